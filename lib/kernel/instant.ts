@@ -41,7 +41,7 @@ export function instantOf(day: Day, time: string, which?: 'first' | 'second'): R
   return allow(which === 'first' ? first : second)
 }
 
-/** The instant at which the day begins in Amsterdam. Midnight is never skipped nor doubled. */
+/** The instant at which the day begins in Amsterdam; the changes of the clock since 1946 never touch midnight. */
 export function startOfDay(day: Day): Date {
   const result = instantOf(day, '00:00', 'first')
   if (!result.ok) throw new RangeError(`no midnight on ${day}`)
