@@ -1,0 +1,24 @@
+import { prepareDatabase } from '@/prisma/bootstrap'
+import { dataFolder, startDatabase } from '@/prisma/embedded'
+import { Notice } from '@/prisma/notice'
+
+/** The database a command works on: the one in the environment, or the demonstration's own. */
+export type Target = { appUrl: string; migrateUrl: string; embedded: boolean; stop: () => Promise<void> }
+
+/** Takes DATABASE_URL with MIGRATE_DATABASE_URL, or starts the embedded server. Refuses one without the other. */
+export async function migrationTarget(): Promise<Target> {
+  const appUrl = process.env['DATABASE_URL']
+  const migrateUrl = process.env['MIGRATE_DATABASE_URL']
+  if (appUrl && migrateUrl) return { appUrl, migrateUrl, embedded: false, stop: async () => undefined }
+  if (appUrl ?? migrateUrl) {
+    throw new Notice('Geef DATABASE_URL (gebruiker perceel_app) en MIGRATE_DATABASE_URL (gebruiker perceel_migrate) allebei op, of geen van beide.')
+  }
+  const cluster = await startDatabase({ dataDir: dataFolder() })
+  try {
+    const prepared = await prepareDatabase(cluster, 'perceel', 'demo')
+    return { ...prepared, embedded: true, stop: cluster.stop }
+  } catch (fault) {
+    await cluster.stop()
+    throw fault
+  }
+}
