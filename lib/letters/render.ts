@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { day, formatDayLong, partsOf } from '@/lib/kernel/day'
+import { charactersOf, type Coverage } from '@/lib/letters/coverage'
+import { letterViewSchema, type LetterView, type TemplateName } from '@/lib/letters/view'
+
+/** The fixed words of the templates; everything else comes from the view. */
+const WORDS = {
+  onBehalfOf: 'namens',
+  signedAt: 'Ondertekend op',
+  article: 'Artikel',
+  annex: 'Bijlage',
+  confidential: 'Vertrouwelijk',
+  page: 'Pagina',
+  of: 'van',
+  dateLabel: 'Datum',
+  reference: 'Uw kenmerk',
+  ourReference: 'Ons kenmerk',
+  emptyTable: 'Geen gegevens.',
+} as const
+
+/** Every version that was ever issued keeps its file, so that a frozen view renders as it did. */
+const FILES: Record<TemplateName, Readonly<Record<number, string>>> = {
+  letter: { 1: 'letter.typ' },
+  record: { 1: 'record.typ' },
+  agreement: { 1: 'agreement.typ' },
+  'council-letter': { 1: 'council-letter.typ' },
+  decision: { 1: 'decision.typ' },
+}
+
+const ROOT = process.cwd()
+const TEMPLATES = join(ROOT, 'lib/letters/templates')
+const FONTS = join(ROOT, 'node_modules/@expo-google-fonts/source-sans-3')
+const FACES = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf', '700Bold/SourceSans3_700Bold.ttf']
+
+type Engine = { compiler: NodeCompiler; coverage: Coverage }
+
+let engine: Engine | undefined
+
+/** The compiler and its fonts, made once: loading the faces costs more than rendering a letter. */
+function open(): Engine {
+  if (engine) return engine
+  const faces = FACES.map((face) => readFileSync(join(FONTS, face)))
+  // The workspace is the templates' own folder: a template can read nothing outside it.
+  const compiler = NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: faces }] })
+  engine = { compiler, coverage: charactersOf(faces) }
+  return engine
+}
+
+/**
+ * A document as tagged PDF (PDF/UA-1) with its fonts inside. The same view gives the same bytes.
+ * Text of the view is data: nothing in it is read as markup. Characters no letter font has come out as a box.
+ * Throws when the view is not one of this template, or not one at all.
+ */
+export async function renderPdf(template: TemplateName, view: LetterView): Promise<Buffer> {
+  const checked = letterViewSchema.parse(view)
+  if (checked.kind !== template) throw new Error(`a view of ${checked.kind} cannot be rendered as ${template}`)
+  const file = FILES[template][checked.version]
+  if (file === undefined) throw new Error(`template ${template} has no version ${checked.version}`)
+  const { compiler, coverage } = open()
+  const issued = day(checked.issuedOn)
+  const { year, month, date } = partsOf(issued)
+  const words = { ...WORDS, date: { year, month, day: date }, dateText: formatDayLong(issued) }
+  try {
+    return compiler.pdf(
+      {
+        mainFilePath: join(TEMPLATES, file),
+        inputs: { view: JSON.stringify(checked, (_key, value: unknown) => (typeof value === 'string' ? coverage.clean(value) : value)), words: JSON.stringify(words) },
+      },
+      { pdfStandard: 'ua-1' },
+    )
+  } finally {
+    // Without this the compiler's memory of earlier letters grows without end.
+    compiler.evictCache(10)
+  }
+}
