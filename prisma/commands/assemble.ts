@@ -23,13 +23,23 @@ async function rowLevelSecurity(): Promise<string[]> {
   return [`-- prisma/rls.ts\n${rlsSql().trim()}\n`]
 }
 
-/** Writes the foundation migration: the datamodel, the hand-written SQL in name order, then row-level security. */
+/** What the foundation migration should say: the datamodel, the hand-written SQL in name order, then row-level security. */
+export async function assembled(url: string): Promise<string> {
+  const tables = await diffFromEmpty(url)
+  return [`-- prisma/schema\n${tables.trim()}\n`, ...handWritten(), ...(await rowLevelSecurity())].join('\n')
+}
+
+/** The foundation migration as it stands in the repository. */
+export function written(): string {
+  return existsSync(TARGET) ? readFileSync(TARGET, 'utf8') : ''
+}
+
+/** Writes the foundation migration from its sources and says whether it changed. */
 export async function assemble(): Promise<boolean> {
   const cluster = await startDatabase({ dataDir: dataFolder() })
   try {
-    const tables = await diffFromEmpty(cluster.superuserUrl('postgres'))
-    const sql = [`-- prisma/schema\n${tables.trim()}\n`, ...handWritten(), ...(await rowLevelSecurity())].join('\n')
-    if (existsSync(TARGET) && readFileSync(TARGET, 'utf8') === sql) return false
+    const sql = await assembled(cluster.superuserUrl('postgres'))
+    if (written() === sql) return false
     mkdirSync(join(TARGET, '..'), { recursive: true })
     writeFileSync(TARGET, sql)
     return true

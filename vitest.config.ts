@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const alias = [
+  { find: /^@\//, replacement: root },
+  { find: 'server-only', replacement: `${root}tests/support/nothing.ts` },
+]
+
+const project = (name: string, database: boolean) => ({
+  resolve: { alias },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.{ts,tsx}`],
+    environment: 'node' as const,
+    pool: 'forks' as const,
+    // The first file to ask for the replayed procurement makes its template; the others wait for it.
+    ...(database ? { globalSetup: ['tests/support/global-database.ts'], testTimeout: 30_000, hookTimeout: 240_000 } : {}),
+  },
+})
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    maxWorkers: 2,
+    projects: [
+      project('rules', false),
+      project('architecture', true),
+      project('integration', true),
+      project('security', true),
+      project('reliability', true),
+    ],
+  },
+})
