@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import Link from 'next/link'
+import { Icon } from '@/components/ui/Icon'
+import { DemoBar, type Demo } from './DemoBar'
+import { Footer } from './Footer'
+import { Mark } from './Mark'
+import { Nav, type NavItem } from './Nav'
+
+export type Person = { name: string; roleText: string; links?: readonly { href: string; label: string }[] }
+
+/** The frame of every signed-in page. The page's `children` start with a Band, then a Body. */
+export function PortalShell(props: {
+  demo?: Demo | undefined
+  bodyName: string
+  person: Person
+  nav: readonly NavItem[]
+  /** GET address of the search page; its field is `q` */
+  search?: { action: string; label: string; value?: string } | null
+  /** server action that ends the session; shows "Uitloggen" under the person's name */
+  signOut?: ((data: FormData) => Promise<void>) | undefined
+  theme?: 'standaard' | 'heide' | undefined
+  homeHref?: string
+  children: ReactNode
+}) {
+  const { demo, bodyName, person, nav, search, signOut, theme, homeHref = '/mijn-werk', children } = props
+  return (
+    <div className="page" data-theme={theme}>
+      <a className="skip" href="#inhoud">
+        Naar de inhoud
+      </a>
+      {demo && <DemoBar demo={demo} />}
+      <header className="head">
+        <div className="wrap">
+          <Link href={homeHref} prefetch={false} className="mark">
+            <Mark />
+            Perceel
+          </Link>
+          <p className="body-name">{bodyName}</p>
+          <details className="menu">
+            <summary>
+              <Icon name="menu" size={24} />
+              Menu
+            </summary>
+          </details>
+          {search && (
+            <form className="search" role="search" action={search.action}>
+              <input type="search" name="q" aria-label={search.label} defaultValue={search.value} autoComplete="off" />
+              <button>
+                <Icon name="search" />
+                Zoek
+              </button>
+            </form>
+          )}
+          <PersonBlock person={person} signOut={signOut} />
+          <Nav items={nav} />
+        </div>
+      </header>
+      <main id="inhoud" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer bodyName={bodyName} />
+    </div>
+  )
+}
+
+function PersonBlock({ person, signOut }: { person: Person; signOut?: ((data: FormData) => Promise<void>) | undefined }) {
+  const links = person.links ?? []
+  const name = (
+    <>
+      <b>{person.name}</b>
+      <span>{person.roleText}</span>
+    </>
+  )
+  if (links.length === 0 && !signOut) return <p className="person">{name}</p>
+  return (
+    <div className="person">
+      <details>
+        <summary>
+          <span className="who">{name}</span>
+          <Icon name="chevron-down" size={16} />
+        </summary>
+        <ul>
+          {links.map((link) => (
+            <li key={link.href}>
+              <Link href={link.href} prefetch={false}>
+                {link.label}
+              </Link>
+            </li>
+          ))}
+          {signOut && (
+            <li>
+              <form action={signOut}>
+                <button>Uitloggen</button>
+              </form>
+            </li>
+          )}
+        </ul>
+      </details>
+    </div>
+  )
+}
