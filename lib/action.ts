@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto'
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { noteFormErrors } from '@/lib/action/errors'
+import { changesSince } from '@/lib/audit/queries'
+import { currentSession } from '@/lib/auth/session'
+import { actorId, write } from '@/lib/db'
+import { ANONYMOUS, type Actor, type Anonymous, type Person } from '@/lib/kernel/actor'
+import { isHalt } from '@/lib/kernel/errors'
+import type { FormState } from '@/lib/kernel/form-state'
+import { refuse, type Result } from '@/lib/kernel/result'
+import { logFault, newReference } from '@/lib/log'
+
+type Sentence = string | ((detail: Readonly<Record<string, string | number>>) => string)
+type Values = Record<string, string | string[]>
+type Jar = Awaited<ReturnType<typeof cookies>>
+
+type Definition<S extends z.ZodType, T, R extends string, A extends Actor> = {
+  /** Unique; stands in the idempotency row. */
+  readonly name: string
+  readonly schema: S
+  /** The command. Everything it writes and the idempotency row are one transaction. */
+  readonly run: (actor: A, input: z.output<S>) => Promise<Result<T, R>>
+  /** One Dutch sentence per refusal; a missing one is a type error. */
+  readonly refusals: Readonly<Record<R, Sentence>>
+  /** Where a success leads; a path on this site. */
+  readonly to: (value: T, input: z.output<S>) => string
+  /** Cookies to set after the commit (sign-in only). */
+  readonly cookies?: (value: T, jar: Jar) => void
+  /** Fields that a refusal belongs to, so that its sentence stands beside the field. */
+  readonly fieldOf?: Readonly<Partial<Record<R, string>>>
+  /** For forms whose field names depend on data: makes the object that the schema then checks. */
+  readonly read?: (values: Values) => unknown
+}
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** A form's way in for a signed-in person: Origin, actor, strict input, posted once, version, three kinds of no (ADR 0004). */
+export const formAction = <S extends z.ZodType, T, R extends string>(definition: Definition<S, T, R, Person>): FormAction => handle(definition, async () => (await currentSession())?.actor)
+
+/** The same for who is not signed in, declared on purpose. */
+export const anonymousFormAction = <S extends z.ZodType, T, R extends string>(definition: Definition<S, T, R, Anonymous>): FormAction => handle(definition, () => Promise.resolve(ANONYMOUS))
+
+function handle<S extends z.ZodType, T, R extends string, A extends Actor>(definition: Definition<S, T, R, A>, whoIs: () => Promise<A | undefined>): FormAction {
+  return async (_previous, form) => {
+    const values = formValues(form)
+    const outcome = await attempt(definition, whoIs, form, values)
+    if ('state' in outcome) {
+      if (outcome.state.status === 'invalid') await noteFormErrors(outcome.state.errors.length)
+      return outcome.state
+    }
+    if (outcome.go === 'not-found') notFound()
+    redirect(outcome.go)
+  }
+}
+
+type Outcome = { readonly state: FormState } | { readonly go: string }
+
+async function attempt<S extends z.ZodType, T, R extends string, A extends Actor>(definition: Definition<S, T, R, A>, whoIs: () => Promise<A | undefined>, form: FormData, values: Values): Promise<Outcome> {
+  const refused = (message: string, more: { changes?: { label: string; theirs: string }[]; link?: { href: string; text: string } } = {}): Outcome => ({ state: { status: 'refused', message, values, ...more } })
+  if (!(await sameOrigin())) return refused('Dit formulier is vanaf een ander adres gestuurd. Er is niets gewijzigd. Open de pagina opnieuw en probeer het nog een keer.')
+  let actor: A | undefined
+  try {
+    actor = await patiently(whoIs)
+    if (!actor) return refused('U bent niet meer ingelogd. Er is niets gewijzigd. Log in een nieuw tabblad in en druk daarna hier nog een keer op de knop.', { link: { href: '/inloggen', text: 'Inloggen' } })
+    const parsed = definition.schema.safeParse(definition.read ? definition.read(values) : shaped(definition.schema, form, values))
+    if (!parsed.success) return { state: { status: 'invalid', errors: errorsOf(parsed.error), values } }
+    const key = uuid(form.get('_key'))
+    const inputHash = createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex')
+    const who = actor
+    const done = await patiently(() => once(who, definition, key, inputHash, parsed.data))
+    if (!done.ok) {
+      if (done.reason === 'other-input') return refused('Dit formulier is al eerder verstuurd, met andere gegevens. Er is nu niets gewijzigd.', { link: { href: String(done.detail?.['location'] ?? '/'), text: 'Bekijk wat er is vastgelegd' } })
+      const sentence: Sentence = definition.refusals[done.reason as R]
+      const message = typeof sentence === 'string' ? sentence : sentence(done.detail ?? {})
+      const field = definition.fieldOf?.[done.reason as R]
+      return field ? { state: { status: 'invalid', errors: [{ field, message }], values } } : refused(message)
+    }
+    if (done.value.fresh && definition.cookies) definition.cookies(done.value.fresh.value, await cookies())
+    return { go: done.value.location }
+  } catch (thrown) {
+    if (isHalt(thrown, 'not-found')) return { go: 'not-found' }
+    if (isHalt(thrown, 'forbidden')) return refused('Dit mag u met deze rol niet doen. Er is niets gewijzigd.')
+    if (isHalt(thrown, 'stale') && actor) return refused('Iemand anders heeft dit intussen gewijzigd. Uw invoer staat hieronder nog; er is niets opgeslagen. Kijk wat er veranderd is en druk opnieuw op de knop als u uw invoer wilt bewaren.', { changes: await staleChanges(actor, thrown.detail) })
+    const reference = newReference()
+    logFault(reference, definition.name, thrown)
+    return { state: { status: 'failed', reference, values } }
+  }
+}
+
+/** The look-up of the key, the work and the idempotency row, in one transaction; the advisory lock comes first. */
+async function once<S extends z.ZodType, T, R extends string, A extends Actor>(actor: A, definition: Definition<S, T, R, A>, key: string, inputHash: string, input: z.output<S>): Promise<Result<{ location: string; fresh?: { value: T } }, R | 'other-input'>> {
+  return write(actor, async (tx) => {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
+    const earlier = await tx.idempotency.findUnique({ where: { key } })
+    if (earlier)
+      return earlier.inputHash === inputHash && earlier.action === definition.name ? { ok: true as const, value: { location: earlier.location } } : refuse('other-input', { location: earlier.location })
+    const result = await definition.run(actor, input)
+    if (!result.ok) return result
+    const location = definition.to(result.value, input)
+    await tx.idempotency.createMany({ data: [{ key, actorId: actorId(actor), action: definition.name, inputHash, location, createdAt: new Date() }] })
+    return { ok: true as const, value: { location, fresh: { value: result.value } } }
+  })
+}
+
+/** A POST waits for a database that is away for up to fifteen seconds; its key makes trying again safe. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + 15_000
+  for (let pause = 250; ; pause = Math.min(pause * 1.5, 1500)) {
+    try {
+      return await work()
+    } catch (thrown) {
+      if (!isHalt(thrown, 'unavailable') || Date.now() + pause > until) throw thrown
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+}
+
+/** Next lets a POST without Origin through; a form never does (ASVS V3.5.1). */
+async function sameOrigin(): Promise<boolean> {
+  const list = await headers()
+  return originMatches(list.get('origin'), list.get('host'))
+}
+
+export function originMatches(origin: string | null, host: string | null): boolean {
+  if (!origin || !host || !URL.canParse(origin)) return false
+  return new URL(origin).host === host
+}
+
+function formValues(form: FormData): Values {
+  const values: Values = {}
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$ACTION') || name === '_key') continue
+    const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
+    values[name === '_version' ? 'version' : name] = all.length === 1 ? (all[0] ?? '') : all
+  }
+  return values
+}
+
+/** A field that the schema reads as a list is always a list, also with none or one chosen. */
+function shaped(schema: z.ZodType, form: FormData, values: Values): Record<string, unknown> {
+  const input: Record<string, unknown> = { ...values }
+  if (!(schema instanceof z.ZodObject)) return input
+  for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) if (isList(field)) input[name] = form.getAll(name)
+  if (!('version' in schema.shape)) delete input['version']
+  return input
+}
+
+function isList(field: unknown): boolean {
+  const definition = (field as { def?: { type?: string; innerType?: unknown; in?: unknown } }).def
+  if (!definition) return false
+  return definition.type === 'array' || isList(definition.innerType) || isList(definition.in)
+}
+
+const errorsOf = (error: z.ZodError) => {
+  const seen = new Set<string>()
+  return error.issues.flatMap((issue) => {
+    const field = issue.path.join('.')
+    if (seen.has(field)) return []
+    seen.add(field)
+    return [{ field, message: issue.code === 'unrecognized_keys' ? 'Dit formulier heeft een veld dat hier niet hoort. Open de pagina opnieuw.' : issue.message }]
+  })
+}
+
+const uuid = (value: unknown): string => (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : crypto.randomUUID())
+
+async function staleChanges(actor: Actor, detail: Readonly<Record<string, string | number>>): Promise<{ label: string; theirs: string }[]> {
+  const lines = await changesSince(actor, String(detail['subject']), Number(detail['version']))
+  return lines.flatMap((line) => (line.changes.length > 0 ? line.changes.map((change) => ({ label: change.label, theirs: `${change.to || '(leeg)'} (door ${line.actor})` })) : []))
+}

@@ -1,0 +1,46 @@
+import { actorId, type Tx } from '@/lib/db'
+import { actorLabel, type Actor } from '@/lib/kernel/actor'
+
+/** Who may read the line: the region's staff, those who treat the resident, only the provider (sealed, provider), or administration. */
+export type Compartment = 'region' | 'resident' | 'sealed' | 'provider' | 'platform'
+
+export type Change = { readonly field: string; readonly label: string; readonly from: string; readonly to: string }
+
+export type AuditEntry = {
+  readonly event: string
+  readonly compartment: Compartment
+  readonly subject: { readonly type: string; readonly id?: string; readonly version?: number }
+  readonly regionId?: string
+  readonly municipalityId?: string
+  readonly providerId?: string
+  readonly residentId?: string
+  readonly purpose?: string
+  /** Shown to the loser of a concurrent edit, and in the timeline. */
+  readonly changes?: readonly Change[]
+  /** Never a BSN, name or birth date of a resident. */
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+/** Writes one line of the audit chain in the caller's transaction; call it last, since it holds the chain's lock until the commit. */
+export async function record(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+  const person = actor.kind === 'person' ? actor : undefined
+  const detail = JSON.stringify({ ...entry.detail, ...(entry.changes ? { changes: entry.changes } : {}) })
+  // No RETURNING: the writer of a line need not be allowed to read it.
+  await tx.$executeRaw`
+    insert into audit_line (event, compartment, subject_type, subject_id, subject_version, actor_kind, person_id, actor_name, role, session_id,
+      region_id, municipality_id, provider_id, resident_id, purpose, detail, at, portal_at, prev, hash)
+    values (${entry.event}, ${entry.compartment}, ${entry.subject.type}, ${entry.subject.id ?? null}::uuid, ${entry.subject.version ?? null}::int,
+      ${actor.kind}, ${person?.personId ?? null}::uuid, ${person?.name ?? actorLabel(actor)}, ${person?.role ?? (actor.kind === 'system' ? actorId(actor) : null)},
+      ${person?.sessionId ?? null}::uuid, ${entry.regionId ?? null}::uuid, ${entry.municipalityId ?? null}::uuid, ${entry.providerId ?? null}::uuid,
+      ${entry.residentId ?? null}::uuid, ${entry.purpose ?? null}, ${detail}::jsonb, now(), now(), '', '')`
+}
+
+/** What changed between two states of a row, field by field, for the audit line and the loser of a concurrent edit. */
+export function changesBetween<T extends Readonly<Record<string, unknown>>>(before: T, after: Partial<T>, labels: Readonly<Partial<Record<keyof T, string>>>): Change[] {
+  const shown = (value: unknown) => (value === null || value === undefined ? '' : value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean))
+  return Object.entries(after).flatMap(([field, value]) => {
+    const from = shown(before[field])
+    const to = shown(value)
+    return from === to ? [] : [{ field, label: labels[field] ?? field, from, to }]
+  })
+}

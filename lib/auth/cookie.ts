@@ -1,0 +1,15 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { portalMode } from '@/lib/env'
+
+/**
+ * The session cookie. In production a __Host- name with Secure; in a demonstration on loopback plain, since Safari
+ * drops Secure cookies on http://localhost.
+ */
+export const sessionCookie = (mode = portalMode()) =>
+  mode === 'production'
+    ? { name: '__Host-perceel', options: { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const }
+    : { name: 'perceel', options: { httpOnly: true, secure: false, sameSite: 'lax', path: '/' } as const }
+
+/** A new session token of 256 bits; only its hash is stored. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -1,0 +1,169 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient, type Prisma } from '@/lib/db/client/client'
+import type { Actor } from '@/lib/kernel/actor'
+import { Halt, isHalt } from '@/lib/kernel/errors'
+import type { Result } from '@/lib/kernel/result'
+import { requireEnv } from '@/lib/env'
+
+export type Tx = Prisma.TransactionClient
+
+type Open = {
+  readonly actor: Actor
+  readonly mode: 'read' | 'write'
+  readonly tx: Tx
+  readonly now: Date
+  readonly afterCommit: (() => Promise<void>)[]
+  readonly afterRollback: (() => Promise<void>)[]
+}
+
+// A module is bundled once per route kind; the open transaction and the pool must be one per process.
+type Shared = { readonly open: AsyncLocalStorage<Open>; readonly clients: Map<string, PrismaClient> }
+const holder = globalThis as typeof globalThis & { perceelDatabase?: Shared }
+const shared = (holder.perceelDatabase ??= { open: new AsyncLocalStorage<Open>(), clients: new Map() })
+
+function client(): PrismaClient {
+  const url = requireEnv('DATABASE_URL')
+  let found = shared.clients.get(url)
+  if (!found) {
+    found = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 3000 }) })
+    shared.clients.set(url, found)
+  }
+  return found
+}
+
+/** Closes the pools of this process; for commands and tests that end. */
+export async function disconnect(): Promise<void> {
+  await Promise.all([...shared.clients.values()].map((each) => each.$disconnect()))
+  shared.clients.clear()
+}
+
+const array = (ids: readonly string[]) => `{${ids.join(',')}}`
+
+/** The actor's context and the portal's clock, in one round trip. */
+async function enter(tx: Tx, actor: Actor, mode: 'read' | 'write'): Promise<Date> {
+  const known = actor.kind === 'anonymous' ? { regionIds: [], municipalityIds: [], providerIds: [] } : actor
+  const rows = await tx.$queryRaw<{ now: Date }[]>`
+    select set_config('transaction_read_only', ${mode === 'read' ? 'on' : 'off'}, true),
+      set_config('app.kind', ${actor.kind}, true), set_config('app.role', ${actor.kind === 'person' ? actor.role : ''}, true),
+      set_config('app.job', ${actor.kind === 'system' ? actor.job : ''}, true), set_config('app.actor', ${actorId(actor)}, true),
+      set_config('app.regions', ${array(known.regionIds)}, true), set_config('app.municipalities', ${array(known.municipalityIds)}, true),
+      set_config('app.providers', ${array(known.providerIds)}, true), portal_now() as now`
+  const now = rows[0]?.now
+  if (!now) throw new Error('portal_now() gave no row')
+  return now
+}
+
+/** How a row names its actor: the person's id, the job, or "anonymous". */
+export const actorId = (actor: Actor): string =>
+  actor.kind === 'person' ? actor.personId : actor.kind === 'system' ? `system:${actor.job}` : 'anonymous'
+
+const sameActor = (a: Actor, b: Actor) => actorId(a) === actorId(b) && (a.kind !== 'person' || b.kind !== 'person' || a.membershipId === b.membershipId)
+
+class RolledBack {
+  constructor(readonly result: unknown) {}
+}
+
+async function run<T>(actor: Actor, mode: 'read' | 'write', isolationLevel: 'RepeatableRead' | 'ReadCommitted', work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
+  const outer = shared.open.getStore()
+  if (outer) {
+    if (!sameActor(outer.actor, actor)) throw new Error('a transaction of one actor cannot do the work of another')
+    if (mode === 'write' && outer.mode === 'read') throw new Error('write inside read')
+    return work(outer.tx, outer.now)
+  }
+  const afterCommit: (() => Promise<void>)[] = []
+  const afterRollback: (() => Promise<void>)[] = []
+  let value: T
+  try {
+    value = await client().$transaction(
+      async (tx) => {
+        const now = await enter(tx, actor, mode)
+        const inside = await shared.open.run({ actor, mode, tx, now, afterCommit, afterRollback }, () => work(tx, now))
+        if (mode === 'write' && isRefusal(inside)) throw new RolledBack(inside)
+        return inside
+      },
+      { isolationLevel, maxWait: 3000, timeout: 10_000 },
+    )
+  } catch (thrown) {
+    for (const after of afterRollback) await after()
+    if (thrown instanceof RolledBack) return thrown.result as T
+    throw isAway(thrown) ? new Halt('unavailable', 'database', {}) : thrown
+  }
+  for (const after of afterCommit) await after()
+  return value
+}
+
+const isRefusal = (value: unknown): boolean => typeof value === 'object' && value !== null && 'ok' in value && value.ok === false
+
+/** Reads for a screen: one repeatable, read-only transaction in the actor's context. A call inside another by the same actor joins it. */
+export const read = <T>(actor: Actor, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> => run(actor, 'read', 'RepeatableRead', work)
+
+/** Changes: one transaction in the actor's context. A refusal as result rolls everything back and is returned. */
+export const write = <T>(actor: Actor, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> => run(actor, 'write', 'ReadCommitted', work)
+
+/** Reading that must leave a trace (a resident's file, a search): `trace` is written before the rows leave the transaction. */
+export const readRecorded = <T>(actor: Actor, work: (tx: Tx, now: Date) => Promise<T>, trace: (tx: Tx, rows: T) => Promise<void>): Promise<T> =>
+  run(actor, 'write', 'RepeatableRead', async (tx, now) => {
+    const rows = await work(tx, now)
+    await trace(tx, rows)
+    return rows
+  })
+
+/** The listed SECURITY DEFINER functions that work before an actor exists (prisma/sql/30_gate.sql). Only lib/auth, health and audit use it. */
+export const gate = <T>(work: (client: PrismaClient) => Promise<T>): Promise<T> =>
+  work(client()).catch((thrown: unknown) => {
+    throw isAway(thrown) ? new Halt('unavailable', 'database', {}) : thrown
+  })
+
+/** Work for after the commit (rendering a PDF): never inside the transaction. Outside one it runs at once. */
+export async function afterCommit(work: () => Promise<void>): Promise<void> {
+  const open = shared.open.getStore()
+  if (open) open.afterCommit.push(() => shared.open.exit(work))
+  else await work()
+}
+
+/** Work for after a rollback, in a transaction of its own: a late attempt leaves a line though it changed nothing. */
+export function afterRollback(work: () => Promise<void>): void {
+  shared.open.getStore()?.afterRollback.push(() => shared.open.exit(work))
+}
+
+const AWAY = /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|terminating connection|the database system is|Can't reach database|timeout exceeded when trying to connect|Unable to start a transaction|not yet accepting|Server has closed the connection/i
+
+/** Whether the fault is the database being away or exhausted, so that the same work may be tried again. */
+export function isAway(thrown: unknown): boolean {
+  if (isHalt(thrown)) return thrown.kind === 'unavailable'
+  if (typeof thrown !== 'object' || thrown === null) return false
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : ''
+  if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', '57P01', '57P02', '57P03'].includes(code)) return true
+  const cause = 'cause' in thrown ? thrown.cause : undefined
+  return (thrown instanceof Error && AWAY.test(thrown.message)) || (cause !== undefined && cause !== thrown && isAway(cause))
+}
+
+/** What a database rule said no with: the SQLSTATE of a CHECK, EXCLUDE, unique key or gate function, and its message and detail. */
+export function databaseRefusal(thrown: unknown): { state: string; message: string; detail: string } | undefined {
+  let at: unknown = thrown
+  for (let depth = 0; depth < 6 && typeof at === 'object' && at !== null; depth++) {
+    const found = at as { originalCode?: unknown; code?: unknown; originalMessage?: unknown; message?: unknown; detail?: unknown; meta?: unknown; cause?: unknown }
+    const state = [found.originalCode, found.code].find((code): code is string => typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^P[12]\d{3}$/.test(code))
+    if (state) return { state, message: String(found.originalMessage ?? found.message ?? ''), detail: String(found.detail ?? '') }
+    const meta = found.meta as { driverAdapterError?: unknown } | undefined
+    at = found.cause ?? meta?.driverAdapterError
+  }
+  return undefined
+}
+
+/**
+ * Changes one row if it still has the version the user saw. Throws Halt('stale') when somebody was first.
+ * The delegate is any Prisma model with `id` and `version`.
+ */
+export async function updateVersioned<D>(
+  delegate: { updateMany(args: { where: { id: string; version: number }; data: D & { version: { increment: number } } }): PromiseLike<{ count: number }> },
+  row: { id: string; version: number },
+  data: D,
+): Promise<number> {
+  const { count } = await delegate.updateMany({ where: { id: row.id, version: row.version }, data: { ...data, version: { increment: 1 } } })
+  if (count === 0) throw new Halt('stale', 'stale', { subject: row.id, version: row.version })
+  return row.version + 1
+}
+
+export type AnyResult = Result<unknown, string>

@@ -1,0 +1,48 @@
+import type { Tx } from '@/lib/db'
+import { read } from '@/lib/db'
+import { decryptFile, encryptFile, fingerprint } from '@/lib/files/cipher'
+import type { Actor } from '@/lib/kernel/actor'
+
+export type NewFile = {
+  readonly name: string
+  readonly mime: string
+  readonly bytes: Buffer
+  readonly uploadedBy: string
+  readonly regionIds?: readonly string[]
+  readonly municipalityId?: string
+  readonly providerId?: string
+  readonly residentId?: string
+  readonly publishedAt?: Date
+}
+
+/** Keeps a checked file, encrypted, in the caller's transaction. Whose it is stands in its keys. */
+export async function keepFile(tx: Tx, now: Date, file: NewFile): Promise<{ id: string; sha256: string }> {
+  const id = crypto.randomUUID()
+  const sha256 = fingerprint(file.bytes)
+  await tx.file.createMany({
+    data: [
+      {
+        id,
+        name: file.name,
+        mime: file.mime,
+        size: file.bytes.length,
+        sha256,
+        cipher: new Uint8Array(encryptFile(id, file.bytes)),
+        regionIds: [...(file.regionIds ?? [])],
+        municipalityId: file.municipalityId ?? null,
+        providerId: file.providerId ?? null,
+        residentId: file.residentId ?? null,
+        publishedAt: file.publishedAt ?? null,
+        uploadedBy: file.uploadedBy,
+        createdAt: now,
+      },
+    ],
+  })
+  return { id, sha256 }
+}
+
+/** The file's content for who may read it; null when not found. */
+export async function openFile(actor: Actor, id: string): Promise<{ name: string; mime: string; bytes: Buffer } | null> {
+  const file = await read(actor, (tx) => tx.file.findUnique({ where: { id }, select: { id: true, name: true, mime: true, cipher: true } }))
+  return file && { name: file.name, mime: file.mime, bytes: decryptFile(file.id, Buffer.from(file.cipher)) }
+}

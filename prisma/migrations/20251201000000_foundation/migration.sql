@@ -1,0 +1,2691 @@
+-- prisma/schema
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateTable
+CREATE TABLE "submission" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'draft',
+    "number" TEXT,
+    "current_version" INTEGER NOT NULL DEFAULT 0,
+    "submitted_at" TIMESTAMPTZ(3),
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "opened_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "submission_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "submission_lot" (
+    "id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "lot_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "submitted" BOOLEAN NOT NULL DEFAULT false,
+    "opened_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "submission_lot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "answer" (
+    "id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "lot_id" UUID,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "yes" BOOLEAN,
+    "text" TEXT,
+    "evidence_version_id" UUID,
+    "opened_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "answer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "submission_version" (
+    "id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "lot_ids" UUID[],
+    "content" JSONB NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "signed_name" TEXT NOT NULL,
+    "signed_role" TEXT NOT NULL,
+    "submitted_by" UUID NOT NULL,
+    "submitted_at" TIMESTAMPTZ(3) NOT NULL,
+    "opened_at" TIMESTAMPTZ(3),
+    "receipt_letter_id" UUID,
+
+    CONSTRAINT "submission_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "assessment" (
+    "id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "lot_id" UUID,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "assessed_by" UUID NOT NULL,
+    "assessor_name" TEXT NOT NULL,
+    "assessed_at" TIMESTAMPTZ(3) NOT NULL,
+    "shared_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "assessment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "clarification" (
+    "id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "lot_id" UUID,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "question" TEXT NOT NULL,
+    "asked_by" UUID NOT NULL,
+    "asked_name" TEXT NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "due_on" TEXT NOT NULL,
+    "answer" TEXT,
+    "answer_file_id" UUID,
+    "answered_by" UUID,
+    "answered_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "clarification_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "college_decision" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "reference" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "proposed_by" UUID NOT NULL,
+    "decided_on" TEXT,
+    "decided_by" UUID,
+    "decided_by_name" TEXT,
+    "mandate_id" UUID,
+    "on_behalf_of" TEXT,
+    "notified_at" TIMESTAMPTZ(3),
+    "reaction_until" TEXT,
+    "summons_on" TEXT,
+    "summons_note" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "college_decision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "outcome" (
+    "id" UUID NOT NULL,
+    "decision_id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "lot_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "stated_reason" TEXT,
+    "condition" TEXT,
+    "letter_id" UUID,
+    "shared_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "outcome_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "resident_effect" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "provider_id" UUID NOT NULL,
+    "known" TEXT NOT NULL,
+    "count" INTEGER,
+    "note" TEXT NOT NULL,
+    "stated_on" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "resident_effect_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "entry_fact" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "fact" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "entry_fact_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "allocation" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "lot_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "participation_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "indication_id" UUID NOT NULL,
+    "minutes_per_week" INTEGER NOT NULL,
+    "frequency" TEXT NOT NULL,
+    "windows" TEXT[],
+    "fluent_dutch" BOOLEAN NOT NULL,
+    "postcode4" TEXT NOT NULL,
+    "wished_start" TEXT NOT NULL,
+    "ends_on" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'offered',
+    "offered_at" TIMESTAMPTZ(3) NOT NULL,
+    "accepted_at" TIMESTAMPTZ(3),
+    "accepted_by" TEXT,
+    "starts_on" TEXT,
+    "returned_at" TIMESTAMPTZ(3),
+    "return_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "allocation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "allocation_client" (
+    "id" UUID NOT NULL,
+    "allocation_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "birth_date" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "postcode" TEXT NOT NULL,
+    "city" TEXT NOT NULL,
+    "phone" TEXT,
+    "shared_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "allocation_client_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "agreement" (
+    "id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "reference" TEXT NOT NULL,
+    "kind" TEXT NOT NULL DEFAULT 'framework',
+    "status" TEXT NOT NULL DEFAULT 'draft',
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NOT NULL,
+    "max_ends_on" TEXT NOT NULL,
+    "offered_at" TIMESTAMPTZ(3),
+    "offered_until" TEXT,
+    "signed_at" TIMESTAMPTZ(3),
+    "letter_id" UUID,
+    "pdf_sha256" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "agreement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "signature" (
+    "id" UUID NOT NULL,
+    "agreement_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "side" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "role" TEXT NOT NULL,
+    "on_behalf_of" TEXT NOT NULL,
+    "mandate_text" TEXT,
+    "pdf_sha256" TEXT NOT NULL,
+    "signed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "signature_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "participation" (
+    "id" UUID NOT NULL,
+    "agreement_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "lot_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "product_ids" UUID[],
+    "status" TEXT NOT NULL DEFAULT 'running',
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "participation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "agreement_option" (
+    "id" UUID NOT NULL,
+    "agreement_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "decided_on" TEXT,
+
+    CONSTRAINT "agreement_option_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "clause" (
+    "id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "clause_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "council_letter" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "letter_id" UUID NOT NULL,
+    "issued_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "council_letter_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "wmo_case" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "product_id" UUID,
+    "status" TEXT NOT NULL DEFAULT 'notified',
+    "notified_on" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "request" TEXT NOT NULL,
+    "confirmed_on" TEXT,
+    "confirm_letter_id" UUID,
+    "support_offered_on" TEXT,
+    "plan_received_on" TEXT,
+    "investigate_by" TEXT NOT NULL,
+    "findings_sent_on" TEXT,
+    "findings_letter_id" UUID,
+    "applied_on" TEXT,
+    "decide_by" TEXT,
+    "consultant_id" UUID NOT NULL,
+    "consultant_name" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "wmo_case_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "investigation" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "talk_on" TEXT,
+    "identity_document" TEXT,
+    "household" TEXT,
+    "needs" TEXT,
+    "own_strength" TEXT,
+    "network" TEXT,
+    "carer_support" TEXT,
+    "general_facility" TEXT,
+    "cooperation" TEXT,
+    "contribution" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "investigation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "calculation" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "norm_set_id" UUID NOT NULL,
+    "rounding" JSONB NOT NULL,
+    "answers" JSONB NOT NULL,
+    "lines" JSONB NOT NULL,
+    "deviation_minutes" INTEGER NOT NULL,
+    "deviation_reason" TEXT,
+    "norm_minutes" INTEGER NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+    "saved_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "calculation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "provider_choice" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "participation_id" UUID NOT NULL,
+    "list_code" TEXT NOT NULL,
+    "offered" INTEGER NOT NULL,
+    "chosen_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "provider_choice_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "wmo_decision" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "reference" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "motivation" TEXT NOT NULL,
+    "decided_on" TEXT NOT NULL,
+    "dispatched_on" TEXT NOT NULL,
+    "objection_until" TEXT NOT NULL,
+    "mandate_id" UUID NOT NULL,
+    "mandate_text" TEXT NOT NULL,
+    "signed_name" TEXT NOT NULL,
+    "letter_id" UUID NOT NULL,
+
+    CONSTRAINT "wmo_decision_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "indication" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "decision_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "lot_id" UUID NOT NULL,
+    "form" TEXT NOT NULL,
+    "minutes_per_week" INTEGER NOT NULL,
+    "frequency" TEXT NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'adopted',
+    "norm_set_id" UUID NOT NULL,
+    "calculation" JSONB NOT NULL,
+
+    CONSTRAINT "indication_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "lot" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+
+    CONSTRAINT "lot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "norm_set" (
+    "id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "edition" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "example_only" BOOLEAN NOT NULL,
+    "note" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "norm_set_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "norm_cell" (
+    "id" UUID NOT NULL,
+    "norm_set_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "key" TEXT NOT NULL,
+    "area" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "amount" DECIMAL(8,2),
+    "unit" TEXT,
+    "kind" TEXT NOT NULL,
+    "group" TEXT,
+    "condition" TEXT,
+    "status" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "source_url" TEXT,
+    "verbatim" TEXT,
+
+    CONSTRAINT "norm_cell_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "region" (
+    "id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "full_name" TEXT NOT NULL,
+    "theme" TEXT NOT NULL DEFAULT 'standaard',
+
+    CONSTRAINT "region_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "municipality" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "cbs_code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "map_row" DOUBLE PRECISION NOT NULL DEFAULT 0,
+    "map_col" DOUBLE PRECISION NOT NULL DEFAULT 0,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "municipality_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "access_organisation" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "access_organisation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "access_service" (
+    "id" UUID NOT NULL,
+    "access_organisation_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT,
+
+    CONSTRAINT "access_service_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "person" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "active" BOOLEAN NOT NULL DEFAULT true,
+    "invented" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "membership" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "role" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "region_id" UUID,
+    "municipality_id" UUID,
+    "access_organisation_id" UUID,
+    "provider_id" UUID,
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT,
+    "position" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "membership_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "mandate" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "holder" TEXT NOT NULL,
+    "access_organisation_id" UUID,
+    "text" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT,
+    "source" TEXT NOT NULL,
+    "invented" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "mandate_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "portal_clock" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "mode" TEXT NOT NULL,
+    "offset_seconds" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "portal_clock_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "session" (
+    "id" UUID NOT NULL,
+    "token_hash" TEXT NOT NULL,
+    "membership_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "last_seen_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "absolute_until" TIMESTAMPTZ(3) NOT NULL,
+    "idle_minutes" INTEGER NOT NULL DEFAULT 30,
+    "revoked_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "audit_line" (
+    "seq" BIGINT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "portal_at" TIMESTAMPTZ(3) NOT NULL,
+    "event" TEXT NOT NULL,
+    "compartment" TEXT NOT NULL,
+    "subject_type" TEXT NOT NULL,
+    "subject_id" UUID,
+    "subject_version" INTEGER,
+    "actor_kind" TEXT NOT NULL,
+    "person_id" UUID,
+    "actor_name" TEXT NOT NULL,
+    "role" TEXT,
+    "session_id" UUID,
+    "region_id" UUID,
+    "municipality_id" UUID,
+    "provider_id" UUID,
+    "resident_id" UUID,
+    "purpose" TEXT,
+    "detail" JSONB NOT NULL DEFAULT '{}',
+    "prev" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "audit_line_pkey" PRIMARY KEY ("seq")
+);
+
+-- CreateTable
+CREATE TABLE "audit_head" (
+    "id" INTEGER NOT NULL DEFAULT 1,
+    "seq" BIGINT NOT NULL DEFAULT 0,
+    "hash" TEXT NOT NULL,
+
+    CONSTRAINT "audit_head_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "idempotency" (
+    "key" UUID NOT NULL,
+    "actor_id" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "input_hash" TEXT NOT NULL,
+    "location" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "idempotency_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
+CREATE TABLE "file" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "mime" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "cipher" BYTEA NOT NULL,
+    "region_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "municipality_id" UUID,
+    "provider_id" UUID,
+    "resident_id" UUID,
+    "published_at" TIMESTAMPTZ(3),
+    "uploaded_by" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "file_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "letter" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "template" TEXT NOT NULL,
+    "template_version" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "view" JSONB NOT NULL,
+    "subject_type" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "file_id" UUID,
+    "region_id" UUID,
+    "municipality_id" UUID,
+    "provider_id" UUID,
+    "resident_id" UUID,
+    "issued_at" TIMESTAMPTZ(3) NOT NULL,
+    "issued_by" TEXT NOT NULL,
+
+    CONSTRAINT "letter_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "mail" (
+    "id" UUID NOT NULL,
+    "to_name" TEXT NOT NULL,
+    "to_address" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "href" TEXT,
+    "sealed" BOOLEAN NOT NULL DEFAULT false,
+    "region_id" UUID,
+    "municipality_id" UUID,
+    "provider_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "mail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "procedure" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "reference" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "summary" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'draft',
+    "term_months" INTEGER NOT NULL,
+    "option_count" INTEGER NOT NULL,
+    "option_months" INTEGER NOT NULL,
+    "max_months" INTEGER NOT NULL,
+    "reaction_days" INTEGER NOT NULL,
+    "assessors" INTEGER NOT NULL DEFAULT 1,
+    "published_at" TIMESTAMPTZ(3),
+    "source" TEXT,
+    "invented" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "procedure_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "procedure_lot" (
+    "id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "lot_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "product_ids" UUID[],
+    "published_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "procedure_lot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "entry_window" (
+    "id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "opens_at" TIMESTAMPTZ(3) NOT NULL,
+    "closes_at" TIMESTAMPTZ(3) NOT NULL,
+    "decisions_by" TEXT NOT NULL,
+    "contract_start" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+    "open_requested_by" UUID,
+    "open_requested_at" TIMESTAMPTZ(3),
+    "opened_by" UUID,
+    "opened_at" TIMESTAMPTZ(3),
+    "opened_count" INTEGER,
+    "record_letter_id" UUID,
+    "decided_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "entry_window_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "criterion" (
+    "id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "rationale" TEXT NOT NULL,
+    "holds_at" TEXT NOT NULL,
+    "holds_months" INTEGER,
+    "proof" TEXT NOT NULL,
+    "answer_kind" TEXT NOT NULL,
+    "evidence_kind" TEXT,
+    "excluding_answer" BOOLEAN,
+    "per_lot" BOOLEAN NOT NULL DEFAULT false,
+    "code" TEXT,
+    "source" TEXT,
+    "published_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "criterion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "procedure_document" (
+    "id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "title" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "procedure_document_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "procedure_document_version" (
+    "id" UUID NOT NULL,
+    "document_id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "file_id" UUID NOT NULL,
+    "note" TEXT,
+    "published_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "procedure_document_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "product" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "takes_over_direction" BOOLEAN NOT NULL,
+    "unit" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "product_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "provider" (
+    "id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "legal_form" TEXT NOT NULL,
+    "kvk" TEXT NOT NULL,
+    "agb" TEXT,
+    "iban" TEXT,
+    "street" TEXT,
+    "house_number" TEXT,
+    "postcode" TEXT,
+    "city" TEXT,
+    "contact_name" TEXT,
+    "email" TEXT,
+    "phone" TEXT,
+    "website" TEXT,
+    "signatory" TEXT,
+    "region_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "published_at" TIMESTAMPTZ(3),
+    "invented" BOOLEAN NOT NULL DEFAULT false,
+    "invented_note" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "provider_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "prior_contract" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "until" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "prior_contract_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "evidence" (
+    "id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "region_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+
+    CONSTRAINT "evidence_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "evidence_version" (
+    "id" UUID NOT NULL,
+    "evidence_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "file_id" UUID NOT NULL,
+    "issued_on" TEXT,
+    "valid_until" TEXT,
+    "region_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "uploaded_at" TIMESTAMPTZ(3) NOT NULL,
+    "uploaded_by" TEXT NOT NULL,
+
+    CONSTRAINT "evidence_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "subcontractor_relation" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "of_provider_id" UUID,
+    "of_note" TEXT,
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT,
+    "residents" TEXT,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "subcontractor_relation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "resident" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "bsn_cipher" TEXT NOT NULL,
+    "bsn_index" TEXT NOT NULL,
+    "bsn_last3" TEXT NOT NULL,
+    "salutation" TEXT NOT NULL,
+    "initials" TEXT NOT NULL,
+    "given_name" TEXT,
+    "prefix" TEXT,
+    "surname" TEXT NOT NULL,
+    "birth_date" TEXT NOT NULL,
+    "street" TEXT NOT NULL,
+    "house_number" TEXT NOT NULL,
+    "house_letter" TEXT,
+    "house_addition" TEXT,
+    "postcode" TEXT NOT NULL,
+    "city" TEXT NOT NULL,
+    "address_checked_on" TEXT NOT NULL,
+    "phone" TEXT,
+    "email" TEXT,
+    "invented" BOOLEAN NOT NULL DEFAULT false,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "resident_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "resident_word" (
+    "municipality_id" UUID NOT NULL,
+    "word" TEXT NOT NULL,
+    "resident_id" UUID NOT NULL,
+
+    CONSTRAINT "resident_word_pkey" PRIMARY KEY ("municipality_id","word","resident_id")
+);
+
+-- CreateTable
+CREATE TABLE "consent" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "aspect" TEXT NOT NULL,
+    "granted" BOOLEAN NOT NULL,
+    "shown_text" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "consent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "preference" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "windows" TEXT[],
+    "fluent_dutch" BOOLEAN NOT NULL,
+    "note" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "preference_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "rulebook_row" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "key" TEXT NOT NULL,
+    "value" JSONB NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT,
+    "source" TEXT NOT NULL,
+    "source_url" TEXT,
+    "status" TEXT NOT NULL,
+    "adopted_by" TEXT NOT NULL,
+    "adopted_on" TEXT NOT NULL,
+
+    CONSTRAINT "rulebook_row_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "holiday" (
+    "day" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+
+    CONSTRAINT "holiday_pkey" PRIMARY KEY ("day")
+);
+
+-- CreateIndex
+CREATE INDEX "submission_region_id_idx" ON "submission"("region_id");
+
+-- CreateIndex
+CREATE INDEX "submission_provider_id_idx" ON "submission"("provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "submission_id_region_id_provider_id_key" ON "submission"("id", "region_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "submission_window_id_provider_id_key" ON "submission"("window_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "submission_lot_submission_id_lot_id_key" ON "submission_lot"("submission_id", "lot_id");
+
+-- CreateIndex
+CREATE INDEX "answer_submission_id_idx" ON "answer"("submission_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "submission_version_submission_id_number_key" ON "submission_version"("submission_id", "number");
+
+-- CreateIndex
+CREATE INDEX "assessment_submission_id_idx" ON "assessment"("submission_id");
+
+-- CreateIndex
+CREATE INDEX "clarification_submission_id_idx" ON "clarification"("submission_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "college_decision_reference_key" ON "college_decision"("reference");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "college_decision_id_region_id_municipality_id_key" ON "college_decision"("id", "region_id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "college_decision_window_id_municipality_id_key" ON "college_decision"("window_id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "outcome_provider_id_idx" ON "outcome"("provider_id");
+
+-- CreateIndex
+CREATE INDEX "outcome_window_id_idx" ON "outcome"("window_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "outcome_decision_id_lot_id_provider_id_key" ON "outcome"("decision_id", "lot_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "entry_fact_window_id_provider_id_key" ON "entry_fact"("window_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "allocation_number_key" ON "allocation"("number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "allocation_indication_id_key" ON "allocation"("indication_id");
+
+-- CreateIndex
+CREATE INDEX "allocation_municipality_id_provider_id_idx" ON "allocation"("municipality_id", "provider_id");
+
+-- CreateIndex
+CREATE INDEX "allocation_provider_id_idx" ON "allocation"("provider_id");
+
+-- CreateIndex
+CREATE INDEX "allocation_region_id_idx" ON "allocation"("region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "allocation_id_municipality_id_provider_id_key" ON "allocation"("id", "municipality_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "allocation_indication_id_municipality_id_key" ON "allocation"("indication_id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "allocation_client_allocation_id_key" ON "allocation_client"("allocation_id");
+
+-- CreateIndex
+CREATE INDEX "allocation_client_municipality_id_idx" ON "allocation_client"("municipality_id");
+
+-- CreateIndex
+CREATE INDEX "allocation_client_provider_id_idx" ON "allocation_client"("provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "allocation_client_allocation_id_municipality_id_provider_id_key" ON "allocation_client"("allocation_id", "municipality_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "agreement_reference_key" ON "agreement"("reference");
+
+-- CreateIndex
+CREATE INDEX "agreement_region_id_idx" ON "agreement"("region_id");
+
+-- CreateIndex
+CREATE INDEX "agreement_provider_id_idx" ON "agreement"("provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "agreement_id_region_id_provider_id_key" ON "agreement"("id", "region_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "agreement_window_id_provider_id_key" ON "agreement"("window_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "signature_agreement_id_side_key" ON "signature"("agreement_id", "side");
+
+-- CreateIndex
+CREATE INDEX "participation_municipality_id_provider_id_idx" ON "participation"("municipality_id", "provider_id");
+
+-- CreateIndex
+CREATE INDEX "participation_region_id_idx" ON "participation"("region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "participation_id_municipality_id_provider_id_key" ON "participation"("id", "municipality_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "participation_id_region_id_municipality_id_provider_id_key" ON "participation"("id", "region_id", "municipality_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "participation_agreement_id_lot_id_key" ON "participation"("agreement_id", "lot_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "agreement_option_agreement_id_number_key" ON "agreement_option"("agreement_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "clause_procedure_id_number_key" ON "clause"("procedure_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "wmo_case_number_key" ON "wmo_case"("number");
+
+-- CreateIndex
+CREATE INDEX "wmo_case_municipality_id_status_idx" ON "wmo_case"("municipality_id", "status");
+
+-- CreateIndex
+CREATE INDEX "wmo_case_municipality_id_resident_id_idx" ON "wmo_case"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "wmo_case_id_municipality_id_key" ON "wmo_case"("id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "investigation_case_id_key" ON "investigation"("case_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "investigation_case_id_municipality_id_key" ON "investigation"("case_id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "calculation_case_id_municipality_id_key" ON "calculation"("case_id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "calculation_case_id_key" ON "calculation"("case_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "provider_choice_case_id_key" ON "provider_choice"("case_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "provider_choice_case_id_municipality_id_key" ON "provider_choice"("case_id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "wmo_decision_reference_key" ON "wmo_decision"("reference");
+
+-- CreateIndex
+CREATE INDEX "wmo_decision_municipality_id_case_id_idx" ON "wmo_decision"("municipality_id", "case_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "wmo_decision_id_municipality_id_key" ON "wmo_decision"("id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "indication_municipality_id_resident_id_idx" ON "indication"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "indication_id_municipality_id_key" ON "indication"("id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "lot_region_id_idx" ON "lot"("region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "lot_id_municipality_id_key" ON "lot"("id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "lot_id_region_id_municipality_id_key" ON "lot"("id", "region_id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "norm_set_code_edition_key" ON "norm_set"("code", "edition");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "norm_cell_norm_set_id_key_key" ON "norm_cell"("norm_set_id", "key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "region_code_key" ON "region"("code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "municipality_cbs_code_key" ON "municipality"("cbs_code");
+
+-- CreateIndex
+CREATE INDEX "municipality_region_id_idx" ON "municipality"("region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "municipality_id_region_id_key" ON "municipality"("id", "region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "person_email_key" ON "person"("email");
+
+-- CreateIndex
+CREATE INDEX "membership_person_id_idx" ON "membership"("person_id");
+
+-- CreateIndex
+CREATE INDEX "mandate_municipality_id_idx" ON "mandate"("municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "mandate_id_municipality_id_key" ON "mandate"("id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "session_token_hash_key" ON "session"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "audit_line_municipality_id_seq_idx" ON "audit_line"("municipality_id", "seq");
+
+-- CreateIndex
+CREATE INDEX "audit_line_region_id_seq_idx" ON "audit_line"("region_id", "seq");
+
+-- CreateIndex
+CREATE INDEX "audit_line_provider_id_seq_idx" ON "audit_line"("provider_id", "seq");
+
+-- CreateIndex
+CREATE INDEX "audit_line_subject_id_seq_idx" ON "audit_line"("subject_id", "seq");
+
+-- CreateIndex
+CREATE INDEX "audit_line_resident_id_seq_idx" ON "audit_line"("resident_id", "seq");
+
+-- CreateIndex
+CREATE INDEX "file_municipality_id_idx" ON "file"("municipality_id");
+
+-- CreateIndex
+CREATE INDEX "file_provider_id_idx" ON "file"("provider_id");
+
+-- CreateIndex
+CREATE INDEX "letter_subject_id_idx" ON "letter"("subject_id");
+
+-- CreateIndex
+CREATE INDEX "letter_municipality_id_idx" ON "letter"("municipality_id");
+
+-- CreateIndex
+CREATE INDEX "letter_region_id_idx" ON "letter"("region_id");
+
+-- CreateIndex
+CREATE INDEX "letter_provider_id_idx" ON "letter"("provider_id");
+
+-- CreateIndex
+CREATE INDEX "mail_created_at_idx" ON "mail"("created_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "procedure_reference_key" ON "procedure"("reference");
+
+-- CreateIndex
+CREATE INDEX "procedure_region_id_idx" ON "procedure"("region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "procedure_id_region_id_key" ON "procedure"("id", "region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "procedure_lot_procedure_id_lot_id_key" ON "procedure_lot"("procedure_id", "lot_id");
+
+-- CreateIndex
+CREATE INDEX "entry_window_region_id_idx" ON "entry_window"("region_id");
+
+-- CreateIndex
+CREATE INDEX "entry_window_procedure_id_idx" ON "entry_window"("procedure_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "entry_window_id_region_id_key" ON "entry_window"("id", "region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "criterion_id_region_id_key" ON "criterion"("id", "region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "criterion_procedure_id_position_key" ON "criterion"("procedure_id", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "procedure_document_id_region_id_key" ON "procedure_document"("id", "region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "procedure_document_version_document_id_number_key" ON "procedure_document_version"("document_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "product_id_region_id_key" ON "product"("id", "region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "product_region_id_code_key" ON "product"("region_id", "code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "provider_kvk_key" ON "provider"("kvk");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "prior_contract_region_id_provider_id_key" ON "prior_contract"("region_id", "provider_id");
+
+-- CreateIndex
+CREATE INDEX "evidence_provider_id_idx" ON "evidence"("provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "evidence_id_provider_id_key" ON "evidence"("id", "provider_id");
+
+-- CreateIndex
+CREATE INDEX "evidence_version_provider_id_idx" ON "evidence_version"("provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "evidence_version_evidence_id_number_key" ON "evidence_version"("evidence_id", "number");
+
+-- CreateIndex
+CREATE INDEX "resident_municipality_id_birth_date_idx" ON "resident"("municipality_id", "birth_date");
+
+-- CreateIndex
+CREATE INDEX "resident_municipality_id_surname_idx" ON "resident"("municipality_id", "surname");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "resident_id_municipality_id_key" ON "resident"("id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "resident_municipality_id_bsn_index_key" ON "resident"("municipality_id", "bsn_index");
+
+-- CreateIndex
+CREATE INDEX "resident_word_resident_id_idx" ON "resident_word"("resident_id");
+
+-- CreateIndex
+CREATE INDEX "consent_municipality_id_resident_id_idx" ON "consent"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE INDEX "preference_municipality_id_resident_id_idx" ON "preference"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE INDEX "rulebook_row_region_id_key_idx" ON "rulebook_row"("region_id", "key");
+
+-- AddForeignKey
+ALTER TABLE "submission" ADD CONSTRAINT "submission_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission" ADD CONSTRAINT "submission_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission" ADD CONSTRAINT "submission_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission" ADD CONSTRAINT "submission_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_lot" ADD CONSTRAINT "submission_lot_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_lot" ADD CONSTRAINT "submission_lot_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_lot" ADD CONSTRAINT "submission_lot_lot_id_region_id_municipality_id_fkey" FOREIGN KEY ("lot_id", "region_id", "municipality_id") REFERENCES "lot"("id", "region_id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_lot" ADD CONSTRAINT "submission_lot_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_lot" ADD CONSTRAINT "submission_lot_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_lot" ADD CONSTRAINT "submission_lot_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer" ADD CONSTRAINT "answer_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer" ADD CONSTRAINT "answer_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer" ADD CONSTRAINT "answer_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer" ADD CONSTRAINT "answer_lot_id_fkey" FOREIGN KEY ("lot_id") REFERENCES "lot"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer" ADD CONSTRAINT "answer_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer" ADD CONSTRAINT "answer_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer" ADD CONSTRAINT "answer_evidence_version_id_fkey" FOREIGN KEY ("evidence_version_id") REFERENCES "evidence_version"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_version" ADD CONSTRAINT "submission_version_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_version" ADD CONSTRAINT "submission_version_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_version" ADD CONSTRAINT "submission_version_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_version" ADD CONSTRAINT "submission_version_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_version" ADD CONSTRAINT "submission_version_receipt_letter_id_fkey" FOREIGN KEY ("receipt_letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "assessment" ADD CONSTRAINT "assessment_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "assessment" ADD CONSTRAINT "assessment_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "assessment" ADD CONSTRAINT "assessment_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "assessment" ADD CONSTRAINT "assessment_lot_id_fkey" FOREIGN KEY ("lot_id") REFERENCES "lot"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "assessment" ADD CONSTRAINT "assessment_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "assessment" ADD CONSTRAINT "assessment_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "clarification" ADD CONSTRAINT "clarification_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "clarification" ADD CONSTRAINT "clarification_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "clarification" ADD CONSTRAINT "clarification_lot_id_fkey" FOREIGN KEY ("lot_id") REFERENCES "lot"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "clarification" ADD CONSTRAINT "clarification_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "clarification" ADD CONSTRAINT "clarification_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "clarification" ADD CONSTRAINT "clarification_answer_file_id_fkey" FOREIGN KEY ("answer_file_id") REFERENCES "file"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "college_decision" ADD CONSTRAINT "college_decision_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "college_decision" ADD CONSTRAINT "college_decision_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "college_decision" ADD CONSTRAINT "college_decision_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "college_decision" ADD CONSTRAINT "college_decision_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "college_decision" ADD CONSTRAINT "college_decision_mandate_id_fkey" FOREIGN KEY ("mandate_id") REFERENCES "mandate"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "outcome" ADD CONSTRAINT "outcome_decision_id_region_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "region_id", "municipality_id") REFERENCES "college_decision"("id", "region_id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "outcome" ADD CONSTRAINT "outcome_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "outcome" ADD CONSTRAINT "outcome_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "outcome" ADD CONSTRAINT "outcome_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "outcome" ADD CONSTRAINT "outcome_lot_id_region_id_municipality_id_fkey" FOREIGN KEY ("lot_id", "region_id", "municipality_id") REFERENCES "lot"("id", "region_id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "outcome" ADD CONSTRAINT "outcome_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "outcome" ADD CONSTRAINT "outcome_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "outcome" ADD CONSTRAINT "outcome_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_effect" ADD CONSTRAINT "resident_effect_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_effect" ADD CONSTRAINT "resident_effect_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_effect" ADD CONSTRAINT "resident_effect_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_effect" ADD CONSTRAINT "resident_effect_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "entry_fact" ADD CONSTRAINT "entry_fact_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "entry_fact" ADD CONSTRAINT "entry_fact_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "entry_fact" ADD CONSTRAINT "entry_fact_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation" ADD CONSTRAINT "allocation_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation" ADD CONSTRAINT "allocation_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation" ADD CONSTRAINT "allocation_lot_id_region_id_municipality_id_fkey" FOREIGN KEY ("lot_id", "region_id", "municipality_id") REFERENCES "lot"("id", "region_id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation" ADD CONSTRAINT "allocation_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation" ADD CONSTRAINT "allocation_participation_id_region_id_municipality_id_prov_fkey" FOREIGN KEY ("participation_id", "region_id", "municipality_id", "provider_id") REFERENCES "participation"("id", "region_id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation" ADD CONSTRAINT "allocation_product_id_region_id_fkey" FOREIGN KEY ("product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation" ADD CONSTRAINT "allocation_indication_id_municipality_id_fkey" FOREIGN KEY ("indication_id", "municipality_id") REFERENCES "indication"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation_client" ADD CONSTRAINT "allocation_client_allocation_id_municipality_id_provider_i_fkey" FOREIGN KEY ("allocation_id", "municipality_id", "provider_id") REFERENCES "allocation"("id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation_client" ADD CONSTRAINT "allocation_client_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation_client" ADD CONSTRAINT "allocation_client_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation_client" ADD CONSTRAINT "allocation_client_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement" ADD CONSTRAINT "agreement_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "signature" ADD CONSTRAINT "signature_agreement_id_region_id_provider_id_fkey" FOREIGN KEY ("agreement_id", "region_id", "provider_id") REFERENCES "agreement"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "signature" ADD CONSTRAINT "signature_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "signature" ADD CONSTRAINT "signature_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "signature" ADD CONSTRAINT "signature_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "participation" ADD CONSTRAINT "participation_agreement_id_region_id_provider_id_fkey" FOREIGN KEY ("agreement_id", "region_id", "provider_id") REFERENCES "agreement"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "participation" ADD CONSTRAINT "participation_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "participation" ADD CONSTRAINT "participation_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "participation" ADD CONSTRAINT "participation_lot_id_region_id_municipality_id_fkey" FOREIGN KEY ("lot_id", "region_id", "municipality_id") REFERENCES "lot"("id", "region_id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "participation" ADD CONSTRAINT "participation_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement_option" ADD CONSTRAINT "agreement_option_agreement_id_region_id_provider_id_fkey" FOREIGN KEY ("agreement_id", "region_id", "provider_id") REFERENCES "agreement"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement_option" ADD CONSTRAINT "agreement_option_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement_option" ADD CONSTRAINT "agreement_option_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "clause" ADD CONSTRAINT "clause_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "clause" ADD CONSTRAINT "clause_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "council_letter" ADD CONSTRAINT "council_letter_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "council_letter" ADD CONSTRAINT "council_letter_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "council_letter" ADD CONSTRAINT "council_letter_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "council_letter" ADD CONSTRAINT "council_letter_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_case" ADD CONSTRAINT "wmo_case_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_case" ADD CONSTRAINT "wmo_case_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_case" ADD CONSTRAINT "wmo_case_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_case" ADD CONSTRAINT "wmo_case_confirm_letter_id_fkey" FOREIGN KEY ("confirm_letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_case" ADD CONSTRAINT "wmo_case_findings_letter_id_fkey" FOREIGN KEY ("findings_letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "investigation" ADD CONSTRAINT "investigation_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "investigation" ADD CONSTRAINT "investigation_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "calculation" ADD CONSTRAINT "calculation_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "calculation" ADD CONSTRAINT "calculation_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "calculation" ADD CONSTRAINT "calculation_norm_set_id_fkey" FOREIGN KEY ("norm_set_id") REFERENCES "norm_set"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "provider_choice" ADD CONSTRAINT "provider_choice_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "provider_choice" ADD CONSTRAINT "provider_choice_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "provider_choice" ADD CONSTRAINT "provider_choice_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "provider_choice" ADD CONSTRAINT "provider_choice_participation_id_municipality_id_provider__fkey" FOREIGN KEY ("participation_id", "municipality_id", "provider_id") REFERENCES "participation"("id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_decision" ADD CONSTRAINT "wmo_decision_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_decision" ADD CONSTRAINT "wmo_decision_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_decision" ADD CONSTRAINT "wmo_decision_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_decision" ADD CONSTRAINT "wmo_decision_mandate_id_municipality_id_fkey" FOREIGN KEY ("mandate_id", "municipality_id") REFERENCES "mandate"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_decision" ADD CONSTRAINT "wmo_decision_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "indication" ADD CONSTRAINT "indication_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "indication" ADD CONSTRAINT "indication_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "indication" ADD CONSTRAINT "indication_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "indication" ADD CONSTRAINT "indication_decision_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "indication" ADD CONSTRAINT "indication_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "indication" ADD CONSTRAINT "indication_lot_id_municipality_id_fkey" FOREIGN KEY ("lot_id", "municipality_id") REFERENCES "lot"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "indication" ADD CONSTRAINT "indication_norm_set_id_fkey" FOREIGN KEY ("norm_set_id") REFERENCES "norm_set"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "lot" ADD CONSTRAINT "lot_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "lot" ADD CONSTRAINT "lot_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "norm_cell" ADD CONSTRAINT "norm_cell_norm_set_id_fkey" FOREIGN KEY ("norm_set_id") REFERENCES "norm_set"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "municipality" ADD CONSTRAINT "municipality_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "access_organisation" ADD CONSTRAINT "access_organisation_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "access_service" ADD CONSTRAINT "access_service_access_organisation_id_fkey" FOREIGN KEY ("access_organisation_id") REFERENCES "access_organisation"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "access_service" ADD CONSTRAINT "access_service_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_access_organisation_id_fkey" FOREIGN KEY ("access_organisation_id") REFERENCES "access_organisation"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "mandate" ADD CONSTRAINT "mandate_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "mandate" ADD CONSTRAINT "mandate_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "mandate" ADD CONSTRAINT "mandate_access_organisation_id_fkey" FOREIGN KEY ("access_organisation_id") REFERENCES "access_organisation"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "session" ADD CONSTRAINT "session_membership_id_fkey" FOREIGN KEY ("membership_id") REFERENCES "membership"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "session" ADD CONSTRAINT "session_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure" ADD CONSTRAINT "procedure_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_lot" ADD CONSTRAINT "procedure_lot_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_lot" ADD CONSTRAINT "procedure_lot_lot_id_region_id_municipality_id_fkey" FOREIGN KEY ("lot_id", "region_id", "municipality_id") REFERENCES "lot"("id", "region_id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_lot" ADD CONSTRAINT "procedure_lot_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_lot" ADD CONSTRAINT "procedure_lot_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "entry_window" ADD CONSTRAINT "entry_window_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "entry_window" ADD CONSTRAINT "entry_window_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "entry_window" ADD CONSTRAINT "entry_window_record_letter_id_fkey" FOREIGN KEY ("record_letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "criterion" ADD CONSTRAINT "criterion_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "criterion" ADD CONSTRAINT "criterion_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_document" ADD CONSTRAINT "procedure_document_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_document" ADD CONSTRAINT "procedure_document_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_document_version" ADD CONSTRAINT "procedure_document_version_document_id_region_id_fkey" FOREIGN KEY ("document_id", "region_id") REFERENCES "procedure_document"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_document_version" ADD CONSTRAINT "procedure_document_version_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_document_version" ADD CONSTRAINT "procedure_document_version_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_document_version" ADD CONSTRAINT "procedure_document_version_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "file"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "product" ADD CONSTRAINT "product_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "prior_contract" ADD CONSTRAINT "prior_contract_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "prior_contract" ADD CONSTRAINT "prior_contract_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "evidence_version" ADD CONSTRAINT "evidence_version_evidence_id_provider_id_fkey" FOREIGN KEY ("evidence_id", "provider_id") REFERENCES "evidence"("id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "evidence_version" ADD CONSTRAINT "evidence_version_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "evidence_version" ADD CONSTRAINT "evidence_version_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "file"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "subcontractor_relation" ADD CONSTRAINT "subcontractor_relation_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "subcontractor_relation" ADD CONSTRAINT "subcontractor_relation_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "subcontractor_relation" ADD CONSTRAINT "subcontractor_relation_of_provider_id_fkey" FOREIGN KEY ("of_provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident" ADD CONSTRAINT "resident_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_word" ADD CONSTRAINT "resident_word_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_word" ADD CONSTRAINT "resident_word_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "consent" ADD CONSTRAINT "consent_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "consent" ADD CONSTRAINT "consent_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "consent" ADD CONSTRAINT "consent_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "preference" ADD CONSTRAINT "preference_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "preference" ADD CONSTRAINT "preference_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "preference" ADD CONSTRAINT "preference_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "rulebook_row" ADD CONSTRAINT "rulebook_row_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "rulebook_row" ADD CONSTRAINT "rulebook_row_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- prisma/sql/10_context.sql
+-- The actor's context: set by lib/db.ts at the start of each transaction, read by the policies of prisma/rls.ts.
+-- nullif: after a transaction a custom setting is '' and not null on a pooled connection.
+grant usage on schema public to perceel_app;
+grant usage, create on schema public to perceel_gate;
+
+create function ctx_kind() returns text language sql stable parallel safe as
+$$ select coalesce(nullif(current_setting('app.kind', true), ''), 'none') $$;
+create function ctx_role() returns text language sql stable parallel safe as
+$$ select nullif(current_setting('app.role', true), '') $$;
+create function ctx_job() returns text language sql stable parallel safe as
+$$ select nullif(current_setting('app.job', true), '') $$;
+create function ctx_actor() returns text language sql stable parallel safe as
+$$ select coalesce(nullif(current_setting('app.actor', true), ''), 'anonymous') $$;
+create function ctx_regions() returns text[] language sql stable parallel safe as
+$$ select coalesce(nullif(current_setting('app.regions', true), ''), '{}')::text[] $$;
+create function ctx_municipalities() returns text[] language sql stable parallel safe as
+$$ select coalesce(nullif(current_setting('app.municipalities', true), ''), '{}')::text[] $$;
+create function ctx_providers() returns text[] language sql stable parallel safe as
+$$ select coalesce(nullif(current_setting('app.providers', true), ''), '{}')::text[] $$;
+
+-- The portal's clock: the machine's, moved by a fixed number of seconds in a demonstration or test only.
+-- clock_timestamp() and not now(): a term must not be met by a transaction that began in time.
+create function portal_now() returns timestamptz language sql volatile parallel safe as
+$$ select clock_timestamp() + make_interval(secs => coalesce((select offset_seconds from portal_clock where id = 1), 0)) $$;
+
+alter table portal_clock
+  add constraint portal_clock_one check (id = 1),
+  add constraint portal_clock_mode check (mode in ('demo', 'test', 'production')),
+  add constraint portal_clock_real check (mode <> 'production' or offset_seconds = 0);
+
+-- prisma/sql/20_audit.sql
+-- The audit chain: each line's hash covers the one before it, written in the transaction of the change.
+insert into audit_head (id, seq, hash) values (1, 0, repeat('0', 64));
+alter table audit_head add constraint audit_head_one check (id = 1);
+alter table audit_line
+  alter column seq set default 0,
+  add constraint audit_line_compartment check (compartment in ('region', 'resident', 'sealed', 'provider', 'platform'));
+create unique index audit_line_hash on audit_line (hash);
+
+set role perceel_gate;
+
+create function audit_text(line audit_line) returns text language sql immutable as
+$$ select jsonb_build_array(line.seq, line.at, line.portal_at, line.event, line.compartment, line.subject_type, line.subject_id,
+     line.subject_version, line.actor_kind, line.person_id, line.actor_name, line.role, line.session_id, line.region_id,
+     line.municipality_id, line.provider_id, line.resident_id, line.purpose, line.detail)::text $$;
+
+-- Takes the head's lock, so the order of lines is the order of commits; insert the audit line last.
+create function audit_chain() returns trigger language plpgsql security definer set search_path = public, pg_temp set timezone = 'UTC' as $$
+declare head audit_head;
+begin
+  update audit_head set seq = seq + 1 where id = 1 returning * into head;
+  new.seq := head.seq;
+  new.at := clock_timestamp();
+  new.portal_at := portal_now();
+  new.prev := head.hash;
+  new.hash := encode(sha256(convert_to(head.hash || audit_text(new), 'UTF8')), 'hex');
+  update audit_head set hash = new.hash where id = 1;
+  return new;
+end $$;
+
+create function audit_refuse() returns trigger language plpgsql as
+$$ begin raise exception 'audit_line is append-only' using errcode = 'P0001'; end $$;
+
+-- Recomputes every hash. ok is only true when the number of lines equals the head's number as well.
+create function audit_verify() returns table (ok boolean, lines bigint, head bigint, first_broken bigint, head_hash text)
+language sql volatile security definer set search_path = public, pg_temp set timezone = 'UTC' as $$
+  with chain as (
+    select l.seq, l.prev, l.hash, lag(l.hash) over (order by l.seq) as expected_prev, row_number() over (order by l.seq) as place,
+           encode(sha256(convert_to(l.prev || audit_text(l), 'UTF8')), 'hex') as recomputed
+    from audit_line l
+  ), found as (
+    select count(*) as lines,
+           min(seq) filter (where hash <> recomputed or prev <> coalesce(expected_prev, repeat('0', 64)) or seq <> place) as broken,
+           (array_agg(hash order by seq desc))[1] as last_hash
+    from chain
+  )
+  select f.broken is null and f.lines = h.seq and coalesce(f.last_hash, repeat('0', 64)) = h.hash, f.lines, h.seq, f.broken, h.hash
+  from found f, audit_head h where h.id = 1
+$$;
+revoke all on function audit_verify() from public;
+grant execute on function audit_verify() to perceel_app;
+
+set role perceel_owner;
+
+create trigger audit_chain before insert on audit_line for each row execute function audit_chain();
+create trigger audit_refuse_change before update or delete on audit_line for each row execute function audit_refuse();
+create trigger audit_refuse_truncate before truncate on audit_line for each statement execute function audit_refuse();
+
+-- prisma/sql/30_gate.sql
+-- The only ways in before an actor exists, and the few acts that no actor's own rights reach.
+set role perceel_gate;
+
+create function mode_of_portal() returns text language sql stable security definer set search_path = public, pg_temp as
+$$ select mode from portal_clock where id = 1 $$;
+
+create function membership_runs(m membership) returns boolean language sql volatile as
+$$ select m.valid_from <= to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')
+      and (m.valid_until is null or m.valid_until > to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')) $$;
+
+-- Those who can be signed in as with one click; nobody outside a demonstration or test.
+create function demo_people() returns table (membership_id uuid, name text, role text, title text, organisation text, place int)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  select m.id, p.name, m.role, m.title,
+         coalesce(pr.name, case when a.id is not null then a.name || ', voor gemeente ' || mu.name end, 'Gemeente ' || mu.name, r.full_name, 'Platform'),
+         m.position
+  from membership m join person p on p.id = m.person_id
+  left join provider pr on pr.id = m.provider_id left join municipality mu on mu.id = m.municipality_id
+  left join access_organisation a on a.id = m.access_organisation_id left join region r on r.id = m.region_id
+  where mode_of_portal() in ('demo', 'test') and p.active and membership_runs(m)
+  order by m.position
+$$;
+
+-- Opens a session for a membership without a password: demonstration and test only.
+create function session_open_demo(membership uuid, token text) returns uuid
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare found membership; opened uuid := gen_random_uuid();
+begin
+  if mode_of_portal() not in ('demo', 'test') then return null; end if;
+  select m.* into found from membership m join person p on p.id = m.person_id where m.id = membership and p.active and membership_runs(m);
+  if found.id is null then return null; end if;
+  insert into session (id, token_hash, membership_id, municipality_id, created_at, last_seen_at, absolute_until, idle_minutes)
+  values (opened, token, found.id, found.municipality_id, clock_timestamp(), clock_timestamp(), clock_timestamp() + interval '8 hours',
+          case when found.role = 'consultant' then 15 else 30 end);
+  return opened;
+end $$;
+
+-- Who this token belongs to, on the real clock: idle, absolute and revoked end it. Touches it at most once a minute.
+create function session_find(token text) returns table (
+  session_id uuid, membership_id uuid, person_id uuid, name text, role text, title text, organisation text, region_ids text[],
+  municipality_ids text[], provider_ids text[], access_organisation_id uuid, municipality_name text, region_name text, theme text)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare s session;
+begin
+  select * into s from session where token_hash = token and revoked_at is null and absolute_until > clock_timestamp()
+    and last_seen_at + make_interval(mins => idle_minutes) > clock_timestamp();
+  if s.id is null then return; end if;
+  if s.last_seen_at < clock_timestamp() - interval '1 minute' then
+    update session set last_seen_at = clock_timestamp() where id = s.id;
+  end if;
+  return query
+  select s.id, m.id, p.id, p.name, m.role, m.title,
+    coalesce(pr.name, case when a.id is not null then a.name || ', voor gemeente ' || mu.name end, 'Gemeente ' || mu.name, r.full_name, 'Platform'),
+    array_remove(array[coalesce(m.region_id, mu.region_id)::text], null),
+    case when m.municipality_id is not null then array[m.municipality_id::text]
+         when m.region_id is not null then array(select x.id::text from municipality x where x.region_id = m.region_id order by x.name)
+         else '{}'::text[] end,
+    array_remove(array[m.provider_id::text], null), m.access_organisation_id, mu.name, coalesce(r.full_name, rm.full_name), coalesce(r.theme, rm.theme, 'standaard')
+  from membership m join person p on p.id = m.person_id
+  left join provider pr on pr.id = m.provider_id left join municipality mu on mu.id = m.municipality_id
+  left join region rm on rm.id = mu.region_id left join region r on r.id = m.region_id
+  left join access_organisation a on a.id = m.access_organisation_id
+  where m.id = s.membership_id and p.active and membership_runs(m);
+end $$;
+
+create function session_revoke(token text) returns void language sql volatile security definer set search_path = public, pg_temp as
+$$ update session set revoked_at = clock_timestamp() where token_hash = token and revoked_at is null $$;
+
+-- The closing of entries decides here: the window's row is locked, the time is the clock's and not the transaction's.
+-- Received exactly at closing is too late.
+create function entry_in_time() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare w entry_window; moment timestamptz;
+begin
+  select * into w from entry_window where id = new.window_id for share;
+  moment := portal_now();
+  if w.published_at is null or w.published_at > moment or moment < w.opens_at or moment >= w.closes_at then
+    raise exception 'entry-outside-window' using errcode = 'PE001', detail = jsonb_build_object('at', moment, 'opens', w.opens_at, 'closes', w.closes_at)::text;
+  end if;
+  if tg_table_name = 'submission_version' and tg_op = 'INSERT' then new.submitted_at := moment; end if;
+  return new;
+end $$;
+
+-- A provider's own entry can no longer change once the window has closed; what the opening and the officers do passes.
+create function entry_still_open() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare w entry_window; moment timestamptz;
+begin
+  if ctx_role() not in ('provider-admin', 'provider-staff') then return coalesce(new, old); end if;
+  select * into w from entry_window where id = coalesce(new.window_id, old.window_id) for share;
+  moment := portal_now();
+  if moment < w.opens_at or moment >= w.closes_at then
+    raise exception 'entry-outside-window' using errcode = 'PE001', detail = jsonb_build_object('at', moment, 'opens', w.opens_at, 'closes', w.closes_at)::text;
+  end if;
+  return coalesce(new, old);
+end $$;
+
+-- The second officer's click: opens every submitted entry of a closed window at once. Returns how many.
+-- Refuses before closing, without a first officer, by the same person, or after 15 minutes.
+create function window_open(window_to_open uuid) returns int language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare w entry_window; moment timestamptz; opened int;
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'procurement-officer' then raise exception 'not-an-officer' using errcode = 'PE002'; end if;
+  select * into w from entry_window where id = window_to_open and region_id = any(ctx_regions()::uuid[]) for update;
+  moment := portal_now();
+  if w.id is null then raise exception 'no-window' using errcode = 'PE002'; end if;
+  if w.opened_at is not null then raise exception 'already-opened' using errcode = 'PE002'; end if;
+  if moment < w.closes_at then raise exception 'not-closed' using errcode = 'PE002'; end if;
+  if w.open_requested_by is null or moment > w.open_requested_at + interval '15 minutes' then raise exception 'not-requested' using errcode = 'PE002'; end if;
+  if w.open_requested_by::text = ctx_actor() then raise exception 'same-officer' using errcode = 'PE002'; end if;
+  update submission set opened_at = moment, status = 'under-assessment', version = version + 1 where window_id = w.id and status = 'submitted';
+  get diagnostics opened = row_count;
+  update submission_version v set opened_at = moment from submission s where s.id = v.submission_id and s.window_id = w.id and s.opened_at is not null and v.number = s.current_version;
+  update submission_lot l set opened_at = moment from submission s where s.id = l.submission_id and s.window_id = w.id and s.opened_at is not null and l.submitted;
+  update answer a set opened_at = moment from submission s where s.id = a.submission_id and s.window_id = w.id and s.opened_at is not null;
+  update evidence_version e set region_ids = array_append(e.region_ids, w.region_id)
+    from answer a join submission s on s.id = a.submission_id
+    where a.evidence_version_id = e.id and s.window_id = w.id and s.opened_at is not null and not w.region_id = any(e.region_ids);
+  update evidence e set region_ids = array_append(e.region_ids, w.region_id)
+    where not w.region_id = any(e.region_ids) and exists (select 1 from evidence_version v where v.evidence_id = e.id and w.region_id = any(v.region_ids));
+  update file f set region_ids = array_append(f.region_ids, w.region_id)
+    where not w.region_id = any(f.region_ids) and exists (select 1 from evidence_version v where v.file_id = f.id and w.region_id = any(v.region_ids));
+  update provider p set region_ids = array_append(p.region_ids, w.region_id)
+    where not w.region_id = any(p.region_ids) and exists (select 1 from submission s where s.provider_id = p.id and s.window_id = w.id and s.opened_at is not null);
+  update entry_window set opened_at = moment, opened_by = ctx_actor()::uuid, opened_count = opened, version = version + 1 where id = w.id;
+  return opened;
+end $$;
+
+-- At acceptance the provider gets the client's identity; only of its own accepted allocation.
+create function allocation_share_client(allocation uuid) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select 1 from allocation a where a.id = allocation and a.status in ('accepted', 'started')
+                 and a.provider_id = any(ctx_providers()::uuid[])) then return false; end if;
+  update allocation_client set shared_at = portal_now() where allocation_id = allocation and shared_at is null;
+  return found;
+end $$;
+
+revoke all on function mode_of_portal(), demo_people(), session_open_demo(uuid, text), session_find(text), session_revoke(text), window_open(uuid),
+  allocation_share_client(uuid) from public;
+grant execute on function mode_of_portal(), demo_people(), session_open_demo(uuid, text), session_find(text), session_revoke(text), window_open(uuid),
+  allocation_share_client(uuid) to perceel_app;
+
+set role perceel_owner;
+
+create trigger entry_in_time before insert on submission_version for each row execute function entry_in_time();
+create trigger entry_still_open before insert or update or delete on answer for each row execute function entry_still_open();
+create trigger entry_still_open before insert or update or delete on submission_lot for each row execute function entry_still_open();
+create trigger entry_still_open before insert or update on submission for each row execute function entry_still_open();
+
+-- prisma/rls.ts
+-- Row-level security, generated from prisma/rls.ts.
+alter table "portal_clock" enable row level security;
+alter table "portal_clock" force row level security;
+revoke all on "portal_clock" from perceel_app, perceel_gate;
+grant select on "portal_clock" to perceel_app;
+create policy everyone_select on "portal_clock" for select to perceel_app using (true);
+grant select on "portal_clock" to perceel_gate;
+create policy gate_select on "portal_clock" for select to perceel_gate using (true);
+alter table "session" enable row level security;
+alter table "session" force row level security;
+revoke all on "session" from perceel_app, perceel_gate;
+grant select, insert, update on "session" to perceel_gate;
+create policy gate_select on "session" for select to perceel_gate using (true);
+create policy gate_insert on "session" for insert to perceel_gate with check (true);
+create policy gate_update on "session" for update to perceel_gate using (true) with check (true);
+alter table "audit_head" enable row level security;
+alter table "audit_head" force row level security;
+revoke all on "audit_head" from perceel_app, perceel_gate;
+grant select, update on "audit_head" to perceel_gate;
+create policy gate_select on "audit_head" for select to perceel_gate using (true);
+create policy gate_update on "audit_head" for update to perceel_gate using (true) with check (true);
+alter table "audit_line" enable row level security;
+alter table "audit_line" force row level security;
+revoke all on "audit_line" from perceel_app, perceel_gate;
+grant select, insert on "audit_line" to perceel_app;
+create policy everyone_insert on "audit_line" for insert to perceel_app with check (true);
+create policy staff_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (compartment = 'region'));
+create policy provider_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (compartment in ('provider', 'sealed')));
+create policy consultant_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{consultant,auditor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'resident'));
+create policy administrator_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{administrator,auditor}'::text[])) and (compartment = 'platform'));
+grant select on "audit_line" to perceel_gate;
+create policy gate_select on "audit_line" for select to perceel_gate using (true);
+alter table "idempotency" enable row level security;
+alter table "idempotency" force row level security;
+revoke all on "idempotency" from perceel_app, perceel_gate;
+grant select, insert, update on "idempotency" to perceel_app;
+create policy self_select on "idempotency" for select to perceel_app using (actor_id = (select ctx_actor()));
+create policy self_insert on "idempotency" for insert to perceel_app with check (actor_id = (select ctx_actor()));
+create policy self_update on "idempotency" for update to perceel_app using (actor_id = (select ctx_actor())) with check (actor_id = (select ctx_actor()));
+alter table "file" enable row level security;
+alter table "file" force row level security;
+revoke all on "file" from perceel_app, perceel_gate;
+grant select, insert, update on "file" to perceel_app;
+create policy provider_select on "file" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
+create policy provider_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
+create policy staff_select on "file" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null));
+create policy officer_select on "file" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null));
+create policy officer_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null));
+create policy officer_update on "file" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null)) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null));
+create policy consultant_select on "file" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null));
+create policy consultant_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null));
+create policy public_select on "file" for select to perceel_app using (published_at <= (select portal_now()));
+create policy letters_select on "file" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_ids && (select ctx_regions())::uuid[]) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
+create policy letters_insert on "file" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_ids && (select ctx_regions())::uuid[]) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
+grant select, update on "file" to perceel_gate;
+create policy gate_select on "file" for select to perceel_gate using (true);
+create policy gate_update on "file" for update to perceel_gate using (true) with check (true);
+alter table "letter" enable row level security;
+alter table "letter" force row level security;
+revoke all on "letter" from perceel_app, perceel_gate;
+grant select, insert, update on "letter" to perceel_app;
+create policy provider_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
+create policy provider_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
+create policy staff_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null));
+create policy staff_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null));
+create policy staff_update on "letter" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null)) with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null));
+create policy consultant_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null));
+create policy consultant_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null));
+create policy letters_select on "letter" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
+create policy letters_update on "letter" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[])))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
+alter table "mail" enable row level security;
+alter table "mail" force row level security;
+revoke all on "mail" from perceel_app, perceel_gate;
+grant select, insert on "mail" to perceel_app;
+create policy everyone_insert on "mail" for insert to perceel_app with check ((select ctx_kind()) <> 'anonymous');
+create policy administrator_select on "mail" for select to perceel_app using (((select ctx_role()) = any('{administrator}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[]))) and (not sealed));
+create policy provider_select on "mail" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+alter table "region" enable row level security;
+alter table "region" force row level security;
+revoke all on "region" from perceel_app, perceel_gate;
+grant select, insert, update on "region" to perceel_app;
+create policy everyone_select on "region" for select to perceel_app using (true);
+create policy setup_select on "region" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "region" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "region" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+grant select on "region" to perceel_gate;
+create policy gate_select on "region" for select to perceel_gate using (true);
+alter table "municipality" enable row level security;
+alter table "municipality" force row level security;
+revoke all on "municipality" from perceel_app, perceel_gate;
+grant select, insert, update on "municipality" to perceel_app;
+create policy everyone_select on "municipality" for select to perceel_app using (true);
+create policy setup_select on "municipality" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "municipality" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "municipality" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+grant select on "municipality" to perceel_gate;
+create policy gate_select on "municipality" for select to perceel_gate using (true);
+alter table "access_organisation" enable row level security;
+alter table "access_organisation" force row level security;
+revoke all on "access_organisation" from perceel_app, perceel_gate;
+grant select, insert, update on "access_organisation" to perceel_app;
+create policy everyone_select on "access_organisation" for select to perceel_app using (true);
+create policy setup_select on "access_organisation" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "access_organisation" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "access_organisation" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+grant select on "access_organisation" to perceel_gate;
+create policy gate_select on "access_organisation" for select to perceel_gate using (true);
+alter table "access_service" enable row level security;
+alter table "access_service" force row level security;
+revoke all on "access_service" from perceel_app, perceel_gate;
+grant select, insert, update on "access_service" to perceel_app;
+create policy everyone_select on "access_service" for select to perceel_app using (true);
+create policy setup_select on "access_service" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "access_service" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "access_service" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+grant select on "access_service" to perceel_gate;
+create policy gate_select on "access_service" for select to perceel_gate using (true);
+alter table "mandate" enable row level security;
+alter table "mandate" force row level security;
+revoke all on "mandate" from perceel_app, perceel_gate;
+grant select, insert, update on "mandate" to perceel_app;
+create policy everyone_select on "mandate" for select to perceel_app using (true);
+create policy setup_select on "mandate" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "mandate" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "mandate" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "person" enable row level security;
+alter table "person" force row level security;
+revoke all on "person" from perceel_app, perceel_gate;
+grant select, insert, update on "person" to perceel_app;
+create policy self_select on "person" for select to perceel_app using (id::text = (select ctx_actor()));
+create policy setup_select on "person" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "person" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "person" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+grant select on "person" to perceel_gate;
+create policy gate_select on "person" for select to perceel_gate using (true);
+alter table "membership" enable row level security;
+alter table "membership" force row level security;
+revoke all on "membership" from perceel_app, perceel_gate;
+grant select, insert, update on "membership" to perceel_app;
+create policy self_select on "membership" for select to perceel_app using (person_id::text = (select ctx_actor()));
+create policy setup_select on "membership" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "membership" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "membership" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+grant select on "membership" to perceel_gate;
+create policy gate_select on "membership" for select to perceel_gate using (true);
+alter table "rulebook_row" enable row level security;
+alter table "rulebook_row" force row level security;
+revoke all on "rulebook_row" from perceel_app, perceel_gate;
+grant select, insert, update on "rulebook_row" to perceel_app;
+create policy everyone_select on "rulebook_row" for select to perceel_app using (true);
+create policy setup_select on "rulebook_row" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "rulebook_row" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "rulebook_row" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "holiday" enable row level security;
+alter table "holiday" force row level security;
+revoke all on "holiday" from perceel_app, perceel_gate;
+grant select, insert, update on "holiday" to perceel_app;
+create policy everyone_select on "holiday" for select to perceel_app using (true);
+create policy setup_select on "holiday" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "holiday" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "holiday" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "provider" enable row level security;
+alter table "provider" force row level security;
+revoke all on "provider" from perceel_app, perceel_gate;
+grant select, insert, update on "provider" to perceel_app;
+create policy provider_select on "provider" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "provider" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (id = any((select ctx_providers())::uuid[])));
+create policy staff_select on "provider" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
+create policy contract_select on "provider" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
+create policy contract_update on "provider" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[])) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
+create policy public_select on "provider" for select to perceel_app using (published_at <= (select portal_now()));
+create policy setup_select on "provider" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "provider" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "provider" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+grant select, update on "provider" to perceel_gate;
+create policy gate_select on "provider" for select to perceel_gate using (true);
+create policy gate_update on "provider" for update to perceel_gate using (true) with check (true);
+alter table "prior_contract" enable row level security;
+alter table "prior_contract" force row level security;
+revoke all on "prior_contract" from perceel_app, perceel_gate;
+grant select, insert, update on "prior_contract" to perceel_app;
+create policy staff_select on "prior_contract" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_select on "prior_contract" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "prior_contract" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "prior_contract" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "evidence" enable row level security;
+alter table "evidence" force row level security;
+revoke all on "evidence" from perceel_app, perceel_gate;
+grant select, insert, update on "evidence" to perceel_app;
+create policy provider_select on "evidence" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "evidence" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "evidence" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy staff_select on "evidence" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
+grant select, update on "evidence" to perceel_gate;
+create policy gate_select on "evidence" for select to perceel_gate using (true);
+create policy gate_update on "evidence" for update to perceel_gate using (true) with check (true);
+alter table "evidence_version" enable row level security;
+alter table "evidence_version" force row level security;
+revoke all on "evidence_version" from perceel_app, perceel_gate;
+grant select, insert, update on "evidence_version" to perceel_app;
+create policy provider_select on "evidence_version" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "evidence_version" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "evidence_version" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy staff_select on "evidence_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
+grant select, update on "evidence_version" to perceel_gate;
+create policy gate_select on "evidence_version" for select to perceel_gate using (true);
+create policy gate_update on "evidence_version" for update to perceel_gate using (true) with check (true);
+alter table "subcontractor_relation" enable row level security;
+alter table "subcontractor_relation" force row level security;
+revoke all on "subcontractor_relation" from perceel_app, perceel_gate;
+grant select, insert, update on "subcontractor_relation" to perceel_app;
+create policy staff_select on "subcontractor_relation" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_select on "subcontractor_relation" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "subcontractor_relation" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_update on "subcontractor_relation" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "product" enable row level security;
+alter table "product" force row level security;
+revoke all on "product" from perceel_app, perceel_gate;
+grant select, insert, update on "product" to perceel_app;
+create policy everyone_select on "product" for select to perceel_app using (true);
+create policy setup_select on "product" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "product" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "product" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "lot" enable row level security;
+alter table "lot" force row level security;
+revoke all on "lot" from perceel_app, perceel_gate;
+grant select, insert, update on "lot" to perceel_app;
+create policy everyone_select on "lot" for select to perceel_app using (true);
+create policy setup_select on "lot" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "lot" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "lot" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "norm_set" enable row level security;
+alter table "norm_set" force row level security;
+revoke all on "norm_set" from perceel_app, perceel_gate;
+grant select, insert, update on "norm_set" to perceel_app;
+create policy everyone_select on "norm_set" for select to perceel_app using (true);
+create policy setup_select on "norm_set" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "norm_set" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "norm_set" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "norm_cell" enable row level security;
+alter table "norm_cell" force row level security;
+revoke all on "norm_cell" from perceel_app, perceel_gate;
+grant select, insert, update on "norm_cell" to perceel_app;
+create policy everyone_select on "norm_cell" for select to perceel_app using (true);
+create policy setup_select on "norm_cell" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "norm_cell" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "norm_cell" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "procedure" enable row level security;
+alter table "procedure" force row level security;
+revoke all on "procedure" from perceel_app, perceel_gate;
+grant select, insert, update on "procedure" to perceel_app;
+create policy officer_select on "procedure" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "procedure" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "procedure" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "procedure" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "procedure" for select to perceel_app using (published_at <= (select portal_now()));
+create policy setup_select on "procedure" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_insert on "procedure" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_update on "procedure" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "procedure_lot" enable row level security;
+alter table "procedure_lot" force row level security;
+revoke all on "procedure_lot" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "procedure_lot" to perceel_app;
+create policy officer_select on "procedure_lot" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "procedure_lot" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "procedure_lot" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "procedure_lot" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "procedure_lot" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "procedure_lot" for select to perceel_app using (published_at <= (select portal_now()));
+create policy setup_select on "procedure_lot" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_insert on "procedure_lot" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_update on "procedure_lot" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "entry_window" enable row level security;
+alter table "entry_window" force row level security;
+revoke all on "entry_window" from perceel_app, perceel_gate;
+grant select, insert, update on "entry_window" to perceel_app;
+create policy officer_select on "entry_window" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "entry_window" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "entry_window" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "entry_window" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "entry_window" for select to perceel_app using (published_at <= (select portal_now()));
+create policy setup_select on "entry_window" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_insert on "entry_window" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_update on "entry_window" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select, update on "entry_window" to perceel_gate;
+create policy gate_select on "entry_window" for select to perceel_gate using (true);
+create policy gate_update on "entry_window" for update to perceel_gate using (true) with check (true);
+alter table "criterion" enable row level security;
+alter table "criterion" force row level security;
+revoke all on "criterion" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "criterion" to perceel_app;
+create policy officer_select on "criterion" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "criterion" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "criterion" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "criterion" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "criterion" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "criterion" for select to perceel_app using (published_at <= (select portal_now()));
+create policy setup_select on "criterion" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_insert on "criterion" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_update on "criterion" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "procedure_document" enable row level security;
+alter table "procedure_document" force row level security;
+revoke all on "procedure_document" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "procedure_document" to perceel_app;
+create policy officer_select on "procedure_document" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "procedure_document" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "procedure_document" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "procedure_document" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "procedure_document" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "procedure_document" for select to perceel_app using (published_at <= (select portal_now()));
+create policy setup_select on "procedure_document" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_insert on "procedure_document" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_update on "procedure_document" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "procedure_document_version" enable row level security;
+alter table "procedure_document_version" force row level security;
+revoke all on "procedure_document_version" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "procedure_document_version" to perceel_app;
+create policy officer_select on "procedure_document_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "procedure_document_version" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "procedure_document_version" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "procedure_document_version" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "procedure_document_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "procedure_document_version" for select to perceel_app using (published_at <= (select portal_now()));
+create policy setup_select on "procedure_document_version" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_insert on "procedure_document_version" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_update on "procedure_document_version" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "clause" enable row level security;
+alter table "clause" force row level security;
+revoke all on "clause" from perceel_app, perceel_gate;
+grant select, insert, update on "clause" to perceel_app;
+create policy officer_select on "clause" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "clause" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "clause" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "clause" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "clause" for select to perceel_app using (published_at <= (select portal_now()));
+create policy setup_select on "clause" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_insert on "clause" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_update on "clause" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "submission" enable row level security;
+alter table "submission" force row level security;
+revoke all on "submission" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "submission" to perceel_app;
+create policy provider_select on "submission" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "submission" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "submission" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_delete on "submission" for delete to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy officer_select on "submission" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+create policy officer_update on "submission" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null)) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+create policy staff_select on "submission" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+grant select, update on "submission" to perceel_gate;
+create policy gate_select on "submission" for select to perceel_gate using (true);
+create policy gate_update on "submission" for update to perceel_gate using (true) with check (true);
+alter table "submission_lot" enable row level security;
+alter table "submission_lot" force row level security;
+revoke all on "submission_lot" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "submission_lot" to perceel_app;
+create policy provider_select on "submission_lot" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "submission_lot" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "submission_lot" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_delete on "submission_lot" for delete to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy officer_select on "submission_lot" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+create policy officer_update on "submission_lot" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null)) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+create policy staff_select on "submission_lot" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+grant select, update on "submission_lot" to perceel_gate;
+create policy gate_select on "submission_lot" for select to perceel_gate using (true);
+create policy gate_update on "submission_lot" for update to perceel_gate using (true) with check (true);
+alter table "answer" enable row level security;
+alter table "answer" force row level security;
+revoke all on "answer" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "answer" to perceel_app;
+create policy provider_select on "answer" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "answer" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "answer" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_delete on "answer" for delete to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy officer_select on "answer" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+create policy officer_update on "answer" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null)) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+create policy staff_select on "answer" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+grant select, update on "answer" to perceel_gate;
+create policy gate_select on "answer" for select to perceel_gate using (true);
+create policy gate_update on "answer" for update to perceel_gate using (true) with check (true);
+alter table "submission_version" enable row level security;
+alter table "submission_version" force row level security;
+revoke all on "submission_version" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "submission_version" to perceel_app;
+create policy provider_select on "submission_version" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "submission_version" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "submission_version" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_delete on "submission_version" for delete to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy officer_select on "submission_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+create policy officer_update on "submission_version" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null)) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+create policy staff_select on "submission_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
+grant select, update on "submission_version" to perceel_gate;
+create policy gate_select on "submission_version" for select to perceel_gate using (true);
+create policy gate_update on "submission_version" for update to perceel_gate using (true) with check (true);
+alter table "assessment" enable row level security;
+alter table "assessment" force row level security;
+revoke all on "assessment" from perceel_app, perceel_gate;
+grant select, insert, update on "assessment" to perceel_app;
+create policy officer_select on "assessment" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "assessment" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "assessment" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "assessment" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "assessment" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (shared_at is not null));
+alter table "clarification" enable row level security;
+alter table "clarification" force row level security;
+revoke all on "clarification" from perceel_app, perceel_gate;
+grant select, insert, update on "clarification" to perceel_app;
+create policy officer_select on "clarification" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "clarification" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "clarification" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "clarification" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "clarification" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "clarification" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+alter table "college_decision" enable row level security;
+alter table "college_decision" force row level security;
+revoke all on "college_decision" from perceel_app, perceel_gate;
+grant select, insert, update on "college_decision" to perceel_app;
+create policy officer_select on "college_decision" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "college_decision" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "college_decision" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy clerk_select on "college_decision" for select to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy clerk_update on "college_decision" for update to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy staff_select on "college_decision" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "college_decision" for select to perceel_app using (notified_at <= (select portal_now()));
+alter table "outcome" enable row level security;
+alter table "outcome" force row level security;
+revoke all on "outcome" from perceel_app, perceel_gate;
+grant select, insert, update on "outcome" to perceel_app;
+create policy officer_select on "outcome" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "outcome" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "outcome" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy clerk_select on "outcome" for select to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy clerk_update on "outcome" for update to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy staff_select on "outcome" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "outcome" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (shared_at is not null));
+alter table "resident_effect" enable row level security;
+alter table "resident_effect" force row level security;
+revoke all on "resident_effect" from perceel_app, perceel_gate;
+grant select, insert, update on "resident_effect" to perceel_app;
+create policy staff_select on "resident_effect" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_select on "resident_effect" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "resident_effect" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "resident_effect" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "entry_fact" enable row level security;
+alter table "entry_fact" force row level security;
+revoke all on "entry_fact" from perceel_app, perceel_gate;
+grant select, insert, update on "entry_fact" to perceel_app;
+create policy staff_select on "entry_fact" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_select on "entry_fact" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "entry_fact" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "entry_fact" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "agreement" enable row level security;
+alter table "agreement" force row level security;
+revoke all on "agreement" from perceel_app, perceel_gate;
+grant select, insert, update on "agreement" to perceel_app;
+create policy contract_select on "agreement" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "agreement" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_update on "agreement" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "agreement" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "agreement" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft'));
+create policy provider_update on "agreement" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft')) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft'));
+alter table "signature" enable row level security;
+alter table "signature" force row level security;
+revoke all on "signature" from perceel_app, perceel_gate;
+grant select, insert on "signature" to perceel_app;
+create policy contract_select on "signature" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "signature" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "signature" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "signature" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "signature" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+alter table "agreement_option" enable row level security;
+alter table "agreement_option" force row level security;
+revoke all on "agreement_option" from perceel_app, perceel_gate;
+grant select, insert, update on "agreement_option" to perceel_app;
+create policy contract_select on "agreement_option" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "agreement_option" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_update on "agreement_option" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "agreement_option" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "agreement_option" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+alter table "participation" enable row level security;
+alter table "participation" force row level security;
+revoke all on "participation" from perceel_app, perceel_gate;
+grant select, insert, update on "participation" to perceel_app;
+create policy contract_select on "participation" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "participation" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_update on "participation" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "participation" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy consultant_select on "participation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_select on "participation" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy public_select on "participation" for select to perceel_app using (published_at <= (select portal_now()));
+alter table "council_letter" enable row level security;
+alter table "council_letter" force row level security;
+revoke all on "council_letter" from perceel_app, perceel_gate;
+grant select, insert, update on "council_letter" to perceel_app;
+create policy officer_select on "council_letter" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "council_letter" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "council_letter" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "council_letter" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "resident" enable row level security;
+alter table "resident" force row level security;
+revoke all on "resident" from perceel_app, perceel_gate;
+grant select, insert, update on "resident" to perceel_app;
+create policy consultant_select on "resident" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "resident" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "resident" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "resident_word" enable row level security;
+alter table "resident_word" force row level security;
+revoke all on "resident_word" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "resident_word" to perceel_app;
+create policy consultant_select on "resident_word" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "resident_word" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "resident_word" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_delete on "resident_word" for delete to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "consent" enable row level security;
+alter table "consent" force row level security;
+revoke all on "consent" from perceel_app, perceel_gate;
+grant select, insert, update on "consent" to perceel_app;
+create policy consultant_select on "consent" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "consent" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "consent" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "preference" enable row level security;
+alter table "preference" force row level security;
+revoke all on "preference" from perceel_app, perceel_gate;
+grant select, insert, update on "preference" to perceel_app;
+create policy consultant_select on "preference" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "preference" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "preference" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "wmo_case" enable row level security;
+alter table "wmo_case" force row level security;
+revoke all on "wmo_case" from perceel_app, perceel_gate;
+grant select, insert, update on "wmo_case" to perceel_app;
+create policy consultant_select on "wmo_case" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "wmo_case" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "wmo_case" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "investigation" enable row level security;
+alter table "investigation" force row level security;
+revoke all on "investigation" from perceel_app, perceel_gate;
+grant select, insert, update on "investigation" to perceel_app;
+create policy consultant_select on "investigation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "investigation" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "investigation" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "calculation" enable row level security;
+alter table "calculation" force row level security;
+revoke all on "calculation" from perceel_app, perceel_gate;
+grant select, insert, update on "calculation" to perceel_app;
+create policy consultant_select on "calculation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "calculation" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "calculation" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "provider_choice" enable row level security;
+alter table "provider_choice" force row level security;
+revoke all on "provider_choice" from perceel_app, perceel_gate;
+grant select, insert, update on "provider_choice" to perceel_app;
+create policy consultant_select on "provider_choice" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "provider_choice" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "provider_choice" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "wmo_decision" enable row level security;
+alter table "wmo_decision" force row level security;
+revoke all on "wmo_decision" from perceel_app, perceel_gate;
+grant select, insert, update on "wmo_decision" to perceel_app;
+create policy consultant_select on "wmo_decision" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "wmo_decision" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "wmo_decision" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "indication" enable row level security;
+alter table "indication" force row level security;
+revoke all on "indication" from perceel_app, perceel_gate;
+grant select, insert, update on "indication" to perceel_app;
+create policy consultant_select on "indication" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "indication" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "indication" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "allocation" enable row level security;
+alter table "allocation" force row level security;
+revoke all on "allocation" from perceel_app, perceel_gate;
+grant select, insert, update on "allocation" to perceel_app;
+create policy consultant_select on "allocation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "allocation" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "allocation" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_select on "allocation" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "allocation" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy contract_select on "allocation" for select to perceel_app using (((select ctx_role()) = any('{contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select on "allocation" to perceel_gate;
+create policy gate_select on "allocation" for select to perceel_gate using (true);
+alter table "allocation_client" enable row level security;
+alter table "allocation_client" force row level security;
+revoke all on "allocation_client" from perceel_app, perceel_gate;
+grant select, insert, update on "allocation_client" to perceel_app;
+create policy consultant_select on "allocation_client" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "allocation_client" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "allocation_client" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_select on "allocation_client" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (shared_at is not null));
+grant select, update on "allocation_client" to perceel_gate;
+create policy gate_select on "allocation_client" for select to perceel_gate using (true);
+create policy gate_update on "allocation_client" for update to perceel_gate using (true) with check (true);
+-- The clock row is made and moved by the owner only.
+create policy owner_all on "portal_clock" for all to perceel_owner using (true) with check (true);

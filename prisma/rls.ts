@@ -1,0 +1,250 @@
+/**
+ * The second lock: every table's row-level security, generated into SQL from this one table (ADR 0002).
+ * A rule names who it is for, which verbs it opens and which rows; rules of one table are permissive and add up.
+ * No rule reads another table. tests/architecture compares pg_policies with this file.
+ */
+
+type Verb = 'select' | 'insert' | 'update' | 'delete'
+type Rule = { readonly for: string; readonly verbs: readonly Verb[]; readonly rows: string }
+
+const R = ['select'] as const
+const RW = ['select', 'insert', 'update'] as const
+const RWD = ['select', 'insert', 'update', 'delete'] as const
+
+const region = 'region_id = any((select ctx_regions())::uuid[])'
+const regions = 'region_ids && (select ctx_regions())::uuid[]'
+const municipality = 'municipality_id = any((select ctx_municipalities())::uuid[])'
+const provider = 'provider_id = any((select ctx_providers())::uuid[])'
+const role = (...codes: readonly string[]) => `(select ctx_role()) = any('{${codes.join(',')}}'::text[])`
+const job = (...codes: readonly string[]) => `(select ctx_kind()) = 'system' and (select ctx_job()) = any('{${codes.join(',')}}'::text[])`
+const and = (...parts: readonly string[]) => parts.map((part) => `(${part})`).join(' and ')
+const or = (...parts: readonly string[]) => parts.map((part) => `(${part})`).join(' or ')
+
+const OFFICER = role('procurement-officer')
+const CONTRACT = role('procurement-officer', 'contract-manager')
+/** Those who work for a region or municipality on admission and contract; none of them sees a resident. */
+const STAFF = role('procurement-officer', 'contract-manager', 'college-clerk', 'controller', 'policy-adviser', 'auditor')
+const PROVIDER = role('provider-admin', 'provider-staff')
+const CONSULTANT = role('consultant')
+const published = 'published_at <= (select portal_now())'
+
+const everyone: Rule = { for: 'everyone', verbs: R, rows: 'true' }
+const setup: Rule = { for: 'setup', verbs: RW, rows: job('setup') }
+const reference = [everyone, setup]
+const publishable = (verbs: readonly Verb[] = RW): Rule[] => [
+  { for: 'officer', verbs, rows: and(OFFICER, region) },
+  { for: 'staff', verbs: R, rows: and(STAFF, region) },
+  { for: 'public', verbs: R, rows: published },
+  { for: 'setup', verbs: RW, rows: and(job('setup'), region) },
+]
+/** Sealed until the opening has set opened_at: no rule but the provider's own reaches the row before. */
+const sealed: Rule[] = [
+  { for: 'provider', verbs: RWD, rows: and(PROVIDER, provider) },
+  { for: 'officer', verbs: ['select', 'update'], rows: and(OFFICER, region, 'opened_at is not null') },
+  { for: 'staff', verbs: R, rows: and(STAFF, region, 'opened_at is not null') },
+]
+const resident: Rule[] = [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) }]
+
+export const RLS: Readonly<Record<string, readonly Rule[]>> = {
+  portal_clock: [everyone],
+  session: [],
+  audit_head: [],
+  audit_line: [
+    { for: 'everyone', verbs: ['insert'], rows: 'true' },
+    { for: 'staff', verbs: R, rows: and(STAFF, region, "compartment = 'region'") },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider, "compartment in ('provider', 'sealed')") },
+    { for: 'consultant', verbs: R, rows: and(role('consultant', 'auditor'), municipality, "compartment = 'resident'") },
+    { for: 'administrator', verbs: R, rows: and(role('administrator', 'auditor'), "compartment = 'platform'") },
+  ],
+  idempotency: [{ for: 'self', verbs: RW, rows: 'actor_id = (select ctx_actor())' }],
+  file: [
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, 'resident_id is null') },
+    { for: 'staff', verbs: R, rows: and(STAFF, regions, 'resident_id is null') },
+    { for: 'officer', verbs: ['select', 'insert', 'update'], rows: and(CONTRACT, regions, 'resident_id is null') },
+    { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null') },
+    { for: 'public', verbs: R, rows: published },
+    {
+      for: 'letters',
+      verbs: ['select', 'insert'],
+      rows: and(job('letters', 'setup'), or(regions, municipality, provider)),
+    },
+  ],
+  letter: [
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, 'resident_id is null') },
+    { for: 'staff', verbs: RW, rows: and(STAFF, region, 'resident_id is null') },
+    { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null') },
+    { for: 'letters', verbs: ['select', 'update'], rows: and(job('letters', 'setup'), or(region, municipality, provider)) },
+  ],
+  mail: [
+    { for: 'everyone', verbs: ['insert'], rows: "(select ctx_kind()) <> 'anonymous'" },
+    { for: 'administrator', verbs: R, rows: and(role('administrator'), or(region, municipality), 'not sealed') },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
+  ],
+  region: reference,
+  municipality: reference,
+  access_organisation: reference,
+  access_service: reference,
+  mandate: reference,
+  person: [{ for: 'self', verbs: R, rows: 'id::text = (select ctx_actor())' }, setup],
+  membership: [{ for: 'self', verbs: R, rows: 'person_id::text = (select ctx_actor())' }, setup],
+  rulebook_row: reference,
+  holiday: reference,
+  provider: [
+    { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, 'id = any((select ctx_providers())::uuid[])') },
+    { for: 'staff', verbs: R, rows: and(STAFF, regions) },
+    { for: 'contract', verbs: ['select', 'update'], rows: and(CONTRACT, regions) },
+    { for: 'public', verbs: R, rows: published },
+    setup,
+  ],
+  prior_contract: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, setup],
+  evidence: [
+    { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
+    { for: 'staff', verbs: R, rows: and(STAFF, regions) },
+  ],
+  evidence_version: [
+    { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
+    { for: 'staff', verbs: R, rows: and(STAFF, regions) },
+  ],
+  subcontractor_relation: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'contract', verbs: RW, rows: and(CONTRACT, region) }],
+  product: reference,
+  lot: reference,
+  norm_set: reference,
+  norm_cell: reference,
+  procedure: publishable(),
+  procedure_lot: publishable(RWD),
+  entry_window: publishable(),
+  criterion: publishable(RWD),
+  procedure_document: publishable(RWD),
+  procedure_document_version: publishable(RWD),
+  clause: publishable(),
+  submission: sealed,
+  submission_lot: sealed,
+  answer: sealed,
+  submission_version: sealed,
+  assessment: [
+    { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
+  ],
+  clarification: [
+    { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
+  ],
+  college_decision: [
+    { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
+    { for: 'clerk', verbs: ['select', 'update'], rows: and(role('college-clerk'), municipality) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'public', verbs: R, rows: 'notified_at <= (select portal_now())' },
+  ],
+  outcome: [
+    { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
+    { for: 'clerk', verbs: ['select', 'update'], rows: and(role('college-clerk'), municipality) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
+  ],
+  resident_effect: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
+  entry_fact: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
+  agreement: [
+    { for: 'contract', verbs: RW, rows: and(CONTRACT, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider, "status <> 'draft'") },
+  ],
+  signature: [
+    { for: 'contract', verbs: ['select', 'insert'], rows: and(CONTRACT, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+  ],
+  agreement_option: [
+    { for: 'contract', verbs: RW, rows: and(CONTRACT, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
+  ],
+  participation: [
+    { for: 'contract', verbs: RW, rows: and(CONTRACT, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
+    { for: 'public', verbs: R, rows: published },
+  ],
+  council_letter: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
+  resident: resident,
+  resident_word: [{ for: 'consultant', verbs: RWD, rows: and(CONSULTANT, municipality) }],
+  consent: resident,
+  preference: resident,
+  wmo_case: resident,
+  investigation: resident,
+  calculation: resident,
+  provider_choice: resident,
+  wmo_decision: resident,
+  indication: resident,
+  allocation: [
+    { for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) },
+    { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
+    { for: 'contract', verbs: R, rows: and(role('contract-manager'), region) },
+  ],
+  allocation_client: [
+    { for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
+  ],
+}
+
+/** What the gate functions (prisma/sql) may touch; perceel_gate has no BYPASSRLS either. */
+export const GATE: Readonly<Record<string, readonly Verb[]>> = {
+  portal_clock: R,
+  session: RW,
+  audit_head: ['select', 'update'],
+  audit_line: R,
+  person: R,
+  membership: R,
+  region: R,
+  municipality: R,
+  access_organisation: R,
+  access_service: R,
+  provider: ['select', 'update'],
+  entry_window: ['select', 'update'],
+  submission: ['select', 'update'],
+  submission_lot: ['select', 'update'],
+  submission_version: ['select', 'update'],
+  answer: ['select', 'update'],
+  evidence: ['select', 'update'],
+  evidence_version: ['select', 'update'],
+  file: ['select', 'update'],
+  allocation: R,
+  allocation_client: ['select', 'update'],
+}
+
+/** Verbs the app gets on a table: the union of its rules; nothing else is granted. */
+export const grantsOf = (rules: readonly Rule[]): Verb[] =>
+  (['select', 'insert', 'update', 'delete'] as const).filter((verb) => rules.some((rule) => rule.verbs.includes(verb)))
+
+export const policyName = (rule: Rule, verb: Verb) => `${rule.for.replaceAll(/[^a-z]/g, '_')}_${verb}`
+
+/** The SQL that puts the table above in force. Runs as perceel_owner, last in a migration. */
+export function rlsSql(): string {
+  const lines: string[] = ['-- Row-level security, generated from prisma/rls.ts.']
+  for (const [table, rules] of Object.entries(RLS)) {
+    lines.push(`alter table "${table}" enable row level security;`, `alter table "${table}" force row level security;`)
+    lines.push(`revoke all on "${table}" from perceel_app, perceel_gate;`)
+    const verbs = grantsOf(rules)
+    if (verbs.length > 0) lines.push(`grant ${verbs.join(', ')} on "${table}" to perceel_app;`)
+    for (const rule of rules)
+      for (const verb of rule.verbs) {
+        const using = verb === 'insert' ? '' : ` using (${rule.rows})`
+        const check = verb === 'insert' || verb === 'update' ? ` with check (${rule.rows})` : ''
+        lines.push(`create policy ${policyName(rule, verb)} on "${table}" for ${verb} to perceel_app${using}${check};`)
+      }
+    const gate = GATE[table] ?? []
+    if (gate.length > 0) {
+      lines.push(`grant ${gate.join(', ')} on "${table}" to perceel_gate;`)
+      for (const verb of gate) {
+        const using = verb === 'insert' ? '' : ' using (true)'
+        const check = verb === 'insert' || verb === 'update' ? ' with check (true)' : ''
+        lines.push(`create policy gate_${verb} on "${table}" for ${verb} to perceel_gate${using}${check};`)
+      }
+    }
+  }
+  lines.push('-- The clock row is made and moved by the owner only.')
+  lines.push('create policy owner_all on "portal_clock" for all to perceel_owner using (true) with check (true);')
+  return lines.join('\n') + '\n'
+}

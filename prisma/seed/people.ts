@@ -1,0 +1,30 @@
+import type { Role } from '@/lib/kernel/actor'
+import type { MunicipalityName } from '@/prisma/seed/providers'
+
+/** The demonstration's people; all invented. position under 100 stands on the sign-in page. */
+export type SeedPerson = {
+  readonly name: string
+  readonly role: Role
+  readonly title: string
+  readonly place: 'region' | 'municipality' | 'access' | 'provider'
+  readonly municipality?: MunicipalityName
+  readonly provider?: string
+  readonly position: number
+}
+
+export const PEOPLE: readonly SeedPerson[] = [
+  { name: 'Marit Hofstee', role: 'procurement-officer', title: 'Inkoper', place: 'region', position: 1 },
+  { name: 'Daan Kuiper', role: 'procurement-officer', title: 'Inkoper, opent en beoordeelt mee', place: 'region', position: 2 },
+  { name: 'Ellen Prins', role: 'contract-manager', title: 'Contractmanager', place: 'region', position: 3 },
+  { name: 'Tom Wever', role: 'college-clerk', title: 'Besluitregistratie', place: 'municipality', municipality: 'Assen', position: 4 },
+  { name: 'Rika Postma', role: 'college-clerk', title: 'Besluitregistratie', place: 'municipality', municipality: 'Aa en Hunze', position: 5 },
+  { name: 'Wim Dekker', role: 'college-clerk', title: 'Besluitregistratie, met mandaat', place: 'region', position: 6 },
+  { name: 'Fenna Bosch', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Assen', position: 10 },
+  { name: 'Joris Smid', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Aa en Hunze', position: 11 },
+  { name: 'Nadia Loman', role: 'provider-admin', title: 'Beheerder, half ingevuld', place: 'provider', provider: 'Thuishulp De Linde B.V.', position: 20 },
+  { name: 'Bert Mulder', role: 'provider-admin', title: 'Beheerder, in beoordeling', place: 'provider', provider: 'Coöperatie Wijkhulp Noord U.A.', position: 21 },
+  { name: 'Carla Venema', role: 'provider-admin', title: 'Beheerder, niet toegelaten', place: 'provider', provider: 'Huishoudhulp Het Zand B.V.', position: 22 },
+  { name: 'Lotte Zijlstra', role: 'provider-staff', title: 'Planner, toegelaten', place: 'provider', provider: 'Stichting Zorggroep Drenthe', position: 23 },
+  { name: 'Hugo Brands', role: 'auditor', title: 'Rechtmatigheid', place: 'municipality', municipality: 'Assen', position: 30 },
+  { name: 'Yara Kok', role: 'administrator', title: 'Functioneel beheerder', place: 'region', position: 31 },
+]

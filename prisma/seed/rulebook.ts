@@ -1,0 +1,25 @@
+import { LETTER } from '@/prisma/seed/providers'
+
+type Row = { key: string; value: object; validFrom: string; validUntil?: string; source: string; sourceUrl?: string; status: 'source' | 'derived' | 'invented' | 'to-check' }
+
+const row = (key: string, value: object, validFrom: string, rest: Omit<Row, 'key' | 'value' | 'validFrom'>): Row => ({ key, value, validFrom, ...rest })
+const letter = (quote: string): Pick<Row, 'source' | 'status'> => ({ source: `${LETTER}: "${quote}"`, status: 'source' })
+const invented = (why: string): Pick<Row, 'source' | 'status'> => ({ source: `Verzonnen voor de demonstratie: ${why}`, status: 'invented' })
+
+/** The dated rules of the NMD region, each with its source; what the letter doesn't give says that it is invented. */
+export const RULEBOOK: readonly Row[] = [
+  row('indication-unit', { unit: 'result-month' }, '2020-01-01', { validUntil: '2024-01-01', ...letter('Op dit moment indiceert Attenta de huishoudelijke hulp op basis van resultaat.') }),
+  row('indication-unit', { unit: 'minutes-week' }, '2024-01-01', letter('Dit verandert vanaf 2024, omdat Attenta dan in uren indiceert volgens het Normenkader Huishoudelijke Ondersteuning.')),
+  row('access', { organisation: 'Attenta' }, '2020-01-01', letter('Op dit moment indiceert Attenta de huishoudelijke hulp.')),
+  row('lot-division', { by: 'municipality' }, '2024-01-01', letter('De inkoop is gesplitst op basis van de gemeentegrenzen.')),
+  row('contract-term', { months: 24, options: 2, optionMonths: 24, maxMonths: 72 }, '2024-01-01', letter('Er wordt een overeenkomst afgesloten voor 2 jaar met de optie om deze 2x te verlengen met 2 jaar. De totale looptijd van de overeenkomsten betreft dus maximaal 6 jaar.')),
+  row('profit-cap', { percent: 8 }, '2024-01-01', letter('een winstpercentage van maximaal 8% gehanteerd richting aanbieders')),
+  row('time-windows', { windows: ['morning', 'afternoon', 'evening', 'saturday-morning'] }, '2024-01-01', letter('ruimere venstertijden (ochtend, middag, avond en zaterdagochtend)')),
+  row('language-rule', { nonFluentOnlyWithoutDirection: true, consentNeeded: true }, '2024-01-01', letter('de inzet van medewerkers die het Nederlands niet vloeiend beheersen (dit laatste is alleen bij reguliere huishoudelijke hulp zonder overname regie)')),
+  row('interim-accession', { from: '2025-01-01' }, '2024-01-01', letter('Daarnaast geeft de semi open house inkoopprocedure de ruimte om tussentijds toe te treden. Dit is voor Bions mogelijk vanaf januari 2025.')),
+  row('norm-set', { code: 'voorbeeld-fictief', edition: 1 }, '2024-01-01', invented('de cellen van het HHM-normenkader zijn niet bevestigd en blijven leeg')),
+  row('rounding', { rule: 'per-row', toMinutes: 1, weeksPerYear: 52 }, '2024-01-01', invented('afronden per regel op hele minuten')),
+  row('own-contribution', { cents: 2060, year: 2024 }, '2024-01-01', { validUntil: '2025-01-01', source: 'Eigen bijdrage Wmo in 2024 maximaal € 20,60 per maand', sourceUrl: 'https://sameninoostgelre.nl/nieuws/eigen-bijdrage-wmo-in-2024-maximaal-e-2060-per-maand/', status: 'source' }),
+  row('own-contribution', { cents: 2100, year: 2025 }, '2025-01-01', { validUntil: '2026-01-01', source: 'CAK, verandering eigen bijdrage Wmo 2026 (noemt 2025)', sourceUrl: 'https://www.hetcak.nl/wet-maatschappelijke-ondersteuning/laatste-nieuws/verandering-eigen-bijdrage-wmo-2026', status: 'source' }),
+  row('own-contribution', { cents: 2180, year: 2026 }, '2026-01-01', { validUntil: '2027-01-01', source: 'CAK, verandering eigen bijdrage Wmo 2026', sourceUrl: 'https://www.hetcak.nl/wet-maatschappelijke-ondersteuning/laatste-nieuws/verandering-eigen-bijdrage-wmo-2026', status: 'source' }),
+]
