@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { day, formatDayLong, partsOf } from '@/lib/kernel/day'
+import { day, formatDayLong, monthName, partsOf } from '@/lib/kernel/day'
 import { charactersOf, type Coverage } from '@/lib/letters/coverage'
 import { letterViewSchema, type LetterView, type TemplateName } from '@/lib/letters/view'
 
@@ -16,9 +16,18 @@ const WORDS = {
   of: 'van',
   dateLabel: 'Datum',
   reference: 'Uw kenmerk',
-  ourReference: 'Ons kenmerk',
   emptyTable: 'Geen gegevens.',
+  months: Array.from({ length: 12 }, (_, index) => monthName(index + 1)).join('|'),
 } as const
+
+/** A letter sets our reference against the reader's; a record or an agreement has only one. */
+const OWN_REFERENCE = {
+  letter: 'Ons kenmerk',
+  record: 'Kenmerk',
+  agreement: 'Kenmerk',
+  'council-letter': 'Ons kenmerk',
+  decision: 'Ons kenmerk',
+} as const satisfies Record<TemplateName, string>
 
 /** Every version that was ever issued keeps its file, so that a frozen view renders as it did. */
 const FILES: Record<TemplateName, Readonly<Record<number, string>>> = {
@@ -61,17 +70,20 @@ export async function renderPdf(template: TemplateName, view: LetterView): Promi
   const { compiler, coverage } = open()
   const issued = day(checked.issuedOn)
   const { year, month, date } = partsOf(issued)
-  const words = { ...WORDS, date: { year, month, day: date }, dateText: formatDayLong(issued) }
+  const words = { ...WORDS, date: { year, month, day: date }, dateText: formatDayLong(issued), ourReference: OWN_REFERENCE[template] }
   try {
-    return compiler.pdf(
-      {
-        mainFilePath: join(TEMPLATES, file),
-        inputs: { view: JSON.stringify(checked, (_key, value: unknown) => (typeof value === 'string' ? coverage.clean(value) : value)), words: JSON.stringify(words) },
-      },
-      { pdfStandard: 'ua-1' },
-    )
+    const inputs = { view: JSON.stringify(checked, (_key, value: unknown) => shown(value, coverage)), words: JSON.stringify(words) }
+    return compiler.pdf({ mainFilePath: join(TEMPLATES, file), inputs }, { pdfStandard: 'ua-1' })
+  } catch (fault) {
+    // The compiler keeps its message in `code` and leaves `message` empty.
+    const said = fault instanceof Error ? fault.message || String((fault as NodeJS.ErrnoException).code) : String(fault)
+    throw new Error(`template ${template} could not be rendered: ${said}`, { cause: fault })
   } finally {
     // Without this the compiler's memory of earlier letters grows without end.
     compiler.evictCache(10)
   }
+}
+
+function shown(value: unknown, coverage: Coverage): unknown {
+  return typeof value === 'string' ? coverage.clean(value) : value
 }
