@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { noteFormErrors } from '@/lib/action/errors'
+import { originMatches } from '@/lib/action/origin'
 import { changesSince } from '@/lib/audit/queries'
 import { currentSession } from '@/lib/auth/session'
 import { actorId, write } from '@/lib/db'
@@ -121,11 +122,6 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 async function sameOrigin(): Promise<boolean> {
   const list = await headers()
   return originMatches(list.get('origin'), list.get('host'))
-}
-
-export function originMatches(origin: string | null, host: string | null): boolean {
-  if (!origin || !host || !URL.canParse(origin)) return false
-  return new URL(origin).host === host
 }
 
 function formValues(form: FormData): Values {

@@ -4,6 +4,7 @@ export const routes = {
   publicProcedure: (id: string) => `/procedures/${id}`,
   publicProviders: (municipality?: string) => (municipality ? `/aanbieders?gemeente=${municipality}` : '/aanbieders'),
   signIn: () => '/inloggen',
+  signOut: () => '/api/uitloggen',
   work: () => '/mijn-werk',
 
   procedures: () => '/inkoop/procedures',

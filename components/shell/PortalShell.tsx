@@ -16,8 +16,8 @@ export function PortalShell(props: {
   nav: readonly NavItem[]
   /** GET address of the search page; its field is `q` */
   search?: { action: string; label: string; value?: string } | null
-  /** server action that ends the session; shows "Uitloggen" under the person's name */
-  signOut?: ((data: FormData) => Promise<void>) | undefined
+  /** address that ends the session by POST; shows "Uitloggen" under the person's name */
+  signOut?: string | undefined
   theme?: 'standaard' | 'heide' | undefined
   homeHref?: string
   children: ReactNode
@@ -63,12 +63,12 @@ export function PortalShell(props: {
   )
 }
 
-function PersonBlock({ person, signOut }: { person: Person; signOut?: ((data: FormData) => Promise<void>) | undefined }) {
+function PersonBlock({ person, signOut }: { person: Person; signOut?: string | undefined }) {
   const links = person.links ?? []
   const name = (
     <>
       <b>{person.name}</b>
-      <span>{person.roleText}</span>
+      <small>{person.roleText}</small>
     </>
   )
   if (links.length === 0 && !signOut) return <p className="person">{name}</p>
@@ -76,7 +76,7 @@ function PersonBlock({ person, signOut }: { person: Person; signOut?: ((data: Fo
     <div className="person">
       <details>
         <summary>
-          <span className="who">{name}</span>
+          <span>{name}</span>
           <Icon name="chevron-down" size={16} />
         </summary>
         <ul>
@@ -89,7 +89,7 @@ function PersonBlock({ person, signOut }: { person: Person; signOut?: ((data: Fo
           ))}
           {signOut && (
             <li>
-              <form action={signOut}>
+              <form action={signOut} method="post">
                 <button>Uitloggen</button>
               </form>
             </li>

@@ -132,6 +132,9 @@ export function idsField(label: string, { min = 1 }: { readonly min?: number } =
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+/** Whether a text from an address can be a row's id at all. */
+export const isId = (text: string): boolean => UUID.test(text)
+
 function manyOf<T extends string>(label: string, min: number, pick: (given: string[]) => T[] | undefined): Field<T[]> {
   return z.unknown().transform((raw, ctx): T[] => {
     const given = (Array.isArray(raw) ? raw : [raw]).filter((each): each is string => typeof each === 'string' && each !== '')

@@ -17,7 +17,7 @@ export const RULEBOOK: readonly Row[] = [
   row('time-windows', { windows: ['morning', 'afternoon', 'evening', 'saturday-morning'] }, '2024-01-01', letter('ruimere venstertijden (ochtend, middag, avond en zaterdagochtend)')),
   row('language-rule', { nonFluentOnlyWithoutDirection: true, consentNeeded: true }, '2024-01-01', letter('de inzet van medewerkers die het Nederlands niet vloeiend beheersen (dit laatste is alleen bij reguliere huishoudelijke hulp zonder overname regie)')),
   row('interim-accession', { from: '2025-01-01' }, '2024-01-01', letter('Daarnaast geeft de semi open house inkoopprocedure de ruimte om tussentijds toe te treden. Dit is voor Bions mogelijk vanaf januari 2025.')),
-  row('norm-set', { code: 'voorbeeld-fictief', edition: 1 }, '2024-01-01', invented('de cellen van het HHM-normenkader zijn niet bevestigd en blijven leeg')),
+  row('norm-set', { code: 'voorbeeld', edition: 1 }, '2024-01-01', invented('de cellen van het HHM-normenkader zijn niet bevestigd en blijven leeg')),
   row('rounding', { rule: 'per-row', toMinutes: 1, weeksPerYear: 52 }, '2024-01-01', invented('afronden per regel op hele minuten')),
   row('own-contribution', { cents: 2060, year: 2024 }, '2024-01-01', { validUntil: '2025-01-01', source: 'Eigen bijdrage Wmo in 2024 maximaal € 20,60 per maand', sourceUrl: 'https://sameninoostgelre.nl/nieuws/eigen-bijdrage-wmo-in-2024-maximaal-e-2060-per-maand/', status: 'source' }),
   row('own-contribution', { cents: 2100, year: 2025 }, '2025-01-01', { validUntil: '2026-01-01', source: 'CAK, verandering eigen bijdrage Wmo 2026 (noemt 2025)', sourceUrl: 'https://www.hetcak.nl/wet-maatschappelijke-ondersteuning/laatste-nieuws/verandering-eigen-bijdrage-wmo-2026', status: 'source' }),

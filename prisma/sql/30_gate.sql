@@ -18,6 +18,7 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   left join provider pr on pr.id = m.provider_id left join municipality mu on mu.id = m.municipality_id
   left join access_organisation a on a.id = m.access_organisation_id left join region r on r.id = m.region_id
   where mode_of_portal() in ('demo', 'test') and p.active and membership_runs(m)
+    and m.position < 100
   order by m.position
 $$;
 

@@ -83,6 +83,7 @@ CREATE TABLE "assessment" (
     "lot_id" UUID,
     "region_id" UUID NOT NULL,
     "provider_id" UUID NOT NULL,
+    "seat" INTEGER NOT NULL DEFAULT 1,
     "verdict" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "assessed_by" UUID NOT NULL,
@@ -135,6 +136,7 @@ CREATE TABLE "college_decision" (
     "reaction_until" TEXT,
     "summons_on" TEXT,
     "summons_note" TEXT,
+    "final_on" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "college_decision_pkey" PRIMARY KEY ("id")
@@ -153,6 +155,7 @@ CREATE TABLE "outcome" (
     "outcome" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "stated_reason" TEXT,
+    "stated_source" TEXT,
     "condition" TEXT,
     "letter_id" UUID,
     "shared_at" TIMESTAMPTZ(3),
@@ -777,7 +780,9 @@ CREATE TABLE "entry_window" (
     "published_at" TIMESTAMPTZ(3),
     "open_requested_by" UUID,
     "open_requested_at" TIMESTAMPTZ(3),
+    "open_requested_name" TEXT,
     "opened_by" UUID,
+    "opened_name" TEXT,
     "opened_at" TIMESTAMPTZ(3),
     "opened_count" INTEGER,
     "record_letter_id" UUID,
@@ -1966,6 +1971,7 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   left join provider pr on pr.id = m.provider_id left join municipality mu on mu.id = m.municipality_id
   left join access_organisation a on a.id = m.access_organisation_id left join region r on r.id = m.region_id
   where mode_of_portal() in ('demo', 'test') and p.active and membership_runs(m)
+    and m.position < 100
   order by m.position
 $$;
 

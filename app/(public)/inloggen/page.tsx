@@ -1,0 +1,80 @@
+import { publicScreen } from '@/app/screen'
+import { Band } from '@/components/ui/Band'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
+import { NextStep } from '@/components/ui/NextStep'
+import { Body, Panel } from '@/components/ui/Page'
+import { PickList } from '@/components/ui/PickList'
+import { TextLink } from '@/components/ui/TextLink'
+import { signInAsDemoPerson } from '@/lib/auth/actions'
+import { portalDay } from '@/lib/auth/portal'
+import { demoPeople, type DemoPerson } from '@/lib/auth/session'
+import { formatDayFull } from '@/lib/kernel/day'
+import { routes } from '@/lib/routes'
+
+const GROUPS = [
+  { title: 'Inkoop en contract', text: 'Toelaten en contracten. Zij zien geen inwoners, alleen aantallen.', roles: ['procurement-officer', 'contract-manager', 'college-clerk'] },
+  { title: 'Toegang', text: 'Van melding tot toewijzing. Elke keer dat zij een dossier openen, wordt dat vastgelegd.', roles: ['consultant'] },
+  { title: 'Aanbieders', text: 'Inschrijven, tekenen en toewijzingen aannemen.', roles: ['provider-admin', 'provider-staff'] },
+  { title: 'Toezicht en beheer', text: 'Controleren en beheren. Zij wijzigen niets in een dossier.', roles: ['auditor', 'administrator'] },
+] as const
+
+const initials = (name: string) => {
+  const words = name.split(' ')
+  return `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}`
+}
+
+const item = (person: DemoPerson) => ({ key: person.membershipId, value: person.membershipId, initials: initials(person.name), title: person.name, lines: [person.title, person.organisation] })
+
+const signIn = publicScreen({
+  load: async () => ({ people: await demoPeople(), portal: await portalDay() }),
+  title: 'Inloggen',
+  frame: 'bare',
+  render: ({ people, portal }, { formKey }) => {
+    const first = people.find((person) => person.role === 'procurement-officer')
+    if (!first)
+      return (
+        <Body>
+          <Panel>
+            <EmptyState title="Inloggen kan hier nog niet" level={2}>
+              Dit is geen demonstratie. Uw beheerder richt het inloggen in.
+            </EmptyState>
+          </Panel>
+        </Body>
+      )
+    return (
+      <ActionForm action={signInAsDemoPerson} keyValue={formKey} label="Inloggen als een persoon">
+        <Band
+          title="Door wiens ogen wilt u kijken?"
+          lead="Kies een persoon. U bent dan meteen ingelogd en ziet alleen wat die persoon mag zien. Wisselen kan altijd, bovenaan elke pagina."
+          facts={[
+            { label: 'De dag in deze demonstratie', value: formatDayFull(portal.day) },
+            { label: 'Regio', value: 'Noord- en Midden-Drenthe' },
+          ]}
+          next={
+            <NextStep
+              label="Begin hier"
+              title="De inkoper"
+              action={
+                <SubmitButton name="membership" value={first.membershipId}>
+                  Inloggen als {first.name}
+                </SubmitButton>
+              }
+            >
+              U ziet de toelating van 2024 en wat er vandaag wacht.
+            </NextStep>
+          }
+        />
+        <Body>
+          <PickList name="membership" groups={GROUPS.map((group) => ({ title: group.title, text: group.text, items: people.filter((person) => (group.roles as readonly string[]).includes(person.role)).map(item) })).filter((group) => group.items.length > 0)} />
+          <p>
+            Zonder inloggen kunt u kijken op de <TextLink href={routes.front()}>openbare pagina</TextLink>: de procedures en de toegelaten aanbieders per gemeente.
+          </p>
+        </Body>
+      </ActionForm>
+    )
+  },
+})
+
+export default signIn.page
+export const generateMetadata = signIn.metadata

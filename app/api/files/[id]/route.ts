@@ -1,0 +1,16 @@
+import { currentSession } from '@/lib/auth/session'
+import { fileResponse, notFoundResponse } from '@/lib/files/response'
+import { openFile } from '@/lib/files/store'
+import { ANONYMOUS } from '@/lib/kernel/actor'
+import { isId } from '@/lib/kernel/fields'
+
+export const dynamic = 'force-dynamic'
+
+/** A file for who may read it; a published one for everyone. Somebody else's is not found. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params
+  if (!isId(id)) return notFoundResponse()
+  const session = await currentSession()
+  const file = (session && (await openFile(session.actor, id))) ?? (await openFile(ANONYMOUS, id))
+  return file ? fileResponse(file, 'attachment') : notFoundResponse()
+}

@@ -1,0 +1,75 @@
+import { cache, type ReactNode } from 'react'
+import { headers } from 'next/headers'
+import { PortalShell } from '@/components/shell/PortalShell'
+import { PublicShell } from '@/components/shell/PublicShell'
+import { Alert } from '@/components/ui/Alert'
+import { portalDay } from '@/lib/auth/portal'
+import type { Session } from '@/lib/auth/session'
+import { currentPlace, placesOf } from '@/lib/desk/navigation'
+import { navigationCounts } from '@/lib/desk/queries/navigation'
+import { roleLabel } from '@/lib/kernel/actor'
+import { formatDayFull } from '@/lib/kernel/day'
+import { NOTICES } from '@/lib/notices'
+import { routes } from '@/lib/routes'
+
+const demoBar = cache(async (signedIn: boolean) => {
+  const portal = await portalDay()
+  return portal.mode === 'production' ? undefined : { dayText: formatDayFull(portal.day), ...(signedIn ? { changeHref: routes.signIn() } : {}) }
+})
+
+const path = async () => (await headers()).get('x-perceel-path') ?? '/'
+const themeOf = (theme: string) => (theme === 'heide' ? 'heide' : 'standaard')
+
+/** The sentence about what was just done; set by a redirect after a form. */
+function Notice({ name }: { name: string | undefined }) {
+  const notice = name === undefined ? undefined : NOTICES[name]
+  if (!notice) return null
+  return (
+    <div className="wrap notice" role="status">
+      <Alert kind="ok" title={notice.title}>
+        {notice.text}
+      </Alert>
+    </div>
+  )
+}
+
+/** The frame of a signed-in page: who one is, which day it is, and where one can go. */
+export async function PortalFrame({ session, notice, children }: { session: Session; notice?: string | undefined; children: ReactNode }) {
+  const { actor } = session
+  const places = placesOf(actor.role)
+  const here = currentPlace(places, await path())
+  const counts = await navigationCounts(actor)
+  return (
+    <PortalShell
+      demo={await demoBar(true)}
+      bodyName={actor.organisationName}
+      person={{ name: actor.name, roleText: `${roleLabel(actor.role)}, ${session.municipalityName ?? session.regionName ?? actor.organisationName}` }}
+      nav={places.map((place) => ({ href: place.href, label: place.label, current: place.href === here, ...(place.count && counts[place.count] ? { count: counts[place.count] ?? 0 } : {}) }))}
+      signOut={routes.signOut()}
+      theme={themeOf(session.theme)}
+    >
+      <Notice name={notice} />
+      {children}
+    </PortalShell>
+  )
+}
+
+const PUBLIC_PLACES = [
+  { href: routes.front(), label: 'Toelating' },
+  { href: routes.publicProviders(), label: 'Aanbieders' },
+] as const
+
+/** The frame of a page for everyone. */
+export async function PublicFrame({ session, notice, bare = false, children }: { session: Session | null; notice?: string | undefined; bare?: boolean; children: ReactNode }) {
+  const at = await path()
+  return (
+    <PublicShell
+      demo={await demoBar(false)}
+      {...(bare ? {} : { nav: PUBLIC_PLACES.map((place) => ({ ...place, current: place.href === '/' ? at === '/' || at.startsWith('/procedures') : at.startsWith(place.href) })) })}
+      signedIn={session ? { name: 'Naar Mijn werk', href: routes.work() } : undefined}
+    >
+      <Notice name={notice} />
+      {children}
+    </PublicShell>
+  )
+}

@@ -1,0 +1,103 @@
+import { cache, type ReactNode } from 'react'
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { PortalFrame, PublicFrame } from '@/app/frame'
+import { Unavailable } from '@/components/shell/Unavailable'
+import { formErrorPrefix } from '@/lib/action/errors'
+import { currentSession, type Session } from '@/lib/auth/session'
+import { ANONYMOUS, type Actor, type Person, type Role } from '@/lib/kernel/actor'
+import { isHalt } from '@/lib/kernel/errors'
+
+export type Search = Readonly<Record<string, string | undefined>>
+export type Params = Readonly<Record<string, string>>
+type Props = { params: Promise<Record<string, string>>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Context<A> = { readonly actor: A; readonly params: Params; readonly search: Search; readonly session: Session | null; readonly formKey: string }
+
+type Definition<V, A extends Actor> = {
+  /** The one query of the page; null is "not found". */
+  readonly load: (actor: A, context: { params: Params; search: Search }) => Promise<V | null>
+  readonly title: string | ((view: V) => string)
+  /** bare: the mark alone, without navigation (sign-in). */
+  readonly frame?: 'bare' | 'none'
+  /** Lays the view out. `formKey` is the idempotency key for the page's (first) form. */
+  readonly render: (view: V, context: Context<A>) => ReactNode | Promise<ReactNode>
+}
+
+type Loaded<V, A> = { readonly kind: 'view'; readonly view: V; readonly actor: A; readonly session: Session | null } | { readonly kind: 'away' } | { readonly kind: 'gone' } | { readonly kind: 'sign-in' }
+
+/**
+ * A page for signed-in people in these roles: its actor, its one loader (called once, for title and page) and its
+ * three other states: not signed in, not found (also: not yours), database away. Another role gets "not found".
+ */
+export const screen = <V,>(roles: readonly Role[], definition: Definition<V, Person>) =>
+  build(definition, async () => {
+    const session = await currentSession()
+    if (!session) return { kind: 'sign-in' } as const
+    return roles.includes(session.actor.role) ? ({ kind: 'actor', actor: session.actor, session } as const) : ({ kind: 'gone' } as const)
+  })
+
+/** A page for everyone. */
+export const publicScreen = <V,>(definition: Definition<V, Actor>) =>
+  build(definition, async () => {
+    const session = await currentSession()
+    return { kind: 'actor', actor: ANONYMOUS, session } as const
+  })
+
+function build<V, A extends Actor>(definition: Definition<V, A>, whoIs: () => Promise<{ kind: 'actor'; actor: A; session: Session | null } | { kind: 'sign-in' } | { kind: 'gone' }>) {
+  const load = cache(async (paramsText: string, searchText: string): Promise<Loaded<V, A>> => {
+    try {
+      const who = await whoIs()
+      if (who.kind !== 'actor') return who
+      const params = JSON.parse(paramsText) as Params
+      // A path segment that is no id can't be anybody's: "not found", without a database error.
+      if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) return { kind: 'gone' }
+      const view = await definition.load(who.actor, { params, search: JSON.parse(searchText) as Search })
+      return view === null ? { kind: 'gone' } : { kind: 'view', view, actor: who.actor, session: who.session }
+    } catch (thrown) {
+      if (isHalt(thrown, 'unavailable')) return { kind: 'away' }
+      if (isHalt(thrown, 'not-found') || isHalt(thrown, 'forbidden')) return { kind: 'gone' }
+      throw thrown
+    }
+  })
+  const loaded = async (props: Props) => {
+    const params = await props.params
+    const search = Object.fromEntries(Object.entries(await props.searchParams).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))
+    return { params, search, result: await load(JSON.stringify(params), JSON.stringify(search)) }
+  }
+  return {
+    async metadata(props: Props): Promise<Metadata> {
+      const { result } = await loaded(props)
+      const title = result.kind === 'view' ? (typeof definition.title === 'string' ? definition.title : definition.title(result.view)) : result.kind === 'away' ? 'Even geduld' : 'Niet gevonden'
+      return { title: `${await formErrorPrefix()}${title} · Perceel` }
+    },
+    async page(props: Props): Promise<ReactNode> {
+      const { params, search, result } = await loaded(props)
+      if (result.kind === 'away')
+        return (
+          <>
+            {/* The page tries again by itself; nothing was being typed in it. */}
+            <meta httpEquiv="refresh" content="5" />
+            <Unavailable />
+          </>
+        )
+      if (result.kind === 'sign-in') redirect('/inloggen')
+      if (result.kind === 'gone') notFound()
+      const { session } = result
+      const body = await definition.render(result.view, { actor: result.actor, params, search, session, formKey: crypto.randomUUID() })
+      if (definition.frame === 'none') return body
+      if (result.actor.kind === 'person' && session)
+        return (
+          <PortalFrame session={session} notice={search['gelukt']}>
+            {body}
+          </PortalFrame>
+        )
+      return (
+        <PublicFrame session={session} notice={search['gelukt']} bare={definition.frame === 'bare'}>
+          {body}
+        </PublicFrame>
+      )
+    },
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

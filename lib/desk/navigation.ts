@@ -1,0 +1,47 @@
+import type { Role } from '@/lib/kernel/actor'
+import { routes } from '@/lib/routes'
+
+/** A place in the navigation; `count` names the figure of lib/desk/queries that stands beside it. */
+export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' }
+
+const WORK: Place = { href: routes.work(), label: 'Mijn werk', count: 'work' }
+const PROVIDER: readonly Place[] = [
+  WORK,
+  { href: routes.dossier(), label: 'Dossier' },
+  { href: routes.submissions(), label: 'Inschrijvingen', count: 'submissions' },
+  { href: routes.providerAgreements(), label: 'Contracten', count: 'agreements' },
+  { href: routes.providerAllocations(), label: 'Cliënten', count: 'allocations' },
+]
+
+/** What each role finds in its navigation; a role without pages yet has only its work list. */
+export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
+  'procurement-officer': [
+    WORK,
+    { href: routes.procedures(), label: 'Procedures' },
+    { href: routes.assessments(), label: 'Inschrijvingen', count: 'assessments' },
+    { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' },
+    { href: routes.agreements(), label: 'Contracten' },
+  ],
+  'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }],
+  'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
+  consultant: [
+    WORK,
+    { href: routes.residents(), label: 'Inwoners' },
+    { href: routes.cases(), label: 'Zaken', count: 'cases' },
+    { href: routes.allocations(), label: 'Toewijzingen', count: 'allocations' },
+    { href: routes.norms(), label: 'Normenkaders' },
+  ],
+  'provider-admin': PROVIDER,
+  'provider-staff': PROVIDER,
+  auditor: [WORK, { href: routes.audit(), label: 'Controle' }],
+  administrator: [WORK, { href: routes.mailbox(), label: 'Postvak' }, { href: routes.styleGuide(), label: 'Stijlgids' }],
+}
+
+export const placesOf = (role: Role): readonly Place[] => NAVIGATION[role] ?? [WORK]
+
+/** The place a page belongs to: the longest address that its path starts with. */
+export function currentPlace(places: readonly Place[], path: string): string | undefined {
+  return places
+    .filter((place) => path === place.href || path.startsWith(`${place.href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0]?.href
+}

@@ -1,0 +1,18 @@
+/** A download: never cached, never sniffed, never run as a page. */
+export function fileResponse(file: { name: string; mime: string; bytes: Buffer }, disposition: 'inline' | 'attachment'): Response {
+  const shown = disposition === 'inline' && file.mime === 'application/pdf' ? 'inline' : 'attachment'
+  return new Response(new Uint8Array(file.bytes), {
+    headers: {
+      'content-type': file.mime,
+      'content-length': String(file.bytes.length),
+      'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
+      'x-content-type-options': 'nosniff',
+      // A PDF viewer needs no more than its own drawing; anything else gets a sandbox.
+      'content-security-policy': shown === 'inline' ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'" : "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'no-store',
+    },
+  })
+}
+
+export const notFoundResponse = (): Response => new Response('Niet gevonden', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
