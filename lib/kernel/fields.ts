@@ -13,7 +13,7 @@ type Read<T> = { readonly value: T } | { readonly sentence: string }
 
 /** A field from a reader of one posted text. A missing field reads as an empty one; the text is trimmed and in NFC. */
 export function textField<T>(read: (text: string) => Read<T>): Field<T> {
-  return z.unknown().transform((raw, ctx): T => {
+  return z.unknown().optional().transform((raw, ctx): T => {
     const result = read(typeof raw === 'string' ? raw.normalize('NFC').trim() : '')
     if ('value' in result) return result.value
     ctx.issues.push({ code: 'custom', message: result.sentence, input: raw })
@@ -31,7 +31,7 @@ export function parsedField<T, R extends string>(parse: (text: string) => Result
 
 /** Any field, not obligatory: nothing filled in gives null. */
 export function optional<T>(field: Field<T>): Field<T | null> {
-  return z.unknown().transform((raw, ctx): T | null => {
+  return z.unknown().optional().transform((raw, ctx): T | null => {
     if (raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '')) return null
     const result = field.safeParse(raw)
     if (result.success) return result.data
@@ -136,7 +136,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export const isId = (text: string): boolean => UUID.test(text)
 
 function manyOf<T extends string>(label: string, min: number, pick: (given: string[]) => T[] | undefined): Field<T[]> {
-  return z.unknown().transform((raw, ctx): T[] => {
+  return z.unknown().optional().transform((raw, ctx): T[] => {
     const given = (Array.isArray(raw) ? raw : [raw]).filter((each): each is string => typeof each === 'string' && each !== '')
     const picked = pick(given)
     if (picked !== undefined && picked.length >= min) return picked
@@ -152,7 +152,7 @@ export function dayField(label: string, range: DayRange = {}): Field<Day> {
 
 /** A day in three fields `{day, month, year}`, for a birth date. */
 export function dayPartsField(label: string, range: DayRange = {}): Field<Day> {
-  return z.unknown().transform((raw, ctx): Day => {
+  return z.unknown().optional().transform((raw, ctx): Day => {
     const parts = (typeof raw === 'object' && raw !== null ? raw : {}) as Readonly<Record<string, unknown>>
     const part = (name: string) => (typeof parts[name] === 'string' ? parts[name] : '')
     const result = parseDayParts({ day: part('day'), month: part('month'), year: part('year') }, range)

@@ -101,7 +101,7 @@ export function parseHouseNumber(text: string): Result<number, 'empty' | 'has-ad
   const bare = text.trim()
   if (bare === '') return refuse('empty')
   if (/^[1-9]\d{0,4}$/.test(bare)) return allow(Number(bare))
-  const apart = /^([1-9]\d{0,4})[\s-]*([a-zA-Z0-9 -]{1,6})$/.exec(bare)
+  const apart = /^([1-9]\d{0,4})(?:[\s-]+|(?=[a-zA-Z]))([a-zA-Z0-9][a-zA-Z0-9 -]{0,5})$/.exec(bare)
   return apart === null ? refuse('unreadable') : refuse('has-addition', { number: apart[1] ?? '', addition: apart[2]?.trim() ?? '' })
 }
 
