@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Notice } from '@/prisma/notice'
 
@@ -10,7 +11,7 @@ export type Launch = {
   /** Words before the program, for example `unshare …`; empty for an ordinary user. */
   prefix: readonly string[]
   /** The account to start as, when root cannot use a user namespace. */
-  account: { uid: number; gid: number } | null
+  account: Account | null
   /** The folder for PostgreSQL's own files; inside the data folder unless root's account cannot get there. */
   home: string
 }
@@ -77,35 +78,34 @@ function makeExecutable(native: string): void {
   }
 }
 
-const NAMESPACE = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'] as const
+type Account = { uid: number; gid: number }
 
-function canUnshare(program: string): boolean {
-  const [command, ...words] = NAMESPACE
-  return spawnSync(command, [...words, program, '--version'], { stdio: 'ignore', timeout: 10_000 }).status === 0
+/** An account that exists here and is not root: PostgreSQL looks the name of its user up. */
+function unprivilegedAccount(): Account | null {
+  const lines = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':')) : []
+  const found = lines.find((line) => line[0] === 'postgres') ?? lines.find((line) => line[2] === '1000') ?? lines.find((line) => line[0] === 'nobody')
+  const [uid, gid] = [Number(found?.[2]), Number(found?.[3])]
+  return uid > 0 && gid > 0 ? { uid, gid } : null
 }
 
-function unprivilegedAccount(): { uid: number; gid: number } | null {
-  const lines = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8').split('\n') : []
-  for (const wanted of ['postgres', 'nobody']) {
-    const fields = lines.find((line) => line.startsWith(`${wanted}:`))?.split(':')
-    const uid = Number(fields?.[2])
-    const gid = Number(fields?.[3])
-    if (uid > 0 && gid > 0) return { uid, gid }
-  }
-  return null
+/** Words that run a program in a user namespace where we are `account`, with our own rights on files; null where that is forbidden. */
+function namespaceFor(account: Account | null, program: string): readonly string[] | null {
+  if (!account || process.platform !== 'linux' || process.env['PERCEEL_NO_NAMESPACE'] === '1') return null
+  const words = ['--user', `--map-user=${account.uid}`, `--map-group=${account.gid}`, '--']
+  const tried = spawnSync('unshare', [...words, program, '--version'], { stdio: 'ignore', timeout: 10_000 })
+  return tried.status === 0 ? ['unshare', ...words] : null
 }
 
-function runsAs(account: { uid: number; gid: number }, program: string, folder: string): boolean {
+function runsAs(account: Account, program: string, folder: string): boolean {
   const run = spawnSync(program, ['--version'], { ...account, cwd: folder, stdio: 'ignore', timeout: 10_000 })
   return run.status === 0
 }
 
 /** PostgreSQL refuses to run as root: a namespace in which root is somebody else, or another account, or one sentence. */
 function launchAsRoot(native: string, home: string, key: string): Launch {
-  if (process.platform === 'linux' && process.env['PERCEEL_ROOT_ACCOUNT'] !== '1' && canUnshare(join(native, 'bin', 'postgres'))) {
-    return { native, prefix: NAMESPACE, account: null, home }
-  }
   const account = unprivilegedAccount()
+  const prefix = namespaceFor(account, join(native, 'bin', 'postgres'))
+  if (prefix) return { native, prefix, account: null, home }
   if (account) {
     for (const place of [home, join('/var/tmp', `perceel-${key}`)]) {
       mkdirSync(place, { recursive: true, mode: 0o700 })
@@ -120,11 +120,21 @@ function launchAsRoot(native: string, home: string, key: string): Launch {
   throw new Notice('PostgreSQL draait niet als root, en een andere gebruiker lukt hier niet. Start als gewone gebruiker, of geef DATABASE_URL en MIGRATE_DATABASE_URL op.')
 }
 
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
+}
+
 /** Finds the embedded PostgreSQL, makes it runnable and decides as whom it runs. `key` names this data folder elsewhere on the disk. */
 export function findLaunch(home: string, key: string): Launch {
   const native = nativeFolder()
   linkLibraries(native)
   makeExecutable(native)
   if (process.getuid?.() === 0) return launchAsRoot(native, home, key)
-  return { native, prefix: [], account: null, home }
+  // A container may run under a number without a name, which initdb refuses.
+  const prefix = hasName() ? [] : namespaceFor(unprivilegedAccount(), join(native, 'bin', 'postgres'))
+  return { native, prefix: prefix ?? [], account: null, home }
 }

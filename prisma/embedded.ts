@@ -244,6 +244,8 @@ export async function startDatabase(options: { dataDir: string; fsync?: boolean 
   return locked(dataDir, async () => {
     const launch = findLaunch(dataDir, createHash('sha256').update(dataDir).digest('hex').slice(0, 12))
     const files: Files = { dataDir, launch, pgdata: join(launch.home, 'postgres'), log: join(dataDir, 'postgres.log') }
+    // A copy outside the data folder outlives it: without its secrets it is nobody's.
+    if (launch.home !== dataDir && !existsSync(join(dataDir, 'cluster.json'))) rmSync(files.pgdata, { recursive: true, force: true })
     const known = checkFolder(files)
     const users = joinUsers(join(dataDir, 'users'))
     const word = () => randomBytes(24).toString('base64url')

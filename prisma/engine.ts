@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
+import type { DatabaseMode } from '@/prisma/bootstrap'
 import { Notice } from '@/prisma/notice'
 import { withSchemaEngine } from '@/prisma/wasm'
 import type { Datamodel } from '@/prisma/wasm'
@@ -147,9 +148,11 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 
 /**
  * Applies the migrations that a database lacks, in order and as perceel_owner, each in one transaction, and returns their names.
- * Refuses when an applied migration was changed. Afterwards the portal's clock gets its row, in the mode of the database.
+ * Refuses when an applied migration was changed. Afterwards the portal's clock gets its row: in the mode given, else that of the
+ * database's own setting, else production.
  */
-export async function migrate(url: string, folder = MIGRATIONS): Promise<string[]> {
+export async function migrate(url: string, options: { folder?: string; mode?: DatabaseMode } = {}): Promise<string[]> {
+  const folder = options.folder ?? MIGRATIONS
   return connected(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [PRISMA_LOCK])
     await becomeOwner(client)
@@ -157,19 +160,19 @@ export async function migrate(url: string, folder = MIGRATIONS): Promise<string[
     await client.query(HISTORY)
     const todo = open(readMigrations(folder), await readHistory(client))
     for (const migration of todo) await apply(client, migration)
-    if (todo.length > 0) await settle(client)
+    if (todo.length > 0) await settle(client, options.mode)
     return todo.map((migration) => migration.name)
   })
 }
 
-async function settle(client: pg.Client): Promise<void> {
+async function settle(client: pg.Client, mode: DatabaseMode | undefined): Promise<void> {
   // The readiness check runs as the app and compares the history with the files.
   await client.query('grant select on _prisma_migrations to perceel_app')
   const { rows } = await client.query<{ clock: boolean; mode: string | null }>(
     `select to_regclass('portal_clock') is not null as clock, nullif(current_setting('perceel.mode', true), '') as mode`,
   )
   if (!rows[0]?.clock) return
-  await client.query(`insert into portal_clock (id, mode, offset_seconds) values (1, $1, 0) on conflict do nothing`, [rows[0].mode ?? 'production'])
+  await client.query(`insert into portal_clock (id, mode, offset_seconds) values (1, $1, 0) on conflict do nothing`, [mode ?? rows[0].mode ?? 'production'])
 }
 
 type Side = { tag: 'empty' } | { tag: 'schemaDatamodel'; files: Datamodel } | { tag: 'schemaDatasource'; files: Datamodel; configDir: string }

@@ -2,38 +2,55 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
-import { step } from '@/prisma/commands/console'
-import type { Target } from '@/prisma/commands/target'
+import { run } from '@/prisma/commands/console'
+import { Notice } from '@/prisma/notice'
 
-type Seed = (urls: { appUrl: string; migrateUrl: string }) => Promise<void>
+const BEGUN = 'perceel seed begun'
+const ENDED = 'perceel seeded'
+const SEED = resolve('prisma/seed/index.ts')
 
-const MARK = 'perceel seeded'
-
-/** Whether the seed has run to its end on this database: it is noted on the database's own clock table, after the last row. */
-async function isSeeded(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query<{ mark: string | null }>(`select obj_description(to_regclass('portal_clock'), 'pg_class') as mark`)
-  return rows[0]?.mark === MARK
-}
-
-/** Loads `prisma/seed/index.ts`; null as long as there is none. */
-export async function findSeed(): Promise<Seed | null> {
-  const path = resolve('prisma/seed/index.ts')
-  if (!existsSync(path)) return null
-  return ((await import(pathToFileURL(path).href)) as { seed: Seed }).seed
-}
-
-/** Runs the seed once per database. A seed that was cut off is not mistaken for a finished one: it is refused by its own rows. */
-export async function seedWhenEmpty(target: Pick<Target, 'appUrl' | 'migrateUrl'>): Promise<boolean> {
-  const seed = await findSeed()
-  if (!seed) return false
-  const client = new pg.Client({ connectionString: target.migrateUrl })
+async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    if (await isSeeded(client)) return false
-    await step('Voorbeeldgegevens geladen: inkoop NMD 2024', () => seed({ appUrl: target.appUrl, migrateUrl: target.migrateUrl }))
-    await client.query(`comment on table portal_clock is '${MARK}'`)
-    return true
+    return await work(client)
   } finally {
     await client.end()
   }
 }
+
+/**
+ * How far the seed came on this database. Begun and ended are noted on the clock's table, the end after the last row:
+ * so a cut-off seed is not mistaken for a finished one.
+ */
+export async function seedState(migrateUrl: string): Promise<'empty' | 'cut-off' | 'seeded'> {
+  return connected(migrateUrl, async (client) => {
+    const { rows } = await client.query<{ mark: string | null }>(`select obj_description(to_regclass('portal_clock'), 'pg_class') as mark`)
+    if (rows[0]?.mark === ENDED) return 'seeded'
+    return rows[0]?.mark === BEGUN ? 'cut-off' : 'empty'
+  })
+}
+
+async function mark(migrateUrl: string, text: string): Promise<void> {
+  await connected(migrateUrl, (client) => client.query(`comment on table portal_clock is '${text}'`))
+}
+
+/** Fills the database of DATABASE_URL and MIGRATE_DATABASE_URL with the example, once. */
+async function fill(): Promise<void> {
+  const appUrl = process.env['DATABASE_URL']
+  const migrateUrl = process.env['MIGRATE_DATABASE_URL']
+  if (!appUrl || !migrateUrl) throw new Notice('De seed heeft DATABASE_URL en MIGRATE_DATABASE_URL nodig.')
+  if (!existsSync(SEED)) throw new Notice(`${SEED} ontbreekt.`)
+  const state = await seedState(migrateUrl)
+  if (state === 'seeded') return
+  if (state === 'cut-off') throw new Notice('Een eerdere seed is onderbroken. Begin met een lege database (npm run db:reset).')
+  await mark(migrateUrl, BEGUN)
+  const { seed } = (await import(pathToFileURL(SEED).href)) as { seed: (urls: { appUrl: string; migrateUrl: string }) => Promise<void> }
+  await seed({ appUrl, migrateUrl })
+  await mark(migrateUrl, ENDED)
+  const { disconnect } = await import('@/lib/db')
+  await disconnect()
+}
+
+// Always a process of its own: the seed speaks through the app's modules, whose settings are the environment's.
+if (process.argv[1]?.endsWith('commands/seed.ts')) await run(fill)

@@ -94,7 +94,7 @@ async function build(at: Server, seed: SeedName, name: string): Promise<void> {
     const empty = await ensureTemplate(at, 'empty')
     const urls = await copyDatabase(cluster, empty, name, 'test')
     // A process of its own: the seed speaks through the app's own modules, which read their settings from the environment.
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/commands/seed-once.ts'], {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/commands/seed.ts'], {
       env: { ...process.env, DATABASE_URL: urls.appUrl, MIGRATE_DATABASE_URL: urls.migrateUrl },
       maxBuffer: 16_000_000,
     })

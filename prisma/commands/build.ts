@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { ChildProcess } from 'node:child_process'
+import { NEXT, beside, ended, tail } from '@/prisma/commands/processes'
+import { Notice } from '@/prisma/notice'
+
+const SOURCES = ['app', 'components', 'lib', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+
+function addTree(hash: ReturnType<typeof createHash>, path: string): void {
+  if (!existsSync(path)) return
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    const child = join(path, entry.name)
+    if (entry.isDirectory()) addTree(hash, child)
+    else hash.update(`${child}\0`).update(readFileSync(child))
+  }
+}
+
+/** A fingerprint of everything a build is made from. */
+export function sourcesHash(): string {
+  const hash = createHash('sha256').update(process.version)
+  for (const source of SOURCES) {
+    if (!existsSync(source)) continue
+    if (/\.\w+$/.test(source)) hash.update(`${source}\0`).update(readFileSync(source))
+    else addTree(hash, source)
+  }
+  return hash.digest('hex')
+}
+
+const stampOf = (dist: string) => join(resolve(dist), '.built-from')
+
+/** Whether a complete build of exactly these sources is there. */
+export function isBuilt(dist: string): boolean {
+  const stamp = stampOf(dist)
+  return existsSync(join(resolve(dist), 'BUILD_ID')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash()
+}
+
+/** Makes the production build in `dist`. `onChild` gets the process, so that Ctrl-C can stop it. */
+export async function build(dist: string, log: string, onChild: (child: ChildProcess) => void = () => undefined): Promise<void> {
+  // Hashed before: a file saved during the build makes it stale, not wrongly fresh.
+  const from = sourcesHash()
+  rmSync(stampOf(dist), { force: true })
+  const child = beside([NEXT, 'build'], { NEXT_DIST_DIR: dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, log)
+  onChild(child)
+  if ((await ended(child)) !== 0 || !existsSync(join(resolve(dist), 'BUILD_ID'))) throw new Notice(`De productiebuild is mislukt. Het hele verslag staat in ${log}:\n${tail(log)}`)
+  writeFileSync(stampOf(dist), from)
+}
