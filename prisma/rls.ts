@@ -24,6 +24,8 @@ const OFFICER = role('procurement-officer')
 const CONTRACT = role('procurement-officer', 'contract-manager')
 /** Those who work for a region or municipality on admission and contract; none of them sees a resident. */
 const STAFF = role('procurement-officer', 'contract-manager', 'college-clerk', 'controller', 'policy-adviser', 'auditor')
+/** Staff that reads every college's decisions of the region; a clerk reads those of the colleges it records for. */
+const READERS = role('procurement-officer', 'contract-manager', 'controller', 'policy-adviser', 'auditor')
 const PROVIDER = role('provider-admin', 'provider-staff')
 const CONSULTANT = role('consultant')
 const published = 'published_at <= (select portal_now())'
@@ -31,15 +33,17 @@ const published = 'published_at <= (select portal_now())'
 const everyone: Rule = { for: 'everyone', verbs: R, rows: 'true' }
 const setup: Rule = { for: 'setup', verbs: RW, rows: job('setup') }
 const reference = [everyone, setup]
-const publishable = (verbs: readonly Verb[] = RW): Rule[] => [
-  { for: 'officer', verbs, rows: and(OFFICER, region) },
+const publishable: Rule[] = [
+  { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
   { for: 'staff', verbs: R, rows: and(STAFF, region) },
   { for: 'public', verbs: R, rows: published },
   { for: 'setup', verbs: RW, rows: and(job('setup'), region) },
 ]
-/** Sealed until the opening has set opened_at: no rule but the provider's own reaches the row before. */
+/** A part of a procedure: an officer may take it out as long as nobody outside has seen it. */
+const part: Rule[] = [...publishable, { for: 'officer', verbs: ['delete'], rows: and(OFFICER, region, 'published_at is null') }]
+/** Sealed until the opening has set opened_at: no rule but the provider's own reaches the row before. Nothing is deleted. */
 const sealed: Rule[] = [
-  { for: 'provider', verbs: RWD, rows: and(PROVIDER, provider) },
+  { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
   { for: 'officer', verbs: ['select', 'update'], rows: and(OFFICER, region, 'opened_at is not null') },
   { for: 'staff', verbs: R, rows: and(STAFF, region, 'opened_at is not null') },
 ]
@@ -110,13 +114,13 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   lot: reference,
   norm_set: reference,
   norm_cell: reference,
-  procedure: publishable(),
-  procedure_lot: publishable(RWD),
-  entry_window: publishable(),
-  criterion: publishable(RWD),
-  procedure_document: publishable(RWD),
-  procedure_document_version: publishable(RWD),
-  clause: publishable(),
+  procedure: publishable,
+  procedure_lot: part,
+  entry_window: part,
+  criterion: part,
+  procedure_document: part,
+  procedure_document_version: part,
+  clause: part,
   submission: sealed,
   submission_lot: sealed,
   answer: sealed,
@@ -134,13 +138,13 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   college_decision: [
     { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
     { for: 'clerk', verbs: ['select', 'update'], rows: and(role('college-clerk'), municipality) },
-    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'staff', verbs: R, rows: and(READERS, region) },
     { for: 'public', verbs: R, rows: 'notified_at <= (select portal_now())' },
   ],
   outcome: [
     { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
     { for: 'clerk', verbs: ['select', 'update'], rows: and(role('college-clerk'), municipality) },
-    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'staff', verbs: R, rows: and(READERS, region) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
   ],
   resident_effect: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
@@ -170,10 +174,12 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   council_letter: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   resident: resident,
   resident_word: [{ for: 'consultant', verbs: RWD, rows: and(CONSULTANT, municipality) }],
+  resident_search: [{ for: 'self', verbs: ['select', 'insert', 'delete'], rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }],
   consent: resident,
   preference: resident,
   wmo_case: resident,
   investigation: resident,
+  wmo_application: resident,
   calculation: resident,
   provider_choice: resident,
   wmo_decision: resident,
@@ -207,6 +213,9 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   submission_lot: ['select', 'update'],
   submission_version: ['select', 'update'],
   answer: ['select', 'update'],
+  assessment: ['select', 'update'],
+  clarification: R,
+  college_decision: R,
   evidence: ['select', 'update'],
   evidence_version: ['select', 'update'],
   file: ['select', 'update'],

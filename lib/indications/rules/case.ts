@@ -1,0 +1,124 @@
+import { type Day } from '@/lib/kernel/day'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { type CaseStatus, type Closing, ELEMENTS, type Element, type IdentityDocument } from '../schema'
+import { type TermCalendar, type Term, receiveApplication } from './terms'
+
+/** What may follow on what. An application after the six weeks counts though no findings were sent (art. 2.3.2 lid 9). */
+export const TRANSITIONS = {
+  notified: ['investigating', 'applied', 'withdrawn', 'not-processed', 'referred'],
+  investigating: ['findings-sent', 'applied', 'withdrawn', 'not-processed', 'referred'],
+  'findings-sent': ['applied', 'withdrawn', 'not-processed', 'referred'],
+  applied: ['decided', 'withdrawn', 'not-processed'],
+  decided: [],
+  withdrawn: [],
+  'not-processed': [],
+  referred: [],
+} as const satisfies Record<CaseStatus, readonly CaseStatus[]>
+
+export function canBecome(from: CaseStatus, to: CaseStatus): boolean {
+  return (TRANSITIONS[from] as readonly CaseStatus[]).includes(to)
+}
+
+/** Whether the case still waits for something: everything but decided and the three other ends. */
+export function isOpen(status: CaseStatus): boolean {
+  return TRANSITIONS[status].length > 0
+}
+
+/** The part of a case that decisions look at. */
+export type CaseFacts = {
+  readonly status: CaseStatus
+  readonly notifiedOn: Day
+  readonly findingsSentOn: Day | null
+  readonly appliedOn: Day | null
+}
+
+export type Investigation = {
+  readonly talkOn: Day | null
+  readonly identityDocument: IdentityDocument | null
+  readonly household: string | null
+  readonly conclusion: string | null
+} & Readonly<Record<Element, string | null>>
+
+/** Whether what was found may still be written down: until the findings are sent or the case is over. */
+export function investigationOpen({ status, findingsSentOn }: CaseFacts): boolean {
+  return isOpen(status) && findingsSentOn === null
+}
+
+/** The status after a first saved step. */
+export function afterStep(facts: CaseFacts): Result<CaseStatus, 'case-closed' | 'findings-sent'> {
+  if (!isOpen(facts.status)) return refuse('case-closed')
+  if (!investigationOpen(facts)) return refuse('findings-sent')
+  return allow(facts.status === 'notified' ? 'investigating' : facts.status)
+}
+
+export type Part = 'talkOn' | 'identityDocument' | 'household' | 'conclusion' | Element
+export const PARTS: readonly Part[] = ['talkOn', 'identityDocument', 'household', ...ELEMENTS, 'conclusion']
+
+/** What the investigation still lacks: every element of art. 2.3.2 lid 4, identity, household and conclusion. */
+export function missingParts(investigation: Investigation | null): Part[] {
+  return PARTS.filter((part) => !investigation?.[part])
+}
+
+/** Whether the findings may be sent. Refuses by name what is missing; a case that needs support needs its minutes too. */
+export function decideFindings(
+  facts: CaseFacts,
+  investigation: Investigation | null,
+  { needsSupport, calculated }: { readonly needsSupport: boolean; readonly calculated: boolean },
+): Result<{ readonly status: CaseStatus }, 'case-closed' | 'findings-sent' | 'investigation-incomplete' | 'not-calculated'> {
+  const next = afterStep(facts)
+  if (!next.ok) return next
+  const missing = missingParts(investigation)
+  if (missing.length > 0) return refuse('investigation-incomplete', { first: missing[0] ?? '', count: missing.length })
+  if (needsSupport && !calculated) return refuse('not-calculated')
+  // Applied after six weeks without findings: the two weeks run, and the findings follow within them.
+  return allow({ status: facts.status === 'applied' ? 'applied' : 'findings-sent' })
+}
+
+export type Received = { readonly countsAs: 'application' | 'notification'; readonly term: Term }
+
+/** What a received application does. It is never blocked: too early it counts as the notification that already runs. */
+export function decideApplication(
+  facts: CaseFacts,
+  receivedOn: Day,
+  today: Day,
+  calendar: TermCalendar,
+): Result<Received, 'case-closed' | 'already-applied' | 'received-in-future' | 'before-notification'> {
+  if (!isOpen(facts.status)) return refuse('case-closed')
+  if (facts.appliedOn !== null) return refuse('already-applied')
+  if (receivedOn > today) return refuse('received-in-future')
+  if (receivedOn < facts.notifiedOn) return refuse('before-notification')
+  return allow(receiveApplication(receivedOn, facts, calendar))
+}
+
+/** Ends a case without a decision. */
+export function decideClosing(status: CaseStatus, closing: Closing): Result<CaseStatus, 'case-closed' | 'not-from-here'> {
+  if (!isOpen(status)) return refuse('case-closed')
+  return canBecome(status, closing) ? allow(closing) : refuse('not-from-here')
+}
+
+export const NEXT_STEPS = ['support', 'investigate', 'calculate', 'findings', 'application', 'wishes', 'choose', 'decide', 'allocate', 'nothing'] as const
+export type NextStep = (typeof NEXT_STEPS)[number]
+
+export type Progress = CaseFacts & {
+  readonly supportOffered: boolean
+  readonly investigationComplete: boolean
+  readonly needsSupport: boolean
+  readonly calculated: boolean
+  readonly wishesRecorded: boolean
+  readonly providerChosen: boolean
+  readonly granted: boolean
+}
+
+/** The one thing to do next in a case. */
+export function nextStep(at: Progress): NextStep {
+  if (at.status === 'decided') return at.granted ? 'allocate' : 'nothing'
+  if (!isOpen(at.status)) return 'nothing'
+  if (!at.supportOffered && at.findingsSentOn === null) return 'support'
+  if (!at.investigationComplete && at.findingsSentOn === null) return 'investigate'
+  if (at.needsSupport && !at.calculated) return 'calculate'
+  if (at.findingsSentOn === null) return 'findings'
+  if (at.appliedOn === null) return 'application'
+  if (at.needsSupport && !at.wishesRecorded) return 'wishes'
+  if (at.needsSupport && !at.providerChosen) return 'choose'
+  return 'decide'
+}

@@ -1,0 +1,52 @@
+import type { Day } from '@/lib/kernel/day'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { LIST_CODE_LETTERS } from '../schema'
+
+export type ChoicePart = { readonly id: string; readonly productIds: readonly string[]; readonly status: string; readonly startsOn: string; readonly endsOn: string }
+
+/** Whether a participation takes new clients for this product on this day; `endsOn` is the last day it runs. */
+export function runsFor(part: ChoicePart, productId: string, onDay: Day): boolean {
+  return part.status === 'running' && part.productIds.includes(productId) && part.startsOn <= onDay && onDay <= part.endsOn
+}
+
+/** A four-character code for a visit: the same text (a session and a case) gives the same code. */
+export function listCode(visit: string): string {
+  const next = generator(visit)
+  return Array.from({ length: 4 }, () => LIST_CODE_LETTERS[Math.floor(next() * LIST_CODE_LETTERS.length)] ?? '2').join('')
+}
+
+/** The order that belongs to a code: a draw (Fisher-Yates) that says nothing about anybody, the same for everyone with the code. */
+export function drawn<T extends { readonly id: string }>(parts: readonly T[], code: string): T[] {
+  const order = [...parts].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const next = generator(code)
+  for (let last = order.length - 1; last > 0; last--) {
+    const pick = Math.floor(next() * (last + 1))
+    const [one, other] = [order[last], order[pick]]
+    if (one !== undefined && other !== undefined) [order[last], order[pick]] = [other, one]
+  }
+  return order
+}
+
+/** Whether the resident may choose this provider: among those that run on the wished day, nobody else. */
+export function decideChoice(parts: readonly ChoicePart[], participationId: string, productId: string, onDay: Day): Result<{ readonly offered: number }, 'not-running'> {
+  const running = parts.filter((part) => runsFor(part, productId, onDay))
+  return running.some((part) => part.id === participationId) ? allow({ offered: running.length }) : refuse('not-running')
+}
+
+// xmur3 and mulberry32: small, even enough for a draw, and the same in every browser and server.
+function generator(text: string): () => number {
+  let hash = 1779033703 ^ text.length
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 3432918353)
+    hash = (hash << 13) | (hash >>> 19)
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 2246822507)
+  hash = Math.imul(hash ^ (hash >>> 13), 3266489909)
+  let state = (hash ^ (hash >>> 16)) >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}

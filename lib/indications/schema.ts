@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import { checkbox, choice, countField, dayField, durationField, idField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
+import { type Answers, MAX_COUNT } from '@/lib/norms/schema'
+
+/** Where a Wmo case stands (domain model, "Statuses"). Suspended, extended and late are derived from dates. */
+export const CASE_STATUSES = ['notified', 'investigating', 'findings-sent', 'applied', 'decided', 'withdrawn', 'not-processed', 'referred'] as const
+export type CaseStatus = (typeof CASE_STATUSES)[number]
+
+/** How a notification or an application came in. */
+export const CHANNELS = ['phone', 'desk', 'letter', 'email', 'form', 'professional'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** Documents by which a resident's identity is established (Wmo 2015 art. 2.3.4). The number is never kept. */
+export const IDENTITY_DOCUMENTS = ['passport', 'identity-card', 'driving-licence', 'residence-permit'] as const
+export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number]
+
+/** Elements a to g of art. 2.3.2 lid 4, in the law's order. */
+export const ELEMENTS = ['needs', 'ownStrength', 'network', 'carerSupport', 'generalFacility', 'cooperation', 'contribution'] as const
+export type Element = (typeof ELEMENTS)[number]
+
+/** The steps in which an investigation is recorded. */
+export const STEPS = ['talk', 'needs', 'network', 'facilities', 'conclusion'] as const
+export type Step = (typeof STEPS)[number]
+
+export const OUTCOMES = ['granted', 'partly-granted', 'refused'] as const
+export type Outcome = (typeof OUTCOMES)[number]
+export const DECISION_OUTCOMES = [...OUTCOMES, 'revised', 'withdrawn'] as const
+export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number]
+
+export const FREQUENCIES = ['weekly', 'two-weekly'] as const
+export type Frequency = (typeof FREQUENCIES)[number]
+
+export const FORMS = ['in-kind', 'personal-budget'] as const
+export type IndicationForm = (typeof FORMS)[number]
+
+/** A case that ends without a decision. */
+export const CLOSINGS = ['withdrawn', 'not-processed', 'referred'] as const
+export type Closing = (typeof CLOSINGS)[number]
+
+const onCase = { caseId: idField('een zaak'), version: versionField() }
+const story = (label: string) => text(label, { max: 4000, multiline: true })
+
+/** The notification (melding). The confirmation leaves with it. */
+export const Notify = z.strictObject({
+  residentId: idField('een inwoner'),
+  notifiedOn: dayField('de dag van de melding'),
+  channel: choice('hoe de melding binnenkwam', CHANNELS),
+  request: story('de hulpvraag'),
+})
+export type Notify = z.output<typeof Notify>
+
+export const OfferSupport = z.strictObject({
+  ...onCase,
+  offeredOn: dayField('de dag waarop u erop wees'),
+  wanted: yesNo('Wil de inwoner cliëntondersteuning?'),
+})
+export type OfferSupport = z.output<typeof OfferSupport>
+
+export const ReceivePlan = z.strictObject({ ...onCase, receivedOn: dayField('de dag van ontvangst') })
+export type ReceivePlan = z.output<typeof ReceivePlan>
+
+export const SaveTalk = z.strictObject({
+  ...onCase,
+  talkOn: dayField('de dag van het gesprek'),
+  identityDocument: choice('een identiteitsbewijs', IDENTITY_DOCUMENTS),
+  household: story('het huishouden'),
+})
+export const SaveNeeds = z.strictObject({ ...onCase, needs: story('de behoeften en voorkeuren'), ownStrength: story('de eigen kracht en gebruikelijke hulp') })
+export const SaveNetwork = z.strictObject({ ...onCase, network: story('de mantelzorg en het netwerk'), carerSupport: story('de steun voor de mantelzorger') })
+export const SaveFacilities = z.strictObject({
+  ...onCase,
+  generalFacility: story('de algemene voorzieningen'),
+  cooperation: story('de samenwerking met andere hulp'),
+  contribution: story('de bijdrage'),
+})
+export const SaveConclusion = z.strictObject({
+  ...onCase,
+  conclusion: story('de conclusie'),
+  /** null: no custom facility is needed, so the decision can only be a refusal. */
+  productId: z.union([z.literal('geen').transform(() => null), idField('de ondersteuning die past')]),
+})
+
+/** One saved step: the version of the investigation it was opened on, and the step's own answers. */
+export type SaveStep = { readonly caseId: string; readonly version: number } & (
+  | { readonly step: 'talk'; readonly talkOn: string; readonly identityDocument: IdentityDocument; readonly household: string }
+  | { readonly step: 'needs'; readonly needs: string; readonly ownStrength: string }
+  | { readonly step: 'network'; readonly network: string; readonly carerSupport: string }
+  | { readonly step: 'facilities'; readonly generalFacility: string; readonly cooperation: string; readonly contribution: string }
+  | { readonly step: 'conclusion'; readonly conclusion: string; readonly productId: string | null }
+)
+
+/** One answer per cell, as posted: `apply.<key>`, `count.<key>`, `why.<key>`, gathered by the action. */
+export const SaveCalculation = z.strictObject({
+  ...onCase,
+  answers: z.record(
+    z.string().min(1).max(60),
+    z.strictObject({
+      apply: checkbox(),
+      count: optional(countField('het aantal', { min: 1, max: MAX_COUNT })),
+      why: optionalText('de uitleg', { max: 500, multiline: true }),
+    }),
+  ),
+})
+/** `version` is the calculation's, 0 while there is none. */
+export type SaveCalculation = { readonly caseId: string; readonly version: number; readonly answers: Answers }
+
+export const DEVIATIONS = ['none', 'more', 'less'] as const
+
+/** More or fewer minutes than the norm, with a reason the resident reads. */
+export const SaveDeviation = z
+  .strictObject({
+    ...onCase,
+    direction: choice('wat u met de norm doet', DEVIATIONS),
+    minutes: z.unknown(),
+    reason: z.unknown(),
+  })
+  .transform((input, ctx): SaveDeviation => {
+    const { caseId, version, direction } = input
+    if (direction === 'none') return { caseId, version, minutes: 0, reason: null }
+    const minutes = durationField('hoeveel per week').safeParse(input.minutes)
+    const reason = text('de reden', { max: 2000, multiline: true }).safeParse(input.reason)
+    const zero = minutes.success && minutes.data === 0
+    if (!minutes.success || zero) ctx.addIssue({ code: 'custom', path: ['minutes'], message: minutes.success ? 'Vul meer dan 0 minuten in, of kies "Norm volgen".' : (minutes.error.issues[0]?.message ?? '') })
+    if (!reason.success) ctx.addIssue({ code: 'custom', path: ['reason'], message: reason.error.issues[0]?.message ?? '' })
+    if (!minutes.success || zero || !reason.success) return z.NEVER
+    return { caseId, version, minutes: direction === 'less' ? -minutes.data : minutes.data, reason: reason.data }
+  })
+export type SaveDeviation = { readonly caseId: string; readonly version: number; readonly minutes: number; readonly reason: string | null }
+
+export const OnCase = z.strictObject(onCase)
+export type OnCase = z.output<typeof OnCase>
+
+export const RecordApplication = z.strictObject({ ...onCase, receivedOn: dayField('de dag van ontvangst'), channel: choice('hoe de aanvraag binnenkwam', CHANNELS) })
+export type RecordApplication = z.output<typeof RecordApplication>
+
+/** Letters and digits that cannot be mistaken for each other when read out over the telephone. */
+export const LIST_CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+
+/** A list code however it was typed. */
+export const listCodeField = () =>
+  textField((value) => {
+    const code = value.replace(/\s/g, '').toUpperCase()
+    return code.length === 4 && [...code].every((letter) => LIST_CODE_LETTERS.includes(letter)) ? { value: code } : { sentence: 'Vul de code van de lijst in: 4 letters of cijfers, bijvoorbeeld K7F2.' }
+  })
+
+export const ChooseProvider = z.strictObject({ ...onCase, participationId: idField('een aanbieder'), listCode: listCodeField() })
+/** `version` is the choice's, 0 while there is none. */
+export type ChooseProvider = z.output<typeof ChooseProvider>
+
+const Grant = z.strictObject({
+  ...onCase,
+  outcome: choice('een besluit', OUTCOMES),
+  motivation: story('de motivering'),
+  startsOn: z.unknown(),
+  endsOn: z.unknown(),
+  frequency: z.unknown(),
+})
+
+/** The decision. Start, end and frequency are asked for only when help is granted. */
+export const Decide = Grant.transform((input, ctx): Decide => {
+  const { caseId, version, outcome, motivation } = input
+  if (outcome === 'refused') return { caseId, version, outcome, motivation, grant: null }
+  const startsOn = dayField('de ingangsdatum').safeParse(input.startsOn)
+  const endsOn = dayField('de einddatum').safeParse(input.endsOn)
+  const frequency = choice('hoe vaak de hulp komt', FREQUENCIES).safeParse(input.frequency)
+  for (const [field, read] of [['startsOn', startsOn], ['endsOn', endsOn], ['frequency', frequency]] as const)
+    if (!read.success) ctx.addIssue({ code: 'custom', path: [field], message: read.error.issues[0]?.message ?? '' })
+  if (!startsOn.success || !endsOn.success || !frequency.success) return z.NEVER
+  return { caseId, version, outcome, motivation, grant: { startsOn: startsOn.data, endsOn: endsOn.data, frequency: frequency.data } }
+})
+export type Decide = {
+  readonly caseId: string
+  readonly version: number
+  readonly outcome: Outcome
+  readonly motivation: string
+  readonly grant: { readonly startsOn: string; readonly endsOn: string; readonly frequency: Frequency } | null
+}
+
+export const CloseCase = z.strictObject({ ...onCase, closing: choice('hoe de zaak eindigt', CLOSINGS), reason: text('de reden', { max: 1000, multiline: true }) })
+export type CloseCase = z.output<typeof CloseCase>
+
+/** The rulebook's row for the own contribution (the most a household pays a month; the CAK decides). */
+export const OwnContributionRow = z.object({ cents: z.int().min(0), year: z.int() })
+/** The rulebook's row for the windows that a municipality offers. */
+export const TimeWindowsRow = z.object({ windows: z.array(z.string()) })
+/** The rulebook's row that names the norm set. */
+export const NormSetRow = z.object({ code: z.string(), edition: z.int() })

@@ -1,0 +1,39 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { routes, withNotice } from '@/lib/routes'
+import { changeContact as changeContactCommand, keepResident as keepResidentCommand, keepSearch } from './commands'
+import { RESIDENT_REFUSALS } from './messages'
+import { ChangeContact, NewResident, SearchResidents } from './schema'
+
+export const keepResident = formAction({
+  name: 'residents.keep',
+  schema: NewResident,
+  read: (values) => withBirthDate(values),
+  run: keepResidentCommand,
+  refusals: RESIDENT_REFUSALS,
+  fieldOf: { 'real-bsn-in-demo': 'bsn', 'test-bsn': 'bsn', 'born-in-future': 'birthDate' },
+  to: (value) => withNotice(routes.resident(value.residentId), 'dossier-aangelegd'),
+})
+
+export const changeContact = formAction({
+  name: 'residents.change-contact',
+  schema: ChangeContact,
+  run: changeContactCommand,
+  refusals: {},
+  to: (value) => withNotice(routes.resident(value.residentId), 'gegevens-gewijzigd'),
+})
+
+export const searchResidents = formAction({
+  name: 'residents.search',
+  schema: SearchResidents,
+  read: (values) => withBirthDate(values),
+  run: keepSearch,
+  refusals: {},
+  to: (value) => routes.residentSearch(value.searchId),
+})
+
+function withBirthDate(values: Record<string, string | string[]>): unknown {
+  const { 'birthDate.day': day, 'birthDate.month': month, 'birthDate.year': year, version: _version, ...rest } = values
+  return { ...rest, birthDate: { day, month, year } }
+}

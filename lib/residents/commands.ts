@@ -1,0 +1,103 @@
+import { changesBetween, record } from '@/lib/audit/record'
+import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { dayIn } from '@/lib/kernel/instant'
+import { Halt } from '@/lib/kernel/errors'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { encryptText } from '@/lib/keys'
+import { RESIDENT_FIELDS } from './messages'
+import { mayKeepResidents, sessionMunicipality, visibleTo } from './policy'
+import { bsnIndex, bsnPlace, termsPlace } from './queries'
+import { SEARCH_MINUTES, decideBirthDate, decideBsn, wordsOf } from './rules'
+import type { ChangeContact, NewResident, SearchResidents } from './schema'
+
+/** Whether invented residents belong here: a demonstration's or a test's database. */
+async function bsnMode(tx: Tx): Promise<'demo' | 'production'> {
+  const rows = await tx.$queryRaw<{ mode: string }[]>`select mode_of_portal() as mode`
+  return rows[0]?.mode === 'production' ? 'production' : 'demo'
+}
+
+/** Opens a file for a resident of the session's municipality. A BSN that already has one there is refused, with that file's id. */
+export const keepResident = (
+  actor: Actor,
+  input: NewResident,
+): Promise<Result<{ residentId: string }, 'bsn-known' | 'real-bsn-in-demo' | 'test-bsn' | 'born-in-future'>> =>
+  write(actor, async (tx, now) => {
+    const { municipalityId } = sessionMunicipality(actor)
+    if (!mayKeepResidents(actor, { municipalityId })) throw new Halt('forbidden')
+    const mode = await bsnMode(tx)
+    const number = decideBsn(input.bsn, mode)
+    if (!number.ok) return number
+    const born = decideBirthDate(input.birthDate, dayIn(now))
+    if (!born.ok) return born
+    const index = bsnIndex(municipalityId, input.bsn)
+    const known = await tx.resident.findUnique({ where: { municipalityId_bsnIndex: { municipalityId, bsnIndex: index } }, select: { id: true } })
+    if (known) return refuse('bsn-known', { residentId: known.id })
+
+    const id = crypto.randomUUID()
+    const { bsn, houseNumber, ...rest } = input
+    try {
+      await tx.resident.createMany({
+        data: [
+          {
+            ...rest,
+            id,
+            municipalityId,
+            bsnCipher: encryptText('resident-bsn', bsnPlace(id), bsn),
+            bsnIndex: index,
+            bsnLast3: bsn.slice(-3),
+            houseNumber: String(houseNumber),
+            addressCheckedOn: dayIn(now),
+            invented: mode === 'demo',
+            createdAt: now,
+          },
+        ],
+      })
+    } catch (thrown) {
+      // Two consultants at once: the second one's look-up came too early.
+      if (databaseRefusal(thrown)?.state === '23505') return refuse('bsn-known')
+      throw thrown
+    }
+    await tx.residentWord.createMany({ data: wordsOf(input).map((word) => ({ municipalityId, word, residentId: id })) })
+    await record(tx, actor, { event: 'resident.file-opened', compartment: 'resident', subject: { type: 'resident', id, version: 1 }, municipalityId, residentId: id, purpose: 'dossier aanleggen' })
+    return allow({ residentId: id })
+  })
+
+/** Changes where a resident lives and how to reach him; the address counts as checked today. */
+export const changeContact = (actor: Actor, input: ChangeContact): Promise<Result<{ residentId: string }, never>> =>
+  write(actor, async (tx, now) => {
+    const before = await tx.resident.findFirst({
+      where: { id: input.residentId, ...visibleTo(actor) },
+      select: { id: true, municipalityId: true, street: true, houseNumber: true, houseLetter: true, houseAddition: true, postcode: true, city: true, phone: true, email: true },
+    })
+    if (!before) throw new Halt('not-found')
+    if (!mayKeepResidents(actor, before)) throw new Halt('forbidden')
+    const { residentId, version, houseNumber, ...rest } = input
+    const after = { ...rest, houseNumber: String(houseNumber) }
+    const next = await updateVersioned(tx.resident, { id: residentId, version }, { ...after, addressCheckedOn: dayIn(now) })
+    await record(tx, actor, {
+      event: 'resident.contact-changed',
+      compartment: 'resident',
+      subject: { type: 'resident', id: residentId, version: next },
+      municipalityId: before.municipalityId,
+      residentId,
+      purpose: 'adres en contact bijwerken',
+      changes: changesBetween(before, after, RESIDENT_FIELDS),
+    })
+    return allow({ residentId })
+  })
+
+/**
+ * Keeps what somebody looks for, encrypted, and gives the id that the result's address carries: nothing personal stands in a URL.
+ * Only the same person sees it, for SEARCH_MINUTES; his older searches go. Looking at the result is what is recorded.
+ */
+export const keepSearch = (actor: Actor, input: SearchResidents): Promise<Result<{ searchId: string }, never>> =>
+  write(actor, async (tx, now) => {
+    const { person, municipalityId } = sessionMunicipality(actor)
+    const id = crypto.randomUUID()
+    await tx.residentSearch.deleteMany({ where: { municipalityId, personId: person.personId, createdAt: { lt: new Date(now.getTime() - SEARCH_MINUTES * 60_000) } } })
+    await tx.residentSearch.createMany({
+      data: [{ id, municipalityId, personId: person.personId, terms: encryptText('resident-search', termsPlace(id), JSON.stringify(input)), createdAt: now }],
+    })
+    return allow({ searchId: id })
+  })

@@ -1,0 +1,54 @@
+import type { Salutation } from '@/lib/kernel/names'
+import type { ConsentAspect, TimeWindow } from './schema'
+
+export const WINDOW_LABELS = {
+  morning: 'Ochtend',
+  afternoon: 'Middag',
+  evening: 'Avond',
+  'saturday-morning': 'Zaterdagochtend',
+} as const satisfies Record<TimeWindow, string>
+
+export const SALUTATION_LABELS = {
+  mrs: 'Mevrouw',
+  mr: 'De heer',
+  neutral: 'Geen van beide',
+} as const satisfies Record<Salutation, string>
+
+/** The question per aspect, and the consequence that is shown with it and kept with the answer (N21). */
+export const CONSENT_TEXTS = {
+  'wider-window': {
+    question: 'Mag de hulp ook in de avond of op zaterdagochtend komen?',
+    consequence: 'U hoeft dit niet te doen. Zegt u nee, dan kan het zijn dat u langer wacht. Anderen zijn dan soms eerder aan de beurt.',
+  },
+  'less-fluent-dutch': {
+    question: 'Mag de hulp minder vloeiend Nederlands spreken?',
+    consequence: 'U hoeft dit niet te doen. Zegt u nee, dan kan het zijn dat u langer wacht. Anderen zijn dan soms eerder aan de beurt.',
+  },
+} as const satisfies Record<ConsentAspect, { question: string; consequence: string }>
+
+export const DIRECTION_SENTENCE = 'De hulp neemt hier de regie over. Daarom komt er alleen iemand die vloeiend Nederlands spreekt.'
+
+export const WISHES_REFUSALS = {
+  'window-not-offered': 'Dit dagdeel biedt de gemeente niet aan. Kies een ander dagdeel.',
+  'wider-window-without-consent': 'U koos avond of zaterdagochtend, maar de inwoner zegt nee tegen ruimere tijden. Pas een van de twee antwoorden aan.',
+  'language-with-direction': DIRECTION_SENTENCE + ' Kies nee bij minder vloeiend Nederlands.',
+} as const
+
+export const RESIDENT_REFUSALS = {
+  'bsn-known': 'Van deze inwoner is er al een dossier. Open dat dossier en werk daarin verder.',
+  'real-bsn-in-demo': 'Dit is een demonstratie. Gebruik geen BSN van een bestaand persoon, maar een nummer uit de testreeks, bijvoorbeeld 999900006.',
+  'test-bsn': 'Dit BSN is een testnummer en hoort bij niemand. Controleer het nummer.',
+  'born-in-future': 'De geboortedatum ligt na vandaag. Controleer de datum.',
+} as const
+
+/** Field labels for what changed, as the second of two editors and the timeline read them. */
+export const RESIDENT_FIELDS = {
+  street: 'Straat',
+  houseNumber: 'Huisnummer',
+  houseLetter: 'Huisletter',
+  houseAddition: 'Toevoeging',
+  postcode: 'Postcode',
+  city: 'Woonplaats',
+  phone: 'Telefoon',
+  email: 'E-mail',
+} as const

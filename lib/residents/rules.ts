@@ -1,0 +1,74 @@
+import type { Day } from '@/lib/kernel/day'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { searchWords, nameWords } from '@/lib/kernel/names'
+import { isTestBsn } from '@/lib/kernel/identifiers'
+import { type ConsentAspect, type TimeWindow, WIDER_WINDOWS } from './schema'
+
+export type Consents = Readonly<Record<ConsentAspect, boolean>>
+export type Wishes = { readonly windows: readonly TimeWindow[]; readonly prefersFluent: boolean; readonly consents: Consents }
+
+/**
+ * Whether wishes and consents may be recorded together. Refuses a window the municipality does not offer, a wish for the evening or
+ * Saturday without consent to wider windows, and consent to less fluent Dutch where the help takes over direction: never, whatever
+ * the resident agrees to (NMD, N20 and N21).
+ */
+export function decideWishes(
+  wishes: Wishes,
+  { takesOverDirection, offered }: { readonly takesOverDirection: boolean; readonly offered: readonly TimeWindow[] },
+): Result<Wishes, 'window-not-offered' | 'wider-window-without-consent' | 'language-with-direction'> {
+  const strange = wishes.windows.find((window) => !offered.includes(window))
+  if (strange !== undefined) return refuse('window-not-offered', { window: strange })
+  if (takesOverDirection && wishes.consents['less-fluent-dutch']) return refuse('language-with-direction')
+  const wider = wishes.windows.find((window) => WIDER_WINDOWS.includes(window))
+  if (wider !== undefined && !wishes.consents['wider-window']) return refuse('wider-window-without-consent', { window: wider })
+  return allow(wishes)
+}
+
+/** Whether only staff who speak Dutch fluently may come: always with direction taken over, else unless the resident agreed. */
+export function mustSpeakFluently(takesOverDirection: boolean, consents: Consents): boolean {
+  return takesOverDirection || !consents['less-fluent-dutch']
+}
+
+/** The windows in which help may come: those wished for, and with consent the wider ones that the municipality offers. */
+export function openWindows(wished: readonly TimeWindow[], consents: Consents, offered: readonly TimeWindow[]): TimeWindow[] {
+  return offered.filter((window) => wished.includes(window) || (consents['wider-window'] && WIDER_WINDOWS.includes(window)))
+}
+
+/** Demonstrations hold numbers of the range that no person has; outside one such a number is nobody's. */
+export function decideBsn(bsn: string, mode: 'demo' | 'production'): Result<string, 'real-bsn-in-demo' | 'test-bsn'> {
+  if (mode === 'demo' && !isTestBsn(bsn)) return refuse('real-bsn-in-demo')
+  if (mode === 'production' && isTestBsn(bsn)) return refuse('test-bsn')
+  return allow(bsn)
+}
+
+/** A birth date that has come, of somebody not older than anyone ever was. */
+export function decideBirthDate(birthDate: Day, today: Day): Result<Day, 'born-in-future'> {
+  return birthDate > today ? refuse('born-in-future') : allow(birthDate)
+}
+
+/** The words by which a resident is found. A name of prefixes alone ("de", "van der") keeps them, or nobody would find it. */
+export function wordsOf(name: { readonly initials: string; readonly givenName: string | null; readonly prefix: string | null; readonly surname: string }): string[] {
+  const words = searchWords({ initials: name.initials, firstName: name.givenName, prefix: name.prefix, surname: name.surname })
+  return words.length > 0 ? words : plainWords(name.surname)
+}
+
+/** The words to look for in what somebody typed: prefixes count only when there is nothing else. */
+export function wordsToFind(typed: string): string[] {
+  const words = nameWords(typed)
+  return words.length > 0 ? words : plainWords(typed)
+}
+
+/** The words that start with this one, as a range in byte order: from it, until the next. */
+export function startingWith(word: string): { readonly gte: string; readonly lt: string } {
+  return { gte: word, lt: word.slice(0, -1) + String.fromCharCode(word.charCodeAt(word.length - 1) + 1) }
+}
+
+/** How long a search can be looked at again, in minutes. */
+export const SEARCH_MINUTES = 30
+
+/** Whether a search from then may still be shown now. */
+export function searchStands(createdAt: Date, now: Date): boolean {
+  return now.getTime() - createdAt.getTime() < SEARCH_MINUTES * 60_000
+}
+
+const plainWords = (text: string) => [...new Set(text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim().split(' ').filter(Boolean))]

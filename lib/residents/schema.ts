@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { day } from '@/lib/kernel/day'
+import {
+  choice, choices, type Field, dayField, dayPartsField, emailField, idField, optional, optionalText, phoneField, text, textField, versionField, yesNo,
+} from '@/lib/kernel/fields'
+import { bsnField, houseAdditionField, houseLetterField, houseNumberField, postcodeField } from '@/lib/kernel/identifier-fields'
+import { SALUTATIONS } from '@/lib/kernel/names'
+
+/** When help may come (NMD council letter, N19); which of them a municipality offers stands in its rulebook. */
+export const TIME_WINDOWS = ['morning', 'afternoon', 'evening', 'saturday-morning'] as const
+export type TimeWindow = (typeof TIME_WINDOWS)[number]
+
+/** The windows outside ordinary hours: only with the resident's consent (N21). */
+export const WIDER_WINDOWS: readonly TimeWindow[] = ['evening', 'saturday-morning']
+
+/** What a resident may say yes or no to, each on its own. */
+export const CONSENT_ASPECTS = ['wider-window', 'less-fluent-dutch'] as const
+export type ConsentAspect = (typeof CONSENT_ASPECTS)[number]
+
+const BIRTH = { earliest: day('1900-01-01') }
+
+const address = {
+  postcode: postcodeField(),
+  houseNumber: houseNumberField(),
+  houseLetter: houseLetterField(),
+  houseAddition: houseAdditionField(),
+  street: text('de straat', { max: 80 }),
+  city: text('de woonplaats', { max: 60 }),
+}
+const contact = {
+  phone: optional(phoneField()),
+  email: optional(emailField()),
+}
+
+/** A new resident's file. Whether the birth date has come is for the command, which has the day. */
+export const NewResident = z.strictObject({
+  bsn: bsnField(),
+  salutation: choice('de aanhef', SALUTATIONS),
+  initials: text('de voorletters', { max: 20 }),
+  givenName: optionalText('de roepnaam', { max: 60 }),
+  prefix: optionalText('het tussenvoegsel', { max: 20 }),
+  surname: text('de achternaam', { max: 100 }),
+  birthDate: dayPartsField('de geboortedatum', BIRTH),
+  ...address,
+  ...contact,
+})
+export type NewResident = z.output<typeof NewResident>
+
+/** A changed address or way to reach someone. */
+export const ChangeContact = z.strictObject({ residentId: idField('een inwoner'), version: versionField(), ...address, ...contact })
+export type ChangeContact = z.output<typeof ChangeContact>
+
+const anyBirthDate: Field<ReturnType<typeof day> | null> = z.unknown().transform((raw, ctx) => {
+  const parts = Object.values((raw ?? {}) as Record<string, unknown>)
+  if (parts.every((part) => typeof part !== 'string' || part.trim() === '')) return null
+  const read = dayPartsField('de geboortedatum', BIRTH).safeParse(raw)
+  if (read.success) return read.data
+  for (const issue of read.error.issues) ctx.issues.push({ code: 'custom', message: issue.message, input: raw })
+  return z.NEVER
+})
+
+/** What to look for: at least one of the four, all that are given must fit. */
+export const SearchResidents = z
+  .strictObject({
+    name: optional(
+      textField((value) => (/[\p{L}\p{N}]{2}/u.test(value) ? { value: value.slice(0, 100) } : { sentence: 'Vul ten minste twee letters van de naam in.' })),
+    ),
+    birthDate: anyBirthDate,
+    bsn: optional(bsnField()),
+    postcode: optional(postcodeField()),
+  })
+  .superRefine((terms, ctx) => {
+    if (Object.values(terms).every((term) => term === null)) ctx.addIssue({ code: 'custom', path: ['name'], message: 'Vul ten minste een naam, geboortedatum, BSN of postcode in.' })
+  })
+export type SearchResidents = z.output<typeof SearchResidents>
+
+/** Search terms as the encrypted row holds them. */
+export const SearchTermsRow = z.strictObject({ name: z.string().nullable(), birthDate: z.string().nullable(), bsn: z.string().nullable(), postcode: z.string().nullable() })
+
+/** What the resident wishes, and what he agrees to: two facts, asked apart. */
+export const RecordWishes = z.strictObject({
+  caseId: idField('een zaak'),
+  windows: choices('een of meer dagdelen', TIME_WINDOWS),
+  wishedStart: dayField('de gewenste ingangsdatum'),
+  prefersFluent: yesNo('Wilt u het liefst iemand die vloeiend Nederlands spreekt?'),
+  widerWindow: yesNo('Mag de hulp ook in de avond of op zaterdagochtend komen?'),
+  lessFluentDutch: optional(yesNo('Mag de hulp minder vloeiend Nederlands spreken?')),
+  note: optionalText('de toelichting', { max: 500, multiline: true }),
+})
+export type RecordWishes = z.output<typeof RecordWishes>
