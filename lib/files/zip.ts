@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { inflateRaw } from 'node:zlib'
+import { crc32, inflateRaw } from 'node:zlib'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 
 const inflate = promisify(inflateRaw)
@@ -14,7 +14,7 @@ const MACRO = /(^|\/)(vbaProject\.bin|vbaData\.xml)$|\.(docm|dotm|xlsm|xltm|xlam
 const ODF_MACRO = /^(Basic|Scripts)\//
 const PROGRAM = /\.(zip|7z|rar|jar|exe|dll|msi|bat|cmd|com|scr|ps1|vbs|vbe|js|jse|wsf|hta|lnk|sh|py)$/i
 
-type Entry = { readonly name: string; readonly method: number; readonly packed: number; readonly size: number; readonly start: number }
+type Entry = { readonly name: string; readonly method: number; readonly packed: number; readonly size: number; readonly crc: number; readonly start: number }
 
 /**
  * Whether an office file is a whole, harmless package: every entry unpacks to exactly what its directory declares,
@@ -61,6 +61,7 @@ function entriesOf(bytes: Buffer): Result<Entry[], 'unreadable' | 'protected' | 
     const entry = {
       name,
       method: bytes.readUInt16LE(at + 10),
+      crc: bytes.readUInt32LE(at + 16),
       packed: bytes.readUInt32LE(at + 20),
       size: bytes.readUInt32LE(at + 24),
       start: localName + bytes.readUInt16LE(local + 28),
@@ -81,13 +82,16 @@ function overlap(entries: readonly Entry[]): boolean {
   })
 }
 
+/** What an entry holds; undefined when it is not exactly what the directory declares. */
 async function contentOf(bytes: Buffer, entry: Entry): Promise<Buffer | undefined> {
   const packed = bytes.subarray(entry.start, entry.start + entry.packed)
-  if (entry.method === 0) return packed.length === entry.size ? packed : undefined
-  if (entry.method !== 8) return undefined
+  const content = entry.method === 0 ? packed : entry.method === 8 ? await unpacked(packed, entry.size) : undefined
+  return content?.length === entry.size && crc32(content) === entry.crc ? content : undefined
+}
+
+async function unpacked(packed: Buffer, size: number): Promise<Buffer | undefined> {
   try {
-    const content = await inflate(packed, { maxOutputLength: Math.max(entry.size, 1) })
-    return content.length === entry.size ? content : undefined
+    return await inflate(packed, { maxOutputLength: Math.max(size, 1) })
   } catch {
     return undefined
   }
