@@ -22,7 +22,10 @@ export function textField<T>(read: (text: string) => Read<T>): Field<T> {
 }
 
 /** A field from a kernel parser and the sentences for its refusals. */
-export function parsedField<T, R extends string>(parse: (text: string) => Result<T, R>, sentence: (refusal: Refused<R>) => string): Field<T> {
+export function parsedField<T, R extends string>(
+  parse: (text: string) => Result<T, R>,
+  sentence: (refusal: Refused<R>) => string,
+): Field<T> {
   return textField((text) => {
     const result = parse(text)
     return result.ok ? { value: result.value } : { sentence: sentence(result) }
@@ -53,7 +56,7 @@ export function optionalText(label: string, options: TextOptions): Field<string 
 }
 
 // C0 and C1 controls, marks that turn the direction of what follows, and halves of a character: none can be stored or shown.
-const UNREADABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u
+const UNREADABLE = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u
 
 function checkText(label: string, given: string, { max, min = 1, multiline = false }: TextOptions): Read<string> {
   const lines = given.replace(/\r\n?|[\u2028\u2029]/g, '\n')
@@ -62,17 +65,20 @@ function checkText(label: string, given: string, { max, min = 1, multiline = fal
   if (UNREADABLE.test(value)) return { sentence: `Er staan onleesbare tekens in ${label}. Typ de tekst opnieuw.` }
   const length = [...value].length
   if (length > max) {
-    return { sentence: `${startWithCapital(label)} mag hoogstens ${groupThousands(max)} tekens lang zijn. Nu zijn het er ${groupThousands(length)}.` }
+    const most = `${startWithCapital(label)} mag hoogstens ${groupThousands(max)} tekens lang zijn.`
+    return { sentence: `${most} Nu zijn het er ${groupThousands(length)}.` }
   }
-  if (length < min) return { sentence: `Schrijf ${label} uit in ten minste ${min} tekens. Nu ${length === 1 ? 'is het er 1' : `zijn het er ${length}`}.` }
+  if (length < min) {
+    return { sentence: `Schrijf ${label} uit in ten minste ${min} tekens. Nu ${length === 1 ? 'is het er 1' : `zijn het er ${length}`}.` }
+  }
   return { value }
 }
 
 /** E-mail address, at most 254 characters, as it was written. */
 export function emailField(label = 'een e-mailadres'): Field<string> {
   return textField((value) => {
-    const fine = value.length <= 254 && !UNREADABLE.test(value) && /^[^\s@<>",;:()[\]\\]+@[^\s@.<>",;:()[\]\\]+(?:\.[^\s@.<>",;:()[\]\\]+)+$/.test(value)
-    return fine ? { value } : { sentence: `Vul ${label} in, bijvoorbeeld naam@gemeente.nl.` }
+    const shape = /^[^\s@<>",;:()[\]\\]+@[^\s@.<>",;:()[\]\\]+(?:\.[^\s@.<>",;:()[\]\\]+)+$/
+    return value.length <= 254 && !UNREADABLE.test(value) && shape.test(value) ? { value } : { sentence: `Vul ${label} in, bijvoorbeeld naam@gemeente.nl.` }
   })
 }
 
@@ -80,7 +86,8 @@ export function emailField(label = 'een e-mailadres'): Field<string> {
 export function phoneField(label = 'een telefoonnummer'): Field<string> {
   return textField((value) => {
     const bare = value.replace(/[\s().-]/g, '').replace(/^00/, '+')
-    return /^0\d{9}$|^\+[1-9]\d{7,14}$/.test(bare) ? { value: bare } : { sentence: `Vul ${label} in van 10 cijfers, bijvoorbeeld 0592 123 456.` }
+    const fine = /^0\d{9}$|^\+[1-9]\d{7,14}$/.test(bare)
+    return fine ? { value: bare } : { sentence: `Vul ${label} in van 10 cijfers, bijvoorbeeld 0592 123 456.` }
   })
 }
 
@@ -94,7 +101,8 @@ export function urlField(label = 'een webadres'): Field<string> {
 
 /** Radio buttons "ja" and "nee"; `question` is the question as it stands on the screen. */
 export function yesNo(question: string): Field<boolean> {
-  return textField((value) => (value === 'ja' || value === 'nee' ? { value: value === 'ja' } : { sentence: `Kies ja of nee bij "${question}".` }))
+  return textField((value) =>
+    value === 'ja' || value === 'nee' ? { value: value === 'ja' } : { sentence: `Kies ja of nee bij "${question}".` })
 }
 
 /** A checkbox: ticked gives true, absent gives false. */
@@ -116,8 +124,13 @@ export function choice<const C extends string>(label: string, codes: readonly C[
 }
 
 /** Some from a list of codes, each once, in the list's order; posted as one text or several. */
-export function choices<const C extends string>(label: string, codes: readonly C[], { min = 1 }: { readonly min?: number } = {}): Field<C[]> {
-  return manyOf(label, min, (given) => (given.every((each) => codes.some((code) => code === each)) ? codes.filter((code) => given.includes(code)) : undefined))
+export function choices<const C extends string>(
+  label: string,
+  codes: readonly C[],
+  { min = 1 }: { readonly min?: number } = {},
+): Field<C[]> {
+  return manyOf(label, min, (given) =>
+    given.every((each) => codes.some((code) => code === each)) ? codes.filter((code) => given.includes(code)) : undefined)
 }
 
 /** One row picked from a list, by its id: "Kies een aanbieder." for the label "een aanbieder". */
@@ -127,7 +140,8 @@ export function idField(label: string): Field<string> {
 
 /** Several rows picked from a list, by id, each once. */
 export function idsField(label: string, { min = 1 }: { readonly min?: number } = {}): Field<string[]> {
-  return manyOf(label, min, (given) => (given.every((each) => UUID.test(each)) ? [...new Set(given.map((each) => each.toLowerCase()))] : undefined))
+  return manyOf(label, min, (given) =>
+    given.every((each) => UUID.test(each)) ? [...new Set(given.map((each) => each.toLowerCase()))] : undefined)
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -182,7 +196,8 @@ export function countField(label: string, { min = 0, max }: { readonly min?: num
   return textField((value) => {
     const fine = /^(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,4})$/.test(value)
     const count = fine ? Number(value.replaceAll('.', '')) : Number.NaN
-    return count >= min && count <= max ? { value: count } : { sentence: `Vul ${label} in: een heel getal van ${groupThousands(min)} tot en met ${groupThousands(max)}.` }
+    const range = `van ${groupThousands(min)} tot en met ${groupThousands(max)}`
+    return count >= min && count <= max ? { value: count } : { sentence: `Vul ${label} in: een heel getal ${range}.` }
   })
 }
 
@@ -191,7 +206,8 @@ export function percentField(label: string, { max = 10_000 }: { readonly max?: n
   return textField((value) => {
     const match = /^(\d{1,4})(?:,(\d{1,2}))?\s*%?$/.exec(value)
     const points = match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : Number.NaN
-    return points <= max ? { value: points } : { sentence: `Vul ${label} in als percentage van 0 tot en met ${max / 100}, bijvoorbeeld 8,5.` }
+    if (points <= max) return { value: points }
+    return { sentence: `Vul ${label} in als percentage van 0 tot en met ${max / 100}, bijvoorbeeld 8,5.` }
   })
 }
 

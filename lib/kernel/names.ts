@@ -52,7 +52,9 @@ export function indexName(name: PersonName): string {
 /** What a list is sorted by: the normalised surname without its prefix, then initials, then the prefix. */
 export function sortKey(name: PersonName): string {
   const parts = surnameParts(name)
-  return [parts.map((part) => normaliseName(part.surname)).join(' '), normaliseName(name.initials), parts.map((part) => normaliseName(part.prefix)).join(' ')].join('|')
+  const surnames = parts.map((part) => normaliseName(part.surname)).join(' ')
+  const prefixes = parts.map((part) => normaliseName(part.prefix)).join(' ')
+  return [surnames, normaliseName(name.initials), prefixes].join('|')
 }
 
 /** H.J.Th. for "H J Th", "HJTh" or "h.j.th."; small letters alone are one initial each. */

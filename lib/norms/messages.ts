@@ -50,9 +50,11 @@ export const CALCULATION_REFUSALS: Readonly<Record<CalculationRefusal, (detail: 
   'no-cells': () => 'Dit normenkader heeft nog geen normen. Kies een ander normenkader.',
   'nothing-applied': () => 'Kies ten minste één norm die van toepassing is.',
   'unknown-cell': ({ key }) => `Het normenkader heeft geen norm "${key}". Laad de pagina opnieuw.`,
-  'cell-empty': ({ label }) => `De norm "${label}" is nog niet vastgesteld. Vul eerst de norm aan, of kies een ander normenkader.`,
+  'cell-empty': ({ label }) =>
+    `De norm "${label}" is nog niet vastgesteld. Vul eerst de norm aan, of kies een ander normenkader.`,
   'cell-without-source': ({ label }) => `De norm "${label}" heeft geen bron. Vul eerst de bron aan.`,
-  'example-outside-demo': ({ label }) => `De norm "${label}" is een voorbeeld en telt alleen in de demonstratie. Kies een vastgesteld normenkader.`,
+  'example-outside-demo': ({ label }) =>
+    `De norm "${label}" is een voorbeeld en telt alleen in de demonstratie. Kies een vastgesteld normenkader.`,
   'both-alternatives': ({ first, second }) => `Kies "${first}" of "${second}". Ze gelden niet allebei.`,
   'count-out-of-bounds': ({ label, min, max }) => `Vul bij "${label}" een aantal in van ${min} tot en met ${max}.`,
   'rounding-impossible': () => 'De afronding van de gemeente klopt niet. Vraag de beleidsadviseur om de instelling te herstellen.',
@@ -115,7 +117,8 @@ export function explanationOf(line: CalculationLine, rounding: Rounding): string
 /** "per week: 2 uur en 5 minuten volgens de norm, 15 minuten erbij met een reden." */
 export function outcomeText({ norm, adjustment }: Calculation): string {
   if (adjustment === 0) return `per week: ${formatDuration(norm)} volgens de norm.`
-  return `per week: ${formatDuration(norm)} volgens de norm, ${formatDuration(Math.abs(adjustment))} ${adjustment > 0 ? 'erbij' : 'eraf'} met een reden.`
+  const change = `${formatDuration(Math.abs(adjustment))} ${adjustment > 0 ? 'erbij' : 'eraf'}`
+  return `per week: ${formatDuration(norm)} volgens de norm, ${change} met een reden.`
 }
 
 /** "Afronden: per regel op hele minuten." */

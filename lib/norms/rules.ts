@@ -1,6 +1,8 @@
 import { type Fraction, ZERO, add, compare, fraction, fromDecimal, multiply, roundToMultiple } from '@/lib/kernel/fraction'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import { type Answer, type Answers, type Deviation, MAX_COUNT, type NormCell, type NormKind, type NormUnit, RESULT_AREAS, type ResultArea, type Rounding } from './schema'
+import {
+  type Answer, type Answers, type Deviation, MAX_COUNT, type NormCell, type NormKind, type NormUnit, RESULT_AREAS, type ResultArea, type Rounding,
+} from './schema'
 
 /** One row of a calculation. It is kept with the indication as it is: everything a letter says about it follows from it. */
 export type CalculationLine = {
@@ -128,12 +130,18 @@ export function emptyCells(cells: readonly NormCell[]): NormCell[] {
   return cells.filter((cell) => refusalOf(cell, true) !== undefined)
 }
 
-function checkInput(cells: readonly NormCell[], answers: Answers, rounding: Rounding, deviation: Deviation | undefined): Result<undefined, CalculationRefusal> {
+function checkInput(
+  cells: readonly NormCell[],
+  answers: Answers,
+  rounding: Rounding,
+  deviation: Deviation | undefined,
+): Result<undefined, CalculationRefusal> {
   if (cells.length === 0) return refuse('no-cells')
   const unknown = Object.keys(answers).find((key) => !cells.some((cell) => cell.key === key))
   if (unknown !== undefined) return refuse('unknown-cell', { key: unknown })
   const { toMinutes, weeksPerYear } = rounding
-  if (![toMinutes, weeksPerYear].every((each) => Number.isSafeInteger(each) && each > 0)) return refuse('rounding-impossible', { toMinutes, weeksPerYear })
+  const whole = [toMinutes, weeksPerYear].every((each) => Number.isSafeInteger(each) && each > 0)
+  if (!whole) return refuse('rounding-impossible', { toMinutes, weeksPerYear })
   const applied = cells.filter((cell) => answers[cell.key]?.apply)
   if (applied.length === 0) return refuse('nothing-applied')
   const second = applied.find((cell, index) => cell.group !== null && applied.findIndex((each) => each.group === cell.group) < index)
@@ -152,7 +160,9 @@ function refusalOf(cell: NormCell, demo: boolean): 'cell-empty' | 'cell-without-
 
 function appliedLine(cell: NormCell, answer: Answer, rounding: Rounding, demo: boolean): Result<CalculationLine, CalculationRefusal> {
   const refusal = refusalOf(cell, demo)
-  if (refusal !== undefined || cell.amount === null || cell.unit === null) return refuse(refusal ?? 'cell-empty', { key: cell.key, label: cell.label })
+  if (refusal !== undefined || cell.amount === null || cell.unit === null) {
+    return refuse(refusal ?? 'cell-empty', { key: cell.key, label: cell.label })
+  }
   const count = countsTimes(cell) ? answer.count : 1
   if (count === undefined || !Number.isSafeInteger(count) || count < 1 || count > MAX_COUNT) {
     return refuse('count-out-of-bounds', { key: cell.key, label: cell.label, min: 1, max: MAX_COUNT })

@@ -33,13 +33,52 @@ const NOT_SAID_INSTEAD = 'Dat dit in plaats van "enig extra inzet" komt, staat n
 
 // Keys are shared between sets on purpose: that is what makes a comparison row by row possible.
 const HOUSE: readonly CellInput[] = [
-  { key: 'house-base', area: 'house', label: 'Basissituatie, volledige overname', amount: 108, unit: 'hours-per-year', kind: 'base', condition: 'Per woning', verbatim: 'Basissituatie. Volledige overname' },
-  { key: 'house-less', area: 'house', label: 'Minder inzet door eigen mogelijkheden van cliënt of netwerk', amount: -23, unit: 'hours-per-year', kind: 'adjustment', verbatim: 'Minder inzet. Bij eigen mogelijkheden client en/of netwerk' },
-  { key: 'house-more-some', area: 'house', label: 'Beperkingen en belemmeringen: enig extra inzet', amount: 26, unit: 'hours-per-year', kind: 'exclusive', group: 'house-more', verbatim: 'Meer inzet. Beperkingen en belemmeringen: enig extra inzet' },
-  { key: 'house-more-much', area: 'house', label: 'Beperkingen en belemmeringen: veel extra inzet', amount: 52, unit: 'hours-per-year', kind: 'exclusive', group: 'house-more', condition: NOT_SAID_INSTEAD, verbatim: 'veel extra inzet' },
-  { key: 'house-household', area: 'house', label: 'Samenstelling huishouden', amount: 26, unit: 'hours-per-year', kind: 'adjustment', verbatim: 'Samenstelling huishouden' },
-  { key: 'house-room-used', area: 'house', label: 'Extra kamer in gebruik', amount: 16, unit: 'hours-per-year', kind: 'per-count', condition: NOT_SAID_PER_ROOM, verbatim: "Extra kamer 'in gebruik'" },
-  { key: 'house-room-unused', area: 'house', label: 'Extra kamer niet in gebruik', amount: 4, unit: 'hours-per-year', kind: 'per-count', condition: NOT_SAID_PER_ROOM, verbatim: "Extra kamer 'niet in gebruik'" },
+  {
+    key: 'house-base', area: 'house',
+    label: 'Basissituatie, volledige overname',
+    amount: 108, unit: 'hours-per-year', kind: 'base',
+    condition: 'Per woning',
+    verbatim: 'Basissituatie. Volledige overname',
+  },
+  {
+    key: 'house-less', area: 'house',
+    label: 'Minder inzet door eigen mogelijkheden van cliënt of netwerk',
+    amount: -23, unit: 'hours-per-year', kind: 'adjustment',
+    verbatim: 'Minder inzet. Bij eigen mogelijkheden client en/of netwerk',
+  },
+  {
+    key: 'house-more-some', area: 'house',
+    label: 'Beperkingen en belemmeringen: enig extra inzet',
+    amount: 26, unit: 'hours-per-year', kind: 'exclusive', group: 'house-more',
+    verbatim: 'Meer inzet. Beperkingen en belemmeringen: enig extra inzet',
+  },
+  {
+    key: 'house-more-much', area: 'house',
+    label: 'Beperkingen en belemmeringen: veel extra inzet',
+    amount: 52, unit: 'hours-per-year', kind: 'exclusive', group: 'house-more',
+    condition: NOT_SAID_INSTEAD,
+    verbatim: 'veel extra inzet',
+  },
+  {
+    key: 'house-household', area: 'house',
+    label: 'Samenstelling huishouden',
+    amount: 26, unit: 'hours-per-year', kind: 'adjustment',
+    verbatim: 'Samenstelling huishouden',
+  },
+  {
+    key: 'house-room-used', area: 'house',
+    label: 'Extra kamer in gebruik',
+    amount: 16, unit: 'hours-per-year', kind: 'per-count',
+    condition: NOT_SAID_PER_ROOM,
+    verbatim: "Extra kamer 'in gebruik'",
+  },
+  {
+    key: 'house-room-unused', area: 'house',
+    label: 'Extra kamer niet in gebruik',
+    amount: 4, unit: 'hours-per-year', kind: 'per-count',
+    condition: NOT_SAID_PER_ROOM,
+    verbatim: "Extra kamer 'niet in gebruik'",
+  },
 ]
 
 const DIRT: CellInput = {
@@ -64,16 +103,56 @@ function unread(where: string): Pick<NormCell, 'status' | 'source' | 'sourceUrl'
 
 const INVENTED: readonly CellInput[] = [
   { key: 'house-dirt', area: 'house', label: 'Extra vervuiling (verzonnen)', amount: 20, unit: 'minutes-per-week', kind: 'adjustment' },
-  { key: 'laundry-base', area: 'laundry', label: 'Wasverzorging, volledige overname (verzonnen)', amount: 35, unit: 'minutes-per-week', kind: 'base' },
-  { key: 'laundry-ironing', area: 'laundry', label: 'Strijken van bovenkleding (verzonnen)', amount: 20, unit: 'minutes-per-two-weeks', kind: 'adjustment' },
-  { key: 'laundry-less', area: 'laundry', label: 'Minder inzet: cliënt of netwerk hangt op en vouwt (verzonnen)', amount: -15, unit: 'minutes-per-week', kind: 'adjustment' },
+  {
+    key: 'laundry-base', area: 'laundry',
+    label: 'Wasverzorging, volledige overname (verzonnen)',
+    amount: 35, unit: 'minutes-per-week', kind: 'base',
+  },
+  {
+    key: 'laundry-ironing', area: 'laundry',
+    label: 'Strijken van bovenkleding (verzonnen)',
+    amount: 20, unit: 'minutes-per-two-weeks', kind: 'adjustment',
+  },
+  {
+    key: 'laundry-less', area: 'laundry',
+    label: 'Minder inzet: cliënt of netwerk hangt op en vouwt (verzonnen)',
+    amount: -15, unit: 'minutes-per-week', kind: 'adjustment',
+  },
   { key: 'groceries-base', area: 'groceries', label: 'Boodschappen (verzonnen)', amount: 50, unit: 'minutes-per-week', kind: 'base' },
-  { key: 'meals-bread', area: 'meals', label: 'Broodmaaltijd klaarzetten (verzonnen)', amount: 12, unit: 'minutes-per-time', kind: 'base', condition: 'Aantal keer per week' },
-  { key: 'meals-warm', area: 'meals', label: 'Warme maaltijd opwarmen (verzonnen)', amount: 18, unit: 'minutes-per-time', kind: 'base', condition: 'Aantal keer per week' },
-  { key: 'children-base', area: 'children', label: 'Verzorging minderjarige kinderen (verzonnen)', amount: 40, unit: 'minutes-per-week', kind: 'per-count', condition: 'Per kind' },
-  { key: 'direction-base', area: 'direction', label: 'Dagelijkse organisatie, overname regie (verzonnen)', amount: 30, unit: 'minutes-per-week', kind: 'base' },
-  { key: 'advice-base', area: 'advice', label: 'Advies, instructie en voorlichting (verzonnen)', amount: 25, unit: 'minutes-per-week', kind: 'base', condition: 'Tijdelijk' },
-  { key: 'not-average-base', area: 'not-average', label: 'Niet-gemiddeld huishouden (verzonnen)', amount: 30, unit: 'minutes-per-week', kind: 'adjustment' },
+  {
+    key: 'meals-bread', area: 'meals',
+    label: 'Broodmaaltijd klaarzetten (verzonnen)',
+    amount: 12, unit: 'minutes-per-time', kind: 'base',
+    condition: 'Aantal keer per week',
+  },
+  {
+    key: 'meals-warm', area: 'meals',
+    label: 'Warme maaltijd opwarmen (verzonnen)',
+    amount: 18, unit: 'minutes-per-time', kind: 'base',
+    condition: 'Aantal keer per week',
+  },
+  {
+    key: 'children-base', area: 'children',
+    label: 'Verzorging minderjarige kinderen (verzonnen)',
+    amount: 40, unit: 'minutes-per-week', kind: 'per-count',
+    condition: 'Per kind',
+  },
+  {
+    key: 'direction-base', area: 'direction',
+    label: 'Dagelijkse organisatie, overname regie (verzonnen)',
+    amount: 30, unit: 'minutes-per-week', kind: 'base',
+  },
+  {
+    key: 'advice-base', area: 'advice',
+    label: 'Advies, instructie en voorlichting (verzonnen)',
+    amount: 25, unit: 'minutes-per-week', kind: 'base',
+    condition: 'Tijdelijk',
+  },
+  {
+    key: 'not-average-base', area: 'not-average',
+    label: 'Niet-gemiddeld huishouden (verzonnen)',
+    amount: 30, unit: 'minutes-per-week', kind: 'adjustment',
+  },
 ]
 
 /** Every norm set that the portal ships with. Only `voorbeeld` is complete, and it counts in demonstrations only. */
@@ -150,7 +229,11 @@ export const NORM_SETS: readonly NormSetSeed[] = [
     source: 'Onderzoek KPMG en HHM van 12-08-2016 voor Utrecht, aangehaald door schulinck.nl',
     cells: [
       cell(
-        { key: 'house-base', area: 'house', label: 'Schoon en leefbaar huis, standaardmodule', amount: 104.9, unit: 'hours-per-year', kind: 'base' },
+        {
+          key: 'house-base', area: 'house',
+          label: 'Schoon en leefbaar huis, standaardmodule',
+          amount: 104.9, unit: 'hours-per-year', kind: 'base',
+        },
         { status: 'confirmed', source: 'Onderzoek KPMG en HHM van 12-08-2016, aangehaald door schulinck.nl', sourceUrl: UTRECHT_URL },
       ),
     ],
@@ -166,7 +249,12 @@ export const NORM_SETS: readonly NormSetSeed[] = [
     source: 'Marktconsultatie huishoudelijke ondersteuning, gemeente Hardenberg, 09-01-2026',
     cells: [
       cell(
-        { key: 'general-facility-base', area: 'general-facility', label: 'Algemene voorziening', amount: 72, unit: 'hours-per-year', kind: 'base', verbatim: '72 uur huishoudelijke ondersteuning per jaar' },
+        {
+          key: 'general-facility-base', area: 'general-facility',
+          label: 'Algemene voorziening',
+          amount: 72, unit: 'hours-per-year', kind: 'base',
+          verbatim: '72 uur huishoudelijke ondersteuning per jaar',
+        },
         { status: 'confirmed', source: 'Marktconsultatie gemeente Hardenberg, 09-01-2026', sourceUrl: null },
       ),
     ],

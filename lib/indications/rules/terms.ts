@@ -148,7 +148,11 @@ export function objectionTerm(dispatchedOn: Day, calendar: TermCalendar): Term {
  */
 export function objectionDecisionTerm(
   objection: Term,
-  { committee, adjourned, suspensions = [] }: { readonly committee: boolean; readonly adjourned: boolean; readonly suspensions?: readonly Suspension[] },
+  { committee, adjourned, suspensions = [] }: {
+    readonly committee: boolean
+    readonly adjourned: boolean
+    readonly suspensions?: readonly Suspension[]
+  },
   calendar: TermCalendar,
 ): Result<Term, 'suspended'> {
   const rule = committee ? TERM_RULES['objection-decision-committee'] : TERM_RULES['objection-decision']
