@@ -7,11 +7,11 @@ const SHAPE = {
   open: <path d="M2.5 1.2 8.2 5 2.5 8.8z" fill="currentColor" />,
   wait: (
     <>
-      <circle cx="5" cy="5" r="4.1" fill="none" stroke="currentColor" strokeWidth="1.6" />
-      <path d="M5 .9a4.1 4.1 0 0 1 0 8.2z" fill="currentColor" />
+      <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      <path d="M5 1a4 4 0 0 1 0 8z" fill="currentColor" />
     </>
   ),
-  ok: <circle cx="5" cy="5" r="4.2" fill="currentColor" />,
+  ok: <circle cx="5" cy="5" r="4" fill="currentColor" />,
   no: <path d="m1.6 1.6 6.8 6.8m0-6.8L1.6 8.4" stroke="currentColor" strokeWidth="2.2" />,
 } as const satisfies Record<Tone, ReactNode>
 

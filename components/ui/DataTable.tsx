@@ -37,15 +37,17 @@ export function DataTable<Row>(props: {
   bare?: boolean
   /** larger total row, for a calculation */
   calculation?: boolean
+  /** a list of names: when stacked it keeps the name and quiet lines ("Ook in: alle gemeenten") */
+  register?: boolean
 }) {
-  const { caption, showCaption, columns, rows, rowKey, rowState, foot, empty, bare, calculation } = props
+  const { caption, showCaption, columns, rows, rowKey, rowState, foot, empty, bare, calculation, register } = props
   const hasTotal = columns.some((column) => column.total !== undefined)
   const body =
     rows.length === 0 && empty ? (
       empty
     ) : (
       <div className={calculation ? 'tbl calc' : 'tbl'}>
-        <table className={tableClass(columns)}>
+        <table className={tableClass(columns, register)}>
           <caption className={showCaption ? undefined : 'sr-only'}>{caption}</caption>
           <thead>
             <tr>
@@ -99,8 +101,8 @@ export function DataTable<Row>(props: {
   )
 }
 
-function tableClass<Row>(columns: readonly Column<Row>[]): string {
-  const list = ['stack']
+function tableClass<Row>(columns: readonly Column<Row>[], register = false): string {
+  const list = register ? ['stack', 'reg'] : ['stack']
   if (columns.length >= 5) list.push('wide')
   columns.forEach((column, at) => {
     if (column.align === 'right') list.push(`r${at + 1}`)

@@ -1,8 +1,8 @@
-import { ticks } from './axis'
+import { dutch, ticks } from './axis'
 
 /** One figure against a limit: a bar from zero, a scale, and the limit's line with its word. */
 export function LimitBar(props: { label: string; value: number; text: string; limit: number; limitText: string; max?: number; format?: (value: number) => string }) {
-  const { label, value, text, limit, limitText, format = String } = props
+  const { label, value, text, limit, limitText, format = dutch } = props
   const marks = ticks(props.max ?? Math.max(value, limit) * 1.25)
   const max = marks.at(-1) ?? 1
   const at = (figure: number) => Math.round((Math.max(0, figure) / max) * 9_400) / 100

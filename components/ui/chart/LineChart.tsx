@@ -1,4 +1,4 @@
-import { ticks } from './axis'
+import { dutch, ticks } from './axis'
 
 export type Series = { name: string; values: readonly (number | null)[] }
 
@@ -9,7 +9,7 @@ const HEIGHT = 180
  * Give the same figures in a table below. `format` writes a number as the table does.
  */
 export function LineChart(props: { label: string; labels: readonly string[]; series: readonly Series[]; format?: (value: number) => string }) {
-  const { label, labels, series, format = String } = props
+  const { label, labels, series, format = dutch } = props
   const all = series.flatMap((one) => one.values).filter((value): value is number => value !== null)
   const marks = ticks(Math.max(0, ...all))
   const max = marks.at(-1) ?? 1

@@ -47,7 +47,7 @@ export function PeriodChart(props: { label: string; from: string; to: string; to
             </g>
           ))}
           {rows.map((row, at) => row.gap && <line key={row.name} className="grid" x1="0" x2="100%" y1={tops[at]! - GAP / 2 - 1} y2={tops[at]! - GAP / 2 - 1} />)}
-          {rows.map((row, at) => row.periods.map((period) => <Block key={period.from} period={period} y={tops[at]!} from={from} to={to} />))}
+          {rows.map((row, at) => row.periods.map((period) => <Block key={period.from} period={period} y={tops[at]!} from={from} to={to} now={now} />))}
           {today && now !== undefined && (
             <>
               <line className="today" x1={`${now}%`} x2={`${now}%`} y1="22" y2={top + 4} />
@@ -62,13 +62,16 @@ export function PeriodChart(props: { label: string; from: string; to: string; to
   )
 }
 
-function Block({ period, y, from, to }: { period: Period; y: number; from: string; to: string }) {
+function Block({ period, y, from, to, now }: { period: Period; y: number; from: string; to: string; now: number | undefined }) {
   const start = dayShare(period.from, from, to)
   const end = dayShare(period.to, from, to)
   const width = Math.max(0.6, end - start)
   const text = period.text ?? ''
   const inside = textWidth(text) + 16 <= (width / 100) * PLOT
-  const right = end + ((textWidth(text) + 10) / PLOT) * 100 <= 100
+  const beside = ((textWidth(text) + 10) / PLOT) * 100
+  // A text beside its bar goes to the right, unless it would leave the plot or cross today's line.
+  const crosses = now !== undefined && end < now && end + beside > now && start - beside >= 0
+  const right = end + beside <= 100 && !crosses
   const x = inside ? start : right ? start + width : start
   return (
     <>

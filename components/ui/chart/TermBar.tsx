@@ -14,7 +14,7 @@ export function TermBar(props: { label: string; terms: readonly Period[]; labels
         {terms.map((term, at) => {
           const start = dayShare(term.from, from, to)
           const width = dayShare(term.to, from, to) - start
-          const fits = textWidth(term.text ?? '') + 20 <= (width / 100) * 700
+          const fits = textWidth(term.text ?? '') + 20 <= (width / 100) * 736
           return (
             <g key={term.from}>
               <text x={`${start}%`} y="14" className="soft">

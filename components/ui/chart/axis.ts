@@ -22,17 +22,22 @@ export function yearMarks(from: string, to: string): { year: number; at: number 
   return marks
 }
 
-/** Round values from zero up to at least `max`, at most five. */
+/** Round values from zero up to at least `max`, at most five steps. */
 export function ticks(max: number): number[] {
   if (max <= 0) return [0, 1]
-  const rough = max / 4
+  const rough = max / 5
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? 10 * power
   const count = Math.ceil(max / step - 1e-9)
   return Array.from({ length: count + 1 }, (_, at) => Math.round(at * step * 1e6) / 1e6)
 }
 
+/** A number as a Dutch reader writes it: decimal comma, points for thousands. */
+export function dutch(value: number): string {
+  return value.toLocaleString('nl-NL')
+}
+
 /** Rough width of a text of 14 px in pixels: enough to decide whether it fits. */
 export function textWidth(text: string): number {
-  return text.length * 7
+  return text.length * 6.5
 }
