@@ -27,3 +27,9 @@ alter table portal_clock
   add constraint portal_clock_one check (id = 1),
   add constraint portal_clock_mode check (mode in ('demo', 'test', 'production')),
   add constraint portal_clock_real check (mode <> 'production' or offset_seconds = 0);
+
+-- The days from the first to the last, both included, of two texts YYYY-MM-DD; immutable, so that it can stand in an exclusion.
+create function days_through(first_day text, last_day text) returns daterange language sql immutable strict parallel safe as $$
+  select daterange(make_date(substr(first_day, 1, 4)::int, substr(first_day, 6, 2)::int, substr(first_day, 9, 2)::int),
+                   make_date(substr(last_day, 1, 4)::int, substr(last_day, 6, 2)::int, substr(last_day, 9, 2)::int), '[]')
+$$;

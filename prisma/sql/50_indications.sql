@@ -2,11 +2,6 @@
 create sequence wmo_case_number;
 grant usage on sequence wmo_case_number to perceel_app;
 
--- The days from the first to the last, both included, of two texts YYYY-MM-DD; immutable, so that it can stand in an exclusion.
-create function days_through(first_day text, last_day text) returns daterange language sql immutable strict parallel safe as $$
-  select daterange(make_date(substr(first_day, 1, 4)::int, substr(first_day, 6, 2)::int, substr(first_day, 9, 2)::int),
-                   make_date(substr(last_day, 1, 4)::int, substr(last_day, 6, 2)::int, substr(last_day, 9, 2)::int), '[]')
-$$;
 
 alter table wmo_case
   add constraint wmo_case_number check (number ~ '^Z-[0-9]{4}-[0-9]{4,}$'),

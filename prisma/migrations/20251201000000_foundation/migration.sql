@@ -10,11 +10,13 @@ CREATE TABLE "submission" (
     "region_id" UUID NOT NULL,
     "provider_id" UUID NOT NULL,
     "status" TEXT NOT NULL DEFAULT 'draft',
-    "number" TEXT,
+    "number" TEXT NOT NULL,
     "current_version" INTEGER NOT NULL DEFAULT 0,
     "submitted_at" TIMESTAMPTZ(3),
     "withdrawn_at" TIMESTAMPTZ(3),
     "opened_at" TIMESTAMPTZ(3),
+    "stated_reason" TEXT,
+    "stated_source" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "submission_pkey" PRIMARY KEY ("id")
@@ -29,6 +31,7 @@ CREATE TABLE "submission_lot" (
     "region_id" UUID NOT NULL,
     "municipality_id" UUID NOT NULL,
     "provider_id" UUID NOT NULL,
+    "chosen" BOOLEAN NOT NULL DEFAULT true,
     "submitted" BOOLEAN NOT NULL DEFAULT false,
     "opened_at" TIMESTAMPTZ(3),
 
@@ -62,6 +65,7 @@ CREATE TABLE "submission_version" (
     "provider_id" UUID NOT NULL,
     "number" INTEGER NOT NULL,
     "lot_ids" UUID[],
+    "evidence_version_ids" UUID[] DEFAULT ARRAY[]::UUID[],
     "content" JSONB NOT NULL,
     "fingerprint" TEXT NOT NULL,
     "signed_name" TEXT NOT NULL,
@@ -315,20 +319,6 @@ CREATE TABLE "agreement_option" (
 );
 
 -- CreateTable
-CREATE TABLE "clause" (
-    "id" UUID NOT NULL,
-    "procedure_id" UUID NOT NULL,
-    "region_id" UUID NOT NULL,
-    "number" INTEGER NOT NULL,
-    "title" TEXT NOT NULL,
-    "text" TEXT NOT NULL,
-    "source" TEXT NOT NULL,
-    "published_at" TIMESTAMPTZ(3),
-
-    CONSTRAINT "clause_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "council_letter" (
     "id" UUID NOT NULL,
     "window_id" UUID NOT NULL,
@@ -354,12 +344,15 @@ CREATE TABLE "wmo_case" (
     "confirmed_on" TEXT,
     "confirm_letter_id" UUID,
     "support_offered_on" TEXT,
+    "support_wanted" BOOLEAN,
     "plan_received_on" TEXT,
     "investigate_by" TEXT NOT NULL,
     "findings_sent_on" TEXT,
     "findings_letter_id" UUID,
     "applied_on" TEXT,
     "decide_by" TEXT,
+    "closed_on" TEXT,
+    "closed_reason" TEXT,
     "consultant_id" UUID NOT NULL,
     "consultant_name" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -382,9 +375,24 @@ CREATE TABLE "investigation" (
     "general_facility" TEXT,
     "cooperation" TEXT,
     "contribution" TEXT,
+    "conclusion" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "investigation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "wmo_application" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "received_on" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "counts_as" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "wmo_application_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -746,6 +754,8 @@ CREATE TABLE "procedure" (
     "reaction_days" INTEGER NOT NULL,
     "assessors" INTEGER NOT NULL DEFAULT 1,
     "published_at" TIMESTAMPTZ(3),
+    "closed_at" TIMESTAMPTZ(3),
+    "closed_reason" TEXT,
     "source" TEXT,
     "invented" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -777,6 +787,7 @@ CREATE TABLE "entry_window" (
     "closes_at" TIMESTAMPTZ(3) NOT NULL,
     "decisions_by" TEXT NOT NULL,
     "contract_start" TEXT NOT NULL,
+    "short_reason" TEXT,
     "published_at" TIMESTAMPTZ(3),
     "open_requested_by" UUID,
     "open_requested_at" TIMESTAMPTZ(3),
@@ -787,6 +798,7 @@ CREATE TABLE "entry_window" (
     "opened_count" INTEGER,
     "record_letter_id" UUID,
     "decided_at" TIMESTAMPTZ(3),
+    "stopped_at" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "entry_window_pkey" PRIMARY KEY ("id")
@@ -842,6 +854,21 @@ CREATE TABLE "procedure_document_version" (
     "published_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "procedure_document_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "clause" (
+    "id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "clause_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -999,11 +1026,23 @@ CREATE TABLE "preference" (
     "case_id" UUID NOT NULL,
     "windows" TEXT[],
     "fluent_dutch" BOOLEAN NOT NULL,
+    "wished_start" TEXT NOT NULL,
     "note" TEXT,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
     "recorded_by" TEXT NOT NULL,
 
     CONSTRAINT "preference_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "resident_search" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "terms" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "resident_search_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -1032,6 +1071,9 @@ CREATE TABLE "holiday" (
 
     CONSTRAINT "holiday_pkey" PRIMARY KEY ("day")
 );
+
+-- CreateIndex
+CREATE UNIQUE INDEX "submission_number_key" ON "submission"("number");
 
 -- CreateIndex
 CREATE INDEX "submission_region_id_idx" ON "submission"("region_id");
@@ -1151,9 +1193,6 @@ CREATE UNIQUE INDEX "participation_agreement_id_lot_id_key" ON "participation"("
 CREATE UNIQUE INDEX "agreement_option_agreement_id_number_key" ON "agreement_option"("agreement_id", "number");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "clause_procedure_id_number_key" ON "clause"("procedure_id", "number");
-
--- CreateIndex
 CREATE UNIQUE INDEX "wmo_case_number_key" ON "wmo_case"("number");
 
 -- CreateIndex
@@ -1170,6 +1209,9 @@ CREATE UNIQUE INDEX "investigation_case_id_key" ON "investigation"("case_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "investigation_case_id_municipality_id_key" ON "investigation"("case_id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "wmo_application_municipality_id_case_id_idx" ON "wmo_application"("municipality_id", "case_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "calculation_case_id_municipality_id_key" ON "calculation"("case_id", "municipality_id");
@@ -1262,6 +1304,9 @@ CREATE INDEX "file_municipality_id_idx" ON "file"("municipality_id");
 CREATE INDEX "file_provider_id_idx" ON "file"("provider_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "file_id_provider_id_key" ON "file"("id", "provider_id");
+
+-- CreateIndex
 CREATE INDEX "letter_subject_id_idx" ON "letter"("subject_id");
 
 -- CreateIndex
@@ -1310,6 +1355,9 @@ CREATE UNIQUE INDEX "procedure_document_id_region_id_key" ON "procedure_document
 CREATE UNIQUE INDEX "procedure_document_version_document_id_number_key" ON "procedure_document_version"("document_id", "number");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "clause_procedure_id_number_key" ON "clause"("procedure_id", "number");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "product_id_region_id_key" ON "product"("id", "region_id");
 
 -- CreateIndex
@@ -1329,6 +1377,9 @@ CREATE UNIQUE INDEX "evidence_id_provider_id_key" ON "evidence"("id", "provider_
 
 -- CreateIndex
 CREATE INDEX "evidence_version_provider_id_idx" ON "evidence_version"("provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "evidence_version_id_provider_id_key" ON "evidence_version"("id", "provider_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "evidence_version_evidence_id_number_key" ON "evidence_version"("evidence_id", "number");
@@ -1353,6 +1404,9 @@ CREATE INDEX "consent_municipality_id_resident_id_idx" ON "consent"("municipalit
 
 -- CreateIndex
 CREATE INDEX "preference_municipality_id_resident_id_idx" ON "preference"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE INDEX "resident_search_municipality_id_person_id_created_at_idx" ON "resident_search"("municipality_id", "person_id", "created_at");
 
 -- CreateIndex
 CREATE INDEX "rulebook_row_region_id_key_idx" ON "rulebook_row"("region_id", "key");
@@ -1406,7 +1460,7 @@ ALTER TABLE "answer" ADD CONSTRAINT "answer_region_id_fkey" FOREIGN KEY ("region
 ALTER TABLE "answer" ADD CONSTRAINT "answer_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "answer" ADD CONSTRAINT "answer_evidence_version_id_fkey" FOREIGN KEY ("evidence_version_id") REFERENCES "evidence_version"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "answer" ADD CONSTRAINT "answer_evidence_version_id_provider_id_fkey" FOREIGN KEY ("evidence_version_id", "provider_id") REFERENCES "evidence_version"("id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "submission_version" ADD CONSTRAINT "submission_version_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1604,12 +1658,6 @@ ALTER TABLE "agreement_option" ADD CONSTRAINT "agreement_option_region_id_fkey" 
 ALTER TABLE "agreement_option" ADD CONSTRAINT "agreement_option_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "clause" ADD CONSTRAINT "clause_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
-
--- AddForeignKey
-ALTER TABLE "clause" ADD CONSTRAINT "clause_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
-
--- AddForeignKey
 ALTER TABLE "council_letter" ADD CONSTRAINT "council_letter_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -1641,6 +1689,9 @@ ALTER TABLE "investigation" ADD CONSTRAINT "investigation_municipality_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "investigation" ADD CONSTRAINT "investigation_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_application" ADD CONSTRAINT "wmo_application_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "calculation" ADD CONSTRAINT "calculation_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1799,6 +1850,12 @@ ALTER TABLE "procedure_document_version" ADD CONSTRAINT "procedure_document_vers
 ALTER TABLE "procedure_document_version" ADD CONSTRAINT "procedure_document_version_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "file"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "clause" ADD CONSTRAINT "clause_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "clause" ADD CONSTRAINT "clause_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "product" ADD CONSTRAINT "product_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -1817,7 +1874,7 @@ ALTER TABLE "evidence_version" ADD CONSTRAINT "evidence_version_evidence_id_prov
 ALTER TABLE "evidence_version" ADD CONSTRAINT "evidence_version_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "evidence_version" ADD CONSTRAINT "evidence_version_file_id_fkey" FOREIGN KEY ("file_id") REFERENCES "file"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "evidence_version" ADD CONSTRAINT "evidence_version_file_id_provider_id_fkey" FOREIGN KEY ("file_id", "provider_id") REFERENCES "file"("id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "subcontractor_relation" ADD CONSTRAINT "subcontractor_relation_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1891,6 +1948,12 @@ alter table portal_clock
   add constraint portal_clock_one check (id = 1),
   add constraint portal_clock_mode check (mode in ('demo', 'test', 'production')),
   add constraint portal_clock_real check (mode <> 'production' or offset_seconds = 0);
+
+-- The days from the first to the last, both included, of two texts YYYY-MM-DD; immutable, so that it can stand in an exclusion.
+create function days_through(first_day text, last_day text) returns daterange language sql immutable strict parallel safe as $$
+  select daterange(make_date(substr(first_day, 1, 4)::int, substr(first_day, 6, 2)::int, substr(first_day, 9, 2)::int),
+                   make_date(substr(last_day, 1, 4)::int, substr(last_day, 6, 2)::int, substr(last_day, 9, 2)::int), '[]')
+$$;
 
 -- prisma/sql/20_audit.sql
 -- The audit chain: each line's hash covers the one before it, written in the transaction of the change.
@@ -2028,10 +2091,10 @@ declare w entry_window; moment timestamptz;
 begin
   select * into w from entry_window where id = new.window_id for share;
   moment := portal_now();
-  if w.published_at is null or w.published_at > moment or moment < w.opens_at or moment >= w.closes_at then
-    raise exception 'entry-outside-window' using errcode = 'PE001', detail = jsonb_build_object('at', moment, 'opens', w.opens_at, 'closes', w.closes_at)::text;
+  if w.published_at is null or w.published_at > moment or moment < w.opens_at or moment >= least(w.closes_at, w.stopped_at) then
+    raise exception 'entry-outside-window' using errcode = 'PE001', detail = jsonb_build_object('at', moment, 'opens', w.opens_at, 'closes', least(w.closes_at, w.stopped_at))::text;
   end if;
-  if tg_table_name = 'submission_version' and tg_op = 'INSERT' then new.submitted_at := moment; end if;
+  if tg_table_name = 'submission_version' and tg_op = 'INSERT' then new.submitted_at := date_trunc('milliseconds', moment); end if;
   return new;
 end $$;
 
@@ -2042,8 +2105,8 @@ begin
   if ctx_role() not in ('provider-admin', 'provider-staff') then return coalesce(new, old); end if;
   select * into w from entry_window where id = coalesce(new.window_id, old.window_id) for share;
   moment := portal_now();
-  if moment < w.opens_at or moment >= w.closes_at then
-    raise exception 'entry-outside-window' using errcode = 'PE001', detail = jsonb_build_object('at', moment, 'opens', w.opens_at, 'closes', w.closes_at)::text;
+  if moment < w.opens_at or moment >= least(w.closes_at, w.stopped_at) then
+    raise exception 'entry-outside-window' using errcode = 'PE001', detail = jsonb_build_object('at', moment, 'opens', w.opens_at, 'closes', least(w.closes_at, w.stopped_at))::text;
   end if;
   return coalesce(new, old);
 end $$;
@@ -2058,17 +2121,17 @@ begin
   moment := portal_now();
   if w.id is null then raise exception 'no-window' using errcode = 'PE002'; end if;
   if w.opened_at is not null then raise exception 'already-opened' using errcode = 'PE002'; end if;
-  if moment < w.closes_at then raise exception 'not-closed' using errcode = 'PE002'; end if;
+  if moment < least(w.closes_at, w.stopped_at) then raise exception 'not-closed' using errcode = 'PE002'; end if;
   if w.open_requested_by is null or moment > w.open_requested_at + interval '15 minutes' then raise exception 'not-requested' using errcode = 'PE002'; end if;
   if w.open_requested_by::text = ctx_actor() then raise exception 'same-officer' using errcode = 'PE002'; end if;
   update submission set opened_at = moment, status = 'under-assessment', version = version + 1 where window_id = w.id and status = 'submitted';
   get diagnostics opened = row_count;
   update submission_version v set opened_at = moment from submission s where s.id = v.submission_id and s.window_id = w.id and s.opened_at is not null and v.number = s.current_version;
   update submission_lot l set opened_at = moment from submission s where s.id = l.submission_id and s.window_id = w.id and s.opened_at is not null and l.submitted;
-  update answer a set opened_at = moment from submission s where s.id = a.submission_id and s.window_id = w.id and s.opened_at is not null;
+  -- What was handed in is the version's frozen content and its evidence; a draft's later answers stay the provider's own.
   update evidence_version e set region_ids = array_append(e.region_ids, w.region_id)
-    from answer a join submission s on s.id = a.submission_id
-    where a.evidence_version_id = e.id and s.window_id = w.id and s.opened_at is not null and not w.region_id = any(e.region_ids);
+    from submission_version v join submission s on s.id = v.submission_id and v.number = s.current_version
+    where e.id = any(v.evidence_version_ids) and s.window_id = w.id and s.opened_at is not null and not w.region_id = any(e.region_ids);
   update evidence e set region_ids = array_append(e.region_ids, w.region_id)
     where not w.region_id = any(e.region_ids) and exists (select 1 from evidence_version v where v.evidence_id = e.id and w.region_id = any(v.region_ids));
   update file f set region_ids = array_append(f.region_ids, w.region_id)
@@ -2099,6 +2162,402 @@ create trigger entry_in_time before insert on submission_version for each row ex
 create trigger entry_still_open before insert or update or delete on answer for each row execute function entry_still_open();
 create trigger entry_still_open before insert or update or delete on submission_lot for each row execute function entry_still_open();
 create trigger entry_still_open before insert or update on submission for each row execute function entry_still_open();
+
+-- prisma/sql/50_admissions_decision.sql
+-- Opening, assessment, clarification and the colleges' decisions: what may never be, and what follows by itself.
+
+alter table entry_window
+  add constraint entry_window_two_officers check (opened_by is null or opened_by <> open_requested_by),
+  add constraint entry_window_opened_after_closing check (opened_at is null or opened_at >= closes_at),
+  add constraint entry_window_opened_whole check ((opened_at is null) = (opened_by is null) and (opened_at is null) = (opened_count is null)),
+  add constraint entry_window_request_whole check ((open_requested_at is null) = (open_requested_by is null)),
+  add constraint entry_window_decided_after_opening check (decided_at is null or opened_at is not null);
+
+alter table submission
+  add constraint submission_stated_whole check ((stated_reason is null) = (stated_source is null)),
+  add constraint submission_stated_after_opening check (stated_reason is null or (opened_at is not null and status = 'assessed'));
+
+alter table assessment
+  add constraint assessment_verdict check (verdict in ('met', 'not-yet-proved', 'not-met')),
+  add constraint assessment_seat check (seat in (1, 2)),
+  add constraint assessment_reason check (btrim(reason) <> '');
+create unique index assessment_one_per_seat on assessment (submission_id, criterion_id, lot_id, seat) nulls not distinct;
+create unique index assessment_one_per_person on assessment (submission_id, criterion_id, lot_id, assessed_by) nulls not distinct;
+
+alter table clarification
+  add constraint clarification_answer_whole check ((answered_at is null) = (answer is null) and (answered_at is null) = (answered_by is null)),
+  add constraint clarification_file_with_answer check (answer_file_id is null or answer is not null);
+create unique index clarification_one_waiting on clarification (submission_id, criterion_id, lot_id) nulls not distinct where answered_at is null;
+
+alter table college_decision
+  add constraint college_decision_status check (status in ('proposed', 'decided', 'notified', 'final')),
+  add constraint college_decision_decided check ((status = 'proposed') = (decided_on is null) and (decided_on is null) = (decided_by is null)),
+  add constraint college_decision_mandated check (mandate_id is null or decided_on is not null),
+  add constraint college_decision_notified check ((status in ('notified', 'final')) = (notified_at is not null) and (notified_at is null) = (reaction_until is null)),
+  add constraint college_decision_summons check ((summons_on is null) = (summons_note is null) and (summons_on is null or status = 'notified')),
+  add constraint college_decision_final check ((status = 'final') = (final_on is not null) and (final_on is null or final_on > reaction_until));
+
+alter table outcome
+  add constraint outcome_outcome check (outcome in ('admitted', 'conditionally-admitted', 'deferred', 'refused', 'revoked', 'replaced')),
+  add constraint outcome_condition check ((outcome = 'conditionally-admitted') = (condition is not null) or outcome in ('revoked', 'replaced')),
+  add constraint outcome_stated check ((stated_reason is null) = (stated_source is null) and (stated_reason is null or outcome in ('refused', 'revoked', 'replaced'))),
+  add constraint outcome_shared_with_letter check (shared_at is null or letter_id is not null);
+
+alter table resident_effect
+  add constraint resident_effect_known check (known in ('known', 'at-least', 'none', 'unknown')),
+  add constraint resident_effect_count check ((known in ('known', 'at-least')) = (count is not null) and (count is null or count > 0));
+
+alter table entry_fact add constraint entry_fact_fact check (fact in ('not-applied'));
+
+-- Opening is the gate function's act alone: an officer's own update can't open a window, nor say when it was.
+create function window_opened_by_gate() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if current_user <> 'perceel_gate'
+     and (new.opened_at, new.opened_by, new.opened_count, new.decided_at) is distinct from (old.opened_at, old.opened_by, old.opened_count, old.decided_at) then
+    raise exception 'opened-by-gate-only' using errcode = 'PE003';
+  end if;
+  return new;
+end $$;
+create trigger window_opened_by_gate before update on entry_window for each row execute function window_opened_by_gate();
+
+-- Nobody is admitted in a lot with a criterion that isn't met, and what a college has decided stays as it was decided.
+create function outcome_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.outcome in ('admitted', 'conditionally-admitted') and exists (
+    select from assessment a where a.submission_id = new.submission_id and (a.lot_id is null or a.lot_id = new.lot_id) and a.verdict = 'not-met') then
+    raise exception 'outcome-not-allowed' using errcode = 'PE003';
+  end if;
+  if tg_op = 'UPDATE' and new.outcome not in ('revoked', 'replaced')
+     and (select status from college_decision where id = new.decision_id) <> 'proposed' then
+    raise exception 'decision-made' using errcode = 'PE003';
+  end if;
+  return new;
+end $$;
+create trigger outcome_fits before insert or update of outcome, reason, condition, stated_reason, stated_source, lot_id, submission_id on outcome
+  for each row execute function outcome_fits();
+
+set role perceel_gate;
+
+-- With the outcome the provider gets its own assessment, criterion by criterion: of this lot and of what holds for all lots.
+create function outcome_shares_assessment() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update assessment set shared_at = new.shared_at
+  where submission_id = new.submission_id and (lot_id is null or lot_id = new.lot_id) and shared_at is null;
+  return null;
+end $$;
+
+-- The answer reaches the officers with its file, and the submission goes back under assessment when no other question waits.
+create function clarification_answered() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update file set region_ids = array_append(region_ids, new.region_id)
+  where id = new.answer_file_id and provider_id = new.provider_id and not new.region_id = any(region_ids);
+  update submission set status = 'under-assessment', version = version + 1
+  where id = new.submission_id and status = 'clarification'
+    and not exists (select from clarification c where c.submission_id = new.submission_id and c.answered_at is null);
+  return null;
+end $$;
+
+-- A window is decided once every college that received an entry has decided on it.
+create function window_decided() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update entry_window w set decided_at = portal_now(), version = version + 1
+  where w.id = new.window_id and w.decided_at is null and not exists (
+    select from submission_lot l where l.window_id = w.id and l.opened_at is not null and not exists (
+      select from college_decision d where d.window_id = w.id and d.municipality_id = l.municipality_id and d.status <> 'proposed'));
+  return null;
+end $$;
+
+set role perceel_owner;
+
+create trigger outcome_shares_assessment after update of shared_at on outcome for each row
+  when (old.shared_at is null and new.shared_at is not null) execute function outcome_shares_assessment();
+create trigger clarification_answered after update on clarification for each row
+  when (old.answered_at is null and new.answered_at is not null) execute function clarification_answered();
+create trigger window_decided after update of status on college_decision for each row
+  when (old.status = 'proposed' and new.status = 'decided') execute function window_decided();
+
+-- A provider's answer to a question comes after closing: what the trigger above does to its submission passes, its own hand doesn't.
+drop trigger entry_still_open on submission;
+create trigger entry_still_open before insert or update on submission for each row when (pg_trigger_depth() = 0) execute function entry_still_open();
+
+-- prisma/sql/50_admissions_submission.sql
+-- Submissions: what may never be, and that what was handed in stays as it was handed in.
+alter table submission
+  add constraint submission_status check (status in ('draft', 'submitted', 'withdrawn', 'under-assessment', 'clarification', 'assessed', 'invalid')),
+  add constraint submission_number check (number ~ '^I-[0-9]{4}-[A-Z0-9]{5}$'),
+  add constraint submission_version_count check (current_version >= 0 and (status = 'draft') = (current_version = 0)),
+  add constraint submission_submitted check ((submitted_at is null) = (current_version = 0)),
+  add constraint submission_withdrawn check ((status = 'withdrawn') = (withdrawn_at is not null)),
+  add constraint submission_opened check ((opened_at is not null) = (status in ('under-assessment', 'clarification', 'assessed', 'invalid')));
+
+alter table submission_version
+  add constraint submission_version_number check (number > 0),
+  add constraint submission_version_lots check (cardinality(lot_ids) > 0),
+  add constraint submission_version_fingerprint check (fingerprint ~ '^[0-9a-f]{64}$'),
+  add constraint submission_version_signed check (btrim(signed_name) <> '' and btrim(signed_role) <> '');
+
+create unique index answer_one_for_all_lots on answer (submission_id, criterion_id) where lot_id is null;
+create unique index answer_one_per_lot on answer (submission_id, criterion_id, lot_id) where lot_id is not null;
+
+create function submitted_is_fixed() returns trigger language plpgsql as $$
+begin
+  if (to_jsonb(new) - array['opened_at', 'receipt_letter_id']) is distinct from (to_jsonb(old) - array['opened_at', 'receipt_letter_id'])
+    or (old.receipt_letter_id is not null and new.receipt_letter_id is distinct from old.receipt_letter_id)
+    or (old.opened_at is not null and new.opened_at is distinct from old.opened_at) then
+    raise exception 'submitted-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+create trigger submitted_is_fixed before update on submission_version for each row execute function submitted_is_fixed();
+
+-- A submission stays the same provider's, for the same window, under the same number.
+create function submission_keeps_its_place() returns trigger language plpgsql as $$
+begin
+  if (new.window_id, new.procedure_id, new.region_id, new.provider_id, new.number) is distinct from (old.window_id, old.procedure_id, old.region_id, old.provider_id, old.number)
+    or new.current_version < old.current_version or (old.opened_at is not null and new.opened_at is distinct from old.opened_at) then
+    raise exception 'submission-keeps-its-place' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+create trigger submission_keeps_its_place before update on submission for each row execute function submission_keeps_its_place();
+
+-- prisma/sql/50_contracts.sql
+-- Agreements and participations (invariants 5 and 7; N11).
+alter table agreement
+  add constraint agreement_status check (status in ('draft', 'offered', 'signed', 'declined', 'lapsed')),
+  add constraint agreement_kind check (kind in ('framework', 'transition', 'individual')),
+  add constraint agreement_term check (starts_on <= ends_on and ends_on <= max_ends_on),
+  add constraint agreement_signed check ((status = 'signed') = (signed_at is not null)),
+  add constraint agreement_offered check (status in ('draft', 'lapsed') or (offered_at is not null and letter_id is not null));
+alter table signature
+  add constraint signature_side check (side in ('provider', 'region')),
+  add constraint signature_fingerprint check (pdf_sha256 ~ '^[0-9a-f]{64}$'),
+  add constraint signature_mandate check (side = 'provider' or mandate_text is not null);
+alter table participation
+  add constraint participation_status check (status in ('running', 'suspended', 'notice-given', 'ended', 'dissolved')),
+  add constraint participation_term check (starts_on <= ends_on),
+  add constraint participation_products check (cardinality(product_ids) > 0),
+  -- One running participation of a provider in a lot at a time.
+  add constraint participation_no_overlap exclude using gist
+    (lot_id with =, provider_id with =, days_through(starts_on, ends_on) with &&) where (status not in ('ended', 'dissolved'));
+alter table agreement_option
+  add constraint agreement_option_status check (status in ('open', 'exercised', 'lapsed')),
+  add constraint agreement_option_term check (starts_on <= ends_on),
+  add constraint agreement_option_decided check ((status = 'exercised') = (decided_on is not null));
+
+-- prisma/sql/50_indications.sql
+-- Case numbers are unique over all municipalities, whose cases do not see each other.
+create sequence wmo_case_number;
+grant usage on sequence wmo_case_number to perceel_app;
+
+
+alter table wmo_case
+  add constraint wmo_case_number check (number ~ '^Z-[0-9]{4}-[0-9]{4,}$'),
+  add constraint wmo_case_status check (status in ('notified', 'investigating', 'findings-sent', 'applied', 'decided', 'withdrawn', 'not-processed', 'referred')),
+  add constraint wmo_case_channel check (channel in ('phone', 'desk', 'letter', 'email', 'form', 'professional')),
+  add constraint wmo_case_order check (
+    investigate_by > notified_on and coalesce(confirmed_on, notified_on) >= notified_on and coalesce(support_offered_on, notified_on) >= notified_on
+    and coalesce(plan_received_on, notified_on) >= notified_on and coalesce(findings_sent_on, notified_on) >= notified_on
+    and coalesce(applied_on, notified_on) >= notified_on and coalesce(closed_on, notified_on) >= notified_on),
+  add constraint wmo_case_findings check (status <> 'findings-sent' or findings_sent_on is not null),
+  add constraint wmo_case_applied check ((applied_on is null) = (decide_by is null) and (status not in ('applied', 'decided') or applied_on is not null)),
+  add constraint wmo_case_closed check ((status in ('withdrawn', 'not-processed', 'referred')) = (closed_on is not null) and (closed_on is null) = (closed_reason is null));
+
+alter table investigation
+  add constraint investigation_identity check (identity_document in ('passport', 'identity-card', 'driving-licence', 'residence-permit'));
+
+alter table wmo_application add constraint wmo_application_counts_as check (counts_as in ('application', 'notification'));
+
+alter table calculation
+  add constraint calculation_sum check (minutes = norm_minutes + deviation_minutes and minutes between 0 and 10080),
+  add constraint calculation_reason check (deviation_minutes = 0 or coalesce(trim(deviation_reason), '') <> '');
+
+alter table provider_choice
+  add constraint provider_choice_code check (list_code ~ '^[2-9A-HJKMNP-Z]{4}$'),
+  add constraint provider_choice_offered check (offered > 0);
+
+alter table wmo_decision
+  add constraint wmo_decision_outcome check (outcome in ('granted', 'partly-granted', 'refused', 'revised', 'withdrawn')),
+  add constraint wmo_decision_order check (dispatched_on >= decided_on and objection_until > dispatched_on),
+  add constraint wmo_decision_motivation check (trim(motivation) <> '');
+
+alter table indication
+  add constraint indication_status check (status in ('adopted', 'superseded', 'ended')),
+  add constraint indication_form check (form in ('in-kind', 'personal-budget')),
+  add constraint indication_frequency check (frequency in ('weekly', 'two-weekly')),
+  add constraint indication_minutes check (minutes_per_week between 1 and 10080),
+  add constraint indication_order check (ends_on >= starts_on),
+  add constraint indication_no_overlap exclude using gist (resident_id with =, product_id with =, days_through(starts_on, ends_on) with &&) where (status = 'adopted');
+
+-- Staff who do not speak Dutch fluently never where direction is taken over, whatever the resident agrees to.
+create function consent_fits_product() returns trigger language plpgsql as $$
+begin
+  if new.aspect = 'less-fluent-dutch' and new.granted and exists (
+    select 1 from wmo_case c join product p on p.id = c.product_id where c.id = new.case_id and p.takes_over_direction) then
+    raise exception 'language-with-direction' using errcode = 'PI001';
+  end if;
+  return new;
+end $$;
+create trigger consent_fits_product before insert or update on consent for each row execute function consent_fits_product();
+
+-- An indication's minutes are the calculation's, which stays with it.
+create function indication_fits_calculation() returns trigger language plpgsql as $$
+begin
+  if not exists (select 1 from calculation k where k.case_id = new.case_id and k.minutes = new.minutes_per_week) then
+    raise exception 'minutes-not-calculated' using errcode = 'PI002';
+  end if;
+  if not exists (select 1 from wmo_decision d where d.id = new.decision_id and d.case_id = new.case_id and d.outcome in ('granted', 'partly-granted')) then
+    raise exception 'no-granting-decision' using errcode = 'PI003';
+  end if;
+  return new;
+end $$;
+create trigger indication_fits_calculation before insert on indication for each row execute function indication_fits_calculation();
+
+-- What is adopted is never changed; a later decision supersedes or ends it.
+create function indication_unchanged() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - 'status' <> to_jsonb(old) - 'status' or (old.status <> 'adopted' and new.status <> old.status) then
+    raise exception 'indication-adopted' using errcode = 'PI004';
+  end if;
+  return new;
+end $$;
+create trigger indication_unchanged before update on indication for each row execute function indication_unchanged();
+
+create function decision_unchanged() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - 'outcome' <> to_jsonb(old) - 'outcome' or new.outcome not in (old.outcome, 'revised', 'withdrawn') then
+    raise exception 'decision-sent' using errcode = 'PI005';
+  end if;
+  return new;
+end $$;
+create trigger decision_unchanged before update on wmo_decision for each row execute function decision_unchanged();
+
+-- After the decision the case's calculation is part of it.
+create function calculation_unchanged() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from wmo_case c where c.id = old.case_id and c.status = 'decided') then
+    raise exception 'calculation-decided' using errcode = 'PI006';
+  end if;
+  return new;
+end $$;
+create trigger calculation_unchanged before update on calculation for each row execute function calculation_unchanged();
+
+-- prisma/sql/50_procedures.sql
+-- What a procedure can never be, and that what was published stays as it was published.
+alter table procedure
+  add constraint procedure_type check (type in ('open-house', 'semi-open-house')),
+  add constraint procedure_status check (status in ('draft', 'published', 'concluded', 'withdrawn')),
+  add constraint procedure_term check (term_months > 0 and option_count >= 0 and option_months >= 0 and term_months + option_count * option_months <= max_months),
+  add constraint procedure_options check ((option_count = 0) = (option_months = 0)),
+  add constraint procedure_reaction check (reaction_days between 1 and 90),
+  add constraint procedure_assessors check (assessors in (1, 2)),
+  add constraint procedure_published check ((status = 'draft') = (published_at is null) or status = 'withdrawn'),
+  add constraint procedure_closed check ((status in ('concluded', 'withdrawn')) = (closed_at is not null)),
+  add constraint procedure_withdrawn check (status <> 'withdrawn' or length(closed_reason) > 0);
+
+alter table procedure_lot
+  add constraint procedure_lot_products check (cardinality(product_ids) > 0);
+
+alter table entry_window
+  add constraint entry_window_kind check (kind in ('once', 'periodic', 'continuous', 'from-date')),
+  add constraint entry_window_times check (closes_at > opens_at),
+  add constraint entry_window_days check (decisions_by < contract_start),
+  add constraint entry_window_decided check (decided_at is null or opened_at is not null);
+
+alter table criterion
+  add constraint criterion_kind check (kind in ('exclusion', 'suitability', 'minimum', 'execution')),
+  add constraint criterion_holds_at check (holds_at in ('entry', 'decision', 'start', 'after-start', 'whole-term')),
+  add constraint criterion_holds_months check ((holds_at = 'after-start') = (holds_months is not null) and (holds_months is null or holds_months between 1 and 72)),
+  add constraint criterion_answer_kind check (answer_kind in ('statement', 'text', 'evidence', 'agreement')),
+  add constraint criterion_evidence_kind check ((answer_kind = 'evidence') = (evidence_kind is not null)),
+  add constraint criterion_excluding check ((answer_kind = 'statement') = (excluding_answer is not null)),
+  add constraint criterion_rationale check (length(rationale) > 0 and length(proof) > 0);
+
+alter table procedure_document
+  add constraint procedure_document_kind check (kind in ('procurement', 'requirements', 'agreement-model', 'tariffs', 'form', 'annex', 'answers', 'other'));
+
+alter table procedure_document_version
+  add constraint procedure_document_version_number check (number > 0);
+
+alter table clause
+  add constraint clause_number check (number > 0);
+
+-- Whoever entered relied on what was published: none of it changes afterwards. Parts that run on (opening, status) may.
+create function published_is_fixed() returns trigger language plpgsql as $$
+declare
+  running text[] := case tg_table_name
+    when 'procedure' then array['status', 'closed_at', 'closed_reason', 'version']
+    when 'entry_window' then array['open_requested_by', 'open_requested_at', 'open_requested_name', 'opened_by', 'opened_at', 'opened_name', 'opened_count', 'record_letter_id', 'decided_at', 'stopped_at', 'version']
+    else '{}'::text[] end;
+begin
+  if old.published_at is not null and (to_jsonb(new) - running) is distinct from (to_jsonb(old) - running) then
+    raise exception 'published-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+create trigger published_is_fixed before update on procedure for each row execute function published_is_fixed();
+create trigger published_is_fixed before update on procedure_lot for each row execute function published_is_fixed();
+create trigger published_is_fixed before update on entry_window for each row execute function published_is_fixed();
+create trigger published_is_fixed before update on criterion for each row execute function published_is_fixed();
+create trigger published_is_fixed before update on procedure_document for each row execute function published_is_fixed();
+create trigger published_is_fixed before update on procedure_document_version for each row execute function published_is_fixed();
+create trigger published_is_fixed before update on clause for each row execute function published_is_fixed();
+
+-- prisma/sql/50_providers.sql
+-- The dossier: what it can never hold, and that a version of evidence is never overwritten.
+alter table provider
+  add constraint provider_kvk check (kvk ~ '^[0-9]{8}$'),
+  add constraint provider_agb check (agb ~ '^[0-9]{8}$'),
+  add constraint provider_iban check (iban ~ '^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$'),
+  add constraint provider_postcode check (postcode ~ '^[1-9][0-9]{3} [A-Z]{2}$'),
+  add constraint provider_name check (btrim(name) <> ''),
+  add constraint provider_invented check (not invented or length(invented_note) > 0);
+
+alter table evidence
+  add constraint evidence_kind check (kind in ('kvk-extract', 'liability-insurance', 'quality-certificate', 'vog-statement', 'tax-statement', 'local-plan', 'other')),
+  add constraint evidence_title check (btrim(title) <> '');
+
+alter table evidence_version
+  add constraint evidence_version_number check (number > 0),
+  add constraint evidence_version_issued check (issued_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint evidence_version_until check (valid_until ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint evidence_version_dates check (valid_until >= issued_on);
+
+-- Who submitted relied on this very document: only who may read it can still grow, at an opening.
+create function evidence_is_fixed() returns trigger language plpgsql as $$
+begin
+  if (to_jsonb(new) - 'region_ids') is distinct from (to_jsonb(old) - 'region_ids') then
+    raise exception 'evidence-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+create trigger evidence_is_fixed before update on evidence for each row execute function evidence_is_fixed();
+create trigger evidence_is_fixed before update on evidence_version for each row execute function evidence_is_fixed();
+
+-- prisma/sql/50_residents.sql
+-- What a resident's rows may hold. A BSN never stands here in plain text.
+alter table resident
+  add constraint resident_bsn_cipher check (bsn_cipher !~ '[0-9]{9}' or length(bsn_cipher) >= 40),
+  add constraint resident_bsn_index check (length(bsn_index) >= 32),
+  add constraint resident_bsn_last3 check (bsn_last3 ~ '^[0-9]{3}$'),
+  add constraint resident_salutation check (salutation in ('mrs', 'mr', 'neutral')),
+  add constraint resident_birth_date check (birth_date ~ '^(18|19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}$'),
+  add constraint resident_postcode check (postcode ~ '^[1-9][0-9]{3} [A-Z]{2}$'),
+  add constraint resident_house_number check (house_number ~ '^[1-9][0-9]{0,4}$'),
+  add constraint resident_address_checked_on check (address_checked_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$');
+
+-- Byte order, so that looking for the beginning of a word is a range that row-level security lets the index answer.
+alter table resident_word alter column word type text collate "C";
+alter table resident_word add constraint resident_word_normalised check (word ~ '^[a-z0-9]+$');
+
+alter table consent add constraint consent_aspect check (aspect in ('wider-window', 'less-fluent-dutch'));
+alter table preference
+  add constraint preference_windows check (windows <@ array['morning', 'afternoon', 'evening', 'saturday-morning'] and cardinality(windows) > 0),
+  add constraint preference_wished_start check (wished_start ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$');
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts.
@@ -2367,16 +2826,16 @@ grant select, insert, update, delete on "procedure_lot" to perceel_app;
 create policy officer_select on "procedure_lot" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_insert on "procedure_lot" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_update on "procedure_lot" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
-create policy officer_delete on "procedure_lot" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "procedure_lot" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy public_select on "procedure_lot" for select to perceel_app using (published_at <= (select portal_now()));
 create policy setup_select on "procedure_lot" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_insert on "procedure_lot" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_update on "procedure_lot" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "procedure_lot" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
 alter table "entry_window" enable row level security;
 alter table "entry_window" force row level security;
 revoke all on "entry_window" from perceel_app, perceel_gate;
-grant select, insert, update on "entry_window" to perceel_app;
+grant select, insert, update, delete on "entry_window" to perceel_app;
 create policy officer_select on "entry_window" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_insert on "entry_window" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_update on "entry_window" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
@@ -2385,6 +2844,7 @@ create policy public_select on "entry_window" for select to perceel_app using (p
 create policy setup_select on "entry_window" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_insert on "entry_window" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_update on "entry_window" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "entry_window" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
 grant select, update on "entry_window" to perceel_gate;
 create policy gate_select on "entry_window" for select to perceel_gate using (true);
 create policy gate_update on "entry_window" for update to perceel_gate using (true) with check (true);
@@ -2395,12 +2855,12 @@ grant select, insert, update, delete on "criterion" to perceel_app;
 create policy officer_select on "criterion" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_insert on "criterion" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_update on "criterion" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
-create policy officer_delete on "criterion" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "criterion" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy public_select on "criterion" for select to perceel_app using (published_at <= (select portal_now()));
 create policy setup_select on "criterion" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_insert on "criterion" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_update on "criterion" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "criterion" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
 alter table "procedure_document" enable row level security;
 alter table "procedure_document" force row level security;
 revoke all on "procedure_document" from perceel_app, perceel_gate;
@@ -2408,12 +2868,12 @@ grant select, insert, update, delete on "procedure_document" to perceel_app;
 create policy officer_select on "procedure_document" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_insert on "procedure_document" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_update on "procedure_document" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
-create policy officer_delete on "procedure_document" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "procedure_document" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy public_select on "procedure_document" for select to perceel_app using (published_at <= (select portal_now()));
 create policy setup_select on "procedure_document" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_insert on "procedure_document" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_update on "procedure_document" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "procedure_document" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
 alter table "procedure_document_version" enable row level security;
 alter table "procedure_document_version" force row level security;
 revoke all on "procedure_document_version" from perceel_app, perceel_gate;
@@ -2421,16 +2881,16 @@ grant select, insert, update, delete on "procedure_document_version" to perceel_
 create policy officer_select on "procedure_document_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_insert on "procedure_document_version" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_update on "procedure_document_version" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
-create policy officer_delete on "procedure_document_version" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "procedure_document_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy public_select on "procedure_document_version" for select to perceel_app using (published_at <= (select portal_now()));
 create policy setup_select on "procedure_document_version" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_insert on "procedure_document_version" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_update on "procedure_document_version" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "procedure_document_version" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
 alter table "clause" enable row level security;
 alter table "clause" force row level security;
 revoke all on "clause" from perceel_app, perceel_gate;
-grant select, insert, update on "clause" to perceel_app;
+grant select, insert, update, delete on "clause" to perceel_app;
 create policy officer_select on "clause" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_insert on "clause" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_update on "clause" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
@@ -2439,14 +2899,14 @@ create policy public_select on "clause" for select to perceel_app using (publish
 create policy setup_select on "clause" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_insert on "clause" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_update on "clause" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "clause" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
 alter table "submission" enable row level security;
 alter table "submission" force row level security;
 revoke all on "submission" from perceel_app, perceel_gate;
-grant select, insert, update, delete on "submission" to perceel_app;
+grant select, insert, update on "submission" to perceel_app;
 create policy provider_select on "submission" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "submission" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "submission" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-create policy provider_delete on "submission" for delete to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy officer_select on "submission" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
 create policy officer_update on "submission" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null)) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
 create policy staff_select on "submission" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
@@ -2456,11 +2916,10 @@ create policy gate_update on "submission" for update to perceel_gate using (true
 alter table "submission_lot" enable row level security;
 alter table "submission_lot" force row level security;
 revoke all on "submission_lot" from perceel_app, perceel_gate;
-grant select, insert, update, delete on "submission_lot" to perceel_app;
+grant select, insert, update on "submission_lot" to perceel_app;
 create policy provider_select on "submission_lot" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "submission_lot" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "submission_lot" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-create policy provider_delete on "submission_lot" for delete to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy officer_select on "submission_lot" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
 create policy officer_update on "submission_lot" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null)) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
 create policy staff_select on "submission_lot" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
@@ -2470,11 +2929,10 @@ create policy gate_update on "submission_lot" for update to perceel_gate using (
 alter table "answer" enable row level security;
 alter table "answer" force row level security;
 revoke all on "answer" from perceel_app, perceel_gate;
-grant select, insert, update, delete on "answer" to perceel_app;
+grant select, insert, update on "answer" to perceel_app;
 create policy provider_select on "answer" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "answer" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "answer" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-create policy provider_delete on "answer" for delete to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy officer_select on "answer" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
 create policy officer_update on "answer" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null)) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
 create policy staff_select on "answer" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
@@ -2484,11 +2942,10 @@ create policy gate_update on "answer" for update to perceel_gate using (true) wi
 alter table "submission_version" enable row level security;
 alter table "submission_version" force row level security;
 revoke all on "submission_version" from perceel_app, perceel_gate;
-grant select, insert, update, delete on "submission_version" to perceel_app;
+grant select, insert, update on "submission_version" to perceel_app;
 create policy provider_select on "submission_version" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "submission_version" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "submission_version" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-create policy provider_delete on "submission_version" for delete to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy officer_select on "submission_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
 create policy officer_update on "submission_version" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null)) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
 create policy staff_select on "submission_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (opened_at is not null));
@@ -2504,6 +2961,9 @@ create policy officer_insert on "assessment" for insert to perceel_app with chec
 create policy officer_update on "assessment" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "assessment" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "assessment" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (shared_at is not null));
+grant select, update on "assessment" to perceel_gate;
+create policy gate_select on "assessment" for select to perceel_gate using (true);
+create policy gate_update on "assessment" for update to perceel_gate using (true) with check (true);
 alter table "clarification" enable row level security;
 alter table "clarification" force row level security;
 revoke all on "clarification" from perceel_app, perceel_gate;
@@ -2514,6 +2974,8 @@ create policy officer_update on "clarification" for update to perceel_app using 
 create policy staff_select on "clarification" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "clarification" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "clarification" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "clarification" to perceel_gate;
+create policy gate_select on "clarification" for select to perceel_gate using (true);
 alter table "college_decision" enable row level security;
 alter table "college_decision" force row level security;
 revoke all on "college_decision" from perceel_app, perceel_gate;
@@ -2523,8 +2985,10 @@ create policy officer_insert on "college_decision" for insert to perceel_app wit
 create policy officer_update on "college_decision" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy clerk_select on "college_decision" for select to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy clerk_update on "college_decision" for update to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-create policy staff_select on "college_decision" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "college_decision" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy public_select on "college_decision" for select to perceel_app using (notified_at <= (select portal_now()));
+grant select on "college_decision" to perceel_gate;
+create policy gate_select on "college_decision" for select to perceel_gate using (true);
 alter table "outcome" enable row level security;
 alter table "outcome" force row level security;
 revoke all on "outcome" from perceel_app, perceel_gate;
@@ -2534,7 +2998,7 @@ create policy officer_insert on "outcome" for insert to perceel_app with check (
 create policy officer_update on "outcome" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy clerk_select on "outcome" for select to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy clerk_update on "outcome" for update to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-create policy staff_select on "outcome" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "outcome" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "outcome" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (shared_at is not null));
 alter table "resident_effect" enable row level security;
 alter table "resident_effect" force row level security;
@@ -2614,6 +3078,13 @@ create policy consultant_select on "resident_word" for select to perceel_app usi
 create policy consultant_insert on "resident_word" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "resident_word" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_delete on "resident_word" for delete to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "resident_search" enable row level security;
+alter table "resident_search" force row level security;
+revoke all on "resident_search" from perceel_app, perceel_gate;
+grant select, insert, delete on "resident_search" to perceel_app;
+create policy self_select on "resident_search" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_insert on "resident_search" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_delete on "resident_search" for delete to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 alter table "consent" enable row level security;
 alter table "consent" force row level security;
 revoke all on "consent" from perceel_app, perceel_gate;
@@ -2642,6 +3113,13 @@ grant select, insert, update on "investigation" to perceel_app;
 create policy consultant_select on "investigation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "investigation" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "investigation" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "wmo_application" enable row level security;
+alter table "wmo_application" force row level security;
+revoke all on "wmo_application" from perceel_app, perceel_gate;
+grant select, insert, update on "wmo_application" to perceel_app;
+create policy consultant_select on "wmo_application" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "wmo_application" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "wmo_application" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 alter table "calculation" enable row level security;
 alter table "calculation" force row level security;
 revoke all on "calculation" from perceel_app, perceel_gate;

@@ -1,0 +1,57 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { issueCouncilLetter } from '@/lib/contracts/commands/council'
+import { offerAgreement, prepareAgreements } from '@/lib/contracts/commands/offer'
+import { declineAgreement, signForProvider, signForRegion } from '@/lib/contracts/commands/sign'
+import { COUNCIL_LETTER_REFUSALS, DECLINE_REFUSALS, OFFER_REFUSALS, PREPARE_REFUSALS, SIGN_REFUSALS } from '@/lib/contracts/messages'
+import { DeclineAgreement, IssueCouncilLetter, OfferAgreement, PrepareAgreements, SignAgreement } from '@/lib/contracts/schema'
+import { routes, withNotice } from '@/lib/routes'
+
+export const prepareAgreementsAction = formAction({
+  name: 'contracts.prepare',
+  schema: PrepareAgreements,
+  run: prepareAgreements,
+  refusals: PREPARE_REFUSALS,
+  to: () => withNotice(routes.agreements(), 'overeenkomsten-klaar'),
+})
+
+export const offerAgreementAction = formAction({
+  name: 'contracts.offer',
+  schema: OfferAgreement,
+  run: offerAgreement,
+  refusals: OFFER_REFUSALS,
+  to: ({ id }) => withNotice(routes.agreement(id), 'overeenkomst-aangeboden'),
+})
+
+export const signForProviderAction = formAction({
+  name: 'contracts.sign-for-provider',
+  schema: SignAgreement,
+  run: signForProvider,
+  refusals: SIGN_REFUSALS,
+  to: ({ id }) => withNotice(routes.providerAgreement(id), 'overeenkomst-getekend'),
+})
+
+export const signForRegionAction = formAction({
+  name: 'contracts.sign-for-region',
+  schema: SignAgreement,
+  run: signForRegion,
+  refusals: SIGN_REFUSALS,
+  to: ({ id }) => withNotice(routes.agreement(id), 'overeenkomst-rond'),
+})
+
+export const declineAgreementAction = formAction({
+  name: 'contracts.decline',
+  schema: DeclineAgreement,
+  run: declineAgreement,
+  refusals: DECLINE_REFUSALS,
+  to: ({ id }) => withNotice(routes.providerAgreement(id), 'overeenkomst-geweigerd'),
+})
+
+export const issueCouncilLetterAction = formAction({
+  name: 'contracts.council-letter',
+  schema: IssueCouncilLetter,
+  run: issueCouncilLetter,
+  refusals: COUNCIL_LETTER_REFUSALS,
+  to: (_value, { windowId }) => withNotice(routes.result(windowId), 'raadsbrief-gemaakt'),
+})

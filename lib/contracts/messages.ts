@@ -1,0 +1,63 @@
+import type { OfferRefusal, SignRefusal, Standing } from '@/lib/contracts/rules'
+import type { AgreementStatus } from '@/lib/contracts/schema'
+import { day, formatDay } from '@/lib/kernel/day'
+
+type Detail = Readonly<Record<string, string | number>>
+const shown = (detail: Detail, key: string) => String(detail[key] ?? '')
+const dayIn = (detail: Detail, key: string) => formatDay(day(shown(detail, key)))
+
+export const AGREEMENT_LABELS = {
+  draft: { tone: 'none', text: 'Concept' },
+  offered: { tone: 'open', text: 'Te tekenen' },
+  signed: { tone: 'ok', text: 'Getekend' },
+  declined: { tone: 'no', text: 'Niet aanvaard' },
+  lapsed: { tone: 'none', text: 'Vervallen' },
+} as const satisfies Record<AgreementStatus, { tone: string; text: string }>
+
+export const STANDING_LABELS = {
+  coming: { tone: 'none', text: 'Begint nog' },
+  running: { tone: 'ok', text: 'Loopt' },
+  past: { tone: 'none', text: 'Voorbij' },
+  suspended: { tone: 'wait', text: 'Geschorst' },
+  'notice-given': { tone: 'wait', text: 'Opgezegd' },
+  ended: { tone: 'none', text: 'Beëindigd' },
+  dissolved: { tone: 'no', text: 'Ontbonden' },
+} as const satisfies Record<Standing, { tone: string; text: string }>
+
+export const PREPARE_REFUSALS = {
+  'nobody-admitted': 'In dit instapmoment is nog niemand toegelaten. Leg eerst de besluiten vast.',
+  'not-final': (detail: Detail) => `Nog niet alle besluiten zijn definitief: ${shown(detail, 'names')}. Wacht tot de reactietermijn voorbij is.`,
+  'beyond-maximum': 'De opties gaan over de hoogste looptijd van de procedure heen. Pas de procedure aan.',
+  'starts-too-late': 'De start van dit instapmoment ligt na de eerste looptijd.',
+} as const
+
+export const OFFER_REFUSALS: Readonly<Record<OfferRefusal, string | ((detail: Detail) => string)>> = {
+  'not-draft': 'Deze overeenkomst is al aangeboden.',
+  'not-final': (detail) => `Nog niet definitief is het besluit van ${shown(detail, 'names')}.`,
+  'start-passed': (detail) => `De startdatum ${dayIn(detail, 'start')} is al voorbij. Aanbieden kan niet meer.`,
+}
+
+export const SIGN_REFUSALS: Readonly<Record<SignRefusal, string | ((detail: Detail) => string)>> = {
+  'not-offered': 'Deze overeenkomst kan nu niet worden getekend.',
+  lapsed: (detail) => `Tekenen kon tot en met ${dayIn(detail, 'until')}. Vraag de contractmanager om een nieuw aanbod.`,
+  'already-signed': 'U hebt deze overeenkomst al getekend.',
+  'provider-first': 'De aanbieder tekent eerst.',
+  'other-document': 'De overeenkomst is niet meer dezelfde als die u zag. Open haar opnieuw en lees haar voordat u tekent.',
+  'mandate-missing': (detail) => `Voor ${shown(detail, 'names')} is geen geldig mandaat vastgelegd. Leg dat eerst vast.`,
+}
+
+export const DECLINE_REFUSALS = { 'not-offered': 'Deze overeenkomst staat niet meer open.' } as const
+export const COUNCIL_LETTER_REFUSALS = {
+  'not-decided': 'Deze gemeente heeft nog geen besluit genomen in dit instapmoment.',
+  'not-notified': 'De aanbieders hebben hun brief nog niet. Maak eerst de besluiten bekend.',
+} as const
+
+/** What happened, in the timeline of an agreement. */
+export const AGREEMENT_EVENTS: Readonly<Record<string, string>> = {
+  'agreement.prepared': 'Concept gemaakt',
+  'agreement.offered': 'Aangeboden aan de aanbieder',
+  'agreement.signed-by-provider': 'Getekend door de aanbieder',
+  'agreement.signed-by-region': 'Getekend namens de gemeenten',
+  'agreement.declined': 'Niet aanvaard door de aanbieder',
+  'participation.started': 'Deelname vastgelegd',
+}

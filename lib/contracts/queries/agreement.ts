@@ -1,0 +1,172 @@
+import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
+import { read, type Tx } from '@/lib/db'
+import { standingOf, type Side, type Standing } from '@/lib/contracts/rules'
+import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
+import { mayManageAgreement, maySeeAgreements, maySignForProvider, maySignForRegion } from '@/lib/contracts/policy'
+import type { Person } from '@/lib/kernel/actor'
+import { day, type Day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+
+export type AgreementRow = { readonly id: string; readonly reference: string; readonly provider: string; readonly window: string; readonly status: AgreementStatus; readonly lots: number; readonly startsOn: Day; readonly endsOn: Day; readonly signedAt: Date | null; readonly offeredUntil: Day | null }
+
+const ROW = {
+  id: true,
+  reference: true,
+  status: true,
+  startsOn: true,
+  endsOn: true,
+  signedAt: true,
+  offeredUntil: true,
+  provider: { select: { name: true } },
+  window: { select: { name: true } },
+  _count: { select: { participations: true } },
+} as const
+
+/** The agreements this person may see, by provider's name. */
+export const agreementList = (actor: Person, filter: { readonly status?: AgreementStatus | undefined } = {}): Promise<AgreementRow[]> =>
+  read(actor, async (tx) => {
+    const rows = await tx.agreement.findMany({ where: filter.status ? { status: filter.status } : {}, orderBy: [{ provider: { name: 'asc' } }, { reference: 'asc' }], select: ROW })
+    return rows.map((row) => ({
+      id: row.id,
+      reference: row.reference,
+      provider: row.provider.name,
+      window: row.window.name,
+      status: row.status as AgreementStatus,
+      lots: row._count.participations,
+      startsOn: day(row.startsOn),
+      endsOn: day(row.endsOn),
+      signedAt: row.signedAt,
+      offeredUntil: row.offeredUntil ? day(row.offeredUntil) : null,
+    }))
+  })
+
+export type AgreementView = {
+  readonly id: string
+  readonly version: number
+  readonly reference: string
+  readonly status: AgreementStatus
+  readonly procedure: { readonly id: string; readonly title: string }
+  readonly window: { readonly id: string; readonly name: string }
+  readonly provider: { readonly id: string; readonly name: string; readonly legalForm: string; readonly kvk: string; readonly invented: boolean }
+  readonly startsOn: Day
+  readonly endsOn: Day
+  readonly maxEndsOn: Day
+  readonly offeredUntil: Day | null
+  readonly letterId: string | null
+  readonly fingerprint: string | null
+  readonly options: readonly { readonly number: number; readonly startsOn: Day; readonly endsOn: Day; readonly status: string }[]
+  readonly participations: readonly { readonly id: string; readonly lotId: string; readonly lot: string; readonly standing: Standing; readonly startsOn: Day; readonly endsOn: Day; readonly products: readonly string[] }[]
+  readonly admittedLots: readonly string[]
+  readonly signatures: readonly { readonly side: Side; readonly name: string; readonly role: string; readonly onBehalfOf: string; readonly mandateText: string | null; readonly signedAt: Date; readonly fingerprint: string }[]
+  readonly sheetId: string | null
+  readonly clauses: readonly { readonly number: number; readonly title: string; readonly text: string; readonly source: string }[]
+  readonly timeline: readonly TimelineLine[]
+  readonly today: Day
+  readonly may: { readonly offer: boolean; readonly signForRegion: boolean; readonly signForProvider: boolean }
+}
+
+/** One agreement with everything its page shows; null when it isn't this person's to see. Joins the caller's transaction. */
+export const agreementView = (actor: Person, id: string): Promise<AgreementView | null> =>
+  read(actor, async (tx, now) => {
+    const row = await tx.agreement.findUnique({
+      where: { id },
+      select: {
+        id: true,
+        version: true,
+        reference: true,
+        status: true,
+        regionId: true,
+        providerId: true,
+        startsOn: true,
+        endsOn: true,
+        maxEndsOn: true,
+        offeredUntil: true,
+        letterId: true,
+        pdfSha256: true,
+        procedure: { select: { id: true, title: true, clauses: { orderBy: { number: 'asc' }, select: { number: true, title: true, text: true, source: true } } } },
+        window: { select: { id: true, name: true } },
+        provider: { select: { id: true, name: true, legalForm: true, kvk: true, invented: true } },
+        agreementOptions: { orderBy: { number: 'asc' }, select: { number: true, startsOn: true, endsOn: true, status: true } },
+        participations: { orderBy: { lot: { name: 'asc' } }, select: { id: true, lotId: true, status: true, startsOn: true, endsOn: true, productIds: true, lot: { select: { name: true } } } },
+        signatures: { orderBy: { signedAt: 'asc' }, select: { side: true, name: true, role: true, onBehalfOf: true, mandateText: true, signedAt: true, pdfSha256: true } },
+      },
+    })
+    if (!row) return null
+    const status = row.status as AgreementStatus
+    const sides = row.signatures.map((line) => line.side as Side)
+    const products = await productNames(tx)
+    const sheet = await tx.letter.findFirst({ where: { subjectId: id, kind: 'agreement-signatures' }, select: { id: true } })
+    return {
+      id: row.id,
+      version: row.version,
+      reference: row.reference,
+      status,
+      procedure: { id: row.procedure.id, title: row.procedure.title },
+      window: row.window,
+      provider: row.provider,
+      startsOn: day(row.startsOn),
+      endsOn: day(row.endsOn),
+      maxEndsOn: day(row.maxEndsOn),
+      offeredUntil: row.offeredUntil ? day(row.offeredUntil) : null,
+      letterId: row.letterId,
+      fingerprint: row.pdfSha256 ?? (await offeredFingerprint(tx, row.letterId)),
+      options: row.agreementOptions.map((option) => ({ ...option, startsOn: day(option.startsOn), endsOn: day(option.endsOn) })),
+      participations: row.participations.map((part) => ({
+        id: part.id,
+        lotId: part.lotId,
+        lot: part.lot.name,
+        standing: standingOf({ status: part.status as ParticipationStatus, startsOn: part.startsOn, endsOn: part.endsOn }, dayIn(now)),
+        startsOn: day(part.startsOn),
+        endsOn: day(part.endsOn),
+        products: part.productIds.map((each) => products.get(each) ?? ''),
+      })),
+      admittedLots: await admittedLots(tx, row.window.id, row.providerId),
+      signatures: row.signatures.map(({ pdfSha256, ...line }) => ({ ...line, side: line.side as Side, fingerprint: pdfSha256 })),
+      sheetId: sheet?.id ?? null,
+      clauses: row.procedure.clauses,
+      timeline: await timelineOf(tx, [id]),
+      today: dayIn(now),
+      may: {
+        offer: status === 'draft' && mayManageAgreement(actor, row),
+        signForRegion: status === 'offered' && sides.includes('provider') && !sides.includes('region') && maySignForRegion(actor, row),
+        signForProvider: status === 'offered' && !sides.includes('provider') && maySignForProvider(actor, row),
+      },
+    }
+  })
+
+/** SHA-256 of the PDF that was offered; null until it has been rendered. */
+export async function offeredFingerprint(tx: Tx, letterId: string | null): Promise<string | null> {
+  if (!letterId) return null
+  const letter = await tx.letter.findUnique({ where: { id: letterId }, select: { fileId: true } })
+  if (!letter?.fileId) return null
+  return (await tx.file.findUnique({ where: { id: letter.fileId }, select: { sha256: true } }))?.sha256 ?? null
+}
+
+async function productNames(tx: Tx): Promise<Map<string, string>> {
+  const rows = await tx.product.findMany({ select: { id: true, name: true } })
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** The lots in which the colleges admitted this provider in this window, by name. */
+async function admittedLots(tx: Tx, windowId: string, providerId: string): Promise<string[]> {
+  const rows = await tx.outcome.findMany({ where: { windowId, providerId, outcome: 'admitted' }, orderBy: { lot: { name: 'asc' } }, select: { lot: { select: { name: true } } } })
+  return rows.map((row) => row.lot.name)
+}
+
+export type ReadyToPrepare = { readonly windowId: string; readonly name: string; readonly admitted: number }
+
+/** Windows of which admitted providers have no agreement yet; what the contract manager's list offers to prepare. */
+export const windowsToPrepare = (actor: Person): Promise<ReadyToPrepare[]> =>
+  read(actor, async (tx) => {
+    if (!maySeeAgreements(actor)) return []
+    const windows = await tx.entryWindow.findMany({
+      where: { outcomes: { some: { outcome: 'admitted' } } },
+      orderBy: { contractStart: 'desc' },
+      select: { id: true, name: true, outcomes: { where: { outcome: 'admitted' }, distinct: ['providerId'], select: { providerId: true } }, agreements: { select: { providerId: true } } },
+    })
+    return windows.flatMap((window) => {
+      const made = new Set(window.agreements.map((each) => each.providerId))
+      const admitted = window.outcomes.filter((each) => !made.has(each.providerId)).length
+      return admitted > 0 ? [{ windowId: window.id, name: window.name, admitted }] : []
+    })
+  })

@@ -1,0 +1,89 @@
+import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
+import { addDays, addMonths, type Day } from '@/lib/kernel/day'
+import { allow, refuse, type Result } from '@/lib/kernel/result'
+
+const AGREEMENT = {
+  draft: ['offered', 'lapsed'],
+  offered: ['signed', 'declined', 'lapsed'],
+  signed: [],
+  declined: [],
+  lapsed: [],
+} as const satisfies Record<AgreementStatus, readonly AgreementStatus[]>
+
+const PARTICIPATION = {
+  running: ['suspended', 'notice-given', 'ended', 'dissolved'],
+  suspended: ['running', 'notice-given', 'ended', 'dissolved'],
+  'notice-given': ['ended', 'dissolved'],
+  ended: [],
+  dissolved: [],
+} as const satisfies Record<ParticipationStatus, readonly ParticipationStatus[]>
+
+export const agreementCanBecome = (from: AgreementStatus, to: AgreementStatus): boolean => (AGREEMENT[from] as readonly AgreementStatus[]).includes(to)
+export const participationCanBecome = (from: ParticipationStatus, to: ParticipationStatus): boolean => (PARTICIPATION[from] as readonly ParticipationStatus[]).includes(to)
+
+export type TermPlan = { readonly termMonths: number; readonly optionCount: number; readonly optionMonths: number; readonly maxMonths: number }
+export type Term = { readonly startsOn: Day; readonly endsOn: Day; readonly maxEndsOn: Day; readonly options: readonly { number: number; startsOn: Day; endsOn: Day }[] }
+
+/**
+ * The term of an agreement in a procedure (N11, F45). A later entrant joins the running term: its agreement starts on
+ * its own day and ends with everyone's. All ends are last days, included. Refuses options that go past the maximum,
+ * and a start after the first term.
+ */
+export function agreementTerm(procedureStart: Day, startsOn: Day, plan: TermPlan): Result<Term, 'beyond-maximum' | 'starts-too-late'> {
+  if (plan.termMonths + plan.optionCount * plan.optionMonths > plan.maxMonths) return refuse('beyond-maximum')
+  const endsOn = addDays(addMonths(procedureStart, plan.termMonths), -1)
+  if (startsOn > endsOn) return refuse('starts-too-late')
+  const options = Array.from({ length: plan.optionCount }, (_, index) => ({
+    number: index + 1,
+    startsOn: addMonths(procedureStart, plan.termMonths + index * plan.optionMonths),
+    endsOn: addDays(addMonths(procedureStart, plan.termMonths + (index + 1) * plan.optionMonths), -1),
+  }))
+  return allow({ startsOn, endsOn, maxEndsOn: addDays(addMonths(procedureStart, plan.maxMonths), -1), options })
+}
+
+export type Standing = 'coming' | 'running' | 'past' | Exclude<ParticipationStatus, 'running'>
+
+/** How a participation stands on a day: its stored status, else derived from its first and last day. */
+export function standingOf(part: { readonly status: ParticipationStatus; readonly startsOn: string; readonly endsOn: string }, today: Day): Standing {
+  if (part.status !== 'running') return part.status
+  return today < part.startsOn ? 'coming' : today > part.endsOn ? 'past' : 'running'
+}
+
+/** Whether help may be allocated on this day under this participation for this product (invariant 7). */
+export const takesClients = (part: { readonly status: ParticipationStatus; readonly startsOn: string; readonly endsOn: string; readonly productIds: readonly string[] }, productId: string, on: Day): boolean =>
+  standingOf(part, on) === 'running' && part.productIds.includes(productId)
+
+export type OfferRefusal = 'not-draft' | 'not-final' | 'start-passed'
+
+/** Whether the agreement can be offered: every college's decision that admits this provider must be final. */
+export function decideOffer(agreement: { readonly status: AgreementStatus; readonly startsOn: string }, decisions: readonly { readonly municipality: string; readonly status: string }[], today: Day): Result<undefined, OfferRefusal> {
+  if (!agreementCanBecome(agreement.status, 'offered')) return refuse('not-draft')
+  const open = decisions.filter((decision) => decision.status !== 'final')
+  if (open.length > 0) return refuse('not-final', { names: open.map((decision) => decision.municipality).join(', ') })
+  if (today >= agreement.startsOn) return refuse('start-passed', { start: agreement.startsOn })
+  return allow()
+}
+
+export type SignRefusal = 'not-offered' | 'lapsed' | 'already-signed' | 'provider-first' | 'other-document' | 'mandate-missing'
+export type Side = 'provider' | 'region'
+
+/**
+ * Whether this side can sign now: the provider first, then the region for its municipalities by mandate; each once,
+ * before the offer lapses, and on the same PDF as offered (its SHA-256).
+ */
+export function decideSign(
+  agreement: { readonly status: AgreementStatus; readonly offeredUntil: string | null; readonly pdfSha256: string | null },
+  signed: readonly Side[],
+  side: Side,
+  fingerprint: string,
+  today: Day,
+  municipalitiesWithoutMandate: readonly string[] = [],
+): Result<{ complete: boolean }, SignRefusal> {
+  if (agreement.status !== 'offered') return refuse('not-offered')
+  if (agreement.offeredUntil && today > agreement.offeredUntil) return refuse('lapsed', { until: agreement.offeredUntil })
+  if (signed.includes(side)) return refuse('already-signed')
+  if (side === 'region' && !signed.includes('provider')) return refuse('provider-first')
+  if (fingerprint !== agreement.pdfSha256) return refuse('other-document')
+  if (side === 'region' && municipalitiesWithoutMandate.length > 0) return refuse('mandate-missing', { names: municipalitiesWithoutMandate.join(', ') })
+  return allow({ complete: side === 'region' })
+}

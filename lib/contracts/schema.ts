@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { idField, mustTick, text, versionField } from '@/lib/kernel/fields'
+
+export const AGREEMENT_STATUSES = ['draft', 'offered', 'signed', 'declined', 'lapsed'] as const
+export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number]
+
+/** Stored; running is also derived from the dates (rules.standingOf). */
+export const PARTICIPATION_STATUSES = ['running', 'suspended', 'notice-given', 'ended', 'dissolved'] as const
+export type ParticipationStatus = (typeof PARTICIPATION_STATUSES)[number]
+
+export const OPTION_STATUSES = ['open', 'exercised', 'lapsed'] as const
+
+/** By which a contract manager signs in the name of a college. */
+export const SIGN_MANDATE = 'sign-agreement'
+
+export const PrepareAgreements = z.strictObject({ windowId: idField('een instapmoment') })
+export type PrepareAgreements = z.output<typeof PrepareAgreements>
+
+export const OfferAgreement = z.strictObject({ agreementId: idField('een overeenkomst'), version: versionField() })
+export type OfferAgreement = z.output<typeof OfferAgreement>
+
+export const SignAgreement = z.strictObject({
+  agreementId: idField('een overeenkomst'),
+  version: versionField(),
+  name: text('uw naam', { max: 120, min: 2 }),
+  role: text('uw functie', { max: 120, min: 2 }),
+  /** The fingerprint of the PDF that was on the screen. */
+  fingerprint: text('de vingerafdruk', { max: 64, min: 64 }),
+  authorised: mustTick('Vink aan dat u mag tekenen en de overeenkomst hebt gelezen.'),
+})
+export type SignAgreement = z.output<typeof SignAgreement>
+
+export const DeclineAgreement = z.strictObject({ agreementId: idField('een overeenkomst'), version: versionField(), reason: text('de reden', { max: 1000, min: 5, multiline: true }) })
+export type DeclineAgreement = z.output<typeof DeclineAgreement>
+
+export const IssueCouncilLetter = z.strictObject({ windowId: idField('een instapmoment'), municipalityId: idField('een gemeente') })
+export type IssueCouncilLetter = z.output<typeof IssueCouncilLetter>
