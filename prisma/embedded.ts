@@ -166,11 +166,11 @@ async function launchServer(files: Files, secrets: ClusterSecrets, durable: bool
     const log = openSync(files.log, 'a', 0o600)
     const child = run(files, 'postgres', ['-D', files.pgdata, '-p', String(secrets.port), ...settings.flatMap((s) => ['-c', s])], log)
     closeSync(log)
-    let ended = false
-    child.once('exit', () => (ended = true))
-    child.once('error', () => (ended = true))
+    const server = { ended: false }
+    child.once('exit', () => (server.ended = true))
+    child.once('error', () => (server.ended = true))
     child.unref()
-    while (!ended) {
+    while (!server.ended) {
       const answer = await accepts(databaseUrl(SUPERUSER, secrets.superuser, secrets.port, 'postgres'))
       if (answer === 'yes' && child.pid) return child.pid
       if (answer === 'wrong-password') {

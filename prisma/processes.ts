@@ -23,7 +23,8 @@ function stat(pid: number): string[] | null {
 }
 
 function ps(pid: number, column: string): string {
-  return spawnSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? ''
+  const found = spawnSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8' })
+  return found.error ? '' : found.stdout.trim()
 }
 
 function processState(pid: number): string {

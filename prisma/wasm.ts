@@ -4,9 +4,9 @@ import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/dri
 import type { SqlMigrationAwareDriverAdapterFactory, SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import type { SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import type * as Glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 
-let instantiated: Promise<typeof import('@prisma/schema-engine-wasm/schema_engine_bg')> | null = null
+let instantiated: Promise<typeof Glue> | null = null
 
 /** Prisma's own migration engine as WebAssembly: the package's entry needs a bundler, so it is put together by hand. */
 function instantiate() {
@@ -60,7 +60,7 @@ function catalogueAdapter(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory 
 export type Datamodel = { path: string; content: string }[]
 
 /** Lends Prisma's schema engine on a database, with the datamodel it compares against. */
-export async function withSchemaEngine<T>(url: string, datamodel: Datamodel, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(url: string, datamodel: Datamodel, work: (engine: Glue.SchemaEngine) => Promise<T>): Promise<T> {
   const glue = await instantiate()
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   try {

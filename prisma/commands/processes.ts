@@ -68,11 +68,11 @@ export async function servingPort(): Promise<number> {
 /** Runs `work` until it ends or somebody presses Ctrl-C, then undoes, last begun first, what was handed to `onStop`. */
 export async function untilStopped(work: (onStop: (undo: () => Promise<void>) => void) => Promise<void>): Promise<void> {
   const undo: (() => Promise<void>)[] = []
-  let stopping = false
+  const state = { stopping: false }
   const asked = new Promise<'asked'>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        stopping = true
+        state.stopping = true
         done('asked')
       })
     }
@@ -84,11 +84,11 @@ export async function untilStopped(work: (onStop: (undo: () => Promise<void>) =>
   try {
     await Promise.race([running, asked])
   } catch (fault) {
-    if (!stopping) throw fault
+    if (!state.stopping) throw fault
   } finally {
     await clean()
   }
-  if (stopping) {
+  if (state.stopping) {
     // Work that was under way loses its children and ends by a fault of its own; what it began meanwhile is undone too.
     await running.catch(() => undefined)
     await clean()

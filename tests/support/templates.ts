@@ -52,7 +52,7 @@ async function clearLeftovers(cluster: Cluster): Promise<void> {
   for (const { name } of rows) {
     if (keep.has(name)) continue
     if (name.startsWith('tpl_')) await query(cluster.superuserUrl('postgres'), `alter database ${pg.escapeIdentifier(name)} with is_template false`)
-    await dropDatabase(cluster as Cluster, name)
+    await dropDatabase(cluster, name)
   }
 }
 

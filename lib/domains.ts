@@ -1,0 +1,25 @@
+/** The domains, in the only order in which they may know each other: each sees those to its left. */
+export const DOMAINS = [
+  'organisations',
+  'rulebook',
+  'providers',
+  'products',
+  'lots',
+  'norms',
+  'tariffs',
+  'consultations',
+  'procedures',
+  'admissions',
+  'contracts',
+  'availability',
+  'residents',
+  'indications',
+  'allocations',
+  'deliveries',
+  'continuity',
+  'reporting',
+  'exchange',
+  'desk',
+] as const
+
+export type Domain = (typeof DOMAINS)[number]

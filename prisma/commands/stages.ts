@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { say } from '@/prisma/commands/console'
+
+/** How a stage of the tests ended: its cases, how long it took, and what it printed. */
+export type Outcome = { name: string; passed: number; failed: number; skipped: number; seconds: number; output: string }
+
+export type Stage = {
+  name: string
+  words: string[]
+  env?: Record<string, string>
+  /** Where the cases are counted; a stage without one counts as one. */
+  count?: (json: unknown, code: number) => Pick<Outcome, 'passed' | 'failed' | 'skipped'>
+  report?: string
+}
+
+const REPORTS = resolve('.data-test/reports')
+const running = new Set<ReturnType<typeof spawn>>()
+
+/** Stops what is under way, when somebody presses Ctrl-C. */
+export function stopStages(): void {
+  for (const child of running) child.kill('SIGTERM')
+}
+
+async function capture(stage: Stage): Promise<{ code: number; output: string }> {
+  const child = spawn(process.execPath, stage.words, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, FORCE_COLOR: '0', ...stage.env },
+  })
+  running.add(child)
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  const code = await new Promise<number>((done) => child.once('close', (value) => done(value ?? 1)))
+  running.delete(child)
+  return { code, output }
+}
+
+/** Runs one stage in a process of its own and says how it went, with its output when it failed. */
+export async function runStage(stage: Stage): Promise<Outcome> {
+  const began = performance.now()
+  if (stage.report) {
+    mkdirSync(REPORTS, { recursive: true })
+    rmSync(stage.report, { force: true })
+  }
+  const { code, output } = await capture(stage)
+  const one = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+  let counted = one
+  if (stage.count && stage.report) {
+    const json: unknown = existsSync(stage.report) ? JSON.parse(readFileSync(stage.report, 'utf8')) : null
+    counted = json ? stage.count(json, code) : { passed: 0, failed: 1, skipped: 0 }
+    // A fault outside any case (a setup, a worker) must not pass unseen.
+    if (code !== 0 && counted.failed === 0) counted = { ...counted, failed: 1 }
+  }
+  const outcome = { name: stage.name, ...counted, seconds: (performance.now() - began) / 1000, output }
+  const numbers = `${outcome.passed} passed, ${outcome.failed} failed${outcome.skipped ? `, ${outcome.skipped} skipped` : ''}`
+  if (outcome.failed > 0) say(`\n${output.trimEnd()}\n`)
+  say(`${outcome.failed > 0 ? '✗' : '✓'} ${outcome.name.padEnd(14)} ${outcome.seconds.toFixed(1).padStart(6)} s   ${numbers}`)
+  return outcome
+}
+
+type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; testResults: { status: string; assertionResults: unknown[] }[] }
+
+/** One project of vitest.config.ts. A file that could not be loaded counts as one failure. */
+export function vitest(name: string): Stage {
+  const report = resolve(REPORTS, `${name}.json`)
+  return {
+    name,
+    report,
+    words: ['node_modules/vitest/vitest.mjs', 'run', '--project', name, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    count: (json) => {
+      const found = json as VitestReport
+      const unloaded = found.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
+      return { passed: found.numPassedTests, failed: found.numFailedTests + unloaded, skipped: found.numPendingTests }
+    },
+  }
+}
+
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: unknown[] }
+
+/** The journeys in the browser. A case that passed only at a second try counts as failed. */
+export function playwright(): Stage {
+  const report = resolve(REPORTS, 'e2e.json')
+  return {
+    name: 'e2e',
+    report,
+    words: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', '--pass-with-no-tests'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    count: (json) => {
+      const { stats, errors } = json as PlaywrightReport
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
+    },
+  }
+}
+
+export const types: Stage = { name: 'types', words: ['node_modules/typescript/bin/tsc', '--noEmit'] }
+export const lint: Stage = {
+  name: 'lint',
+  words: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0', '--cache', '--cache-location', '.data-test/eslint/'],
+}
+export const boundaries: Stage = {
+  name: 'boundaries',
+  words: ['--import', 'tsx', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'components', 'lib', '--config', '.dependency-cruiser.mjs', '--output-type', 'err'],
+}
+export const buildStage: Stage = { name: 'build', words: ['prisma/commands/start.mjs', 'test-build'] }
+
+/** The sum on the last line: `N passed, N failed`. */
+export function total(outcomes: readonly Outcome[]): string {
+  const sum = (key: 'passed' | 'failed') => outcomes.reduce((all, outcome) => all + outcome[key], 0)
+  return `${sum('passed')} passed, ${sum('failed')} failed`
+}

@@ -1,0 +1,8 @@
+import { build, isBuilt } from '@/prisma/commands/build'
+import { run, say } from '@/prisma/commands/console'
+
+// The production build of the browser tests, apart from the demonstration's; kept when its sources did not change.
+await run(async () => {
+  if (isBuilt('.next-test')) say('was al gemaakt')
+  else await build('.next-test', '.data-test/build.log')
+})

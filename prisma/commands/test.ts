@@ -1,0 +1,26 @@
+import { run, say } from '@/prisma/commands/console'
+import { boundaries, buildStage, lint, playwright, runStage, stopStages, total, types, vitest } from '@/prisma/commands/stages'
+import type { Outcome, Stage } from '@/prisma/commands/stages'
+import { generate } from '@/prisma/engine'
+
+async function inOrder(stages: readonly Stage[]): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const stage of stages) outcomes.push(await runStage(stage))
+  return outcomes
+}
+
+await run(async () => {
+  process.once('SIGINT', () => {
+    stopStages()
+    process.exit(130)
+  })
+  const began = performance.now()
+  await generate()
+  // Types, lint and boundaries beside the build; each of the others uses both cores by itself.
+  const beside = await Promise.all([inOrder([types, lint, boundaries]), inOrder([buildStage])])
+  const tested = await inOrder([...['rules', 'architecture', 'integration', 'security', 'reliability'].map(vitest), playwright()])
+  const outcomes = [...beside.flat(), ...tested]
+  say(`\n${((performance.now() - began) / 1000).toFixed(0)} s`)
+  say(total(outcomes))
+  if (outcomes.some((outcome) => outcome.failed > 0)) process.exitCode = 1
+})
