@@ -75,10 +75,10 @@ declare w entry_window; moment timestamptz;
 begin
   select * into w from entry_window where id = new.window_id for share;
   moment := portal_now();
-  if w.published_at is null or w.published_at > moment or moment < w.opens_at or moment >= w.closes_at then
-    raise exception 'entry-outside-window' using errcode = 'PE001', detail = jsonb_build_object('at', moment, 'opens', w.opens_at, 'closes', w.closes_at)::text;
+  if w.published_at is null or w.published_at > moment or moment < w.opens_at or moment >= least(w.closes_at, w.stopped_at) then
+    raise exception 'entry-outside-window' using errcode = 'PE001', detail = jsonb_build_object('at', moment, 'opens', w.opens_at, 'closes', least(w.closes_at, w.stopped_at))::text;
   end if;
-  if tg_table_name = 'submission_version' and tg_op = 'INSERT' then new.submitted_at := moment; end if;
+  if tg_table_name = 'submission_version' and tg_op = 'INSERT' then new.submitted_at := date_trunc('milliseconds', moment); end if;
   return new;
 end $$;
 
@@ -89,8 +89,8 @@ begin
   if ctx_role() not in ('provider-admin', 'provider-staff') then return coalesce(new, old); end if;
   select * into w from entry_window where id = coalesce(new.window_id, old.window_id) for share;
   moment := portal_now();
-  if moment < w.opens_at or moment >= w.closes_at then
-    raise exception 'entry-outside-window' using errcode = 'PE001', detail = jsonb_build_object('at', moment, 'opens', w.opens_at, 'closes', w.closes_at)::text;
+  if moment < w.opens_at or moment >= least(w.closes_at, w.stopped_at) then
+    raise exception 'entry-outside-window' using errcode = 'PE001', detail = jsonb_build_object('at', moment, 'opens', w.opens_at, 'closes', least(w.closes_at, w.stopped_at))::text;
   end if;
   return coalesce(new, old);
 end $$;
@@ -105,17 +105,17 @@ begin
   moment := portal_now();
   if w.id is null then raise exception 'no-window' using errcode = 'PE002'; end if;
   if w.opened_at is not null then raise exception 'already-opened' using errcode = 'PE002'; end if;
-  if moment < w.closes_at then raise exception 'not-closed' using errcode = 'PE002'; end if;
+  if moment < least(w.closes_at, w.stopped_at) then raise exception 'not-closed' using errcode = 'PE002'; end if;
   if w.open_requested_by is null or moment > w.open_requested_at + interval '15 minutes' then raise exception 'not-requested' using errcode = 'PE002'; end if;
   if w.open_requested_by::text = ctx_actor() then raise exception 'same-officer' using errcode = 'PE002'; end if;
   update submission set opened_at = moment, status = 'under-assessment', version = version + 1 where window_id = w.id and status = 'submitted';
   get diagnostics opened = row_count;
   update submission_version v set opened_at = moment from submission s where s.id = v.submission_id and s.window_id = w.id and s.opened_at is not null and v.number = s.current_version;
   update submission_lot l set opened_at = moment from submission s where s.id = l.submission_id and s.window_id = w.id and s.opened_at is not null and l.submitted;
-  update answer a set opened_at = moment from submission s where s.id = a.submission_id and s.window_id = w.id and s.opened_at is not null;
+  -- What was handed in is the version's frozen content and its evidence; a draft's later answers stay the provider's own.
   update evidence_version e set region_ids = array_append(e.region_ids, w.region_id)
-    from answer a join submission s on s.id = a.submission_id
-    where a.evidence_version_id = e.id and s.window_id = w.id and s.opened_at is not null and not w.region_id = any(e.region_ids);
+    from submission_version v join submission s on s.id = v.submission_id and v.number = s.current_version
+    where e.id = any(v.evidence_version_ids) and s.window_id = w.id and s.opened_at is not null and not w.region_id = any(e.region_ids);
   update evidence e set region_ids = array_append(e.region_ids, w.region_id)
     where not w.region_id = any(e.region_ids) and exists (select 1 from evidence_version v where v.evidence_id = e.id and w.region_id = any(v.region_ids));
   update file f set region_ids = array_append(f.region_ids, w.region_id)

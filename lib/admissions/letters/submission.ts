@@ -1,0 +1,90 @@
+import { evidenceOf } from '@/lib/admissions/rules/submission-content'
+import type { SubmittedContent } from '@/lib/admissions/schema/submission-content'
+import { list, longFingerprint } from '@/lib/format'
+import { day, formatDay } from '@/lib/kernel/day'
+import { dayIn, formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
+import { newLetter, type Block, type LetterView } from '@/lib/letters/view'
+
+export type ReceiptFacts = {
+  readonly content: SubmittedContent
+  readonly regionName: string
+  readonly versionNumber: number
+  readonly submittedAt: Date
+  readonly fingerprint: string
+  readonly closesAt: Date
+  /** Lots that were chosen but not complete, or taken back. */
+  readonly leftOut: readonly string[]
+}
+
+/** The provider's proof of what was handed in, when, and under which fingerprint. Goes to the provider only. */
+export function receiptView(facts: ReceiptFacts): LetterView {
+  const { content, submittedAt } = facts
+  const evidence = evidenceOf(content)
+  const blocks: Block[] = [
+    { type: 'paragraph', text: `Wij hebben de inschrijving van ${content.organisation.name} ontvangen. Hieronder staat wat er is ingediend.` },
+    {
+      type: 'facts',
+      items: [
+        { label: 'Nummer', value: content.number },
+        { label: 'Versie', value: String(facts.versionNumber) },
+        { label: 'Procedure', value: `${content.procedure.title} (${content.procedure.reference})` },
+        { label: 'Instapmoment', value: content.window.name },
+        { label: 'Ontvangen', value: formatInstantExact(submittedAt) },
+        { label: 'Getekend door', value: `${content.signed.name}, ${content.signed.role}` },
+        { label: 'Vingerafdruk (SHA-256)', value: longFingerprint(facts.fingerprint) },
+      ],
+    },
+    { type: 'heading', text: 'Percelen', level: 2 },
+    { type: 'list', items: content.lots.map((lot) => lot.name) },
+    ...(facts.leftOut.length > 0 ? [{ type: 'paragraph' as const, text: `Niet ingediend: ${list(facts.leftOut)}.` }] : []),
+    { type: 'heading', text: 'Bewijsstukken die meegaan', level: 2 },
+    {
+      type: 'table',
+      caption: 'Bewijsstukken',
+      columns: [{ label: 'Stuk', share: 3 }, { label: 'Versie', align: 'end' }, { label: 'Geldig tot en met', align: 'end', share: 2 }],
+      rows: evidence.map((each) => [each.title, String(each.number), each.validUntil ? formatDay(day(each.validUntil)) : 'n.v.t.']),
+      empty: 'Er zijn geen bewijsstukken gevraagd.',
+    },
+    { type: 'heading', text: 'Wat er nu gebeurt', level: 2 },
+    {
+      type: 'paragraph',
+      text: `Tot ${formatInstantFull(facts.closesAt)} kunt u de inschrijving vervangen of intrekken. Niemand kan haar lezen voordat het instapmoment is gesloten. Daarna openen twee inkopers samen alle inschrijvingen. De tijd hierboven is die van de server.`,
+    },
+  ]
+  return { ...newLetter('record'), title: `Ontvangstbewijs inschrijving ${content.number}`, ...head(facts.regionName, content, submittedAt), blocks, footer: 'Dit ontvangstbewijs is door het portaal gemaakt en is geldig zonder handtekening.' }
+}
+
+/** The confirmation that the whole submission was taken back. */
+export function withdrawalView(facts: { readonly content: SubmittedContent; readonly regionName: string; readonly at: Date; readonly closesAt: Date }): LetterView {
+  const { content, at } = facts
+  return {
+    ...newLetter('record'),
+    title: `Bevestiging intrekking inschrijving ${content.number}`,
+    ...head(facts.regionName, content, at),
+    blocks: [
+      { type: 'paragraph', text: `${content.organisation.name} heeft de inschrijving ${content.number} ingetrokken. Zij wordt niet geopend en niet beoordeeld.` },
+      {
+        type: 'facts',
+        items: [
+          { label: 'Nummer', value: content.number },
+          { label: 'Procedure', value: `${content.procedure.title} (${content.procedure.reference})` },
+          { label: 'Instapmoment', value: content.window.name },
+          { label: 'Ingetrokken', value: formatInstantExact(at) },
+          { label: 'Percelen', value: list(content.lots.map((lot) => lot.name)) },
+        ],
+      },
+      { type: 'paragraph', text: `U kunt tot ${formatInstantFull(facts.closesAt)} opnieuw indienen. Uw antwoorden zijn bewaard.` },
+    ],
+    footer: 'Deze bevestiging is door het portaal gemaakt en is geldig zonder handtekening.',
+  }
+}
+
+function head(regionName: string, content: SubmittedContent, at: Date): Pick<LetterView, 'sender' | 'addressee' | 'issuedOn' | 'ourReference'> {
+  const { organisation } = content
+  return {
+    sender: { name: regionName, lines: ['Toelating huishoudelijke ondersteuning'] },
+    addressee: { lines: [organisation.name, `${organisation.street ?? ''} ${organisation.houseNumber ?? ''}`.trim(), `${organisation.postcode ?? ''}  ${(organisation.city ?? '').toUpperCase()}`.trim()] },
+    issuedOn: dayIn(at),
+    ourReference: content.number,
+  }
+}

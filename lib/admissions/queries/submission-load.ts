@@ -1,0 +1,135 @@
+import type { SubmissionStatus } from '@/lib/admissions/schema/submission'
+import type { SubmittedContent } from '@/lib/admissions/schema/submission-content'
+import { completeness, type Completeness, type CriterionToAnswer } from '@/lib/admissions/rules/submission-completeness'
+import { ownSubmissions } from '@/lib/admissions/policy/submission'
+import { SIGN_STATEMENT } from '@/lib/admissions/messages/submission'
+import type { WindowTimes } from '@/lib/admissions/rules/submission'
+import type { Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { day, type Day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { missingFacts } from '@/lib/providers/rules'
+
+const ORGANISATION = {
+  id: true, version: true, name: true, legalForm: true, kvk: true, agb: true, iban: true, street: true, houseNumber: true, postcode: true, city: true,
+  contactName: true, email: true, phone: true, website: true, signatory: true,
+} as const
+
+const EVIDENCE = {
+  id: true, number: true, issuedOn: true, validUntil: true, fileId: true,
+  evidence: { select: { id: true, kind: true, title: true } },
+  file: { select: { name: true, size: true, sha256: true } },
+} as const
+
+const SUBMISSION = {
+  id: true, number: true, status: true, currentVersion: true, submittedAt: true, withdrawnAt: true, openedAt: true, version: true, regionId: true, providerId: true,
+  windowId: true, procedureId: true,
+  window: { select: { id: true, name: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true, decisionsBy: true, openedAt: true } },
+  procedure: {
+    select: {
+      id: true, reference: true, title: true,
+      region: { select: { fullName: true } },
+      procedureLots: { select: { lot: { select: { id: true, name: true, municipalityId: true, municipality: { select: { name: true } } } } } },
+      criterions: {
+        orderBy: { position: 'asc' },
+        select: { id: true, position: true, kind: true, title: true, text: true, rationale: true, proof: true, answerKind: true, evidenceKind: true, excludingAnswer: true, perLot: true, holdsAt: true, holdsMonths: true, version: true },
+      },
+    },
+  },
+  provider: { select: ORGANISATION },
+  submissionLots: { select: { lotId: true, chosen: true, submitted: true } },
+  answers: { select: { criterionId: true, lotId: true, yes: true, text: true, version: true, evidenceVersion: { select: EVIDENCE } } },
+} as const
+
+const find = (tx: Tx, actor: Actor, id: string) => tx.submission.findFirst({ where: { id, ...ownSubmissions(actor) }, select: SUBMISSION })
+type Row = NonNullable<Awaited<ReturnType<typeof find>>>
+
+export type LotView = { readonly id: string; readonly name: string; readonly municipalityId: string; readonly chosen: boolean; readonly submitted: boolean }
+export type CriterionView = CriterionToAnswer & Pick<Row['procedure']['criterions'][number], 'text' | 'rationale' | 'proof' | 'evidenceKind' | 'holdsAt' | 'holdsMonths' | 'version'>
+export type AnswerView = Row['answers'][number]
+
+/** A provider's own submission as every step needs it: the draft, what it must hold, and how complete it is. */
+export type SubmissionFile = {
+  readonly row: Row
+  readonly status: SubmissionStatus
+  readonly window: WindowTimes & { readonly name: string }
+  readonly today: Day
+  readonly contractStart: Day
+  readonly lots: readonly LotView[]
+  readonly chosen: readonly LotView[]
+  readonly criteria: readonly CriterionView[]
+  readonly answers: readonly AnswerView[]
+  readonly check: Completeness
+}
+
+/** Loads a submission of the actor's own provider; null is not found. Joins the caller's transaction. */
+export async function loadSubmission(tx: Tx, actor: Actor, id: string, now: Date): Promise<SubmissionFile | null> {
+  const row = await find(tx, actor, id)
+  if (!row) return null
+  const contractStart = day(row.window.contractStart)
+  const today = dayIn(now)
+  const lots = row.procedure.procedureLots
+    .map(({ lot }): LotView => {
+      const own = row.submissionLots.find((each) => each.lotId === lot.id)
+      return { id: lot.id, name: lot.name, municipalityId: lot.municipalityId, chosen: own?.chosen ?? false, submitted: own?.submitted ?? false }
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+  const chosen = lots.filter((lot) => lot.chosen)
+  const check = completeness({
+    lotIds: chosen.map((lot) => lot.id),
+    criteria: row.procedure.criterions,
+    answers: row.answers.map((answer) => ({ ...answer, evidence: answer.evidenceVersion && { validUntil: answer.evidenceVersion.validUntil === null ? null : day(answer.evidenceVersion.validUntil) } })),
+    missingFacts: missingFacts(row.provider),
+    today,
+    contractStart,
+  })
+  return { row, status: row.status as SubmissionStatus, window: row.window, today, contractStart, lots, chosen, criteria: row.procedure.criterions, answers: row.answers, check }
+}
+
+/** What handing in these lots now would freeze: answers of other lots stay behind. */
+export function contentFor(file: SubmissionFile, lotIds: readonly string[], signed: { readonly name: string; readonly role: string }): SubmittedContent {
+  const { row } = file
+  const { version: dossierVersion, ...organisation } = row.provider
+  const answers = file.criteria.flatMap((criterion) =>
+    (criterion.perLot ? lotIds : [null]).flatMap((lotId): SubmittedContent['answers'] => {
+      const answer = row.answers.find((each) => each.criterionId === criterion.id && each.lotId === lotId)
+      if (!answer) return []
+      const version = criterion.answerKind === 'evidence' ? answer.evidenceVersion : null
+      return [
+        {
+          criterionId: criterion.id,
+          criterionVersion: criterion.version,
+          position: criterion.position,
+          kind: criterion.kind,
+          title: criterion.title,
+          answerKind: criterion.answerKind,
+          lotId,
+          yes: answer.yes,
+          text: answer.text,
+          evidence: version && {
+            versionId: version.id,
+            evidenceId: version.evidence.id,
+            kind: version.evidence.kind,
+            title: version.evidence.title,
+            number: version.number,
+            fileId: version.fileId,
+            fileName: version.file.name,
+            sha256: version.file.sha256,
+            issuedOn: version.issuedOn,
+            validUntil: version.validUntil,
+          },
+        },
+      ]
+    }),
+  )
+  return {
+    format: 1,
+    number: row.number,
+    procedure: { id: row.procedure.id, reference: row.procedure.reference, title: row.procedure.title },
+    window: { id: row.window.id, name: row.window.name, closesAt: row.window.closesAt.toISOString(), contractStart: row.window.contractStart },
+    organisation: { ...organisation, dossierVersion },
+    lots: file.lots.filter((lot) => lotIds.includes(lot.id)).map(({ id, name, municipalityId }) => ({ id, name, municipalityId })),
+    answers,
+    signed: { ...signed, statement: SIGN_STATEMENT(row.provider.name) },
+  }
+}

@@ -1,0 +1,130 @@
+import type { Day } from '@/lib/kernel/day'
+import { evidenceState, type RequiredFact } from '@/lib/providers/rules'
+
+export type CriterionToAnswer = {
+  readonly id: string
+  readonly position: number
+  readonly kind: string
+  readonly title: string
+  readonly answerKind: string
+  readonly excludingAnswer: boolean | null
+  readonly perLot: boolean
+}
+
+export type GivenAnswer = {
+  readonly criterionId: string
+  readonly lotId: string | null
+  readonly yes: boolean | null
+  readonly text: string | null
+  readonly evidence: { readonly validUntil: Day | null } | null
+}
+
+export type GapCode = 'facts-missing' | 'no-answer' | 'no-text' | 'no-agreement-answer' | 'no-evidence'
+export type WarningCode = 'excluding-answer' | 'not-agreed' | 'expired' | 'expires-before-start'
+export type Reason = { readonly code: GapCode | WarningCode; readonly criterionId: string | null; readonly title: string; readonly lotId: string | null; readonly facts?: readonly RequiredFact[] }
+
+export type CellState = 'ok' | 'warn' | 'missing'
+export type CheckCell = { readonly lotId: string; readonly state: CellState; readonly reasons: readonly Reason[] }
+
+/** Where a row is mended: step 2, 3 or 4. */
+export type RowKind = 'organisation' | 'exclusion' | 'evidence' | 'criterion'
+export type CheckRow = { readonly key: string; readonly kind: RowKind; readonly criteria: readonly CriterionToAnswer[]; readonly cells: readonly CheckCell[] }
+export type LotStanding = { readonly lotId: string; readonly complete: boolean; readonly missing: number; readonly warnings: number }
+export type Completeness = {
+  readonly rows: readonly CheckRow[]
+  readonly lots: readonly LotStanding[]
+  readonly completeLotIds: readonly string[]
+  /** Everything that keeps a lot from being handed in, once per part, with the lots it concerns. */
+  readonly gaps: readonly (Reason & { readonly lotIds: readonly string[] })[]
+  readonly warnings: readonly (Reason & { readonly lotIds: readonly string[] })[]
+}
+
+const GAPS: readonly string[] = ['facts-missing', 'no-answer', 'no-text', 'no-agreement-answer', 'no-evidence'] satisfies GapCode[]
+export const isGap = (reason: Reason): boolean => GAPS.includes(reason.code)
+
+type Input = {
+  readonly lotIds: readonly string[]
+  readonly criteria: readonly CriterionToAnswer[]
+  readonly answers: readonly GivenAnswer[]
+  readonly missingFacts: readonly RequiredFact[]
+  readonly today: Day
+  readonly contractStart: Day
+}
+
+/** What the answer to one criterion lacks or warns of, for one lot. The answer for all lots counts where a criterion isn't asked per lot. */
+export function lookAt(criterion: CriterionToAnswer, answer: GivenAnswer | undefined, lotId: string | null, today: Day, contractStart: Day): Reason[] {
+  const reason = (code: Reason['code']): Reason[] => [{ code, criterionId: criterion.id, title: criterion.title, lotId }]
+  switch (criterion.answerKind) {
+    case 'evidence': {
+      if (!answer?.evidence) return reason('no-evidence')
+      const state = evidenceState(answer.evidence, today, contractStart)
+      return state === 'expired' || state === 'expires-before-start' ? reason(state) : []
+    }
+    case 'text':
+      return (answer?.text ?? '').trim() === '' ? reason('no-text') : []
+    case 'agreement':
+      if (answer?.yes === undefined || answer.yes === null) return reason('no-agreement-answer')
+      return answer.yes ? [] : reason('not-agreed')
+    default:
+      if (answer?.yes === undefined || answer.yes === null) return reason('no-answer')
+      return criterion.excludingAnswer === answer.yes ? reason('excluding-answer') : []
+  }
+}
+
+/**
+ * How complete an entry is, per part and lot. A part is the organisation's data, all exclusion grounds, all evidence that is
+ * asked once, and each other criterion. A warning (an excluding answer, evidence that ends before the start) doesn't hold a
+ * lot back: the assessors judge it, and may ask for a better one.
+ */
+export function completeness(input: Input): Completeness {
+  const { lotIds, missingFacts, today, contractStart } = input
+  const criteria = [...input.criteria].sort((a, b) => a.position - b.position)
+  const cell = (lotId: string, reasons: readonly Reason[]): CheckCell => ({ lotId, state: reasons.some(isGap) ? 'missing' : reasons.length > 0 ? 'warn' : 'ok', reasons })
+  const row = (key: string, kind: RowKind, part: readonly CriterionToAnswer[]): CheckRow => ({
+    key,
+    kind,
+    criteria: part,
+    cells: lotIds.map((lotId) =>
+      cell(
+        lotId,
+        part.flatMap((criterion) => {
+          const asked = criterion.perLot ? lotId : null
+          const answer = input.answers.find((each) => each.criterionId === criterion.id && each.lotId === asked)
+          return lookAt(criterion, answer, asked, today, contractStart)
+        }),
+      ),
+    ),
+  })
+  const facts: Reason[] = missingFacts.length === 0 ? [] : [{ code: 'facts-missing', criterionId: null, title: '', lotId: null, facts: missingFacts }]
+  const once = (criterion: CriterionToAnswer) => criterion.answerKind === 'evidence' && !criterion.perLot
+  const exclusions = criteria.filter((criterion) => criterion.kind === 'exclusion' && !once(criterion))
+  const evidence = criteria.filter(once)
+  const others = criteria.filter((criterion) => !exclusions.includes(criterion) && !evidence.includes(criterion))
+  const rows: CheckRow[] = [
+    { key: 'organisation', kind: 'organisation', criteria: [], cells: lotIds.map((lotId) => cell(lotId, facts)) },
+    ...(exclusions.length > 0 ? [row('exclusion', 'exclusion', exclusions)] : []),
+    ...(evidence.length > 0 ? [row('evidence', 'evidence', evidence)] : []),
+    ...others.map((criterion) => row(criterion.id, 'criterion', [criterion])),
+  ]
+  const lots = lotIds.map((lotId): LotStanding => {
+    const cells = rows.flatMap((each) => each.cells.filter((one) => one.lotId === lotId))
+    const missing = cells.filter((each) => each.state === 'missing').length
+    return { lotId, complete: missing === 0, missing, warnings: cells.filter((each) => each.state === 'warn').length }
+  })
+  const all = gather(rows)
+  return { rows, lots, completeLotIds: lots.filter((lot) => lot.complete).map((lot) => lot.lotId), gaps: all.filter(isGap), warnings: all.filter((each) => !isGap(each)) }
+}
+
+/** The same thing missing in several lots is one line that names them. */
+function gather(rows: readonly CheckRow[]): (Reason & { lotIds: string[] })[] {
+  const found = new Map<string, Reason & { lotIds: string[] }>()
+  for (const each of rows)
+    for (const cell of each.cells)
+      for (const reason of cell.reasons) {
+        const key = `${reason.code}/${reason.criterionId ?? ''}`
+        const known = found.get(key)
+        if (known) known.lotIds.push(cell.lotId)
+        else found.set(key, { ...reason, lotIds: [cell.lotId] })
+      }
+  return [...found.values()]
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+const evidence = z.object({
+  versionId: z.string(),
+  evidenceId: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  number: z.number(),
+  fileId: z.string(),
+  fileName: z.string(),
+  sha256: z.string(),
+  issuedOn: z.string().nullable(),
+  validUntil: z.string().nullable(),
+})
+
+const answer = z.object({
+  criterionId: z.string(),
+  criterionVersion: z.number(),
+  position: z.number(),
+  kind: z.string(),
+  title: z.string(),
+  answerKind: z.string(),
+  /** null: the answer holds for every lot. */
+  lotId: z.string().nullable(),
+  yes: z.boolean().nullable(),
+  text: z.string().nullable(),
+  evidence: evidence.nullable(),
+})
+
+/** What was handed in, as it is kept in submission_version.content: what officers assess, and what the fingerprint is of. */
+export const SubmittedContent = z.object({
+  format: z.literal(1),
+  number: z.string(),
+  procedure: z.object({ id: z.string(), reference: z.string(), title: z.string() }),
+  window: z.object({ id: z.string(), name: z.string(), closesAt: z.string(), contractStart: z.string() }),
+  organisation: z.object({
+    id: z.string(),
+    dossierVersion: z.number(),
+    name: z.string(),
+    legalForm: z.string(),
+    kvk: z.string(),
+    agb: z.string().nullable(),
+    iban: z.string().nullable(),
+    street: z.string().nullable(),
+    houseNumber: z.string().nullable(),
+    postcode: z.string().nullable(),
+    city: z.string().nullable(),
+    contactName: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    website: z.string().nullable(),
+    signatory: z.string().nullable(),
+  }),
+  lots: z.array(z.object({ id: z.string(), name: z.string(), municipalityId: z.string() })),
+  answers: z.array(answer),
+  signed: z.object({ name: z.string(), role: z.string(), statement: z.string() }),
+})
+export type SubmittedContent = z.output<typeof SubmittedContent>
+export type SubmittedAnswer = SubmittedContent['answers'][number]
+export type SubmittedEvidence = NonNullable<SubmittedAnswer['evidence']>

@@ -1,0 +1,109 @@
+import type { AddEvidence, AddEvidenceVersion, UpdateDossier } from '@/lib/providers/schema'
+import { changesBetween, record } from '@/lib/audit/record'
+import { databaseRefusal, updateVersioned, write, type Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { Halt } from '@/lib/kernel/errors'
+import { dayIn } from '@/lib/kernel/instant'
+import { allow, refuse, type Result } from '@/lib/kernel/result'
+import { DOSSIER_LABELS, EVIDENCE_KIND_LABELS } from '@/lib/providers/messages'
+import { mayEditDossier, ownProviders, providerOf } from '@/lib/providers/policy'
+import { decideEvidence, joinHouseNumber, type EvidenceDates } from '@/lib/providers/rules'
+import { isEvidenceKind, type EvidenceKind } from '@/lib/providers/schema'
+
+const FACTS = {
+  name: true, legalForm: true, kvk: true, agb: true, iban: true, street: true, houseNumber: true, postcode: true, city: true,
+  contactName: true, email: true, phone: true, website: true, signatory: true,
+} as const
+
+/** Changes the organisation's data. Refuses a KVK number that belongs to another provider; stale when somebody was first. */
+export const updateDossier = (actor: Actor, input: UpdateDossier): Promise<Result<{ id: string; version: number }, 'kvk-taken'>> =>
+  write(actor, async (tx) => {
+    const id = ownProvider(actor)
+    const before = await tx.provider.findFirst({ where: { id }, select: { id: true, ...FACTS } })
+    if (!before) throw new Halt('not-found')
+    const { houseNumber, houseLetter, houseAddition, version, ...rest } = input
+    const after = { ...rest, houseNumber: joinHouseNumber(houseNumber, houseLetter, houseAddition) }
+    let next: number
+    try {
+      next = await updateVersioned(tx.provider, { id, version }, after)
+    } catch (thrown) {
+      if (databaseRefusal(thrown)?.state === '23505' || isUnique(thrown)) return refuse('kvk-taken')
+      throw thrown
+    }
+    await record(tx, actor, {
+      event: 'dossier.updated',
+      compartment: 'provider',
+      subject: { type: 'provider', id, version: next },
+      providerId: id,
+      changes: changesBetween(before, after, DOSSIER_LABELS),
+    })
+    return allow({ id, version: next })
+  })
+
+export type EvidenceAdded = { readonly evidenceId: string; readonly versionId: string; readonly number: number }
+type EvidenceRefusal = 'issued-missing' | 'issued-in-future' | 'until-missing' | 'until-not-for-kind' | 'until-before-issued'
+
+/** Adds a piece of evidence to the own dossier, with its first version. The file must be the provider's own. */
+export const addEvidence = (actor: Actor, input: AddEvidence): Promise<Result<EvidenceAdded, EvidenceRefusal>> =>
+  write(actor, async (tx, now) => {
+    const providerId = ownProvider(actor)
+    const decision = decideEvidence(input.kind, input, dayIn(now))
+    if (!decision.ok) return decision
+    await ownFile(tx, providerId, input.fileId)
+    const { id } = await tx.evidence.create({ data: { providerId, kind: input.kind, title: input.title ?? EVIDENCE_KIND_LABELS[input.kind] }, select: { id: true } })
+    return allow(await addVersion(tx, now, actor, { evidenceId: id, providerId, number: 1, kind: input.kind, fileId: input.fileId, dates: decision.value }))
+  })
+
+/** Adds a newer version to a piece of the own dossier; the older ones stay as they were. */
+export const addEvidenceVersion = (actor: Actor, input: AddEvidenceVersion): Promise<Result<EvidenceAdded, EvidenceRefusal>> =>
+  write(actor, async (tx, now) => {
+    const providerId = ownProvider(actor)
+    // One new version at a time, so that two people at once don't get the same number.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${input.evidenceId}, 2))`
+    const evidence = await tx.evidence.findFirst({
+      where: { id: input.evidenceId, ...ownProviders(actor) },
+      select: { id: true, kind: true, evidenceVersions: { select: { number: true }, orderBy: { number: 'desc' }, take: 1 } },
+    })
+    if (!evidence || !isEvidenceKind(evidence.kind)) throw new Halt('not-found')
+    const decision = decideEvidence(evidence.kind, input, dayIn(now))
+    if (!decision.ok) return decision
+    await ownFile(tx, providerId, input.fileId)
+    const number = (evidence.evidenceVersions[0]?.number ?? 0) + 1
+    return allow(await addVersion(tx, now, actor, { evidenceId: evidence.id, providerId, number, kind: evidence.kind, fileId: input.fileId, dates: decision.value }))
+  })
+
+async function addVersion(
+  tx: Tx,
+  now: Date,
+  actor: Actor,
+  given: { evidenceId: string; providerId: string; number: number; kind: EvidenceKind; fileId: string; dates: EvidenceDates },
+): Promise<EvidenceAdded> {
+  const { evidenceId, providerId, number, kind, fileId, dates } = given
+  const { id } = await tx.evidenceVersion.create({
+    data: { evidenceId, providerId, number, fileId, issuedOn: dates.issuedOn, validUntil: dates.validUntil, uploadedAt: now, uploadedBy: actor.kind === 'person' ? actor.name : actor.kind },
+    select: { id: true },
+  })
+  await record(tx, actor, {
+    event: number === 1 ? 'evidence.added' : 'evidence.version-added',
+    compartment: 'provider',
+    subject: { type: 'evidence', id: evidenceId, version: number },
+    providerId,
+    detail: { kind, number, issuedOn: dates.issuedOn, validUntil: dates.validUntil },
+  })
+  return { evidenceId, versionId: id, number }
+}
+
+function ownProvider(actor: Actor): string {
+  const id = providerOf(actor)
+  if (id === undefined || !mayEditDossier(actor, id)) throw new Halt('forbidden')
+  return id
+}
+
+/** The file as the actor may see it: somebody else's is not found. */
+async function ownFile(tx: Tx, providerId: string, fileId: string): Promise<void> {
+  const file = await tx.file.findFirst({ where: { id: fileId, providerId, residentId: null }, select: { id: true } })
+  if (!file) throw new Halt('not-found')
+}
+
+/** Prisma's own code for a unique key, as it comes without the database's. */
+const isUnique = (thrown: unknown): boolean => typeof thrown === 'object' && thrown !== null && 'code' in thrown && thrown.code === 'P2002'

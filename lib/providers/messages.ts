@@ -1,0 +1,99 @@
+import type { EvidenceState, RequiredFact } from '@/lib/providers/rules'
+import type { EvidenceKind } from '@/lib/providers/schema'
+
+export const EVIDENCE_KIND_LABELS = {
+  'kvk-extract': 'Uittreksel KVK',
+  'liability-insurance': 'Polis aansprakelijkheid',
+  'quality-certificate': 'Kwaliteitscertificaat (ISO of HKZ)',
+  'vog-statement': 'Verklaring VOG, getekend',
+  'tax-statement': 'Verklaring Belastingdienst',
+  'local-plan': 'Plan lokale betrokkenheid',
+  other: 'Ander stuk',
+} as const satisfies Record<EvidenceKind, string>
+
+/** What the document must be, in the words of the upload page. */
+export const EVIDENCE_KIND_HINTS = {
+  'kvk-extract': 'Een uittreksel uit het handelsregister.',
+  'liability-insurance': 'De polis of een verklaring van uw verzekeraar, met de einddatum.',
+  'quality-certificate': 'Een geldig certificaat van een erkende instelling, met de einddatum.',
+  'vog-statement': 'Een getekende verklaring dat u de VOG van elke medewerker hebt gezien. Stuur nooit de VOG van een medewerker zelf.',
+  'tax-statement': 'Verklaring betalingsgedrag van de Belastingdienst.',
+  'local-plan': 'Uw plan voor de samenwerking in de buurt.',
+  other: 'Zet in de naam wat het is.',
+} as const satisfies Record<EvidenceKind, string>
+
+export const EVIDENCE_STATE_LABELS = {
+  'no-term': 'Zonder einddatum',
+  valid: 'Geldig',
+  'expires-soon': 'Verloopt binnen 60 dagen',
+  'expires-before-start': 'Verloopt voor de start',
+  expired: 'Verlopen',
+} as const satisfies Record<EvidenceState, string>
+
+/** The badge of a state: a disc, a half disc or a cross beside its word. */
+export const EVIDENCE_STATE_TONES = {
+  'no-term': 'none',
+  valid: 'ok',
+  'expires-soon': 'wait',
+  'expires-before-start': 'wait',
+  expired: 'no',
+} as const satisfies Record<EvidenceState, string>
+
+export const FACT_LABELS = {
+  legalForm: 'rechtsvorm',
+  kvk: 'KVK-nummer',
+  street: 'straat',
+  houseNumber: 'huisnummer',
+  postcode: 'postcode',
+  city: 'plaats',
+  contactName: 'contactpersoon',
+  email: 'e-mailadres',
+  signatory: 'wie mag tekenen',
+} as const satisfies Record<RequiredFact, string>
+
+/** Every field of the dossier as it is named in its history. */
+export const DOSSIER_LABELS = {
+  name: 'Statutaire naam',
+  legalForm: 'Rechtsvorm',
+  kvk: 'KVK-nummer',
+  agb: 'AGB-code',
+  iban: 'IBAN',
+  street: 'Straat',
+  houseNumber: 'Huisnummer',
+  postcode: 'Postcode',
+  city: 'Plaats',
+  contactName: 'Contactpersoon',
+  email: 'E-mailadres',
+  phone: 'Telefoonnummer',
+  website: 'Website',
+  signatory: 'Mag tekenen',
+} as const
+
+export const DOSSIER_REFUSALS = {
+  'kvk-taken': 'Bij dit KVK-nummer hoort al een andere aanbieder. Controleer het nummer, of neem contact op met de gemeente.',
+} as const
+
+export const EVIDENCE_REFUSALS = {
+  'issued-missing': 'Vul de datum van afgifte in. Die staat op het stuk.',
+  'issued-in-future': 'De datum van afgifte ligt in de toekomst. Vul de datum in die op het stuk staat.',
+  'until-missing': 'Vul in tot en met welke dag het stuk geldt. Die datum staat op de polis of het certificaat.',
+  'until-not-for-kind': 'Een stuk van deze soort heeft geen einddatum. Laat het veld leeg.',
+  'until-before-issued': 'Het stuk loopt af vóór de datum van afgifte. Controleer beide datums.',
+} as const
+
+/** Which field each refusal stands beside. */
+export const EVIDENCE_FIELDS = {
+  'issued-missing': 'issuedOn',
+  'issued-in-future': 'issuedOn',
+  'until-missing': 'validUntil',
+  'until-not-for-kind': 'validUntil',
+  'until-before-issued': 'validUntil',
+} as const
+
+/** What the dossier's history calls each event. */
+export const DOSSIER_EVENTS: Readonly<Record<string, string>> = {
+  'dossier.updated': 'Gegevens gewijzigd',
+  'evidence.added': 'Bewijsstuk toegevoegd',
+  'evidence.version-added': 'Nieuwe versie van een bewijsstuk',
+  'file.uploaded': 'Bestand geüpload',
+}

@@ -1,0 +1,10 @@
+import { hasRole, servesProvider, type Actor } from '@/lib/kernel/actor'
+
+/** Who works in a provider's dossier: its administrator and its staff, for their own provider only. */
+export const mayEditDossier = (actor: Actor, providerId: string): boolean => hasRole(actor, 'provider-admin', 'provider-staff') && servesProvider(actor, providerId)
+
+/** The rows of the actor's own provider. */
+export const ownProviders = (actor: Actor): { readonly providerId: { readonly in: string[] } } => ({ providerId: { in: actor.kind === 'anonymous' ? [] : [...actor.providerIds] } })
+
+/** The provider a signed-in person works for in this session; undefined for anyone else. */
+export const providerOf = (actor: Actor): string | undefined => (hasRole(actor, 'provider-admin', 'provider-staff') ? actor.providerIds[0] : undefined)

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { choice, dayField, emailField, fileIdField, idField, optional, optionalText, phoneField, text, urlField, versionField } from '@/lib/kernel/fields'
+import { agbField, houseAdditionField, houseLetterField, houseNumberField, ibanField, kvkField, postcodeField } from '@/lib/kernel/identifier-fields'
+
+/** What a piece of evidence can be. A VOG itself is never uploaded: the statement that they were seen is. */
+export const EVIDENCE_KINDS = ['kvk-extract', 'liability-insurance', 'quality-certificate', 'vog-statement', 'tax-statement', 'local-plan', 'other'] as const
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
+
+export const isEvidenceKind = (text: string): text is EvidenceKind => (EVIDENCE_KINDS as readonly string[]).includes(text)
+
+export const LEGAL_FORMS = ['B.V.', 'N.V.', 'Stichting', 'Vereniging', 'Coöperatie U.A.', 'Coöperatie B.A.', 'V.O.F.', 'Maatschap', 'Eenmanszaak'] as const
+
+export const UpdateDossier = z.strictObject({
+  name: text('de statutaire naam', { max: 200, min: 2 }),
+  legalForm: choice('een rechtsvorm', LEGAL_FORMS),
+  kvk: kvkField(),
+  agb: optional(agbField()),
+  iban: optional(ibanField()),
+  street: text('de straat', { max: 100 }),
+  houseNumber: houseNumberField(),
+  houseLetter: houseLetterField(),
+  houseAddition: houseAdditionField(),
+  postcode: postcodeField(),
+  city: text('de plaats', { max: 80 }),
+  contactName: text('de naam van de contactpersoon', { max: 120 }),
+  email: emailField(),
+  phone: optional(phoneField()),
+  website: optional(urlField()),
+  signatory: text('de naam van wie mag tekenen', { max: 120 }),
+  version: versionField(),
+})
+export type UpdateDossier = z.output<typeof UpdateDossier>
+
+const dates = {
+  fileId: fileIdField('het bestand'),
+  issuedOn: optional(dayField('de datum van afgifte')),
+  validUntil: optional(dayField('de laatste dag dat het stuk geldt')),
+}
+
+/** A new piece of evidence, with its first version. */
+export const AddEvidence = z.strictObject({
+  kind: choice('een soort bewijsstuk', EVIDENCE_KINDS),
+  title: optionalText('de naam van het stuk', { max: 120 }),
+  ...dates,
+})
+export type AddEvidence = z.output<typeof AddEvidence>
+
+/** A newer document for the same piece; the older one stays. */
+export const AddEvidenceVersion = z.strictObject({ evidenceId: idField('een bewijsstuk'), ...dates })
+export type AddEvidenceVersion = z.output<typeof AddEvidenceVersion>
