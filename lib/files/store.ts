@@ -46,3 +46,12 @@ export async function openFile(actor: Actor, id: string): Promise<{ name: string
   const file = await read(actor, (tx) => tx.file.findUnique({ where: { id }, select: { id: true, name: true, mime: true, cipher: true } }))
   return file && { name: file.name, mime: file.mime, bytes: decryptFile(file.id, Buffer.from(file.cipher)) }
 }
+
+/**
+ * Makes files of the region itself downloadable by everyone from this moment; a provider's or resident's file never is.
+ * Returns how many it reached, so that the caller can refuse an id that isn't the region's own.
+ */
+export async function publishFiles(tx: Tx, fileIds: readonly string[], at: Date): Promise<number> {
+  const { count } = await tx.file.updateMany({ where: { id: { in: [...fileIds] }, providerId: null, residentId: null }, data: { publishedAt: at } })
+  return count
+}

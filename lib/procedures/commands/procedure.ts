@@ -1,0 +1,86 @@
+import { changesBetween, record } from '@/lib/audit/record'
+import { databaseRefusal, updateVersioned, write, type Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { Halt } from '@/lib/kernel/errors'
+import { allow, refuse } from '@/lib/kernel/result'
+import { DETAIL_LABELS } from '@/lib/procedures/messages/labels'
+import { mayManageProcedure, visibleTo } from '@/lib/procedures/policy'
+import { decideChange } from '@/lib/procedures/rules/status'
+import { decideTerm } from '@/lib/procedures/rules/term'
+import type { CreateProcedure, EditProcedure, ProcedureStatus, SetLots } from '@/lib/procedures/schema/procedure'
+
+const HEAD = { id: true, regionId: true, status: true, version: true, reference: true, type: true, title: true, summary: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, assessors: true } as const
+
+/** The procedure that a command changes, its row locked: a part never slips in while another officer publishes. Foreign is not found. */
+export async function procedureForChange(tx: Tx, actor: Actor, id: string) {
+  await tx.$queryRaw`select id from procedure where id = ${id}::uuid for no key update`
+  const found = await tx.procedure.findFirst({ where: { id, ...visibleTo(actor) }, select: HEAD })
+  if (!found) throw new Halt('not-found')
+  if (!mayManageProcedure(actor, found)) throw new Halt('forbidden')
+  return { ...found, status: found.status as ProcedureStatus }
+}
+
+/** Starts a draft in the officer's region. Refuses a term beyond the maximum and a reference that is taken. */
+export const createProcedure = (actor: Actor, input: CreateProcedure) =>
+  write(actor, async (tx) => {
+    const regionId = actor.kind === 'anonymous' ? undefined : actor.regionIds[0]
+    if (!regionId || !mayManageProcedure(actor, { regionId })) throw new Halt('forbidden')
+    const term = decideTerm(input)
+    if (!term.ok) return term
+    const id = crypto.randomUUID()
+    try {
+      await tx.procedure.create({ data: { id, regionId, ...input }, select: { id: true } })
+    } catch (thrown) {
+      if (databaseRefusal(thrown)?.state === '23505') return refuse('reference-taken', { reference: input.reference })
+      throw thrown
+    }
+    await record(tx, actor, { event: 'procedure.created', compartment: 'region', subject: { type: 'procedure', id, version: 1 }, regionId, detail: { title: input.title } })
+    return allow({ id })
+  })
+
+/** Changes the details of a draft. */
+export const editProcedure = (actor: Actor, input: EditProcedure) =>
+  write(actor, async (tx) => {
+    const procedure = await procedureForChange(tx, actor, input.id)
+    const change = decideChange(procedure.status)
+    if (!change.ok) return change
+    const term = decideTerm(input)
+    if (!term.ok) return term
+    const { id, version: seen, ...data } = input
+    let version: number
+    try {
+      version = await updateVersioned(tx.procedure, { id, version: seen }, data)
+    } catch (thrown) {
+      if (databaseRefusal(thrown)?.state === '23505') return refuse('reference-taken', { reference: input.reference })
+      throw thrown
+    }
+    await record(tx, actor, { event: 'procedure.changed', compartment: 'region', subject: { type: 'procedure', id, version }, regionId: procedure.regionId, changes: changesBetween(procedure, data, DETAIL_LABELS) })
+    return allow({ id })
+  })
+
+/** Sets which lots of the region a draft has, with the products of each. Refuses lots and products of another region. */
+export const setLots = (actor: Actor, input: SetLots) =>
+  write(actor, async (tx) => {
+    const procedure = await procedureForChange(tx, actor, input.id)
+    const change = decideChange(procedure.status)
+    if (!change.ok) return change
+    const { regionId } = procedure
+    const lots = await tx.lot.findMany({ where: { regionId, id: { in: input.lots.map((lot) => lot.lotId) } }, select: { id: true, municipalityId: true, name: true }, orderBy: { name: 'asc' } })
+    const products = await tx.product.findMany({ where: { regionId }, select: { id: true, name: true } })
+    if (lots.length !== new Set(input.lots.map((lot) => lot.lotId)).size) return refuse('unknown-lot')
+    if (input.lots.some((lot) => lot.productIds.some((id) => !products.some((product) => product.id === id)))) return refuse('unknown-product')
+    const before = await tx.procedureLot.findMany({ where: { procedureId: input.id }, select: { productIds: true, lot: { select: { name: true } } }, orderBy: { lot: { name: 'asc' } } })
+    const version = await updateVersioned(tx.procedure, { id: input.id, version: input.version }, {})
+    await tx.procedureLot.deleteMany({ where: { procedureId: input.id } })
+    const rows = lots.map((lot) => ({ lot, productIds: input.lots.find((each) => each.lotId === lot.id)?.productIds ?? [] }))
+    await tx.procedureLot.createMany({ data: rows.map(({ lot, productIds }) => ({ procedureId: input.id, regionId, lotId: lot.id, municipalityId: lot.municipalityId, productIds })) })
+    const inWords = (list: readonly { lot: { name: string }; productIds: readonly string[] }[]) => list.map(({ lot, productIds }) => `${lot.name} (${products.filter((product) => productIds.includes(product.id)).map((product) => product.name).join(', ')})`).join('; ')
+    await record(tx, actor, {
+      event: 'procedure.lots-set',
+      compartment: 'region',
+      subject: { type: 'procedure', id: input.id, version },
+      regionId,
+      changes: changesBetween({ lots: inWords(before) }, { lots: inWords(rows) }, { lots: 'Percelen' }),
+    })
+    return allow({ id: input.id })
+  })

@@ -1,0 +1,79 @@
+import { record } from '@/lib/audit/record'
+import { updateVersioned, write, type Tx } from '@/lib/db'
+import { publishFiles } from '@/lib/files/store'
+import type { Actor } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { allow } from '@/lib/kernel/result'
+import { procedureForChange } from '@/lib/procedures/commands/procedure'
+import { decidePublish, type Draft } from '@/lib/procedures/rules/publish'
+import { decideConclude, decideWithdraw } from '@/lib/procedures/rules/status'
+import { entryEndsAt, type WindowMoments } from '@/lib/procedures/rules/window'
+import type { DocumentKind } from '@/lib/procedures/schema/document'
+import type { ConcludeProcedure, PublishProcedure, WithdrawProcedure } from '@/lib/procedures/schema/procedure'
+
+const MOMENTS = { id: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true } as const
+
+/** The parts of a procedure as the check before publishing weighs them; joins the caller's transaction. */
+export async function draftParts(tx: Tx, procedureId: string): Promise<Pick<Draft, 'lots' | 'windows' | 'criteria' | 'documents' | 'clauseCount'>> {
+  const where = { procedureId }
+  const lots = await tx.procedureLot.findMany({ where, select: { productIds: true, lot: { select: { name: true } } }, orderBy: { lot: { name: 'asc' } } })
+  const windows = await tx.entryWindow.findMany({ where, select: { name: true, opensAt: true, closesAt: true, decisionsBy: true, contractStart: true, shortReason: true }, orderBy: { opensAt: 'asc' } })
+  const criteria = await tx.criterion.findMany({ where, select: { title: true, rationale: true, proof: true }, orderBy: { position: 'asc' } })
+  const documents = await tx.procedureDocument.findMany({ where, select: { kind: true, _count: { select: { procedureDocumentVersions: true } } } })
+  return {
+    lots: lots.map((row) => ({ name: row.lot.name, productCount: row.productIds.length })),
+    windows: windows.map((row) => ({ ...row, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart) })),
+    criteria,
+    documents: documents.map((row) => ({ kind: row.kind as DocumentKind, versions: row._count.procedureDocumentVersions })),
+    clauseCount: await tx.clause.count({ where }),
+  }
+}
+
+/** Publishes a complete draft with all its parts at one moment. Refuses while something is missing. */
+export const publishProcedure = (actor: Actor, input: PublishProcedure) =>
+  write(actor, async (tx, now) => {
+    const procedure = await procedureForChange(tx, actor, input.id)
+    const decision = decidePublish({ ...procedure, ...(await draftParts(tx, procedure.id)) }, now)
+    if (!decision.ok) return decision
+    const version = await updateVersioned(tx.procedure, input, { status: 'published', publishedAt: now })
+    const where = { procedureId: procedure.id }
+    const data = { publishedAt: now }
+    await tx.procedureLot.updateMany({ where, data })
+    // A window whose opening time has passed opens now; a moment in the past would be untrue.
+    await tx.entryWindow.updateMany({ where: { ...where, opensAt: { lt: now } }, data: { opensAt: now } })
+    await tx.entryWindow.updateMany({ where, data: { ...data, version: { increment: 1 } } })
+    await tx.criterion.updateMany({ where, data })
+    await tx.clause.updateMany({ where, data })
+    await tx.procedureDocument.updateMany({ where, data })
+    const versions = await tx.procedureDocumentVersion.findMany({ where, select: { fileId: true } })
+    await tx.procedureDocumentVersion.updateMany({ where, data })
+    await publishFiles(tx, versions.map((row) => row.fileId), now)
+    await record(tx, actor, { event: 'procedure.published', compartment: 'region', subject: { type: 'procedure', id: procedure.id, version }, regionId: procedure.regionId, detail: { title: procedure.title } })
+    return allow({ id: procedure.id })
+  })
+
+/** Withdraws a draft or a published procedure, for everyone to read; entering stops at once. Refuses after a decision. */
+export const withdrawProcedure = (actor: Actor, input: WithdrawProcedure) =>
+  write(actor, async (tx, now) => {
+    const procedure = await procedureForChange(tx, actor, input.id)
+    const windows: (WindowMoments & { id: string })[] = await tx.entryWindow.findMany({ where: { procedureId: procedure.id }, select: MOMENTS })
+    const decision = decideWithdraw(procedure.status, windows)
+    if (!decision.ok) return decision
+    const version = await updateVersioned(tx.procedure, { id: input.id, version: input.version }, { status: 'withdrawn', closedAt: now, closedReason: input.reason })
+    const running = windows.filter((window) => window.publishedAt !== null && entryEndsAt(window) > now).map((window) => window.id)
+    await tx.entryWindow.updateMany({ where: { id: { in: running } }, data: { stoppedAt: now, version: { increment: 1 } } })
+    await record(tx, actor, { event: 'procedure.withdrawn', compartment: 'region', subject: { type: 'procedure', id: procedure.id, version }, regionId: procedure.regionId, detail: { title: procedure.title, reason: input.reason } })
+    return allow({ id: procedure.id })
+  })
+
+/** Ends a procedure of which every window is decided. */
+export const concludeProcedure = (actor: Actor, input: ConcludeProcedure) =>
+  write(actor, async (tx, now) => {
+    const procedure = await procedureForChange(tx, actor, input.id)
+    const windows = await tx.entryWindow.findMany({ where: { procedureId: procedure.id }, select: MOMENTS })
+    const decision = decideConclude(procedure.status, windows, now)
+    if (!decision.ok) return decision
+    const version = await updateVersioned(tx.procedure, input, { status: 'concluded', closedAt: now })
+    await record(tx, actor, { event: 'procedure.concluded', compartment: 'region', subject: { type: 'procedure', id: procedure.id, version }, regionId: procedure.regionId, detail: { title: procedure.title } })
+    return allow({ id: procedure.id })
+  })

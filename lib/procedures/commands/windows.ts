@@ -1,0 +1,88 @@
+import { changesBetween, record } from '@/lib/audit/record'
+import { updateVersioned, write, type Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { Halt } from '@/lib/kernel/errors'
+import { formatInstant } from '@/lib/kernel/instant'
+import { allow, refuse } from '@/lib/kernel/result'
+import { procedureForChange } from '@/lib/procedures/commands/procedure'
+import { WINDOW_LABELS } from '@/lib/procedures/messages/labels'
+import { decideAddition } from '@/lib/procedures/rules/status'
+import { decidePublishWindow, decideWindow, firstStartOf, type WindowPlan } from '@/lib/procedures/rules/window'
+import type { AddWindow, EditWindow, WindowById } from '@/lib/procedures/schema/window'
+
+const ROW = { id: true, procedureId: true, name: true, kind: true, opensAt: true, closesAt: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, version: true } as const
+type Row = { id: string; name: string; opensAt: Date; closesAt: Date; decisionsBy: string; contractStart: string; shortReason: string | null }
+
+const planOf = (row: Row): WindowPlan => ({ opensAt: row.opensAt, closesAt: row.closesAt, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart), shortReason: row.shortReason })
+
+/** A window as an audit line tells it. */
+const inWords = (window: WindowPlan & { readonly name: string; readonly kind: string }) => ({ ...window, opensAt: formatInstant(window.opensAt), closesAt: formatInstant(window.closesAt) })
+
+const siblings = async (tx: Tx, procedureId: string): Promise<Row[]> => tx.entryWindow.findMany({ where: { procedureId }, select: ROW, orderBy: { opensAt: 'asc' } })
+
+const firstStart = (rows: readonly Row[]) => firstStartOf(rows.map(planOf))
+
+async function windowForChange(tx: Tx, actor: Actor, id: string) {
+  const found = await tx.entryWindow.findUnique({ where: { id }, select: { procedureId: true } })
+  if (!found) throw new Halt('not-found')
+  const procedure = await procedureForChange(tx, actor, found.procedureId)
+  const window = await tx.entryWindow.findUniqueOrThrow({ where: { id }, select: ROW })
+  return { procedure, window }
+}
+
+/** Plans a window: in a draft, or later in a published procedure (interim accession), where it is published on its own. */
+export const addWindow = (actor: Actor, input: AddWindow) =>
+  write(actor, async (tx) => {
+    const procedure = await procedureForChange(tx, actor, input.procedureId)
+    const addition = decideAddition(procedure.status)
+    if (!addition.ok) return addition
+    const others = await siblings(tx, procedure.id)
+    if (others.some((other) => other.name === input.name)) return refuse('name-taken', { name: input.name })
+    const decision = decideWindow(input, procedure, firstStart([...others, { ...input, id: '' }]))
+    if (!decision.ok) return decision
+    const id = crypto.randomUUID()
+    await tx.entryWindow.create({ data: { id, regionId: procedure.regionId, ...input }, select: { id: true } })
+    await record(tx, actor, { event: 'entry-window.planned', compartment: 'region', subject: { type: 'entry-window', id, version: 1 }, regionId: procedure.regionId, detail: { name: input.name, closes: formatInstant(input.closesAt) } })
+    return allow({ id, procedureId: procedure.id })
+  })
+
+/** Changes a window that isn't published yet. */
+export const editWindow = (actor: Actor, input: EditWindow) =>
+  write(actor, async (tx) => {
+    const { procedure, window } = await windowForChange(tx, actor, input.id)
+    if (window.publishedAt !== null) return refuse('window-published')
+    const others = (await siblings(tx, procedure.id)).filter((other) => other.id !== input.id)
+    if (others.some((other) => other.name === input.name)) return refuse('name-taken', { name: input.name })
+    const decision = decideWindow(input, procedure, firstStart([...others, input]))
+    if (!decision.ok) return decision
+    const { id, version: seen, ...data } = input
+    const version = await updateVersioned(tx.entryWindow, { id, version: seen }, data)
+    const changes = changesBetween(inWords({ ...planOf(window), name: window.name, kind: window.kind }), inWords(data), WINDOW_LABELS)
+    await record(tx, actor, { event: 'entry-window.changed', compartment: 'region', subject: { type: 'entry-window', id, version }, regionId: procedure.regionId, changes, detail: { name: input.name } })
+    return allow({ id, procedureId: procedure.id })
+  })
+
+/** Takes out a window that nobody outside has seen. */
+export const removeWindow = (actor: Actor, input: WindowById) =>
+  write(actor, async (tx) => {
+    const { procedure, window } = await windowForChange(tx, actor, input.id)
+    if (window.publishedAt !== null) return refuse('window-published')
+    const { count } = await tx.entryWindow.deleteMany({ where: { id: input.id, version: input.version } })
+    if (count === 0) throw new Halt('stale', 'stale', { subject: input.id, version: input.version })
+    await record(tx, actor, { event: 'entry-window.removed', compartment: 'region', subject: { type: 'procedure', id: procedure.id }, regionId: procedure.regionId, detail: { name: window.name } })
+    return allow({ procedureId: procedure.id })
+  })
+
+/** Publishes a later window of a published procedure: general, and open to everyone (N37). */
+export const publishWindow = (actor: Actor, input: WindowById) =>
+  write(actor, async (tx, now) => {
+    const { procedure, window } = await windowForChange(tx, actor, input.id)
+    if (procedure.status !== 'published') return refuse('procedure-not-published')
+    if (window.publishedAt !== null) return refuse('window-published')
+    const decision = decidePublishWindow(planOf(window), procedure, firstStart(await siblings(tx, procedure.id)), now)
+    if (!decision.ok) return decision
+    const version = await updateVersioned(tx.entryWindow, input, { opensAt: decision.value.opensAt, publishedAt: now })
+    await record(tx, actor, { event: 'entry-window.published', compartment: 'region', subject: { type: 'entry-window', id: window.id, version }, regionId: procedure.regionId, detail: { name: window.name, closes: formatInstant(window.closesAt) } })
+    return allow({ id: window.id, procedureId: procedure.id })
+  })

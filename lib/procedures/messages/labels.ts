@@ -1,0 +1,103 @@
+import { plural } from '@/lib/format'
+import type { AnswerKind, CriterionCode, CriterionKind, HoldsAt } from '@/lib/procedures/schema/criterion'
+import type { DocumentKind } from '@/lib/procedures/schema/document'
+import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
+import type { WindowKind, WindowStanding } from '@/lib/procedures/schema/window'
+
+export const TYPE_LABELS = { 'open-house': 'Open house', 'semi-open-house': 'Semi open house' } as const satisfies Record<ProcedureType, string>
+
+/** What the type means for a provider, in one sentence. */
+export const TYPE_SENTENCES = {
+  'open-house': 'Open house: elke aanbieder die aan de eisen voldoet, krijgt een raamovereenkomst. Instappen kan de hele looptijd.',
+  'semi-open-house': 'Semi open house: elke aanbieder die aan de eisen voldoet, krijgt een raamovereenkomst. Er is geen rangorde.',
+} as const satisfies Record<ProcedureType, string>
+
+export const STATUS_LABELS = { draft: 'Concept', published: 'Gepubliceerd', concluded: 'Afgerond', withdrawn: 'Ingetrokken' } as const satisfies Record<ProcedureStatus, string>
+export const STATUS_TONES = { draft: 'none', published: 'ok', concluded: 'ok', withdrawn: 'no' } as const satisfies Record<ProcedureStatus, string>
+
+export const WINDOW_KIND_LABELS = { once: 'Eenmalig', periodic: 'Op vaste momenten', continuous: 'Doorlopend', 'from-date': 'Vanaf een datum' } as const satisfies Record<WindowKind, string>
+export const STANDING_LABELS = { draft: 'Concept', planned: 'Komt', open: 'Open', closed: 'Gesloten', opened: 'In beoordeling', decided: 'Besloten' } as const satisfies Record<WindowStanding, string>
+export const STANDING_TONES = { draft: 'none', planned: 'none', open: 'open', closed: 'wait', opened: 'wait', decided: 'ok' } as const satisfies Record<WindowStanding, string>
+
+export const CRITERION_KIND_LABELS = { exclusion: 'Uitsluitingsgrond', suitability: 'Geschiktheidseis', minimum: 'Minimumeis', execution: 'Uitvoeringseis' } as const satisfies Record<CriterionKind, string>
+export const CRITERION_KIND_PLURALS = { exclusion: 'Uitsluitingsgronden', suitability: 'Geschiktheidseisen', minimum: 'Minimumeisen', execution: 'Uitvoeringseisen' } as const satisfies Record<CriterionKind, string>
+export const CRITERION_KIND_SENTENCES = {
+  exclusion: 'Redenen om een aanbieder niet toe te laten.',
+  suitability: 'Of de aanbieder het werk aankan.',
+  minimum: 'Waaraan de ondersteuning ten minste voldoet.',
+  execution: 'Wat de aanbieder doet tijdens de overeenkomst.',
+} as const satisfies Record<CriterionKind, string>
+
+const HOLDS_AT_LABELS = { entry: 'bij de inschrijving', decision: 'bij het besluit', start: 'bij de start van de overeenkomst', 'after-start': 'na de start', 'whole-term': 'tijdens de hele looptijd' } as const satisfies Record<HoldsAt, string>
+export const HOLDS_AT_OPTIONS = { ...HOLDS_AT_LABELS, 'after-start': 'binnen een aantal maanden na de start' } as const satisfies Record<HoldsAt, string>
+
+/** When a criterion must be met: "bij de inschrijving", "binnen 6 maanden na de start". */
+export const holdsAtText = (holdsAt: HoldsAt, months: number | null): string => (holdsAt === 'after-start' && months !== null ? `binnen ${plural(months, 'maand', 'maanden')} na de start` : HOLDS_AT_LABELS[holdsAt])
+
+export const ANSWER_KIND_LABELS = { statement: 'Verklaring met ja of nee', text: 'Toelichting in tekst', evidence: 'Bewijsstuk', agreement: 'Akkoord met de voorwaarde' } as const satisfies Record<AnswerKind, string>
+
+export const DOCUMENT_KIND_LABELS = {
+  procurement: 'Inkoopdocument',
+  requirements: 'Programma van eisen',
+  'agreement-model': 'Modelovereenkomst',
+  tariffs: 'Tarieven',
+  form: 'Formulier',
+  annex: 'Bijlage',
+  answers: 'Nota van inlichtingen',
+  other: 'Ander document',
+} as const satisfies Record<DocumentKind, string>
+
+export const CODE_LABELS = {
+  'crime-org': 'Deelneming aan een criminele organisatie',
+  corruption: 'Corruptie',
+  fraud: 'Fraude',
+  'terr-offence': 'Terroristische misdrijven',
+  'finan-laund': 'Witwassen of terrorismefinanciering',
+  'human-traffic': 'Kinderarbeid en mensenhandel',
+  'tax-pay': 'Betaling van belastingen',
+  'socsec-pay': 'Betaling van sociale premies',
+  'labour-law': 'Arbeidsrecht',
+  bankruptcy: 'Faillissement',
+  'susp-act': 'Gestaakte werkzaamheden',
+  'prof-misconduct': 'Ernstige beroepsfout',
+  misrepresent: 'Onjuiste of achtergehouden informatie',
+  'trade-regist': 'Inschrijving in het handelsregister',
+  'prof-regist': 'Inschrijving in een beroepsregister',
+  'finan-rat': 'Financiële gegevens',
+  'indem-insu': 'Beroepsaansprakelijkheidsverzekering',
+  'service-perform': 'Eerder geleverde diensten',
+  qualification: 'Opleiding en kwalificaties',
+  'qu-certif-indep': 'Certificaat kwaliteitsborging',
+  'subco-ent': 'Onderaanneming',
+  'local-vog': 'Lokaal: verklaring omtrent gedrag',
+  'local-bibob': 'Lokaal: Wet Bibob',
+  'local-sroi': 'Lokaal: social return',
+  'local-profit': 'Lokaal: winstpercentage',
+  'local-plan': 'Lokaal: plan van aanpak',
+  'local-windows': 'Lokaal: venstertijden',
+  'local-language': 'Lokaal: taal van medewerkers',
+  'local-reporting-code': 'Lokaal: meldcode',
+  'local-calamity': 'Lokaal: calamiteiten',
+  'local-complaints': 'Lokaal: klachtenregeling',
+  'local-privacy': 'Lokaal: privacy',
+  'local-iwmo': 'Lokaal: iWmo-berichten',
+  'local-tariffs': 'Lokaal: tarieven',
+  'local-continuity': 'Lokaal: continuïteit van zorg',
+} as const satisfies Record<CriterionCode, string>
+
+/** "2 + 2 + 2 jaar" for whole years, else in months. */
+export function termText(term: { readonly termMonths: number; readonly optionCount: number; readonly optionMonths: number }): string {
+  const parts = [term.termMonths, ...Array.from({ length: term.optionCount }, () => term.optionMonths)]
+  return parts.every((months) => months % 12 === 0) ? `${parts.map((months) => months / 12).join(' + ')} jaar` : `${parts.join(' + ')} ${parts.length === 1 && parts[0] === 1 ? 'maand' : 'maanden'}`
+}
+
+export const DETAIL_LABELS = {
+  reference: 'Kenmerk', type: 'Soort procedure', title: 'Titel', summary: 'Samenvatting', termMonths: 'Eerste looptijd (maanden)', optionCount: 'Aantal verlengingen', optionMonths: 'Duur van een verlenging (maanden)',
+  maxMonths: 'Langste looptijd (maanden)', reactionDays: 'Reactietermijn (dagen)', assessors: 'Aantal beoordelaars',
+} as const
+export const WINDOW_LABELS = { name: 'Naam', kind: 'Soort', opensAt: 'Open vanaf', closesAt: 'Sluit', decisionsBy: 'Besluiten uiterlijk', contractStart: 'Start overeenkomst', shortReason: 'Reden korter dan drie maanden' } as const
+export const CRITERION_LABELS = {
+  kind: 'Soort eis', title: 'Titel', text: 'Tekst', rationale: 'Reden', holdsAt: 'Moment', holdsMonths: 'Maanden na de start', proof: 'Bewijs', answerKind: 'Antwoord', evidenceKind: 'Bewijsstuk', excludingAnswer: 'Uitsluitend antwoord', perLot: 'Per perceel',
+  code: 'Code', source: 'Bron',
+} as const
+export const CLAUSE_LABELS = { title: 'Titel', text: 'Tekst', source: 'Bron' } as const

@@ -1,0 +1,84 @@
+import type { MissingReason } from '@/lib/procedures/rules/publish'
+import type { TermRefusal } from '@/lib/procedures/rules/term'
+import type { WindowRefusal } from '@/lib/procedures/rules/window'
+
+type Detail = Readonly<Record<string, string | number>>
+type Sentences<R extends string> = Readonly<Record<R, string | ((detail: Detail) => string)>>
+
+export const TERM_REFUSALS: Sentences<TermRefusal> = {
+  'option-without-months': 'Vul in hoeveel maanden een verlenging duurt.',
+  'months-without-option': 'Er zijn geen verlengingen. Laat de duur van een verlenging op 0 staan.',
+  'beyond-maximum': ({ total, max }) => `De eerste looptijd en de verlengingen zijn samen ${total} maanden. Dat is meer dan de langste looptijd van ${max} maanden.`,
+}
+
+export const WINDOW_REFUSALS: Sentences<WindowRefusal> = {
+  'closes-before-opens': 'Het instapmoment sluit voordat het opengaat. Kies een latere sluiting.',
+  'decisions-before-closing': ({ closes }) => `De colleges kunnen pas besluiten na de sluiting op ${closes}. Kies een latere dag.`,
+  'start-before-decisions': ({ decisions }) => `De overeenkomst kan pas starten na de besluiten op ${decisions}. Kies een latere startdag.`,
+  'start-too-soon': ({ final, latest, earliest }) =>
+    `De toelating is pas definitief op ${final}: na de besluiten en de reactietermijn. Voor deze start moet dat uiterlijk op ${latest} zijn, drie maanden eerder (Uitvoeringsbesluit Wmo 2015, artikel 5.1 lid 2). Kies een start vanaf ${earliest}, of leg uit waarom het korter kan.`,
+  'start-after-term': ({ last }) => `De langste looptijd van deze procedure eindigt op ${last}. Kies een start die daarvoor ligt.`,
+  'closing-past': ({ closes }) => `De sluiting op ${closes} is al voorbij. Kies een latere sluiting.`,
+}
+
+const NOT_DRAFT = 'Deze procedure is al gepubliceerd. Wat gepubliceerd is, verandert niet meer.'
+
+export const PROCEDURE_REFUSALS = {
+  ...TERM_REFUSALS,
+  'not-draft': NOT_DRAFT,
+  'reference-taken': ({ reference }: Detail) => `Het kenmerk ${reference} is al in gebruik. Kies een ander kenmerk.`,
+  'unknown-lot': 'Een van de percelen hoort niet bij uw regio. Laad de pagina opnieuw.',
+  'unknown-product': 'Een van de producten hoort niet bij uw regio. Laad de pagina opnieuw.',
+} as const
+
+export const PLANNING_REFUSALS = {
+  ...WINDOW_REFUSALS,
+  'not-open': 'Deze procedure is afgerond of ingetrokken. Er komt geen instapmoment meer bij.',
+  'name-taken': ({ name }: Detail) => `Er is al een instapmoment dat ${name} heet. Kies een andere naam.`,
+  'window-published': 'Dit instapmoment is al gepubliceerd. Het verandert niet meer, omdat aanbieders erop rekenen.',
+  'procedure-not-published': 'Publiceer eerst de procedure. Het instapmoment gaat dan mee.',
+} as const
+
+export const DRAFT_REFUSALS = { 'not-draft': NOT_DRAFT } as const
+
+export const DOCUMENT_REFUSALS = {
+  'not-draft': NOT_DRAFT,
+  'not-open': 'Deze procedure is afgerond of ingetrokken. Er komt geen document meer bij.',
+  'publication-past': ({ at }: Detail) => `De publicatie op ${at} is al voorbij. Laat de dag leeg om nu te publiceren.`,
+  'unknown-file': 'Dit bestand hoort niet bij uw regio. Voeg het bestand opnieuw toe.',
+} as const
+
+export const PUBLISH_REFUSALS = {
+  'not-draft': NOT_DRAFT,
+  incomplete: ({ count }: Detail) => `Deze procedure is nog niet compleet: er ${count === 1 ? 'ontbreekt 1 ding' : `ontbreken ${count} dingen`}. Kijk in de lijst op deze pagina.`,
+} as const
+
+export const WITHDRAW_REFUSALS = {
+  'not-withdrawable': 'Deze procedure is al afgerond of ingetrokken.',
+  'already-decided': 'Een college heeft in deze procedure al besloten. U kunt haar niet meer intrekken.',
+} as const
+
+export const CONCLUDE_REFUSALS = {
+  'not-published': 'Alleen een gepubliceerde procedure kunt u afronden.',
+  'windows-run': 'Er is nog een instapmoment zonder besluiten. Rond de procedure daarna af.',
+} as const
+
+const MISSING: Sentences<Exclude<MissingReason, TermRefusal | WindowRefusal>> = {
+  'no-lots': 'Kies ten minste één perceel.',
+  'lot-without-product': 'Kies ten minste één product voor dit perceel.',
+  'no-window': 'Plan ten minste één instapmoment.',
+  'no-criteria': 'Voeg ten minste één eis toe.',
+  'criterion-without-rationale': 'Leg uit waarom deze eis nodig is.',
+  'criterion-without-proof': 'Schrijf op hoe de aanbieder dit aantoont.',
+  'no-procurement-document': 'Voeg het inkoopdocument toe.',
+  'no-clauses': 'Voeg de artikelen van de overeenkomst toe.',
+}
+
+const ALL_MISSING: Sentences<MissingReason> = { ...MISSING, ...TERM_REFUSALS, ...WINDOW_REFUSALS }
+
+/** One thing that is missing, as a sentence with what it is about in front. */
+export function missingSentence(missing: { readonly reason: MissingReason; readonly about: string | null; readonly detail: Detail }): string {
+  const found = ALL_MISSING[missing.reason]
+  const sentence = typeof found === 'string' ? found : found(missing.detail)
+  return missing.about === null ? sentence : `${missing.about}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+}

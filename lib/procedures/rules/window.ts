@@ -1,0 +1,73 @@
+import { addDays, addMonths, formatDay, type Day } from '@/lib/kernel/day'
+import { dayIn, formatInstant } from '@/lib/kernel/instant'
+import { allow, refuse, type Result } from '@/lib/kernel/result'
+import { lastDayOfTerm, type Term } from '@/lib/procedures/rules/term'
+import type { WindowStanding } from '@/lib/procedures/schema/window'
+
+/** The moments of a window that its standing follows from. */
+export type WindowMoments = {
+  readonly publishedAt: Date | null
+  readonly opensAt: Date
+  readonly closesAt: Date
+  readonly stoppedAt: Date | null
+  readonly openedAt: Date | null
+  readonly decidedAt: Date | null
+}
+
+/** When entering ends: at the closing time, or earlier when the procedure was withdrawn. */
+export const entryEndsAt = (window: Pick<WindowMoments, 'closesAt' | 'stoppedAt'>): Date => (window.stoppedAt !== null && window.stoppedAt < window.closesAt ? window.stoppedAt : window.closesAt)
+
+/** Where a window stands at this moment. Exactly at its closing time it is closed. */
+export function windowStanding(window: WindowMoments, now: Date): WindowStanding {
+  if (window.decidedAt !== null) return 'decided'
+  if (window.openedAt !== null) return 'opened'
+  if (window.publishedAt === null || window.publishedAt > now) return 'draft'
+  if (now >= entryEndsAt(window)) return 'closed'
+  return now < window.opensAt ? 'planned' : 'open'
+}
+
+/** Months between the day the admission is final and the start of the agreement (Uitvoeringsbesluit Wmo 2015, art. 5.1 lid 2). */
+export const NOTICE_MONTHS = 3
+
+export type Notice = { readonly finalOn: Day; readonly latest: Day; readonly inTime: boolean }
+
+/** When the admission is final (decisions plus the reaction term, in days) against three months before the start. */
+export function noticeOf(plan: { readonly decisionsBy: Day; readonly contractStart: Day }, reactionDays: number): Notice {
+  const finalOn = addDays(plan.decisionsBy, reactionDays)
+  const latest = addMonths(plan.contractStart, -NOTICE_MONTHS)
+  return { finalOn, latest, inTime: finalOn <= latest }
+}
+
+export type WindowPlan = { readonly opensAt: Date; readonly closesAt: Date; readonly decisionsBy: Day; readonly contractStart: Day; readonly shortReason: string | null }
+
+export type WindowRefusal = 'closes-before-opens' | 'decisions-before-closing' | 'start-before-decisions' | 'start-too-soon' | 'start-after-term' | 'closing-past'
+
+/**
+ * Whether a window can be planned so. Refuses an order of days that cannot be, a start within three months of the final
+ * admission without a reason, and a start after the longest term counted from the first window.
+ */
+export function decideWindow(plan: WindowPlan, procedure: Term & { readonly reactionDays: number }, firstStart: Day | null): Result<Notice, WindowRefusal> {
+  if (plan.closesAt <= plan.opensAt) return refuse('closes-before-opens')
+  if (plan.decisionsBy <= dayIn(plan.closesAt)) return refuse('decisions-before-closing', { closes: formatDay(dayIn(plan.closesAt)) })
+  if (plan.contractStart <= plan.decisionsBy) return refuse('start-before-decisions', { decisions: formatDay(plan.decisionsBy) })
+  if (firstStart !== null && plan.contractStart > lastDayOfTerm(procedure, firstStart)) return refuse('start-after-term', { last: formatDay(lastDayOfTerm(procedure, firstStart)) })
+  const notice = noticeOf(plan, procedure.reactionDays)
+  if (!notice.inTime && plan.shortReason === null) {
+    return refuse('start-too-soon', { final: formatDay(notice.finalOn), latest: formatDay(notice.latest), earliest: formatDay(addMonths(notice.finalOn, NOTICE_MONTHS)) })
+  }
+  return allow(notice)
+}
+
+/** Whether a planned window can be published now; one whose opening time has passed opens at the publication. */
+export function decidePublishWindow(plan: WindowPlan, procedure: Term & { readonly reactionDays: number }, firstStart: Day | null, now: Date): Result<{ opensAt: Date }, WindowRefusal> {
+  const decision = decideWindow(plan, procedure, firstStart)
+  if (!decision.ok) return decision
+  if (plan.closesAt <= now) return refuse('closing-past', { closes: formatInstant(plan.closesAt) })
+  return allow({ opensAt: plan.opensAt < now ? now : plan.opensAt })
+}
+
+/** The day on which the first agreements start: that of the earliest window. */
+export function firstStartOf(windows: readonly { readonly contractStart: Day; readonly opensAt: Date }[]): Day | null {
+  const sorted = [...windows].sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime())
+  return sorted[0]?.contractStart ?? null
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** What a municipality or region can rule, with the shape of its value. A new key is a new line here and a row in the table. */
+export const RULES = {
+  'indication-unit': z.object({ unit: z.enum(['result-month', 'minutes-week']) }),
+  access: z.object({ organisation: z.string() }),
+  'lot-division': z.object({ by: z.enum(['municipality', 'area']) }),
+  'contract-term': z.object({ months: z.int().positive(), options: z.int().nonnegative(), optionMonths: z.int().nonnegative(), maxMonths: z.int().positive() }),
+  'profit-cap': z.object({ percent: z.number().positive() }),
+  'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])) }),
+  'language-rule': z.object({ nonFluentOnlyWithoutDirection: z.boolean(), consentNeeded: z.boolean() }),
+  'interim-accession': z.object({ from: z.string() }),
+  'norm-set': z.object({ code: z.string(), edition: z.int() }),
+  rounding: z.object({ rule: z.string(), toMinutes: z.int().positive(), weeksPerYear: z.int().positive() }),
+  'own-contribution': z.object({ cents: z.int().nonnegative(), year: z.int() }),
+} as const
+
+export type RuleKey = keyof typeof RULES
+export type RuleValue<K extends RuleKey> = z.output<(typeof RULES)[K]>
