@@ -1,6 +1,5 @@
 import { hasRole, servesProvider, servesRegion, type Actor } from '@/lib/kernel/actor'
 
-export const maySeeAgreements = (actor: Actor): boolean => hasRole(actor, 'procurement-officer', 'contract-manager', 'college-clerk', 'controller', 'policy-adviser', 'auditor')
 export const mayManageAgreement = (actor: Actor, agreement: { readonly regionId: string }): boolean => hasRole(actor, 'procurement-officer', 'contract-manager') && servesRegion(actor, agreement.regionId)
 /** Signing for the region's municipalities is the contract manager's, by mandate. */
 export const maySignForRegion = (actor: Actor, agreement: { readonly regionId: string }): boolean => hasRole(actor, 'contract-manager') && servesRegion(actor, agreement.regionId)

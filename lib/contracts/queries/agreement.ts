@@ -2,7 +2,7 @@ import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
 import { standingOf, type Side, type Standing } from '@/lib/contracts/rules'
 import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
-import { mayManageAgreement, maySeeAgreements, maySignForProvider, maySignForRegion } from '@/lib/contracts/policy'
+import { mayManageAgreement, maySignForProvider, maySignForRegion } from '@/lib/contracts/policy'
 import type { Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -154,19 +154,21 @@ async function admittedLots(tx: Tx, windowId: string, providerId: string): Promi
 }
 
 export type ReadyToPrepare = { readonly windowId: string; readonly name: string; readonly admitted: number }
+export type AgreementOverview = { readonly rows: readonly AgreementRow[]; readonly toPrepare: readonly ReadyToPrepare[]; readonly mayPrepare: boolean }
 
-/** Windows of which admitted providers have no agreement yet; what the contract manager's list offers to prepare. */
-export const windowsToPrepare = (actor: Person): Promise<ReadyToPrepare[]> =>
+/** The list of agreements, and the windows of which admitted providers have none yet. */
+export const agreementOverview = (actor: Person): Promise<AgreementOverview> =>
   read(actor, async (tx) => {
-    if (!maySeeAgreements(actor)) return []
+    const rows = await agreementList(actor)
     const windows = await tx.entryWindow.findMany({
       where: { outcomes: { some: { outcome: 'admitted' } } },
       orderBy: { contractStart: 'desc' },
       select: { id: true, name: true, outcomes: { where: { outcome: 'admitted' }, distinct: ['providerId'], select: { providerId: true } }, agreements: { select: { providerId: true } } },
     })
-    return windows.flatMap((window) => {
+    const toPrepare = windows.flatMap((window) => {
       const made = new Set(window.agreements.map((each) => each.providerId))
       const admitted = window.outcomes.filter((each) => !made.has(each.providerId)).length
       return admitted > 0 ? [{ windowId: window.id, name: window.name, admitted }] : []
     })
+    return { rows, toPrepare, mayPrepare: actor.regionIds.some((regionId) => mayManageAgreement(actor, { regionId })) }
   })

@@ -1,0 +1,58 @@
+import { screen } from '@/app/screen'
+import { Badge } from '@/components/ui/Badge'
+import { Band } from '@/components/ui/Band'
+import { DataTable } from '@/components/ui/DataTable'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { ActionForm } from '@/components/ui/form/ActionForm'
+import { Body, Panel, PanelFoot, Section } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
+import { prepareAgreementsAction } from '@/lib/contracts/actions'
+import { AGREEMENT_LABELS } from '@/lib/contracts/messages'
+import { agreementOverview } from '@/lib/contracts/queries/agreement'
+import { plural } from '@/lib/format'
+import { formatDay } from '@/lib/kernel/day'
+import { routes } from '@/lib/routes'
+
+const agreements = screen(['contract-manager', 'procurement-officer', 'college-clerk', 'auditor', 'controller', 'policy-adviser'], {
+  load: (actor) => agreementOverview(actor),
+  title: 'Contracten',
+  render: ({ rows, toPrepare, mayPrepare }) => (
+    <>
+      <Band title="Contracten" lead={`${plural(rows.length, 'raamovereenkomst', 'raamovereenkomsten')}, op naam van de aanbieder.`} />
+      <Body>
+        {mayPrepare &&
+          toPrepare.map((window) => (
+            <Section key={window.windowId} title={`Nog aan te bieden: ${window.name}`}>
+              <Panel pad>
+                <p>
+                  {window.admitted === 1 ? 'Eén toegelaten aanbieder heeft' : `${window.admitted} toegelaten aanbieders hebben`} nog geen overeenkomst. U maakt eerst concepten; daarna biedt u ze per aanbieder aan.
+                </p>
+                <ActionForm action={prepareAgreementsAction} keyValue={crypto.randomUUID()} submit="Concepten maken" hidden={{ windowId: window.windowId }} id={`w${window.windowId}`} label={`Concepten maken voor ${window.name}`}>
+                  {null}
+                </ActionForm>
+              </Panel>
+            </Section>
+          ))}
+        <Section title="Raamovereenkomsten">
+          <DataTable
+            caption="Raamovereenkomsten"
+            rows={rows}
+            rowKey={(row) => row.id}
+            columns={[
+              { head: 'Aanbieder', cell: (row) => <TextLink href={routes.agreement(row.id)}>{row.provider}</TextLink>, second: (row) => `${row.reference}, ${row.window}` },
+              { head: 'Stand', cell: (row) => <Badge tone={AGREEMENT_LABELS[row.status].tone}>{AGREEMENT_LABELS[row.status].text}</Badge> },
+              { head: 'Percelen', align: 'right', cell: (row) => row.lots },
+              { head: 'Van', cell: (row) => formatDay(row.startsOn) },
+              { head: 'Eerste looptijd tot en met', cell: (row) => formatDay(row.endsOn) },
+            ]}
+            foot={<PanelFoot>Op alfabet. Er is geen rangorde.</PanelFoot>}
+            empty={<EmptyState title="Er zijn nog geen overeenkomsten">Zodra de besluiten van een instapmoment definitief zijn, maakt u hier de concepten.</EmptyState>}
+          />
+        </Section>
+      </Body>
+    </>
+  ),
+})
+
+export default agreements.page
+export const generateMetadata = agreements.metadata
