@@ -30,3 +30,6 @@ export function sure<T, R extends string>(result: Result<T, R>): T {
   if (!result.ok) throw new Error(`refused: ${result.reason} ${JSON.stringify(result.detail ?? {})}`)
   return result.value
 }
+
+/** What a refusal reads as on the screen: a sentence, or one made from the facts that came with the refusal. */
+export type Sentence = string | ((detail: Readonly<Record<string, string | number>>) => string)

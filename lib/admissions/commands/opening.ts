@@ -1,0 +1,115 @@
+import { openingRecordView } from '@/lib/admissions/letters/opening'
+import { mayOpenWindow, windowsFor } from '@/lib/admissions/policy/opening'
+import { decideConfirm, decideRequest, openingRefusal, type ConfirmRefusal, type RequestRefusal } from '@/lib/admissions/rules/opening'
+import type { OpeningStep } from '@/lib/admissions/schema/opening'
+import { record } from '@/lib/audit/record'
+import { databaseRefusal, updateVersioned, write, type Tx } from '@/lib/db'
+import type { Actor, Person } from '@/lib/kernel/actor'
+import { Halt } from '@/lib/kernel/errors'
+import { allow, refuse, type Result } from '@/lib/kernel/result'
+import { issueLetter } from '@/lib/letters/store'
+
+const WINDOW = {
+  id: true,
+  regionId: true,
+  name: true,
+  publishedAt: true,
+  opensAt: true,
+  closesAt: true,
+  openRequestedBy: true,
+  openRequestedName: true,
+  openRequestedAt: true,
+  openedAt: true,
+  openedName: true,
+  decidedAt: true,
+  version: true,
+  procedure: { select: { title: true, reference: true, region: { select: { fullName: true } } } },
+} as const
+
+async function windowFor(tx: Tx, actor: Actor, windowId: string) {
+  const window = await tx.entryWindow.findFirst({ where: { id: windowId, ...windowsFor(actor) }, select: WINDOW })
+  if (!window) throw new Halt('not-found')
+  if (!mayOpenWindow(actor, window) || actor.kind !== 'person') throw new Halt('forbidden')
+  return { window, officer: actor }
+}
+
+/** The first officer asks for the opening of a closed window. Refuses before closing and while another request still waits. */
+export const requestOpening = (actor: Actor, input: OpeningStep): Promise<Result<{ windowId: string }, RequestRefusal>> =>
+  write(actor, async (tx, now) => {
+    const { window, officer } = await windowFor(tx, actor, input.windowId)
+    const decision = decideRequest(window, now)
+    if (!decision.ok) return decision
+    const version = await updateVersioned(tx.entryWindow, window, { openRequestedBy: officer.personId, openRequestedName: officer.name, openRequestedAt: now })
+    await record(tx, actor, { event: 'window.opening-requested', compartment: 'region', subject: { type: 'entry-window', id: window.id, version }, regionId: window.regionId })
+    return allow({ windowId: window.id })
+  })
+
+/**
+ * The second officer's confirmation opens every submitted entry at once and issues the record, also of nothing. The
+ * rules refuse with who and when; the database's own gate has the last word (two people, after closing, 15 minutes).
+ */
+export const confirmOpening = (actor: Actor, input: OpeningStep): Promise<Result<{ windowId: string; opened: number; letterId: string }, ConfirmRefusal>> =>
+  write(actor, async (tx, now) => {
+    const { window, officer } = await windowFor(tx, actor, input.windowId)
+    const decision = decideConfirm(window, officer.personId, now)
+    if (!decision.ok) return decision
+    const gate = await openByGate(tx, window.id)
+    if (!gate.ok) return gate
+    return allow({ windowId: window.id, ...(await makeRecord(tx, now, officer, window.id)) })
+  })
+
+async function openByGate(tx: Tx, windowId: string): Promise<Result<undefined, ConfirmRefusal>> {
+  try {
+    await tx.$queryRaw`select window_open(${windowId}::uuid)`
+    return allow()
+  } catch (thrown) {
+    const found = databaseRefusal(thrown)
+    const reason = found?.state === 'PE002' ? openingRefusal(found.message) : undefined
+    if (!reason) throw thrown
+    return refuse(reason)
+  }
+}
+
+async function makeRecord(tx: Tx, now: Date, officer: Person, windowId: string): Promise<{ opened: number; letterId: string }> {
+  const window = await tx.entryWindow.findUniqueOrThrow({ where: { id: windowId }, select: { ...WINDOW, openedCount: true } })
+  const submissions = await tx.submission.findMany({
+    where: { windowId, openedAt: { not: null } },
+    select: {
+      number: true,
+      currentVersion: true,
+      provider: { select: { name: true } },
+      submissionLots: { where: { openedAt: { not: null } }, select: { lot: { select: { name: true } } } },
+      submissionVersions: { select: { number: true, submittedAt: true, fingerprint: true } },
+    },
+  })
+  const entries = submissions
+    .flatMap((entry) => {
+      const version = entry.submissionVersions.find((each) => each.number === entry.currentVersion)
+      const lots = entry.submissionLots.map((each) => each.lot.name).sort(byName)
+      return version ? [{ number: entry.number ?? '', provider: entry.provider.name, lots, receivedAt: version.submittedAt, fingerprint: version.fingerprint }] : []
+    })
+    .sort((a, b) => byName(a.provider, b.provider))
+  if (!window.openedAt || !window.openRequestedAt || window.openedCount !== entries.length) throw new Error(`opening of ${windowId}: the record counts ${entries.length}, the gate ${window.openedCount}`)
+  const view = openingRecordView({
+    region: window.procedure.region.fullName,
+    procedure: window.procedure,
+    window: window.name,
+    opensAt: window.opensAt,
+    closesAt: window.closesAt,
+    asked: { name: window.openRequestedName ?? '', at: window.openRequestedAt },
+    confirmed: { name: officer.name, at: window.openedAt },
+    entries,
+  })
+  const letterId = await issueLetter(tx, now, officer, { kind: 'opening-record', view, subject: { type: 'entry-window', id: windowId }, scope: { regionId: window.regionId } })
+  const version = await updateVersioned(tx.entryWindow, window, { openedName: officer.name, recordLetterId: letterId })
+  await record(tx, officer, {
+    event: 'window.opened',
+    compartment: 'region',
+    subject: { type: 'entry-window', id: windowId, version },
+    regionId: window.regionId,
+    detail: { opened: entries.length, askedBy: window.openRequestedName, letterId },
+  })
+  return { opened: entries.length, letterId }
+}
+
+const byName = (a: string, b: string) => a.localeCompare(b, 'nl')

@@ -1,0 +1,128 @@
+import { NOT_IN_SOURCE, OUTCOME_LABELS } from '@/lib/admissions/messages/decision'
+import { VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
+import type { Verdict } from '@/lib/admissions/schema/assessment'
+import type { FirstOutcome } from '@/lib/admissions/schema/decision'
+import { list, plural } from '@/lib/format'
+import { formatDayLong, type Day } from '@/lib/kernel/day'
+import { newLetter, paragraphs, type Block, type LetterView } from '@/lib/letters/view'
+
+export type DecisionLetter = {
+  readonly municipality: string
+  readonly region: string
+  readonly procedure: { readonly title: string; readonly reference: string }
+  readonly window: string
+  readonly decision: { readonly reference: string; readonly decidedOn: Day; readonly mandate: string | null }
+  readonly provider: { readonly name: string; readonly lines: readonly string[]; readonly contact: string | null }
+  readonly submission: string
+  readonly contractStart: Day
+  readonly lots: readonly {
+    readonly name: string
+    readonly outcome: FirstOutcome
+    readonly reason: string
+    readonly condition: string | null
+    readonly stated: { readonly words: string; readonly source: string } | null
+    readonly judged: readonly { readonly position: number; readonly title: string; readonly verdict: Verdict; readonly reason: string }[]
+  }[]
+  readonly issuedOn: Day
+  readonly reactionDays: number
+  readonly reactionUntil: Day
+  readonly sender: { readonly name: string; readonly role: string }
+}
+
+/**
+ * The college's letter to one provider: outcome and reason per lot, the whole assessment as annex, and what the provider
+ * can do. Admission is a decision under private law: complaints desk and civil court, within the procedure's own term.
+ */
+export function decisionLetterView(letter: DecisionLetter): LetterView {
+  const college = `het college van burgemeester en wethouders van ${letter.municipality}`
+  const judged = letter.lots.filter((lot) => lot.judged.length > 0)
+  const annexes = judged.length === 0 ? {} : { annexes: [{ title: 'Beoordeling per criterium', blocks: judged.map((lot) => verdictTable(lot)) }] }
+  return {
+    ...newLetter('letter'),
+    title: `Besluit over uw inschrijving: ${letter.procedure.title}`,
+    sender: { name: `Gemeente ${letter.municipality}`, lines: ['College van burgemeester en wethouders'] },
+    addressee: { lines: [letter.provider.name, ...(letter.provider.contact ? [`t.a.v. ${letter.provider.contact}`] : []), ...letter.provider.lines] },
+    issuedOn: letter.issuedOn,
+    reference: letter.submission,
+    ourReference: letter.decision.reference,
+    salutation: 'Geachte heer of mevrouw,',
+    blocks: [
+      { type: 'paragraph', text: `U schreef zich in voor ${letter.procedure.title}, instapmoment ${letter.window}. Op ${formatDayLong(letter.decision.decidedOn)} besloot ${college} over uw inschrijving. In deze brief leest u wat het college besloot en waarom.` },
+      {
+        type: 'table',
+        caption: 'Uitkomst per perceel',
+        columns: [
+          { label: 'Perceel', align: 'start' },
+          { label: 'Uitkomst', align: 'start' },
+        ],
+        rows: letter.lots.map((lot) => [lot.name, OUTCOME_LABELS[lot.outcome]]),
+      },
+      ...letter.lots.flatMap((lot) => lotBlocks(lot)),
+      ...nextBlocks(letter),
+      { type: 'heading', text: 'Bent u het niet eens met dit besluit?', level: 1 },
+      {
+        type: 'paragraph',
+        text: 'Leg uw vraag of klacht eerst voor aan het klachtenmeldpunt van de inkoop. Hoe u dat doet, staat in het inkoopdocument. Een klacht verlengt de reactietermijn niet.',
+      },
+      {
+        type: 'paragraph',
+        text: `U kunt het besluit voorleggen aan de burgerlijke rechter, in een kort geding bij de voorzieningenrechter van de rechtbank. Dit is een besluit over het sluiten van een overeenkomst; daarom gaat de burgerlijke rechter erover.`,
+      },
+      {
+        type: 'notice',
+        title: `Reactietermijn: tot en met ${formatDayLong(letter.reactionUntil)}`,
+        text: `De termijn is ${plural(letter.reactionDays, 'dag', 'dagen')}, geteld vanaf de dag na deze brief, en eindigt op een werkdag. Ontvangt de gemeente uiterlijk die dag een dagvaarding, dan wordt dit besluit niet definitief zolang de zaak loopt. Komt er geen dagvaarding, dan staat het besluit daarna vast.`,
+      },
+    ],
+    closing: 'Met vriendelijke groet,',
+    signatories: [{ name: letter.sender.name, role: letter.sender.role, onBehalfOf: college, ...(letter.decision.mandate ? { mandate: letter.decision.mandate } : {}) }],
+    footer: `Inkoop ${letter.region}. U leest dezelfde beoordeling in het portaal, bij uw inschrijving.`,
+    ...annexes,
+  }
+}
+
+function lotBlocks(lot: DecisionLetter['lots'][number]): Block[] {
+  const heading: Block = { type: 'heading', text: `${lot.name}: ${OUTCOME_LABELS[lot.outcome].toLowerCase()}`, level: 1 }
+  if (lot.stated)
+    return [
+      heading,
+      { type: 'paragraph', text: 'Deze uitkomst is overgenomen uit een bron. De bron zegt:' },
+      { type: 'notice', text: `“${lot.stated.words}”` },
+      {
+        type: 'facts',
+        items: [
+          { label: 'Bron', value: lot.stated.source },
+          { label: 'Criterium', value: NOT_IN_SOURCE },
+        ],
+      },
+    ]
+  const notMet = lot.judged.filter((each) => each.verdict !== 'met')
+  return [
+    heading,
+    ...paragraphs(lot.reason),
+    ...(notMet.length > 0 ? [{ type: 'list' as const, items: notMet.map((each) => [{ strong: `${each.position}. ${each.title}: ${VERDICT_LABELS[each.verdict].toLowerCase()}.` }, ` ${each.reason}`]) }] : []),
+    ...(lot.condition ? [{ type: 'notice' as const, title: 'Voorwaarde', text: lot.condition }] : []),
+  ]
+}
+
+function nextBlocks(letter: DecisionLetter): Block[] {
+  const named = (outcome: FirstOutcome) => letter.lots.filter((lot) => lot.outcome === outcome).map((lot) => lot.name)
+  const sentences = [
+    ...(named('admitted').length > 0 ? [`Voor ${list(named('admitted'))} krijgt u een raamovereenkomst aangeboden, met ingang van ${formatDayLong(letter.contractStart)}. Dat gebeurt als de reactietermijn voorbij is.`] : []),
+    ...(named('conditionally-admitted').length > 0 ? [`Voor ${list(named('conditionally-admitted'))} geldt de toelating pas als u aan de voorwaarde voldoet.`] : []),
+    ...(named('deferred').length > 0 ? [`Voor ${list(named('deferred'))} neemt het college later een besluit. U krijgt daarover een nieuwe brief.`] : []),
+    ...(named('refused').length > 0 ? [`Voor ${list(named('refused'))} sluit de gemeente geen overeenkomst met u. Bij een volgend instapmoment kunt u zich opnieuw inschrijven.`] : []),
+  ]
+  return [{ type: 'heading', text: 'Hoe het verdergaat', level: 1 }, ...sentences.map((text): Block => ({ type: 'paragraph', text }))]
+}
+
+const verdictTable = (lot: DecisionLetter['lots'][number]): Block => ({
+  type: 'table',
+  caption: `Perceel ${lot.name}`,
+  columns: [
+    { label: 'Criterium', align: 'start', share: 4 },
+    { label: 'Oordeel', align: 'start', share: 2 },
+    { label: 'Reden', align: 'start', share: 5 },
+  ],
+  rows: lot.judged.map((each) => [`${each.position}. ${each.title}`, VERDICT_LABELS[each.verdict], each.reason]),
+})

@@ -1,0 +1,66 @@
+import { dayIn, formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
+import { plural } from '@/lib/format'
+import { newLetter, type LetterView } from '@/lib/letters/view'
+
+export type OpeningRecord = {
+  readonly region: string
+  readonly procedure: { readonly title: string; readonly reference: string }
+  readonly window: string
+  readonly opensAt: Date
+  readonly closesAt: Date
+  readonly asked: { readonly name: string; readonly at: Date }
+  readonly confirmed: { readonly name: string; readonly at: Date }
+  readonly entries: readonly { readonly number: string; readonly provider: string; readonly lots: readonly string[]; readonly receivedAt: Date; readonly fingerprint: string }[]
+}
+
+/** The record of an opening (proces-verbaal): who opened, when to the second, and what there was; also when there was nothing. */
+export function openingRecordView(record: OpeningRecord): LetterView {
+  return {
+    ...newLetter('record'),
+    title: `Proces-verbaal van opening: ${record.window}`,
+    sender: { name: record.region, lines: ['Inkoop huishoudelijke ondersteuning'] },
+    issuedOn: dayIn(record.confirmed.at),
+    ourReference: record.procedure.reference,
+    blocks: [
+      {
+        type: 'facts',
+        items: [
+          { label: 'Procedure', value: record.procedure.title },
+          { label: 'Instapmoment', value: record.window },
+          { label: 'Open voor inschrijving', value: formatInstantFull(record.opensAt) },
+          { label: 'Gesloten', value: formatInstantFull(record.closesAt) },
+          { label: 'Opening gevraagd', value: `${record.asked.name}, ${formatInstantExact(record.asked.at)}` },
+          { label: 'Opening bevestigd', value: `${record.confirmed.name}, ${formatInstantExact(record.confirmed.at)}` },
+          { label: 'Ontvangen inschrijvingen', value: record.entries.length === 0 ? 'geen' : String(record.entries.length) },
+        ],
+      },
+      {
+        type: 'paragraph',
+        text: 'Tot het moment van openen kon niemand de inschrijvingen lezen of zien wie zich had ingeschreven, ook de inkopers niet. Twee inkopers openden ze samen: de een vroeg, de ander bevestigde. De tijden zijn die van de server.',
+      },
+      { type: 'heading', text: 'Inschrijvingen', level: 1 },
+      {
+        type: 'table',
+        caption: record.entries.length === 0 ? 'Ontvangen inschrijvingen' : `${plural(record.entries.length, 'inschrijving', 'inschrijvingen')}, op alfabet van de aanbieder`,
+        columns: [
+          { label: 'Aanbieder', align: 'start', share: 3 },
+          { label: 'Percelen', align: 'start', share: 3 },
+          { label: 'Ontvangen', align: 'start', share: 2 },
+          { label: 'Vingerafdruk (SHA-256)', align: 'start', share: 4 },
+        ],
+        rows: record.entries.map((entry) => [`${entry.provider}\n${entry.number}`, entry.lots.join(', '), formatInstantExact(entry.receivedAt), grouped(entry.fingerprint)]),
+        empty: 'Er is geen inschrijving ontvangen. Ook dat is hiermee vastgelegd.',
+      },
+      {
+        type: 'signature',
+        signatories: [
+          { name: record.asked.name, role: 'Inkoper, vroeg om te openen', signedAt: formatInstantFull(record.asked.at), proof: 'Vastgelegd in het portaal onder eigen inlog' },
+          { name: record.confirmed.name, role: 'Inkoper, bevestigde het openen', signedAt: formatInstantFull(record.confirmed.at), proof: 'Vastgelegd in het portaal onder eigen inlog' },
+        ],
+      },
+    ],
+  }
+}
+
+/** In groups of eight, so that a line can break and an eye can compare. */
+const grouped = (fingerprint: string) => fingerprint.match(/.{1,8}/g)?.join(' ') ?? fingerprint

@@ -1,0 +1,63 @@
+import type { AssessRefusal, FinishRefusal, ReopenRefusal, Standing, StateRefusalRefusal } from '@/lib/admissions/rules/assessment'
+import type { AssessmentStage, CriterionKind, Verdict } from '@/lib/admissions/schema/assessment'
+import { plural } from '@/lib/format'
+import type { Sentence } from '@/lib/kernel/result'
+
+export const VERDICT_LABELS = {
+  met: 'Voldoet',
+  'not-yet-proved': 'Nog niet aangetoond',
+  'not-met': 'Voldoet niet',
+} as const satisfies Record<Verdict, string>
+
+export const STANDING_LABELS = {
+  ...VERDICT_LABELS,
+  none: 'Nog te beoordelen',
+  waiting: 'Wacht op de tweede beoordelaar',
+  differs: 'Oordelen verschillen',
+} as const satisfies Record<Standing, string>
+
+export const ASSESSMENT_STAGE_LABELS = {
+  'under-assessment': 'In beoordeling',
+  clarification: 'Toelichting gevraagd',
+  assessed: 'Beoordeeld',
+} as const satisfies Record<AssessmentStage, string>
+
+export const KIND_HEADINGS = {
+  exclusion: 'Uitsluitingsgronden',
+  suitability: 'Geschiktheid',
+  minimum: 'Minimumeisen',
+  execution: 'Uitvoeringseisen',
+} as const satisfies Record<CriterionKind, string>
+
+export const KIND_LABELS = {
+  exclusion: 'Uitsluitingsgrond',
+  suitability: 'Geschiktheidseis',
+  minimum: 'Minimumeis',
+  execution: 'Uitvoeringseis',
+} as const satisfies Record<CriterionKind, string>
+
+export const ASSESS_REFUSALS: Readonly<Record<AssessRefusal, Sentence>> = {
+  finished: 'De beoordeling van deze inschrijving is afgerond. Neem de beoordeling eerst weer op.',
+  'already-shared': 'De aanbieder heeft dit oordeel al bij zijn brief gekregen. Het verandert niet meer.',
+  'per-lot': 'Dit criterium hoort bij een perceel, of juist niet. Open de pagina opnieuw.',
+  'not-this-lot': 'De aanbieder heeft zich voor dit perceel niet ingeschreven.',
+  'two-already': 'Twee andere inkopers hebben dit criterium al beoordeeld.',
+}
+
+export const FINISH_REFUSALS: Readonly<Record<FinishRefusal, Sentence>> = {
+  'not-under-assessment': 'Deze inschrijving is al beoordeeld.',
+  'question-open': ({ count }) => `${count === 1 ? 'Er wacht een vraag' : `Er wachten ${count} vragen`} op antwoord van de aanbieder. Rond af na het antwoord, of als de termijn voorbij is.`,
+  'not-complete': ({ count }) => `Nog ${plural(Number(count), 'oordeel', 'oordelen')} te gaan. Beoordeel eerst elk criterium.`,
+  differs: ({ count }) => `Bij ${plural(Number(count), 'criterium', 'criteria')} verschillen de twee oordelen. Kom eerst tot hetzelfde oordeel.`,
+}
+
+export const REOPEN_REFUSALS: Readonly<Record<ReopenRefusal, Sentence>> = {
+  'not-assessed': 'Deze inschrijving is nog in beoordeling.',
+  'decision-made': 'Een college heeft al over deze inschrijving besloten. De beoordeling blijft zoals zij toen was.',
+  stated: 'Deze weigering is overgenomen uit een bron. Er is geen beoordeling om weer op te nemen.',
+}
+
+export const STATE_REFUSAL_REFUSALS: Readonly<Record<StateRefusalRefusal, Sentence>> = {
+  'not-under-assessment': 'Deze inschrijving is al beoordeeld.',
+  'verdicts-given': ({ count }) => `Er zijn al ${plural(Number(count), 'oordeel', 'oordelen')} per criterium gegeven. Een weigering neemt u alleen over als er geen beoordeling is.`,
+}

@@ -1,0 +1,16 @@
+import type { AnswerRefusal, AskRefusal } from '@/lib/admissions/rules/clarification'
+import type { Sentence } from '@/lib/kernel/result'
+
+export const ASK_REFUSALS: Readonly<Record<AskRefusal, Sentence>> = {
+  finished: 'De beoordeling van deze inschrijving is afgerond. U kunt geen vraag meer stellen.',
+  'already-shared': 'De aanbieder heeft dit oordeel al bij zijn brief gekregen. U kunt er geen vraag meer over stellen.',
+  'already-asked': 'Over dit criterium wacht al een vraag op antwoord. Wacht daarop, of noem alles in één vraag over een ander criterium.',
+  'due-too-soon': ({ earliest }) => `Geef de aanbieder ten minste een hele dag: kies ${earliest} of later.`,
+  'due-too-far': ({ latest }) => `Kies een dag tot en met ${latest}, zodat het besluit niet te lang wacht.`,
+}
+
+export const ANSWER_REFUSALS: Readonly<Record<AnswerRefusal, Sentence>> = {
+  'already-answered': 'Deze vraag is al beantwoord. Het antwoord staat bij de vraag.',
+  finished: 'De beoordeling is afgerond. Een antwoord telt niet meer mee.',
+  'file-not-yours': 'Dit bestand is niet van uw organisatie. Voeg het bestand opnieuw toe.',
+}

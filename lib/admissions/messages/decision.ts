@@ -1,0 +1,103 @@
+import type { EffectRefusal, FinalRefusal, NotAppliedRefusal, NotifyRefusal, OutcomeRefusal, ProposeRefusal, RecordRefusal, SubcontractorRefusal, SummonsRefusal } from '@/lib/admissions/rules/decision'
+import type { DecisionStatus, EffectCode, OutcomeCode } from '@/lib/admissions/schema/decision'
+import { number } from '@/lib/format'
+import type { Sentence } from '@/lib/kernel/result'
+
+/** What a source that doesn't say something is given as, on screen and in letters. */
+export const NOT_IN_SOURCE = 'niet vermeld in de bron'
+
+export const OUTCOME_LABELS = {
+  admitted: 'Toegelaten',
+  'conditionally-admitted': 'Voorwaardelijk toegelaten',
+  deferred: 'Aangehouden',
+  refused: 'Niet toegelaten',
+  revoked: 'Ingetrokken',
+  replaced: 'Vervangen',
+} as const satisfies Record<OutcomeCode, string>
+
+export const OUTCOME_HINTS = {
+  admitted: 'Alle criteria voldoen.',
+  'conditionally-admitted': 'Iets is nog niet aangetoond. De voorwaarde zegt wat en tot wanneer.',
+  deferred: 'Het college wacht nog, bijvoorbeeld op een integriteitsonderzoek.',
+  refused: 'De inschrijving voldoet niet.',
+} as const
+
+export const DECISION_STATUS_LABELS = {
+  proposed: 'Voorstel',
+  decided: 'Besloten',
+  notified: 'Bekendgemaakt',
+  final: 'Definitief',
+} as const satisfies Record<DecisionStatus, string>
+
+/** A stated effect on residents, in words. */
+export function effectText(known: EffectCode, count: number | null): string {
+  if (known === 'none') return 'geen gevolgen'
+  if (known === 'unknown') return 'onbekend'
+  const residents = `${number(count ?? 0)} ${count === 1 ? 'inwoner' : 'inwoners'}`
+  return known === 'known' ? residents : `ten minste ${residents}`
+}
+
+export const EFFECT_LABELS = {
+  known: 'Bekend aantal',
+  'at-least': 'Ten minste dit aantal',
+  none: 'Geen gevolgen',
+  unknown: 'Onbekend',
+} as const satisfies Record<EffectCode, string>
+
+export const PROPOSE_REFUSALS: Readonly<Record<ProposeRefusal, Sentence>> = {
+  'not-opened': 'De inschrijvingen van dit instapmoment zijn nog niet geopend.',
+  'no-entries': 'Voor deze gemeente is geen inschrijving ontvangen. Er is niets te besluiten.',
+  'not-assessed': ({ names }) => `Nog niet klaar met beoordelen: ${names}. Rond die beoordeling eerst af.`,
+  'already-decided': 'Het college heeft al besloten. Het voorstel verandert niet meer.',
+}
+
+export const OUTCOME_REFUSALS: Readonly<Record<OutcomeRefusal, Sentence>> = {
+  'not-proposed': 'Het college heeft al besloten. De uitkomst verandert niet meer.',
+  'outcome-not-allowed': 'Deze uitkomst past niet bij de beoordeling. Wie aan een criterium niet voldoet, wordt niet toegelaten; wie aan alles voldoet, wordt niet geweigerd.',
+  'condition-missing': 'Schrijf op welke voorwaarde geldt, en tot wanneer.',
+  'condition-not-needed': 'Een voorwaarde hoort alleen bij een voorwaardelijke toelating. Maak het veld leeg.',
+}
+
+export const RECORD_REFUSALS: Readonly<Record<RecordRefusal, Sentence>> = {
+  'not-proposed': 'Dit besluit is al vastgelegd.',
+  'decided-in-future': ({ today }) => `De dag van het besluit ligt in de toekomst. Vul een dag in tot en met ${today}.`,
+  'decided-before-opening': ({ opened }) => `Het college kan niet besloten hebben voordat de inschrijvingen geopend waren, op ${opened}.`,
+  'no-mandate': ({ day }) => `Er is geen mandaat van deze gemeente dat gold op ${day}. De besluitregistratie van de gemeente legt dit besluit zelf vast.`,
+  'not-assessed': ({ names }) => `De beoordeling is weer opgenomen van: ${names}. Rond die af en maak het voorstel opnieuw.`,
+  'outcome-not-allowed': ({ names }) => `De uitkomst past niet meer bij de beoordeling van: ${names}. Maak het voorstel opnieuw.`,
+}
+
+export const NOTIFY_REFUSALS: Readonly<Record<NotifyRefusal, Sentence>> = {
+  'not-decided': 'Er is nog geen besluit vastgelegd, of de brieven zijn al verstuurd.',
+}
+
+export const SUMMONS_REFUSALS: Readonly<Record<SummonsRefusal, Sentence>> = {
+  'not-notified': 'Een dagvaarding hoort bij een besluit dat bekendgemaakt is en nog niet definitief is.',
+  'summons-already': 'Er is al een dagvaarding vastgelegd. Het besluit wordt daardoor niet definitief.',
+  'summons-in-future': 'De dag van ontvangst ligt in de toekomst. Vul een dag in tot en met vandaag.',
+  'summons-before-letter': ({ day }) => `De brieven zijn verstuurd op ${day}. Een dagvaarding van eerder gaat niet over dit besluit.`,
+  'summons-late': ({ day }) => `De reactietermijn liep tot en met ${day}. Een dagvaarding van later houdt het besluit niet tegen.`,
+}
+
+export const FINAL_REFUSALS: Readonly<Record<FinalRefusal, Sentence>> = {
+  'not-notified': 'Dit besluit is nog niet bekendgemaakt, of het is al definitief.',
+  'term-running': ({ day }) => `De reactietermijn loopt tot en met ${day}. Daarna kan het besluit definitief worden.`,
+  summons: ({ day }) => `Op ${day} is een dagvaarding ontvangen. Zolang die zaak loopt, wordt het besluit niet definitief.`,
+}
+
+export const EFFECT_REFUSALS: Readonly<Record<EffectRefusal, Sentence>> = {
+  'count-missing': 'Vul het aantal inwoners in dat de bron noemt.',
+  'count-not-needed': 'Bij "geen gevolgen" of "onbekend" hoort geen aantal. Maak het veld leeg.',
+  'stated-in-future': 'De dag van de bron ligt in de toekomst. Vul een dag in tot en met vandaag.',
+}
+
+export const NOT_APPLIED_REFUSALS: Readonly<Record<NotAppliedRefusal, Sentence>> = {
+  'not-opened': 'Wie heeft ingeschreven is pas bekend na het openen.',
+  'did-apply': 'Deze aanbieder heeft zich wel ingeschreven.',
+  'already-stated': 'Dit staat al vast bij dit instapmoment.',
+}
+
+export const SUBCONTRACTOR_REFUSALS: Readonly<Record<SubcontractorRefusal, Sentence>> = {
+  'own-subcontractor': 'Een aanbieder kan niet zijn eigen onderaannemer zijn. Kies een andere hoofdaannemer.',
+  'already-running': 'Deze relatie staat al vast.',
+}

@@ -1,0 +1,29 @@
+import type { ConfirmRefusal, RequestRefusal } from '@/lib/admissions/rules/opening'
+import { CONFIRM_WITHIN_MINUTES, type WindowStage } from '@/lib/admissions/schema/opening'
+import type { Sentence } from '@/lib/kernel/result'
+
+export const STAGE_LABELS = {
+  planned: 'Gepland',
+  open: 'Open',
+  closed: 'Gesloten, nog niet geopend',
+  opened: 'In beoordeling',
+  decided: 'Besloten',
+} as const satisfies Record<WindowStage, string>
+
+const BEFORE = {
+  'already-opened': ({ by, at }) => `De inschrijvingen zijn al geopend: op ${at}, bevestigd door ${by}.`,
+  'not-closed': ({ closes }) => `Openen kan pas na sluiting: ${closes}.`,
+  'not-published': 'Dit instapmoment is niet gepubliceerd. Er kan niet op zijn ingeschreven, dus er valt niets te openen.',
+} as const satisfies Record<string, Sentence>
+
+export const REQUEST_REFUSALS: Readonly<Record<RequestRefusal, Sentence>> = {
+  ...BEFORE,
+  'already-requested': ({ by, at, until }) => `${by} heeft om ${at} al gevraagd om te openen. Een andere inkoper bevestigt dat vóór ${until}.`,
+}
+
+export const CONFIRM_REFUSALS: Readonly<Record<ConfirmRefusal, Sentence>> = {
+  ...BEFORE,
+  'not-requested': 'Nog niemand heeft gevraagd om te openen. Openen doet u met zijn tweeën: de een vraagt, de ander bevestigt.',
+  'request-expired': ({ by, at }) => `De aanvraag${by ? ` van ${by}` : ''}${at ? ` van ${at}` : ''} is verlopen: bevestigen kan binnen ${CONFIRM_WITHIN_MINUTES} minuten. Vraag opnieuw om te openen.`,
+  'same-officer': ({ at }) => `U hebt zelf gevraagd om te openen${at ? ` (${at})` : ''}. Een andere inkoper bevestigt dat.`,
+}

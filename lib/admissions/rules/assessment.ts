@@ -1,0 +1,112 @@
+import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
+import { allow, refuse, type Result } from '@/lib/kernel/result'
+
+const STAGES = {
+  'under-assessment': ['clarification', 'assessed'],
+  clarification: ['under-assessment', 'assessed'],
+  assessed: ['under-assessment'],
+} as const satisfies Record<AssessmentStage, readonly AssessmentStage[]>
+
+/** Whether an opened submission can go from one stage to the other. */
+export const stageCanBecome = (from: AssessmentStage, to: AssessmentStage): boolean => (STAGES[from] as readonly AssessmentStage[]).includes(to)
+
+export const isAssessmentStage = (status: string): status is AssessmentStage => status in STAGES
+
+/** One thing to judge: a criterion, or a criterion in one lot. */
+export type Part = { readonly criterionId: string; readonly lotId: string | null }
+export type Given = Part & { readonly seat: number; readonly assessedBy: string; readonly verdict: Verdict }
+
+/** What must be judged for these lots: every criterion once, or once per lot where it says so. */
+export function partsOf(criteria: readonly { readonly id: string; readonly perLot: boolean }[], lotIds: readonly string[]): Part[] {
+  return criteria.flatMap<Part>((criterion) => (criterion.perLot ? lotIds.map((lotId) => ({ criterionId: criterion.id, lotId })) : [{ criterionId: criterion.id, lotId: null }]))
+}
+
+/** How a part stands. `waiting`: one of two assessors has given a verdict; `differs`: they disagree and must settle it. */
+export type Standing = Verdict | 'none' | 'waiting' | 'differs'
+
+/** The verdict that counts for one part: the one assessor's, or what both agree on where the procedure asks for two (four eyes). */
+export function standingOf(part: Part, given: readonly Given[], assessors: number): Standing {
+  const here = given.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId)
+  const first = here[0]
+  if (!first) return 'none'
+  if (here.length < assessors) return 'waiting'
+  return here.every((each) => each.verdict === first.verdict) ? first.verdict : 'differs'
+}
+
+export const isVerdict = (standing: Standing): standing is Verdict => standing === 'met' || standing === 'not-yet-proved' || standing === 'not-met'
+
+/** How far the assessment is for one lot: its own parts and those that hold for all lots. */
+export function progressOf(parts: readonly Part[], lotId: string, given: readonly Given[], assessors: number): { done: number; of: number } {
+  const mine = parts.filter((part) => part.lotId === null || part.lotId === lotId)
+  return { done: mine.filter((part) => isVerdict(standingOf(part, given, assessors))).length, of: mine.length }
+}
+
+/**
+ * Whether an answer is one that the criterion itself calls excluding. It is a proposal only: an officer confirms it,
+ * after a chance of repair (domain model, invariant 4).
+ */
+export const proposesExclusion = (criterion: { readonly excludingAnswer: boolean | null }, answer: { readonly yes: boolean | null } | undefined): boolean =>
+  criterion.excludingAnswer !== null && answer?.yes === criterion.excludingAnswer
+
+export type AssessRefusal = 'finished' | 'already-shared' | 'per-lot' | 'not-this-lot' | 'two-already'
+
+export type AssessSituation = {
+  readonly stage: AssessmentStage
+  readonly criterion: { readonly id: string; readonly perLot: boolean }
+  readonly lotId: string | null
+  /** The lots the submission was opened for. */
+  readonly lotIds: readonly string[]
+  readonly given: readonly (Given & { readonly shared: boolean })[]
+  readonly assessors: number
+  readonly personId: string
+}
+
+/**
+ * Whether this officer may give or change the verdict, and in which seat it counts. With one assessor there is one
+ * verdict, whoever gave it last; with two each has an own one. Refuses once the provider has received it.
+ */
+export function decideVerdict(situation: AssessSituation): Result<{ seat: number; mine: boolean }, AssessRefusal> {
+  const { stage, criterion, lotId, lotIds, assessors, personId } = situation
+  if (stage === 'assessed') return refuse('finished')
+  if (criterion.perLot !== (lotId !== null)) return refuse('per-lot')
+  if (lotId !== null && !lotIds.includes(lotId)) return refuse('not-this-lot')
+  const here = situation.given.filter((each) => each.criterionId === criterion.id && each.lotId === lotId)
+  if (here.some((each) => each.shared)) return refuse('already-shared')
+  const own = assessors === 1 ? here[0] : here.find((each) => each.assessedBy === personId)
+  if (own) return allow({ seat: own.seat, mine: true })
+  if (here.length >= assessors) return refuse('two-already')
+  return allow({ seat: here.some((each) => each.seat === 1) ? 2 : 1, mine: false })
+}
+
+export type FinishRefusal = 'not-under-assessment' | 'question-open' | 'not-complete' | 'differs'
+
+/**
+ * Whether the assessment of a submission is done: every part has a verdict that counts, and no question still has time
+ * to be answered. A question left unanswered after its day holds nothing up.
+ */
+export function decideFinish(stage: AssessmentStage, parts: readonly Part[], given: readonly Given[], assessors: number, questionsInTime: number): Result<'assessed', FinishRefusal> {
+  if (questionsInTime > 0) return refuse('question-open', { count: questionsInTime })
+  if (!stageCanBecome(stage, 'assessed')) return refuse('not-under-assessment')
+  const standings = parts.map((part) => standingOf(part, given, assessors))
+  const differs = standings.filter((standing) => standing === 'differs').length
+  if (differs > 0) return refuse('differs', { count: differs })
+  const missing = standings.filter((standing) => !isVerdict(standing)).length
+  return missing > 0 ? refuse('not-complete', { count: missing }) : allow('assessed')
+}
+
+export type ReopenRefusal = 'not-assessed' | 'decision-made' | 'stated'
+
+/** Whether a finished assessment may be taken up again: until a college has decided on it. */
+export function decideReopen(stage: AssessmentStage, decided: boolean, stated: boolean): Result<'under-assessment', ReopenRefusal> {
+  if (stage !== 'assessed') return refuse('not-assessed')
+  if (stated) return refuse('stated')
+  return decided ? refuse('decision-made') : allow('under-assessment')
+}
+
+export type StateRefusalRefusal = 'not-under-assessment' | 'verdicts-given'
+
+/** Whether a refusal can be taken over in a source's own words: only where nobody has judged a criterion. */
+export function decideStatedRefusal(stage: AssessmentStage, verdicts: number): Result<'assessed', StateRefusalRefusal> {
+  if (stage !== 'under-assessment') return refuse('not-under-assessment')
+  return verdicts > 0 ? refuse('verdicts-given', { count: verdicts }) : allow('assessed')
+}

@@ -1,0 +1,147 @@
+import type { Verdict } from '@/lib/admissions/schema/assessment'
+import type { DecisionStatus, FirstOutcome } from '@/lib/admissions/schema/decision'
+import { addDays, formatDay, weekday, type Day } from '@/lib/kernel/day'
+import { allow, refuse, type Result } from '@/lib/kernel/result'
+
+const TRANSITIONS = {
+  proposed: ['decided'],
+  decided: ['notified'],
+  notified: ['final'],
+  final: [],
+} as const satisfies Record<DecisionStatus, readonly DecisionStatus[]>
+
+/** Whether a college's decision can go from one status to the other. */
+export const decisionCanBecome = (from: DecisionStatus, to: DecisionStatus): boolean => (TRANSITIONS[from] as readonly DecisionStatus[]).includes(to)
+
+export const isDecisionStatus = (status: string): status is DecisionStatus => status in TRANSITIONS
+
+export type Judged = { readonly title: string; readonly verdict: Verdict }
+export type Proposal = { readonly outcome: FirstOutcome; readonly reason: string; readonly condition: string | null; readonly statedReason: string | null; readonly statedSource: string | null }
+
+/** The outcome that follows from the assessment of one provider in one lot. The officer may depart from it within `decideOutcome`. */
+export function proposeOutcome(judged: readonly Judged[], stated: { readonly words: string; readonly source: string } | null): Proposal {
+  if (stated) return { outcome: 'refused', reason: 'Criterium: niet vermeld in de bron.', condition: null, statedReason: stated.words, statedSource: stated.source }
+  const none = { statedReason: null, statedSource: null }
+  const titles = (verdict: Verdict) => judged.filter((each) => each.verdict === verdict).map((each) => each.title)
+  const failed = titles('not-met')
+  if (failed.length > 0) return { ...none, outcome: 'refused', reason: `De inschrijving voldoet niet aan: ${failed.join('; ')}.`, condition: null }
+  const open = titles('not-yet-proved')
+  if (open.length > 0)
+    return { ...none, outcome: 'conditionally-admitted', reason: `Nog niet aangetoond: ${open.join('; ')}.`, condition: `U toont alsnog aan, vóór de start van de overeenkomst: ${open.join('; ')}.` }
+  return { ...none, outcome: 'admitted', reason: 'De inschrijving voldoet aan alle criteria.', condition: null }
+}
+
+/** What the verdicts leave room for. Nobody is admitted on a criterion that isn't met, nor refused when all are. */
+export function allowedOutcomes(verdicts: readonly Verdict[], stated: boolean): readonly FirstOutcome[] {
+  if (stated || verdicts.includes('not-met')) return ['refused']
+  if (verdicts.includes('not-yet-proved')) return ['conditionally-admitted', 'deferred', 'refused']
+  return ['admitted', 'deferred']
+}
+
+export type OutcomeRefusal = 'not-proposed' | 'outcome-not-allowed' | 'condition-missing' | 'condition-not-needed'
+
+/** Whether the officer's own outcome fits the assessment; a conditional admission names its condition, others have none. */
+export function decideOutcome(status: DecisionStatus, verdicts: readonly Verdict[], stated: boolean, choice: { readonly outcome: FirstOutcome; readonly condition: string | null }): Result<undefined, OutcomeRefusal> {
+  if (status !== 'proposed') return refuse('not-proposed')
+  if (!allowedOutcomes(verdicts, stated).includes(choice.outcome)) return refuse('outcome-not-allowed', { outcome: choice.outcome })
+  if (choice.outcome === 'conditionally-admitted' && !choice.condition) return refuse('condition-missing')
+  if (choice.outcome !== 'conditionally-admitted' && choice.condition) return refuse('condition-not-needed')
+  return allow()
+}
+
+export type ProposeRefusal = 'not-opened' | 'no-entries' | 'not-assessed' | 'already-decided'
+
+/** Whether a proposal can be made (or made again): the window is opened and every entry for this municipality is assessed. */
+export function decidePropose(opened: boolean, entries: readonly { readonly name: string; readonly assessed: boolean }[], existing: DecisionStatus | null): Result<undefined, ProposeRefusal> {
+  if (!opened) return refuse('not-opened')
+  if (existing !== null && existing !== 'proposed') return refuse('already-decided')
+  if (entries.length === 0) return refuse('no-entries')
+  const waiting = entries.filter((entry) => !entry.assessed)
+  return waiting.length > 0 ? refuse('not-assessed', { names: waiting.map((entry) => entry.name).join(', ') }) : allow()
+}
+
+/** In whose hand the decision lies: the college's own clerk records it, anybody else only by a mandate. */
+export type Capacity = { readonly own: true } | { readonly own: false; readonly mandates: readonly { readonly id: string; readonly validFrom: string; readonly validUntil: string | null }[] }
+
+export type RecordRefusal = 'not-proposed' | 'decided-in-future' | 'decided-before-opening' | 'no-mandate' | 'not-assessed' | 'outcome-not-allowed'
+
+/** Whether the proposal still says what the assessment says: it may have been taken up again after the proposal was made. */
+export function decideStillFits(entries: readonly { readonly name: string; readonly assessed: boolean; readonly outcome: string; readonly verdicts: readonly Verdict[]; readonly stated: boolean }[]): Result<undefined, RecordRefusal> {
+  const names = (which: typeof entries) => which.map((entry) => entry.name).join(', ')
+  const open = entries.filter((entry) => !entry.assessed)
+  if (open.length > 0) return refuse('not-assessed', { names: names(open) })
+  const wrong = entries.filter((entry) => !(allowedOutcomes(entry.verdicts, entry.stated) as readonly string[]).includes(entry.outcome))
+  return wrong.length > 0 ? refuse('outcome-not-allowed', { names: names(wrong) }) : allow()
+}
+
+/** Whether the college's decision can be recorded as taken on that day, and by which mandate when not by its own clerk. */
+export function decideRecord(status: DecisionStatus, decidedOn: Day, openedOn: Day, today: Day, capacity: Capacity): Result<{ mandateId: string | null }, RecordRefusal> {
+  if (!decisionCanBecome(status, 'decided')) return refuse('not-proposed')
+  if (decidedOn > today) return refuse('decided-in-future', { today: formatDay(today) })
+  if (decidedOn < openedOn) return refuse('decided-before-opening', { opened: formatDay(openedOn) })
+  if (capacity.own) return allow({ mandateId: null })
+  const mandate = capacity.mandates.find((each) => each.validFrom <= decidedOn && (each.validUntil === null || decidedOn < each.validUntil))
+  return mandate ? allow({ mandateId: mandate.id }) : refuse('no-mandate', { day: formatDay(decidedOn) })
+}
+
+/**
+ * The last day on which a provider can summon. The day after dispatch is day 1. The term is the procedure's own, so the
+ * Algemene termijnenwet doesn't govern it; a last day on a weekend or a public holiday (`closed`) moves to the next
+ * working day all the same, in the provider's favour, and the letter names the day.
+ */
+export function reactionTerm(dispatchedOn: Day, days: number, closed: ReadonlySet<string>): Day {
+  let last = addDays(dispatchedOn, days)
+  while (weekday(last) >= 6 || closed.has(last)) last = addDays(last, 1)
+  return last
+}
+
+export type NotifyRefusal = 'not-decided'
+
+export const decideNotify = (status: DecisionStatus): Result<'notified', NotifyRefusal> => (decisionCanBecome(status, 'notified') ? allow('notified') : refuse('not-decided'))
+
+export type SummonsRefusal = 'not-notified' | 'summons-in-future' | 'summons-before-letter' | 'summons-late' | 'summons-already'
+
+/** Whether a summons counts: received within the reaction term, after the letters went out. It keeps the decision from becoming final. */
+export function decideSummons(status: DecisionStatus, term: { readonly notifiedOn: Day | null; readonly until: Day | null }, receivedOn: Day, today: Day, already: boolean): Result<undefined, SummonsRefusal> {
+  if (status !== 'notified' || !term.notifiedOn || !term.until) return refuse('not-notified')
+  if (already) return refuse('summons-already')
+  if (receivedOn > today) return refuse('summons-in-future')
+  if (receivedOn < term.notifiedOn) return refuse('summons-before-letter', { day: formatDay(term.notifiedOn) })
+  return receivedOn > term.until ? refuse('summons-late', { day: formatDay(term.until) }) : allow()
+}
+
+export type FinalRefusal = 'not-notified' | 'term-running' | 'summons'
+
+/** Whether the decision is final: the whole reaction term is over and no summons came in. */
+export function decideFinal(status: DecisionStatus, reactionUntil: Day | null, summonsOn: Day | null, today: Day): Result<'final', FinalRefusal> {
+  if (!decisionCanBecome(status, 'final') || !reactionUntil) return refuse('not-notified')
+  if (summonsOn) return refuse('summons', { day: formatDay(summonsOn) })
+  return today <= reactionUntil ? refuse('term-running', { day: formatDay(reactionUntil) }) : allow('final')
+}
+
+export type EffectRefusal = 'count-missing' | 'count-not-needed' | 'stated-in-future'
+
+/** A stated effect on residents has a number only when it is known or a lower bound. */
+export function decideEffect(known: 'known' | 'at-least' | 'none' | 'unknown', count: number | null, statedOn: Day, today: Day): Result<undefined, EffectRefusal> {
+  if (statedOn > today) return refuse('stated-in-future')
+  const counted = known === 'known' || known === 'at-least'
+  if (counted && count === null) return refuse('count-missing')
+  return !counted && count !== null ? refuse('count-not-needed') : allow()
+}
+
+export type NotAppliedRefusal = 'did-apply' | 'already-stated' | 'not-opened'
+
+/** Only after the opening is it known who did not enter. */
+export function decideNotApplied(opened: boolean, entered: boolean, stated: boolean): Result<undefined, NotAppliedRefusal> {
+  if (!opened) return refuse('not-opened')
+  if (entered) return refuse('did-apply')
+  return stated ? refuse('already-stated') : allow()
+}
+
+export type SubcontractorRefusal = 'own-subcontractor' | 'already-running'
+
+/** A party is nobody's subcontractor twice at once, and never its own. */
+export function decideSubcontractor(providerId: string, ofProviderId: string | null, running: boolean): Result<undefined, SubcontractorRefusal> {
+  if (providerId === ofProviderId) return refuse('own-subcontractor')
+  return running ? refuse('already-running') : allow()
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { choice, countField, dayField, idField, optional, optionalText, text, versionField } from '@/lib/kernel/fields'
+
+/** What a college can decide per provider and lot; the last two follow later, on a running admission. */
+export const OUTCOMES = ['admitted', 'conditionally-admitted', 'deferred', 'refused', 'revoked', 'replaced'] as const
+export type OutcomeCode = (typeof OUTCOMES)[number]
+export const FIRST_OUTCOMES = ['admitted', 'conditionally-admitted', 'deferred', 'refused'] as const
+export type FirstOutcome = (typeof FIRST_OUTCOMES)[number]
+
+export const DECISION_STATUSES = ['proposed', 'decided', 'notified', 'final'] as const
+export type DecisionStatus = (typeof DECISION_STATUSES)[number]
+
+/** The mandate by which the region records a college's decision in its name. */
+export const DECISION_MANDATE = 'admission-decision'
+
+const reason = text('de reden', { max: 2000, min: 5, multiline: true })
+
+export const ProposeDecision = z.strictObject({ windowId: idField('een instapmoment'), municipalityId: idField('een gemeente') })
+export type ProposeDecision = z.output<typeof ProposeDecision>
+
+/** The officer's own outcome for one provider and lot, within what the assessment allows; `version` is the decision's. */
+export const ChangeOutcome = z.strictObject({
+  outcomeId: idField('een uitkomst'),
+  outcome: choice('een uitkomst', FIRST_OUTCOMES),
+  reason,
+  condition: optionalText('de voorwaarde', { max: 1000, multiline: true }),
+  version: versionField(),
+})
+export type ChangeOutcome = z.output<typeof ChangeOutcome>
+
+/** A refusal that a source states without naming the criterion: its words, taken over literally, in place of an assessment. */
+export const StateRefusal = z.strictObject({
+  submissionId: idField('een inschrijving'),
+  words: text('de woorden van de bron', { max: 2000, min: 5, multiline: true }),
+  source: text('de bron', { max: 300, min: 5 }),
+  version: versionField(),
+})
+export type StateRefusal = z.output<typeof StateRefusal>
+
+export const RecordDecision = z.strictObject({ decisionId: idField('een besluit'), decidedOn: dayField('de dag van het besluit'), version: versionField() })
+export type RecordDecision = z.output<typeof RecordDecision>
+
+export const DecisionStep = z.strictObject({ decisionId: idField('een besluit'), version: versionField() })
+export type DecisionStep = z.output<typeof DecisionStep>
+
+export const RecordSummons = z.strictObject({
+  decisionId: idField('een besluit'),
+  receivedOn: dayField('de dag van ontvangst'),
+  note: text('van wie de dagvaarding is en waarover zij gaat', { max: 1000, min: 5, multiline: true }),
+  version: versionField(),
+})
+export type RecordSummons = z.output<typeof RecordSummons>
+
+/** How well the effect on residents is known: always a stated fact, never an estimate of ours. */
+export const EFFECTS = ['known', 'at-least', 'none', 'unknown'] as const
+export type EffectCode = (typeof EFFECTS)[number]
+
+export const StateEffect = z.strictObject({
+  windowId: idField('een instapmoment'),
+  providerId: idField('een aanbieder'),
+  /** Empty: for the whole region. */
+  municipalityId: optional(idField('een gemeente')),
+  known: choice('hoe zeker het gevolg is', EFFECTS),
+  count: optional(countField('het aantal inwoners', { min: 1, max: 100_000 })),
+  note: text('de toelichting', { max: 1000, min: 3, multiline: true }),
+  statedOn: dayField('de dag van de bron'),
+  source: text('de bron', { max: 300, min: 5 }),
+})
+export type StateEffect = z.output<typeof StateEffect>
+
+export const StateNotApplied = z.strictObject({
+  windowId: idField('een instapmoment'),
+  providerId: idField('een aanbieder'),
+  note: text('de toelichting', { max: 1000, min: 3, multiline: true }),
+  source: text('de bron', { max: 300, min: 5 }),
+})
+export type StateNotApplied = z.output<typeof StateNotApplied>
+
+/** A party that works under another's agreement; `ofProviderId` stays empty when the source doesn't say of whom. */
+export const RecordSubcontractor = z.strictObject({
+  windowId: idField('een instapmoment'),
+  providerId: idField('een aanbieder'),
+  ofProviderId: optional(idField('de hoofdaannemer')),
+  validFrom: dayField('de eerste dag'),
+  residents: optionalText('wat de bron over inwoners zegt', { max: 300 }),
+  source: text('de bron', { max: 300, min: 5 }),
+})
+export type RecordSubcontractor = z.output<typeof RecordSubcontractor>

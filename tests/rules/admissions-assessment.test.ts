@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { decideFinish, decideReopen, decideStatedRefusal, decideVerdict, partsOf, progressOf, proposesExclusion, stageCanBecome, standingOf, type AssessSituation, type Given } from '@/lib/admissions/rules/assessment'
+import { decideAnswer, decideAsk, isLate } from '@/lib/admissions/rules/clarification'
+import { ASSESSMENT_STAGES, VERDICTS, type Verdict } from '@/lib/admissions/schema/assessment'
+import { addDays, day } from '@/lib/kernel/day'
+
+const outcome = (result: { ok: boolean; reason?: string; value?: unknown }) => (result.ok ? 'yes' : result.reason)
+const given = (criterionId: string, lotId: string | null, verdict: Verdict, assessedBy = 'a', seat = 1): Given & { shared: boolean } => ({ criterionId, lotId, verdict, assessedBy, seat, shared: false })
+
+describe('stages: every pair', () => {
+  const allowed = new Set(['under-assessment>clarification', 'under-assessment>assessed', 'clarification>under-assessment', 'clarification>assessed', 'assessed>under-assessment'])
+  it.each(ASSESSMENT_STAGES.flatMap((from) => ASSESSMENT_STAGES.map((to) => [from, to] as const)))('%s to %s', (from, to) => {
+    expect(stageCanBecome(from, to)).toBe(allowed.has(`${from}>${to}`))
+  })
+})
+
+const CRITERIA = [
+  { id: 'kvk', perLot: false },
+  { id: 'plan', perLot: true },
+]
+
+it('a criterion is judged once, or once per lot where it says so', () => {
+  expect(partsOf(CRITERIA, ['assen', 'tynaarlo'])).toEqual([
+    { criterionId: 'kvk', lotId: null },
+    { criterionId: 'plan', lotId: 'assen' },
+    { criterionId: 'plan', lotId: 'tynaarlo' },
+  ])
+})
+
+describe('standingOf', () => {
+  const part = { criterionId: 'kvk', lotId: null }
+  it.each([
+    ['nobody, one assessor', [], 1, 'none'],
+    ['one of one', [given('kvk', null, 'met')], 1, 'met'],
+    ['nobody of two', [], 2, 'none'],
+    ['one of two', [given('kvk', null, 'met')], 2, 'waiting'],
+    ['two agree', [given('kvk', null, 'not-met'), given('kvk', null, 'not-met', 'b', 2)], 2, 'not-met'],
+    ['two disagree', [given('kvk', null, 'met'), given('kvk', null, 'not-met', 'b', 2)], 2, 'differs'],
+    ['another part’s verdict', [given('plan', 'assen', 'met')], 1, 'none'],
+  ] as const)('%s', (_, rows, assessors, expected) => {
+    expect(standingOf(part, rows, assessors)).toBe(expected)
+  })
+})
+
+it('progress counts what holds for all lots in each lot', () => {
+  const parts = partsOf(CRITERIA, ['assen', 'tynaarlo'])
+  const rows = [given('kvk', null, 'met'), given('plan', 'assen', 'not-yet-proved')]
+  expect(progressOf(parts, 'assen', rows, 1)).toEqual({ done: 2, of: 2 })
+  expect(progressOf(parts, 'tynaarlo', rows, 1)).toEqual({ done: 1, of: 2 })
+})
+
+describe('an excluding answer is a proposal', () => {
+  it.each([
+    [true, true, true],
+    [true, false, false],
+    [false, false, true],
+    [false, true, false],
+    [null, true, false],
+    [true, null, false],
+  ])('excluding %s, answered %s', (excludingAnswer, yes, expected) => {
+    expect(proposesExclusion({ excludingAnswer }, { yes })).toBe(expected)
+  })
+  it('and no answer proposes nothing', () => expect(proposesExclusion({ excludingAnswer: true }, undefined)).toBe(false))
+})
+
+describe('decideVerdict', () => {
+  const base: AssessSituation = { stage: 'under-assessment', criterion: { id: 'kvk', perLot: false }, lotId: null, lotIds: ['assen'], given: [], assessors: 1, personId: 'a' }
+  const first = given('kvk', null, 'met')
+  it.each<[string, Partial<AssessSituation>, unknown]>([
+    ['first verdict', {}, { seat: 1, mine: false }],
+    ['one assessor: a colleague changes it', { given: [first], personId: 'b' }, { seat: 1, mine: true }],
+    ['two assessors: the second has a seat of his own', { given: [first], assessors: 2, personId: 'b' }, { seat: 2, mine: false }],
+    ['two assessors: the first changes his own', { given: [first], assessors: 2 }, { seat: 1, mine: true }],
+    ['two assessors: seat 1 is free', { given: [given('kvk', null, 'met', 'b', 2)], assessors: 2 }, { seat: 1, mine: false }],
+    ['two assessors: a third person', { given: [first, given('kvk', null, 'met', 'b', 2)], assessors: 2, personId: 'c' }, 'two-already'],
+    ['while a question waits', { stage: 'clarification' }, { seat: 1, mine: false }],
+    ['finished', { stage: 'assessed' }, 'finished'],
+    ['the provider has it', { given: [{ ...first, shared: true }] }, 'already-shared'],
+    ['a lot where there is none', { lotId: 'assen' }, 'per-lot'],
+    ['no lot where there is one', { criterion: { id: 'plan', perLot: true } }, 'per-lot'],
+    ['a lot that was not entered', { criterion: { id: 'plan', perLot: true }, lotId: 'tynaarlo' }, 'not-this-lot'],
+  ])('%s', (_, over, expected) => {
+    const result = decideVerdict({ ...base, ...over })
+    expect(result.ok ? result.value : result.reason).toEqual(expected)
+  })
+})
+
+describe('decideFinish', () => {
+  const parts = partsOf(CRITERIA, ['assen'])
+  const all = [given('kvk', null, 'met'), given('plan', 'assen', 'met')]
+  it.each([
+    ['complete', 'under-assessment', all, 1, 0, 'yes'],
+    ['complete, a question ran out unanswered', 'clarification', all, 1, 0, 'yes'],
+    ['a question has time left', 'clarification', all, 1, 1, 'question-open'],
+    ['one missing', 'under-assessment', all.slice(1), 1, 0, 'not-complete'],
+    ['second assessor missing', 'under-assessment', all, 2, 0, 'not-complete'],
+    ['two disagree', 'under-assessment', [...all, given('kvk', null, 'not-met', 'b', 2), given('plan', 'assen', 'met', 'b', 2)], 2, 0, 'differs'],
+    ['already', 'assessed', all, 1, 0, 'not-under-assessment'],
+  ] as const)('%s', (_, stage, rows, assessors, questions, expected) => {
+    expect(outcome(decideFinish(stage, parts, rows, assessors, questions))).toBe(expected)
+  })
+})
+
+it.each([
+  ['assessed', false, false, 'yes'],
+  ['assessed', true, false, 'decision-made'],
+  ['assessed', false, true, 'stated'],
+  ['under-assessment', false, false, 'not-assessed'],
+  ['clarification', false, false, 'not-assessed'],
+] as const)('reopening at %s, decided %s, stated %s', (stage, decided, stated, expected) => {
+  expect(outcome(decideReopen(stage, decided, stated))).toBe(expected)
+})
+
+it.each([
+  ['under-assessment', 0, 'yes'],
+  ['under-assessment', 1, 'verdicts-given'],
+  ['clarification', 0, 'not-under-assessment'],
+  ['assessed', 0, 'not-under-assessment'],
+] as const)('a stated refusal at %s with %i verdicts', (stage, verdicts, expected) => {
+  expect(outcome(decideStatedRefusal(stage, verdicts))).toBe(expected)
+})
+
+describe('clarification', () => {
+  const today = day('2025-12-01')
+  it.each([
+    ['the next day', { dueOn: addDays(today, 1) }, 'yes'],
+    ['today', { dueOn: today }, 'due-too-soon'],
+    ['60 days', { dueOn: addDays(today, 60) }, 'yes'],
+    ['61 days', { dueOn: addDays(today, 61) }, 'due-too-far'],
+    ['one waits already', { waiting: true }, 'already-asked'],
+    ['shared', { shared: true }, 'already-shared'],
+    ['finished', { stage: 'assessed' as const }, 'finished'],
+    ['another criterion while one waits', { stage: 'clarification' as const }, 'yes'],
+  ])('asked: %s', (_, over, expected) => {
+    expect(outcome(decideAsk({ stage: 'under-assessment', dueOn: addDays(today, 7), today, waiting: false, shared: false, ...over }))).toBe(expected)
+  })
+  it.each([
+    ['clarification', false, 'yes'],
+    ['under-assessment', false, 'yes'],
+    ['clarification', true, 'already-answered'],
+    ['assessed', false, 'finished'],
+  ] as const)('answered at %s, before: %s', (stage, answered, expected) => {
+    expect(outcome(decideAnswer(stage, answered))).toBe(expected)
+  })
+  it.each([
+    ['2025-12-05', null, '2025-12-05', false],
+    ['2025-12-05', null, '2025-12-06', true],
+    ['2025-12-05', '2025-12-05', '2026-01-01', false],
+    ['2025-12-05', '2025-12-06', '2026-01-01', true],
+  ] as const)('due %s, answered %s, today %s', (due, answered, now, late) => {
+    expect(isLate(day(due), answered ? day(answered) : null, day(now))).toBe(late)
+  })
+})
+
+it('says three things and has no score', () => expect(VERDICTS).toEqual(['met', 'not-yet-proved', 'not-met']))
