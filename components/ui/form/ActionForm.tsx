@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState, useEffect, useRef, type ReactNode } from 'react'
+import { useRouter } from 'next/navigation'
 import { IDLE, type FormAction, type FormState } from '@/lib/kernel/form-state'
 import { Form, useFormState } from './context'
 import { FormOutcome } from './ErrorSummary'
@@ -32,6 +33,7 @@ export function ActionForm(props: {
   const { action, keyValue, version, submit, submitKind = 'primary', buttons, note, id, hidden = {}, label, children } = props
   const [state, formAction, pending] = useActionState<FormState, FormData>(action, IDLE)
   const outcome = useRef<HTMLHeadingElement>(null)
+  const router = useRouter()
 
   useEffect(() => {
     if (state.status === 'idle') return
@@ -39,7 +41,9 @@ export function ActionForm(props: {
     const plain = document.title.replace(/^\(\d+ invoerfout(en)?\) /, '')
     const count = state.status === 'invalid' ? state.errors.length : 0
     document.title = count === 0 ? plain : `(${count} ${count === 1 ? 'invoerfout' : 'invoerfouten'}) ${plain}`
-  }, [state])
+    // Another person was first: fetch the row's new version, so that pressing again can save this input.
+    if (state.status === 'refused' && state.changes) router.refresh()
+  }, [state, router])
 
   return (
     <Form.Provider value={{ state, pending, prefix: id ? `${id}-` : '', posts: true }}>
