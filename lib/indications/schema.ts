@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '@/lib/kernel/day'
 import { checkbox, choice, countField, dayField, durationField, idField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
 import { type Answers, MAX_COUNT } from '@/lib/norms/schema'
 
@@ -82,7 +83,7 @@ export const SaveConclusion = z.strictObject({
 
 /** One saved step: the version of the investigation it was opened on, and the step's own answers. */
 export type SaveStep = { readonly caseId: string; readonly version: number } & (
-  | { readonly step: 'talk'; readonly talkOn: string; readonly identityDocument: IdentityDocument; readonly household: string }
+  | { readonly step: 'talk'; readonly talkOn: Day; readonly identityDocument: IdentityDocument; readonly household: string }
   | { readonly step: 'needs'; readonly needs: string; readonly ownStrength: string }
   | { readonly step: 'network'; readonly network: string; readonly carerSupport: string }
   | { readonly step: 'facilities'; readonly generalFacility: string; readonly cooperation: string; readonly contribution: string }
@@ -173,15 +174,8 @@ export type Decide = {
   readonly version: number
   readonly outcome: Outcome
   readonly motivation: string
-  readonly grant: { readonly startsOn: string; readonly endsOn: string; readonly frequency: Frequency } | null
+  readonly grant: { readonly startsOn: Day; readonly endsOn: Day; readonly frequency: Frequency } | null
 }
 
 export const CloseCase = z.strictObject({ ...onCase, closing: choice('hoe de zaak eindigt', CLOSINGS), reason: text('de reden', { max: 1000, multiline: true }) })
 export type CloseCase = z.output<typeof CloseCase>
-
-/** The rulebook's row for the own contribution (the most a household pays a month; the CAK decides). */
-export const OwnContributionRow = z.object({ cents: z.int().min(0), year: z.int() })
-/** The rulebook's row for the windows that a municipality offers. */
-export const TimeWindowsRow = z.object({ windows: z.array(z.string()) })
-/** The rulebook's row that names the norm set. */
-export const NormSetRow = z.object({ code: z.string(), edition: z.int() })

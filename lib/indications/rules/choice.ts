@@ -1,12 +1,20 @@
+import { takesClients } from '@/lib/contracts/rules'
+import type { ParticipationStatus } from '@/lib/contracts/schema'
 import type { Day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { LIST_CODE_LETTERS } from '../schema'
 
-export type ChoicePart = { readonly id: string; readonly productIds: readonly string[]; readonly status: string; readonly startsOn: string; readonly endsOn: string }
+export type ChoicePart = {
+  readonly id: string
+  readonly productIds: readonly string[]
+  readonly status: ParticipationStatus
+  readonly startsOn: string
+  readonly endsOn: string
+}
 
-/** Whether a participation takes new clients for this product on this day; `endsOn` is the last day it runs. */
-export function runsFor(part: ChoicePart, productId: string, onDay: Day): boolean {
-  return part.status === 'running' && part.productIds.includes(productId) && part.startsOn <= onDay && onDay <= part.endsOn
+/** The participations from which the resident can choose on this day: all that take clients for the product, in no order. */
+export function offeredOn<T extends ChoicePart>(parts: readonly T[], productId: string, onDay: Day): T[] {
+  return parts.filter((part) => takesClients(part, productId, onDay))
 }
 
 /** A four-character code for a visit: the same text (a session and a case) gives the same code. */
@@ -29,7 +37,7 @@ export function drawn<T extends { readonly id: string }>(parts: readonly T[], co
 
 /** Whether the resident may choose this provider: among those that run on the wished day, nobody else. */
 export function decideChoice(parts: readonly ChoicePart[], participationId: string, productId: string, onDay: Day): Result<{ readonly offered: number }, 'not-running'> {
-  const running = parts.filter((part) => runsFor(part, productId, onDay))
+  const running = offeredOn(parts, productId, onDay)
   return running.some((part) => part.id === participationId) ? allow({ offered: running.length }) : refuse('not-running')
 }
 

@@ -1,0 +1,119 @@
+import { changesBetween, record } from '@/lib/audit/record'
+import { updateVersioned, write } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { Halt } from '@/lib/kernel/errors'
+import { dayIn } from '@/lib/kernel/instant'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { issueLetter } from '@/lib/letters/store'
+import { sessionMunicipality } from '@/lib/residents/policy'
+import { residentHead } from '@/lib/residents/queries'
+import { confirmationLetter } from '../letters/confirmation'
+import { CLOSING_LABELS } from '../messages'
+import { mayWorkOnCase } from '../policy'
+import { calendarOf } from '../queries/calendar'
+import { decideClosing, isOpen } from '../rules/case'
+import { inTime, notificationTerms } from '../rules/terms'
+import type { CloseCase, Notify, OfferSupport, ReceivePlan } from '../schema'
+import { loadCase } from './load'
+
+/**
+ * Records a notification (art. 2.3.2 lid 1): opens the case with its terms and an empty investigation, and sends the confirmation,
+ * which points out the personal plan (lid 2) and free client support (lid 3).
+ */
+export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: string; number: string }, 'notified-in-future'>> =>
+  write(actor, async (tx, now) => {
+    const { person, municipalityId } = sessionMunicipality(actor)
+    if (!mayWorkOnCase(actor, { municipalityId })) throw new Halt('forbidden')
+    const today = dayIn(now)
+    const resident = await residentHead(tx, actor, input.residentId, today)
+    if (!resident) throw new Halt('not-found')
+    if (input.notifiedOn > today) return refuse('notified-in-future')
+
+    const terms = notificationTerms(input.notifiedOn, await calendarOf(tx))
+    const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
+    const [serial] = await tx.$queryRaw<{ next: bigint }[]>`select nextval('wmo_case_number') as next`
+    const number = `Z-${today.slice(0, 4)}-${String(serial?.next ?? 0).padStart(4, '0')}`
+    const caseId = crypto.randomUUID()
+    const scope = { municipalityId, residentId: resident.id }
+    const letterId = await issueLetter(tx, now, actor, {
+      kind: 'wmo-confirmation',
+      view: confirmationLetter({ resident, municipality: municipality.name, consultant: person.name, organisation: person.organisationName, number, notifiedOn: input.notifiedOn, request: input.request, terms, today }),
+      subject: { type: 'case', id: caseId },
+      scope,
+    })
+    await tx.wmoCase.createMany({
+      data: [
+        {
+          ...input,
+          id: caseId,
+          number,
+          municipalityId,
+          status: 'notified',
+          investigateBy: terms.investigation.lastDay,
+          confirmedOn: today,
+          confirmLetterId: letterId,
+          consultantId: person.personId,
+          consultantName: person.name,
+        },
+      ],
+    })
+    await tx.investigation.createMany({ data: [{ municipalityId, caseId }] })
+    await record(tx, actor, {
+      event: 'case.notified',
+      compartment: 'resident',
+      subject: { type: 'case', id: caseId, version: 1 },
+      ...scope,
+      purpose: 'onderzoek',
+      detail: { number, notifiedOn: input.notifiedOn, channel: input.channel, investigateBy: terms.investigation.lastDay },
+    })
+    return allow({ caseId, number })
+  })
+
+const DATES = { supportOfferedOn: 'Gewezen op cliëntondersteuning', supportWanted: 'Wil cliëntondersteuning', planReceivedOn: 'Persoonlijk plan ontvangen' } as const
+
+/** Records that the resident was told of free client support before the investigation, and whether he wants it (lid 3). */
+export const offerSupport = (actor: Actor, input: OfferSupport): Promise<Result<{ caseId: string }, 'case-closed' | 'in-future' | 'before-notification'>> =>
+  write(actor, async (tx, now) => {
+    const { view, trace } = await loadCase(tx, now, actor, input.caseId)
+    if (!view.open) return refuse('case-closed')
+    if (input.offeredOn > view.today) return refuse('in-future')
+    if (input.offeredOn < view.notifiedOn) return refuse('before-notification')
+    const after = { supportOfferedOn: input.offeredOn, supportWanted: input.wanted }
+    const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, after)
+    await record(tx, actor, { event: 'case.support-offered', subject: { type: 'case', id: view.id, version }, ...trace, changes: changesBetween({ supportOfferedOn: view.supportOfferedOn, supportWanted: view.supportWanted }, after, DATES) })
+    return allow({ caseId: view.id })
+  })
+
+/** Records that a personal plan came in. In time or not, it is kept; in time it must be used in the investigation (lid 2 and 5). */
+export const receivePlan = (actor: Actor, input: ReceivePlan): Promise<Result<{ caseId: string; inTime: boolean }, 'case-closed' | 'in-future' | 'before-notification'>> =>
+  write(actor, async (tx, now) => {
+    const { view, trace } = await loadCase(tx, now, actor, input.caseId)
+    if (!view.open) return refuse('case-closed')
+    if (input.receivedOn > view.today) return refuse('in-future')
+    if (input.receivedOn < view.notifiedOn) return refuse('before-notification')
+    const after = { planReceivedOn: input.receivedOn }
+    const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, after)
+    const timely = inTime(view.terms.plan, input.receivedOn)
+    await record(tx, actor, { event: 'case.plan-received', subject: { type: 'case', id: view.id, version }, ...trace, changes: changesBetween({ planReceivedOn: view.planReceivedOn }, after, DATES), detail: { inTime: timely } })
+    return allow({ caseId: view.id, inTime: timely })
+  })
+
+/** Ends a case without a decision, with the reason. */
+export const closeCase = (actor: Actor, input: CloseCase): Promise<Result<{ caseId: string }, 'case-closed' | 'not-from-here'>> =>
+  write(actor, async (tx, now) => {
+    const { view, trace } = await loadCase(tx, now, actor, input.caseId)
+    if (!isOpen(view.status)) return refuse('case-closed')
+    const next = decideClosing(view.status, input.closing)
+    if (!next.ok) return next
+    const after = { status: next.value, closedOn: day(view.today), closedReason: input.reason }
+    const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, after)
+    await record(tx, actor, {
+      event: 'case.closed',
+      subject: { type: 'case', id: view.id, version },
+      ...trace,
+      changes: [{ field: 'status', label: 'Stand', from: view.status, to: CLOSING_LABELS[input.closing] }],
+    })
+    return allow({ caseId: view.id })
+  })
+

@@ -1,0 +1,133 @@
+import { record } from '@/lib/audit/record'
+import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import type { Day } from '@/lib/kernel/day'
+import { Halt } from '@/lib/kernel/errors'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { issueLetter } from '@/lib/letters/store'
+import { ruleOn } from '@/lib/rulebook/queries'
+import { decisionLetter } from '../letters/decision'
+import { OUTCOME_LABELS } from '../messages'
+import { mayDecide } from '../policy'
+import { calendarOf } from '../queries/calendar'
+import type { CaseView } from '../queries/case'
+import { type DecisionRefusal, decideDecision } from '../rules/decision'
+import type { Decide } from '../schema'
+import { letterScope, loadCase } from './load'
+
+/** The mandate's subject by which an access organisation decides in a college's name. */
+export const WMO_MANDATE = 'wmo-decision'
+
+export type Decided = { readonly caseId: string; readonly decisionId: string; readonly letterId: string; readonly indicationId: string | null }
+
+/**
+ * Decides on the application in the college's name, by the mandate of the day; sends the decision today; and adopts the indication, with
+ * norm set, answers and every line beside it, which never changes after. Offering it to a provider is a step of its own.
+ */
+export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, DecisionRefusal | 'overlaps'>> =>
+  write(actor, async (tx, now) => {
+    const { view, trace } = await loadCase(tx, now, actor, input.caseId)
+    if (!mayDecide(actor, { municipalityId: view.municipality.id })) throw new Halt('forbidden')
+    const mandate = await mandateOn(tx, view, actor.accessOrganisationId)
+    const verdict = decideDecision(
+      { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, calculatedMinutes: view.calculation?.minutes ?? null, wishesRecorded: view.wishes !== null, mandate: mandate !== null, grant: input.grant },
+      await calendarOf(tx),
+    )
+    if (!verdict.ok) return verdict
+    if (!mandate) return refuse('no-mandate')
+
+    const decisionId = crypto.randomUUID()
+    const reference = `${view.number}-B1`
+    const letterId = await issueLetter(tx, now, actor, {
+      kind: 'wmo-decision',
+      view: decisionLetter(view, {
+        author: { name: actor.name, organisation: actor.organisationName },
+        reference,
+        outcome: input.outcome,
+        motivation: input.motivation,
+        grant: input.grant,
+        mandate: mandate.text,
+        objection: verdict.value.objection,
+        contributions: await contributionsFor(tx, view, input.grant?.startsOn ?? view.today),
+      }),
+      subject: { type: 'decision', id: decisionId },
+      scope: letterScope(view),
+    })
+    await tx.wmoDecision.createMany({
+      data: [
+        {
+          id: decisionId, municipalityId: view.municipality.id, caseId: view.id, residentId: view.resident.id, reference, outcome: input.outcome, motivation: input.motivation,
+          decidedOn: view.today, dispatchedOn: view.today, objectionUntil: verdict.value.objection.lastDay, mandateId: mandate.id, mandateText: mandate.text, signedName: actor.name, letterId,
+        },
+      ],
+    })
+    const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, { status: 'decided' })
+    const adopted = await adopt(tx, view, decisionId, input)
+    if (!adopted.ok) return adopted
+    await record(tx, actor, {
+      event: 'case.decided',
+      subject: { type: 'case', id: view.id, version },
+      ...trace,
+      changes: [{ field: 'status', label: 'Besluit', from: '', to: OUTCOME_LABELS[input.outcome] }],
+      detail: {
+        decisionId, letterId, reference, objectionUntil: verdict.value.objection.lastDay, mandate: mandate.text, indicationId: adopted.value,
+        ...(input.grant ? { minutes: view.calculation?.minutes ?? null, ...input.grant } : {}),
+      },
+    })
+    return allow({ caseId: view.id, decisionId, letterId, indicationId: adopted.value })
+  })
+
+function mandateOn(tx: Tx, view: CaseView, accessOrganisationId: string) {
+  return tx.mandate.findFirst({
+    where: {
+      municipalityId: view.municipality.id,
+      subject: WMO_MANDATE,
+      accessOrganisationId,
+      validFrom: { lte: view.today },
+      OR: [{ validUntil: null }, { validUntil: { gt: view.today } }],
+    },
+    orderBy: { validFrom: 'desc' },
+    select: { id: true, text: true },
+  })
+}
+
+/** The most a household pays a month, on the day of the decision and, when that is in another year, on the first day of help. */
+async function contributionsFor(tx: Tx, view: CaseView, startsOn: Day): Promise<{ cents: number; year: number }[]> {
+  const scope = { regionId: view.municipality.regionId, municipalityId: view.municipality.id }
+  const found: { cents: number; year: number }[] = []
+  for (const onDay of new Set([view.today, startsOn])) {
+    const rule = await ruleOn(tx, 'own-contribution', scope, onDay)
+    if (rule && !found.some((each) => each.year === rule.value.year)) found.push(rule.value)
+  }
+  return found
+}
+
+async function adopt(tx: Tx, view: CaseView, decisionId: string, { outcome, grant }: Decide): Promise<Result<string | null, 'overlaps'>> {
+  if (outcome === 'refused' || !grant || !view.product || !view.calculation) return allow(null)
+  const { calculation } = view
+  const lotId = await lotOf(tx, view, grant.startsOn)
+  const id = crypto.randomUUID()
+  try {
+    await tx.indication.createMany({
+      data: [
+        {
+          id, municipalityId: view.municipality.id, residentId: view.resident.id, caseId: view.id, decisionId, productId: view.product.id, lotId, form: 'in-kind',
+          minutesPerWeek: calculation.minutes, frequency: grant.frequency, startsOn: grant.startsOn, endsOn: grant.endsOn, status: 'adopted', normSetId: calculation.normSet.id,
+          calculation: JSON.parse(JSON.stringify(calculation)) as object,
+        },
+      ],
+    })
+  } catch (thrown) {
+    if (databaseRefusal(thrown)?.state === '23P01') return refuse('overlaps')
+    throw thrown
+  }
+  return allow(id)
+}
+
+/** The lot of the chosen participation; before a choice the municipality's own lot of that day. */
+async function lotOf(tx: Tx, view: CaseView, startsOn: Day): Promise<string> {
+  const chosen = view.choice && (await tx.participation.findFirst({ where: { id: view.choice.participationId }, select: { lotId: true } }))
+  if (chosen) return chosen.lotId
+  const lot = await tx.lot.findFirstOrThrow({ where: { municipalityId: view.municipality.id, validFrom: { lte: startsOn } }, orderBy: { validFrom: 'desc' }, select: { id: true } })
+  return lot.id
+}

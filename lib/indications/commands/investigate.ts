@@ -1,0 +1,87 @@
+import { changesBetween, record } from '@/lib/audit/record'
+import { type Tx, updateVersioned, write } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { Halt } from '@/lib/kernel/errors'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { issueLetter } from '@/lib/letters/store'
+import { productsOn } from '@/lib/products/queries'
+import { findingsLetter } from '../letters/findings'
+import { PART_LABELS } from '../messages'
+import { type CaseView } from '../queries/case'
+import { afterStep, decideFindings } from '../rules/case'
+import type { OnCase, SaveStep } from '../schema'
+import { letterScope, loadCase } from './load'
+
+export type StepRefusal = 'case-closed' | 'findings-sent' | 'in-future' | 'before-notification' | 'product-unknown' | 'language-with-direction'
+
+/** Saves one step of the investigation, at the version it was opened on. The first one starts the investigation. */
+export const saveStep = (actor: Actor, input: SaveStep): Promise<Result<{ caseId: string; version: number }, StepRefusal>> =>
+  write(actor, async (tx, now) => {
+    const { view, trace } = await loadCase(tx, now, actor, input.caseId)
+    const next = afterStep(view)
+    if (!next.ok) return next
+    if (input.step === 'talk' && input.talkOn > view.today) return refuse('in-future')
+    if (input.step === 'talk' && input.talkOn < view.notifiedOn) return refuse('before-notification')
+    if (input.step === 'conclusion') {
+      const product = await chosenProduct(tx, view, input.productId)
+      if (!product.ok) return product
+    }
+    const found = await tx.investigation.findUniqueOrThrow({ where: { caseId: view.id }, select: { id: true } })
+    const parts = partsOf(input)
+    const version = await updateVersioned(tx.investigation, { id: found.id, version: input.version }, parts)
+    const productId = input.step === 'conclusion' ? input.productId : undefined
+    if (next.value !== view.status || (productId !== undefined && productId !== (view.product?.id ?? null))) {
+      const data = { status: next.value, ...(productId === undefined ? {} : { productId }), version: { increment: 1 } }
+      const { count } = await tx.wmoCase.updateMany({ where: { id: view.id, version: view.version }, data })
+      if (count === 0) throw new Halt('stale', 'stale', { subject: found.id, version: input.version })
+    }
+    await record(tx, actor, {
+      event: 'investigation.step-saved',
+      subject: { type: 'investigation', id: found.id, version },
+      ...trace,
+      detail: { step: input.step, caseId: view.id, ...(productId === undefined ? {} : { productId }) },
+      changes: changesBetween(view.investigation, parts, PART_LABELS),
+    })
+    return allow({ caseId: view.id, version })
+  })
+
+function partsOf(input: SaveStep) {
+  const { caseId: _case, version: _version, step: _step, ...rest } = input
+  if (!('productId' in rest)) return rest
+  const { productId: _product, ...parts } = rest
+  return parts
+}
+
+async function chosenProduct(tx: Tx, view: CaseView, productId: string | null): Promise<Result<undefined, 'product-unknown' | 'language-with-direction'>> {
+  if (productId === null) return allow()
+  const product = (await productsOn(tx, view.municipality.regionId, view.today)).find((each) => each.id === productId)
+  if (!product) return refuse('product-unknown')
+  // A consent that stands would never count here: asking again says so to the resident.
+  return product.takesOverDirection && view.wishes?.consents['less-fluent-dutch'] ? refuse('language-with-direction') : allow()
+}
+
+export type FindingsRefusal = 'case-closed' | 'findings-sent' | 'investigation-incomplete' | 'not-calculated'
+
+/** Sends the written findings (art. 2.3.2 lid 8), made of what was recorded. After it the investigation no longer changes. */
+export const sendFindings = (actor: Actor, input: OnCase): Promise<Result<{ caseId: string; letterId: string }, FindingsRefusal>> =>
+  write(actor, async (tx, now) => {
+    const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
+    const decision = decideFindings(view, view.investigation, { needsSupport: view.product !== null, calculated: view.calculation !== null })
+    if (!decision.ok) return decision
+    const letterId = await issueLetter(tx, now, actor, {
+      kind: 'wmo-findings',
+      view: findingsLetter(view, { name: person.name, organisation: person.organisationName }),
+      subject: { type: 'case', id: view.id },
+      scope: letterScope(view),
+    })
+    const after = { status: decision.value.status, findingsSentOn: view.today, findingsLetterId: letterId }
+    const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, after)
+    await record(tx, actor, {
+      event: 'case.findings-sent',
+      subject: { type: 'case', id: view.id, version },
+      ...trace,
+      changes: [{ field: 'findingsSentOn', label: 'Verslag verstuurd', from: '', to: view.today }],
+      detail: { letterId },
+    })
+    return allow({ caseId: view.id, letterId })
+  })

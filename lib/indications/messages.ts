@@ -1,0 +1,192 @@
+import { CALCULATION_REFUSALS } from '@/lib/norms/messages'
+import type { NextStep, Part } from './rules/case'
+import type { DecisionRefusal } from './rules/decision'
+import type { CaseStatus, Channel, Closing, DecisionOutcome, Frequency, IdentityDocument, IndicationForm, Outcome, Step } from './schema'
+
+export const STATUS_LABELS = {
+  notified: 'Gemeld',
+  investigating: 'In onderzoek',
+  'findings-sent': 'Verslag verstuurd',
+  applied: 'Aangevraagd',
+  decided: 'Besloten',
+  withdrawn: 'Ingetrokken',
+  'not-processed': 'Niet behandeld',
+  referred: 'Doorverwezen',
+} as const satisfies Record<CaseStatus, string>
+
+export const STATUS_TONES = {
+  notified: 'open',
+  investigating: 'wait',
+  'findings-sent': 'wait',
+  applied: 'wait',
+  decided: 'ok',
+  withdrawn: 'none',
+  'not-processed': 'none',
+  referred: 'none',
+} as const satisfies Record<CaseStatus, 'ok' | 'wait' | 'no' | 'none' | 'open'>
+
+export const CHANNEL_LABELS = {
+  phone: 'Telefoon',
+  desk: 'Balie',
+  letter: 'Brief',
+  email: 'E-mail',
+  form: 'Formulier op de website',
+  professional: 'Via een hulpverlener',
+} as const satisfies Record<Channel, string>
+
+export const IDENTITY_LABELS = {
+  passport: 'Paspoort',
+  'identity-card': 'Identiteitskaart',
+  'driving-licence': 'Rijbewijs',
+  'residence-permit': 'Verblijfsdocument',
+} as const satisfies Record<IdentityDocument, string>
+
+export const STEP_LABELS = {
+  talk: 'Gesprek en huishouden',
+  needs: 'Behoeften en eigen kracht',
+  network: 'Netwerk en mantelzorg',
+  facilities: 'Andere hulp en bijdrage',
+  conclusion: 'Conclusie',
+} as const satisfies Record<Step, string>
+
+/** What each part of the investigation is called; the letters are those of art. 2.3.2 lid 4. */
+export const PART_LABELS = {
+  talkOn: 'Dag van het gesprek',
+  identityDocument: 'Identiteitsbewijs',
+  household: 'Huishouden',
+  needs: 'Behoeften, kenmerken en voorkeuren (a)',
+  ownStrength: 'Eigen kracht en gebruikelijke hulp (b)',
+  network: 'Mantelzorg en netwerk (c)',
+  carerSupport: 'Steun voor de mantelzorger (d)',
+  generalFacility: 'Algemene voorzieningen (e)',
+  cooperation: 'Samenwerking met andere zorg en hulp (f)',
+  contribution: 'Bijdrage in de kosten (g)',
+  conclusion: 'Conclusie',
+} as const satisfies Record<Part, string>
+
+export const OUTCOME_LABELS = {
+  granted: 'Toegekend',
+  'partly-granted': 'Deels toegekend',
+  refused: 'Afgewezen',
+  revised: 'Herzien',
+  withdrawn: 'Ingetrokken',
+} as const satisfies Record<DecisionOutcome, string>
+
+export const OUTCOME_CHOICES = {
+  granted: 'Toekennen',
+  'partly-granted': 'Deels toekennen',
+  refused: 'Afwijzen',
+} as const satisfies Record<Outcome, string>
+
+export const FREQUENCY_LABELS = {
+  weekly: 'elke week',
+  'two-weekly': 'een keer per twee weken',
+} as const satisfies Record<Frequency, string>
+
+export const FORM_LABELS = {
+  'in-kind': 'zorg in natura',
+  'personal-budget': 'persoonsgebonden budget',
+} as const satisfies Record<IndicationForm, string>
+
+export const CLOSING_LABELS = {
+  withdrawn: 'De inwoner trekt de melding of aanvraag in',
+  'not-processed': 'Niet in behandeling genomen',
+  referred: 'Doorverwezen naar andere hulp',
+} as const satisfies Record<Closing, string>
+
+export const NEXT_STEP_LABELS = {
+  support: 'Wijs op cliëntondersteuning',
+  investigate: 'Vul het onderzoek aan',
+  calculate: 'Bereken de tijd',
+  findings: 'Verstuur het verslag',
+  application: 'Wacht op de aanvraag',
+  wishes: 'Leg wensen en toestemming vast',
+  choose: 'Laat de inwoner kiezen',
+  decide: 'Neem het besluit',
+  allocate: 'Bied de hulp aan',
+  nothing: 'Er is niets te doen',
+} as const satisfies Record<NextStep, string>
+
+type Detail = Readonly<Record<string, string | number>>
+
+const CLOSED = 'Deze zaak is afgerond. U kunt er niets meer in wijzigen.'
+
+export const NOTIFY_REFUSALS = {
+  'notified-in-future': 'De dag van de melding ligt na vandaag. Controleer de datum.',
+} as const
+
+export const CASE_REFUSALS = {
+  'case-closed': CLOSED,
+  'in-future': 'Deze dag ligt na vandaag. Controleer de datum.',
+  'before-notification': 'Deze dag ligt vóór de melding. Controleer de datum.',
+} as const
+
+export const STEP_REFUSALS = {
+  ...CASE_REFUSALS,
+  'findings-sent': 'Het verslag is al verstuurd. Het onderzoek kan niet meer veranderen.',
+  'product-unknown': 'Dit product biedt de gemeente niet aan. Kies een ander product.',
+  'language-with-direction':
+    'De inwoner gaf toestemming voor hulp die minder vloeiend Nederlands spreekt. Dat kan niet bij overname van de regie. Leg eerst de wensen opnieuw vast.',
+} as const
+
+export const FINDINGS_REFUSALS = {
+  'case-closed': CLOSED,
+  'findings-sent': 'Het verslag is al verstuurd.',
+  'investigation-incomplete': (detail: Detail) =>
+    Number(detail['count']) === 1
+      ? `Het onderzoek is nog niet compleet. Vul "${partLabel(detail['first'])}" in.`
+      : `Het onderzoek is nog niet compleet. Er ontbreken ${detail['count']} onderdelen, als eerste "${partLabel(detail['first'])}".`,
+  'not-calculated': 'De tijd is nog niet berekend. Maak eerst de berekening.',
+} as const
+
+export const CALCULATE_REFUSALS = {
+  'case-closed': CLOSED,
+  'no-settings': 'De gemeente heeft voor vandaag geen normenkader of afronding vastgesteld. Vraag de beleidsadviseur.',
+  'not-calculated': 'Er is nog geen berekening. Beantwoord eerst de vragen.',
+  ...CALCULATION_REFUSALS,
+} as const
+
+export const APPLICATION_REFUSALS = {
+  'case-closed': CLOSED,
+  'already-applied': 'De aanvraag is al vastgelegd.',
+  'received-in-future': 'De dag van ontvangst ligt na vandaag. Controleer de datum.',
+  'before-notification': 'De dag van ontvangst ligt vóór de melding. Controleer de datum.',
+} as const
+
+export const WISHES_CASE_REFUSALS = {
+  'case-closed': CLOSED,
+  'no-product': 'Kies eerst bij het onderzoek welke ondersteuning past.',
+  'start-before-notification': 'De gewenste ingangsdatum ligt vóór de melding. Controleer de datum.',
+  'language-unanswered': 'Kies ja of nee bij "Mag de hulp minder vloeiend Nederlands spreken?".',
+} as const
+
+export const CHOICE_REFUSALS = {
+  'case-closed': CLOSED,
+  'no-wishes': 'Leg eerst de wensen van de inwoner vast.',
+  'no-product': 'Kies eerst bij het onderzoek welke ondersteuning past.',
+  'not-running': 'Deze aanbieder kan op de gewenste ingangsdatum geen nieuwe cliënten krijgen. Kies een andere aanbieder.',
+} as const
+
+export const DECISION_REFUSALS = {
+  'case-closed': CLOSED,
+  'not-applied': 'Er is nog geen aanvraag. Leg eerst de aanvraag vast.',
+  'findings-missing': 'Het verslag van het onderzoek is nog niet verstuurd. Verstuur eerst het verslag.',
+  'no-mandate': 'Uw organisatie heeft op deze dag geen mandaat om namens het college te besluiten. Vraag de gemeente om het mandaat vast te leggen.',
+  'no-product': 'Kies eerst bij het onderzoek welke ondersteuning past.',
+  'not-calculated': 'De tijd is nog niet berekend. Maak eerst de berekening.',
+  'no-minutes': 'De berekening geeft 0 minuten. Daarmee kunt u geen hulp toekennen.',
+  'no-wishes': 'Leg eerst de wensen en de toestemming van de inwoner vast.',
+  'starts-before-notification': 'De ingangsdatum ligt vóór de melding. Kies een latere dag.',
+  'ends-before-start': 'De einddatum ligt vóór de ingangsdatum. Pas een van de twee aan.',
+  'too-long': (detail: Detail) => `De hulp kan hoogstens ${detail['years']} jaar lopen. Kies een eerdere einddatum.`,
+  'overlaps': 'De inwoner heeft in deze periode al dezelfde ondersteuning. Laat de nieuwe hulp ingaan op de dag na de oude.',
+} as const satisfies Record<DecisionRefusal | 'overlaps', string | ((detail: Detail) => string)>
+
+export const CLOSE_REFUSALS = {
+  'case-closed': CLOSED,
+  'not-from-here': 'Er ligt al een aanvraag. Doorverwijzen kan dan alleen met een besluit.',
+} as const
+
+function partLabel(part: string | number | undefined): string {
+  return PART_LABELS[part as Part] ?? String(part)
+}

@@ -1,0 +1,174 @@
+import { record } from '@/lib/audit/record'
+import { readRecorded, type Tx } from '@/lib/db'
+import type { Prisma } from '@/lib/db/client/client'
+import type { Actor } from '@/lib/kernel/actor'
+import { type Day, day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { type ResidentHead, residentHead } from '@/lib/residents/queries'
+import { visibleTo } from '../policy'
+import { type NextStep, type Part, isOpen, missingParts, nextStep } from '../rules/case'
+import { type Term, decisionTerm, notificationTerms, objectionTerm } from '../rules/terms'
+import { CASE_STATUSES, CHANNELS, type CaseStatus, type Channel, DECISION_OUTCOMES, type DecisionOutcome, FORMS, FREQUENCIES, type Frequency, type IndicationForm } from '../schema'
+import { calendarOf } from './calendar'
+import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigation, type Wishes, toCalculation, toInvestigation, wishesOf } from './parts'
+
+const CASE = {
+  id: true, number: true, version: true, status: true, municipalityId: true, residentId: true, notifiedOn: true, channel: true, request: true,
+  confirmedOn: true, confirmLetterId: true, supportOfferedOn: true, supportWanted: true, planReceivedOn: true, investigateBy: true, findingsSentOn: true,
+  findingsLetterId: true, appliedOn: true, decideBy: true, closedOn: true, closedReason: true, consultantName: true,
+  municipality: { select: { id: true, name: true, regionId: true } },
+  product: { select: { id: true, code: true, name: true, takesOverDirection: true } },
+  investigation: { select: INVESTIGATION },
+  calculation: { select: CALCULATION },
+  providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true } },
+  wmoApplications: { orderBy: { recordedAt: 'asc' }, select: { id: true, receivedOn: true, channel: true, countsAs: true, recordedBy: true } },
+  wmoDecisions: {
+    orderBy: { decidedOn: 'desc' },
+    take: 1,
+    select: {
+      id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectionUntil: true, mandateText: true, signedName: true, letterId: true,
+      indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, product: { select: { name: true } } } },
+    },
+  },
+} as const
+
+export type Terms = { readonly plan: Term; readonly investigation: Term; readonly decision: Term | null; readonly objection: Term | null }
+export type Choice = { readonly version: number; readonly participationId: string; readonly provider: string; readonly listCode: string; readonly offered: number; readonly chosenAt: Date; readonly recordedBy: string }
+export type AdoptedIndication = { readonly id: string; readonly product: string; readonly minutesPerWeek: number; readonly frequency: Frequency; readonly form: IndicationForm; readonly startsOn: Day; readonly endsOn: Day }
+export type Decision = {
+  readonly id: string
+  readonly reference: string
+  readonly outcome: DecisionOutcome
+  readonly motivation: string
+  readonly decidedOn: Day
+  readonly dispatchedOn: Day
+  readonly mandate: string
+  readonly signedName: string
+  readonly letterId: string
+  readonly indication: AdoptedIndication | null
+}
+
+/** Everything a case file holds, as every tab of it shows. */
+export type CaseView = {
+  readonly id: string
+  readonly number: string
+  readonly version: number
+  readonly status: CaseStatus
+  readonly open: boolean
+  readonly municipality: { readonly id: string; readonly name: string; readonly regionId: string }
+  readonly resident: ResidentHead
+  readonly product: { readonly id: string; readonly code: string; readonly name: string; readonly takesOverDirection: boolean } | null
+  readonly notifiedOn: Day
+  readonly channel: Channel
+  readonly request: string
+  readonly confirmedOn: Day | null
+  readonly confirmLetterId: string | null
+  readonly supportOfferedOn: Day | null
+  readonly supportWanted: boolean | null
+  readonly planReceivedOn: Day | null
+  readonly findingsSentOn: Day | null
+  readonly findingsLetterId: string | null
+  readonly appliedOn: Day | null
+  readonly closedOn: Day | null
+  readonly closedReason: string | null
+  readonly consultantName: string
+  readonly investigation: KeptInvestigation
+  readonly missing: readonly Part[]
+  readonly calculation: KeptCalculation | null
+  readonly wishes: Wishes | null
+  readonly choice: Choice | null
+  readonly applications: readonly { readonly id: string; readonly receivedOn: Day; readonly channel: Channel; readonly countsAs: 'application' | 'notification'; readonly recordedBy: string }[]
+  readonly decision: Decision | null
+  readonly terms: Terms
+  readonly next: NextStep
+  readonly today: Day
+  /** When this view was recorded, and for what. */
+  readonly viewedAt: Date
+  readonly purpose: string
+}
+
+const orNull = (value: string | null): Day | null => (value === null ? null : day(value))
+const oneOf = <T extends string>(list: readonly T[], value: string): T => {
+  const found = list.find((each) => each === value)
+  if (found === undefined) throw new Error(`unknown code ${value}`)
+  return found
+}
+
+/** For what a case is looked at: the law lets a consultant read it for the step that it is in. */
+export function purposeOf(status: CaseStatus): string {
+  if (status === 'decided') return 'uitvoering van het besluit'
+  return isOpen(status) ? 'onderzoek' : 'afgeronde zaak'
+}
+
+/** A case of the actor's municipality; null when there is none for him. Joins the caller's transaction and leaves no line. */
+export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Promise<CaseView | null> {
+  const row = await tx.wmoCase.findFirst({ where: { id, ...visibleTo(actor) }, select: CASE })
+  if (!row?.investigation) return null
+  const today = dayIn(now)
+  const resident = await residentHead(tx, actor, row.residentId, today)
+  if (!resident) return null
+  const status = oneOf(CASE_STATUSES, row.status)
+  const investigation = toInvestigation(row.investigation)
+  const wishes = await wishesOf(tx, id, row.product?.takesOverDirection ?? false)
+  const decision = toDecision(row.wmoDecisions[0])
+  const chosen = row.providerChoice
+  const provider = chosen && (await tx.provider.findFirst({ where: { id: chosen.providerId }, select: { name: true } }))
+  const dates = { notifiedOn: day(row.notifiedOn), findingsSentOn: orNull(row.findingsSentOn), appliedOn: orNull(row.appliedOn) }
+  const missing = missingParts(investigation)
+  return {
+    ...dates,
+    id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident, product: row.product,
+    channel: oneOf(CHANNELS, row.channel), request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
+    supportOfferedOn: orNull(row.supportOfferedOn), supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn), findingsLetterId: row.findingsLetterId,
+    closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, investigation, missing,
+    calculation: row.calculation && toCalculation(row.calculation), wishes,
+    choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy },
+    applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),
+    decision,
+    terms: await termsOf(tx, dates, decision),
+    next: nextStep({
+      ...dates, status, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
+      calculated: row.calculation !== null, wishesRecorded: wishes !== null, providerChosen: chosen !== null, granted: decision?.indication !== null && decision?.indication !== undefined,
+    }),
+    today, viewedAt: now, purpose: purposeOf(status),
+  }
+}
+
+type DecisionRow = Prisma.WmoDecisionGetPayload<{ select: (typeof CASE)['wmoDecisions']['select'] }>
+
+function toDecision(row: DecisionRow | undefined): Decision | null {
+  if (!row) return null
+  const [adopted] = row.indications
+  return {
+    id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: day(row.dispatchedOn),
+    mandate: row.mandateText, signedName: row.signedName, letterId: row.letterId,
+    indication: adopted
+      ? { id: adopted.id, product: adopted.product.name, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn) }
+      : null,
+  }
+}
+
+async function termsOf(tx: Tx, dates: { notifiedOn: Day; appliedOn: Day | null }, decision: Decision | null): Promise<Terms> {
+  const calendar = await calendarOf(tx)
+  const { plan, investigation } = notificationTerms(dates.notifiedOn, calendar)
+  const decided = dates.appliedOn === null ? null : decisionTerm(dates.appliedOn, {}, calendar)
+  return { plan, investigation, decision: decided?.ok ? decided.value.term : null, objection: decision && objectionTerm(decision.dispatchedOn, calendar) }
+}
+
+/** What every tab of a case file reads, with a line of who looked at it for what, written before the rows go out. */
+export const caseScreen = (actor: Actor, id: string): Promise<CaseView | null> => recordedCase(actor, id, (view) => Promise.resolve(view))
+
+/** The same with what one tab needs besides. */
+export const recordedCase = <T>(actor: Actor, id: string, more: (view: CaseView, tx: Tx, now: Date) => Promise<T>): Promise<T | null> =>
+  readRecorded(
+    actor,
+    async (tx, now) => {
+      const view = await caseView(tx, now, actor, id)
+      return view && { view, value: await more(view, tx, now) }
+    },
+    async (tx, found) => {
+      if (found === null) return
+      const { view } = found
+      await record(tx, actor, { event: 'case.viewed', compartment: 'resident', subject: { type: 'case', id: view.id }, municipalityId: view.municipality.id, residentId: view.resident.id, purpose: view.purpose })
+    },
+  ).then((found) => (found === null ? null : found.value))

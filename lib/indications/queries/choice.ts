@@ -1,0 +1,49 @@
+import type { Tx } from '@/lib/db'
+import { PARTICIPATION_STATUSES } from '@/lib/contracts/schema'
+import type { Actor } from '@/lib/kernel/actor'
+import { ruleOn } from '@/lib/rulebook/queries'
+import { TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
+import { type ChoicePart, drawn, listCode, offeredOn } from '../rules/choice'
+import { listCodeField } from '../schema'
+import { type CaseView, recordedCase } from './case'
+
+export type OfferedPart = ChoicePart & { readonly providerId: string; readonly provider: string; readonly legalForm: string; readonly lotId: string }
+
+/** The participations in a municipality's lots of providers that are public, whatever their state. Joins the caller's transaction. */
+export async function participationsOf(tx: Tx, municipalityId: string): Promise<OfferedPart[]> {
+  const rows = await tx.participation.findMany({
+    where: { municipalityId },
+    select: { id: true, providerId: true, lotId: true, productIds: true, status: true, startsOn: true, endsOn: true },
+  })
+  const providers = await tx.provider.findMany({ where: { id: { in: rows.map((row) => row.providerId) } }, select: { id: true, name: true, legalForm: true } })
+  return rows.flatMap((row) => {
+    const provider = providers.find((each) => each.id === row.providerId)
+    const status = PARTICIPATION_STATUSES.find((each) => each === row.status)
+    return provider && status ? [{ ...row, status, provider: provider.name, legalForm: provider.legalForm }] : []
+  })
+}
+
+export type ChoiceView = {
+  readonly view: CaseView
+  /** In the order of the draw; empty before product and wishes are known. */
+  readonly offered: readonly OfferedPart[]
+  readonly code: string
+  /** A code was asked for that is none. */
+  readonly strangeCode: boolean
+  readonly windows: readonly TimeWindow[]
+}
+
+/**
+ * The choice of provider: the draw of this visit (session and case), or of the code a colleague reads out. Order says nothing, and the
+ * same code gives the same order.
+ */
+export const choiceScreen = (actor: Actor, caseId: string, askedCode: string | undefined): Promise<ChoiceView | null> =>
+  recordedCase(actor, caseId, async (view, tx) => {
+    const asked = askedCode === undefined ? undefined : listCodeField().safeParse(askedCode)
+    const visit = actor.kind === 'person' ? actor.sessionId : ''
+    const code = asked?.success ? asked.data : listCode(`${visit}:${caseId}`)
+    const rule = await ruleOn(tx, 'time-windows', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
+    const { product, wishes } = view
+    const offered = product && wishes ? drawn(offeredOn(await participationsOf(tx, view.municipality.id), product.id, wishes.wishedStart), code) : []
+    return { view, offered, code, strangeCode: asked?.success === false, windows: rule?.value.windows ?? TIME_WINDOWS }
+  })

@@ -1,0 +1,96 @@
+import type { Tx } from '@/lib/db'
+import { type Day, day } from '@/lib/kernel/day'
+import type { Calculation, CalculationLine } from '@/lib/norms/rules'
+import { type Answers, AnswersRow, type Rounding, RoundingRow } from '@/lib/norms/schema'
+import { mustSpeakFluently, openWindows, type Consents } from '@/lib/residents/rules'
+import { CONSENT_ASPECTS, TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
+import type { Investigation } from '../rules/case'
+import { IDENTITY_DOCUMENTS } from '../schema'
+
+export type KeptInvestigation = Investigation & { readonly version: number }
+
+type InvestigationRow = { readonly [K in keyof Investigation]: string | null } & { readonly version: number }
+
+export const INVESTIGATION = {
+  version: true, talkOn: true, identityDocument: true, household: true, needs: true, ownStrength: true, network: true, carerSupport: true,
+  generalFacility: true, cooperation: true, contribution: true, conclusion: true,
+} as const
+
+export function toInvestigation(row: InvestigationRow): KeptInvestigation {
+  return { ...row, talkOn: row.talkOn === null ? null : day(row.talkOn), identityDocument: IDENTITY_DOCUMENTS.find((each) => each === row.identityDocument) ?? null }
+}
+
+export type KeptCalculation = Calculation & {
+  readonly version: number
+  readonly normSet: { readonly id: string; readonly code: string; readonly edition: number; readonly name: string; readonly exampleOnly: boolean }
+  readonly answers: Answers
+  readonly savedAt: Date
+  readonly savedBy: string
+}
+
+export const CALCULATION = {
+  version: true, rounding: true, answers: true, lines: true, deviationMinutes: true, deviationReason: true, normMinutes: true, minutes: true, savedAt: true, savedBy: true,
+  normSet: { select: { id: true, code: true, edition: true, name: true, exampleOnly: true } },
+} as const
+
+type CalculationRow = {
+  readonly version: number
+  readonly rounding: unknown
+  readonly answers: unknown
+  readonly lines: unknown
+  readonly deviationMinutes: number
+  readonly deviationReason: string | null
+  readonly normMinutes: number
+  readonly minutes: number
+  readonly savedAt: Date
+  readonly savedBy: string
+  readonly normSet: KeptCalculation['normSet']
+}
+
+/** A kept calculation as it was made. Its lines are the portal's own, written by `calculate`. */
+export function toCalculation(row: CalculationRow): KeptCalculation {
+  const lines = row.lines as readonly CalculationLine[]
+  const rounding: Rounding = RoundingRow.parse(row.rounding)
+  const shown = lines.reduce((sum, line) => sum + line.minutes, 0)
+  return {
+    version: row.version, normSet: row.normSet, answers: AnswersRow.parse(row.answers), savedAt: row.savedAt, savedBy: row.savedBy,
+    lines, rounding, norm: row.normMinutes, roundingDifference: row.normMinutes - shown, adjustment: row.deviationMinutes,
+    deviationReason: row.deviationReason, minutes: row.minutes,
+  }
+}
+
+/** The resident's newest wishes and answers, with what follows from them for whoever comes to help. */
+export type Wishes = {
+  readonly windows: readonly TimeWindow[]
+  readonly wishedStart: Day
+  readonly prefersFluent: boolean
+  readonly note: string | null
+  readonly consents: Consents
+  /** Aspects that were asked; with direction taken over the language is not. */
+  readonly asked: Readonly<Partial<Record<keyof Consents, string>>>
+  readonly recordedAt: Date
+  readonly recordedBy: string
+  /** In which windows help may come, by wish and consent. */
+  readonly open: readonly TimeWindow[]
+  /** Whether only staff who speak Dutch fluently may come. */
+  readonly mustBeFluent: boolean
+}
+
+/** What the resident last wished and agreed to in this case; null before it was asked. */
+export async function wishesOf(tx: Tx, caseId: string, takesOverDirection: boolean, offered: readonly TimeWindow[] = TIME_WINDOWS): Promise<Wishes | null> {
+  const wish = await tx.preference.findFirst({
+    where: { caseId },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    select: { windows: true, wishedStart: true, fluentDutch: true, note: true, recordedAt: true, recordedBy: true },
+  })
+  if (!wish) return null
+  const rows = await tx.consent.findMany({ where: { caseId }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }], select: { aspect: true, granted: true, shownText: true } })
+  const last = (aspect: string) => rows.findLast((row) => row.aspect === aspect)
+  const consents = Object.fromEntries(CONSENT_ASPECTS.map((aspect) => [aspect, last(aspect)?.granted ?? false])) as Consents
+  const asked = Object.fromEntries(CONSENT_ASPECTS.flatMap((aspect) => { const row = last(aspect); return row ? [[aspect, row.shownText]] : [] }))
+  const windows = TIME_WINDOWS.filter((window) => wish.windows.includes(window))
+  return {
+    windows, wishedStart: day(wish.wishedStart), prefersFluent: wish.fluentDutch, note: wish.note, consents, asked,
+    recordedAt: wish.recordedAt, recordedBy: wish.recordedBy, open: openWindows(windows, consents, offered), mustBeFluent: mustSpeakFluently(takesOverDirection, consents),
+  }
+}

@@ -1,0 +1,107 @@
+import { read, type Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { type Day, day } from '@/lib/kernel/day'
+import { Halt } from '@/lib/kernel/errors'
+import { dayIn } from '@/lib/kernel/instant'
+import { ruleOn } from '@/lib/rulebook/queries'
+import { mayReadNorms } from './policy'
+import { emptyCells } from './rules'
+import { NORM_SET_STATUSES, type NormCell, NormCellRow, type NormSetStatus, type Rounding, RoundingRow } from './schema'
+
+const HEAD = { id: true, code: true, name: true, edition: true, status: true, exampleOnly: true, note: true, validFrom: true, source: true } as const
+const CELLS = {
+  orderBy: { position: 'asc' },
+  select: { key: true, area: true, label: true, amount: true, unit: true, condition: true, kind: true, group: true, status: true, source: true, sourceUrl: true, verbatim: true },
+} as const
+
+export type NormSetHead = {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly edition: number
+  readonly status: NormSetStatus
+  readonly exampleOnly: boolean
+  readonly note: string
+  readonly validFrom: Day
+  readonly source: string
+}
+export type NormSet = NormSetHead & { readonly cells: readonly NormCell[] }
+
+type HeadRow = Omit<NormSetHead, 'status' | 'validFrom'> & { readonly status: string; readonly validFrom: string }
+const toHead = (row: HeadRow): NormSetHead => ({ ...row, status: NORM_SET_STATUSES.find((each) => each === row.status) ?? 'concept', validFrom: day(row.validFrom) })
+
+// The column is a decimal, which comes as an object; two decimals fit a number exactly enough to be read back as text.
+const toCell = (row: { amount: unknown }): NormCell => NormCellRow.parse({ ...row, amount: row.amount === null ? null : Number(row.amount) })
+
+/** A norm set with its cells in their order; null when there is none. Joins the caller's transaction. */
+export async function normSetById(tx: Tx, id: string): Promise<NormSet | null> {
+  const row = await tx.normSet.findUnique({ where: { id }, select: { ...HEAD, normCells: CELLS } })
+  if (!row) return null
+  const { normCells, ...head } = row
+  return { ...toHead(head), cells: normCells.map(toCell) }
+}
+
+/** Every norm set, by name and edition, without cells. */
+export async function normSetHeads(tx: Tx): Promise<NormSetHead[]> {
+  const rows = await tx.normSet.findMany({ orderBy: [{ name: 'asc' }, { edition: 'desc' }], select: HEAD })
+  return rows.map(toHead)
+}
+
+export type NormSettings = {
+  readonly set: NormSet
+  readonly rounding: Rounding
+  /** Since when the municipality's rulebook names this set, and where that stands. */
+  readonly since: Day
+  readonly source: string
+  readonly roundingSince: Day
+  /** Whether example cells count: in a demonstration's or a test's database only. */
+  readonly demo: boolean
+}
+
+/** With what a municipality calculates on this day, by its rulebook; null when it has ruled nothing or the set is not there. */
+export async function normSettingsOn(tx: Tx, scope: { readonly regionId: string; readonly municipalityId: string }, onDay: Day): Promise<NormSettings | null> {
+  const named = await ruleOn(tx, 'norm-set', scope, onDay)
+  const rounding = await ruleOn(tx, 'rounding', scope, onDay)
+  if (!named || !rounding) return null
+  const row = await tx.normSet.findUnique({ where: { code_edition: named.value }, select: { ...HEAD, normCells: CELLS } })
+  if (!row) return null
+  const { normCells, ...head } = row
+  return {
+    set: { ...toHead(head), cells: normCells.map(toCell) },
+    rounding: RoundingRow.parse(rounding.value),
+    since: day(named.validFrom),
+    source: named.source,
+    roundingSince: day(rounding.validFrom),
+    demo: await countsExamples(tx),
+  }
+}
+
+/** Whether this database is a demonstration's or a test's. */
+export async function countsExamples(tx: Tx): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ mode: string }[]>`select mode_of_portal() as mode`
+  return rows[0]?.mode === 'demo' || rows[0]?.mode === 'test'
+}
+
+export type NormSetListed = NormSetHead & { readonly cells: number; readonly empty: number; readonly inForce: boolean }
+
+/** The list of norm sets, with how many cells each still lacks and which one the municipality calculates with today. */
+export const normSetList = (actor: Actor): Promise<NormSetListed[]> =>
+  read(actor, async (tx, now) => {
+    if (!mayReadNorms(actor) || actor.kind !== 'person') throw new Halt('forbidden')
+    const rows = await tx.normSet.findMany({ orderBy: [{ name: 'asc' }, { edition: 'desc' }], select: { ...HEAD, normCells: CELLS } })
+    const [regionId, municipalityId] = [actor.regionIds[0] ?? '', actor.municipalityIds[0]]
+    const rule = await ruleOn(tx, 'norm-set', { regionId, ...(municipalityId ? { municipalityId } : {}) }, dayIn(now))
+    return rows.map(({ normCells, ...head }) => ({
+      ...toHead(head),
+      cells: normCells.length,
+      empty: emptyCells(normCells.map(toCell)).length,
+      inForce: rule?.value.code === head.code && rule.value.edition === head.edition,
+    }))
+  })
+
+/** One norm set, cell by cell with its source. */
+export const normSetView = (actor: Actor, id: string): Promise<NormSet | null> =>
+  read(actor, async (tx) => {
+    if (!mayReadNorms(actor)) throw new Halt('forbidden')
+    return normSetById(tx, id)
+  })
