@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { day, formatDayLong, monthName, partsOf } from '@/lib/kernel/day'
-import { charactersOf, type Coverage } from '@/lib/letters/coverage'
+import { charactersOf, showable, type Coverage } from '@/lib/letters/showable'
 import { letterViewSchema, type LetterView, type TemplateName } from '@/lib/letters/view'
 
 /** The fixed words of the templates; everything else comes from the view. */
@@ -72,7 +72,7 @@ export async function renderPdf(template: TemplateName, view: LetterView): Promi
   const { year, month, date } = partsOf(issued)
   const words = { ...WORDS, date: { year, month, day: date }, dateText: formatDayLong(issued), ourReference: OWN_REFERENCE[template] }
   try {
-    const inputs = { view: JSON.stringify(checked, (_key, value: unknown) => shown(value, coverage)), words: JSON.stringify(words) }
+    const inputs = { view: JSON.stringify(showable(checked, coverage)), words: JSON.stringify(words) }
     return compiler.pdf({ mainFilePath: join(TEMPLATES, file), inputs }, { pdfStandard: 'ua-1' })
   } catch (fault) {
     // The compiler keeps its message in `code` and leaves `message` empty.
@@ -82,8 +82,4 @@ export async function renderPdf(template: TemplateName, view: LetterView): Promi
     // Without this the compiler's memory of earlier letters grows without end.
     compiler.evictCache(10)
   }
-}
-
-function shown(value: unknown, coverage: Coverage): unknown {
-  return typeof value === 'string' ? coverage.clean(value) : value
 }

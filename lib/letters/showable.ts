@@ -1,3 +1,5 @@
+import type { Block, LetterView } from '@/lib/letters/view'
+
 /** What the letter fonts can show. PDF/UA refuses a text with a missing character, so a letter must never hold one. */
 export type Coverage = {
   /** The text in composed form, without control and direction characters, a box for each character no face has. */
@@ -22,6 +24,32 @@ export function charactersOf(faces: readonly Buffer[]): Coverage {
       return out
     },
   }
+}
+
+/**
+ * The view as PDF/UA can show it: only characters the letter fonts have, no heading without words,
+ * and no heading of the second level before one of the first.
+ */
+export function showable(view: LetterView, coverage: Coverage): LetterView {
+  const clean = JSON.parse(JSON.stringify(view, (_key, value: unknown) => (typeof value === 'string' ? coverage.clean(value) : value))) as LetterView
+  return {
+    ...clean,
+    title: clean.title.trim() === '' ? BOX : clean.title,
+    blocks: withHeadingsInOrder(clean.blocks),
+    ...(clean.annexes ? { annexes: clean.annexes.map((annex) => ({ ...annex, blocks: withHeadingsInOrder(annex.blocks) })) } : {}),
+  }
+}
+
+function withHeadingsInOrder(blocks: readonly Block[]): Block[] {
+  let first = false
+  return blocks.flatMap((block): Block[] => {
+    if (block.type === 'clause') first = true
+    if (block.type !== 'heading') return [block]
+    if (block.text.trim() === '') return []
+    const level = first ? block.level : 1
+    first = true
+    return [{ ...block, level }]
+  })
 }
 
 /** The code points of a TrueType face: its Unicode cmap, format 4 or 12. */
