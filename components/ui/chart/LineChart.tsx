@@ -3,6 +3,7 @@ import { dutch, ticks } from './axis'
 export type Series = { name: string; values: readonly (number | null)[] }
 
 const HEIGHT = 180
+const TOP = 24
 
 /**
  * At most two lines over the same labels, zero-based; the second is dashed grey. The last value stands beside its line.
@@ -15,20 +16,25 @@ export function LineChart(props: { label: string; labels: readonly string[]; ser
   const max = marks.at(-1) ?? 1
   const x = (at: number) => (labels.length < 2 ? 50 : Math.round((at / (labels.length - 1)) * 10_000) / 100)
   const y = (value: number) => Math.round((1 - value / max) * HEIGHT * 10) / 10
+  // A label stands clear of its line's last stretch: the first above it, the second below.
+  const labelY = (values: readonly (number | null)[], order: number) => {
+    const tail = values.slice(-3).flatMap((value) => (value === null ? [] : [y(value)]))
+    return TOP + (order === 0 ? Math.min(...tail) - 8 : Math.max(...tail) + 19)
+  }
   return (
     <div className="lines" role="img" aria-label={label}>
+      <svg width="44" height={HEIGHT + 52} aria-hidden>
+        {marks.map((mark) => (
+          <text key={mark} x="36" y={TOP + y(mark) + 5} textAnchor="end" className="soft">
+            {format(mark)}
+          </text>
+        ))}
+      </svg>
       <svg width="100%" height={HEIGHT + 52} aria-hidden>
-        <svg y="24" height={HEIGHT} overflow="visible" width="100%">
-          {marks.map((mark) => (
-            <g key={mark}>
-              <line className="grid" x1="0" x2="100%" y1={y(mark)} y2={y(mark)} />
-              <text x="0" y={y(mark) - 4} className="soft halo">
-                {format(mark)}
-              </text>
-            </g>
-          ))}
-        </svg>
-        <svg y="24" width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" overflow="visible">
+        {marks.map((mark) => (
+          <line key={mark} className="grid" x1="0" x2="100%" y1={TOP + y(mark)} y2={TOP + y(mark)} />
+        ))}
+        <svg y={TOP} width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none" overflow="visible">
           {series.map((one, order) => (
             <path key={one.name} className={order === 0 ? 'line' : 'line second'} d={path(one.values, x, y)} vectorEffect="non-scaling-stroke" />
           ))}
@@ -37,7 +43,7 @@ export function LineChart(props: { label: string; labels: readonly string[]; ser
           const last = one.values.at(-1)
           if (last === null || last === undefined) return null
           return (
-            <text key={one.name} x="100%" y={24 + y(last) + (order === 0 ? -10 : 18)} textAnchor="end" className="strong halo">
+            <text key={one.name} x="100%" y={labelY(one.values, order)} textAnchor="end" className="strong halo">
               {one.name} {format(last)}
             </text>
           )
