@@ -1,33 +1,16 @@
 import { record } from '@/lib/audit/record'
-import { updateVersioned, write, type Tx } from '@/lib/db'
+import { updateVersioned, write } from '@/lib/db'
 import { publishFiles } from '@/lib/files/store'
 import type { Actor } from '@/lib/kernel/actor'
-import { day } from '@/lib/kernel/day'
 import { allow } from '@/lib/kernel/result'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
-import { decidePublish, type Draft } from '@/lib/procedures/rules/publish'
+import { draftParts } from '@/lib/procedures/queries/draft'
+import { decidePublish } from '@/lib/procedures/rules/publish'
 import { decideConclude, decideWithdraw } from '@/lib/procedures/rules/status'
 import { entryEndsAt, type WindowMoments } from '@/lib/procedures/rules/window'
-import type { DocumentKind } from '@/lib/procedures/schema/document'
 import type { ConcludeProcedure, PublishProcedure, WithdrawProcedure } from '@/lib/procedures/schema/procedure'
 
 const MOMENTS = { id: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true } as const
-
-/** The parts of a procedure as the check before publishing weighs them; joins the caller's transaction. */
-export async function draftParts(tx: Tx, procedureId: string): Promise<Pick<Draft, 'lots' | 'windows' | 'criteria' | 'documents' | 'clauseCount'>> {
-  const where = { procedureId }
-  const lots = await tx.procedureLot.findMany({ where, select: { productIds: true, lot: { select: { name: true } } }, orderBy: { lot: { name: 'asc' } } })
-  const windows = await tx.entryWindow.findMany({ where, select: { name: true, opensAt: true, closesAt: true, decisionsBy: true, contractStart: true, shortReason: true }, orderBy: { opensAt: 'asc' } })
-  const criteria = await tx.criterion.findMany({ where, select: { title: true, rationale: true, proof: true }, orderBy: { position: 'asc' } })
-  const documents = await tx.procedureDocument.findMany({ where, select: { kind: true, _count: { select: { procedureDocumentVersions: true } } } })
-  return {
-    lots: lots.map((row) => ({ name: row.lot.name, productCount: row.productIds.length })),
-    windows: windows.map((row) => ({ ...row, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart) })),
-    criteria,
-    documents: documents.map((row) => ({ kind: row.kind as DocumentKind, versions: row._count.procedureDocumentVersions })),
-    clauseCount: await tx.clause.count({ where }),
-  }
-}
 
 /** Publishes a complete draft with all its parts at one moment. Refuses while something is missing. */
 export const publishProcedure = (actor: Actor, input: PublishProcedure) =>

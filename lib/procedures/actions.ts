@@ -1,0 +1,72 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { addClause, editClause, removeClause } from '@/lib/procedures/commands/clauses'
+import { addCriterion, editCriterion, moveCriterion, removeCriterion } from '@/lib/procedures/commands/criteria'
+import { addDocument, addDocumentVersion, removeDocument } from '@/lib/procedures/commands/documents'
+import { createProcedure, editProcedure, setLots } from '@/lib/procedures/commands/procedure'
+import { concludeProcedure, publishProcedure, withdrawProcedure } from '@/lib/procedures/commands/publish'
+import { addWindow, editWindow, publishWindow, removeWindow } from '@/lib/procedures/commands/windows'
+import { CONCLUDE_REFUSALS, DOCUMENT_REFUSALS, DRAFT_REFUSALS, PLANNING_REFUSALS, PROCEDURE_REFUSALS, PUBLISH_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/procedures/messages/refusals'
+import { AddCriterion, EditCriterion, MoveCriterion, RemoveCriterion } from '@/lib/procedures/schema/criterion'
+import { AddClause, AddDocument, AddDocumentVersion, EditClause, RemoveClause, RemoveDocument } from '@/lib/procedures/schema/document'
+import { ConcludeProcedure, CreateProcedure, EditProcedure, PublishProcedure, SetLots, WithdrawProcedure } from '@/lib/procedures/schema/procedure'
+import { AddWindow, EditWindow, WindowById } from '@/lib/procedures/schema/window'
+import { routes, withNotice } from '@/lib/routes'
+
+const DETAIL_FIELDS = { 'reference-taken': 'reference', 'beyond-maximum': 'maxMonths', 'option-without-months': 'optionMonths', 'months-without-option': 'optionMonths' } as const
+const WINDOW_FIELDS = {
+  'name-taken': 'name', 'closes-before-opens': 'closesDay', 'closing-past': 'closesDay', 'decisions-before-closing': 'decisionsBy', 'start-before-decisions': 'contractStart', 'start-too-soon': 'contractStart', 'start-after-term': 'contractStart',
+} as const
+
+export const createProcedureAction = formAction({ name: 'procedures.create', schema: CreateProcedure, run: createProcedure, refusals: PROCEDURE_REFUSALS, fieldOf: DETAIL_FIELDS, to: ({ id }) => withNotice(routes.procedureLots(id), 'procedure-aangemaakt') })
+
+export const editProcedureAction = formAction({ name: 'procedures.edit', schema: EditProcedure, run: editProcedure, refusals: PROCEDURE_REFUSALS, fieldOf: DETAIL_FIELDS, to: ({ id }) => withNotice(routes.procedureDetails(id), 'bewaard') })
+
+export const setLotsAction = formAction({
+  name: 'procedures.set-lots',
+  schema: SetLots,
+  run: setLots,
+  refusals: PROCEDURE_REFUSALS,
+  // A lot belongs to the procedure as soon as one of its products is ticked.
+  read: (values) => ({
+    id: values['id'],
+    version: values['version'],
+    lots: Object.entries(values).flatMap(([name, value]) => (name.startsWith('products.') ? [{ lotId: name.slice('products.'.length), productIds: [value].flat() }] : [])),
+  }),
+  to: ({ id }) => withNotice(routes.procedureLots(id), 'bewaard'),
+})
+
+export const addWindowAction = formAction({ name: 'procedures.add-window', schema: AddWindow, run: addWindow, refusals: PLANNING_REFUSALS, fieldOf: WINDOW_FIELDS, to: ({ procedureId }) => withNotice(routes.procedurePlanning(procedureId), 'instapmoment-gepland') })
+
+export const editWindowAction = formAction({ name: 'procedures.edit-window', schema: EditWindow, run: editWindow, refusals: PLANNING_REFUSALS, fieldOf: WINDOW_FIELDS, to: ({ procedureId }) => withNotice(routes.procedurePlanning(procedureId), 'bewaard') })
+
+export const removeWindowAction = formAction({ name: 'procedures.remove-window', schema: WindowById, run: removeWindow, refusals: PLANNING_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedurePlanning(procedureId), 'instapmoment-verwijderd') })
+
+export const publishWindowAction = formAction({ name: 'procedures.publish-window', schema: WindowById, run: publishWindow, refusals: PLANNING_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedurePlanning(procedureId), 'instapmoment-gepubliceerd') })
+
+export const addCriterionAction = formAction({ name: 'procedures.add-criterion', schema: AddCriterion, run: addCriterion, refusals: DRAFT_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureCriteria(procedureId), 'eis-toegevoegd') })
+
+export const editCriterionAction = formAction({ name: 'procedures.edit-criterion', schema: EditCriterion, run: editCriterion, refusals: DRAFT_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureCriteria(procedureId), 'bewaard') })
+
+export const removeCriterionAction = formAction({ name: 'procedures.remove-criterion', schema: RemoveCriterion, run: removeCriterion, refusals: DRAFT_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureCriteria(procedureId), 'eis-verwijderd') })
+
+export const moveCriterionAction = formAction({ name: 'procedures.move-criterion', schema: MoveCriterion, run: moveCriterion, refusals: DRAFT_REFUSALS, to: ({ procedureId }) => routes.procedureCriteria(procedureId) })
+
+export const addDocumentAction = formAction({ name: 'procedures.add-document', schema: AddDocument, run: addDocument, refusals: DOCUMENT_REFUSALS, fieldOf: { 'publication-past': 'publishDay' }, to: ({ procedureId }) => withNotice(routes.procedureDocuments(procedureId), 'document-toegevoegd') })
+
+export const addDocumentVersionAction = formAction({ name: 'procedures.add-document-version', schema: AddDocumentVersion, run: addDocumentVersion, refusals: DOCUMENT_REFUSALS, fieldOf: { 'publication-past': 'publishDay' }, to: ({ procedureId }) => withNotice(routes.procedureDocuments(procedureId), 'document-toegevoegd') })
+
+export const removeDocumentAction = formAction({ name: 'procedures.remove-document', schema: RemoveDocument, run: removeDocument, refusals: DRAFT_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureDocuments(procedureId), 'document-verwijderd') })
+
+export const addClauseAction = formAction({ name: 'procedures.add-clause', schema: AddClause, run: addClause, refusals: DRAFT_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureDocuments(procedureId), 'bewaard') })
+
+export const editClauseAction = formAction({ name: 'procedures.edit-clause', schema: EditClause, run: editClause, refusals: DRAFT_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureDocuments(procedureId), 'bewaard') })
+
+export const removeClauseAction = formAction({ name: 'procedures.remove-clause', schema: RemoveClause, run: removeClause, refusals: DRAFT_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureDocuments(procedureId), 'bewaard') })
+
+export const publishProcedureAction = formAction({ name: 'procedures.publish', schema: PublishProcedure, run: publishProcedure, refusals: PUBLISH_REFUSALS, to: ({ id }) => withNotice(routes.procedure(id), 'procedure-gepubliceerd') })
+
+export const withdrawProcedureAction = formAction({ name: 'procedures.withdraw', schema: WithdrawProcedure, run: withdrawProcedure, refusals: WITHDRAW_REFUSALS, to: ({ id }) => withNotice(routes.procedure(id), 'procedure-ingetrokken') })
+
+export const concludeProcedureAction = formAction({ name: 'procedures.conclude', schema: ConcludeProcedure, run: concludeProcedure, refusals: CONCLUDE_REFUSALS, to: ({ id }) => withNotice(routes.procedure(id), 'procedure-afgerond') })

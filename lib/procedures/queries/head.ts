@@ -1,0 +1,100 @@
+import type { Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { day, type Day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { mayManageProcedure, visibleTo } from '@/lib/procedures/policy'
+import { nextStepOf, type NextStep } from '@/lib/procedures/rules/next'
+import { decideConclude, decideWithdraw } from '@/lib/procedures/rules/status'
+import { firstStartOf, noticeOf, windowStanding, type Notice } from '@/lib/procedures/rules/window'
+import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
+import type { WindowKind, WindowStanding } from '@/lib/procedures/schema/window'
+
+export type WindowView = {
+  readonly id: string
+  readonly name: string
+  readonly kind: WindowKind
+  readonly opensAt: Date
+  readonly closesAt: Date
+  readonly stoppedAt: Date | null
+  readonly decisionsBy: Day
+  readonly contractStart: Day
+  readonly shortReason: string | null
+  readonly publishedAt: Date | null
+  readonly openedCount: number | null
+  readonly version: number
+  readonly standing: WindowStanding
+  readonly notice: Notice
+}
+
+export type ProcedureHead = {
+  readonly id: string
+  readonly regionId: string
+  readonly reference: string
+  readonly type: ProcedureType
+  readonly title: string
+  readonly summary: string
+  readonly status: ProcedureStatus
+  readonly termMonths: number
+  readonly optionCount: number
+  readonly optionMonths: number
+  readonly maxMonths: number
+  readonly reactionDays: number
+  readonly assessors: number
+  readonly publishedAt: Date | null
+  readonly closedAt: Date | null
+  readonly closedReason: string | null
+  readonly source: string | null
+  readonly invented: string | null
+  readonly version: number
+  readonly counts: { readonly lots: number; readonly criteria: number; readonly windows: number; readonly documents: number; readonly clauses: number }
+  readonly windows: readonly WindowView[]
+  readonly firstStart: Day | null
+  readonly next: NextStep<WindowView>
+  readonly may: { readonly manage: boolean; readonly withdraw: boolean; readonly conclude: boolean }
+  readonly today: Day
+}
+
+export const WINDOW = {
+  id: true, name: true, kind: true, opensAt: true, closesAt: true, stoppedAt: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, openedAt: true, openedCount: true, decidedAt: true, version: true,
+} as const
+
+type WindowRow = {
+  id: string; name: string; kind: string; opensAt: Date; closesAt: Date; stoppedAt: Date | null; decisionsBy: string; contractStart: string; shortReason: string | null; publishedAt: Date | null; openedAt: Date | null; openedCount: number | null; decidedAt: Date | null; version: number
+}
+
+/** A window as the screens show it, with where it stands at this moment. */
+export function toWindow(row: WindowRow, reactionDays: number, now: Date): WindowView {
+  const plan = { decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart) }
+  const { id, name, opensAt, closesAt, stoppedAt, shortReason, publishedAt, openedCount, version } = row
+  return { id, name, kind: row.kind as WindowKind, opensAt, closesAt, stoppedAt, ...plan, shortReason, publishedAt, openedCount, version, standing: windowStanding(row, now), notice: noticeOf(plan, reactionDays) }
+}
+
+/** What every page of a procedure opens with; null when it isn't there for this actor. Joins the caller's transaction. */
+export async function procedureHead(tx: Tx, actor: Actor, id: string, now: Date): Promise<ProcedureHead | null> {
+  const row = await tx.procedure.findFirst({
+    where: { id, ...visibleTo(actor) },
+    select: {
+      id: true, regionId: true, reference: true, type: true, title: true, summary: true, status: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, assessors: true, publishedAt: true,
+      closedAt: true, closedReason: true, source: true, invented: true, version: true,
+      _count: { select: { procedureLots: true, criterions: true, procedureDocuments: true, clauses: true } },
+      entryWindows: { select: WINDOW, orderBy: { opensAt: 'asc' } },
+    },
+  })
+  if (!row) return null
+  const { entryWindows, _count, ...rest } = row
+  const windows = entryWindows.map((each) => toWindow(each, row.reactionDays, now))
+  const status = row.status as ProcedureStatus
+  const counts = { lots: _count.procedureLots, criteria: _count.criterions, windows: windows.length, documents: _count.procedureDocuments, clauses: _count.clauses }
+  const manage = mayManageProcedure(actor, row)
+  return {
+    ...rest,
+    type: row.type as ProcedureType,
+    status,
+    counts,
+    windows,
+    firstStart: firstStartOf(windows),
+    next: nextStepOf({ status, counts }, windows),
+    may: { manage, withdraw: manage && decideWithdraw(status, entryWindows).ok, conclude: manage && decideConclude(status, entryWindows, now).ok },
+    today: dayIn(now),
+  }
+}
