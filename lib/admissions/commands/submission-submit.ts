@@ -2,7 +2,7 @@ import { recordLateAttempt, sealedLine, whileOpen, type Saved } from '@/lib/admi
 import { receiptView, withdrawalView } from '@/lib/admissions/letters/submission'
 import { maySubmit } from '@/lib/admissions/policy/submission'
 import { contentFor, loadSubmission, type SubmissionFile } from '@/lib/admissions/queries/submission-load'
-import { closing, decideSubmit, decideWithdraw } from '@/lib/admissions/rules/submission'
+import { decideSubmit, decideWithdraw } from '@/lib/admissions/rules/submission'
 import { canonical, evidenceOf, narrowed, sameContent } from '@/lib/admissions/rules/submission-content'
 import { SIGN_STATEMENT } from '@/lib/admissions/messages/submission'
 import type { Submit, Withdraw } from '@/lib/admissions/schema/submission'
@@ -16,6 +16,7 @@ import { formatInstantExact, formatInstantLong } from '@/lib/kernel/instant'
 import { allow, refuse, type ReasonOf, type Result } from '@/lib/kernel/result'
 import { issueLetter } from '@/lib/letters/store'
 import { sendMail } from '@/lib/mail/outbox'
+import { entryEndsAt } from '@/lib/procedures/rules/window'
 import { routes } from '@/lib/routes'
 
 export type Submitted = Saved & { readonly number: number; readonly fingerprint: string; readonly submittedAt: Date; readonly lotIds: readonly string[] }
@@ -121,14 +122,14 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
   const leftOut = file.lots.filter((lot) => (lot.chosen || lot.submitted) && !lotIds.includes(lot.id)).map((lot) => lot.name)
   const receiptLetterId = await issueLetter(tx, now, actor, {
     kind: 'submission-receipt',
-    view: receiptView({ content, regionName: row.procedure.region.fullName, versionNumber: number, submittedAt, fingerprint: print, closesAt: closing(file.window), leftOut }),
+    view: receiptView({ content, regionName: row.procedure.region.fullName, versionNumber: number, submittedAt, fingerprint: print, closesAt: entryEndsAt(file.window), leftOut }),
     subject: { type: 'submission', id: row.id },
     scope: { providerId: row.providerId },
   })
   await tx.submissionVersion.update({ where: { id: kept.id }, data: { receiptLetterId }, select: { id: true } })
   await tell(tx, now, file, {
     subject: `Ontvangstbewijs inschrijving ${row.number}, versie ${number}`,
-    body: `Wij hebben uw inschrijving ${row.number} ontvangen op ${formatInstantExact(submittedAt)}.\n\nPercelen: ${list(content.lots.map((lot) => lot.name))}.\nVingerafdruk: ${print}\n\nU kunt haar vervangen of intrekken tot ${formatInstantLong(closing(file.window))}.`,
+    body: `Wij hebben uw inschrijving ${row.number} ontvangen op ${formatInstantExact(submittedAt)}.\n\nPercelen: ${list(content.lots.map((lot) => lot.name))}.\nVingerafdruk: ${print}\n\nU kunt haar vervangen of intrekken tot ${formatInstantLong(entryEndsAt(file.window))}.`,
     href: routes.submissionReceipt(row.id),
   })
   return { id: row.id, version, number, fingerprint: print, submittedAt, lotIds }
@@ -139,13 +140,13 @@ async function withdrawWhole(tx: Tx, now: Date, actor: Actor, file: SubmissionFi
   await tx.submission.update({ where: { id: row.id }, data: { status: 'withdrawn', withdrawnAt: now }, select: { id: true } })
   await issueLetter(tx, now, actor, {
     kind: 'submission-withdrawal',
-    view: withdrawalView({ content: last, regionName: row.procedure.region.fullName, at: now, closesAt: closing(file.window) }),
+    view: withdrawalView({ content: last, regionName: row.procedure.region.fullName, at: now, closesAt: entryEndsAt(file.window) }),
     subject: { type: 'submission', id: row.id },
     scope: { providerId: row.providerId },
   })
   await tell(tx, now, file, {
     subject: `Inschrijving ${row.number} is ingetrokken`,
-    body: `U hebt uw inschrijving ${row.number} ingetrokken op ${formatInstantExact(now)}. Zij wordt niet geopend en niet beoordeeld.\n\nU kunt opnieuw indienen tot ${formatInstantLong(closing(file.window))}.`,
+    body: `U hebt uw inschrijving ${row.number} ingetrokken op ${formatInstantExact(now)}. Zij wordt niet geopend en niet beoordeeld.\n\nU kunt opnieuw indienen tot ${formatInstantLong(entryEndsAt(file.window))}.`,
     href: routes.submission(row.id),
   })
 }

@@ -1,4 +1,4 @@
-import { decideChange, entryState, closing, NUMBER_SIGNS, submissionNumber, type EntryRefusal, type WindowTimes } from '@/lib/admissions/rules/submission'
+import { decideChange, entryState, NUMBER_SIGNS, submissionNumber, type EntryRefusal, type WindowTimes } from '@/lib/admissions/rules/submission'
 import { mayPrepareSubmission } from '@/lib/admissions/policy/submission'
 import { loadSubmission, type SubmissionFile } from '@/lib/admissions/queries/submission-load'
 import type { ChooseLots, StartSubmission } from '@/lib/admissions/schema/submission'
@@ -9,6 +9,7 @@ import { day, partsOf } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type Refused, type Result } from '@/lib/kernel/result'
 import { list } from '@/lib/format'
+import { entryEndsAt } from '@/lib/procedures/rules/window'
 import { providerOf } from '@/lib/providers/policy'
 
 export type Saved = { readonly id: string; readonly version: number }
@@ -26,7 +27,7 @@ export const startSubmission = (actor: Actor, input: StartSubmission): Promise<R
     const own = await tx.submission.findFirst({ where: { windowId: window.id, providerId }, select: { id: true, number: true, version: true } })
     if (own) return allow(own)
     const state = entryState(window, now)
-    if (state === 'closed') return refuse('window-closed', { closes: closing(window).toISOString() })
+    if (state === 'closed') return refuse('window-closed', { closes: entryEndsAt(window).toISOString() })
     if (state === 'coming') return refuse('window-not-open', { opens: window.opensAt.toISOString() })
     const id = crypto.randomUUID()
     const year = partsOf(day(window.contractStart)).year
@@ -94,7 +95,7 @@ export async function whileOpen<T, R extends string = never>(window: WindowTimes
     const refusal = databaseRefusal(thrown)
     if (refusal?.state !== 'PE001') throw thrown
     const told = timesIn(refusal.detail)
-    const detail = { at: told.at ?? now.toISOString(), opens: told.opens ?? window.opensAt.toISOString(), closes: told.closes ?? closing(window).toISOString() }
+    const detail = { at: told.at ?? now.toISOString(), opens: told.opens ?? window.opensAt.toISOString(), closes: told.closes ?? entryEndsAt(window).toISOString() }
     return new Date(detail.at) >= new Date(detail.closes) ? refuse('too-late', detail) : refuse('not-open', detail)
   }
 }

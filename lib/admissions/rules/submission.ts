@@ -1,5 +1,6 @@
 import type { SubmissionStatus } from '@/lib/admissions/schema/submission'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
+import { entryEndsAt } from '@/lib/procedures/rules/window'
 
 /** What a submission can become. A withdrawn one may come back by handing in again, as long as its window is open. */
 export const SUBMISSION_TRANSITIONS = {
@@ -19,18 +20,15 @@ export const isOwnToChange = (status: SubmissionStatus): boolean => status === '
 
 export type WindowTimes = { readonly opensAt: Date; readonly closesAt: Date; readonly stoppedAt: Date | null; readonly publishedAt: Date | null }
 
-/** When entering really ends: at closing, or at the moment the window was stopped if that was earlier. */
-export const closing = (window: WindowTimes): Date => (window.stoppedAt !== null && window.stoppedAt < window.closesAt ? window.stoppedAt : window.closesAt)
-
 /** Where a window stands for who wants to enter. Received exactly at closing is too late. */
 export function entryState(window: WindowTimes, now: Date): 'coming' | 'open' | 'closed' {
-  if (now >= closing(window)) return 'closed'
+  if (now >= entryEndsAt(window)) return 'closed'
   return window.publishedAt !== null && window.publishedAt <= now && now >= window.opensAt ? 'open' : 'coming'
 }
 
 export type EntryRefusal = 'too-late' | 'not-open' | 'already-opened'
 
-const times = (window: WindowTimes, now: Date) => ({ at: now.toISOString(), opens: window.opensAt.toISOString(), closes: closing(window).toISOString() })
+const times = (window: WindowTimes, now: Date) => ({ at: now.toISOString(), opens: window.opensAt.toISOString(), closes: entryEndsAt(window).toISOString() })
 
 /** Whether a provider's own submission can still change at all. The database decides the same again, on its own clock. */
 export function decideChange(status: SubmissionStatus, window: WindowTimes, now: Date): Result<undefined, EntryRefusal> {

@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { chooseLots, startSubmission } from '@/lib/admissions/commands/submission'
+import { saveAnswer } from '@/lib/admissions/commands/submission-answers'
+import { submitSubmission, withdrawSubmission } from '@/lib/admissions/commands/submission-submit'
+import { canonical } from '@/lib/admissions/rules/submission-content'
+import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
+import { timelineOf } from '@/lib/audit/queries'
+import { read } from '@/lib/db'
+import { fingerprint } from '@/lib/files/cipher'
+import type { Person } from '@/lib/kernel/actor'
+import { sure } from '@/lib/kernel/result'
+import { updateDossier } from '@/lib/providers/commands'
+import { setUpRegion } from '@/prisma/seed/setup'
+import { testDatabase } from '@/tests/support/database'
+import { filledSubmission, officerOf, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
+
+const OPENS = new Date('2025-11-03T09:00:00+01:00')
+const CLOSES = new Date('2025-12-15T12:00:00+01:00')
+
+let world: World
+let providers: Map<string, string>
+let setClock: (iso: string) => Promise<void>
+const officer = officerOf()
+const of = (name: string, role?: 'provider-staff'): Person => providerPerson(providers.get(name) ?? '', role)
+
+beforeAll(async () => {
+  const database = await testDatabase('empty')
+  setClock = database.setClock
+  await setClock('2025-11-01T09:00:00+01:00')
+  await setUpRegion()
+  providers = await providerIds()
+  await setClock('2025-12-01T09:00:00+01:00')
+  world = await publishedProcedure(officer, { opensAt: OPENS, closesAt: CLOSES })
+})
+
+const lot = (name: string) => world.lots.get(name) ?? ''
+const stored = (actor: Person, id: string) =>
+  read(actor, (tx) =>
+    tx.submission.findUniqueOrThrow({
+      where: { id },
+      select: { status: true, version: true, currentVersion: true, submittedAt: true, submissionVersions: { orderBy: { number: 'asc' }, select: { number: true, lotIds: true, content: true, fingerprint: true, submittedAt: true, receiptLetterId: true } } },
+    }),
+  )
+const events = async (actor: Person, id: string) => (await read(actor, (tx) => timelineOf(tx, [id]))).map((line) => line.event)
+
+describe('a submission from draft to handed in', () => {
+  test('hands in the complete lots only, frozen under a fingerprint anyone can compute again', async () => {
+    const actor = of('Arckin B.V.')
+    const draft = await filledSubmission(actor, world, ['Assen', 'Noordenveld', 'Tynaarlo'], ['Tynaarlo'])
+    const done = sure(await submitSubmission(actor, { submissionId: draft.id, ...signature, dossierVersion: draft.dossierVersion, version: draft.version }))
+    expect(done.lotIds.toSorted()).toEqual([lot('Assen'), lot('Noordenveld')].toSorted())
+    const row = await stored(actor, draft.id)
+    const kept = row.submissionVersions[0]
+    expect(row).toMatchObject({ status: 'submitted', currentVersion: 1 })
+    expect(row.submittedAt).toEqual(kept?.submittedAt)
+    const content = SubmittedContent.parse(kept?.content)
+    expect(fingerprint(Buffer.from(canonical(content), 'utf8'))).toBe(kept?.fingerprint)
+    expect(content.answers.filter((answer) => answer.title === 'Plan van aanpak').map((answer) => answer.lotId).toSorted()).toEqual([lot('Assen'), lot('Noordenveld')].toSorted())
+    expect(content.answers.filter((answer) => answer.evidence).map((answer) => answer.evidence?.number)).toEqual([1, 1])
+    expect(content.signed).toMatchObject({ name: 'N. Loman', role: 'Directeur' })
+    expect(draft.number).toMatch(/^I-2026-[A-Z0-9]{5}$/)
+    expect((await events(actor, draft.id))[0]).toBe('submission.submitted')
+    const letter = await read(actor, (tx) => tx.letter.findUnique({ where: { id: kept?.receiptLetterId ?? '' }, select: { providerId: true, regionId: true, title: true } }))
+    expect(letter).toEqual({ providerId: actor.providerIds[0], regionId: null, title: `Ontvangstbewijs inschrijving ${draft.number}` })
+    const mail = await read(actor, (tx) => tx.mail.findMany({ where: { href: { contains: draft.id } }, select: { sealed: true, regionId: true, providerId: true } }))
+    expect(mail).toEqual([{ sealed: true, regionId: null, providerId: actor.providerIds[0] }])
+  })
+
+  test('once more with the same content is refused; with another answer it becomes the next version', async () => {
+    const actor = of('Miep B.V.')
+    const draft = await filledSubmission(actor, world, ['Assen', 'Tynaarlo'], ['Tynaarlo'])
+    const first = sure(await submitSubmission(actor, { submissionId: draft.id, ...signature, dossierVersion: draft.dossierVersion, version: draft.version }))
+    const again = { submissionId: draft.id, ...signature, dossierVersion: draft.dossierVersion }
+    expect(await submitSubmission(actor, { ...again, version: first.version })).toMatchObject({ ok: false, reason: 'unchanged' })
+    const saved = sure(await saveAnswer(actor, { submissionId: draft.id, criterionId: world.criteria.get('Plan van aanpak') ?? '', answers: [{ lotId: lot('Tynaarlo'), yes: null, text: 'Alsnog een plan.' }], version: first.version, then: null }))
+    expect(saved.version).toBe(first.version + 1)
+    const second = sure(await submitSubmission(actor, { ...again, version: saved.version }))
+    expect(second).toMatchObject({ number: 2 })
+    expect(second.lotIds).toHaveLength(2)
+    const row = await stored(actor, draft.id)
+    expect(row.submissionVersions.map((each) => each.lotIds.length)).toEqual([1, 2])
+    expect((await events(actor, draft.id))[0]).toBe('submission.replaced')
+  })
+
+  test('of two at once one wins; the other is told that it is stale', async () => {
+    const actor = of('Tzorg')
+    const draft = await filledSubmission(actor, world, ['Assen'])
+    const input = { submissionId: draft.id, ...signature, dossierVersion: draft.dossierVersion, version: draft.version }
+    const both = await Promise.allSettled([submitSubmission(actor, input), submitSubmission(actor, input)])
+    expect(both.map((each) => each.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find((each) => each.status === 'rejected')).toMatchObject({ reason: { kind: 'stale' } })
+    expect((await stored(actor, draft.id)).submissionVersions).toHaveLength(1)
+  })
+
+  test('nothing complete, a dossier changed meanwhile, and a colleague without the role are refused', async () => {
+    const actor = of('IederZijnWerk')
+    const draft = await filledSubmission(actor, world, ['Assen'], ['Assen'])
+    const input = { submissionId: draft.id, ...signature, dossierVersion: draft.dossierVersion, version: draft.version }
+    expect(await submitSubmission(actor, input)).toMatchObject({ ok: false, reason: 'nothing-complete' })
+    const saved = sure(await saveAnswer(actor, { submissionId: draft.id, criterionId: world.criteria.get('Plan van aanpak') ?? '', answers: [{ lotId: lot('Assen'), yes: null, text: 'Plan' }], version: draft.version, then: null }))
+    expect(await submitSubmission(actor, { ...input, version: saved.version, dossierVersion: draft.dossierVersion - 1 })).toMatchObject({ ok: false, reason: 'dossier-changed' })
+    await expect(submitSubmission(of('IederZijnWerk', 'provider-staff'), { ...input, version: saved.version })).rejects.toMatchObject({ kind: 'forbidden' })
+    expect((await stored(actor, draft.id)).status).toBe('draft')
+  })
+})
+
+describe('changing and withdrawing', () => {
+  test('the second editor of an answer is stale; another criterion is not', async () => {
+    const actor = of('De Zorgzaak B.V.')
+    const draft = await filledSubmission(actor, world, ['Assen'])
+    const answer = (title: string, yes: boolean) => saveAnswer(actor, { submissionId: draft.id, criterionId: world.criteria.get(title) ?? '', answers: [{ lotId: null, yes, text: null }], version: draft.version, then: null })
+    sure(await answer('Tarieven', false))
+    await expect(answer('Tarieven', true)).rejects.toMatchObject({ kind: 'stale' })
+    sure(await answer('Geen faillissement', true))
+    await expect(chooseLots(actor, { submissionId: draft.id, lotIds: [lot('Assen'), lot('Tynaarlo')], version: draft.version })).rejects.toMatchObject({ kind: 'stale' })
+  })
+
+  test('one lot back is a new version of what was handed in, not of the draft; all back is withdrawn, and it may return', async () => {
+    const actor = of('Dokter Schoonmaakorganisatie B.V.')
+    const draft = await filledSubmission(actor, world, ['Assen', 'Noordenveld'])
+    const first = sure(await submitSubmission(actor, { submissionId: draft.id, ...signature, dossierVersion: draft.dossierVersion, version: draft.version }))
+    const edited = sure(await saveAnswer(actor, { submissionId: draft.id, criterionId: world.criteria.get('Plan van aanpak') ?? '', answers: [{ lotId: lot('Assen'), yes: null, text: 'Nog niet ingediend.' }], version: first.version, then: null }))
+    const less = sure(await withdrawSubmission(actor, { submissionId: draft.id, lotIds: [lot('Noordenveld')], ...signature, version: edited.version }))
+    expect(less.remaining).toEqual([lot('Assen')])
+    const row = await stored(actor, draft.id)
+    const content = SubmittedContent.parse(row.submissionVersions[1]?.content)
+    expect(content.lots.map((each) => each.name)).toEqual(['Assen'])
+    expect(content.answers.find((each) => each.title === 'Plan van aanpak')?.text).toBe('Ons plan voor Assen.')
+    expect(await withdrawSubmission(actor, { submissionId: draft.id, lotIds: [lot('Noordenveld')], ...signature, version: less.version })).toMatchObject({ ok: false, reason: 'lot-not-submitted' })
+    const none = sure(await withdrawSubmission(actor, { submissionId: draft.id, lotIds: [lot('Assen')], ...signature, version: less.version }))
+    expect(await stored(actor, draft.id)).toMatchObject({ status: 'withdrawn', currentVersion: 2 })
+    const back = sure(await submitSubmission(actor, { submissionId: draft.id, ...signature, dossierVersion: draft.dossierVersion, version: none.version }))
+    expect(back.number).toBe(3)
+    expect(await events(actor, draft.id)).toEqual(expect.arrayContaining(['submission.withdrawn', 'submission.lots-withdrawn', 'submission.replaced']))
+  })
+
+  test('what was handed in, and evidence, can never be changed in the database', async () => {
+    const actor = of('Arckin B.V.')
+    const { write } = await import('@/lib/db')
+    const change = (work: Parameters<typeof write>[1]) => write(actor, work)
+    await expect(change((tx) => tx.submissionVersion.updateMany({ data: { signedName: 'Iemand anders' } }))).rejects.toThrow(/submitted-is-fixed/)
+    await expect(change((tx) => tx.evidenceVersion.updateMany({ data: { validUntil: '2099-01-01' } }))).rejects.toThrow(/evidence-is-fixed/)
+    await expect(change((tx) => tx.submission.updateMany({ data: { number: 'I-2026-AAAAA' } }))).rejects.toThrow(/submission-keeps-its-place/)
+    await expect(change((tx) => tx.answer.deleteMany({}))).rejects.toThrow(/permission denied/)
+    await expect(change((tx) => tx.submissionVersion.deleteMany({}))).rejects.toThrow(/permission denied/)
+  })
+
+  test('starting twice gives the same draft, also at the same time', async () => {
+    const actor = of('Thuisgenoten Zorg Holding')
+    const started = await Promise.all([1, 2, 3].map(() => startSubmission(actor, { windowId: world.windowId })))
+    expect(new Set(started.map((each) => sure(each).id)).size).toBe(1)
+  })
+
+  test('a dossier changed by two at once, and a KVK number of somebody else', async () => {
+    const actor = of('ThuiszorgInHolland')
+    const draft = await filledSubmission(actor, world, ['Assen'])
+    const row = await read(actor, (tx) => tx.provider.findUniqueOrThrow({ where: { id: actor.providerIds[0] ?? '' }, select: { name: true, kvk: true } }))
+    const facts = { name: row.name, legalForm: 'B.V.' as const, kvk: row.kvk, agb: null, iban: null, street: 'Kerkstraat', houseNumber: 3, houseLetter: 'A', houseAddition: '2', postcode: '9401 AB', city: 'Assen', contactName: 'A', email: 'a@b.nl', phone: null, website: null, signatory: 'B' }
+    await expect(updateDossier(actor, { ...facts, version: draft.dossierVersion - 1 })).rejects.toMatchObject({ kind: 'stale' })
+    expect(await updateDossier(actor, { ...facts, kvk: '90000001', version: draft.dossierVersion })).toMatchObject({ ok: false, reason: 'kvk-taken' })
+    sure(await updateDossier(actor, { ...facts, version: draft.dossierVersion }))
+    expect(await read(actor, (tx) => tx.provider.findUniqueOrThrow({ where: { id: actor.providerIds[0] ?? '' }, select: { houseNumber: true } }))).toEqual({ houseNumber: '3A-2' })
+  })
+})

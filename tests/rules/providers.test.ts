@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { EVIDENCE_KIND_HINTS } from '@/lib/providers/messages'
+import { mayEditDossier } from '@/lib/providers/policy'
+import { decideEvidence, evidenceState, joinHouseNumber, missingFacts, splitHouseNumber } from '@/lib/providers/rules'
+import { EVIDENCE_KINDS, UpdateDossier } from '@/lib/providers/schema'
+import { ROLES, type Person } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+
+const TODAY = day('2025-12-01')
+
+describe('evidence', () => {
+  test.each([
+    [null, undefined, 'no-term'],
+    ['2025-11-30', undefined, 'expired'],
+    ['2025-12-01', undefined, 'expires-soon'],
+    ['2026-01-30', undefined, 'expires-soon'],
+    ['2026-01-31', undefined, 'valid'],
+    ['2025-11-30', '2026-04-01', 'expired'],
+    ['2025-12-31', '2026-04-01', 'expires-before-start'],
+    ['2026-03-31', '2026-04-01', 'expires-before-start'],
+    ['2026-04-01', '2026-04-01', 'valid'],
+    [null, '2026-04-01', 'no-term'],
+  ] as const)('valid until %s, start %s: %s', (until, start, state) => {
+    expect(evidenceState({ validUntil: until && day(until) }, TODAY, start && day(start))).toBe(state)
+  })
+  test.each([
+    ['kvk-extract', null, null, 'issued-missing'],
+    ['kvk-extract', '2025-12-02', null, 'issued-in-future'],
+    ['kvk-extract', '2025-12-01', null, null],
+    ['liability-insurance', null, null, 'until-missing'],
+    ['liability-insurance', null, '2025-01-01', null],
+    ['vog-statement', '2025-11-01', '2026-11-01', 'until-not-for-kind'],
+    ['quality-certificate', '2025-11-01', '2025-10-01', 'until-before-issued'],
+    ['other', null, null, null],
+  ] as const)('%s issued %s until %s: %s', (kind, issued, until, reason) => {
+    const decision = decideEvidence(kind, { issuedOn: issued && day(issued), validUntil: until && day(until) }, TODAY)
+    expect(decision.ok ? null : decision.reason).toBe(reason)
+  })
+  test('the hint of the VOG statement says that a VOG itself is never sent', () => {
+    expect(EVIDENCE_KIND_HINTS['vog-statement']).toContain('nooit')
+    expect(EVIDENCE_KINDS).not.toContain('vog')
+  })
+})
+
+describe('the dossier', () => {
+  const full = { legalForm: 'B.V.', kvk: '12345678', street: 'Weg', houseNumber: '1', postcode: '9401 AB', city: 'Assen', contactName: 'A', email: 'a@b.nl', signatory: 'B' }
+  test('says which facts an entry still needs, in the order of the form', () => {
+    expect(missingFacts(full)).toEqual([])
+    expect(missingFacts({ ...full, signatory: null, street: ' ' })).toEqual(['street', 'signatory'])
+  })
+  test('a house number in three fields comes back in three fields', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99999 }), fc.option(fc.constantFrom('A', 'B', 'Z')), fc.option(fc.constantFrom('2', 'BIS', 'HS', '1A')), (number, letter, addition) => {
+        expect(splitHouseNumber(joinHouseNumber(number, letter, addition))).toEqual({ number: String(number), letter: letter ?? '', addition: addition ?? '' })
+      }),
+    )
+    expect(splitHouseNumber(null)).toEqual({ number: '', letter: '', addition: '' })
+  })
+  test('refuses what cannot be, field by field, in Dutch', () => {
+    const given = UpdateDossier.safeParse({ ...full, name: '', houseNumber: 'twaalf', kvk: '1234', agb: '1', iban: 'NL91ABNA0417164301', postcode: '94', email: 'a', phone: '1', website: 'x', version: '1', legalForm: 'Bedrijf' })
+    const fields = given.success ? [] : given.error.issues.map((issue) => issue.path.join('.'))
+    expect(fields.toSorted()).toEqual(['agb', 'email', 'houseNumber', 'iban', 'kvk', 'legalForm', 'name', 'phone', 'postcode', 'website'])
+    for (const issue of given.success ? [] : given.error.issues) expect(issue.message).toMatch(/^[A-ZÉ].*[.]$/)
+  })
+  test.each(ROLES)('%s edits its own dossier only as a provider', (role) => {
+    const person: Person = { kind: 'person', personId: 'p', name: 'N', role, membershipId: 'm', sessionId: 's', organisationName: 'o', regionIds: [], municipalityIds: [], providerIds: ['own'] }
+    expect(mayEditDossier(person, 'own')).toBe(role === 'provider-admin' || role === 'provider-staff')
+    expect(mayEditDossier(person, 'other')).toBe(false)
+  })
+})
