@@ -2,7 +2,7 @@
 
 alter table entry_window
   add constraint entry_window_two_officers check (opened_by is null or opened_by <> open_requested_by),
-  add constraint entry_window_opened_after_closing check (opened_at is null or opened_at >= closes_at),
+  add constraint entry_window_opened_after_closing check (opened_at is null or opened_at >= least(closes_at, stopped_at)),
   add constraint entry_window_opened_whole check ((opened_at is null) = (opened_by is null) and (opened_at is null) = (opened_count is null)),
   add constraint entry_window_request_whole check ((open_requested_at is null) = (open_requested_by is null)),
   add constraint entry_window_decided_after_opening check (decided_at is null or opened_at is not null);

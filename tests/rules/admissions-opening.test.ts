@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { confirmUntil, decideConfirm, decideRequest, openingRefusal, pendingRequest, windowStage, type OpeningWindow } from '@/lib/admissions/rules/opening'
+import { confirmUntil, decideConfirm, decideRequest, openingRefusal, pendingRequest, type OpeningWindow } from '@/lib/admissions/rules/opening'
 
 const at = (text: string) => new Date(text)
 const CLOSES = at('2025-12-15T11:00:00.000Z')
@@ -9,6 +9,7 @@ const window = (over: Partial<OpeningWindow> = {}): OpeningWindow => ({
   publishedAt: at('2025-11-01T00:00:00Z'),
   opensAt: at('2025-11-03T08:00:00Z'),
   closesAt: CLOSES,
+  stoppedAt: null,
   openRequestedBy: null,
   openRequestedName: null,
   openRequestedAt: null,
@@ -19,24 +20,11 @@ const window = (over: Partial<OpeningWindow> = {}): OpeningWindow => ({
 })
 const asked = { openRequestedBy: 'first', openRequestedName: 'Marit Hofstee', openRequestedAt: ASKED }
 
-describe('windowStage', () => {
-  it.each([
-    ['one millisecond before opening', {}, '2025-11-03T07:59:59.999Z', 'planned'],
-    ['exactly at opening', {}, '2025-11-03T08:00:00.000Z', 'open'],
-    ['not published', { publishedAt: null }, '2025-11-10T08:00:00.000Z', 'planned'],
-    ['one millisecond before closing', {}, '2025-12-15T10:59:59.999Z', 'open'],
-    ['exactly at closing', {}, '2025-12-15T11:00:00.000Z', 'closed'],
-    ['opened', { openedAt: ASKED }, '2025-12-16T11:00:00.000Z', 'opened'],
-    ['decided', { openedAt: ASKED, decidedAt: ASKED }, '2025-12-16T11:00:00.000Z', 'decided'],
-  ] as const)('%s', (_, over, now, stage) => {
-    expect(windowStage(window(over), at(now))).toBe(stage)
-  })
-})
-
 describe('decideRequest', () => {
   it.each([
     ['before closing', {}, '2025-12-15T10:59:59.999Z', 'not-closed'],
     ['exactly at closing', {}, '2025-12-15T11:00:00.000Z', 'yes'],
+    ['after entering was stopped early', { stoppedAt: at('2025-12-10T10:00:00Z') }, '2025-12-10T10:00:00.000Z', 'yes'],
     ['never published', { publishedAt: null }, '2025-12-15T11:05:00.000Z', 'not-published'],
     ['opened', { openedAt: ASKED }, '2025-12-15T12:00:00.000Z', 'already-opened'],
     ['a request waits', asked, '2025-12-15T11:20:00.000Z', 'already-requested'],

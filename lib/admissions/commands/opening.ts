@@ -8,6 +8,7 @@ import type { Actor, Person } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { issueLetter } from '@/lib/letters/store'
+import { entryEndsAt } from '@/lib/procedures/rules/window'
 
 const WINDOW = {
   id: true,
@@ -16,6 +17,7 @@ const WINDOW = {
   publishedAt: true,
   opensAt: true,
   closesAt: true,
+  stoppedAt: true,
   openRequestedBy: true,
   openRequestedName: true,
   openRequestedAt: true,
@@ -95,7 +97,7 @@ async function makeRecord(tx: Tx, now: Date, officer: Person, windowId: string):
     procedure: window.procedure,
     window: window.name,
     opensAt: window.opensAt,
-    closesAt: window.closesAt,
+    closesAt: entryEndsAt(window),
     asked: { name: window.openRequestedName ?? '', at: window.openRequestedAt },
     confirmed: { name: officer.name, at: window.openedAt },
     entries,

@@ -1,5 +1,5 @@
 import type { AssessRefusal, FinishRefusal, ReopenRefusal, Standing, StateRefusalRefusal } from '@/lib/admissions/rules/assessment'
-import type { AssessmentStage, CriterionKind, Verdict } from '@/lib/admissions/schema/assessment'
+import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
 import { plural } from '@/lib/format'
 import type { Sentence } from '@/lib/kernel/result'
 
@@ -21,20 +21,6 @@ export const ASSESSMENT_STAGE_LABELS = {
   clarification: 'Toelichting gevraagd',
   assessed: 'Beoordeeld',
 } as const satisfies Record<AssessmentStage, string>
-
-export const KIND_HEADINGS = {
-  exclusion: 'Uitsluitingsgronden',
-  suitability: 'Geschiktheid',
-  minimum: 'Minimumeisen',
-  execution: 'Uitvoeringseisen',
-} as const satisfies Record<CriterionKind, string>
-
-export const KIND_LABELS = {
-  exclusion: 'Uitsluitingsgrond',
-  suitability: 'Geschiktheidseis',
-  minimum: 'Minimumeis',
-  execution: 'Uitvoeringseis',
-} as const satisfies Record<CriterionKind, string>
 
 export const ASSESS_REFUSALS: Readonly<Record<AssessRefusal, Sentence>> = {
   finished: 'De beoordeling van deze inschrijving is afgerond. Neem de beoordeling eerst weer op.',

@@ -1,14 +1,6 @@
 import type { ConfirmRefusal, RequestRefusal } from '@/lib/admissions/rules/opening'
-import { CONFIRM_WITHIN_MINUTES, type WindowStage } from '@/lib/admissions/schema/opening'
+import { CONFIRM_WITHIN_MINUTES } from '@/lib/admissions/schema/opening'
 import type { Sentence } from '@/lib/kernel/result'
-
-export const STAGE_LABELS = {
-  planned: 'Gepland',
-  open: 'Open',
-  closed: 'Gesloten, nog niet geopend',
-  opened: 'In beoordeling',
-  decided: 'Besloten',
-} as const satisfies Record<WindowStage, string>
 
 const BEFORE = {
   'already-opened': ({ by, at }) => `De inschrijvingen zijn al geopend: op ${at}, bevestigd door ${by}.`,

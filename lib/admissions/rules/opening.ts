@@ -1,26 +1,14 @@
-import { CONFIRM_WITHIN_MINUTES, type WindowStage } from '@/lib/admissions/schema/opening'
+import { CONFIRM_WITHIN_MINUTES } from '@/lib/admissions/schema/opening'
 import type { Now } from '@/lib/kernel/clock'
 import { formatInstantFull, formatTime } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
+import { entryEndsAt, type WindowMoments } from '@/lib/procedures/rules/window'
 
-export type OpeningWindow = {
-  readonly publishedAt: Date | null
-  readonly opensAt: Date
-  readonly closesAt: Date
+export type OpeningWindow = WindowMoments & {
   readonly openRequestedBy: string | null
   readonly openRequestedName: string | null
   readonly openRequestedAt: Date | null
-  readonly openedAt: Date | null
   readonly openedName: string | null
-  readonly decidedAt: Date | null
-}
-
-/** Where a window stands now. Exactly at its opening time it is open, exactly at its closing time it is closed. */
-export function windowStage(window: Pick<OpeningWindow, 'publishedAt' | 'opensAt' | 'closesAt' | 'openedAt' | 'decidedAt'>, now: Now): WindowStage {
-  if (window.decidedAt) return 'decided'
-  if (window.openedAt) return 'opened'
-  if (now >= window.closesAt) return 'closed'
-  return window.publishedAt && window.publishedAt <= now && now >= window.opensAt ? 'open' : 'planned'
 }
 
 /** The end of the time in which a second officer may confirm; that moment itself still counts. */
@@ -40,7 +28,7 @@ export type ConfirmRefusal = BeforeOpening | 'not-requested' | 'request-expired'
 function mayBeOpened(window: OpeningWindow, now: Now): Result<undefined, BeforeOpening> {
   if (window.openedAt) return refuse('already-opened', { by: window.openedName ?? 'een inkoper', at: formatInstantFull(window.openedAt) })
   if (!window.publishedAt) return refuse('not-published')
-  if (now < window.closesAt) return refuse('not-closed', { closes: formatInstantFull(window.closesAt) })
+  if (now < entryEndsAt(window)) return refuse('not-closed', { closes: formatInstantFull(entryEndsAt(window)) })
   return allow()
 }
 

@@ -9,9 +9,6 @@ export type Verdict = (typeof VERDICTS)[number]
 export const ASSESSMENT_STAGES = ['under-assessment', 'clarification', 'assessed'] as const
 export type AssessmentStage = (typeof ASSESSMENT_STAGES)[number]
 
-export const CRITERION_KINDS = ['exclusion', 'suitability', 'minimum', 'execution'] as const
-export type CriterionKind = (typeof CRITERION_KINDS)[number]
-
 /** One verdict of one assessor; `lotId` only where the criterion is answered per lot, `version` only when it changes a verdict. */
 export const Assess = z.strictObject({
   submissionId: idField('een inschrijving'),

@@ -4,10 +4,6 @@ import { idField } from '@/lib/kernel/fields'
 /** Minutes within which a second officer must confirm the first one's request (domain model, "Opening"). */
 export const CONFIRM_WITHIN_MINUTES = 15
 
-/** Where a window stands: the first three follow from its times and the clock. */
-export const WINDOW_STAGES = ['planned', 'open', 'closed', 'opened', 'decided'] as const
-export type WindowStage = (typeof WINDOW_STAGES)[number]
-
 /** The first officer asks for the opening, or the second confirms it. */
 export const OpeningStep = z.strictObject({ windowId: idField('een instapmoment') })
 export type OpeningStep = z.output<typeof OpeningStep>
