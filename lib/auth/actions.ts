@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { anonymousFormAction } from '@/lib/action'
 import { sessionCookie } from '@/lib/auth/cookie'
-import { openDemoSession } from '@/lib/auth/session'
+import { openDemoSession } from '@/lib/auth/gate'
 import { allow, refuse } from '@/lib/kernel/result'
 import { routes } from '@/lib/routes'
 

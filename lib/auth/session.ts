@@ -1,66 +1,16 @@
 import { cache } from 'react'
 import { cookies } from 'next/headers'
 import { gate } from '@/lib/db'
-import { newToken, sessionCookie, tokenHash } from '@/lib/auth/cookie'
-import { isRole, type Person } from '@/lib/kernel/actor'
+import { sessionCookie, tokenHash } from '@/lib/auth/cookie'
+import { findSession, type Session } from '@/lib/auth/gate'
 
-export type Session = { readonly actor: Person; readonly title: string; readonly municipalityName: string | null; readonly regionName: string | null; readonly theme: string }
-
-type SessionRow = {
-  session_id: string
-  membership_id: string
-  person_id: string
-  name: string
-  role: string
-  title: string
-  organisation: string
-  region_ids: string[]
-  municipality_ids: string[]
-  provider_ids: string[]
-  access_organisation_id: string | null
-  municipality_name: string | null
-  region_name: string | null
-  theme: string
-}
-
-/** Who this token belongs to now, or nothing when the session ended (idle, absolute, revoked, person off). */
-export async function findSession(token: string): Promise<Session | null> {
-  const rows = await gate((client) => client.$queryRaw<SessionRow[]>`select * from session_find(${tokenHash(token)})`)
-  const row = rows[0]
-  if (!row || !isRole(row.role)) return null
-  return {
-    actor: {
-      kind: 'person',
-      personId: row.person_id,
-      name: row.name,
-      role: row.role,
-      membershipId: row.membership_id,
-      sessionId: row.session_id,
-      organisationName: row.organisation,
-      regionIds: row.region_ids,
-      municipalityIds: row.municipality_ids,
-      providerIds: row.provider_ids,
-      ...(row.access_organisation_id ? { accessOrganisationId: row.access_organisation_id } : {}),
-    },
-    title: row.title,
-    municipalityName: row.municipality_name,
-    regionName: row.region_name,
-    theme: row.theme,
-  }
-}
+export type { Session } from '@/lib/auth/gate'
 
 /** The session of this request; looked up once per request. */
 export const currentSession = cache(async (): Promise<Session | null> => {
   const token = (await cookies()).get(sessionCookie().name)?.value
   return token ? findSession(token) : null
 })
-
-/** Opens a demonstration session for a membership; null when this is no demonstration or the person is gone. */
-export async function openDemoSession(membershipId: string): Promise<string | null> {
-  const token = newToken()
-  const rows = await gate((client) => client.$queryRaw<{ id: string | null }[]>`select session_open_demo(${membershipId}::uuid, ${tokenHash(token)}) as id`)
-  return rows[0]?.id ? token : null
-}
 
 export async function closeSession(): Promise<void> {
   const jar = await cookies()

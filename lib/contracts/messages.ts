@@ -28,7 +28,7 @@ export const PREPARE_REFUSALS = {
   'nobody-admitted': 'In dit instapmoment is nog niemand toegelaten. Leg eerst de besluiten vast.',
   'not-final': (detail: Detail) => `Nog niet alle besluiten zijn definitief: ${shown(detail, 'names')}. Wacht tot de reactietermijn voorbij is.`,
   'beyond-maximum': 'De opties gaan over de hoogste looptijd van de procedure heen. Pas de procedure aan.',
-  'starts-too-late': 'De start van dit instapmoment ligt na de eerste looptijd.',
+  'starts-too-late': 'De start van dit instapmoment ligt na de laatste optie van de procedure.',
 } as const
 
 export const OFFER_REFUSALS: Readonly<Record<OfferRefusal, string | ((detail: Detail) => string)>> = {

@@ -25,20 +25,21 @@ export type TermPlan = { readonly termMonths: number; readonly optionCount: numb
 export type Term = { readonly startsOn: Day; readonly endsOn: Day; readonly maxEndsOn: Day; readonly options: readonly { number: number; startsOn: Day; endsOn: Day }[] }
 
 /**
- * The term of an agreement in a procedure (N11, F45). A later entrant joins the running term: its agreement starts on
- * its own day and ends with everyone's. All ends are last days, included. Refuses options that go past the maximum,
- * and a start after the first term.
+ * The term of an agreement in a procedure (N11, F45). A later entrant joins the part of the term that runs on its start,
+ * the first term or an option period, and ends with everyone's; what follows are its options. All ends are last days,
+ * included. Refuses options that go past the maximum, and a start after the last part.
  */
 export function agreementTerm(procedureStart: Day, startsOn: Day, plan: TermPlan): Result<Term, 'beyond-maximum' | 'starts-too-late'> {
   if (plan.termMonths + plan.optionCount * plan.optionMonths > plan.maxMonths) return refuse('beyond-maximum')
-  const endsOn = addDays(addMonths(procedureStart, plan.termMonths), -1)
-  if (startsOn > endsOn) return refuse('starts-too-late')
-  const options = Array.from({ length: plan.optionCount }, (_, index) => ({
-    number: index + 1,
-    startsOn: addMonths(procedureStart, plan.termMonths + index * plan.optionMonths),
-    endsOn: addDays(addMonths(procedureStart, plan.termMonths + (index + 1) * plan.optionMonths), -1),
+  const ends = (months: number) => addDays(addMonths(procedureStart, months), -1)
+  const parts = Array.from({ length: plan.optionCount + 1 }, (_, index) => ({
+    number: index,
+    startsOn: index === 0 ? procedureStart : addMonths(procedureStart, plan.termMonths + (index - 1) * plan.optionMonths),
+    endsOn: ends(plan.termMonths + index * plan.optionMonths),
   }))
-  return allow({ startsOn, endsOn, maxEndsOn: addDays(addMonths(procedureStart, plan.maxMonths), -1), options })
+  const current = parts.find((part) => startsOn <= part.endsOn)
+  if (!current) return refuse('starts-too-late')
+  return allow({ startsOn, endsOn: current.endsOn, maxEndsOn: ends(plan.maxMonths), options: parts.filter((part) => part.number > current.number) })
 }
 
 export type Standing = 'coming' | 'running' | 'past' | Exclude<ParticipationStatus, 'running'>

@@ -100,11 +100,11 @@ async function parties(tx: Tx): Promise<Map<string, string>> {
         contactName: `Contactpersoon ${index + 1}`,
         email: `inschrijving@aanbieder-${number}.example`,
         phone: null,
-        signatory: null,
+        signatory: `Bestuurder ${index + 1}`,
         // What was contracted before is known to the region; who enters is not, until the opening.
         regionIds: entry.contractedBefore ? [REGION_ID] : [],
         invented: isInvented,
-        inventedNote: isInvented ? 'Deze aanbieder is verzonnen.' : 'Naam volgens de raadsbrief. KVK, AGB, adres en contact zijn verzonnen.',
+        inventedNote: isInvented ? 'Deze aanbieder is verzonnen.' : 'Naam volgens de raadsbrief. KVK, AGB, adres, contact en bestuurder zijn verzonnen.',
       },
     })
     ids.set(entry.name, id)
