@@ -2,7 +2,6 @@ import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -10,13 +9,11 @@ import { findLaunch } from '@/prisma/binaries'
 import type { Launch } from '@/prisma/binaries'
 import { Notice } from '@/prisma/notice'
 import { bornAt, commandLine, isAlive, joinUsers } from '@/prisma/processes'
+import { HOST, freePort, readSecrets, settlePort, writeSecrets } from '@/prisma/secrets'
+import type { ClusterSecrets } from '@/prisma/secrets'
 
-const HOST = '127.0.0.1'
 const SUPERUSER = 'postgres'
 const MAJOR = '18'
-
-/** What a data folder remembers about its server; kept in `cluster.json`, readable by its owner only. */
-export type ClusterSecrets = { port: number; superuser: string; migrate: string; app: string }
 
 /** A running embedded PostgreSQL. `stop` leaves it running while another live process of ours still uses it. */
 export type Cluster = {
@@ -37,42 +34,6 @@ export function dataFolder(): string {
 /** The URL of one database on a server of ours. */
 export function databaseUrl(user: string, password: string, port: number, database: string): string {
   return `postgresql://${user}:${password}@${HOST}:${port}/${database}`
-}
-
-function readSecrets(dataDir: string): ClusterSecrets | null {
-  const path = join(dataDir, 'cluster.json')
-  if (!existsSync(path)) return null
-  try {
-    const found = JSON.parse(readFileSync(path, 'utf8')) as ClusterSecrets
-    if (found.port > 0 && found.superuser && found.migrate && found.app) return found
-  } catch {
-    // Falls through to the same sentence as an incomplete file.
-  }
-  throw new Notice(`${path} is beschadigd. Verwijder de map ${dataDir} om opnieuw te beginnen; de gegevens erin gaan verloren.`)
-}
-
-function writeSecrets(dataDir: string, secrets: ClusterSecrets): void {
-  const path = join(dataDir, 'cluster.json')
-  writeFileSync(`${path}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  renameSync(`${path}.new`, path)
-}
-
-async function freePort(wanted: number): Promise<number | null> {
-  return new Promise((done) => {
-    const probe = createServer()
-    probe.once('error', () => done(null))
-    probe.listen(wanted, HOST, () => {
-      const address = probe.address()
-      const port = address && typeof address === 'object' ? address.port : null
-      probe.close(() => done(port))
-    })
-  })
-}
-
-async function settlePort(dataDir: string, secrets: ClusterSecrets): Promise<void> {
-  if (await freePort(secrets.port)) return
-  secrets.port = (await freePort(0)) ?? secrets.port
-  writeSecrets(dataDir, secrets)
 }
 
 type Files = { dataDir: string; pgdata: string; log: string; launch: Launch }
@@ -246,38 +207,52 @@ export async function startDatabase(options: { dataDir: string; fsync?: boolean 
     const files: Files = { dataDir, launch, pgdata: join(launch.home, 'postgres'), log: join(dataDir, 'postgres.log') }
     // A copy outside the data folder outlives it: without its secrets it is nobody's.
     if (launch.home !== dataDir && !existsSync(join(dataDir, 'cluster.json'))) rmSync(files.pgdata, { recursive: true, force: true })
-    const known = checkFolder(files)
     const users = joinUsers(join(dataDir, 'users'))
-    const word = () => randomBytes(24).toString('base64url')
-    const secrets = readSecrets(dataDir)
-    if (known && !secrets) {
-      throw new Notice(`De map ${dataDir} mist cluster.json. Verwijder hem om opnieuw te beginnen; de gegevens erin gaan verloren.`)
-    }
-    const kept = secrets ?? { port: (await freePort(0)) ?? 0, superuser: word(), migrate: word(), app: word() }
-    if (!secrets) writeSecrets(dataDir, kept)
-    if (!known) initialise(files, kept)
-    const there = running(files.pgdata)
-    if (there && there.port !== kept.port) {
-      kept.port = there.port
-      writeSecrets(dataDir, kept)
-    }
-    const reused = there && (await answers(kept, there.pid)) ? there.pid : null
-    const pid = reused ?? (await launchServer(files, kept, options.fsync !== false))
-    const born = bornAt(pid)
-    return {
-      host: HOST,
-      port: kept.port,
-      secrets: kept,
-      alone: users.alone,
-      superuserUrl: (database) => databaseUrl(SUPERUSER, kept.superuser, kept.port, database),
-      stop: async () => {
-        // Under the same lock: somebody who is just joining must either keep the server or find it gone.
-        await locked(dataDir, async () => {
-          if (users.leave()) await stopServer(pid, born)
-        })
-      },
+    try {
+      const { secrets, pid } = await bringUp(files, options.fsync !== false)
+      return cluster(dataDir, secrets, users, pid)
+    } catch (fault) {
+      users.leave()
+      throw fault
     }
   })
+}
+
+async function bringUp(files: Files, durable: boolean): Promise<{ secrets: ClusterSecrets; pid: number }> {
+  const { dataDir, pgdata } = files
+  const known = checkFolder(files)
+  const found = readSecrets(dataDir)
+  if (known && !found) {
+    throw new Notice(`De map ${dataDir} mist cluster.json. Verwijder hem om opnieuw te beginnen; de gegevens erin gaan verloren.`)
+  }
+  const word = () => randomBytes(24).toString('base64url')
+  const secrets = found ?? { port: (await freePort(0)) ?? 0, superuser: word(), migrate: word(), app: word() }
+  if (!found) writeSecrets(dataDir, secrets)
+  if (!known) initialise(files, secrets)
+  const there = running(pgdata)
+  if (there && there.port !== secrets.port) {
+    secrets.port = there.port
+    writeSecrets(dataDir, secrets)
+  }
+  if (there && (await answers(secrets, there.pid))) return { secrets, pid: there.pid }
+  return { secrets, pid: await launchServer(files, secrets, durable) }
+}
+
+function cluster(dataDir: string, secrets: ClusterSecrets, users: ReturnType<typeof joinUsers>, pid: number): Cluster {
+  const born = bornAt(pid)
+  return {
+    host: HOST,
+    port: secrets.port,
+    secrets,
+    alone: users.alone,
+    superuserUrl: (database) => databaseUrl(SUPERUSER, secrets.superuser, secrets.port, database),
+    stop: async () => {
+      // Under the same lock: somebody who is just joining must either keep the server or find it gone.
+      await locked(dataDir, async () => {
+        if (users.leave()) await stopServer(pid, born)
+      })
+    },
+  }
 }
 
 /** Waits until a found server lets us in (true) or has ended, as it does when it was on its way down (false). */

@@ -11,6 +11,7 @@ import type { Datamodel } from '@/prisma/wasm'
 
 const SCHEMA = resolve('prisma/schema')
 const MIGRATIONS = resolve('prisma/migrations')
+const SQL = resolve('prisma/sql')
 const CLIENT = resolve('lib/db/client')
 
 export type Migration = { name: string; sql: string; checksum: string }
@@ -184,10 +185,19 @@ async function compare(url: string, from: Side, to: Side, datamodel: Datamodel):
   })
 }
 
-/** The SQL that would bring a database to the datamodel; empty when they agree. */
+/** The indexes that the hand-written SQL makes: Prisma cannot express them (nulls not distinct, operator classes, conditions). */
+function handWrittenIndexes(): Set<string> {
+  const files = existsSync(SQL) ? readdirSync(SQL).filter((name) => name.endsWith('.sql')) : []
+  const sql = files.map((name) => readFileSync(join(SQL, name), 'utf8')).join('\n')
+  return new Set([...sql.matchAll(/create\s+(?:unique\s+)?index\s+"?(\w+)"?/gi)].map((found) => found[1] ?? ''))
+}
+
+/** The SQL that would bring a database to the datamodel, apart from hand-written indexes; empty when they agree. */
 export async function diff(url: string, folder = SCHEMA): Promise<string> {
   const files = readDatamodel(folder)
-  return compare(url, { tag: 'schemaDatasource', files, configDir: folder }, { tag: 'schemaDatamodel', files }, files)
+  const byHand = handWrittenIndexes()
+  const sql = await compare(url, { tag: 'schemaDatasource', files, configDir: folder }, { tag: 'schemaDatamodel', files }, files)
+  return sql.replace(/-- DropIndex\nDROP INDEX "(\w+)";\n*/g, (drop, name: string) => (byHand.has(name) ? '' : drop)).trim()
 }
 
 /** The SQL that makes the whole datamodel in an empty database. The engine wants a server to talk to, but reads nothing from it. */

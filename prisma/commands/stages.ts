@@ -23,10 +23,16 @@ export function stopStages(): void {
   for (const child of running) child.kill('SIGTERM')
 }
 
+/** Reports are read in logs too: no colour codes, whatever the terminal asked for. */
+function withoutColour(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, ...rest } = process.env
+  return { ...rest, NO_COLOR: '1' }
+}
+
 async function capture(stage: Stage): Promise<{ code: number; output: string }> {
   const child = spawn(process.execPath, stage.words, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FORCE_COLOR: '0', ...stage.env },
+    env: { ...withoutColour(), ...stage.env },
   })
   running.add(child)
   let output = ''
