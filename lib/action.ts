@@ -31,6 +31,8 @@ type Definition<S extends z.ZodType, T, R extends string, A extends Actor> = {
   readonly cookies?: (value: T, jar: Jar) => void
   /** Fields that a refusal belongs to, so that its sentence stands beside the field. */
   readonly fieldOf?: Readonly<Partial<Record<R, string>>>
+  /** Where a refusal's sentence leads: to the thing that is there already. */
+  readonly linkOf?: Readonly<Partial<Record<R, (detail: Readonly<Record<string, string | number>>) => { href: string; text: string } | undefined>>>
   /** For forms whose field names depend on data: makes the object that the schema then checks. */
   readonly read?: (values: Values) => unknown
 }
@@ -76,7 +78,8 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
       const sentence: Sentence = definition.refusals[done.reason as R]
       const message = typeof sentence === 'string' ? sentence : sentence(done.detail ?? {})
       const field = definition.fieldOf?.[done.reason as R]
-      return field ? { state: { status: 'invalid', errors: [{ field, message }], values } } : refused(message)
+      const link = definition.linkOf?.[done.reason as R]?.(done.detail ?? {})
+      return field ? { state: { status: 'invalid', errors: [{ field, message }], values } } : refused(message, link ? { link } : {})
     }
     if (done.value.fresh && definition.cookies) definition.cookies(done.value.fresh.value, await cookies())
     return { go: done.value.location }

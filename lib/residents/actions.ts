@@ -13,6 +13,7 @@ export const keepResident = formAction({
   run: keepResidentCommand,
   refusals: RESIDENT_REFUSALS,
   fieldOf: { 'real-bsn-in-demo': 'bsn', 'test-bsn': 'bsn', 'born-in-future': 'birthDate' },
+  linkOf: { 'bsn-known': ({ residentId }) => (residentId === undefined ? undefined : { href: routes.resident(String(residentId)), text: 'Open het dossier' }) },
   to: (value) => withNotice(routes.resident(value.residentId), 'dossier-aangelegd'),
 })
 

@@ -4,7 +4,7 @@ import { type Actor } from '@/lib/kernel/actor'
 import { type Day, day, yearsBetween } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { formatStreet } from '@/lib/kernel/identifiers'
-import { type PersonName, SALUTATIONS, formalName, indexName, letterOpening } from '@/lib/kernel/names'
+import { type PersonName, SALUTATIONS, formalName, indexName, letterOpening, sortKey } from '@/lib/kernel/names'
 import { blindIndex, decryptText } from '@/lib/keys'
 import { sessionMunicipality, visibleTo } from './policy'
 import { searchStands, startingWith, wordsToFind } from './rules'
@@ -46,7 +46,7 @@ export type ResidentHead = {
 }
 
 type HeadRow = Awaited<ReturnType<typeof rows>>[number]
-const rows = (tx: Tx, where: object, take: number) => tx.resident.findMany({ where, take, orderBy: [{ surname: 'asc' }, { birthDate: 'asc' }, { id: 'asc' }], select: HEAD })
+const rows = (tx: Tx, where: object, take: number) => tx.resident.findMany({ where, take, orderBy: [{ surname: 'asc' }, { id: 'asc' }], select: HEAD })
 
 /** A resident of the actor's municipality by id, in the caller's transaction; null when there is none for him. Leaves no line: that is for the screen. */
 export async function residentHead(tx: Tx, actor: Actor, id: string, today: Day): Promise<ResidentHead | null> {
@@ -67,6 +67,9 @@ function toHead(row: HeadRow, today: Day): ResidentHead {
     phone: row.phone, email: row.email, invented: row.invented,
   }
 }
+
+// The database sorts by byte, which puts every accent behind z.
+const byName = (a: ResidentHead, b: ResidentHead) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1)
 
 /** At most so many are shown; more means that the question must be sharper. */
 export const MOST_FOUND = 25
@@ -102,7 +105,7 @@ export const searchResult = (actor: Actor, searchId: string): Promise<SearchView
       const found = await rows(tx, where, MOST_FOUND + 1)
       const askedFor = (['name', 'birthDate', 'bsn', 'postcode'] as const).filter((field) => terms[field] !== null)
       const today = dayIn(now)
-      return { id: searchId, askedFor, found: found.slice(0, MOST_FOUND).map((row) => toHead(row, today)), more: found.length > MOST_FOUND, recordedAt: now, terms }
+      return { id: searchId, askedFor, found: found.slice(0, MOST_FOUND).map((row) => toHead(row, today)).sort(byName), more: found.length > MOST_FOUND, recordedAt: now, terms }
     },
     async (tx, view) => {
       if (view === null) return

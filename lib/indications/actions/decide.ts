@@ -1,0 +1,75 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { routes, withNotice } from '@/lib/routes'
+import { WISHES_REFUSALS } from '@/lib/residents/messages'
+import { RecordWishes } from '@/lib/residents/schema'
+import { saveCalculation as saveCalculationCommand, saveDeviation as saveDeviationCommand } from '../commands/calculate'
+import { chooseProvider as chooseProviderCommand, recordWishes as recordWishesCommand } from '../commands/choose'
+import { decide as decideCommand } from '../commands/decide'
+import { CALCULATE_REFUSALS, CHOICE_REFUSALS, DECISION_REFUSALS, WISHES_CASE_REFUSALS } from '../messages'
+import { ChooseProvider, Decide, SaveCalculation, SaveDeviation } from '../schema'
+
+export const saveCalculation = formAction({
+  name: 'indications.save-calculation',
+  schema: SaveCalculation,
+  read: (values) => withAnswers(values),
+  run: (actor, { caseId, version, answers }) => saveCalculationCommand(actor, { caseId, version, answers: answersOf(answers) }),
+  refusals: CALCULATE_REFUSALS,
+  to: (value) => withNotice(routes.calculation(value.caseId), 'berekening-bewaard'),
+})
+
+export const saveDeviation = formAction({
+  name: 'indications.save-deviation',
+  schema: SaveDeviation,
+  run: saveDeviationCommand,
+  refusals: CALCULATE_REFUSALS,
+  fieldOf: { 'negative-total': 'minutes', 'too-many-minutes': 'minutes' },
+  to: (value) => withNotice(routes.calculation(value.caseId), 'berekening-bewaard'),
+})
+
+export const recordWishes = formAction({
+  name: 'indications.record-wishes',
+  schema: RecordWishes,
+  run: recordWishesCommand,
+  refusals: { ...WISHES_REFUSALS, ...WISHES_CASE_REFUSALS },
+  fieldOf: { 'window-not-offered': 'windows', 'wider-window-without-consent': 'widerWindow', 'language-with-direction': 'lessFluentDutch', 'language-unanswered': 'lessFluentDutch', 'start-before-notification': 'wishedStart' },
+  to: (value) => withNotice(routes.choice(value.caseId), 'wensen-vastgelegd'),
+})
+
+export const chooseProvider = formAction({
+  name: 'indications.choose-provider',
+  schema: ChooseProvider,
+  run: chooseProviderCommand,
+  refusals: CHOICE_REFUSALS,
+  fieldOf: { 'not-running': 'participationId' },
+  to: (value) => withNotice(routes.choice(value.caseId), 'keuze-vastgelegd'),
+})
+
+export const decide = formAction({
+  name: 'indications.decide',
+  schema: Decide,
+  run: decideCommand,
+  refusals: DECISION_REFUSALS,
+  fieldOf: { 'starts-before-notification': 'startsOn', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', overlaps: 'startsOn' },
+  to: (value) => withNotice(routes.decision(value.caseId), 'besluit-genomen'),
+})
+
+/** Gathers the fields `answers.<cell>.<part>` of a norm set's form into one object per cell. */
+function withAnswers(values: Record<string, string | string[]>): unknown {
+  const answers: Record<string, Record<string, unknown>> = {}
+  const rest: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(values)) {
+    const [group, cell, part] = name.split('.')
+    if (group === 'answers' && cell && part) (answers[cell] ??= {})[part] = value
+    else rest[name] = value
+  }
+  return { ...rest, answers }
+}
+
+function answersOf(posted: SaveCalculationAnswers) {
+  return Object.fromEntries(
+    Object.entries(posted).map(([key, { apply, count, why }]) => [key, { apply, ...(count === null ? {} : { count }), ...(why === null ? {} : { why }) }]),
+  )
+}
+type SaveCalculationAnswers = Readonly<Record<string, { readonly apply: boolean; readonly count: number | null; readonly why: string | null }>>

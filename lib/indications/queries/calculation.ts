@@ -1,0 +1,34 @@
+import type { Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { type NormSet, type NormSetHead, type NormSettings, countsExamples, normSetById, normSetHeads, normSettingsOn } from '@/lib/norms/queries'
+import { type Comparison, type CalculationRefusal, compareSets } from '@/lib/norms/rules'
+import type { Result } from '@/lib/kernel/result'
+import { type CaseView, recordedCase } from './case'
+
+export type Compared = { readonly set: NormSet; readonly outcome: Result<Comparison, CalculationRefusal> }
+
+export type CalculationView = {
+  readonly view: CaseView
+  /** What a calculation made today would use; null when the municipality ruled nothing. */
+  readonly settings: NormSettings | null
+  readonly sets: readonly NormSetHead[]
+  readonly compared: Compared | null
+}
+
+/** The calculation of a case, beside another norm set when one is asked for: only to look at. */
+export const calculationScreen = (actor: Actor, caseId: string, compareWith: string | undefined): Promise<CalculationView | null> =>
+  recordedCase(actor, caseId, async (view, tx) => {
+    const settings = await normSettingsOn(tx, { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
+    const sets = await normSetHeads(tx)
+    return { view, settings, sets, compared: compareWith === undefined ? null : await comparedWith(tx, view, compareWith) }
+  })
+
+async function comparedWith(tx: Tx, view: CaseView, code: string): Promise<Compared | null> {
+  const { calculation } = view
+  if (!calculation || !/^[0-9a-f-]{36}$/.test(code)) return null
+  const set = await normSetById(tx, code)
+  if (!set) return null
+  const deviation = calculation.adjustment === 0 ? undefined : { minutes: calculation.adjustment, reason: calculation.deviationReason ?? '' }
+  const outcome = compareSets(calculation, { cells: set.cells, answers: calculation.answers, rounding: calculation.rounding, demo: await countsExamples(tx), deviation })
+  return { set, outcome }
+}

@@ -1,0 +1,94 @@
+import { record } from '@/lib/audit/record'
+import { read, readRecorded, type Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { type Day, day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { formalName, SALUTATIONS } from '@/lib/kernel/names'
+import { sessionMunicipality } from '@/lib/residents/policy'
+import { type ResidentHead, residentHead } from '@/lib/residents/queries'
+import { isOpen } from '../rules/case'
+import { CASE_STATUSES, type CaseStatus } from '../schema'
+
+export type CaseRow = {
+  readonly id: string
+  readonly number: string
+  readonly resident: string
+  readonly product: string | null
+  readonly status: CaseStatus
+  readonly notifiedOn: Day
+  /** The next day that the law asks something by; null when nothing runs. */
+  readonly due: { readonly what: 'plan-investigation' | 'decision'; readonly on: Day; readonly passed: boolean } | null
+  readonly consultant: string
+}
+
+const ROW = {
+  id: true, number: true, status: true, notifiedOn: true, investigateBy: true, findingsSentOn: true, decideBy: true, consultantName: true,
+  product: { select: { name: true } },
+  resident: { select: { salutation: true, initials: true, prefix: true, surname: true } },
+} as const
+
+type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+const rowsOf = (tx: Tx, where: object, take: number) => tx.wmoCase.findMany({ where, orderBy: [{ investigateBy: 'asc' }, { number: 'asc' }], take, select: ROW })
+
+function toRow(row: Row, today: Day): CaseRow {
+  const status = CASE_STATUSES.find((each) => each === row.status) ?? 'notified'
+  const { salutation, ...name } = row.resident
+  return {
+    id: row.id, number: row.number, status, notifiedOn: day(row.notifiedOn), product: row.product?.name ?? null, consultant: row.consultantName,
+    resident: formalName({ ...name, salutation: SALUTATIONS.find((each) => each === salutation) ?? 'neutral' }), due: dueOf(row, status, today),
+  }
+}
+
+function dueOf(row: Row, status: CaseStatus, today: Day): CaseRow['due'] {
+  if (!isOpen(status)) return null
+  const on = row.decideBy ?? (row.findingsSentOn === null ? row.investigateBy : null)
+  return on === null ? null : { what: row.decideBy === null ? 'plan-investigation' : 'decision', on: day(on), passed: on < today }
+}
+
+export const PAGE_OF_CASES = 25
+const OPEN = CASE_STATUSES.filter(isOpen)
+
+export type CaseListFilter = { readonly standing: 'open' | 'all'; readonly page: number }
+export type CaseListView = { readonly rows: readonly CaseRow[]; readonly total: number; readonly from: number; readonly municipality: string; readonly today: Day }
+
+/** The municipality's cases, those with the nearest term first. A list of names, without what is in the files. */
+export const caseList = (actor: Actor, { standing, page }: CaseListFilter): Promise<CaseListView> =>
+  read(actor, async (tx, now) => {
+    const { municipalityId } = sessionMunicipality(actor)
+    const where = { municipalityId, ...(standing === 'open' ? { status: { in: OPEN } } : {}) }
+    const total = await tx.wmoCase.count({ where })
+    const from = Math.min(page * PAGE_OF_CASES, Math.max(0, Math.ceil(total / PAGE_OF_CASES) - 1) * PAGE_OF_CASES)
+    const rows = await tx.wmoCase.findMany({ where, orderBy: [{ investigateBy: 'asc' }, { number: 'asc' }], skip: from, take: PAGE_OF_CASES, select: ROW })
+    const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
+    const today = dayIn(now)
+    return { rows: rows.map((row) => toRow(row, today)), total, from, municipality: municipality.name, today }
+  })
+
+/** The open cases of a municipality that this consultant works on, for the work list. Joins the caller's transaction. */
+export async function openCasesOf(tx: Tx, actor: Actor, today: Day, take: number): Promise<CaseRow[]> {
+  const { municipalityId } = sessionMunicipality(actor)
+  const rows = await rowsOf(tx, { municipalityId, status: { in: OPEN } }, take)
+  return rows.map((row) => toRow(row, today))
+}
+
+export type ResidentFile = { readonly resident: ResidentHead; readonly cases: readonly CaseRow[]; readonly viewedAt: Date; readonly purpose: string; readonly municipality: string }
+
+/** A resident's file with his cases; who looked and for what is recorded before it is shown. */
+export const residentFile = (actor: Actor, residentId: string): Promise<ResidentFile | null> =>
+  readRecorded(
+    actor,
+    async (tx, now) => {
+      const { municipalityId } = sessionMunicipality(actor)
+      const today = dayIn(now)
+      const resident = await residentHead(tx, actor, residentId, today)
+      if (!resident) return null
+      const rows = await tx.wmoCase.findMany({ where: { municipalityId, residentId }, orderBy: { number: 'desc' }, select: ROW })
+      const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
+      const cases = rows.map((row) => toRow(row, today))
+      return { resident, cases, viewedAt: now, purpose: cases.some((each) => isOpen(each.status)) ? 'onderzoek' : 'dossier inzien', municipality: municipality.name }
+    },
+    async (tx, file) => {
+      if (file === null) return
+      await record(tx, actor, { event: 'resident.file-viewed', compartment: 'resident', subject: { type: 'resident', id: residentId }, municipalityId: file.resident.municipalityId, residentId, purpose: file.purpose })
+    },
+  )

@@ -1,0 +1,16 @@
+import { type TimelineLine, timelineOf } from '@/lib/audit/queries'
+import type { Actor } from '@/lib/kernel/actor'
+import { type ProductRow, productsOn } from '@/lib/products/queries'
+import { type CaseView, recordedCase } from './case'
+
+export type NotificationView = { readonly view: CaseView; readonly timeline: readonly TimelineLine[] }
+
+/** The notification's tab: the case and what happened to it. */
+export const notificationScreen = (actor: Actor, caseId: string): Promise<NotificationView | null> =>
+  recordedCase(actor, caseId, async (view, tx) => ({ view, timeline: await timelineOf(tx, [caseId], 30) }))
+
+export type InvestigationView = { readonly view: CaseView; readonly products: readonly ProductRow[] }
+
+/** The investigation's tab, with the products it can conclude on. */
+export const investigationScreen = (actor: Actor, caseId: string): Promise<InvestigationView | null> =>
+  recordedCase(actor, caseId, async (view, tx) => ({ view, products: await productsOn(tx, view.municipality.regionId, view.today) }))
