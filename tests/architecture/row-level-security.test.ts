@@ -1,0 +1,80 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GATE, RLS, grantsOf, policyName } from '@/prisma/rls'
+import { testDatabase } from '@/tests/support/database'
+
+let owner: pg.Client
+let app: pg.Client
+
+beforeAll(async () => {
+  const database = await testDatabase('empty')
+  owner = new pg.Client({ connectionString: database.migrateUrl })
+  app = new pg.Client({ connectionString: database.appUrl })
+  await Promise.all([owner.connect(), app.connect()])
+})
+afterAll(() => Promise.all([owner.end(), app.end()]))
+
+const tables = async () => (await owner.query<{ name: string; on: boolean; forced: boolean }>(`select relname as name, relrowsecurity as on, relforcerowsecurity as forced from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> '_prisma_migrations'`)).rows
+
+describe('row-level security', () => {
+  it('is on and forced on every table, and prisma/rls.ts knows every table', async () => {
+    const found = await tables()
+    expect(found.filter((table) => !table.on || !table.forced)).toEqual([])
+    expect(found.map((table) => table.name).sort()).toEqual(Object.keys(RLS).sort())
+  })
+
+  it('has exactly the policies of prisma/rls.ts', async () => {
+    const { rows } = await owner.query<{ at: string }>(`select tablename || '.' || policyname || ':' || lower(cmd) || ':' || array_to_string(roles, ',') as at from pg_policies where schemaname = 'public'`)
+    const wanted = Object.entries(RLS).flatMap(([table, rules]) => [
+      ...rules.flatMap((rule) => rule.verbs.map((verb) => `${table}.${policyName(rule, verb)}:${verb}:perceel_app`)),
+      ...(GATE[table] ?? []).map((verb) => `${table}.gate_${verb}:${verb}:perceel_gate`),
+    ])
+    expect(rows.map((row) => row.at).sort()).toEqual([...wanted, 'portal_clock.owner_all:all:perceel_owner'].sort())
+  })
+
+  it('never reads another table in a policy', async () => {
+    const { rows } = await owner.query<{ tablename: string; expression: string }>(`select tablename, coalesce(qual, '') || ' ' || coalesce(with_check, '') as expression from pg_policies where schemaname = 'public'`)
+    expect(rows.filter((row) => / from /i.test(row.expression))).toEqual([])
+  })
+
+  it('grants the app what its rules open and nothing else', async () => {
+    const { rows } = await owner.query<{ table_name: string; privilege_type: string }>(`select table_name, privilege_type from information_schema.role_table_grants where grantee = 'perceel_app' and table_schema = 'public' and table_name <> '_prisma_migrations'`)
+    const wanted = Object.entries(RLS).flatMap(([table, rules]) => grantsOf(rules).map((verb) => `${table}:${verb}`))
+    expect(rows.map((row) => `${row.table_name}:${row.privilege_type.toLowerCase()}`).sort()).toEqual(wanted.sort())
+  })
+
+  it('shows nothing of anybody to a connection without a context', async () => {
+    const open = new Set(['portal_clock', 'region', 'municipality', 'access_organisation', 'access_service', 'mandate', 'rulebook_row', 'holiday', 'product', 'lot', 'norm_set', 'norm_cell'])
+    for (const [table, rules] of Object.entries(RLS)) {
+      if (!grantsOf(rules).includes('select') || open.has(table)) continue
+      const { rows } = await app.query(`select 1 from "${table}" limit 1`)
+      expect(rows, table).toEqual([])
+    }
+  })
+})
+
+describe('the database roles', () => {
+  it('give the app no way around the policies', async () => {
+    const { rows } = await owner.query<{ rolname: string; rolsuper: boolean; rolbypassrls: boolean; rolcanlogin: boolean }>(`select rolname, rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname like 'perceel%' order by rolname`)
+    expect(rows.filter((row) => row.rolsuper || row.rolbypassrls)).toEqual([])
+    expect(rows.filter((row) => row.rolcanlogin).map((row) => row.rolname)).toEqual(['perceel_app', 'perceel_migrate'])
+    const owned = await owner.query(`select relname from pg_class where relowner = 'perceel_app'::regrole`)
+    expect(owned.rows).toEqual([])
+  })
+
+  it.each(['create table naughty (id int)', 'truncate audit_line', 'alter table audit_line disable trigger all', 'update portal_clock set offset_seconds = 60', 'delete from session', 'update audit_head set seq = 0', 'drop policy public_select on provider', 'set role perceel_owner'])('refuse the app: %s', async (sql) => {
+    await expect(app.query(sql)).rejects.toThrow(/permission denied|must be owner/)
+  })
+
+  it('keep a moved clock out of production', async () => {
+    await owner.query('begin; set local role perceel_owner')
+    await expect(owner.query(`update portal_clock set mode = 'production', offset_seconds = 1`)).rejects.toThrow(/portal_clock_real/)
+    await owner.query('rollback')
+  })
+
+  it('list every function that runs with its owner’s rights, with a fixed search path', async () => {
+    const { rows } = await owner.query<{ name: string; owner: string; config: string[] | null }>(`select proname as name, proowner::regrole::text as owner, proconfig as config from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`)
+    expect(rows.filter((row) => row.owner !== 'perceel_gate')).toEqual([])
+    expect(rows.filter((row) => !row.config?.some((setting) => setting.startsWith('search_path=')))).toEqual([])
+  })
+})
