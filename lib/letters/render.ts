@@ -80,6 +80,6 @@ export async function renderPdf(template: TemplateName, view: LetterView): Promi
     throw new Error(`template ${template} could not be rendered: ${said}`, { cause: fault })
   } finally {
     // Without this the compiler's memory of earlier letters grows without end.
-    compiler.evictCache(10)
+    compiler.evictCache(2)
   }
 }

@@ -47,8 +47,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       else open.push(found.id ?? undefined)
     }
     pages.push(squeezed(all))
-    const tree = await page.getStructTree()
-    if (tree) walk(node.parse(tree), [], byId, number, tags)
+    const tree = node.nullable().parse(await page.getStructTree())
+    if (tree) walk(tree, [], byId, number, tags)
   }
   const mark = z.object({ Marked: z.boolean() }).nullable().parse(await pdf.getMarkInfo())
   return {
