@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { agreementCanBecome, agreementTerm, decideOffer, decideSign, participationCanBecome, standingOf, takesClients } from '@/lib/contracts/rules'
+import { AGREEMENT_STATUSES, PARTICIPATION_STATUSES, type AgreementStatus, type ParticipationStatus } from '@/lib/contracts/schema'
+import { addDays, day } from '@/lib/kernel/day'
+
+const AGREEMENT: readonly [AgreementStatus, AgreementStatus][] = [['draft', 'offered'], ['draft', 'lapsed'], ['offered', 'signed'], ['offered', 'declined'], ['offered', 'lapsed']]
+const PARTICIPATION: readonly [ParticipationStatus, ParticipationStatus][] = [
+  ['running', 'suspended'], ['running', 'notice-given'], ['running', 'ended'], ['running', 'dissolved'],
+  ['suspended', 'running'], ['suspended', 'notice-given'], ['suspended', 'ended'], ['suspended', 'dissolved'],
+  ['notice-given', 'ended'], ['notice-given', 'dissolved'],
+]
+
+describe('statuses', () => {
+  it.each(AGREEMENT_STATUSES.flatMap((from) => AGREEMENT_STATUSES.map((to) => [from, to] as const)))('agreement %s → %s', (from, to) =>
+    expect(agreementCanBecome(from, to)).toBe(AGREEMENT.some(([a, b]) => a === from && b === to)))
+  it.each(PARTICIPATION_STATUSES.flatMap((from) => PARTICIPATION_STATUSES.map((to) => [from, to] as const)))('participation %s → %s', (from, to) =>
+    expect(participationCanBecome(from, to)).toBe(PARTICIPATION.some(([a, b]) => a === from && b === to)))
+})
+
+const PLAN = { termMonths: 24, optionCount: 2, optionMonths: 24, maxMonths: 72 }
+const START = day('2024-01-01')
+
+describe('the term of an agreement', () => {
+  it('is two years with twice an option of two years, at most six (N11)', () =>
+    expect(agreementTerm(START, START, PLAN)).toEqual({
+      ok: true,
+      value: {
+        startsOn: '2024-01-01',
+        endsOn: '2025-12-31',
+        maxEndsOn: '2029-12-31',
+        options: [
+          { number: 1, startsOn: '2026-01-01', endsOn: '2027-12-31' },
+          { number: 2, startsOn: '2028-01-01', endsOn: '2029-12-31' },
+        ],
+      },
+    }))
+  it.each([
+    ['2025-01-01', '2025-12-31', 2],
+    ['2025-12-31', '2025-12-31', 2],
+    ['2026-01-01', '2027-12-31', 1],
+    ['2026-07-01', '2027-12-31', 1],
+    ['2029-12-31', '2029-12-31', 0],
+  ])('of who joins on %s ends with everyone’s on %s, with %i options left', (from, endsOn, options) => {
+    const term = agreementTerm(START, day(from), PLAN)
+    expect(term.ok && [term.value.endsOn, term.value.options.length]).toEqual([endsOn, options])
+  })
+  it('refuses a start after the last part', () => expect(agreementTerm(START, day('2030-01-01'), PLAN)).toEqual({ ok: false, reason: 'starts-too-late' }))
+  it('refuses options past the maximum', () => expect(agreementTerm(START, START, { ...PLAN, maxMonths: 71 })).toEqual({ ok: false, reason: 'beyond-maximum' }))
+  it('joins its parts without gap or overlap, and never passes the maximum', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 5 }), fc.integer({ min: 1, max: 36 }), fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 3000 }), (termMonths, optionCount, optionMonths, spare, later) => {
+        const plan = { termMonths, optionCount, optionMonths, maxMonths: termMonths + optionCount * optionMonths + spare }
+        const term = agreementTerm(START, addDays(START, later), plan)
+        if (!term.ok) return term.reason === 'starts-too-late'
+        const parts = [{ startsOn: term.value.startsOn, endsOn: term.value.endsOn }, ...term.value.options]
+        return parts.every((part, index) => part.startsOn <= part.endsOn && part.endsOn <= term.value.maxEndsOn && (index === 0 || addDays(parts[index - 1]?.endsOn ?? START, 1) === part.startsOn))
+      }),
+    ))
+})
+
+describe('how a participation stands', () => {
+  const part = { status: 'running' as const, startsOn: '2024-01-01', endsOn: '2025-12-31', productIds: ['a'] }
+  it.each([['2023-12-31', 'coming'], ['2024-01-01', 'running'], ['2025-12-31', 'running'], ['2026-01-01', 'past']])('on %s: %s', (on, standing) => expect(standingOf(part, day(on))).toBe(standing))
+  it('follows its stored status when that isn’t running', () => expect(standingOf({ ...part, status: 'suspended' }, day('2024-06-01'))).toBe('suspended'))
+  it.each([
+    ['a', '2024-06-01', 'running', true],
+    ['b', '2024-06-01', 'running', false],
+    ['a', '2026-01-01', 'running', false],
+    ['a', '2024-06-01', 'suspended', false],
+  ] as const)('takes clients for product %s on %s when %s: %s (invariant 7)', (product, on, status, takes) => expect(takesClients({ ...part, status }, product, day(on))).toBe(takes))
+})
+
+describe('offering', () => {
+  const final = [{ municipality: 'Assen', status: 'final' }]
+  it('needs every admitting college to be final', () =>
+    expect(decideOffer({ status: 'draft', startsOn: '2024-01-01' }, [...final, { municipality: 'Tynaarlo', status: 'notified' }], day('2023-10-01'))).toEqual({ ok: false, reason: 'not-final', detail: { names: 'Tynaarlo' } }))
+  it('is done once', () => expect(decideOffer({ status: 'offered', startsOn: '2024-01-01' }, final, day('2023-10-01'))).toEqual({ ok: false, reason: 'not-draft' }))
+  it('is too late on the day of the start', () => expect(decideOffer({ status: 'draft', startsOn: '2024-01-01' }, final, day('2024-01-01'))).toMatchObject({ reason: 'start-passed' }))
+  it('is allowed the day before', () => expect(decideOffer({ status: 'draft', startsOn: '2024-01-01' }, final, day('2023-12-31')).ok).toBe(true))
+})
+
+describe('signing', () => {
+  const offered = { status: 'offered' as const, offeredUntil: '2023-11-14', pdfSha256: 'f' }
+  const on = day('2023-11-14')
+  it.each([
+    ['the provider on the last day', offered, [], 'provider', 'f', on, [], { ok: true, value: { complete: false } }],
+    ['a day late', offered, [], 'provider', 'f', addDays(on, 1), [], { ok: false, reason: 'lapsed', detail: { until: '2023-11-14' } }],
+    ['twice', offered, ['provider'], 'provider', 'f', on, [], { ok: false, reason: 'already-signed' }],
+    ['the region first', offered, [], 'region', 'f', on, [], { ok: false, reason: 'provider-first' }],
+    ['another document', offered, [], 'provider', 'e', on, [], { ok: false, reason: 'other-document' }],
+    ['without a document', { ...offered, pdfSha256: null }, [], 'provider', 'f', on, [], { ok: false, reason: 'other-document' }],
+    ['without a mandate', offered, ['provider'], 'region', 'f', on, ['Assen'], { ok: false, reason: 'mandate-missing', detail: { names: 'Assen' } }],
+    ['the region second', offered, ['provider'], 'region', 'f', on, [], { ok: true, value: { complete: true } }],
+    ['a concept', { ...offered, status: 'draft' as const }, [], 'provider', 'f', on, [], { ok: false, reason: 'not-offered' }],
+  ] as const)('%s', (_what, agreement, signed, side, fingerprint, today, missing, expected) => expect(decideSign(agreement, signed, side, fingerprint, today, missing)).toEqual(expected))
+})
