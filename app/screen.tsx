@@ -65,12 +65,12 @@ function build<V, A extends Actor>(definition: Definition<V, A>, whoIs: () => Pr
     return { params, search, result: await load(JSON.stringify(params), JSON.stringify(search)) }
   }
   return {
-    async metadata(props: Props): Promise<Metadata> {
+    metadata: async (props: Props): Promise<Metadata> => {
       const { result } = await loaded(props)
       const title = result.kind === 'view' ? (typeof definition.title === 'string' ? definition.title : definition.title(result.view)) : result.kind === 'away' ? 'Even geduld' : 'Niet gevonden'
       return { title: `${await formErrorPrefix()}${title} · Perceel` }
     },
-    async page(props: Props): Promise<ReactNode> {
+    page: async (props: Props): Promise<ReactNode> => {
       const { params, search, result } = await loaded(props)
       if (result.kind === 'away')
         return (

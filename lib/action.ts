@@ -75,10 +75,10 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
     const done = await patiently(() => once(who, definition, key, inputHash, parsed.data))
     if (!done.ok) {
       if (done.reason === 'other-input') return refused('Dit formulier is al eerder verstuurd, met andere gegevens. Er is nu niets gewijzigd.', { link: { href: String(done.detail?.['location'] ?? '/'), text: 'Bekijk wat er is vastgelegd' } })
-      const sentence: Sentence = definition.refusals[done.reason as R]
+      const sentence: Sentence = definition.refusals[done.reason]
       const message = typeof sentence === 'string' ? sentence : sentence(done.detail ?? {})
-      const field = definition.fieldOf?.[done.reason as R]
-      const link = definition.linkOf?.[done.reason as R]?.(done.detail ?? {})
+      const field = definition.fieldOf?.[done.reason]
+      const link = definition.linkOf?.[done.reason]?.(done.detail ?? {})
       return field ? { state: { status: 'invalid', errors: [{ field, message }], values } } : refused(message, link ? { link } : {})
     }
     if (done.value.fresh && definition.cookies) definition.cookies(done.value.fresh.value, await cookies())
@@ -141,7 +141,7 @@ function formValues(form: FormData): Values {
 function shaped(schema: z.ZodType, form: FormData, values: Values): Record<string, unknown> {
   const input: Record<string, unknown> = { ...values }
   if (!(schema instanceof z.ZodObject)) return input
-  for (const [name, field] of Object.entries(schema.shape as Record<string, z.ZodType>)) if (isList(field)) input[name] = form.getAll(name)
+  for (const [name, field] of Object.entries(schema.shape)) if (isList(field)) input[name] = form.getAll(name)
   if (!('version' in schema.shape)) delete input['version']
   return input
 }

@@ -60,8 +60,10 @@ export const actorId = (actor: Actor): string =>
 
 const sameActor = (a: Actor, b: Actor) => actorId(a) === actorId(b) && (a.kind !== 'person' || b.kind !== 'person' || a.membershipId === b.membershipId)
 
-class RolledBack {
-  constructor(readonly result: unknown) {}
+class RolledBack extends Error {
+  constructor(readonly result: unknown) {
+    super('rolled back')
+  }
 }
 
 async function run<T>(actor: Actor, mode: 'read' | 'write', isolationLevel: 'RepeatableRead' | 'ReadCommitted', work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
@@ -159,12 +161,14 @@ export function databaseRefusal(thrown: unknown): { state: string; message: stri
   for (let depth = 0; depth < 6 && typeof at === 'object' && at !== null; depth++) {
     const found = at as { originalCode?: unknown; code?: unknown; originalMessage?: unknown; message?: unknown; detail?: unknown; meta?: unknown; cause?: unknown }
     const state = [found.originalCode, found.code].find((code): code is string => typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && !/^P[12]\d{3}$/.test(code))
-    if (state) return { state, message: String(found.originalMessage ?? found.message ?? ''), detail: String(found.detail ?? '') }
+    if (state) return { state, message: textOf(found.originalMessage) || textOf(found.message), detail: textOf(found.detail) }
     const meta = found.meta as { driverAdapterError?: unknown } | undefined
     at = found.cause ?? meta?.driverAdapterError
   }
   return undefined
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /**
  * Changes one row if it still has the version the user saw. Throws Halt('stale') when somebody was first.

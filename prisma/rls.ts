@@ -58,6 +58,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(STAFF, region, "compartment = 'region'") },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, "compartment in ('provider', 'sealed')") },
     { for: 'consultant', verbs: R, rows: and(role('consultant', 'auditor'), municipality, "compartment = 'resident'") },
+    // A provider's planners see what happened to an offer; these lines name no resident.
+    { for: 'planner', verbs: R, rows: and(PROVIDER, provider, "compartment = 'resident' and subject_type = 'allocation'") },
     { for: 'administrator', verbs: R, rows: and(role('administrator', 'auditor'), "compartment = 'platform'") },
   ],
   idempotency: [{ for: 'self', verbs: RW, rows: 'actor_id = (select ctx_actor())' }],
@@ -172,7 +174,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'public', verbs: R, rows: published },
   ],
   council_letter: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
-  resident: resident,
+  resident,
   resident_word: [{ for: 'consultant', verbs: RWD, rows: and(CONSULTANT, municipality) }],
   resident_search: [{ for: 'self', verbs: ['select', 'insert', 'delete'], rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }],
   consent: resident,
@@ -219,6 +221,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   evidence: ['select', 'update'],
   evidence_version: ['select', 'update'],
   file: ['select', 'update'],
+  participation: ['select', 'update'],
   allocation: R,
   allocation_client: ['select', 'update'],
 }

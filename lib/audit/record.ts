@@ -37,7 +37,7 @@ export async function record(tx: Tx, actor: Actor, entry: AuditEntry): Promise<v
 
 /** What changed between two states of a row, field by field, for the audit line and the loser of a concurrent edit. */
 export function changesBetween<T extends Readonly<Record<string, unknown>>>(before: T, after: Partial<T>, labels: Readonly<Partial<Record<keyof T, string>>>): Change[] {
-  const shown = (value: unknown) => (value === null || value === undefined ? '' : value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean))
+  const shown = (value: unknown) => (value === null || value === undefined ? '' : value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : JSON.stringify(value))
   return Object.entries(after).flatMap(([field, value]) => {
     const from = shown(before[field])
     const to = shown(value)

@@ -54,7 +54,7 @@ export async function receiveUpload(actor: Person, request: Request): Promise<Up
     })
     return allow(stored)
   })
-  return kept.ok ? { ok: true, fileId: kept.value.id, returnTo } : { ok: false, reason: 'broken-off', returnTo }
+  return { ok: true, fileId: kept.value.id, returnTo }
 }
 
 /** Reads a body that is refused to its end, so that the browser gets the answer instead of a broken connection. */

@@ -5,7 +5,6 @@ import { mayIssueCouncilLetter } from '@/lib/contracts/policy'
 import { windowResult } from '@/lib/contracts/queries/result'
 import type { IssueCouncilLetter } from '@/lib/contracts/schema'
 import type { Person } from '@/lib/kernel/actor'
-import type { Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { issueLetter } from '@/lib/letters/store'
@@ -20,7 +19,7 @@ export const issueCouncilLetter = (actor: Person, input: IssueCouncilLetter): Pr
     if (!mayIssueCouncilLetter(actor, { regionId: result.region.id })) throw new Halt('forbidden')
     if (!municipality.decidedOn) return refuse('not-decided')
     if (municipality.status !== 'notified' && municipality.status !== 'final') return refuse('not-notified')
-    const rules: CouncilRules = await councilRules(tx, result.region.id, municipality.id, result.window.contractStart as Day)
+    const rules: CouncilRules = await councilRules(tx, result.region.id, municipality.id, result.window.contractStart)
     const id = crypto.randomUUID()
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'council-letter',

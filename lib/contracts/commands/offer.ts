@@ -44,7 +44,7 @@ export const prepareAgreements = (actor: Actor, input: PrepareAgreements): Promi
     const first = day(window.procedure.entryWindows[0]?.contractStart ?? window.contractStart)
     const term = agreementTerm(first, day(window.contractStart), window.procedure)
     if (!term.ok) return term
-    let next = await nextReference(tx, window.contractStart.slice(0, 4))
+    const next = await nextReference(tx, window.contractStart.slice(0, 4))
     for (const { providerId } of todo) {
       const id = crypto.randomUUID()
       const { startsOn, endsOn, maxEndsOn, options } = term.value

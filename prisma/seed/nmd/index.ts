@@ -2,7 +2,7 @@ import { stateEffect, stateNotApplied, recordSubcontractor } from '@/lib/admissi
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
-import { actorNamed, at, done, representativeOf } from '@/prisma/seed/actors'
+import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { offerAll, signAll, writeToCouncils } from '@/prisma/seed/nmd/agreements'
 import { answer, ask, assessEntry, decideAll, finaliseAll, notifyAll, open, propose, refuseInSourceWords, type Recorder } from '@/prisma/seed/nmd/assessment'
 import { enter } from '@/prisma/seed/nmd/entry'
