@@ -16,21 +16,20 @@ const PLOT = 760
  */
 export function PeriodChart(props: { label: string; from: string; to: string; today?: { day: string; text: string }; rows: readonly PeriodRow[] }) {
   const { label, from, to, today, rows } = props
-  const tops: number[] = []
   let top = TOP
-  for (const row of rows) {
-    if (row.gap) top += GAP
-    tops.push(top)
-    top += ROW
-  }
+  const lines = rows.map((row) => {
+    const y = top + (row.gap ? GAP : 0)
+    top = y + ROW
+    return { row, y }
+  })
   const height = top + (today ? 28 : 4)
   const now = today && dayShare(today.day, from, to)
   return (
     <div className="chart-box">
       <div className="periods" role="img" aria-label={label}>
         <svg width="165" height={height} aria-hidden>
-          {rows.map((row, at) => (
-            <text key={row.name} x="0" y={tops[at]! + 16} className="strong">
+          {lines.map(({ row, y }) => (
+            <text key={row.name} x="0" y={y + 16} className="strong">
               {row.name}
             </text>
           ))}
@@ -46,8 +45,8 @@ export function PeriodChart(props: { label: string; from: string; to: string; to
               )}
             </g>
           ))}
-          {rows.map((row, at) => row.gap && <line key={row.name} className="grid" x1="0" x2="100%" y1={tops[at]! - GAP / 2 - 1} y2={tops[at]! - GAP / 2 - 1} />)}
-          {rows.map((row, at) => row.periods.map((period) => <Block key={period.from} period={period} y={tops[at]!} from={from} to={to} now={now} />))}
+          {lines.map(({ row, y }) => row.gap && <line key={row.name} className="grid" x1="0" x2="100%" y1={y - GAP / 2 - 1} y2={y - GAP / 2 - 1} />)}
+          {lines.map(({ row, y }) => row.periods.map((period) => <Block key={period.from} period={period} y={y} from={from} to={to} now={now} />))}
           {today && now !== undefined && (
             <>
               <line className="today" x1={`${now}%`} x2={`${now}%`} y1="22" y2={top + 4} />
