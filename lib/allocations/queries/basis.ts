@@ -1,0 +1,81 @@
+import type { Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { day, type Day } from '@/lib/kernel/day'
+import { visibleTo } from '@/lib/indications/policy'
+import { participationsOf, type OfferedPart } from '@/lib/indications/queries/choice'
+import { wishesOf, type Wishes } from '@/lib/indications/queries/parts'
+import { residentHead, type ResidentHead } from '@/lib/residents/queries'
+import { TIME_WINDOWS } from '@/lib/residents/schema'
+import { ruleOn } from '@/lib/rulebook/queries'
+import type { AllocationStatus } from '../schema'
+
+export type Earlier = { readonly id: string; readonly number: string; readonly provider: string; readonly status: AllocationStatus; readonly returnReason: string | null }
+
+/** Everything an offer is made of, from the rows where it was recorded. */
+export type Basis = {
+  readonly indicationId: string
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly municipality: { readonly id: string; readonly name: string; readonly regionId: string }
+  readonly lot: { readonly id: string; readonly name: string }
+  readonly product: { readonly id: string; readonly name: string }
+  readonly form: string
+  readonly minutesPerWeek: number
+  readonly frequency: string
+  readonly startsOn: Day
+  readonly endsOn: Day
+  readonly wishes: Wishes
+  readonly resident: ResidentHead
+  readonly choice: { readonly id: string; readonly version: number; readonly participationId: string } | null
+  /** The participations in this lot of public providers, whatever their state; in no order. */
+  readonly parts: readonly OfferedPart[]
+  readonly earlier: readonly Earlier[]
+}
+
+const INDICATION = {
+  id: true,
+  caseId: true,
+  residentId: true,
+  municipalityId: true,
+  form: true,
+  minutesPerWeek: true,
+  frequency: true,
+  startsOn: true,
+  endsOn: true,
+  product: { select: { id: true, name: true, takesOverDirection: true } },
+  lot: { select: { id: true, name: true } },
+  municipality: { select: { id: true, name: true, regionId: true } },
+  case: { select: { number: true, providerChoice: { select: { id: true, version: true, participationId: true } } } },
+  allocations: { orderBy: { offeredAt: 'asc' }, select: { id: true, number: true, status: true, returnReason: true, providerId: true } },
+} as const
+
+/** An adopted indication of the actor's municipality with what an offer needs; null when it isn't his. Joins the caller's transaction. */
+export async function offerBasis(tx: Tx, actor: Actor, indicationId: string, today: Day): Promise<Basis | null> {
+  const row = await tx.indication.findFirst({ where: { id: indicationId, status: 'adopted', ...visibleTo(actor) }, select: INDICATION })
+  if (!row) return null
+  const { municipality, product, lot } = row
+  const resident = await residentHead(tx, actor, row.residentId, today)
+  const rule = await ruleOn(tx, 'time-windows', { regionId: municipality.regionId, municipalityId: municipality.id }, today)
+  const wishes = await wishesOf(tx, row.caseId, product.takesOverDirection, rule?.value.windows ?? TIME_WINDOWS)
+  if (!resident || !wishes) return null
+  const parts = (await participationsOf(tx, municipality.id)).filter((part) => part.lotId === lot.id)
+  const nameOf = (providerId: string) => parts.find((part) => part.providerId === providerId)?.provider ?? 'Aanbieder niet meer in dit perceel'
+  return {
+    indicationId: row.id,
+    caseId: row.caseId,
+    caseNumber: row.case.number,
+    municipality,
+    lot,
+    product: { id: product.id, name: product.name },
+    form: row.form,
+    minutesPerWeek: row.minutesPerWeek,
+    frequency: row.frequency,
+    startsOn: day(row.startsOn),
+    endsOn: day(row.endsOn),
+    wishes,
+    resident,
+    choice: row.case.providerChoice,
+    parts,
+    earlier: row.allocations.map((each) => ({ id: each.id, number: each.number, provider: nameOf(each.providerId), status: each.status as AllocationStatus, returnReason: each.returnReason })),
+  }
+}

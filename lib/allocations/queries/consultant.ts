@@ -1,0 +1,183 @@
+import { record } from '@/lib/audit/record'
+import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
+import { read, readRecorded, type Tx } from '@/lib/db'
+import { drawn, listCode, offeredOn } from '@/lib/indications/rules/choice'
+import type { Person } from '@/lib/kernel/actor'
+import { day, latestDay, type Day } from '@/lib/kernel/day'
+import { isId } from '@/lib/kernel/fields'
+import { dayIn } from '@/lib/kernel/instant'
+import { residentHead } from '@/lib/residents/queries'
+import { mayAllocate, visibleTo } from '../policy'
+import { canBecome, isLive } from '../rules'
+import { ALLOCATION_STATUSES, type AllocationStatus } from '../schema'
+import { offerBasis, type Basis } from './basis'
+
+export type AllocationRow = {
+  readonly id: string
+  readonly number: string
+  readonly status: AllocationStatus
+  readonly returnAgreed: boolean | null
+  readonly provider: string
+  readonly product: string
+  readonly caseNumber: string
+  readonly minutesPerWeek: number
+  readonly wishedStart: Day
+  readonly startsOn: Day | null
+  readonly offeredAt: Date
+}
+export type ToOffer = { readonly indicationId: string; readonly caseId: string; readonly caseNumber: string; readonly product: string; readonly minutesPerWeek: number; readonly startsOn: Day; readonly again: boolean }
+export type AllocationsView = { readonly toOffer: readonly ToOffer[]; readonly rows: readonly AllocationRow[]; readonly next: string | null; readonly status: AllocationStatus | null; readonly today: Day }
+
+const PAGE = 25
+
+/** The municipality's allocations, newest first, without anybody's name, and the indications that nobody has been asked for yet. */
+export const allocationList = (actor: Person, search: { readonly status?: string | undefined; readonly after?: string | undefined }): Promise<AllocationsView> =>
+  read(actor, async (tx, now) => {
+    const status = ALLOCATION_STATUSES.find((each) => each === search.status) ?? null
+    const after = search.after && isId(search.after) ? search.after : undefined
+    const rows = await tx.allocation.findMany({
+      where: { ...visibleTo(actor), ...(status ? { status } : {}), ...(after ? { id: { lt: after } } : {}) },
+      orderBy: { id: 'desc' },
+      take: PAGE + 1,
+      select: { id: true, number: true, status: true, returnAgreed: true, providerId: true, minutesPerWeek: true, wishedStart: true, startsOn: true, offeredAt: true, product: { select: { name: true } }, indication: { select: { case: { select: { number: true } } } } },
+    })
+    const names = await providerNames(tx, rows.map((row) => row.providerId))
+    const shown = rows.slice(0, PAGE)
+    return {
+      toOffer: await indicationsToOffer(tx, actor, dayIn(now)),
+      rows: shown.map(({ providerId, product, indication, ...row }) => ({
+        ...row,
+        status: row.status as AllocationStatus,
+        provider: names.get(providerId) ?? 'Aanbieder niet meer gepubliceerd',
+        product: product.name,
+        caseNumber: indication.case.number,
+        wishedStart: day(row.wishedStart),
+        startsOn: row.startsOn ? day(row.startsOn) : null,
+      })),
+      next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+      status,
+      today: dayIn(now),
+    }
+  })
+
+/** Adopted indications in kind that still run and have no live allocation. Joins the caller's transaction. */
+export async function indicationsToOffer(tx: Tx, actor: Person, today: Day): Promise<ToOffer[]> {
+  const live = ALLOCATION_STATUSES.filter(isLive)
+  const rows = await tx.indication.findMany({
+    where: { municipalityId: { in: [...actor.municipalityIds] }, status: 'adopted', form: 'in-kind', endsOn: { gte: today }, allocations: { none: { OR: [{ status: { in: live } }, { status: 'returned', returnAgreed: null }] } } },
+    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+    take: 50,
+    select: { id: true, caseId: true, minutesPerWeek: true, startsOn: true, case: { select: { number: true } }, product: { select: { name: true } }, _count: { select: { allocations: true } } },
+  })
+  return rows.map((row) => ({ indicationId: row.id, caseId: row.caseId, caseNumber: row.case.number, product: row.product.name, minutesPerWeek: row.minutesPerWeek, startsOn: day(row.startsOn), again: row._count.allocations > 0 }))
+}
+
+async function providerNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.provider.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+export type AllocationView = AllocationRow & {
+  readonly version: number
+  readonly caseId: string
+  readonly indicationId: string
+  readonly lot: string
+  readonly postcode4: string
+  readonly windows: readonly string[]
+  readonly fluentDutch: boolean
+  readonly frequency: string
+  readonly endsOn: Day
+  readonly acceptedAt: Date | null
+  readonly acceptedBy: string | null
+  readonly returnedAt: Date | null
+  readonly returnReason: string | null
+  readonly returnAnswer: string | null
+  readonly cancelReason: string | null
+  readonly resident: { readonly id: string; readonly name: string } | null
+  readonly clientSharedAt: Date | null
+  readonly timeline: readonly TimelineLine[]
+  readonly today: Day
+  readonly may: { readonly cancel: boolean; readonly answer: boolean; readonly offerAgain: boolean }
+}
+
+/** One allocation with whom it is for; leaves a line of who looked. Null when it isn't of the actor's municipality. */
+export const allocationScreen = (actor: Person, id: string): Promise<AllocationView | null> =>
+  readRecorded(
+    actor,
+    async (tx, now): Promise<(AllocationView & { readonly municipalityId: string }) | null> => {
+      const row = await tx.allocation.findFirst({
+        where: { id, ...visibleTo(actor) },
+        select: {
+          id: true, number: true, status: true, returnAgreed: true, providerId: true, municipalityId: true, minutesPerWeek: true, wishedStart: true, startsOn: true, offeredAt: true, version: true,
+          indicationId: true, postcode4: true, windows: true, fluentDutch: true, frequency: true, endsOn: true, acceptedAt: true, acceptedBy: true, returnedAt: true, returnReason: true,
+          returnAnswer: true, cancelReason: true,
+          product: { select: { name: true } },
+          lot: { select: { name: true } },
+          indication: { select: { residentId: true, caseId: true, case: { select: { number: true } }, allocations: { select: { status: true } } } },
+          allocationClient: { select: { sharedAt: true } },
+        },
+      })
+      if (!row) return null
+      const { providerId, product, lot, indication, allocationClient, ...rest } = row
+      const today = dayIn(now)
+      const resident = await residentHead(tx, actor, indication.residentId, today)
+      const status = row.status as AllocationStatus
+      const mine = mayAllocate(actor, row)
+      return {
+        ...rest,
+        status,
+        provider: (await providerNames(tx, [providerId])).get(providerId) ?? 'Aanbieder niet meer gepubliceerd',
+        product: product.name,
+        lot: lot.name,
+        caseId: indication.caseId,
+        caseNumber: indication.case.number,
+        wishedStart: day(row.wishedStart),
+        startsOn: row.startsOn ? day(row.startsOn) : null,
+        endsOn: day(row.endsOn),
+        resident: resident && { id: resident.id, name: resident.formal },
+        clientSharedAt: allocationClient?.sharedAt ?? null,
+        timeline: await timelineOf(tx, [id]),
+        today,
+        may: {
+          cancel: mine && canBecome(status, 'cancelled-before-start'),
+          answer: mine && status === 'returned' && row.returnAgreed === null,
+          offerAgain: mine && !indication.allocations.some((each) => isLive(each.status as AllocationStatus)) && (status === 'cancelled-before-start' || row.returnAgreed === true),
+        },
+      }
+    },
+    async (tx, view) => {
+      if (view?.resident) await record(tx, actor, { event: 'allocation.viewed', compartment: 'resident', subject: { type: 'allocation', id }, municipalityId: view.municipalityId, residentId: view.resident.id, purpose: 'toewijzing' })
+    },
+  )
+
+export type OfferForm = {
+  readonly basis: Basis
+  /** In the order of a draw that says nothing; the code gives a colleague the same order. */
+  readonly options: readonly { readonly id: string; readonly name: string }[]
+  readonly chosen: string | null
+  readonly code: string
+  readonly wishedStart: Day
+  readonly today: Day
+  readonly live: string | null
+}
+
+/** What an offer will say, before it is sent, and among whom the resident can choose. Null when the indication isn't the actor's. */
+export const offerForm = (actor: Person, indicationId: string): Promise<OfferForm | null> =>
+  readRecorded(
+    actor,
+    async (tx, now) => {
+      const today = dayIn(now)
+      const basis = await offerBasis(tx, actor, indicationId, today)
+      if (!basis || !mayAllocate(actor, { municipalityId: basis.municipality.id })) return null
+      const wishedStart = latestDay(basis.wishes.wishedStart, basis.startsOn, today)
+      const code = listCode(`${actor.sessionId}:${indicationId}`)
+      const options = drawn(offeredOn(basis.parts, basis.product.id, wishedStart), code).map((part) => ({ id: part.id, name: part.provider }))
+      const refused = new Set(basis.earlier.filter((each) => each.status === 'returned').map((each) => each.provider))
+      const chosen = options.find((option) => option.id === basis.choice?.participationId && !refused.has(option.name))?.id ?? null
+      return { basis, options, chosen, code, wishedStart, today, live: basis.earlier.find((each) => isLive(each.status))?.id ?? null }
+    },
+    async (tx, view) => {
+      if (view)
+        await record(tx, actor, { event: 'allocation.prepared', compartment: 'resident', subject: { type: 'indication', id: indicationId }, municipalityId: view.basis.municipality.id, residentId: view.basis.resident.id, purpose: 'toewijzing' })
+    },
+  )

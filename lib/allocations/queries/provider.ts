@@ -1,0 +1,131 @@
+import { record } from '@/lib/audit/record'
+import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
+import { read, readRecorded } from '@/lib/db'
+import { hasRole, type Person } from '@/lib/kernel/actor'
+import { day, latestDay, type Day } from '@/lib/kernel/day'
+import { isId } from '@/lib/kernel/fields'
+import { dayIn } from '@/lib/kernel/instant'
+import { mayPlan, visibleTo } from '../policy'
+import { canBecome, partOf, showsClient } from '../rules'
+import { WORK_PARTS, type AllocationStatus, type WorkPart } from '../schema'
+
+/** What a provider may know before acceptance, and no more. */
+export type WorkRow = {
+  readonly id: string
+  readonly number: string
+  readonly status: AllocationStatus
+  readonly postcode4: string
+  readonly minutesPerWeek: number
+  readonly frequency: string
+  readonly windows: readonly string[]
+  readonly fluentDutch: boolean
+  readonly wishedStart: Day
+  readonly startsOn: Day | null
+  readonly municipality: string
+  readonly product: string
+}
+
+export type WorkListView = { readonly part: WorkPart; readonly counts: Readonly<Record<WorkPart, number>>; readonly rows: readonly WorkRow[]; readonly next: string | null; readonly today: Day }
+
+const ROW = {
+  id: true,
+  number: true,
+  status: true,
+  postcode4: true,
+  minutesPerWeek: true,
+  frequency: true,
+  windows: true,
+  fluentDutch: true,
+  wishedStart: true,
+  startsOn: true,
+  municipality: { select: { name: true } },
+  product: { select: { name: true } },
+} as const
+
+type Row = { readonly id: string; readonly number: string; readonly status: string; readonly postcode4: string; readonly minutesPerWeek: number; readonly frequency: string; readonly windows: readonly string[]; readonly fluentDutch: boolean; readonly wishedStart: string; readonly startsOn: string | null; readonly municipality: { readonly name: string }; readonly product: { readonly name: string } }
+const toRow = ({ municipality, product, ...row }: Row): WorkRow => ({ ...row, status: row.status as AllocationStatus, wishedStart: day(row.wishedStart), startsOn: row.startsOn ? day(row.startsOn) : null, municipality: municipality.name, product: product.name })
+
+export const PAGE = 25
+const statusesOf = (part: WorkPart) => (['offered', 'accepted', 'started', 'paused', 'stopped', 'returned', 'cancelled-before-start', 'transferred'] as const).filter((status) => partOf(status) === part)
+
+/** The provider's work list: one part of it, by wished start; `after` is "day_id" of the last row of the page before. */
+export const workList = (actor: Person, search: { readonly part?: string | undefined; readonly after?: string | undefined }): Promise<WorkListView> =>
+  read(actor, async (tx, now) => {
+    const part = WORK_PARTS.find((each) => each === search.part) ?? 'offered'
+    const groups = await tx.allocation.groupBy({ by: ['status'], where: visibleTo(actor), _count: { _all: true } })
+    const counts = { offered: 0, accepted: 0, started: 0, ended: 0 }
+    for (const group of groups) counts[partOf(group.status as AllocationStatus)] += group._count._all
+    const [afterDay = '', afterId = ''] = (search.after ?? '').split('_')
+    const rows = await tx.allocation.findMany({
+      where: {
+        ...visibleTo(actor),
+        status: { in: statusesOf(part) },
+        ...(isId(afterId) ? { OR: [{ wishedStart: { gt: afterDay } }, { wishedStart: afterDay, id: { gt: afterId } }] } : {}),
+      },
+      orderBy: [{ wishedStart: 'asc' }, { id: 'asc' }],
+      take: PAGE + 1,
+      select: ROW,
+    })
+    const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
+    return { part, counts, rows: rows.slice(0, PAGE).map(toRow), next: last ? `${last.wishedStart}_${last.id}` : null, today: dayIn(now) }
+  })
+
+export type Client = { readonly name: string; readonly birthDate: Day; readonly address: string; readonly postcode: string; readonly city: string; readonly phone: string | null; readonly sharedAt: Date }
+
+export type OfferView = WorkRow & {
+  readonly version: number
+  readonly lot: string
+  readonly endsOn: Day
+  readonly offeredAt: Date
+  readonly acceptedAt: Date | null
+  readonly acceptedBy: string | null
+  readonly returnReason: string | null
+  readonly returnAgreed: boolean | null
+  readonly returnAnswer: string | null
+  /** Only from acceptance; reading it leaves a line that the municipality sees. */
+  readonly client: Client | null
+  readonly timeline: readonly TimelineLine[]
+  readonly today: Day
+  /** The first day that can be chosen as start. */
+  readonly firstStart: Day
+  readonly may: { readonly accept: boolean; readonly giveBack: boolean; readonly start: boolean }
+}
+
+/** One offer or client of this provider; null when it isn't its own. */
+export const offerScreen = (actor: Person, id: string): Promise<OfferView | null> =>
+  readRecorded(
+    actor,
+    async (tx, now) => {
+      if (!hasRole(actor, 'provider-admin', 'provider-staff')) return null
+      const row = await tx.allocation.findFirst({
+        where: { id, ...visibleTo(actor) },
+        select: { ...ROW, version: true, municipalityId: true, providerId: true, endsOn: true, offeredAt: true, acceptedAt: true, acceptedBy: true, returnReason: true, returnAgreed: true, returnAnswer: true, lot: { select: { name: true } } },
+      })
+      if (!row) return null
+      const base = toRow(row)
+      const shared = showsClient(base.status) ? await tx.allocationClient.findFirst({ where: { allocationId: id }, select: { name: true, birthDate: true, address: true, postcode: true, city: true, phone: true, sharedAt: true, residentId: true } }) : null
+      const today = dayIn(now)
+      const mine = mayPlan(actor, row)
+      const view: OfferView = {
+        ...base,
+        version: row.version,
+        lot: row.lot.name,
+        endsOn: day(row.endsOn),
+        offeredAt: row.offeredAt,
+        acceptedAt: row.acceptedAt,
+        acceptedBy: row.acceptedBy,
+        returnReason: row.returnReason,
+        returnAgreed: row.returnAgreed,
+        returnAnswer: row.returnAnswer,
+        client: shared?.sharedAt ? { name: shared.name, birthDate: day(shared.birthDate), address: shared.address, postcode: shared.postcode, city: shared.city, phone: shared.phone, sharedAt: shared.sharedAt } : null,
+        timeline: await timelineOf(tx, [id]),
+        today,
+        firstStart: latestDay(base.wishedStart, today),
+        may: { accept: mine && canBecome(base.status, 'accepted'), giveBack: mine && canBecome(base.status, 'returned'), start: mine && base.status === 'accepted' && base.startsOn !== null && base.startsOn <= today },
+      }
+      return { view, trace: shared?.sharedAt ? { municipalityId: row.municipalityId, providerId: row.providerId, residentId: shared.residentId } : null }
+    },
+    async (tx, found) => {
+      if (found?.trace) await record(tx, actor, { event: 'allocation.client-read', compartment: 'resident', subject: { type: 'allocation', id }, ...found.trace, purpose: 'uitvoering van de toewijzing' })
+    },
+  ).then((found) => found?.view ?? null)

@@ -1,0 +1,109 @@
+import { standingOf, takesClients } from '@/lib/contracts/rules'
+import type { ParticipationStatus } from '@/lib/contracts/schema'
+import type { Day } from '@/lib/kernel/day'
+import { allow, refuse, type Result } from '@/lib/kernel/result'
+import { LIST_CODE_LETTERS } from '@/lib/indications/schema'
+import type { AllocationStatus, WorkPart } from './schema'
+
+/** What may follow on what; prisma/sql/50_allocations.sql says the same. */
+export const TRANSITIONS = {
+  offered: ['accepted', 'returned', 'cancelled-before-start'],
+  accepted: ['started', 'returned', 'cancelled-before-start'],
+  started: ['paused', 'stopped', 'transferred'],
+  paused: ['started', 'stopped', 'transferred'],
+  stopped: [],
+  returned: ['offered'],
+  'cancelled-before-start': [],
+  transferred: [],
+} as const satisfies Record<AllocationStatus, readonly AllocationStatus[]>
+
+export const canBecome = (from: AllocationStatus, to: AllocationStatus): boolean => (TRANSITIONS[from] as readonly AllocationStatus[]).includes(to)
+
+const LIVE = { offered: true, accepted: true, started: true, paused: true, stopped: false, returned: false, 'cancelled-before-start': false, transferred: false } as const satisfies Record<AllocationStatus, boolean>
+/** Whether it takes the place of its indication: there is at most one such. */
+export const isLive = (status: AllocationStatus): boolean => LIVE[status]
+
+const SHARED = { offered: false, accepted: true, started: true, paused: true, stopped: true, returned: false, 'cancelled-before-start': false, transferred: false } as const satisfies Record<AllocationStatus, boolean>
+/** Whether the provider's page shows who the client is: from acceptance, as long as the client is its client. */
+export const showsClient = (status: AllocationStatus): boolean => SHARED[status]
+
+const PARTS = { offered: 'offered', accepted: 'accepted', started: 'started', paused: 'started', stopped: 'ended', returned: 'ended', 'cancelled-before-start': 'ended', transferred: 'ended' } as const satisfies Record<AllocationStatus, WorkPart>
+/** The tab of the provider's work list in which it stands. */
+export const partOf = (status: AllocationStatus): WorkPart => PARTS[status]
+
+/** Those who receive help: counted as clients in a contract's figures (never named). */
+export const CLIENT_STATUSES: readonly AllocationStatus[] = ['accepted', 'started', 'paused']
+
+export type Participation = { readonly status: ParticipationStatus; readonly startsOn: string; readonly endsOn: string; readonly productIds: readonly string[] }
+type NoPlace = 'no-participation' | 'suspended'
+
+/** Invariant 7: on the start day the participation in this lot, for this product, runs and isn't suspended. */
+export function decidePlace(part: Participation | null, productId: string, on: Day): Result<undefined, NoPlace> {
+  if (part && standingOf(part, on) === 'suspended') return refuse('suspended')
+  return part && takesClients(part, productId, on) ? allow() : refuse('no-participation', { on })
+}
+
+export type OfferRefusal = 'not-in-kind' | 'already-allocated' | 'start-passed' | 'before-indication' | 'after-indication' | NoPlace
+
+/** Whether help can be offered from this day: an indication in kind without a live allocation, a day within its term, and a place (decidePlace). */
+export function decideOffer(
+  indication: { readonly form: string; readonly startsOn: string; readonly endsOn: string; readonly productId: string },
+  others: readonly AllocationStatus[],
+  part: Participation | null,
+  wishedStart: Day,
+  today: Day,
+): Result<undefined, OfferRefusal> {
+  if (indication.form !== 'in-kind') return refuse('not-in-kind')
+  if (others.some(isLive)) return refuse('already-allocated')
+  if (wishedStart < today) return refuse('start-passed')
+  if (wishedStart < indication.startsOn) return refuse('before-indication', { day: indication.startsOn })
+  if (wishedStart > indication.endsOn) return refuse('after-indication', { day: indication.endsOn })
+  return decidePlace(part, indication.productId, wishedStart)
+}
+
+type Stands = { readonly status: AllocationStatus; readonly wishedStart: string; readonly startsOn: string | null; readonly endsOn: string; readonly productId: string }
+export type AcceptRefusal = 'not-offered' | 'start-passed' | 'before-wished' | 'after-end' | NoPlace
+
+/** Whether the provider can take the client from this day: not before the wished day, not past, within the term, and with a place on that day. */
+export function decideAccept(allocation: Stands, startsOn: Day, part: Participation | null, today: Day): Result<undefined, AcceptRefusal> {
+  if (!canBecome(allocation.status, 'accepted')) return refuse('not-offered')
+  if (startsOn < today) return refuse('start-passed')
+  if (startsOn < allocation.wishedStart) return refuse('before-wished', { day: allocation.wishedStart })
+  if (startsOn > allocation.endsOn) return refuse('after-end', { day: allocation.endsOn })
+  return decidePlace(part, allocation.productId, startsOn)
+}
+
+/** Whether the provider can give it back: as long as the help hasn't begun. */
+export const decideReturn = (status: AllocationStatus): Result<undefined, 'not-returnable'> => (canBecome(status, 'returned') ? allow() : refuse('not-returnable'))
+
+export type StartRefusal = 'not-accepted' | 'too-early' | NoPlace
+
+/** Whether the start can be recorded: on the agreed day or later, with a place on that day. */
+export function decideStart(allocation: Stands, part: Participation | null, today: Day): Result<undefined, StartRefusal> {
+  if (allocation.status !== 'accepted' || allocation.startsOn === null) return refuse('not-accepted')
+  if (today < allocation.startsOn) return refuse('too-early', { day: allocation.startsOn })
+  return decidePlace(part, allocation.productId, allocation.startsOn as Day)
+}
+
+/** Whether the municipality can take the offer back: as long as the help hasn't begun. */
+export const decideCancel = (status: AllocationStatus): Result<undefined, 'already-started'> => (canBecome(status, 'cancelled-before-start') ? allow() : refuse('already-started'))
+
+export type AnswerRefusal = 'not-returned' | 'already-answered' | 'replaced' | NoPlace
+
+/** The municipality's answer to a return. A no makes the offer stand again, if nothing took its place and the provider still has one. */
+export function decideAnswer(
+  allocation: Stands & { readonly returnAgreed: boolean | null },
+  agreed: boolean,
+  others: readonly AllocationStatus[],
+  part: Participation | null,
+): Result<AllocationStatus, AnswerRefusal> {
+  if (allocation.status !== 'returned') return refuse('not-returned')
+  if (allocation.returnAgreed !== null) return refuse('already-answered')
+  if (agreed) return allow('returned')
+  if (others.some(isLive)) return refuse('replaced')
+  const place = decidePlace(part, allocation.productId, allocation.wishedStart as Day)
+  return place.ok ? allow('offered') : place
+}
+
+/** T-2025-K7F2M from five numbers under 31: letters that can be read out, nothing that tells about the person or how many there are. */
+export const allocationNumber = (today: Day, draws: readonly number[]): string => `T-${today.slice(0, 4)}-${draws.slice(0, 5).map((draw) => LIST_CODE_LETTERS[draw % LIST_CODE_LETTERS.length] ?? '2').join('')}`

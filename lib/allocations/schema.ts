@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { dayField, idField, optional, text, versionField, yesNo } from '@/lib/kernel/fields'
+
+/** Waiting is an entry of its own and not a status (domain model, "Statuses"). */
+export const ALLOCATION_STATUSES = ['offered', 'accepted', 'started', 'paused', 'stopped', 'returned', 'cancelled-before-start', 'transferred'] as const
+export type AllocationStatus = (typeof ALLOCATION_STATUSES)[number]
+
+const onAllocation = { allocationId: idField('een toewijzing'), version: versionField() }
+
+/** The offer to the provider that the resident chose; another participation records a new choice, for instance after a return. */
+export const OfferAllocation = z.strictObject({
+  indicationId: idField('een indicatie'),
+  participationId: optional(idField('een aanbieder')),
+  wishedStart: dayField('de gewenste startdatum'),
+})
+export type OfferAllocation = z.output<typeof OfferAllocation>
+
+export const CancelAllocation = z.strictObject({ ...onAllocation, reason: text('de reden', { max: 1000, min: 5, multiline: true }) })
+export type CancelAllocation = z.output<typeof CancelAllocation>
+
+/** What the municipality says to a provider that gives an offer back. */
+export const AnswerReturn = z.strictObject({
+  ...onAllocation,
+  agreed: yesNo('Gaat u akkoord met de teruggave?'),
+  answer: text('de toelichting', { max: 1000, min: 5, multiline: true }),
+})
+export type AnswerReturn = z.output<typeof AnswerReturn>
+
+export const AcceptAllocation = z.strictObject({ ...onAllocation, startsOn: dayField('de startdatum') })
+export type AcceptAllocation = z.output<typeof AcceptAllocation>
+
+export const ReturnAllocation = z.strictObject({ ...onAllocation, reason: text('de reden', { max: 1000, min: 5, multiline: true }) })
+export type ReturnAllocation = z.output<typeof ReturnAllocation>
+
+export const StartAllocation = z.strictObject(onAllocation)
+export type StartAllocation = z.output<typeof StartAllocation>
+
+/** The parts of a provider's work list, in the order of the tabs. */
+export const WORK_PARTS = ['offered', 'accepted', 'started', 'ended'] as const
+export type WorkPart = (typeof WORK_PARTS)[number]

@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { allocationNumber, canBecome, decideAccept, decideAnswer, decideCancel, decideOffer, decidePlace, decideReturn, decideStart, isLive, partOf, showsClient, type Participation } from '@/lib/allocations/rules'
+import { ALLOCATION_STATUSES, type AllocationStatus } from '@/lib/allocations/schema'
+import { day } from '@/lib/kernel/day'
+
+const ALLOWED: readonly [AllocationStatus, AllocationStatus][] = [
+  ['offered', 'accepted'], ['offered', 'returned'], ['offered', 'cancelled-before-start'],
+  ['accepted', 'started'], ['accepted', 'returned'], ['accepted', 'cancelled-before-start'],
+  ['started', 'paused'], ['started', 'stopped'], ['started', 'transferred'],
+  ['paused', 'started'], ['paused', 'stopped'], ['paused', 'transferred'],
+  ['returned', 'offered'],
+]
+
+describe('statuses', () => {
+  it.each(ALLOCATION_STATUSES.flatMap((from) => ALLOCATION_STATUSES.map((to) => [from, to] as const)))('%s → %s', (from, to) =>
+    expect(canBecome(from, to)).toBe(ALLOWED.some(([a, b]) => a === from && b === to)))
+  it.each([
+    ['offered', true, false, 'offered'],
+    ['accepted', true, true, 'accepted'],
+    ['started', true, true, 'started'],
+    ['paused', true, true, 'started'],
+    ['stopped', false, true, 'ended'],
+    ['returned', false, false, 'ended'],
+    ['cancelled-before-start', false, false, 'ended'],
+    ['transferred', false, false, 'ended'],
+  ] as const)('%s: live %s, shows the client %s, in the part %s', (status, live, shows, part) => expect([isLive(status), showsClient(status), partOf(status)]).toEqual([live, shows, part]))
+})
+
+const REGULAR = 'regular'
+const running: Participation = { status: 'running', startsOn: '2024-01-01', endsOn: '2025-12-31', productIds: [REGULAR] }
+const TODAY = day('2025-12-01')
+
+describe('invariant 7: a place on the start day', () => {
+  it.each([
+    ['runs', running, '2025-12-08', 'ok'],
+    ['on its first day', running, '2024-01-01', 'ok'],
+    ['on its last day', running, '2025-12-31', 'ok'],
+    ['the day before', running, '2023-12-31', 'no-participation'],
+    ['the day after', running, '2026-01-01', 'no-participation'],
+    ['suspended', { ...running, status: 'suspended' as const }, '2025-12-08', 'suspended'],
+    ['notice given', { ...running, status: 'notice-given' as const }, '2025-12-08', 'no-participation'],
+    ['ended', { ...running, status: 'ended' as const }, '2025-12-08', 'no-participation'],
+    ['dissolved', { ...running, status: 'dissolved' as const }, '2025-12-08', 'no-participation'],
+    ['another product', { ...running, productIds: ['direction'] }, '2025-12-08', 'no-participation'],
+    ['none', null, '2025-12-08', 'no-participation'],
+  ] as const)('%s', (_what, part, on, expected) => {
+    const result = decidePlace(part, REGULAR, day(on))
+    expect(result.ok ? 'ok' : result.reason).toBe(expected)
+  })
+})
+
+const indication = { form: 'in-kind', startsOn: '2025-12-08', endsOn: '2027-12-07', productId: REGULAR }
+const offer = (more: Partial<typeof indication>, others: readonly AllocationStatus[], wished: string, part: Participation | null = running) => {
+  const result = decideOffer({ ...indication, ...more }, others, part, day(wished), TODAY)
+  return result.ok ? 'ok' : result.reason
+}
+
+describe('an offer', () => {
+  it.each([
+    ['on the first day', {}, [], '2025-12-08', 'ok'],
+    ['after a return', {}, ['returned'], '2025-12-08', 'ok'],
+    ['after a cancelled one', {}, ['cancelled-before-start', 'returned'], '2025-12-08', 'ok'],
+    ['beside an offer', {}, ['offered'], '2025-12-08', 'already-allocated'],
+    ['beside running help', {}, ['returned', 'started'], '2025-12-08', 'already-allocated'],
+    ['for a personal budget', { form: 'personal-budget' }, [], '2025-12-08', 'not-in-kind'],
+    ['before the indication', {}, [], '2025-12-07', 'before-indication'],
+    ['after the indication', {}, [], '2027-12-08', 'after-indication'],
+    ['in the past', { startsOn: '2025-11-01' }, [], '2025-11-30', 'start-passed'],
+    ['beyond the participation', {}, [], '2026-01-01', 'no-participation'],
+    ['for a product it does not do', { productId: 'direction' }, [], '2025-12-08', 'no-participation'],
+  ] as const)('%s', (_what, more, others, wished, expected) => expect(offer(more, others, wished)).toBe(expected))
+})
+
+const offered = { status: 'offered' as AllocationStatus, wishedStart: '2025-12-08', startsOn: null as string | null, endsOn: '2027-12-07', productId: REGULAR, returnAgreed: null as boolean | null }
+
+describe('the provider', () => {
+  it.each([
+    [{}, '2025-12-08', 'ok'],
+    [{}, '2025-12-31', 'ok'],
+    [{}, '2025-12-07', 'before-wished'],
+    [{ wishedStart: '2025-11-20' }, '2025-11-30', 'start-passed'],
+    [{ endsOn: '2025-12-20' }, '2025-12-21', 'after-end'],
+    [{}, '2026-01-01', 'no-participation'],
+    [{ status: 'accepted' as const }, '2025-12-08', 'not-offered'],
+    [{ status: 'cancelled-before-start' as const }, '2025-12-08', 'not-offered'],
+  ] as const)('accepts %j from %s: %s', (more, startsOn, expected) => {
+    const result = decideAccept({ ...offered, ...more }, day(startsOn), running, TODAY)
+    expect(result.ok ? 'ok' : result.reason).toBe(expected)
+  })
+  it('does not accept while suspended', () => expect(decideAccept(offered, day('2025-12-08'), { ...running, status: 'suspended' }, TODAY)).toMatchObject({ reason: 'suspended' }))
+  it.each(ALLOCATION_STATUSES)('gives back and loses an offer only before the help has begun: %s', (status) => {
+    const before = status === 'offered' || status === 'accepted'
+    expect([decideReturn(status).ok, decideCancel(status).ok]).toEqual([before, before])
+  })
+  it.each([
+    [{ status: 'accepted' as const, startsOn: '2025-12-01' }, 'ok'],
+    [{ status: 'accepted' as const, startsOn: '2025-12-02' }, 'too-early'],
+    [{ status: 'offered' as const, startsOn: null }, 'not-accepted'],
+    [{ status: 'started' as const, startsOn: '2025-11-20' }, 'not-accepted'],
+  ])('starts %j: %s', (more, expected) => {
+    const result = decideStart({ ...offered, ...more }, running, TODAY)
+    expect(result.ok ? 'ok' : result.reason).toBe(expected)
+  })
+})
+
+describe('the answer to a return', () => {
+  const returned = { ...offered, status: 'returned' as AllocationStatus }
+  it.each([
+    [returned, true, [], 'returned'],
+    [returned, false, [], 'offered'],
+    [returned, false, ['offered'], 'replaced'],
+    [returned, true, ['offered'], 'returned'],
+    [{ ...returned, returnAgreed: true }, false, [], 'already-answered'],
+    [offered, true, [], 'not-returned'],
+  ] as const)('%#', (allocation, agreed, others, expected) => {
+    const result = decideAnswer(allocation, agreed, others, running)
+    expect(result.ok ? result.value : result.reason).toBe(expected)
+  })
+  it('is no only while the provider still has a place', () => expect(decideAnswer(returned, false, [], { ...running, status: 'suspended' })).toMatchObject({ reason: 'suspended' }))
+})
+
+describe('the number', () => {
+  it('is read out without mistakes and tells nothing', () =>
+    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 5, maxLength: 5 }), (draws) => /^T-2025-[2-9A-HJKMNP-Z]{5}$/.test(allocationNumber(TODAY, draws)))))
+})
