@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { DefinitionList, type Definition } from '@/components/ui/DefinitionList'
+import { Panel, PanelPart, Section } from '@/components/ui/Page'
+import { plural } from '@/lib/format'
+import { ANSWER_KIND_LABELS, CODE_LABELS, CRITERION_KIND_PLURALS, CRITERION_KIND_SENTENCES, holdsAtText } from '@/lib/procedures/messages/labels'
+import type { CriterionView } from '@/lib/procedures/queries/pages'
+import { CRITERION_KINDS } from '@/lib/procedures/schema/criterion'
+import { EVIDENCE_KIND_LABELS } from '@/lib/providers/messages'
+
+/** How a provider answers, with the evidence or the answer that excludes. */
+function answerText(criterion: CriterionView): string {
+  if (criterion.answerKind === 'evidence' && criterion.evidenceKind) return `Bewijsstuk: ${EVIDENCE_KIND_LABELS[criterion.evidenceKind].toLowerCase()}`
+  if (criterion.answerKind === 'statement') return `Verklaring met ja of nee. Bij ${criterion.excludingAnswer ? 'ja' : 'nee'} voldoet de aanbieder niet.`
+  return ANSWER_KIND_LABELS[criterion.answerKind]
+}
+
+function definitions(criterion: CriterionView): Definition[] {
+  return [
+    { label: 'Waarom deze eis', value: <span className="whitespace-pre-line">{criterion.rationale}</span> },
+    { label: 'Moet kloppen', value: holdsAtText(criterion.holdsAt, criterion.holdsMonths) },
+    { label: 'Zo toont u het aan', value: <span className="whitespace-pre-line">{criterion.proof}</span>, second: `${answerText(criterion)}${criterion.perLot ? '. Per perceel.' : ''}` },
+    ...(criterion.code ? [{ label: 'Code', value: CODE_LABELS[criterion.code], second: criterion.code.startsWith('local-') ? 'eigen code' : `UEA: ${criterion.code}` }] : []),
+    ...(criterion.source ? [{ label: 'Bron', value: criterion.source }] : []),
+  ]
+}
+
+/** The criteria by kind, each with its text, rationale, moment and proof; `actions` stands at the right of its title. */
+export function CriteriaByKind({ criteria, actions }: { criteria: readonly CriterionView[]; actions?: (criterion: CriterionView) => ReactNode }) {
+  return (
+    <>
+      {CRITERION_KINDS.map((kind) => {
+        const own = criteria.filter((criterion) => criterion.kind === kind)
+        if (own.length === 0) return null
+        return (
+          <Section key={kind} title={CRITERION_KIND_PLURALS[kind]} intro={`${plural(own.length, 'eis', 'eisen')}. ${CRITERION_KIND_SENTENCES[kind]}`}>
+            <Panel>
+              {own.map((criterion) => (
+                <PanelPart key={criterion.id}>
+                  <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+                    <h3>{criterion.title}</h3>
+                    {actions && <div className="actions">{actions(criterion)}</div>}
+                  </div>
+                  <p className="whitespace-pre-line">{criterion.text}</p>
+                  <DefinitionList items={definitions(criterion)} />
+                </PanelPart>
+              ))}
+            </Panel>
+          </Section>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { Badge } from '@/components/ui/Badge'
+import { PeriodChart, type PeriodRow, type PeriodState } from '@/components/ui/chart/PeriodChart'
+import { DataTable, type Column } from '@/components/ui/DataTable'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { Panel, PanelFoot, PanelPart } from '@/components/ui/Page'
+import { plural } from '@/lib/format'
+import { addDays, addMonths, earliestDay, formatDay, formatDayLong, latestDay, type Day } from '@/lib/kernel/day'
+import { dayIn, formatTime } from '@/lib/kernel/instant'
+import { STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/labels'
+import type { ProcedureHead, WindowView } from '@/lib/procedures/queries/head'
+import { termParts } from '@/lib/procedures/rules/term'
+import { entryEndsAt } from '@/lib/procedures/rules/window'
+
+const moment = (instant: Date) => `${formatDay(dayIn(instant))} ${formatTime(instant).replace(' uur', '')}`
+
+export function StandingBadge({ window }: { window: Pick<WindowView, 'standing'> }) {
+  return <Badge tone={STANDING_TONES[window.standing]}>{STANDING_LABELS[window.standing]}</Badge>
+}
+
+/** How many entered: known after the opening only, whoever asks. */
+const entries = (window: WindowView): ReactNode => (window.openedCount !== null ? window.openedCount : window.standing === 'draft' || window.standing === 'planned' ? null : 'na openen')
+
+function windowState(window: WindowView): PeriodState {
+  if (window.standing === 'draft') return 'later'
+  if (window.standing === 'planned') return 'coming'
+  return window.standing === 'open' ? 'now' : 'past'
+}
+
+function chartRows(head: ProcedureHead): { rows: PeriodRow[]; from: Day; to: Day } | null {
+  const { windows, firstStart, today } = head
+  const first = windows[0]
+  if (!first || !firstStart) return null
+  const parts = termParts(head, firstStart)
+  const rows: PeriodRow[] = windows.map((window) => ({
+    name: window.name,
+    periods: [{ from: dayIn(window.opensAt), to: addDays(dayIn(entryEndsAt(window)), 1), state: windowState(window), text: STANDING_LABELS[window.standing].toLowerCase() }],
+  }))
+  parts.forEach((part, index) => {
+    const running = part.from <= today && today <= part.last
+    const state: PeriodState = running ? 'now' : part.last < today ? 'past' : part.kind === 'option' && part.from > addMonths(today, 12) ? 'later' : 'coming'
+    const months = part.kind === 'first' ? head.termMonths : head.optionMonths
+    const length = months % 12 === 0 ? plural(months / 12, 'jaar', 'jaar') : plural(months, 'maand', 'maanden')
+    rows.push({
+      name: part.kind === 'first' ? 'Eerste looptijd' : `Optie ${part.number}`,
+      gap: index === 0,
+      periods: [{ from: part.from, to: addDays(part.last, 1), state, text: `${length}${running ? ', loopt' : ''}` }],
+    })
+  })
+  const opens = windows.map((window) => dayIn(window.opensAt))
+  const last = parts.at(-1)?.last ?? firstStart
+  const from = earliestDay(today, ...opens)
+  return { rows, from: `${from.slice(0, 4)}-01-01` as Day, to: addDays(latestDay(last, ...windows.map((window) => window.contractStart)), 1) }
+}
+
+const COLUMNS: readonly Column<WindowView>[] = [
+  { head: 'Instapmoment', cell: (window) => window.name },
+  { head: 'Open vanaf', cell: (window) => <span className="date">{moment(window.opensAt)}</span> },
+  { head: 'Sluit', cell: (window) => <span className="date">{moment(window.closesAt)}</span>, second: (window) => window.stoppedAt && `gestopt op ${moment(window.stoppedAt)}` },
+  { head: 'Besluiten uiterlijk', cell: (window) => <span className="date">{formatDay(window.decisionsBy)}</span> },
+  { head: 'Start overeenkomst', cell: (window) => <span className="date">{formatDay(window.contractStart)}</span>, second: (window) => (window.notice.inTime ? null : 'korter dan drie maanden') },
+  { head: 'Inschrijvingen', align: 'right', cell: entries },
+  { head: 'Stand', cell: (window) => <StandingBadge window={window} /> },
+]
+
+/** The windows and the terms on one line of years, with the same days in the table below. */
+export function PlanningPanel({ head, actions, empty }: { head: ProcedureHead; actions?: (window: WindowView) => ReactNode; empty?: ReactNode }) {
+  const chart = chartRows(head)
+  const columns = actions ? [...COLUMNS, { head: '', hidden: 'Actie', cell: actions }] : COLUMNS
+  return (
+    <Panel>
+      {chart && (
+        <PanelPart>
+          <PeriodChart label={`Instapmomenten en looptijden van ${formatDayLong(chart.from)} tot ${formatDayLong(chart.to)}`} from={chart.from} to={chart.to} today={{ day: head.today, text: `vandaag, ${formatDayLong(head.today)}` }} rows={chart.rows} />
+        </PanelPart>
+      )}
+      <DataTable
+        bare
+        caption="Instapmomenten"
+        columns={columns}
+        rows={head.windows}
+        rowKey={(window) => window.id}
+        empty={empty ?? <EmptyState title="Er is nog geen instapmoment">Een instapmoment zegt wanneer aanbieders zich inschrijven en wanneer de overeenkomst start.</EmptyState>}
+        foot={head.windows.length > 0 && <PanelFoot>Reactietermijn: {plural(head.reactionDays, 'dag', 'dagen')} na de besluiten. Tijden in Nederland.</PanelFoot>}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,40 @@
+import { RadioGroup } from '@/components/ui/form/Choice'
+import { FieldRow, Fieldset } from '@/components/ui/form/Fieldset'
+import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
+import { formatDay } from '@/lib/kernel/day'
+import { dayIn, timeIn } from '@/lib/kernel/instant'
+import { WINDOW_KIND_LABELS } from '@/lib/procedures/messages/labels'
+import type { WindowView } from '@/lib/procedures/queries/head'
+import { WINDOW_KINDS } from '@/lib/procedures/schema/window'
+
+const HINTS = { once: 'Dit is het enige moment.', periodic: 'Er komen meer momenten, bijvoorbeeld elk jaar.', continuous: 'Aanbieders kunnen de hele tijd instappen.', 'from-date': 'Instappen kan vanaf een dag, zonder vast ritme.' } as const
+
+/** The fields of an entry window, for a new one and for one that isn't published yet. */
+export function WindowFields({ window, reactionDays }: { window?: WindowView; reactionDays: number }) {
+  const shown = (instant: Date | undefined) => (instant ? { day: formatDay(dayIn(instant)), time: timeIn(instant) } : { day: undefined, time: undefined })
+  const opens = shown(window?.opensAt)
+  const closes = shown(window?.closesAt)
+  return (
+    <>
+      <TextField name="name" label="Naam" hint="Bijvoorbeeld: Start 2028 of Tussentijds 2029." defaultValue={window?.name} width={24} />
+      <RadioGroup name="kind" label="Soort instapmoment" options={WINDOW_KINDS.map((kind) => ({ value: kind, label: WINDOW_KIND_LABELS[kind], hint: HINTS[kind] }))} defaultValue={window?.kind} />
+      <Fieldset legend="Wanneer kunnen aanbieders zich inschrijven?" hint="Elk instapmoment is voor iedereen. Precies op de sluitingstijd is te laat.">
+        <FieldRow>
+          <DateField name="opensDay" label="Open vanaf" defaultValue={opens.day} />
+          <TextField name="opensTime" label="Tijd van opening" defaultValue={opens.time} width={5} />
+        </FieldRow>
+        <FieldRow>
+          <DateField name="closesDay" label="Sluit op" defaultValue={closes.day} />
+          <TextField name="closesTime" label="Tijd van sluiting" defaultValue={closes.time} width={5} />
+        </FieldRow>
+      </Fieldset>
+      <Fieldset legend="Wat gebeurt er daarna?" hint={`Na de besluiten loopt de reactietermijn van ${reactionDays} dagen. Daarna is de toelating definitief. Dat is ten minste drie maanden voor de start.`}>
+        <FieldRow>
+          <DateField name="decisionsBy" label="De colleges besluiten uiterlijk op" defaultValue={window && formatDay(window.decisionsBy)} />
+          <DateField name="contractStart" label="De overeenkomst start op" defaultValue={window && formatDay(window.contractStart)} />
+        </FieldRow>
+        <TextArea name="shortReason" label="Waarom is drie maanden niet nodig?" hint="Alleen als de start eerder is. Aanbieders lezen deze reden." optional rows={3} defaultValue={window?.shortReason} />
+      </Fieldset>
+    </>
+  )
+}
