@@ -106,7 +106,7 @@ export function TextArea(props: FieldProps & { defaultValue?: string | null | un
   )
 }
 
-/** A value that travels along unseen. Comes back as posted, or as given with `fixed`. */
+/** A value that travels along unseen. */
 export function HiddenField({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />
 }

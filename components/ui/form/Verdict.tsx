@@ -7,7 +7,7 @@ import { GroupFrame, type FieldProps } from './Frame'
 export type VerdictOption = { value: string; label: string; key?: string }
 
 /** Equal radios beside each other with key caps: a judgement. The legend is the question. */
-export function Verdict(props: FieldProps & { options: readonly VerdictOption[]; defaultValue?: string | null | undefined; large?: boolean }) {
+export function Verdict(props: FieldProps & { options: readonly VerdictOption[]; defaultValue?: string | null | undefined }) {
   const { options, defaultValue, ...frame } = props
   const field = useField(frame.name, frame.optional)
   const chosen = fieldText(field, defaultValue)
