@@ -53,20 +53,22 @@ function chartRows(head: ProcedureHead): { rows: PeriodRow[]; from: Day; to: Day
   return { rows, from: `${from.slice(0, 4)}-01-01` as Day, to: addDays(latestDay(last, ...windows.map((window) => window.contractStart)), 1) }
 }
 
+const ENTRIES: Column<WindowView> = { head: 'Inschrijvingen', align: 'right', cell: entries }
+
 const COLUMNS: readonly Column<WindowView>[] = [
   { head: 'Instapmoment', cell: (window) => window.name },
   { head: 'Open vanaf', cell: (window) => <span className="date">{moment(window.opensAt)}</span> },
   { head: 'Sluit', cell: (window) => <span className="date">{moment(window.closesAt)}</span>, second: (window) => window.stoppedAt && `gestopt op ${moment(window.stoppedAt)}` },
   { head: 'Besluiten uiterlijk', cell: (window) => <span className="date">{formatDay(window.decisionsBy)}</span> },
   { head: 'Start overeenkomst', cell: (window) => <span className="date">{formatDay(window.contractStart)}</span>, second: (window) => (window.notice.inTime ? null : 'korter dan drie maanden') },
-  { head: 'Inschrijvingen', align: 'right', cell: entries },
+  ENTRIES,
   { head: 'Stand', cell: (window) => <StandingBadge window={window} /> },
 ]
 
-/** The windows and the terms on one line of years, with the same days in the table below. */
-export function PlanningPanel({ head, actions, empty }: { head: ProcedureHead; actions?: (window: WindowView) => ReactNode; empty?: ReactNode }) {
+/** The windows and the terms on one line of years, with the same days in the table below; `outside` leaves out how many entered. */
+export function PlanningPanel({ head, outside = false, empty }: { head: ProcedureHead; outside?: boolean; empty?: ReactNode }) {
   const chart = chartRows(head)
-  const columns = actions ? [...COLUMNS, { head: '', hidden: 'Actie', cell: actions }] : COLUMNS
+  const columns = outside ? COLUMNS.filter((column) => column !== ENTRIES) : COLUMNS
   return (
     <Panel>
       {chart && (

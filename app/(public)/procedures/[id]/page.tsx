@@ -1,0 +1,165 @@
+import { publicScreen } from '@/app/screen'
+import { CriteriaByKind } from '@/components/procedures/Criteria'
+import { DocumentsTable } from '@/components/procedures/Documents'
+import { PlanningPanel } from '@/components/procedures/Planning'
+import { Alert } from '@/components/ui/Alert'
+import { Badge } from '@/components/ui/Badge'
+import { Band } from '@/components/ui/Band'
+import { ButtonLink } from '@/components/ui/Button'
+import { DataTable } from '@/components/ui/DataTable'
+import { NextStep } from '@/components/ui/NextStep'
+import { Body, Columns, Panel, PanelPart, Section, Stack } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
+import { Timeline } from '@/components/ui/Timeline'
+import { list, plural } from '@/lib/format'
+import { formatDay, formatDayLong } from '@/lib/kernel/day'
+import { formatInstantFull, formatInstantLong } from '@/lib/kernel/instant'
+import { STATUS_LABELS, STATUS_TONES, termText, TYPE_SENTENCES } from '@/lib/procedures/messages/labels'
+import type { ProcedureHead } from '@/lib/procedures/queries/head'
+import { publicProcedure, type PublicProcedure } from '@/lib/procedures/queries/public'
+import { lastDayOfTerm } from '@/lib/procedures/rules/term'
+import { routes } from '@/lib/routes'
+
+function next(head: ProcedureHead) {
+  if (head.status !== 'published')
+    return (
+      <NextStep label="Instappen" title={head.status === 'withdrawn' ? 'Deze procedure is ingetrokken' : 'Deze procedure is afgerond'}>
+        Instappen kan niet meer.
+      </NextStep>
+    )
+  const open = head.windows.find((window) => window.standing === 'open')
+  if (open)
+    return (
+      <NextStep label="Nu open" title={`${open.name} sluit op ${formatInstantFull(open.closesAt)}`} action={<ButtonLink href={routes.submissions()}>Inloggen en inschrijven</ButtonLink>}>
+        {`Voor alle aanbieders, ook nieuwe. Start op ${formatDayLong(open.contractStart)}.`}
+      </NextStep>
+    )
+  const planned = head.windows.find((window) => window.standing === 'planned')
+  return (
+    <NextStep label="Instappen" title={planned ? `${planned.name} gaat open op ${formatInstantFull(planned.opensAt)}` : 'Er is nu geen instapmoment open'}>
+      {planned ? 'U kunt de eisen en documenten nu al lezen.' : 'Een nieuw instapmoment staat hier zodra de gemeenten het publiceren.'}
+    </NextStep>
+  )
+}
+
+function Lots({ view }: { view: PublicProcedure }) {
+  return (
+    <Section title="Percelen" intro="Elke gemeente is een perceel. U schrijft in voor een, meer of alle percelen.">
+      <DataTable
+        caption="Percelen met hun producten"
+        rows={view.lots}
+        rowKey={(lot) => lot.id}
+        columns={[
+          { head: 'Perceel', cell: (lot) => lot.name },
+          { head: 'Producten', cell: (lot) => list(view.products.filter((product) => lot.productIds.includes(product.id)).map((product) => product.name)) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function HowItWorks({ head }: { head: ProcedureHead }) {
+  return (
+    <>
+      <Section title="Zo werkt het">
+        <Timeline
+          items={[
+            { title: 'U vult uw dossier', text: 'Uw gegevens en bewijsstukken legt u één keer vast.' },
+            { title: 'U beantwoordt de eisen', text: 'Per eis, en waar dat erbij staat per perceel. U kunt tussendoor bewaren.' },
+            { title: 'U dient in', text: 'Voor de percelen die compleet zijn. Tot de sluiting kunt u wijzigen of intrekken. Niemand leest mee.' },
+            { title: 'Twee inkopers openen samen', text: 'Na de sluiting, met een verslag. Dan begint de toets, eis voor eis.' },
+            { title: 'Elk college besluit', text: 'U krijgt per gemeente een brief met de redenen.' },
+            { title: 'U tekent de overeenkomst', text: `Na de reactietermijn van ${plural(head.reactionDays, 'dag', 'dagen')}.` },
+          ]}
+        />
+      </Section>
+      <Section title="Niet eens met een besluit?">
+        <div className="prose">
+          <p>
+            Na de brief hebt u {plural(head.reactionDays, 'dag', 'dagen')} om te reageren. U kunt in die tijd een klacht indienen bij de gemeente, of een kort geding beginnen bij de burgerlijke rechter. Een toelating is een besluit op grond van het privaatrecht.
+          </p>
+          <p>Begint u een kort geding? Laat dat de gemeente weten voor de termijn voorbij is. Het besluit is dan nog niet definitief. Doet u niets, dan is het besluit na de termijn definitief.</p>
+          <p>Ziet u een fout of een onredelijke eis? Meld het zo snel mogelijk, voor de sluiting. Een rechter kan een late klacht over de eisen afwijzen.</p>
+        </div>
+      </Section>
+    </>
+  )
+}
+
+const procedure = publicScreen({
+  load: (actor, { params }) => publicProcedure(actor, params['id'] ?? ''),
+  title: (view) => view.head.title,
+  render: (view) => {
+    const { head } = view
+    return (
+      <>
+        <Band
+          crumb={[{ label: 'Toelating', href: routes.front() }, { label: head.title }]}
+          title={head.title}
+          badge={<Badge tone={STATUS_TONES[head.status]}>{STATUS_LABELS[head.status]}</Badge>}
+          lead={TYPE_SENTENCES[head.type]}
+          facts={[
+            { label: 'Kenmerk', value: head.reference },
+            { label: 'In opdracht van', value: plural(view.lots.length, 'gemeente', 'gemeenten') },
+            { label: 'Looptijd', value: `${termText(head)}${head.firstStart ? `, tot en met ${formatDay(lastDayOfTerm(head, head.firstStart))}` : ''}` },
+            { label: 'Reactietermijn', value: plural(head.reactionDays, 'dag', 'dagen') },
+          ]}
+          next={next(head)}
+        />
+        <Body>
+          {head.status === 'withdrawn' && head.closedAt && (
+            <Alert kind="no" title={`Ingetrokken op ${formatInstantLong(head.closedAt)}`}>
+              {head.closedReason ?? ''}
+            </Alert>
+          )}
+          <Section title="Samenvatting">
+            <p className="whitespace-pre-line">{head.summary}</p>
+            {head.invented && <p className="small mt-2">{head.invented}</p>}
+          </Section>
+          <Section title="Planning" intro="De toelating is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start.">
+            <PlanningPanel head={head} outside />
+            {head.windows
+              .filter((window) => window.shortReason !== null && !window.notice.inTime)
+              .map((window) => (
+                <p key={window.id} className="quiet mt-2">
+                  {window.name} start eerder: {window.shortReason}
+                </p>
+              ))}
+          </Section>
+          <Lots view={view} />
+          <Section title="Documenten">
+            <DocumentsTable documents={view.documents} today={head.today} empty="Er zijn nu geen documenten om te lezen." />
+          </Section>
+          <Columns split="8-4">
+            <Stack>
+              <CriteriaByKind criteria={view.criteria} />
+              <Section title="De overeenkomst" intro={`${plural(view.clauses.length, 'artikel', 'artikelen')}, voor elke aanbieder dezelfde.`}>
+                <Panel>
+                  {view.clauses.map((clause) => (
+                    <PanelPart key={clause.id}>
+                      <h3>
+                        Artikel {clause.number} {clause.title}
+                      </h3>
+                      <p className="whitespace-pre-line">{clause.text}</p>
+                    </PanelPart>
+                  ))}
+                </Panel>
+              </Section>
+            </Stack>
+            <Stack>
+              <HowItWorks head={head} />
+              <Section title="Meer weten">
+                <p>
+                  <TextLink href={routes.publicProviders()}>Toegelaten aanbieders</TextLink>
+                </p>
+              </Section>
+            </Stack>
+          </Columns>
+        </Body>
+      </>
+    )
+  },
+})
+
+export default procedure.page
+export const generateMetadata = procedure.metadata

@@ -1,0 +1,36 @@
+import { Badge } from '@/components/ui/Badge'
+import { DataTable } from '@/components/ui/DataTable'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { PanelFoot } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
+import { formatDay, formatDaysLeft, type Day } from '@/lib/kernel/day'
+import { dayIn, formatTime } from '@/lib/kernel/instant'
+import { STANDING_LABELS, STANDING_TONES, TYPE_LABELS } from '@/lib/procedures/messages/labels'
+import type { PublicWindow } from '@/lib/procedures/queries/public'
+import { routes } from '@/lib/routes'
+
+function standing(window: PublicWindow, today: Day): string {
+  if (window.procedure.status === 'withdrawn') return 'Ingetrokken'
+  return window.standing === 'open' ? `Open, ${formatDaysLeft(today, dayIn(window.closesAt))}` : STANDING_LABELS[window.standing]
+}
+
+/** Every published window, what is open first. */
+export function PublicWindows({ windows, today }: { windows: readonly PublicWindow[]; today: Day }) {
+  return (
+    <DataTable
+      caption="Instapmomenten"
+      rows={windows}
+      rowKey={(window) => window.id}
+      columns={[
+        { head: 'Instapmoment', cell: (window) => <TextLink href={routes.publicProcedure(window.procedure.id)}>{window.name}</TextLink>, second: (window) => `${window.procedure.title}, ${TYPE_LABELS[window.procedure.type].toLowerCase()}` },
+        { head: 'Stand', cell: (window) => <Badge tone={window.procedure.status === 'withdrawn' ? 'no' : STANDING_TONES[window.standing]}>{standing(window, today)}</Badge> },
+        { head: 'Open vanaf', cell: (window) => <span className="date">{formatDay(dayIn(window.opensAt))}</span> },
+        { head: 'Sluit', cell: (window) => <span className="date">{`${formatDay(dayIn(window.closesAt))} ${formatTime(window.closesAt).replace(' uur', '')}`}</span> },
+        { head: 'Start', cell: (window) => <span className="date">{formatDay(window.contractStart)}</span> },
+        { head: 'Uitslag', cell: (window) => (window.standing === 'decided' ? <TextLink href={routes.publicProviders()}>toegelaten aanbieders</TextLink> : window.procedure.status === 'withdrawn' ? null : 'na de besluiten') },
+      ]}
+      empty={<EmptyState title="Er is nog geen instapmoment gepubliceerd">Zodra de gemeenten een procedure publiceren, staat hier wanneer u kunt instappen.</EmptyState>}
+      foot={windows.length > 0 && <PanelFoot>Elk instapmoment staat open voor iedereen.</PanelFoot>}
+    />
+  )
+}
