@@ -103,9 +103,34 @@ export const NEXT_STEP_LABELS = {
   wishes: 'Leg wensen en toestemming vast',
   choose: 'Laat de inwoner kiezen',
   decide: 'Neem het besluit',
-  allocate: 'Bied de hulp aan',
+  allocate: 'Regel de toewijzing',
   nothing: 'Er is niets te doen',
 } as const satisfies Record<NextStep, string>
+
+const PURPOSE_TEXTS: Readonly<Record<string, string>> = {
+  onderzoek: 'het onderzoek',
+  'uitvoering van het besluit': 'de uitvoering van het besluit',
+  'afgeronde zaak': 'het inzien van een afgeronde zaak',
+  'dossier inzien': 'het inzien van de gegevens',
+}
+
+/** "U bekijkt dit dossier voor het onderzoek.": what is recorded each time a file is looked at. */
+export function viewedFor(purpose: string): string {
+  return `U bekijkt dit dossier voor ${PURPOSE_TEXTS[purpose] ?? purpose}.`
+}
+
+/** What happened in a case, as its timeline says it; an event without words here is shown by its code. */
+export const EVENT_LABELS: Readonly<Record<string, string>> = {
+  'case.notified': 'Melding vastgelegd en bevestigd',
+  'case.viewed': 'Dossier bekeken',
+  'case.support-offered': 'Op cliëntondersteuning gewezen',
+  'case.plan-received': 'Persoonlijk plan ontvangen',
+  'case.findings-sent': 'Verslag verstuurd',
+  'case.application-received': 'Aanvraag ontvangen',
+  'case.wishes-recorded': 'Wensen en toestemming vastgelegd',
+  'case.decided': 'Besluit genomen en verstuurd',
+  'case.closed': 'Zaak afgerond zonder besluit',
+}
 
 type Detail = Readonly<Record<string, string | number>>
 
@@ -188,5 +213,6 @@ export const CLOSE_REFUSALS = {
 } as const
 
 function partLabel(part: string | number | undefined): string {
-  return PART_LABELS[part as Part] ?? String(part)
+  const labels: Readonly<Record<string, string>> = PART_LABELS
+  return labels[String(part)] ?? String(part)
 }

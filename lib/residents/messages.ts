@@ -1,4 +1,4 @@
-import type { Salutation } from '@/lib/kernel/names'
+import { type PersonName, type Salutation, letterOpening } from '@/lib/kernel/names'
 import type { ConsentAspect, TimeWindow } from './schema'
 
 export const WINDOW_LABELS = {
@@ -52,3 +52,8 @@ export const RESIDENT_FIELDS = {
   phone: 'Telefoon',
   email: 'E-mail',
 } as const
+
+/** "mevrouw De Wit", "de heer De Wit": how one speaks to or of somebody in a sentence. */
+export function addressedAs(name: PersonName): string {
+  return letterOpening(name).replace(/^Geachte heer /, 'de heer ').replace(/^Geachte /, '')
+}

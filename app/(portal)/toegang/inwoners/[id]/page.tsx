@@ -1,0 +1,75 @@
+import { screen } from '@/app/screen'
+import { CaseTable } from '@/components/indications/CaseTable'
+import { withCapital } from '@/components/indications/CaseFrame'
+import { Band } from '@/components/ui/Band'
+import { ButtonLink } from '@/components/ui/Button'
+import { DefinitionList } from '@/components/ui/DefinitionList'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { NextStep } from '@/components/ui/NextStep'
+import { Note } from '@/components/ui/Note'
+import { Body, Columns, Panel, Section } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
+import { viewedFor } from '@/lib/indications/messages'
+import { residentFile } from '@/lib/indications/queries/lists'
+import { isOpen } from '@/lib/indications/rules/case'
+import { formatDayLong } from '@/lib/kernel/day'
+import { formatTime } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
+
+const s = screen(['consultant'], {
+  load: (actor, { params }) => residentFile(actor, params['id'] ?? ''),
+  title: 'Dossier van een inwoner',
+  render: ({ resident, cases, viewedAt, purpose, municipality }) => {
+    const open = cases.find((each) => isOpen(each.status))
+    return (
+      <>
+        <Band
+          crumb={[{ label: 'Inwoners', href: routes.residents() }, { label: 'Dossier' }]}
+          title={withCapital(resident.formal)}
+          lead={`Inwoner van gemeente ${municipality}`}
+          facts={[
+            { label: 'Geboren', value: `${formatDayLong(resident.birthDate)} (${resident.age} jaar)` },
+            { label: 'BSN', value: resident.bsn },
+            { label: 'Zaken', value: cases.length },
+          ]}
+          next={
+            open ? (
+              <NextStep title={`Zaak ${open.number} loopt`} action={<ButtonLink href={routes.wmoCase(open.id)}>Zaak openen</ButtonLink>}>
+                Ga verder waar u gebleven was.
+              </NextStep>
+            ) : (
+              <NextStep title="Leg een melding vast" action={<ButtonLink href={routes.newCase(resident.id)}>Melding vastleggen</ButtonLink>}>
+                Met de melding begint het onderzoek van zes weken.
+              </NextStep>
+            )
+          }
+        />
+        <Body>
+          <Note>
+            {viewedFor(purpose)} Dat is vastgelegd om {formatTime(viewedAt)}.
+          </Note>
+          <Columns split="8-4">
+            <Section title="Zaken" actions={open && <TextLink href={routes.newCase(resident.id)}>Nieuwe melding vastleggen</TextLink>}>
+              <CaseTable caption="Zaken van deze inwoner" rows={cases} named={false} empty={<EmptyState title="Er is nog geen zaak">Een zaak begint met een melding.</EmptyState>} />
+            </Section>
+            <Section title="Adres en contact" actions={<TextLink href={routes.residentContact(resident.id)}>Wijzigen</TextLink>}>
+              <Panel pad>
+                <DefinitionList
+                  items={[
+                    { label: 'Adres', value: resident.streetLine, second: resident.placeLine },
+                    { label: 'Telefoon', value: resident.phone ?? 'Niet bekend' },
+                    { label: 'E-mail', value: resident.email ?? 'Niet bekend' },
+                    { label: 'Adres gecontroleerd', value: formatDayLong(resident.addressCheckedOn) },
+                    ...(resident.invented ? [{ label: 'Let op', value: 'Deze inwoner is verzonnen.' }] : []),
+                  ]}
+                />
+              </Panel>
+            </Section>
+          </Columns>
+        </Body>
+      </>
+    )
+  },
+})
+export default s.page
+export const generateMetadata = s.metadata

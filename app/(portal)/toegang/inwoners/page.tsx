@@ -1,0 +1,46 @@
+import { screen } from '@/app/screen'
+import { SearchForm } from '@/components/residents/SearchForm'
+import { Band } from '@/components/ui/Band'
+import { ButtonLink } from '@/components/ui/Button'
+import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { NextStep } from '@/components/ui/NextStep'
+import { plural } from '@/lib/format'
+import { searchResidents } from '@/lib/residents/actions'
+import { residentsStart } from '@/lib/residents/queries'
+import { SEARCH_MINUTES } from '@/lib/residents/rules'
+import { routes } from '@/lib/routes'
+
+const s = screen(['consultant'], {
+  load: (actor) => residentsStart(actor),
+  title: 'Inwoners',
+  render: (view, { formKey }) => (
+    <>
+      <Band
+        title="Inwoners"
+        lead={`Gemeente ${view.municipality} heeft ${plural(view.count, 'dossier', 'dossiers')}.`}
+        next={
+          <NextStep label="Niet gevonden?" title="Nieuw dossier aanleggen" action={<ButtonLink href={routes.newResident()} kind="secondary">Dossier aanleggen</ButtonLink>}>
+            Zoek eerst. Van elke inwoner is er één dossier per gemeente.
+          </NextStep>
+        }
+      />
+      <Body>
+        <Columns split="8-4">
+          <Section title="Inwoner zoeken">
+            <Panel pad>
+              <SearchForm action={searchResidents} formKey={formKey} />
+            </Panel>
+          </Section>
+          <Stack>
+            <Section title="Zo werkt het">
+              <p>U zoekt alleen in de dossiers van de gemeente waarvoor u nu werkt.</p>
+              <p className="mt-3">Wat u zoekt staat niet in het adres van de pagina. De uitkomst is {SEARCH_MINUTES} minuten te zien, alleen voor u.</p>
+            </Section>
+          </Stack>
+        </Columns>
+      </Body>
+    </>
+  ),
+})
+export default s.page
+export const generateMetadata = s.metadata

@@ -1,0 +1,42 @@
+import { screen } from '@/app/screen'
+import { CaseFrame } from '@/components/indications/CaseFrame'
+import { ButtonLink } from '@/components/ui/Button'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { ActionForm } from '@/components/ui/form/ActionForm'
+import { RadioGroup } from '@/components/ui/form/Choice'
+import { TextArea } from '@/components/ui/form/TextField'
+import { Columns, Panel, Section } from '@/components/ui/Page'
+import { closeCase } from '@/lib/indications/actions/case'
+import { CLOSING_LABELS } from '@/lib/indications/messages'
+import { caseScreen } from '@/lib/indications/queries/case'
+import { canBecome } from '@/lib/indications/rules/case'
+import { CLOSINGS } from '@/lib/indications/schema'
+import { routes } from '@/lib/routes'
+
+const s = screen(['consultant'], {
+  load: (actor, { params }) => caseScreen(actor, params['id'] ?? ''),
+  title: (view) => `Zaak ${view.number} afronden`,
+  render: (view, { formKey }) => (
+    <CaseFrame view={view} current="melding">
+      {view.open ? (
+        <Columns split="8-4">
+          <Section title="Zaak afronden zonder besluit">
+            <Panel pad>
+              <ActionForm action={closeCase} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Zaak afronden" submitKind="danger" buttons={<ButtonLink href={routes.wmoCase(view.id)} kind="secondary">Zaak open laten</ButtonLink>}>
+                <RadioGroup name="closing" label="Hoe eindigt de zaak?" options={CLOSINGS.filter((value) => canBecome(view.status, value)).map((value) => ({ value, label: CLOSING_LABELS[value] }))} />
+                <TextArea name="reason" label="Reden" rows={4} />
+              </ActionForm>
+            </Panel>
+          </Section>
+          <Section title="Let op">
+            <p>Een afgeronde zaak gaat niet meer open. Vraagt de inwoner later weer hulp, dan begint dat met een nieuwe melding.</p>
+          </Section>
+        </Columns>
+      ) : (
+        <EmptyState panel level={2} title="Deze zaak is al afgerond" action={<ButtonLink href={routes.wmoCase(view.id)} kind="secondary">Naar de melding</ButtonLink>} />
+      )}
+    </CaseFrame>
+  ),
+})
+export default s.page
+export const generateMetadata = s.metadata

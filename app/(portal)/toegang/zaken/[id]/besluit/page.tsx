@@ -1,0 +1,113 @@
+import { screen } from '@/app/screen'
+import { CaseFrame } from '@/components/indications/CaseFrame'
+import { DecisionForm } from '@/components/indications/DecisionForm'
+import { TermList } from '@/components/indications/TermList'
+import { Alert } from '@/components/ui/Alert'
+import { Badge } from '@/components/ui/Badge'
+import { ButtonLink } from '@/components/ui/Button'
+import { DefinitionList } from '@/components/ui/DefinitionList'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
+import { decide } from '@/lib/indications/actions/decide'
+import { FORM_LABELS, FREQUENCY_LABELS, OUTCOME_LABELS } from '@/lib/indications/messages'
+import { type CaseView, type Decision, caseScreen } from '@/lib/indications/queries/case'
+import { formatDayLong } from '@/lib/kernel/day'
+import { formatDuration } from '@/lib/kernel/duration'
+import { routes } from '@/lib/routes'
+
+const s = screen(['consultant'], {
+  load: (actor, { params }) => caseScreen(actor, params['id'] ?? ''),
+  title: (view) => `Besluit ${view.number}`,
+  render: (view, { formKey }) => (
+    <CaseFrame view={view} current="besluit">
+      <Columns split="8-4">
+        {view.decision ? (
+          <Decided view={view} decision={view.decision} />
+        ) : view.status === 'applied' ? (
+          <Section title="Besluit nemen" intro="U besluit namens het college. Het mandaat staat in de brief.">
+            <DecisionForm view={view} action={decide} formKey={formKey} />
+          </Section>
+        ) : (
+          <NotYet view={view} />
+        )}
+        <Stack>
+          <Section title="Waarop u besluit">
+            <Panel pad>
+              <DefinitionList
+                items={[
+                  { label: 'Ondersteuning', value: view.product?.name ?? 'Geen' },
+                  { label: 'Tijd per week', value: view.calculation ? formatDuration(view.calculation.minutes) : 'Niet berekend' },
+                  { label: 'Gewenste start', value: view.wishes ? formatDayLong(view.wishes.wishedStart) : 'Nog niet gevraagd' },
+                  { label: 'Aanbieder', value: view.choice?.provider ?? 'Nog niet gekozen' },
+                ]}
+              />
+            </Panel>
+          </Section>
+          <Section title="Termijnen">
+            <Panel pad>
+              <TermList terms={view.terms} />
+            </Panel>
+          </Section>
+        </Stack>
+      </Columns>
+    </CaseFrame>
+  ),
+})
+export default s.page
+export const generateMetadata = s.metadata
+
+function NotYet({ view }: { view: CaseView }) {
+  return (
+    <EmptyState panel level={2} title={view.open ? 'Er is nog geen aanvraag' : 'Er is geen besluit genomen'} action={view.open && <ButtonLink href={routes.application(view.id)} kind="secondary">Naar de aanvraag</ButtonLink>}>
+      {view.open ? 'U besluit op een aanvraag. Leg die eerst vast.' : 'Deze zaak is afgerond zonder besluit.'}
+    </EmptyState>
+  )
+}
+
+function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
+  const { indication } = decision
+  return (
+    <Stack>
+      <Section title="Het besluit">
+        <Panel>
+          <PanelPart>
+            <DefinitionList
+              items={[
+                { label: 'Besluit', value: <Badge tone={decision.outcome === 'refused' ? 'no' : 'ok'}>{OUTCOME_LABELS[decision.outcome]}</Badge> },
+                { label: 'Kenmerk', value: decision.reference },
+                { label: 'Genomen en verstuurd', value: formatDayLong(decision.dispatchedOn), second: `${decision.signedName}, Wmo-consulent` },
+                { label: 'Mandaat', value: decision.mandate },
+                { label: 'Motivering', value: <span className="whitespace-pre-line">{decision.motivation}</span> },
+              ]}
+            />
+          </PanelPart>
+          <PanelFoot>
+            <TextLink href={routes.letter(decision.letterId)} file>
+              Besluit lezen (PDF)
+            </TextLink>
+          </PanelFoot>
+        </Panel>
+      </Section>
+      {indication && (
+        <Section title="De indicatie" intro="Vastgesteld. Een indicatie verandert niet; een later besluit vervangt haar." actions={<TextLink href={routes.calculation(view.id)}>Berekening bekijken</TextLink>}>
+          <Panel pad>
+            <DefinitionList
+              items={[
+                { label: 'Ondersteuning', value: indication.product },
+                { label: 'Tijd', value: `${formatDuration(indication.minutesPerWeek)} per week`, second: FREQUENCY_LABELS[indication.frequency], strong: true },
+                { label: 'Vorm', value: FORM_LABELS[indication.form] },
+                { label: 'Looptijd', value: `${formatDayLong(indication.startsOn)} tot en met ${formatDayLong(indication.endsOn)}` },
+              ]}
+            />
+          </Panel>
+        </Section>
+      )}
+      {indication && !view.choice && (
+        <Alert kind="wait" level={3} title="De inwoner heeft nog geen aanbieder gekozen">
+          U kunt de keuze vastleggen bij de toewijzing.
+        </Alert>
+      )}
+    </Stack>
+  )
+}

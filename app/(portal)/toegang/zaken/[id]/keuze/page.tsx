@@ -1,0 +1,91 @@
+import { screen } from '@/app/screen'
+import { CaseFrame, withCapital } from '@/components/indications/CaseFrame'
+import { ProviderChoice } from '@/components/indications/ProviderChoice'
+import { WishesForm } from '@/components/indications/WishesForm'
+import { Alert } from '@/components/ui/Alert'
+import { Button, ButtonLink } from '@/components/ui/Button'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { FilterForm } from '@/components/ui/form/Fieldset'
+import { TextField } from '@/components/ui/form/TextField'
+import { NextStep } from '@/components/ui/NextStep'
+import { Panel, Section } from '@/components/ui/Page'
+import { plural } from '@/lib/format'
+import { chooseProvider, recordWishes } from '@/lib/indications/actions/decide'
+import { type ChoiceView, choiceScreen } from '@/lib/indications/queries/choice'
+import { formatDayLong } from '@/lib/kernel/day'
+import { formatDuration } from '@/lib/kernel/duration'
+import { formatInstantLong } from '@/lib/kernel/instant'
+import { addressedAs } from '@/lib/residents/messages'
+import { routes } from '@/lib/routes'
+
+const s = screen(['consultant'], {
+  load: (actor, { params, search }) => choiceScreen(actor, params['id'] ?? '', search['lijst']),
+  title: ({ view }) => `Keuze ${view.number}`,
+  render: (choice, { formKey }) => {
+    const { view } = choice
+    return (
+      <CaseFrame view={view} current="keuze" next={view.wishes && view.open ? <ListCode choice={choice} /> : undefined}>
+        {choice.strangeCode && (
+          <Alert kind="wait" title="Deze code hoort niet bij een lijst">
+            Een code heeft 4 letters of cijfers, bijvoorbeeld K7F2. U ziet nu uw eigen lijst.
+          </Alert>
+        )}
+        {view.choice && (
+          <Alert kind="ok" title={`Gekozen: ${view.choice.provider}`} actions={view.next === 'decide' && <ButtonLink href={routes.decision(view.id)}>Naar het besluit</ButtonLink>}>
+            {`Vastgelegd op ${formatInstantLong(view.choice.chosenAt)} door ${view.choice.recordedBy}, uit ${plural(view.choice.offered, 'aanbieder', 'aanbieders')} op lijst ${view.choice.listCode}.`}
+          </Alert>
+        )}
+        <Asking choice={choice} formKey={formKey} />
+      </CaseFrame>
+    )
+  },
+})
+export default s.page
+export const generateMetadata = s.metadata
+
+function Asking({ choice, formKey }: { choice: ChoiceView; formKey: string }) {
+  const { view, windows, offered, code } = choice
+  if (!view.product)
+    return (
+      <EmptyState panel level={2} title="Er is nog geen ondersteuning gekozen" action={view.open && <ButtonLink href={`${routes.investigation(view.id)}?stap=5`} kind="secondary">Naar de conclusie</ButtonLink>}>
+        De inwoner kiest een aanbieder als vaststaat welke ondersteuning past.
+      </EmptyState>
+    )
+  if (!view.open)
+    return (
+      <EmptyState panel level={2} title="De keuze staat vast">
+        {view.choice ? 'Deze zaak is afgerond. Wisselen van aanbieder gaat bij de toewijzing.' : 'Deze zaak is afgerond zonder keuze.'}
+      </EmptyState>
+    )
+  const minutes = view.calculation?.minutes
+  return (
+    <>
+      <Section title="Wat vindt u goed?" intro={`${withCapital(addressedAs(view.resident.name))}${minutes ? `, het gaat om ${formatDuration(minutes)} hulp per week` : ''}. Wat u wilt en waar u ja op zegt zijn twee dingen.`}>
+        <WishesForm view={view} windows={windows} action={recordWishes} formKey={formKey} />
+      </Section>
+      {view.wishes && (
+        <Section title="Wie komt u helpen?" intro={`Deze aanbieders kunnen op ${formatDayLong(view.wishes.wishedStart)} beginnen met een lopend contract. De volgorde is door loting bepaald: lijst ${code}.`} actions={<span className="small">Volgorde: door loting</span>}>
+          <ProviderChoice choice={{ ...choice, offered }} action={chooseProvider} formKey={crypto.randomUUID()} />
+        </Section>
+      )}
+      {view.wishes && (
+        <Section title="Dezelfde lijst als een collega" intro="Een collega aan de telefoon leest de code van zijn lijst voor.">
+          <Panel pad>
+            <FilterForm action={routes.choice(view.id)} label="Lijst met code openen">
+              <TextField name="lijst" label="Code van de lijst" width={5} autoComplete="off" defaultValue="" />
+              <Button kind="secondary">Deze lijst openen</Button>
+            </FilterForm>
+          </Panel>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function ListCode({ choice }: { choice: ChoiceView }) {
+  return (
+    <NextStep label="Aan de telefoon?" title={`Lijst ${choice.code}`}>
+      Met deze code ziet een collega dezelfde lijst. De volgorde is door loting bepaald.
+    </NextStep>
+  )
+}

@@ -1,0 +1,70 @@
+import { screen } from '@/app/screen'
+import { CaseFrame } from '@/components/indications/CaseFrame'
+import { CaseTimeline } from '@/components/indications/CaseTimeline'
+import { PlanForm, SupportForm } from '@/components/indications/NotificationForms'
+import { TermList } from '@/components/indications/TermList'
+import { DefinitionList } from '@/components/ui/DefinitionList'
+import { Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
+import { yesNoText } from '@/lib/format'
+import { offerSupport, receivePlan } from '@/lib/indications/actions/case'
+import { CHANNEL_LABELS } from '@/lib/indications/messages'
+import { notificationScreen } from '@/lib/indications/queries/tabs'
+import { inTime } from '@/lib/indications/rules/terms'
+import { formatDayLong } from '@/lib/kernel/day'
+import { routes } from '@/lib/routes'
+
+const s = screen(['consultant'], {
+  load: (actor, { params }) => notificationScreen(actor, params['id'] ?? ''),
+  title: ({ view }) => `Melding ${view.number}`,
+  render: ({ view, timeline }, { formKey }) => (
+    <CaseFrame view={view} current="melding">
+      <Columns split="8-4">
+        <Stack>
+          <Section title="De melding">
+            <Panel>
+              <PanelPart>
+                <DefinitionList
+                  items={[
+                    { label: 'Wat de inwoner vraagt', value: <span className="whitespace-pre-line">{view.request}</span> },
+                    { label: 'Ontvangen', value: formatDayLong(view.notifiedOn), second: CHANNEL_LABELS[view.channel] },
+                    { label: 'Consulent', value: view.consultantName },
+                    { label: 'Bevestigd', value: view.confirmedOn ? formatDayLong(view.confirmedOn) : 'Nog niet' },
+                    { label: 'Cliëntondersteuning', value: view.supportOfferedOn ? `Op gewezen op ${formatDayLong(view.supportOfferedOn)}` : 'Nog niet op gewezen', ...(view.supportWanted === null ? {} : { second: `Wil de inwoner dit: ${yesNoText(view.supportWanted)}` }) },
+                    {
+                      label: 'Persoonlijk plan',
+                      value: view.planReceivedOn ? `Ontvangen op ${formatDayLong(view.planReceivedOn)}` : 'Niet ontvangen',
+                      ...(view.planReceivedOn ? { second: inTime(view.terms.plan, view.planReceivedOn) ? 'Op tijd: betrek het bij het onderzoek' : 'Na de zeven dagen' } : {}),
+                    },
+                    ...(view.closedOn ? [{ label: 'Afgerond', value: formatDayLong(view.closedOn), second: view.closedReason }] : []),
+                  ]}
+                />
+              </PanelPart>
+              <PanelFoot end={view.open && <TextLink href={routes.closeCase(view.id)}>Zaak afronden zonder besluit</TextLink>}>
+                {view.confirmLetterId && (
+                  <TextLink href={routes.letter(view.confirmLetterId)} file>
+                    Bevestiging van de melding (PDF)
+                  </TextLink>
+                )}
+              </PanelFoot>
+            </Panel>
+          </Section>
+          {view.open && view.supportOfferedOn === null && <SupportForm view={view} action={offerSupport} formKey={formKey} />}
+          {view.open && view.planReceivedOn === null && <PlanForm view={view} action={receivePlan} formKey={crypto.randomUUID()} />}
+        </Stack>
+        <Stack>
+          <Section title="Termijnen">
+            <Panel pad>
+              <TermList terms={view.terms} />
+            </Panel>
+          </Section>
+          <Section title="Wat er gebeurde">
+            <CaseTimeline lines={timeline} />
+          </Section>
+        </Stack>
+      </Columns>
+    </CaseFrame>
+  ),
+})
+export default s.page
+export const generateMetadata = s.metadata

@@ -1,0 +1,39 @@
+import { ActionForm } from '@/components/ui/form/ActionForm'
+import { ChoiceRows } from '@/components/ui/form/ChoiceRows'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { PanelFoot } from '@/components/ui/Page'
+import { plural } from '@/lib/format'
+import type { ChoiceView } from '@/lib/indications/queries/choice'
+import { day, formatDay, formatDayLong } from '@/lib/kernel/day'
+import type { FormAction } from '@/lib/kernel/form-state'
+
+/** The providers that run on the wished day, in the order of the draw; the resident picks one, nothing ranks them. */
+export function ProviderChoice({ choice, action, formKey }: { choice: ChoiceView; action: FormAction; formKey: string }) {
+  const { view, offered, code } = choice
+  const { wishes } = view
+  if (!wishes) return null
+  if (offered.length === 0)
+    return (
+      <EmptyState panel title="Er is geen aanbieder">
+        {`Op ${formatDayLong(wishes.wishedStart)} heeft geen aanbieder een lopend contract voor deze hulp in ${view.municipality.name}. Kies een andere ingangsdatum, of vraag de contractmanager.`}
+      </EmptyState>
+    )
+  return (
+    <ActionForm id="keuze" label="Aanbieder kiezen" action={action} keyValue={formKey} version={view.choice?.version ?? 0} hidden={{ caseId: view.id, listCode: code }} note="U kunt later van aanbieder wisselen. De hulp loopt dan door tot de nieuwe aanbieder start.">
+      <ChoiceRows
+        name="participationId"
+        legend="Welke aanbieder kiest de inwoner?"
+        heads={['Aanbieder', 'Contract in deze gemeente']}
+        options={offered.map((part) => ({
+          value: part.id,
+          title: part.provider,
+          ...(part.legalForm === 'niet vermeld' ? {} : { second: part.legalForm }),
+          cells: [{ main: `tot en met ${formatDay(day(part.endsOn))}` }],
+        }))}
+        defaultValue={view.choice?.participationId}
+        foot={<PanelFoot>{plural(offered.length, 'aanbieder', 'aanbieders')}.</PanelFoot>}
+        submit="Keuze bevestigen"
+      />
+    </ActionForm>
+  )
+}
