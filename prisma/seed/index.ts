@@ -2,6 +2,7 @@ import { disconnect } from '@/lib/db'
 import { at } from '@/prisma/seed/actors'
 import { setClock } from '@/prisma/seed/clock'
 import { replayNmd } from '@/prisma/seed/nmd/index'
+import { replayResidents } from '@/prisma/seed/nmd/residents'
 import { setUpRegion } from '@/prisma/seed/setup'
 
 /** The demonstration's day: Monday 1 December 2025, 9:00 in Amsterdam. */
@@ -14,6 +15,7 @@ export async function seed(urls: { appUrl: string; migrateUrl: string }): Promis
   await clock('2023-04-03 09:00')
   await setUpRegion()
   await replayNmd(clock)
+  await replayResidents(clock)
   await clock(DEMO_MOMENT)
   await disconnect()
 }

@@ -1,9 +1,8 @@
 import { OUTCOME_LABELS } from '@/lib/admissions/messages/decision'
 import { decisionsFor, mayPropose } from '@/lib/admissions/policy/decision'
-import { isVerdict, partsOf, standingOf } from '@/lib/admissions/rules/assessment'
-import { decideOutcome, decidePropose, isDecisionStatus, proposeOutcome, type Judged, type OutcomeRefusal, type ProposeRefusal } from '@/lib/admissions/rules/decision'
-import type { Verdict } from '@/lib/admissions/schema/assessment'
+import { decideOutcome, decidePropose, isDecisionStatus, proposeOutcome, type OutcomeRefusal, type ProposeRefusal } from '@/lib/admissions/rules/decision'
 import type { ChangeOutcome, FirstOutcome, ProposeDecision } from '@/lib/admissions/schema/decision'
+import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/queries/decision-judged'
 import { changesBetween, record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
@@ -84,45 +83,20 @@ export const changeOutcome = (actor: Actor, input: ChangeOutcome): Promise<Resul
     return allow({ decisionId: outcome.decision.id, version })
   })
 
-export const JUDGED_SUBMISSION = {
-  status: true,
-  statedReason: true,
-  statedSource: true,
-  provider: { select: { name: true } },
-  assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true } },
-} as const
-
-export type JudgedEntry = {
-  readonly lotId: string
-  readonly submission: { readonly assessments: readonly { criterionId: string; lotId: string | null; seat: number; assessedBy: string; verdict: string; reason: string }[] }
-}
-type CriterionRow = { readonly id: string; readonly title: string; readonly position: number; readonly perLot: boolean }
-
 const entriesFor = (tx: Tx, windowId: string, municipalityId: string) =>
   tx.submissionLot.findMany({
     where: { windowId, municipalityId, submitted: true, openedAt: { not: null } },
     select: { lotId: true, providerId: true, submissionId: true, submission: { select: JUDGED_SUBMISSION } },
   })
 
-export const criteriaOf = (tx: Tx, procedureId: string): Promise<CriterionRow[]> => tx.criterion.findMany({ where: { procedureId }, orderBy: { position: 'asc' }, select: { id: true, title: true, position: true, perLot: true } })
-
-/** The verdicts that count for one entry in its lot, in the criteria's order. */
-export function judgedFor(entry: JudgedEntry, criteria: readonly CriterionRow[], assessors: number): (Judged & { reason: string; position: number })[] {
-  const given = entry.submission.assessments.map((each) => ({ ...each, verdict: each.verdict as Verdict }))
-  return partsOf(criteria, [entry.lotId]).flatMap((part) => {
-    const standing = standingOf(part, given, assessors)
-    const criterion = criteria.find((each) => each.id === part.criterionId)
-    if (!criterion || !isVerdict(standing)) return []
-    const reasons = given.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId).map((each) => each.reason)
-    return [{ title: criterion.title, position: criterion.position, verdict: standing, reason: [...new Set(reasons)].join(' ') }]
-  })
-}
-
 export const statedOf = (submission: { statedReason: string | null; statedSource: string | null }) =>
   submission.statedReason !== null && submission.statedSource !== null ? { words: submission.statedReason, source: submission.statedSource } : null
 
 /** Procedure, place of the window among its windows, CBS code: one college decides once per window. */
 async function referenceFor(tx: Tx, window: { id: string; procedureId: string; procedure: { reference: string } }, cbsCode: string): Promise<string> {
-  const windows = await tx.entryWindow.findMany({ where: { procedureId: window.procedureId }, orderBy: { id: 'asc' }, select: { id: true } })
-  return `${window.procedure.reference}-B${windows.findIndex((each) => each.id === window.id) + 1}-${cbsCode}`
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${window.procedureId}, 3))`
+  const decided = await tx.collegeDecision.findMany({ where: { procedureId: window.procedureId }, distinct: ['windowId'], orderBy: { id: 'asc' }, select: { windowId: true, reference: true } })
+  const own = decided.find((each) => each.windowId === window.id)
+  const round = own ? own.reference.slice(window.procedure.reference.length).split('-')[1] : `B${decided.length + 1}`
+  return `${window.procedure.reference}-${round}-${cbsCode}`
 }

@@ -1,0 +1,130 @@
+import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/accept'
+import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { read } from '@/lib/db'
+import { recordApplication } from '@/lib/indications/commands/apply'
+import { saveCalculation, saveDeviation } from '@/lib/indications/commands/calculate'
+import { notify, offerSupport, receivePlan } from '@/lib/indications/commands/cases'
+import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
+import { decide } from '@/lib/indications/commands/decide'
+import { saveStep, sendFindings } from '@/lib/indications/commands/investigate'
+import type { Person } from '@/lib/kernel/actor'
+import { addYears, day, type Day } from '@/lib/kernel/day'
+import { testBsn } from '@/lib/kernel/identifiers'
+import { keepResident } from '@/lib/residents/commands'
+import { actorNamed, done } from '@/prisma/seed/actors'
+
+type Clock = (moment: string) => Promise<void>
+
+/** The residents of the demonstration: all invented, with BSNs from the test range. */
+type Invented = { readonly bsn: number; readonly salutation: 'mrs' | 'mr'; readonly initials: string; readonly prefix: string | null; readonly surname: string; readonly birthDate: string; readonly street: string; readonly houseNumber: number; readonly postcode: string; readonly city: string; readonly request: string }
+
+const RESIDENTS = {
+  laan: { bsn: 11, salutation: 'mrs', initials: 'T.', prefix: 'van der', surname: 'Laan', birthDate: '1944-05-14', street: 'Voorbeeldstraat', houseNumber: 12, postcode: '9401 AB', city: 'Assen', request: 'Mevrouw kan het zware huishoudelijke werk niet meer doen na een heupoperatie.' },
+  brink: { bsn: 12, salutation: 'mr', initials: 'H.J.', prefix: null, surname: 'Brinksma', birthDate: '1939-11-02', street: 'Proefplein', houseNumber: 3, postcode: '9403 CD', city: 'Assen', request: 'Meneer woont alleen en heeft hartfalen. Stofzuigen en dweilen lukt niet meer.' },
+  haan: { bsn: 13, salutation: 'mrs', initials: 'A.', prefix: 'de', surname: 'Haan', birthDate: '1951-02-20', street: 'Testlaan', houseNumber: 48, postcode: '9405 EF', city: 'Assen', request: 'Mevrouw heeft reuma en vraagt hulp bij het schoonmaken.' },
+  wit: { bsn: 14, salutation: 'mrs', initials: 'G.', prefix: null, surname: 'Witkamp', birthDate: '1944-08-30', street: 'Fictiefweg', houseNumber: 7, postcode: '9406 GH', city: 'Assen', request: 'Mevrouw heeft COPD. Stof in huis geeft klachten.' },
+  bos: { bsn: 15, salutation: 'mr', initials: 'R.', prefix: null, surname: 'Boskamp', birthDate: '1948-01-09', street: 'Voorbeeldstraat', houseNumber: 90, postcode: '9401 AK', city: 'Assen', request: 'Meneer is vergeetachtig; zijn dochter vraagt of iemand de regie kan overnemen.' },
+  meer: { bsn: 16, salutation: 'mrs', initials: 'S.', prefix: 'van', surname: 'Meerveld', birthDate: '1957-07-17', street: 'Proefplein', houseNumber: 21, postcode: '9403 CE', city: 'Assen', request: 'Mevrouw vraagt hulp na een beroerte. De huisarts heeft haar verwezen.' },
+  veen: { bsn: 17, salutation: 'mrs', initials: 'L.', prefix: 'van', surname: 'Veenstra', birthDate: '1946-03-03', street: 'Testweg', houseNumber: 5, postcode: '9461 AA', city: 'Gieten', request: 'Mevrouw kan de ramen en vloeren niet meer schoonhouden.' },
+  dijk: { bsn: 18, salutation: 'mr', initials: 'P.', prefix: null, surname: 'Dijkhuis', birthDate: '1942-12-24', street: 'Voorbeeldpad', houseNumber: 14, postcode: '9451 BB', city: 'Rolde', request: 'Meneer is slecht ter been en vraagt hulp in het huishouden.' },
+} as const satisfies Record<string, Invented>
+
+async function arrive(actor: Person, who: Invented, on: string): Promise<string> {
+  const { request, bsn, birthDate, ...facts } = who
+  const { residentId } = await done(who.surname, keepResident(actor, { ...facts, bsn: testBsn(bsn), birthDate: day(birthDate), givenName: null, houseLetter: null, houseAddition: null, phone: '0592 000 000', email: null }))
+  return (await done('notify', notify(actor, { residentId, notifiedOn: day(on), channel: 'phone', request }))).caseId
+}
+
+const versionOf = async (actor: Person, id: string) => (await read(actor, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id }, select: { version: true } }))).version
+
+async function investigate(actor: Person, caseId: string, talkOn: string, upTo: 'talk' | 'conclusion', takesOverDirection = false): Promise<void> {
+  await done('support', offerSupport(actor, { caseId, version: await versionOf(actor, caseId), offeredOn: day(talkOn), wanted: false }))
+  const product = await read(actor, (tx) => tx.product.findFirstOrThrow({ where: { takesOverDirection }, select: { id: true } }))
+  const steps = [
+    { step: 'talk', talkOn: day(talkOn), identityDocument: 'identity-card', household: 'Woont alleen in een woning met vier kamers in gebruik.' },
+    { step: 'needs', needs: 'Wil in een schoon huis blijven wonen. Heeft liever hulp in de ochtend.', ownStrength: 'Doet zelf licht werk: afwassen, stof afnemen op hoogte, boodschappen bestellen. Er zijn geen huisgenoten.' },
+    { step: 'network', network: 'De dochter komt om de week en doet de was.', carerSupport: 'De dochter redt dit en vraagt geen extra steun.' },
+    { step: 'facilities', generalFacility: 'De boodschappendienst en de maaltijdservice passen en worden gebruikt.', cooperation: 'De wijkverpleging komt niet. De huisarts is op de hoogte.', contribution: 'De eigen bijdrage is uitgelegd; het CAK stelt haar vast.' },
+    { step: 'conclusion', conclusion: 'Het zware huishoudelijke werk lukt niet meer en niemand in het netwerk kan het overnemen. Hulp in natura past.', productId: product.id },
+  ] as const
+  let version = 1
+  for (const step of upTo === 'talk' ? steps.slice(0, 1) : steps) version = (await done(step.step, saveStep(actor, { caseId, version, ...step }))).version
+}
+
+async function calculate(actor: Person, caseId: string, deviation?: { minutes: number; reason: string }): Promise<void> {
+  const { version } = await done('calculation', saveCalculation(actor, { caseId, version: 0, answers: { 'house-base': { apply: true, why: 'Kan het zware werk in huis niet zelf doen.' } } }))
+  if (deviation) await done('deviation', saveDeviation(actor, { caseId, version, ...deviation }))
+}
+
+async function apply(actor: Person, caseId: string, on: string): Promise<void> {
+  await done('findings', sendFindings(actor, { caseId, version: await versionOf(actor, caseId) }))
+  await done('application', recordApplication(actor, { caseId, version: await versionOf(actor, caseId), receivedOn: day(on), channel: 'form' }))
+}
+
+/** Wishes, the resident's own choice of provider, and the decision; gives the indication. */
+async function grant(actor: Person, caseId: string, provider: string, startsOn: Day): Promise<string> {
+  await done('wishes', recordWishes(actor, { caseId, windows: ['morning', 'afternoon'], wishedStart: startsOn, prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
+  const part = await read(actor, async (tx) => {
+    const { id } = await tx.provider.findFirstOrThrow({ where: { name: provider }, select: { id: true } })
+    return tx.participation.findFirstOrThrow({ where: { providerId: id, municipalityId: actor.municipalityIds[0] ?? '' }, select: { id: true } })
+  })
+  await done('choice', chooseProvider(actor, { caseId, version: 0, participationId: part.id, listCode: 'K7F2' }))
+  const decided = await done('decision', decide(actor, { caseId, version: await versionOf(actor, caseId), outcome: 'granted', motivation: 'U kunt het zware huishoudelijke werk niet meer doen. Niemand in uw omgeving kan het overnemen. Daarom krijgt u hulp in natura.', grant: { startsOn, endsOn: addYears(startsOn, 2), frequency: 'weekly' } }))
+  if (decided.indicationId === null) throw new Error('a granted decision has an indication')
+  return decided.indicationId
+}
+
+const PLANNER = 'Stichting Zorggroep Drenthe'
+
+/** Step 8 and 9 for the people whose files a visitor finds: every stage of the case chain, and allocations for a planner. */
+export async function replayResidents(clock: Clock): Promise<void> {
+  const assen = await actorNamed('Fenna Bosch')
+  const aaEnHunze = await actorNamed('Joris Smid')
+  const planner = await actorNamed('Lotte Zijlstra')
+
+  await clock('2025-09-08 10:00')
+  const laan = await arrive(assen, RESIDENTS.laan, '2025-09-08')
+  await clock('2025-09-22 14:00')
+  await investigate(assen, laan, '2025-09-22', 'conclusion')
+  await calculate(assen, laan)
+  await apply(assen, laan, '2025-09-22')
+  await clock('2025-09-29 11:00')
+  const first = await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, laan, PLANNER, day('2025-10-13')), wishedStart: day('2025-10-13') }))
+  await clock('2025-10-01 09:00')
+  const accepted = await done('accept', acceptAllocation(planner, { allocationId: first.id, startsOn: day('2025-10-13'), version: 1 }))
+  await clock('2025-10-13 09:00')
+  await done('start', startAllocation(planner, { allocationId: first.id, version: accepted.version }))
+
+  await clock('2025-10-20 10:00')
+  const brink = await arrive(assen, RESIDENTS.brink, '2025-10-20')
+  await clock('2025-10-27 09:30')
+  const haan = await arrive(assen, RESIDENTS.haan, '2025-10-24')
+  await clock('2025-11-03 13:00')
+  const wit = await arrive(assen, RESIDENTS.wit, '2025-11-03')
+  await done('plan', receivePlan(assen, { caseId: wit, version: await versionOf(assen, wit), receivedOn: day('2025-11-03') }))
+  const veen = await arrive(aaEnHunze, RESIDENTS.veen, '2025-11-03')
+  await clock('2025-11-06 15:00')
+  await investigate(assen, brink, '2025-11-06', 'conclusion')
+  await calculate(assen, brink)
+  await apply(assen, brink, '2025-11-06')
+  await clock('2025-11-12 15:00')
+  await investigate(assen, wit, '2025-11-12', 'conclusion')
+  await calculate(assen, wit, { minutes: 15, reason: 'U hebt COPD. Daarom moet het stof in uw slaapkamer en woonkamer twee keer per week weg. Dat kost elke week 15 minuten meer.' })
+  await clock('2025-11-17 11:00')
+  const second = await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, brink, PLANNER, day('2025-12-01')), wishedStart: day('2025-12-01') }))
+  await clock('2025-11-18 10:00')
+  await investigate(assen, haan, '2025-11-18', 'conclusion')
+  await calculate(assen, haan, { minutes: 20, reason: 'Door de reuma kunt u ook het lichte werk op slechte dagen niet doen.' })
+  await done('accept', acceptAllocation(planner, { allocationId: second.id, startsOn: day('2025-12-08'), version: 1 }))
+  await apply(assen, haan, '2025-11-18')
+  await clock('2025-11-24 10:00')
+  const bos = await arrive(assen, RESIDENTS.bos, '2025-11-24')
+  await clock('2025-11-25 10:00')
+  await investigate(assen, bos, '2025-11-25', 'talk', true)
+  await investigate(aaEnHunze, veen, '2025-11-25', 'talk')
+  await clock('2025-11-27 11:00')
+  await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, haan, PLANNER, day('2025-12-08')), wishedStart: day('2025-12-08') }))
+  await clock('2025-11-28 16:00')
+  await arrive(assen, RESIDENTS.meer, '2025-11-28')
+  await arrive(aaEnHunze, RESIDENTS.dijk, '2025-11-28')
+}
