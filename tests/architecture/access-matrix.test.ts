@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { ROLES, ANONYMOUS, type System } from '@/lib/kernel/actor'
+import { THINGS, accessMatrix, permissions, samplePerson, writtenMatrix } from '@/prisma/commands/access-matrix'
+
+const job: System = { kind: 'system', job: 'letters', regionIds: ['own-region'], municipalityIds: ['own-municipality'], providerIds: ['own-provider'] }
+
+test('docs/access-matrix.md is what the policies and prisma/rls.ts say (npm run docs:matrix)', async () => {
+  expect(writtenMatrix()).toBe(await accessMatrix())
+})
+
+test('every policy is in the matrix, under a name of its own', async () => {
+  const names = (await permissions()).map((each) => each.name)
+  expect(names.length).toBeGreaterThan(20)
+  expect(new Set(names).size).toBe(names.length)
+})
+
+test('a visitor and a job may nothing that a policy guards', async () => {
+  for (const each of await permissions())
+    for (const actor of [ANONYMOUS, job]) expect(each.may(actor, THINGS.own), `${each.name} for ${actor.kind}`).toBe(false)
+})
+
+test('a person without an organisation reaches nothing that belongs to one', async () => {
+  const byRoleAlone = ['mayReadNorms', 'mayCountClients']
+  for (const each of (await permissions()).filter(({ name }) => !byRoleAlone.includes(name)))
+    for (const role of ROLES) {
+      const loose = { ...samplePerson(role), regionIds: [], municipalityIds: [], providerIds: [] }
+      expect(each.may(loose, THINGS.own), `${each.name} for ${role}`).toBe(false)
+    }
+})
+
+test('outside the own organisation a policy stops at the own region', async () => {
+  const byRoleAlone = ['mayReadNorms', 'mayCountClients', 'maySearchResidents']
+  for (const each of (await permissions()).filter(({ name }) => !byRoleAlone.includes(name)))
+    for (const role of ROLES) expect(each.may(samplePerson(role), THINGS.foreign), `${each.name} for ${role}`).toBe(false)
+})
