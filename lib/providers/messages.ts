@@ -23,7 +23,7 @@ export const EVIDENCE_KIND_HINTS = {
 } as const satisfies Record<EvidenceKind, string>
 
 export const EVIDENCE_STATE_LABELS = {
-  'no-term': 'Zonder einddatum',
+  'no-term': 'Geldig',
   valid: 'Geldig',
   'expires-soon': 'Verloopt binnen 60 dagen',
   'expires-before-start': 'Verloopt voor de start',
@@ -32,7 +32,7 @@ export const EVIDENCE_STATE_LABELS = {
 
 /** The badge of a state: a disc, a half disc or a cross beside its word. */
 export const EVIDENCE_STATE_TONES = {
-  'no-term': 'none',
+  'no-term': 'ok',
   valid: 'ok',
   'expires-soon': 'wait',
   'expires-before-start': 'wait',

@@ -31,6 +31,9 @@ export const UpdateDossier = z.strictObject({
 })
 export type UpdateDossier = z.output<typeof UpdateDossier>
 
+/** The same from the form; `submissionId` says which submission one came from and returns to. */
+export const UpdateDossierFrom = UpdateDossier.extend({ submissionId: optional(idField('een inschrijving')) })
+
 const dates = {
   fileId: fileIdField('het bestand'),
   issuedOn: optional(dayField('de datum van afgifte')),

@@ -2,7 +2,7 @@ import { forChange, sealedLine, touch, whileOpen, type Saved } from '@/lib/admis
 import { answerText } from '@/lib/admissions/messages/submission'
 import type { AnswerView, CriterionView, SubmissionFile } from '@/lib/admissions/queries/submission-load'
 import type { EntryRefusal } from '@/lib/admissions/rules/submission'
-import type { AddEvidenceToSubmission, ChooseEvidence, SaveAnswer } from '@/lib/admissions/schema/submission'
+import type { AddEvidenceToSubmission, ChooseAllEvidence, ChooseEvidence, SaveAnswer } from '@/lib/admissions/schema/submission'
 import type { Change } from '@/lib/audit/record'
 import { write, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
@@ -44,6 +44,22 @@ export const chooseEvidence = (actor: Actor, input: ChooseEvidence): Promise<Res
     const file = await forChange(tx, actor, input.submissionId, now)
     if (!('row' in file)) return file
     return choose(tx, actor, file, input, now)
+  })
+
+/** The whole step at once: what was not changed is left alone. */
+export const chooseAllEvidence = (actor: Actor, input: ChooseAllEvidence): Promise<Result<Saved, AnswerRefusal | 'other-kind'>> =>
+  write(actor, async (tx, now) => {
+    const file = await forChange(tx, actor, input.submissionId, now)
+    if (!('row' in file)) return file
+    let version = file.row.version
+    for (const { criterionId, lotId, evidenceVersionId } of input.chosen) {
+      const kept = file.answers.find((answer) => answer.criterionId === criterionId && answer.lotId === lotId)
+      if ((kept?.evidenceVersion?.id ?? null) === evidenceVersionId) continue
+      const chosen = await choose(tx, actor, file, { submissionId: input.submissionId, criterionId, lotId, evidenceVersionId, version: input.version }, now)
+      if (!chosen.ok) return chosen
+      version = chosen.value.version
+    }
+    return allow({ id: file.row.id, version })
   })
 
 /** Adds a document to the dossier and chooses it for this criterion, in one go. */

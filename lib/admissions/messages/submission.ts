@@ -95,7 +95,7 @@ export const REASON_SHORT = {
   'no-text': 'Ontbreekt',
   'no-agreement-answer': 'Geen antwoord',
   'no-evidence': 'Ontbreekt',
-  'excluding-answer': 'Sluit u uit',
+  'excluding-answer': 'Voldoet niet',
   'not-agreed': 'Niet akkoord',
   expired: 'Verlopen stuk',
   'expires-before-start': 'Verloopt voor de start',
@@ -115,7 +115,7 @@ export function reasonSentence(reason: Reason): string {
     case 'no-evidence':
       return `Voeg een stuk toe: ${reason.title}.`
     case 'excluding-answer':
-      return `Met dit antwoord kunt u worden uitgesloten: ${reason.title}. Licht het toe als u vindt dat het niet zo is.`
+      return `Met dit antwoord voldoet u niet aan de eis: ${reason.title}. Licht het toe als u vindt dat u toch kunt worden toegelaten.`
     case 'not-agreed':
       return `U bent niet akkoord: ${reason.title}. Daarmee voldoet u niet aan deze eis.`
     case 'expired':

@@ -40,6 +40,15 @@ export const ChooseEvidence = z.strictObject({
 })
 export type ChooseEvidence = z.output<typeof ChooseEvidence>
 
+/** The whole step at once: for each criterion (and lot) the version that was chosen. */
+export const ChooseAllEvidence = z.strictObject({
+  submissionId,
+  chosen: z.array(z.strictObject({ criterionId: idField('een eis'), lotId: optional(idField('een perceel')), evidenceVersionId: optional(idField('een bewijsstuk')) })),
+  version,
+  then: optionalText('het vervolg', { max: 20 }),
+})
+export type ChooseAllEvidence = z.output<typeof ChooseAllEvidence>
+
 /** A new document, kept in the dossier and chosen for this criterion at once. */
 export const AddEvidenceToSubmission = AddEvidence.omit({ kind: true }).extend({
   submissionId,

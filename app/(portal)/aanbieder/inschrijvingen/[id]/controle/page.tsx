@@ -1,0 +1,95 @@
+import { screen } from '@/app/screen'
+import { EvidenceThatGoes, Gaps, PartsAndLots } from '@/components/admissions/submission/Check'
+import { StepPage } from '@/components/admissions/submission/StepPage'
+import { Alert } from '@/components/ui/Alert'
+import { ButtonLink } from '@/components/ui/Button'
+import { ActionForm } from '@/components/ui/form/ActionForm'
+import { Checkbox } from '@/components/ui/form/Choice'
+import { TextField } from '@/components/ui/form/TextField'
+import { Panel, Section } from '@/components/ui/Page'
+import { submitAction } from '@/lib/admissions/actions/submission'
+import { SIGN_STATEMENT } from '@/lib/admissions/messages/submission'
+import { submissionView, type SubmissionView } from '@/lib/admissions/queries/submission'
+import { list, plural } from '@/lib/format'
+import { formatInstantFull } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
+
+function lead(view: SubmissionView): string {
+  const { chosen, check, endsAt } = view
+  const until = `tot ${formatInstantFull(endsAt)}`
+  const whole = chosen.filter((lot) => check.completeLotIds.includes(lot.id)).map((lot) => lot.name)
+  const part = chosen.filter((lot) => !check.completeLotIds.includes(lot.id)).map((lot) => lot.name)
+  const all = `U schrijft in voor ${plural(chosen.length, 'perceel', 'percelen')}.`
+  if (part.length === 0) return `${all} ${chosen.length === 1 ? 'Het is' : 'Ze zijn'} compleet. U kunt indienen ${until}.`
+  if (whole.length === 0) return `${all} Nog geen perceel is compleet. U kunt aanvullen en indienen ${until}.`
+  return `${all} ${whole.length === 1 ? 'Eén is' : `${whole.length} zijn`} compleet. U kunt die nu indienen en ${list(part)} later toevoegen, ${until}.`
+}
+
+const check = screen(['provider-admin', 'provider-staff'], {
+  load: (actor, { params }) => submissionView(actor, params['id'] ?? ''),
+  title: 'Controleren en indienen',
+  render: (view, { formKey }) => {
+    const { row, chosen } = view
+    const count = view.check.completeLotIds.length
+    const again = view.standing !== undefined
+    const dropped = again ? view.lots.filter((lot) => lot.submitted && !view.check.completeLotIds.includes(lot.id)).map((lot) => lot.name) : []
+    if (chosen.length === 0)
+      return (
+        <StepPage view={view} step={5} title="Controleren en indienen" lead="U hebt nog geen perceel gekozen.">
+          <Alert kind="wait" title="Kies eerst uw percelen" actions={<ButtonLink href={routes.submissionLots(row.id)}>Percelen kiezen</ButtonLink>}>
+            Daarna ziet u hier per perceel wat er nog mist.
+          </Alert>
+        </StepPage>
+      )
+    return (
+      <StepPage view={view} step={5} title="Controleren en indienen" lead={lead(view)}>
+        <Gaps view={view} />
+        {dropped.length > 0 && (
+          <Alert kind="no" title={`${list(dropped)} valt weg als u nu opnieuw indient`}>
+            U hebt hiervoor wel ingediend. Kies en vul aan wat mist, of laat staan wat u hebt ingediend.
+          </Alert>
+        )}
+        <Section title="Per perceel">
+          <PartsAndLots view={view} />
+        </Section>
+        <Section title="Bewijsstukken die meegaan">
+          <EvidenceThatGoes view={view} />
+        </Section>
+        {!view.may.submit ? (
+          <Alert kind="info" title="Een beheerder van uw organisatie dient in">
+            U kunt alles voorbereiden. Vraag de beheerder om te controleren, te tekenen en in te dienen.
+          </Alert>
+        ) : count === 0 ? null : again && !view.changed ? (
+          <Alert kind="ok" title="Dit is precies wat u hebt ingediend" actions={<ButtonLink href={routes.submissionReceipt(row.id)} kind="secondary">Naar het ontvangstbewijs</ButtonLink>}>
+            Wijzigt u iets, dan kunt u hier opnieuw indienen.
+          </Alert>
+        ) : (
+          <Section title={again ? 'Tekenen en opnieuw indienen' : 'Tekenen en indienen'} intro="Vul alles in.">
+            <Panel pad>
+              <ActionForm
+                action={submitAction}
+                keyValue={formKey}
+                version={row.version}
+                submit={`Inschrijving ${again ? 'vervangen' : 'indienen'} voor ${plural(count, 'perceel', 'percelen')}`}
+                hidden={{ submissionId: row.id, dossierVersion: row.provider.version }}
+                buttons={
+                  <ButtonLink href={routes.submissions()} kind="secondary">
+                    Bewaren en later verder
+                  </ButtonLink>
+                }
+                note="Tot het sluiten kunt u uw inschrijving vervangen of intrekken. Niemand kan haar lezen voordat het instapmoment sluit."
+              >
+                <TextField name="signedName" label="Naam van wie tekent" hint="Volgens het handelsregister bevoegd, of met een volmacht." defaultValue={row.provider.signatory ?? ''} width={24} />
+                <TextField name="signedRole" label="Functie van wie tekent" hint="Bijvoorbeeld directeur of gevolmachtigde." width={24} />
+                <Checkbox name="agreed" label={SIGN_STATEMENT(row.provider.name)} />
+              </ActionForm>
+            </Panel>
+          </Section>
+        )}
+      </StepPage>
+    )
+  },
+})
+
+export default check.page
+export const generateMetadata = check.metadata

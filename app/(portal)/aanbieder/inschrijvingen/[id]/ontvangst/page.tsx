@@ -1,0 +1,90 @@
+import { screen } from '@/app/screen'
+import { WhatFollows } from '@/components/admissions/submission/StepPage'
+import { Band } from '@/components/ui/Band'
+import { Badge } from '@/components/ui/Badge'
+import { ButtonLink, ButtonRow } from '@/components/ui/Button'
+import { DefinitionList } from '@/components/ui/DefinitionList'
+import { NextStep } from '@/components/ui/NextStep'
+import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { submissionView } from '@/lib/admissions/queries/submission'
+import { list, longFingerprint } from '@/lib/format'
+import { formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
+
+const receipt = screen(['provider-admin', 'provider-staff'], {
+  load: async (actor, { params }) => {
+    const view = await submissionView(actor, params['id'] ?? '')
+    return view?.standing ? { view, version: view.standing } : null
+  },
+  title: ({ view }) => `Ontvangstbewijs ${view.row.number}`,
+  render: ({ view, version }) => {
+    const { row } = view
+    const left = view.chosen.filter((lot) => !lot.submitted).map((lot) => lot.name)
+    return (
+      <>
+        <Band
+          crumb={[{ label: 'Inschrijvingen', href: routes.submissions() }, { label: row.number, href: routes.submission(row.id) }, { label: 'Ontvangstbewijs' }]}
+          title="Ontvangstbewijs"
+          badge={<Badge tone="ok">Ontvangen</Badge>}
+          lead={`Uw inschrijving voor ${row.window.name} is binnen, voor ${list(version.lotNames)}.`}
+          facts={[
+            { label: 'Nummer', value: row.number },
+            { label: 'Versie', value: String(version.number) },
+            { label: 'Ontvangen', value: formatInstantExact(version.submittedAt) },
+          ]}
+          next={
+            version.receiptLetterId ? (
+              <NextStep
+                label="Bewaar dit bewijs"
+                title="Ontvangstbewijs als PDF"
+                action={
+                  <ButtonLink href={routes.letter(version.receiptLetterId)} download>
+                    PDF openen
+                  </ButtonLink>
+                }
+              >
+                U hebt het ook per e-mail gekregen.
+              </NextStep>
+            ) : undefined
+          }
+        />
+        <Body>
+          <Columns split="8-4">
+            <Stack>
+              <Section title="Wat er is vastgelegd">
+                <Panel pad>
+                  <DefinitionList
+                    items={[
+                      { label: 'Percelen', value: list(version.lotNames), second: left.length > 0 ? `Niet ingediend: ${list(left)}.` : undefined },
+                      { label: 'Getekend door', value: version.signedName, second: version.signedRole },
+                      { label: 'Tijd van de server', value: formatInstantExact(version.submittedAt), second: 'Deze tijd telt, niet de tijd van uw computer.' },
+                      { label: 'Vingerafdruk (SHA-256)', value: <span className="break-all">{longFingerprint(version.fingerprint)}</span>, second: 'Verandert er één teken, dan is de vingerafdruk anders.' },
+                    ]}
+                  />
+                </Panel>
+              </Section>
+              {view.open && (
+                <Section title="Wijzigen of intrekken" intro={`Dat kan tot ${formatInstantFull(view.endsAt)}. Daarna ligt uw inschrijving vast.`}>
+                  <ButtonRow>
+                    <ButtonLink href={left.length > 0 ? routes.submissionCheck(row.id) : routes.submissionLots(row.id)} kind="secondary">
+                      {left.length > 0 ? `${list(left)} alsnog aanvullen` : 'Wijzigen en vervangen'}
+                    </ButtonLink>
+                    {view.may.submit && (
+                      <ButtonLink href={routes.submissionWithdraw(row.id)} kind="danger">
+                        Intrekken
+                      </ButtonLink>
+                    )}
+                  </ButtonRow>
+                </Section>
+              )}
+            </Stack>
+            <WhatFollows view={view} />
+          </Columns>
+        </Body>
+      </>
+    )
+  },
+})
+
+export default receipt.page
+export const generateMetadata = receipt.metadata

@@ -1,0 +1,53 @@
+import { screen } from '@/app/screen'
+import { StepPage } from '@/components/admissions/submission/StepPage'
+import { ButtonLink } from '@/components/ui/Button'
+import { ActionForm } from '@/components/ui/form/ActionForm'
+import { CheckboxGroup } from '@/components/ui/form/Choice'
+import { Panel } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
+import { chooseLotsAction } from '@/lib/admissions/actions/submission'
+import { submissionStep } from '@/lib/admissions/queries/submission'
+import { routes } from '@/lib/routes'
+
+const lots = screen(['provider-admin', 'provider-staff'], {
+  load: (actor, { params }) => submissionStep(actor, params['id'] ?? ''),
+  title: 'Percelen kiezen',
+  render: (view, { formKey }) => (
+    <StepPage
+      view={view}
+      step={1}
+      title="Percelen kiezen"
+      lead={
+        <>
+          Elk perceel is het gebied van één gemeente. U kunt voor één, meer of alle percelen inschrijven. Lees eerst <TextLink href={routes.publicProcedure(view.row.procedure.id)}>de procedure en haar documenten</TextLink>.
+        </>
+      }
+    >
+      <Panel pad>
+        <ActionForm
+          action={chooseLotsAction}
+          keyValue={formKey}
+          version={view.row.version}
+          submit="Bewaren en verder"
+          hidden={{ submissionId: view.row.id }}
+          buttons={
+            <ButtonLink href={routes.submissions()} kind="secondary">
+              Later verder
+            </ButtonLink>
+          }
+          note={view.status === 'submitted' ? 'Wat u al hebt ingediend, blijft gelden totdat u opnieuw indient of intrekt.' : 'U kunt dit tot de sluiting wijzigen.'}
+        >
+          <CheckboxGroup
+            name="lotIds"
+            label="Voor welke percelen schrijft u in?"
+            options={view.lots.map((lot) => ({ value: lot.id, label: lot.name, ...(lot.submitted ? { hint: 'Hiervoor hebt u ingediend.' } : {}) }))}
+            defaultValue={view.chosen.map((lot) => lot.id)}
+          />
+        </ActionForm>
+      </Panel>
+    </StepPage>
+  ),
+})
+
+export default lots.page
+export const generateMetadata = lots.metadata

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { Alert } from '@/components/ui/Alert'
+import { Band } from '@/components/ui/Band'
+import { ButtonLink } from '@/components/ui/Button'
+import { NextStep } from '@/components/ui/NextStep'
+import { Body, Columns, Section, Stack } from '@/components/ui/Page'
+import { Steps, type Step } from '@/components/ui/Steps'
+import { Timeline } from '@/components/ui/Timeline'
+import type { StepView } from '@/lib/admissions/queries/submission'
+import { day, formatDayFull, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
+import { dayIn, formatInstantLong, formatTime } from '@/lib/kernel/instant'
+import { startWithCapital } from '@/lib/kernel/sentences'
+import { routes } from '@/lib/routes'
+
+const STEPS = [
+  { label: 'Percelen kiezen', href: routes.submissionLots },
+  { label: 'Gegevens', href: routes.submissionDetails },
+  { label: 'Eisen en antwoorden', href: routes.submissionAnswers },
+  { label: 'Bewijsstukken', href: routes.submissionEvidence },
+  { label: 'Controleren', href: routes.submissionCheck },
+] as const
+
+/** The box that says until when, and that the server's time counts. */
+export function ClosingBox({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 'open' | 'today'> }) {
+  const closes = dayIn(view.endsAt)
+  return (
+    <NextStep label={`Instapmoment ${view.row.window.name}`} title={`${view.open ? 'Sluit' : 'Gesloten op'} ${formatDayFull(closes)}, ${formatTime(view.endsAt)}`}>
+      {view.open ? `${startWithCapital(formatDaysLeft(view.today, closes))}. De tijd van de server telt.` : 'U kunt niets meer wijzigen of indienen.'}
+    </NextStep>
+  )
+}
+
+/** What follows after handing in, from this window's own planning. */
+export function WhatFollows({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 'contractStart'> }) {
+  return (
+    <Section title="Wat er na het indienen gebeurt">
+      <Timeline
+        items={[
+          { title: 'Meteen', text: 'U krijgt een ontvangstbewijs met nummer, tijd en vingerafdruk.', now: true },
+          { title: `${formatDayLong(dayIn(view.endsAt))}, na ${formatTime(view.endsAt)}`, text: 'Twee inkopers openen samen alle inschrijvingen.' },
+          { title: 'Daarna', text: 'Beoordelen per eis. Bij een vraag hoort u van ons.' },
+          { title: `Uiterlijk ${formatDayLong(day(view.row.window.decisionsBy))}`, text: 'Elk college besluit over zijn eigen gemeente. U krijgt een brief.' },
+          { title: formatDayLong(view.contractStart), text: 'Start van de overeenkomst.' },
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** One of the five steps: the way in the band, the page in eight columns, closing time and what follows beside it. */
+export function StepPage(props: { view: StepView; step: 1 | 2 | 3 | 4 | 5; crumb?: string; title: string; lead: ReactNode; children: ReactNode }) {
+  const { view, step, crumb, title, lead, children } = props
+  const { row } = view
+  const items = STEPS.map(
+    (each, index): Step => ({ label: each.label, href: each.href(row.id), state: index + 1 === step ? 'current' : index + 1 < step ? 'done' : 'coming' }),
+  )
+  return (
+    <>
+      <Band
+        crumb={[{ label: 'Inschrijvingen', href: routes.submissions() }, { label: row.window.name, href: routes.submission(row.id) }, { label: crumb ?? STEPS[step - 1]?.label ?? '' }]}
+        above={<Steps items={items} />}
+      />
+      <Body>
+        <Columns split="8-4">
+          <Stack>
+            <div>
+              <h1>{title}</h1>
+              <p className="lead mt-2">{lead}</p>
+            </div>
+            {view.open ? (
+              children
+            ) : (
+              <Alert
+                kind="wait"
+                title="U kunt deze inschrijving niet meer wijzigen"
+                actions={
+                  <ButtonLink href={routes.submission(row.id)} kind="secondary">
+                    Naar de inschrijving
+                  </ButtonLink>
+                }
+              >
+                {`Het instapmoment is gesloten op ${formatInstantLong(view.endsAt)}.`}
+              </Alert>
+            )}
+          </Stack>
+          <Stack>
+            <ClosingBox view={view} />
+            <WhatFollows view={view} />
+          </Stack>
+        </Columns>
+      </Body>
+    </>
+  )
+}

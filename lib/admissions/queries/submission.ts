@@ -1,0 +1,171 @@
+import { contentFor, loadSubmission, type SubmissionFile } from '@/lib/admissions/queries/submission-load'
+import { mayPrepareSubmission, maySubmit, ownSubmissions } from '@/lib/admissions/policy/submission'
+import { decideChange, entryState } from '@/lib/admissions/rules/submission'
+import { sameContent } from '@/lib/admissions/rules/submission-content'
+import type { SubmissionStatus } from '@/lib/admissions/schema/submission'
+import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
+import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
+import { read, type Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { day, type Day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { entryEndsAt } from '@/lib/procedures/rules/window'
+import { evidenceInDossier, uploadedFile, type EvidenceView, type UploadedFile } from '@/lib/providers/queries'
+import { providerOf } from '@/lib/providers/policy'
+import { isEvidenceKind } from '@/lib/providers/schema'
+
+const WINDOW = {
+  id: true, name: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true, openedAt: true, decidedAt: true,
+  procedure: { select: { id: true, reference: true, title: true, status: true, region: { select: { fullName: true } } } },
+} as const
+
+export type WindowToEnter = {
+  readonly id: string
+  readonly name: string
+  readonly procedure: { readonly id: string; readonly reference: string; readonly title: string }
+  readonly regionName: string
+  readonly opensAt: Date
+  readonly endsAt: Date
+  readonly contractStart: Day
+  readonly state: 'coming' | 'open'
+}
+
+export type OwnSubmission = {
+  readonly id: string
+  readonly number: string
+  readonly status: SubmissionStatus
+  readonly windowName: string
+  readonly procedureTitle: string
+  readonly endsAt: Date
+  readonly open: boolean
+  readonly decided: boolean
+  readonly submittedAt: Date | null
+  readonly lots: readonly { readonly name: string; readonly submitted: boolean }[]
+}
+
+export type SubmissionsView = { readonly toEnter: readonly WindowToEnter[]; readonly own: readonly OwnSubmission[]; readonly now: Date; readonly today: Day }
+
+/** What a provider can enter for, and everything it entered for before. */
+export const submissionsView = (actor: Actor): Promise<SubmissionsView | null> =>
+  read(actor, async (tx, now) => {
+    if (providerOf(actor) === undefined) return null
+    const rows = await tx.submission.findMany({
+      where: ownSubmissions(actor),
+      select: {
+        id: true, number: true, status: true, submittedAt: true, windowId: true,
+        window: { select: WINDOW },
+        submissionLots: { select: { chosen: true, submitted: true, lot: { select: { name: true } } } },
+      },
+      orderBy: { window: { closesAt: 'desc' } },
+    })
+    const windows = await tx.entryWindow.findMany({ where: { publishedAt: { lte: now }, closesAt: { gt: now }, procedure: { status: 'published' } }, select: WINDOW, orderBy: { closesAt: 'asc' } })
+    const entered = new Set(rows.map((row) => row.windowId))
+    return {
+      now,
+      today: dayIn(now),
+      toEnter: windows.flatMap((window) => {
+        const state = entryState(window, now)
+        if (state === 'closed' || entered.has(window.id)) return []
+        const { id, name, opensAt, procedure } = window
+        return [{ id, name, opensAt, procedure, regionName: procedure.region.fullName, endsAt: entryEndsAt(window), contractStart: day(window.contractStart), state }]
+      }),
+      own: rows.map((row) => ({
+        id: row.id,
+        number: row.number,
+        status: row.status as SubmissionStatus,
+        windowName: row.window.name,
+        procedureTitle: row.window.procedure.title,
+        endsAt: entryEndsAt(row.window),
+        open: entryState(row.window, now) === 'open',
+        decided: row.window.decidedAt !== null,
+        submittedAt: row.submittedAt,
+        lots: row.submissionLots.filter((lot) => lot.chosen || lot.submitted).map((lot) => ({ name: lot.lot.name, submitted: lot.submitted })).sort((a, b) => a.name.localeCompare(b.name, 'nl')),
+      })),
+    }
+  })
+
+export type StepView = SubmissionFile & { readonly now: Date; readonly endsAt: Date; readonly open: boolean; readonly may: { readonly prepare: boolean; readonly submit: boolean } }
+
+async function step(tx: Tx, actor: Actor, id: string, now: Date): Promise<StepView | null> {
+  const file = await loadSubmission(tx, actor, id, now)
+  if (!file) return null
+  return {
+    ...file,
+    now,
+    endsAt: entryEndsAt(file.window),
+    open: decideChange(file.status, file.window, now).ok,
+    may: { prepare: mayPrepareSubmission(actor, file.row), submit: maySubmit(actor, file.row) },
+  }
+}
+
+/** One step of the own submission; every step needs the same. */
+export const submissionStep = (actor: Actor, id: string): Promise<StepView | null> => read(actor, (tx, now) => step(tx, actor, id, now))
+
+export type EvidenceStepView = StepView & { readonly dossier: readonly EvidenceView[] }
+
+/** The step that chooses evidence: with what the dossier holds of the kinds that are asked. */
+export const submissionEvidenceStep = (actor: Actor, id: string): Promise<EvidenceStepView | null> =>
+  read(actor, async (tx, now) => {
+    const view = await step(tx, actor, id, now)
+    if (!view) return null
+    const asked = view.criteria.flatMap((criterion) => (criterion.evidenceKind && isEvidenceKind(criterion.evidenceKind) ? [criterion.evidenceKind] : []))
+    return { ...view, dossier: await evidenceInDossier(tx, view.row.providerId, view.today, asked.includes('other') ? undefined : asked) }
+  })
+
+export type NewEvidenceStepView = StepView & { readonly criterion: StepView['criteria'][number]; readonly lot: StepView['lots'][number] | undefined; readonly file: UploadedFile | undefined }
+
+/** The page between two steps that adds a document for one criterion (and lot). */
+export const submissionNewEvidence = (actor: Actor, id: string, asked: { criterionId: string | undefined; lotId: string | undefined; fileId: string | undefined }): Promise<NewEvidenceStepView | null> =>
+  read(actor, async (tx, now) => {
+    const view = await step(tx, actor, id, now)
+    const criterion = view?.criteria.find((each) => each.id === asked.criterionId && each.answerKind === 'evidence')
+    if (!view || !criterion) return null
+    const lot = criterion.perLot ? view.chosen.find((each) => each.id === asked.lotId) : undefined
+    if (criterion.perLot && !lot) return null
+    return { ...view, criterion, lot, file: await uploadedFile(tx, view.row.providerId, asked.fileId) }
+  })
+
+export type VersionView = {
+  readonly number: number
+  readonly lotNames: readonly string[]
+  readonly fingerprint: string
+  readonly submittedAt: Date
+  readonly signedName: string
+  readonly signedRole: string
+  readonly receiptLetterId: string | null
+  readonly content: SubmittedContent
+}
+
+export type SubmissionView = StepView & {
+  readonly versions: readonly VersionView[]
+  /** The version that stands handed in; undefined for a draft and after a full withdrawal. */
+  readonly standing: VersionView | undefined
+  /** Whether the draft holds changes that were not handed in. */
+  readonly changed: boolean
+  readonly timeline: readonly TimelineLine[]
+}
+
+/** The own submission as a whole: how it stands, what was handed in and when, and what happened. */
+export const submissionView = (actor: Actor, id: string): Promise<SubmissionView | null> =>
+  read(actor, async (tx, now) => {
+    const view = await step(tx, actor, id, now)
+    if (!view) return null
+    const rows = await tx.submissionVersion.findMany({
+      where: { submissionId: id },
+      orderBy: { number: 'desc' },
+      select: { number: true, lotIds: true, fingerprint: true, submittedAt: true, signedName: true, signedRole: true, receiptLetterId: true, content: true },
+    })
+    const versions = rows.map(({ lotIds: _, ...row }): VersionView => {
+      const content = SubmittedContent.parse(row.content)
+      return { ...row, content, lotNames: content.lots.map((lot) => lot.name) }
+    })
+    const last = versions[0]
+    const standing = view.status === 'draft' || view.status === 'withdrawn' ? undefined : last
+    return {
+      ...view,
+      versions,
+      standing,
+      changed: standing !== undefined && view.open && !sameContent(standing.content, contentFor(view, view.check.completeLotIds, standing.content.signed)),
+      timeline: await timelineOf(tx, [id], 30),
+    }
+  })

@@ -1,0 +1,100 @@
+import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
+import { read, type Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { day, type Day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { mayEditDossier, providerOf } from '@/lib/providers/policy'
+import { evidenceState, missingFacts, type EvidenceState, type RequiredFact } from '@/lib/providers/rules'
+import { isEvidenceKind, type EvidenceKind } from '@/lib/providers/schema'
+
+const FACTS = {
+  id: true, name: true, legalForm: true, kvk: true, agb: true, iban: true, street: true, houseNumber: true, postcode: true, city: true,
+  contactName: true, email: true, phone: true, website: true, signatory: true, invented: true, inventedNote: true, version: true,
+} as const
+
+const VERSION = {
+  id: true, number: true, issuedOn: true, validUntil: true, uploadedAt: true, uploadedBy: true, fileId: true,
+  file: { select: { name: true, size: true, sha256: true } },
+} as const
+
+const findProvider = (tx: Tx, id: string) => tx.provider.findFirst({ where: { id }, select: FACTS })
+export type OrganisationFacts = NonNullable<Awaited<ReturnType<typeof findProvider>>>
+
+const findVersions = (tx: Tx, evidenceId: string) => tx.evidenceVersion.findMany({ where: { evidenceId }, select: VERSION })
+type VersionRow = Awaited<ReturnType<typeof findVersions>>[number]
+
+export type EvidenceVersionView = Omit<VersionRow, 'issuedOn' | 'validUntil'> & { readonly issuedOn: Day | null; readonly validUntil: Day | null; readonly state: EvidenceState }
+/** A piece of evidence with its versions, newest first; there is always one. */
+export type EvidenceView = { readonly id: string; readonly kind: EvidenceKind; readonly title: string; readonly newest: EvidenceVersionView; readonly versions: readonly EvidenceVersionView[] }
+
+const asDay = (text: string | null): Day | null => (text === null ? null : day(text))
+
+function toEvidence(row: { id: string; kind: string; title: string; evidenceVersions: VersionRow[] }, today: Day): EvidenceView[] {
+  const versions = row.evidenceVersions.map((version): EvidenceVersionView => {
+    const validUntil = asDay(version.validUntil)
+    return { ...version, issuedOn: asDay(version.issuedOn), validUntil, state: evidenceState({ validUntil }, today) }
+  })
+  const newest = versions[0]
+  return newest && isEvidenceKind(row.kind) ? [{ id: row.id, kind: row.kind, title: row.title, newest, versions }] : []
+}
+
+/** Every piece of evidence in the provider's own dossier. Joins the caller's transaction. */
+export async function evidenceInDossier(tx: Tx, providerId: string, today: Day, kinds?: readonly EvidenceKind[]): Promise<EvidenceView[]> {
+  const rows = await tx.evidence.findMany({
+    where: { providerId, ...(kinds ? { kind: { in: [...kinds] } } : {}) },
+    orderBy: [{ kind: 'asc' }, { title: 'asc' }, { id: 'asc' }],
+    select: { id: true, kind: true, title: true, evidenceVersions: { orderBy: { number: 'desc' }, select: VERSION } },
+  })
+  return rows.flatMap((row) => toEvidence(row, today))
+}
+
+export type DossierView = { readonly facts: OrganisationFacts; readonly missing: readonly RequiredFact[]; readonly evidence: readonly EvidenceView[]; readonly timeline: readonly TimelineLine[]; readonly today: Day }
+
+/** The own dossier: the organisation's data, what it still lacks, its evidence and what happened. */
+export const dossierView = (actor: Actor): Promise<DossierView | null> =>
+  read(actor, async (tx, now) => {
+    const id = providerOf(actor)
+    if (id === undefined || !mayEditDossier(actor, id)) return null
+    const facts = await findProvider(tx, id)
+    if (!facts) return null
+    const today = dayIn(now)
+    const evidence = await evidenceInDossier(tx, id, today)
+    const timeline = await timelineOf(tx, [id, ...evidence.map((each) => each.id)], 12)
+    return { facts, missing: missingFacts(facts), evidence, timeline, today }
+  })
+
+export type EvidencePage = { readonly evidence: EvidenceView; readonly timeline: readonly TimelineLine[]; readonly today: Day }
+
+/** One piece of evidence of the own dossier, with every version and its history. */
+export const evidenceView = (actor: Actor, id: string): Promise<EvidencePage | null> =>
+  read(actor, async (tx, now) => {
+    const providerId = providerOf(actor)
+    if (providerId === undefined) return null
+    const today = dayIn(now)
+    const row = await tx.evidence.findFirst({ where: { id, providerId }, select: { id: true, kind: true, title: true, evidenceVersions: { orderBy: { number: 'desc' }, select: VERSION } } })
+    const evidence = row ? toEvidence(row, today)[0] : undefined
+    return evidence ? { evidence, timeline: await timelineOf(tx, [id]), today } : null
+  })
+
+export type UploadedFile = { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string }
+
+/** The file just uploaded by the own provider; undefined when there is none by that id. Joins the caller's transaction. */
+export async function uploadedFile(tx: Tx, providerId: string, fileId: string | undefined): Promise<UploadedFile | undefined> {
+  if (fileId === undefined || !/^[0-9a-f-]{36}$/.test(fileId)) return undefined
+  const file = await tx.file.findFirst({ where: { id: fileId, providerId, residentId: null }, select: { id: true, name: true, size: true, sha256: true } })
+  return file ?? undefined
+}
+
+export type NewEvidenceView = { readonly file: UploadedFile | undefined; readonly evidence: EvidenceView | undefined }
+
+/** For the page that adds a document: the file that was uploaded, and the piece that it becomes a new version of. */
+export const newEvidenceView = (actor: Actor, given: { fileId: string | undefined; evidenceId?: string | undefined }): Promise<NewEvidenceView | null> =>
+  read(actor, async (tx, now) => {
+    const providerId = providerOf(actor)
+    if (providerId === undefined) return null
+    const file = await uploadedFile(tx, providerId, given.fileId)
+    if (given.evidenceId === undefined) return { file, evidence: undefined }
+    const row = await tx.evidence.findFirst({ where: { id: given.evidenceId, providerId }, select: { id: true, kind: true, title: true, evidenceVersions: { orderBy: { number: 'desc' }, select: VERSION } } })
+    const evidence = row ? toEvidence(row, dayIn(now))[0] : undefined
+    return evidence ? { file, evidence } : null
+  })
