@@ -147,7 +147,7 @@ function shaped(schema: z.ZodType, form: FormData, values: Values): Record<strin
 }
 
 function isList(field: unknown): boolean {
-  const definition = (field as { def?: { type?: string; innerType?: unknown; in?: unknown } }).def
+  const definition = (field as { def?: { type?: string; innerType?: unknown; in?: unknown } } | undefined)?.def
   if (!definition) return false
   return definition.type === 'array' || isList(definition.innerType) || isList(definition.in)
 }
