@@ -1,4 +1,4 @@
-import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/commands/decision-propose'
+import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/queries/decision-judged'
 import { decisionLetterView } from '@/lib/admissions/letters/decision'
 import { decisionsFor, mayNotify } from '@/lib/admissions/policy/decision'
 import { decideNotify, isDecisionStatus, reactionTerm, type NotifyRefusal } from '@/lib/admissions/rules/decision'

@@ -1,4 +1,4 @@
-import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/commands/decision-propose'
+import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/queries/decision-judged'
 import { decisionsFor, isOwnClerk, mayNotify, mayRecordDecision } from '@/lib/admissions/policy/decision'
 import { decideFinal, decideRecord, decideStillFits, decideSummons, isDecisionStatus, type FinalRefusal, type RecordRefusal, type SummonsRefusal } from '@/lib/admissions/rules/decision'
 import { DECISION_MANDATE, type DecisionStep, type RecordDecision, type RecordSummons } from '@/lib/admissions/schema/decision'

@@ -9,6 +9,8 @@ export const VERDICT_LABELS = {
   'not-met': 'Voldoet niet',
 } as const satisfies Record<Verdict, string>
 
+export const VERDICT_TONES = { met: 'ok', 'not-yet-proved': 'wait', 'not-met': 'no' } as const satisfies Record<Verdict, string>
+
 export const STANDING_LABELS = {
   ...VERDICT_LABELS,
   none: 'Nog te beoordelen',
@@ -21,6 +23,8 @@ export const ASSESSMENT_STAGE_LABELS = {
   clarification: 'Toelichting gevraagd',
   assessed: 'Beoordeeld',
 } as const satisfies Record<AssessmentStage, string>
+
+export const ASSESSMENT_STAGE_TONES = { 'under-assessment': 'wait', clarification: 'open', assessed: 'ok' } as const satisfies Record<AssessmentStage, string>
 
 export const ASSESS_REFUSALS: Readonly<Record<AssessRefusal, Sentence>> = {
   finished: 'De beoordeling van deze inschrijving is afgerond. Neem de beoordeling eerst weer op.',

@@ -29,6 +29,24 @@ export const DECISION_STATUS_LABELS = {
   final: 'Definitief',
 } as const satisfies Record<DecisionStatus, string>
 
+export const DECISION_STATUS_TONES = { proposed: 'open', decided: 'wait', notified: 'wait', final: 'ok' } as const satisfies Record<DecisionStatus, string>
+
+export const OUTCOME_TONES = { admitted: 'ok', 'conditionally-admitted': 'wait', deferred: 'wait', refused: 'no', revoked: 'no', replaced: 'none' } as const satisfies Record<OutcomeCode, string>
+
+/** What a decision waits for, on a work list. */
+export const WAITS_LABELS = { record: 'Besluit vastleggen', notify: 'Bekendmaken', finalise: 'Definitief maken' } as const
+
+/** What happened to a decision, in its history. */
+export const DECISION_EVENTS: Readonly<Record<string, string>> = {
+  'college-decision.proposed': 'Voorstel gemaakt',
+  'college-decision.proposed-again': 'Voorstel opnieuw gemaakt',
+  'college-decision.outcome-changed': 'Uitkomst gewijzigd',
+  'college-decision.decided': 'Besluit vastgelegd',
+  'college-decision.notified': 'Bekendgemaakt',
+  'college-decision.summons-received': 'Dagvaarding ontvangen',
+  'college-decision.final': 'Definitief',
+}
+
 /** A stated effect on residents, in words. */
 export function effectText(known: EffectCode, count: number | null): string {
   if (known === 'none') return 'geen gevolgen'

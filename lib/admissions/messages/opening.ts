@@ -19,3 +19,12 @@ export const CONFIRM_REFUSALS: Readonly<Record<ConfirmRefusal, Sentence>> = {
   'request-expired': ({ by, at }) => `De aanvraag${by ? ` van ${by}` : ''}${at ? ` van ${at}` : ''} is verlopen: bevestigen kan binnen ${CONFIRM_WITHIN_MINUTES} minuten. Vraag opnieuw om te openen.`,
   'same-officer': ({ at }) => `U hebt zelf gevraagd om te openen${at ? ` (${at})` : ''}. Een andere inkoper bevestigt dat.`,
 }
+
+/** What happened to a window, in its history. */
+export const WINDOW_EVENTS: Readonly<Record<string, string>> = {
+  'window.opening-requested': 'Opening gevraagd',
+  'window.opened': 'Inschrijvingen geopend',
+  'entry-window.planned': 'Instapmoment gepland',
+  'entry-window.changed': 'Instapmoment gewijzigd',
+  'entry-window.published': 'Instapmoment gepubliceerd',
+}

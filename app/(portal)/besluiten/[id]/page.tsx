@@ -1,0 +1,103 @@
+import { screen } from '@/app/screen'
+import { DecisionStep } from '@/components/admissions/decision/DecisionStep'
+import { OutcomeTable } from '@/components/admissions/decision/OutcomeTable'
+import { Alert } from '@/components/ui/Alert'
+import { Badge } from '@/components/ui/Badge'
+import { Band } from '@/components/ui/Band'
+import { DefinitionList } from '@/components/ui/DefinitionList'
+import { NextStep } from '@/components/ui/NextStep'
+import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
+import { Timeline } from '@/components/ui/Timeline'
+import { finaliseDecisionAction, notifyDecisionAction, proposeDecisionAction, recordDecisionAction, recordSummonsAction } from '@/lib/admissions/actions/decision'
+import { DECISION_EVENTS, DECISION_STATUS_LABELS, DECISION_STATUS_TONES, OUTCOME_LABELS } from '@/lib/admissions/messages/decision'
+import { decisionPage, type DecisionPage } from '@/lib/admissions/queries/decision'
+import { FIRST_OUTCOMES } from '@/lib/admissions/schema/decision'
+import { formatDay, formatDayLong } from '@/lib/kernel/day'
+import { formatInstant } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
+
+function Next({ view }: { view: DecisionPage }) {
+  if (view.status === 'proposed') return <NextStep title="Het college besluit">{`Uiterlijk op ${formatDay(view.window.decisionsBy)}. Kijk de uitkomsten na en leg het besluit vast.`}</NextStep>
+  if (view.status === 'decided') return <NextStep title="Maak het besluit bekend">De aanbieders weten nog niets. Met het bekendmaken gaan de brieven uit.</NextStep>
+  if (view.status === 'final') return <NextStep label="Stand" title="Het besluit is definitief">{view.finalOn ? `Sinds ${formatDayLong(view.finalOn)}.` : ''}</NextStep>
+  if (view.summons) return <NextStep label="Stand" title="Wacht op de rechter">{`Op ${formatDayLong(view.summons.on)} kwam een dagvaarding binnen.`}</NextStep>
+  if (view.waits === 'finalise') return <NextStep title="Maak het besluit definitief">De reactietermijn is voorbij.</NextStep>
+  return <NextStep label="Stand" title="De reactietermijn loopt">{view.reactionUntil ? `Tot en met ${formatDayLong(view.reactionUntil)}.` : ''}</NextStep>
+}
+
+function Recorded({ view }: { view: DecisionPage }) {
+  if (!view.decided) return null
+  return (
+    <Section title="Vastgelegd">
+      <Panel pad>
+        <DefinitionList
+          items={[
+            { label: 'Besloten op', value: formatDayLong(view.decided.on) },
+            { label: 'Vastgelegd door', value: view.decided.by },
+            { label: 'Namens', value: view.decided.onBehalfOf },
+            { label: 'Grond', value: view.decided.mandate ?? 'eigen besluit van het college' },
+            ...(view.notifiedOn ? [{ label: 'Bekendgemaakt', value: formatDayLong(view.notifiedOn) }] : []),
+            ...(view.reactionUntil ? [{ label: 'Reactietermijn', value: `tot en met ${formatDayLong(view.reactionUntil)}` }] : []),
+            ...(view.finalOn ? [{ label: 'Definitief', value: formatDayLong(view.finalOn) }] : []),
+          ]}
+        />
+      </Panel>
+    </Section>
+  )
+}
+
+const decision = screen(['college-clerk', 'procurement-officer'], {
+  load: (actor, { params }) => decisionPage(actor, params['id'] ?? ''),
+  title: (view) => `Besluit ${view.municipality}, ${view.window.name}`,
+  render: (view, { formKey }) => (
+    <>
+      <Band
+        crumb={[{ label: 'Besluiten', href: routes.collegeDecisions() }, { label: view.reference }]}
+        title={`${view.municipality}: ${view.window.name}`}
+        badge={<Badge tone={DECISION_STATUS_TONES[view.status]}>{DECISION_STATUS_LABELS[view.status]}</Badge>}
+        lead={`Besluit van het college van burgemeester en wethouders over ${view.procedure.title}.`}
+        facts={FIRST_OUTCOMES.map((outcome) => ({ label: OUTCOME_LABELS[outcome], value: view.outcomes.filter((row) => row.outcome === outcome).length })).filter((fact) => fact.value > 0)}
+        next={<Next view={view} />}
+      />
+      <Body>
+        {view.summons && (
+          <Alert kind="wait" title={`Dagvaarding ontvangen op ${formatDayLong(view.summons.on)}`}>
+            <p className="whitespace-pre-line">{view.summons.note}</p>
+          </Alert>
+        )}
+        {view.status === 'proposed' && view.outcomes.some((row) => !row.assessed) && (
+          <Alert kind="no" title="Een beoordeling is weer opgenomen">
+            <p>Rond die af en maak het voorstel opnieuw. Tot dan kan het besluit niet worden vastgelegd.</p>
+          </Alert>
+        )}
+        <Section
+          title="Uitkomst per aanbieder"
+          intro={view.may.change ? 'Uit de beoordeling. Open een aanbieder om de oordelen te zien of de uitkomst met een reden te wijzigen.' : 'Open een aanbieder om de oordelen per criterium te zien.'}
+          actions={view.may.change ? <TextLink href={routes.windowDecisions(view.window.id)}>Alle gemeenten</TextLink> : undefined}
+        >
+          <OutcomeTable view={view} />
+        </Section>
+        <Columns split="7-5">
+          <Stack>
+            <DecisionStep
+              view={view}
+              keys={[formKey, crypto.randomUUID()]}
+              windowMunicipality={{ windowId: view.window.id, municipalityId: view.municipalityId }}
+              actions={{ record: recordDecisionAction, notify: notifyDecisionAction, finalise: finaliseDecisionAction, summons: recordSummonsAction, propose: proposeDecisionAction }}
+            />
+            <Recorded view={view} />
+          </Stack>
+          <Stack>
+            <Section title="Wat is er gebeurd">
+              <Timeline items={view.history.map((line, at) => ({ key: line.seq, title: DECISION_EVENTS[line.event] ?? line.event, text: `${line.actor}, ${formatInstant(line.at)}`, now: at === 0 }))} />
+            </Section>
+          </Stack>
+        </Columns>
+      </Body>
+    </>
+  ),
+})
+
+export default decision.page
+export const generateMetadata = decision.metadata

@@ -1,0 +1,115 @@
+import { screen } from '@/app/screen'
+import { WindowBand } from '@/components/admissions/decision/WindowBand'
+import { Badge } from '@/components/ui/Badge'
+import { ButtonLink } from '@/components/ui/Button'
+import { DataTable } from '@/components/ui/DataTable'
+import { DefinitionList } from '@/components/ui/DefinitionList'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { NextStep } from '@/components/ui/NextStep'
+import { Body, Columns, Panel, PanelFoot, Section, Stack } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
+import { Timeline } from '@/components/ui/Timeline'
+import { ASSESSMENT_STAGE_LABELS, ASSESSMENT_STAGE_TONES } from '@/lib/admissions/messages/assessment'
+import { WINDOW_EVENTS } from '@/lib/admissions/messages/opening'
+import { windowPage, type WindowPage } from '@/lib/admissions/queries/opening'
+import type { AssessmentStage } from '@/lib/admissions/schema/assessment'
+import { plural, shortFingerprint } from '@/lib/format'
+import { day, formatDay } from '@/lib/kernel/day'
+import { formatInstant, formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
+
+function Next({ view }: { view: WindowPage }) {
+  if (view.standing === 'draft') return <NextStep title="Publiceer het instapmoment" action={<ButtonLink href={routes.procedurePlanning(view.procedure.id)}>Naar de planning</ButtonLink>}>Het is nog een concept. Aanbieders zien het niet.</NextStep>
+  if (view.standing === 'planned') return <NextStep title="Wacht tot het instapmoment opengaat">{`Op ${formatInstantFull(view.opensAt)}. Tot die tijd hoeft u niets te doen.`}</NextStep>
+  if (view.standing === 'open') return <NextStep title="Wacht tot de sluiting">{`Sluit ${formatInstantFull(view.closesAt)}. Wie inschrijft, ziet u na het openen.`}</NextStep>
+  if (view.standing === 'closed') {
+    const title = view.request ? (view.request.mine ? 'Een collega bevestigt het openen' : `Bevestig het openen voor ${view.request.name}`) : 'Open de inschrijvingen'
+    return <NextStep title={title} action={<ButtonLink href={routes.openWindow(view.id)}>Naar het openen</ButtonLink>}>Openen doet u met zijn tweeën: de een vraagt, de ander bevestigt binnen 15 minuten.</NextStep>
+  }
+  if (view.standing === 'decided') return <NextStep title="Bekijk de uitslag" action={<ButtonLink href={routes.result(view.id)}>Naar de uitslag</ButtonLink>}>Alle colleges hebben besloten.</NextStep>
+  const open = view.entries.filter((entry) => entry.status !== 'assessed').length
+  if (open > 0) return <NextStep title={`Beoordeel ${plural(open, 'inschrijving', 'inschrijvingen')}`} action={<ButtonLink href={routes.assessmentsOf(view.id)}>Naar de beoordeling</ButtonLink>}>{`De colleges besluiten uiterlijk op ${formatDay(day(view.decisionsBy))}.`}</NextStep>
+  return <NextStep title="Maak de voorstellen voor de colleges" action={<ButtonLink href={routes.windowDecisions(view.id)}>Naar de besluiten</ButtonLink>}>{view.entries.length === 0 ? 'Er is geen inschrijving ontvangen. Er is niets te besluiten.' : 'Alle inschrijvingen zijn beoordeeld.'}</NextStep>
+}
+
+function Entries({ view }: { view: WindowPage }) {
+  if (!view.opened)
+    return (
+      <Section title="Inschrijvingen">
+        <EmptyState panel title="Wie inschrijft, ziet u na het openen">
+          Tot het openen kan niemand de inschrijvingen lezen of zien wie zich inschreef: niet in lijsten, niet in de post, niet in de geschiedenis. Ook het aantal staat er niet. Zo weet elke aanbieder dat hij gelijk behandeld wordt.
+        </EmptyState>
+      </Section>
+    )
+  return (
+    <Section title="Inschrijvingen" intro="Op alfabet van de aanbieder. Er is geen rangorde." actions={view.opened.recordId ? <TextLink href={routes.letter(view.opened.recordId)} file>Proces-verbaal van opening (PDF)</TextLink> : undefined}>
+      <DataTable
+        caption="Ontvangen inschrijvingen"
+        rows={view.entries}
+        rowKey={(entry) => entry.submissionId}
+        columns={[
+          { head: 'Aanbieder', cell: (entry) => <TextLink href={routes.assessment(entry.submissionId)}>{entry.provider}</TextLink>, second: (entry) => entry.number },
+          { head: 'Percelen', cell: (entry) => entry.lots.join(', ') },
+          { head: 'Ontvangen', cell: (entry) => formatInstantExact(entry.receivedAt), second: (entry) => `vingerafdruk ${shortFingerprint(entry.fingerprint)}` },
+          { head: 'Stand', cell: (entry) => <Badge tone={ASSESSMENT_STAGE_TONES[entry.status as AssessmentStage]}>{ASSESSMENT_STAGE_LABELS[entry.status as AssessmentStage]}</Badge> },
+        ]}
+        foot={view.entries.length > 0 ? <PanelFoot>{plural(view.entries.length, 'inschrijving', 'inschrijvingen')}, tijden van de server.</PanelFoot> : undefined}
+        empty={<EmptyState title="Er is geen inschrijving ontvangen">Ook dat is vastgelegd, in het proces-verbaal van opening.</EmptyState>}
+      />
+    </Section>
+  )
+}
+
+const window = screen(['procurement-officer'], {
+  load: (actor, { params }) => windowPage(actor, params['id'] ?? ''),
+  title: (view) => view.name,
+  render: (view) => (
+    <>
+      <WindowBand
+        window={view}
+        opened={view.opened !== null}
+        current="overview"
+        facts={[
+          { label: 'Open vanaf', value: formatInstant(view.opensAt) },
+          { label: 'Sluit', value: formatInstant(view.closesAt) },
+          { label: 'Besluiten uiterlijk', value: formatDay(day(view.decisionsBy)) },
+          { label: 'Start overeenkomst', value: formatDay(day(view.contractStart)) },
+        ]}
+        next={<Next view={view} />}
+      />
+      <Body>
+        <Columns split="8-4">
+          <Stack>
+            <Entries view={view} />
+          </Stack>
+          <Stack>
+            {view.opened && (
+              <Section title="Opening">
+                <Panel pad>
+                  <DefinitionList
+                    items={[
+                      { label: 'Gevraagd door', value: view.opened.askedBy },
+                      { label: 'Bevestigd door', value: view.opened.confirmedBy },
+                      { label: 'Geopend', value: formatInstantExact(view.opened.at) },
+                      { label: 'Inschrijvingen', value: view.opened.count },
+                    ]}
+                  />
+                </Panel>
+              </Section>
+            )}
+            <Section title="Wat is er gebeurd">
+              {view.history.length === 0 ? (
+                <p className="quiet">Nog niets vastgelegd bij dit instapmoment.</p>
+              ) : (
+                <Timeline items={view.history.map((line, at) => ({ key: line.seq, title: WINDOW_EVENTS[line.event] ?? line.event, text: `${line.actor}, ${formatInstant(line.at)}`, now: at === 0 }))} />
+              )}
+            </Section>
+          </Stack>
+        </Columns>
+      </Body>
+    </>
+  ),
+})
+
+export default window.page
+export const generateMetadata = window.metadata

@@ -1,0 +1,91 @@
+import { Alert } from '@/components/ui/Alert'
+import { TextLink } from '@/components/ui/TextLink'
+import { VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
+import type { AssessmentPage, Question } from '@/lib/admissions/queries/assessment'
+import { formatDay, formatDayLong } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { CRITERION_KIND_LABELS, holdsAtText } from '@/lib/procedures/messages/labels'
+import { routes } from '@/lib/routes'
+
+type Current = NonNullable<AssessmentPage['current']>
+
+const SAID = { statement: { yes: 'Ja, dit is op ons van toepassing.', no: 'Nee, dit is niet op ons van toepassing.' }, agreement: { yes: 'Ja, wij gaan akkoord.', no: 'Nee, wij gaan niet akkoord.' } } as const
+
+/** What the provider answered, in words: a statement or agreement as a sentence, a text as it was written. */
+function answerText(current: Current): string {
+  const { answer } = current
+  if (!answer) return 'De aanbieder gaf hier geen antwoord.'
+  if (answer.yes !== null) {
+    const said = current.criterion.answerKind === 'statement' ? SAID.statement : SAID.agreement
+    return answer.yes ? said.yes : said.no
+  }
+  if (answer.text) return answer.text
+  return answer.evidence ? `Zie het bewijsstuk: ${answer.evidence.title}.` : 'De aanbieder gaf hier geen antwoord.'
+}
+
+function Asked({ questions }: { questions: readonly Question[] }) {
+  if (questions.length === 0) return null
+  return (
+    <div>
+      <h3>Eerder gevraagd</h3>
+      {questions.map((question) => (
+        <div key={question.id} className="mt-2">
+          <p className="quiet">
+            Op {formatDayLong(dayIn(question.askedAt))} vroeg {question.askedBy}: {question.question}
+          </p>
+          {question.answer === null ? (
+            <p className="quiet">
+              Nog geen antwoord. {question.late ? `De termijn liep tot en met ${formatDayLong(question.dueOn)}.` : `De aanbieder heeft tot en met ${formatDayLong(question.dueOn)}.`}
+            </p>
+          ) : (
+            <p className="whitespace-pre-line">
+              Antwoord{question.answeredAt ? ` op ${formatDayLong(dayIn(question.answeredAt))}` : ''}
+              {question.late ? ' (na de termijn)' : ''}: {question.answer}{' '}
+              {question.file && (
+                <TextLink href={routes.file(question.file.id)} file>
+                  {question.file.name}
+                </TextLink>
+              )}
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** The requirement, the answer, what was asked before, and the colleague's verdict once it may be seen. */
+export function AnswerPart({ current }: { current: Current }) {
+  const { criterion, others } = current
+  return (
+    <>
+      <div>
+        <h3>De eis</h3>
+        <p className="whitespace-pre-line">{criterion.text}</p>
+        <p className="small">
+          {CRITERION_KIND_LABELS[criterion.kind]}. Geldt {holdsAtText(criterion.holdsAt, criterion.holdsMonths)}. Bewijs: {criterion.proof}. Waarom: {criterion.rationale}
+        </p>
+      </div>
+      <div>
+        <h3>Antwoord van de aanbieder</h3>
+        <p className="whitespace-pre-line">{answerText(current)}</p>
+      </div>
+      {current.proposesExclusion && (
+        <Alert kind="wait" level={3} title="Voorstel: voldoet niet">
+          <p>Dit antwoord sluit volgens de eis uit. Het is een voorstel: u beslist. Vraag eerst om toelichting als het een vergissing kan zijn.</p>
+        </Alert>
+      )}
+      <Asked questions={current.questions} />
+      {others.length > 0 && (
+        <div>
+          <h3>Oordeel van uw collega</h3>
+          {others.map((other) => (
+            <p key={other.name} className="quiet">
+              {other.name}, {formatDay(dayIn(other.at))}: {VERDICT_LABELS[other.verdict].toLowerCase()}. {other.reason}
+            </p>
+          ))}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { Alert } from '@/components/ui/Alert'
+import { Badge } from '@/components/ui/Badge'
+import { ButtonLink } from '@/components/ui/Button'
+import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
+import { TextArea } from '@/components/ui/form/TextField'
+import { ShortcutKeys, Verdict } from '@/components/ui/form/Verdict'
+import type { FormAction } from '@/lib/kernel/form-state'
+import { STANDING_LABELS, VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
+import type { AssessmentPage } from '@/lib/admissions/queries/assessment'
+import { VERDICTS } from '@/lib/admissions/schema/assessment'
+import { formatInstant } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
+
+type Current = NonNullable<AssessmentPage['current']>
+
+const TONES = { met: 'ok', 'not-yet-proved': 'wait', 'not-met': 'no', none: 'none', waiting: 'wait', differs: 'wait' } as const
+
+function Fixed({ current, why }: { current: Current; why: string }) {
+  const { mine } = current
+  return (
+    <>
+      <h2>Oordeel</h2>
+      <p className="mt-2">
+        <Badge tone={TONES[current.standing]}>{STANDING_LABELS[current.standing]}</Badge>
+      </p>
+      {mine && <p className="mt-2 whitespace-pre-line">{mine.reason}</p>}
+      {mine && (
+        <p className="small mt-2">
+          {mine.name}, {formatInstant(mine.at)}
+        </p>
+      )}
+      <p className="small mt-2">{why}</p>
+    </>
+  )
+}
+
+/** The verdict with its reason: a form as long as the assessment runs, plain text after it. Keys 1, 2, 3, J, K and Ctrl Enter. */
+export function VerdictPart({ view, current, action, formKey }: { view: AssessmentPage; current: Current; action: FormAction; formKey: string }) {
+  if (current.shared) return <Fixed current={current} why="De aanbieder heeft dit oordeel bij zijn brief gekregen. Het verandert niet meer." />
+  if (view.status === 'assessed') return <Fixed current={current} why="De beoordeling is afgerond." />
+  if (!view.may.assess) return <Fixed current={current} why="U leest mee." />
+  const { criterion, lot, mine, next, previous } = current
+  const link = (to: Current['next']) => (to ? routes.assessmentPart(view.id, to.criterionId, to.lotId) : undefined)
+  return (
+    <>
+      {current.standing === 'differs' && (
+        <Alert kind="wait" title="De twee oordelen verschillen">
+          Overleg met uw collega. Een oordeel telt pas als u beiden hetzelfde vindt.
+        </Alert>
+      )}
+      <ActionForm action={action} keyValue={formKey} {...(mine ? { version: mine.version } : {})} hidden={{ submissionId: view.id, criterionId: criterion.id, lotId: lot?.id }} label="Oordeel geven">
+        <Verdict
+          name="verdict"
+          label={lot ? `Voldoet dit in ${lot.name}?` : 'Voldoet de aanbieder aan deze eis?'}
+          defaultValue={mine?.verdict ?? null}
+          options={VERDICTS.map((verdict, at) => ({ value: verdict, label: VERDICT_LABELS[verdict], key: String(at + 1) }))}
+        />
+        <TextArea name="reason" label="Reden" hint="De aanbieder leest deze reden bij zijn brief. Noem de pagina." rows={2} defaultValue={mine?.reason ?? ''} />
+        <div className="btns">
+          <SubmitButton>Oordeel bewaren en verder</SubmitButton>
+          <ButtonLink href={routes.askClarification(view.id, criterion.id, lot?.id ?? null)} kind="secondary">
+            Toelichting vragen
+          </ButtonLink>
+          <ShortcutKeys nextHref={link(next)} previousHref={link(previous)} />
+        </div>
+      </ActionForm>
+      {mine && (
+        <p className="small mt-2">
+          {view.procedure.assessors === 2 ? 'Uw oordeel' : `Oordeel van ${mine.name}`}, {formatInstant(mine.at)}.
+        </p>
+      )}
+    </>
+  )
+}

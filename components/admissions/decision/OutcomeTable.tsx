@@ -1,0 +1,35 @@
+import { Badge } from '@/components/ui/Badge'
+import { DataTable } from '@/components/ui/DataTable'
+import { PanelFoot } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
+import { NOT_IN_SOURCE, OUTCOME_LABELS, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
+import type { DecisionPage, OutcomeRow } from '@/lib/admissions/queries/decision'
+import { routes } from '@/lib/routes'
+
+const counted = ({ counts, stated }: OutcomeRow) => (stated ? 'niet per criterium' : `${counts.met} voldoet, ${counts['not-yet-proved']} nog niet aangetoond, ${counts['not-met']} voldoet niet`)
+
+/** Every provider and lot with its outcome and why, by name; there is no order of merit. */
+export function OutcomeTable({ view }: { view: DecisionPage }) {
+  return (
+    <DataTable
+      caption="Uitkomst per aanbieder en perceel"
+      rows={view.outcomes}
+      rowKey={(row) => row.id}
+      columns={[
+        { head: 'Aanbieder', cell: (row) => <TextLink href={routes.decisionOutcome(view.id, row.id)}>{row.provider}</TextLink>, second: (row) => `perceel ${row.lot}` },
+        { head: 'Uitkomst', cell: (row) => <Badge tone={OUTCOME_TONES[row.outcome]}>{OUTCOME_LABELS[row.outcome]}</Badge> },
+        { head: 'Reden', cell: (row) => (row.stated ? `“${row.stated.words}”` : row.reason), second: (row) => (row.stated ? `Bron: ${row.stated.source}. Criterium: ${NOT_IN_SOURCE}.` : (row.condition ?? counted(row))) },
+        {
+          head: 'Brief',
+          cell: (row) =>
+            row.letterId ? (
+              <TextLink href={routes.letter(row.letterId)} file hidden={`aan ${row.provider}`}>
+                PDF
+              </TextLink>
+            ) : null,
+        },
+      ]}
+      foot={<PanelFoot>Op alfabet van de aanbieder. Er is geen rangorde.</PanelFoot>}
+    />
+  )
+}

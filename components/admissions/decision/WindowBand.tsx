@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { Badge } from '@/components/ui/Badge'
+import { Band } from '@/components/ui/Band'
+import type { Fact } from '@/components/ui/Facts'
+import { Tabs } from '@/components/ui/Tabs'
+import { STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/labels'
+import type { WindowStanding } from '@/lib/procedures/schema/window'
+import { routes } from '@/lib/routes'
+
+export type WindowPart = 'overview' | 'opening' | 'decisions' | 'facts'
+
+const PART_LABELS = { overview: '', opening: 'Openen', decisions: 'Besluiten', facts: 'Vastgelegde feiten' } as const satisfies Record<WindowPart, string>
+
+/** The band of an entry window's pages: its procedure, how it stands, and its parts once it has been opened. */
+export function WindowBand(props: { window: { id: string; name: string; standing: WindowStanding; procedure: { id: string; title: string } }; opened: boolean; current: WindowPart; lead?: ReactNode; facts?: readonly Fact[]; next?: ReactNode }) {
+  const { window, opened, current, lead, facts, next } = props
+  const part = PART_LABELS[current]
+  const tab = (key: WindowPart, href: string, label: string) => ({ href, label, current: key === current })
+  return (
+    <Band
+      crumb={[
+        { label: 'Procedures', href: routes.procedures() },
+        { label: window.procedure.title, href: routes.procedure(window.procedure.id) },
+        ...(part ? [{ label: window.name, href: routes.entryWindow(window.id) }, { label: part }] : [{ label: window.name }]),
+      ]}
+      title={window.name}
+      badge={<Badge tone={STANDING_TONES[window.standing]}>{STANDING_LABELS[window.standing]}</Badge>}
+      lead={lead}
+      {...(facts ? { facts } : {})}
+      next={next}
+      tabs={
+        opened ? (
+          <Tabs
+            label="Onderdelen van het instapmoment"
+            items={[
+              tab('overview', routes.entryWindow(window.id), 'Overzicht'),
+              { href: routes.assessmentsOf(window.id), label: 'Inschrijvingen' },
+              tab('decisions', routes.windowDecisions(window.id), 'Besluiten'),
+              tab('facts', routes.windowFacts(window.id), 'Vastgelegde feiten'),
+              { href: routes.result(window.id), label: 'Uitslag' },
+            ]}
+          />
+        ) : undefined
+      }
+    />
+  )
+}

@@ -1,0 +1,41 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { assess, finishAssessment, reopenAssessment, stateRefusal } from '@/lib/admissions/commands/assessment'
+import { ASSESS_REFUSALS, FINISH_REFUSALS, REOPEN_REFUSALS, STATE_REFUSAL_REFUSALS } from '@/lib/admissions/messages/assessment'
+import { Assess, FinishAssessment, ReopenAssessment } from '@/lib/admissions/schema/assessment'
+import { StateRefusal } from '@/lib/admissions/schema/decision'
+import { routes, withNotice } from '@/lib/routes'
+
+export const assessAction = formAction({
+  name: 'admissions.assess',
+  schema: Assess,
+  run: assess,
+  refusals: ASSESS_REFUSALS,
+  // Without a chosen criterion the page shows the next one that still has no verdict.
+  to: (_, { submissionId }) => withNotice(routes.assessment(submissionId), 'oordeel-bewaard'),
+})
+
+export const finishAssessmentAction = formAction({
+  name: 'admissions.finish-assessment',
+  schema: FinishAssessment,
+  run: finishAssessment,
+  refusals: FINISH_REFUSALS,
+  to: ({ submissionId }) => withNotice(routes.assessment(submissionId), 'beoordeling-afgerond'),
+})
+
+export const reopenAssessmentAction = formAction({
+  name: 'admissions.reopen-assessment',
+  schema: ReopenAssessment,
+  run: reopenAssessment,
+  refusals: REOPEN_REFUSALS,
+  to: ({ submissionId }) => withNotice(routes.assessment(submissionId), 'beoordeling-opgenomen'),
+})
+
+export const stateRefusalAction = formAction({
+  name: 'admissions.state-refusal',
+  schema: StateRefusal,
+  run: stateRefusal,
+  refusals: STATE_REFUSAL_REFUSALS,
+  to: ({ submissionId }) => withNotice(routes.assessment(submissionId), 'weigering-overgenomen'),
+})

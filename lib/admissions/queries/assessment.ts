@@ -1,0 +1,209 @@
+import { mayAssess, openedFor } from '@/lib/admissions/policy/assessment'
+import { isAssessmentStage, isVerdict, partsOf, progressOf, proposesExclusion, standingOf, type Given, type Part, type Standing } from '@/lib/admissions/rules/assessment'
+import { isLate } from '@/lib/admissions/rules/clarification'
+import { answerOf } from '@/lib/admissions/rules/submission-content'
+import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
+import { SubmittedContent, type SubmittedAnswer } from '@/lib/admissions/schema/submission-content'
+import { read } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { day, isDay, type Day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { CRITERION_KINDS, type CriterionKind, type HoldsAt } from '@/lib/procedures/schema/criterion'
+import { evidenceState, type EvidenceState } from '@/lib/providers/rules'
+
+export type AssessmentRow = {
+  readonly submissionId: string
+  readonly provider: string
+  readonly number: string
+  readonly window: { readonly id: string; readonly name: string }
+  readonly lots: readonly string[]
+  readonly status: AssessmentStage
+  readonly done: number
+  readonly of: number
+  readonly questions: number
+  readonly stated: boolean
+}
+
+export type AssessmentsPage = { readonly rows: readonly AssessmentRow[]; readonly windows: readonly { readonly id: string; readonly name: string; readonly procedure: string }[]; readonly windowId: string | null; readonly stage: AssessmentStage | null }
+
+/** Opened submissions by name, for the officers; sealed ones are in nobody's list. */
+export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: string | undefined; readonly stage?: string | undefined }): Promise<AssessmentsPage> =>
+  read(actor, async (tx) => {
+    const windows = await tx.entryWindow.findMany({ where: { regionId: openedFor(actor).regionId, openedAt: { not: null } }, orderBy: { opensAt: 'desc' }, select: { id: true, name: true, procedureId: true, procedure: { select: { title: true, assessors: true } } } })
+    const windowId = windows.find((window) => window.id === filter.windowId)?.id ?? null
+    const stage = filter.stage && isAssessmentStage(filter.stage) ? filter.stage : null
+    const rows = await tx.submission.findMany({
+      where: { ...openedFor(actor), ...(windowId ? { windowId } : {}), ...(stage ? { status: stage } : {}) },
+      orderBy: { provider: { name: 'asc' } },
+      select: {
+        id: true, number: true, status: true, statedReason: true, windowId: true, procedureId: true, provider: { select: { name: true } },
+        submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
+        assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true } },
+        clarifications: { where: { answeredAt: null }, select: { id: true } },
+      },
+    })
+    const criteria = await tx.criterion.findMany({ where: { procedureId: { in: [...new Set(rows.map((row) => row.procedureId))] } }, select: { id: true, procedureId: true, perLot: true } })
+    return {
+      windows: windows.map((window) => ({ id: window.id, name: window.name, procedure: window.procedure.title })),
+      windowId,
+      stage,
+      rows: rows.flatMap((row) => {
+        const window = windows.find((each) => each.id === row.windowId)
+        if (!window || !isAssessmentStage(row.status)) return []
+        const parts = partsOf(criteria.filter((criterion) => criterion.procedureId === row.procedureId), row.submissionLots.map((each) => each.lotId))
+        const given = row.assessments.map(toGiven)
+        return [
+          {
+            submissionId: row.id, provider: row.provider.name, number: row.number ?? '', window: { id: window.id, name: window.name }, status: row.status,
+            lots: row.submissionLots.map((each) => each.lot.name).sort(byName), questions: row.clarifications.length, stated: row.statedReason !== null, of: parts.length,
+            done: parts.filter((part) => isVerdict(standingOf(part, given, window.procedure.assessors))).length,
+          },
+        ]
+      }),
+    }
+  })
+
+const byName = (a: string, b: string) => a.localeCompare(b, 'nl')
+const toGiven = (row: { criterionId: string; lotId: string | null; seat: number; assessedBy: string; verdict: string }): Given => ({ ...row, verdict: row.verdict as Verdict })
+
+export type RailEntry = { readonly criterionId: string; readonly position: number; readonly title: string; readonly kind: CriterionKind; readonly standing: Standing; readonly perLot: { readonly done: number; readonly of: number } | null }
+export type Question = { readonly id: string; readonly question: string; readonly askedBy: string; readonly askedAt: Date; readonly dueOn: Day; readonly answer: string | null; readonly answeredAt: Date | null; readonly file: { readonly id: string; readonly name: string } | null; readonly late: boolean }
+export type GivenVerdict = { readonly name: string; readonly verdict: Verdict; readonly reason: string; readonly at: Date }
+
+export type AssessmentPage = {
+  readonly id: string
+  readonly version: number
+  readonly provider: string
+  readonly number: string
+  readonly status: AssessmentStage
+  readonly stated: { readonly words: string; readonly source: string } | null
+  readonly window: { readonly id: string; readonly name: string; readonly decisionsBy: Day }
+  readonly procedure: { readonly id: string; readonly title: string; readonly assessors: number }
+  readonly submittedAt: Date
+  readonly openedAt: Date
+  readonly fingerprint: string
+  readonly versionNumber: number
+  readonly signed: { readonly name: string; readonly role: string }
+  readonly lots: readonly { readonly id: string; readonly name: string; readonly done: number; readonly of: number }[]
+  readonly total: { readonly done: number; readonly of: number; readonly differs: number; readonly questions: number }
+  readonly rail: readonly { readonly kind: CriterionKind; readonly entries: readonly RailEntry[] }[]
+  readonly current: {
+    readonly criterion: { readonly id: string; readonly position: number; readonly title: string; readonly text: string; readonly rationale: string; readonly kind: CriterionKind; readonly holdsAt: HoldsAt; readonly holdsMonths: number | null; readonly proof: string; readonly answerKind: string }
+    readonly lot: { readonly id: string; readonly name: string } | null
+    readonly lotStandings: readonly { readonly id: string; readonly name: string; readonly standing: Standing }[]
+    readonly answer: SubmittedAnswer | null
+    readonly evidence: { readonly fileId: string; readonly name: string; readonly size: number | null; readonly state: EvidenceState } | null
+    readonly proposesExclusion: boolean
+    readonly standing: Standing
+    readonly mine: (GivenVerdict & { readonly version: number }) | null
+    /** The colleague's verdict: shown once this officer has given his own. */
+    readonly others: readonly GivenVerdict[]
+    readonly hiddenOthers: number
+    readonly shared: boolean
+    readonly questions: readonly Question[]
+    readonly previous: { readonly criterionId: string; readonly lotId: string | null } | null
+    readonly next: { readonly criterionId: string; readonly lotId: string | null } | null
+  } | null
+  readonly may: { readonly assess: boolean }
+}
+
+/** One opened submission with its criteria, and the part that is being judged: what was asked, answered and proved, and the verdicts so far. */
+export const assessmentPage = (actor: Actor, submissionId: string, chosen: { readonly criterionId?: string | undefined; readonly lotId?: string | undefined }): Promise<AssessmentPage | null> =>
+  read(actor, async (tx, now) => {
+    const row = await tx.submission.findFirst({
+      where: { id: submissionId, ...openedFor(actor) },
+      select: {
+        id: true, version: true, number: true, status: true, regionId: true, statedReason: true, statedSource: true, openedAt: true, procedureId: true,
+        provider: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true, contractStart: true } }, procedure: { select: { id: true, title: true, assessors: true } },
+        submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
+        submissionVersions: { where: { openedAt: { not: null } }, select: { number: true, content: true, fingerprint: true, submittedAt: true, signedName: true, signedRole: true } },
+        assessments: { select: { id: true, criterionId: true, lotId: true, seat: true, assessedBy: true, assessorName: true, assessedAt: true, verdict: true, reason: true, sharedAt: true, version: true } },
+        clarifications: { orderBy: { askedAt: 'desc' }, select: { id: true, criterionId: true, lotId: true, question: true, askedName: true, askedAt: true, dueOn: true, answer: true, answeredAt: true, answerFile: { select: { id: true, name: true } } } },
+      },
+    })
+    const version = row?.submissionVersions[0]
+    if (!row || !version || !row.openedAt || !isAssessmentStage(row.status)) return null
+    const criteria = await tx.criterion.findMany({
+      where: { procedureId: row.procedureId },
+      orderBy: { position: 'asc' },
+      select: { id: true, position: true, kind: true, title: true, text: true, rationale: true, holdsAt: true, holdsMonths: true, proof: true, answerKind: true, excludingAnswer: true, perLot: true },
+    })
+    const lots = row.submissionLots.map((each) => ({ id: each.lotId, name: each.lot.name })).sort((a, b) => byName(a.name, b.name))
+    const content = SubmittedContent.parse(version.content)
+    const assessors = row.procedure.assessors
+    const given = row.assessments.map(toGiven)
+    const inOrder = CRITERION_KINDS.flatMap((kind) => criteria.filter((criterion) => criterion.kind === kind))
+    const parts = partsOf(inOrder, lots.map((lot) => lot.id))
+    const standing = (part: Part) => standingOf(part, given, assessors)
+    const judgedByMe = (each: Part) => row.assessments.some((given) => given.criterionId === each.criterionId && given.lotId === each.lotId && actor.kind === 'person' && given.assessedBy === actor.personId)
+    const needsMe = (each: Part) => standing(each) === 'none' || standing(each) === 'differs' || (standing(each) === 'waiting' && !judgedByMe(each))
+    const at = currentPart(parts, needsMe, chosen)
+    const part = parts[at]
+    const criterion = part && criteria.find((each) => each.id === part.criterionId)
+    const today = dayIn(now)
+    const answer = part ? (answerOf(content, part.criterionId, part.lotId) ?? null) : null
+    const file = answer?.evidence ? await tx.file.findUnique({ where: { id: answer.evidence.fileId }, select: { size: true } }) : null
+    const here = part ? row.assessments.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId) : []
+    const mine = assessors === 1 ? here[0] : here.find((each) => actor.kind === 'person' && each.assessedBy === actor.personId)
+    const others = here.filter((each) => each.id !== mine?.id)
+    const open = row.clarifications.filter((each) => each.answeredAt === null)
+    return {
+      id: row.id,
+      version: row.version,
+      provider: row.provider.name,
+      number: row.number ?? '',
+      status: row.status,
+      stated: row.statedReason !== null && row.statedSource !== null ? { words: row.statedReason, source: row.statedSource } : null,
+      window: { ...row.window, decisionsBy: day(row.window.decisionsBy) },
+      procedure: row.procedure,
+      submittedAt: version.submittedAt,
+      openedAt: row.openedAt,
+      fingerprint: version.fingerprint,
+      versionNumber: version.number,
+      signed: { name: version.signedName, role: version.signedRole },
+      lots: lots.map((lot) => ({ ...lot, ...progressOf(parts, lot.id, given, assessors) })),
+      total: { of: parts.length, done: parts.filter((each) => isVerdict(standing(each))).length, differs: parts.filter((each) => standing(each) === 'differs').length, questions: open.length },
+      rail: CRITERION_KINDS.map((kind) => ({ kind, entries: criteria.filter((each) => each.kind === kind).map((each) => railEntry(each, parts, standing)) })).filter((group) => group.entries.length > 0),
+      current:
+        part && criterion
+          ? {
+              criterion: { ...criterion, kind: criterion.kind as CriterionKind, holdsAt: criterion.holdsAt as HoldsAt },
+              lot: lots.find((lot) => lot.id === part.lotId) ?? null,
+              lotStandings: criterion.perLot ? lots.map((lot) => ({ ...lot, standing: standing({ criterionId: criterion.id, lotId: lot.id }) })) : [],
+              answer,
+              evidence: answer?.evidence ? { fileId: answer.evidence.fileId, name: answer.evidence.fileName, size: file?.size ?? null, state: evidenceState({ validUntil: asDay(answer.evidence.validUntil) }, today, day(row.window.contractStart)) } : null,
+              proposesExclusion: proposesExclusion(criterion, answer ?? undefined),
+              standing: standing(part),
+              mine: mine ? { ...verdictOf(mine), version: mine.version } : null,
+              others: mine ? others.map(verdictOf) : [],
+              hiddenOthers: mine ? 0 : others.length,
+              shared: here.some((each) => each.sharedAt !== null),
+              questions: row.clarifications
+                .filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId)
+                .map((each) => ({ id: each.id, question: each.question, askedBy: each.askedName, askedAt: each.askedAt, dueOn: day(each.dueOn), answer: each.answer, answeredAt: each.answeredAt, file: each.answerFile, late: isLate(day(each.dueOn), each.answeredAt ? dayIn(each.answeredAt) : null, today) })),
+              previous: parts[at - 1] ?? null,
+              next: parts[at + 1] ?? null,
+            }
+          : null,
+      may: { assess: mayAssess(actor, row) },
+    }
+  })
+
+const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null)
+
+const verdictOf = (row: { assessorName: string; verdict: string; reason: string; assessedAt: Date }): GivenVerdict => ({ name: row.assessorName, verdict: row.verdict as Verdict, reason: row.reason, at: row.assessedAt })
+
+/** The part that was asked for; else the first that still waits for this officer; else the first. */
+function currentPart(parts: readonly Part[], needsMe: (part: Part) => boolean, chosen: { readonly criterionId?: string | undefined; readonly lotId?: string | undefined }): number {
+  const exact = parts.findIndex((part) => part.criterionId === chosen.criterionId && part.lotId === (chosen.lotId ?? null))
+  if (exact >= 0) return exact
+  const criterion = parts.findIndex((part) => part.criterionId === chosen.criterionId)
+  return criterion >= 0 ? criterion : Math.max(0, parts.findIndex(needsMe))
+}
+
+function railEntry(criterion: { id: string; position: number; title: string; kind: string; perLot: boolean }, parts: readonly Part[], standing: (part: Part) => Standing): RailEntry {
+  const mine = parts.filter((part) => part.criterionId === criterion.id).map(standing)
+  const worst = (['differs', 'waiting', 'none', 'not-met', 'not-yet-proved'] as const).find((each) => mine.includes(each)) ?? 'met'
+  const perLot = criterion.perLot ? { done: mine.filter(isVerdict).length, of: mine.length } : null
+  return { criterionId: criterion.id, position: criterion.position, title: criterion.title, kind: criterion.kind as CriterionKind, standing: worst, perLot }
+}

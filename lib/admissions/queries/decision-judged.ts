@@ -1,0 +1,33 @@
+import { isVerdict, partsOf, standingOf } from '@/lib/admissions/rules/assessment'
+import type { Judged } from '@/lib/admissions/rules/decision'
+import type { Verdict } from '@/lib/admissions/schema/assessment'
+import type { Tx } from '@/lib/db'
+
+/** What must be read of a submission to say which verdicts count. */
+export const JUDGED_SUBMISSION = {
+  status: true,
+  statedReason: true,
+  statedSource: true,
+  provider: { select: { name: true } },
+  assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true } },
+} as const
+
+export type JudgedEntry = {
+  readonly lotId: string
+  readonly submission: { readonly assessments: readonly { criterionId: string; lotId: string | null; seat: number; assessedBy: string; verdict: string; reason: string }[] }
+}
+type CriterionRow = { readonly id: string; readonly title: string; readonly position: number; readonly perLot: boolean }
+
+export const criteriaOf = (tx: Tx, procedureId: string): Promise<CriterionRow[]> => tx.criterion.findMany({ where: { procedureId }, orderBy: { position: 'asc' }, select: { id: true, title: true, position: true, perLot: true } })
+
+/** The verdicts that count for one entry in its lot, in the criteria's order. */
+export function judgedFor(entry: JudgedEntry, criteria: readonly CriterionRow[], assessors: number): (Judged & { reason: string; position: number })[] {
+  const given = entry.submission.assessments.map((each) => ({ ...each, verdict: each.verdict as Verdict }))
+  return partsOf(criteria, [entry.lotId]).flatMap((part) => {
+    const standing = standingOf(part, given, assessors)
+    const criterion = criteria.find((each) => each.id === part.criterionId)
+    if (!criterion || !isVerdict(standing)) return []
+    const reasons = given.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId).map((each) => each.reason)
+    return [{ title: criterion.title, position: criterion.position, verdict: standing, reason: [...new Set(reasons)].join(' ') }]
+  })
+}

@@ -1,0 +1,96 @@
+import { ownOf } from '@/lib/admissions/policy/clarification'
+import { answerOf } from '@/lib/admissions/rules/submission-content'
+import { isDecisionStatus } from '@/lib/admissions/rules/decision'
+import type { Verdict } from '@/lib/admissions/schema/assessment'
+import type { DecisionStatus, FirstOutcome } from '@/lib/admissions/schema/decision'
+import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
+import { read } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { day, type Day } from '@/lib/kernel/day'
+import { CRITERION_KINDS, type CriterionKind } from '@/lib/procedures/schema/criterion'
+
+export type ResultVerdict = { readonly criterionId: string; readonly position: number; readonly title: string; readonly kind: CriterionKind; readonly lot: string | null; readonly verdict: Verdict; readonly reason: string; readonly answer: string; readonly file: { readonly id: string; readonly name: string } | null }
+
+export type ProviderResult = {
+  readonly submissionId: string
+  readonly number: string
+  readonly provider: string
+  readonly procedure: { readonly id: string; readonly title: string }
+  readonly window: { readonly name: string; readonly contractStart: Day; readonly decisionsBy: Day }
+  readonly outcomes: readonly {
+    readonly id: string
+    readonly lot: string
+    readonly municipality: string
+    readonly outcome: FirstOutcome
+    readonly reason: string
+    readonly condition: string | null
+    readonly stated: { readonly words: string; readonly source: string } | null
+    readonly decidedOn: Day | null
+    readonly status: DecisionStatus
+    readonly reactionUntil: Day | null
+    readonly letterId: string | null
+  }[]
+  /** Lots of which the college has not made its decision known. */
+  readonly waiting: readonly string[]
+  readonly groups: readonly { readonly kind: CriterionKind; readonly verdicts: readonly ResultVerdict[] }[]
+}
+
+/** What a provider sees of its own submission once a college has made its decision known: the same file, criterion by criterion. */
+export const providerResult = (actor: Actor, submissionId: string): Promise<ProviderResult | null> =>
+  read(actor, async (tx) => {
+    const row = await tx.submission.findFirst({
+      where: { id: submissionId, openedAt: { not: null }, ...ownOf(actor) },
+      select: {
+        id: true, number: true, currentVersion: true, provider: { select: { name: true } }, procedure: { select: { id: true, title: true } }, window: { select: { name: true, contractStart: true, decisionsBy: true } },
+        submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
+        submissionVersions: { select: { number: true, content: true } },
+        outcomes: {
+          where: { sharedAt: { not: null } },
+          select: {
+            id: true, lotId: true, outcome: true, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, municipality: { select: { name: true } },
+            decision: { select: { status: true, decidedOn: true, reactionUntil: true } },
+          },
+        },
+        assessments: { where: { sharedAt: { not: null } }, select: { criterionId: true, lotId: true, verdict: true, reason: true, lot: { select: { name: true } }, criterion: { select: { position: true, title: true, kind: true } } } },
+      },
+    })
+    const version = row?.submissionVersions.find((each) => each.number === row.currentVersion)
+    if (!row || !version) return null
+    const content = SubmittedContent.parse(version.content)
+    const shared = new Set(row.outcomes.map((each) => each.lotId))
+    const seen = new Map<string, ResultVerdict>()
+    for (const each of row.assessments) {
+      const answer = answerOf(content, each.criterionId, each.lotId)
+      const key = `${each.criterionId} ${each.lotId ?? ''}`
+      const before = seen.get(key)
+      seen.set(key, {
+        criterionId: each.criterionId, position: each.criterion.position, title: each.criterion.title, kind: each.criterion.kind as CriterionKind, lot: each.lot?.name ?? null, verdict: each.verdict as Verdict,
+        reason: before && before.reason !== each.reason ? `${before.reason} ${each.reason}` : each.reason,
+        answer: answer === undefined ? '' : (answer.text ?? (answer.yes === null ? '' : answer.yes ? 'Ja' : 'Nee')),
+        file: answer?.evidence ? { id: answer.evidence.fileId, name: answer.evidence.fileName } : null,
+      })
+    }
+    const verdicts = [...seen.values()].sort((a, b) => a.position - b.position || (a.lot ?? '').localeCompare(b.lot ?? '', 'nl'))
+    return {
+      submissionId: row.id,
+      number: row.number ?? '',
+      provider: row.provider.name,
+      procedure: row.procedure,
+      window: { name: row.window.name, contractStart: day(row.window.contractStart), decisionsBy: day(row.window.decisionsBy) },
+      waiting: row.submissionLots.filter((each) => !shared.has(each.lotId)).map((each) => each.lot.name).sort((a, b) => a.localeCompare(b, 'nl')),
+      outcomes: row.outcomes
+        .flatMap((each) =>
+          isDecisionStatus(each.decision.status)
+            ? [
+                {
+                  id: each.id, lot: each.lot.name, municipality: each.municipality.name, outcome: each.outcome as FirstOutcome, reason: each.reason, condition: each.condition,
+                  stated: each.statedReason !== null && each.statedSource !== null ? { words: each.statedReason, source: each.statedSource } : null,
+                  decidedOn: each.decision.decidedOn ? day(each.decision.decidedOn) : null, status: each.decision.status, reactionUntil: each.decision.reactionUntil ? day(each.decision.reactionUntil) : null, letterId: each.letterId,
+                },
+              ]
+            : [],
+        )
+        .sort((a, b) => a.lot.localeCompare(b.lot, 'nl')),
+      groups: CRITERION_KINDS.map((kind) => ({ kind, verdicts: verdicts.filter((each) => each.kind === kind) })).filter((group) => group.verdicts.length > 0),
+    }
+  })

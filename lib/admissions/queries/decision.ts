@@ -1,0 +1,175 @@
+import { criteriaOf, judgedFor } from '@/lib/admissions/queries/decision-judged'
+import { decisionsFor, isOwnClerk, mayNotify, mayPropose, mayRecordDecision } from '@/lib/admissions/policy/decision'
+import { decideFinal, isDecisionStatus } from '@/lib/admissions/rules/decision'
+import { DECISION_MANDATE, type DecisionStatus, type FirstOutcome } from '@/lib/admissions/schema/decision'
+import type { Verdict } from '@/lib/admissions/schema/assessment'
+import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
+import { read } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { day, isDay, type Day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+
+export type DecisionRow = {
+  readonly id: string
+  readonly reference: string
+  readonly municipality: string
+  readonly window: { readonly id: string; readonly name: string; readonly decisionsBy: Day }
+  readonly status: DecisionStatus
+  readonly decidedOn: Day | null
+  readonly reactionUntil: Day | null
+  readonly summonsOn: Day | null
+  readonly outcomes: number
+  readonly waits: 'record' | 'notify' | 'finalise' | null
+}
+
+const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null)
+
+/** What a decision waits for: to be recorded, made known, or made final. */
+function waitsFor(row: { status: DecisionStatus; reactionUntil: string | null; summonsOn: string | null }, today: Day): DecisionRow['waits'] {
+  if (row.status === 'proposed') return 'record'
+  if (row.status === 'decided') return 'notify'
+  return decideFinal(row.status, asDay(row.reactionUntil), asDay(row.summonsOn), today).ok ? 'finalise' : null
+}
+
+/** The colleges' decisions this person works on, newest window first, then by municipality. */
+export const decisionList = (actor: Actor): Promise<{ rows: DecisionRow[]; officer: boolean }> =>
+  read(actor, async (tx, now) => {
+    const rows = await tx.collegeDecision.findMany({
+      where: decisionsFor(actor),
+      orderBy: [{ window: { opensAt: 'desc' } }, { municipality: { name: 'asc' } }],
+      select: { id: true, reference: true, status: true, decidedOn: true, reactionUntil: true, summonsOn: true, municipality: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true } }, _count: { select: { outcomes: true } } },
+    })
+    return {
+      officer: actor.kind === 'person' && actor.role === 'procurement-officer',
+      rows: rows.flatMap((row) =>
+        isDecisionStatus(row.status)
+          ? [
+              {
+                id: row.id, reference: row.reference, municipality: row.municipality.name, window: { ...row.window, decisionsBy: day(row.window.decisionsBy) }, status: row.status,
+                decidedOn: asDay(row.decidedOn), reactionUntil: asDay(row.reactionUntil), summonsOn: asDay(row.summonsOn), outcomes: row._count.outcomes,
+                waits: waitsFor({ ...row, status: row.status }, dayIn(now)),
+              },
+            ]
+          : [],
+      ),
+    }
+  })
+
+export type OutcomeRow = {
+  readonly id: string
+  readonly provider: string
+  readonly lot: string
+  readonly submissionId: string
+  readonly outcome: FirstOutcome
+  readonly reason: string
+  readonly condition: string | null
+  readonly stated: { readonly words: string; readonly source: string } | null
+  readonly assessed: boolean
+  readonly counts: Readonly<Record<Verdict, number>>
+  readonly letterId: string | null
+}
+
+export type DecisionPage = {
+  readonly id: string
+  readonly version: number
+  readonly reference: string
+  readonly municipality: string
+  readonly municipalityId: string
+  readonly procedure: { readonly id: string; readonly title: string; readonly reactionDays: number }
+  readonly window: { readonly id: string; readonly name: string; readonly decisionsBy: Day; readonly contractStart: Day }
+  readonly status: DecisionStatus
+  readonly today: Day
+  readonly openedOn: Day
+  readonly decided: { readonly on: Day; readonly by: string; readonly onBehalfOf: string; readonly mandate: string | null } | null
+  readonly notifiedOn: Day | null
+  readonly reactionUntil: Day | null
+  readonly summons: { readonly on: Day; readonly note: string } | null
+  readonly finalOn: Day | null
+  readonly outcomes: readonly OutcomeRow[]
+  readonly history: readonly TimelineLine[]
+  readonly waits: DecisionRow['waits']
+  /** The mandate that would let this person record it today; own: the college's own clerk, who needs none. */
+  readonly capacity: { readonly own: boolean; readonly mandate: string | null }
+  readonly may: { readonly change: boolean; readonly record: boolean; readonly notify: boolean }
+}
+
+/** One college's decision with every outcome, for its clerk and for the officers; another college's is not found. */
+export const decisionPage = (actor: Actor, decisionId: string): Promise<DecisionPage | null> =>
+  read(actor, async (tx, now) => {
+    const row = await tx.collegeDecision.findFirst({
+      where: { id: decisionId, ...decisionsFor(actor) },
+      select: {
+        id: true, version: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, decidedByName: true, onBehalfOf: true, notifiedAt: true, reactionUntil: true, summonsOn: true, summonsNote: true, finalOn: true,
+        mandate: { select: { text: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true, contractStart: true, openedAt: true } },
+        procedure: { select: { id: true, title: true, reactionDays: true, assessors: true } },
+        outcomes: {
+          select: {
+            id: true, lotId: true, submissionId: true, outcome: true, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, provider: { select: { name: true } },
+            submission: { select: { status: true, assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true } } } },
+          },
+        },
+      },
+    })
+    if (!row || !isDecisionStatus(row.status)) return null
+    const today = dayIn(now)
+    const criteria = await criteriaOf(tx, row.procedureId)
+    const own = isOwnClerk(actor, row.municipalityId)
+    const mandate = own ? null : await tx.mandate.findFirst({ where: { municipalityId: row.municipalityId, subject: DECISION_MANDATE, validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gt: today } }] }, select: { text: true } })
+    return {
+      id: row.id,
+      version: row.version,
+      reference: row.reference,
+      municipality: row.municipality.name,
+      municipalityId: row.municipalityId,
+      procedure: row.procedure,
+      window: { ...row.window, decisionsBy: day(row.window.decisionsBy), contractStart: day(row.window.contractStart) },
+      status: row.status,
+      today,
+      openedOn: row.window.openedAt ? dayIn(row.window.openedAt) : today,
+      decided: row.decidedOn ? { on: day(row.decidedOn), by: row.decidedByName ?? '', onBehalfOf: row.onBehalfOf ?? '', mandate: row.mandate?.text ?? null } : null,
+      notifiedOn: row.notifiedAt ? dayIn(row.notifiedAt) : null,
+      reactionUntil: asDay(row.reactionUntil),
+      summons: row.summonsOn ? { on: day(row.summonsOn), note: row.summonsNote ?? '' } : null,
+      finalOn: asDay(row.finalOn),
+      outcomes: row.outcomes
+        .map((each) => {
+          const counts = { met: 0, 'not-yet-proved': 0, 'not-met': 0 }
+          for (const judged of judgedFor(each, criteria, row.procedure.assessors)) counts[judged.verdict] += 1
+          return {
+            id: each.id, provider: each.provider.name, lot: each.lot.name, submissionId: each.submissionId, outcome: each.outcome as FirstOutcome, reason: each.reason, condition: each.condition,
+            stated: each.statedReason !== null && each.statedSource !== null ? { words: each.statedReason, source: each.statedSource } : null,
+            assessed: each.submission.status === 'assessed', counts, letterId: each.letterId,
+          }
+        })
+        .sort((a, b) => a.provider.localeCompare(b.provider, 'nl') || a.lot.localeCompare(b.lot, 'nl')),
+      history: await timelineOf(tx, [row.id]),
+      waits: waitsFor({ ...row, status: row.status }, today),
+      capacity: { own, mandate: mandate?.text ?? null },
+      may: { change: mayPropose(actor, row) && row.status === 'proposed', record: mayRecordDecision(actor, row), notify: mayNotify(actor, row) },
+    }
+  })
+
+export type OutcomePage = {
+  readonly decision: { readonly id: string; readonly version: number; readonly reference: string; readonly status: DecisionStatus; readonly municipality: string }
+  readonly outcome: OutcomeRow
+  readonly judged: readonly { readonly position: number; readonly title: string; readonly verdict: Verdict; readonly reason: string }[]
+  readonly may: { readonly change: boolean }
+}
+
+/** One outcome with the assessment it follows from, for the officer who prepares it and the clerk who reads it. */
+export const outcomePage = (actor: Actor, decisionId: string, outcomeId: string): Promise<OutcomePage | null> =>
+  read(actor, async (tx) => {
+    const page = await decisionPage(actor, decisionId)
+    const outcome = page?.outcomes.find((each) => each.id === outcomeId)
+    if (!page || !outcome) return null
+    const row = await tx.outcome.findUniqueOrThrow({
+      where: { id: outcome.id },
+      select: { lotId: true, decision: { select: { procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: { assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true } } } } },
+    })
+    return {
+      decision: { id: page.id, version: page.version, reference: page.reference, status: page.status, municipality: page.municipality },
+      outcome,
+      judged: judgedFor(row, await criteriaOf(tx, row.decision.procedureId), row.decision.procedure.assessors),
+      may: { change: page.may.change },
+    }
+  })

@@ -1,0 +1,76 @@
+import { mayOpenWindow, windowsFor } from '@/lib/admissions/policy/opening'
+import { pendingRequest } from '@/lib/admissions/rules/opening'
+import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
+import { read } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { entryEndsAt, windowStanding } from '@/lib/procedures/rules/window'
+import type { WindowStanding } from '@/lib/procedures/schema/window'
+
+export type WindowEntry = { readonly submissionId: string; readonly provider: string; readonly number: string; readonly lots: readonly string[]; readonly receivedAt: Date; readonly fingerprint: string; readonly status: string }
+
+export type WindowPage = {
+  readonly id: string
+  readonly name: string
+  readonly procedure: { readonly id: string; readonly title: string; readonly reference: string }
+  readonly standing: WindowStanding
+  readonly opensAt: Date
+  readonly closesAt: Date
+  readonly decisionsBy: string
+  readonly contractStart: string
+  readonly now: Date
+  readonly request: { readonly name: string; readonly at: Date; readonly until: Date; readonly mine: boolean } | null
+  /** A request that nobody confirmed in time. */
+  readonly expired: { readonly name: string; readonly at: Date } | null
+  readonly opened: { readonly at: Date; readonly askedBy: string; readonly confirmedBy: string; readonly count: number; readonly recordId: string | null } | null
+  readonly entries: readonly WindowEntry[]
+  readonly history: readonly TimelineLine[]
+  readonly may: { readonly open: boolean }
+}
+
+/** An entry window for its officers: how it stands, who opened it, and what came in; before opening nothing about entries is read at all. */
+export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage | null> =>
+  read(actor, async (tx, now) => {
+    const window = await tx.entryWindow.findFirst({
+      where: { id: windowId, ...windowsFor(actor) },
+      select: {
+        id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, decisionsBy: true, contractStart: true,
+        openRequestedBy: true, openRequestedName: true, openRequestedAt: true, openedAt: true, openedName: true, openedCount: true, recordLetterId: true, decidedAt: true,
+        procedure: { select: { id: true, title: true, reference: true } },
+      },
+    })
+    if (!window) return null
+    const entries = window.openedAt
+      ? await tx.submission.findMany({
+          where: { windowId, openedAt: { not: null } },
+          orderBy: { provider: { name: 'asc' } },
+          select: {
+            id: true, number: true, status: true, currentVersion: true, provider: { select: { name: true } },
+            submissionLots: { where: { openedAt: { not: null } }, select: { lot: { select: { name: true } } } },
+            submissionVersions: { where: { openedAt: { not: null } }, select: { submittedAt: true, fingerprint: true } },
+          },
+        })
+      : []
+    const request = pendingRequest(window, now)
+    const asked = window.openRequestedAt && !window.openedAt && !request ? { name: window.openRequestedName ?? 'een inkoper', at: window.openRequestedAt } : null
+    return {
+      id: window.id,
+      name: window.name,
+      procedure: window.procedure,
+      standing: windowStanding(window, now),
+      opensAt: window.opensAt,
+      closesAt: entryEndsAt(window),
+      decisionsBy: window.decisionsBy,
+      contractStart: window.contractStart,
+      now,
+      request: request && { name: request.name, at: request.at, until: request.until, mine: actor.kind === 'person' && request.by === actor.personId },
+      expired: asked,
+      opened: window.openedAt && { at: window.openedAt, askedBy: window.openRequestedName ?? '', confirmedBy: window.openedName ?? '', count: window.openedCount ?? 0, recordId: window.recordLetterId },
+      entries: entries.flatMap((entry) => {
+        const version = entry.submissionVersions[0]
+        const lots = entry.submissionLots.map((each) => each.lot.name).sort((a, b) => a.localeCompare(b, 'nl'))
+        return version ? [{ submissionId: entry.id, provider: entry.provider.name, number: entry.number ?? '', lots, receivedAt: version.submittedAt, fingerprint: version.fingerprint, status: entry.status }] : []
+      }),
+      history: await timelineOf(tx, [windowId]),
+      may: { open: mayOpenWindow(actor, window) },
+    }
+  })
