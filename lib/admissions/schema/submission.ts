@@ -17,7 +17,7 @@ export const ChooseLots = z.strictObject({ submissionId, lotIds: idsField('ten m
 export type ChooseLots = z.output<typeof ChooseLots>
 
 /** Yes or no, or nothing yet: a draft may be kept half filled. */
-const yesOrNothing: Field<boolean | null> = z.unknown().transform((raw) => (raw === 'ja' || raw === true ? true : raw === 'nee' || raw === false ? false : null))
+const yesOrNothing: Field<boolean | null> = z.unknown().optional().transform((raw) => (raw === 'ja' || raw === true ? true : raw === 'nee' || raw === false ? false : null))
 
 /** The answers to one criterion: one with lotId null, or one per lot where the criterion asks so. */
 export const SaveAnswer = z.strictObject({
