@@ -42,7 +42,7 @@ async function organisations(tx: Tx): Promise<Map<MunicipalityName, string>> {
     await tx.accessService.create({ data: { accessOrganisationId: access.id, municipalityId: id, validFrom: '2020-01-01' } })
     await tx.lot.create({ data: { regionId: REGION_ID, municipalityId: id, name, validFrom: '2024-01-01' } })
     const mandate = { regionId: REGION_ID, municipalityId: id, validFrom: '2022-01-01', source: 'Verzonnen voor de demonstratie', invented: true }
-    await tx.mandate.create({ data: { ...mandate, subject: 'sign-agreement', holder: 'Contractmanager NMD', text: `Mandaat- en volmachtbesluit inkoop NMD, gemeente ${name}` } })
+    await tx.mandate.create({ data: { ...mandate, subject: 'sign-agreement', holder: 'Contractmanager NMD', text: 'Mandaat- en volmachtbesluit inkoop NMD van elke gemeente' } })
     await tx.mandate.create({ data: { ...mandate, subject: 'wmo-decision', holder: 'Attenta', accessOrganisationId: access.id, text: `Mandaatbesluit Wmo, gemeente ${name}` } })
     // Assen and Aa en Hunze record their college's decisions themselves; the other three gave a mandate.
     if (name !== 'Assen' && name !== 'Aa en Hunze')

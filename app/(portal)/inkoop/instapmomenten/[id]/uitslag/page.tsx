@@ -129,7 +129,7 @@ const result = screen(['procurement-officer', 'contract-manager', 'college-clerk
         />
       </Band>
       <Body>
-        <Section title="Toegelaten" intro={`${plural(before(view), 'aanbieder was', 'aanbieders waren')} al gecontracteerd, ${plural(view.admitted.length - before(view), 'is nieuw', 'zijn nieuw')}.`}>
+        <Section title="Toegelaten" {...(view.admitted.length > 0 ? { intro: `${plural(before(view), 'aanbieder was', 'aanbieders waren')} al gecontracteerd, ${plural(view.admitted.length - before(view), 'is nieuw', 'zijn nieuw')}.` } : {})}>
           <DataTable
             caption="Toegelaten aanbieders"
             rows={view.admitted}
@@ -141,7 +141,13 @@ const result = screen(['procurement-officer', 'contract-manager', 'college-clerk
               { head: 'Percelen', align: 'right', cell: (provider) => provider.municipalities.length, total: view.participations },
             ]}
             foot={<PanelFoot>Op alfabet. Er is geen rangorde.{view.procedure.source ? ` Bron: ${view.procedure.source}` : ''}</PanelFoot>}
-            empty={<EmptyState title="Nog niemand is toegelaten">De uitslag verschijnt hier zodra de colleges hebben besloten.</EmptyState>}
+            empty={
+              view.window.decided ? (
+                <EmptyState title="Niemand is toegelaten">De colleges hebben besloten. Geen inschrijving voldeed aan alle eisen.</EmptyState>
+              ) : (
+                <EmptyState title="Nog niemand is toegelaten">De uitslag verschijnt hier zodra de colleges hebben besloten.</EmptyState>
+              )
+            }
           />
         </Section>
         <Refused result={view} />
