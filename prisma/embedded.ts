@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { accessSync, chmodSync, chownSync, closeSync, constants, existsSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -193,15 +193,22 @@ async function locked<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Starts (or joins) the PostgreSQL of a data folder, on 127.0.0.1 only. `fsync: false` is for throw-away test data. */
-export async function startDatabase(options: { dataDir: string; fsync?: boolean }): Promise<Cluster> {
-  const dataDir = resolve(options.dataDir)
+/** Makes the data folder, or checks that it is ours to write in. Its parent must exist. */
+export function openFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    if (!existsSync(dataDir)) mkdirSync(dataDir, { mode: 0o700 })
+    if (!statSync(dataDir).isDirectory()) throw new Error('not a folder')
     chmodSync(dataDir, 0o700)
+    accessSync(dataDir, constants.W_OK)
   } catch {
     throw new Notice(`In de map ${dataDir} kan niet worden geschreven. Kies een andere map met PERCEEL_DATA.`)
   }
+}
+
+/** Starts (or joins) the PostgreSQL of a data folder, on 127.0.0.1 only. `fsync: false` is for throw-away test data. */
+export async function startDatabase(options: { dataDir: string; fsync?: boolean }): Promise<Cluster> {
+  const dataDir = resolve(options.dataDir)
+  openFolder(dataDir)
   return locked(dataDir, async () => {
     const launch = findLaunch(dataDir, createHash('sha256').update(dataDir).digest('hex').slice(0, 12))
     const files: Files = { dataDir, launch, pgdata: join(launch.home, 'postgres'), log: join(dataDir, 'postgres.log') }

@@ -3,8 +3,9 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import type { DatabaseMode } from '@/prisma/bootstrap'
+import { connected } from '@/prisma/connect'
 import { Notice } from '@/prisma/notice'
 import { withSchemaEngine } from '@/prisma/wasm'
 import type { Datamodel } from '@/prisma/wasm'
@@ -56,21 +57,6 @@ export async function generate(): Promise<boolean> {
   if (code !== 0) throw new Notice(`De databaseclient kon niet worden gemaakt:\n${said.trim()}`)
   writeFileSync(stamp, digest)
   return true
-}
-
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  try {
-    await client.connect()
-  } catch (fault) {
-    const shown = new URL(url)
-    throw new Notice(`De database op ${shown.host}${shown.pathname} is niet bereikbaar: ${(fault as Error).message}`)
-  }
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
 
 // Word for word the table that `prisma migrate deploy` makes, so that either can continue where the other stopped.

@@ -1,26 +1,22 @@
 import { join } from 'node:path'
-import pg from 'pg'
 import { build, isBuilt } from '@/prisma/commands/build'
 import { run, say, step } from '@/prisma/commands/console'
 import { servingPort, stop, untilStopped } from '@/prisma/commands/processes'
 import { serve } from '@/prisma/commands/serve'
 import { prepared } from '@/prisma/commands/prepare'
+import { connected } from '@/prisma/connect'
 import { dataFolder } from '@/prisma/embedded'
 import { Notice } from '@/prisma/notice'
 
 const DIST = '.next'
 
 async function showPeople(appUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: appUrl })
-  await client.connect()
-  try {
+  await connected(appUrl, async (client) => {
     const { rows } = await client.query<{ name: string; title: string; organisation: string }>('select name, title, organisation from demo_people()')
     if (rows.length === 0) return
     say('\n  U kunt met één klik inloggen als:')
     for (const person of rows) say(`    ${person.name.padEnd(24)} ${person.title}, ${person.organisation}`)
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 await run(() =>

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
-import pg from 'pg'
 import { step } from '@/prisma/commands/console'
 import { beside, ended, stop } from '@/prisma/commands/processes'
 import { seedState } from '@/prisma/commands/seed'
 import { migrationTarget } from '@/prisma/commands/target'
-import { dataFolder } from '@/prisma/embedded'
+import { connected } from '@/prisma/connect'
+import { dataFolder, openFolder } from '@/prisma/embedded'
 import { generate, migrate } from '@/prisma/engine'
 import { ensureKeys } from '@/prisma/keys'
 import { Notice } from '@/prisma/notice'
@@ -12,13 +12,7 @@ import { Notice } from '@/prisma/notice'
 type OnStop = (undo: () => Promise<void>) => void
 
 async function modeOf(url: string): Promise<string | null> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query<{ mode: string }>('select mode from portal_clock where id = 1')).rows[0]?.mode ?? null
-  } finally {
-    await client.end()
-  }
+  return connected(url, async (client) => (await client.query<{ mode: string }>('select mode from portal_clock where id = 1')).rows[0]?.mode ?? null)
 }
 
 /**
@@ -26,6 +20,7 @@ async function modeOf(url: string): Promise<string | null> {
  * Returns the settings to run it with. Refuses a database that was made for something else.
  */
 export async function prepared(mode: 'demo', onStop: OnStop): Promise<Record<string, string>> {
+  openFolder(dataFolder())
   const keys = process.env['PERCEEL_KEYS_FILE'] ?? ensureKeys(join(dataFolder(), 'keys.json'))
   const target = await step('Database gestart', migrationTarget, (found) => (found.embedded ? 'ingebouwd' : 'uit DATABASE_URL'))
   onStop(target.stop)
@@ -44,7 +39,7 @@ export async function prepared(mode: 'demo', onStop: OnStop): Promise<Record<str
     await step('Voorbeeldgegevens geladen', async () => {
       const seed = beside(['--import', 'tsx', 'prisma/commands/seed.ts'], env, null)
       onStop(() => stop(seed))
-      if ((await ended(seed)) !== 0) throw new Notice('Het laden van de voorbeeldgegevens is mislukt; de reden staat hierboven. Draai daarna npm run db:reset.')
+      if ((await ended(seed)) !== 0) throw new Notice('Het laden van de voorbeeldgegevens is mislukt; de reden staat hierboven. De volgende start begint opnieuw met een lege database.')
     })
   }
   return env

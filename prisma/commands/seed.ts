@@ -1,23 +1,13 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import pg from 'pg'
 import { run } from '@/prisma/commands/console'
+import { connected } from '@/prisma/connect'
 import { Notice } from '@/prisma/notice'
 
 const BEGUN = 'perceel seed begun'
 const ENDED = 'perceel seeded'
 const SEED = resolve('prisma/seed/index.ts')
-
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
 
 /**
  * How far the seed came on this database. Begun and ended are noted on the clock's table, the end after the last row:

@@ -1,4 +1,5 @@
 import { dropDatabase, prepareDatabase } from '@/prisma/bootstrap'
+import { connected } from '@/prisma/connect'
 import { dataFolder, startDatabase } from '@/prisma/embedded'
 import { Notice } from '@/prisma/notice'
 
@@ -20,7 +21,10 @@ async function refuseToEmpty(): Promise<void> {
 export async function migrationTarget(): Promise<Target> {
   const appUrl = process.env['DATABASE_URL']
   const migrateUrl = process.env['MIGRATE_DATABASE_URL']
-  if (appUrl && migrateUrl) return { appUrl, migrateUrl, embedded: false, startOver: refuseToEmpty, stop: async () => undefined }
+  if (appUrl && migrateUrl) {
+    for (const url of [appUrl, migrateUrl]) await connected(url, async () => undefined)
+    return { appUrl, migrateUrl, embedded: false, startOver: refuseToEmpty, stop: async () => undefined }
+  }
   if (appUrl ?? migrateUrl) {
     throw new Notice('Geef DATABASE_URL (gebruiker perceel_app) en MIGRATE_DATABASE_URL (gebruiker perceel_migrate) allebei op, of geen van beide.')
   }
