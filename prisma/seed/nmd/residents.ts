@@ -61,17 +61,32 @@ async function apply(actor: Person, caseId: string, on: string): Promise<void> {
   await done('application', recordApplication(actor, { caseId, version: await versionOf(actor, caseId), receivedOn: day(on), channel: 'form' }))
 }
 
-/** Wishes, the resident's own choice of provider, and the decision; gives the indication. */
-async function grant(actor: Person, caseId: string, provider: string, startsOn: Day): Promise<string> {
+/** Wishes and the resident's own choice of provider. */
+async function choose(actor: Person, caseId: string, provider: string, startsOn: Day): Promise<void> {
   await done('wishes', recordWishes(actor, { caseId, windows: ['morning', 'afternoon'], wishedStart: startsOn, prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
   const part = await read(actor, async (tx) => {
     const { id } = await tx.provider.findFirstOrThrow({ where: { name: provider }, select: { id: true } })
     return tx.participation.findFirstOrThrow({ where: { providerId: id, municipalityId: actor.municipalityIds[0] ?? '' }, select: { id: true } })
   })
   await done('choice', chooseProvider(actor, { caseId, version: 0, participationId: part.id, listCode: 'K7F2' }))
+}
+
+/** The choice and the decision; gives the indication. */
+async function grant(actor: Person, caseId: string, provider: string, startsOn: Day): Promise<string> {
+  await choose(actor, caseId, provider, startsOn)
   const decided = await done('decision', decide(actor, { caseId, version: await versionOf(actor, caseId), outcome: 'granted', motivation: 'U kunt het zware huishoudelijke werk niet meer doen. Niemand in uw omgeving kan het overnemen. Daarom krijgt u hulp in natura.', grant: { startsOn, endsOn: addYears(startsOn, 2), frequency: 'weekly' } }))
   if (decided.indicationId === null) throw new Error('a granted decision has an indication')
   return decided.indicationId
+}
+
+/** One case that only waits for its decision; the bench makes its thousands from it. */
+export async function caseToDecide(actor: Person, on: Day): Promise<string> {
+  const caseId = await arrive(actor, { ...RESIDENTS.wit, bsn: 30, surname: 'Meetman' }, on)
+  await investigate(actor, caseId, on, 'conclusion')
+  await calculate(actor, caseId)
+  await apply(actor, caseId, on)
+  await choose(actor, caseId, PLANNER, on)
+  return caseId
 }
 
 const PLANNER = 'Stichting Zorggroep Drenthe'

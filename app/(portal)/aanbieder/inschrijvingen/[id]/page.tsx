@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { PartsAndLots } from '@/components/admissions/submission/Check'
 import { ClosingBox, WhatFollows } from '@/components/admissions/submission/StepPage'
 import { SubmittedAnswers, Versions } from '@/components/admissions/submission/Submitted'
 import { History } from '@/components/providers/History'
@@ -58,6 +59,12 @@ function nextStep(view: SubmissionView) {
   return <ClosingBox view={view} />
 }
 
+/** The lots that a line is about; for other lines what changed. */
+function inWords({ event, detail, changes }: TimelineLine): string | undefined {
+  if (event === 'submission.lots-chosen') return changes[0]?.to
+  return Array.isArray(detail['lots']) ? list(detail['lots'].map(String)) : undefined
+}
+
 function outcome(view: SubmissionView, late: TimelineLine | undefined) {
   if (!neverIn(view)) return null
   const told = late?.detail as Record<string, string> | undefined
@@ -107,6 +114,11 @@ const submission = screen(['provider-admin', 'provider-staff'], {
           {outcome(view, late)}
           <Columns split="8-4">
             <Stack>
+              {view.open && (view.changed || !standing) && view.chosen.length > 0 && (
+                <Section title="Zo staat uw concept" intro={standing ? 'Met wijzigingen die u nog niet hebt ingediend.' : undefined}>
+                  <PartsAndLots view={view} />
+                </Section>
+              )}
               <Section title="Ingediende versies">
                 <Versions versions={view.versions} />
               </Section>
@@ -131,11 +143,7 @@ const submission = screen(['provider-admin', 'provider-staff'], {
             <Stack>
               {standing && <WhatFollows view={view} />}
               <Section title="Wat er gebeurd is">
-                <History
-                  lines={view.timeline}
-                  labels={SUBMISSION_EVENTS}
-                  more={(line) => (Array.isArray(line.detail['lots']) ? list(line.detail['lots'].map(String)) : undefined)}
-                />
+                <History lines={view.timeline} labels={SUBMISSION_EVENTS} describe={inWords} />
               </Section>
             </Stack>
           </Columns>

@@ -1,1 +1,0 @@
-export { screen, publicScreen, type Search, type Params } from '@/app/screen'

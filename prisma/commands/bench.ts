@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { Agent } from 'node:http'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { prepareDatabase } from '@/prisma/bootstrap'
+import { fillWithResidents, samples } from '@/prisma/bench/data'
+import { formPost, load, shoot, type Figures, type Shot } from '@/prisma/bench/load'
+import { build, isBuilt } from '@/prisma/commands/build'
+import { run, say, step } from '@/prisma/commands/console'
+import { untilStopped } from '@/prisma/commands/processes'
+import { serve } from '@/prisma/commands/serve'
+import { startDatabase } from '@/prisma/embedded'
+import { generate, migrate } from '@/prisma/engine'
+import { ensureKeys } from '@/prisma/keys'
+import { Notice } from '@/prisma/notice'
+
+const SIZES = { '10k': 10_000, '100k': 100_000 } as const
+const FOLDER = '.data-bench'
+const PORT = 3390
+const DIST = '.next'
+const LIMITS = { seconds: 8, atOnce: 4, shots: 5000 }
+
+function sizeAsked(): keyof typeof SIZES {
+  const asked = process.argv[process.argv.indexOf('--size') + 1]
+  if (asked === '10k' || asked === '100k') return asked
+  throw new Notice('Geef een omvang: npm run bench -- --size 10k of --size 100k.')
+}
+
+type Page = { readonly name: string; readonly next: (index: number) => Promise<Shot | null> | Shot | null; readonly expect: (answer: { status: number; body: string }) => boolean; readonly once: Shot; readonly limits?: typeof LIMITS }
+
+await run(() =>
+  untilStopped(async (onStop) => {
+    const size = sizeAsked()
+    const cluster = await startDatabase({ dataDir: FOLDER })
+    onStop(cluster.stop)
+    process.env['PERCEEL_KEYS_FILE'] = ensureKeys(join(FOLDER, 'keys.json'))
+    const name = `bench_${size}`
+    const target = await prepareDatabase(cluster, name, 'demo')
+    process.env['DATABASE_URL'] = target.appUrl
+    await step('Databaseclient gereed', generate)
+    const fresh = (await migrate(target.migrateUrl, { mode: 'demo' })).length > 0
+    if (fresh) await step(`Gegevens gemaakt: ${size} inwoners`, () => fill(cluster.superuserUrl(name), target, SIZES[size]))
+    if (!isBuilt(DIST)) await step('Productiebuild gemaakt', () => build(DIST, join(FOLDER, 'build.log')))
+    const portal = await serve({ port: PORT, dist: DIST, env: { DATABASE_URL: target.appUrl, MIGRATE_DATABASE_URL: target.migrateUrl, PERCEEL_KEYS_FILE: process.env['PERCEEL_KEYS_FILE'], PERCEEL_MODE: 'demo' }, log: join(FOLDER, 'portal.log') })
+    onStop(portal.stop)
+    await measure(new URL(portal.address), cluster.superuserUrl(name), name, size)
+  }),
+)
+
+async function fill(superuserUrl: string, urls: { appUrl: string; migrateUrl: string }, count: number): Promise<void> {
+  const { seed } = await import('@/prisma/seed/index')
+  await seed(urls)
+  const { actorNamed } = await import('@/prisma/seed/actors')
+  const { caseToDecide } = await import('@/prisma/seed/nmd/residents')
+  const { day } = await import('@/lib/kernel/day')
+  const { disconnect } = await import('@/lib/db')
+  const templateCase = await caseToDecide(await actorNamed('Fenna Bosch'), day('2025-12-01'))
+  await disconnect()
+  await fillWithResidents(superuserUrl, templateCase, count)
+}
+
+async function cookieOf(name: string, superuserUrl: string): Promise<string> {
+  const { openDemoSession } = await import('@/lib/auth/gate')
+  const { disconnect } = await import('@/lib/db')
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  const { rows } = await client.query<{ id: string }>('select m.id from membership m join person p on p.id = m.person_id where p.name = $1', [name])
+  await client.end()
+  const token = await openDemoSession(rows[0]?.id ?? '')
+  await disconnect()
+  return `perceel=${token ?? ''}`
+}
+
+async function measure(base: URL, superuserUrl: string, database: string, size: string): Promise<void> {
+  const { caseIds, residentIds, names } = await samples(superuserUrl, 2000)
+  const cookie = await cookieOf('Fenna Bosch', superuserUrl)
+  const agent = new Agent({ keepAlive: true })
+  const procedure = await one(superuserUrl, 'select id from procedure limit 1')
+  const get = (path: string): Shot => ({ method: 'GET', path })
+  const search = async (index: number): Promise<Shot> => {
+    const page = await shoot(base, cookie, agent, get('/toegang/inwoners'))
+    return formPost('/toegang/inwoners', page.body, 'name="name"', { name: (names[index % names.length] ?? '').split('-')[1] ?? 'a', birthDate: '', 'birthDate.day': '', 'birthDate.month': '', 'birthDate.year': '', bsn: '', postcode: '' })
+  }
+  const decide = async (index: number): Promise<Shot | null> => {
+    const id = caseIds[index]
+    if (!id) return null
+    const path = `/toegang/zaken/${id}/besluit`
+    const page = await shoot(base, cookie, agent, get(path))
+    return formPost(path, page.body, 'name="motivation"', { outcome: 'granted', motivation: 'U kunt het zware huishoudelijke werk niet meer doen. Daarom krijgt u hulp in natura.', startsOn: '8-12-2025', endsOn: '7-12-2027', frequency: 'weekly' })
+  }
+  const ok = (answer: { status: number }) => answer.status === 200
+  const gone = (answer: { status: number }) => answer.status === 303
+  const pages: Page[] = [
+    { name: 'kale pagina', once: get('/toegang/er-is-niets'), next: () => get('/toegang/er-is-niets'), expect: (answer) => answer.status === 404 },
+    { name: 'procedure (openbaar)', once: get(`/procedures/${procedure}`), next: () => get(`/procedures/${procedure}`), expect: ok },
+    { name: 'inwoner zoeken', once: await search(0), next: search, expect: gone, limits: { ...LIMITS, seconds: 12 } },
+    { name: 'dossier van een inwoner', once: get(`/toegang/inwoners/${residentIds[0] ?? ''}`), next: (index) => get(`/toegang/inwoners/${residentIds[index % residentIds.length] ?? ''}`), expect: ok },
+    { name: 'indicatie vastleggen', once: await decide(0).then((shot) => shot ?? get('/')), next: (index) => decide(index + 1), expect: gone, limits: { ...LIMITS, seconds: 12 } },
+  ]
+  say('')
+  say(`${size} inwoners, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'onbekend'}, Node ${process.versions.node}, ${LIMITS.atOnce} tegelijk`)
+  say('pagina                     per s   × kaal   p50 ms   p95 ms   statements   fout')
+  let bare: Figures | undefined
+  for (const page of pages) {
+    const statements = await countStatements(superuserUrl, database, () => shoot(base, cookie, agent, page.once))
+    await load(base, cookie, page.next, page.expect, { ...LIMITS, seconds: 2 })
+    const figures = await load(base, cookie, (index) => page.next(index + 400), page.expect, page.limits ?? LIMITS)
+    bare ??= figures
+    say(`${page.name.padEnd(26)}${figures.perSecond.toFixed(1).padStart(6)}${(figures.perSecond / bare.perSecond).toFixed(2).padStart(9)}${figures.p50.toFixed(1).padStart(9)}${figures.p95.toFixed(1).padStart(9)}${String(statements).padStart(13)}${String(figures.wrong).padStart(7)}`)
+  }
+  agent.destroy()
+}
+
+async function one(superuserUrl: string, sql: string): Promise<string> {
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  const { rows } = await client.query<{ id: string }>(sql)
+  await client.end()
+  return rows[0]?.id ?? ''
+}
+
+/** Statements one request sends, besides BEGIN, COMMIT and the context; read from the server's own log. */
+async function countStatements(superuserUrl: string, database: string, work: () => Promise<unknown>): Promise<number> {
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  try {
+    await client.query(`alter system set log_statement = 'all'`)
+    await client.query(`alter system set log_line_prefix = '%d|'`)
+    await client.query('select pg_reload_conf()')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const before = readFileSync(join(FOLDER, 'postgres.log')).length
+    await work()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const lines = readFileSync(join(FOLDER, 'postgres.log')).subarray(before).toString('utf8').split('\n')
+    return lines.filter((line) => line.startsWith(`${database}|`) && /LOG: {2}(?:execute|statement)/.test(line) && !/(?:: )(?:BEGIN|COMMIT|ROLLBACK|SET TRANSACTION)|set_config\(|pg_reload_conf|alter system/i.test(line)).length
+  } finally {
+    await client.query(`alter system reset log_statement`)
+    await client.query('select pg_reload_conf()')
+    await client.end()
+  }
+}
