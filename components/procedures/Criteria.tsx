@@ -9,7 +9,7 @@ import { EVIDENCE_KIND_LABELS } from '@/lib/providers/messages'
 
 /** How a provider answers, with the evidence or the answer that excludes. */
 function answerText(criterion: CriterionView): string {
-  if (criterion.answerKind === 'evidence' && criterion.evidenceKind) return `Bewijsstuk: ${EVIDENCE_KIND_LABELS[criterion.evidenceKind].toLowerCase()}`
+  if (criterion.answerKind === 'evidence' && criterion.evidenceKind) return `Bewijsstuk: ${EVIDENCE_KIND_LABELS[criterion.evidenceKind]}`
   if (criterion.answerKind === 'statement') return `Verklaring met ja of nee. Bij ${criterion.excludingAnswer ? 'ja' : 'nee'} voldoet de aanbieder niet.`
   return ANSWER_KIND_LABELS[criterion.answerKind]
 }
@@ -18,10 +18,14 @@ function definitions(criterion: CriterionView): Definition[] {
   return [
     { label: 'Waarom deze eis', value: <span className="whitespace-pre-line">{criterion.rationale}</span> },
     { label: 'Moet kloppen', value: holdsAtText(criterion.holdsAt, criterion.holdsMonths) },
-    { label: 'Zo toont u het aan', value: <span className="whitespace-pre-line">{criterion.proof}</span>, second: `${answerText(criterion)}${criterion.perLot ? '. Per perceel.' : ''}` },
-    ...(criterion.code ? [{ label: 'Code', value: CODE_LABELS[criterion.code], second: criterion.code.startsWith('local-') ? 'eigen code' : `UEA: ${criterion.code}` }] : []),
-    ...(criterion.source ? [{ label: 'Bron', value: criterion.source }] : []),
+    { label: 'Aantonen', value: <span className="whitespace-pre-line">{criterion.proof}</span>, second: `${answerText(criterion)}${criterion.perLot ? (criterion.answerKind === 'statement' ? ' Per perceel.' : ', per perceel') : ''}` },
   ]
+}
+
+/** Where a criterion comes from: its code and its source, in one quiet line. */
+function origin(criterion: CriterionView): string {
+  const code = criterion.code && (criterion.code.startsWith('local-') ? CODE_LABELS[criterion.code] : `UEA ${criterion.code}: ${CODE_LABELS[criterion.code].toLowerCase()}`)
+  return [code, criterion.source && `Bron: ${criterion.source}`].filter(Boolean).join('. ')
 }
 
 /** The criteria by kind, each with its text, rationale, moment and proof; `actions` stands at the right of its title. */
@@ -42,6 +46,7 @@ export function CriteriaByKind({ criteria, actions }: { criteria: readonly Crite
                   </div>
                   <p className="whitespace-pre-line">{criterion.text}</p>
                   <DefinitionList items={definitions(criterion)} />
+                  {origin(criterion) && <p className="small">{origin(criterion)}</p>}
                 </PanelPart>
               ))}
             </Panel>

@@ -55,7 +55,7 @@ export function PublicationFields({ published }: { published: boolean }): ReactN
     <Fieldset legend="Wanneer kunnen aanbieders het lezen?" hint="Laat leeg om het nu te publiceren.">
       <FieldRow>
         <DateField name="publishDay" label="Dag van publicatie" optional />
-        <TextField name="publishTime" label="Tijd van publicatie" optional width={5} />
+        <TextField name="publishTime" label="Tijd van publicatie" hint="Bijvoorbeeld 9:00" optional width={5} />
       </FieldRow>
     </Fieldset>
   )

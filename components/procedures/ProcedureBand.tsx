@@ -65,7 +65,7 @@ export function ProcedureBand({ head, current, facts = [], crumb, title }: { hea
       lead={TYPE_SENTENCES[head.type]}
       facts={factsOf(head, facts)}
       next={
-        <NextStep title={box.title} {...(box.action && head.may.manage ? { action: <ButtonLink href={box.action.href}>{box.action.text}</ButtonLink> } : {})}>
+        <NextStep label={head.next.kind === 'none' ? 'Stand' : 'Volgende stap'} title={box.title} {...(box.action && head.may.manage ? { action: <ButtonLink href={box.action.href}>{box.action.text}</ButtonLink> } : {})}>
           {box.why}
         </NextStep>
       }

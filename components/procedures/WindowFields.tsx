@@ -21,11 +21,11 @@ export function WindowFields({ window, reactionDays }: { window?: WindowView; re
       <Fieldset legend="Wanneer kunnen aanbieders zich inschrijven?" hint="Elk instapmoment is voor iedereen. Precies op de sluitingstijd is te laat.">
         <FieldRow>
           <DateField name="opensDay" label="Open vanaf" defaultValue={opens.day} />
-          <TextField name="opensTime" label="Tijd van opening" defaultValue={opens.time} width={5} />
+          <TextField name="opensTime" label="Tijd van opening" hint="Bijvoorbeeld 9:00" defaultValue={opens.time} width={5} />
         </FieldRow>
         <FieldRow>
           <DateField name="closesDay" label="Sluit op" defaultValue={closes.day} />
-          <TextField name="closesTime" label="Tijd van sluiting" defaultValue={closes.time} width={5} />
+          <TextField name="closesTime" label="Tijd van sluiting" hint="Bijvoorbeeld 12:00" defaultValue={closes.time} width={5} />
         </FieldRow>
       </Fieldset>
       <Fieldset legend="Wat gebeurt er daarna?" hint={`Na de besluiten loopt de reactietermijn van ${reactionDays} dagen. Daarna is de toelating definitief. Dat is ten minste drie maanden voor de start.`}>

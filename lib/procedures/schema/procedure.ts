@@ -8,9 +8,9 @@ export const PROCEDURE_STATUSES = ['draft', 'published', 'concluded', 'withdrawn
 export type ProcedureStatus = (typeof PROCEDURE_STATUSES)[number]
 
 const details = {
+  title: text('een titel', { max: 120, min: 5 }),
   reference: text('een kenmerk', { max: 40, min: 3 }),
   type: choice('een soort procedure', PROCEDURE_TYPES),
-  title: text('een titel', { max: 120, min: 5 }),
   summary: text('een samenvatting', { max: 1000, min: 20, multiline: true }),
   termMonths: countField('de eerste looptijd in maanden', { min: 1, max: 120 }),
   optionCount: countField('het aantal verlengingen', { min: 0, max: 10 }),

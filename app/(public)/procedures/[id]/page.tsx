@@ -8,8 +8,8 @@ import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { DataTable } from '@/components/ui/DataTable'
 import { NextStep } from '@/components/ui/NextStep'
-import { Body, Columns, Panel, PanelPart, Section, Stack } from '@/components/ui/Page'
-import { TextLink } from '@/components/ui/TextLink'
+import { Body, Columns, Panel, PanelPart, Section } from '@/components/ui/Page'
+import { Tabs } from '@/components/ui/Tabs'
 import { Timeline } from '@/components/ui/Timeline'
 import { list, plural } from '@/lib/format'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
@@ -44,7 +44,7 @@ function next(head: ProcedureHead) {
 
 function Lots({ view }: { view: PublicProcedure }) {
   return (
-    <Section title="Percelen" intro="Elke gemeente is een perceel. U schrijft in voor een, meer of alle percelen.">
+    <Section id="percelen" title="Percelen" intro="Elke gemeente is een perceel. U schrijft in voor een, meer of alle percelen.">
       <DataTable
         caption="Percelen met hun producten"
         rows={view.lots}
@@ -58,31 +58,34 @@ function Lots({ view }: { view: PublicProcedure }) {
   )
 }
 
-function HowItWorks({ head }: { head: ProcedureHead }) {
+function HowItWorks() {
   return (
-    <>
-      <Section title="Zo werkt het">
-        <Timeline
-          items={[
-            { title: 'U vult uw dossier', text: 'Uw gegevens en bewijsstukken legt u één keer vast.' },
-            { title: 'U beantwoordt de eisen', text: 'Per eis, en waar dat erbij staat per perceel. U kunt tussendoor bewaren.' },
-            { title: 'U dient in', text: 'Voor de percelen die compleet zijn. Tot de sluiting kunt u wijzigen of intrekken. Niemand leest mee.' },
-            { title: 'Twee inkopers openen samen', text: 'Na de sluiting, met een verslag. Dan begint de toets, eis voor eis.' },
-            { title: 'Elk college besluit', text: 'U krijgt per gemeente een brief met de redenen.' },
-            { title: 'U tekent de overeenkomst', text: `Na de reactietermijn van ${plural(head.reactionDays, 'dag', 'dagen')}.` },
-          ]}
-        />
-      </Section>
-      <Section title="Niet eens met een besluit?">
-        <div className="prose">
-          <p>
-            Na de brief hebt u {plural(head.reactionDays, 'dag', 'dagen')} om te reageren. U kunt in die tijd een klacht indienen bij de gemeente, of een kort geding beginnen bij de burgerlijke rechter. Een toelating is een besluit op grond van het privaatrecht.
-          </p>
-          <p>Begint u een kort geding? Laat dat de gemeente weten voor de termijn voorbij is. Het besluit is dan nog niet definitief. Doet u niets, dan is het besluit na de termijn definitief.</p>
-          <p>Ziet u een fout of een onredelijke eis? Meld het zo snel mogelijk, voor de sluiting. Een rechter kan een late klacht over de eisen afwijzen.</p>
-        </div>
-      </Section>
-    </>
+    <Section id="zo-werkt-het" title="Zo werkt het">
+      <Timeline
+        items={[
+          { title: 'U vult uw dossier', text: 'Uw gegevens en bewijsstukken legt u één keer vast.' },
+          { title: 'U beantwoordt de eisen', text: 'Per eis, en waar dat erbij staat per perceel. U kunt tussendoor bewaren.' },
+          { title: 'U dient in', text: 'Voor de percelen die compleet zijn. Tot de sluiting kunt u wijzigen of intrekken. Niemand leest mee.' },
+          { title: 'Twee inkopers openen samen', text: 'Na de sluiting, met een verslag. Dan begint de toets, eis voor eis.' },
+          { title: 'Elk college besluit', text: 'U krijgt per gemeente een brief met de redenen.' },
+          { title: 'U tekent de overeenkomst', text: 'Na de reactietermijn. De gemeenten tekenen daarna.' },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Disagree({ days }: { days: number }) {
+  return (
+    <Section title="Niet eens met een besluit?">
+      <div className="prose">
+        <p>
+          Na de brief hebt u {plural(days, 'dag', 'dagen')} om te reageren. U kunt in die tijd een klacht indienen bij de gemeente, of een kort geding beginnen bij de burgerlijke rechter. Een toelating is een besluit op grond van het privaatrecht.
+        </p>
+        <p>Begint u een kort geding? Laat dat de gemeente weten voor de termijn voorbij is. Het besluit is dan nog niet definitief. Doet u niets, dan is het besluit na de termijn definitief.</p>
+        <p>Ziet u een fout of een onredelijke eis? Meld het zo snel mogelijk, voor de sluiting. Een rechter kan een late klacht over de eisen afwijzen.</p>
+      </div>
+    </Section>
   )
 }
 
@@ -105,6 +108,19 @@ const procedure = publicScreen({
             { label: 'Reactietermijn', value: plural(head.reactionDays, 'dag', 'dagen') },
           ]}
           next={next(head)}
+          tabs={
+            <Tabs
+              label="Op deze pagina"
+              items={[
+                { href: '#planning', label: 'Planning' },
+                { href: '#percelen', label: 'Percelen', count: view.lots.length },
+                { href: '#documenten', label: 'Documenten', count: view.documents.length },
+                { href: '#eisen', label: 'Eisen', count: view.criteria.length },
+                { href: '#overeenkomst', label: 'Overeenkomst' },
+                { href: '#zo-werkt-het', label: 'Zo werkt het' },
+              ]}
+            />
+          }
         />
         <Body>
           {head.status === 'withdrawn' && head.closedAt && (
@@ -116,7 +132,7 @@ const procedure = publicScreen({
             <p className="whitespace-pre-line">{head.summary}</p>
             {head.invented && <p className="small mt-2">{head.invented}</p>}
           </Section>
-          <Section title="Planning" intro="De toelating is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start.">
+          <Section id="planning" title="Planning" intro="De toelating is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start.">
             <PlanningPanel head={head} outside />
             {head.windows
               .filter((window) => window.shortReason !== null && !window.notice.inTime)
@@ -127,33 +143,27 @@ const procedure = publicScreen({
               ))}
           </Section>
           <Lots view={view} />
-          <Section title="Documenten">
+          <Section id="documenten" title="Documenten">
             <DocumentsTable documents={view.documents} today={head.today} empty="Er zijn nu geen documenten om te lezen." />
           </Section>
-          <Columns split="8-4">
-            <Stack>
-              <CriteriaByKind criteria={view.criteria} />
-              <Section title="De overeenkomst" intro={`${plural(view.clauses.length, 'artikel', 'artikelen')}, voor elke aanbieder dezelfde.`}>
-                <Panel>
-                  {view.clauses.map((clause) => (
-                    <PanelPart key={clause.id}>
-                      <h3>
-                        Artikel {clause.number} {clause.title}
-                      </h3>
-                      <p className="whitespace-pre-line">{clause.text}</p>
-                    </PanelPart>
-                  ))}
-                </Panel>
-              </Section>
-            </Stack>
-            <Stack>
-              <HowItWorks head={head} />
-              <Section title="Meer weten">
-                <p>
-                  <TextLink href={routes.publicProviders()}>Toegelaten aanbieders</TextLink>
-                </p>
-              </Section>
-            </Stack>
+          <div id="eisen" className="flow">
+            <CriteriaByKind criteria={view.criteria} />
+          </div>
+          <Section id="overeenkomst" title="De overeenkomst" intro={`${plural(view.clauses.length, 'artikel', 'artikelen')}, voor elke aanbieder dezelfde.`}>
+            <Panel>
+              {view.clauses.map((clause) => (
+                <PanelPart key={clause.id}>
+                  <h3>
+                    Artikel {clause.number} {clause.title}
+                  </h3>
+                  <p className="whitespace-pre-line">{clause.text}</p>
+                </PanelPart>
+              ))}
+            </Panel>
+          </Section>
+          <Columns split="6-6">
+            <HowItWorks />
+            <Disagree days={head.reactionDays} />
           </Columns>
         </Body>
       </>

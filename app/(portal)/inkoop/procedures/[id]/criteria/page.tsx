@@ -44,7 +44,7 @@ const criteriaPage = screen(PROCEDURE_READERS, {
             </EmptyState>
           ) : (
             <Section title={plural(criteria.length, 'eis', 'eisen')} intro={edits ? 'U kunt de eisen wijzigen tot u publiceert.' : 'Deze eisen gelden voor elke aanbieder. Zij veranderen niet meer.'} actions={edits && <TextLink href={routes.newCriterion(head.id)}>Eis toevoegen</TextLink>}>
-              <span className="sr-only">De eisen staan hieronder per soort.</span>
+              <p className="sr-only">De eisen staan hieronder per soort.</p>
             </Section>
           )}
           <CriteriaByKind

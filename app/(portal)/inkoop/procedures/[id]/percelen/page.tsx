@@ -27,7 +27,6 @@ const lotsPage = screen(PROCEDURE_READERS, {
                       key={lot.id}
                       name={`products.${lot.id}`}
                       label={`${lot.name} (CBS-code ${lot.cbsCode})`}
-                      optional
                       options={products.map((product) => ({ value: product.id, label: product.name }))}
                       defaultValue={head.counts.lots === 0 ? products.map((product) => product.id) : lot.productIds}
                     />

@@ -1,14 +1,15 @@
 import { screen } from '@/app/screen'
 import { PlanningPanel } from '@/components/procedures/Planning'
 import { ProcedureBand } from '@/components/procedures/ProcedureBand'
-import { Alert } from '@/components/ui/Alert'
+import { Badge } from '@/components/ui/Badge'
 import { ButtonLink } from '@/components/ui/Button'
+import { DataTable } from '@/components/ui/DataTable'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
-import { formatDayLong } from '@/lib/kernel/day'
+import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatInstantFull } from '@/lib/kernel/instant'
 import { publishWindowAction } from '@/lib/procedures/actions'
 import { WINDOW_KIND_LABELS } from '@/lib/procedures/messages/labels'
@@ -17,41 +18,47 @@ import type { ProcedureHead, WindowView } from '@/lib/procedures/queries/head'
 import { procedureDetails } from '@/lib/procedures/queries/pages'
 import { routes } from '@/lib/routes'
 
-/** Whether the admission is final three months before the start, in a sentence with the days. */
-function Notice({ window }: { window: WindowView }) {
-  const { finalOn, latest, inTime } = window.notice
-  const final = `De toelating is definitief op ${formatDayLong(finalOn)}: na de besluiten en de reactietermijn.`
-  if (inTime)
-    return (
-      <Alert kind="ok" title="Ten minste drie maanden voor de start" level={3}>
-        {`${final} Uiterlijk mocht dat op ${formatDayLong(latest)} (Uitvoeringsbesluit Wmo 2015, artikel 5.1 lid 2).`}
-      </Alert>
-    )
+/** Whether each admission is final three months before its start, with the days that decide it. */
+function Notice({ head }: { head: ProcedureHead }) {
   return (
-    <Alert kind="wait" title="Korter dan drie maanden voor de start" level={3}>
-      {`${final} Dat moest uiterlijk op ${formatDayLong(latest)} (Uitvoeringsbesluit Wmo 2015, artikel 5.1 lid 2). De reden: ${window.shortReason ?? 'niet ingevuld'}`}
-    </Alert>
+    <Section title="Drie maanden voor de start" intro="De toelating is definitief na de besluiten en de reactietermijn. Dat is ten minste drie maanden voor de start (Uitvoeringsbesluit Wmo 2015, artikel 5.1 lid 2).">
+      <DataTable
+        caption="Toets aan de drie maanden voor de start"
+        rows={head.windows}
+        rowKey={(window) => window.id}
+        columns={[
+          { head: 'Instapmoment', cell: (window) => window.name, second: (window) => WINDOW_KIND_LABELS[window.kind].toLowerCase() },
+          { head: 'Start', cell: (window) => <span className="date">{formatDay(window.contractStart)}</span> },
+          { head: 'Uiterlijk definitief', cell: (window) => <span className="date">{formatDay(window.notice.latest)}</span> },
+          { head: 'Definitief op', cell: (window) => <span className="date">{formatDay(window.notice.finalOn)}</span> },
+          {
+            head: 'Toets',
+            cell: (window) => (window.notice.inTime ? <Badge tone="ok">Op tijd</Badge> : <Badge tone="wait">Korter, met reden</Badge>),
+            second: (window) => (window.notice.inTime ? null : window.shortReason),
+          },
+        ]}
+      />
+    </Section>
   )
 }
 
-function Window({ head, window }: { head: ProcedureHead; window: WindowView }) {
-  const draft = window.standing === 'draft'
+/** A window that only the region sees: what it says in full, and in a published procedure the button that publishes it. */
+function Concept({ head, window }: { head: ProcedureHead; window: WindowView }) {
   return (
-    <Section title={window.name} actions={draft && head.may.manage && <TextLink href={routes.plannedWindow(head.id, window.id)} hidden={window.name}>Wijzigen</TextLink>}>
+    <Section title={`Concept: ${window.name}`} actions={head.may.manage && <TextLink href={routes.plannedWindow(head.id, window.id)} hidden={window.name}>Wijzigen</TextLink>}>
       <Panel pad>
         <DefinitionList
           items={[
-            { label: 'Soort', value: WINDOW_KIND_LABELS[window.kind] },
             { label: 'Open vanaf', value: formatInstantFull(window.opensAt) },
-            { label: 'Sluit', value: formatInstantFull(window.closesAt), ...(window.stoppedAt ? { second: `Gestopt op ${formatInstantFull(window.stoppedAt)}` } : {}) },
+            { label: 'Sluit', value: formatInstantFull(window.closesAt) },
             { label: 'De colleges besluiten uiterlijk', value: formatDayLong(window.decisionsBy) },
             { label: 'Start van de overeenkomst', value: formatDayLong(window.contractStart) },
           ]}
         />
-        <Notice window={window} />
-        {draft && head.may.manage && head.status === 'published' && (
+        {head.may.manage && head.status === 'published' && (
           <ActionForm action={publishWindowAction} keyValue={crypto.randomUUID()} version={window.version} submit={`${window.name} publiceren`} hidden={{ id: window.id }} id={`w${window.id}`} label={`${window.name} publiceren`} note="Elke aanbieder ziet dit instapmoment dan. Het verandert daarna niet meer." />
         )}
+        {head.status === 'draft' && <p className="quiet">Dit instapmoment wordt gepubliceerd met de procedure.</p>}
       </Panel>
     </Section>
   )
@@ -77,9 +84,12 @@ const planning = screen(PROCEDURE_READERS, {
               }
             />
           </Section>
-          {head.windows.map((window) => (
-            <Window key={window.id} head={head} window={window} />
-          ))}
+          {head.windows
+            .filter((window) => window.standing === 'draft')
+            .map((window) => (
+              <Concept key={window.id} head={head} window={window} />
+            ))}
+          {head.windows.length > 0 && <Notice head={head} />}
         </Body>
       </>
     )
