@@ -56,7 +56,7 @@ const decisions = screen(['college-clerk', 'procurement-officer'], {
         />
         <Body>
           <List title="Wat wacht" rows={waiting} empty="Er wacht geen besluit op een volgende stap." />
-          <List title="Alles op orde" rows={rows.filter((row) => row.waits === null)} empty="Besluiten die bekendgemaakt of definitief zijn, staan hier." />
+          <List title="Overige besluiten" rows={rows.filter((row) => row.waits === null)} empty="Besluiten waarvan de reactietermijn loopt of die definitief zijn, staan hier." />
         </Body>
       </>
     )

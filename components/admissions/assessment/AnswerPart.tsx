@@ -1,6 +1,6 @@
 import { Alert } from '@/components/ui/Alert'
 import { TextLink } from '@/components/ui/TextLink'
-import { VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
+import { answerWords, VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
 import type { AssessmentPage, Question } from '@/lib/admissions/queries/assessment'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -8,20 +8,6 @@ import { CRITERION_KIND_LABELS, holdsAtText } from '@/lib/procedures/messages/la
 import { routes } from '@/lib/routes'
 
 type Current = NonNullable<AssessmentPage['current']>
-
-const SAID = { statement: { yes: 'Ja, dit is op ons van toepassing.', no: 'Nee, dit is niet op ons van toepassing.' }, agreement: { yes: 'Ja, wij gaan akkoord.', no: 'Nee, wij gaan niet akkoord.' } } as const
-
-/** What the provider answered, in words: a statement or agreement as a sentence, a text as it was written. */
-function answerText(current: Current): string {
-  const { answer } = current
-  if (!answer) return 'De aanbieder gaf hier geen antwoord.'
-  if (answer.yes !== null) {
-    const said = current.criterion.answerKind === 'statement' ? SAID.statement : SAID.agreement
-    return answer.yes ? said.yes : said.no
-  }
-  if (answer.text) return answer.text
-  return answer.evidence ? `Zie het bewijsstuk: ${answer.evidence.title}.` : 'De aanbieder gaf hier geen antwoord.'
-}
 
 function Asked({ questions }: { questions: readonly Question[] }) {
   if (questions.length === 0) return null
@@ -68,7 +54,7 @@ export function AnswerPart({ current }: { current: Current }) {
       </div>
       <div>
         <h3>Antwoord van de aanbieder</h3>
-        <p className="whitespace-pre-line">{answerText(current)}</p>
+        <p className="whitespace-pre-line">{answerWords(current.answer)}</p>
       </div>
       {current.proposesExclusion && (
         <Alert kind="wait" level={3} title="Voorstel: voldoet niet">

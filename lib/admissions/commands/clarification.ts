@@ -1,6 +1,5 @@
-import { mayAnswerClarification, ownOf } from '@/lib/admissions/policy/clarification'
-import { mayAskClarification } from '@/lib/admissions/policy/clarification'
 import { openedFor } from '@/lib/admissions/policy/assessment'
+import { mayAnswerClarification, mayAskClarification, ownOf } from '@/lib/admissions/policy/clarification'
 import { isAssessmentStage } from '@/lib/admissions/rules/assessment'
 import { decideAnswer, decideAsk, type AnswerRefusal, type AskRefusal } from '@/lib/admissions/rules/clarification'
 import type { AnswerClarification, AskClarification } from '@/lib/admissions/schema/clarification'
@@ -51,7 +50,7 @@ export const askClarification = (actor: Actor, input: AskClarification): Promise
       await sendMail(tx, now, {
         toName: submission.provider.contactName ?? submission.provider.name,
         toAddress: submission.provider.email,
-        subject: `Vraag over uw inschrijving ${submission.number ?? ''}`.trim(),
+        subject: `Vraag over uw inschrijving ${submission.number}`,
         body: `Er is een vraag over uw inschrijving, bij het criterium "${criterion.title}". Beantwoord haar in het portaal, uiterlijk op ${formatDayLong(input.dueOn)}.`,
         href: routes.submissionClarifications(submission.id),
         regionId: submission.regionId,

@@ -50,7 +50,7 @@ const DECISION = {
  */
 export const notifyDecision = (actor: Actor, input: DecisionStep): Promise<Result<{ decisionId: string; version: number; letters: number; reactionUntil: Day }, NotifyRefusal>> =>
   write(actor, async (tx, now) => {
-    const found = await tx.collegeDecision.findFirst({ where: { id: input.decisionId, ...decisionsFor(actor) }, select: DECISION })
+    const found = await findDecision(tx, actor, input.decisionId)
     if (!found || !isDecisionStatus(found.status)) throw new Halt('not-found')
     if (!mayNotify(actor, found) || actor.kind !== 'person') throw new Halt('forbidden')
     const decision = decideNotify(found.status)
@@ -81,8 +81,8 @@ async function closedDays(tx: Tx, from: Day, days: number): Promise<ReadonlySet<
   return new Set(rows.map((row) => row.day))
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof loaded>>>
-const loaded = (tx: Tx) => tx.collegeDecision.findFirst({ select: DECISION })
+const findDecision = (tx: Tx, actor: Actor, id: string) => tx.collegeDecision.findFirst({ where: { id, ...decisionsFor(actor) }, select: DECISION })
+type Found = NonNullable<Awaited<ReturnType<typeof findDecision>>>
 
 async function sendLetter(tx: Tx, now: Date, actor: Person, found: Found, providerId: string, criteria: Awaited<ReturnType<typeof criteriaOf>>, reactionUntil: Day): Promise<void> {
   const outcomes = found.outcomes.filter((each) => each.providerId === providerId).sort((a, b) => a.lot.name.localeCompare(b.lot.name, 'nl'))
@@ -96,7 +96,7 @@ async function sendLetter(tx: Tx, now: Date, actor: Person, found: Found, provid
     window: found.window.name,
     decision: { reference: found.reference, decidedOn: day(found.decidedOn), mandate: found.mandate?.text ?? null },
     provider: { name: provider.name, lines: addressLines(provider), contact: provider.contactName },
-    submission: submission.number ?? '',
+    submission: submission.number,
     contractStart: day(found.window.contractStart),
     lots: outcomes.map((each) => ({
       name: each.lot.name,

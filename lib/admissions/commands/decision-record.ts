@@ -4,7 +4,7 @@ import { decideFinal, decideRecord, decideStillFits, decideSummons, isDecisionSt
 import { DECISION_MANDATE, type DecisionStep, type RecordDecision, type RecordSummons } from '@/lib/admissions/schema/decision'
 import { record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
-import type { Actor, Person } from '@/lib/kernel/actor'
+import type { Actor } from '@/lib/kernel/actor'
 import { formatDay, isDay, type Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
@@ -27,7 +27,7 @@ async function decisionFor(tx: Tx, actor: Actor, decisionId: string) {
   const found = await tx.collegeDecision.findFirst({ where: { id: decisionId, ...decisionsFor(actor) }, select: DECISION })
   if (!found || !isDecisionStatus(found.status)) throw new Halt('not-found')
   if (!mayRecordDecision(actor, found) || actor.kind !== 'person') throw new Halt('forbidden')
-  return { found, status: found.status, person: actor as Person }
+  return { found, status: found.status, person: actor }
 }
 
 const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null)

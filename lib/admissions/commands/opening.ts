@@ -88,7 +88,7 @@ async function makeRecord(tx: Tx, now: Date, officer: Person, windowId: string):
     .flatMap((entry) => {
       const version = entry.submissionVersions.find((each) => each.number === entry.currentVersion)
       const lots = entry.submissionLots.map((each) => each.lot.name).sort(byName)
-      return version ? [{ number: entry.number ?? '', provider: entry.provider.name, lots, receivedAt: version.submittedAt, fingerprint: version.fingerprint }] : []
+      return version ? [{ number: entry.number, provider: entry.provider.name, lots, receivedAt: version.submittedAt, fingerprint: version.fingerprint }] : []
     })
     .sort((a, b) => byName(a.provider, b.provider))
   if (!window.openedAt || !window.openRequestedAt || window.openedCount !== entries.length) throw new Error(`opening of ${windowId}: the record counts ${entries.length}, the gate ${window.openedCount}`)

@@ -1,4 +1,5 @@
 import type { AssessRefusal, FinishRefusal, ReopenRefusal, Standing, StateRefusalRefusal } from '@/lib/admissions/rules/assessment'
+import type { SubmittedAnswer } from '@/lib/admissions/schema/submission-content'
 import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
 import { plural } from '@/lib/format'
 import type { Sentence } from '@/lib/kernel/result'
@@ -50,4 +51,19 @@ export const REOPEN_REFUSALS: Readonly<Record<ReopenRefusal, Sentence>> = {
 export const STATE_REFUSAL_REFUSALS: Readonly<Record<StateRefusalRefusal, Sentence>> = {
   'not-under-assessment': 'Deze inschrijving is al beoordeeld.',
   'verdicts-given': ({ count }) => `Er zijn al ${plural(Number(count), 'oordeel', 'oordelen')} per criterium gegeven. Een weigering neemt u alleen over als er geen beoordeling is.`,
+}
+
+const SAID = {
+  statement: { yes: 'Ja, dit is op ons van toepassing.', no: 'Nee, dit is niet op ons van toepassing.' },
+  agreement: { yes: 'Ja, wij gaan akkoord.', no: 'Nee, wij gaan niet akkoord.' },
+} as const
+
+/** What the provider answered, in words: a statement or agreement as a sentence, a text as it was written. */
+export function answerWords(answer: SubmittedAnswer | null | undefined): string {
+  if (answer && answer.yes !== null) {
+    const said = answer.answerKind === 'statement' ? SAID.statement : SAID.agreement
+    return answer.yes ? said.yes : said.no
+  }
+  if (answer?.text) return answer.text
+  return answer?.evidence ? `Zie het bewijsstuk: ${answer.evidence.title}.` : 'De aanbieder gaf hier geen antwoord.'
 }

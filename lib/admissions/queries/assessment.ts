@@ -54,7 +54,7 @@ export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: stri
         const given = row.assessments.map(toGiven)
         return [
           {
-            submissionId: row.id, provider: row.provider.name, number: row.number ?? '', window: { id: window.id, name: window.name }, status: row.status,
+            submissionId: row.id, provider: row.provider.name, number: row.number, window: { id: window.id, name: window.name }, status: row.status,
             lots: row.submissionLots.map((each) => each.lot.name).sort(byName), questions: row.clarifications.length, stated: row.statedReason !== null, of: parts.length,
             done: parts.filter((part) => isVerdict(standingOf(part, given, window.procedure.assessors))).length,
           },
@@ -151,7 +151,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       id: row.id,
       version: row.version,
       provider: row.provider.name,
-      number: row.number ?? '',
+      number: row.number,
       status: row.status,
       stated: row.statedReason !== null && row.statedSource !== null ? { words: row.statedReason, source: row.statedSource } : null,
       window: { ...row.window, decisionsBy: day(row.window.decisionsBy) },

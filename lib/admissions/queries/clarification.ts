@@ -50,7 +50,7 @@ export const clarificationsPage = (actor: Actor, submissionId: string, fileId: s
     const file = fileId && UUID.test(fileId) ? await tx.file.findFirst({ where: { id: fileId, providerId: row.providerId }, select: { id: true, name: true, size: true } }) : null
     return {
       submissionId: row.id,
-      number: row.number ?? '',
+      number: row.number,
       window: row.window.name,
       procedure: row.procedure.title,
       assessed: row.status === 'assessed',

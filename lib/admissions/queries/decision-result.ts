@@ -1,3 +1,4 @@
+import { answerWords } from '@/lib/admissions/messages/assessment'
 import { ownOf } from '@/lib/admissions/policy/clarification'
 import { answerOf } from '@/lib/admissions/rules/submission-content'
 import { isDecisionStatus } from '@/lib/admissions/rules/decision'
@@ -32,7 +33,7 @@ export type ProviderResult = {
   }[]
   /** Lots of which the college has not made its decision known. */
   readonly waiting: readonly string[]
-  readonly groups: readonly { readonly kind: CriterionKind; readonly verdicts: readonly ResultVerdict[] }[]
+  readonly verdicts: readonly ResultVerdict[]
 }
 
 /** What a provider sees of its own submission once a college has made its decision known: the same file, criterion by criterion. */
@@ -66,14 +67,14 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
       seen.set(key, {
         criterionId: each.criterionId, position: each.criterion.position, title: each.criterion.title, kind: each.criterion.kind as CriterionKind, lot: each.lot?.name ?? null, verdict: each.verdict as Verdict,
         reason: before && before.reason !== each.reason ? `${before.reason} ${each.reason}` : each.reason,
-        answer: answer === undefined ? '' : (answer.text ?? (answer.yes === null ? '' : answer.yes ? 'Ja' : 'Nee')),
+        answer: answerWords(answer),
         file: answer?.evidence ? { id: answer.evidence.fileId, name: answer.evidence.fileName } : null,
       })
     }
     const verdicts = [...seen.values()].sort((a, b) => a.position - b.position || (a.lot ?? '').localeCompare(b.lot ?? '', 'nl'))
     return {
       submissionId: row.id,
-      number: row.number ?? '',
+      number: row.number,
       provider: row.provider.name,
       procedure: row.procedure,
       window: { name: row.window.name, contractStart: day(row.window.contractStart), decisionsBy: day(row.window.decisionsBy) },
@@ -91,6 +92,6 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
             : [],
         )
         .sort((a, b) => a.lot.localeCompare(b.lot, 'nl')),
-      groups: CRITERION_KINDS.map((kind) => ({ kind, verdicts: verdicts.filter((each) => each.kind === kind) })).filter((group) => group.verdicts.length > 0),
+      verdicts: CRITERION_KINDS.flatMap((kind) => verdicts.filter((each) => each.kind === kind)),
     }
   })

@@ -68,7 +68,7 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
       entries: entries.flatMap((entry) => {
         const version = entry.submissionVersions[0]
         const lots = entry.submissionLots.map((each) => each.lot.name).sort((a, b) => a.localeCompare(b, 'nl'))
-        return version ? [{ submissionId: entry.id, provider: entry.provider.name, number: entry.number ?? '', lots, receivedAt: version.submittedAt, fingerprint: version.fingerprint, status: entry.status }] : []
+        return version ? [{ submissionId: entry.id, provider: entry.provider.name, number: entry.number, lots, receivedAt: version.submittedAt, fingerprint: version.fingerprint, status: entry.status }] : []
       }),
       history: await timelineOf(tx, [windowId]),
       may: { open: mayOpenWindow(actor, window) },

@@ -80,13 +80,13 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         </Section>
         <Columns split="7-5">
           <Stack>
+            <Recorded view={view} />
             <DecisionStep
               view={view}
               keys={[formKey, crypto.randomUUID()]}
               windowMunicipality={{ windowId: view.window.id, municipalityId: view.municipalityId }}
               actions={{ record: recordDecisionAction, notify: notifyDecisionAction, finalise: finaliseDecisionAction, summons: recordSummonsAction, propose: proposeDecisionAction }}
             />
-            <Recorded view={view} />
           </Stack>
           <Stack>
             <Section title="Wat is er gebeurd">

@@ -5,14 +5,14 @@ import { Band } from '@/components/ui/Band'
 import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { NextStep } from '@/components/ui/NextStep'
-import { Body, Columns, PanelFoot, Section, Stack } from '@/components/ui/Page'
+import { Body, PanelFoot, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { VERDICT_LABELS, VERDICT_TONES } from '@/lib/admissions/messages/assessment'
 import { NOT_IN_SOURCE, OUTCOME_LABELS, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
 import { providerResult, type ProviderResult } from '@/lib/admissions/queries/decision-result'
 import { list } from '@/lib/format'
 import { formatDay, formatDayLong, latestDay } from '@/lib/kernel/day'
-import { CRITERION_KIND_PLURALS } from '@/lib/procedures/messages/labels'
+import { CRITERION_KIND_LABELS } from '@/lib/procedures/messages/labels'
 import { routes } from '@/lib/routes'
 
 function Next({ view }: { view: ProviderResult }) {
@@ -70,37 +70,29 @@ const result = screen(['provider-admin', 'provider-staff'], {
       />
       <Body>
         <Outcomes view={view} />
-        {view.groups.length > 0 && (
+        {view.verdicts.length > 0 && (
           <Section title="Uw beoordeling" intro="Dezelfde oordelen en redenen die het college had, criterium voor criterium. Er is geen score en geen vergelijking met anderen.">
-            <Columns split="12">
-              <Stack>
-                {view.groups.map((group) => (
-                  <Section key={group.kind} title={CRITERION_KIND_PLURALS[group.kind]} level={3}>
-                    <DataTable
-                      caption={CRITERION_KIND_PLURALS[group.kind]}
-                      rows={group.verdicts}
-                      rowKey={(row) => `${row.criterionId}${row.lot ?? ''}`}
-                      columns={[
-                        { head: 'Criterium', cell: (row) => `${row.position}. ${row.title}`, second: (row) => (row.lot ? `perceel ${row.lot}` : undefined) },
-                        {
-                          head: 'Uw antwoord',
-                          cell: (row) =>
-                            row.file ? (
-                              <TextLink href={routes.file(row.file.id)} file>
-                                {row.file.name}
-                              </TextLink>
-                            ) : (
-                              row.answer || 'geen antwoord'
-                            ),
-                        },
-                        { head: 'Oordeel', cell: (row) => <Badge tone={VERDICT_TONES[row.verdict]}>{VERDICT_LABELS[row.verdict]}</Badge> },
-                        { head: 'Reden', cell: (row) => row.reason },
-                      ]}
-                    />
-                  </Section>
-                ))}
-              </Stack>
-            </Columns>
+            <DataTable
+              caption="Uw beoordeling per criterium"
+              rows={view.verdicts}
+              rowKey={(row) => `${row.criterionId}${row.lot ?? ''}`}
+              columns={[
+                { head: 'Criterium', cell: (row) => `${row.position}. ${row.title}`, second: (row) => `${CRITERION_KIND_LABELS[row.kind]}${row.lot ? `, perceel ${row.lot}` : ''}` },
+                {
+                  head: 'Uw antwoord',
+                  cell: (row) =>
+                    row.file ? (
+                      <TextLink href={routes.file(row.file.id)} file>
+                        {row.file.name}
+                      </TextLink>
+                    ) : (
+                      row.answer
+                    ),
+                },
+                { head: 'Oordeel', cell: (row) => <Badge tone={VERDICT_TONES[row.verdict]}>{VERDICT_LABELS[row.verdict]}</Badge> },
+                { head: 'Reden', cell: (row) => row.reason },
+              ]}
+            />
           </Section>
         )}
         {view.outcomes.some((row) => row.outcome !== 'admitted') && (

@@ -55,7 +55,7 @@ const decisions = screen(['procurement-officer'], {
               rowKey={(row) => row.id}
               columns={[
                 { head: 'Gemeente', cell: (row) => row.name, second: (row) => (row.mandated ? 'mandaat aan de regio' : 'legt zelf vast') },
-                { head: 'Beoordeeld', align: 'right', cell: (row) => `${row.assessed} van ${row.entries}`, second: (row) => (row.waiting.length > 0 ? `wacht op ${shortList(row.waiting, 2)}` : undefined) },
+                { head: 'Beoordeeld', align: 'right', cell: (row) => (row.entries === 0 ? 'geen inschrijving' : `${row.assessed} van ${row.entries}`), second: (row) => (row.waiting.length > 0 ? `wacht op ${shortList(row.waiting, 2)}` : undefined) },
                 { head: 'Besluit', cell: (row) => <Decision row={row} /> },
                 { head: 'Genomen op', cell: (row) => (row.decision?.decidedOn ? formatDay(row.decision.decidedOn) : null) },
                 { head: 'Reactietermijn tot en met', cell: (row) => (row.decision?.reactionUntil ? formatDay(row.decision.reactionUntil) : null) },
