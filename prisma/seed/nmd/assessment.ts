@@ -25,8 +25,8 @@ const MET: Readonly<Record<string, string>> = {
   agreement: 'De aanbieder gaat akkoord.',
 }
 
-/** Assesses one entry criterion by criterion, per lot where the criterion says so. `leave` keeps that many last criteria open. */
-export async function assessEntry(officer: Person, submissionId: string, findings: Findings = {}, leave = 0): Promise<void> {
+/** Assesses one entry criterion by criterion, per lot where the criterion says so. `leave` keeps that many last criteria open, `judged` skips those that have a verdict. */
+export async function assessEntry(officer: Person, submissionId: string, findings: Findings = {}, leave = 0, judged: ReadonlySet<string> = new Set()): Promise<void> {
   const entry = await read(officer, (tx) =>
     tx.submission.findUniqueOrThrow({
       where: { id: submissionId },
@@ -37,7 +37,7 @@ export async function assessEntry(officer: Person, submissionId: string, finding
     }),
   )
   const criteria = entry.window.procedure.criterions
-  for (const criterion of criteria.slice(0, criteria.length - leave)) {
+  for (const criterion of criteria.slice(0, criteria.length - leave).filter((each) => !judged.has(each.id))) {
     const found = findings[criterion.title]
     for (const lotId of criterion.perLot ? entry.submissionLots.map((lot) => lot.lotId) : [null])
       await done(criterion.title, assess(officer, { submissionId, criterionId: criterion.id, lotId, verdict: found?.verdict ?? 'met', reason: found?.reason ?? MET[criterion.answerKind] ?? 'Voldoet.', version: null }))

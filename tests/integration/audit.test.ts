@@ -1,0 +1,112 @@
+import pg from 'pg'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { verifyChain } from '@/lib/audit/queries'
+import { record } from '@/lib/audit/record'
+import { read, readRecorded, write } from '@/lib/db'
+import type { Person, System } from '@/lib/kernel/actor'
+import { allow, refuse } from '@/lib/kernel/result'
+import { testDatabase } from '@/tests/support/database'
+import type { TestDatabase } from '@/tests/support/templates'
+
+const REGION = crypto.randomUUID()
+const job: System = { kind: 'system', job: 'toets', regionIds: [REGION], municipalityIds: [], providerIds: [] }
+const officer: Person = { kind: 'person', personId: crypto.randomUUID(), name: 'Toets', role: 'procurement-officer', membershipId: crypto.randomUUID(), sessionId: crypto.randomUUID(), organisationName: 'NMD', regionIds: [REGION], municipalityIds: [], providerIds: [] }
+const line = (event: string) => ({ event, compartment: 'region' as const, subject: { type: 'toets' }, regionId: REGION })
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase('empty')
+})
+
+/** As the server's own administrator would: past every policy and trigger. */
+async function tamper(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: database.migrateUrl })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query('alter table audit_line disable trigger user')
+    await client.query('alter table audit_line no force row level security')
+    const { rowCount } = await client.query(sql)
+    expect(rowCount).toBe(1)
+    await client.query('alter table audit_line force row level security')
+    await client.query('alter table audit_line enable trigger user')
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+}
+
+describe('the audit chain', () => {
+  it('is whole when empty and after a line', async () => {
+    expect(await verifyChain()).toMatchObject({ ok: true, lines: 0, head: 0 })
+    await write(job, async (tx) => {
+      await record(tx, job, line('een'))
+      return allow()
+    })
+    expect(await verifyChain()).toMatchObject({ ok: true, lines: 1, head: 1 })
+  })
+
+  it('keeps its order under eight writers at once', async () => {
+    await Promise.all(Array.from({ length: 40 }, (_, index) => write(job, async (tx) => {
+      await record(tx, job, line(`gelijk-${index}`))
+      return allow()
+    })))
+    expect(await verifyChain()).toMatchObject({ ok: true, lines: 41, head: 41 })
+  })
+
+  it('has no line of a refused change', async () => {
+    await write(job, async (tx) => {
+      await record(tx, job, line('geweigerd'))
+      return refuse('no')
+    })
+    expect(await verifyChain()).toMatchObject({ ok: true, lines: 41 })
+  })
+
+  it('writes the line of a recorded read before the rows leave', async () => {
+    await expect(readRecorded(job, () => Promise.resolve('rows'), () => Promise.reject(new Error('no trace')))).rejects.toThrow('no trace')
+    expect(await readRecorded(officer, () => Promise.resolve('rows'), (tx) => record(tx, officer, line('gelezen')))).toBe('rows')
+    const events = await read(officer, (tx) => tx.auditLine.findMany({ where: { event: 'gelezen' }, select: { actorName: true, role: true } }))
+    expect(events).toEqual([{ actorName: 'Toets', role: 'procurement-officer' }])
+  })
+
+  it.each(['update audit_line set event = event', 'delete from audit_line'])('refuses its own app: %s', async (sql) => {
+    const client = new pg.Client({ connectionString: database.appUrl })
+    await client.connect()
+    await expect(client.query(sql)).rejects.toThrow(/permission denied/)
+    await client.end()
+  })
+
+  it('refuses even the owner a change, by a trigger', async () => {
+    const client = new pg.Client({ connectionString: database.migrateUrl })
+    await client.connect()
+    await client.query('alter table audit_line no force row level security')
+    await expect(client.query(`delete from audit_line`)).rejects.toThrow(/append-only/)
+    await expect(client.query(`truncate audit_line`)).rejects.toThrow(/append-only/)
+    await client.query('alter table audit_line force row level security')
+    await client.end()
+  })
+
+  it('names the first line that was rewritten', async () => {
+    await tamper(`update audit_line set event = 'iets anders' where seq = 7`)
+    expect(await verifyChain()).toMatchObject({ ok: false, firstBroken: 7 })
+    await tamper(`update audit_line set event = (select 'gelijk-x') where seq = 7`)
+    expect((await verifyChain()).ok).toBe(false)
+  })
+
+  it('notices a line that is gone at the end, which a chain alone would not', async () => {
+    await tamper(`delete from audit_line where seq = (select max(seq) from audit_line)`)
+    const chain = await verifyChain()
+    expect(chain.ok).toBe(false)
+    expect(chain.lines).toBe(chain.head - 1)
+  })
+})
+
+describe('the transaction', () => {
+  it('refuses a write inside a read, and another actor inside one', async () => {
+    await expect(read(job, () => write(job, () => Promise.resolve(allow())))).rejects.toThrow('write inside read')
+    await expect(write(job, () => read(officer, () => Promise.resolve(1)))).rejects.toThrow('one actor')
+  })
+  it('refuses to change anything in a read', async () => {
+    await expect(read(job, (tx) => record(tx, job, line('stiekem')))).rejects.toThrow(/read-only/)
+  })
+})
