@@ -71,7 +71,7 @@ export function DataTable<Row>(props: {
                 {columns.map((column, at) =>
                   at === 0 ? (
                     <th key={at} scope="row">
-                      {column.total}
+                      {column.total ?? 'Samen'}
                     </th>
                   ) : (
                     <td key={at} data-l={column.total === undefined ? undefined : column.head || undefined}>
