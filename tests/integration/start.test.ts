@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sessionCookie } from '@/lib/auth/cookie'
+import { openDemoSession } from '@/lib/auth/gate'
+import { databaseAtHead } from '@/lib/auth/ready'
+import { whyNotStart } from '@/lib/auth/start'
+import { disconnect } from '@/lib/db'
+import { testDatabase } from '@/tests/support/database'
+import type { TestDatabase } from '@/tests/support/templates'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase('empty')
+})
+
+describe('starting', () => {
+  it('is allowed in demonstration mode, and the database is at head', async () => {
+    expect(await whyNotStart('demo')).toBeNull()
+    expect(await databaseAtHead()).toBe(true)
+  })
+
+  it('is refused in production on a demonstration’s or test’s database', async () => expect(await whyNotStart('production')).toContain('demonstratie'))
+
+  it('is refused for a role that owns the tables', async () => {
+    process.env['DATABASE_URL'] = database.migrateUrl
+    expect(await whyNotStart('demo')).toContain('rijbeveiliging')
+    await disconnect()
+    process.env['DATABASE_URL'] = database.appUrl
+  })
+
+  it('is no reason to stop when the database is away', async () => {
+    process.env['DATABASE_URL'] = database.appUrl.replace(/:\d+\//, ':9/')
+    expect(await whyNotStart('demo')).toBeNull()
+    process.env['DATABASE_URL'] = database.appUrl
+  })
+})
+
+describe('the session cookie', () => {
+  it('is a __Host- cookie with Secure in production', () => expect(sessionCookie('production')).toEqual({ name: '__Host-perceel', options: { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } }))
+  it('is plain on a demonstration’s loopback, but never readable by scripts', () => expect(sessionCookie('demo')).toEqual({ name: 'perceel', options: { httpOnly: true, secure: false, sameSite: 'lax', path: '/' } }))
+  it('is given to nobody who has no membership', async () => expect(await openDemoSession(crypto.randomUUID())).toBeNull())
+})
