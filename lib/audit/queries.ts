@@ -28,10 +28,15 @@ export const changesSince = (actor: Actor, subjectId: string, version: number): 
 
 export type ChainState = { readonly ok: boolean; readonly lines: number; readonly head: number; readonly firstBroken: number | null; readonly headHash: string }
 
-/** Recomputes the whole chain in the database and tells counts only, no content. */
-export async function verifyChain(): Promise<ChainState> {
-  const rows = await gate((client) => client.$queryRaw<{ ok: boolean; lines: bigint; head: bigint; first_broken: bigint | null; head_hash: string }[]>`select * from audit_verify()`)
-  const row = rows[0]
+type VerifyRow = { ok: boolean; lines: bigint; head: bigint; first_broken: bigint | null; head_hash: string }
+
+function toChain(row: VerifyRow | undefined): ChainState {
   if (!row) throw new Error('audit_verify() gave no row')
   return { ok: row.ok, lines: Number(row.lines), head: Number(row.head), firstBroken: row.first_broken === null ? null : Number(row.first_broken), headHash: row.head_hash }
 }
+
+/** Recomputes the whole chain in the database and tells counts only, no content. */
+export const verifyChain = (): Promise<ChainState> => gate(async (client) => toChain((await client.$queryRaw<VerifyRow[]>`select * from audit_verify()`)[0]))
+
+/** The same within a screen's transaction. */
+export const chainState = async (tx: Tx): Promise<ChainState> => toChain((await tx.$queryRaw<VerifyRow[]>`select * from audit_verify()`)[0])

@@ -1,5 +1,5 @@
 import type { OfferRefusal, SignRefusal, Standing } from '@/lib/contracts/rules'
-import type { AgreementStatus } from '@/lib/contracts/schema'
+import type { AgreementStatus, OPTION_STATUSES } from '@/lib/contracts/schema'
 import { day, formatDay } from '@/lib/kernel/day'
 
 type Detail = Readonly<Record<string, string | number>>
@@ -23,6 +23,12 @@ export const STANDING_LABELS = {
   ended: { tone: 'none', text: 'Beëindigd' },
   dissolved: { tone: 'no', text: 'Ontbonden' },
 } as const satisfies Record<Standing, { tone: string; text: string }>
+
+export const OPTION_LABELS = {
+  open: { tone: 'none', text: 'Nog te besluiten' },
+  exercised: { tone: 'ok', text: 'Verlengd' },
+  lapsed: { tone: 'none', text: 'Niet verlengd' },
+} as const satisfies Record<(typeof OPTION_STATUSES)[number], { tone: string; text: string }>
 
 export const PREPARE_REFUSALS = {
   'nobody-admitted': 'In dit instapmoment is nog niemand toegelaten. Leg eerst de besluiten vast.',

@@ -68,33 +68,33 @@ async function chooseAgain(tx: Tx, now: Date, actor: Person, basis: Basis, parti
 }
 
 async function insert(tx: Tx, now: Date, basis: Basis, part: { readonly id: string; readonly providerId: string }, wishedStart: Day): Promise<{ id: string; number: string }> {
-  const id = crypto.randomUUID()
+  let id: string
   const number = allocationNumber(dayIn(now), Array.from({ length: 5 }, () => randomInt(31)))
   const scope = { municipalityId: basis.municipality.id, providerId: part.providerId }
   const { resident, wishes } = basis
   try {
-    await tx.allocation.createMany({
-      data: [
-        {
-          ...scope,
-          id,
-          number,
-          regionId: basis.municipality.regionId,
-          lotId: basis.lot.id,
-          participationId: part.id,
-          productId: basis.product.id,
-          indicationId: basis.indicationId,
-          minutesPerWeek: basis.minutesPerWeek,
-          frequency: basis.frequency,
-          windows: [...wishes.open],
-          fluentDutch: wishes.mustBeFluent,
-          postcode4: postcode4(resident.address.postcode),
-          wishedStart,
-          endsOn: basis.endsOn,
-          offeredAt: now,
-        },
-      ],
+    // The schema's own id is ordered in time, so that lists can page by it.
+    const made = await tx.allocation.create({
+      data: {
+        ...scope,
+        number,
+        regionId: basis.municipality.regionId,
+        lotId: basis.lot.id,
+        participationId: part.id,
+        productId: basis.product.id,
+        indicationId: basis.indicationId,
+        minutesPerWeek: basis.minutesPerWeek,
+        frequency: basis.frequency,
+        windows: [...wishes.open],
+        fluentDutch: wishes.mustBeFluent,
+        postcode4: postcode4(resident.address.postcode),
+        wishedStart,
+        endsOn: basis.endsOn,
+        offeredAt: now,
+      },
+      select: { id: true },
     })
+    id = made.id
   } catch (thrown) {
     // Somebody else's offer or a suspension came in between: the database saw it first.
     if (['23505', 'PE005'].includes(databaseRefusal(thrown)?.state ?? '')) throw new Halt('stale', 'stale', { subject: basis.indicationId, version: 0 })

@@ -40,8 +40,8 @@ const allocation = screen(['consultant'], {
         <Columns split="7-5">
           <Stack>
             {view.may.answer && <Answer view={view} />}
-            {view.may.cancel && <Cancel view={view} />}
             <History lines={view.timeline} />
+            {view.may.cancel && <Cancel view={view} />}
           </Stack>
           <Section title="Wat de aanbieder ziet" intro={view.clientSharedAt ? 'De aanbieder kent nu ook naam, adres en telefoonnummer.' : 'Naam en adres ziet de aanbieder pas na het aannemen.'}>
             <Panel>

@@ -1,0 +1,74 @@
+import { Facts } from '@/components/ui/Facts'
+import { PerceelStrook } from '@/components/ui/PerceelStrook'
+import type { Story } from '@/lib/desk/queries/story'
+import { number, shortFingerprint } from '@/lib/format'
+import { formatDayLong } from '@/lib/kernel/day'
+import { formatDurationShort } from '@/lib/kernel/duration'
+
+/** The story so far in figures, in the band of Mijn werk. */
+export function StoryFigures({ story }: { story: Story }) {
+  switch (story.kind) {
+    case 'region':
+      return (
+        <PerceelStrook
+          label={story.since ? `De stand sinds ${formatDayLong(story.since)}: aanbieders met een lopende deelname` : 'Er loopt nog geen deelname'}
+          totals={[
+            { name: 'Aanbieders', value: story.providers },
+            { name: 'Deelnames', value: story.participations },
+          ]}
+          items={story.lots.map((lot) => ({ name: lot.name, value: lot.providers }))}
+          max={Math.max(1, story.providers)}
+        />
+      )
+    case 'access':
+      return (
+        <Facts
+          figures
+          items={[
+            { label: 'Open zaken', value: number(story.openCases) },
+            { label: 'Termijn binnen twee weken', value: number(story.soon) },
+            { label: 'Wacht op een aanbieder', value: number(story.offered) },
+            { label: 'Cliënten met hulp', value: number(story.clients) },
+          ]}
+        />
+      )
+    case 'provider':
+      return (
+        <Facts
+          figures
+          items={[
+            { label: 'Inschrijvingen', value: number(story.entries) },
+            { label: 'Percelen', value: number(story.lots.length) },
+            { label: 'Nieuw aanbod', value: number(story.offers) },
+            { label: 'Cliënten', value: number(story.clients) },
+            { label: 'Uren per week', value: formatDurationShort(story.minutes) },
+          ]}
+        />
+      )
+    case 'audit':
+      return (
+        <Facts
+          figures
+          items={[
+            { label: 'Regels in de keten', value: number(story.chain.lines) },
+            { label: 'Daarvan leest u', value: number(story.lines) },
+            { label: 'Vandaag vastgelegd', value: number(story.today) },
+            { label: 'Laatste schakel', value: shortFingerprint(story.chain.headHash) },
+          ]}
+        />
+      )
+    case 'administration':
+      return (
+        <Facts
+          figures
+          items={[
+            { label: 'Berichten vandaag', value: number(story.today) },
+            { label: 'Deze week', value: number(story.week) },
+            { label: 'In totaal', value: number(story.total) },
+          ]}
+        />
+      )
+    case 'none':
+      return null
+  }
+}

@@ -1,0 +1,101 @@
+import { plural } from '@/lib/format'
+import { formatDurationShort } from '@/lib/kernel/duration'
+import type { Role } from '@/lib/kernel/actor'
+import { formatInstant, formatInstantLong, formatTime } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
+import type { Group, Item, Kind } from './rules'
+
+export type ItemText = {
+  readonly title: string
+  readonly line: string
+  readonly badge: { readonly tone: 'ok' | 'wait' | 'no' | 'none' | 'open'; readonly text: string }
+  /** On the button when this is the next thing to do. */
+  readonly action: string
+}
+
+export const GROUP_LABELS = { 'this-week': 'Deze week', 'next-week': 'Volgende week', later: 'Later', others: 'Loopt zonder u' } as const satisfies Record<Group['name'], string>
+
+const NEW = { tone: 'open', text: 'Nieuw' } as const
+const READY = { tone: 'open', text: 'Klaar om te doen' } as const
+const NOT_BEGUN = { tone: 'none', text: 'Nog niet begonnen' } as const
+const BUSY = { tone: 'wait', text: 'Mee bezig' } as const
+const OTHER = { tone: 'wait', text: 'Wacht op een ander' } as const
+
+const STEP_TEXTS = {
+  investigate: { title: (number: string) => `Onderzoek zaak ${number}`, line: 'Het onderzoek duurt hooguit zes weken', badge: BUSY, action: 'Verder met het onderzoek' },
+  apply: { title: (number: string) => `Vraag naar de aanvraag in zaak ${number}`, line: 'Het verslag is verstuurd, de inwoner heeft nog niet geantwoord', badge: OTHER, action: 'Naar de zaak' },
+  decide: { title: (number: string) => `Besluit op zaak ${number}`, line: 'Het besluit volgt binnen twee weken na de aanvraag', badge: READY, action: 'Naar het besluit' },
+} as const
+
+/** `on` names the item's last day: "deze dag" beside its date in the list, the day itself elsewhere. */
+type Texts = { readonly [K in Kind]: (item: Extract<Item, { kind: K }>, on: string) => ItemText }
+
+const TEXTS: Texts = {
+  'procedure-draft': ({ title }) => ({ title: `Maak de procedure af: ${title}`, line: 'Nog niet gepubliceerd', badge: BUSY, action: 'Verder met de procedure' }),
+  'window-closes': ({ window, closesAt }) => ({ title: `${window} sluit`, line: `Sluit ${formatInstantLong(closesAt)}. Daarna opent u met zijn tweeën`, badge: { tone: 'open', text: 'Staat open' }, action: 'Naar het instapmoment' }),
+  'window-to-open': ({ window, closesAt }) => ({ title: `Open de inschrijvingen van ${window}`, line: `Gesloten op ${formatInstant(closesAt)}. Openen kan alleen met twee mensen`, badge: NOT_BEGUN, action: 'Openen' }),
+  'opening-to-confirm': ({ window, by, until }) => ({ title: `Open ${window} samen met ${by}`, line: `Bevestigen kan tot ${formatTime(until)}`, badge: NEW, action: 'Bekijken en bevestigen' }),
+  'opening-asked': ({ window, until }) => ({ title: `Een tweede inkoper bevestigt de opening van ${window}`, line: `Dat kan tot ${formatTime(until)}`, badge: OTHER, action: 'Naar de opening' }),
+  assess: ({ provider, window, lots, judged, total, clarification }) => ({
+    title: judged >= total ? `Rond de beoordeling af van ${provider}` : `Beoordeel ${provider}`,
+    line: `${window}, ${plural(lots, 'perceel', 'percelen')}, ${judged} van ${total} oordelen gegeven${clarification ? '. Er loopt een vraag' : ''}`,
+    badge: judged === 0 ? NOT_BEGUN : judged >= total ? READY : BUSY,
+    action: judged >= total ? 'Beoordeling afronden' : 'Verder met beoordelen',
+  }),
+  'read-answer': ({ provider, criterion, answeredAt }) => ({ title: `Lees de toelichting van ${provider}`, line: `${criterion}, ontvangen op ${formatInstant(answeredAt)}`, badge: NEW, action: 'Toelichting lezen' }),
+  'prepare-decisions': ({ window, colleges }) => ({ title: `Leg de besluiten klaar voor ${colleges === 1 ? 'één college' : `${colleges} colleges`}`, line: `${window}, alle inschrijvingen zijn beoordeeld`, badge: READY, action: 'Besluiten klaarleggen' }),
+  'record-decision': ({ municipality, window }) => ({ title: `Leg het besluit vast van ${municipality}`, line: `${window}, het voorstel ligt klaar`, badge: NEW, action: 'Naar het besluit' }),
+  'notify-decision': ({ municipality, window }) => ({ title: `Maak het besluit bekend van ${municipality}`, line: `${window}, besloten. De brieven kunnen weg`, badge: READY, action: 'Brieven versturen' }),
+  'finalise-decision': ({ municipality, window }) => ({ title: `Maak het besluit definitief van ${municipality}`, line: `${window}, de reactietermijn is voorbij`, badge: READY, action: 'Naar het besluit' }),
+  'await-decision': ({ municipality, window }) => ({ title: `Het college van ${municipality} besluit`, line: `${window}, het voorstel ligt klaar`, badge: OTHER, action: 'Naar het besluit' }),
+  'await-reaction': ({ municipality, window }, on) => ({ title: `De reactietermijn loopt in ${municipality}`, line: `${window}, tot en met ${on} kan een aanbieder dagvaarden`, badge: OTHER, action: 'Naar het besluit' }),
+  'council-letters': ({ window, letters }) => ({ title: `Maak de raadsbrief over ${window}`, line: `Voor ${plural(letters, 'gemeente', 'gemeenten')}. De cijfers komen uit de besluiten`, badge: NOT_BEGUN, action: 'Naar de uitslag' }),
+  'prepare-agreements': ({ window, providers }) => ({ title: `Maak de overeenkomsten van ${window}`, line: `${plural(providers, 'toegelaten aanbieder heeft', 'toegelaten aanbieders hebben')} er nog geen`, badge: NOT_BEGUN, action: 'Naar de contracten' }),
+  'offer-agreement': ({ provider, reference }) => ({ title: `Bied de overeenkomst aan: ${provider}`, line: `${reference}, het concept ligt klaar`, badge: READY, action: 'Naar het contract' }),
+  'sign-for-region': ({ provider, reference }) => ({ title: `Teken namens de gemeenten: ${provider}`, line: `${reference}, de aanbieder heeft getekend`, badge: NEW, action: 'Naar tekenen' }),
+  'await-signature': ({ provider, reference }) => ({ title: `${provider} tekent`, line: `${reference}, aangeboden`, badge: OTHER, action: 'Naar het contract' }),
+  'option-decision': ({ option, agreements }, on) => ({ title: `Vraag de colleges om het besluit over optie ${option}`, line: `De looptijd van ${plural(agreements, 'overeenkomst', 'overeenkomsten')} eindigt op ${on}`, badge: NOT_BEGUN, action: 'Bekijk de looptijd' }),
+  case: ({ number, product, step, begun }) => {
+    const text = STEP_TEXTS[step]
+    return { ...text, title: text.title(number), line: product ? `${product}. ${text.line}` : text.line, badge: begun ? text.badge : NOT_BEGUN }
+  },
+  'offer-help': ({ caseNumber, product, again }, on) => ({ title: `Bied de hulp aan uit zaak ${caseNumber}`, line: again ? `${product}. De inwoner kiest opnieuw` : `${product}. De indicatie begint op ${on}`, badge: again ? NEW : READY, action: 'Naar het aanbod' }),
+  'answer-return': ({ number, provider }) => ({ title: `Antwoord op de teruggave van ${number}`, line: `${provider} gaf dit aanbod terug`, badge: NEW, action: 'Naar het antwoord' }),
+  'await-provider': ({ number, provider }, on) => ({ title: `${provider} neemt ${number} aan of geeft het terug`, line: `De gewenste start is op ${on}`, badge: OTHER, action: 'Naar de toewijzing' }),
+  'finish-entry': ({ window, closesAt, lots }) => ({ title: `Maak uw inschrijving af voor ${window}`, line: `${plural(lots, 'perceel', 'percelen')} gekozen. Sluit ${formatInstantLong(closesAt)}`, badge: BUSY, action: 'Verder met inschrijven' }),
+  'start-entry': ({ window, closesAt }) => ({ title: `U kunt zich inschrijven voor ${window}`, line: `Sluit ${formatInstantLong(closesAt)}`, badge: { tone: 'open', text: 'Staat open' }, action: 'Bekijk de procedure' }),
+  'entry-sealed': ({ window, closesAt }) => ({ title: `Uw inschrijving voor ${window} is ontvangen`, line: `Vervangen of intrekken kan tot ${formatInstantLong(closesAt)}`, badge: { tone: 'ok', text: 'Verzegeld' }, action: 'Bekijk de inschrijving' }),
+  'answer-question': ({ criterion }) => ({ title: 'Beantwoord de vraag over uw inschrijving', line: criterion, badge: NEW, action: 'Vraag beantwoorden' }),
+  'sign-agreement': ({ reference }, on) => ({ title: `Teken de overeenkomst ${reference}`, line: `Tekenen kan tot en met ${on}`, badge: NEW, action: 'Lezen en tekenen' }),
+  'judge-offer': ({ number, postcode4, minutes }, on) => ({ title: `Neem aanbod ${number} aan of geef het terug`, line: `Postcode ${postcode4}, ${formatDurationShort(minutes)} per week. De gewenste start is op ${on}`, badge: NEW, action: 'Naar het aanbod' }),
+  'start-help': ({ number }, on) => ({ title: `Leg de start vast van ${number}`, line: `De hulp zou beginnen op ${on}`, badge: READY, action: 'Naar de cliënt' }),
+  'help-begins': ({ number }, on) => ({ title: `De hulp van ${number} begint`, line: `Op ${on}. Dan legt u de start vast`, badge: { tone: 'wait', text: 'Aangenomen' }, action: 'Naar de cliënt' }),
+  'renew-evidence': ({ title, expired }, on) => ({ title: expired ? `Verlopen: ${title}` : `Vernieuw ${title}`, line: expired ? 'Voeg een nieuw bewijsstuk toe' : `Geldig tot en met ${on}`, badge: expired ? { tone: 'no', text: 'Verlopen' } : { tone: 'wait', text: 'Verloopt' }, action: 'Naar de bewijsstukken' }),
+}
+
+/** What an item says on the work list. */
+export const textOf = (item: Item, on = 'deze dag'): ItemText => (TEXTS as Record<Kind, (item: Item, on: string) => ItemText>)[item.kind](item, on)
+
+/** "Er wachten 8 dingen op u. Vier daarvan moeten deze week af." */
+export function leadOf(own: number, thisWeek: number): string {
+  if (own === 0) return 'Er wacht nu niets op u.'
+  const things = own === 1 ? 'Er wacht één ding op u.' : `Er wachten ${own} dingen op u.`
+  if (thisWeek === 0) return `${things} Deze week hoeft er niets af.`
+  return thisWeek === own ? (own === 1 ? 'Er wacht één ding op u, voor deze week.' : `${things} Ze horen bij deze week.`) : `${things} ${thisWeek === 1 ? 'Eén daarvan hoort' : `${thisWeek} daarvan horen`} bij deze week.`
+}
+
+type IdleStep = { readonly title: string; readonly text: string; readonly action: string; readonly href: string }
+const PROVIDER_IDLE: IdleStep = { title: 'Kijk uw dossier na', text: 'Kloppen de gegevens en bewijsstukken nog? U vult ze maar één keer in.', action: 'Naar het dossier', href: routes.dossier() }
+const IDLE: Readonly<Partial<Record<Role, IdleStep>>> = {
+  'procurement-officer': { title: 'Bekijk de procedures', text: 'Alles is bij. Hier bereidt u een volgende toelating voor.', action: 'Naar de procedures', href: routes.procedures() },
+  'college-clerk': { title: 'Bekijk de besluiten', text: 'Er ligt geen voorstel klaar om vast te leggen.', action: 'Naar de besluiten', href: routes.collegeDecisions() },
+  'contract-manager': { title: 'Bekijk de contracten', text: 'Er hoeft nu niets getekend of aangeboden.', action: 'Naar de contracten', href: routes.agreements() },
+  consultant: { title: 'Leg een melding vast', text: 'Zoek de inwoner op of maak een nieuw dossier.', action: 'Inwoner zoeken', href: routes.residents() },
+  'provider-admin': PROVIDER_IDLE,
+  'provider-staff': PROVIDER_IDLE,
+  auditor: { title: 'Controleer wat er is vastgelegd', text: 'Elke handeling is een schakel in een keten die niemand ongemerkt kan wijzigen.', action: 'Naar de controle', href: routes.audit() },
+  administrator: { title: 'Bekijk het postvak', text: 'Hier staat wat het portaal verstuurde.', action: 'Naar het postvak', href: routes.mailbox() },
+}
+
+/** What to do when nothing waits. */
+export const idleStep = (role: Role): IdleStep => IDLE[role] ?? { title: 'Bekijk de toelatingen', text: 'Voor uw rol is er nu geen werk in het portaal.', action: 'Naar de openbare pagina', href: routes.front() }

@@ -1,0 +1,45 @@
+import { isLive } from '@/lib/allocations/rules'
+import { ALLOCATION_STATUSES } from '@/lib/allocations/schema'
+import type { Tx } from '@/lib/db'
+import { dayIn } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
+import type { Item } from '../rules'
+import { AccessFacts } from '../schema'
+
+const STEPS = { notified: 'investigate', investigating: 'investigate', 'findings-sent': 'apply', applied: 'decide' } as const
+
+/** What waits on a consultant: open cases by the term that runs out first, offers and returns. Nobody's name stands in it. */
+export async function accessItems(tx: Tx, now: Date): Promise<Item[]> {
+  const today = dayIn(now)
+  const live = ALLOCATION_STATUSES.filter(isLive)
+  const rows = await tx.$queryRaw<{ facts: unknown }[]>`
+    select jsonb_build_object(
+      'cases', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select c.id, c.number, c.status, p.name as product, c.investigate_by as "investigateBy", c.decide_by as "decideBy", c.findings_sent_on as "findingsSentOn"
+          from wmo_case c left join product p on p.id = c.product_id where c.status in ('notified', 'investigating', 'findings-sent', 'applied')
+          order by coalesce(c.decide_by, c.investigate_by), c.number limit 50) t),
+      'toOffer', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select i.id, c.number as "caseNumber", p.name as product, i.starts_on as "startsOn", exists (select 1 from allocation a where a.indication_id = i.id) as again
+          from indication i join wmo_case c on c.id = i.case_id join product p on p.id = i.product_id
+          where i.status = 'adopted' and i.form = 'in-kind' and i.ends_on >= ${today}
+            and not exists (select 1 from allocation a where a.indication_id = i.id and (a.status = any(${live}::text[]) or (a.status = 'returned' and a.return_agreed is null)))
+          order by i.starts_on, c.number limit 50) t),
+      'allocations', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select a.id, a.number, a.status, v.name as provider, a.wished_start as "wishedStart", a.returned_at as "returnedAt"
+          from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
+          order by a.wished_start, a.number limit 50) t)
+    ) as facts`
+  const { cases, toOffer, allocations } = AccessFacts.parse(rows[0]?.facts)
+  return [
+    ...cases.map((each): Item => {
+      const step = STEPS[each.status]
+      const due = step === 'decide' ? each.decideBy : step === 'investigate' ? each.investigateBy : null
+      return { kind: 'case', key: each.id, due, href: routes.wmoCase(each.id), number: each.number, product: each.product, step, begun: each.status !== 'notified' }
+    }),
+    ...toOffer.map((each): Item => ({ kind: 'offer-help', key: each.id, due: each.startsOn, href: routes.newAllocation(each.id), caseNumber: each.caseNumber, product: each.product, again: each.again })),
+    ...allocations.map((each): Item => {
+      const item = { key: each.id, href: routes.allocation(each.id), number: each.number, provider: each.provider ?? 'de aanbieder' }
+      return each.status === 'returned' ? { kind: 'answer-return', due: each.returnedAt ? dayIn(each.returnedAt) : today, ...item } : { kind: 'await-provider', due: each.wishedStart, ...item }
+    }),
+  ]
+}

@@ -1,0 +1,38 @@
+import type { Tx } from '@/lib/db'
+import { addDays } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
+import type { Item } from '../rules'
+import { AgreementFacts } from '../schema'
+
+/** Days ahead in which the end of a term is work: an option needs a college's decision. */
+const AHEAD = 183
+
+/** What waits on the contract manager. */
+export async function contractItems(tx: Tx, now: Date): Promise<Item[]> {
+  const today = dayIn(now)
+  const rows = await tx.$queryRaw<{ facts: unknown }[]>`
+    select jsonb_build_object(
+      'toPrepare', (select coalesce(jsonb_agg(jsonb_build_object('window', t.name, 'providers', t.providers) order by t.name), '[]') from (
+          select w.name, count(distinct o.provider_id) as providers from outcome o join entry_window w on w.id = o.window_id
+          where o.outcome = 'admitted' and not exists (select 1 from agreement a where a.window_id = o.window_id and a.provider_id = o.provider_id)
+            and not exists (select 1 from college_decision d where d.window_id = o.window_id and d.status <> 'final')
+          group by w.id, w.name) t),
+      'agreements', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'reference', a.reference, 'provider', v.name, 'status', a.status, 'startsOn', a.starts_on, 'offeredUntil', a.offered_until,
+          'byProvider', exists (select 1 from signature g where g.agreement_id = a.id and g.side = 'provider')) order by a.reference), '[]')
+        from agreement a join provider v on v.id = a.provider_id where a.status in ('draft', 'offered')),
+      'endings', (select coalesce(jsonb_agg(jsonb_build_object('endsOn', t.ends_on, 'option', t.number, 'agreements', t.agreements, 'firstId', t.first_id) order by t.ends_on), '[]') from (
+          select a.ends_on, min(o.number) as number, count(distinct a.id) as agreements, min(a.id::text) as first_id from agreement a join agreement_option o on o.agreement_id = a.id and o.status = 'open'
+          where a.status = 'signed' and a.ends_on between ${today} and ${addDays(today, AHEAD)} group by a.ends_on) t)
+    ) as facts`
+  const { toPrepare, agreements, endings } = AgreementFacts.parse(rows[0]?.facts)
+  return [
+    ...toPrepare.map((each): Item => ({ kind: 'prepare-agreements', key: each.window, due: null, href: routes.agreements(), ...each })),
+    ...agreements.map(({ id, provider, reference, status, startsOn, offeredUntil, byProvider }): Item => {
+      const item = { key: id, href: routes.agreement(id), provider, reference }
+      if (status === 'draft') return { kind: 'offer-agreement', due: startsOn, ...item }
+      return { kind: byProvider ? 'sign-for-region' : 'await-signature', due: offeredUntil ?? startsOn, ...item }
+    }),
+    ...endings.map((each): Item => ({ kind: 'option-decision', key: each.endsOn, due: each.endsOn, href: each.agreements === 1 ? routes.agreement(each.firstId) : routes.agreements(), option: each.option, agreements: each.agreements })),
+  ]
+}

@@ -1,0 +1,92 @@
+import { CONFIRM_WITHIN_MINUTES } from '@/lib/admissions/schema/opening'
+import type { Tx } from '@/lib/db'
+import { isOwnClerk } from '@/lib/admissions/policy/decision'
+import { hasRole, type Person } from '@/lib/kernel/actor'
+import { dayIn } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
+import type { Item } from '../rules'
+import { DecisionFacts, ProcurementFacts } from '../schema'
+
+/** What waits on a procurement officer. Of an entry nothing is read before its window is opened. */
+export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<Item[]> {
+  const rows = await tx.$queryRaw<{ facts: unknown }[]>`
+    select jsonb_build_object(
+      'drafts', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) order by p.title), '[]') from procedure p where p.status = 'draft'),
+      'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'opensAt', w.opens_at, 'closesAt', least(w.closes_at, w.stopped_at), 'openedAt', w.opened_at,
+          'openedCount', w.opened_count, 'decidedAt', w.decided_at, 'decisionsBy', w.decisions_by, 'requestedBy', w.open_requested_by, 'requestedName', w.open_requested_name,
+          'requestedAt', w.open_requested_at,
+          'entries', (select count(*) from submission s where s.window_id = w.id and s.opened_at is not null),
+          'assessed', (select count(*) from submission s where s.window_id = w.id and s.opened_at is not null and s.status in ('assessed', 'invalid', 'withdrawn')),
+          'municipalities', (select count(distinct l.municipality_id) from submission_lot l where l.window_id = w.id and l.opened_at is not null and l.submitted),
+          'decisions', (select count(*) from college_decision d where d.window_id = w.id),
+          'notified', (select count(*) from college_decision d where d.window_id = w.id and d.status in ('notified', 'final')),
+          'councilLetters', (select count(distinct c.municipality_id) from council_letter c where c.window_id = w.id)) order by w.opens_at), '[]')
+        from entry_window w where w.published_at is not null),
+      'assessments', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provider', v.name, 'window', w.name, 'decisionsBy', w.decisions_by, 'clarification', s.status = 'clarification',
+          'lots', (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted),
+          'total', (select coalesce(sum(case when c.per_lot then (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted) else 1 end), 0) from criterion c where c.procedure_id = s.procedure_id),
+          'judged', (select count(distinct (a.criterion_id, a.lot_id)) from assessment a where a.submission_id = s.id)) order by v.name), '[]')
+        from submission s join provider v on v.id = s.provider_id join entry_window w on w.id = s.window_id
+        where s.opened_at is not null and s.status in ('under-assessment', 'clarification')),
+      'answers', (select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'submissionId', q.submission_id, 'criterionId', q.criterion_id, 'lotId', q.lot_id, 'criterion', c.title, 'provider', v.name,
+          'answeredAt', q.answered_at) order by q.answered_at), '[]')
+        from clarification q join submission s on s.id = q.submission_id join criterion c on c.id = q.criterion_id join provider v on v.id = q.provider_id
+        where q.answered_at is not null and s.opened_at is not null and s.status in ('under-assessment', 'clarification')
+          and not exists (select 1 from assessment a where a.submission_id = q.submission_id and a.criterion_id = q.criterion_id and a.lot_id is not distinct from q.lot_id and a.assessed_at > q.answered_at))
+    ) as facts`
+  const facts = ProcurementFacts.parse(rows[0]?.facts)
+  return [...facts.windows.flatMap((window) => windowItems(window, actor, now)), ...partItems(facts)]
+}
+
+function windowItems(window: ProcurementFacts['windows'][number], actor: Person, now: Date): Item[] {
+  const { id, name, closesAt, decisionsBy } = window
+  const closes = dayIn(closesAt)
+  if (window.openedAt === null) {
+    if (now < window.opensAt) return []
+    if (now < closesAt) return [{ kind: 'window-closes', key: id, due: closes, href: routes.entryWindow(id), window: name, closesAt }]
+    const until = window.requestedAt && new Date(window.requestedAt.getTime() + CONFIRM_WITHIN_MINUTES * 60_000)
+    if (until && now <= until)
+      return window.requestedBy === actor.personId
+        ? [{ kind: 'opening-asked', key: id, due: dayIn(now), href: routes.openWindow(id), window: name, until }]
+        : [{ kind: 'opening-to-confirm', key: id, due: dayIn(now), href: routes.openWindow(id), window: name, by: window.requestedName ?? 'een inkoper', until }]
+    return [{ kind: 'window-to-open', key: id, due: closes, href: routes.openWindow(id), window: name, closesAt }]
+  }
+  const items: Item[] = []
+  const colleges = window.municipalities - window.decisions
+  if (window.entries > 0 && window.assessed === window.entries && colleges > 0) items.push({ kind: 'prepare-decisions', key: id, due: decisionsBy, href: routes.windowDecisions(id), window: name, colleges })
+  const letters = window.notified - window.councilLetters
+  if (window.decidedAt !== null && letters > 0) items.push({ kind: 'council-letters', key: `${id}-raad`, due: null, href: routes.result(id), window: name, letters })
+  return items
+}
+
+function partItems({ drafts, assessments, answers }: ProcurementFacts): Item[] {
+  return [
+    ...assessments.map(({ id, decisionsBy, ...rest }): Item => ({ kind: 'assess', key: id, due: decisionsBy, href: routes.assessment(id), ...rest })),
+    ...answers.map(({ id, submissionId, criterionId, lotId, ...rest }): Item => ({ kind: 'read-answer', key: id, due: dayIn(rest.answeredAt), href: routes.assessmentPart(submissionId, criterionId, lotId), ...rest })),
+    ...drafts.map(({ id, title }): Item => ({ kind: 'procedure-draft', key: id, due: null, href: routes.procedure(id), title })),
+  ]
+}
+
+/** The colleges' decisions on their way, for the clerk who records them and the officer who waits for them. */
+export async function decisionItems(tx: Tx, actor: Person, now: Date): Promise<Item[]> {
+  const today = dayIn(now)
+  const rows = await tx.$queryRaw<{ facts: unknown }[]>`
+    select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'status', d.status, 'municipality', m.name, 'municipalityId', m.id, 'window', w.name, 'decisionsBy', w.decisions_by,
+        'reactionUntil', d.reaction_until, 'summons', d.summons_on is not null,
+        'mandate', exists (select 1 from mandate x where x.municipality_id = m.id and x.subject = 'admission-decision' and x.valid_from <= ${today} and (x.valid_until is null or x.valid_until > ${today})))
+      order by m.name), '[]') as facts
+    from college_decision d join municipality m on m.id = d.municipality_id join entry_window w on w.id = d.window_id
+    where d.status <> 'final'`
+  const officer = hasRole(actor, 'procurement-officer')
+  return DecisionFacts.parse(rows[0]?.facts).flatMap((each): Item[] => {
+    const { municipality, window } = each
+    const item = { key: each.id, href: routes.collegeDecision(each.id), municipality, window }
+    // An officer may record too, by mandate; the work is the clerk's.
+    if (each.status === 'proposed') return !officer && (isOwnClerk(actor, each.municipalityId) || each.mandate) ? [{ kind: 'record-decision', due: each.decisionsBy, ...item }] : officer ? [{ kind: 'await-decision', due: each.decisionsBy, ...item }] : []
+    const mine = officer ? each.mandate : isOwnClerk(actor, each.municipalityId) || each.mandate
+    if (each.status === 'decided') return mine || officer ? [{ kind: 'notify-decision', due: today, ...item }] : []
+    if (each.summons || each.reactionUntil === null) return []
+    if (today <= each.reactionUntil) return [{ kind: 'await-reaction', due: each.reactionUntil, ...item }]
+    return mine || officer ? [{ kind: 'finalise-decision', due: each.reactionUntil, ...item }] : []
+  })
+}

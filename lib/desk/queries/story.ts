@@ -1,0 +1,101 @@
+import { CLIENT_STATUSES } from '@/lib/allocations/rules'
+import { chainState, type ChainState } from '@/lib/audit/queries'
+import { read, type Tx } from '@/lib/db'
+import type { Person } from '@/lib/kernel/actor'
+import { addDays, mondayOf, type Day } from '@/lib/kernel/day'
+import { dayIn, startOfDay } from '@/lib/kernel/instant'
+import { windowStanding } from '@/lib/procedures/rules/window'
+import type { WindowStanding } from '@/lib/procedures/schema/window'
+import { AccessStory, ProviderStory, RegionStory } from '../schema'
+
+export type WindowLine = { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly closesAt: Date; readonly opensAt: Date; readonly entries: number | null; readonly admitted: number; readonly refused: number }
+
+/** The story so far in figures, by what the role works on; each figure is counted from rows at this moment. */
+export type Story =
+  | ({ readonly kind: 'region' } & Omit<RegionStory, 'windows'> & { readonly windows: readonly WindowLine[] })
+  | ({ readonly kind: 'access' } & AccessStory)
+  | ({ readonly kind: 'provider' } & ProviderStory)
+  | { readonly kind: 'audit'; readonly chain: ChainState; readonly today: number; readonly lines: number }
+  | { readonly kind: 'administration'; readonly today: number; readonly week: number; readonly total: number; readonly latest: readonly { readonly id: string; readonly subject: string; readonly toName: string; readonly at: Date }[] }
+  | { readonly kind: 'none' }
+
+/** The figures of the band on Mijn werk for this person's role. */
+export const storyOf = (actor: Person): Promise<Story> =>
+  read(actor, async (tx, now): Promise<Story> => {
+    const today = dayIn(now)
+    switch (actor.role) {
+      case 'procurement-officer':
+      case 'contract-manager':
+      case 'college-clerk':
+      case 'controller':
+      case 'policy-adviser':
+        return regionStory(tx, now, today)
+      case 'consultant':
+        return { kind: 'access', ...AccessStory.parse(await accessFacts(tx, today)) }
+      case 'provider-admin':
+      case 'provider-staff':
+        return { kind: 'provider', ...ProviderStory.parse(await providerFacts(tx, actor, today)) }
+      case 'auditor':
+        return { kind: 'audit', chain: await chainState(tx), today: await tx.auditLine.count({ where: { portalAt: { gte: startOfDay(today) } } }), lines: await tx.auditLine.count() }
+      case 'administrator':
+        return administration(tx, today)
+      default:
+        return { kind: 'none' }
+    }
+  })
+
+type Row = { story: unknown }
+
+async function regionStory(tx: Tx, now: Date, today: Day): Promise<Story> {
+  const rows = await tx.$queryRaw<Row[]>`
+    with running as (select provider_id, municipality_id, starts_on from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today})
+    select jsonb_build_object(
+      'providers', (select count(distinct provider_id) from running),
+      'participations', (select count(*) from running),
+      'since', (select min(starts_on) from running),
+      'lots', (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'providers', (select count(*) from running r where r.municipality_id = m.id)) order by m.name), '[]')
+        from municipality m where m.region_id = any(ctx_regions()::uuid[])),
+      'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'publishedAt', w.published_at, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at,
+          'openedAt', w.opened_at, 'decidedAt', w.decided_at, 'entries', w.opened_count,
+          'admitted', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and o.outcome in ('admitted', 'conditionally-admitted')),
+          'refused', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and not exists
+            (select 1 from outcome x where x.window_id = o.window_id and x.provider_id = o.provider_id and x.outcome in ('admitted', 'conditionally-admitted', 'deferred')))) order by w.opens_at), '[]')
+        from entry_window w where w.published_at is not null)
+    ) as story`
+  const { windows, ...story } = RegionStory.parse(rows[0]?.story)
+  return { kind: 'region', ...story, windows: windows.map(({ publishedAt, stoppedAt, openedAt, decidedAt, ...window }) => ({ ...window, standing: windowStanding({ publishedAt, stoppedAt, openedAt, decidedAt, opensAt: window.opensAt, closesAt: window.closesAt }, now) })) }
+}
+
+async function accessFacts(tx: Tx, today: Day): Promise<unknown> {
+  const clients = [...CLIENT_STATUSES]
+  const rows = await tx.$queryRaw<Row[]>`
+    select jsonb_build_object(
+      'openCases', (select count(*) from wmo_case where status in ('notified', 'investigating', 'findings-sent', 'applied')),
+      'soon', (select count(*) from wmo_case where (status in ('notified', 'investigating') and investigate_by <= ${addDays(today, 14)}) or (status = 'applied' and decide_by <= ${addDays(today, 14)})),
+      'offered', (select count(*) from allocation where status = 'offered'),
+      'clients', (select count(*) from allocation where status = any(${clients}::text[])),
+      'providers', (select count(distinct provider_id) from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today})
+    ) as story`
+  return rows[0]?.story
+}
+
+async function providerFacts(tx: Tx, actor: Person, today: Day): Promise<unknown> {
+  const own = [...actor.providerIds]
+  const clients = [...CLIENT_STATUSES]
+  const rows = await tx.$queryRaw<Row[]>`
+    select jsonb_build_object(
+      'entries', (select count(*) from submission where provider_id = any(${own}::uuid[])),
+      'offers', (select count(*) from allocation where provider_id = any(${own}::uuid[]) and status = 'offered'),
+      'clients', (select count(*) from allocation where provider_id = any(${own}::uuid[]) and status = any(${clients}::text[])),
+      'minutes', (select coalesce(sum(minutes_per_week), 0) from allocation where provider_id = any(${own}::uuid[]) and status = any(${clients}::text[])),
+      'lots', (select coalesce(jsonb_agg(jsonb_build_object('name', l.name, 'status', p.status, 'startsOn', p.starts_on, 'endsOn', p.ends_on) order by l.name, p.starts_on), '[]')
+        from participation p join lot l on l.id = p.lot_id where p.provider_id = any(${own}::uuid[]) and p.ends_on >= ${today})
+    ) as story`
+  return rows[0]?.story
+}
+
+async function administration(tx: Tx, today: Day): Promise<Story> {
+  const count = (from: Day) => tx.mail.count({ where: { sealed: false, createdAt: { gte: startOfDay(from) } } })
+  const latest = await tx.mail.findMany({ where: { sealed: false }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 5, select: { id: true, subject: true, toName: true, createdAt: true } })
+  return { kind: 'administration', today: await count(today), week: await count(mondayOf(today)), total: await tx.mail.count({ where: { sealed: false } }), latest: latest.map(({ createdAt, ...mail }) => ({ ...mail, at: createdAt })) }
+}

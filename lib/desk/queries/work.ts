@@ -1,0 +1,27 @@
+import { cache } from 'react'
+import { read, type Tx } from '@/lib/db'
+import type { Person, Role } from '@/lib/kernel/actor'
+import type { Day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import type { Item } from '../rules'
+import { accessItems } from './access'
+import { contractItems } from './agreements'
+import { decisionItems, officerItems } from './procurement'
+import { providerItems } from './provider'
+
+type Gather = (tx: Tx, actor: Person, now: Date) => Promise<Item[]>
+
+/** Per role one or two statements; a role without pages has nothing that waits. */
+const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
+  'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now))],
+  'college-clerk': decisionItems,
+  'contract-manager': (tx, _actor, now) => contractItems(tx, now),
+  consultant: (tx, _actor, now) => accessItems(tx, now),
+  'provider-admin': providerItems,
+  'provider-staff': providerItems,
+}
+
+export type Work = { readonly items: readonly Item[]; readonly today: Day }
+
+/** What waits on this person, across the domains; once per request, shared by the page and the navigation's counts. */
+export const workOf = cache((actor: Person): Promise<Work> => read(actor, async (tx, now) => ({ items: (await GATHER[actor.role]?.(tx, actor, now)) ?? [], today: dayIn(now) })))

@@ -1,0 +1,109 @@
+import { addDays, mondayOf, type Day } from '@/lib/kernel/day'
+
+/** One shape for several kinds. */
+type Each<K extends string, Facts> = K extends K ? { readonly kind: K } & Facts : never
+
+type Facts =
+  | { readonly kind: 'procedure-draft'; readonly title: string }
+  | { readonly kind: 'window-closes'; readonly window: string; readonly closesAt: Date }
+  | { readonly kind: 'window-to-open'; readonly window: string; readonly closesAt: Date }
+  | { readonly kind: 'opening-to-confirm'; readonly window: string; readonly by: string; readonly until: Date }
+  | { readonly kind: 'opening-asked'; readonly window: string; readonly until: Date }
+  | { readonly kind: 'assess'; readonly provider: string; readonly window: string; readonly lots: number; readonly judged: number; readonly total: number; readonly clarification: boolean }
+  | { readonly kind: 'read-answer'; readonly provider: string; readonly criterion: string; readonly answeredAt: Date }
+  | { readonly kind: 'prepare-decisions'; readonly window: string; readonly colleges: number }
+  | Each<'record-decision' | 'notify-decision' | 'finalise-decision' | 'await-decision' | 'await-reaction', { readonly municipality: string; readonly window: string }>
+  | { readonly kind: 'council-letters'; readonly window: string; readonly letters: number }
+  | { readonly kind: 'prepare-agreements'; readonly window: string; readonly providers: number }
+  | Each<'offer-agreement' | 'sign-for-region' | 'await-signature', { readonly provider: string; readonly reference: string }>
+  | { readonly kind: 'option-decision'; readonly option: number; readonly agreements: number }
+  | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
+  | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
+  | { readonly kind: 'answer-return'; readonly number: string; readonly provider: string }
+  | { readonly kind: 'await-provider'; readonly number: string; readonly provider: string }
+  | { readonly kind: 'finish-entry'; readonly window: string; readonly closesAt: Date; readonly lots: number }
+  | { readonly kind: 'start-entry'; readonly window: string; readonly closesAt: Date }
+  | { readonly kind: 'entry-sealed'; readonly window: string; readonly closesAt: Date }
+  | { readonly kind: 'answer-question'; readonly criterion: string }
+  | { readonly kind: 'sign-agreement'; readonly reference: string }
+  | { readonly kind: 'judge-offer'; readonly number: string; readonly postcode4: string; readonly minutes: number }
+  | Each<'start-help' | 'help-begins', { readonly number: string }>
+  | { readonly kind: 'renew-evidence'; readonly title: string; readonly expired: boolean }
+
+/** One thing that waits: until when, where it is done, and what it is about. Its words are in messages. */
+export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
+export type Kind = Item['kind']
+
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases'
+
+/** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
+const PLACES = {
+  'procedure-draft': null,
+  'window-closes': 'other',
+  'window-to-open': 'assessments',
+  'opening-to-confirm': 'assessments',
+  'opening-asked': 'other',
+  assess: 'assessments',
+  'read-answer': 'assessments',
+  'prepare-decisions': 'decisions',
+  'record-decision': 'decisions',
+  'notify-decision': 'decisions',
+  'finalise-decision': 'decisions',
+  'await-decision': 'other',
+  'await-reaction': 'other',
+  'council-letters': null,
+  'prepare-agreements': 'agreements',
+  'offer-agreement': 'agreements',
+  'sign-for-region': 'agreements',
+  'await-signature': 'other',
+  'option-decision': 'agreements',
+  case: 'cases',
+  'offer-help': 'allocations',
+  'answer-return': 'allocations',
+  'await-provider': 'other',
+  'finish-entry': 'submissions',
+  'start-entry': null,
+  'entry-sealed': 'other',
+  'answer-question': 'submissions',
+  'sign-agreement': 'agreements',
+  'judge-offer': 'allocations',
+  'start-help': 'allocations',
+  'help-begins': 'other',
+  'renew-evidence': null,
+} as const satisfies Record<Kind, PlaceCount | 'other' | null>
+
+/** Whether it waits on this person, and not on somebody else or on its day. */
+export const isOwn = (item: Item): boolean => PLACES[item.kind] !== 'other'
+
+/** What waits on this person, per place and in all. */
+export function countsOf(items: readonly Item[]): Readonly<Partial<Record<PlaceCount | 'work', number>>> {
+  const own = items.filter(isOwn)
+  const counts: Partial<Record<PlaceCount | 'work', number>> = { work: own.length }
+  for (const item of own) {
+    const place = PLACES[item.kind]
+    if (place !== null && place !== 'other') counts[place] = (counts[place] ?? 0) + 1
+  }
+  return counts
+}
+
+/** By last day; what has none comes after, in the order it was found. */
+export const byDue = (items: readonly Item[]): Item[] => [...items].sort((a, b) => (a.due === b.due ? 0 : a.due === null ? 1 : b.due === null ? -1 : a.due < b.due ? -1 : 1))
+
+export type Group = { readonly name: 'this-week' | 'next-week' | 'later' | 'others'; readonly items: readonly Item[] }
+
+/** The list in its four parts: what is late stands with this week; a week runs from Monday through Sunday. */
+export function grouped(items: readonly Item[], today: Day): Group[] {
+  const nextMonday = addDays(mondayOf(today), 7)
+  const after = addDays(nextMonday, 7)
+  const own = byDue(items.filter(isOwn))
+  const within = (from: Day | null, until: Day | null) => own.filter((item) => item.due !== null && (from === null || item.due >= from) && (until === null || item.due < until))
+  return [
+    { name: 'this-week', items: within(null, nextMonday) },
+    { name: 'next-week', items: within(nextMonday, after) },
+    { name: 'later', items: [...within(after, null), ...own.filter((item) => item.due === null)] },
+    { name: 'others', items: byDue(items.filter((item) => !isOwn(item))) },
+  ]
+}
+
+/** The most urgent thing that this person can do himself. */
+export const mostUrgent = (items: readonly Item[]): Item | undefined => byDue(items.filter(isOwn))[0]

@@ -1,0 +1,93 @@
+import { DECISION_EVENTS } from '@/lib/admissions/messages/decision'
+import { WINDOW_EVENTS } from '@/lib/admissions/messages/opening'
+import { SUBMISSION_EVENTS } from '@/lib/admissions/messages/submission'
+import { ALLOCATION_EVENTS } from '@/lib/allocations/messages'
+import { AGREEMENT_EVENTS } from '@/lib/contracts/messages'
+import { EVENT_LABELS } from '@/lib/indications/messages'
+import { DOSSIER_EVENTS } from '@/lib/providers/messages'
+import type { ReadCompartment } from './schema'
+
+export const COMPARTMENT_LABELS = { region: 'Inkoop en contract', resident: 'Inwoners', platform: 'Beheer' } as const satisfies Record<ReadCompartment, string>
+
+/** What the domains don't name in a timeline of their own. */
+const OTHERS: Readonly<Record<string, string>> = {
+  'procedure.created': 'Procedure aangemaakt',
+  'procedure.changed': 'Procedure gewijzigd',
+  'procedure.lots-set': 'Percelen vastgelegd',
+  'procedure.published': 'Procedure gepubliceerd',
+  'procedure.withdrawn': 'Procedure ingetrokken',
+  'procedure.concluded': 'Procedure afgerond',
+  'entry-window.removed': 'Instapmoment verwijderd uit het concept',
+  'criterion.added': 'Eis toegevoegd',
+  'criterion.changed': 'Eis gewijzigd',
+  'criterion.moved': 'Eis verplaatst',
+  'criterion.removed': 'Eis verwijderd uit het concept',
+  'document.added': 'Document toegevoegd',
+  'document.version-added': 'Nieuwe versie van een document',
+  'document.removed': 'Document verwijderd uit het concept',
+  'clause.added': 'Artikel toegevoegd',
+  'clause.changed': 'Artikel gewijzigd',
+  'clause.removed': 'Artikel verwijderd uit het concept',
+  'assessment.given': 'Oordeel gegeven',
+  'assessment.changed': 'Oordeel gewijzigd',
+  'submission.assessed': 'Beoordeling afgerond',
+  'submission.assessment-reopened': 'Beoordeling opnieuw opgepakt',
+  'submission.refusal-stated': 'Afwijzing overgenomen uit de bron',
+  'submission.late-attempt': 'Te laat ingediend',
+  'clarification.asked': 'Vraag gesteld aan de aanbieder',
+  'clarification.answered': 'Vraag beantwoord door de aanbieder',
+  'college-decision.proposed': 'Besluit voorgesteld',
+  'college-decision.outcome-changed': 'Uitkomst gewijzigd',
+  'college-decision.decided': 'Besluit vastgelegd',
+  'college-decision.notified': 'Besluit bekendgemaakt',
+  'college-decision.summons-received': 'Dagvaarding ontvangen',
+  'college-decision.final': 'Besluit definitief',
+  'entry-fact.stated': 'Feit over deelname vastgelegd',
+  'resident-effect.stated': 'Gevolg voor inwoners vastgelegd',
+  'subcontractor.recorded': 'Onderaannemer vastgelegd',
+  'council-letter.issued': 'Raadsbrief gemaakt',
+  'resident.file-opened': 'Dossier gemaakt',
+  'resident.file-viewed': 'Gegevens van een inwoner bekeken',
+  'resident.contact-changed': 'Contactgegevens gewijzigd',
+  'resident.searched': 'Gezocht naar een inwoner',
+  'investigation.step-saved': 'Onderzoek bijgewerkt',
+  'calculation.saved': 'Berekening vastgelegd',
+  'case.provider-chosen': 'Keuze voor een aanbieder vastgelegd',
+  'letter.read': 'Brief bekeken',
+  'allocation.prepared': 'Aanbod voorbereid',
+  'allocation.viewed': 'Toewijzing bekeken',
+  'audit.exported': 'Controlespoor gedownload',
+}
+
+const EVENTS: Readonly<Record<string, string>> = { ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OTHERS }
+
+/** What happened, in words; an event without words shows its code, so that nothing disappears. */
+export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  procedure: 'procedure',
+  'entry-window': 'instapmoment',
+  window: 'instapmoment',
+  criterion: 'eis',
+  submission: 'inschrijving',
+  assessment: 'oordeel',
+  clarification: 'vraag',
+  'college-decision': 'collegebesluit',
+  agreement: 'overeenkomst',
+  resident: 'inwoner',
+  'resident-search': 'zoekvraag',
+  case: 'zaak',
+  investigation: 'onderzoek',
+  calculation: 'berekening',
+  'provider-choice': 'keuze',
+  indication: 'indicatie',
+  allocation: 'toewijzing',
+  letter: 'brief',
+  'council-letter': 'raadsbrief',
+  file: 'bestand',
+}
+
+/** What a line is about, without saying which one: that stands in the file itself. */
+export const subjectLabel = (type: string): string => SUBJECTS[type] ?? type
+
+export const AUDIT_COLUMNS = ['Nummer', 'Tijdstip', 'Wat', 'Waarover', 'Wie', 'Rol', 'Onderdeel', 'Doel', 'Gewijzigd'] as const
