@@ -25,7 +25,7 @@ function List({ title, rows, empty }: { title: string; rows: readonly DecisionRo
           { head: 'Instapmoment', cell: (row) => row.window.name, second: (row) => plural(row.outcomes, 'uitkomst', 'uitkomsten') },
           { head: 'Stand', cell: (row) => <Badge tone={DECISION_STATUS_TONES[row.status]}>{row.summonsOn ? 'Dagvaarding ontvangen' : DECISION_STATUS_LABELS[row.status]}</Badge> },
           { head: 'Genomen op', cell: (row) => (row.decidedOn ? formatDay(row.decidedOn) : null) },
-          { head: 'Reactietermijn tot en met', cell: (row) => (row.reactionUntil ? formatDay(row.reactionUntil) : null) },
+          { head: 'Reactie uiterlijk', cell: (row) => (row.reactionUntil ? formatDay(row.reactionUntil) : null) },
           { head: 'Wat wacht', cell: (row) => (row.waits ? WAITS_LABELS[row.waits] : null), second: (row) => (row.waits === 'record' ? `uiterlijk ${formatDay(row.window.decisionsBy)}` : undefined) },
         ]}
         empty={<EmptyState title="Niets in deze lijst">{empty}</EmptyState>}

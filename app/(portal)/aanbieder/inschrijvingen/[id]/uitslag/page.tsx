@@ -35,7 +35,7 @@ function Outcomes({ view }: { view: ProviderResult }) {
           { head: 'Perceel', cell: (row) => row.lot, second: (row) => `gemeente ${row.municipality}` },
           { head: 'Uitkomst', cell: (row) => <Badge tone={OUTCOME_TONES[row.outcome]}>{OUTCOME_LABELS[row.outcome]}</Badge>, second: (row) => (row.decidedOn ? `besluit van ${formatDay(row.decidedOn)}` : undefined) },
           { head: 'Reden', cell: (row) => (row.stated ? `“${row.stated.words}”` : row.reason), second: (row) => (row.stated ? `Bron: ${row.stated.source}. Criterium: ${NOT_IN_SOURCE}.` : (row.condition ?? undefined)) },
-          { head: 'Reactietermijn tot en met', cell: (row) => (row.reactionUntil ? formatDay(row.reactionUntil) : null), second: (row) => (row.status === 'final' ? 'definitief' : undefined) },
+          { head: 'Reactie uiterlijk', cell: (row) => (row.reactionUntil ? formatDay(row.reactionUntil) : null), second: (row) => (row.status === 'final' ? 'definitief' : undefined) },
           {
             head: 'Brief',
             cell: (row) =>

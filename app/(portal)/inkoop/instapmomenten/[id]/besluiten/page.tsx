@@ -58,7 +58,7 @@ const decisions = screen(['procurement-officer'], {
                 { head: 'Beoordeeld', align: 'right', cell: (row) => (row.entries === 0 ? 'geen inschrijving' : `${row.assessed} van ${row.entries}`), second: (row) => (row.waiting.length > 0 ? `wacht op ${shortList(row.waiting, 2)}` : undefined) },
                 { head: 'Besluit', cell: (row) => <Decision row={row} /> },
                 { head: 'Genomen op', cell: (row) => (row.decision?.decidedOn ? formatDay(row.decision.decidedOn) : null) },
-                { head: 'Reactietermijn tot en met', cell: (row) => (row.decision?.reactionUntil ? formatDay(row.decision.reactionUntil) : null) },
+                { head: 'Reactie uiterlijk', cell: (row) => (row.decision?.reactionUntil ? formatDay(row.decision.reactionUntil) : null) },
                 { head: '', hidden: 'Actie', cell: (row) => <Act row={row} view={view} /> },
               ]}
               foot={<PanelFoot>Een voorstel volgt uit de beoordeling. U kunt het met een reden wijzigen tot het college besloten heeft.</PanelFoot>}

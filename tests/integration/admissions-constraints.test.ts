@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { askClarification } from '@/lib/admissions/commands/clarification'
+import { proposeDecision } from '@/lib/admissions/commands/decision-propose'
+import { assess, reopenAssessment } from '@/lib/admissions/commands/assessment'
+import { databaseRefusal, read, write, type Tx } from '@/lib/db'
+import type { Person } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { allow, sure } from '@/lib/kernel/result'
+import { actorNamed, at } from '@/prisma/seed/actors'
+import { setClock } from '@/prisma/seed/clock'
+import { setUpRegion } from '@/prisma/seed/setup'
+import { testDatabase } from '@/tests/support/database'
+import { assessAll, enter, lotOf, openWindow, publishedProcedure, type Procurement } from '@/tests/support/procurement'
+
+let officer: Person
+let procurement: Procurement
+let entry: { submissionId: string; actor: Person }
+let decisionId = ''
+let scope: { windowId: string; regionId: string; providerId: string }
+
+beforeAll(async () => {
+  const database = await testDatabase('empty')
+  await setClock(database.migrateUrl, at('2023-04-03'))
+  await setUpRegion()
+  officer = await actorNamed('Marit Hofstee')
+  procurement = await publishedProcedure(database, officer)
+  entry = await enter(procurement, 'Miep B.V.', ['Assen', 'Tynaarlo'])
+  await openWindow(database, procurement)
+  await assessAll(officer, procurement, entry.submissionId, ['Assen', 'Tynaarlo'])
+  decisionId = sure(await proposeDecision(officer, { windowId: procurement.windowId, municipalityId: lotOf(procurement, 'Assen').municipalityId })).decisionId
+  scope = { windowId: procurement.windowId, regionId: officer.regionIds[0]!, providerId: entry.actor.providerIds[0]! }
+})
+
+/** Tries a change that no command would make, and tells what the database says no with. */
+async function refusal(work: (tx: Tx) => Promise<unknown>): Promise<string> {
+  const thrown: unknown = await write(officer, async (tx) => {
+    await work(tx)
+    return allow()
+  }).catch((error: unknown) => error)
+  const found = databaseRefusal(thrown)
+  return found ? `${found.state} ${found.message}` : 'done'
+}
+
+const window = (data: object) => (tx: Tx) => tx.entryWindow.updateMany({ where: { id: procurement.windowId }, data })
+const submission = (data: object) => (tx: Tx) => tx.submission.updateMany({ where: { id: entry.submissionId }, data })
+const verdict = (data: object) => (tx: Tx) => tx.assessment.updateMany({ where: { submissionId: entry.submissionId, criterionId: procurement.criteria.exclusion }, data })
+const decision = (data: object) => (tx: Tx) => tx.collegeDecision.updateMany({ where: { id: decisionId }, data })
+const outcome = (data: object) => (tx: Tx) => tx.outcome.updateMany({ where: { decisionId }, data })
+const decided = { status: 'decided', decidedOn: '2023-07-17', decidedBy: '00000000-0000-4000-8000-000000000001' }
+const notified = { ...decided, status: 'notified', notifiedAt: new Date('2023-07-17T08:00:00Z'), reactionUntil: '2023-08-07' }
+
+describe('what the database itself refuses', () => {
+  it.each<[string, (tx: Tx) => Promise<unknown>]>([
+    ['window_opened_by_gate', (tx) => window({ openedAt: new Date('2023-07-18T08:00:00Z') })(tx)],
+    ['window_opened_by_gate', (tx) => window({ decidedAt: new Date('2023-07-18T08:00:00Z') })(tx)],
+    ['entry_window_request_whole', (tx) => window({ openRequestedBy: null })(tx)],
+    ['entry_window_two_officers', async (tx) => window({ openRequestedBy: (await tx.entryWindow.findUniqueOrThrow({ where: { id: procurement.windowId }, select: { openedBy: true } })).openedBy })(tx)],
+    ['submission_stated_whole', (tx) => submission({ statedReason: 'Woorden' })(tx)],
+    ['submission_stated_after_opening', (tx) => submission({ status: 'under-assessment', statedReason: 'Woorden', statedSource: 'Bron' })(tx)],
+    ['assessment_verdict', (tx) => verdict({ verdict: 'good' })(tx)],
+    ['assessment_seat', (tx) => verdict({ seat: 3 })(tx)],
+    ['assessment_reason', (tx) => verdict({ reason: '  ' })(tx)],
+    ['college_decision_status', (tx) => decision({ ...decided, status: 'gone' })(tx)],
+    ['college_decision_decided', (tx) => decision({ status: 'decided' })(tx)],
+    ['college_decision_decided', (tx) => decision({ decidedOn: '2023-07-17' })(tx)],
+    ['college_decision_mandated', async (tx) => decision({ mandateId: (await tx.mandate.findFirstOrThrow({ where: { subject: 'admission-decision' }, select: { id: true } })).id })(tx)],
+    ['college_decision_notified', (tx) => decision({ ...decided, notifiedAt: new Date() })(tx)],
+    ['college_decision_notified', (tx) => decision({ ...notified, reactionUntil: null })(tx)],
+    ['college_decision_summons', (tx) => decision({ summonsOn: '2023-07-17' })(tx)],
+    ['college_decision_summons', (tx) => decision({ ...decided, summonsOn: '2023-07-17', summonsNote: 'x' })(tx)],
+    ['college_decision_final', (tx) => decision({ ...notified, status: 'final' })(tx)],
+    ['college_decision_final', (tx) => decision({ ...notified, status: 'final', finalOn: '2023-08-07' })(tx)],
+    ['outcome_outcome', (tx) => outcome({ outcome: 'first' })(tx)],
+    ['outcome_condition', (tx) => outcome({ outcome: 'conditionally-admitted' })(tx)],
+    ['outcome_condition', (tx) => outcome({ condition: 'iets' })(tx)],
+    ['outcome_stated', (tx) => outcome({ statedReason: 'Woorden', statedSource: 'Bron' })(tx)],
+    ['outcome_shared_with_letter', (tx) => outcome({ sharedAt: new Date() })(tx)],
+    ['resident_effect_known', (tx) => tx.residentEffect.createMany({ data: [{ ...scope, known: 'some', note: 'x', statedOn: '2023-07-17', source: 'x' }] })],
+    ['resident_effect_count', (tx) => tx.residentEffect.createMany({ data: [{ ...scope, known: 'known', note: 'x', statedOn: '2023-07-17', source: 'x' }] })],
+    ['resident_effect_count', (tx) => tx.residentEffect.createMany({ data: [{ ...scope, known: 'at-least', count: 0, note: 'x', statedOn: '2023-07-17', source: 'x' }] })],
+    ['entry_fact_fact', (tx) => tx.entryFact.createMany({ data: [{ ...scope, fact: 'maybe', note: 'x', source: 'x' }] })],
+  ])('%s', async (name, work) => {
+    expect(await refusal(work)).toMatch(name === 'window_opened_by_gate' ? /^PE003 .*opened-by-gate-only/ : new RegExp(`^23514 .*${name}`))
+  })
+
+  it('a second verdict in the same seat, or of the same person', async () => {
+    const row = await read(officer, (tx) => tx.assessment.findFirstOrThrow({ where: { submissionId: entry.submissionId, criterionId: procurement.criteria.exclusion }, omit: { id: true } }))
+    expect(await refusal((tx) => tx.assessment.createMany({ data: [{ ...row, assessedBy: crypto.randomUUID() }] }))).toMatch(/^23505/)
+    expect(await refusal((tx) => tx.assessment.createMany({ data: [{ ...row, seat: 2 }] }))).toMatch(/^23505/)
+  })
+
+  it('a decided college’s outcome changes no more, and a criterion that isn’t met admits nobody', async () => {
+    expect(await refusal(async (tx) => {
+      await decision(decided)(tx)
+      await outcome({ outcome: 'deferred' })(tx)
+    })).toMatch(/^PE003 .*decision-made/)
+    expect(await refusal(async (tx) => {
+      await verdict({ verdict: 'not-met' })(tx)
+      await outcome({ outcome: 'admitted', reason: 'x' })(tx)
+    })).toMatch(/^PE003 .*outcome-not-allowed/)
+  })
+
+  it('two colleges’ decisions for one municipality, or two outcomes for one lot', async () => {
+    const rows = await read(officer, async (tx) => ({
+      decision: await tx.collegeDecision.findUniqueOrThrow({ where: { id: decisionId }, omit: { id: true } }),
+      outcome: await tx.outcome.findFirstOrThrow({ where: { decisionId }, omit: { id: true } }),
+    }))
+    expect(await refusal((tx) => tx.collegeDecision.createMany({ data: [{ ...rows.decision, reference: 'nog een' }] }))).toMatch(/^23505/)
+    expect(await refusal((tx) => tx.outcome.createMany({ data: [rows.outcome] }))).toMatch(/^23505/)
+  })
+
+  it('a clarification is answered whole, with a file only beside words, and one waits per part', async () => {
+    const { version } = await read(officer, (tx) => tx.submission.findUniqueOrThrow({ where: { id: entry.submissionId }, select: { version: true } }))
+    sure(await reopenAssessment(officer, { submissionId: entry.submissionId, reason: 'Nog een vraag.', version }))
+    const asked = sure(await askClarification(officer, { submissionId: entry.submissionId, criterionId: procurement.criteria.exclusion, lotId: null, question: 'Klopt deze verklaring?', dueOn: day('2023-07-27') }))
+    const question = (data: object) => (tx: Tx) => tx.clarification.updateMany({ where: { id: asked.clarificationId }, data })
+    expect(await refusal(question({ answer: 'Ja.' }))).toMatch(/^23514 .*clarification_answer_whole/)
+    const file = await read(officer, (tx) => tx.file.findFirstOrThrow({ where: { name: 'certificaat.pdf' }, select: { id: true } }))
+    expect(await refusal(question({ answerFileId: file.id }))).toMatch(/^23514 .*clarification_file_with_answer/)
+    const row = await read(officer, (tx) => tx.clarification.findUniqueOrThrow({ where: { id: asked.clarificationId }, omit: { id: true } }))
+    expect(await refusal((tx) => tx.clarification.createMany({ data: [row] }))).toMatch(/^23505/)
+  })
+
+  it('a provider’s own hand still can’t touch its submission after closing', async () => {
+    const thrown: unknown = await write(entry.actor, async (tx) => {
+      await tx.submission.updateMany({ where: { id: entry.submissionId }, data: { status: 'withdrawn', withdrawnAt: new Date() } })
+      return allow()
+    }).catch((error: unknown) => error)
+    expect(databaseRefusal(thrown)).toMatchObject({ state: 'PE001' })
+    const mine: unknown = await assess(entry.actor, { submissionId: entry.submissionId, criterionId: procurement.criteria.exclusion, lotId: null, verdict: 'met', reason: 'Wij vinden van wel.', version: null }).catch((error: unknown) => error)
+    expect(mine).toMatchObject({ kind: 'not-found' })
+  })
+})
