@@ -1,9 +1,10 @@
 import { Timeline } from '@/components/ui/Timeline'
 import type { TimelineLine } from '@/lib/audit/queries'
+import { list } from '@/lib/format'
 import { formatInstantLong } from '@/lib/kernel/instant'
 
-/** What happened, newest first: the event in words, what changed, when and by whom. */
-export function History({ lines, labels, more }: { lines: readonly TimelineLine[]; labels: Readonly<Record<string, string>>; more?: (line: TimelineLine) => string | undefined }) {
+/** What happened, newest first: the event in words, what changed (or what `describe` says of it), when and by whom. */
+export function History({ lines, labels, describe }: { lines: readonly TimelineLine[]; labels: Readonly<Record<string, string>>; describe?: (line: TimelineLine) => string | undefined }) {
   return (
     <Timeline
       items={lines.map((line) => ({
@@ -11,11 +12,7 @@ export function History({ lines, labels, more }: { lines: readonly TimelineLine[
         title: labels[line.event] ?? line.event,
         text: (
           <>
-            {[more?.(line), line.changes.map((change) => change.label).join(', ')].filter(Boolean).map((part) => (
-              <span key={part} className="block">
-                {part}
-              </span>
-            ))}
+            <span className="block">{describe?.(line) ?? list(line.changes.map((change) => change.label))}</span>
             {formatInstantLong(line.at)}, {line.actor}
           </>
         ),

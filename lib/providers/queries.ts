@@ -1,5 +1,6 @@
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
+import type { Prisma } from '@/lib/db/client/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -20,8 +21,7 @@ const VERSION = {
 const findProvider = (tx: Tx, id: string) => tx.provider.findFirst({ where: { id }, select: FACTS })
 export type OrganisationFacts = NonNullable<Awaited<ReturnType<typeof findProvider>>>
 
-const findVersions = (tx: Tx, evidenceId: string) => tx.evidenceVersion.findMany({ where: { evidenceId }, select: VERSION })
-type VersionRow = Awaited<ReturnType<typeof findVersions>>[number]
+type VersionRow = Prisma.EvidenceVersionGetPayload<{ select: typeof VERSION }>
 
 export type EvidenceVersionView = Omit<VersionRow, 'issuedOn' | 'validUntil'> & { readonly issuedOn: Day | null; readonly validUntil: Day | null; readonly state: EvidenceState }
 /** A piece of evidence with its versions, newest first; there is always one. */

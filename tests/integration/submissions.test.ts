@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { chooseLots, startSubmission } from '@/lib/admissions/commands/submission'
-import { saveAnswer } from '@/lib/admissions/commands/submission-answers'
+import { addEvidenceToSubmission, chooseAllEvidence, saveAnswer } from '@/lib/admissions/commands/submission-answers'
 import { submitSubmission, withdrawSubmission } from '@/lib/admissions/commands/submission-submit'
 import { canonical } from '@/lib/admissions/rules/submission-content'
 import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
@@ -9,10 +9,12 @@ import { read } from '@/lib/db'
 import { fingerprint } from '@/lib/files/cipher'
 import type { Person } from '@/lib/kernel/actor'
 import { sure } from '@/lib/kernel/result'
-import { updateDossier } from '@/lib/providers/commands'
+import { day } from '@/lib/kernel/day'
+import { addEvidence, addEvidenceVersion, updateDossier } from '@/lib/providers/commands'
+import { evidenceView } from '@/lib/providers/queries'
 import { setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
-import { filledSubmission, officerOf, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
+import { filledSubmission, officerOf, ownFile, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
 
 const OPENS = new Date('2025-11-03T09:00:00+01:00')
 const CLOSES = new Date('2025-12-15T12:00:00+01:00')
@@ -143,6 +145,37 @@ describe('changing and withdrawing', () => {
     await expect(change((tx) => tx.submission.updateMany({ data: { number: 'I-2026-AAAAA' } }))).rejects.toThrow(/submission-keeps-its-place/)
     await expect(change((tx) => tx.answer.deleteMany({}))).rejects.toThrow(/permission denied/)
     await expect(change((tx) => tx.submissionVersion.deleteMany({}))).rejects.toThrow(/permission denied/)
+  })
+
+  test('a new document goes into the dossier and into the answer in one go; the whole step changes only what differs', async () => {
+    const actor = of('Buurtdiensten Nederland B.V.')
+    const draft = await filledSubmission(actor, world, ['Assen'])
+    const criterionId = world.criteria.get('Handelsregister') ?? ''
+    const document = { submissionId: draft.id, criterionId, lotId: null, title: 'Nieuw uittreksel', version: draft.version }
+    expect(await addEvidenceToSubmission(actor, { ...document, fileId: await ownFile(actor), issuedOn: null, validUntil: null })).toMatchObject({ ok: false, reason: 'issued-missing' })
+    await expect(addEvidenceToSubmission(actor, { ...document, fileId: await ownFile(of('Tzorg')), issuedOn: day('2025-11-01'), validUntil: null })).rejects.toMatchObject({ kind: 'not-found' })
+    const added = sure(await addEvidenceToSubmission(actor, { ...document, fileId: await ownFile(actor), issuedOn: day('2025-11-01'), validUntil: null }))
+    const answers = await read(actor, (tx) => tx.answer.findMany({ where: { submissionId: draft.id, evidenceVersionId: { not: null } }, select: { criterionId: true, evidenceVersionId: true, evidenceVersion: { select: { evidence: { select: { title: true } } } } } }))
+    expect(answers.map((each) => each.evidenceVersion?.evidence.title).toSorted()).toEqual(['Nieuw uittreksel', 'Polis aansprakelijkheid'])
+    const chosen = answers.map((each) => ({ criterionId: each.criterionId, lotId: null, evidenceVersionId: each.evidenceVersionId }))
+    expect(sure(await chooseAllEvidence(actor, { submissionId: draft.id, chosen, version: added.version, then: null })).version).toBe(added.version)
+    const without = chosen.map((each) => (each.criterionId === criterionId ? { ...each, evidenceVersionId: null } : each))
+    expect(sure(await chooseAllEvidence(actor, { submissionId: draft.id, chosen: without, version: added.version, then: null })).version).toBe(added.version + 1)
+    await expect(chooseAllEvidence(actor, { submissionId: draft.id, chosen, version: added.version, then: null })).rejects.toMatchObject({ kind: 'stale' })
+    const other = chosen.map((each) => ({ ...each, criterionId: world.criteria.get('Verzekering') ?? '', evidenceVersionId: answers.find((one) => one.criterionId === criterionId)?.evidenceVersionId ?? null }))
+    expect(await chooseAllEvidence(actor, { submissionId: draft.id, chosen: other.slice(0, 1), version: added.version + 1, then: null })).toMatchObject({ ok: false, reason: 'other-kind' })
+  })
+
+  test('a newer version of evidence leaves the older as it was, and two at once get two numbers', async () => {
+    const actor = of('Stichting Lelie Zorggroep')
+    const files = [await ownFile(actor), await ownFile(actor), await ownFile(actor)]
+    const first = sure(await addEvidence(actor, { kind: 'quality-certificate', title: 'HKZ', fileId: files[0] ?? '', issuedOn: null, validUntil: day('2026-01-01') }))
+    const newer = (fileId: string | undefined) => addEvidenceVersion(actor, { evidenceId: first.evidenceId, fileId: fileId ?? '', issuedOn: null, validUntil: day('2029-01-01') })
+    expect((await Promise.all([newer(files[1]), newer(files[2])])).map((each) => sure(each).number).toSorted()).toEqual([2, 3])
+    const view = await evidenceView(actor, first.evidenceId)
+    expect(view?.evidence.versions.map((each) => [each.number, each.validUntil])).toEqual([[3, '2029-01-01'], [2, '2029-01-01'], [1, '2026-01-01']])
+    await expect(addEvidenceVersion(of('Tzorg'), { evidenceId: first.evidenceId, fileId: await ownFile(of('Tzorg')), issuedOn: null, validUntil: day('2029-01-01') })).rejects.toMatchObject({ kind: 'not-found' })
+    expect(await evidenceView(of('Tzorg'), first.evidenceId)).toBeNull()
   })
 
   test('starting twice gives the same draft, also at the same time', async () => {

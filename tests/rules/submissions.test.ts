@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tooLateSentence } from '@/lib/admissions/messages/submission'
+import { reasonSentence, REASON_SHORT, tooLateSentence } from '@/lib/admissions/messages/submission'
+import { mayPrepareSubmission, maySubmit, ownSubmissions } from '@/lib/admissions/policy/submission'
 import { decideChange, decideSubmit, decideWithdraw, entryState, isOwnToChange, NUMBER_SIGNS, submissionCanBecome, submissionNumber } from '@/lib/admissions/rules/submission'
 import { completeness, type CriterionToAnswer, type GivenAnswer } from '@/lib/admissions/rules/submission-completeness'
 import { canonical, narrowed, sameContent } from '@/lib/admissions/rules/submission-content'
+import { numbered } from '@/lib/admissions/schema/submission-form'
 import { SUBMISSION_STATUSES, type SubmissionStatus } from '@/lib/admissions/schema/submission'
 import type { SubmittedContent } from '@/lib/admissions/schema/submission-content'
+import { ROLES, type Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 
 const OPENS = new Date('2025-11-03T08:00:00.000Z')
@@ -144,5 +147,21 @@ describe('what is frozen', () => {
   })
   test('a number has the year, and signs that nobody reads for another', () => {
     fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: NUMBER_SIGNS, maxLength: NUMBER_SIGNS }), (random) => /^I-2026-[34679CDFGHJKMNPQRTVWXY]{5}$/.test(submissionNumber(2026, random))))
+  })
+})
+
+describe('the form and who may', () => {
+  test('numbered fields become a list, in their order; other fields stay', () => {
+    expect(numbered({ 'answers.1.text': 'b', 'answers.0.text': 'a', 'answers.0.yes': 'ja', version: '3', answers: 'x', 'answers.999999.text': 'z' }, 'answers')).toEqual({ version: '3', answers: [{ text: 'a', yes: 'ja' }, { text: 'b' }] })
+  })
+  test.each(ROLES)('%s', (role) => {
+    const actor: Person = { kind: 'person', personId: 'p', name: 'N', role, membershipId: 'm', sessionId: 's', organisationName: 'o', regionIds: ['r'], municipalityIds: [], providerIds: ['own'] }
+    const provider = role === 'provider-admin' || role === 'provider-staff'
+    expect([mayPrepareSubmission(actor, { providerId: 'own' }), mayPrepareSubmission(actor, { providerId: 'other' })]).toEqual([provider, false])
+    expect([maySubmit(actor, { providerId: 'own' }), maySubmit(actor, { providerId: 'other' })]).toEqual([role === 'provider-admin', false])
+    expect(ownSubmissions(actor)).toEqual({ providerId: { in: provider ? ['own'] : [] } })
+  })
+  test('what is missing is said in a sentence for every reason', () => {
+    for (const code of Object.keys(REASON_SHORT) as (keyof typeof REASON_SHORT)[]) expect(reasonSentence({ code, criterionId: 'c', title: 'Verzekering', lotId: null, facts: ['signatory', 'email'] })).toMatch(/^[A-Z].*(Verzekering|e-mailadres).*\.$/)
   })
 })

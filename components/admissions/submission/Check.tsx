@@ -95,20 +95,25 @@ export function Gaps({ view }: { view: StepView }) {
       ))}
     </ul>
   )
+  // Evidence that ends before the start stands in the table of evidence, with its badge.
+  const warnings = check.warnings.filter((warning) => warning.code !== 'expires-before-start')
+  if (incomplete.length === 0)
+    return warnings.length === 0 ? null : (
+      <Alert kind="wait" title="Let op bij het indienen">
+        {lines(warnings)}
+      </Alert>
+    )
   return (
-    <>
-      {incomplete.length > 0 && (
-        <Alert kind="wait" title={`${list(incomplete)} ${incomplete.length === 1 ? 'is' : 'zijn'} nog niet compleet`}>
-          <p>{complete.length > 0 ? `Vul aan wat mist. Doet u dat niet, dan dient u alleen ${list(complete)} in.` : 'Vul eerst aan wat mist. U kunt nu nog niets indienen.'}</p>
-          {lines(check.gaps)}
-        </Alert>
+    <Alert kind="wait" title={`${list(incomplete)} ${incomplete.length === 1 ? 'is' : 'zijn'} nog niet compleet`}>
+      <p>{complete.length > 0 ? `Vul aan wat mist. Doet u dat niet, dan dient u alleen ${list(complete)} in.` : 'Vul eerst aan wat mist. U kunt nu nog niets indienen.'}</p>
+      {lines(check.gaps)}
+      {warnings.length > 0 && (
+        <>
+          <p className="mt-2">Let ook op:</p>
+          {lines(warnings)}
+        </>
       )}
-      {check.warnings.length > 0 && (
-        <Alert kind="info" title="Let op bij het indienen">
-          {lines(check.warnings)}
-        </Alert>
-      )}
-    </>
+    </Alert>
   )
 }
 

@@ -4,8 +4,8 @@ import { DataTable } from '@/components/ui/DataTable'
 import { Panel, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { AnswerBadge } from '@/components/admissions/submission/Standing'
-import { chooseEvidenceAction } from '@/lib/admissions/actions/submission'
 import type { EvidenceStepView, StepView } from '@/lib/admissions/queries/submission'
+import type { FormAction } from '@/lib/kernel/form-state'
 import { formatDay } from '@/lib/kernel/day'
 import { EVIDENCE_KIND_LABELS } from '@/lib/providers/messages'
 import { evidenceState } from '@/lib/providers/rules'
@@ -31,7 +31,7 @@ function options(view: EvidenceStepView, criterion: Criterion) {
 }
 
 /** All evidence of the step in one form, and under it a way to add what the dossier doesn't hold yet. */
-export function EvidenceChoices({ view, asked, formKey }: { view: EvidenceStepView; asked: readonly Criterion[]; formKey: string }) {
+export function EvidenceChoices({ view, asked, formKey, action }: { view: EvidenceStepView; asked: readonly Criterion[]; formKey: string; action: FormAction }) {
   const rows = asked.flatMap((criterion): Asked[] => (criterion.perLot ? view.chosen.map((lot) => ({ criterion, lot })) : [{ criterion, lot: null }]))
   const label = ({ criterion, lot }: Asked) => (lot ? `${criterion.title}, ${lot.name}` : criterion.title)
   return (
@@ -50,7 +50,7 @@ export function EvidenceChoices({ view, asked, formKey }: { view: EvidenceStepVi
               hidden: 'Toevoegen',
               cell: (criterion) =>
                 (criterion.perLot ? view.chosen : [null]).map((lot) => (
-                  <span key={lot?.id ?? 'all'} className="block">
+                  <span key={lot?.id ?? 'all'} className="block whitespace-nowrap">
                     <TextLink href={routes.submissionNewEvidence(view.row.id, criterion.id, lot?.id)} hidden={`voor ${label({ criterion, lot })}`}>
                       {lot ? `Nieuw stuk, ${lot.name}` : 'Nieuw stuk'}
                     </TextLink>
@@ -63,7 +63,7 @@ export function EvidenceChoices({ view, asked, formKey }: { view: EvidenceStepVi
       <Section title="Kies uit uw dossier">
         <Panel pad>
           <ActionForm
-            action={chooseEvidenceAction}
+            action={action}
             keyValue={formKey}
             version={view.row.version}
             hidden={{ submissionId: view.row.id }}
@@ -95,7 +95,6 @@ export function EvidenceChoices({ view, asked, formKey }: { view: EvidenceStepVi
                     empty={choices.length === 0 ? 'Nog geen stuk in uw dossier' : 'Kies een stuk'}
                     defaultValue={answer?.evidenceVersion?.id}
                     width="full"
-                    optional
                   />
                 </div>
               )

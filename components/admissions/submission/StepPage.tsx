@@ -31,17 +31,19 @@ export function ClosingBox({ view }: { view: Pick<StepView, 'row' | 'endsAt' | '
 }
 
 /** What follows after handing in, from this window's own planning. */
-export function WhatFollows({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 'contractStart'> }) {
+export function WhatFollows({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 'contractStart' | 'open'> }) {
+  const { openedAt, decidedAt } = view.row.window
+  const here = view.open ? 0 : openedAt === null ? 1 : decidedAt === null ? 2 : 4
   return (
     <Section title="Wat er na het indienen gebeurt">
       <Timeline
         items={[
-          { title: 'Meteen', text: 'U krijgt een ontvangstbewijs met nummer, tijd en vingerafdruk.', now: true },
+          { title: 'Meteen', text: 'U krijgt een ontvangstbewijs met nummer, tijd en vingerafdruk.' },
           { title: `${formatDayLong(dayIn(view.endsAt))}, na ${formatTime(view.endsAt)}`, text: 'Twee inkopers openen samen alle inschrijvingen.' },
           { title: 'Daarna', text: 'Beoordelen per eis. Bij een vraag hoort u van ons.' },
           { title: `Uiterlijk ${formatDayLong(day(view.row.window.decisionsBy))}`, text: 'Elk college besluit over zijn eigen gemeente. U krijgt een brief.' },
           { title: formatDayLong(view.contractStart), text: 'Start van de overeenkomst.' },
-        ]}
+        ].map((moment, index) => ({ ...moment, now: index === here }))}
       />
     </Section>
   )

@@ -166,6 +166,6 @@ export const submissionView = (actor: Actor, id: string): Promise<SubmissionView
       versions,
       standing,
       changed: standing !== undefined && view.open && !sameContent(standing.content, contentFor(view, view.check.completeLotIds, standing.content.signed)),
-      timeline: await timelineOf(tx, [id], 30),
+      timeline: await timelineOf(tx, [id], 12),
     }
   })

@@ -9,10 +9,12 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Note } from '@/components/ui/Note'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import type { TimelineLine } from '@/lib/audit/queries'
 import { list, plural } from '@/lib/format'
 import { formatDayLong } from '@/lib/kernel/day'
-import { DOSSIER_EVENTS, FACT_LABELS } from '@/lib/providers/messages'
+import { DOSSIER_EVENTS, EVIDENCE_KIND_LABELS, FACT_LABELS } from '@/lib/providers/messages'
 import { dossierView, type DossierView } from '@/lib/providers/queries'
+import { isEvidenceKind } from '@/lib/providers/schema'
 import { routes } from '@/lib/routes'
 
 function nextStep({ missing, evidence }: DossierView) {
@@ -40,6 +42,12 @@ function nextStep({ missing, evidence }: DossierView) {
       U gebruikt het bij elke inschrijving.
     </NextStep>
   )
+}
+
+/** Which piece a line of the history is about. */
+function pieceOf({ detail }: TimelineLine): string | undefined {
+  const kind = detail['kind']
+  return typeof kind === 'string' && isEvidenceKind(kind) ? `${EVIDENCE_KIND_LABELS[kind]}, versie ${Number(detail['number'] ?? 1)}` : undefined
 }
 
 const attention = (view: DossierView) => view.evidence.filter((each) => each.newest.state === 'expired' || each.newest.state === 'expires-soon').length
@@ -74,7 +82,7 @@ const dossier = screen(['provider-admin', 'provider-staff'], {
             </Section>
           </Stack>
           <Section title="Wat er gebeurd is">
-            {view.timeline.length > 0 ? <History lines={view.timeline} labels={DOSSIER_EVENTS} /> : <p className="quiet">Er is nog niets gewijzigd.</p>}
+            {view.timeline.length > 0 ? <History lines={view.timeline} labels={DOSSIER_EVENTS} describe={pieceOf} /> : <p className="quiet">Er is nog niets gewijzigd.</p>}
           </Section>
         </Columns>
       </Body>

@@ -92,8 +92,8 @@ const submissions = screen(['provider-admin', 'provider-staff'], {
             columns={[
               { head: 'Inschrijving', cell: (own) => <TextLink href={standing(own).href}>{own.windowName}</TextLink>, second: (own) => `${own.number}, ${own.procedureTitle}` },
               { head: 'Percelen', cell: (own) => (own.lots.length > 0 ? list(own.lots.map((lot) => lot.name)) : 'Nog niet gekozen') },
-              { head: 'Ingediend', cell: (own) => (own.submittedAt && own.status !== 'withdrawn' ? formatInstant(own.submittedAt) : 'Nee') },
-              { head: 'Sluiting', cell: (own) => formatInstant(own.endsAt) },
+              { head: 'Ingediend', cell: (own) => (own.submittedAt && own.status !== 'withdrawn' ? <span className="date">{formatInstant(own.submittedAt)}</span> : 'Nee') },
+              { head: 'Sluiting', cell: (own) => <span className="date">{formatInstant(own.endsAt)}</span> },
               { head: 'Stand', cell: (own) => <Badge tone={standing(own).tone}>{standing(own).text}</Badge> },
             ]}
             empty={<EmptyState title="U hebt nog geen inschrijvingen">Begin hieronder, bij een instapmoment dat open is.</EmptyState>}

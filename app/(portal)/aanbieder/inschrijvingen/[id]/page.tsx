@@ -12,7 +12,7 @@ import { Body, Columns, Section, Stack } from '@/components/ui/Page'
 import { reasonSentence, SUBMISSION_EVENTS, SUBMISSION_STATUS_LABELS, SUBMISSION_STATUS_TONES, tooLateSentence } from '@/lib/admissions/messages/submission'
 import { submissionView, type SubmissionView } from '@/lib/admissions/queries/submission'
 import { list, plural } from '@/lib/format'
-import { formatInstant, formatInstantFull, formatInstantLong } from '@/lib/kernel/instant'
+import { formatInstant, formatInstantFull, formatInstantLong, formatTimeExact } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 import type { TimelineLine } from '@/lib/audit/queries'
 
@@ -44,6 +44,12 @@ function nextStep(view: SubmissionView) {
         Uw antwoord hoort bij de beoordeling.
       </NextStep>
     )
+  if (row.window.decidedAt !== null && view.row.openedAt !== null)
+    return (
+      <NextStep title="Er is besloten" action={<ButtonLink href={routes.submissionResult(row.id)}>Bekijk de uitslag</ButtonLink>}>
+        Lees per perceel en per eis wat het college besloot.
+      </NextStep>
+    )
   if (view.status === 'under-assessment' || view.status === 'assessed')
     return (
       <NextStep title={view.status === 'assessed' ? 'De inkopers hebben beoordeeld' : 'De inkopers beoordelen'} action={<ButtonLink href={routes.submissionResult(row.id)} kind="secondary">Bekijk de uitslag</ButtonLink>}>
@@ -61,6 +67,7 @@ function nextStep(view: SubmissionView) {
 
 /** The lots that a line is about; for other lines what changed. */
 function inWords({ event, detail, changes }: TimelineLine): string | undefined {
+  if (event === 'submission.late-attempt') return `Kwam om ${formatTimeExact(new Date(String(detail['at'])))}, gesloten om ${formatTimeExact(new Date(String(detail['closes'])))}`
   if (event === 'submission.lots-chosen') return changes[0]?.to
   return Array.isArray(detail['lots']) ? list(detail['lots'].map(String)) : undefined
 }
@@ -122,11 +129,6 @@ const submission = screen(['provider-admin', 'provider-staff'], {
               <Section title="Ingediende versies">
                 <Versions versions={view.versions} />
               </Section>
-              {standing && (
-                <Section title="Wat u hebt ingediend" intro={`Versie ${standing.number}, voor ${list(standing.lotNames)}. Dit is wat de inkopers na de sluiting lezen.`}>
-                  <SubmittedAnswers version={standing} />
-                </Section>
-              )}
               {view.open && (
                 <ButtonRow>
                   <ButtonLink href={routes.submissionLots(row.id)} kind="secondary">
@@ -138,6 +140,11 @@ const submission = screen(['provider-admin', 'provider-staff'], {
                     </ButtonLink>
                   )}
                 </ButtonRow>
+              )}
+              {standing && (
+                <Section title="Wat u hebt ingediend" intro={`Versie ${standing.number}, voor ${list(standing.lotNames)}. Dit is wat de inkopers na de sluiting lezen.`}>
+                  <SubmittedAnswers version={standing} />
+                </Section>
               )}
             </Stack>
             <Stack>

@@ -59,7 +59,7 @@ const piece = screen(['provider-admin', 'provider-staff'], {
             />
           </Section>
           <Section title="Wat er gebeurd is">
-            <History lines={timeline} labels={DOSSIER_EVENTS} more={(line) => (typeof line.detail['number'] === 'number' ? `Versie ${line.detail['number']}` : undefined)} />
+            <History lines={timeline} labels={DOSSIER_EVENTS} describe={(line) => (typeof line.detail['number'] === 'number' ? `Versie ${line.detail['number']}` : undefined)} />
           </Section>
         </Columns>
       </Body>

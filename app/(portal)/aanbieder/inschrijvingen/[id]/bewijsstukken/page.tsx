@@ -4,6 +4,7 @@ import { StepPage } from '@/components/admissions/submission/StepPage'
 import { Alert } from '@/components/ui/Alert'
 import { ButtonLink, ButtonRow } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
+import { chooseEvidenceAction } from '@/lib/admissions/actions/submission'
 import { submissionEvidenceStep } from '@/lib/admissions/queries/submission'
 import { routes } from '@/lib/routes'
 
@@ -21,7 +22,7 @@ const evidence = screen(['provider-admin', 'provider-staff'], {
           </Alert>
         )}
         {asked.length > 0 ? (
-          <EvidenceChoices view={view} asked={asked} formKey={formKey} />
+          <EvidenceChoices view={view} asked={asked} formKey={formKey} action={chooseEvidenceAction} />
         ) : (
           <>
             <EmptyState panel title="Deze procedure vraagt geen bewijsstukken">

@@ -3,26 +3,73 @@ import { EvidenceThatGoes, Gaps, PartsAndLots } from '@/components/admissions/su
 import { StepPage } from '@/components/admissions/submission/StepPage'
 import { Alert } from '@/components/ui/Alert'
 import { ButtonLink } from '@/components/ui/Button'
-import { ActionForm } from '@/components/ui/form/ActionForm'
+import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
 import { Checkbox } from '@/components/ui/form/Choice'
+import { Fields } from '@/components/ui/form/Fieldset'
 import { TextField } from '@/components/ui/form/TextField'
-import { Panel, Section } from '@/components/ui/Page'
+import { Panel, Section, Stack } from '@/components/ui/Page'
 import { submitAction } from '@/lib/admissions/actions/submission'
 import { SIGN_STATEMENT } from '@/lib/admissions/messages/submission'
 import { submissionView, type SubmissionView } from '@/lib/admissions/queries/submission'
 import { list, plural } from '@/lib/format'
 import { formatInstantFull } from '@/lib/kernel/instant'
+import { startWithCapital } from '@/lib/kernel/sentences'
 import { routes } from '@/lib/routes'
+
+const WORDS = ['', 'één', 'twee', 'drie', 'vier', 'vijf'] as const
+const inWords = (count: number): string => WORDS[count] ?? String(count)
 
 function lead(view: SubmissionView): string {
   const { chosen, check, endsAt } = view
   const until = `tot ${formatInstantFull(endsAt)}`
-  const whole = chosen.filter((lot) => check.completeLotIds.includes(lot.id)).map((lot) => lot.name)
+  const whole = check.completeLotIds.length
   const part = chosen.filter((lot) => !check.completeLotIds.includes(lot.id)).map((lot) => lot.name)
-  const all = `U schrijft in voor ${plural(chosen.length, 'perceel', 'percelen')}.`
+  const all = `U schrijft in voor ${inWords(chosen.length)} ${chosen.length === 1 ? 'perceel' : 'percelen'}.`
   if (part.length === 0) return `${all} ${chosen.length === 1 ? 'Het is' : 'Ze zijn'} compleet. U kunt indienen ${until}.`
-  if (whole.length === 0) return `${all} Nog geen perceel is compleet. U kunt aanvullen en indienen ${until}.`
-  return `${all} ${whole.length === 1 ? 'Eén is' : `${whole.length} zijn`} compleet. U kunt die nu indienen en ${list(part)} later toevoegen, ${until}.`
+  if (whole === 0) return `${all} Nog geen perceel is compleet. U kunt aanvullen en indienen ${until}.`
+  return `${all} ${startWithCapital(inWords(whole))} ${whole === 1 ? 'is' : 'zijn'} compleet. U kunt ${whole === 1 ? 'dat' : 'die'} nu indienen en ${list(part)} later toevoegen, ${until}.`
+}
+
+/** What is checked: what is missing, every part against every lot, and the evidence that goes along. */
+function Checked({ view, dropped }: { view: SubmissionView; dropped: readonly string[] }) {
+  return (
+    <>
+      <Gaps view={view} />
+      {dropped.length > 0 && (
+        <Alert kind="no" title={`${list(dropped)} valt weg als u nu opnieuw indient`}>
+          U hebt hiervoor wel ingediend. Kies en vul aan wat mist, of laat staan wat u hebt ingediend.
+        </Alert>
+      )}
+      <Section title="Per perceel">
+        <PartsAndLots view={view} />
+      </Section>
+      <Section title="Bewijsstukken die meegaan">
+        <EvidenceThatGoes view={view} />
+      </Section>
+    </>
+  )
+}
+
+function Signing({ view, count, again }: { view: SubmissionView; count: number; again: boolean }) {
+  const { provider } = view.row
+  return (
+    <Section title={again ? 'Tekenen en opnieuw indienen' : 'Tekenen en indienen'} intro="Vul alles in.">
+      <Panel pad>
+        <Fields>
+          <TextField name="signedName" label="Naam van wie tekent" hint="Volgens het handelsregister bevoegd, of met een volmacht." defaultValue={provider.signatory ?? ''} width={24} />
+          <TextField name="signedRole" label="Functie van wie tekent" hint="Bijvoorbeeld directeur of gevolmachtigde." width={24} />
+          <Checkbox name="agreed" label={SIGN_STATEMENT(provider.name)} />
+          <div className="btns">
+            <SubmitButton>{`Inschrijving ${again ? 'vervangen' : 'indienen'} voor ${plural(count, 'perceel', 'percelen')}`}</SubmitButton>
+            <ButtonLink href={routes.submissions()} kind="secondary">
+              Bewaren en later verder
+            </ButtonLink>
+          </div>
+          <p className="small">Tot het sluiten kunt u uw inschrijving vervangen of intrekken. Niemand kan haar lezen voordat het instapmoment sluit.</p>
+        </Fields>
+      </Panel>
+    </Section>
+  )
 }
 
 const check = screen(['provider-admin', 'provider-staff'], {
@@ -41,50 +88,39 @@ const check = screen(['provider-admin', 'provider-staff'], {
           </Alert>
         </StepPage>
       )
+    if (view.may.submit && count > 0 && (!again || view.changed))
+      return (
+        <StepPage view={view} step={5} title="Controleren en indienen" lead={lead(view)}>
+          {/* The form holds the whole page, so that what went wrong stands above it all. */}
+          <ActionForm action={submitAction} keyValue={formKey} version={row.version} hidden={{ submissionId: row.id, dossierVersion: row.provider.version }} label="Controleren en indienen">
+            <Stack>
+              <Checked view={view} dropped={dropped} />
+              <Signing view={view} count={count} again={again} />
+            </Stack>
+          </ActionForm>
+        </StepPage>
+      )
     return (
       <StepPage view={view} step={5} title="Controleren en indienen" lead={lead(view)}>
-        <Gaps view={view} />
-        {dropped.length > 0 && (
-          <Alert kind="no" title={`${list(dropped)} valt weg als u nu opnieuw indient`}>
-            U hebt hiervoor wel ingediend. Kies en vul aan wat mist, of laat staan wat u hebt ingediend.
-          </Alert>
-        )}
-        <Section title="Per perceel">
-          <PartsAndLots view={view} />
-        </Section>
-        <Section title="Bewijsstukken die meegaan">
-          <EvidenceThatGoes view={view} />
-        </Section>
+        <Checked view={view} dropped={dropped} />
         {!view.may.submit ? (
           <Alert kind="info" title="Een beheerder van uw organisatie dient in">
             U kunt alles voorbereiden. Vraag de beheerder om te controleren, te tekenen en in te dienen.
           </Alert>
-        ) : count === 0 ? null : again && !view.changed ? (
-          <Alert kind="ok" title="Dit is precies wat u hebt ingediend" actions={<ButtonLink href={routes.submissionReceipt(row.id)} kind="secondary">Naar het ontvangstbewijs</ButtonLink>}>
-            Wijzigt u iets, dan kunt u hier opnieuw indienen.
-          </Alert>
         ) : (
-          <Section title={again ? 'Tekenen en opnieuw indienen' : 'Tekenen en indienen'} intro="Vul alles in.">
-            <Panel pad>
-              <ActionForm
-                action={submitAction}
-                keyValue={formKey}
-                version={row.version}
-                submit={`Inschrijving ${again ? 'vervangen' : 'indienen'} voor ${plural(count, 'perceel', 'percelen')}`}
-                hidden={{ submissionId: row.id, dossierVersion: row.provider.version }}
-                buttons={
-                  <ButtonLink href={routes.submissions()} kind="secondary">
-                    Bewaren en later verder
-                  </ButtonLink>
-                }
-                note="Tot het sluiten kunt u uw inschrijving vervangen of intrekken. Niemand kan haar lezen voordat het instapmoment sluit."
-              >
-                <TextField name="signedName" label="Naam van wie tekent" hint="Volgens het handelsregister bevoegd, of met een volmacht." defaultValue={row.provider.signatory ?? ''} width={24} />
-                <TextField name="signedRole" label="Functie van wie tekent" hint="Bijvoorbeeld directeur of gevolmachtigde." width={24} />
-                <Checkbox name="agreed" label={SIGN_STATEMENT(row.provider.name)} />
-              </ActionForm>
-            </Panel>
-          </Section>
+          count > 0 && (
+            <Alert
+              kind="ok"
+              title="Dit is precies wat u hebt ingediend"
+              actions={
+                <ButtonLink href={routes.submissionReceipt(row.id)} kind="secondary">
+                  Naar het ontvangstbewijs
+                </ButtonLink>
+              }
+            >
+              Wijzigt u iets, dan kunt u hier opnieuw indienen.
+            </Alert>
+          )
         )}
       </StepPage>
     )

@@ -58,7 +58,7 @@ const receipt = screen(['provider-admin', 'provider-staff'], {
                       { label: 'Percelen', value: list(version.lotNames), second: left.length > 0 ? `Niet ingediend: ${list(left)}.` : undefined },
                       { label: 'Getekend door', value: version.signedName, second: version.signedRole },
                       { label: 'Tijd van de server', value: formatInstantExact(version.submittedAt), second: 'Deze tijd telt, niet de tijd van uw computer.' },
-                      { label: 'Vingerafdruk (SHA-256)', value: <span className="break-all">{longFingerprint(version.fingerprint)}</span>, second: 'Verandert er één teken, dan is de vingerafdruk anders.' },
+                      { label: 'Vingerafdruk (SHA-256)', value: longFingerprint(version.fingerprint), second: 'Verandert er één teken, dan is de vingerafdruk anders.' },
                     ]}
                   />
                 </Panel>
