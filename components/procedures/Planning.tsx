@@ -4,6 +4,7 @@ import { PeriodChart, type PeriodRow, type PeriodState } from '@/components/ui/c
 import { DataTable, type Column } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Panel, PanelFoot, PanelPart } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
 import { addDays, addMonths, earliestDay, formatDay, formatDayLong, latestDay, type Day } from '@/lib/kernel/day'
 import { dayIn, formatTime } from '@/lib/kernel/instant'
@@ -11,6 +12,7 @@ import { STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/label
 import type { ProcedureHead, WindowView } from '@/lib/procedures/queries/head'
 import { termParts } from '@/lib/procedures/rules/term'
 import { entryEndsAt } from '@/lib/procedures/rules/window'
+import { routes } from '@/lib/routes'
 
 const moment = (instant: Date) => `${formatDay(dayIn(instant))} ${formatTime(instant).replace(' uur', '')}`
 
@@ -55,8 +57,11 @@ function chartRows(head: ProcedureHead): { rows: PeriodRow[]; from: Day; to: Day
 
 const ENTRIES: Column<WindowView> = { head: 'Inschrijvingen', align: 'right', cell: entries }
 
+const NAME: Column<WindowView> = { head: 'Instapmoment', cell: (window) => window.name }
+/** For the officers, to whose windows the name leads. */
+const LINKED: Column<WindowView> = { head: 'Instapmoment', cell: (window) => <TextLink href={routes.entryWindow(window.id)}>{window.name}</TextLink> }
+
 const COLUMNS: readonly Column<WindowView>[] = [
-  { head: 'Instapmoment', cell: (window) => window.name },
   { head: 'Open vanaf', cell: (window) => <span className="date">{moment(window.opensAt)}</span> },
   { head: 'Sluit', cell: (window) => <span className="date">{moment(window.closesAt)}</span>, second: (window) => window.stoppedAt && `gestopt op ${moment(window.stoppedAt)}` },
   { head: 'Besluiten uiterlijk', cell: (window) => <span className="date">{formatDay(window.decisionsBy)}</span> },
@@ -68,7 +73,7 @@ const COLUMNS: readonly Column<WindowView>[] = [
 /** The windows and the terms on one line of years, with the same days in the table below; `outside` leaves out how many entered. */
 export function PlanningPanel({ head, outside = false, empty }: { head: ProcedureHead; outside?: boolean; empty?: ReactNode }) {
   const chart = chartRows(head)
-  const columns = outside ? COLUMNS.filter((column) => column !== ENTRIES) : COLUMNS
+  const columns = outside ? [NAME, ...COLUMNS.filter((column) => column !== ENTRIES)] : [head.may.manage ? LINKED : NAME, ...COLUMNS]
   return (
     <Panel>
       {chart && (
