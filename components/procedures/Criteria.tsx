@@ -28,7 +28,7 @@ function origin(criterion: CriterionView): string {
   return [code, criterion.source && `Bron: ${criterion.source}`].filter(Boolean).join('. ')
 }
 
-/** The criteria by kind, each with its text, rationale, moment and proof; `actions` stands at the right of its title. */
+/** The criteria by kind, each with its text, rationale, moment and proof; `actions` stands under its text. */
 export function CriteriaByKind({ criteria, actions }: { criteria: readonly CriterionView[]; actions?: (criterion: CriterionView) => ReactNode }) {
   return (
     <>
@@ -40,13 +40,15 @@ export function CriteriaByKind({ criteria, actions }: { criteria: readonly Crite
             <Panel>
               {own.map((criterion) => (
                 <PanelPart key={criterion.id}>
-                  <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-                    <h3>{criterion.title}</h3>
-                    {actions && <div className="actions">{actions(criterion)}</div>}
+                  <div className="grid gap-x-6 gap-y-3 tablet:grid-cols-[5fr_7fr]">
+                    <div>
+                      <h3>{criterion.title}</h3>
+                      <p className="mt-2 whitespace-pre-line">{criterion.text}</p>
+                      {origin(criterion) && <p className="small mt-2">{origin(criterion)}</p>}
+                      {actions && <div className="actions mt-2">{actions(criterion)}</div>}
+                    </div>
+                    <DefinitionList items={definitions(criterion)} />
                   </div>
-                  <p className="whitespace-pre-line">{criterion.text}</p>
-                  <DefinitionList items={definitions(criterion)} />
-                  {origin(criterion) && <p className="small">{origin(criterion)}</p>}
                 </PanelPart>
               ))}
             </Panel>

@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ROLES, type Person } from '@/lib/kernel/actor'
+import { type Day, addDays, day } from '@/lib/kernel/day'
+import * as messages from '@/lib/indications/messages'
+import { mayDecide, mayWorkOnCase } from '@/lib/indications/policy'
+import { PARTS, type Progress, TRANSITIONS, afterStep, canBecome, decideApplication, decideClosing, decideFindings, isOpen, missingParts, nextStep } from '@/lib/indications/rules/case'
+import { decideChoice, drawn, listCode, offeredOn } from '@/lib/indications/rules/choice'
+import { type DecisionBasis, MOST_YEARS, decideDecision } from '@/lib/indications/rules/decision'
+import { partsOfStep } from '@/lib/indications/rules/steps'
+import { termCalendar } from '@/lib/indications/rules/terms'
+import { CASE_STATUSES, CLOSINGS, type CaseStatus, Decide, LIST_CODE_LETTERS, STEPS, SaveDeviation, listCodeField } from '@/lib/indications/schema'
+
+const calendar = termCalendar(2024, 2028)
+const facts = (status: CaseStatus, more: object = {}) => ({ status, notifiedOn: day('2025-11-03'), findingsSentOn: null as Day | null, appliedOn: null as Day | null, ...more })
+const complete = { talkOn: day('2025-11-12'), identityDocument: 'passport', household: 'x', needs: 'x', ownStrength: 'x', network: 'x', carerSupport: 'x', generalFacility: 'x', cooperation: 'x', contribution: 'x', conclusion: 'x' } as const
+
+const ALLOWED: Record<CaseStatus, string> = {
+  notified: 'investigating applied withdrawn not-processed referred',
+  investigating: 'findings-sent applied withdrawn not-processed referred',
+  'findings-sent': 'applied withdrawn not-processed referred',
+  applied: 'decided withdrawn not-processed',
+  decided: '', withdrawn: '', 'not-processed': '', referred: '',
+}
+
+describe('the statuses of a case', () => {
+  it.each(CASE_STATUSES.flatMap((from) => CASE_STATUSES.map((to) => [from, to] as const)))('%s to %s', (from, to) => {
+    expect(canBecome(from, to)).toBe(ALLOWED[from].split(' ').includes(to))
+  })
+
+  it('is open as long as anything may follow', () => {
+    for (const status of CASE_STATUSES) expect(isOpen(status)).toBe(TRANSITIONS[status].length > 0)
+  })
+})
+
+describe('the investigation', () => {
+  it.each([
+    ['notified', {}, 'investigating'], ['investigating', {}, 'investigating'], ['applied', {}, 'applied'],
+    ['findings-sent', { findingsSentOn: day('2025-11-20') }, 'findings-sent!'], ['applied', { findingsSentOn: day('2025-11-20') }, 'findings-sent!'],
+    ['decided', {}, 'case-closed!'], ['withdrawn', {}, 'case-closed!'],
+  ] as const)('a step in a case that is %s with %o: %s', (status, more, expected) => {
+    const result = afterStep(facts(status, more))
+    expect(result.ok ? result.value : `${result.reason}!`).toBe(expected)
+  })
+
+  it('asks for every element of the law, identity, household and conclusion, each in one step', () => {
+    expect(missingParts(null)).toEqual(PARTS)
+    expect(missingParts(complete)).toEqual([])
+    expect(STEPS.flatMap(partsOfStep).sort()).toEqual([...PARTS].sort())
+  })
+
+  it.each([
+    [facts('investigating'), complete, true, true, 'findings-sent'],
+    [facts('investigating'), complete, true, false, 'not-calculated!'],
+    [facts('investigating'), complete, false, false, 'findings-sent'],
+    [facts('investigating'), { ...complete, network: null }, true, true, 'investigation-incomplete!'],
+    [facts('applied', { appliedOn: day('2025-12-16') }), complete, true, true, 'applied'],
+    [facts('decided'), complete, true, true, 'case-closed!'],
+  ] as const)('findings %#: %s', (at, investigation, needsSupport, calculated, expected) => {
+    const result = decideFindings(at, investigation, { needsSupport, calculated })
+    expect(result.ok ? result.value.status : `${result.reason}!`).toBe(expected)
+  })
+})
+
+describe('an application', () => {
+  const today = day('2025-12-20')
+  it.each([
+    ['before the findings, in the six weeks', facts('investigating'), '2025-12-15', 'notification'],
+    ['on the day after the six weeks', facts('investigating'), '2025-12-16', 'application'],
+    ['after the findings', facts('findings-sent', { findingsSentOn: day('2025-11-20') }), '2025-11-20', 'application'],
+    ['before the findings were sent, recorded later', facts('findings-sent', { findingsSentOn: day('2025-11-20') }), '2025-11-19', 'notification'],
+    ['again', facts('applied', { appliedOn: day('2025-12-01') }), '2025-12-10', 'already-applied!'],
+    ['of tomorrow', facts('findings-sent', { findingsSentOn: day('2025-11-20') }), '2025-12-21', 'received-in-future!'],
+    ['before the notification', facts('investigating'), '2025-11-02', 'before-notification!'],
+    ['in a closed case', facts('withdrawn'), '2025-12-01', 'case-closed!'],
+  ] as const)('%s', (_, at, receivedOn, expected) => {
+    const result = decideApplication(at, day(receivedOn), today, calendar)
+    expect(result.ok ? result.value.countsAs : `${result.reason}!`).toBe(expected)
+  })
+})
+
+describe('ending without a decision', () => {
+  it.each(CASE_STATUSES.flatMap((status) => CLOSINGS.map((closing) => [status, closing] as const)))('%s as %s', (status, closing) => {
+    const result = decideClosing(status, closing)
+    expect(result.ok).toBe(ALLOWED[status].split(' ').includes(closing))
+    if (!result.ok) expect(result.reason).toBe(isOpen(status) ? 'not-from-here' : 'case-closed')
+  })
+})
+
+describe('what comes next', () => {
+  const at = (more: Partial<Progress>): Progress => ({ ...facts('investigating'), supportOffered: true, investigationComplete: true, needsSupport: true, calculated: true, wishesRecorded: true, providerChosen: true, granted: false, ...more })
+  const sent = { status: 'findings-sent', findingsSentOn: day('2025-11-20') } as const
+  const applied = { ...sent, status: 'applied', appliedOn: day('2025-12-01') } as const
+  it.each([
+    [{ supportOffered: false }, 'support'], [{ investigationComplete: false }, 'investigate'], [{ calculated: false }, 'calculate'], [{}, 'findings'], [sent, 'application'],
+    [{ ...applied, wishesRecorded: false }, 'wishes'], [{ ...applied, providerChosen: false }, 'choose'], [applied, 'decide'],
+    [{ ...applied, needsSupport: false, wishesRecorded: false, providerChosen: false, calculated: false }, 'decide'],
+    [{ ...applied, status: 'decided', granted: true }, 'allocate'], [{ ...applied, status: 'decided' }, 'nothing'], [{ status: 'withdrawn' }, 'nothing'],
+  ] as const)('%o: %s', (more, expected) => {
+    expect(nextStep(at(more))).toBe(expected)
+  })
+})
+
+describe('the choice of provider', () => {
+  const part = (id: string, more: object = {}) => ({ id, productIds: ['p'], status: 'running' as const, startsOn: '2024-01-01', endsOn: '2025-12-31', ...more })
+  const on = day('2025-12-08')
+  it.each([
+    ['running', part('a'), true], ['last day', part('a', { endsOn: '2025-12-08' }), true], ['day after the last', part('a', { endsOn: '2025-12-07' }), false],
+    ['first day', part('a', { startsOn: '2025-12-08' }), true], ['day before the first', part('a', { startsOn: '2025-12-09' }), false],
+    ['suspended', part('a', { status: 'suspended' }), false], ['notice given', part('a', { status: 'notice-given' }), false], ['another product', part('a', { productIds: ['q'] }), false],
+  ])('%s', (_, given, offered) => {
+    expect(offeredOn([given], 'p', on)).toHaveLength(offered ? 1 : 0)
+    expect(decideChoice([given], 'a', 'p', on).ok).toBe(offered)
+  })
+
+  it('says how many were offered, and refuses one that was not', () => {
+    expect(decideChoice([part('a'), part('b'), part('c', { status: 'ended' })], 'b', 'p', on)).toEqual({ ok: true, value: { offered: 2 } })
+    expect(decideChoice([part('a')], 'x', 'p', on).ok).toBe(false)
+  })
+
+  it('gives the same order for the same code, whatever order the rows came in', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(['a', 'b', 'c', 'd', 'e', 'f', 'g'], { minLength: 7 }), fc.stringMatching(/^[A-Z]{4}$/), (ids, code) => {
+        const order = (list: string[]) => drawn(list.map((id) => ({ id })), code).map((each) => each.id)
+        expect(order(ids)).toEqual(order([...ids].sort()))
+        expect([...order(ids)].sort()).toEqual([...ids].sort())
+      }),
+    )
+  })
+
+  it('favours nobody: over many visits each stands first about as often', () => {
+    const firsts = new Map<string, number>()
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n'].map((id) => ({ id }))
+    const visits = 14_000
+    for (let visit = 0; visit < visits; visit++) {
+      const first = drawn(ids, listCode(`session-${visit}:case`))[0]?.id ?? ''
+      firsts.set(first, (firsts.get(first) ?? 0) + 1)
+    }
+    for (const { id } of ids) expect(Math.abs((firsts.get(id) ?? 0) - 1000)).toBeLessThan(150)
+  })
+
+  it('makes codes of letters that cannot be mistaken, and reads them however they are typed', () => {
+    for (let n = 0; n < 500; n++) expect([...listCode(`s${n}`)].every((letter) => LIST_CODE_LETTERS.includes(letter))).toBe(true)
+    expect(LIST_CODE_LETTERS).not.toMatch(/[01IOL]/)
+    expect(listCodeField().parse(' k7 f2')).toBe('K7F2')
+    for (const wrong of ['', 'K7F', 'K7F22', 'K0F2', 'ÏJ12']) expect(listCodeField().safeParse(wrong).success).toBe(false)
+  })
+})
+
+describe('the decision', () => {
+  const ready: DecisionBasis = {
+    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', calculatedMinutes: 140, wishesRecorded: true, mandate: true,
+    grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), frequency: 'weekly' },
+  }
+  const grant = (startsOn: string, endsOn: string) => ({ startsOn: day(startsOn), endsOn: day(endsOn), frequency: 'weekly' as const })
+  it.each([
+    [{}, 'yes'], [{ outcome: 'partly-granted' }, 'yes'], [{ mandate: false }, 'no-mandate'], [{ productId: null }, 'no-product'], [{ calculatedMinutes: null }, 'not-calculated'], [{ calculatedMinutes: 0 }, 'no-minutes'],
+    [{ wishesRecorded: false }, 'no-wishes'], [{ outcome: 'refused', grant: null, productId: null, calculatedMinutes: null, wishesRecorded: false }, 'yes'],
+    [{ grant: grant('2025-11-02', '2027-12-07') }, 'starts-before-notification'], [{ grant: grant('2025-12-08', '2025-12-07') }, 'ends-before-start'], [{ grant: grant('2025-12-08', '2025-12-08') }, 'yes'],
+    [{ grant: grant('2025-12-08', '2035-12-08') }, 'yes'], [{ grant: grant('2025-12-08', '2035-12-09') }, 'too-long'],
+    [{ facts: facts('findings-sent', { findingsSentOn: day('2025-11-20') }) }, 'not-applied'], [{ facts: facts('applied', { appliedOn: day('2025-12-16') }) }, 'findings-missing'], [{ facts: facts('decided') }, 'case-closed'],
+  ] as const)('%o: %s', (more, expected) => {
+    const result = decideDecision({ ...ready, ...more } as DecisionBasis, calendar)
+    expect(result.ok ? 'yes' : result.reason).toBe(expected)
+  })
+
+  it('is open to objection for six weeks from the day after dispatch, and never ends on a day off', () => {
+    expect(decideDecision(ready, calendar)).toMatchObject({ value: { objection: { firstDay: '2025-12-02', lastDay: '2026-01-12' } } })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 700 }), (n) => {
+        const today = addDays(day('2025-12-01'), n)
+        const result = decideDecision({ ...ready, today }, calendar)
+        expect(result.ok && result.value.objection.lastDay >= addDays(today, 42)).toBe(true)
+      }),
+    )
+    expect(MOST_YEARS).toBe(10)
+  })
+})
+
+describe('what comes in with the forms', () => {
+  const on = { caseId: crypto.randomUUID(), version: '1' }
+  it.each([
+    [{ direction: 'none', minutes: 'onzin', reason: '' }, 0], [{ direction: 'more', minutes: '0:15', reason: 'x' }, 15], [{ direction: 'less', minutes: '15 min', reason: 'x' }, -15],
+  ])('a deviation %o is %s minutes', (posted, minutes) => {
+    expect(SaveDeviation.parse({ ...on, ...posted }).minutes).toBe(minutes)
+  })
+
+  it.each([
+    [{ direction: 'more', minutes: '15', reason: 'x' }, ['minutes']], [{ direction: 'more', minutes: '0', reason: 'x' }, ['minutes']], [{ direction: 'more', minutes: '', reason: '' }, ['minutes', 'reason']],
+    [{ direction: 'less', minutes: '0:15', reason: ' ' }, ['reason']], [{ direction: '', minutes: '', reason: '' }, ['direction']],
+  ])('a deviation %o is refused at %o', (posted, fields) => {
+    expect(SaveDeviation.safeParse({ ...on, ...posted }).error?.issues.map((issue) => issue.path[0])).toEqual(fields)
+  })
+
+  it('asks for dates and frequency only when help is granted', () => {
+    expect(Decide.parse({ ...on, outcome: 'refused', motivation: 'x', startsOn: '', endsOn: 'onzin', frequency: '' })).toMatchObject({ grant: null })
+    expect(Decide.safeParse({ ...on, outcome: 'granted', motivation: 'x', startsOn: '', endsOn: '31-2-2027', frequency: '' }).error?.issues.map((issue) => issue.path[0])).toEqual(['startsOn', 'endsOn', 'frequency'])
+    expect(Decide.parse({ ...on, outcome: 'granted', motivation: 'x', startsOn: '8-12-2025', endsOn: '7 dec 2027', frequency: 'weekly' })).toMatchObject({ grant: { startsOn: '2025-12-08', endsOn: '2027-12-07' } })
+  })
+
+  it('has a sentence for every refusal', () => {
+    const tables = Object.entries(messages).filter(([name]) => name.endsWith('_REFUSALS'))
+    expect(tables.length).toBeGreaterThan(8)
+    for (const [, table] of tables) for (const sentence of Object.values(table as Record<string, string | ((detail: object) => string)>)) expect(typeof sentence === 'string' ? sentence : sentence({ minutes: 1, norm: 1, adjustment: 1 })).toMatch(/[.]$/)
+  })
+})
+
+describe('who may', () => {
+  const person = (role: Person['role'], access = true): Person => ({ kind: 'person', personId: 'p', name: 'N', role, membershipId: 'm', sessionId: 's', organisationName: 'o', regionIds: ['r'], municipalityIds: ['a'], providerIds: [], ...(access ? { accessOrganisationId: 'x' } : {}) })
+  it.each(ROLES)('%s', (role) => {
+    expect(mayWorkOnCase(person(role), { municipalityId: 'a' })).toBe(role === 'consultant')
+    expect(mayWorkOnCase(person(role), { municipalityId: 'b' })).toBe(false)
+    expect(mayDecide(person(role), { municipalityId: 'a' })).toBe(role === 'consultant')
+    expect(mayDecide(person(role, false), { municipalityId: 'a' })).toBe(false)
+  })
+})

@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { day } from '@/lib/kernel/day'
+import { testBsn } from '@/lib/kernel/identifiers'
+import { CONSENT_TEXTS, RESIDENT_REFUSALS, WISHES_REFUSALS, addressedAs } from '@/lib/residents/messages'
+import { mayKeepResidents, maySearchResidents } from '@/lib/residents/policy'
+import { SEARCH_MINUTES, decideBirthDate, decideBsn, decideWishes, mustSpeakFluently, openWindows, searchStands, startingWith, wordsOf, wordsToFind } from '@/lib/residents/rules'
+import { ChangeContact, NewResident, SearchResidents, TIME_WINDOWS } from '@/lib/residents/schema'
+import { ROLES, type Person } from '@/lib/kernel/actor'
+
+const consents = (wider: boolean, less: boolean) => ({ 'wider-window': wider, 'less-fluent-dutch': less })
+const wish = (windows: (typeof TIME_WINDOWS)[number][], wider: boolean, less: boolean) => ({ windows, prefersFluent: false, consents: consents(wider, less) })
+
+describe('wishes and consents', () => {
+  it.each([
+    ['regular, ordinary hours, all no', wish(['morning'], false, false), false, 'yes'],
+    ['regular, less fluent agreed', wish(['morning'], false, true), false, 'yes'],
+    ['direction, less fluent agreed', wish(['morning'], true, true), true, 'language-with-direction'],
+    ['direction, not agreed', wish(['morning'], true, false), true, 'yes'],
+    ['evening wished and agreed', wish(['evening'], true, false), false, 'yes'],
+    ['evening wished, not agreed', wish(['morning', 'evening'], false, false), false, 'wider-window-without-consent'],
+    ['Saturday wished, not agreed', wish(['saturday-morning'], false, false), false, 'wider-window-without-consent'],
+  ] as const)('%s', (_, wishes, takesOverDirection, expected) => {
+    const result = decideWishes(wishes, { takesOverDirection, offered: TIME_WINDOWS })
+    expect(result.ok ? 'yes' : result.reason).toBe(expected)
+  })
+
+  it('refuses a window that the municipality does not offer', () => {
+    expect(decideWishes(wish(['saturday-morning'], true, false), { takesOverDirection: false, offered: ['morning'] })).toMatchObject({ reason: 'window-not-offered', detail: { window: 'saturday-morning' } })
+  })
+
+  it.each([
+    [true, true, true], [true, false, true], [false, false, true], [false, true, false],
+  ])('direction %s, agreed %s: must be fluent %s', (direction, agreed, must) => {
+    expect(mustSpeakFluently(direction, consents(true, agreed))).toBe(must)
+  })
+
+  it('opens the wider windows by consent only, and never one that is not offered', () => {
+    expect(openWindows(['morning'], consents(false, false), TIME_WINDOWS)).toEqual(['morning'])
+    expect(openWindows(['morning'], consents(true, false), TIME_WINDOWS)).toEqual(['morning', 'evening', 'saturday-morning'])
+    expect(openWindows(['morning', 'evening'], consents(true, false), ['morning', 'afternoon'])).toEqual(['morning'])
+  })
+
+  it('shows a consequence with every question, and a sentence for every refusal', () => {
+    for (const text of Object.values(CONSENT_TEXTS)) expect(text.consequence).toMatch(/langer/)
+    for (const sentence of [...Object.values(WISHES_REFUSALS), ...Object.values(RESIDENT_REFUSALS)]) expect(sentence).toMatch(/\.$/)
+  })
+})
+
+describe('who a file is about', () => {
+  it.each([
+    [testBsn(0), 'demo', true], [testBsn(0), 'production', false], ['111222333', 'demo', false], ['111222333', 'production', true],
+  ] as const)('%s in %s: %s', (bsn, mode, fine) => {
+    expect(decideBsn(bsn, mode).ok).toBe(fine)
+  })
+
+  it('refuses tomorrow as a birth date', () => {
+    expect(decideBirthDate(day('2025-12-02'), day('2025-12-01')).ok).toBe(false)
+    expect(decideBirthDate(day('2025-12-01'), day('2025-12-01')).ok).toBe(true)
+  })
+
+  it.each([
+    [{ salutation: 'mrs' }, 'mevrouw De Wit'], [{ salutation: 'mr' }, 'de heer De Wit'], [{ salutation: 'neutral' }, 'H. de Wit'],
+  ] as const)('speaks to %o as %s', (more, expected) => {
+    expect(addressedAs({ initials: 'H.', prefix: 'de', surname: 'Wit', ...more })).toBe(expected)
+  })
+})
+
+describe('finding by name', () => {
+  const name = (surname: string, more: object = {}) => ({ initials: 'J.', givenName: null, prefix: null, surname, ...more })
+
+  it.each([
+    [name('Wit', { prefix: 'de', givenName: 'Hanneke' }), ['hanneke', 'wit']],
+    [name('Brûggen-Dijkstra', { prefix: 'van der' }), ['bruggen', 'dijkstra']],
+    [name("'t Hart"), ['hart']],
+    [name('De'), ['de']],
+    [name('Ypma'), ['ijpma']],
+  ])('%o is found by %o', (given, words) => {
+    expect(wordsOf(given)).toEqual(words)
+  })
+
+  it('looks for prefixes only when nothing else was typed', () => {
+    expect(wordsToFind('van der Wit')).toEqual(['wit'])
+    expect(wordsToFind('de')).toEqual(['de'])
+  })
+
+  it('covers exactly the words that start with what was typed, in byte order', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z0-9]{1,12}$/), fc.stringMatching(/^[a-z0-9]{1,12}$/), (start, word) => {
+        const { gte, lt } = startingWith(start)
+        expect(word >= gte && word < lt).toBe(word.startsWith(start))
+      }),
+    )
+  })
+
+  it('shows a search for half an hour, and not a moment longer', () => {
+    const then = new Date('2025-12-01T08:00:00Z')
+    expect(searchStands(then, new Date(then.getTime() + SEARCH_MINUTES * 60_000 - 1))).toBe(true)
+    expect(searchStands(then, new Date(then.getTime() + SEARCH_MINUTES * 60_000))).toBe(false)
+  })
+})
+
+describe('what comes in with the form', () => {
+  const fine = { bsn: testBsn(1), salutation: 'mrs', initials: 'h', givenName: '', prefix: 'de', surname: 'Wit', birthDate: { day: '14', month: '5', year: '1944' }, postcode: '9401hk', houseNumber: '12', houseLetter: 'a', houseAddition: '', street: 'Voorbeeldstraat', city: 'Assen', phone: '', email: '' }
+
+  it('reads a postcode any way and leaves out what is empty', () => {
+    expect(NewResident.parse(fine)).toMatchObject({ postcode: '9401 HK', houseLetter: 'A', houseAddition: null, birthDate: '1944-05-14', phone: null })
+  })
+
+  it.each([
+    ['bsn', '123456789'], ['bsn', ''], ['postcode', '9401'], ['houseNumber', '12A'], ['surname', ' '], ['phone', '06'], ['email', 'x@y'], ['salutation', 'x'],
+  ])('refuses %s %o with a sentence', (field, value) => {
+    const read = NewResident.safeParse({ ...fine, [field]: value })
+    expect(read.error?.issues).toMatchObject([{ path: [field], message: expect.stringMatching(/\.$/) as string }])
+  })
+
+  it.each([['31', '2', '1944'], ['14', '5', '44'], ['', '', ''], ['14', '5', '1899']])('refuses the birth date %s-%s-%s', (d, month, year) => {
+    expect(NewResident.safeParse({ ...fine, birthDate: { day: d, month, year } }).success).toBe(false)
+  })
+
+  it('refuses a field it does not know', () => {
+    expect(ChangeContact.safeParse({ residentId: crypto.randomUUID(), version: '1', street: 'x', city: 'x', postcode: '9401 AB', houseNumber: '1', bsn: testBsn(1) }).success).toBe(false)
+  })
+
+  it('searches by any one of four, and asks for at least one', () => {
+    expect(SearchResidents.safeParse({ name: '', birthDate: { day: '', month: '', year: '' }, bsn: '', postcode: '' }).error?.issues).toMatchObject([{ path: ['name'] }])
+    expect(SearchResidents.parse({ name: '', birthDate: {}, bsn: '', postcode: '9401ab' })).toEqual({ name: null, birthDate: null, bsn: null, postcode: '9401 AB' })
+    expect(SearchResidents.safeParse({ name: 'x', birthDate: {}, bsn: '', postcode: '' }).success).toBe(false)
+    expect(SearchResidents.safeParse({ name: '', birthDate: { day: '31', month: '2', year: '1944' }, bsn: '', postcode: '' }).success).toBe(false)
+  })
+})
+
+describe('who may', () => {
+  const person = (role: Person['role'], municipalityIds: string[]): Person => ({ kind: 'person', personId: 'p', name: 'N', role, membershipId: 'm', sessionId: 's', organisationName: 'o', regionIds: ['r'], municipalityIds, providerIds: [] })
+
+  it.each(ROLES)('%s', (role) => {
+    const may = role === 'consultant'
+    expect(mayKeepResidents(person(role, ['a']), { municipalityId: 'a' })).toBe(may)
+    expect(mayKeepResidents(person(role, ['a']), { municipalityId: 'b' })).toBe(false)
+    expect(maySearchResidents(person(role, ['a']))).toBe(may)
+    expect(maySearchResidents(person(role, ['a', 'b']))).toBe(false)
+  })
+})
