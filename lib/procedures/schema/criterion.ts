@@ -27,7 +27,7 @@ const fields = {
   rationale: text('de reden van de eis', { max: 2000, min: 10, multiline: true }),
   holdsAt: choice('wanneer aan de eis moet zijn voldaan', HOLDS_AT),
   holdsMonths: optional(countField('het aantal maanden', { min: 1, max: 72 })),
-  proof: text('hoe de aanbieder het aantoont', { max: 1000, min: 3, multiline: true }),
+  proof: text('het bewijs', { max: 1000, min: 3, multiline: true }),
   answerKind: choice('hoe de aanbieder antwoordt', ANSWER_KINDS),
   evidenceKind: optional(choice('een soort bewijsstuk', EVIDENCE_KINDS)),
   excludingAnswer: optional(choice('welk antwoord uitsluit', ['ja', 'nee'])),

@@ -1,4 +1,5 @@
 import { publicScreen } from '@/app/screen'
+import { Clauses } from '@/components/procedures/Clauses'
 import { CriteriaByKind } from '@/components/procedures/Criteria'
 import { DocumentsTable } from '@/components/procedures/Documents'
 import { PlanningPanel } from '@/components/procedures/Planning'
@@ -8,7 +9,7 @@ import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { DataTable } from '@/components/ui/DataTable'
 import { NextStep } from '@/components/ui/NextStep'
-import { Body, Columns, Panel, PanelPart, Section } from '@/components/ui/Page'
+import { Body, Columns, Section } from '@/components/ui/Page'
 import { Tabs } from '@/components/ui/Tabs'
 import { Timeline } from '@/components/ui/Timeline'
 import { list, plural } from '@/lib/format'
@@ -150,16 +151,7 @@ const procedure = publicScreen({
             <CriteriaByKind criteria={view.criteria} />
           </div>
           <Section id="overeenkomst" title="De overeenkomst" intro={`${plural(view.clauses.length, 'artikel', 'artikelen')}, voor elke aanbieder dezelfde.`}>
-            <Panel>
-              {view.clauses.map((clause) => (
-                <PanelPart key={clause.id}>
-                  <h3>
-                    Artikel {clause.number} {clause.title}
-                  </h3>
-                  <p className="whitespace-pre-line">{clause.text}</p>
-                </PanelPart>
-              ))}
-            </Panel>
+            <Clauses clauses={view.clauses} />
           </Section>
           <Columns split="6-6">
             <HowItWorks />

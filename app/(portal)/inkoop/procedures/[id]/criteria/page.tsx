@@ -53,11 +53,11 @@ const criteriaPage = screen(PROCEDURE_READERS, {
               ? {
                   actions: (criterion: CriterionView) => (
                     <>
-                      {among(criterion).at(0)?.id !== criterion.id && <Move criterion={criterion} to="up" label="Omhoog" />}
-                      {among(criterion).at(-1)?.id !== criterion.id && <Move criterion={criterion} to="down" label="Omlaag" />}
                       <TextLink href={routes.criterion(head.id, criterion.id)} hidden={criterion.title}>
                         Wijzigen
                       </TextLink>
+                      {among(criterion).at(0)?.id !== criterion.id && <Move criterion={criterion} to="up" label="Omhoog" />}
+                      {among(criterion).at(-1)?.id !== criterion.id && <Move criterion={criterion} to="down" label="Omlaag" />}
                     </>
                   ),
                 }

@@ -1,15 +1,16 @@
 import { screen } from '@/app/screen'
+import { Clauses } from '@/components/procedures/Clauses'
 import { DocumentsTable } from '@/components/procedures/Documents'
 import { ProcedureBand } from '@/components/procedures/ProcedureBand'
 import { ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
-import { Body, Panel, PanelPart, Section } from '@/components/ui/Page'
+import { Body, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
 import { removeDocumentAction } from '@/lib/procedures/actions'
 import { PROCEDURE_READERS } from '@/lib/procedures/policy'
-import { procedureDocuments, type DocumentView } from '@/lib/procedures/queries/pages'
+import { procedureDocuments, type ClauseView, type DocumentView } from '@/lib/procedures/queries/pages'
 import { routes } from '@/lib/routes'
 
 const documentsPage = screen(PROCEDURE_READERS, {
@@ -56,24 +57,19 @@ const documentsPage = screen(PROCEDURE_READERS, {
                 De artikelen staan straks in de raamovereenkomst die beide partijen tekenen.
               </EmptyState>
             ) : (
-              <Panel>
-                {clauses.map((clause) => (
-                  <PanelPart key={clause.id}>
-                    <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-                      <h3>
-                        Artikel {clause.number} {clause.title}
-                      </h3>
-                      {draft && (
+              <Clauses
+                source
+                clauses={clauses}
+                {...(draft
+                  ? {
+                      actions: (clause: ClauseView) => (
                         <TextLink href={routes.procedureClause(head.id, clause.id)} hidden={`artikel ${clause.number}`}>
                           Wijzigen
                         </TextLink>
-                      )}
-                    </div>
-                    <p className="whitespace-pre-line">{clause.text}</p>
-                    <p className="small">Bron: {clause.source}</p>
-                  </PanelPart>
-                ))}
-              </Panel>
+                      ),
+                    }
+                  : {})}
+              />
             )}
           </Section>
         </Body>
