@@ -20,7 +20,7 @@ test('a visitor and a job may nothing that a policy guards', async () => {
 })
 
 test('a person without an organisation reaches nothing that belongs to one', async () => {
-  const byRoleAlone = ['mayReadNorms', 'mayCountClients']
+  const byRoleAlone = ['mayReadNorms', 'mayCountClients', 'mayAudit']
   for (const each of (await permissions()).filter(({ name }) => !byRoleAlone.includes(name)))
     for (const role of ROLES) {
       const loose = { ...samplePerson(role), regionIds: [], municipalityIds: [], providerIds: [] }
@@ -29,7 +29,7 @@ test('a person without an organisation reaches nothing that belongs to one', asy
 })
 
 test('outside the own organisation a policy stops at the own region', async () => {
-  const byRoleAlone = ['mayReadNorms', 'mayCountClients', 'maySearchResidents']
+  const byRoleAlone = ['mayReadNorms', 'mayCountClients', 'mayAudit', 'maySearchResidents']
   for (const each of (await permissions()).filter(({ name }) => !byRoleAlone.includes(name)))
     for (const role of ROLES) expect(each.may(samplePerson(role), THINGS.foreign), `${each.name} for ${role}`).toBe(false)
 })

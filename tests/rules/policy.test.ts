@@ -43,6 +43,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayAllocate: CONSULTANT,
   mayCountClients: { 'contract-manager': 'all' },
   mayPlan: PROVIDER,
+  mayAudit: { auditor: 'all' },
 }
 
 describe('who may what', async () => {
