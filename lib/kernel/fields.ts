@@ -7,7 +7,7 @@ import type { Refused, Result } from './result'
 import { daySentence, durationSentence, moneySentence, startWithCapital, timeSentence } from './sentences'
 
 /** A form field: takes whatever was posted and gives a T, or one Dutch sentence that says what to fill in. */
-export type Field<T> = z.ZodType<T, unknown>
+export type Field<T> = z.ZodType<T>
 
 type Read<T> = { readonly value: T } | { readonly sentence: string }
 

@@ -131,5 +131,5 @@ function roundedTo(minutes: number): string {
 }
 
 function areaLabel(area: string | number | undefined): string {
-  return AREA_LABELS[area as ResultArea] ?? String(area)
+  return Object.entries(AREA_LABELS).find(([code]) => code === area)?.[1] ?? String(area)
 }

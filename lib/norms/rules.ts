@@ -142,7 +142,7 @@ function checkInput(
   const { toMinutes, weeksPerYear } = rounding
   const whole = [toMinutes, weeksPerYear].every((each) => Number.isSafeInteger(each) && each > 0)
   if (!whole) return refuse('rounding-impossible', { toMinutes, weeksPerYear })
-  const applied = cells.filter((cell) => answers[cell.key]?.apply)
+  const applied = cells.filter((cell) => answers[cell.key]?.apply === true)
   if (applied.length === 0) return refuse('nothing-applied')
   const second = applied.find((cell, index) => cell.group !== null && applied.findIndex((each) => each.group === cell.group) < index)
   const first = second && applied.find((each) => each.group === second.group)
