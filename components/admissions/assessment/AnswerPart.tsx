@@ -49,7 +49,7 @@ export function AnswerPart({ current }: { current: Current }) {
         <h3>De eis</h3>
         <p className="whitespace-pre-line">{criterion.text}</p>
         <p className="small">
-          {CRITERION_KIND_LABELS[criterion.kind]}. Geldt {holdsAtText(criterion.holdsAt, criterion.holdsMonths)}. Bewijs: {criterion.proof}. Waarom: {criterion.rationale}
+          {CRITERION_KIND_LABELS[criterion.kind]}. Geldt {holdsAtText(criterion.holdsAt, criterion.holdsMonths)}. Bewijs: {criterion.proof.replace(/\.$/, '')}. Waarom: {criterion.rationale}
         </p>
       </div>
       <div>

@@ -25,7 +25,7 @@ export function CriteriaRail({ view }: { view: AssessmentPage }) {
           ...(entry.criterionId === current ? { current: true } : {}),
         })),
       }))}
-      foot={view.procedure.assessors === 2 ? 'Een collega beoordeelt ook. U ziet zijn oordeel als u het uwe hebt gegeven. Pas als u beiden hetzelfde vindt, telt het.' : undefined}
+      foot={view.procedure.assessors === 2 ? 'Een collega beoordeelt ook. U ziet zijn oordeel als u het uwe hebt gegeven. Pas als u beiden hetzelfde vindt, telt het.' : 'U beoordeelt wat is ingediend. Er is geen score en geen vergelijking met anderen.'}
     />
   )
 }

@@ -27,4 +27,5 @@ export const WINDOW_EVENTS: Readonly<Record<string, string>> = {
   'entry-window.planned': 'Instapmoment gepland',
   'entry-window.changed': 'Instapmoment gewijzigd',
   'entry-window.published': 'Instapmoment gepubliceerd',
+  'council-letter.issued': 'Raadsbrief gemaakt',
 }

@@ -23,6 +23,7 @@ export type WindowPage = {
   readonly expired: { readonly name: string; readonly at: Date } | null
   readonly opened: { readonly at: Date; readonly askedBy: string; readonly confirmedBy: string; readonly count: number; readonly recordId: string | null } | null
   readonly entries: readonly WindowEntry[]
+  readonly lotCount: number
   readonly history: readonly TimelineLine[]
   readonly may: { readonly open: boolean }
 }
@@ -35,7 +36,7 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
       select: {
         id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, decisionsBy: true, contractStart: true,
         openRequestedBy: true, openRequestedName: true, openRequestedAt: true, openedAt: true, openedName: true, openedCount: true, recordLetterId: true, decidedAt: true,
-        procedure: { select: { id: true, title: true, reference: true } },
+        procedure: { select: { id: true, title: true, reference: true, _count: { select: { procedureLots: true } } } },
       },
     })
     if (!window) return null
@@ -55,7 +56,8 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
     return {
       id: window.id,
       name: window.name,
-      procedure: window.procedure,
+      procedure: { id: window.procedure.id, title: window.procedure.title, reference: window.procedure.reference },
+      lotCount: window.procedure._count.procedureLots,
       standing: windowStanding(window, now),
       opensAt: window.opensAt,
       closesAt: entryEndsAt(window),

@@ -49,7 +49,7 @@ function Entries({ view }: { view: WindowPage }) {
         rowKey={(entry) => entry.submissionId}
         columns={[
           { head: 'Aanbieder', cell: (entry) => <TextLink href={routes.assessment(entry.submissionId)}>{entry.provider}</TextLink>, second: (entry) => entry.number },
-          { head: 'Percelen', cell: (entry) => entry.lots.join(', ') },
+          { head: 'Percelen', cell: (entry) => (entry.lots.length === view.lotCount ? `alle ${view.lotCount}` : entry.lots.join(', ')) },
           { head: 'Ontvangen', cell: (entry) => formatInstantExact(entry.receivedAt), second: (entry) => `vingerafdruk ${shortFingerprint(entry.fingerprint)}` },
           { head: 'Stand', cell: (entry) => <Badge tone={ASSESSMENT_STAGE_TONES[entry.status as AssessmentStage]}>{ASSESSMENT_STAGE_LABELS[entry.status as AssessmentStage]}</Badge> },
         ]}
