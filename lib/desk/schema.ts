@@ -8,10 +8,10 @@ const instant = z.string().transform((text) => new Date(text))
 const id = z.string()
 const count = z.number()
 
-export const ProcurementFacts = z.object({
-  drafts: z.array(z.object({ id, title: z.string() })),
+export const ProcurementFacts = z.strictObject({
+  drafts: z.array(z.strictObject({ id, title: z.string() })),
   windows: z.array(
-    z.object({
+    z.strictObject({
       id,
       name: z.string(),
       opensAt: instant,
@@ -31,47 +31,47 @@ export const ProcurementFacts = z.object({
       councilLetters: count,
     }),
   ),
-  assessments: z.array(z.object({ id, provider: z.string(), window: z.string(), decisionsBy: dayText, clarification: z.boolean(), lots: count, total: count, judged: count })),
-  answers: z.array(z.object({ id, submissionId: id, criterionId: id, lotId: id.nullable(), criterion: z.string(), provider: z.string(), answeredAt: instant })),
+  assessments: z.array(z.strictObject({ id, provider: z.string(), window: z.string(), decisionsBy: dayText, clarification: z.boolean(), lots: count, total: count, judged: count })),
+  answers: z.array(z.strictObject({ id, submissionId: id, criterionId: id, lotId: id.nullable(), criterion: z.string(), provider: z.string(), answeredAt: instant })),
 })
 export type ProcurementFacts = z.output<typeof ProcurementFacts>
 
 export const DecisionFacts = z.array(
-  z.object({ id, status: z.enum(['proposed', 'decided', 'notified']), municipality: z.string(), municipalityId: id, window: z.string(), decisionsBy: dayText, reactionUntil: dayText.nullable(), summons: z.boolean(), mandate: z.boolean() }),
+  z.strictObject({ id, status: z.enum(['proposed', 'decided', 'notified']), municipality: z.string(), municipalityId: id, window: z.string(), decisionsBy: dayText, reactionUntil: dayText.nullable(), summons: z.boolean(), mandate: z.boolean() }),
 )
 export type DecisionFacts = z.output<typeof DecisionFacts>
 
-export const AgreementFacts = z.object({
-  toPrepare: z.array(z.object({ window: z.string(), providers: count })),
-  agreements: z.array(z.object({ id, reference: z.string(), provider: z.string(), status: z.enum(['draft', 'offered']), startsOn: dayText, offeredUntil: dayText.nullable(), byProvider: z.boolean() })),
-  endings: z.array(z.object({ endsOn: dayText, option: count, agreements: count, firstId: id })),
+export const AgreementFacts = z.strictObject({
+  toPrepare: z.array(z.strictObject({ window: z.string(), providers: count })),
+  agreements: z.array(z.strictObject({ id, reference: z.string(), provider: z.string(), status: z.enum(['draft', 'offered']), startsOn: dayText, offeredUntil: dayText.nullable(), byProvider: z.boolean() })),
+  endings: z.array(z.strictObject({ endsOn: dayText, option: count, agreements: count, firstId: id })),
 })
 export type AgreementFacts = z.output<typeof AgreementFacts>
 
-export const AccessFacts = z.object({
-  cases: z.array(z.object({ id, number: z.string(), status: z.enum(['notified', 'investigating', 'findings-sent', 'applied']), product: z.string().nullable(), investigateBy: dayText, decideBy: dayText.nullable(), findingsSentOn: dayText.nullable() })),
-  toOffer: z.array(z.object({ id, caseNumber: z.string(), product: z.string(), startsOn: dayText, again: z.boolean() })),
-  allocations: z.array(z.object({ id, number: z.string(), status: z.enum(['offered', 'returned']), provider: z.string().nullable(), wishedStart: dayText, returnedAt: instant.nullable() })),
+export const AccessFacts = z.strictObject({
+  cases: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['notified', 'investigating', 'findings-sent', 'applied']), product: z.string().nullable(), investigateBy: dayText, decideBy: dayText.nullable(), findingsSentOn: dayText.nullable() })),
+  toOffer: z.array(z.strictObject({ id, caseNumber: z.string(), product: z.string(), startsOn: dayText, again: z.boolean() })),
+  allocations: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['offered', 'returned']), provider: z.string().nullable(), wishedStart: dayText, returnedAt: instant.nullable() })),
 })
 export type AccessFacts = z.output<typeof AccessFacts>
 
-export const ProviderFacts = z.object({
-  windows: z.array(z.object({ id, procedureId: id, name: z.string(), closesAt: instant, submissionId: id.nullable(), status: z.string().nullable(), lots: count })),
-  questions: z.array(z.object({ submissionId: id, criterion: z.string(), dueOn: dayText })),
-  agreements: z.array(z.object({ id, reference: z.string(), offeredUntil: dayText.nullable() })),
-  allocations: z.array(z.object({ id, number: z.string(), status: z.enum(['offered', 'accepted']), postcode4: z.string(), minutes: count, wishedStart: dayText, startsOn: dayText.nullable() })),
-  evidence: z.array(z.object({ id, title: z.string(), validUntil: dayText })),
+export const ProviderFacts = z.strictObject({
+  windows: z.array(z.strictObject({ id, procedureId: id, name: z.string(), closesAt: instant, submissionId: id.nullable(), status: z.string().nullable(), lots: count })),
+  questions: z.array(z.strictObject({ submissionId: id, criterion: z.string(), dueOn: dayText })),
+  agreements: z.array(z.strictObject({ id, reference: z.string(), offeredUntil: dayText.nullable() })),
+  allocations: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['offered', 'accepted']), postcode4: z.string(), minutes: count, wishedStart: dayText, startsOn: dayText.nullable() })),
+  evidence: z.array(z.strictObject({ id, title: z.string(), validUntil: dayText })),
 })
 export type ProviderFacts = z.output<typeof ProviderFacts>
 
 /** The story so far, per side. */
-export const RegionStory = z.object({
+export const RegionStory = z.strictObject({
   providers: count,
   participations: count,
   since: dayText.nullable(),
-  lots: z.array(z.object({ name: z.string(), providers: count })),
+  lots: z.array(z.strictObject({ name: z.string(), providers: count })),
   windows: z.array(
-    z.object({
+    z.strictObject({
       id,
       name: z.string(),
       publishedAt: instant,
@@ -88,14 +88,14 @@ export const RegionStory = z.object({
 })
 export type RegionStory = z.output<typeof RegionStory>
 
-export const AccessStory = z.object({ openCases: count, soon: count, offered: count, clients: count, providers: count })
+export const AccessStory = z.strictObject({ openCases: count, soon: count, offered: count, clients: count, providers: count })
 export type AccessStory = z.output<typeof AccessStory>
 
-export const ProviderStory = z.object({
+export const ProviderStory = z.strictObject({
   entries: count,
   offers: count,
   clients: count,
   minutes: count,
-  lots: z.array(z.object({ name: z.string(), status: z.enum(PARTICIPATION_STATUSES), startsOn: dayText, endsOn: dayText })),
+  lots: z.array(z.strictObject({ name: z.string(), status: z.enum(PARTICIPATION_STATUSES), startsOn: dayText, endsOn: dayText })),
 })
 export type ProviderStory = z.output<typeof ProviderStory>

@@ -209,10 +209,15 @@ describe('giving back and taking back', () => {
     expect(await offerScreen(miep, second.id)).toBeNull()
   })
 
-  it('after a no the offer stands again', async () => {
+  it('after a no the offer stands again, and who it is has gone back behind the seal', async () => {
     const { id } = await offered()
-    sure(await returnAllocation(miep, { allocationId: id, reason: 'Te ver rijden.', version: 1 }))
-    sure(await answerReturn(world.consultant, { allocationId: id, agreed: false, answer: 'U doet mee in heel Assen.', version: 2 }))
+    const known = () => read(miep, (tx) => tx.allocationClient.count({ where: { allocationId: id } }))
+    sure(await acceptAllocation(miep, { allocationId: id, startsOn: day('2025-12-08'), version: 1 }))
+    expect(await known()).toBe(1)
+    sure(await returnAllocation(miep, { allocationId: id, reason: 'Te ver rijden.', version: 2 }))
+    expect(await known()).toBe(0)
+    sure(await answerReturn(world.consultant, { allocationId: id, agreed: false, answer: 'U doet mee in heel Assen.', version: 3 }))
+    expect(await known()).toBe(0)
     expect(await offerScreen(miep, id)).toMatchObject({ status: 'offered', client: null, may: { accept: true } })
   })
 

@@ -2384,6 +2384,10 @@ begin
       raise exception 'allocation-without-participation' using errcode = 'PE005', detail = new.number;
     end if;
   end if;
+  -- Who gave the client back, or lost the offer, has no need to know who it is any more; that it was known stays in the audit.
+  if tg_op = 'UPDATE' and new.status <> old.status and new.status in ('returned', 'cancelled-before-start') then
+    update allocation_client set shared_at = null where allocation_id = new.id and shared_at is not null;
+  end if;
   return new;
 end $$;
 

@@ -43,7 +43,7 @@ const allocation = screen(['consultant'], {
             <History lines={view.timeline} />
             {view.may.cancel && <Cancel view={view} />}
           </Stack>
-          <Section title="Wat de aanbieder ziet" intro={view.clientSharedAt ? 'De aanbieder kent nu ook naam, adres en telefoonnummer.' : 'Naam en adres ziet de aanbieder pas na het aannemen.'}>
+          <Section title="Wat de aanbieder ziet" intro={clientText(view)}>
             <Panel>
               <PanelPart>
                 <DefinitionList
@@ -68,6 +68,11 @@ const allocation = screen(['consultant'], {
     </>
   ),
 })
+
+function clientText(view: AllocationView): string {
+  if (view.clientSharedAt) return 'De aanbieder kent nu ook naam, adres en telefoonnummer.'
+  return view.status === 'offered' ? 'Naam en adres ziet de aanbieder pas na het aannemen.' : 'Naam en adres ziet de aanbieder niet, of niet meer.'
+}
 
 function Next({ view }: { view: AllocationView }) {
   if (view.may.answer)
