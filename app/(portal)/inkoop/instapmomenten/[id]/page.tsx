@@ -50,7 +50,7 @@ function Entries({ view }: { view: WindowPage }) {
         columns={[
           { head: 'Aanbieder', cell: (entry) => <TextLink href={routes.assessment(entry.submissionId)}>{entry.provider}</TextLink>, second: (entry) => entry.number },
           { head: 'Percelen', cell: (entry) => (entry.lots.length === view.lotCount ? `alle ${view.lotCount}` : entry.lots.join(', ')) },
-          { head: 'Ontvangen', cell: (entry) => formatInstantExact(entry.receivedAt), second: (entry) => `vingerafdruk ${shortFingerprint(entry.fingerprint)}` },
+          { head: 'Ontvangen', cell: (entry) => <span className="date">{formatInstantExact(entry.receivedAt)}</span>, second: (entry) => <span className="date">vingerafdruk {shortFingerprint(entry.fingerprint)}</span> },
           { head: 'Stand', cell: (entry) => <Badge tone={ASSESSMENT_STAGE_TONES[entry.status as AssessmentStage]}>{ASSESSMENT_STAGE_LABELS[entry.status as AssessmentStage]}</Badge> },
         ]}
         foot={view.entries.length > 0 ? <PanelFoot>{plural(view.entries.length, 'inschrijving', 'inschrijvingen')}, tijden van de server.</PanelFoot> : undefined}
