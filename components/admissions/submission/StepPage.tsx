@@ -50,8 +50,8 @@ export function WhatFollows({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 
 }
 
 /** One of the five steps: the way in the band, the page in eight columns, closing time and what follows beside it. */
-export function StepPage(props: { view: StepView; step: 1 | 2 | 3 | 4 | 5; crumb?: string; title: string; lead: ReactNode; children: ReactNode }) {
-  const { view, step, crumb, title, lead, children } = props
+export function StepPage(props: { view: StepView; step: 1 | 2 | 3 | 4 | 5; crumb?: string; title: string; lead: ReactNode; late?: ReactNode; children: ReactNode }) {
+  const { view, step, crumb, title, lead, late, children } = props
   const { row } = view
   const items = STEPS.map(
     (each, index): Step => ({ label: each.label, href: each.href(row.id), state: index + 1 === step ? 'current' : index + 1 < step ? 'done' : 'coming' }),
@@ -69,6 +69,7 @@ export function StepPage(props: { view: StepView; step: 1 | 2 | 3 | 4 | 5; crumb
               <h1>{title}</h1>
               <p className="lead mt-2">{lead}</p>
             </div>
+            {!view.open && late}
             {view.open ? (
               children
             ) : (

@@ -19,6 +19,9 @@ const WINDOW = {
   procedure: { select: { id: true, reference: true, title: true, status: true, region: { select: { fullName: true } } } },
 } as const
 
+// Whoever pressed the button a moment too late, still finds the window and its closing time.
+const JUST_CLOSED_MS = 86_400_000
+
 export type WindowToEnter = {
   readonly id: string
   readonly name: string
@@ -27,7 +30,7 @@ export type WindowToEnter = {
   readonly opensAt: Date
   readonly endsAt: Date
   readonly contractStart: Day
-  readonly state: 'coming' | 'open'
+  readonly state: 'coming' | 'open' | 'closed'
 }
 
 export type OwnSubmission = {
@@ -40,12 +43,13 @@ export type OwnSubmission = {
   readonly open: boolean
   readonly decided: boolean
   readonly submittedAt: Date | null
-  readonly lots: readonly { readonly name: string; readonly submitted: boolean }[]
+  /** What was handed in, or for a draft what was chosen. */
+  readonly lots: readonly string[]
 }
 
 export type SubmissionsView = { readonly toEnter: readonly WindowToEnter[]; readonly own: readonly OwnSubmission[]; readonly now: Date; readonly today: Day }
 
-/** What a provider can enter for, and everything it entered for before. */
+/** What a provider can enter for (and, for a day, what has just closed), and everything it entered for before. */
 export const submissionsView = (actor: Actor): Promise<SubmissionsView | null> =>
   read(actor, async (tx, now) => {
     if (providerOf(actor) === undefined) return null
@@ -58,14 +62,14 @@ export const submissionsView = (actor: Actor): Promise<SubmissionsView | null> =
       },
       orderBy: { window: { closesAt: 'desc' } },
     })
-    const windows = await tx.entryWindow.findMany({ where: { publishedAt: { lte: now }, closesAt: { gt: now }, procedure: { status: 'published' } }, select: WINDOW, orderBy: { closesAt: 'asc' } })
+    const windows = await tx.entryWindow.findMany({ where: { publishedAt: { lte: now }, closesAt: { gt: new Date(now.getTime() - JUST_CLOSED_MS) }, procedure: { status: 'published' } }, select: WINDOW, orderBy: { closesAt: 'asc' } })
     const entered = new Set(rows.map((row) => row.windowId))
     return {
       now,
       today: dayIn(now),
       toEnter: windows.flatMap((window) => {
         const state = entryState(window, now)
-        if (state === 'closed' || entered.has(window.id)) return []
+        if (entered.has(window.id)) return []
         const { id, name, opensAt, procedure } = window
         return [{ id, name, opensAt, procedure, regionName: procedure.region.fullName, endsAt: entryEndsAt(window), contractStart: day(window.contractStart), state }]
       }),
@@ -79,7 +83,7 @@ export const submissionsView = (actor: Actor): Promise<SubmissionsView | null> =
         open: entryState(row.window, now) === 'open',
         decided: row.window.decidedAt !== null,
         submittedAt: row.submittedAt,
-        lots: row.submissionLots.filter((lot) => lot.chosen || lot.submitted).map((lot) => ({ name: lot.lot.name, submitted: lot.submitted })).sort((a, b) => a.name.localeCompare(b.name, 'nl')),
+        lots: row.submissionLots.filter((lot) => (row.status === 'draft' || row.status === 'withdrawn' ? lot.chosen : lot.submitted)).map((lot) => lot.lot.name).sort((a, b) => a.localeCompare(b, 'nl')),
       })),
     }
   })

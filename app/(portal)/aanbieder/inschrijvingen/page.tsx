@@ -52,13 +52,15 @@ function standing(own: OwnSubmission): { tone: 'ok' | 'wait' | 'no' | 'none'; te
   return { tone: SUBMISSION_STATUS_TONES[own.status], text: SUBMISSION_STATUS_LABELS[own.status], href }
 }
 
+const STATE_LABELS = { open: 'Open', coming: 'Komt', closed: 'Gesloten' } as const
+
 /** Each window has a form of its own: one key per form. */
 function ToEnter({ window, today }: { window: WindowToEnter; today: SubmissionsView['today'] }) {
   return (
     <PanelPart>
       <div className="title">
         <h3>{window.name}</h3>
-        <Badge tone={window.state === 'open' ? 'open' : 'none'}>{window.state === 'open' ? 'Open' : 'Komt'}</Badge>
+        <Badge tone={window.state === 'open' ? 'open' : 'none'}>{STATE_LABELS[window.state]}</Badge>
       </div>
       <p className="mt-1">
         <TextLink href={routes.publicProcedure(window.procedure.id)}>{window.procedure.title}</TextLink>, {window.regionName}
@@ -66,7 +68,9 @@ function ToEnter({ window, today }: { window: WindowToEnter; today: SubmissionsV
       <p className="small quiet mt-1">
         {window.state === 'open'
           ? `Sluit ${formatInstantFull(window.endsAt)}, ${formatDaysLeft(today, dayIn(window.endsAt))}. Start van de overeenkomst: ${formatDayLong(window.contractStart)}.`
-          : `Opent ${formatInstantFull(window.opensAt)} en sluit ${formatInstantFull(window.endsAt)}.`}
+          : window.state === 'coming'
+            ? `Opent ${formatInstantFull(window.opensAt)} en sluit ${formatInstantFull(window.endsAt)}.`
+            : `Gesloten op ${formatInstantFull(window.endsAt)}. U kunt hier niet meer voor inschrijven.`}
       </p>
       {window.state === 'open' && (
         <div className="mt-4">
@@ -91,7 +95,7 @@ const submissions = screen(['provider-admin', 'provider-staff'], {
             rowKey={(own) => own.id}
             columns={[
               { head: 'Inschrijving', cell: (own) => <TextLink href={standing(own).href}>{own.windowName}</TextLink>, second: (own) => `${own.number}, ${own.procedureTitle}` },
-              { head: 'Percelen', cell: (own) => (own.lots.length > 0 ? list(own.lots.map((lot) => lot.name)) : 'Nog niet gekozen') },
+              { head: 'Percelen', cell: (own) => (own.lots.length > 0 ? list(own.lots) : 'Nog niet gekozen') },
               { head: 'Ingediend', cell: (own) => (own.submittedAt && own.status !== 'withdrawn' ? <span className="date">{formatInstant(own.submittedAt)}</span> : 'Nee') },
               { head: 'Sluiting', cell: (own) => <span className="date">{formatInstant(own.endsAt)}</span> },
               { head: 'Stand', cell: (own) => <Badge tone={standing(own).tone}>{standing(own).text}</Badge> },

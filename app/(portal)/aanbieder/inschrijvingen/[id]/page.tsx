@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { PartsAndLots } from '@/components/admissions/submission/Check'
+import { lateAttempt } from '@/components/admissions/submission/Late'
 import { ClosingBox, WhatFollows } from '@/components/admissions/submission/StepPage'
 import { SubmittedAnswers, Versions } from '@/components/admissions/submission/Submitted'
 import { History } from '@/components/providers/History'
@@ -72,9 +73,9 @@ function inWords({ event, detail, changes }: TimelineLine): string | undefined {
   return Array.isArray(detail['lots']) ? list(detail['lots'].map(String)) : undefined
 }
 
-function outcome(view: SubmissionView, late: TimelineLine | undefined) {
+function outcome(view: SubmissionView) {
   if (!neverIn(view)) return null
-  const told = late?.detail as Record<string, string> | undefined
+  const told = lateAttempt(view)
   return (
     <Alert kind="no" title="Dit concept is geen inschrijving geworden">
       <p>{told ? tooLateSentence(told) : `U hebt niet ingediend. Het instapmoment is gesloten op ${formatInstantLong(view.endsAt)}.`}</p>
@@ -100,7 +101,6 @@ const submission = screen(['provider-admin', 'provider-staff'], {
   title: (view) => `Inschrijving ${view.row.number}`,
   render: (view) => {
     const { row, standing } = view
-    const late = view.timeline.find((line) => line.event === 'submission.late-attempt')
     const lots = standing ? standing.lotNames : view.chosen.map((lot) => lot.name)
     return (
       <>
@@ -118,7 +118,7 @@ const submission = screen(['provider-admin', 'provider-staff'], {
           next={nextStep(view)}
         />
         <Body>
-          {outcome(view, late)}
+          {outcome(view)}
           <Columns split="8-4">
             <Stack>
               {view.open && (view.changed || !standing) && view.chosen.length > 0 && (

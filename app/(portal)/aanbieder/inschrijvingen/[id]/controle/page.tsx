@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { EvidenceThatGoes, Gaps, PartsAndLots } from '@/components/admissions/submission/Check'
+import { LateAttempt } from '@/components/admissions/submission/Late'
 import { StepPage } from '@/components/admissions/submission/StepPage'
 import { Alert } from '@/components/ui/Alert'
 import { ButtonLink } from '@/components/ui/Button'
@@ -82,13 +83,13 @@ const check = screen(['provider-admin', 'provider-staff'], {
     const dropped = again ? view.lots.filter((lot) => lot.submitted && !view.check.completeLotIds.includes(lot.id)).map((lot) => lot.name) : []
     if (chosen.length === 0)
       return (
-        <StepPage view={view} step={5} title="Controleren en indienen" lead="U hebt nog geen perceel gekozen.">
+        <StepPage view={view} step={5} title="Controleren en indienen" lead="U hebt nog geen perceel gekozen." late={<LateAttempt view={view} />}>
           <Alert kind="wait" title="Kies eerst uw percelen" actions={<ButtonLink href={routes.submissionLots(row.id)}>Percelen kiezen</ButtonLink>}>
             Daarna ziet u hier per perceel wat er nog mist.
           </Alert>
         </StepPage>
       )
-    if (view.may.submit && count > 0 && (!again || view.changed))
+    if (view.open && view.may.submit && count > 0 && (!again || view.changed))
       return (
         <StepPage view={view} step={5} title="Controleren en indienen" lead={lead(view)}>
           {/* The form holds the whole page, so that what went wrong stands above it all. */}
@@ -101,7 +102,7 @@ const check = screen(['provider-admin', 'provider-staff'], {
         </StepPage>
       )
     return (
-      <StepPage view={view} step={5} title="Controleren en indienen" lead={lead(view)}>
+      <StepPage view={view} step={5} title="Controleren en indienen" lead={view.open ? lead(view) : 'Hier kon u tot de sluiting controleren en indienen.'} late={<LateAttempt view={view} />}>
         <Checked view={view} dropped={dropped} />
         {!view.may.submit ? (
           <Alert kind="info" title="Een beheerder van uw organisatie dient in">

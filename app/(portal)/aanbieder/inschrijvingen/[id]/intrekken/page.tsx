@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { LateAttempt } from '@/components/admissions/submission/Late'
 import { ClosingBox } from '@/components/admissions/submission/StepPage'
 import { Alert } from '@/components/ui/Alert'
 import { Band } from '@/components/ui/Band'
@@ -60,9 +61,12 @@ const withdraw = screen(['provider-admin'], {
                   </ActionForm>
                 </Panel>
               ) : (
-                <Alert kind="wait" title="Intrekken kan niet meer">
-                  {`Het instapmoment is gesloten op ${formatInstantLong(view.endsAt)}.`}
-                </Alert>
+                <>
+                  <LateAttempt view={view} />
+                  <Alert kind="wait" title="Intrekken kan niet meer">
+                    {`Het instapmoment is gesloten op ${formatInstantLong(view.endsAt)}.`}
+                  </Alert>
+                </>
               )}
             </Stack>
             <ClosingBox view={view} />
