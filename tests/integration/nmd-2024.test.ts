@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Person } from '@/lib/kernel/actor'
 import { PARTIES } from '@/prisma/seed/providers'
 import { testDatabase } from '@/tests/support/database'
 
 // The replay of the council letter: what it counts, this portal counts (issue step 3.7, N25-N36).
-let officer: import('@/lib/kernel/actor').Person
+let officer: Person
 let windowId: string
 
 beforeAll(async () => {
