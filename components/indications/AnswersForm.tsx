@@ -42,14 +42,18 @@ export function AnswersForm({ caseId, version, cells, answers, action, formKey }
 function CellFields({ cell, answers }: { cell: NormCell; answers: Answers | null }) {
   const answer = answers?.[cell.key]
   const name = `answers.${cell.key}`
-  const note = [amountText(cell), cell.group === null ? null : 'hooguit een van deze groep', cell.condition].filter(Boolean).join('. ')
+  const note = [amountText(cell), cell.group === null ? null : 'hooguit één van deze groep', cell.condition].filter(Boolean).join('. ')
+  const label = (
+    <>
+      {cell.label}
+      <span className="hint block">{note}</span>
+    </>
+  )
   return (
-    <div className="grid gap-2 tablet:grid-cols-2 tablet:gap-6">
-      <Checkbox name={`${name}.apply`} label={cell.label} hint={note} optional defaultChecked={answers === null ? cell.key === 'house-base' : (answer?.apply ?? false)} />
-      <div className="grid gap-2">
-        {countsTimes(cell) && <TextField name={`${name}.count`} label={`Aantal: ${cell.label}`} hint={`1 tot en met ${MAX_COUNT}`} width={5} inputMode="numeric" optional defaultValue={answer?.count} />}
-        <TextField name={`${name}.why`} label={`Uitleg: ${cell.label}`} width="full" optional defaultValue={answer?.why} />
-      </div>
+    <div role="group" aria-label={cell.label} className="grid gap-3 border-t border-line-soft pt-3 tablet:grid-cols-[minmax(0,1fr)_5.5rem_minmax(0,1fr)] tablet:gap-6">
+      <Checkbox name={`${name}.apply`} label={label} optional defaultChecked={answers === null ? cell.key === 'house-base' : (answer?.apply ?? false)} />
+      <div>{countsTimes(cell) && <TextField name={`${name}.count`} label="Aantal" hint={`1 tot ${MAX_COUNT}`} width={5} inputMode="numeric" defaultValue={answer?.count} />}</div>
+      <TextField name={`${name}.why`} label="Uitleg" width="full" optional defaultValue={answer?.why} />
     </div>
   )
 }

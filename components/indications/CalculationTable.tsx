@@ -5,6 +5,8 @@ import type { KeptCalculation } from '@/lib/indications/queries/parts'
 import { formatDurationShort } from '@/lib/kernel/duration'
 import { AREA_LABELS, explanationOf, roundingText } from '@/lib/norms/messages'
 import type { Comparison } from '@/lib/norms/rules'
+import { RESULT_AREAS, type ResultArea } from '@/lib/norms/schema'
+import { list } from '@/lib/format'
 import { routes } from '@/lib/routes'
 
 export type ComparedWith = { readonly name: string; readonly comparison: Comparison }
@@ -51,20 +53,42 @@ export function CalculationTable({ calculation, compared }: { calculation: KeptC
 }
 
 function rowsOf(calculation: KeptCalculation, compared: ComparedWith | undefined): Row[] {
-  const otherOf = (key: string): Row['other'] => (compared ? (compared.comparison.rows.find((row) => row.key === key)?.other ?? 'absent') : undefined)
-  const rows = calculation.lines.map((line): Row => {
-    const explained = explanationOf(line, calculation.rounding)
-    return {
-      key: line.key,
-      title: line.kind === 'base' && line.label !== AREA_LABELS[line.area] ? AREA_LABELS[line.area] : line.label,
-      second: line.applied && line.kind === 'base' && line.label !== AREA_LABELS[line.area] ? `${line.label}: ${explained}` : line.applied && line.why ? `${explained}. ${line.why}` : explained,
-      norm: line.minutes, adjustment: null, minutes: line.minutes, other: otherOf(line.key), applied: line.applied,
-    }
-  })
+  const rows = RESULT_AREAS.flatMap((area) => areaRows(area, calculation, compared))
   const extra = { norm: null, adjustment: null, applied: true } as const
   if (calculation.roundingDifference !== 0) rows.push({ ...extra, key: 'rounding', title: 'Afronding op het totaal', second: null, norm: calculation.roundingDifference, minutes: calculation.roundingDifference, other: undefined })
   if (calculation.adjustment !== 0)
     rows.push({ ...extra, key: 'deviation', title: 'Afwijking met reden', second: calculation.deviationReason, adjustment: calculation.adjustment, minutes: calculation.adjustment, other: compared ? calculation.adjustment : undefined })
+  return rows
+}
+
+/** The rows of one area: each that counts or has a reason of its own, and one quiet row that names the rest. */
+function areaRows(area: ResultArea, calculation: KeptCalculation, compared: ComparedWith | undefined): Row[] {
+  const lines = calculation.lines.filter((line) => line.area === area)
+  if (lines.length === 0) return []
+  const otherOf = (keys: readonly string[]): Row['other'] => {
+    if (!compared) return undefined
+    const others = compared.comparison.rows.filter((row) => keys.includes(row.key)).flatMap((row) => (row.other === null ? [] : [row.other]))
+    return others.length === 0 ? 'absent' : others.reduce((sum, minutes) => sum + minutes, 0)
+  }
+  const told = lines.filter((line) => line.applied || line.why !== null)
+  const rest = lines.filter((line) => !told.includes(line))
+  const rows = told.map((line): Row => {
+    const explained = explanationOf(line, calculation.rounding)
+    const opens = line.kind === 'base' && line.label !== AREA_LABELS[area]
+    const arithmetic = opens ? `${line.label}: ${explained}` : explained
+    return {
+      key: line.key, title: opens ? AREA_LABELS[area] : line.label, second: line.applied && line.why ? `${arithmetic}. ${line.why}` : arithmetic,
+      norm: line.minutes, adjustment: null, minutes: line.minutes, other: otherOf([line.key]), applied: line.applied,
+    }
+  })
+  if (rest.length > 0) {
+    const names = rest.map((line) => line.label)
+    rows.push({
+      key: `${area}-rest`, title: told.length === 0 ? AREA_LABELS[area] : `${AREA_LABELS[area]}, andere normen`,
+      second: names.length === 1 && told.length === 0 ? 'Niet van toepassing' : `Niet van toepassing: ${list(names)}`,
+      norm: 0, adjustment: null, minutes: 0, other: otherOf(rest.map((line) => line.key)), applied: false,
+    })
+  }
   return rows
 }
 

@@ -9,6 +9,7 @@ import { FREQUENCIES, OUTCOMES } from '@/lib/indications/schema'
 import { formatDay } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import type { FormAction } from '@/lib/kernel/form-state'
+import { withCapital } from './CaseFrame'
 
 /** The decision: outcome, why, and when help is granted from when until when and how often. */
 export function DecisionForm({ view, action, formKey }: { view: CaseView; action: FormAction; formKey: string }) {
@@ -28,7 +29,7 @@ export function DecisionForm({ view, action, formKey }: { view: CaseView; action
               <DateField name="startsOn" label="Ingangsdatum" optional defaultValue={view.wishes ? formatDay(view.wishes.wishedStart) : ''} />
               <DateField name="endsOn" label="Einddatum (laatste dag)" hint="Bijvoorbeeld 7-12-2027" optional />
             </FieldRow>
-            <RadioGroup name="frequency" label="Hoe vaak komt de hulp?" defaultValue="weekly" options={FREQUENCIES.map((value) => ({ value, label: FREQUENCY_LABELS[value] }))} />
+            <RadioGroup name="frequency" label="Hoe vaak komt de hulp?" defaultValue="weekly" options={FREQUENCIES.map((value) => ({ value, label: withCapital(FREQUENCY_LABELS[value]) }))} />
           </Fieldset>
         )}
       </ActionForm>

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { PanelFoot } from '@/components/ui/Page'
 import { plural } from '@/lib/format'
 import type { ChoiceView } from '@/lib/indications/queries/choice'
-import { day, formatDay, formatDayLong } from '@/lib/kernel/day'
+import { formatDayLong } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 
 /** The providers that run on the wished day, in the order of the draw; the resident picks one, nothing ranks them. */
@@ -23,12 +23,11 @@ export function ProviderChoice({ choice, action, formKey }: { choice: ChoiceView
       <ChoiceRows
         name="participationId"
         legend="Welke aanbieder kiest de inwoner?"
-        heads={['Aanbieder', 'Contract in deze gemeente']}
+        heads={['Aanbieder', 'Rechtsvorm']}
         options={offered.map((part) => ({
           value: part.id,
           title: part.provider,
-          ...(part.legalForm === 'niet vermeld' ? {} : { second: part.legalForm }),
-          cells: [{ main: `tot en met ${formatDay(day(part.endsOn))}` }],
+          cells: [{ main: part.legalForm === 'niet vermeld' ? 'niet bekend' : part.legalForm }],
         }))}
         defaultValue={view.choice?.participationId}
         foot={<PanelFoot>{plural(offered.length, 'aanbieder', 'aanbieders')}.</PanelFoot>}

@@ -125,9 +125,12 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'case.viewed': 'Dossier bekeken',
   'case.support-offered': 'Op cliëntondersteuning gewezen',
   'case.plan-received': 'Persoonlijk plan ontvangen',
+  'investigation.step-saved': 'Onderzoek bijgewerkt',
+  'calculation.saved': 'Berekening bewaard',
   'case.findings-sent': 'Verslag verstuurd',
   'case.application-received': 'Aanvraag ontvangen',
   'case.wishes-recorded': 'Wensen en toestemming vastgelegd',
+  'case.provider-chosen': 'Aanbieder gekozen',
   'case.decided': 'Besluit genomen en verstuurd',
   'case.closed': 'Zaak afgerond zonder besluit',
 }

@@ -11,8 +11,11 @@ import { choiceScreen } from '@/lib/indications/queries/choice'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { sure } from '@/lib/kernel/result'
+import { openFile } from '@/lib/files/store'
+import { letterPdf } from '@/lib/letters/store'
 import { parseLetterView } from '@/lib/letters/view'
 import { testDatabase } from '@/tests/support/database'
+import { readPdf } from '@/tests/support/pdf'
 import type { TestDatabase } from '@/tests/support/templates'
 import { type World, FACILITIES, freshResident, investigated, wmoWorld } from '@/tests/support/wmo'
 
@@ -124,10 +127,31 @@ describe('what a decision letter says', () => {
     const text = await letterText(sure(await granting(caseId)).letterId)
     for (const part of [
       '2 uur en 20 minuten per week', 'elke week', 'schoon en leefbaar huis', '8 december 2025', '7 december 2027', 'zorg in natura', 'maximaal € 21,00 per maand in 2025', 'Het CAK stelt het bedrag vast',
-      'Mandaatbesluit Wmo, gemeente Assen', 'namens het college van burgemeester en wethouders van Assen', 'tot en met 12 januari 2026', 'U hebt COPD', 'Geachte mevrouw De Wit,', 'Awb art. 6:7',
+      'Mandaatbesluit Wmo, gemeente Assen', '"onBehalfOf":"het college van burgemeester en wethouders van Assen"', 'tot en met 12 januari 2026', 'U hebt COPD', 'Geachte mevrouw De Wit,', 'Awb art. 6:7',
     ])
       expect(text).toContain(part)
     expect(text).not.toContain('99990')
+  })
+
+  it('is a tagged PDF that reads back as the view said, and stays the same when it is opened again', async () => {
+    const caseId = await applied()
+    sure(await recordWishes(world.consultant, { caseId, ...wishes }))
+    const { letterId } = sure(await granting(caseId))
+    const bytes = async () => {
+      const pdf = await letterPdf(world.consultant, letterId)
+      const file = pdf && (await openFile(world.consultant, pdf.fileId))
+      if (!file) throw new Error('the letter has no PDF')
+      return file.bytes
+    }
+    const first = await bytes()
+    const read = await readPdf(first)
+    expect(read).toMatchObject({ language: 'nl-NL', marked: true, title: 'Besluit over hulp bij het huishouden' })
+    const text = read.pages.join(' ').replace(/\s+/g, ' ')
+    for (const part of ['U krijgt 2 uur en 20 minuten per week', 'elke week', 'Samen per week 2:20', 'tot en met 12 januari 2026', 'Mandaatbesluit Wmo, gemeente Assen', 'maximaal € 21,00 per maand in 2025']) expect(text.replaceAll('\u00a0', ' ')).toContain(part)
+    expect(text).not.toMatch(/namens namens/)
+    expect(Buffer.compare(await bytes(), first)).toBe(0)
+    expect(await letterPdf(world.neighbour, letterId)).toBeNull()
+    expect(await letterPdf(world.officer, letterId)).toBeNull()
   })
 
   it('names both years’ contribution when help starts next year, and moves the objection term over the holidays', async () => {

@@ -64,7 +64,7 @@ export function decisionLetter(view: CaseView, input: DecisionLetterInput): Lett
       },
     ],
     closing: CLOSING,
-    signatories: [{ name: input.author.name, role: 'Wmo-consulent', onBehalfOf: `namens het college van burgemeester en wethouders van ${municipality.name}`, mandate: input.mandate }],
+    signatories: [{ name: input.author.name, role: 'Wmo-consulent', onBehalfOf: `het college van burgemeester en wethouders van ${municipality.name}`, mandate: input.mandate }],
     footer: `Dit besluit is genomen op grond van artikel 2.3.5 van de Wet maatschappelijke ondersteuning 2015. De termijn voor bezwaar: ${input.objection.article}.`,
   }
 }

@@ -7,7 +7,11 @@ export type NotificationView = { readonly view: CaseView; readonly timeline: rea
 
 /** The notification's tab: the case and what happened to it. */
 export const notificationScreen = (actor: Actor, caseId: string): Promise<NotificationView | null> =>
-  recordedCase(actor, caseId, async (view, tx) => ({ view, timeline: await timelineOf(tx, [caseId], 30) }))
+  recordedCase(actor, caseId, async (view, tx) => {
+    const parts = await tx.wmoCase.findUnique({ where: { id: caseId }, select: { investigation: { select: { id: true } }, calculation: { select: { id: true } }, providerChoice: { select: { id: true } } } })
+    const ids = [caseId, parts?.investigation?.id, parts?.calculation?.id, parts?.providerChoice?.id].filter((id) => id !== undefined)
+    return { view, timeline: await timelineOf(tx, ids, 200) }
+  })
 
 export type InvestigationView = { readonly view: CaseView; readonly products: readonly ProductRow[] }
 

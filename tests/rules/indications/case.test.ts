@@ -160,7 +160,7 @@ describe('the decision', () => {
     [{ grant: grant('2025-12-08', '2035-12-08') }, 'yes'], [{ grant: grant('2025-12-08', '2035-12-09') }, 'too-long'],
     [{ facts: facts('findings-sent', { findingsSentOn: day('2025-11-20') }) }, 'not-applied'], [{ facts: facts('applied', { appliedOn: day('2025-12-16') }) }, 'findings-missing'], [{ facts: facts('decided') }, 'case-closed'],
   ] as const)('%o: %s', (more, expected) => {
-    const result = decideDecision({ ...ready, ...more } as DecisionBasis, calendar)
+    const result = decideDecision({ ...ready, ...more }, calendar)
     expect(result.ok ? 'yes' : result.reason).toBe(expected)
   })
 

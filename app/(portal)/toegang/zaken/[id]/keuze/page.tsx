@@ -31,7 +31,7 @@ const s = screen(['consultant'], {
           </Alert>
         )}
         {view.choice && (
-          <Alert kind="ok" title={`Gekozen: ${view.choice.provider}`} actions={view.next === 'decide' && <ButtonLink href={routes.decision(view.id)}>Naar het besluit</ButtonLink>}>
+          <Alert kind="ok" title={`Gekozen: ${view.choice.provider}`} actions={view.next === 'decide' && <ButtonLink href={routes.decision(view.id)} kind="secondary">Naar het besluit</ButtonLink>}>
             {`Vastgelegd op ${formatInstantLong(view.choice.chosenAt)} door ${view.choice.recordedBy}, uit ${plural(view.choice.offered, 'aanbieder', 'aanbieders')} op lijst ${view.choice.listCode}.`}
           </Alert>
         )}
