@@ -4,7 +4,7 @@ import { DateField, TextArea } from '@/components/ui/form/TextField'
 import { Note } from '@/components/ui/Note'
 import { Panel } from '@/components/ui/Page'
 import type { CaseView } from '@/lib/indications/queries/case'
-import { formatDay } from '@/lib/kernel/day'
+import { addDays, formatDay } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { CONSENT_TEXTS, DIRECTION_SENTENCE, WINDOW_LABELS } from '@/lib/residents/messages'
 import type { TimeWindow } from '@/lib/residents/schema'
@@ -22,7 +22,7 @@ export function WishesForm({ view, windows, action, formKey }: Props) {
       <ActionForm id="wensen" label="Wensen en toestemming" action={action} keyValue={formKey} hidden={{ caseId: view.id }} submit={wishes ? 'Lijst aanpassen' : 'Wensen vastleggen'} submitKind={wishes ? 'secondary' : 'primary'} note="Uw antwoorden leggen we vast. U mag ze later veranderen.">
         <div className="grid gap-6 tablet:grid-cols-2">
           <CheckboxGroup name="windows" label="Wanneer wilt u het liefst hulp?" hint="Kies een of meer dagdelen" across options={windows.map((value) => ({ value, label: WINDOW_LABELS[value] }))} defaultValue={wishes?.windows ?? []} />
-          <DateField name="wishedStart" label="Vanaf wanneer?" defaultValue={wishes ? formatDay(wishes.wishedStart) : ''} />
+          <DateField name="wishedStart" label="Vanaf wanneer?" hint={`Bijvoorbeeld ${formatDay(addDays(view.today, 14))}`} defaultValue={wishes ? formatDay(wishes.wishedStart) : ''} />
           <RadioGroup name="widerWindow" label={CONSENT_TEXTS['wider-window'].question} hint={CONSENT_TEXTS['wider-window'].consequence} across options={YES_NO} defaultValue={yesNo(wishes?.consents['wider-window'])} />
           {product?.takesOverDirection ? (
             <Note icon="info">{DIRECTION_SENTENCE}</Note>
