@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
@@ -11,6 +10,7 @@ import { ANONYMOUS, type Actor, type Anonymous, type Person } from '@/lib/kernel
 import { isHalt } from '@/lib/kernel/errors'
 import type { FormState } from '@/lib/kernel/form-state'
 import { refuse, type Result } from '@/lib/kernel/result'
+import { blindIndex } from '@/lib/keys'
 import { logFault, newReference } from '@/lib/log'
 
 type Sentence = string | ((detail: Readonly<Record<string, string | number>>) => string)
@@ -70,7 +70,8 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
     const parsed = definition.schema.safeParse(definition.read ? definition.read(values) : shaped(definition.schema, form, values))
     if (!parsed.success) return { state: { status: 'invalid', errors: errorsOf(parsed.error), values } }
     const key = uuid(form.get('_key'))
-    const inputHash = createHash('sha256').update(JSON.stringify(parsed.data)).digest('hex')
+    // Keyed: a plain hash of a form that holds only a BSN could be found by trying them all.
+    const inputHash = blindIndex('form-input', JSON.stringify(parsed.data))
     const who = actor
     const done = await patiently(() => once(who, definition, key, inputHash, parsed.data))
     if (!done.ok) {

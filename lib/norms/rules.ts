@@ -146,7 +146,7 @@ function checkInput(
   if (applied.length === 0) return refuse('nothing-applied')
   const second = applied.find((cell, index) => cell.group !== null && applied.findIndex((each) => each.group === cell.group) < index)
   const first = second && applied.find((each) => each.group === second.group)
-  if (first && second) return refuse('both-alternatives', { first: first.label, second: second.label })
+  if (first) return refuse('both-alternatives', { first: first.label, second: second.label })
   if (deviation !== undefined && !Number.isSafeInteger(deviation.minutes)) return refuse('deviation-not-whole')
   if (deviation !== undefined && deviation.reason.trim() === '') return refuse('deviation-without-reason', { minutes: deviation.minutes })
   return allow()
