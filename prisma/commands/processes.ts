@@ -13,7 +13,8 @@ export const NEXT = resolve('node_modules/next/dist/bin/next')
 export function beside(words: string[], env: Record<string, string>, log: string | null): ChildProcess {
   if (log) mkdirSync(dirname(log), { recursive: true })
   const out = log ? openSync(log, 'w', 0o600) : ('inherit' as const)
-  const child = spawn(process.execPath, ['--import', WITH_PARENT, ...words], {
+  // Prisma loads relations of one query side by side on one client, which pg deprecates in a line on every start.
+  const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', '--import', WITH_PARENT, ...words], {
     detached: true,
     stdio: ['ignore', out, out, 'ipc'],
     env: { ...process.env, ...env, PERCEEL_PARENT: String(process.pid) },
