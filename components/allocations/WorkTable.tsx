@@ -30,7 +30,7 @@ export function WorkTable({ view }: { view: WorkListView }) {
           ? { head: 'Gewenste start', cell: (row) => formatDay(row.wishedStart), second: (row) => formatDaysLeft(today, row.wishedStart) }
           : { head: 'Start', cell: (row) => formatDay(row.startsOn ?? row.wishedStart) },
       ]}
-      empty={<EmptyState title={WORK_PART_EMPTY[part].title}>{WORK_PART_EMPTY[part].text}</EmptyState>}
+      empty={<EmptyState title={WORK_PART_EMPTY[part].title} level={2}>{WORK_PART_EMPTY[part].text}</EmptyState>}
       foot={<Pagination text={`${plural(rows.length, 'regel', 'regels')} van ${view.counts[part]}, op gewenste start`} nextHref={next ? `${routes.providerAllocations()}?deel=${part}&na=${next}` : undefined} />}
     />
   )

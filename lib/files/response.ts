@@ -15,4 +15,4 @@ export function fileResponse(file: { name: string; mime: string; bytes: Buffer }
   })
 }
 
-export const notFoundResponse = (): Response => new Response('Niet gevonden', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
+export const notFoundResponse = (): Response => new Response('Niet gevonden', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" } })

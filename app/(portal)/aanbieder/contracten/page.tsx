@@ -28,7 +28,7 @@ const contracts = screen(['provider-admin', 'provider-staff'], {
             { head: 'Van', cell: (row) => formatDay(row.startsOn) },
             { head: 'Eerste looptijd tot en met', cell: (row) => formatDay(row.endsOn) },
           ]}
-          empty={<EmptyState title="U hebt nog geen overeenkomst">Bent u toegelaten en zijn de besluiten definitief, dan krijgt u bericht en staat uw overeenkomst hier.</EmptyState>}
+          empty={<EmptyState title="U hebt nog geen overeenkomst" level={2}>Bent u toegelaten en zijn de besluiten definitief, dan krijgt u bericht en staat uw overeenkomst hier.</EmptyState>}
         />
       </Body>
     </>

@@ -13,6 +13,7 @@ import { Body, Columns, Section } from '@/components/ui/Page'
 import { Tabs } from '@/components/ui/Tabs'
 import { Timeline } from '@/components/ui/Timeline'
 import { list, plural } from '@/lib/format'
+import { hasRole } from '@/lib/kernel/actor'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatInstantFull, formatInstantLong } from '@/lib/kernel/instant'
 import { STATUS_LABELS, STATUS_TONES, termText, TYPE_SENTENCES } from '@/lib/procedures/messages/labels'
@@ -21,7 +22,8 @@ import { publicProcedure, type PublicProcedure } from '@/lib/procedures/queries/
 import { lastDayOfTerm } from '@/lib/procedures/rules/term'
 import { routes } from '@/lib/routes'
 
-function next(head: ProcedureHead) {
+/** `mayEnter`: a visitor who can become a provider here, or one; others would find no page behind the button. */
+function next(head: ProcedureHead, mayEnter: boolean) {
   if (head.status !== 'published')
     return (
       <NextStep label="Instappen" title={head.status === 'withdrawn' ? 'Deze procedure is ingetrokken' : 'Deze procedure is afgerond'}>
@@ -31,7 +33,7 @@ function next(head: ProcedureHead) {
   const open = head.windows.find((window) => window.standing === 'open')
   if (open)
     return (
-      <NextStep label="Nu open" title={`${open.name} sluit op ${formatInstantFull(open.closesAt)}`} action={<ButtonLink href={routes.submissions()}>Inloggen en inschrijven</ButtonLink>}>
+      <NextStep label="Nu open" title={`${open.name} sluit op ${formatInstantFull(open.closesAt)}`} {...(mayEnter ? { action: <ButtonLink href={routes.submissions()}>Inloggen en inschrijven</ButtonLink> } : {})}>
         {`Voor alle aanbieders, ook nieuwe. Start op ${formatDayLong(open.contractStart)}.`}
       </NextStep>
     )
@@ -93,7 +95,7 @@ function Disagree({ days }: { days: number }) {
 const procedure = publicScreen({
   load: (actor, { params }) => publicProcedure(actor, params['id'] ?? ''),
   title: (view) => view.head.title,
-  render: (view) => {
+  render: (view, { session }) => {
     const { head } = view
     return (
       <>
@@ -108,7 +110,7 @@ const procedure = publicScreen({
             { label: 'Looptijd', value: `${termText(head)}${head.firstStart ? `, tot en met ${formatDay(lastDayOfTerm(head, head.firstStart))}` : ''}` },
             { label: 'Reactietermijn', value: plural(head.reactionDays, 'dag', 'dagen') },
           ]}
-          next={next(head)}
+          next={next(head, !session || hasRole(session.actor, 'provider-admin', 'provider-staff'))}
           tabs={
             <Tabs
               label="Op deze pagina"

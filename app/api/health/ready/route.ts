@@ -5,5 +5,5 @@ export const dynamic = 'force-dynamic'
 /** The database answers, its migrations are at head and its mode is the one this portal was started in. */
 export async function GET(): Promise<Response> {
   const ready = await databaseAtHead().catch(() => false)
-  return Response.json({ status: ready ? 'ok' : 'unavailable' }, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+  return Response.json({ status: ready ? 'ok' : 'unavailable' }, { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
 }

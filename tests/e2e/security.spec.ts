@@ -1,0 +1,82 @@
+import { sessionCookie } from '@/lib/auth/cookie'
+import { Hands, samplePdf } from '@/tests/e2e/hands'
+import { expect, test } from '@/tests/support/portal'
+
+const FOREIGN = [{ origin: 'https://elders.example' }, { origin: 'null' }, {}] as const
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, allowedErrors: [/status of/] })
+
+  test('a form posted from elsewhere, or without an Origin, changes nothing', async ({ page, portal }) => {
+    const hands = new Hands(page, portal)
+    await hands.start('Bert Mulder', '/aanbieder/dossier/gegevens')
+    const before = await hands.field('Website').inputValue()
+    await hands.fill({ Website: 'https://kwaad.example' })
+    const form = await page.locator('form', { has: hands.button('Gegevens bewaren') }).evaluate((element) => Object.fromEntries([...new FormData(element as HTMLFormElement)].map(([name, value]) => [name, typeof value === 'string' ? value : ''])))
+    for (const headers of FOREIGN) {
+      const answer = await page.request.post(page.url(), { multipart: form, headers, maxRedirects: 0 })
+      expect([200, 400, 403, 500], JSON.stringify(headers)).toContain(answer.status())
+    }
+    await hands.go('/aanbieder/dossier/gegevens')
+    await expect(hands.field('Website')).toHaveValue(before)
+    // The same post from the portal itself is taken.
+    expect((await page.request.post(page.url(), { multipart: form, headers: { origin: portal.address }, maxRedirects: 0 })).status()).toBe(303)
+    await hands.go('/aanbieder/dossier/gegevens')
+    await expect(hands.field('Website')).toHaveValue('https://kwaad.example')
+  })
+})
+
+test('an upload and a sign-out from elsewhere are refused', async ({ page, portal }) => {
+  const hands = new Hands(page, portal)
+  await hands.start('Bert Mulder', '/mijn-werk')
+  const file = await samplePdf('stuk')
+  for (const headers of FOREIGN) {
+    expect((await page.request.post('/api/files', { multipart: { naar: '/aanbieder/dossier', file }, headers, maxRedirects: 0 })).status()).toBe(403)
+    expect((await page.request.post('/api/uitloggen', { headers, maxRedirects: 0 })).status()).toBe(403)
+  }
+  await hands.go('/mijn-werk')
+  await hands.heading('Mijn werk')
+})
+
+test('the session: a plain cookie for the server only, new at each sign-in, dead after signing out', async ({ page, context, portal }) => {
+  const hands = new Hands(page, portal)
+  const cookie = async () => (await context.cookies()).find((each) => each.name === 'perceel')
+  await hands.go('/inloggen')
+  await hands.press('Inloggen als Marit Hofstee')
+  await hands.heading('Mijn werk')
+  const first = await cookie()
+  expect(first).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', secure: false })
+  expect(first?.value.length).toBeGreaterThanOrEqual(43)
+  await hands.go('/inloggen')
+  await hands.press(/Ellen Prins/)
+  await expect(page.getByRole('banner').getByText('Ellen Prins', { exact: true })).toBeVisible()
+  const second = await cookie()
+  expect(second?.value).not.toBe(first?.value)
+  await page.getByRole('banner').getByText('Ellen Prins', { exact: true }).click()
+  await hands.press('Uitloggen')
+  await hands.done('U bent uitgelogd')
+  expect(await cookie()).toBeUndefined()
+  await context.addCookies([{ name: 'perceel', value: second?.value ?? '', url: portal.address }])
+  await hands.go('/mijn-werk')
+  await expect(page).toHaveURL(/\/inloggen$/)
+  // In production the name itself makes the browser insist on Secure and this host.
+  expect(sessionCookie('production')).toEqual({ name: '__Host-perceel', options: { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } })
+})
+
+test('every answer carries the headers that keep a browser careful', async ({ page, portal }) => {
+  const hands = new Hands(page, portal)
+  await hands.become('Marit Hofstee')
+  for (const path of ['/', '/mijn-werk', '/inloggen', '/bestaat-niet']) {
+    const headers = (await page.request.get(path)).headers()
+    expect(headers['content-security-policy'], path).toMatch(/default-src 'self'.*script-src 'self' 'nonce-[^']+' 'strict-dynamic'.*object-src 'none'.*base-uri 'none'.*form-action 'self'.*frame-ancestors 'none'/)
+    expect(headers['content-security-policy'], path).not.toContain('unsafe')
+    expect(headers, path).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin', 'cache-control': expect.stringContaining('no-store') })
+    expect(headers['x-powered-by'], path).toBeUndefined()
+  }
+  for (const path of ['/api/health/live', '/api/health/ready', '/api/files/00000000-0000-4000-8000-000000000000', '/api/bestaat-niet']) {
+    const headers = (await page.request.get(path)).headers()
+    expect.soft(headers['x-content-type-options'], path).toBe('nosniff')
+    expect.soft(headers['cache-control'], path).toContain('no-store')
+    if (!path.includes('health')) expect.soft(headers['content-security-policy'], path).toContain("default-src 'none'")
+  }
+})
