@@ -1,10 +1,14 @@
 import { expect } from '@playwright/test'
+import { DEMO_CLOCK } from '@/tests/e2e/command'
 import { Hands, samplePdf } from '@/tests/e2e/hands'
 import { test } from '@/tests/support/portal'
 
 test.use({ seed: 'nmd', javaScriptEnabled: false })
 
 const WINDOW = 'Tussentijds 2026'
+
+// The worker's other files start on the demonstration's day.
+test.afterEach(({ portal }) => portal.setClock(DEMO_CLOCK))
 
 test('a provider finishes its half-filled draft, hands in, replaces and withdraws without JavaScript; too late is refused with both times', async ({ page, portal }) => {
   const hands = new Hands(page, portal)
