@@ -77,6 +77,18 @@ test('a procedure: impossible days, the hour that comes twice, negative and endl
   ])
 })
 
+test('a deviation from the norm: no unit, below zero, endless, a minute that is none', async ({ page, portal }) => {
+  const hands = new Hands(page, portal)
+  await hands.start('Fenna Bosch', '/toegang/zaken')
+  const cases = await page.getByRole('main').getByRole('link').evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname).filter((path) => /^\/toegang\/zaken\/[0-9a-f-]{36}$/.test(path)))
+  for (const path of new Set(cases)) {
+    await hands.go(`${path}/berekening`)
+    if ((await hands.field('Hoeveel per week?').count()) > 0) break
+  }
+  await hands.choose('Wat doet u met de norm?', 'Minuten erbij')
+  for (const [typed, sentence] of [['15', /Schrijf erbij of 15 uren of minuten zijn/], ['-0:15', /./], ['99999:00', /Vul hoogstens .* in/], ['0:75', /hoogstens 59 minuten/]] as const) await refuses(hands, 'Afwijking bewaren', [['Hoeveel per week?', typed, sentence]])
+})
+
 const FILES = [
   ['0 bytes', { name: 'leeg.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) }, 'Dit bestand is leeg (0 bytes).'],
   ['26,214,401 bytes', { name: 'groot.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(26_214_401 - 9, 32)]) }, 'Dit bestand is te groot.'],
