@@ -17,7 +17,8 @@ test('too late is refused by the database, and both times are told', async ({ pa
   await hands.start('Bert Mulder', `/aanbieder/inschrijvingen/${submissionId}/controle`)
   await hands.fill({ 'Naam van wie tekent': 'B. Mulder', 'Functie van wie tekent': 'Bestuurder' })
   await page.getByRole('checkbox', { name: /^Ik mag namens/ }).check()
-  await portal.setClock('2025-12-15T12:00:00+01:00')
+  // The clock is set to whole seconds, rounded: a second past closing is past it for certain.
+  await portal.setClock('2025-12-15T12:00:01+01:00')
   await hands.press('Inschrijving indienen voor 1 perceel')
   await hands.heading('Dit kan nu niet')
   await hands.sees(/^U bent te laat\. Gesloten op 15 december 2025 om 12\.00\.00,000 uur\. Uw poging kwam om 12\.00\.\d\d,\d{3} uur\./)
