@@ -5,7 +5,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'overeenkomsten-klaar': { title: 'De concepten staan klaar', text: 'Bied ze aan; de aanbieder krijgt dan bericht.' },
   'overeenkomst-aangeboden': { title: 'De overeenkomst is aangeboden', text: 'De aanbieder heeft bericht en tekent in het portaal.' },
   'overeenkomst-getekend': { title: 'Uw handtekening is vastgelegd' },
-  'overeenkomst-rond': { title: 'De overeenkomst is getekend door beide partijen', text: 'De deelnames staan vast en de aanbieder staat op de openbare pagina.' },
+  'overeenkomst-rond': { title: 'De overeenkomst is getekend door beide partijen', text: 'De deelnames staan vast. Vanaf de start staat de aanbieder op de openbare pagina.' },
   'overeenkomst-geweigerd': { title: 'Vastgelegd dat u de overeenkomst niet aanvaardt' },
   'raadsbrief-gemaakt': { title: 'De raadsbrief is gemaakt', text: 'Deze brief verandert niet meer, ook niet als de cijfers later anders zijn.' },
   'aanbod-verstuurd': { title: 'Het aanbod is verstuurd', text: 'De aanbieder ziet het in zijn werklijst, zonder naam of adres.' },
