@@ -7,14 +7,16 @@ import { portalDay } from '@/lib/auth/portal'
 import type { Session } from '@/lib/auth/session'
 import { currentPlace, placesOf } from '@/lib/desk/navigation'
 import { navigationCounts } from '@/lib/desk/queries/navigation'
+import { workOf } from '@/lib/desk/queries/work'
+import { portalMode } from '@/lib/env'
 import { roleLabel } from '@/lib/kernel/actor'
 import { formatDayFull } from '@/lib/kernel/day'
 import { NOTICES } from '@/lib/notices'
 import { routes } from '@/lib/routes'
 
-const demoBar = cache(async (signedIn: boolean) => {
+const publicDemoBar = cache(async () => {
   const portal = await portalDay()
-  return portal.mode === 'production' ? undefined : { dayText: formatDayFull(portal.day), ...(signedIn ? { changeHref: routes.signIn() } : {}) }
+  return portal.mode === 'production' ? undefined : { dayText: formatDayFull(portal.day) }
 })
 
 const path = async () => (await headers()).get('x-perceel-path') ?? '/'
@@ -39,9 +41,11 @@ export async function PortalFrame({ session, notice, children }: { session: Sess
   const places = placesOf(actor.role)
   const here = currentPlace(places, await path())
   const counts = await navigationCounts(actor)
+  // The day comes with the work list: session, work list and the page itself are a page's three transactions.
+  const { today } = await workOf(actor)
   return (
     <PortalShell
-      demo={await demoBar(true)}
+      demo={portalMode() === 'production' ? undefined : { dayText: formatDayFull(today), changeHref: routes.signIn() }}
       bodyName={actor.organisationName}
       person={{ name: actor.name, roleText: `${roleLabel(actor.role)}, ${session.municipalityName ?? session.regionName ?? actor.organisationName}` }}
       nav={places.map((place) => ({ href: place.href, label: place.label, current: place.href === here, ...(place.count && counts[place.count] ? { count: counts[place.count] ?? 0 } : {}) }))}
@@ -64,7 +68,7 @@ export async function PublicFrame({ session, notice, bare = false, children }: {
   const at = await path()
   return (
     <PublicShell
-      demo={await demoBar(false)}
+      demo={await publicDemoBar()}
       {...(bare ? {} : { nav: PUBLIC_PLACES.map((place) => ({ ...place, current: place.href === '/' ? at === '/' || at.startsWith('/procedures') : at.startsWith(place.href) })) })}
       signedIn={session ? { name: 'Naar Mijn werk', href: routes.work() } : undefined}
     >
