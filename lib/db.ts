@@ -125,7 +125,7 @@ export async function readRecorded<T>(actor: Actor, work: (tx: Tx, now: Date) =>
   return once('ReadCommitted')
 }
 
-/** The listed SECURITY DEFINER functions that work before an actor exists (prisma/sql/30_gate.sql). Only lib/auth, health and audit use it. */
+/** The listed SECURITY DEFINER functions that work before an actor exists (prisma/sql/20251201000000_foundation/30_gate.sql). Only lib/auth, health and audit use it. */
 export const gate = <T>(work: (client: PrismaClient) => Promise<T>): Promise<T> =>
   work(client()).catch((thrown: unknown) => {
     throw isAway(thrown) ? new Halt('unavailable', 'database', {}) : thrown

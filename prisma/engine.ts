@@ -24,11 +24,11 @@ export function readDatamodel(folder = SCHEMA): Datamodel {
   return names.map((name) => ({ path: join(folder, name), content: readFileSync(join(folder, name), 'utf8') }))
 }
 
-/** The migrations of a folder, in the order in which they are applied. */
-export function readMigrations(folder = MIGRATIONS): Migration[] {
+/** The migrations of a folder, in the order in which they are applied; with `before`, those that come before that one. */
+export function readMigrations(folder = MIGRATIONS, before?: string): Migration[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'migration.sql')))
+    .filter((name) => existsSync(join(folder, name, 'migration.sql')) && (before === undefined || name < before))
     .sort()
     .map((name) => {
       const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
@@ -136,16 +136,15 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 /**
  * Applies the migrations that a database lacks, in order and as perceel_owner, each in one transaction, and returns their names.
  * Refuses when an applied migration was changed. Afterwards the portal's clock gets its row: in the mode given, else that of the
- * database's own setting, else production.
+ * database's own setting, else production. `before` leaves out that migration and those after it (assembling, tests).
  */
-export async function migrate(url: string, options: { folder?: string; mode?: DatabaseMode } = {}): Promise<string[]> {
-  const folder = options.folder ?? MIGRATIONS
+export async function migrate(url: string, options: { before?: string; mode?: DatabaseMode } = {}): Promise<string[]> {
   return connected(url, async (client) => {
     await client.query('select pg_advisory_lock($1)', [PRISMA_LOCK])
     await becomeOwner(client)
     await client.query('set client_min_messages = warning')
     await client.query(HISTORY)
-    const todo = open(readMigrations(folder), await readHistory(client))
+    const todo = open(readMigrations(MIGRATIONS, options.before), await readHistory(client))
     for (const migration of todo) await apply(client, migration)
     if (todo.length > 0) await settle(client, options.mode)
     return todo.map((migration) => migration.name)
@@ -162,7 +161,7 @@ async function settle(client: pg.Client, mode: DatabaseMode | undefined): Promis
   await client.query(`insert into portal_clock (id, mode, offset_seconds) values (1, $1, 0) on conflict do nothing`, [mode ?? rows[0].mode ?? 'production'])
 }
 
-type Side = { tag: 'empty' } | { tag: 'schemaDatamodel'; files: Datamodel } | { tag: 'schemaDatasource'; files: Datamodel; configDir: string }
+type Side = { tag: 'schemaDatamodel'; files: Datamodel } | { tag: 'schemaDatasource'; files: Datamodel; configDir: string }
 
 async function compare(url: string, from: Side, to: Side, datamodel: Datamodel): Promise<string> {
   return withSchemaEngine(url, datamodel, async (engine) => {
@@ -173,7 +172,7 @@ async function compare(url: string, from: Side, to: Side, datamodel: Datamodel):
 
 /** The indexes that the hand-written SQL makes: Prisma cannot express them (nulls not distinct, operator classes, conditions). */
 function handWrittenIndexes(): Set<string> {
-  const files = existsSync(SQL) ? readdirSync(SQL).filter((name) => name.endsWith('.sql')) : []
+  const files = existsSync(SQL) ? readdirSync(SQL, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql')) : []
   const sql = files.map((name) => readFileSync(join(SQL, name), 'utf8')).join('\n')
   return new Set([...sql.matchAll(/create\s+(?:unique\s+)?index\s+"?(\w+)"?/gi)].map((found) => found[1] ?? ''))
 }
@@ -184,10 +183,4 @@ export async function diff(url: string, folder = SCHEMA): Promise<string> {
   const byHand = handWrittenIndexes()
   const sql = await compare(url, { tag: 'schemaDatasource', files, configDir: folder }, { tag: 'schemaDatamodel', files }, files)
   return sql.replace(/-- DropIndex\nDROP INDEX "(\w+)";\n*/g, (drop, name: string) => (byHand.has(name) ? '' : drop)).trim()
-}
-
-/** The SQL that makes the whole datamodel in an empty database. The engine wants a server to talk to, but reads nothing from it. */
-export async function diffFromEmpty(url: string, folder = SCHEMA): Promise<string> {
-  const files = readDatamodel(folder)
-  return compare(url, { tag: 'empty' }, { tag: 'schemaDatamodel', files }, files)
 }

@@ -232,9 +232,16 @@ export const grantsOf = (rules: readonly Rule[]): Verb[] =>
 
 export const policyName = (rule: Rule, verb: Verb) => `${rule.for.replaceAll(/[^a-z]/g, '_')}_${verb}`
 
-/** The SQL that puts the table above in force. Runs as perceel_owner, last in a migration. */
+/** The SQL that puts the table above in force, in place of what stood before. Runs as perceel_owner, last in a migration. */
 export function rlsSql(): string {
-  const lines: string[] = ['-- Row-level security, generated from prisma/rls.ts.']
+  const lines: string[] = [
+    '-- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.',
+    'do $$ declare old record; begin',
+    "  for old in select policyname, tablename from pg_policies where schemaname = 'public' loop",
+    "    execute format('drop policy %I on %I', old.policyname, old.tablename);",
+    '  end loop;',
+    'end $$;',
+  ]
   for (const [table, rules] of Object.entries(RLS)) {
     lines.push(`alter table "${table}" enable row level security;`, `alter table "${table}" force row level security;`)
     lines.push(`revoke all on "${table}" from perceel_app, perceel_gate;`)

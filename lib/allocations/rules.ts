@@ -5,7 +5,7 @@ import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { LIST_CODE_LETTERS } from '@/lib/indications/schema'
 import type { AllocationStatus, WorkPart } from './schema'
 
-/** What may follow on what; prisma/sql/50_allocations.sql says the same. */
+/** What may follow on what; prisma/sql/20251201000000_foundation/50_allocations.sql says the same. */
 export const TRANSITIONS = {
   offered: ['accepted', 'returned', 'cancelled-before-start'],
   accepted: ['started', 'returned', 'cancelled-before-start'],

@@ -30,7 +30,7 @@ const PLACES: Partial<Record<Role, 'region' | 'access' | 'provider'>> = {
   'provider-staff': 'provider',
 }
 
-/** A person as a session makes one (session_find in prisma/sql/30_gate.sql). */
+/** A person as a session makes one (session_find in prisma/sql/20251201000000_foundation/30_gate.sql). */
 export function samplePerson(role: Role): Person {
   const place = PLACES[role] ?? 'municipality'
   return {

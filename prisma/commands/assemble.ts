@@ -1,53 +1,65 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { run, say } from '@/prisma/commands/console'
+import { dropDatabase, prepareDatabase } from '@/prisma/bootstrap'
 import { dataFolder, startDatabase } from '@/prisma/embedded'
-import { diffFromEmpty } from '@/prisma/engine'
+import { diff, migrate } from '@/prisma/engine'
+import { rlsSql } from '@/prisma/rls'
 
-// Until the first release there is one migration, put together from its sources; after it this command goes away.
-const TARGET = resolve('prisma/migrations/20251201000000_foundation/migration.sql')
-const HAND_WRITTEN = resolve('prisma/sql')
-const RLS = resolve('prisma/rls.ts')
+const SQL = resolve('prisma/sql')
+const MIGRATIONS = resolve('prisma/migrations')
+
+/** The one migration that may still change: that of the last folder of prisma/sql. Those before it have landed (ADR 0018). */
+export function openMigration(): string {
+  const names = readdirSync(SQL, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+  const last = names.at(-1)
+  if (!last) throw new Error('prisma/sql has no folder')
+  return last
+}
+
+const target = () => join(MIGRATIONS, openMigration(), 'migration.sql')
 
 function handWritten(): string[] {
-  if (!existsSync(HAND_WRITTEN)) return []
-  return readdirSync(HAND_WRITTEN)
+  const folder = join(SQL, openMigration())
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .sort()
-    .map((name) => `-- prisma/sql/${name}\n${readFileSync(join(HAND_WRITTEN, name), 'utf8').trim()}\n`)
+    .map((name) => `-- prisma/sql/${openMigration()}/${name}\n${readFileSync(join(folder, name), 'utf8').trim()}\n`)
 }
 
-async function rowLevelSecurity(): Promise<string[]> {
-  if (!existsSync(RLS)) return []
-  const { rlsSql } = (await import('@/prisma/rls')) as { rlsSql: () => string }
-  return [`-- prisma/rls.ts\n${rlsSql().trim()}\n`]
+/**
+ * What the open migration should say, from a database that has all before it: the difference to the datamodel, its
+ * hand-written SQL in name order, then row-level security as a whole.
+ */
+export async function assembled(earlierUrl: string): Promise<string> {
+  const tables = await diff(earlierUrl)
+  return [`-- prisma/schema\n${tables.trim()}\n`, ...handWritten(), `-- prisma/rls.ts\n${rlsSql().trim()}\n`].join('\n')
 }
 
-/** What the foundation migration should say: the datamodel, the hand-written SQL in name order, then row-level security. */
-export async function assembled(url: string): Promise<string> {
-  const tables = await diffFromEmpty(url)
-  return [`-- prisma/schema\n${tables.trim()}\n`, ...handWritten(), ...(await rowLevelSecurity())].join('\n')
-}
+/** The open migration as it stands in the repository. */
+export const written = (): string => (existsSync(target()) ? readFileSync(target(), 'utf8') : '')
 
-/** The foundation migration as it stands in the repository. */
-export function written(): string {
-  return existsSync(TARGET) ? readFileSync(TARGET, 'utf8') : ''
-}
-
-/** Writes the foundation migration from its sources and says whether it changed. */
+/** Writes the open migration from its sources and says whether it changed. */
 export async function assemble(): Promise<boolean> {
   const cluster = await startDatabase({ dataDir: dataFolder() })
   try {
-    const sql = await assembled(cluster.superuserUrl('postgres'))
-    if (written() === sql) return false
-    mkdirSync(join(TARGET, '..'), { recursive: true })
-    writeFileSync(TARGET, sql)
-    return true
+    const scratch = `assemble_${process.pid}`
+    const { migrateUrl } = await prepareDatabase(cluster, scratch, 'test')
+    try {
+      await migrate(migrateUrl, { before: openMigration() })
+      const sql = await assembled(migrateUrl)
+      if (written() === sql) return false
+      mkdirSync(join(target(), '..'), { recursive: true })
+      writeFileSync(target(), sql)
+      return true
+    } finally {
+      await dropDatabase(cluster, scratch)
+    }
   } finally {
     await cluster.stop()
   }
 }
 
 if (process.argv[1]?.endsWith('assemble.ts')) {
-  await run(async () => say((await assemble()) ? 'De migratie is opnieuw samengesteld.' : 'De migratie was al gelijk aan haar bronnen.'))
+  await run(async () => say((await assemble()) ? `De migratie ${openMigration()} is opnieuw samengesteld.` : 'De migratie was al gelijk aan haar bronnen.'))
 }

@@ -1,11 +1,19 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { assembled, written } from '@/prisma/commands/assemble'
-import { diff, migrate, pending } from '@/prisma/engine'
+import { assembled, openMigration, written } from '@/prisma/commands/assemble'
+import { diff, migrate, pending, readMigrations } from '@/prisma/engine'
 import { testDatabase } from '@/tests/support/database'
+
+/** The fingerprints of the migrations that landed: databases hold them, so they never change again (ADR 0018). */
+const LANDED: Readonly<Record<string, string>> = {
+  '20251201000000_foundation': 'a200a9ad2ed4780dd211e537644ec8e1020b432fc65bf02c34c5b95477a4fc7d',
+}
 
 describe('the migrations', () => {
   let migrateUrl: string
+  let earlierUrl: string
   beforeAll(async () => {
+    earlierUrl = (await testDatabase('earlier')).migrateUrl
     migrateUrl = (await testDatabase()).migrateUrl
   })
 
@@ -13,12 +21,31 @@ describe('the migrations', () => {
     expect(await diff(migrateUrl)).toBe('')
   })
 
-  test('are what their sources make', async () => {
-    expect(written() === (await assembled(migrateUrl)), 'run npm run db:assemble').toBe(true)
+  test('that landed are as they landed, and the open one is the last', () => {
+    const all = readMigrations()
+    expect(Object.fromEntries(all.filter((migration) => migration.name !== openMigration()).map((migration) => [migration.name, migration.checksum]))).toEqual(LANDED)
+    expect(all.at(-1)?.name).toBe(openMigration())
+    expect(readdirSync('prisma/sql').sort()).toEqual(all.map((migration) => migration.name))
+  })
+
+  test('end with what its sources make', async () => {
+    expect(written() === (await assembled(earlierUrl)), 'run npm run db:assemble').toBe(true)
   })
 
   test('leave nothing to do, also the second time', async () => {
     expect(await pending(migrateUrl)).toEqual([])
     expect(await migrate(migrateUrl)).toEqual([])
+  })
+
+  test('bring a database of before to the same datamodel', async () => {
+    expect(await migrate(earlierUrl)).toEqual([openMigration()])
+    expect(await diff(earlierUrl)).toBe('')
+  })
+
+  test('take FORCE off before they change rows, or nothing would change without an error', () => {
+    for (const name of readdirSync('prisma/sql', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.sql') && !path.includes('foundation'))) {
+      const sql = readFileSync(`prisma/sql/${name}`, 'utf8').replaceAll(/\$\$[\s\S]*?\$\$/g, '')
+      for (const [, table] of sql.matchAll(/^\s*update\s+"?(\w+)"?\s/gim)) expect(sql, `${name} updates ${table}`).toMatch(new RegExp(`alter table "?${table}"? no force row level security`, 'i'))
+    }
   })
 })

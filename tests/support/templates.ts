@@ -8,10 +8,11 @@ import { copyDatabase, dropDatabase, prepareDatabase } from '@/prisma/bootstrap'
 import { databaseUrl, startDatabase } from '@/prisma/embedded'
 import type { Cluster } from '@/prisma/embedded'
 import { migrate, readMigrations } from '@/prisma/engine'
+import { openMigration } from '@/prisma/commands/assemble'
 import { ensureKeys } from '@/prisma/keys'
 
-/** Which rows a test starts with: none, or the replayed procurement of NMD. */
-export type SeedName = 'empty' | 'nmd'
+/** What a test starts with: no row, the replayed procurement of NMD, or a database that lacks the open migration. */
+export type SeedName = 'empty' | 'nmd' | 'earlier'
 export type TestDatabase = { appUrl: string; migrateUrl: string; setClock: (iso: string) => Promise<void> }
 
 type Server = Pick<Cluster, 'port' | 'secrets' | 'superuserUrl'>
@@ -47,7 +48,7 @@ async function query<T extends pg.QueryResultRow>(url: string, text: string, val
 
 /** Databases of earlier runs, and templates of earlier sources, go when nobody else uses the server. */
 async function clearLeftovers(cluster: Cluster): Promise<void> {
-  const keep = new Set([templateName('empty'), templateName('nmd')])
+  const keep = new Set([templateName('empty'), templateName('nmd'), templateName('earlier')])
   const rows = await query<{ name: string }>(cluster.superuserUrl('postgres'), `select datname as name from pg_database where datname ~ '^(t|tpl)_'`)
   for (const { name } of rows) {
     if (keep.has(name)) continue
@@ -72,7 +73,7 @@ function templateName(seed: SeedName): string {
   const known = named.get(seed)
   if (known) return known
   const hash = createHash('sha256')
-  for (const migration of readMigrations()) hash.update(migration.name).update(migration.checksum)
+  for (const migration of readMigrations(undefined, seed === 'earlier' ? openMigration() : undefined)) hash.update(migration.name).update(migration.checksum)
   hash.update(readFileSync('prisma/bootstrap.ts'))
   if (seed === 'nmd') for (const folder of ['prisma/seed', 'lib']) hashTree(hash, resolve(folder))
   const name = `tpl_${seed}_${hash.digest('hex').slice(0, 16)}`
@@ -87,9 +88,9 @@ async function exists(at: Server, name: string): Promise<boolean> {
 async function build(at: Server, seed: SeedName, name: string): Promise<void> {
   const cluster = at as Cluster
   await dropDatabase(cluster, name)
-  if (seed === 'empty') {
+  if (seed !== 'nmd') {
     const { migrateUrl } = await prepareDatabase(cluster, name, 'test')
-    await migrate(migrateUrl)
+    await migrate(migrateUrl, seed === 'earlier' ? { before: openMigration() } : {})
   } else {
     const empty = await ensureTemplate(at, 'empty')
     const urls = await copyDatabase(cluster, empty, name, 'test')

@@ -1,0 +1,1 @@
+-- The admission procedures in full (issue 3): one file per subject.
