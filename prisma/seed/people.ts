@@ -1,5 +1,4 @@
 import type { Role } from '@/lib/kernel/actor'
-import type { MunicipalityName } from '@/prisma/seed/providers'
 
 /** The demonstration's people; all invented. position under 100 stands on the sign-in page. */
 export type SeedPerson = {
@@ -7,9 +6,10 @@ export type SeedPerson = {
   readonly role: Role
   readonly title: string
   readonly place: 'region' | 'municipality' | 'access' | 'provider'
-  readonly municipality?: MunicipalityName
+  readonly municipality?: string
   readonly provider?: string
   readonly position: number
+  readonly email?: string
 }
 
 export const PEOPLE: readonly SeedPerson[] = [

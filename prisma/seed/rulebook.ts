@@ -1,13 +1,14 @@
 import { LETTER } from '@/prisma/seed/providers'
 
-type Row = { key: string; value: object; validFrom: string; validUntil?: string; source: string; sourceUrl?: string; status: 'source' | 'derived' | 'invented' | 'to-check' }
+/** A dated rule with its source; who adopted it when, where that differs from the region's own. */
+export type RuleSeed = { key: string; value: object; validFrom: string; validUntil?: string; source: string; sourceUrl?: string; status: 'source' | 'derived' | 'invented' | 'to-check'; adoptedBy?: string; adoptedOn?: string }
 
-const row = (key: string, value: object, validFrom: string, rest: Omit<Row, 'key' | 'value' | 'validFrom'>): Row => ({ key, value, validFrom, ...rest })
-const letter = (quote: string): Pick<Row, 'source' | 'status'> => ({ source: `${LETTER}: "${quote}"`, status: 'source' })
-const invented = (why: string): Pick<Row, 'source' | 'status'> => ({ source: `Verzonnen voor de demonstratie: ${why}`, status: 'invented' })
+const row = (key: string, value: object, validFrom: string, rest: Omit<RuleSeed, 'key' | 'value' | 'validFrom'>): RuleSeed => ({ key, value, validFrom, ...rest })
+const letter = (quote: string): Pick<RuleSeed, 'source' | 'status'> => ({ source: `${LETTER}: "${quote}"`, status: 'source' })
+const invented = (why: string): Pick<RuleSeed, 'source' | 'status'> => ({ source: `Verzonnen voor de demonstratie: ${why}`, status: 'invented' })
 
 /** The dated rules of the NMD region, each with its source; what the letter doesn't give says that it is invented. */
-export const RULEBOOK: readonly Row[] = [
+export const RULEBOOK: readonly RuleSeed[] = [
   row('indication-unit', { unit: 'result-month' }, '2020-01-01', { validUntil: '2024-01-01', ...letter('Op dit moment indiceert Attenta de huishoudelijke hulp op basis van resultaat.') }),
   row('indication-unit', { unit: 'minutes-week' }, '2024-01-01', letter('Dit verandert vanaf 2024, omdat Attenta dan in uren indiceert volgens het Normenkader Huishoudelijke Ondersteuning.')),
   row('access', { organisation: 'Attenta' }, '2020-01-01', letter('Op dit moment indiceert Attenta de huishoudelijke hulp.')),
