@@ -166,6 +166,8 @@ const errorsOf = (error: z.ZodError) => {
 const uuid = (value: unknown): string => (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? value : crypto.randomUUID())
 
 async function staleChanges(actor: Actor, detail: Readonly<Record<string, string | number>>): Promise<{ label: string; theirs: string }[]> {
+  // What may not stand in the trail, a sealed answer, comes with the refusal itself.
+  if (detail['theirs'] !== undefined) return [{ label: String(detail['label']), theirs: `${detail['theirs'] || '(leeg)'} (door ${detail['by']})` }]
   const lines = await changesSince(actor, String(detail['subject']), Number(detail['version']))
   return lines.flatMap((line) => (line.changes.length > 0 ? line.changes.map((change) => ({ label: change.label, theirs: `${change.to || '(leeg)'} (door ${line.actor})` })) : []))
 }

@@ -43,6 +43,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'bewijsstuk-toegevoegd': { title: 'Het bewijsstuk staat in uw dossier' },
   'bewijsstuk-gekozen': { title: 'Het stuk staat in uw dossier en is gekozen voor deze eis' },
   'inschrijving-begonnen': { title: 'Uw inschrijving is begonnen', text: 'Alles wat u invult, wordt bewaard. Niemand anders kan haar lezen.' },
+  overgenomen: { title: 'Overgenomen wat u hebt gecontroleerd', text: 'Hieronder staat wat er nog mist.' },
   ingediend: { title: 'Uw inschrijving is ontvangen' },
   ingetrokken: { title: 'Uw inschrijving is ingetrokken', text: 'U kunt tot de sluiting opnieuw indienen.' },
   'perceel-ingetrokken': { title: 'Het perceel is ingetrokken', text: 'De overige percelen blijven ingediend, als nieuwe versie.' },

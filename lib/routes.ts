@@ -59,6 +59,8 @@ export const routes = {
   submissionDetails: (id: string) => `/aanbieder/inschrijvingen/${id}/gegevens`,
   submissionAnswers: (id: string) => `/aanbieder/inschrijvingen/${id}/eisen`,
   submissionAnswer: (id: string, criterionId: string) => `/aanbieder/inschrijvingen/${id}/eisen/${criterionId}`,
+  submissionTakeOver: (id: string) => `/aanbieder/inschrijvingen/${id}/overnemen`,
+  submissionHistory: (id: string, criterionId?: string) => `/aanbieder/inschrijvingen/${id}/wijzigingen${criterionId ? `?eis=${criterionId}` : ''}`,
   submissionEvidence: (id: string) => `/aanbieder/inschrijvingen/${id}/bewijsstukken`,
   submissionNewEvidence: (id: string, criterionId: string, lotId?: string | null) => `/aanbieder/inschrijvingen/${id}/bewijsstukken/nieuw?eis=${criterionId}${lotId ? `&perceel=${lotId}` : ''}`,
   submissionCheck: (id: string) => `/aanbieder/inschrijvingen/${id}/controle`,

@@ -126,6 +126,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   submission: sealed,
   submission_lot: sealed,
   answer: sealed,
+  // The history of a draft stays its provider's own, also after the opening.
+  answer_version: [{ for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) }],
   submission_version: sealed,
   assessment: [
     { for: 'officer', verbs: RW, rows: and(OFFICER, region) },

@@ -1,6 +1,7 @@
 import { RadioGroup } from '@/components/ui/form/Choice'
 import { Fieldset } from '@/components/ui/form/Fieldset'
 import { TextArea } from '@/components/ui/form/TextField'
+import { takenOverText } from '@/lib/admissions/messages/submission'
 import type { StepView } from '@/lib/admissions/queries/submission'
 
 type Criterion = Pick<StepView['criteria'][number], 'id' | 'kind' | 'answerKind' | 'excludingAnswer' | 'title'>
@@ -14,6 +15,7 @@ export function AnswerFields({ criterion, lots, answers }: { criterion: Criterio
     const fields = (
       <>
         <input type="hidden" name={name('lotId')} value={lot?.id ?? ''} />
+        {answer?.takenFrom && <p className="small">{takenOverText(answer.takenFrom)}</p>}
         {criterion.answerKind !== 'text' && (
           <RadioGroup
             name={name('yes')}

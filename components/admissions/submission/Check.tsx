@@ -79,38 +79,53 @@ export function PartsAndLots({ view }: { view: StepView }) {
   )
 }
 
-/** What is missing, and what asks for attention, each as a link to where it is mended. */
+/** What is missing in several lots stands once, above the lots' own lists. */
+function perLot(view: StepView, reasons: StepView['check']['gaps']) {
+  const { chosen } = view
+  const everywhere = chosen.length > 1 ? reasons.filter((reason) => reason.lotIds.length === chosen.length) : []
+  return [
+    { key: 'all', name: `Alle ${inWords(chosen.length)} de percelen`.replace('Alle twee de', 'Beide'), reasons: everywhere },
+    ...chosen.map((lot) => ({ key: lot.id, name: lot.name, reasons: reasons.filter((reason) => !everywhere.includes(reason) && reason.lotIds.includes(lot.id)) })),
+  ].filter((part) => part.reasons.length > 0)
+}
+
+function Reasons({ view, reasons }: { view: StepView; reasons: StepView['check']['gaps'] }) {
+  return perLot(view, reasons).map((part) => (
+    <div key={part.key} className="mt-2">
+      <h3>{part.name}</h3>
+      <ul>
+        {part.reasons.map((reason) => (
+          <li key={`${reason.code}${reason.criterionId ?? ''}`}>
+            <TextLink href={mendHref(view.row.id, reason)}>{reasonSentence(reason)}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ))
+}
+
+/** What is missing, and what asks for attention: one list per lot, each line a link to where it is mended. */
 export function Gaps({ view }: { view: StepView }) {
-  const { check, chosen, row } = view
+  const { check, chosen } = view
   const incomplete = chosen.filter((lot) => !check.completeLotIds.includes(lot.id)).map((lot) => lot.name)
   const complete = chosen.filter((lot) => check.completeLotIds.includes(lot.id)).map((lot) => lot.name)
   if (chosen.length === 0) return null
-  const lines = (reasons: typeof check.gaps) => (
-    <ul className="mt-2">
-      {reasons.map((reason) => (
-        <li key={`${reason.code}${reason.criterionId ?? ''}`}>
-          <TextLink href={mendHref(row.id, reason)}>{reasonSentence(reason)}</TextLink>
-          {reason.lotIds.length < chosen.length && ` (${list(chosen.filter((lot) => reason.lotIds.includes(lot.id)).map((lot) => lot.name))})`}
-        </li>
-      ))}
-    </ul>
-  )
   // Evidence that ends before the start stands in the table of evidence, with its badge.
   const warnings = check.warnings.filter((warning) => warning.code !== 'expires-before-start')
   if (incomplete.length === 0)
     return warnings.length === 0 ? null : (
       <Alert kind="wait" title="Let op bij het indienen">
-        {lines(warnings)}
+        <Reasons view={view} reasons={warnings} />
       </Alert>
     )
   return (
     <Alert kind="wait" title={`${list(incomplete)} ${incomplete.length === 1 ? 'is' : 'zijn'} nog niet compleet`}>
       <p>{complete.length > 0 ? `Vul aan wat mist. Doet u dat niet, dan dient u alleen ${list(complete)} in.` : 'Vul eerst aan wat mist. U kunt nu nog niets indienen.'}</p>
-      {lines(check.gaps)}
+      <Reasons view={view} reasons={check.gaps} />
       {warnings.length > 0 && (
         <>
           <p className="mt-2">Let ook op:</p>
-          {lines(warnings)}
+          <Reasons view={view} reasons={warnings} />
         </>
       )}
     </Alert>

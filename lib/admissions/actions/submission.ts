@@ -2,10 +2,10 @@
 
 import { formAction } from '@/lib/action'
 import { chooseLots, startSubmission } from '@/lib/admissions/commands/submission'
-import { addEvidenceToSubmission, chooseAllEvidence, saveAnswer } from '@/lib/admissions/commands/submission-answers'
+import { addEvidenceToSubmission, chooseAllEvidence, saveAnswer, takeOver } from '@/lib/admissions/commands/submission-answers'
 import { submitSubmission, withdrawSubmission } from '@/lib/admissions/commands/submission-submit'
-import { ADD_EVIDENCE_REFUSALS, ANSWER_REFUSALS, CHOOSE_EVIDENCE_REFUSALS, LOTS_REFUSALS, START_REFUSALS, SUBMIT_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/admissions/messages/submission'
-import { AddEvidenceToSubmission, ChooseAllEvidence, ChooseLots, SaveAnswer, StartSubmission, Submit, Withdraw } from '@/lib/admissions/schema/submission'
+import { ADD_EVIDENCE_REFUSALS, ANSWER_REFUSALS, CHOOSE_EVIDENCE_REFUSALS, LOTS_REFUSALS, START_REFUSALS, SUBMIT_REFUSALS, TAKE_OVER_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/admissions/messages/submission'
+import { AddEvidenceToSubmission, ChooseAllEvidence, ChooseLots, SaveAnswer, StartSubmission, Submit, TakeOver, Withdraw } from '@/lib/admissions/schema/submission'
 import { numbered } from '@/lib/admissions/schema/submission-form'
 import { EVIDENCE_FIELDS } from '@/lib/providers/messages'
 import { routes, withNotice } from '@/lib/routes'
@@ -18,7 +18,16 @@ export const startSubmissionAction = formAction({
   to: ({ id }) => withNotice(routes.submissionLots(id), 'inschrijving-begonnen'),
 })
 
-export const chooseLotsAction = formAction({ name: 'admissions.choose-lots', schema: ChooseLots, run: chooseLots, refusals: LOTS_REFUSALS, to: ({ id }) => routes.submissionDetails(id) })
+export const chooseLotsAction = formAction({ name: 'admissions.choose-lots', schema: ChooseLots, run: chooseLots, refusals: LOTS_REFUSALS, to: ({ id, takeOver }) => (takeOver ? routes.submissionTakeOver(id) : routes.submissionDetails(id)) })
+
+export const takeOverAction = formAction({
+  name: 'admissions.take-over',
+  schema: TakeOver,
+  run: takeOver,
+  refusals: TAKE_OVER_REFUSALS,
+  read: (values) => numbered(values, 'taken'),
+  to: ({ id }) => withNotice(routes.submissionCheck(id), 'overgenomen'),
+})
 
 export const saveAnswerAction = formAction({
   name: 'admissions.save-answer',

@@ -1,13 +1,15 @@
 import { forChange, sealedLine, touch, whileOpen, type Saved } from '@/lib/admissions/commands/submission'
 import { answerText } from '@/lib/admissions/messages/submission'
+import { proposalsFor } from '@/lib/admissions/queries/submission-takeover'
 import type { AnswerView, CriterionView, SubmissionFile } from '@/lib/admissions/queries/submission-load'
 import type { EntryRefusal } from '@/lib/admissions/rules/submission'
-import type { AddEvidenceToSubmission, ChooseAllEvidence, ChooseEvidence, SaveAnswer } from '@/lib/admissions/schema/submission'
-import type { Change } from '@/lib/audit/record'
+import type { AddEvidenceToSubmission, ChooseAllEvidence, ChooseEvidence, SaveAnswer, TakeOver } from '@/lib/admissions/schema/submission'
+import { keptAnswerPlace, type KeptAnswer } from '@/lib/admissions/schema/submission-history'
 import { write, type Tx } from '@/lib/db'
-import type { Actor } from '@/lib/kernel/actor'
+import { actorLabel, type Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type ReasonOf, type Result } from '@/lib/kernel/result'
+import { encrypt } from '@/lib/keys'
 import { addEvidence } from '@/lib/providers/commands'
 import { isEvidenceKind } from '@/lib/providers/schema'
 
@@ -23,15 +25,16 @@ export const saveAnswer = (actor: Actor, input: SaveAnswer): Promise<Result<Save
     for (const answer of input.answers) if (!lotFits(file, criterion, answer.lotId)) return refuse('lot-not-chosen')
     return whileOpen(file.row.window, now, async () => {
       const version = await touch(tx, file)
-      const changes: Change[] = []
+      const answered: string[] = []
       for (const answer of input.answers) {
-        const before = await current(tx, file, criterion.id, answer.lotId, input.version)
+        const before = await current(tx, file, criterion, answer.lotId, input.version)
         const after = { yes: criterion.answerKind === 'text' ? null : answer.yes, text: answer.text }
         if (before?.yes === after.yes && before.text === after.text) continue
-        await put(tx, file, criterion.id, answer.lotId, after, version)
-        changes.push({ field: answer.lotId ?? 'answer', label: labelOf(file, criterion, answer.lotId), from: before ? answerText(criterion.answerKind, before) : '', to: answerText(criterion.answerKind, after) })
+        await put(tx, now, actor, file, { criterionId: criterion.id, lotId: answer.lotId, data: after, said: answerText(criterion.answerKind, after) }, version)
+        answered.push(labelOf(file, criterion, answer.lotId))
       }
-      await sealedLine(tx, actor, file, 'submission.answered', version, changes, { criterion: criterion.title })
+      // What was said stands encrypted with the answer, never in the trail.
+      await sealedLine(tx, actor, file, 'submission.answered', version, [], { criterion: criterion.title, answered })
       const at = file.criteria.filter((each) => each.answerKind !== 'evidence')
       const next = at[at.findIndex((each) => each.id === criterion.id) + 1]
       return allow({ id: file.row.id, version, next: next?.id ?? null })
@@ -90,9 +93,8 @@ async function choose(tx: Tx, actor: Actor, file: SubmissionFile, input: ChooseE
   if (chosen && criterion.evidenceKind !== 'other' && chosen.evidence.kind !== criterion.evidenceKind) return refuse('other-kind')
   return whileOpen(file.row.window, now, async () => {
     const version = await touch(tx, file)
-    const before = await current(tx, file, criterion.id, input.lotId, input.version)
-    await put(tx, file, criterion.id, input.lotId, { evidenceVersionId: chosen?.id ?? null }, version)
-    const shown = (each: { number: number; evidence: { title: string } } | null | undefined) => (each ? `${each.evidence.title}, versie ${each.number}` : '')
+    const before = await current(tx, file, criterion, input.lotId, input.version)
+    await put(tx, now, actor, file, { criterionId: criterion.id, lotId: input.lotId, data: { evidenceVersionId: chosen?.id ?? null }, said: shown(chosen) }, version)
     await sealedLine(tx, actor, file, 'submission.evidence-chosen', version, [
       { field: input.lotId ?? 'evidence', label: labelOf(file, criterion, input.lotId), from: shown(before?.evidenceVersion), to: shown(chosen) },
     ])
@@ -102,26 +104,82 @@ async function choose(tx: Tx, actor: Actor, file: SubmissionFile, input: ChooseE
 
 const lotFits = (file: SubmissionFile, criterion: CriterionView, lotId: string | null): boolean => (criterion.perLot ? file.chosen.some((lot) => lot.id === lotId) : lotId === null)
 
+/** A piece of evidence in words. */
+const shown = (each: { readonly number: number; readonly evidence: { readonly title: string } } | null | undefined): string => (each ? `${each.evidence.title}, versie ${each.number}` : '')
+
 const labelOf = (file: SubmissionFile, criterion: CriterionView, lotId: string | null): string => {
   const lot = file.lots.find((each) => each.id === lotId)
   return lot ? `${criterion.title}, ${lot.name}` : criterion.title
 }
 
-/** The answer as it stands now, under the submission's lock. Stale when it changed after the version the user saw. */
-async function current(tx: Tx, file: SubmissionFile, criterionId: string, lotId: string | null, seen: number): Promise<AnswerView | undefined> {
+/** The answer as it stands now, under the submission's lock. Stale, with the colleague's answer, when it changed after the version the user saw. */
+async function current(tx: Tx, file: SubmissionFile, criterion: CriterionView, lotId: string | null, seen: number): Promise<AnswerView | undefined> {
   const answer = await tx.answer.findFirst({
-    where: { submissionId: file.row.id, criterionId, lotId },
+    where: { submissionId: file.row.id, criterionId: criterion.id, lotId },
     select: {
-      criterionId: true, lotId: true, yes: true, text: true, version: true,
+      criterionId: true, lotId: true, yes: true, text: true, takenFrom: true, version: true,
       evidenceVersion: { select: { id: true, number: true, issuedOn: true, validUntil: true, fileId: true, evidence: { select: { id: true, kind: true, title: true } }, file: { select: { name: true, size: true, sha256: true } } } },
     },
   })
-  if (answer && answer.version > seen) throw new Halt('stale', 'stale', { subject: file.row.id, version: seen })
-  return answer ?? undefined
+  if (!answer) return undefined
+  if (answer.version <= seen) return answer
+  const last = await tx.answerVersion.findFirst({ where: { submissionId: file.row.id, criterionId: criterion.id, lotId }, orderBy: { number: 'desc' }, select: { savedBy: true } })
+  const theirs = criterion.answerKind === 'evidence' ? shown(answer.evidenceVersion) : answerText(criterion.answerKind, answer)
+  throw new Halt('stale', 'stale', { subject: file.row.id, version: seen, label: labelOf(file, criterion, lotId), theirs, by: last?.savedBy ?? 'een collega' })
 }
 
-async function put(tx: Tx, file: SubmissionFile, criterionId: string, lotId: string | null, data: { yes?: boolean | null; text?: string | null; evidenceVersionId?: string | null }, version: number): Promise<void> {
-  const { row } = file
-  const { count } = await tx.answer.updateMany({ where: { submissionId: row.id, criterionId, lotId }, data: { ...data, version } })
-  if (count === 0) await tx.answer.createMany({ data: [{ submissionId: row.id, windowId: row.windowId, criterionId, lotId, regionId: row.regionId, providerId: row.providerId, ...data, version }] })
+type Kept = {
+  readonly criterionId: string
+  readonly lotId: string | null
+  readonly data: { yes?: boolean | null; text?: string | null; evidenceVersionId?: string | null }
+  /** The same in words, for the history. */
+  readonly said: string
+  readonly takenFrom?: string
 }
+
+/** Keeps an answer, and in the history beside it: whose it is, and what it said. */
+async function put(tx: Tx, now: Date, actor: Actor, file: SubmissionFile, kept: Kept, version: number): Promise<void> {
+  const { row } = file
+  const { criterionId, lotId } = kept
+  const takenFrom = kept.takenFrom ?? null
+  const data = { ...kept.data, takenFrom, version }
+  const own = { submissionId: row.id, windowId: row.windowId, criterionId, lotId, regionId: row.regionId, providerId: row.providerId }
+  const { count } = await tx.answer.updateMany({ where: { submissionId: row.id, criterionId, lotId }, data })
+  if (count === 0) await tx.answer.createMany({ data: [{ ...own, ...data }] })
+  const id = crypto.randomUUID()
+  const cipher = new Uint8Array(encrypt('answer-version', keptAnswerPlace(id), JSON.stringify({ said: kept.said } satisfies KeptAnswer)))
+  await tx.answerVersion.createMany({ data: [{ id, ...own, number: version, cipher, takenFrom, savedBy: actor.kind === 'person' ? actor.name : actorLabel(actor), savedAt: now }] })
+}
+
+/**
+ * Takes over what its provider looked at again: answers of an earlier entry, evidence of the dossier, and the statements that
+ * are answered anew on the same page. What was proposed is worked out again here, so that a post can't put words in.
+ */
+export const takeOver = (actor: Actor, input: TakeOver): Promise<Result<Saved & { count: number }, EntryRefusal | 'nothing-taken' | 'proposal-changed'>> =>
+  write(actor, async (tx, now) => {
+    const file = await forChange(tx, actor, input.submissionId, now)
+    if (!('row' in file)) return file
+    const wanted = input.taken.filter((each) => each.take === true || each.yes !== null)
+    if (wanted.length === 0) return refuse('nothing-taken')
+    return whileOpen(file.row.window, now, async () => {
+      const version = await touch(tx, file)
+      const found = await proposalsFor(tx, actor, file)
+      const taken: string[] = []
+      for (const each of wanted) {
+        const criterion = file.criteria.find((one) => one.id === each.criterionId)
+        if (!criterion) return refuse('proposal-changed')
+        await current(tx, file, criterion, each.lotId, input.version)
+        const proposal = found.find((one) => one.criterion.id === each.criterionId && one.lotId === each.lotId)
+        if (!proposal || (proposal.kind === 'evidence' && proposal.evidence?.versionId !== each.evidenceVersionId)) return refuse('proposal-changed')
+        const { kind, yes, text, evidence, source } = proposal
+        const on = { criterionId: criterion.id, lotId: each.lotId }
+        if (kind === 'evidence' && evidence) await put(tx, now, actor, file, { ...on, data: { evidenceVersionId: evidence.versionId }, said: shown({ number: evidence.number, evidence }), takenFrom: source }, version)
+        else if (kind === 'answer') await put(tx, now, actor, file, { ...on, data: { yes, text }, said: answerText(criterion.answerKind, { yes, text }), takenFrom: source }, version)
+        else if (each.yes === null) continue
+        else await put(tx, now, actor, file, { ...on, data: { yes: each.yes }, said: answerText(criterion.answerKind, { yes: each.yes, text: null }) }, version)
+        taken.push(labelOf(file, criterion, each.lotId))
+      }
+      await sealedLine(tx, actor, file, 'submission.taken-over', version, [], { answered: taken })
+      return allow({ id: file.row.id, version, count: taken.length })
+    })
+  })

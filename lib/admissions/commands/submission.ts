@@ -1,6 +1,8 @@
 import { decideChange, entryState, NUMBER_SIGNS, submissionNumber, type EntryRefusal, type WindowTimes } from '@/lib/admissions/rules/submission'
 import { mayPrepareSubmission } from '@/lib/admissions/policy/submission'
 import { loadSubmission, type SubmissionFile } from '@/lib/admissions/queries/submission-load'
+import { proposalsFor } from '@/lib/admissions/queries/submission-takeover'
+import { anythingToTakeOver } from '@/lib/admissions/rules/submission-takeover'
 import type { ChooseLots, StartSubmission } from '@/lib/admissions/schema/submission'
 import { record, type Change } from '@/lib/audit/record'
 import { afterRollback, databaseRefusal, updateVersioned, write, type Tx } from '@/lib/db'
@@ -50,7 +52,7 @@ export const startSubmission = (actor: Actor, input: StartSubmission): Promise<R
 const randoms = (): number[] => [...crypto.getRandomValues(new Uint32Array(NUMBER_SIGNS))].map((each) => each / 2 ** 32)
 
 /** Chooses the lots to enter for. What was already handed in stays handed in until it is replaced or withdrawn. */
-export const chooseLots = (actor: Actor, input: ChooseLots): Promise<Result<Saved, EntryRefusal | 'unknown-lot'>> =>
+export const chooseLots = (actor: Actor, input: ChooseLots): Promise<Result<Saved & { takeOver: boolean }, EntryRefusal | 'unknown-lot'>> =>
   write(actor, async (tx, now) => {
     const file = await forChange(tx, actor, input.submissionId, now)
     if (!('row' in file)) return file
@@ -68,7 +70,8 @@ export const chooseLots = (actor: Actor, input: ChooseLots): Promise<Result<Save
       }
       const names = (ids: readonly string[]) => list(file.lots.filter((lot) => ids.includes(lot.id)).map((lot) => lot.name))
       await sealedLine(tx, actor, file, 'submission.lots-chosen', version, [{ field: 'lotIds', label: 'Percelen', from: names(file.chosen.map((lot) => lot.id)), to: names(input.lotIds) }])
-      return allow({ id: file.row.id, version })
+      const chosen = file.lots.filter((lot) => input.lotIds.includes(lot.id))
+      return allow({ id: file.row.id, version, takeOver: anythingToTakeOver(await proposalsFor(tx, actor, { ...file, chosen })) })
     })
   })
 

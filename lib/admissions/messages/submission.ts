@@ -1,5 +1,6 @@
 import type { ReasonOf } from '@/lib/kernel/result'
 import type { CellState, Reason, WarningCode, GapCode } from '@/lib/admissions/rules/submission-completeness'
+import { FROM_DOSSIER } from '@/lib/admissions/rules/submission-takeover'
 import type { decideSubmit, decideWithdraw, EntryRefusal } from '@/lib/admissions/rules/submission'
 import type { SubmissionStatus } from '@/lib/admissions/schema/submission'
 import { list } from '@/lib/format'
@@ -51,6 +52,15 @@ export const ANSWER_REFUSALS = {
 export const CHOOSE_EVIDENCE_REFUSALS = { ...ANSWER_REFUSALS, 'other-kind': 'Dit stuk is van een andere soort dan de eis vraagt. Kies een ander stuk.' } as const
 
 export const ADD_EVIDENCE_REFUSALS = { ...CHOOSE_EVIDENCE_REFUSALS, ...EVIDENCE_REFUSALS } as const
+
+export const TAKE_OVER_REFUSALS = {
+  ...ENTRY,
+  'nothing-taken': 'U hebt niets aangevinkt en niets beantwoord. Vink aan wat nog klopt, of ga verder zonder over te nemen.',
+  'proposal-changed': 'Uw dossier of inschrijving is intussen gewijzigd. Er is niets overgenomen. Bekijk de lijst opnieuw.',
+} as const
+
+/** Where a taken over answer came from, under the answer. */
+export const takenOverText = (source: string): string => `Overgenomen uit ${source === FROM_DOSSIER ? source : `inschrijving ${source}`}, en gecontroleerd.`
 
 export const SUBMIT_REFUSALS = {
   ...ENTRY,
@@ -130,6 +140,7 @@ export const SUBMISSION_EVENTS: Readonly<Record<string, string>> = {
   'submission.started': 'Inschrijving begonnen',
   'submission.lots-chosen': 'Percelen gekozen',
   'submission.answered': 'Antwoord bewaard',
+  'submission.taken-over': 'Overgenomen van eerder',
   'submission.evidence-chosen': 'Bewijsstuk gekozen',
   'submission.submitted': 'Ingediend',
   'submission.replaced': 'Vervangen door een nieuwe versie',

@@ -32,20 +32,20 @@ const SUBMISSION = {
       procedureLots: { select: { lot: { select: { id: true, name: true, municipalityId: true, municipality: { select: { name: true } } } } } },
       criterions: {
         orderBy: { position: 'asc' },
-        select: { id: true, position: true, kind: true, title: true, text: true, rationale: true, proof: true, answerKind: true, evidenceKind: true, excludingAnswer: true, perLot: true, holdsAt: true, holdsMonths: true, version: true },
+        select: { id: true, position: true, kind: true, title: true, text: true, rationale: true, proof: true, answerKind: true, evidenceKind: true, excludingAnswer: true, perLot: true, holdsAt: true, holdsMonths: true, code: true, version: true },
       },
     },
   },
   provider: { select: ORGANISATION },
   submissionLots: { select: { lotId: true, chosen: true, submitted: true } },
-  answers: { select: { criterionId: true, lotId: true, yes: true, text: true, version: true, evidenceVersion: { select: EVIDENCE } } },
+  answers: { select: { criterionId: true, lotId: true, yes: true, text: true, takenFrom: true, version: true, evidenceVersion: { select: EVIDENCE } } },
 } as const
 
 const find = (tx: Tx, actor: Actor, id: string) => tx.submission.findFirst({ where: { id, ...ownSubmissions(actor) }, select: SUBMISSION })
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 
 export type LotView = { readonly id: string; readonly name: string; readonly municipalityId: string; readonly chosen: boolean; readonly submitted: boolean }
-export type CriterionView = CriterionToAnswer & Pick<Row['procedure']['criterions'][number], 'text' | 'rationale' | 'proof' | 'evidenceKind' | 'holdsAt' | 'holdsMonths' | 'version'>
+export type CriterionView = CriterionToAnswer & Pick<Row['procedure']['criterions'][number], 'text' | 'rationale' | 'proof' | 'evidenceKind' | 'holdsAt' | 'holdsMonths' | 'code' | 'version'>
 export type AnswerView = Row['answers'][number]
 
 /** A provider's own submission as every step needs it: the draft, what it must hold, and how complete it is. */

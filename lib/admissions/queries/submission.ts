@@ -90,16 +90,18 @@ export const submissionsView = (actor: Actor): Promise<SubmissionsView | null> =
 
 export type StepView = SubmissionFile & { readonly now: Date; readonly endsAt: Date; readonly open: boolean; readonly may: { readonly prepare: boolean; readonly submit: boolean } }
 
+/** A loaded submission as a step shows it: with the time, and what this actor may. */
+export const stepOf = (actor: Actor, file: SubmissionFile, now: Date): StepView => ({
+  ...file,
+  now,
+  endsAt: entryEndsAt(file.window),
+  open: decideChange(file.status, file.window, now).ok,
+  may: { prepare: mayPrepareSubmission(actor, file.row), submit: maySubmit(actor, file.row) },
+})
+
 async function step(tx: Tx, actor: Actor, id: string, now: Date): Promise<StepView | null> {
   const file = await loadSubmission(tx, actor, id, now)
-  if (!file) return null
-  return {
-    ...file,
-    now,
-    endsAt: entryEndsAt(file.window),
-    open: decideChange(file.status, file.window, now).ok,
-    may: { prepare: mayPrepareSubmission(actor, file.row), submit: maySubmit(actor, file.row) },
-  }
+  return file && stepOf(actor, file, now)
 }
 
 /** One step of the own submission; every step needs the same. */

@@ -49,6 +49,14 @@ export const ChooseAllEvidence = z.strictObject({
 })
 export type ChooseAllEvidence = z.output<typeof ChooseAllEvidence>
 
+/** What is taken over: per proposal whether it was looked at, or for a statement the answer of today. */
+export const TakeOver = z.strictObject({
+  submissionId,
+  taken: z.array(z.strictObject({ criterionId: idField('een eis'), lotId: optional(idField('een perceel')), take: yesOrNothing, yes: yesOrNothing, evidenceVersionId: optional(idField('een bewijsstuk')) })),
+  version,
+})
+export type TakeOver = z.output<typeof TakeOver>
+
 /** A new document, kept in the dossier and chosen for this criterion at once. */
 export const AddEvidenceToSubmission = AddEvidence.omit({ kind: true }).extend({
   submissionId,

@@ -1,8 +1,56 @@
 -- prisma/schema
+-- AlterTable
+ALTER TABLE "answer" ADD COLUMN     "taken_from" TEXT;
 
+-- CreateTable
+CREATE TABLE "answer_version" (
+    "id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "lot_id" UUID,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "cipher" BYTEA NOT NULL,
+    "taken_from" TEXT,
+    "saved_by" TEXT NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "answer_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "answer_version_submission_id_number_idx" ON "answer_version"("submission_id", "number");
+
+-- AddForeignKey
+ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_lot_id_fkey" FOREIGN KEY ("lot_id") REFERENCES "lot"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251202000000_admissions/00_about.sql
 -- The admission procedures in full (issue 3): one file per subject.
+
+-- prisma/sql/20251202000000_admissions/40_answer_versions.sql
+-- What colleagues answered before: only added to, and like the answers themselves not once the window has closed.
+alter table answer_version
+  add constraint answer_version_number check (number > 0),
+  add constraint answer_version_saved_by check (btrim(saved_by) <> '');
+
+create trigger entry_still_open before insert or update or delete on answer_version for each row execute function entry_still_open();
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
@@ -390,6 +438,12 @@ create policy staff_select on "answer" for select to perceel_app using (((select
 grant select, update on "answer" to perceel_gate;
 create policy gate_select on "answer" for select to perceel_gate using (true);
 create policy gate_update on "answer" for update to perceel_gate using (true) with check (true);
+alter table "answer_version" enable row level security;
+alter table "answer_version" force row level security;
+revoke all on "answer_version" from perceel_app, perceel_gate;
+grant select, insert on "answer_version" to perceel_app;
+create policy provider_select on "answer_version" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "answer_version" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 alter table "submission_version" enable row level security;
 alter table "submission_version" force row level security;
 revoke all on "submission_version" from perceel_app, perceel_gate;

@@ -25,6 +25,8 @@ export async function enter(hands: Hands): Promise<Entered> {
   await hands.choose('Voor welke percelen schrijft u in?', 'Assen')
   await hands.choose('Voor welke percelen schrijft u in?', 'Tynaarlo')
   await hands.press('Bewaren en verder')
+  // Whether there is something to take over depends on the dossier; this walk types everything.
+  await hands.go(`/aanbieder/inschrijvingen/${submissionId}/gegevens`)
   await hands.follow('Verder naar eisen en antwoorden')
   await hands.follow('Naar de eerste open vraag')
 

@@ -10,6 +10,7 @@ import { Band } from '@/components/ui/Band'
 import { ButtonLink, ButtonRow } from '@/components/ui/Button'
 import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Section, Stack } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
 import { reasonSentence, SUBMISSION_EVENTS, SUBMISSION_STATUS_LABELS, SUBMISSION_STATUS_TONES, tooLateSentence } from '@/lib/admissions/messages/submission'
 import { submissionView, type SubmissionView } from '@/lib/admissions/queries/submission'
 import { list, plural } from '@/lib/format'
@@ -70,7 +71,8 @@ function nextStep(view: SubmissionView) {
 function inWords({ event, detail, changes }: TimelineLine): string | undefined {
   if (event === 'submission.late-attempt') return `Kwam om ${formatTimeExact(new Date(String(detail['at'])))}, gesloten om ${formatTimeExact(new Date(String(detail['closes'])))}`
   if (event === 'submission.lots-chosen') return changes[0]?.to
-  return Array.isArray(detail['lots']) ? list(detail['lots'].map(String)) : undefined
+  const named = detail['lots'] ?? detail['answered']
+  return Array.isArray(named) ? list(named.map(String)) : undefined
 }
 
 function outcome(view: SubmissionView) {
@@ -149,7 +151,7 @@ const submission = screen(['provider-admin', 'provider-staff'], {
             </Stack>
             <Stack>
               {standing && <WhatFollows view={view} />}
-              <Section title="Wat er gebeurd is">
+              <Section title="Wat er gebeurd is" actions={<TextLink href={routes.submissionHistory(row.id)}>Wie wijzigde wat</TextLink>}>
                 <History lines={view.timeline} labels={SUBMISSION_EVENTS} describe={inWords} />
               </Section>
             </Stack>

@@ -1,16 +1,21 @@
 import { screen } from '@/app/screen'
 import { AnswerBadge, reasonsOf } from '@/components/admissions/submission/Standing'
 import { StepPage } from '@/components/admissions/submission/StepPage'
+import { Alert } from '@/components/ui/Alert'
 import { ButtonLink, ButtonRow } from '@/components/ui/Button'
 import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { answerText } from '@/lib/admissions/messages/submission'
-import { submissionStep, type StepView } from '@/lib/admissions/queries/submission'
+import type { StepView } from '@/lib/admissions/queries/submission'
+import { takeOverView } from '@/lib/admissions/queries/submission-takeover'
+import { anythingToTakeOver } from '@/lib/admissions/rules/submission-takeover'
 import { isGap } from '@/lib/admissions/rules/submission-completeness'
 import { CRITERION_KIND_PLURALS, CRITERION_KIND_SENTENCES } from '@/lib/procedures/messages/labels'
 import { CRITERION_KINDS } from '@/lib/procedures/schema/criterion'
+import { plural } from '@/lib/format'
+import { startWithCapital } from '@/lib/kernel/sentences'
 import { routes } from '@/lib/routes'
 
 type Criterion = StepView['criteria'][number]
@@ -24,13 +29,18 @@ function given(view: StepView, criterion: Criterion): string | null {
 }
 
 const answers = screen(['provider-admin', 'provider-staff'], {
-  load: (actor, { params }) => submissionStep(actor, params['id'] ?? ''),
+  load: (actor, { params }) => takeOverView(actor, params['id'] ?? ''),
   title: 'Eisen en antwoorden',
   render: (view) => {
     const asked = view.criteria.filter((criterion) => criterion.answerKind !== 'evidence')
     const first = asked.find((criterion) => reasonsOf(view, criterion).some(isGap))
     return (
       <StepPage view={view} step={3} title="Eisen en antwoorden" lead="Beantwoord elke eis. Bij elke eis staat waarom zij er is en wanneer u eraan moet voldoen. Bewijsstukken komen in de volgende stap.">
+        {anythingToTakeOver(view.proposals) && (
+          <Alert kind="info" title="U hoeft niet alles opnieuw te typen" actions={<ButtonLink href={routes.submissionTakeOver(view.row.id)} kind="secondary">Overnemen van eerder</ButtonLink>}>
+            {`${startWithCapital(plural(view.proposals.filter((each) => each.kind !== 'statement').length, 'antwoord of stuk staat', 'antwoorden en stukken staan'))} al in uw dossier of in een eerdere inschrijving.`}
+          </Alert>
+        )}
         {CRITERION_KINDS.map((kind) => {
           const rows = asked.filter((criterion) => criterion.kind === kind)
           if (rows.length === 0) return null

@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/Button'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
 import { Panel, Section } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
 import { saveAnswerAction } from '@/lib/admissions/actions/submission'
 import { submissionStep } from '@/lib/admissions/queries/submission'
 import { CRITERION_KIND_LABELS, holdsAtText } from '@/lib/procedures/messages/labels'
@@ -38,7 +39,7 @@ const answer = screen(['provider-admin', 'provider-staff'], {
             />
           </div>
         </Panel>
-        <Section title="Uw antwoord">
+        <Section title="Uw antwoord" actions={<TextLink href={routes.submissionHistory(view.row.id, criterion.id)}>Wie wijzigde wat</TextLink>}>
           {lots.length === 0 ? (
             <Alert kind="wait" title="Kies eerst uw percelen" actions={<ButtonLink href={routes.submissionLots(view.row.id)}>Percelen kiezen</ButtonLink>}>
               Deze eis vraagt per perceel een eigen antwoord.
