@@ -26,6 +26,8 @@ const CONTRACT = role('procurement-officer', 'contract-manager')
 const STAFF = role('procurement-officer', 'contract-manager', 'college-clerk', 'controller', 'policy-adviser', 'auditor')
 /** Staff that reads every college's decisions of the region; a clerk reads those of the colleges it records for. */
 const READERS = role('procurement-officer', 'contract-manager', 'controller', 'policy-adviser', 'auditor')
+/** Those who keep the region's criteria library. */
+const LIBRARY = role('procurement-officer', 'policy-adviser')
 const PROVIDER = role('provider-admin', 'provider-staff')
 const CONSULTANT = role('consultant')
 const published = 'published_at <= (select portal_now())'
@@ -120,6 +122,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   procedure_lot: part,
   entry_window: part,
   criterion: part,
+  library_criterion: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RW, rows: and(LIBRARY, region) }],
+  library_criterion_version: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: ['select', 'insert'], rows: and(LIBRARY, region) }],
   procedure_document: part,
   procedure_document_version: part,
   clause: part,
@@ -222,7 +226,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   college_decision: R,
   evidence: ['select', 'update'],
   evidence_version: ['select', 'update'],
-  file: ['select', 'update'],
+  file: ['select', 'update', 'delete'],
   participation: ['select', 'update'],
   allocation: R,
   allocation_client: ['select', 'update'],

@@ -18,11 +18,13 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   'procurement-officer': [
     WORK,
     { href: routes.procedures(), label: 'Procedures' },
+    { href: routes.library(), label: 'Eisen' },
     { href: routes.assessments(), label: 'Inschrijvingen', count: 'assessments' },
     { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' },
     { href: routes.agreements(), label: 'Contracten' },
   ],
-  'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }],
+  'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }, { href: routes.library(), label: 'Eisen' }],
+  'policy-adviser': [WORK, { href: routes.library(), label: 'Eisen' }],
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
   consultant: [
     WORK,

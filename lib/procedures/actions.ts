@@ -3,13 +3,15 @@
 import { formAction } from '@/lib/action'
 import { addClause, editClause, removeClause } from '@/lib/procedures/commands/clauses'
 import { addCriterion, editCriterion, moveCriterion, removeCriterion } from '@/lib/procedures/commands/criteria'
+import { addLibraryCriterion, changeLibraryCriterion, retireLibraryCriterion, saveToLibrary, takeFromLibrary } from '@/lib/procedures/commands/library'
 import { addDocument, addDocumentVersion, removeDocument } from '@/lib/procedures/commands/documents'
 import { createProcedure, editProcedure, setLots } from '@/lib/procedures/commands/procedure'
 import { concludeProcedure, publishProcedure, withdrawProcedure } from '@/lib/procedures/commands/publish'
 import { addWindow, editWindow, publishWindow, removeWindow } from '@/lib/procedures/commands/windows'
-import { CONCLUDE_REFUSALS, DOCUMENT_REFUSALS, DRAFT_REFUSALS, PLANNING_REFUSALS, PROCEDURE_REFUSALS, PUBLISH_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/procedures/messages/refusals'
+import { CONCLUDE_REFUSALS, DOCUMENT_REFUSALS, DRAFT_REFUSALS, LIBRARY_REFUSALS, PLANNING_REFUSALS, PROCEDURE_REFUSALS, PUBLISH_REFUSALS, TAKE_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/procedures/messages/refusals'
 import { AddCriterion, EditCriterion, MoveCriterion, RemoveCriterion } from '@/lib/procedures/schema/criterion'
 import { AddClause, AddDocument, AddDocumentVersion, EditClause, RemoveClause, RemoveDocument } from '@/lib/procedures/schema/document'
+import { AddLibraryCriterion, ChangeLibraryCriterion, RetireLibraryCriterion, SaveToLibrary, TakeFromLibrary } from '@/lib/procedures/schema/library'
 import { ConcludeProcedure, CreateProcedure, EditProcedure, PublishProcedure, SetLots, WithdrawProcedure } from '@/lib/procedures/schema/procedure'
 import { AddWindow, EditWindow, WindowById } from '@/lib/procedures/schema/window'
 import { routes, withNotice } from '@/lib/routes'
@@ -70,3 +72,13 @@ export const publishProcedureAction = formAction({ name: 'procedures.publish', s
 export const withdrawProcedureAction = formAction({ name: 'procedures.withdraw', schema: WithdrawProcedure, run: withdrawProcedure, refusals: WITHDRAW_REFUSALS, to: ({ id }) => withNotice(routes.procedure(id), 'procedure-ingetrokken') })
 
 export const concludeProcedureAction = formAction({ name: 'procedures.conclude', schema: ConcludeProcedure, run: concludeProcedure, refusals: CONCLUDE_REFUSALS, to: ({ id }) => withNotice(routes.procedure(id), 'procedure-afgerond') })
+
+export const addLibraryCriterionAction = formAction({ name: 'procedures.add-library-criterion', schema: AddLibraryCriterion, run: addLibraryCriterion, refusals: {}, to: ({ id }) => withNotice(routes.libraryCriterion(id), 'bibliotheek-toegevoegd') })
+
+export const changeLibraryCriterionAction = formAction({ name: 'procedures.change-library-criterion', schema: ChangeLibraryCriterion, run: changeLibraryCriterion, refusals: LIBRARY_REFUSALS, to: ({ id }) => withNotice(routes.libraryCriterion(id), 'bibliotheek-gewijzigd') })
+
+export const retireLibraryCriterionAction = formAction({ name: 'procedures.retire-library-criterion', schema: RetireLibraryCriterion, run: retireLibraryCriterion, refusals: LIBRARY_REFUSALS, to: ({ id }) => withNotice(routes.libraryCriterion(id), 'bibliotheek-vervallen') })
+
+export const takeFromLibraryAction = formAction({ name: 'procedures.take-from-library', schema: TakeFromLibrary, run: takeFromLibrary, refusals: TAKE_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureCriteria(procedureId), 'eisen-overgenomen') })
+
+export const saveToLibraryAction = formAction({ name: 'procedures.save-to-library', schema: SaveToLibrary, run: saveToLibrary, refusals: LIBRARY_REFUSALS, to: ({ id }) => withNotice(routes.libraryCriterion(id), 'bibliotheek-gewijzigd') })

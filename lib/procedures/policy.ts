@@ -15,3 +15,8 @@ export function mayManageProcedure(actor: Actor, procedure: { readonly regionId:
 export function visibleTo(actor: Actor): { regionId: { in: string[] } } | { publishedAt: { not: null } } {
   return hasRole(actor, ...PROCEDURE_READERS) ? { regionId: { in: [...actor.regionIds] } } : { publishedAt: { not: null } }
 }
+
+/** Who keeps the region's criteria library: those who buy, and those who advise on policy. */
+export function mayKeepLibrary(actor: Actor, entry: { readonly regionId: string }): boolean {
+  return hasRole(actor, 'procurement-officer', 'policy-adviser') && servesRegion(actor, entry.regionId)
+}

@@ -1,6 +1,6 @@
 import type { AddEvidence, AddEvidenceVersion, UpdateDossier } from '@/lib/providers/schema'
 import { changesBetween, record } from '@/lib/audit/record'
-import { databaseRefusal, updateVersioned, write, type Tx } from '@/lib/db'
+import { afterRollback, databaseRefusal, updateVersioned, write, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
@@ -41,12 +41,16 @@ export const updateDossier = (actor: Actor, input: UpdateDossier): Promise<Resul
   })
 
 export type EvidenceAdded = { readonly evidenceId: string; readonly versionId: string; readonly number: number }
-type EvidenceRefusal = 'issued-missing' | 'issued-in-future' | 'until-missing' | 'until-not-for-kind' | 'until-before-issued'
+type EvidenceRefusal = 'employee-vog' | 'issued-missing' | 'issued-in-future' | 'until-missing' | 'until-not-for-kind' | 'until-before-issued'
 
 /** Adds a piece of evidence to the own dossier, with its first version. The file must be the provider's own. */
 export const addEvidence = (actor: Actor, input: AddEvidence): Promise<Result<EvidenceAdded, EvidenceRefusal>> =>
   write(actor, async (tx, now) => {
     const providerId = ownProvider(actor)
+    if (input.kind === 'employee-vog') {
+      afterRollback(() => discardFile(actor, providerId, input.fileId))
+      return refuse('employee-vog')
+    }
     const decision = decideEvidence(input.kind, input, dayIn(now))
     if (!decision.ok) return decision
     await ownFile(tx, providerId, input.fileId)
@@ -71,6 +75,15 @@ export const addEvidenceVersion = (actor: Actor, input: AddEvidenceVersion): Pro
     const number = (evidence.evidenceVersions[0]?.number ?? 0) + 1
     return allow(await addVersion(tx, now, actor, { evidenceId: evidence.id, providerId, number, kind: evidence.kind, fileId: input.fileId, dates: decision.value }))
   })
+
+/** An employee's VOG does not stay, also not as a file without a place; that one was there is recorded, its name is not. */
+async function discardFile(actor: Actor, providerId: string, fileId: string): Promise<void> {
+  await write(actor, async (tx) => {
+    await tx.$queryRaw`select file_discard(${fileId}::uuid)`
+    await record(tx, actor, { event: 'file.discarded', compartment: 'provider', subject: { type: 'file', id: fileId }, providerId, detail: { reason: 'employee-vog' } })
+    return allow()
+  })
+}
 
 async function addVersion(
   tx: Tx,

@@ -1,5 +1,5 @@
 import type { EvidenceState, RequiredFact } from '@/lib/providers/rules'
-import type { EvidenceKind } from '@/lib/providers/schema'
+import type { EvidenceKind, UploadKind } from '@/lib/providers/schema'
 
 export const EVIDENCE_KIND_LABELS = {
   'kvk-extract': 'Uittreksel KVK',
@@ -10,6 +10,8 @@ export const EVIDENCE_KIND_LABELS = {
   'local-plan': 'Plan lokale betrokkenheid',
   other: 'Ander stuk',
 } as const satisfies Record<EvidenceKind, string>
+
+export const UPLOAD_KIND_LABELS = { ...EVIDENCE_KIND_LABELS, 'employee-vog': 'VOG van een medewerker' } as const satisfies Record<UploadKind, string>
 
 /** What the document must be, in the words of the upload page. */
 export const EVIDENCE_KIND_HINTS = {
@@ -74,6 +76,7 @@ export const DOSSIER_REFUSALS = {
 } as const
 
 export const EVIDENCE_REFUSALS = {
+  'employee-vog': 'De VOG van een medewerker mag hier niet staan. Wij hebben het bestand verwijderd. Voeg een getekende verklaring toe dat u elke VOG hebt gezien, en houd de VOG’s bij u: wij kijken ze steekproefsgewijs bij u in.',
   'issued-missing': 'Vul de datum van afgifte in. Die staat op het stuk.',
   'issued-in-future': 'De datum van afgifte ligt in de toekomst. Vul de datum in die op het stuk staat.',
   'until-missing': 'Vul in tot en met welke dag het stuk geldt. Die datum staat op de polis of het certificaat.',
@@ -83,6 +86,7 @@ export const EVIDENCE_REFUSALS = {
 
 /** Which field each refusal stands beside. */
 export const EVIDENCE_FIELDS = {
+  'employee-vog': 'kind',
   'issued-missing': 'issuedOn',
   'issued-in-future': 'issuedOn',
   'until-missing': 'validUntil',

@@ -6,6 +6,10 @@ import { agbField, houseAdditionField, houseLetterField, houseNumberField, ibanF
 export const EVIDENCE_KINDS = ['kvk-extract', 'liability-insurance', 'quality-certificate', 'vog-statement', 'tax-statement', 'local-plan', 'other'] as const
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number]
 
+/** What a provider may say a document is. An employee's VOG can be said, so that it can be refused with what to do instead; it is never kept. */
+export const UPLOAD_KINDS = [...EVIDENCE_KINDS, 'employee-vog'] as const
+export type UploadKind = (typeof UPLOAD_KINDS)[number]
+
 export const isEvidenceKind = (text: string): text is EvidenceKind => (EVIDENCE_KINDS as readonly string[]).includes(text)
 
 export const LEGAL_FORMS = ['B.V.', 'N.V.', 'Stichting', 'Vereniging', 'Coöperatie U.A.', 'Coöperatie B.A.', 'V.O.F.', 'Maatschap', 'Eenmanszaak'] as const
@@ -42,7 +46,7 @@ const dates = {
 
 /** A new piece of evidence, with its first version. */
 export const AddEvidence = z.strictObject({
-  kind: choice('een soort bewijsstuk', EVIDENCE_KINDS),
+  kind: choice('een soort bewijsstuk', UPLOAD_KINDS),
   title: optionalText('de naam van het stuk', { max: 120 }),
   ...dates,
 })

@@ -23,6 +23,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayReadNorms: { consultant: 'all', 'policy-adviser': 'all', auditor: 'all' },
   mayManageProcedure: OFFICER,
   mayReadProcedure: READERS,
+  mayKeepLibrary: { 'procurement-officer': 'region', 'policy-adviser': 'region' },
   mayAssess: OFFICER,
   mayAskClarification: OFFICER,
   mayAnswerClarification: PROVIDER,

@@ -4,11 +4,12 @@ import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { allow } from '@/lib/kernel/result'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
+import { CONTENT_COLUMNS } from '@/lib/procedures/queries/library'
 import { CRITERION_LABELS } from '@/lib/procedures/messages/labels'
 import { decideChange } from '@/lib/procedures/rules/status'
 import type { AddCriterion, EditCriterion, MoveCriterion, RemoveCriterion } from '@/lib/procedures/schema/criterion'
 
-const ROW = { id: true, procedureId: true, position: true, kind: true, title: true, text: true, rationale: true, holdsAt: true, holdsMonths: true, proof: true, answerKind: true, evidenceKind: true, excludingAnswer: true, perLot: true, code: true, source: true, version: true } as const
+const ROW = { id: true, procedureId: true, position: true, version: true, ...CONTENT_COLUMNS } as const
 
 async function criterionForChange(tx: Tx, actor: Actor, id: string) {
   const found = await tx.criterion.findUnique({ where: { id }, select: { procedureId: true } })

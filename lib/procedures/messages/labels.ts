@@ -1,6 +1,8 @@
 import { plural } from '@/lib/format'
-import type { AnswerKind, CriterionCode, CriterionKind, HoldsAt } from '@/lib/procedures/schema/criterion'
+import type { AnswerKind, CriterionCode, CriterionKind, HoldsAt, RenewalStanding } from '@/lib/procedures/schema/criterion'
 import type { DocumentKind } from '@/lib/procedures/schema/document'
+import type { Origin, Overlap } from '@/lib/procedures/rules/criteria'
+import { ESPD_NAMES } from '@/lib/procedures/schema/espd'
 import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
 import type { WindowKind, WindowStanding } from '@/lib/procedures/schema/window'
 
@@ -28,7 +30,7 @@ export const CRITERION_KIND_SENTENCES = {
   execution: 'Wat de aanbieder doet tijdens de overeenkomst.',
 } as const satisfies Record<CriterionKind, string>
 
-const HOLDS_AT_LABELS = { entry: 'bij de inschrijving', decision: 'bij het besluit', start: 'bij de start van de overeenkomst', 'after-start': 'na de start', 'whole-term': 'tijdens de hele looptijd' } as const satisfies Record<HoldsAt, string>
+const HOLDS_AT_LABELS = { entry: 'bij de inschrijving', decision: 'bij het besluit', signing: 'bij het tekenen van de overeenkomst', start: 'bij de start van de overeenkomst', 'care-start': 'bij de eerste hulp aan een inwoner', 'after-start': 'na de start', 'whole-term': 'tijdens de hele looptijd' } as const satisfies Record<HoldsAt, string>
 export const HOLDS_AT_OPTIONS = { ...HOLDS_AT_LABELS, 'after-start': 'binnen een aantal maanden na de start' } as const satisfies Record<HoldsAt, string>
 
 /** When a criterion must be met: "bij de inschrijving", "binnen 6 maanden na de start". */
@@ -48,28 +50,9 @@ export const DOCUMENT_KIND_LABELS = {
 } as const satisfies Record<DocumentKind, string>
 
 export const CODE_LABELS = {
-  'crime-org': 'Deelneming aan een criminele organisatie',
-  corruption: 'Corruptie',
-  fraud: 'Fraude',
-  'terr-offence': 'Terroristische misdrijven',
-  'finan-laund': 'Witwassen of terrorismefinanciering',
-  'human-traffic': 'Kinderarbeid en mensenhandel',
-  'tax-pay': 'Betaling van belastingen',
-  'socsec-pay': 'Betaling van sociale premies',
-  'labour-law': 'Arbeidsrecht',
-  bankruptcy: 'Faillissement',
-  'susp-act': 'Gestaakte werkzaamheden',
-  'prof-misconduct': 'Ernstige beroepsfout',
-  misrepresent: 'Onjuiste of achtergehouden informatie',
-  'trade-regist': 'Inschrijving in het handelsregister',
-  'prof-regist': 'Inschrijving in een beroepsregister',
-  'finan-rat': 'Financiële gegevens',
-  'indem-insu': 'Beroepsaansprakelijkheidsverzekering',
-  'service-perform': 'Eerder geleverde diensten',
-  qualification: 'Opleiding en kwalificaties',
-  'qu-certif-indep': 'Certificaat kwaliteitsborging',
-  'subco-ent': 'Onderaanneming',
+  ...ESPD_NAMES,
   'local-vog': 'Lokaal: verklaring omtrent gedrag',
+  'local-gva': 'Lokaal: gedragsverklaring aanbesteden',
   'local-bibob': 'Lokaal: Wet Bibob',
   'local-sroi': 'Lokaal: social return',
   'local-profit': 'Lokaal: winstpercentage',
@@ -81,9 +64,24 @@ export const CODE_LABELS = {
   'local-complaints': 'Lokaal: klachtenregeling',
   'local-privacy': 'Lokaal: privacy',
   'local-iwmo': 'Lokaal: iWmo-berichten',
+  'local-agb': 'Lokaal: AGB-code',
+  'local-training': 'Lokaal: scholing van medewerkers',
   'local-tariffs': 'Lokaal: tarieven',
   'local-continuity': 'Lokaal: continuïteit van zorg',
 } as const satisfies Record<CriterionCode, string>
+
+export const ORIGIN_LABELS = { none: 'Niet in de bibliotheek', current: 'Zoals in de bibliotheek', older: 'Oudere versie', changed: 'Anders dan de bibliotheek' } as const satisfies Record<Origin, string>
+
+export const OVERLAP_SENTENCES = {
+  'same-text': 'vragen hetzelfde in dezelfde woorden',
+  'same-code': 'hebben dezelfde code en hetzelfde bewijs',
+  contradicts: 'vragen hetzelfde, maar met een tegengesteld uitsluitend antwoord',
+} as const satisfies Record<Overlap['reason'], string>
+
+export const RENEWAL_STANDING_LABELS = { stays: 'De vernieuwing blijft', questioned: 'De vernieuwing staat ter discussie' } as const satisfies Record<RenewalStanding, string>
+
+/** An interval in whole years where it is one: "elke 3 jaar", "elke 18 maanden". */
+export const everyText = (months: number): string => (months % 12 === 0 ? (months === 12 ? 'elk jaar' : `elke ${months / 12} jaar`) : months === 1 ? 'elke maand' : `elke ${months} maanden`)
 
 /** "2 + 2 + 2 jaar" for whole years, else in months. */
 export function termText(term: { readonly termMonths: number; readonly optionCount: number; readonly optionMonths: number }): string {
@@ -98,6 +96,6 @@ export const DETAIL_LABELS = {
 export const WINDOW_LABELS = { name: 'Naam', kind: 'Soort', opensAt: 'Open vanaf', closesAt: 'Sluit', decisionsBy: 'Besluiten uiterlijk', contractStart: 'Start overeenkomst', shortReason: 'Reden korter dan drie maanden' } as const
 export const CRITERION_LABELS = {
   kind: 'Soort eis', title: 'Titel', text: 'Tekst', rationale: 'Reden', holdsAt: 'Moment', holdsMonths: 'Maanden na de start', proof: 'Bewijs', answerKind: 'Antwoord', evidenceKind: 'Bewijsstuk', excludingAnswer: 'Uitsluitend antwoord', perLot: 'Per perceel',
-  code: 'Code', source: 'Bron',
+  code: 'Code', source: 'Bron', sampled: 'Steekproef bij de aanbieder', validityMonths: 'Bewijs hoogstens zo oud (maanden)', renewalMonths: 'Vernieuwen na (maanden)', renewalReason: 'Waarom vernieuwen', renewalStanding: 'Blijft de vernieuwing',
 } as const
 export const CLAUSE_LABELS = { title: 'Titel', text: 'Tekst', source: 'Bron' } as const

@@ -41,6 +41,17 @@ export const PLANNING_REFUSALS = {
 
 export const DRAFT_REFUSALS = { 'not-draft': NOT_DRAFT } as const
 
+export const LIBRARY_REFUSALS = {
+  retired: 'Deze eis is vervallen. Maak een nieuwe eis als u haar weer nodig hebt.',
+  'nothing-changed': 'Er is niets veranderd. De bibliotheek zegt al hetzelfde.',
+} as const
+
+export const TAKE_REFUSALS = {
+  'not-draft': NOT_DRAFT,
+  'unknown-entry': 'Een van de eisen staat niet meer in de bibliotheek. Laad de pagina opnieuw.',
+  'all-present': 'De gekozen eisen staan al in deze procedure.',
+} as const
+
 export const DOCUMENT_REFUSALS = {
   'not-draft': NOT_DRAFT,
   'not-open': 'Deze procedure is afgerond of ingetrokken. Er komt geen document meer bij.',

@@ -6,12 +6,12 @@ import { lotsOfRegion, type LotRow } from '@/lib/lots/queries'
 import { mayManageProcedure, visibleTo } from '@/lib/procedures/policy'
 import { draftParts } from '@/lib/procedures/queries/draft'
 import { procedureHead, toWindow, WINDOW, type ProcedureHead, type WindowView } from '@/lib/procedures/queries/head'
+import { CONTENT_COLUMNS, contentOf, type CriterionContent } from '@/lib/procedures/queries/library'
+import { originOf, overlaps, type Origin } from '@/lib/procedures/rules/criteria'
 import { missingForPublishing, type Missing } from '@/lib/procedures/rules/publish'
-import type { AnswerKind, CriterionCode, CriterionKind, HoldsAt } from '@/lib/procedures/schema/criterion'
 import type { DocumentKind } from '@/lib/procedures/schema/document'
 import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
 import { productsOfRegion, type ProductRow } from '@/lib/products/queries'
-import type { EvidenceKind } from '@/lib/providers/schema'
 import { ruleOn } from '@/lib/rulebook/queries'
 import type { RuleValue } from '@/lib/rulebook/schema'
 
@@ -61,34 +61,39 @@ export const procedureLots = (actor: Person, id: string): Promise<{ head: Proced
     return { lots, products: await productsOfRegion(tx, head.regionId) }
   })
 
-export type CriterionView = {
-  readonly id: string
-  readonly position: number
-  readonly kind: CriterionKind
-  readonly title: string
-  readonly text: string
-  readonly rationale: string
-  readonly holdsAt: HoldsAt
-  readonly holdsMonths: number | null
-  readonly proof: string
-  readonly answerKind: AnswerKind
-  readonly evidenceKind: EvidenceKind | null
-  readonly excludingAnswer: boolean | null
-  readonly perLot: boolean
-  readonly code: CriterionCode | null
-  readonly source: string | null
-  readonly version: number
-}
-
-const CRITERION = { id: true, position: true, kind: true, title: true, text: true, rationale: true, holdsAt: true, holdsMonths: true, proof: true, answerKind: true, evidenceKind: true, excludingAnswer: true, perLot: true, code: true, source: true, version: true } as const
+export type CriterionView = CriterionContent & { readonly id: string; readonly position: number; readonly version: number }
 
 /** The criteria of a procedure in their order; joins the caller's transaction. */
 export async function criteriaOf(tx: Tx, procedureId: string): Promise<CriterionView[]> {
-  const rows = await tx.criterion.findMany({ where: { procedureId }, orderBy: { position: 'asc' }, select: CRITERION })
-  return rows.map((row) => ({ ...row, kind: row.kind as CriterionKind, holdsAt: row.holdsAt as HoldsAt, answerKind: row.answerKind as AnswerKind, evidenceKind: row.evidenceKind as EvidenceKind | null, code: row.code as CriterionCode | null }))
+  const rows = await tx.criterion.findMany({ where: { procedureId }, orderBy: { position: 'asc' }, select: { id: true, position: true, version: true, ...CONTENT_COLUMNS } })
+  return rows.map((row) => ({ ...contentOf(row), id: row.id, position: row.position, version: row.version }))
 }
 
-export const procedureCriteria = (actor: Person, id: string) => withHead(actor, id, async (tx) => ({ criteria: await criteriaOf(tx, id) }))
+export type OriginView = { readonly origin: Origin; readonly entryId: string | null; readonly number: number | null }
+
+/** Where each criterion of a procedure stands towards the library; only staff sees the library. */
+async function originsOf(tx: Tx, procedureId: string): Promise<Map<string, OriginView>> {
+  const rows = await tx.criterion.findMany({
+    where: { procedureId },
+    select: {
+      id: true, ...CONTENT_COLUMNS,
+      libraryVersion: { select: { number: true, entryId: true, entry: { select: { currentNumber: true } }, ...CONTENT_COLUMNS } },
+      libraryCriterionVersions: { orderBy: { madeAt: 'desc' }, take: 1, select: { number: true, entryId: true, entry: { select: { currentNumber: true } }, ...CONTENT_COLUMNS } },
+    },
+  })
+  return new Map(
+    rows.map((row) => {
+      const version = row.libraryCriterionVersions[0] ?? row.libraryVersion
+      const origin = originOf(contentOf(row), version && { ...contentOf(version), number: version.number, currentNumber: version.entry.currentNumber })
+      return [row.id, { origin, entryId: version?.entryId ?? null, number: version?.number ?? null }]
+    }),
+  )
+}
+
+export const procedureCriteria = (actor: Person, id: string) => withHead(actor, id, async (tx) => {
+    const criteria = await criteriaOf(tx, id)
+    return { criteria, origins: await originsOf(tx, id), overlaps: overlaps(criteria) }
+  })
 
 /** One criterion in its form; null when it isn't one of this procedure. */
 export const procedureCriterion = (actor: Person, id: string, criterionId: string): Promise<{ head: ProcedureHead; criterion: CriterionView } | null> =>

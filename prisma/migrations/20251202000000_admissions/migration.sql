@@ -2,6 +2,14 @@
 -- AlterTable
 ALTER TABLE "answer" ADD COLUMN     "taken_from" TEXT;
 
+-- AlterTable
+ALTER TABLE "criterion" ADD COLUMN     "library_version_id" UUID,
+ADD COLUMN     "renewal_months" INTEGER,
+ADD COLUMN     "renewal_reason" TEXT,
+ADD COLUMN     "renewal_standing" TEXT,
+ADD COLUMN     "sampled" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "validity_months" INTEGER;
+
 -- CreateTable
 CREATE TABLE "answer_version" (
     "id" UUID NOT NULL,
@@ -20,8 +28,65 @@ CREATE TABLE "answer_version" (
     CONSTRAINT "answer_version_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "library_criterion" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "current_number" INTEGER NOT NULL,
+    "review_on" TEXT NOT NULL,
+    "retired_at" TIMESTAMPTZ(3),
+    "retired_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "library_criterion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "library_criterion_version" (
+    "id" UUID NOT NULL,
+    "entry_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "rationale" TEXT NOT NULL,
+    "holds_at" TEXT NOT NULL,
+    "holds_months" INTEGER,
+    "proof" TEXT NOT NULL,
+    "answer_kind" TEXT NOT NULL,
+    "evidence_kind" TEXT,
+    "excluding_answer" BOOLEAN,
+    "per_lot" BOOLEAN NOT NULL,
+    "code" TEXT,
+    "source" TEXT,
+    "sampled" BOOLEAN NOT NULL,
+    "validity_months" INTEGER,
+    "renewal_months" INTEGER,
+    "renewal_reason" TEXT,
+    "renewal_standing" TEXT,
+    "note" TEXT,
+    "from_criterion_id" UUID,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "made_by" TEXT NOT NULL,
+
+    CONSTRAINT "library_criterion_version_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "answer_version_submission_id_number_idx" ON "answer_version"("submission_id", "number");
+
+-- CreateIndex
+CREATE INDEX "library_criterion_region_id_idx" ON "library_criterion"("region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "library_criterion_id_region_id_key" ON "library_criterion"("id", "region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "library_criterion_version_id_region_id_key" ON "library_criterion_version"("id", "region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "library_criterion_version_entry_id_number_key" ON "library_criterion_version"("entry_id", "number");
 
 -- AddForeignKey
 ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -41,6 +106,21 @@ ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_region_id_fkey" FORE
 -- AddForeignKey
 ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- AddForeignKey
+ALTER TABLE "criterion" ADD CONSTRAINT "criterion_library_version_id_region_id_fkey" FOREIGN KEY ("library_version_id", "region_id") REFERENCES "library_criterion_version"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "library_criterion" ADD CONSTRAINT "library_criterion_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "library_criterion_version" ADD CONSTRAINT "library_criterion_version_entry_id_region_id_fkey" FOREIGN KEY ("entry_id", "region_id") REFERENCES "library_criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "library_criterion_version" ADD CONSTRAINT "library_criterion_version_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "library_criterion_version" ADD CONSTRAINT "library_criterion_version_from_criterion_id_region_id_fkey" FOREIGN KEY ("from_criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- prisma/sql/20251202000000_admissions/00_about.sql
 -- The admission procedures in full (issue 3): one file per subject.
 
@@ -51,6 +131,58 @@ alter table answer_version
   add constraint answer_version_saved_by check (btrim(saved_by) <> '');
 
 create trigger entry_still_open before insert or update or delete on answer_version for each row execute function entry_still_open();
+
+-- prisma/sql/20251202000000_admissions/40_criteria_library.sql
+-- The criteria library, and what a criterion says about moment, proof and renewal (F30, F31, F33, S36).
+alter table criterion
+  drop constraint criterion_holds_at,
+  add constraint criterion_holds_at check (holds_at in ('entry', 'decision', 'signing', 'start', 'care-start', 'after-start', 'whole-term')),
+  add constraint criterion_code check (code ~ '^[a-z]+(-[a-z]+)*$'),
+  add constraint criterion_validity check (validity_months between 1 and 120),
+  add constraint criterion_renewal check (num_nulls(renewal_months, renewal_reason, renewal_standing) in (0, 3)
+    and renewal_months between 1 and 120 and length(renewal_reason) > 0 and renewal_standing in ('stays', 'questioned'));
+
+alter table library_criterion
+  add constraint library_criterion_number check (current_number > 0),
+  add constraint library_criterion_review check (review_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint library_criterion_retired check ((retired_at is null) = (retired_reason is null) and (retired_reason is null or length(retired_reason) > 0));
+
+alter table library_criterion_version
+  add constraint library_version_number check (number > 0),
+  add constraint library_version_kind check (kind in ('exclusion', 'suitability', 'minimum', 'execution')),
+  add constraint library_version_holds_at check (holds_at in ('entry', 'decision', 'signing', 'start', 'care-start', 'after-start', 'whole-term')),
+  add constraint library_version_holds_months check ((holds_at = 'after-start') = (holds_months is not null) and (holds_months is null or holds_months between 1 and 72)),
+  add constraint library_version_answer_kind check (answer_kind in ('statement', 'text', 'evidence', 'agreement')),
+  add constraint library_version_evidence_kind check ((answer_kind = 'evidence') = (evidence_kind is not null)),
+  add constraint library_version_excluding check ((answer_kind = 'statement') = (excluding_answer is not null)),
+  add constraint library_version_rationale check (length(rationale) > 0 and length(proof) > 0),
+  add constraint library_version_code check (code ~ '^[a-z]+(-[a-z]+)*$'),
+  add constraint library_version_validity check (validity_months between 1 and 120),
+  add constraint library_version_renewal check (num_nulls(renewal_months, renewal_reason, renewal_standing) in (0, 3)
+    and renewal_months between 1 and 120 and length(renewal_reason) > 0 and renewal_standing in ('stays', 'questioned')),
+  add constraint library_version_note check (number = 1 or length(note) > 0);
+
+-- A procedure points at exactly this text: a version is never changed, a better one is the next number.
+create function library_version_is_fixed() returns trigger language plpgsql as $$
+begin
+  raise exception 'library-version-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+end $$;
+
+create trigger library_version_is_fixed before update or delete on library_criterion_version for each row execute function library_version_is_fixed();
+
+set role perceel_gate;
+
+-- An employee's VOG that was uploaded after all is destroyed at once: only the provider's own file that nothing refers to.
+create function file_discard(file_to_discard uuid) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  delete from file f where f.id = file_to_discard and f.provider_id = any(ctx_providers()::uuid[]) and f.resident_id is null
+    and not exists (select from evidence_version v where v.file_id = f.id);
+  return found;
+end $$;
+revoke all on function file_discard(uuid) from public;
+grant execute on function file_discard(uuid) to perceel_app;
+
+set role perceel_owner;
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
@@ -113,9 +245,10 @@ create policy consultant_insert on "file" for insert to perceel_app with check (
 create policy public_select on "file" for select to perceel_app using (published_at <= (select portal_now()));
 create policy letters_select on "file" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_ids && (select ctx_regions())::uuid[]) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
 create policy letters_insert on "file" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_ids && (select ctx_regions())::uuid[]) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
-grant select, update on "file" to perceel_gate;
+grant select, update, delete on "file" to perceel_gate;
 create policy gate_select on "file" for select to perceel_gate using (true);
 create policy gate_update on "file" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "file" for delete to perceel_gate using (true);
 alter table "letter" enable row level security;
 alter table "letter" force row level security;
 revoke all on "letter" from perceel_app, perceel_gate;
@@ -360,6 +493,21 @@ create policy setup_select on "criterion" for select to perceel_app using (((sel
 create policy setup_insert on "criterion" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_update on "criterion" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_delete on "criterion" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
+alter table "library_criterion" enable row level security;
+alter table "library_criterion" force row level security;
+revoke all on "library_criterion" from perceel_app, perceel_gate;
+grant select, insert, update on "library_criterion" to perceel_app;
+create policy staff_select on "library_criterion" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_select on "library_criterion" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "library_criterion" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "library_criterion" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "library_criterion_version" enable row level security;
+alter table "library_criterion_version" force row level security;
+revoke all on "library_criterion_version" from perceel_app, perceel_gate;
+grant select, insert on "library_criterion_version" to perceel_app;
+create policy staff_select on "library_criterion_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_select on "library_criterion_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "library_criterion_version" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 alter table "procedure_document" enable row level security;
 alter table "procedure_document" force row level security;
 revoke all on "procedure_document" from perceel_app, perceel_gate;

@@ -2,6 +2,7 @@ import { stateEffect, stateNotApplied, recordSubcontractor } from '@/lib/admissi
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
+import { saveToLibrary } from '@/lib/procedures/commands/library'
 import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { offerAll, signAll, writeToCouncils } from '@/prisma/seed/nmd/agreements'
 import { answer, ask, assessEntry, decideAll, finaliseAll, notifyAll, open, propose, refuseInSourceWords, type Recorder } from '@/prisma/seed/nmd/assessment'
@@ -20,10 +21,17 @@ export async function replayNmd(clock: Clock): Promise<void> {
   const cast = await gather()
   await clock('2023-05-08 10:00')
   const { procedureId, windowId } = await publishNmd2024(cast.first)
+  await keepLibrary(cast.first, procedureId)
   await start2024(cast, windowId, clock)
   await interim2025(cast, procedureId, clock)
   await autumn2025(cast, procedureId, clock)
   await interim2026(cast, procedureId, clock)
+}
+
+/** What the region asked once is ready for a next time. */
+async function keepLibrary(officer: Person, procedureId: string): Promise<void> {
+  const criteria = await read(officer, (tx) => tx.criterion.findMany({ where: { procedureId }, orderBy: { position: 'asc' }, select: { id: true, version: true } }))
+  for (const { id, version } of criteria) await done('library', saveToLibrary(officer, { criterionId: id, version }))
 }
 
 async function gather(): Promise<Cast> {

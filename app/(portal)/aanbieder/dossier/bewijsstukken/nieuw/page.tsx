@@ -8,16 +8,16 @@ import { Select } from '@/components/ui/form/Choice'
 import { TextField } from '@/components/ui/form/TextField'
 import { Body, Columns, Panel, Stack } from '@/components/ui/Page'
 import { addEvidenceAction } from '@/lib/providers/actions'
-import { EVIDENCE_KIND_HINTS, EVIDENCE_KIND_LABELS } from '@/lib/providers/messages'
+import { EVIDENCE_KIND_HINTS, EVIDENCE_KIND_LABELS, UPLOAD_KIND_LABELS } from '@/lib/providers/messages'
 import { newEvidenceView } from '@/lib/providers/queries'
-import { EVIDENCE_KINDS, isEvidenceKind } from '@/lib/providers/schema'
+import { type EvidenceKind, isEvidenceKind, UPLOAD_KINDS } from '@/lib/providers/schema'
 import { routes } from '@/lib/routes'
 
 const add = screen(['provider-admin', 'provider-staff'], {
   load: (actor, { search }) => newEvidenceView(actor, { fileId: search['bestand'] }),
   title: 'Bewijsstuk toevoegen',
   render: ({ file }, { formKey, search }) => {
-    const kind = isEvidenceKind(search['soort'] ?? '') ? (search['soort'] as (typeof EVIDENCE_KINDS)[number]) : undefined
+    const kind = isEvidenceKind(search['soort'] ?? '') ? (search['soort'] as EvidenceKind) : undefined
     return (
       <>
         <Band
@@ -42,7 +42,7 @@ const add = screen(['provider-admin', 'provider-staff'], {
                       </ButtonLink>
                     }
                   >
-                    <Select name="kind" label="Soort" options={EVIDENCE_KINDS.map((code) => ({ value: code, label: EVIDENCE_KIND_LABELS[code] }))} empty="Kies een soort" defaultValue={kind} />
+                    <Select name="kind" label="Soort" options={UPLOAD_KINDS.map((code) => ({ value: code, label: UPLOAD_KIND_LABELS[code] }))} empty="Kies een soort" defaultValue={kind} />
                     <TextField name="title" label="Naam van het stuk" hint="Laat leeg om de naam van de soort te gebruiken." width={24} optional />
                     <EvidenceDates kind={kind} />
                   </ActionForm>
