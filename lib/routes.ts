@@ -64,6 +64,8 @@ export const routes = {
   submissionDetails: (id: string) => `/aanbieder/inschrijvingen/${id}/gegevens`,
   submissionAnswers: (id: string) => `/aanbieder/inschrijvingen/${id}/eisen`,
   submissionAnswer: (id: string, criterionId: string) => `/aanbieder/inschrijvingen/${id}/eisen/${criterionId}`,
+  submissionParties: (id: string) => `/aanbieder/inschrijvingen/${id}/partijen`,
+  ownDeclaration: (partyId: string) => `/aanbieder/deelnemen/${partyId}`,
   submissionTakeOver: (id: string) => `/aanbieder/inschrijvingen/${id}/overnemen`,
   submissionHistory: (id: string, criterionId?: string) => `/aanbieder/inschrijvingen/${id}/wijzigingen${criterionId ? `?eis=${criterionId}` : ''}`,
   submissionEvidence: (id: string) => `/aanbieder/inschrijvingen/${id}/bewijsstukken`,

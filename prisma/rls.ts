@@ -132,6 +132,12 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   answer: sealed,
   // The history of a draft stays its provider's own, also after the opening.
   answer_version: [{ for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) }],
+  // The lead and the party itself; officers read what was handed in (submission_version.content), never these rows.
+  submission_party: [
+    { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
+    { for: 'party', verbs: ['select', 'update'], rows: and(PROVIDER, 'member_id = any((select ctx_providers())::uuid[])') },
+  ],
+  party_declaration: [{ for: 'provider', verbs: RW, rows: and(PROVIDER, provider) }],
   submission_version: sealed,
   assessment: [
     { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
@@ -221,6 +227,8 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   submission_lot: ['select', 'update'],
   submission_version: ['select', 'update'],
   answer: ['select', 'update'],
+  submission_party: R,
+  party_declaration: R,
   assessment: ['select', 'update'],
   clarification: R,
   college_decision: R,

@@ -1,5 +1,8 @@
 import { Alert } from '@/components/ui/Alert'
 import { TextLink } from '@/components/ui/TextLink'
+import { PARTY_KIND_LABELS } from '@/lib/admissions/messages/party'
+import { answerText } from '@/lib/admissions/messages/submission'
+import type { PartyKind } from '@/lib/admissions/schema/party'
 import { answerWords, VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
 import type { AssessmentPage, Question } from '@/lib/admissions/queries/assessment'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
@@ -56,6 +59,24 @@ export function AnswerPart({ current }: { current: Current }) {
         <h3>Antwoord van de aanbieder</h3>
         <p className="whitespace-pre-line">{answerWords(current.answer)}</p>
       </div>
+      {current.parties.length > 0 && (
+        <div>
+          <h3>Verklaringen van de andere partijen</h3>
+          {current.parties.map((party) => (
+            <p key={party.id} className="mt-2 whitespace-pre-line">
+              {party.name} ({PARTY_KIND_LABELS[party.kind as PartyKind].toLowerCase()}):{' '}
+              {party.evidence ? (
+                <TextLink href={routes.file(party.evidence.fileId)} file>
+                  {`${party.evidence.title}, versie ${party.evidence.number}`}
+                </TextLink>
+              ) : (
+                answerText(party.answerKind, party) || 'niets ingevuld'
+              )}
+              <span className="small block">Getekend door {party.signed.name}, {party.signed.role}.</span>
+            </p>
+          ))}
+        </div>
+      )}
       {current.proposesExclusion && (
         <Alert kind="wait" level={3} title="Voorstel: voldoet niet">
           <p>Dit antwoord sluit volgens de eis uit. Het is een voorstel: u beslist. Vraag eerst om toelichting als het een vergissing kan zijn.</p>

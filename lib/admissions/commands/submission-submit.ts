@@ -1,10 +1,10 @@
 import { recordLateAttempt, sealedLine, whileOpen, type Saved } from '@/lib/admissions/commands/submission'
 import { receiptView, withdrawalView } from '@/lib/admissions/letters/submission'
+import { signedFor } from '@/lib/admissions/messages/party'
 import { maySubmit } from '@/lib/admissions/policy/submission'
-import { contentFor, loadSubmission, type SubmissionFile } from '@/lib/admissions/queries/submission-load'
+import { contentFor, loadSubmission, submittedParties, type SubmissionFile } from '@/lib/admissions/queries/submission-load'
 import { decideSubmit, decideWithdraw } from '@/lib/admissions/rules/submission'
-import { canonical, evidenceOf, narrowed, sameContent } from '@/lib/admissions/rules/submission-content'
-import { SIGN_STATEMENT } from '@/lib/admissions/messages/submission'
+import { canonical, evidenceOf, narrowed, partyEvidenceOf, sameContent } from '@/lib/admissions/rules/submission-content'
 import type { Submit, Withdraw } from '@/lib/admissions/schema/submission'
 import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import { updateVersioned, write, type Tx } from '@/lib/db'
@@ -25,14 +25,14 @@ export type Submitted = Saved & { readonly number: number; readonly fingerprint:
  * Hands in the lots that are complete, or replaces what was handed in: freezes the content under its fingerprint, at the time
  * of the database's clock. Received at closing or later is refused by the database; the attempt leaves a sealed line.
  */
-export const submitSubmission = (actor: Actor, input: Submit): Promise<Result<Submitted, ReasonOf<ReturnType<typeof decideSubmit>> | 'dossier-changed'>> =>
+export const submitSubmission = (actor: Actor, input: Submit): Promise<Result<Submitted, ReasonOf<ReturnType<typeof decideSubmit>> | 'dossier-changed' | 'member-elsewhere'>> =>
   write(actor, async (tx, now) => {
     const file = await loadSubmission(tx, actor, input.submissionId, now)
     if (!file) throw new Halt('not-found')
     if (!maySubmit(actor, file.row)) throw new Halt('forbidden')
     const signed = { name: input.signedName, role: input.signedRole }
     const last = await lastContent(tx, file)
-    const content = contentFor(file, file.check.completeLotIds, signed)
+    const content = contentFor(file, file.check.completeLotIds, signed, await submittedParties(tx, file))
     const decision = decideSubmit(
       { status: file.status, window: file.window, chosenLotIds: file.chosen.map((lot) => lot.id), completeLotIds: file.check.completeLotIds, unchanged: last !== null && sameContent(last, content) },
       now,
@@ -40,6 +40,8 @@ export const submitSubmission = (actor: Actor, input: Submit): Promise<Result<Su
     const done = decision.ok
       ? await whileOpen(file.window, now, async () => {
           if (input.dossierVersion !== file.row.provider.version) return refuse('dossier-changed')
+          const member = await tx.submissionParty.count({ where: { windowId: file.row.windowId, memberId: file.row.providerId, kind: 'member', status: 'signed', signedLotIds: { hasSome: decision.value.lotIds } } })
+          if (member > 0) return refuse('member-elsewhere')
           const version = await updateVersioned(tx.submission, { id: file.row.id, version: input.version }, {})
           const kept = await keepVersion(tx, now, actor, file, content, version)
           await sealedLine(tx, actor, file, decision.value.again ? 'submission.replaced' : 'submission.submitted', version, [], {
@@ -72,7 +74,7 @@ export const withdrawSubmission = (actor: Actor, input: Withdraw): Promise<Resul
           const names = last.lots.filter((lot) => input.lotIds.includes(lot.id)).map((lot) => lot.name)
           if (whole) await withdrawWhole(tx, now, actor, file, last)
           else {
-            const signed = { name: input.signedName, role: input.signedRole, statement: SIGN_STATEMENT(file.row.provider.name) }
+            const signed = { name: input.signedName, role: input.signedRole, statement: signedFor(file.row.provider.name, last.parties ?? []) }
             await keepVersion(tx, now, actor, file, { ...narrowed(last, remaining), signed }, version)
           }
           await tx.submissionLot.updateMany({ where: { submissionId: file.row.id, lotId: { in: [...input.lotIds] } }, data: whole ? { submitted: false } : { submitted: false, chosen: false } })
@@ -105,7 +107,7 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
       providerId: row.providerId,
       number,
       lotIds,
-      evidenceVersionIds: evidenceOf(content).map((each) => each.versionId),
+      evidenceVersionIds: [...evidenceOf(content), ...partyEvidenceOf(content)].map((each) => each.versionId),
       content,
       fingerprint: print,
       signedName: content.signed.name,
@@ -119,6 +121,7 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
   await tx.submission.update({ where: { id: row.id }, data: { status: 'submitted', currentVersion: number, submittedAt, withdrawnAt: null }, select: { id: true } })
   await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: { in: lotIds } }, data: { submitted: true } })
   await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: { notIn: lotIds } }, data: { submitted: false } })
+  await handedInWith(tx, row.id, number, content)
   const leftOut = file.lots.filter((lot) => (lot.chosen || lot.submitted) && !lotIds.includes(lot.id)).map((lot) => lot.name)
   const receiptLetterId = await issueLetter(tx, now, actor, {
     kind: 'submission-receipt',
@@ -135,8 +138,16 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
   return { id: row.id, version, number, fingerprint: print, submittedAt, lotIds }
 }
 
+/** Which parties the version that stands holds: they can't step out of it by themselves. */
+async function handedInWith(tx: Tx, submissionId: string, number: number | null, content: SubmittedContent | null): Promise<void> {
+  const ids = (content?.parties ?? []).filter((party) => party.lotIds.length > 0).map((party) => party.id)
+  await tx.submissionParty.updateMany({ where: { submissionId, id: { notIn: ids }, submittedVersion: { not: null } }, data: { submittedVersion: null } })
+  if (ids.length > 0) await tx.submissionParty.updateMany({ where: { submissionId, id: { in: ids } }, data: { submittedVersion: number } })
+}
+
 async function withdrawWhole(tx: Tx, now: Date, actor: Actor, file: SubmissionFile, last: SubmittedContent): Promise<void> {
   const { row } = file
+  await handedInWith(tx, row.id, null, null)
   await tx.submission.update({ where: { id: row.id }, data: { status: 'withdrawn', withdrawnAt: now }, select: { id: true } })
   await issueLetter(tx, now, actor, {
     kind: 'submission-withdrawal',

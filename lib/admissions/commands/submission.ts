@@ -68,6 +68,8 @@ export const chooseLots = (actor: Actor, input: ChooseLots): Promise<Result<Save
             data: [{ submissionId: file.row.id, windowId: file.row.windowId, lotId: lot.id, regionId: file.row.regionId, municipalityId: lot.municipalityId, providerId: file.row.providerId }],
           })
       }
+      // Every party signs for the lots it is asked for: a lot that is added asks for its signature again.
+      await tx.submissionParty.updateMany({ where: { submissionId: file.row.id, status: { not: 'removed' } }, data: { lotIds: [...input.lotIds] } })
       const names = (ids: readonly string[]) => list(file.lots.filter((lot) => ids.includes(lot.id)).map((lot) => lot.name))
       await sealedLine(tx, actor, file, 'submission.lots-chosen', version, [{ field: 'lotIds', label: 'Percelen', from: names(file.chosen.map((lot) => lot.id)), to: names(input.lotIds) }])
       const chosen = file.lots.filter((lot) => input.lotIds.includes(lot.id))

@@ -1,4 +1,6 @@
-import { evidenceOf } from '@/lib/admissions/rules/submission-content'
+import { PARTY_KIND_LABELS } from '@/lib/admissions/messages/party'
+import { enteredBy, evidenceOf } from '@/lib/admissions/rules/submission-content'
+import type { PartyKind } from '@/lib/admissions/schema/party'
 import type { SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import { list, longFingerprint } from '@/lib/format'
 import { day, formatDay } from '@/lib/kernel/day'
@@ -21,7 +23,7 @@ export function receiptView(facts: ReceiptFacts): LetterView {
   const { content, submittedAt } = facts
   const evidence = evidenceOf(content)
   const blocks: Block[] = [
-    { type: 'paragraph', text: `Wij hebben de inschrijving van ${content.organisation.name} ontvangen. Hieronder staat wat er is ingediend.` },
+    { type: 'paragraph', text: `Wij hebben de inschrijving van ${enteredBy(content)} ontvangen. Hieronder staat wat er is ingediend.` },
     {
       type: 'facts',
       items: [
@@ -37,6 +39,7 @@ export function receiptView(facts: ReceiptFacts): LetterView {
     { type: 'heading', text: 'Percelen', level: 2 },
     { type: 'list', items: content.lots.map((lot) => lot.name) },
     ...(facts.leftOut.length > 0 ? [{ type: 'paragraph' as const, text: `Niet ingediend: ${list(facts.leftOut)}.` }] : []),
+    ...partyBlocks(content),
     { type: 'heading', text: 'Bewijsstukken die meegaan', level: 2 },
     {
       type: 'table',
@@ -54,6 +57,22 @@ export function receiptView(facts: ReceiptFacts): LetterView {
   return { ...newLetter('record'), title: `Ontvangstbewijs inschrijving ${content.number}`, ...head(facts.regionName, content, submittedAt), blocks, footer: 'Dit ontvangstbewijs is door het portaal gemaakt en is geldig zonder handtekening.' }
 }
 
+/** Who takes part and signed its own declaration; what it says stays out of the lead's paper. */
+function partyBlocks(content: SubmittedContent): Block[] {
+  const parties = content.parties ?? []
+  if (parties.length === 0) return []
+  return [
+    { type: 'heading', text: 'Andere partijen', level: 2 },
+    {
+      type: 'table',
+      caption: 'Partijen met een eigen, getekende verklaring',
+      columns: [{ label: 'Partij', share: 3 }, { label: 'Doet mee als', share: 3 }, { label: 'Getekend door', share: 3 }],
+      rows: parties.map((party) => [`${party.name} (KVK ${party.kvk})`, PARTY_KIND_LABELS[party.kind as PartyKind], `${party.signed.name}, ${party.signed.role}`]),
+      empty: '',
+    },
+  ]
+}
+
 /** The confirmation that the whole submission was taken back. */
 export function withdrawalView(facts: { readonly content: SubmittedContent; readonly regionName: string; readonly at: Date; readonly closesAt: Date }): LetterView {
   const { content, at } = facts
@@ -62,7 +81,7 @@ export function withdrawalView(facts: { readonly content: SubmittedContent; read
     title: `Bevestiging intrekking inschrijving ${content.number}`,
     ...head(facts.regionName, content, at),
     blocks: [
-      { type: 'paragraph', text: `${content.organisation.name} heeft de inschrijving ${content.number} ingetrokken. Zij wordt niet geopend en niet beoordeeld.` },
+      { type: 'paragraph', text: `${enteredBy(content)} heeft de inschrijving ${content.number} ingetrokken. Zij wordt niet geopend en niet beoordeeld.` },
       {
         type: 'facts',
         items: [

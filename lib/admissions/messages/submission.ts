@@ -1,5 +1,6 @@
 import type { ReasonOf } from '@/lib/kernel/result'
 import type { CellState, Reason, WarningCode, GapCode } from '@/lib/admissions/rules/submission-completeness'
+import { PARTY_EVENTS } from '@/lib/admissions/messages/party'
 import { FROM_DOSSIER } from '@/lib/admissions/rules/submission-takeover'
 import type { decideSubmit, decideWithdraw, EntryRefusal } from '@/lib/admissions/rules/submission'
 import type { SubmissionStatus } from '@/lib/admissions/schema/submission'
@@ -9,9 +10,6 @@ import { dayIn, formatInstantLong, formatTimeExact } from '@/lib/kernel/instant'
 import { EVIDENCE_REFUSALS, FACT_LABELS } from '@/lib/providers/messages'
 
 type Detail = Readonly<Record<string, string | number>>
-
-/** What is signed for; stands in the frozen content too. */
-export const SIGN_STATEMENT = (provider: string): string => `Ik mag namens ${provider} tekenen en heb alles naar waarheid ingevuld.`
 
 /** An answer in words, for the check page, the history and the loser of a concurrent edit. */
 export function answerText(answerKind: string, answer: { readonly yes: boolean | null; readonly text: string | null }): string {
@@ -68,7 +66,8 @@ export const SUBMIT_REFUSALS = {
   'nothing-complete': 'Nog geen enkel perceel is compleet. Er is niets ingediend. Kijk in de lijst wat er mist.',
   unchanged: 'U hebt precies deze inschrijving al ingediend. Er is niets gewijzigd.',
   'dossier-changed': 'De gegevens in uw dossier zijn net gewijzigd. Er is niets ingediend. Controleer de pagina opnieuw en dien dan in.',
-} as const satisfies Record<ReasonOf<ReturnType<typeof decideSubmit>> | 'dossier-changed', unknown>
+  'member-elsewhere': 'U bent lid van een combinatie die in een van deze percelen inschrijft. U kunt daar niet ook zelf inschrijven. Trek u eerst terug uit de combinatie, of kies andere percelen.',
+} as const satisfies Record<ReasonOf<ReturnType<typeof decideSubmit>> | 'dossier-changed' | 'member-elsewhere', unknown>
 
 export const WITHDRAW_REFUSALS = {
   ...ENTRY,
@@ -105,6 +104,8 @@ export const REASON_SHORT = {
   'no-text': 'Ontbreekt',
   'no-agreement-answer': 'Geen antwoord',
   'no-evidence': 'Ontbreekt',
+  'party-declined': 'Partij doet niet mee',
+  'party-not-signed': 'Partij tekende niet',
   'excluding-answer': 'Voldoet niet',
   'not-agreed': 'Niet akkoord',
   expired: 'Verlopen stuk',
@@ -124,6 +125,10 @@ export function reasonSentence(reason: Reason): string {
       return `Laat weten of u akkoord bent: ${reason.title}.`
     case 'no-evidence':
       return `Voeg een stuk toe: ${reason.title}.`
+    case 'party-declined':
+      return `Een partij doet niet mee: ${reason.title}. Haal haar weg of vraag een andere.`
+    case 'party-not-signed':
+      return `Een partij moet nog tekenen: ${reason.title}.`
     case 'excluding-answer':
       return `Met dit antwoord voldoet u niet aan de eis: ${reason.title}. Licht het toe als u vindt dat u toch kunt worden toegelaten.`
     case 'not-agreed':
@@ -137,6 +142,7 @@ export function reasonSentence(reason: Reason): string {
 
 /** What the submission's own history calls each event. */
 export const SUBMISSION_EVENTS: Readonly<Record<string, string>> = {
+  ...PARTY_EVENTS,
   'submission.started': 'Inschrijving begonnen',
   'submission.lots-chosen': 'Percelen gekozen',
   'submission.answered': 'Antwoord bewaard',

@@ -1,7 +1,7 @@
 import { mayAssess, openedFor } from '@/lib/admissions/policy/assessment'
 import { isAssessmentStage, isVerdict, partsOf, progressOf, proposesExclusion, standingOf, type Given, type Part, type Standing } from '@/lib/admissions/rules/assessment'
 import { isLate } from '@/lib/admissions/rules/clarification'
-import { answerOf } from '@/lib/admissions/rules/submission-content'
+import { answerOf, declaredBy, enteredBy, type DeclaredBy } from '@/lib/admissions/rules/submission-content'
 import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
 import { SubmittedContent, type SubmittedAnswer } from '@/lib/admissions/schema/submission-content'
 import { read } from '@/lib/db'
@@ -93,6 +93,8 @@ export type AssessmentPage = {
     readonly lotStandings: readonly { readonly id: string; readonly name: string; readonly standing: Standing }[]
     readonly answer: SubmittedAnswer | null
     readonly evidence: { readonly fileId: string; readonly name: string; readonly size: number | null; readonly state: EvidenceState } | null
+    /** What the other parties declared themselves for this criterion. */
+    readonly parties: readonly DeclaredBy[]
     readonly proposesExclusion: boolean
     readonly standing: Standing
     readonly mine: (GivenVerdict & { readonly version: number }) | null
@@ -142,6 +144,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
     const criterion = part && criteria.find((each) => each.id === part.criterionId)
     const today = dayIn(now)
     const answer = part ? (answerOf(content, part.criterionId, part.lotId) ?? null) : null
+    const declared = part ? declaredBy(content, part.criterionId, part.lotId) : []
     const file = answer?.evidence ? await tx.file.findUnique({ where: { id: answer.evidence.fileId }, select: { size: true } }) : null
     const here = part ? row.assessments.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId) : []
     const mine = assessors === 1 ? here[0] : here.find((each) => actor.kind === 'person' && each.assessedBy === actor.personId)
@@ -150,7 +153,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
     return {
       id: row.id,
       version: row.version,
-      provider: row.provider.name,
+      provider: enteredBy(content),
       number: row.number,
       status: row.status,
       stated: row.statedReason !== null && row.statedSource !== null ? { words: row.statedReason, source: row.statedSource } : null,
@@ -172,7 +175,8 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
               lotStandings: criterion.perLot ? lots.map((lot) => ({ ...lot, standing: standing({ criterionId: criterion.id, lotId: lot.id }) })) : [],
               answer,
               evidence: answer?.evidence ? { fileId: answer.evidence.fileId, name: answer.evidence.fileName, size: file?.size ?? null, state: evidenceState({ validUntil: asDay(answer.evidence.validUntil) }, today, day(row.window.contractStart)) } : null,
-              proposesExclusion: proposesExclusion(criterion, answer ?? undefined),
+              parties: declared,
+              proposesExclusion: proposesExclusion(criterion, answer ?? undefined) || declared.some((each) => each.yes !== null && each.yes === criterion.excludingAnswer),
               standing: standing(part),
               mine: mine ? { ...verdictOf(mine), version: mine.version } : null,
               others: mine ? others.map(verdictOf) : [],

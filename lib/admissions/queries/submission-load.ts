@@ -1,13 +1,16 @@
+import { z } from 'zod'
+import { DeclarationContent, declarationPlace, type PartyKind, type PartyStatus } from '@/lib/admissions/schema/party'
 import type { SubmissionStatus } from '@/lib/admissions/schema/submission'
-import type { SubmittedContent } from '@/lib/admissions/schema/submission-content'
+import type { SubmittedContent, SubmittedParty } from '@/lib/admissions/schema/submission-content'
 import { completeness, type Completeness, type CriterionToAnswer } from '@/lib/admissions/rules/submission-completeness'
 import { ownSubmissions } from '@/lib/admissions/policy/submission'
-import { SIGN_STATEMENT } from '@/lib/admissions/messages/submission'
+import { PARTY_STATEMENT, signedFor } from '@/lib/admissions/messages/party'
 import type { WindowTimes } from '@/lib/admissions/rules/submission'
 import type { Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { decrypt } from '@/lib/keys'
 import { missingFacts } from '@/lib/providers/rules'
 
 const ORGANISATION = {
@@ -19,6 +22,10 @@ const EVIDENCE = {
   id: true, number: true, issuedOn: true, validUntil: true, fileId: true,
   evidence: { select: { id: true, kind: true, title: true } },
   file: { select: { name: true, size: true, sha256: true } },
+} as const
+
+const PARTY = {
+  id: true, kind: true, memberId: true, name: true, kvk: true, part: true, criterionIds: true, lotIds: true, status: true, signedLotIds: true, signedName: true, signedRole: true, signedAt: true, invitedBy: true, invitedAt: true, version: true,
 } as const
 
 const SUBMISSION = {
@@ -38,6 +45,7 @@ const SUBMISSION = {
   },
   provider: { select: ORGANISATION },
   submissionLots: { select: { lotId: true, chosen: true, submitted: true } },
+  submissionParties: { where: { status: { not: 'removed' } }, orderBy: { invitedAt: 'asc' }, select: PARTY },
   answers: { select: { criterionId: true, lotId: true, yes: true, text: true, takenFrom: true, version: true, evidenceVersion: { select: EVIDENCE } } },
 } as const
 
@@ -80,14 +88,31 @@ export async function loadSubmission(tx: Tx, actor: Actor, id: string, now: Date
     criteria: row.procedure.criterions,
     answers: row.answers.map((answer) => ({ ...answer, evidence: answer.evidenceVersion && { validUntil: answer.evidenceVersion.validUntil === null ? null : day(answer.evidenceVersion.validUntil) } })),
     missingFacts: missingFacts(row.provider),
+    parties: row.submissionParties.map((party) => ({ ...party, status: party.status as PartyStatus })),
     today,
     contractStart,
   })
   return { row, status: row.status as SubmissionStatus, window: row.window, today, contractStart, lots, chosen, criteria: row.procedure.criterions, answers: row.answers, check }
 }
 
+const DeclarationRow = z.array(z.strictObject({ party_id: z.string(), declaration_id: z.string(), cipher: z.instanceof(Uint8Array) }))
+
+/** The parties that signed, each with its declaration, as they go into what the lead hands in. Joins the caller's transaction. */
+export async function submittedParties(tx: Tx, file: SubmissionFile): Promise<SubmittedParty[]> {
+  const signed = file.row.submissionParties.filter((party) => party.status === 'signed')
+  if (signed.length === 0) return []
+  const rows = DeclarationRow.parse(await tx.$queryRaw`select party_id, declaration_id, cipher from party_declarations(${file.row.id}::uuid)`)
+  return signed.flatMap((party): SubmittedParty[] => {
+    const row = rows.find((each) => each.party_id === party.id)
+    if (!row || party.signedAt === null) return []
+    const { answers } = DeclarationContent.parse(JSON.parse(decrypt('party-declaration', declarationPlace(row.declaration_id), row.cipher).toString('utf8')))
+    const { id, kind, memberId, name, kvk, part, criterionIds, signedLotIds } = party
+    return [{ id, kind, providerId: memberId, name, kvk, part, criterionIds, lotIds: signedLotIds, answers, signed: { name: party.signedName ?? '', role: party.signedRole ?? '', at: party.signedAt.toISOString(), statement: PARTY_STATEMENT[kind as PartyKind](name) } }]
+  })
+}
+
 /** What handing in these lots now would freeze: answers of other lots stay behind. */
-export function contentFor(file: SubmissionFile, lotIds: readonly string[], signed: { readonly name: string; readonly role: string }): SubmittedContent {
+export function contentFor(file: SubmissionFile, lotIds: readonly string[], signed: { readonly name: string; readonly role: string }, parties: readonly SubmittedParty[]): SubmittedContent {
   const { row } = file
   const { version: dossierVersion, ...organisation } = row.provider
   const answers = file.criteria.flatMap((criterion) =>
@@ -130,6 +155,7 @@ export function contentFor(file: SubmissionFile, lotIds: readonly string[], sign
     organisation: { ...organisation, dossierVersion },
     lots: file.lots.filter((lot) => lotIds.includes(lot.id)).map(({ id, name, municipalityId }) => ({ id, name, municipalityId })),
     answers,
-    signed: { ...signed, statement: SIGN_STATEMENT(row.provider.name) },
+    ...(parties.length > 0 ? { parties: parties.map((party) => ({ ...party, lotIds: party.lotIds.filter((id) => lotIds.includes(id)) })) } : {}),
+    signed: { ...signed, statement: signedFor(row.provider.name, parties) },
   }
 }

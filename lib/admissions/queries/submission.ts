@@ -1,7 +1,8 @@
-import { contentFor, loadSubmission, type SubmissionFile } from '@/lib/admissions/queries/submission-load'
+import { contentFor, loadSubmission, submittedParties, type SubmissionFile } from '@/lib/admissions/queries/submission-load'
+import { invitationsFor, type Invitation } from '@/lib/admissions/queries/party'
 import { mayPrepareSubmission, maySubmit, ownSubmissions } from '@/lib/admissions/policy/submission'
 import { decideChange, entryState } from '@/lib/admissions/rules/submission'
-import { sameContent } from '@/lib/admissions/rules/submission-content'
+import { sameContent, withoutDeclarations } from '@/lib/admissions/rules/submission-content'
 import type { SubmissionStatus } from '@/lib/admissions/schema/submission'
 import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
@@ -47,7 +48,7 @@ export type OwnSubmission = {
   readonly lots: readonly string[]
 }
 
-export type SubmissionsView = { readonly toEnter: readonly WindowToEnter[]; readonly own: readonly OwnSubmission[]; readonly now: Date; readonly today: Day }
+export type SubmissionsView = { readonly toEnter: readonly WindowToEnter[]; readonly own: readonly OwnSubmission[]; readonly invitations: readonly Invitation[]; readonly now: Date; readonly today: Day }
 
 /** What a provider can enter for (and, for a day, what has just closed), and everything it entered for before. */
 export const submissionsView = (actor: Actor): Promise<SubmissionsView | null> =>
@@ -67,6 +68,7 @@ export const submissionsView = (actor: Actor): Promise<SubmissionsView | null> =
     return {
       now,
       today: dayIn(now),
+      invitations: await invitationsFor(tx, actor, now),
       toEnter: windows.flatMap((window) => {
         const state = entryState(window, now)
         if (entered.has(window.id)) return []
@@ -169,9 +171,10 @@ export const submissionView = (actor: Actor, id: string): Promise<SubmissionView
     const standing = view.status === 'draft' || view.status === 'withdrawn' ? undefined : last
     return {
       ...view,
-      versions,
-      standing,
-      changed: standing !== undefined && view.open && !sameContent(standing.content, contentFor(view, view.check.completeLotIds, standing.content.signed)),
+      // A party's declaration is its own: the lead reads that it is there, not what it says.
+      versions: versions.map((version) => ({ ...version, content: withoutDeclarations(version.content) })),
+      standing: standing && { ...standing, content: withoutDeclarations(standing.content) },
+      changed: standing !== undefined && last !== undefined && view.open && !sameContent(last.content, contentFor(view, view.check.completeLotIds, last.content.signed, await submittedParties(tx, view))),
       timeline: await timelineOf(tx, [id], 12),
     }
   })

@@ -1,3 +1,5 @@
+import { partyGap } from '@/lib/admissions/rules/party'
+import type { PartyStatus } from '@/lib/admissions/schema/party'
 import type { Day } from '@/lib/kernel/day'
 import { evidenceState, type RequiredFact } from '@/lib/providers/rules'
 
@@ -19,15 +21,15 @@ export type GivenAnswer = {
   readonly evidence: { readonly validUntil: Day | null } | null
 }
 
-export type GapCode = 'facts-missing' | 'no-answer' | 'no-text' | 'no-agreement-answer' | 'no-evidence'
+export type GapCode = 'facts-missing' | 'no-answer' | 'no-text' | 'no-agreement-answer' | 'no-evidence' | 'party-declined' | 'party-not-signed'
 export type WarningCode = 'excluding-answer' | 'not-agreed' | 'expired' | 'expires-before-start'
-export type Reason = { readonly code: GapCode | WarningCode; readonly criterionId: string | null; readonly title: string; readonly lotId: string | null; readonly facts?: readonly RequiredFact[] }
+export type Reason = { readonly code: GapCode | WarningCode; readonly criterionId: string | null; readonly partyId?: string; readonly title: string; readonly lotId: string | null; readonly facts?: readonly RequiredFact[] }
 
 export type CellState = 'ok' | 'warn' | 'missing'
 export type CheckCell = { readonly lotId: string; readonly state: CellState; readonly reasons: readonly Reason[] }
 
 /** Where a row is mended: step 2, 3 or 4. */
-export type RowKind = 'organisation' | 'exclusion' | 'evidence' | 'criterion'
+export type RowKind = 'organisation' | 'parties' | 'exclusion' | 'evidence' | 'criterion'
 export type CheckRow = { readonly key: string; readonly kind: RowKind; readonly criteria: readonly CriterionToAnswer[]; readonly cells: readonly CheckCell[] }
 export type LotStanding = { readonly lotId: string; readonly complete: boolean; readonly missing: number; readonly warnings: number }
 export type Completeness = {
@@ -39,7 +41,7 @@ export type Completeness = {
   readonly warnings: readonly (Reason & { readonly lotIds: readonly string[] })[]
 }
 
-const GAPS: readonly string[] = ['facts-missing', 'no-answer', 'no-text', 'no-agreement-answer', 'no-evidence'] satisfies GapCode[]
+const GAPS: readonly string[] = ['facts-missing', 'no-answer', 'no-text', 'no-agreement-answer', 'no-evidence', 'party-declined', 'party-not-signed'] satisfies GapCode[]
 export const isGap = (reason: Reason): boolean => GAPS.includes(reason.code)
 
 type Input = {
@@ -47,6 +49,8 @@ type Input = {
   readonly criteria: readonly CriterionToAnswer[]
   readonly answers: readonly GivenAnswer[]
   readonly missingFacts: readonly RequiredFact[]
+  /** Who takes part beside the provider itself; none when left out. */
+  readonly parties?: readonly { readonly id: string; readonly name: string; readonly status: PartyStatus; readonly signedLotIds: readonly string[] }[]
   readonly today: Day
   readonly contractStart: Day
 }
@@ -96,12 +100,19 @@ export function completeness(input: Input): Completeness {
     ),
   })
   const facts: Reason[] = missingFacts.length === 0 ? [] : [{ code: 'facts-missing', criterionId: null, title: '', lotId: null, facts: missingFacts }]
+  const parties = (input.parties ?? []).filter((party) => party.status !== 'removed')
+  const partyReasons = (lotId: string): Reason[] =>
+    parties.flatMap((party) => {
+      const code = partyGap(party, lotId)
+      return code === null ? [] : [{ code, criterionId: null, partyId: party.id, title: party.name, lotId }]
+    })
   const once = (criterion: CriterionToAnswer) => criterion.answerKind === 'evidence' && !criterion.perLot
   const exclusions = criteria.filter((criterion) => criterion.kind === 'exclusion' && !once(criterion))
   const evidence = criteria.filter(once)
   const others = criteria.filter((criterion) => !exclusions.includes(criterion) && !evidence.includes(criterion))
   const rows: CheckRow[] = [
     { key: 'organisation', kind: 'organisation', criteria: [], cells: lotIds.map((lotId) => cell(lotId, facts)) },
+    ...(parties.length > 0 ? [{ key: 'parties', kind: 'parties' as const, criteria: [], cells: lotIds.map((lotId) => cell(lotId, partyReasons(lotId))) }] : []),
     ...(exclusions.length > 0 ? [row('exclusion', 'exclusion', exclusions)] : []),
     ...(evidence.length > 0 ? [row('evidence', 'evidence', evidence)] : []),
     ...others.map((criterion) => row(criterion.id, 'criterion', [criterion])),
@@ -121,7 +132,7 @@ function gather(rows: readonly CheckRow[]): (Reason & { lotIds: string[] })[] {
   for (const each of rows)
     for (const cell of each.cells)
       for (const reason of cell.reasons) {
-        const key = `${reason.code}/${reason.criterionId ?? ''}`
+        const key = `${reason.code}/${reason.criterionId ?? reason.partyId ?? ''}`
         const known = found.get(key)
         if (known) known.lotIds.push(cell.lotId)
         else found.set(key, { ...reason, lotIds: [cell.lotId] })

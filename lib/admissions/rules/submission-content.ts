@@ -1,4 +1,4 @@
-import type { SubmittedAnswer, SubmittedContent, SubmittedEvidence } from '@/lib/admissions/schema/submission-content'
+import type { SubmittedAnswer, SubmittedContent, SubmittedEvidence, SubmittedParty } from '@/lib/admissions/schema/submission-content'
 
 /** One text per content, whatever the order of its keys: what the fingerprint is of. */
 export function canonical(value: unknown): string {
@@ -17,12 +17,35 @@ export const sameContent = (a: SubmittedContent, b: SubmittedContent): boolean =
 
 /** The content with these lots only: answers given per lot for another lot are left out. */
 export function narrowed(content: SubmittedContent, lotIds: readonly string[]): SubmittedContent {
-  return { ...content, lots: content.lots.filter((lot) => lotIds.includes(lot.id)), answers: content.answers.filter((answer) => answer.lotId === null || lotIds.includes(answer.lotId)) }
+  return { ...content, lots: content.lots.filter((lot) => lotIds.includes(lot.id)), ...(content.parties ? { parties: content.parties.map((party) => ({ ...party, lotIds: party.lotIds.filter((id) => lotIds.includes(id)) })) } : {}), answers: content.answers.filter((answer) => answer.lotId === null || lotIds.includes(answer.lotId)) }
 }
 
 /** What was answered to a criterion for a lot: the lot's own answer, or the one for all lots. */
 export const answerOf = (content: SubmittedContent, criterionId: string, lotId: string | null): SubmittedAnswer | undefined =>
   content.answers.find((answer) => answer.criterionId === criterionId && answer.lotId === lotId) ?? content.answers.find((answer) => answer.criterionId === criterionId && answer.lotId === null)
+
+/** Who entered, in words: the lead, and with whom. */
+export function enteredBy(content: SubmittedContent): string {
+  const members = (content.parties ?? []).filter((party) => party.kind === 'member').map((party) => party.name)
+  if (members.length === 0) return content.organisation.name
+  const last = members[members.length - 1] ?? ''
+  return `${content.organisation.name} (penvoerder), in combinatie met ${members.length === 1 ? last : `${members.slice(0, -1).join(', ')} en ${last}`}`
+}
+
+export type DeclaredBy = Pick<SubmittedParty, 'id' | 'name' | 'kind' | 'signed'> & Pick<SubmittedParty['answers'][number], 'answerKind' | 'yes' | 'text' | 'evidence'>
+
+/** What the other parties declared themselves for a criterion, of those that signed for the lot. */
+export const declaredBy = (content: SubmittedContent, criterionId: string, lotId: string | null): DeclaredBy[] =>
+  (content.parties ?? [])
+    .filter((party) => lotId === null || party.lotIds.includes(lotId))
+    .flatMap(({ id, name, kind, signed, answers }) => answers.filter((answer) => answer.criterionId === criterionId).map(({ answerKind, yes, text, evidence }) => ({ id, name, kind, signed, answerKind, yes, text, evidence })))
+
+/** The same without what the other parties declared: what the lead itself may read of them. */
+export const withoutDeclarations = (content: SubmittedContent): SubmittedContent =>
+  content.parties ? { ...content, parties: content.parties.map((party) => ({ ...party, answers: [] })) } : content
+
+/** The evidence that other parties sent along; they go open with the entry, and stand in no paper of the lead. */
+export const partyEvidenceOf = (content: SubmittedContent): SubmittedEvidence[] => (content.parties ?? []).flatMap((party) => party.answers.flatMap((answer) => (answer.evidence ? [answer.evidence] : [])))
 
 /** Every version of evidence that goes along, each once, in the order of the criteria. */
 export function evidenceOf(content: SubmittedContent): SubmittedEvidence[] {

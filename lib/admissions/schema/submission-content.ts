@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const evidence = z.object({
+export const SubmittedEvidenceShape = z.object({
   versionId: z.string(),
   evidenceId: z.string(),
   kind: z.string(),
@@ -24,7 +24,21 @@ const answer = z.object({
   lotId: z.string().nullable(),
   yes: z.boolean().nullable(),
   text: z.string().nullable(),
-  evidence: evidence.nullable(),
+  evidence: SubmittedEvidenceShape.nullable(),
+})
+
+/** A party beside the lead, with its own signed declaration. */
+const party = z.object({
+  id: z.string(),
+  kind: z.string(),
+  providerId: z.string(),
+  name: z.string(),
+  kvk: z.string(),
+  part: z.string(),
+  criterionIds: z.array(z.string()),
+  lotIds: z.array(z.string()),
+  answers: z.array(z.object({ criterionId: z.string(), criterionVersion: z.number(), title: z.string(), answerKind: z.string(), yes: z.boolean().nullable(), text: z.string().nullable(), evidence: SubmittedEvidenceShape.nullable() })),
+  signed: z.object({ name: z.string(), role: z.string(), at: z.string(), statement: z.string() }),
 })
 
 /** What was handed in, as it is kept in submission_version.content: what officers assess, and what the fingerprint is of. */
@@ -53,8 +67,11 @@ export const SubmittedContent = z.object({
   }),
   lots: z.array(z.object({ id: z.string(), name: z.string(), municipalityId: z.string() })),
   answers: z.array(answer),
+  /** Left out when the provider entered alone. */
+  parties: z.array(party).optional(),
   signed: z.object({ name: z.string(), role: z.string(), statement: z.string() }),
 })
 export type SubmittedContent = z.output<typeof SubmittedContent>
 export type SubmittedAnswer = SubmittedContent['answers'][number]
+export type SubmittedParty = NonNullable<SubmittedContent['parties']>[number]
 export type SubmittedEvidence = NonNullable<SubmittedAnswer['evidence']>

@@ -29,6 +29,51 @@ CREATE TABLE "answer_version" (
 );
 
 -- CreateTable
+CREATE TABLE "submission_party" (
+    "id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "member_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kvk" TEXT NOT NULL,
+    "lead_name" TEXT NOT NULL,
+    "part" TEXT NOT NULL,
+    "criterion_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "lot_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "status" TEXT NOT NULL DEFAULT 'invited',
+    "signed_lot_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "signed_name" TEXT,
+    "signed_role" TEXT,
+    "signed_at" TIMESTAMPTZ(3),
+    "invited_by" TEXT NOT NULL,
+    "invited_at" TIMESTAMPTZ(3) NOT NULL,
+    "submitted_version" INTEGER,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "submission_party_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "party_declaration" (
+    "id" UUID NOT NULL,
+    "party_id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "lead_id" UUID NOT NULL,
+    "cipher" BYTEA NOT NULL,
+    "evidence_version_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "party_declaration_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "library_criterion" (
     "id" UUID NOT NULL,
     "region_id" UUID NOT NULL,
@@ -77,6 +122,24 @@ CREATE TABLE "library_criterion_version" (
 CREATE INDEX "answer_version_submission_id_number_idx" ON "answer_version"("submission_id", "number");
 
 -- CreateIndex
+CREATE INDEX "submission_party_provider_id_idx" ON "submission_party"("provider_id");
+
+-- CreateIndex
+CREATE INDEX "submission_party_member_id_idx" ON "submission_party"("member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "submission_party_submission_id_member_id_key" ON "submission_party"("submission_id", "member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "submission_party_id_region_id_member_id_key" ON "submission_party"("id", "region_id", "member_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "party_declaration_party_id_key" ON "party_declaration"("party_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "party_declaration_party_id_region_id_provider_id_key" ON "party_declaration"("party_id", "region_id", "provider_id");
+
+-- CreateIndex
 CREATE INDEX "library_criterion_region_id_idx" ON "library_criterion"("region_id");
 
 -- CreateIndex
@@ -105,6 +168,36 @@ ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_region_id_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_party" ADD CONSTRAINT "submission_party_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_party" ADD CONSTRAINT "submission_party_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_party" ADD CONSTRAINT "submission_party_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_party" ADD CONSTRAINT "submission_party_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_party" ADD CONSTRAINT "submission_party_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_party" ADD CONSTRAINT "submission_party_member_id_fkey" FOREIGN KEY ("member_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "party_declaration" ADD CONSTRAINT "party_declaration_party_id_region_id_provider_id_fkey" FOREIGN KEY ("party_id", "region_id", "provider_id") REFERENCES "submission_party"("id", "region_id", "member_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "party_declaration" ADD CONSTRAINT "party_declaration_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "party_declaration" ADD CONSTRAINT "party_declaration_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "party_declaration" ADD CONSTRAINT "party_declaration_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "criterion" ADD CONSTRAINT "criterion_library_version_id_region_id_fkey" FOREIGN KEY ("library_version_id", "region_id") REFERENCES "library_criterion_version"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -181,6 +274,93 @@ begin
 end $$;
 revoke all on function file_discard(uuid) from public;
 grant execute on function file_discard(uuid) to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251202000000_admissions/41_parties.sql
+-- Parties beside the lead: who may say what about them, and that nobody is in a lot twice.
+alter table submission_party
+  add constraint submission_party_kind check (kind in ('member', 'relied-on', 'subcontractor')),
+  add constraint submission_party_status check (status in ('invited', 'accepted', 'declined', 'signed', 'removed')),
+  add constraint submission_party_not_itself check (provider_id <> member_id),
+  add constraint submission_party_relied check ((kind = 'relied-on') = (cardinality(criterion_ids) > 0)),
+  add constraint submission_party_signed check ((status = 'signed') = (signed_at is not null) and (signed_at is null) = (signed_name is null)
+    and (signed_at is null) = (signed_role is null) and (signed_at is null) = (cardinality(signed_lot_ids) = 0));
+
+create trigger entry_still_open before insert or update or delete on submission_party for each row execute function entry_still_open();
+create trigger entry_still_open before insert or update or delete on party_declaration for each row execute function entry_still_open();
+
+-- The lead asks and removes; only the party accepts, declines and signs. Who, of whom and as what never changes.
+create function party_keeps_its_place() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if (new.submission_id, new.window_id, new.procedure_id, new.region_id, new.provider_id, new.member_id, new.kvk) is distinct from
+     (old.submission_id, old.window_id, old.procedure_id, old.region_id, old.provider_id, old.member_id, old.kvk) then
+    raise exception 'party-keeps-its-place' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  if new.provider_id = any(ctx_providers()::uuid[]) then
+    if new.status in ('accepted', 'declined', 'signed') and new.status is distinct from old.status
+      or new.signed_at is not null and (new.signed_at, new.signed_name, new.signed_role, new.signed_lot_ids) is distinct from (old.signed_at, old.signed_name, old.signed_role, old.signed_lot_ids)
+      or new.status = 'signed' and (new.kind, new.criterion_ids) is distinct from (old.kind, old.criterion_ids) then
+      raise exception 'party-answers-itself' using errcode = 'PE003', detail = tg_table_name;
+    end if;
+  elsif (new.kind, new.name, new.lead_name, new.part, new.criterion_ids, new.lot_ids, new.submitted_version, new.invited_by, new.invited_at) is distinct from
+        (old.kind, old.name, old.lead_name, old.part, old.criterion_ids, old.lot_ids, old.submitted_version, old.invited_by, old.invited_at)
+    or new.status in ('invited', 'removed') and new.status is distinct from old.status or not new.signed_lot_ids <@ new.lot_ids then
+    raise exception 'party-answers-itself' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+create trigger party_keeps_its_place before update on submission_party for each row execute function party_keeps_its_place();
+
+-- A new party has not answered yet, whatever the lead writes.
+create function party_starts_invited() returns trigger language plpgsql as $$
+begin
+  if new.status <> 'invited' or new.submitted_version is not null then raise exception 'party-answers-itself' using errcode = 'PE003', detail = tg_table_name; end if;
+  return new;
+end $$;
+
+create trigger party_starts_invited before insert on submission_party for each row execute function party_starts_invited();
+
+-- Per window one at a time for each party, so that signing and entering at once can't both go through. Both read the party's own rows.
+create function one_role_per_lot() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare party uuid; lots uuid[];
+begin
+  if tg_table_name = 'submission_party' then
+    if new.kind <> 'member' or new.status <> 'signed' then return new; end if;
+    party := new.member_id; lots := new.signed_lot_ids;
+  else
+    party := new.provider_id; lots := new.lot_ids;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.window_id::text || party::text, 3));
+  if tg_table_name = 'submission_party' and exists (select 1 from submission_lot l where l.window_id = new.window_id and l.provider_id = party and l.submitted and l.lot_id = any(lots)) then
+    raise exception 'enters-itself' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  if exists (select 1 from submission_party p where p.window_id = new.window_id and p.member_id = party and p.kind = 'member' and p.status = 'signed' and p.signed_lot_ids && lots and p.id <> new.id) then
+    raise exception 'member-elsewhere' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+create trigger one_role_per_lot before update on submission_party for each row execute function one_role_per_lot();
+create trigger one_role_per_lot before insert on submission_version for each row execute function one_role_per_lot();
+
+set role perceel_gate;
+
+-- Which account belongs to a KVK number: the only thing one provider may ask about another.
+create function party_by_kvk(given text) returns table (id uuid, name text, email text, contact_name text)
+language sql stable security definer set search_path = public, pg_temp as
+$$ select p.id, p.name, p.email, p.contact_name from provider p where p.kvk = given and ctx_role() in ('provider-admin', 'provider-staff') $$;
+
+-- The signed declarations that go into what the lead hands in; encrypted, and for the lead of that submission only.
+create function party_declarations(of_submission uuid) returns table (party_id uuid, declaration_id uuid, cipher bytea)
+language sql stable security definer set search_path = public, pg_temp as
+$$ select d.party_id, d.id, d.cipher from party_declaration d join submission_party p on p.id = d.party_id
+   where d.submission_id = of_submission and d.lead_id = any(ctx_providers()::uuid[]) and p.provider_id = d.lead_id and p.status = 'signed'
+     and ctx_role() in ('provider-admin', 'provider-staff') $$;
+
+revoke all on function party_by_kvk(text), party_declarations(uuid) from public;
+grant execute on function party_by_kvk(text), party_declarations(uuid) to perceel_app;
 
 set role perceel_owner;
 
@@ -592,6 +772,26 @@ revoke all on "answer_version" from perceel_app, perceel_gate;
 grant select, insert on "answer_version" to perceel_app;
 create policy provider_select on "answer_version" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "answer_version" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+alter table "submission_party" enable row level security;
+alter table "submission_party" force row level security;
+revoke all on "submission_party" from perceel_app, perceel_gate;
+grant select, insert, update on "submission_party" to perceel_app;
+create policy provider_select on "submission_party" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "submission_party" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "submission_party" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy party_select on "submission_party" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (member_id = any((select ctx_providers())::uuid[])));
+create policy party_update on "submission_party" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (member_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (member_id = any((select ctx_providers())::uuid[])));
+grant select on "submission_party" to perceel_gate;
+create policy gate_select on "submission_party" for select to perceel_gate using (true);
+alter table "party_declaration" enable row level security;
+alter table "party_declaration" force row level security;
+revoke all on "party_declaration" from perceel_app, perceel_gate;
+grant select, insert, update on "party_declaration" to perceel_app;
+create policy provider_select on "party_declaration" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "party_declaration" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "party_declaration" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "party_declaration" to perceel_gate;
+create policy gate_select on "party_declaration" for select to perceel_gate using (true);
 alter table "submission_version" enable row level security;
 alter table "submission_version" force row level security;
 revoke all on "submission_version" from perceel_app, perceel_gate;

@@ -9,6 +9,7 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Body, Panel, PanelPart, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { startSubmissionAction } from '@/lib/admissions/actions/submission'
+import { PARTY_KIND_LABELS, PARTY_STATUS_LABELS, PARTY_STATUS_TONES } from '@/lib/admissions/messages/party'
 import { SUBMISSION_STATUS_LABELS, SUBMISSION_STATUS_TONES } from '@/lib/admissions/messages/submission'
 import { submissionsView, type OwnSubmission, type SubmissionsView, type WindowToEnter } from '@/lib/admissions/queries/submission'
 import { list } from '@/lib/format'
@@ -16,12 +17,19 @@ import { formatDaysLeft, formatDayLong } from '@/lib/kernel/day'
 import { dayIn, formatInstant, formatInstantFull } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 
-function nextStep({ own, toEnter, today }: SubmissionsView) {
+function nextStep({ own, invitations, toEnter, today }: SubmissionsView) {
   const draft = own.find((each) => each.open && each.status === 'draft')
   if (draft)
     return (
       <NextStep title={`Maak uw inschrijving voor ${draft.windowName} af`} action={<ButtonLink href={routes.submissionCheck(draft.id)}>Verder met inschrijven</ButtonLink>}>
         {`Sluit ${formatInstantFull(draft.endsAt)}, ${formatDaysLeft(today, dayIn(draft.endsAt))}.`}
+      </NextStep>
+    )
+  const asked = invitations.find((each) => each.open && (each.status === 'invited' || each.status === 'accepted'))
+  if (asked)
+    return (
+      <NextStep title={`${asked.leadName} vraagt u om mee te doen`} action={<ButtonLink href={routes.ownDeclaration(asked.id)}>Naar de uitnodiging</ButtonLink>}>
+        {`Sluit ${formatInstantFull(asked.endsAt)}, ${formatDaysLeft(today, dayIn(asked.endsAt))}.`}
       </NextStep>
     )
   const question = own.find((each) => each.status === 'clarification')
@@ -103,6 +111,21 @@ const submissions = screen(['provider-admin', 'provider-staff'], {
             empty={<EmptyState title="U hebt nog geen inschrijvingen">Begin hieronder, bij een instapmoment dat open is.</EmptyState>}
           />
         </Section>
+        {view.invitations.length > 0 && (
+          <Section title="Meedoen met een ander" intro="Inschrijvingen van een andere aanbieder waarvoor u bent gevraagd.">
+            <DataTable
+              caption="Gevraagd om mee te doen"
+              rows={view.invitations}
+              rowKey={(invitation) => invitation.id}
+              columns={[
+                { head: 'Penvoerder', cell: (invitation) => <TextLink href={routes.ownDeclaration(invitation.id)}>{invitation.leadName}</TextLink>, second: (invitation) => `${invitation.windowName}, ${invitation.procedureTitle}` },
+                { head: 'U doet mee als', cell: (invitation) => PARTY_KIND_LABELS[invitation.kind] },
+                { head: 'Sluiting', cell: (invitation) => <span className="date">{formatInstant(invitation.endsAt)}</span> },
+                { head: 'Stand', cell: (invitation) => <Badge tone={PARTY_STATUS_TONES[invitation.status]}>{PARTY_STATUS_LABELS[invitation.status]}</Badge> },
+              ]}
+            />
+          </Section>
+        )}
         <Section id="instappen" title="Instappen" intro="Instapmomenten waarvoor u nog geen inschrijving bent begonnen.">
           {view.toEnter.length > 0 ? (
             <Panel>

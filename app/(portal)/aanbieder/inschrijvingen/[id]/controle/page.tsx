@@ -10,7 +10,7 @@ import { Fields } from '@/components/ui/form/Fieldset'
 import { TextField } from '@/components/ui/form/TextField'
 import { Panel, Section, Stack } from '@/components/ui/Page'
 import { submitAction } from '@/lib/admissions/actions/submission'
-import { SIGN_STATEMENT } from '@/lib/admissions/messages/submission'
+import { signedFor } from '@/lib/admissions/messages/party'
 import { submissionView, type SubmissionView } from '@/lib/admissions/queries/submission'
 import { list, plural } from '@/lib/format'
 import { formatInstantFull } from '@/lib/kernel/instant'
@@ -59,7 +59,7 @@ function Signing({ view, count, again }: { view: SubmissionView; count: number; 
         <Fields>
           <TextField name="signedName" label="Naam van wie tekent" hint="Volgens het handelsregister bevoegd, of met een volmacht." defaultValue={provider.signatory ?? ''} width={24} />
           <TextField name="signedRole" label="Functie van wie tekent" hint="Bijvoorbeeld directeur of gevolmachtigde." width={24} />
-          <Checkbox name="agreed" label={SIGN_STATEMENT(provider.name)} />
+          <Checkbox name="agreed" label={signedFor(provider.name, view.row.submissionParties.filter((party) => party.status === 'signed'))} />
           <div className="btns">
             <SubmitButton>{`Inschrijving ${again ? 'vervangen' : 'indienen'} voor ${plural(count, 'perceel', 'percelen')}`}</SubmitButton>
             <ButtonLink href={routes.submissions()} kind="secondary">

@@ -29,6 +29,11 @@ const details = screen(['provider-admin', 'provider-staff'], {
             <OrganisationFacts facts={provider} />
           </Panel>
         </Section>
+        <Section title="Met wie u inschrijft" actions={<TextLink href={routes.submissionParties(id)}>{view.row.submissionParties.length === 0 ? 'Samen inschrijven' : 'Bekijken en wijzigen'}</TextLink>}>
+          <Panel pad>
+            <p>{view.row.submissionParties.length === 0 ? 'U schrijft alleen in. Doet u mee in een combinatie, met een onderaannemer of met een beroep op een ander, vraag die partij dan eerst.' : `Samen met ${list(view.row.submissionParties.map((party) => party.name))}.`}</p>
+          </Panel>
+        </Section>
         <ButtonRow>
           <ButtonLink href={routes.submissionAnswers(id)} kind={missing.length > 0 ? 'secondary' : 'primary'}>
             Verder naar eisen en antwoorden
