@@ -1,4 +1,6 @@
-import type { EvidenceState, RequiredFact } from '@/lib/providers/rules'
+import { plural } from '@/lib/format'
+import { formatDayLong } from '@/lib/kernel/day'
+import type { EvidenceState, RequiredFact, UploadFinding } from '@/lib/providers/rules'
 import type { EvidenceKind, UploadKind } from '@/lib/providers/schema'
 
 export const EVIDENCE_KIND_LABELS = {
@@ -100,4 +102,27 @@ export const DOSSIER_EVENTS: Readonly<Record<string, string>> = {
   'evidence.added': 'Bewijsstuk toegevoegd',
   'evidence.version-added': 'Nieuwe versie van een bewijsstuk',
   'file.uploaded': 'Bestand geüpload',
+}
+
+/** What the look into a document found, and what to do about it. */
+export function findingText(finding: UploadFinding, asked: EvidenceKind | undefined): { tone: 'ok' | 'wait' | 'no' | 'none'; label: string; text: string } {
+  const kind = asked ? EVIDENCE_KIND_LABELS[asked] : ''
+  switch (finding.code) {
+    case 'readable':
+      return { tone: 'ok', label: 'Leesbaar', text: finding.pages === null ? 'Het bestand is te lezen.' : `Het bestand is te lezen en telt ${plural(finding.pages, 'bladzijde', 'bladzijden')}.` }
+    case 'no-text':
+      return { tone: 'none', label: 'Geen tekst gevonden', text: 'Dit lijkt een scan of foto. Dat mag. Kijk zelf of alles scherp en compleet is.' }
+    case 'looks-right':
+      return { tone: 'ok', label: 'Soort klopt', text: `Dit lijkt op wat is gevraagd: ${kind}.` }
+    case 'looks-like-other':
+      return { tone: 'wait', label: 'Ander soort stuk?', text: `Gevraagd is: ${kind}. Dit lijkt op: ${EVIDENCE_KIND_LABELS[finding.kind]}. Open het bestand en kies een ander als u zich hebt vergist. Klopt het toch, ga dan verder.` }
+    case 'kind-unsure':
+      return { tone: 'none', label: 'Soort onbekend', text: `Wij herkennen niet of dit is wat is gevraagd: ${kind}. Kijk het zelf na.` }
+    case 'says-expired':
+      return { tone: 'no', label: 'Verlopen?', text: `Op het stuk staat dat het geldt tot en met ${formatDayLong(finding.day)}. Dat is voorbij. Voeg een geldig stuk toe.` }
+    case 'says-ends-before-start':
+      return { tone: 'wait', label: 'Verloopt voor de start', text: `Op het stuk staat dat het geldt tot en met ${formatDayLong(finding.day)}, voor de start van de overeenkomst. Het mag mee; houd een nieuw stuk gereed.` }
+    case 'says-until':
+      return { tone: 'ok', label: 'Nog geldig', text: `Op het stuk staat dat het geldt tot en met ${formatDayLong(finding.day)}. Vul die datum hieronder in als zij klopt.` }
+  }
 }

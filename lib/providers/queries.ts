@@ -4,8 +4,10 @@ import type { Prisma } from '@/lib/db/client/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { lookInside } from '@/lib/files/look'
+import { openFile } from '@/lib/files/store'
 import { mayEditDossier, providerOf } from '@/lib/providers/policy'
-import { evidenceState, missingFacts, type EvidenceState, type RequiredFact } from '@/lib/providers/rules'
+import { evidenceState, missingFacts, uploadFindings, type EvidenceState, type RequiredFact, type UploadFinding } from '@/lib/providers/rules'
 import { isEvidenceKind, type EvidenceKind } from '@/lib/providers/schema'
 
 const FACTS = {
@@ -85,7 +87,7 @@ export async function uploadedFile(tx: Tx, providerId: string, fileId: string | 
   return file ?? undefined
 }
 
-export type NewEvidenceView = { readonly file: UploadedFile | undefined; readonly evidence: EvidenceView | undefined }
+export type NewEvidenceView = { readonly file: UploadedFile | undefined; readonly evidence: EvidenceView | undefined; readonly today: Day }
 
 /** For the page that adds a document: the file that was uploaded, and the piece that it becomes a new version of. */
 export const newEvidenceView = (actor: Actor, given: { fileId: string | undefined; evidenceId?: string | undefined }): Promise<NewEvidenceView | null> =>
@@ -93,8 +95,14 @@ export const newEvidenceView = (actor: Actor, given: { fileId: string | undefine
     const providerId = providerOf(actor)
     if (providerId === undefined) return null
     const file = await uploadedFile(tx, providerId, given.fileId)
-    if (given.evidenceId === undefined) return { file, evidence: undefined }
+    if (given.evidenceId === undefined) return { file, evidence: undefined, today: dayIn(now) }
     const row = await tx.evidence.findFirst({ where: { id: given.evidenceId, providerId }, select: { id: true, kind: true, title: true, evidenceVersions: { orderBy: { number: 'desc' }, select: VERSION } } })
     const evidence = row ? toEvidence(row, dayIn(now))[0] : undefined
-    return evidence ? { file, evidence } : null
+    return evidence ? { file, evidence, today: dayIn(now) } : null
   })
+
+/** Looks into the file that was just uploaded, outside any transaction: reading a long PDF takes its time. */
+export async function findingsOf(actor: Actor, file: UploadedFile | undefined, kind: EvidenceKind | undefined, at: { readonly today: Day; readonly contractStart?: Day }): Promise<readonly UploadFinding[]> {
+  const opened = file && (await openFile(actor, file.id))
+  return opened ? uploadFindings({ kind, ...(await lookInside(opened)), ...at }) : []
+}

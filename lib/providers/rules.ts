@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '@/lib/providers/schema'
-import { addDays, type Day } from '@/lib/kernel/day'
+import { addDays, isDay, type Day } from '@/lib/kernel/day'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 
 /** Days before its end that a piece of evidence starts to ask for attention. */
@@ -60,4 +60,60 @@ export function joinHouseNumber(number: number, letter: string | null, addition:
 export function splitHouseNumber(text: string | null): { readonly number: string; readonly letter: string; readonly addition: string } {
   const match = /^(\d+)([A-Z])?(?:-(.+))?$/.exec(text ?? '')
   return { number: match?.[1] ?? text ?? '', letter: match?.[2] ?? '', addition: match?.[3] ?? '' }
+}
+
+/** Words that stand in a document of each kind; two of them make it likely. Never enough to refuse: a guess is a warning. */
+const KIND_WORDS = {
+  'kvk-extract': ['uittreksel', 'handelsregister', 'kamer van koophandel', 'kvk-nummer', 'rsin', 'vestigingsnummer'],
+  'liability-insurance': ['verzekering', 'polis', 'aansprakelijkheid', 'verzekerde', 'verzekeraar', 'polisnummer', 'eigen risico'],
+  'quality-certificate': ['certificaat', 'iso 9001', 'hkz', 'gecertificeerd', 'certificatie', 'certificaatnummer', 'managementsysteem'],
+  'vog-statement': ['verklaring omtrent het gedrag', 'vog', 'medewerkers', 'verklaart', 'gezien'],
+  'tax-statement': ['belastingdienst', 'betalingsgedrag', 'loonheffingen', 'omzetbelasting', 'inspecteur'],
+  'local-plan': ['plan', 'wijkteam', 'wijk', 'lokale', 'betrokkenheid', 'samenwerking', 'buurt'],
+} as const satisfies Record<Exclude<EvidenceKind, 'other'>, readonly string[]>
+
+const countWords = (text: string, words: readonly string[]): number => words.filter((word) => new RegExp(`(?<![\\p{L}\\p{N}])${word}`, 'u').test(text)).length
+
+export type UploadFinding =
+  | { readonly code: 'readable'; readonly pages: number | null }
+  /** A scan or picture: people can read it, this check can't. */
+  | { readonly code: 'no-text' }
+  | { readonly code: 'looks-right' }
+  | { readonly code: 'looks-like-other'; readonly kind: EvidenceKind }
+  | { readonly code: 'kind-unsure' }
+  | { readonly code: 'says-expired' | 'says-ends-before-start' | 'says-until'; readonly day: Day }
+
+const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
+const UNTIL = /(?:geldig\s+tot(?:\s+en\s+met)?|geldigheidsdatum|einddatum|verloopdatum|vervaldatum|verloopt\s+op|looptijd\s+tot|loopt\s+tot(?:\s+en\s+met)?|expiry\s+date|valid\s+until)\s*:?\s*(?:op\s+)?(\d{1,2})[-/. ]\s*(\d{1,2}|[a-z]{3,9})[-/. ]\s*(\d{4})/giu
+
+/** The last day that a document itself says it holds, when it says one. */
+export function statedUntil(text: string): Day | null {
+  const found = [...text.matchAll(UNTIL)].flatMap(([, dayOf = '', monthOf = '', year = '']) => {
+    const month = /^\d+$/.test(monthOf) ? Number(monthOf) : MONTHS.findIndex((name) => name === monthOf.toLowerCase() || name.startsWith(monthOf.toLowerCase())) + 1
+    const parsed = `${year}-${String(month).padStart(2, '0')}-${dayOf.padStart(2, '0')}`
+    return isDay(parsed) ? [parsed] : []
+  })
+  return found.sort().at(-1) ?? null
+}
+
+/**
+ * What a look into a document tells whoever just uploaded it: can it be read, is it likely the kind that was asked, and does
+ * it say that it has ended. Each is a warning at most: a person decides.
+ */
+export function uploadFindings(given: { readonly kind: EvidenceKind | undefined; readonly text: string; readonly pages: number | null; readonly today: Day; readonly contractStart?: Day | undefined }): UploadFinding[] {
+  const { kind, pages, today, contractStart } = given
+  const text = given.text.toLowerCase()
+  if (text.length < 20) return [{ code: 'no-text' }]
+  const findings: UploadFinding[] = [{ code: 'readable', pages }]
+  if (kind !== undefined && kind !== 'other') {
+    const counts = Object.entries(KIND_WORDS).map(([other, words]) => ({ kind: other as EvidenceKind, count: countWords(text, words) }))
+    const own = counts.find((each) => each.kind === kind)?.count ?? 0
+    const best = [...counts].sort((a, b) => b.count - a.count)[0]
+    if (own >= 2 && (!best || best.count <= own + 1)) findings.push({ code: 'looks-right' })
+    else if (best && best.kind !== kind && best.count >= 2 && best.count > own) findings.push({ code: 'looks-like-other', kind: best.kind })
+    else findings.push({ code: 'kind-unsure' })
+  }
+  const until = statedUntil(text)
+  if (until !== null) findings.push({ code: until < today ? 'says-expired' : contractStart !== undefined && until < contractStart ? 'says-ends-before-start' : 'says-until', day: until })
+  return findings
 }

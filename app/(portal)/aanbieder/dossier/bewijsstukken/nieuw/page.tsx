@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { EvidenceDates, UploadedFileLine } from '@/components/providers/EvidenceFields'
+import { UploadFindings } from '@/components/providers/UploadFindings'
 import { UploadForm } from '@/components/providers/UploadForm'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
@@ -9,15 +10,18 @@ import { TextField } from '@/components/ui/form/TextField'
 import { Body, Columns, Panel, Stack } from '@/components/ui/Page'
 import { addEvidenceAction } from '@/lib/providers/actions'
 import { EVIDENCE_KIND_HINTS, EVIDENCE_KIND_LABELS, UPLOAD_KIND_LABELS } from '@/lib/providers/messages'
-import { newEvidenceView } from '@/lib/providers/queries'
+import { findingsOf, newEvidenceView } from '@/lib/providers/queries'
 import { type EvidenceKind, isEvidenceKind, UPLOAD_KINDS } from '@/lib/providers/schema'
 import { routes } from '@/lib/routes'
 
 const add = screen(['provider-admin', 'provider-staff'], {
-  load: (actor, { search }) => newEvidenceView(actor, { fileId: search['bestand'] }),
-  title: 'Bewijsstuk toevoegen',
-  render: ({ file }, { formKey, search }) => {
+  load: async (actor, { search }) => {
+    const view = await newEvidenceView(actor, { fileId: search['bestand'] })
     const kind = isEvidenceKind(search['soort'] ?? '') ? (search['soort'] as EvidenceKind) : undefined
+    return view && { ...view, kind, findings: await findingsOf(actor, view.file, kind, view) }
+  },
+  title: 'Bewijsstuk toevoegen',
+  render: ({ file, kind, findings }, { formKey, search }) => {
     return (
       <>
         <Band
@@ -31,6 +35,7 @@ const add = screen(['provider-admin', 'provider-staff'], {
               {file ? (
                 <Panel pad>
                   <UploadedFileLine file={file} />
+                  <UploadFindings findings={findings} kind={kind} />
                   <ActionForm
                     action={addEvidenceAction}
                     keyValue={formKey}

@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { EvidenceDates, UploadedFileLine } from '@/components/providers/EvidenceFields'
+import { UploadFindings } from '@/components/providers/UploadFindings'
 import { UploadForm } from '@/components/providers/UploadForm'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
@@ -7,16 +8,16 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Body, Columns, Panel, Stack } from '@/components/ui/Page'
 import { addEvidenceVersionAction } from '@/lib/providers/actions'
 import { EVIDENCE_KIND_HINTS } from '@/lib/providers/messages'
-import { newEvidenceView } from '@/lib/providers/queries'
+import { findingsOf, newEvidenceView } from '@/lib/providers/queries'
 import { routes } from '@/lib/routes'
 
 const add = screen(['provider-admin', 'provider-staff'], {
   load: async (actor, { params, search }) => {
     const view = await newEvidenceView(actor, { fileId: search['bestand'], evidenceId: params['evidenceId'] ?? '' })
-    return view?.evidence ? { file: view.file, evidence: view.evidence } : null
+    return view?.evidence ? { file: view.file, evidence: view.evidence, findings: await findingsOf(actor, view.file, view.evidence.kind, view) } : null
   },
   title: ({ evidence }) => `Nieuwe versie: ${evidence.title}`,
-  render: ({ file, evidence }, { formKey, search }) => (
+  render: ({ file, evidence, findings }, { formKey, search }) => (
     <>
       <Band
         crumb={[
@@ -34,6 +35,7 @@ const add = screen(['provider-admin', 'provider-staff'], {
             {file ? (
               <Panel pad>
                 <UploadedFileLine file={file} />
+                <UploadFindings findings={findings} kind={evidence.kind} />
                 <ActionForm
                   action={addEvidenceVersionAction}
                   keyValue={formKey}

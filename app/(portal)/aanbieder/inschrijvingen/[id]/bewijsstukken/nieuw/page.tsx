@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { StepPage } from '@/components/admissions/submission/StepPage'
 import { EvidenceDates, UploadedFileLine } from '@/components/providers/EvidenceFields'
+import { UploadFindings } from '@/components/providers/UploadFindings'
 import { UploadForm } from '@/components/providers/UploadForm'
 import { ButtonLink } from '@/components/ui/Button'
 import { ActionForm } from '@/components/ui/form/ActionForm'
@@ -9,15 +10,20 @@ import { Panel } from '@/components/ui/Page'
 import { addEvidenceToSubmissionAction } from '@/lib/admissions/actions/submission'
 import { submissionNewEvidence } from '@/lib/admissions/queries/submission'
 import { EVIDENCE_KIND_HINTS, EVIDENCE_KIND_LABELS } from '@/lib/providers/messages'
-import { isEvidenceKind } from '@/lib/providers/schema'
+import { findingsOf } from '@/lib/providers/queries'
+import { isEvidenceKind, type EvidenceKind } from '@/lib/providers/schema'
 import { routes } from '@/lib/routes'
 
 const add = screen(['provider-admin', 'provider-staff'], {
-  load: (actor, { params, search }) => submissionNewEvidence(actor, params['id'] ?? '', { criterionId: search['eis'], lotId: search['perceel'], fileId: search['bestand'] }),
+  load: async (actor, { params, search }) => {
+    const view = await submissionNewEvidence(actor, params['id'] ?? '', { criterionId: search['eis'], lotId: search['perceel'], fileId: search['bestand'] })
+    if (!view) return null
+    const kind = isEvidenceKind(view.criterion.evidenceKind ?? '') ? (view.criterion.evidenceKind as EvidenceKind) : 'other'
+    return { ...view, kind, findings: await findingsOf(actor, view.file, kind, view) }
+  },
   title: ({ criterion }) => `Nieuw stuk: ${criterion.title}`,
   render: (view, { formKey, search }) => {
-    const { criterion, lot, file, row } = view
-    const kind = isEvidenceKind(criterion.evidenceKind ?? '') ? (criterion.evidenceKind as keyof typeof EVIDENCE_KIND_LABELS) : 'other'
+    const { criterion, lot, file, row, kind } = view
     const here = routes.submissionNewEvidence(row.id, criterion.id, lot?.id)
     return (
       <StepPage
@@ -30,6 +36,7 @@ const add = screen(['provider-admin', 'provider-staff'], {
         {file ? (
           <Panel pad>
             <UploadedFileLine file={file} />
+            <UploadFindings findings={view.findings} kind={kind} />
             <ActionForm
               action={addEvidenceToSubmissionAction}
               keyValue={formKey}
