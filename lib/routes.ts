@@ -1,7 +1,12 @@
 /** Every address of the portal, as functions; no path stands as a string elsewhere. */
 export const routes = {
-  front: () => '/',
+  front: (region?: string) => (region ? `/?regio=${region}` : '/'),
+  publicProcedures: (region?: string) => (region ? `/procedures?regio=${region}` : '/procedures'),
   publicProcedure: (id: string) => `/procedures/${id}`,
+  publicResult: (id: string) => `/procedures/${id}/uitslag`,
+  follow: (region?: string) => (region ? `/procedures/volgen?regio=${region}` : '/procedures/volgen'),
+  followed: (token: string) => `/procedures/volgen/${token}`,
+  feed: () => '/api/nieuws',
   publicProviders: (municipality?: string) => (municipality ? `/aanbieders?gemeente=${municipality}` : '/aanbieders'),
   accessibility: () => '/toegankelijkheid',
   privacy: () => '/privacy',

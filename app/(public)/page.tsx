@@ -6,6 +6,7 @@ import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { Tabs } from '@/components/ui/Tabs'
 import { TextLink } from '@/components/ui/TextLink'
 import { Timeline } from '@/components/ui/Timeline'
 import { plural } from '@/lib/format'
@@ -14,7 +15,7 @@ import { formatInstantFull } from '@/lib/kernel/instant'
 import { frontPage, inChosen, type FrontPage } from '@/lib/reporting/queries/public'
 import { routes } from '@/lib/routes'
 
-const WORDS = ['Geen', 'Eén', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen', 'Tien', 'Elf', 'Twaalf'] as const
+const WORDS = ['Geen', 'Eén', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen', 'Tien', 'Elf', 'Twaalf', 'Dertien', 'Veertien', 'Vijftien', 'Zestien', 'Zeventien', 'Achttien', 'Negentien', 'Twintig'] as const
 const inWords = (count: number) => WORDS[count] ?? String(count)
 
 /** What a provider can do now: the window that is open, else the one that comes. */
@@ -41,6 +42,12 @@ function next(windows: FrontPage['windows']) {
   )
 }
 
+/** A region to look at, or all of them. */
+const regions = (view: FrontPage) => [
+  { href: routes.front(), label: 'Alle regio’s', current: view.region === null },
+  ...view.allRegions.map((region) => ({ href: routes.front(region.code), label: region.name, current: view.region?.code === region.code })),
+]
+
 const STEPS = [
   { title: 'U schrijft in', text: 'Voor een, meer of alle gemeenten. Niemand leest mee tot het moment sluit.' },
   { title: 'Wij toetsen aan de eisen', text: 'Voldoet u, dan doet u mee. Wij vergelijken aanbieders niet met elkaar.' },
@@ -49,25 +56,27 @@ const STEPS = [
 ] as const
 
 const front = publicScreen({
-  load: (actor, { search }) => frontPage(actor, { cbsCode: search['gemeente'] }),
-  title: (view) => (view.chosen ? `Toelating, aanbieders in ${view.chosen.name}` : 'Toelating'),
+  load: (actor, { search }) => frontPage(actor, { cbsCode: search['gemeente'], regionCode: search['regio'] }),
+  title: (view) => (view.chosen ? `Toelating, aanbieders in ${view.chosen.name}` : view.region ? `Toelating, ${view.region.name}` : 'Toelating'),
   render: (view) => {
     const municipalities = view.regions.reduce((sum, region) => sum + region.municipalities.length, 0)
     const shown = inChosen(view)
+    const several = view.regions.length > 1
     return (
       <>
         <Band
           title="Wie helpt in huis, en hoe wordt een aanbieder toegelaten?"
-          lead={`${municipalities === 1 ? 'Een gemeente koopt' : `${inWords(municipalities)} gemeenten kopen samen`} huishoudelijke ondersteuning in. Elke aanbieder die aan de eisen voldoet, mag meedoen. Hier ziet u wie dat zijn en wanneer u kunt instappen.`}
+          lead={`${municipalities === 1 ? 'Een gemeente koopt' : several ? `${inWords(municipalities)} gemeenten in ${inWords(view.regions.length).toLowerCase()} regio’s kopen` : `${inWords(municipalities)} gemeenten kopen samen`} huishoudelijke ondersteuning in. Elke aanbieder die aan de eisen voldoet, mag meedoen. Hier ziet u wie dat zijn en wanneer u kunt instappen.`}
           figures={[
             { label: 'toegelaten aanbieders', value: view.providers.length },
             { label: municipalities === 1 ? 'deelnames' : `deelnames in ${inWords(municipalities).toLowerCase()} gemeenten`, value: view.participations },
           ]}
           next={next(view.windows)}
+          {...(view.allRegions.length > 1 ? { tabs: <Tabs label="Regio" items={regions(view)} /> } : {})}
         />
         <Body>
-          <Section title="Instapmomenten">
-            <PublicWindows windows={view.windows} today={view.today} />
+          <Section title="Instapmomenten" actions={<TextLink href={routes.publicProcedures()}>Alle procedures</TextLink>}>
+            <PublicWindows windows={view.windows} today={view.today} region={several} more={view.behind} />
           </Section>
           <Columns split="5-7">
             <Stack>
@@ -85,7 +94,7 @@ const front = publicScreen({
             <Section
               id="aanbieders"
               title={view.chosen ? `${plural(shown.length, 'aanbieder', 'aanbieders')} in ${view.chosen.name}` : plural(shown.length, 'toegelaten aanbieder', 'toegelaten aanbieders')}
-              actions={view.chosen && <TextLink href={`${routes.front()}#aanbieders`}>Alle gemeenten</TextLink>}
+              actions={view.chosen && view.region && <TextLink href={`${routes.front(view.region.code)}#aanbieders`}>Alle gemeenten</TextLink>}
             >
               <AdmittedList view={view} providers={shown} />
             </Section>

@@ -3,6 +3,7 @@ import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { PanelFoot } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import { plural } from '@/lib/format'
 import { formatDay, formatDaysLeft, type Day } from '@/lib/kernel/day'
 import { dayIn, formatTime } from '@/lib/kernel/instant'
 import { STANDING_LABELS, STANDING_TONES, TYPE_LABELS } from '@/lib/procedures/messages/labels'
@@ -14,23 +15,23 @@ function standing(window: PublicWindow, today: Day): string {
   return window.standing === 'open' ? `Open, ${formatDaysLeft(today, dayIn(window.closesAt))}` : STANDING_LABELS[window.standing]
 }
 
-/** Every published window, what is open first. */
-export function PublicWindows({ windows, today }: { windows: readonly PublicWindow[]; today: Day }) {
+/** Published windows, what is open first; `region` says whose each is, `more` how many older ones stand on the page of all procedures. */
+export function PublicWindows({ windows, today, region = false, more = 0 }: { windows: readonly PublicWindow[]; today: Day; region?: boolean; more?: number }) {
   return (
     <DataTable
       caption="Instapmomenten"
       rows={windows}
       rowKey={(window) => window.id}
       columns={[
-        { head: 'Instapmoment', cell: (window) => <TextLink href={routes.publicProcedure(window.procedure.id)}>{window.name}</TextLink>, second: (window) => `${window.procedure.title}, ${TYPE_LABELS[window.procedure.type].toLowerCase()}` },
+        { head: 'Instapmoment', cell: (window) => <TextLink href={routes.publicProcedure(window.procedure.id)}>{window.name}</TextLink>, second: (window) => `${region ? `${window.procedure.region.name}: ` : ''}${window.procedure.title}, ${TYPE_LABELS[window.procedure.type].toLowerCase()}` },
         { head: 'Stand', cell: (window) => <Badge tone={window.procedure.status === 'withdrawn' ? 'no' : STANDING_TONES[window.standing]}>{standing(window, today)}</Badge> },
         { head: 'Open vanaf', cell: (window) => <span className="date">{formatDay(dayIn(window.opensAt))}</span> },
         { head: 'Sluit', cell: (window) => <span className="date">{`${formatDay(dayIn(window.closesAt))} ${formatTime(window.closesAt).replace(' uur', '')}`}</span> },
         { head: 'Start', cell: (window) => <span className="date">{formatDay(window.contractStart)}</span> },
-        { head: 'Uitslag', cell: (window) => (window.standing === 'decided' ? <TextLink href={routes.publicProviders()}>toegelaten aanbieders</TextLink> : window.procedure.status === 'withdrawn' ? null : 'na de besluiten') },
+        { head: 'Uitslag', cell: (window) => (window.standing === 'decided' ? <TextLink href={routes.publicResult(window.procedure.id)} hidden={`van ${window.name}`}>uitslag</TextLink> : window.procedure.status === 'withdrawn' ? null : 'na de besluiten') },
       ]}
       empty={<EmptyState title="Er is nog geen instapmoment gepubliceerd">Zodra de gemeenten een procedure publiceren, staat hier wanneer u kunt instappen.</EmptyState>}
-      foot={windows.length > 0 && <PanelFoot>Elk instapmoment staat open voor iedereen.</PanelFoot>}
+      foot={windows.length > 0 && <PanelFoot {...(more > 0 ? { end: <TextLink href={routes.publicProcedures()}>{`Nog ${plural(more, 'ouder instapmoment', 'oudere instapmomenten')}`}</TextLink> } : {})}>Elk instapmoment staat open voor iedereen.</PanelFoot>}
     />
   )
 }

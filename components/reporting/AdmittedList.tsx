@@ -8,7 +8,8 @@ import type { Admitted, AdmittedProvider } from '@/lib/reporting/queries/public'
 
 /** Where else a provider takes part, seen from the chosen municipality. */
 function elsewhere(provider: AdmittedProvider, view: Admitted): ReactNode {
-  const total = view.regions.reduce((sum, region) => sum + region.municipalities.length, 0)
+  // "Alle" is said of one region; a provider that works in two is told by name.
+  const total = view.regions.length === 1 ? (view.regions[0]?.municipalities.length ?? 0) : 0
   const others = provider.municipalities.filter((name) => name !== view.chosen?.name)
   if (provider.municipalities.length === total && total > 1) return 'alle gemeenten'
   return others.length === 0 ? <span className="quiet">geen andere gemeente</span> : list(others)

@@ -12,18 +12,21 @@ function rowsOf(municipalities: readonly PublicMunicipality[], chosen: string | 
     })
 }
 
-/** A tile per municipality with its number of admitted providers; a region has a map of its own. */
+/** A tile per municipality with its number of admitted providers; a region has a map of its own, under its name when there are more. */
 export function MunicipalityMap({ view, href }: { view: Admitted; href: (cbsCode: string) => string }) {
+  const last = view.regions.length - 1
   return (
-    <>
-      {view.regions.map((region) => (
-        <TileMap
-          key={region.name}
-          label={`Gemeenten van ${region.name} met hun aantal toegelaten aanbieders`}
-          rows={rowsOf(region.municipalities, view.chosen?.cbsCode, href)}
-          note="Aantal toegelaten aanbieders. De kaart is schematisch: de ligging klopt, de grootte niet."
-        />
+    <div className="flow">
+      {view.regions.map((region, index) => (
+        <div key={region.code}>
+          {last > 0 && <h3 className="mb-3">{region.name}</h3>}
+          <TileMap
+            label={`Gemeenten van ${region.name} met hun aantal toegelaten aanbieders`}
+            rows={rowsOf(region.municipalities, view.chosen?.cbsCode, href)}
+            {...(index === last ? { note: 'Aantal toegelaten aanbieders. De kaart is schematisch: de ligging klopt, de grootte niet.' } : {})}
+          />
+        </div>
       ))}
-    </>
+    </div>
   )
 }

@@ -2,11 +2,16 @@ import { z } from 'zod'
 
 /** What a municipality or region can rule, with the shape of its value. A new key is a new line here and a row in the table. */
 export const RULES = {
-  'indication-unit': z.object({ unit: z.enum(['result-month', 'minutes-week']) }),
+  'indication-unit': z.object({ unit: z.enum(['result-month', 'modules', 'classes', 'minutes-week']), count: z.int().positive().optional() }),
   access: z.object({ organisation: z.string() }),
   'lot-division': z.object({ by: z.enum(['municipality', 'area']) }),
   'contract-term': z.object({ months: z.int().positive(), options: z.int().nonnegative(), optionMonths: z.int().nonnegative(), maxMonths: z.int().positive() }),
+  'contract-maximum': z.object({ maxMonths: z.int().positive(), purchaseObligation: z.boolean() }),
   'profit-cap': z.object({ percent: z.number().positive() }),
+  'general-facility': z.object({ hoursPerYear: z.int().positive(), ownContribution: z.boolean(), access: z.string() }),
+  'integrity-check': z.object({ instrument: z.enum(['bibob', 'own']), at: z.array(z.enum(['admission', 'contract'])) }),
+  'selection-areas': z.object({ areas: z.array(z.string()) }),
+  funding: z.object({ kind: z.enum(['population', 'effort', 'tariff']) }),
   'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])) }),
   'language-rule': z.object({ nonFluentOnlyWithoutDirection: z.boolean(), consentNeeded: z.boolean() }),
   'interim-accession': z.object({ from: z.string() }),

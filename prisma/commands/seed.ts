@@ -25,18 +25,19 @@ async function mark(migrateUrl: string, text: string): Promise<void> {
   await connected(migrateUrl, (client) => client.query(`comment on table portal_clock is '${text}'`))
 }
 
-/** Fills the database of DATABASE_URL and MIGRATE_DATABASE_URL with the example, once. */
+/** Fills the database of DATABASE_URL and MIGRATE_DATABASE_URL with the example, once. A test may ask for one part of it, by its name. */
 async function fill(): Promise<void> {
   const appUrl = process.env['DATABASE_URL']
   const migrateUrl = process.env['MIGRATE_DATABASE_URL']
   if (!appUrl || !migrateUrl) throw new Notice('De seed heeft DATABASE_URL en MIGRATE_DATABASE_URL nodig.')
   if (!existsSync(SEED)) throw new Notice(`${SEED} ontbreekt.`)
-  const state = await seedState(migrateUrl)
+  const part = process.argv[2]
+  const state = part === 'regions' ? 'empty' : await seedState(migrateUrl)
   if (state === 'seeded') return
   if (state === 'cut-off') throw new Notice('Een eerdere seed is onderbroken. Begin met een lege database (npm run db:reset).')
   await mark(migrateUrl, BEGUN)
-  const { seed } = (await import(pathToFileURL(SEED).href)) as { seed: (urls: { appUrl: string; migrateUrl: string }) => Promise<void> }
-  await seed({ appUrl, migrateUrl })
+  const { seed } = (await import(pathToFileURL(SEED).href)) as typeof import('@/prisma/seed/index')
+  await seed({ appUrl, migrateUrl }, part === 'nmd' || part === 'regions' ? [part] : undefined)
   await mark(migrateUrl, ENDED)
   const { disconnect } = await import('@/lib/db')
   await disconnect()

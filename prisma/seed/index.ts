@@ -3,19 +3,26 @@ import { at } from '@/prisma/seed/actors'
 import { setClock } from '@/prisma/seed/clock'
 import { replayNmd } from '@/prisma/seed/nmd/index'
 import { replayResidents } from '@/prisma/seed/nmd/residents'
+import { replayRegions } from '@/prisma/seed/regions/index'
 import { setUpRegion } from '@/prisma/seed/setup'
 
 /** The demonstration's day: Monday 1 December 2025, 9:00 in Amsterdam. */
 export const DEMO_MOMENT = '2025-12-01 09:00'
 
-/** Fills an empty database with the demonstration, through the portal's own commands, and leaves its clock at DEMO_MOMENT. */
-export async function seed(urls: { appUrl: string; migrateUrl: string }): Promise<void> {
+/** The story in two parts: NMD with what every region shares, and the other regions, which come after it. */
+export type SeedPart = 'nmd' | 'regions'
+
+/** Fills a database with the demonstration, through the portal's own commands, and leaves its clock at DEMO_MOMENT. */
+export async function seed(urls: { appUrl: string; migrateUrl: string }, parts: readonly SeedPart[] = ['nmd', 'regions']): Promise<void> {
   process.env['DATABASE_URL'] = urls.appUrl
   const clock = (moment: string) => setClock(urls.migrateUrl, at(moment))
-  await clock('2023-04-03 09:00')
-  await setUpRegion()
-  await replayNmd(clock)
-  await replayResidents(clock)
+  if (parts.includes('nmd')) {
+    await clock('2023-04-03 09:00')
+    await setUpRegion()
+    await replayNmd(clock)
+    await replayResidents(clock)
+  }
+  if (parts.includes('regions')) await replayRegions(clock)
   await clock(DEMO_MOMENT)
   await disconnect()
 }

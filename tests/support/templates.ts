@@ -11,8 +11,8 @@ import { migrate, readMigrations } from '@/prisma/engine'
 import { openMigration } from '@/prisma/commands/assemble'
 import { ensureKeys } from '@/prisma/keys'
 
-/** What a test starts with: no row, the replayed procurement of NMD, or a database that lacks the open migration. */
-export type SeedName = 'empty' | 'nmd' | 'earlier'
+/** What a test starts with: no row, the replayed procurement of NMD, all five regions, or a database that lacks the open migration. */
+export type SeedName = 'empty' | 'nmd' | 'regions' | 'earlier'
 export type TestDatabase = { appUrl: string; migrateUrl: string; setClock: (iso: string) => Promise<void> }
 
 type Server = Pick<Cluster, 'port' | 'secrets' | 'superuserUrl'>
@@ -48,7 +48,7 @@ async function query<T extends pg.QueryResultRow>(url: string, text: string, val
 
 /** Databases of earlier runs, and templates of earlier sources, go when nobody else uses the server. */
 async function clearLeftovers(cluster: Cluster): Promise<void> {
-  const keep = new Set([templateName('empty'), templateName('nmd'), templateName('earlier')])
+  const keep = new Set([templateName('empty'), templateName('nmd'), templateName('regions'), templateName('earlier')])
   const rows = await query<{ name: string }>(cluster.superuserUrl('postgres'), `select datname as name from pg_database where datname ~ '^(t|tpl)_'`)
   for (const { name } of rows) {
     if (keep.has(name)) continue
@@ -75,7 +75,7 @@ function templateName(seed: SeedName): string {
   const hash = createHash('sha256')
   for (const migration of readMigrations(undefined, seed === 'earlier' ? openMigration() : undefined)) hash.update(migration.name).update(migration.checksum)
   hash.update(readFileSync('prisma/bootstrap.ts'))
-  if (seed === 'nmd') for (const folder of ['prisma/seed', 'lib']) hashTree(hash, resolve(folder))
+  if (seed === 'nmd' || seed === 'regions') for (const folder of ['prisma/seed', 'lib']) hashTree(hash, resolve(folder))
   const name = `tpl_${seed}_${hash.digest('hex').slice(0, 16)}`
   named.set(seed, name)
   return name
@@ -88,14 +88,13 @@ async function exists(at: Server, name: string): Promise<boolean> {
 async function build(at: Server, seed: SeedName, name: string): Promise<void> {
   const cluster = at as Cluster
   await dropDatabase(cluster, name)
-  if (seed !== 'nmd') {
+  if (seed === 'empty' || seed === 'earlier') {
     const { migrateUrl } = await prepareDatabase(cluster, name, 'test')
     await migrate(migrateUrl, seed === 'earlier' ? { before: openMigration() } : {})
   } else {
-    const empty = await ensureTemplate(at, 'empty')
-    const urls = await copyDatabase(cluster, empty, name, 'test')
+    const urls = await copyDatabase(cluster, await ensureTemplate(at, seed === 'nmd' ? 'empty' : 'nmd'), name, 'test')
     // A process of its own: the seed speaks through the app's own modules, which read their settings from the environment.
-    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/commands/seed.ts'], {
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'prisma/commands/seed.ts', seed], {
       env: { ...process.env, DATABASE_URL: urls.appUrl, MIGRATE_DATABASE_URL: urls.migrateUrl },
       maxBuffer: 16_000_000,
     })

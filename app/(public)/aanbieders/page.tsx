@@ -13,7 +13,7 @@ import { admittedProviders, inChosen } from '@/lib/reporting/queries/public'
 import { routes } from '@/lib/routes'
 
 const providers = publicScreen({
-  load: (actor, { search }) => admittedProviders(actor, { cbsCode: search['gemeente'] }),
+  load: (actor, { search }) => admittedProviders(actor, { cbsCode: search['gemeente'], regionCode: search['regio'] }),
   title: (view) => (view.chosen ? `Aanbieders in ${view.chosen.name}` : 'Toegelaten aanbieders'),
   render: (view, { search }) => {
     const asked = (search['naam'] ?? '').trim().slice(0, 100)

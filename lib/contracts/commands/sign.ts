@@ -75,7 +75,7 @@ export const signForRegion = (actor: Person, input: SignAgreement): Signed =>
     const signature = { name: input.name, role: input.role, onBehalfOf: `de colleges van ${list(lots.map((lot) => lot.name))}`, mandateText: [...new Set(mandates.map((mandate) => mandate.text))].join('; '), pdfSha256: input.fingerprint, signedAt: now }
     await tx.signature.create({ data: { ...signature, agreementId: found.id, regionId: found.regionId, providerId: found.providerId, side: 'region', personId: actor.personId } })
     await tx.participation.createMany({
-      data: lots.map((lot) => ({ agreementId: found.id, regionId: found.regionId, municipalityId: lot.municipalityId, lotId: lot.lotId, providerId: found.providerId, productIds: lot.productIds, startsOn: found.startsOn, endsOn: found.endsOn, publishedAt: now })),
+      data: lots.map((lot) => ({ agreementId: found.id, windowId: found.windowId, regionId: found.regionId, municipalityId: lot.municipalityId, lotId: lot.lotId, providerId: found.providerId, productIds: lot.productIds, startsOn: found.startsOn, endsOn: found.endsOn, publishedAt: now })),
     })
     await tx.provider.updateMany({ where: { id: found.providerId, publishedAt: null }, data: { publishedAt: now } })
     await issueLetter(tx, now, actor, {

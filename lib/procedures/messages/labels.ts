@@ -3,6 +3,7 @@ import type { AnswerKind, CriterionCode, CriterionKind, HoldsAt, RenewalStanding
 import type { DocumentKind } from '@/lib/procedures/schema/document'
 import type { Origin, Overlap } from '@/lib/procedures/rules/criteria'
 import { ESPD_NAMES } from '@/lib/procedures/schema/espd'
+import type { PublicStanding } from '@/lib/procedures/rules/public'
 import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
 import type { WindowKind, WindowStanding } from '@/lib/procedures/schema/window'
 
@@ -20,6 +21,9 @@ export const STATUS_TONES = { draft: 'none', published: 'ok', concluded: 'ok', w
 export const WINDOW_KIND_LABELS = { once: 'Eenmalig', periodic: 'Op vaste momenten', continuous: 'Doorlopend', 'from-date': 'Vanaf een datum' } as const satisfies Record<WindowKind, string>
 export const STANDING_LABELS = { draft: 'Concept', planned: 'Komt', open: 'Open', closed: 'Gesloten', opened: 'In beoordeling', decided: 'Besloten' } as const satisfies Record<WindowStanding, string>
 export const STANDING_TONES = { draft: 'none', planned: 'none', open: 'open', closed: 'wait', opened: 'wait', decided: 'ok' } as const satisfies Record<WindowStanding, string>
+
+/** What a provider can do with a procedure, as the public list groups them. */
+export const PUBLIC_STANDING_LABELS = { open: 'Open om in te stappen', coming: 'Komt eraan', waiting: 'Gesloten, uitslag volgt', done: 'Afgerond' } as const satisfies Record<PublicStanding, string>
 
 export const CRITERION_KIND_LABELS = { exclusion: 'Uitsluitingsgrond', suitability: 'Geschiktheidseis', minimum: 'Minimumeis', execution: 'Uitvoeringseis' } as const satisfies Record<CriterionKind, string>
 export const CRITERION_KIND_PLURALS = { exclusion: 'Uitsluitingsgronden', suitability: 'Geschiktheidseisen', minimum: 'Minimumeisen', execution: 'Uitvoeringseisen' } as const satisfies Record<CriterionKind, string>

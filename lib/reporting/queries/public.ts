@@ -6,13 +6,16 @@ import { publicWindows, type PublicWindow } from '@/lib/procedures/queries/publi
 import { TAKES_PART } from '@/lib/reporting/queries/procedure'
 
 export type PublicMunicipality = { readonly id: string; readonly name: string; readonly cbsCode: string; readonly mapRow: number; readonly mapCol: number; readonly providers: number }
-export type PublicRegion = { readonly name: string; readonly municipalities: readonly PublicMunicipality[] }
+export type PublicRegion = { readonly code: string; readonly name: string; readonly shortName: string; readonly municipalities: readonly PublicMunicipality[] }
 export type AdmittedProvider = { readonly id: string; readonly name: string; readonly invented: boolean; readonly municipalities: readonly string[] }
 
 export type Admitted = {
   readonly regions: readonly PublicRegion[]
   readonly providers: readonly AdmittedProvider[]
   readonly participations: number
+  /** The region that the visitor chose, of all that there are. */
+  readonly region: { readonly code: string; readonly name: string } | null
+  readonly allRegions: readonly { readonly code: string; readonly name: string }[]
   /** The municipality that the visitor chose, by CBS code. */
   readonly chosen: { readonly cbsCode: string; readonly name: string } | null
   readonly today: Day
@@ -20,40 +23,55 @@ export type Admitted = {
 
 const alphabet = new Intl.Collator('nl')
 
+/** What a visitor looks at: one municipality by its CBS code, one region by its code, or everything. */
+export type Scope = { readonly cbsCode: string | undefined; readonly regionCode?: string | undefined }
+
 /** Who takes part where today, as everyone may know it: published participations that run, each provider counted once. */
-async function admittedOn(tx: Tx, today: Day, cbsCode: string | undefined): Promise<Admitted> {
-  const municipalities = await tx.municipality.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true, cbsCode: true, mapRow: true, mapCol: true, region: { select: { fullName: true } } } })
+async function admittedOn(tx: Tx, today: Day, scope: Scope): Promise<Admitted> {
+  const all = await tx.municipality.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true, cbsCode: true, mapRow: true, mapCol: true, region: { select: { code: true, name: true, fullName: true } } } })
+  const chosen = all.find((each) => each.cbsCode === scope.cbsCode)
+  const code = chosen?.region.code ?? all.find((each) => each.region.code === scope.regionCode)?.region.code
+  const municipalities = all.filter((each) => code === undefined || each.region.code === code)
   const rows = await tx.participation.findMany({
-    where: { ...TAKES_PART, publishedAt: { not: null }, startsOn: { lte: today }, endsOn: { gte: today } },
+    where: { ...TAKES_PART, ...(code === undefined ? {} : { municipalityId: { in: municipalities.map((each) => each.id) } }), publishedAt: { not: null }, startsOn: { lte: today }, endsOn: { gte: today } },
     distinct: ['municipalityId', 'providerId'],
     select: { municipalityId: true, provider: { select: { id: true, name: true, invented: true } } },
   })
-  const chosen = municipalities.find((each) => each.cbsCode === cbsCode)
-  const regions = new Map<string, PublicMunicipality[]>()
+  const regions = new Map<string, PublicRegion>()
   for (const { region, ...municipality } of municipalities) {
-    const own = regions.get(region.fullName) ?? []
-    regions.set(region.fullName, [...own, { ...municipality, providers: rows.filter((row) => row.municipalityId === municipality.id).length }])
+    const own = regions.get(region.code)?.municipalities ?? []
+    regions.set(region.code, { code: region.code, name: region.fullName, shortName: region.name, municipalities: [...own, { ...municipality, providers: rows.filter((row) => row.municipalityId === municipality.id).length }] })
   }
   const providers = new Map<string, AdmittedProvider>()
   for (const municipality of municipalities)
     for (const { provider } of rows.filter((row) => row.municipalityId === municipality.id)) providers.set(provider.id, { ...provider, municipalities: [...(providers.get(provider.id)?.municipalities ?? []), municipality.name] })
   return {
-    regions: [...regions].map(([name, list]) => ({ name, municipalities: list })),
+    regions: [...regions.values()].sort((a, b) => alphabet.compare(a.name, b.name)),
     providers: [...providers.values()].sort((a, b) => alphabet.compare(a.name, b.name)),
     participations: rows.length,
+    region: code === undefined ? null : { code, name: regions.get(code)?.name ?? '' },
+    allRegions: [...new Map(all.map((each) => [each.region.code, { code: each.region.code, name: each.region.name }])).values()].sort((a, b) => alphabet.compare(a.name, b.name)),
     chosen: chosen ? { cbsCode: chosen.cbsCode, name: chosen.name } : null,
     today,
   }
 }
 
-export type FrontPage = Admitted & { readonly windows: readonly PublicWindow[] }
+export type FrontPage = Admitted & { readonly windows: readonly PublicWindow[]; readonly behind: number }
 
-/** The public opening page: every published window, and who takes part where today. */
-export const frontPage = (actor: Actor, filter: { readonly cbsCode: string | undefined }): Promise<FrontPage> =>
-  read(actor, async (tx, now) => ({ ...(await admittedOn(tx, dayIn(now), filter.cbsCode)), windows: await publicWindows(tx, now) }))
+/** The public opening page: what is open, comes or was closed lately in the chosen region, and who takes part there today. */
+export const frontPage = (actor: Actor, scope: Scope): Promise<FrontPage> =>
+  read(actor, async (tx, now) => {
+    const admitted = await admittedOn(tx, dayIn(now), scope)
+    const windows = (await publicWindows(tx, now)).filter((window) => !admitted.region || window.procedure.region.code === admitted.region.code)
+    const shown = windows.slice(0, Math.max(SHOWN, windows.filter((window) => window.standing === 'open' || window.standing === 'planned').length))
+    return { ...admitted, windows: shown, behind: windows.length - shown.length }
+  })
 
-/** Every provider that takes part today, in the chosen municipality when one is chosen. */
-export const admittedProviders = (actor: Actor, filter: { readonly cbsCode: string | undefined }): Promise<Admitted> => read(actor, (tx, now) => admittedOn(tx, dayIn(now), filter.cbsCode))
+/** Rows on the opening page; what is open or comes is always there. */
+const SHOWN = 8
+
+/** Every provider that takes part today, in the chosen municipality or region when one is chosen. */
+export const admittedProviders = (actor: Actor, scope: Scope): Promise<Admitted> => read(actor, (tx, now) => admittedOn(tx, dayIn(now), scope))
 
 /** The providers of the chosen municipality, or all of them. */
 export const inChosen = (view: Admitted): AdmittedProvider[] => view.providers.filter((provider) => !view.chosen || provider.municipalities.includes(view.chosen.name))

@@ -2,7 +2,7 @@ import type { AddCriterion } from '@/lib/procedures/schema/criterion'
 
 type Seeded = Omit<AddCriterion, 'procedureId'>
 
-const INVENTED = 'Tekst verzonnen voor de demonstratie.'
+export const INVENTED = 'Tekst verzonnen voor de demonstratie.'
 const base = { holdsMonths: null, evidenceKind: null, excludingAnswer: null, perLot: false, code: null, source: INVENTED } as const
 
 /** The criteria of the procedure. The letter names the subjects of some; the texts are invented and say so. */

@@ -10,7 +10,7 @@ import { allow } from '@/lib/kernel/result'
 import { addEvidence } from '@/lib/providers/commands'
 import type { EvidenceKind } from '@/lib/providers/schema'
 import { done } from '@/prisma/seed/actors'
-import { storyPdf } from '@/prisma/seed/nmd/procedure'
+import { storyPdf } from '@/prisma/seed/procedure'
 import type { MunicipalityName } from '@/prisma/seed/providers'
 
 export type Entry = {

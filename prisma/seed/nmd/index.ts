@@ -7,7 +7,8 @@ import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { offerAll, signAll, writeToCouncils } from '@/prisma/seed/nmd/agreements'
 import { answer, ask, assessEntry, decideAll, finaliseAll, notifyAll, open, propose, refuseInSourceWords, type Recorder } from '@/prisma/seed/nmd/assessment'
 import { enter } from '@/prisma/seed/nmd/entry'
-import { publishLaterWindow, publishNmd2024 } from '@/prisma/seed/nmd/procedure'
+import { publishNmd2024 } from '@/prisma/seed/nmd/procedure'
+import { publishLaterWindow } from '@/prisma/seed/procedure'
 import { LETTER, PARTIES } from '@/prisma/seed/providers'
 
 type Clock = (moment: string) => Promise<void>
