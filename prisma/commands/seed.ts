@@ -36,7 +36,7 @@ async function fill(): Promise<void> {
   if (state === 'seeded') return
   if (state === 'cut-off') throw new Notice('Een eerdere seed is onderbroken. Begin met een lege database (npm run db:reset).')
   await mark(migrateUrl, BEGUN)
-  const { seed } = (await import(pathToFileURL(SEED).href)) as typeof import('@/prisma/seed/index')
+  const { seed } = (await import(pathToFileURL(SEED).href)) as { seed: (urls: { appUrl: string; migrateUrl: string }, parts?: readonly ('nmd' | 'regions')[]) => Promise<void> }
   await seed({ appUrl, migrateUrl }, part === 'nmd' || part === 'regions' ? [part] : undefined)
   await mark(migrateUrl, ENDED)
   const { disconnect } = await import('@/lib/db')

@@ -10,6 +10,9 @@ ADD COLUMN     "renewal_standing" TEXT,
 ADD COLUMN     "sampled" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "validity_months" INTEGER;
 
+-- AlterTable
+ALTER TABLE "participation" ADD COLUMN     "window_id" UUID;
+
 -- CreateTable
 CREATE TABLE "answer_version" (
     "id" UUID NOT NULL,
@@ -151,6 +154,9 @@ CREATE UNIQUE INDEX "library_criterion_version_id_region_id_key" ON "library_cri
 -- CreateIndex
 CREATE UNIQUE INDEX "library_criterion_version_entry_id_number_key" ON "library_criterion_version"("entry_id", "number");
 
+-- CreateIndex
+CREATE INDEX "participation_window_id_idx" ON "participation"("window_id");
+
 -- AddForeignKey
 ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
@@ -198,6 +204,9 @@ ALTER TABLE "party_declaration" ADD CONSTRAINT "party_declaration_region_id_fkey
 
 -- AddForeignKey
 ALTER TABLE "party_declaration" ADD CONSTRAINT "party_declaration_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "participation" ADD CONSTRAINT "participation_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "criterion" ADD CONSTRAINT "criterion_library_version_id_region_id_fkey" FOREIGN KEY ("library_version_id", "region_id") REFERENCES "library_criterion_version"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -363,6 +372,14 @@ revoke all on function party_by_kvk(text), party_declarations(uuid) from public;
 grant execute on function party_by_kvk(text), party_declarations(uuid) to perceel_app;
 
 set role perceel_owner;
+
+-- prisma/sql/20251202000000_admissions/60_participation_window.sql
+-- Participations of before get the window of their agreement. FORCE is off meanwhile: under it the owner would change nothing.
+alter table participation no force row level security;
+alter table agreement no force row level security;
+update participation p set window_id = a.window_id from agreement a where a.id = p.agreement_id and p.window_id is null;
+alter table agreement force row level security;
+alter table participation force row level security;
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
