@@ -11,9 +11,11 @@ const HINTS = { once: 'Dit is het enige moment.', periodic: 'Er komen meer momen
 
 /** The fields of an entry window, for a new one and for one that isn't published yet. */
 export function WindowFields({ window, reactionDays }: { window?: WindowView; reactionDays: number }) {
-  const shown = (instant: Date | undefined) => (instant ? { day: formatDay(dayIn(instant)), time: timeIn(instant) } : { day: undefined, time: undefined })
+  const shown = (instant: Date | null | undefined) => (instant ? { day: formatDay(dayIn(instant)), time: timeIn(instant) } : { day: undefined, time: undefined })
   const opens = shown(window?.opensAt)
   const closes = shown(window?.closesAt)
+  const questions = shown(window?.questionsUntil)
+  const answers = shown(window?.answersBy)
   return (
     <>
       <TextField name="name" label="Naam" hint="Bijvoorbeeld: Start 2028 of Tussentijds 2029." defaultValue={window?.name} width={24} />
@@ -26,6 +28,16 @@ export function WindowFields({ window, reactionDays }: { window?: WindowView; re
         <FieldRow>
           <DateField name="closesDay" label="Sluit op" defaultValue={closes.day} />
           <TextField name="closesTime" label="Tijd van sluiting" hint="Bijvoorbeeld 12:00" defaultValue={closes.time} width={5} />
+        </FieldRow>
+      </Fieldset>
+      <Fieldset legend="Tot wanneer zijn er vragen en antwoorden?" hint="Laat leeg als er geen ronde met vragen is. De antwoorden zijn er voor de sluiting, voor iedereen tegelijk.">
+        <FieldRow>
+          <DateField name="questionsDay" label="Vragen stellen tot" optional defaultValue={questions.day} />
+          <TextField name="questionsTime" label="Tijd tot wanneer" hint="Bijvoorbeeld 12:00" optional defaultValue={questions.time} width={5} />
+        </FieldRow>
+        <FieldRow>
+          <DateField name="answersDay" label="Antwoorden uiterlijk op" optional defaultValue={answers.day} />
+          <TextField name="answersTime" label="Tijd van de antwoorden" hint="Bijvoorbeeld 12:00" optional defaultValue={answers.time} width={5} />
         </FieldRow>
       </Fieldset>
       <Fieldset legend="Wat gebeurt er daarna?" hint={`Na de besluiten loopt de reactietermijn van ${reactionDays} dagen. Daarna is de toelating definitief. Dat is ten minste drie maanden voor de start.`}>

@@ -18,7 +18,7 @@ import { routes, withNotice } from '@/lib/routes'
 
 const DETAIL_FIELDS = { 'reference-taken': 'reference', 'beyond-maximum': 'maxMonths', 'option-without-months': 'optionMonths', 'months-without-option': 'optionMonths' } as const
 const WINDOW_FIELDS = {
-  'name-taken': 'name', 'closes-before-opens': 'closesDay', 'closing-past': 'closesDay', 'decisions-before-closing': 'decisionsBy', 'start-before-decisions': 'contractStart', 'start-too-soon': 'contractStart', 'start-after-term': 'contractStart',
+  'name-taken': 'name', 'closes-before-opens': 'closesDay', 'closing-past': 'closesDay', 'questions-after-closing': 'questionsDay', 'answers-without-questions': 'questionsDay', 'answers-before-questions': 'answersDay', 'answers-after-closing': 'answersDay', 'decisions-before-closing': 'decisionsBy', 'start-before-decisions': 'contractStart', 'start-too-soon': 'contractStart', 'start-after-term': 'contractStart',
 } as const
 
 export const createProcedureAction = formAction({ name: 'procedures.create', schema: CreateProcedure, run: createProcedure, refusals: PROCEDURE_REFUSALS, fieldOf: DETAIL_FIELDS, to: ({ id }) => withNotice(routes.procedureLots(id), 'procedure-aangemaakt') })

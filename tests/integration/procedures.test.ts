@@ -78,6 +78,17 @@ describe('a procedure from draft to published', () => {
     expect((await lines(made.id)).map((line) => line.event)).toEqual(['procedure.published', 'procedure.lots-set', 'procedure.created'])
   })
 
+  it('holds until when questions are taken and by when they are answered, in the database too', async () => {
+    const made = await complete()
+    const round = { questionsUntil: new Date('2023-06-24T12:00:00+02:00'), answersBy: new Date('2023-07-04T12:00:00+02:00') }
+    sure(await editWindow(officer, { id: made.window, version: 1, ...WINDOW, ...round }))
+    expect(await read(officer, (tx) => tx.entryWindow.findUniqueOrThrow({ where: { id: made.window }, select: { questionsUntil: true, answersBy: true } }))).toEqual(round)
+    expect((await lines(made.window))[0]?.changes).toContainEqual({ field: 'questionsUntil', label: 'Vragen tot', from: '', to: '24-06-2023 12.00 uur' })
+    expect(await editWindow(officer, { id: made.window, version: 2, ...WINDOW, ...round, answersBy: WINDOW.opensAt })).toMatchObject({ ok: false, reason: 'answers-before-questions' })
+    for (const wrong of [{ questionsUntil: WINDOW.closesAt }, { questionsUntil: null }, { answersBy: round.questionsUntil }, { answersBy: new Date('2023-07-15T12:00:00+02:00') }])
+      expect(await write(officer, (tx) => tx.entryWindow.update({ where: { id: made.window }, data: wrong })).catch(databaseRefusal)).toMatchObject({ state: '23514' })
+  })
+
   it('names everything that is missing', async () => {
     const id = await newProcedure()
     expect(await publishProcedure(officer, { id, version: 1 })).toEqual({ ok: false, reason: 'incomplete', detail: { count: 5 } })

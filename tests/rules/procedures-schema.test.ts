@@ -26,6 +26,8 @@ describe('input of a window', () => {
     ['the hour that the clock skips', { closesDay: '28-3-2027', closesTime: '2:30' }, 'closesTime', /gaat de klok vooruit/],
     ['the hour that comes twice', { closesDay: '31-10-2027', closesTime: '2:30' }, 'closesTime', /twee keer voor/],
     ['no such hour', { opensTime: '25:00' }, 'opensTime', /tussen 0:00 en 23:59/],
+    ['a last day for questions without its time', { questionsDay: '1-4-2027' }, 'questionsTime', /ook de tijd/],
+    ['a time for the answers without its day', { answersTime: '12:00' }, 'answersDay', /ook de dag/],
     ['another kind', { kind: 'never' }, 'kind', /Kies een soort instapmoment/],
     ['a field too many', { status: 'open' }, '', /./],
   ])('%s', (_name, change, field, sentence) => {

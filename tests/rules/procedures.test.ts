@@ -75,6 +75,12 @@ describe('planning of a window', () => {
     ['too soon without a reason', { decisionsBy: day('2023-10-10') }, null, 'start-too-soon'],
     ['too soon with a reason', { decisionsBy: day('2023-10-10'), shortReason: 'Er zijn geen lopende cliënten.' }, null, 'allowed'],
     ['start on the last day of the term', { contractStart: day('2029-12-31') }, day('2024-01-01'), 'allowed'],
+    ['questions and answers before closing', { questionsUntil: at('2023-06-24T10:00:00Z'), answersBy: at('2023-07-04T10:00:00Z') }, null, 'allowed'],
+    ['questions alone', { questionsUntil: at('2023-06-24T10:00:00Z') }, null, 'allowed'],
+    ['questions until the closing itself', { questionsUntil: PLAN.closesAt }, null, 'questions-after-closing'],
+    ['answers to no questions', { answersBy: at('2023-07-04T10:00:00Z') }, null, 'answers-without-questions'],
+    ['answers while one may still ask', { questionsUntil: at('2023-07-04T10:00:00Z'), answersBy: at('2023-07-04T10:00:00Z') }, null, 'answers-before-questions'],
+    ['answers after closing', { questionsUntil: at('2023-06-24T10:00:00Z'), answersBy: at('2023-07-14T10:00:01Z') }, null, 'answers-after-closing'],
     ['start after the term', { contractStart: day('2030-01-01') }, day('2024-01-01'), 'start-after-term'],
   ] as const)('%s', (_name, change, firstStart, expected) => {
     const decision = decideWindow({ ...PLAN, ...change }, TERM, firstStart)

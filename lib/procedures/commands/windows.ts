@@ -11,13 +11,15 @@ import { decideAddition } from '@/lib/procedures/rules/status'
 import { decidePublishWindow, decideWindow, firstStartOf, type WindowPlan } from '@/lib/procedures/rules/window'
 import type { AddWindow, EditWindow, WindowById } from '@/lib/procedures/schema/window'
 
-const ROW = { id: true, procedureId: true, name: true, kind: true, opensAt: true, closesAt: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, version: true } as const
-type Row = { id: string; name: string; opensAt: Date; closesAt: Date; decisionsBy: string; contractStart: string; shortReason: string | null }
+const ROW = { id: true, procedureId: true, name: true, kind: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, version: true } as const
+type Row = { id: string; name: string; opensAt: Date; closesAt: Date; questionsUntil?: Date | null; answersBy?: Date | null; decisionsBy: string; contractStart: string; shortReason: string | null }
 
-const planOf = (row: Row): WindowPlan => ({ opensAt: row.opensAt, closesAt: row.closesAt, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart), shortReason: row.shortReason })
+const planOf = (row: Row): WindowPlan => ({ opensAt: row.opensAt, closesAt: row.closesAt, questionsUntil: row.questionsUntil ?? null, answersBy: row.answersBy ?? null, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart), shortReason: row.shortReason })
 
 /** A window as an audit line tells it. */
-const inWords = (window: WindowPlan & { readonly name: string; readonly kind: string }) => ({ ...window, opensAt: formatInstant(window.opensAt), closesAt: formatInstant(window.closesAt) })
+const inWords = (window: WindowPlan & { readonly name: string; readonly kind: string }) => ({
+  ...window, opensAt: formatInstant(window.opensAt), closesAt: formatInstant(window.closesAt), questionsUntil: window.questionsUntil ? formatInstant(window.questionsUntil) : '', answersBy: window.answersBy ? formatInstant(window.answersBy) : '',
+})
 
 const siblings = async (tx: Tx, procedureId: string): Promise<Row[]> => tx.entryWindow.findMany({ where: { procedureId }, select: ROW, orderBy: { opensAt: 'asc' } })
 

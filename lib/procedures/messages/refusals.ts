@@ -13,6 +13,10 @@ export const TERM_REFUSALS: Sentences<TermRefusal> = {
 
 export const WINDOW_REFUSALS: Sentences<WindowRefusal> = {
   'closes-before-opens': 'Het instapmoment sluit voordat het opengaat. Kies een latere sluiting.',
+  'questions-after-closing': ({ closes }) => `Het instapmoment sluit op ${closes}. Vragen stellen kan tot een moment daarvoor.`,
+  'answers-without-questions': 'Vul ook in tot wanneer aanbieders vragen kunnen stellen.',
+  'answers-before-questions': ({ questions }) => `Vragen stellen kan tot ${questions}. De antwoorden komen daarna. Kies een later moment.`,
+  'answers-after-closing': ({ closes }) => `Het instapmoment sluit op ${closes}. Publiceer de antwoorden uiterlijk dan.`,
   'decisions-before-closing': ({ closes }) => `De colleges kunnen pas besluiten na de sluiting op ${closes}. Kies een latere dag.`,
   'start-before-decisions': ({ decisions }) => `De overeenkomst kan pas starten na de besluiten op ${decisions}. Kies een latere startdag.`,
   'start-too-soon': ({ final, latest, earliest }) =>

@@ -15,6 +15,8 @@ export type WindowView = {
   readonly kind: WindowKind
   readonly opensAt: Date
   readonly closesAt: Date
+  readonly questionsUntil: Date | null
+  readonly answersBy: Date | null
   readonly stoppedAt: Date | null
   readonly decisionsBy: Day
   readonly contractStart: Day
@@ -55,18 +57,18 @@ export type ProcedureHead = {
 }
 
 export const WINDOW = {
-  id: true, name: true, kind: true, opensAt: true, closesAt: true, stoppedAt: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, openedAt: true, openedCount: true, decidedAt: true, version: true,
+  id: true, name: true, kind: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, stoppedAt: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, openedAt: true, openedCount: true, decidedAt: true, version: true,
 } as const
 
 type WindowRow = {
-  id: string; name: string; kind: string; opensAt: Date; closesAt: Date; stoppedAt: Date | null; decisionsBy: string; contractStart: string; shortReason: string | null; publishedAt: Date | null; openedAt: Date | null; openedCount: number | null; decidedAt: Date | null; version: number
+  id: string; name: string; kind: string; opensAt: Date; closesAt: Date; questionsUntil: Date | null; answersBy: Date | null; stoppedAt: Date | null; decisionsBy: string; contractStart: string; shortReason: string | null; publishedAt: Date | null; openedAt: Date | null; openedCount: number | null; decidedAt: Date | null; version: number
 }
 
 /** A window as the screens show it, with where it stands at this moment. */
 export function toWindow(row: WindowRow, reactionDays: number, now: Date): WindowView {
   const plan = { decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart) }
-  const { id, name, opensAt, closesAt, stoppedAt, shortReason, publishedAt, openedCount, version } = row
-  return { id, name, kind: row.kind as WindowKind, opensAt, closesAt, stoppedAt, ...plan, shortReason, publishedAt, openedCount, version, standing: windowStanding(row, now), notice: noticeOf(plan, reactionDays) }
+  const { id, name, opensAt, closesAt, questionsUntil, answersBy, stoppedAt, shortReason, publishedAt, openedCount, version } = row
+  return { id, name, kind: row.kind as WindowKind, opensAt, closesAt, questionsUntil, answersBy, stoppedAt, ...plan, shortReason, publishedAt, openedCount, version, standing: windowStanding(row, now), notice: noticeOf(plan, reactionDays) }
 }
 
 /** What every page of a procedure opens with; null when it isn't there for this actor. Joins the caller's transaction. */

@@ -38,9 +38,19 @@ export function noticeOf(plan: { readonly decisionsBy: Day; readonly contractSta
   return { finalOn, latest, inTime: finalOn <= latest }
 }
 
-export type WindowPlan = { readonly opensAt: Date; readonly closesAt: Date; readonly decisionsBy: Day; readonly contractStart: Day; readonly shortReason: string | null }
+export type WindowPlan = { readonly opensAt: Date; readonly closesAt: Date; readonly decisionsBy: Day; readonly contractStart: Day; readonly shortReason: string | null; readonly questionsUntil?: Date | null; readonly answersBy?: Date | null }
 
-export type WindowRefusal = 'closes-before-opens' | 'decisions-before-closing' | 'start-before-decisions' | 'start-too-soon' | 'start-after-term' | 'closing-past'
+export type WindowRefusal = 'questions-after-closing' | 'answers-without-questions' | 'answers-before-questions' | 'answers-after-closing' | 'closes-before-opens' | 'decisions-before-closing' | 'start-before-decisions' | 'start-too-soon' | 'start-after-term' | 'closing-past'
+
+/** Questions end before the answers are out, and the answers are out before entering ends (F18). */
+function decideQuestions({ questionsUntil = null, answersBy = null, closesAt }: WindowPlan): Result<undefined, WindowRefusal> {
+  const closes = formatInstant(closesAt)
+  if (questionsUntil !== null && questionsUntil >= closesAt) return refuse('questions-after-closing', { closes })
+  if (answersBy === null) return allow()
+  if (questionsUntil === null) return refuse('answers-without-questions')
+  if (answersBy <= questionsUntil) return refuse('answers-before-questions', { questions: formatInstant(questionsUntil) })
+  return answersBy > closesAt ? refuse('answers-after-closing', { closes }) : allow()
+}
 
 /**
  * Whether a window can be planned so. Refuses an order of days that cannot be, a start within three months of the final
@@ -48,6 +58,8 @@ export type WindowRefusal = 'closes-before-opens' | 'decisions-before-closing' |
  */
 export function decideWindow(plan: WindowPlan, procedure: Term & { readonly reactionDays: number }, firstStart: Day | null): Result<Notice, WindowRefusal> {
   if (plan.closesAt <= plan.opensAt) return refuse('closes-before-opens')
+  const questions = decideQuestions(plan)
+  if (!questions.ok) return questions
   if (plan.decisionsBy <= dayIn(plan.closesAt)) return refuse('decisions-before-closing', { closes: formatDay(dayIn(plan.closesAt)) })
   if (plan.contractStart <= plan.decisionsBy) return refuse('start-before-decisions', { decisions: formatDay(plan.decisionsBy) })
   if (firstStart !== null && plan.contractStart > lastDayOfTerm(procedure, firstStart)) return refuse('start-after-term', { last: formatDay(lastDayOfTerm(procedure, firstStart)) })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, dayField, idField, optionalText, text, timeField, versionField } from '@/lib/kernel/fields'
+import { choice, dayField, idField, optional, optionalText, text, timeField, versionField } from '@/lib/kernel/fields'
 import type { Day } from '@/lib/kernel/day'
 import { instantOf } from '@/lib/kernel/instant'
 import { instantSentence } from '@/lib/kernel/sentences'
@@ -18,25 +18,42 @@ const fields = {
   opensTime: timeField('de openingstijd'),
   closesDay: dayField('de sluitingsdag'),
   closesTime: timeField('de sluitingstijd'),
+  questionsDay: optional(dayField('de laatste dag voor vragen')),
+  questionsTime: optional(timeField('de tijd tot wanneer vragen kunnen')),
+  answersDay: optional(dayField('de dag waarop de antwoorden er uiterlijk zijn')),
+  answersTime: optional(timeField('de tijd waarop de antwoorden er uiterlijk zijn')),
   decisionsBy: dayField('de dag waarop de colleges uiterlijk besluiten'),
   contractStart: dayField('de startdag van de overeenkomst'),
   shortReason: optionalText('de reden', { max: 1000, min: 10, multiline: true }),
 }
 
-type Times = { opensDay: Day; opensTime: string; closesDay: Day; closesTime: string }
-type Input = { name: string; kind: WindowKind; opensAt: Date; closesAt: Date; decisionsBy: Day; contractStart: Day; shortReason: string | null }
+type Times = { opensDay: Day; opensTime: string; closesDay: Day; closesTime: string; questionsDay: Day | null; questionsTime: string | null; answersDay: Day | null; answersTime: string | null }
+type Input = { name: string; kind: WindowKind; opensAt: Date; closesAt: Date; questionsUntil?: Date | null; answersBy?: Date | null; decisionsBy: Day; contractStart: Day; shortReason: string | null }
+type Moments = { opensAt: Date; closesAt: Date; questionsUntil: Date | null; answersBy: Date | null }
 
 /** Day and time become one moment in Amsterdam; an hour that the clock skips or shows twice is refused beside its field. */
-function moments<T extends Times>(input: T, ctx: z.core.$RefinementCtx<T>): Omit<T, keyof Times> & { opensAt: Date; closesAt: Date } {
-  const { opensDay, opensTime, closesDay, closesTime, ...rest } = input
-  const moment = (field: 'opensTime' | 'closesTime', day: Day, time: string): Date => {
+function moments<T extends Times>(input: T, ctx: z.core.$RefinementCtx<T>): Omit<T, keyof Times> & Moments {
+  const { opensDay, opensTime, closesDay, closesTime, questionsDay, questionsTime, answersDay, answersTime, ...rest } = input
+  const say = (field: keyof Times, message: string) => ctx.issues.push({ code: 'custom', message, path: [field], input })
+  const moment = (field: keyof Times, day: Day, time: string): Date => {
     const found = instantOf(day, time)
     if (found.ok) return found.value
-    const message = found.reason === 'time-twice' ? `Op deze dag komt ${time.replace(':', '.')} uur twee keer voor, omdat de klok teruggaat. Kies een andere tijd.` : instantSentence(found)
-    ctx.issues.push({ code: 'custom', message, path: [field], input })
+    say(field, found.reason === 'time-twice' ? `Op deze dag komt ${time.replace(':', '.')} uur twee keer voor, omdat de klok teruggaat. Kies een andere tijd.` : instantSentence(found))
     return new Date(0)
   }
-  return { ...rest, opensAt: moment('opensTime', opensDay, opensTime), closesAt: moment('closesTime', closesDay, closesTime) }
+  const maybe = (name: 'questions' | 'answers', day: Day | null, time: string | null): Date | null => {
+    if (day !== null && time !== null) return moment(`${name}Time`, day, time)
+    if (day !== null) say(`${name}Time`, 'Vul ook de tijd in.')
+    if (time !== null) say(`${name}Day`, 'Vul ook de dag in.')
+    return null
+  }
+  return {
+    ...rest,
+    opensAt: moment('opensTime', opensDay, opensTime),
+    closesAt: moment('closesTime', closesDay, closesTime),
+    questionsUntil: maybe('questions', questionsDay, questionsTime),
+    answersBy: maybe('answers', answersDay, answersTime),
+  }
 }
 
 export const AddWindow = z.strictObject({ procedureId: idField('een procedure'), ...fields }).transform((input, ctx) => moments(input, ctx))

@@ -11,6 +11,10 @@ ADD COLUMN     "sampled" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "validity_months" INTEGER;
 
 -- AlterTable
+ALTER TABLE "entry_window" ADD COLUMN     "answers_by" TIMESTAMPTZ(3),
+ADD COLUMN     "questions_until" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "participation" ADD COLUMN     "window_id" UUID;
 
 -- CreateTable
@@ -372,6 +376,12 @@ revoke all on function party_by_kvk(text), party_declarations(uuid) from public;
 grant execute on function party_by_kvk(text), party_declarations(uuid) to perceel_app;
 
 set role perceel_owner;
+
+-- prisma/sql/20251202000000_admissions/43_planning.sql
+-- Questions come before the answers, and the answers while there is still time to enter (F18).
+alter table entry_window
+  add constraint entry_window_questions check (questions_until < coalesce(answers_by, closes_at) and questions_until < closes_at),
+  add constraint entry_window_answers check (answers_by <= closes_at and questions_until is not null or answers_by is null);
 
 -- prisma/sql/20251202000000_admissions/60_participation_window.sql
 -- Participations of before get the window of their agreement. FORCE is off meanwhile: under it the owner would change nothing.

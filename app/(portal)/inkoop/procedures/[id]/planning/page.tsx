@@ -50,6 +50,8 @@ function Concept({ head, window }: { head: ProcedureHead; window: WindowView }) 
         <DefinitionList
           items={[
             { label: 'Open vanaf', value: formatInstantFull(window.opensAt) },
+            ...(window.questionsUntil ? [{ label: 'Vragen stellen tot', value: formatInstantFull(window.questionsUntil) }] : []),
+            ...(window.answersBy ? [{ label: 'Antwoorden uiterlijk', value: formatInstantFull(window.answersBy) }] : []),
             { label: 'Sluit', value: formatInstantFull(window.closesAt) },
             { label: 'De colleges besluiten uiterlijk', value: formatDayLong(window.decisionsBy) },
             { label: 'Start van de overeenkomst', value: formatDayLong(window.contractStart) },
