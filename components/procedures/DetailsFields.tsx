@@ -1,7 +1,7 @@
 import { RadioGroup } from '@/components/ui/form/Choice'
 import { FieldRow, Fieldset } from '@/components/ui/form/Fieldset'
 import { TextArea, TextField, UnitField } from '@/components/ui/form/TextField'
-import { TYPE_LABELS } from '@/lib/procedures/messages/labels'
+import { typeOf } from '@/lib/procedures/rules/types'
 import { PROCEDURE_TYPES } from '@/lib/procedures/schema/procedure'
 
 export type DetailDefaults = {
@@ -17,7 +17,6 @@ export type DetailDefaults = {
   readonly assessors?: number
 }
 
-const HINTS = { 'semi-open-house': 'Aanbieders stappen in op vaste momenten. Wie aan de eisen voldoet, doet mee.', 'open-house': 'Aanbieders kunnen de hele looptijd instappen. Wie aan de eisen voldoet, doet mee.' } as const
 const shown = (value: number | undefined) => (value === undefined ? undefined : String(value))
 
 /** The details of a procedure, for a new one and for a draft. */
@@ -27,7 +26,7 @@ export function DetailsFields({ defaults, termSource }: { defaults: DetailDefaul
       <Fieldset legend="Wat koopt u in?">
         <TextField name="title" label="Titel" hint="Zoals aanbieders en raadsleden hem lezen, bijvoorbeeld: Huishoudelijke ondersteuning 2028." defaultValue={defaults.title} width="full" />
         <TextField name="reference" label="Kenmerk" hint="Staat op elke brief, bijvoorbeeld: NMD-HO-2028." defaultValue={defaults.reference} width={15} />
-        <RadioGroup name="type" label="Soort procedure" options={PROCEDURE_TYPES.map((type) => ({ value: type, label: TYPE_LABELS[type], hint: HINTS[type] }))} defaultValue={defaults.type} />
+        <RadioGroup name="type" label="Soort procedure" options={PROCEDURE_TYPES.map((type) => ({ value: type, label: typeOf(type).words.name, hint: typeOf(type).words.hint }))} defaultValue={defaults.type} />
         <TextArea name="summary" label="Samenvatting" hint="Voor de openbare pagina. Wat kopen de gemeenten in, en voor wie?" rows={4} defaultValue={defaults.summary} />
       </Fieldset>
       <Fieldset legend="Hoe lang loopt de overeenkomst?" {...(termSource ? { hint: `Ingevuld volgens het regelboek van uw regio. Bron: ${termSource}` } : {})}>

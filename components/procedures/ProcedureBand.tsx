@@ -8,10 +8,11 @@ import { Tabs } from '@/components/ui/Tabs'
 import { plural } from '@/lib/format'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatInstantLong } from '@/lib/kernel/instant'
-import { STATUS_LABELS, STATUS_TONES, termText, TYPE_SENTENCES } from '@/lib/procedures/messages/labels'
+import { STATUS_LABELS, STATUS_TONES, termText } from '@/lib/procedures/messages/labels'
 import type { ProcedureHead } from '@/lib/procedures/queries/head'
 import { lastDayOfTerm } from '@/lib/procedures/rules/term'
 import type { NextKind } from '@/lib/procedures/rules/next'
+import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
 export type ProcedurePart = 'overview' | 'details' | 'lots' | 'criteria' | 'planning' | 'documents' | 'publish' | 'events'
@@ -26,7 +27,7 @@ function boxOf(head: ProcedureHead): Box {
   const boxes: Record<NextKind, () => Box> = {
     'set-lots': () => ({ title: 'Kies de percelen', why: 'Elke gemeente is een perceel, met de producten die aanbieders daar leveren.', action: { href: routes.procedureLots(id), text: 'Percelen kiezen' } }),
     'add-criteria': () => ({ title: 'Voeg de eisen toe', why: 'Elke eis krijgt een reden, een moment en een manier om het aan te tonen.', action: { href: routes.newCriterion(id), text: 'Eis toevoegen' } }),
-    'plan-window': () => ({ title: 'Plan het eerste instapmoment', why: 'De toelating is drie maanden voor de start definitief.', action: { href: routes.newWindow(id), text: 'Instapmoment plannen' } }),
+    'plan-window': () => ({ title: 'Plan het eerste instapmoment', why: `${typeOf(head.type).words.decision} is drie maanden voor de start definitief.`, action: { href: routes.newWindow(id), text: 'Instapmoment plannen' } }),
     'add-documents': () => ({ title: 'Voeg het inkoopdocument toe', why: 'Aanbieders lezen het na de publicatie.', action: { href: routes.newDocument(id), text: 'Document toevoegen' } }),
     'add-clauses': () => ({ title: 'Schrijf de artikelen van de overeenkomst', why: 'Elke toegelaten aanbieder krijgt dezelfde overeenkomst.', action: { href: routes.newClause(id), text: 'Artikel toevoegen' } }),
     publish: () => ({ title: 'Controleer en publiceer', why: 'Na publicatie verandert er niets meer aan de eisen.', action: { href: routes.procedurePublish(id), text: 'Naar de controle' } }),
@@ -62,7 +63,7 @@ export function ProcedureBand({ head, current, facts = [], crumb, title }: { hea
       crumb={[{ label: 'Procedures', href: routes.procedures() }, ...(crumb ? [{ label: head.title, href: routes.procedure(id) }, { label: crumb }] : [{ label: head.title }])]}
       title={title ?? head.title}
       badge={<Badge tone={STATUS_TONES[head.status]}>{STATUS_LABELS[head.status]}</Badge>}
-      lead={TYPE_SENTENCES[head.type]}
+      lead={typeOf(head.type).words.sentence}
       facts={factsOf(head, facts)}
       next={
         <NextStep label={head.next.kind === 'none' ? 'Stand' : 'Volgende stap'} title={box.title} {...(box.action && head.may.manage ? { action: <ButtonLink href={box.action.href}>{box.action.text}</ButtonLink> } : {})}>

@@ -6,8 +6,9 @@ import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
 import { formatDay, formatDaysLeft, type Day } from '@/lib/kernel/day'
 import { dayIn, formatTime } from '@/lib/kernel/instant'
-import { STANDING_LABELS, STANDING_TONES, TYPE_LABELS } from '@/lib/procedures/messages/labels'
+import { STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/labels'
 import type { PublicWindow } from '@/lib/procedures/queries/public'
+import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
 function standing(window: PublicWindow, today: Day): string {
@@ -23,7 +24,7 @@ export function PublicWindows({ windows, today, region = false, more = 0 }: { wi
       rows={windows}
       rowKey={(window) => window.id}
       columns={[
-        { head: 'Instapmoment', cell: (window) => <TextLink href={routes.publicProcedure(window.procedure.id)}>{window.name}</TextLink>, second: (window) => `${region ? `${window.procedure.region.name}: ` : ''}${window.procedure.title}, ${TYPE_LABELS[window.procedure.type].toLowerCase()}` },
+        { head: 'Instapmoment', cell: (window) => <TextLink href={routes.publicProcedure(window.procedure.id)}>{window.name}</TextLink>, second: (window) => `${region ? `${window.procedure.region.name}: ` : ''}${window.procedure.title}, ${typeOf(window.procedure.type).words.name.toLowerCase()}` },
         { head: 'Stand', cell: (window) => <Badge tone={window.procedure.status === 'withdrawn' ? 'no' : STANDING_TONES[window.standing]}>{standing(window, today)}</Badge> },
         { head: 'Open vanaf', cell: (window) => <span className="date">{formatDay(dayIn(window.opensAt))}</span> },
         { head: 'Sluit', cell: (window) => <span className="date">{`${formatDay(dayIn(window.closesAt))} ${formatTime(window.closesAt).replace(' uur', '')}`}</span> },

@@ -5,12 +5,13 @@ import { formatDay } from '@/lib/kernel/day'
 import { dayIn, timeIn } from '@/lib/kernel/instant'
 import { WINDOW_KIND_LABELS } from '@/lib/procedures/messages/labels'
 import type { WindowView } from '@/lib/procedures/queries/head'
-import { WINDOW_KINDS } from '@/lib/procedures/schema/window'
+import { typeOf } from '@/lib/procedures/rules/types'
 
 const HINTS = { once: 'Dit is het enige moment.', periodic: 'Er komen meer momenten, bijvoorbeeld elk jaar.', continuous: 'Aanbieders kunnen de hele tijd instappen.', 'from-date': 'Instappen kan vanaf een dag, zonder vast ritme.' } as const
 
 /** The fields of an entry window, for a new one and for one that isn't published yet. */
-export function WindowFields({ window, reactionDays }: { window?: WindowView; reactionDays: number }) {
+export function WindowFields({ window, type, reactionDays }: { window?: WindowView; type: string; reactionDays: number }) {
+  const { windowKinds, words } = typeOf(type)
   const shown = (instant: Date | null | undefined) => (instant ? { day: formatDay(dayIn(instant)), time: timeIn(instant) } : { day: undefined, time: undefined })
   const opens = shown(window?.opensAt)
   const closes = shown(window?.closesAt)
@@ -19,7 +20,7 @@ export function WindowFields({ window, reactionDays }: { window?: WindowView; re
   return (
     <>
       <TextField name="name" label="Naam" hint="Bijvoorbeeld: Start 2028 of Tussentijds 2029." defaultValue={window?.name} width={24} />
-      <RadioGroup name="kind" label="Soort instapmoment" options={WINDOW_KINDS.map((kind) => ({ value: kind, label: WINDOW_KIND_LABELS[kind], hint: HINTS[kind] }))} defaultValue={window?.kind} />
+      <RadioGroup name="kind" label="Soort instapmoment" options={windowKinds.map((kind) => ({ value: kind, label: WINDOW_KIND_LABELS[kind], hint: HINTS[kind] }))} defaultValue={window?.kind ?? (windowKinds.length === 1 ? windowKinds[0] : undefined)} />
       <Fieldset legend="Wanneer kunnen aanbieders zich inschrijven?" hint="Elk instapmoment is voor iedereen. Precies op de sluitingstijd is te laat.">
         <FieldRow>
           <DateField name="opensDay" label="Open vanaf" defaultValue={opens.day} />
@@ -40,7 +41,7 @@ export function WindowFields({ window, reactionDays }: { window?: WindowView; re
           <TextField name="answersTime" label="Tijd van de antwoorden" hint="Bijvoorbeeld 12:00" optional defaultValue={answers.time} width={5} />
         </FieldRow>
       </Fieldset>
-      <Fieldset legend="Wat gebeurt er daarna?" hint={`Na de besluiten loopt de reactietermijn van ${reactionDays} dagen. Daarna is de toelating definitief. Dat is ten minste drie maanden voor de start.`}>
+      <Fieldset legend="Wat gebeurt er daarna?" hint={`Na de besluiten loopt de reactietermijn van ${reactionDays} dagen. Daarna is ${words.decision.toLowerCase()} definitief. Dat is ten minste drie maanden voor de start.`}>
         <FieldRow>
           <DateField name="decisionsBy" label="De colleges besluiten uiterlijk op" defaultValue={window && formatDay(window.decisionsBy)} />
           <DateField name="contractStart" label="De overeenkomst start op" defaultValue={window && formatDay(window.contractStart)} />

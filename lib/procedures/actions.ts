@@ -16,8 +16,9 @@ import { ConcludeProcedure, CreateProcedure, EditProcedure, PublishProcedure, Se
 import { AddWindow, EditWindow, WindowById } from '@/lib/procedures/schema/window'
 import { routes, withNotice } from '@/lib/routes'
 
-const DETAIL_FIELDS = { 'reference-taken': 'reference', 'beyond-maximum': 'maxMonths', 'option-without-months': 'optionMonths', 'months-without-option': 'optionMonths' } as const
+const DETAIL_FIELDS = { 'reference-taken': 'reference', 'beyond-maximum': 'maxMonths', 'option-without-months': 'optionMonths', 'months-without-option': 'optionMonths', 'kind-not-of-type': 'type', 'reaction-too-short': 'reactionDays' } as const
 const WINDOW_FIELDS = {
+  'kind-not-of-type': 'kind',
   'name-taken': 'name', 'closes-before-opens': 'closesDay', 'closing-past': 'closesDay', 'questions-after-closing': 'questionsDay', 'answers-without-questions': 'questionsDay', 'answers-before-questions': 'answersDay', 'answers-after-closing': 'answersDay', 'decisions-before-closing': 'decisionsBy', 'start-before-decisions': 'contractStart', 'start-too-soon': 'contractStart', 'start-after-term': 'contractStart',
 } as const
 

@@ -18,7 +18,8 @@ test('every decision stands in the list of decisions', () => {
   const pages = readdirSync('docs/adr').filter((name) => /^\d{4}-/.test(name))
   const list = readFileSync('docs/adr/README.md', 'utf8')
   expect(pages.filter((name) => !list.includes(`(${name})`))).toEqual([])
-  expect(pages.map((name) => name.slice(0, 4))).toEqual(pages.map((_, index) => String(index + 1).padStart(4, '0')))
+  // A number once given is never given again; one may be left out.
+  expect(new Set(pages.map((name) => name.slice(0, 4))).size).toBe(pages.length)
 })
 
 test('a command that the documents name is in package.json', () => {

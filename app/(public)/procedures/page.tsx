@@ -11,9 +11,10 @@ import { TextLink } from '@/components/ui/TextLink'
 import { list, plural } from '@/lib/format'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { dayIn, formatInstantFull } from '@/lib/kernel/instant'
-import { PUBLIC_STANDING_LABELS, STANDING_LABELS, STANDING_TONES, TYPE_LABELS } from '@/lib/procedures/messages/labels'
+import { PUBLIC_STANDING_LABELS, STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/labels'
 import { publicProcedures, type PublicProcedureRow } from '@/lib/procedures/queries/public'
 import { PUBLIC_STANDINGS, type PublicStanding } from '@/lib/procedures/rules/public'
+import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
 /** What the day beside a procedure means, by where it stands. */
@@ -40,7 +41,7 @@ function Rows({ standing, rows }: { standing: PublicStanding; rows: readonly Pub
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { head: 'Procedure', cell: (row) => <TextLink href={routes.publicProcedure(row.id)} strong>{row.title}</TextLink>, second: (row) => `${row.region.name}, ${TYPE_LABELS[row.type].toLowerCase()}` },
+          { head: 'Procedure', cell: (row) => <TextLink href={routes.publicProcedure(row.id)} strong>{row.title}</TextLink>, second: (row) => `${row.region.name}, ${typeOf(row.type).words.name.toLowerCase()}` },
           { head: 'Gemeenten', cell: (row) => (row.municipalities.length > 3 ? plural(row.municipalities.length, 'gemeente', 'gemeenten') : list(row.municipalities)), second: (row) => (row.municipalities.length > 3 ? list(row.municipalities) : null) },
           { head: 'Instapmoment', cell: (row) => row.window?.name, second: moment },
           { head: 'Stand', cell: (row) => row.window && <Badge tone={STANDING_TONES[row.window.standing]}>{STANDING_LABELS[row.window.standing]}</Badge> },

@@ -7,6 +7,7 @@ import { DETAIL_LABELS } from '@/lib/procedures/messages/labels'
 import { mayManageProcedure, visibleTo } from '@/lib/procedures/policy'
 import { decideChange } from '@/lib/procedures/rules/status'
 import { decideTerm } from '@/lib/procedures/rules/term'
+import { decideReaction, decideWindowKinds } from '@/lib/procedures/rules/types'
 import type { CreateProcedure, EditProcedure, ProcedureStatus, SetLots } from '@/lib/procedures/schema/procedure'
 
 const HEAD = { id: true, regionId: true, status: true, version: true, reference: true, type: true, title: true, summary: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, assessors: true } as const
@@ -20,13 +21,15 @@ export async function procedureForChange(tx: Tx, actor: Actor, id: string) {
   return { ...found, status: found.status as ProcedureStatus }
 }
 
-/** Starts a draft in the officer's region. Refuses a term beyond the maximum and a reference that is taken. */
+/** Starts a draft in the officer's region. Refuses a term beyond the maximum, a reaction term too short for its type and a reference that is taken. */
 export const createProcedure = (actor: Actor, input: CreateProcedure) =>
   write(actor, async (tx) => {
     const regionId = actor.kind === 'anonymous' ? undefined : actor.regionIds[0]
     if (!regionId || !mayManageProcedure(actor, { regionId })) throw new Halt('forbidden')
     const term = decideTerm(input)
     if (!term.ok) return term
+    const reaction = decideReaction(input.type, input.reactionDays)
+    if (!reaction.ok) return reaction
     const id = crypto.randomUUID()
     try {
       await tx.procedure.create({ data: { id, regionId, ...input }, select: { id: true } })
@@ -38,7 +41,7 @@ export const createProcedure = (actor: Actor, input: CreateProcedure) =>
     return allow({ id })
   })
 
-/** Changes the details of a draft. */
+/** Changes the details of a draft. Refuses a type that its planned windows don't fit. */
 export const editProcedure = (actor: Actor, input: EditProcedure) =>
   write(actor, async (tx) => {
     const procedure = await procedureForChange(tx, actor, input.id)
@@ -46,6 +49,10 @@ export const editProcedure = (actor: Actor, input: EditProcedure) =>
     if (!change.ok) return change
     const term = decideTerm(input)
     if (!term.ok) return term
+    const reaction = decideReaction(input.type, input.reactionDays)
+    if (!reaction.ok) return reaction
+    const kinds = decideWindowKinds(input.type, await tx.entryWindow.findMany({ where: { procedureId: input.id }, select: { name: true, kind: true } }))
+    if (!kinds.ok) return kinds
     const { id, version: seen, ...data } = input
     let version: number
     try {

@@ -8,6 +8,7 @@ import { allow, refuse } from '@/lib/kernel/result'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
 import { WINDOW_LABELS } from '@/lib/procedures/messages/labels'
 import { decideAddition } from '@/lib/procedures/rules/status'
+import { decideWindowKinds } from '@/lib/procedures/rules/types'
 import { decidePublishWindow, decideWindow, firstStartOf, type WindowPlan } from '@/lib/procedures/rules/window'
 import type { AddWindow, EditWindow, WindowById } from '@/lib/procedures/schema/window'
 
@@ -41,6 +42,8 @@ export const addWindow = (actor: Actor, input: AddWindow) =>
     if (!addition.ok) return addition
     const others = await siblings(tx, procedure.id)
     if (others.some((other) => other.name === input.name)) return refuse('name-taken', { name: input.name })
+    const kinds = decideWindowKinds(procedure.type, [input])
+    if (!kinds.ok) return kinds
     const decision = decideWindow(input, procedure, firstStart([...others, { ...input, id: '' }]))
     if (!decision.ok) return decision
     const id = crypto.randomUUID()
@@ -56,6 +59,8 @@ export const editWindow = (actor: Actor, input: EditWindow) =>
     if (window.publishedAt !== null) return refuse('window-published')
     const others = (await siblings(tx, procedure.id)).filter((other) => other.id !== input.id)
     if (others.some((other) => other.name === input.name)) return refuse('name-taken', { name: input.name })
+    const kinds = decideWindowKinds(procedure.type, [input])
+    if (!kinds.ok) return kinds
     const decision = decideWindow(input, procedure, firstStart([...others, input]))
     if (!decision.ok) return decision
     const { id, version: seen, ...data } = input

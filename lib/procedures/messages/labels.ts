@@ -4,16 +4,8 @@ import type { DocumentKind } from '@/lib/procedures/schema/document'
 import type { Origin, Overlap } from '@/lib/procedures/rules/criteria'
 import { ESPD_NAMES } from '@/lib/procedures/schema/espd'
 import type { PublicStanding } from '@/lib/procedures/rules/public'
-import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
+import type { ProcedureStatus } from '@/lib/procedures/schema/procedure'
 import type { WindowKind, WindowStanding } from '@/lib/procedures/schema/window'
-
-export const TYPE_LABELS = { 'open-house': 'Open house', 'semi-open-house': 'Semi open house' } as const satisfies Record<ProcedureType, string>
-
-/** What the type means for a provider, in one sentence. */
-export const TYPE_SENTENCES = {
-  'open-house': 'Open house: elke aanbieder die aan de eisen voldoet, krijgt een raamovereenkomst. Instappen kan de hele looptijd.',
-  'semi-open-house': 'Semi open house: elke aanbieder die aan de eisen voldoet, krijgt een raamovereenkomst. Er is geen rangorde.',
-} as const satisfies Record<ProcedureType, string>
 
 export const STATUS_LABELS = { draft: 'Concept', published: 'Gepubliceerd', concluded: 'Afgerond', withdrawn: 'Ingetrokken' } as const satisfies Record<ProcedureStatus, string>
 export const STATUS_TONES = { draft: 'none', published: 'ok', concluded: 'ok', withdrawn: 'no' } as const satisfies Record<ProcedureStatus, string>

@@ -25,10 +25,16 @@ export const WINDOW_REFUSALS: Sentences<WindowRefusal> = {
   'closing-past': ({ closes }) => `De sluiting op ${closes} is al voorbij. Kies een latere sluiting.`,
 }
 
+const TYPE_REFUSALS = {
+  'kind-not-of-type': ({ name, type }: Detail) => `Het instapmoment ${name} past niet bij een ${type}. Kies een ander soort instapmoment of een andere soort procedure.`,
+  'reaction-too-short': ({ least, type }: Detail) => `Bij een ${type} is de reactietermijn ten minste ${least} dagen (Aanbestedingswet 2012, artikel 2.127).`,
+} as const
+
 const NOT_DRAFT = 'Deze procedure is al gepubliceerd. Wat gepubliceerd is, verandert niet meer.'
 
 export const PROCEDURE_REFUSALS = {
   ...TERM_REFUSALS,
+  ...TYPE_REFUSALS,
   'not-draft': NOT_DRAFT,
   'reference-taken': ({ reference }: Detail) => `Het kenmerk ${reference} is al in gebruik. Kies een ander kenmerk.`,
   'unknown-lot': 'Een van de percelen hoort niet bij uw regio. Laad de pagina opnieuw.',
@@ -37,6 +43,7 @@ export const PROCEDURE_REFUSALS = {
 
 export const PLANNING_REFUSALS = {
   ...WINDOW_REFUSALS,
+  'kind-not-of-type': TYPE_REFUSALS['kind-not-of-type'],
   'not-open': 'Deze procedure is afgerond of ingetrokken. Er komt geen instapmoment meer bij.',
   'name-taken': ({ name }: Detail) => `Er is al een instapmoment dat ${name} heet. Kies een andere naam.`,
   'window-published': 'Dit instapmoment is al gepubliceerd. Het verandert niet meer, omdat aanbieders erop rekenen.',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { choice, countField, idField, idsField, optionalText, text, versionField } from '@/lib/kernel/fields'
 
-export const PROCEDURE_TYPES = ['open-house', 'semi-open-house'] as const
+/** What each type means is its own record in rules/types.ts. */
+export const PROCEDURE_TYPES = ['open-house', 'semi-open-house', 'admission', 'area-selection'] as const
 export type ProcedureType = (typeof PROCEDURE_TYPES)[number]
 
 export const PROCEDURE_STATUSES = ['draft', 'published', 'concluded', 'withdrawn'] as const

@@ -48,7 +48,7 @@ export async function prepareHardenberg(clock: (moment: string) => Promise<void>
       source: CONSULTATION,
       invented: 'Het document noemt de toelatingsprocedure, de twee voorzieningen, de start per 1 januari 2027 en de beoogde publicatie in maart 2026. De looptijd, de dagen, de teksten en de personen zijn verzonnen.',
     },
-    window: { name: 'Start 2027', kind: 'once', opens: '2026-03-30 09:00', closes: '2026-05-29 12:00', decisionsBy: '2026-08-25', start: '2027-01-01' },
+    window: { name: 'Start 2027', kind: 'from-date', opens: '2026-03-30 09:00', closes: '2026-05-29 12:00', decisionsBy: '2026-08-25', start: '2027-01-01' },
     criteria: COMMON_CRITERIA,
     clauses: [
       GOAL,

@@ -74,7 +74,7 @@ export async function publishIjmond(clock: (moment: string) => Promise<void>): P
   const officer: Person = await actorNamed('Sanne Duinker')
   const { procedureId } = await makeProcedure(officer, {
     details: {
-      reference: 'IJM-HO-2026', type: 'open-house', title: 'Huishoudelijke ondersteuning 2026',
+      reference: 'IJM-HO-2026', type: 'admission', title: 'Huishoudelijke ondersteuning 2026',
       summary: 'Vijf gemeenten kopen samen huishoudelijke ondersteuning in. Met elke aanbieder die aan alle eisen voldoet, sluiten zij een raamovereenkomst voor hooguit zes jaar, zonder afnameplicht. Er is geen rangorde.',
       termMonths: 24, optionCount: 2, optionMonths: 24, maxMonths: 72, reactionDays: 20, assessors: 1,
       source: MESSAGE,

@@ -58,7 +58,7 @@ test('a procedure: impossible days, the hour that comes twice, negative and endl
   ])
   const id = await byCommand(portal, async () => {
     const actor = await actorNamed('Marit Hofstee')
-    return (await done('draft', createProcedure(actor, { reference: 'PROEF-UUR', type: 'open-house', title: 'Proef met tijden', summary: 'Een procedure om op te oefenen, verzonnen.', termMonths: 24, optionCount: 0, optionMonths: 0, maxMonths: 24, reactionDays: 20, assessors: 1, source: null, invented: null }))).id
+    return (await done('draft', createProcedure(actor, { reference: 'PROEF-UUR', type: 'semi-open-house', title: 'Proef met tijden', summary: 'Een procedure om op te oefenen, verzonnen.', termMonths: 24, optionCount: 0, optionMonths: 0, maxMonths: 24, reactionDays: 20, assessors: 1, source: null, invented: null }))).id
   })
   await hands.go(`/inkoop/procedures/${id}/planning/nieuw`)
   await hands.fill({ Naam: 'Proef', 'Open vanaf': '1-2-2026', 'De colleges besluiten uiterlijk op': '1-12-2026', 'De overeenkomst start op': '1-7-2027' })

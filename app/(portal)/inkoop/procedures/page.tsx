@@ -10,9 +10,10 @@ import { Body } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
 import { formatInstantLong } from '@/lib/kernel/instant'
-import { STATUS_LABELS, STATUS_TONES, TYPE_LABELS } from '@/lib/procedures/messages/labels'
+import { STATUS_LABELS, STATUS_TONES } from '@/lib/procedures/messages/labels'
 import { PROCEDURE_READERS } from '@/lib/procedures/policy'
 import { procedureList, type ProcedureRow } from '@/lib/procedures/queries/pages'
+import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
 /** The window that matters now: the one that is open, else the next, else the last. */
@@ -25,7 +26,7 @@ const procedures = screen(PROCEDURE_READERS, {
     <>
       <Band
         title="Procedures"
-        lead="Toelatingsprocedures van uw regio: wat u inkoopt, aan welke eisen aanbieders voldoen en wanneer zij kunnen instappen."
+        lead="Inkoopprocedures van uw regio: wat u inkoopt, aan welke eisen aanbieders voldoen en wanneer zij kunnen instappen."
         {...(mayCreate
           ? {
               next: (
@@ -42,7 +43,7 @@ const procedures = screen(PROCEDURE_READERS, {
           rows={rows}
           rowKey={(row) => row.id}
           columns={[
-            { head: 'Procedure', cell: (row) => <TextLink href={routes.procedure(row.id)}>{row.title}</TextLink>, second: (row) => `${row.reference}, ${TYPE_LABELS[row.type].toLowerCase()}` },
+            { head: 'Procedure', cell: (row) => <TextLink href={routes.procedure(row.id)}>{row.title}</TextLink>, second: (row) => `${row.reference}, ${typeOf(row.type).words.name.toLowerCase()}` },
             { head: 'Stand', cell: (row) => <Badge tone={STATUS_TONES[row.status]}>{STATUS_LABELS[row.status]}</Badge> },
             { head: 'Percelen', align: 'right', cell: (row) => row.lots },
             { head: 'Instapmoment', cell: (row) => current(row)?.name ?? 'nog te plannen', second: (row) => { const window = current(row); return window?.standing === 'open' ? `sluit ${formatInstantLong(window.closesAt)}` : null } },

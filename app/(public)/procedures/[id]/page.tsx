@@ -16,10 +16,11 @@ import { list, plural } from '@/lib/format'
 import { hasRole } from '@/lib/kernel/actor'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatInstantFull, formatInstantLong } from '@/lib/kernel/instant'
-import { STATUS_LABELS, STATUS_TONES, termText, TYPE_SENTENCES } from '@/lib/procedures/messages/labels'
+import { STATUS_LABELS, STATUS_TONES, termText } from '@/lib/procedures/messages/labels'
 import type { ProcedureHead } from '@/lib/procedures/queries/head'
 import { publicProcedure, type PublicProcedure } from '@/lib/procedures/queries/public'
 import { lastDayOfTerm } from '@/lib/procedures/rules/term'
+import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
 /** `mayEnter`: a visitor who can become a provider here, or one; others would find no page behind the button. */
@@ -61,29 +62,20 @@ function Lots({ view }: { view: PublicProcedure }) {
   )
 }
 
-function HowItWorks() {
+function HowItWorks({ head }: { head: ProcedureHead }) {
   return (
     <Section id="zo-werkt-het" title="Zo werkt het">
-      <Timeline
-        items={[
-          { title: 'U vult uw dossier', text: 'Uw gegevens en bewijsstukken legt u één keer vast.' },
-          { title: 'U beantwoordt de eisen', text: 'Per eis, en waar dat erbij staat per perceel. U kunt tussendoor bewaren.' },
-          { title: 'U dient in', text: 'Voor de percelen die compleet zijn. Tot de sluiting kunt u wijzigen of intrekken. Niemand leest mee.' },
-          { title: 'Twee inkopers openen samen', text: 'Na de sluiting, met een verslag. Dan begint de toets, eis voor eis.' },
-          { title: 'Elk college besluit', text: 'U krijgt per gemeente een brief met de redenen.' },
-          { title: 'U tekent de overeenkomst', text: 'Na de reactietermijn. De gemeenten tekenen daarna.' },
-        ]}
-      />
+      <Timeline items={typeOf(head.type).words.steps} />
     </Section>
   )
 }
 
-function Disagree({ days }: { days: number }) {
+function Disagree({ days, basis }: { days: number; basis: string }) {
   return (
     <Section title="Niet eens met een besluit?">
       <div className="prose">
         <p>
-          Na de brief hebt u {plural(days, 'dag', 'dagen')} om te reageren. U kunt in die tijd een klacht indienen bij de gemeente, of een kort geding beginnen bij de burgerlijke rechter. Een toelating is een besluit op grond van het privaatrecht.
+          Na de brief hebt u {plural(days, 'dag', 'dagen')} om te reageren. U kunt in die tijd een klacht indienen bij de gemeente, of een kort geding beginnen bij de burgerlijke rechter. {basis}
         </p>
         <p>Begint u een kort geding? Laat dat de gemeente weten voor de termijn voorbij is. Het besluit is dan nog niet definitief. Doet u niets, dan is het besluit na de termijn definitief.</p>
         <p>Ziet u een fout of een onredelijke eis? Meld het zo snel mogelijk, voor de sluiting. Een rechter kan een late klacht over de eisen afwijzen.</p>
@@ -103,7 +95,7 @@ const procedure = publicScreen({
           crumb={[{ label: 'Toelating', href: routes.front() }, { label: head.title }]}
           title={head.title}
           badge={<Badge tone={STATUS_TONES[head.status]}>{STATUS_LABELS[head.status]}</Badge>}
-          lead={TYPE_SENTENCES[head.type]}
+          lead={typeOf(head.type).words.sentence}
           facts={[
             { label: 'Kenmerk', value: head.reference },
             { label: 'In opdracht van', value: plural(view.lots.length, 'gemeente', 'gemeenten') },
@@ -135,7 +127,7 @@ const procedure = publicScreen({
             <p className="whitespace-pre-line">{head.summary}</p>
             {head.invented && <p className="small mt-2">{head.invented}</p>}
           </Section>
-          <Section id="planning" title="Planning" intro="De toelating is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start.">
+          <Section id="planning" title="Planning" intro={`${typeOf(head.type).words.decision} is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start.`}>
             <PlanningPanel head={head} outside />
             {head.windows
               .filter((window) => window.shortReason !== null && !window.notice.inTime)
@@ -156,8 +148,8 @@ const procedure = publicScreen({
             <Clauses clauses={view.clauses} />
           </Section>
           <Columns split="6-6">
-            <HowItWorks />
-            <Disagree days={head.reactionDays} />
+            <HowItWorks head={head} />
+            <Disagree days={head.reactionDays} basis={typeOf(head.type).words.basis} />
           </Columns>
         </Body>
       </>

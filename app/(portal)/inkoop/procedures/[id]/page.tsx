@@ -11,6 +11,7 @@ import { Body, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
 import { PROCEDURE_READERS } from '@/lib/procedures/policy'
+import { typeOf } from '@/lib/procedures/rules/types'
 import { procedurePage, type ProcedurePage } from '@/lib/reporting/queries/procedure'
 import { routes } from '@/lib/routes'
 
@@ -61,7 +62,7 @@ const overview = screen(PROCEDURE_READERS, {
           <Lots view={view} />
           <Section
             title="Planning"
-            intro="De toelating is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start."
+            intro={`${typeOf(head.type).words.decision} is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start.`}
             actions={head.may.manage && (head.status === 'draft' || head.status === 'published') && <TextLink href={routes.newWindow(head.id)}>Instapmoment plannen</TextLink>}
           >
             <PlanningPanel head={head} />

@@ -7,10 +7,11 @@ import { Body, Panel, Section } from '@/components/ui/Page'
 import { plural } from '@/lib/format'
 import { formatInstantLong } from '@/lib/kernel/instant'
 import { editProcedureAction } from '@/lib/procedures/actions'
-import { termText, TYPE_LABELS } from '@/lib/procedures/messages/labels'
+import { termText } from '@/lib/procedures/messages/labels'
 import { PROCEDURE_READERS } from '@/lib/procedures/policy'
 import type { ProcedureHead } from '@/lib/procedures/queries/head'
 import { procedureDetails } from '@/lib/procedures/queries/pages'
+import { typeOf } from '@/lib/procedures/rules/types'
 
 function Fixed({ head }: { head: ProcedureHead }) {
   return (
@@ -20,7 +21,7 @@ function Fixed({ head }: { head: ProcedureHead }) {
           items={[
             { label: 'Titel', value: head.title },
             { label: 'Kenmerk', value: head.reference },
-            { label: 'Soort procedure', value: TYPE_LABELS[head.type] },
+            { label: 'Soort procedure', value: typeOf(head.type).words.name },
             { label: 'Samenvatting', value: <span className="whitespace-pre-line">{head.summary}</span> },
             { label: 'Looptijd', value: termText(head), second: `Ten hoogste ${plural(head.maxMonths, 'maand', 'maanden')}.` },
             { label: 'Reactietermijn', value: plural(head.reactionDays, 'dag', 'dagen') },

@@ -16,12 +16,13 @@ import { WINDOW_KIND_LABELS } from '@/lib/procedures/messages/labels'
 import { PROCEDURE_READERS } from '@/lib/procedures/policy'
 import type { ProcedureHead, WindowView } from '@/lib/procedures/queries/head'
 import { procedureDetails } from '@/lib/procedures/queries/pages'
+import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
 /** Whether each admission is final three months before its start, with the days that decide it. */
 function Notice({ head }: { head: ProcedureHead }) {
   return (
-    <Section title="Drie maanden voor de start" intro="De toelating is definitief na de besluiten en de reactietermijn. Dat is ten minste drie maanden voor de start (Uitvoeringsbesluit Wmo 2015, artikel 5.1 lid 2).">
+    <Section title="Drie maanden voor de start" intro={`${typeOf(head.type).words.decision} is definitief na de besluiten en de reactietermijn. Dat is ten minste drie maanden voor de start (Uitvoeringsbesluit Wmo 2015, artikel 5.1 lid 2).`}>
       <DataTable
         caption="Toets aan de drie maanden voor de start"
         rows={head.windows}

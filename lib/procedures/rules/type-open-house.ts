@@ -1,0 +1,14 @@
+import { SEMI_OPEN_HOUSE } from '@/lib/procedures/rules/type-semi-open-house'
+import type { TypeRecord } from '@/lib/procedures/rules/types'
+
+/** Accession during the whole term, from a day or all along (Falk Pharma, Tirkkonen; procurement-law.md §2.1). */
+export const OPEN_HOUSE: TypeRecord = {
+  ...SEMI_OPEN_HOUSE,
+  words: {
+    ...SEMI_OPEN_HOUSE.words,
+    name: 'Open house',
+    hint: 'Aanbieders kunnen de hele looptijd instappen. Wie aan de eisen voldoet, doet mee.',
+    sentence: 'Open house: elke aanbieder die aan de eisen voldoet, krijgt een raamovereenkomst. Instappen kan de hele looptijd.',
+  },
+  windowKinds: ['continuous', 'from-date'],
+}
