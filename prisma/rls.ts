@@ -64,6 +64,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'planner', verbs: R, rows: and(PROVIDER, provider, "compartment = 'resident' and subject_type = 'allocation'") },
     { for: 'administrator', verbs: R, rows: and(role('administrator', 'auditor'), "compartment = 'platform'") },
   ],
+  // Only through the functions of 61_alerts.sql: an address that follows is nobody's business.
+  window_alert: [],
   idempotency: [{ for: 'self', verbs: RW, rows: 'actor_id = (select ctx_actor())' }],
   file: [
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, 'resident_id is null') },
@@ -238,6 +240,8 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   participation: ['select', 'update'],
   allocation: R,
   allocation_client: ['select', 'update'],
+  window_alert: RWD,
+  mail: ['insert'],
 }
 
 /** Verbs the app gets on a table: the union of its rules; nothing else is granted. */

@@ -25,7 +25,7 @@ export function DetailsFields({ defaults, termSource }: { defaults: DetailDefaul
     <>
       <Fieldset legend="Wat koopt u in?">
         <TextField name="title" label="Titel" hint="Zoals aanbieders en raadsleden hem lezen, bijvoorbeeld: Huishoudelijke ondersteuning 2028." defaultValue={defaults.title} width="full" />
-        <TextField name="reference" label="Kenmerk" hint="Staat op elke brief, bijvoorbeeld: NMD-HO-2028." defaultValue={defaults.reference} width={15} />
+        <TextField name="reference" label="Kenmerk" hint="Staat op elke brief, bijvoorbeeld: HO-2028." defaultValue={defaults.reference} width={15} />
         <RadioGroup name="type" label="Soort procedure" options={PROCEDURE_TYPES.map((type) => ({ value: type, label: typeOf(type).words.name, hint: typeOf(type).words.hint }))} defaultValue={defaults.type} />
         <TextArea name="summary" label="Samenvatting" hint="Voor de openbare pagina. Wat kopen de gemeenten in, en voor wie?" rows={4} defaultValue={defaults.summary} />
       </Fieldset>

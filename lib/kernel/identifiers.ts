@@ -128,7 +128,7 @@ export type Address = {
   readonly town: string
 }
 
-/** Dorpsstraat 12A-2, 9401 AB Assen */
+/** Dorpsstraat 12A-2, 9401 AB Dorp */
 export function formatAddress(address: Address): string {
   return `${formatStreet(address)}, ${address.postcode} ${address.town}`
 }

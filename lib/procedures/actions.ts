@@ -1,6 +1,6 @@
 'use server'
 
-import { formAction } from '@/lib/action'
+import { anonymousFormAction, formAction } from '@/lib/action'
 import { addClause, editClause, removeClause } from '@/lib/procedures/commands/clauses'
 import { addCriterion, editCriterion, moveCriterion, removeCriterion } from '@/lib/procedures/commands/criteria'
 import { addLibraryCriterion, changeLibraryCriterion, retireLibraryCriterion, saveToLibrary, takeFromLibrary } from '@/lib/procedures/commands/library'
@@ -15,6 +15,9 @@ import { AddLibraryCriterion, ChangeLibraryCriterion, RetireLibraryCriterion, Sa
 import { ConcludeProcedure, CreateProcedure, EditProcedure, PublishProcedure, SetLots, WithdrawProcedure } from '@/lib/procedures/schema/procedure'
 import { AddWindow, EditWindow, WindowById } from '@/lib/procedures/schema/window'
 import { routes, withNotice } from '@/lib/routes'
+import { confirmAlert, endAlert, requestAlert } from '@/lib/procedures/commands/alert'
+import { ALERT_REFUSALS, LINK_REFUSALS } from '@/lib/procedures/messages/alert'
+import { AlertLink, RequestAlert } from '@/lib/procedures/schema/alert'
 
 const DETAIL_FIELDS = { 'reference-taken': 'reference', 'beyond-maximum': 'maxMonths', 'option-without-months': 'optionMonths', 'months-without-option': 'optionMonths', 'kind-not-of-type': 'type', 'reaction-too-short': 'reactionDays' } as const
 const WINDOW_FIELDS = {
@@ -83,3 +86,9 @@ export const retireLibraryCriterionAction = formAction({ name: 'procedures.retir
 export const takeFromLibraryAction = formAction({ name: 'procedures.take-from-library', schema: TakeFromLibrary, run: takeFromLibrary, refusals: TAKE_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureCriteria(procedureId), 'eisen-overgenomen') })
 
 export const saveToLibraryAction = formAction({ name: 'procedures.save-to-library', schema: SaveToLibrary, run: saveToLibrary, refusals: LIBRARY_REFUSALS, to: ({ id }) => withNotice(routes.libraryCriterion(id), 'bibliotheek-gewijzigd') })
+
+export const requestAlertAction = anonymousFormAction({ name: 'procedures.request-alert', schema: RequestAlert, run: requestAlert, refusals: ALERT_REFUSALS, fieldOf: { 'unknown-region': 'region' }, to: ({ region }) => withNotice(routes.follow(region || undefined), 'volgen-gevraagd') })
+
+export const confirmAlertAction = anonymousFormAction({ name: 'procedures.confirm-alert', schema: AlertLink, run: confirmAlert, refusals: LINK_REFUSALS, to: ({ link }) => withNotice(routes.followed(link), 'volgen-bevestigd') })
+
+export const endAlertAction = anonymousFormAction({ name: 'procedures.end-alert', schema: AlertLink, run: endAlert, refusals: {}, to: () => withNotice(routes.follow(), 'volgen-gestopt') })

@@ -61,6 +61,9 @@ const OTHERS: Readonly<Record<string, string>> = {
   'letter.read': 'Brief bekeken',
   'allocation.prepared': 'Aanbod voorbereid',
   'allocation.viewed': 'Toewijzing bekeken',
+  'window-alert.requested': 'Berichten over instapmomenten gevraagd',
+  'window-alert.confirmed': 'Berichten over instapmomenten bevestigd',
+  'window-alert.ended': 'Berichten over instapmomenten gestopt',
   'audit.exported': 'Controlespoor gedownload',
 }
 
@@ -74,6 +77,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'entry-window': 'instapmoment',
   window: 'instapmoment',
   criterion: 'eis',
+  'library-criterion': 'eis in de bibliotheek',
   submission: 'inschrijving',
   assessment: 'oordeel',
   clarification: 'vraag',
@@ -90,6 +94,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   letter: 'brief',
   'council-letter': 'raadsbrief',
   file: 'bestand',
+  'window-alert': 'aanmelding voor berichten',
 }
 
 /** What a line is about, without saying which one: that stands in the file itself. */

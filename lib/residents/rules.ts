@@ -10,7 +10,7 @@ export type Wishes = { readonly windows: readonly TimeWindow[]; readonly prefers
 /**
  * Whether wishes and consents may be recorded together. Refuses a window the municipality does not offer, a wish for the evening or
  * Saturday without consent to wider windows, and consent to less fluent Dutch where the help takes over direction: never, whatever
- * the resident agrees to (NMD, N20 and N21).
+ * the resident agrees to (N20, N21).
  */
 export function decideWishes(
   wishes: Wishes,

@@ -6,7 +6,7 @@ import {
 import { bsnField, houseAdditionField, houseLetterField, houseNumberField, postcodeField } from '@/lib/kernel/identifier-fields'
 import { SALUTATIONS } from '@/lib/kernel/names'
 
-/** When help may come (NMD council letter, N19); which of them a municipality offers stands in its rulebook. */
+/** When help may come (N19); which of them a municipality offers stands in its rulebook. */
 export const TIME_WINDOWS = ['morning', 'afternoon', 'evening', 'saturday-morning'] as const
 export type TimeWindow = (typeof TIME_WINDOWS)[number]
 

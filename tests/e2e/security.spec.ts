@@ -29,7 +29,7 @@ test.describe('without JavaScript', () => {
 test('an upload and a sign-out from elsewhere are refused', async ({ page, portal }) => {
   const hands = new Hands(page, portal)
   await hands.start('Bert Mulder', '/mijn-werk')
-  const file = await samplePdf('stuk')
+  const file = { ...(await samplePdf('stuk')), mimeType: 'application/pdf' }
   for (const headers of FOREIGN) {
     expect((await page.request.post('/api/files', { multipart: { naar: '/aanbieder/dossier', file }, headers, maxRedirects: 0 })).status()).toBe(403)
     expect((await page.request.post('/api/uitloggen', { headers, maxRedirects: 0 })).status()).toBe(403)

@@ -49,7 +49,7 @@ const signIn = publicScreen({
           lead="Kies een persoon. U bent dan meteen ingelogd en ziet alleen wat die persoon mag zien. Wisselen kan altijd, bovenaan elke pagina."
           facts={[
             { label: 'De dag in deze demonstratie', value: formatDayFull(portal.day) },
-            { label: 'Regio', value: 'Noord- en Midden-Drenthe' },
+            { label: 'Personen', value: String(people.length) },
           ]}
           next={
             <NextStep

@@ -2,7 +2,9 @@ import { record } from '@/lib/audit/record'
 import { updateVersioned, write } from '@/lib/db'
 import { publishFiles } from '@/lib/files/store'
 import type { Actor } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
 import { allow } from '@/lib/kernel/result'
+import { tellFollowers } from '@/lib/procedures/commands/alert'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
 import { draftParts } from '@/lib/procedures/queries/draft'
 import { decidePublish } from '@/lib/procedures/rules/publish'
@@ -31,6 +33,8 @@ export const publishProcedure = (actor: Actor, input: PublishProcedure) =>
     const versions = await tx.procedureDocumentVersion.findMany({ where, select: { fileId: true } })
     await tx.procedureDocumentVersion.updateMany({ where, data })
     await publishFiles(tx, versions.map((row) => row.fileId), now)
+    const windows = await tx.entryWindow.findMany({ where, orderBy: { opensAt: 'asc' }, select: { id: true, name: true, opensAt: true, closesAt: true, decisionsBy: true, contractStart: true, shortReason: true } })
+    await tellFollowers(tx, procedure, windows.map((row) => ({ ...row, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart) })))
     await record(tx, actor, { event: 'procedure.published', compartment: 'region', subject: { type: 'procedure', id: procedure.id, version }, regionId: procedure.regionId, detail: { title: procedure.title } })
     return allow({ id: procedure.id })
   })

@@ -5,6 +5,7 @@ import { day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { formatInstant } from '@/lib/kernel/instant'
 import { allow, refuse } from '@/lib/kernel/result'
+import { tellFollowers } from '@/lib/procedures/commands/alert'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
 import { WINDOW_LABELS } from '@/lib/procedures/messages/labels'
 import { decideAddition } from '@/lib/procedures/rules/status'
@@ -90,6 +91,7 @@ export const publishWindow = (actor: Actor, input: WindowById) =>
     const decision = decidePublishWindow(planOf(window), procedure, firstStart(await siblings(tx, procedure.id)), now)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.entryWindow, input, { opensAt: decision.value.opensAt, publishedAt: now })
+    await tellFollowers(tx, procedure, [{ ...planOf(window), id: window.id, name: window.name, opensAt: decision.value.opensAt }])
     await record(tx, actor, { event: 'entry-window.published', compartment: 'region', subject: { type: 'entry-window', id: window.id, version }, regionId: procedure.regionId, detail: { name: window.name, closes: formatInstant(window.closesAt) } })
     return allow({ id: window.id, procedureId: procedure.id })
   })

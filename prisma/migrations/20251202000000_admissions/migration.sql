@@ -125,6 +125,17 @@ CREATE TABLE "library_criterion_version" (
     CONSTRAINT "library_criterion_version_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "window_alert" (
+    "id" UUID NOT NULL,
+    "address" TEXT NOT NULL,
+    "region_id" UUID,
+    "requested_at" TIMESTAMPTZ(3) NOT NULL,
+    "confirmed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "window_alert_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "answer_version_submission_id_number_idx" ON "answer_version"("submission_id", "number");
 
@@ -226,6 +237,9 @@ ALTER TABLE "library_criterion_version" ADD CONSTRAINT "library_criterion_versio
 
 -- AddForeignKey
 ALTER TABLE "library_criterion_version" ADD CONSTRAINT "library_criterion_version_from_criterion_id_region_id_fkey" FOREIGN KEY ("from_criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "window_alert" ADD CONSTRAINT "window_alert_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- prisma/sql/20251202000000_admissions/00_about.sql
 -- The admission procedures in full (issue 3): one file per subject.
@@ -429,6 +443,70 @@ update participation p set window_id = a.window_id from agreement a where a.id =
 alter table agreement force row level security;
 alter table participation force row level security;
 
+-- prisma/sql/20251202000000_admissions/61_alerts.sql
+-- Following new windows by e-mail: no role reads who follows; these functions are the only way (F24, N37).
+alter table window_alert add constraint window_alert_address check (address = lower(trim(address)) and address ~ '^[^[:space:]@]+@[^[:space:]@]+$' and length(address) <= 254);
+create unique index window_alert_once on window_alert (address, coalesce(region_id, '00000000-0000-0000-0000-000000000000'::uuid));
+
+set role perceel_gate;
+
+-- Asks to follow one region or all, and mails the link: `ask` to confirm, `already` when that was done before. The page says
+-- the same in every case. What nobody confirmed within seven days goes, so that a stranger's address does not stay; no second
+-- mail within an hour, so that nobody is flooded.
+create function alert_request(given text, region_code text, subject text, ask text, already text) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare wanted uuid; found window_alert; moment timestamptz := portal_now();
+begin
+  if region_code is not null then
+    select r.id into wanted from region r where r.code = region_code;
+    if wanted is null then raise exception 'unknown-region' using errcode = 'PE003'; end if;
+  end if;
+  delete from window_alert a where a.confirmed_at is null and a.requested_at < moment - interval '7 days';
+  select a.* into found from window_alert a where a.address = lower(trim(given)) and a.region_id is not distinct from wanted for update;
+  if found.requested_at > moment - interval '1 hour' then return; end if;
+  if found.id is null then
+    insert into window_alert (id, address, region_id, requested_at) values (gen_random_uuid(), lower(trim(given)), wanted, moment)
+    on conflict do nothing returning * into found;
+    if found.id is null then return; end if;
+  else
+    update window_alert a set requested_at = moment where a.id = found.id;
+  end if;
+  insert into mail (id, to_name, to_address, subject, body, href, sealed, created_at)
+  values (gen_random_uuid(), found.address, found.address, alert_request.subject, case when found.confirmed_at is null then ask else already end,
+    '/procedures/volgen/' || found.id, true, moment);
+end $$;
+
+-- What a link is about; nothing when it ended. The address is shown back with its middle hidden by the page.
+create function alert_find(link uuid) returns table (address text, region_name text, confirmed boolean)
+language sql stable security definer set search_path = public, pg_temp as
+$$ select a.address, r.full_name, a.confirmed_at is not null from window_alert a left join region r on r.id = a.region_id where a.id = link $$;
+
+create function alert_confirm(link uuid) returns boolean language sql volatile security definer set search_path = public, pg_temp as
+$$ with done as (update window_alert set confirmed_at = coalesce(confirmed_at, portal_now()) where id = link returning 1) select exists (select from done) $$;
+
+-- Ending deletes the address: there is nothing left to keep it for.
+create function alert_end(link uuid) returns boolean language sql volatile security definer set search_path = public, pg_temp as
+$$ with gone as (delete from window_alert where id = link returning 1) select exists (select from gone) $$;
+
+-- Tells everyone who follows about one published window, each with a link of his own in place of {link}. Returns how many.
+create function alert_tell(of_window uuid, subject text, body text, href text) returns int
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare w entry_window; told int;
+begin
+  select * into w from entry_window where id = of_window;
+  if w.id is null or w.published_at is null or not (w.region_id = any(ctx_regions()::uuid[])) then raise exception 'window-not-published' using errcode = 'PE003'; end if;
+  insert into mail (id, to_name, to_address, subject, body, href, sealed, created_at)
+  select gen_random_uuid(), a.address, a.address, alert_tell.subject, replace(alert_tell.body, '{link}', '/procedures/volgen/' || a.id), alert_tell.href, true, portal_now()
+  from window_alert a where a.confirmed_at is not null and (a.region_id is null or a.region_id = w.region_id);
+  get diagnostics told = row_count;
+  return told;
+end $$;
+
+revoke all on function alert_request(text, text, text, text, text), alert_find(uuid), alert_confirm(uuid), alert_end(uuid), alert_tell(uuid, text, text, text) from public;
+grant execute on function alert_request(text, text, text, text, text), alert_find(uuid), alert_confirm(uuid), alert_end(uuid), alert_tell(uuid, text, text, text) to perceel_app;
+
+set role perceel_owner;
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -468,6 +546,14 @@ create policy planner_select on "audit_line" for select to perceel_app using (((
 create policy administrator_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{administrator,auditor}'::text[])) and (compartment = 'platform'));
 grant select on "audit_line" to perceel_gate;
 create policy gate_select on "audit_line" for select to perceel_gate using (true);
+alter table "window_alert" enable row level security;
+alter table "window_alert" force row level security;
+revoke all on "window_alert" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "window_alert" to perceel_gate;
+create policy gate_select on "window_alert" for select to perceel_gate using (true);
+create policy gate_insert on "window_alert" for insert to perceel_gate with check (true);
+create policy gate_update on "window_alert" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "window_alert" for delete to perceel_gate using (true);
 alter table "idempotency" enable row level security;
 alter table "idempotency" force row level security;
 revoke all on "idempotency" from perceel_app, perceel_gate;
@@ -514,6 +600,8 @@ grant select, insert on "mail" to perceel_app;
 create policy everyone_insert on "mail" for insert to perceel_app with check ((select ctx_kind()) <> 'anonymous');
 create policy administrator_select on "mail" for select to perceel_app using (((select ctx_role()) = any('{administrator}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[]))) and (not sealed));
 create policy provider_select on "mail" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant insert on "mail" to perceel_gate;
+create policy gate_insert on "mail" for insert to perceel_gate with check (true);
 alter table "region" enable row level security;
 alter table "region" force row level security;
 revoke all on "region" from perceel_app, perceel_gate;

@@ -61,7 +61,7 @@ const parties = screen(['provider-admin', 'provider-staff'], {
             <ActionForm action={invitePartyAction} keyValue={formKey} version={row.version} hidden={{ submissionId: row.id }} submit="Partij vragen" label="Een partij vragen" note="De partij krijgt bericht en beslist zelf. Tot de sluiting kunt u haar weer weghalen.">
               <RadioGroup name="kind" label="Wat doet deze partij?" options={PARTY_KINDS.map((kind) => ({ value: kind, label: PARTY_KIND_LABELS[kind], hint: PARTY_KIND_HINTS[kind] }))} />
               <TextField name="kvk" label="KVK-nummer" hint="8 cijfers. De partij heeft een eigen account in het portaal nodig." width={9} />
-              <TextArea name="part" label="Welk deel doet zij?" hint="Bijvoorbeeld: de hulp in Tynaarlo." rows={3} />
+              <TextArea name="part" label="Welk deel doet zij?" hint="Bijvoorbeeld: de hulp in een van de gemeenten." rows={3} />
               {reliable.length > 0 && (
                 <CheckboxGroup name="criterionIds" label="Voor welke eisen doet u een beroep op haar?" hint="Alleen bij een derde waarop u een beroep doet." options={reliable.map((criterion) => ({ value: criterion.id, label: criterion.title }))} optional />
               )}

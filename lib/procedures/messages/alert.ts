@@ -1,0 +1,29 @@
+import { formatDayLong } from '@/lib/kernel/day'
+import { formatInstantFull } from '@/lib/kernel/instant'
+import type { WindowPlan } from '@/lib/procedures/rules/window'
+
+export const ALERT_REFUSALS = {
+  'unknown-region': 'Deze regio is er niet. Kies een regio uit de lijst.',
+} as const
+
+export const LINK_REFUSALS = {
+  ended: 'Deze aanmelding is er niet meer. Meld u opnieuw aan als u berichten wilt.',
+} as const
+
+/** The two messages after a request: the page says the same for both, only the owner of the address learns which. */
+export const REQUEST_MAIL = {
+  subject: 'Berichten over nieuwe instapmomenten',
+  ask: 'Iemand vroeg om berichten over nieuwe instapmomenten op dit adres.\n\nWas u dat? Open dan de link en bevestig. Doet u niets, dan krijgt u geen berichten en verwijderen wij uw adres na zeven dagen.',
+  already: 'Dit adres krijgt al berichten over nieuwe instapmomenten. U hoeft niets te doen.\n\nWilt u ze niet meer? Open dan de link en meld u af.',
+} as const
+
+/** What a follower reads about a window; `{link}` becomes a link of his own. */
+export const windowMail = (procedure: { readonly title: string }, windows: readonly (WindowPlan & { readonly name: string })[]): { subject: string; body: string } => ({
+  subject: `Nieuw instapmoment: ${procedure.title}`,
+  body: [
+    `Er is een instapmoment gepubliceerd in ${procedure.title}.`,
+    ...windows.map((window) => `${window.name}: van ${formatInstantFull(window.opensAt)} tot ${formatInstantFull(window.closesAt)}. Start op ${formatDayLong(window.contractStart)}.`),
+    'Het staat open voor iedere aanbieder. De eisen en documenten staan in het portaal.',
+    'Geen berichten meer? Meld u af via {link}',
+  ].join('\n\n'),
+})
