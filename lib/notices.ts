@@ -24,6 +24,8 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'volgen-gestopt': { title: 'U krijgt geen berichten meer', text: 'Uw e-mailadres is verwijderd.' },
   'instapmoment-gepland': { title: 'Het instapmoment is gepland', text: 'Het is nog een concept: aanbieders zien het na publicatie.' },
   'instapmoment-gepubliceerd': { title: 'Het instapmoment is gepubliceerd', text: 'Elke aanbieder ziet het en kan zich inschrijven zodra het opengaat.' },
+  'instapmoment-gestopt': { title: 'Instappen is gestopt', text: 'De reden staat op de openbare pagina. Wie ermee bezig is, heeft bericht.' },
+  'instapmoment-heropend': { title: 'Instappen kan weer', text: 'De reden staat op de openbare pagina. Wie ermee bezig was, heeft bericht.' },
   'instapmoment-verwijderd': { title: 'Het instapmoment is uit het concept gehaald' },
   'eis-toegevoegd': { title: 'De eis is toegevoegd' },
   'eis-verwijderd': { title: 'De eis is uit het concept gehaald' },

@@ -41,6 +41,7 @@ export const routes = {
   procedureEvents: (id: string) => `/inkoop/procedures/${id}/gebeurtenissen`,
 
   entryWindow: (id: string) => `/inkoop/instapmomenten/${id}`,
+  stopWindow: (id: string) => `/inkoop/instapmomenten/${id}/stoppen`,
   openWindow: (id: string) => `/inkoop/instapmomenten/${id}/openen`,
   windowDecisions: (id: string) => `/inkoop/instapmomenten/${id}/besluiten`,
   windowFacts: (id: string) => `/inkoop/instapmomenten/${id}/feiten`,
@@ -63,6 +64,8 @@ export const routes = {
   newEvidence: (kind?: string) => `/aanbieder/dossier/bewijsstukken/nieuw${kind ? `?soort=${kind}` : ''}`,
   evidenceItem: (id: string) => `/aanbieder/dossier/bewijsstukken/${id}`,
   newEvidenceVersion: (id: string) => `/aanbieder/dossier/bewijsstukken/${id}/nieuw`,
+  messages: () => '/aanbieder/berichten',
+  message: (id: string) => `/aanbieder/berichten/${id}`,
   submissions: () => '/aanbieder/inschrijvingen',
   submission: (id: string) => `/aanbieder/inschrijvingen/${id}`,
   submissionLots: (id: string) => `/aanbieder/inschrijvingen/${id}/percelen`,

@@ -123,6 +123,17 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   procedure: publishable,
   procedure_lot: part,
   entry_window: part,
+  window_stop: publishable.filter((rule) => rule.for !== 'setup'),
+  message: [{ for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
+  // Delivered by message_deliver() only. Sealed: who is being told would say who prepares an entry.
+  message_copy: [
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'sent_at <= (select portal_now())') },
+    { for: 'officer', verbs: R, rows: and(OFFICER, region, 'not sealed') },
+  ],
+  message_read: [
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+    { for: 'officer', verbs: R, rows: and(OFFICER, region, 'not sealed') },
+  ],
   criterion: part,
   library_criterion: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RW, rows: and(LIBRARY, region) }],
   library_criterion_version: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: ['select', 'insert'], rows: and(LIBRARY, region) }],
@@ -241,6 +252,9 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   allocation: R,
   allocation_client: ['select', 'update'],
   window_alert: RWD,
+  message: R,
+  message_copy: ['select', 'insert', 'update'],
+  message_read: ['select', 'update'],
   mail: ['insert'],
 }
 

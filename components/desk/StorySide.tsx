@@ -96,6 +96,8 @@ function windowText(window: WindowLine): string {
       return `Vanaf ${formatInstant(window.opensAt)}`
     case 'open':
       return `Tot ${formatInstant(window.closesAt)}. Wie inschrijft, ziet u na het openen.`
+    case 'stopped':
+      return 'Gestopt, kan nog heropend worden'
     case 'closed':
       return 'Wacht op de opening'
     case 'opened':

@@ -63,7 +63,7 @@ const LINKED: Column<WindowView> = { head: 'Instapmoment', cell: (window) => <Te
 
 const COLUMNS: readonly Column<WindowView>[] = [
   { head: 'Open vanaf', cell: (window) => <span className="date">{moment(window.opensAt)}</span>, second: (window) => window.questionsUntil && `vragen tot ${moment(window.questionsUntil)}${window.answersBy ? `, antwoorden uiterlijk ${moment(window.answersBy)}` : ''}` },
-  { head: 'Sluit', cell: (window) => <span className="date">{moment(window.closesAt)}</span>, second: (window) => window.stoppedAt && `gestopt op ${moment(window.stoppedAt)}` },
+  { head: 'Sluit', cell: (window) => <span className="date">{moment(window.closesAt)}</span>, second: (window) => window.standing !== 'draft' && window.stoppedAt && `gestopt op ${moment(window.stoppedAt)}` },
   { head: 'Besluiten uiterlijk', cell: (window) => <span className="date">{formatDay(window.decisionsBy)}</span> },
   { head: 'Start overeenkomst', cell: (window) => <span className="date">{formatDay(window.contractStart)}</span>, second: (window) => (window.notice.inTime ? null : 'korter dan drie maanden') },
   ENTRIES,

@@ -33,6 +33,7 @@ type Texts = { readonly [K in Kind]: (item: Extract<Item, { kind: K }>, on: stri
 const TEXTS: Texts = {
   'procedure-draft': ({ title }) => ({ title: `Maak de procedure af: ${title}`, line: 'Nog niet gepubliceerd', badge: BUSY, action: 'Verder met de procedure' }),
   'window-closes': ({ window, closesAt }) => ({ title: `${window} sluit`, line: `Sluit ${formatInstantLong(closesAt)}. Daarna opent u met zijn tweeën`, badge: { tone: 'open', text: 'Staat open' }, action: 'Naar het instapmoment' }),
+  'window-stopped': ({ window, closesAt }) => ({ title: `${window} is gestopt`, line: `Heropenen kan tot ${formatInstantLong(closesAt)}`, badge: { tone: 'no', text: 'Gestopt' }, action: 'Naar het instapmoment' }),
   'window-to-open': ({ window, closesAt }) => ({ title: `Open de inschrijvingen van ${window}`, line: `Gesloten op ${formatInstant(closesAt)}. Openen kan alleen met twee mensen`, badge: NOT_BEGUN, action: 'Openen' }),
   'opening-to-confirm': ({ window, by, until }) => ({ title: `Open ${window} samen met ${by}`, line: `Bevestigen kan tot ${formatTime(until)}`, badge: NEW, action: 'Bekijken en bevestigen' }),
   'opening-asked': ({ window, until }) => ({ title: `Een tweede inkoper bevestigt de opening van ${window}`, line: `Dat kan tot ${formatTime(until)}`, badge: OTHER, action: 'Naar de opening' }),
@@ -70,6 +71,7 @@ const TEXTS: Texts = {
   'judge-offer': ({ number, postcode4, minutes }, on) => ({ title: `Neem aanbod ${number} aan of geef het terug`, line: `Postcode ${postcode4}, ${formatDurationShort(minutes)} per week. De gewenste start is op ${on}`, badge: NEW, action: 'Naar het aanbod' }),
   'start-help': ({ number }, on) => ({ title: `Leg de start vast van ${number}`, line: `De hulp zou beginnen op ${on}`, badge: READY, action: 'Naar de cliënt' }),
   'help-begins': ({ number }, on) => ({ title: `De hulp van ${number} begint`, line: `Op ${on}. Dan legt u de start vast`, badge: { tone: 'wait', text: 'Aangenomen' }, action: 'Naar de cliënt' }),
+  'read-message': ({ subject, from, sentAt }) => ({ title: `Lees het bericht: ${subject}`, line: `${from}, ${formatInstant(sentAt)}`, badge: NEW, action: 'Bericht lezen' }),
   'renew-evidence': ({ title, expired }, on) => ({ title: expired ? `Verlopen: ${title}` : `Vernieuw ${title}`, line: expired ? 'Voeg een nieuw bewijsstuk toe' : `Geldig tot en met ${on}`, badge: expired ? { tone: 'no', text: 'Verlopen' } : { tone: 'wait', text: 'Verloopt' }, action: 'Naar de bewijsstukken' }),
 }
 

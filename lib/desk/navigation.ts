@@ -2,13 +2,14 @@ import type { Role } from '@/lib/kernel/actor'
 import { routes } from '@/lib/routes'
 
 /** A place in the navigation; `count` names the figure of lib/desk/queries that stands beside it. */
-export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' }
+export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' }
 
 const WORK: Place = { href: routes.work(), label: 'Mijn werk', count: 'work' }
 const PROVIDER: readonly Place[] = [
   WORK,
   { href: routes.dossier(), label: 'Dossier' },
   { href: routes.submissions(), label: 'Inschrijvingen', count: 'submissions' },
+  { href: routes.messages(), label: 'Berichten', count: 'messages' },
   { href: routes.providerAgreements(), label: 'Contracten', count: 'agreements' },
   { href: routes.providerAllocations(), label: 'Cliënten', count: 'allocations' },
 ]

@@ -6,6 +6,7 @@ type Each<K extends string, Facts> = K extends K ? { readonly kind: K } & Facts 
 type Facts =
   | { readonly kind: 'procedure-draft'; readonly title: string }
   | { readonly kind: 'window-closes'; readonly window: string; readonly closesAt: Date }
+  | { readonly kind: 'window-stopped'; readonly window: string; readonly closesAt: Date }
   | { readonly kind: 'window-to-open'; readonly window: string; readonly closesAt: Date }
   | { readonly kind: 'opening-to-confirm'; readonly window: string; readonly by: string; readonly until: Date }
   | { readonly kind: 'opening-asked'; readonly window: string; readonly until: Date }
@@ -28,18 +29,20 @@ type Facts =
   | { readonly kind: 'sign-agreement'; readonly reference: string }
   | { readonly kind: 'judge-offer'; readonly number: string; readonly postcode4: string; readonly minutes: number }
   | Each<'start-help' | 'help-begins', { readonly number: string }>
+  | { readonly kind: 'read-message'; readonly subject: string; readonly from: string; readonly sentAt: Date }
   | { readonly kind: 'renew-evidence'; readonly title: string; readonly expired: boolean }
 
 /** One thing that waits: until when, where it is done, and what it is about. Its words are in messages. */
 export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
 export type Kind = Item['kind']
 
-export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases'
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages'
 
 /** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
 const PLACES = {
   'procedure-draft': null,
   'window-closes': 'other',
+  'window-stopped': 'other',
   'window-to-open': 'assessments',
   'opening-to-confirm': 'assessments',
   'opening-asked': 'other',
@@ -69,6 +72,7 @@ const PLACES = {
   'judge-offer': 'allocations',
   'start-help': 'allocations',
   'help-begins': 'other',
+  'read-message': 'messages',
   'renew-evidence': null,
 } as const satisfies Record<Kind, PlaceCount | 'other' | null>
 

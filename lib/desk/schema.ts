@@ -16,6 +16,7 @@ export const ProcurementFacts = z.strictObject({
       name: z.string(),
       opensAt: instant,
       closesAt: instant,
+      stoppedAt: instant.nullable(),
       openedAt: instant.nullable(),
       openedCount: count.nullable(),
       decidedAt: instant.nullable(),
@@ -61,6 +62,7 @@ export const ProviderFacts = z.strictObject({
   agreements: z.array(z.strictObject({ id, reference: z.string(), offeredUntil: dayText.nullable() })),
   allocations: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['offered', 'accepted']), postcode4: z.string(), minutes: count, wishedStart: dayText, startsOn: dayText.nullable() })),
   evidence: z.array(z.strictObject({ id, title: z.string(), validUntil: dayText })),
+  messages: z.array(z.strictObject({ id, subject: z.string(), from: z.string(), sentAt: instant })),
 })
 export type ProviderFacts = z.output<typeof ProviderFacts>
 

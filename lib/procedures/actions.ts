@@ -7,13 +7,14 @@ import { addLibraryCriterion, changeLibraryCriterion, retireLibraryCriterion, sa
 import { addDocument, addDocumentVersion, removeDocument } from '@/lib/procedures/commands/documents'
 import { createProcedure, editProcedure, setLots } from '@/lib/procedures/commands/procedure'
 import { concludeProcedure, publishProcedure, withdrawProcedure } from '@/lib/procedures/commands/publish'
+import { reopenWindow, stopWindow } from '@/lib/procedures/commands/stop'
 import { addWindow, editWindow, publishWindow, removeWindow } from '@/lib/procedures/commands/windows'
-import { CONCLUDE_REFUSALS, DOCUMENT_REFUSALS, DRAFT_REFUSALS, LIBRARY_REFUSALS, PLANNING_REFUSALS, PROCEDURE_REFUSALS, PUBLISH_REFUSALS, TAKE_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/procedures/messages/refusals'
+import { CONCLUDE_REFUSALS, DOCUMENT_REFUSALS, DRAFT_REFUSALS, LIBRARY_REFUSALS, PLANNING_REFUSALS, PROCEDURE_REFUSALS, PUBLISH_REFUSALS, STOP_REFUSALS, TAKE_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/procedures/messages/refusals'
 import { AddCriterion, EditCriterion, MoveCriterion, RemoveCriterion } from '@/lib/procedures/schema/criterion'
 import { AddClause, AddDocument, AddDocumentVersion, EditClause, RemoveClause, RemoveDocument } from '@/lib/procedures/schema/document'
 import { AddLibraryCriterion, ChangeLibraryCriterion, RetireLibraryCriterion, SaveToLibrary, TakeFromLibrary } from '@/lib/procedures/schema/library'
 import { ConcludeProcedure, CreateProcedure, EditProcedure, PublishProcedure, SetLots, WithdrawProcedure } from '@/lib/procedures/schema/procedure'
-import { AddWindow, EditWindow, WindowById } from '@/lib/procedures/schema/window'
+import { AddWindow, EditWindow, StopWindow, WindowById } from '@/lib/procedures/schema/window'
 import { routes, withNotice } from '@/lib/routes'
 import { confirmAlert, endAlert, requestAlert } from '@/lib/procedures/commands/alert'
 import { ALERT_REFUSALS, LINK_REFUSALS } from '@/lib/procedures/messages/alert'
@@ -50,6 +51,10 @@ export const editWindowAction = formAction({ name: 'procedures.edit-window', sch
 export const removeWindowAction = formAction({ name: 'procedures.remove-window', schema: WindowById, run: removeWindow, refusals: PLANNING_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedurePlanning(procedureId), 'instapmoment-verwijderd') })
 
 export const publishWindowAction = formAction({ name: 'procedures.publish-window', schema: WindowById, run: publishWindow, refusals: PLANNING_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedurePlanning(procedureId), 'instapmoment-gepubliceerd') })
+
+export const stopWindowAction = formAction({ name: 'procedures.stop-window', schema: StopWindow, run: stopWindow, refusals: STOP_REFUSALS, to: ({ id }) => withNotice(routes.entryWindow(id), 'instapmoment-gestopt') })
+
+export const reopenWindowAction = formAction({ name: 'procedures.reopen-window', schema: StopWindow, run: reopenWindow, refusals: STOP_REFUSALS, to: ({ id }) => withNotice(routes.entryWindow(id), 'instapmoment-heropend') })
 
 export const addCriterionAction = formAction({ name: 'procedures.add-criterion', schema: AddCriterion, run: addCriterion, refusals: DRAFT_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureCriteria(procedureId), 'eis-toegevoegd') })
 

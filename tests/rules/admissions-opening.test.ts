@@ -24,7 +24,7 @@ describe('decideRequest', () => {
   it.each([
     ['before closing', {}, '2025-12-15T10:59:59.999Z', 'not-closed'],
     ['exactly at closing', {}, '2025-12-15T11:00:00.000Z', 'yes'],
-    ['after entering was stopped early', { stoppedAt: at('2025-12-10T10:00:00Z') }, '2025-12-10T10:00:00.000Z', 'yes'],
+    ['after entering was stopped early, before closing', { stoppedAt: at('2025-12-10T10:00:00Z') }, '2025-12-10T10:00:00.000Z', 'not-closed'],
     ['never published', { publishedAt: null }, '2025-12-15T11:05:00.000Z', 'not-published'],
     ['opened', { openedAt: ASKED }, '2025-12-15T12:00:00.000Z', 'already-opened'],
     ['a request waits', asked, '2025-12-15T11:20:00.000Z', 'already-requested'],

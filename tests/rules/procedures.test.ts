@@ -31,8 +31,9 @@ describe('window standing', () => {
     ['exactly at opening', {}, '2025-11-03T08:00:00Z', 'open'],
     ['a millisecond before closing', {}, '2025-12-15T10:59:59.999Z', 'open'],
     ['exactly at closing', {}, '2025-12-15T11:00:00Z', 'closed'],
-    ['stopped before closing', { stoppedAt: at('2025-12-01T07:00:00Z') }, '2025-12-01T08:00:00Z', 'closed'],
-    ['stopped before it opened', { stoppedAt: at('2025-10-02T07:00:00Z') }, '2025-10-03T08:00:00Z', 'closed'],
+    ['stopped before closing', { stoppedAt: at('2025-12-01T07:00:00Z') }, '2025-12-01T08:00:00Z', 'stopped'],
+    ['stopped before it opened', { stoppedAt: at('2025-10-02T07:00:00Z') }, '2025-10-03T08:00:00Z', 'stopped'],
+    ['stopped, and its closing time has passed', { stoppedAt: at('2025-12-01T07:00:00Z') }, '2025-12-15T11:00:00Z', 'closed'],
     ['opened', { openedAt: at('2025-12-15T12:00:00Z') }, '2025-12-16T08:00:00Z', 'opened'],
     ['decided', { openedAt: at('2025-12-15T12:00:00Z'), decidedAt: at('2026-01-05T12:00:00Z') }, '2026-01-06T08:00:00Z', 'decided'],
   ] as const)('%s', (_name, change, now, standing) => expect(windowStanding({ ...MOMENTS, ...change }, at(now))).toBe(standing))

@@ -22,6 +22,7 @@ function moment({ standing, window }: PublicProcedureRow): string | null {
   if (!window) return null
   if (standing === 'open') return window.kind === 'continuous' ? 'instappen kan de hele looptijd' : `sluit op ${formatInstantFull(window.closesAt)}`
   if (standing === 'coming') return `opent op ${formatInstantFull(window.opensAt)}`
+  if (standing === 'stopped') return window.stoppedAt && `gestopt op ${formatInstantFull(window.stoppedAt)}`
   if (standing === 'waiting') return `besluiten uiterlijk ${formatDayLong(window.decisionsBy)}`
   return `gesloten op ${formatDay(dayIn(window.closesAt))}`
 }
@@ -29,6 +30,7 @@ function moment({ standing, window }: PublicProcedureRow): string | null {
 const EMPTY: Readonly<Record<PublicStanding, string>> = {
   open: 'Er is nu geen procedure waar u kunt instappen.',
   coming: 'Er is nu geen procedure aangekondigd.',
+  stopped: 'Er is nu geen procedure waar instappen is gestopt.',
   waiting: 'Er is nu geen procedure die op een uitslag wacht.',
   done: 'Er is nog geen procedure afgerond.',
 }

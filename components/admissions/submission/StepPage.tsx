@@ -20,12 +20,15 @@ const STEPS = [
   { label: 'Controleren', href: routes.submissionCheck },
 ] as const
 
+/** Whether entering ended by a stop that may still be undone, and not by the closing. */
+export const stoppedEarly = (view: Pick<StepView, 'row' | 'now'>): boolean => view.row.window.stoppedAt !== null && view.now < view.row.window.closesAt
+
 /** The box that says until when, and that the server's time counts. */
-export function ClosingBox({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 'open' | 'today'> }) {
+export function ClosingBox({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 'open' | 'today' | 'now'> }) {
   const closes = dayIn(view.endsAt)
   return (
-    <NextStep label={`Instapmoment ${view.row.window.name}`} title={`${view.open ? 'Sluit' : 'Gesloten op'} ${formatDayFull(closes)}, ${formatTime(view.endsAt)}`}>
-      {view.open ? `${startWithCapital(formatDaysLeft(view.today, closes))}. De tijd van de server telt.` : 'U kunt niets meer wijzigen of indienen.'}
+    <NextStep label={`Instapmoment ${view.row.window.name}`} title={`${view.open ? 'Sluit' : stoppedEarly(view) ? 'Gestopt op' : 'Gesloten op'} ${formatDayFull(closes)}, ${formatTime(view.endsAt)}`}>
+      {view.open ? `${startWithCapital(formatDaysLeft(view.today, closes))}. De tijd van de server telt.` : stoppedEarly(view) ? 'U kunt nu niets wijzigen of indienen. U krijgt bericht als instappen weer kan.' : 'U kunt niets meer wijzigen of indienen.'}
     </NextStep>
   )
 }
@@ -82,7 +85,7 @@ export function StepPage(props: { view: StepView; step: 1 | 2 | 3 | 4 | 5; crumb
                   </ButtonLink>
                 }
               >
-                {`Het instapmoment is gesloten op ${formatInstantLong(view.endsAt)}.`}
+                {stoppedEarly(view) ? `Instappen is gestopt op ${formatInstantLong(view.endsAt)}. Uw concept blijft bewaard. U krijgt bericht als instappen weer kan.` : `Het instapmoment is gesloten op ${formatInstantLong(view.endsAt)}.`}
               </Alert>
             )}
           </Stack>

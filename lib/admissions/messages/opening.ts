@@ -27,5 +27,8 @@ export const WINDOW_EVENTS: Readonly<Record<string, string>> = {
   'entry-window.planned': 'Instapmoment gepland',
   'entry-window.changed': 'Instapmoment gewijzigd',
   'entry-window.published': 'Instapmoment gepubliceerd',
+  'entry-window.stopped': 'Instappen gestopt',
+  'entry-window.reopened': 'Instappen heropend',
+  'message.sent': 'Bericht gestuurd',
   'council-letter.issued': 'Raadsbrief gemaakt',
 }

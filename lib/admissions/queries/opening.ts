@@ -3,7 +3,7 @@ import { pendingRequest } from '@/lib/admissions/rules/opening'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { entryEndsAt, windowStanding } from '@/lib/procedures/rules/window'
+import { windowStanding } from '@/lib/procedures/rules/window'
 import type { WindowStanding } from '@/lib/procedures/schema/window'
 
 export type WindowEntry = { readonly submissionId: string; readonly provider: string; readonly number: string; readonly lots: readonly string[]; readonly receivedAt: Date; readonly fingerprint: string; readonly status: string }
@@ -60,7 +60,7 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
       lotCount: window.procedure._count.procedureLots,
       standing: windowStanding(window, now),
       opensAt: window.opensAt,
-      closesAt: entryEndsAt(window),
+      closesAt: window.closesAt,
       decisionsBy: window.decisionsBy,
       contractStart: window.contractStart,
       now,

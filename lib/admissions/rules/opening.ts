@@ -2,7 +2,7 @@ import { CONFIRM_WITHIN_MINUTES } from '@/lib/admissions/schema/opening'
 import type { Now } from '@/lib/kernel/clock'
 import { formatInstantFull, formatTime } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
-import { entryEndsAt, type WindowMoments } from '@/lib/procedures/rules/window'
+import { type WindowMoments } from '@/lib/procedures/rules/window'
 
 export type OpeningWindow = WindowMoments & {
   readonly openRequestedBy: string | null
@@ -28,7 +28,8 @@ export type ConfirmRefusal = BeforeOpening | 'not-requested' | 'request-expired'
 function mayBeOpened(window: OpeningWindow, now: Now): Result<undefined, BeforeOpening> {
   if (window.openedAt) return refuse('already-opened', { by: window.openedName ?? 'een inkoper', at: formatInstantFull(window.openedAt) })
   if (!window.publishedAt) return refuse('not-published')
-  if (now < entryEndsAt(window)) return refuse('not-closed', { closes: formatInstantFull(entryEndsAt(window)) })
+  // Also when entering was stopped before: until its closing time the window may be reopened.
+  if (now < window.closesAt) return refuse('not-closed', { closes: formatInstantFull(window.closesAt) })
   return allow()
 }
 

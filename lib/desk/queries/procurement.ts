@@ -12,7 +12,7 @@ export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<It
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
     select jsonb_build_object(
       'drafts', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) order by p.title), '[]') from procedure p where p.status = 'draft'),
-      'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'opensAt', w.opens_at, 'closesAt', least(w.closes_at, w.stopped_at), 'openedAt', w.opened_at,
+      'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at, 'openedAt', w.opened_at,
           'openedCount', w.opened_count, 'decidedAt', w.decided_at, 'decisionsBy', w.decisions_by, 'requestedBy', w.open_requested_by, 'requestedName', w.open_requested_name,
           'requestedAt', w.open_requested_at,
           'entries', (select count(*) from submission s where s.window_id = w.id and s.opened_at is not null),
@@ -42,7 +42,8 @@ function windowItems(window: ProcurementFacts['windows'][number], actor: Person,
   const { id, name, closesAt, decisionsBy } = window
   const closes = dayIn(closesAt)
   if (window.openedAt === null) {
-    if (now < window.opensAt) return []
+    if (now < window.opensAt && window.stoppedAt === null) return []
+    if (now < closesAt && window.stoppedAt !== null) return [{ kind: 'window-stopped', key: id, due: closes, href: routes.stopWindow(id), window: name, closesAt }]
     if (now < closesAt) return [{ kind: 'window-closes', key: id, due: closes, href: routes.entryWindow(id), window: name, closesAt }]
     const until = window.requestedAt && new Date(window.requestedAt.getTime() + CONFIRM_WITHIN_MINUTES * 60_000)
     if (until && now <= until)

@@ -28,12 +28,17 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
           where a.provider_id = any(${own}::uuid[]) and a.status in ('offered', 'accepted') order by coalesce(a.starts_on, a.wished_start), a.number limit 50) t),
       'evidence', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'validUntil', t.valid_until) order by t.valid_until), '[]') from (
           select distinct on (e.id) e.id, e.title, v.valid_until from evidence e join evidence_version v on v.evidence_id = e.id where e.provider_id = any(${own}::uuid[]) order by e.id, v.number desc) t
-        where t.valid_until <= ${addDays(today, RENEW_AHEAD)})
+        where t.valid_until <= ${addDays(today, RENEW_AHEAD)}),
+      'messages', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select c.id, c.subject, c.from_name as "from", c.sent_at as "sentAt" from message_copy c
+          where c.provider_id = any(${own}::uuid[]) and not exists (select 1 from message_read r where r.copy_id = c.id and r.person_id = ${actor.personId}::uuid)
+          order by c.sent_at desc limit 20) t)
     ) as facts`
   const facts = ProviderFacts.parse(rows[0]?.facts)
   const admin = hasRole(actor, 'provider-admin')
   return [
     ...facts.questions.map((each, at): Item => ({ kind: 'answer-question', key: `vraag-${at}`, due: each.dueOn, href: routes.submissionClarifications(each.submissionId), criterion: each.criterion })),
+    ...facts.messages.map((each): Item => ({ kind: 'read-message', key: each.id, due: dayIn(each.sentAt), href: routes.message(each.id), subject: each.subject, from: each.from, sentAt: each.sentAt })),
     ...facts.windows.flatMap((each) => entryItem(each, admin)),
     ...facts.agreements.filter(() => admin).map((each): Item => ({ kind: 'sign-agreement', key: each.id, due: each.offeredUntil, href: routes.providerAgreement(each.id), reference: each.reference })),
     ...facts.allocations.map(({ id, number, status, postcode4, minutes, wishedStart, startsOn }): Item => {

@@ -5,12 +5,14 @@ import type { Actor } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { allow } from '@/lib/kernel/result'
 import { tellFollowers } from '@/lib/procedures/commands/alert'
+import { tellConcerned } from '@/lib/procedures/commands/messages'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
 import { draftParts } from '@/lib/procedures/queries/draft'
 import { decidePublish } from '@/lib/procedures/rules/publish'
 import { decideConclude, decideWithdraw } from '@/lib/procedures/rules/status'
 import { entryEndsAt, type WindowMoments } from '@/lib/procedures/rules/window'
 import type { ConcludeProcedure, PublishProcedure, WithdrawProcedure } from '@/lib/procedures/schema/procedure'
+import { routes } from '@/lib/routes'
 
 const MOMENTS = { id: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true } as const
 
@@ -48,7 +50,11 @@ export const withdrawProcedure = (actor: Actor, input: WithdrawProcedure) =>
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.procedure, { id: input.id, version: input.version }, { status: 'withdrawn', closedAt: now, closedReason: input.reason })
     const running = windows.filter((window) => window.publishedAt !== null && entryEndsAt(window) > now).map((window) => window.id)
+    const { regionId } = procedure
+    await tx.windowStop.createMany({ data: running.map((windowId) => ({ windowId, procedureId: procedure.id, regionId, stoppedAt: now, reason: input.reason, publishedAt: now })) })
     await tx.entryWindow.updateMany({ where: { id: { in: running } }, data: { stoppedAt: now, version: { increment: 1 } } })
+    if (running.length > 0)
+      await tellConcerned(tx, now, { procedureId: procedure.id, regionId, audience: 'concerned', subject: `Ingetrokken: ${procedure.title}`, body: `De gemeenten hebben deze procedure ingetrokken. Instappen kan niet meer.\n\nDe reden: ${input.reason}`, href: routes.publicProcedure(procedure.id) })
     await record(tx, actor, { event: 'procedure.withdrawn', compartment: 'region', subject: { type: 'procedure', id: procedure.id, version }, regionId: procedure.regionId, detail: { title: procedure.title, reason: input.reason } })
     return allow({ id: procedure.id })
   })

@@ -50,6 +50,13 @@ export const PLANNING_REFUSALS = {
   'procedure-not-published': 'Publiceer eerst de procedure. Het instapmoment gaat dan mee.',
 } as const
 
+export const STOP_REFUSALS = {
+  'window-not-running': 'Dit instapmoment staat niet open en gaat niet meer open. Er is niets te stoppen.',
+  'already-stopped': 'Dit instapmoment is al gestopt.',
+  'not-stopped': 'Dit instapmoment is niet gestopt.',
+  'closing-past': ({ closes }: Detail) => `De sluiting op ${closes} is al voorbij. Plan een nieuw instapmoment.`,
+} as const
+
 export const DRAFT_REFUSALS = { 'not-draft': NOT_DRAFT } as const
 
 export const LIBRARY_REFUSALS = {

@@ -5,6 +5,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { procedureHead, toWindow, WINDOW, type ProcedureHead, type WindowView } from '@/lib/procedures/queries/head'
 import { lotsOf, type LotView } from '@/lib/procedures/queries/overview'
 import { clausesOf, criteriaOf, documentsOf, type ClauseView, type CriterionView, type DocumentView } from '@/lib/procedures/queries/pages'
+import { stopsOf, type StopView } from '@/lib/procedures/queries/stop'
 import { PUBLIC_STANDINGS, publicStanding, type PublicStanding } from '@/lib/procedures/rules/public'
 import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
 import { productsOfRegion, type ProductRow } from '@/lib/products/queries'
@@ -14,7 +15,7 @@ export type PublicWindow = WindowView & { readonly procedure: { readonly id: str
 /** Every published window: what is open first, then what comes, then what is behind us, newest first. Joins the caller's transaction. */
 export async function publicWindows(tx: Tx, now: Date): Promise<PublicWindow[]> {
   const rows = await tx.entryWindow.findMany({ where: { publishedAt: { lte: now } }, orderBy: { opensAt: 'desc' }, select: { ...WINDOW, procedure: { select: { id: true, title: true, type: true, status: true, reactionDays: true, region: { select: { code: true, name: true } } } } } })
-  const order = ['open', 'planned', 'closed', 'opened', 'decided', 'draft']
+  const order = ['open', 'planned', 'stopped', 'closed', 'opened', 'decided', 'draft']
   return rows
     .map(({ procedure: { reactionDays, ...procedure }, ...row }) => ({ ...toWindow(row, reactionDays, now), procedure: { ...procedure, type: procedure.type as ProcedureType, status: procedure.status as ProcedureStatus } }))
     .sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing) || (a.standing === 'planned' ? a.opensAt.getTime() - b.opensAt.getTime() : 0))
@@ -28,6 +29,7 @@ export type PublicProcedure = {
   readonly criteria: readonly CriterionView[]
   readonly documents: readonly DocumentView[]
   readonly clauses: readonly ClauseView[]
+  readonly stops: readonly StopView[]
 }
 
 /** A published procedure with everything that was published with it; null while it is a draft, also for its own officer. */
@@ -36,7 +38,7 @@ export const publicProcedure = (actor: Actor, id: string): Promise<PublicProcedu
     const head = await procedureHead(tx, actor, id, now)
     if (!head?.publishedAt || head.publishedAt > now) return null
     const region = await tx.region.findUniqueOrThrow({ where: { id: head.regionId }, select: { fullName: true } })
-    return { head, region: region.fullName, lots: await lotsOf(tx, id), products: await productsOfRegion(tx, head.regionId), criteria: await criteriaOf(tx, id), documents: await documentsOf(tx, id), clauses: await clausesOf(tx, id) }
+    return { head, region: region.fullName, lots: await lotsOf(tx, id), products: await productsOfRegion(tx, head.regionId), criteria: await criteriaOf(tx, id), documents: await documentsOf(tx, id), clauses: await clausesOf(tx, id), stops: await stopsOf(tx, id) }
   })
 
 export type PublicProcedureRow = {

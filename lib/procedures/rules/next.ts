@@ -1,7 +1,7 @@
 import type { ProcedureStatus } from '@/lib/procedures/schema/procedure'
 import type { WindowStanding } from '@/lib/procedures/schema/window'
 
-export type NextKind = 'set-lots' | 'add-criteria' | 'plan-window' | 'add-documents' | 'add-clauses' | 'publish' | 'publish-window' | 'wait-opening' | 'wait-closing' | 'open-entries' | 'assess' | 'plan-later' | 'none'
+export type NextKind = 'set-lots' | 'add-criteria' | 'plan-window' | 'add-documents' | 'add-clauses' | 'publish' | 'publish-window' | 'wait-opening' | 'wait-closing' | 'window-stopped' | 'open-entries' | 'assess' | 'plan-later' | 'none'
 
 /** What comes next in a procedure, and the window it is about. */
 export type NextStep<W> = { readonly kind: NextKind; readonly window: W | null }
@@ -14,6 +14,7 @@ const URGENCY: readonly (readonly [WindowStanding, NextKind])[] = [
   ['opened', 'assess'],
   ['draft', 'publish-window'],
   ['open', 'wait-closing'],
+  ['stopped', 'window-stopped'],
   ['planned', 'wait-opening'],
 ]
 

@@ -14,7 +14,7 @@ export type WindowMoments = {
   readonly decidedAt: Date | null
 }
 
-/** When entering ends: at the closing time, or earlier when the procedure was withdrawn. */
+/** When entering ends: at the closing time, or earlier when the window was stopped or the procedure withdrawn. */
 export const entryEndsAt = (window: Pick<WindowMoments, 'closesAt' | 'stoppedAt'>): Date => (window.stoppedAt !== null && window.stoppedAt < window.closesAt ? window.stoppedAt : window.closesAt)
 
 /** Where a window stands at this moment. Exactly at its closing time it is closed. */
@@ -22,7 +22,8 @@ export function windowStanding(window: WindowMoments, now: Date): WindowStanding
   if (window.decidedAt !== null) return 'decided'
   if (window.openedAt !== null) return 'opened'
   if (window.publishedAt === null || window.publishedAt > now) return 'draft'
-  if (now >= entryEndsAt(window)) return 'closed'
+  if (now >= window.closesAt) return 'closed'
+  if (window.stoppedAt !== null && now >= window.stoppedAt) return 'stopped'
   return now < window.opensAt ? 'planned' : 'open'
 }
 
@@ -82,4 +83,19 @@ export function decidePublishWindow(plan: WindowPlan, procedure: Term & { readon
 export function firstStartOf(windows: readonly { readonly contractStart: Day; readonly opensAt: Date }[]): Day | null {
   const sorted = [...windows].sort((a, b) => a.opensAt.getTime() - b.opensAt.getTime())
   return sorted[0]?.contractStart ?? null
+}
+
+export type StopRefusal = 'window-not-running' | 'already-stopped'
+
+/** Entering can be stopped until the closing time, also before the window opens (F25). */
+export function decideStop(window: WindowMoments, now: Date): Result<undefined, StopRefusal> {
+  const standing = windowStanding(window, now)
+  if (standing === 'stopped') return refuse('already-stopped')
+  return standing === 'planned' || standing === 'open' ? allow() : refuse('window-not-running')
+}
+
+/** A stopped window opens again until its closing time; after that a new window is planned. */
+export function decideReopen(window: WindowMoments, procedurePublished: boolean, now: Date): Result<undefined, 'not-stopped' | 'closing-past'> {
+  if (window.stoppedAt === null || window.openedAt !== null || !procedurePublished) return refuse('not-stopped')
+  return now >= window.closesAt ? refuse('closing-past', { closes: formatInstant(window.closesAt) }) : allow()
 }

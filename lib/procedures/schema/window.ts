@@ -7,8 +7,8 @@ import { instantSentence } from '@/lib/kernel/sentences'
 export const WINDOW_KINDS = ['once', 'periodic', 'continuous', 'from-date'] as const
 export type WindowKind = (typeof WINDOW_KINDS)[number]
 
-/** Where an entry window stands; all but the last two follow from its times and the clock. */
-export const WINDOW_STANDINGS = ['draft', 'planned', 'open', 'closed', 'opened', 'decided'] as const
+/** Where an entry window stands; all but the last two follow from its times, a stop and the clock. */
+export const WINDOW_STANDINGS = ['draft', 'planned', 'open', 'stopped', 'closed', 'opened', 'decided'] as const
 export type WindowStanding = (typeof WINDOW_STANDINGS)[number]
 
 const fields = {
@@ -64,3 +64,7 @@ export type EditWindow = { id: string; version: number } & Input
 
 export const WindowById = z.strictObject({ id: idField('een instapmoment'), version: versionField() })
 export type WindowById = z.output<typeof WindowById>
+
+/** A stop, or the reopening after it; everyone reads the reason. */
+export const StopWindow = z.strictObject({ id: idField('een instapmoment'), version: versionField(), reason: text('de reden', { max: 1000, min: 10, multiline: true }) })
+export type StopWindow = z.output<typeof StopWindow>

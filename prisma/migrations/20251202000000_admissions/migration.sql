@@ -81,6 +81,21 @@ CREATE TABLE "party_declaration" (
 );
 
 -- CreateTable
+CREATE TABLE "window_stop" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "stopped_at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+    "reopened_at" TIMESTAMPTZ(3),
+    "reopened_reason" TEXT,
+    "published_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "window_stop_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "library_criterion" (
     "id" UUID NOT NULL,
     "region_id" UUID NOT NULL,
@@ -136,6 +151,55 @@ CREATE TABLE "window_alert" (
     CONSTRAINT "window_alert_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "message" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "window_id" UUID,
+    "audience" TEXT NOT NULL,
+    "to_provider_id" UUID,
+    "subject" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "href" TEXT,
+    "by_name" TEXT,
+    "sent_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "message_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "message_copy" (
+    "id" UUID NOT NULL,
+    "message_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "window_id" UUID,
+    "provider_id" UUID NOT NULL,
+    "subject" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "href" TEXT,
+    "from_name" TEXT NOT NULL,
+    "sent_at" TIMESTAMPTZ(3) NOT NULL,
+    "sealed" BOOLEAN NOT NULL,
+
+    CONSTRAINT "message_copy_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "message_read" (
+    "id" UUID NOT NULL,
+    "copy_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "read_at" TIMESTAMPTZ(3) NOT NULL,
+    "sealed" BOOLEAN NOT NULL DEFAULT true,
+
+    CONSTRAINT "message_read_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "answer_version_submission_id_number_idx" ON "answer_version"("submission_id", "number");
 
@@ -158,6 +222,9 @@ CREATE UNIQUE INDEX "party_declaration_party_id_key" ON "party_declaration"("par
 CREATE UNIQUE INDEX "party_declaration_party_id_region_id_provider_id_key" ON "party_declaration"("party_id", "region_id", "provider_id");
 
 -- CreateIndex
+CREATE INDEX "window_stop_window_id_idx" ON "window_stop"("window_id");
+
+-- CreateIndex
 CREATE INDEX "library_criterion_region_id_idx" ON "library_criterion"("region_id");
 
 -- CreateIndex
@@ -168,6 +235,24 @@ CREATE UNIQUE INDEX "library_criterion_version_id_region_id_key" ON "library_cri
 
 -- CreateIndex
 CREATE UNIQUE INDEX "library_criterion_version_entry_id_number_key" ON "library_criterion_version"("entry_id", "number");
+
+-- CreateIndex
+CREATE INDEX "message_procedure_id_idx" ON "message"("procedure_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "message_id_region_id_key" ON "message"("id", "region_id");
+
+-- CreateIndex
+CREATE INDEX "message_copy_provider_id_sent_at_idx" ON "message_copy"("provider_id", "sent_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "message_copy_message_id_provider_id_key" ON "message_copy"("message_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "message_copy_id_region_id_provider_id_key" ON "message_copy"("id", "region_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "message_read_copy_id_person_id_key" ON "message_read"("copy_id", "person_id");
 
 -- CreateIndex
 CREATE INDEX "participation_window_id_idx" ON "participation"("window_id");
@@ -224,6 +309,15 @@ ALTER TABLE "party_declaration" ADD CONSTRAINT "party_declaration_provider_id_fk
 ALTER TABLE "participation" ADD CONSTRAINT "participation_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "window_stop" ADD CONSTRAINT "window_stop_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "window_stop" ADD CONSTRAINT "window_stop_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "window_stop" ADD CONSTRAINT "window_stop_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "criterion" ADD CONSTRAINT "criterion_library_version_id_region_id_fkey" FOREIGN KEY ("library_version_id", "region_id") REFERENCES "library_criterion_version"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -240,6 +334,33 @@ ALTER TABLE "library_criterion_version" ADD CONSTRAINT "library_criterion_versio
 
 -- AddForeignKey
 ALTER TABLE "window_alert" ADD CONSTRAINT "window_alert_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "message" ADD CONSTRAINT "message_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "message" ADD CONSTRAINT "message_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "message" ADD CONSTRAINT "message_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "message" ADD CONSTRAINT "message_to_provider_id_fkey" FOREIGN KEY ("to_provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "message_copy" ADD CONSTRAINT "message_copy_message_id_region_id_fkey" FOREIGN KEY ("message_id", "region_id") REFERENCES "message"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "message_copy" ADD CONSTRAINT "message_copy_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "message_copy" ADD CONSTRAINT "message_copy_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "message_copy" ADD CONSTRAINT "message_copy_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "message_read" ADD CONSTRAINT "message_read_copy_id_region_id_provider_id_fkey" FOREIGN KEY ("copy_id", "region_id", "provider_id") REFERENCES "message_copy"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251202000000_admissions/00_about.sql
 -- The admission procedures in full (issue 3): one file per subject.
@@ -429,11 +550,117 @@ end $$;
 create trigger window_of_type before insert or update of kind, procedure_id on entry_window for each row execute function window_of_type();
 create trigger type_of_windows before update of type on procedure for each row when (new.type is distinct from old.type) execute function type_of_windows();
 
+-- prisma/sql/20251202000000_admissions/43_messages.sql
+-- Messages about a procedure: delivered to whom they concern without the sender learning who that is.
+alter table message
+  add constraint message_audience check (audience in ('concerned', 'drafts', 'everyone', 'provider')),
+  add constraint message_to_provider check ((audience = 'provider') = (to_provider_id is not null)),
+  add constraint message_subject check (btrim(subject) <> '' and subject !~ '[\r\n]' and btrim(body) <> '' and href ~ '^/[^/]');
+
+set role perceel_gate;
+
+-- Whether a provider has a draft or an entry in this window; without a window: in one of the procedure that still runs. A party counts too.
+create function message_enters(of_provider uuid, of_procedure uuid, of_window uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from submission s join entry_window w on w.id = s.window_id
+      where s.procedure_id = of_procedure and s.provider_id = of_provider and (w.id = of_window or of_window is null and w.closes_at > portal_now()))
+    or exists (select from submission_party p join entry_window w on w.id = p.window_id
+      where p.procedure_id = of_procedure and p.member_id = of_provider and p.status in ('accepted', 'signed') and (w.id = of_window or of_window is null and w.closes_at > portal_now()))
+$$;
+revoke all on function message_enters(uuid, uuid, uuid) from public;
+
+-- Delivers a message that an officer of the region wrote, once: a copy and a mail per provider. Gives nothing back, not even how many.
+create function message_deliver(message_to_deliver uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare m message; sender text;
+begin
+  select * into m from message where id = message_to_deliver and region_id = any(ctx_regions()::uuid[]);
+  if ctx_kind() <> 'person' or ctx_role() <> 'procurement-officer' or m.id is null or exists (select from message_copy where message_id = m.id) then
+    raise exception 'not-to-deliver' using errcode = 'PE002';
+  end if;
+  select full_name into sender from region where id = m.region_id;
+  insert into message_copy (id, message_id, region_id, procedure_id, window_id, provider_id, subject, body, href, from_name, sent_at, sealed)
+  select gen_random_uuid(), m.id, m.region_id, m.procedure_id, m.window_id, p.id, m.subject, m.body, m.href, sender, m.sent_at,
+    -- Told whatever it prepares, or known to have entered: then the region may know that it was told.
+    not (m.audience = 'provider' or m.audience = 'everyone' and m.region_id = any(p.region_ids)
+      or exists (select from submission s where s.window_id = m.window_id and s.provider_id = p.id and s.opened_at is not null))
+  from provider p
+  where case m.audience
+    when 'provider' then p.id = m.to_provider_id
+    when 'everyone' then m.region_id = any(p.region_ids) or message_enters(p.id, m.procedure_id, m.window_id)
+    else message_enters(p.id, m.procedure_id, m.window_id) end;
+  insert into mail (id, to_name, to_address, subject, body, href, sealed, provider_id, created_at)
+  select gen_random_uuid(), regexp_replace(coalesce(p.contact_name, p.name), '[\r\n]', ' ', 'g'), coalesce(p.email, ''), m.subject, m.body, '/aanbieder/berichten/' || c.id, true, p.id, m.sent_at
+  from message_copy c join provider p on p.id = c.provider_id where c.message_id = m.id;
+end $$;
+
+-- From the opening on the region knows who entered, and so who was told.
+create function message_unseal() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update message_copy set sealed = false where window_id = new.window_id and provider_id = new.provider_id and sealed;
+  update message_read r set sealed = false from message_copy c where c.id = r.copy_id and c.window_id = new.window_id and c.provider_id = new.provider_id and r.sealed;
+  return null;
+end $$;
+
+revoke all on function message_deliver(uuid), message_unseal() from public;
+grant execute on function message_deliver(uuid) to perceel_app;
+
+set role perceel_owner;
+
+create trigger message_unseal after update on submission for each row when (old.opened_at is null and new.opened_at is not null) execute function message_unseal();
+
+-- A receipt is as sealed as the message it is of, whatever was written.
+create function message_read_as_sealed() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  select c.sealed into strict new.sealed from message_copy c where c.id = new.copy_id;
+  return new;
+end $$;
+
+create trigger message_read_as_sealed before insert on message_read for each row execute function message_read_as_sealed();
+
 -- prisma/sql/20251202000000_admissions/43_planning.sql
 -- Questions come before the answers, and the answers while there is still time to enter (F18).
 alter table entry_window
   add constraint entry_window_questions check (questions_until < coalesce(answers_by, closes_at) and questions_until < closes_at),
   add constraint entry_window_answers check (answers_by <= closes_at and questions_until is not null or answers_by is null);
+
+-- prisma/sql/20251202000000_admissions/43_window_stop.sql
+-- Stopping and reopening an entry window: never without a reason that everyone reads (F25).
+alter table window_stop
+  add constraint window_stop_reason check (btrim(reason) <> ''),
+  add constraint window_stop_reopened check (num_nulls(reopened_at, reopened_reason) in (0, 2) and reopened_at > stopped_at and btrim(reopened_reason) <> '');
+create unique index window_stop_one_at_a_time on window_stop (window_id) where reopened_at is null;
+
+-- A stop is of a window that was published and still runs; reopening it once, before it closes and before anybody read an entry.
+create function window_stop_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare w entry_window;
+begin
+  select * into w from entry_window where id = new.window_id;
+  if tg_op = 'UPDATE' and (old.reopened_at is not null or (to_jsonb(new) - array['reopened_at', 'reopened_reason']) is distinct from (to_jsonb(old) - array['reopened_at', 'reopened_reason']))
+    or tg_op = 'INSERT' and new.reopened_at is not null
+    or w.published_at is null or w.opened_at is not null or portal_now() >= w.closes_at
+    or new.reopened_at is not null and not exists (select from procedure p where p.id = w.procedure_id and p.status = 'published') then
+    raise exception 'window-stop-not-now' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+create trigger window_stop_guard before insert or update on window_stop for each row execute function window_stop_guard();
+
+-- The window says the same as its stops. While it is stopped nobody opens what came in: it may still be reopened.
+create function window_stop_is_told() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  -- Nested: the opening runs without any right on window_stop, and needs none.
+  if new.stopped_at is distinct from old.stopped_at then
+    if new.stopped_at is distinct from (select s.stopped_at from window_stop s where s.window_id = new.id and s.reopened_at is null) then
+      raise exception 'stop-without-reason' using errcode = 'PE003', detail = tg_table_name;
+    end if;
+  end if;
+  if old.opened_at is null and new.opened_at is not null and new.stopped_at < new.closes_at and portal_now() < new.closes_at then
+    raise exception 'not-closed' using errcode = 'PE002';
+  end if;
+  return new;
+end $$;
+
+create trigger window_stop_is_told before update on entry_window for each row execute function window_stop_is_told();
 
 -- prisma/sql/20251202000000_admissions/60_participation_window.sql
 -- Participations of before get the window of their agreement. FORCE is off meanwhile: under it the owner would change nothing.
@@ -813,6 +1040,44 @@ create policy officer_delete on "entry_window" for delete to perceel_app using (
 grant select, update on "entry_window" to perceel_gate;
 create policy gate_select on "entry_window" for select to perceel_gate using (true);
 create policy gate_update on "entry_window" for update to perceel_gate using (true) with check (true);
+alter table "window_stop" enable row level security;
+alter table "window_stop" force row level security;
+revoke all on "window_stop" from perceel_app, perceel_gate;
+grant select, insert, update on "window_stop" to perceel_app;
+create policy officer_select on "window_stop" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "window_stop" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "window_stop" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "window_stop" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "window_stop" for select to perceel_app using (published_at <= (select portal_now()));
+alter table "message" enable row level security;
+alter table "message" force row level security;
+revoke all on "message" from perceel_app, perceel_gate;
+grant select, insert on "message" to perceel_app;
+create policy officer_select on "message" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "message" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "message" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select on "message" to perceel_gate;
+create policy gate_select on "message" for select to perceel_gate using (true);
+alter table "message_copy" enable row level security;
+alter table "message_copy" force row level security;
+revoke all on "message_copy" from perceel_app, perceel_gate;
+grant select on "message_copy" to perceel_app;
+create policy provider_select on "message_copy" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (sent_at <= (select portal_now())));
+create policy officer_select on "message_copy" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (not sealed));
+grant select, insert, update on "message_copy" to perceel_gate;
+create policy gate_select on "message_copy" for select to perceel_gate using (true);
+create policy gate_insert on "message_copy" for insert to perceel_gate with check (true);
+create policy gate_update on "message_copy" for update to perceel_gate using (true) with check (true);
+alter table "message_read" enable row level security;
+alter table "message_read" force row level security;
+revoke all on "message_read" from perceel_app, perceel_gate;
+grant select, insert on "message_read" to perceel_app;
+create policy provider_select on "message_read" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "message_read" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy officer_select on "message_read" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (not sealed));
+grant select, update on "message_read" to perceel_gate;
+create policy gate_select on "message_read" for select to perceel_gate using (true);
+create policy gate_update on "message_read" for update to perceel_gate using (true) with check (true);
 alter table "criterion" enable row level security;
 alter table "criterion" force row level security;
 revoke all on "criterion" from perceel_app, perceel_gate;

@@ -3,6 +3,7 @@ import { Clauses } from '@/components/procedures/Clauses'
 import { CriteriaByKind } from '@/components/procedures/Criteria'
 import { DocumentsTable } from '@/components/procedures/Documents'
 import { PlanningPanel } from '@/components/procedures/Planning'
+import { Stops } from '@/components/procedures/Stops'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
@@ -123,12 +124,21 @@ const procedure = publicScreen({
               {head.closedReason ?? ''}
             </Alert>
           )}
+          {head.status === 'published' &&
+            view.stops
+              .filter((stop) => stop.reopenedAt === null && head.windows.some((window) => window.id === stop.windowId && window.standing === 'stopped'))
+              .map((stop) => (
+                <Alert key={stop.id} kind="no" title={`Instappen voor ${stop.window} is gestopt op ${formatInstantLong(stop.stoppedAt)}`}>
+                  <span className="whitespace-pre-line">{stop.reason}</span>
+                </Alert>
+              ))}
           <Section title="Samenvatting">
             <p className="whitespace-pre-line">{head.summary}</p>
             {head.invented && <p className="small mt-2">{head.invented}</p>}
           </Section>
           <Section id="planning" title="Planning" intro={`${typeOf(head.type).words.decision} is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start.`}>
             <PlanningPanel head={head} outside />
+            {view.stops.length > 0 && <Stops stops={view.stops} />}
             {head.windows
               .filter((window) => window.shortReason !== null && !window.notice.inTime)
               .map((window) => (

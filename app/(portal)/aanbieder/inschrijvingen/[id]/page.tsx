@@ -1,7 +1,7 @@
 import { screen } from '@/app/screen'
 import { PartsAndLots } from '@/components/admissions/submission/Check'
 import { lateAttempt } from '@/components/admissions/submission/Late'
-import { ClosingBox, WhatFollows } from '@/components/admissions/submission/StepPage'
+import { ClosingBox, stoppedEarly, WhatFollows } from '@/components/admissions/submission/StepPage'
 import { SubmittedAnswers, Versions } from '@/components/admissions/submission/Submitted'
 import { History } from '@/components/providers/History'
 import { Alert } from '@/components/ui/Alert'
@@ -18,7 +18,7 @@ import { formatInstant, formatInstantFull, formatInstantLong, formatTimeExact } 
 import { routes } from '@/lib/routes'
 import type { TimelineLine } from '@/lib/audit/queries'
 
-const neverIn = (view: SubmissionView) => !view.open && view.status === 'draft'
+const neverIn = (view: SubmissionView) => !view.open && view.status === 'draft' && !stoppedEarly(view)
 
 function nextStep(view: SubmissionView) {
   const { row } = view

@@ -22,6 +22,7 @@ function Next({ view }: { view: WindowPage }) {
   if (view.standing === 'draft') return <NextStep title="Publiceer het instapmoment" action={<ButtonLink href={routes.procedurePlanning(view.procedure.id)}>Naar de planning</ButtonLink>}>Het is nog een concept. Aanbieders zien het niet.</NextStep>
   if (view.standing === 'planned') return <NextStep title="Wacht tot het instapmoment opengaat">{`Op ${formatInstantFull(view.opensAt)}. Tot die tijd hoeft u niets te doen.`}</NextStep>
   if (view.standing === 'open') return <NextStep title="Wacht tot de sluiting">{`Sluit ${formatInstantFull(view.closesAt)}. Wie inschrijft, ziet u na het openen.`}</NextStep>
+  if (view.standing === 'stopped') return <NextStep title="Instappen is gestopt" action={<ButtonLink href={routes.stopWindow(view.id)} kind="secondary">Instappen heropenen</ButtonLink>}>{`Heropenen kan tot ${formatInstantFull(view.closesAt)}. Openen doet u daarna.`}</NextStep>
   if (view.standing === 'closed') {
     const title = view.request ? (view.request.mine ? 'Een collega bevestigt het openen' : `Bevestig het openen voor ${view.request.name}`) : 'Open de inschrijvingen'
     return <NextStep title={title} action={<ButtonLink href={routes.openWindow(view.id)}>Naar het openen</ButtonLink>}>Openen doet u met zijn tweeën: de een vraagt, de ander bevestigt binnen 15 minuten.</NextStep>
@@ -95,6 +96,13 @@ const window = screen(['procurement-officer'], {
                     ]}
                   />
                 </Panel>
+              </Section>
+            )}
+            {(view.standing === 'open' || view.standing === 'planned') && (
+              <Section title="Instappen stoppen">
+                <p>
+                  Dat kan met een reden die iedereen leest. <TextLink href={routes.stopWindow(view.id)}>Instappen stoppen</TextLink>
+                </p>
               </Section>
             )}
             <Section title="Wat is er gebeurd">
