@@ -5,7 +5,7 @@ import { DataTable, type Column } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Panel, PanelFoot, PanelPart } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
-import { plural } from '@/lib/format'
+import { list, plural } from '@/lib/format'
 import { addDays, addMonths, earliestDay, formatDay, formatDayLong, latestDay, type Day } from '@/lib/kernel/day'
 import { dayIn, formatTime } from '@/lib/kernel/instant'
 import { STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/labels'
@@ -57,9 +57,12 @@ function chartRows(head: ProcedureHead): { rows: PeriodRow[]; from: Day; to: Day
 
 const ENTRIES: Column<WindowView> = { head: 'Inschrijvingen', align: 'right', cell: entries }
 
-const NAME: Column<WindowView> = { head: 'Instapmoment', cell: (window) => window.name }
+/** Which lots it opens, when not all. */
+const lotsText = (window: WindowView): string | null => (window.lotNames.length > 0 ? `alleen ${list(window.lotNames)}` : null)
+
+const NAME: Column<WindowView> = { head: 'Instapmoment', cell: (window) => window.name, second: lotsText }
 /** For the officers, to whose windows the name leads. */
-const LINKED: Column<WindowView> = { head: 'Instapmoment', cell: (window) => <TextLink href={routes.entryWindow(window.id)}>{window.name}</TextLink> }
+const LINKED: Column<WindowView> = { head: 'Instapmoment', cell: (window) => <TextLink href={routes.entryWindow(window.id)}>{window.name}</TextLink>, second: lotsText }
 
 const COLUMNS: readonly Column<WindowView>[] = [
   { head: 'Open vanaf', cell: (window) => <span className="date">{moment(window.opensAt)}</span>, second: (window) => window.questionsUntil && `vragen tot ${moment(window.questionsUntil)}${window.answersBy ? `, antwoorden uiterlijk ${moment(window.answersBy)}` : ''}` },

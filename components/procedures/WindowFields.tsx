@@ -1,16 +1,16 @@
-import { RadioGroup } from '@/components/ui/form/Choice'
+import { CheckboxGroup, RadioGroup } from '@/components/ui/form/Choice'
 import { FieldRow, Fieldset } from '@/components/ui/form/Fieldset'
 import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { formatDay } from '@/lib/kernel/day'
 import { dayIn, timeIn } from '@/lib/kernel/instant'
 import { WINDOW_KIND_LABELS } from '@/lib/procedures/messages/labels'
-import type { WindowView } from '@/lib/procedures/queries/head'
+import type { LotName, WindowView } from '@/lib/procedures/queries/head'
 import { typeOf } from '@/lib/procedures/rules/types'
 
 const HINTS = { once: 'Dit is het enige moment.', periodic: 'Er komen meer momenten, bijvoorbeeld elk jaar.', continuous: 'Aanbieders kunnen de hele tijd instappen.', 'from-date': 'Instappen kan vanaf een dag, zonder vast ritme.' } as const
 
 /** The fields of an entry window, for a new one and for one that isn't published yet. */
-export function WindowFields({ window, type, reactionDays }: { window?: WindowView; type: string; reactionDays: number }) {
+export function WindowFields({ window, type, lots, reactionDays }: { window?: WindowView; type: string; lots: readonly LotName[]; reactionDays: number }) {
   const { windowKinds, words } = typeOf(type)
   const shown = (instant: Date | null | undefined) => (instant ? { day: formatDay(dayIn(instant)), time: timeIn(instant) } : { day: undefined, time: undefined })
   const opens = shown(window?.opensAt)
@@ -21,6 +21,7 @@ export function WindowFields({ window, type, reactionDays }: { window?: WindowVi
     <>
       <TextField name="name" label="Naam" hint="Bijvoorbeeld: Start 2028 of Tussentijds 2029." defaultValue={window?.name} width={24} />
       <RadioGroup name="kind" label="Soort instapmoment" options={windowKinds.map((kind) => ({ value: kind, label: WINDOW_KIND_LABELS[kind], hint: HINTS[kind] }))} defaultValue={window?.kind ?? (windowKinds.length === 1 ? windowKinds[0] : undefined)} />
+      {lots.length > 1 && <CheckboxGroup name="lotIds" label="Welke percelen gaan open?" hint="Kies niets als alle percelen opengaan." optional options={lots.map((lot) => ({ value: lot.id, label: lot.name }))} defaultValue={window?.lotIds ?? []} />}
       <Fieldset legend="Wanneer kunnen aanbieders zich inschrijven?" hint="Elk instapmoment is voor iedereen. Precies op de sluitingstijd is te laat.">
         <FieldRow>
           <DateField name="opensDay" label="Open vanaf" defaultValue={opens.day} />

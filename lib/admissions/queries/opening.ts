@@ -34,7 +34,7 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
     const window = await tx.entryWindow.findFirst({
       where: { id: windowId, ...windowsFor(actor) },
       select: {
-        id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, decisionsBy: true, contractStart: true,
+        id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, decisionsBy: true, contractStart: true, lotIds: true,
         openRequestedBy: true, openRequestedName: true, openRequestedAt: true, openedAt: true, openedName: true, openedCount: true, recordLetterId: true, decidedAt: true,
         procedure: { select: { id: true, title: true, reference: true, _count: { select: { procedureLots: true } } } },
       },
@@ -57,7 +57,7 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
       id: window.id,
       name: window.name,
       procedure: { id: window.procedure.id, title: window.procedure.title, reference: window.procedure.reference },
-      lotCount: window.procedure._count.procedureLots,
+      lotCount: window.lotIds.length || window.procedure._count.procedureLots,
       standing: windowStanding(window, now),
       opensAt: window.opensAt,
       closesAt: window.closesAt,

@@ -11,6 +11,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { decrypt } from '@/lib/keys'
+import { lotsOfWindow } from '@/lib/procedures/rules/window'
 import { missingFacts } from '@/lib/providers/rules'
 
 const ORGANISATION = {
@@ -31,7 +32,7 @@ const PARTY = {
 const SUBMISSION = {
   id: true, number: true, status: true, currentVersion: true, submittedAt: true, withdrawnAt: true, openedAt: true, version: true, regionId: true, providerId: true,
   windowId: true, procedureId: true,
-  window: { select: { id: true, name: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true, decisionsBy: true, openedAt: true, decidedAt: true } },
+  window: { select: { id: true, name: true, lotIds: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true, decisionsBy: true, openedAt: true, decidedAt: true } },
   procedure: {
     select: {
       id: true, reference: true, title: true,
@@ -76,8 +77,8 @@ export async function loadSubmission(tx: Tx, actor: Actor, id: string, now: Date
   if (!row) return null
   const contractStart = day(row.window.contractStart)
   const today = dayIn(now)
-  const lots = row.procedure.procedureLots
-    .map(({ lot }): LotView => {
+  const lots = lotsOfWindow(row.procedure.procedureLots.map(({ lot }) => lot), row.window.lotIds)
+    .map((lot): LotView => {
       const own = row.submissionLots.find((each) => each.lotId === lot.id)
       return { id: lot.id, name: lot.name, municipalityId: lot.municipalityId, chosen: own?.chosen ?? false, submitted: own?.submitted ?? false }
     })

@@ -13,8 +13,10 @@ import { decideWindowKinds } from '@/lib/procedures/rules/types'
 import { decidePublishWindow, decideWindow, firstStartOf, type WindowPlan } from '@/lib/procedures/rules/window'
 import type { AddWindow, EditWindow, WindowById } from '@/lib/procedures/schema/window'
 
-const ROW = { id: true, procedureId: true, name: true, kind: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, version: true } as const
+const ROW = { id: true, procedureId: true, name: true, kind: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, version: true } as const
 type Row = { id: string; name: string; opensAt: Date; closesAt: Date; questionsUntil?: Date | null; answersBy?: Date | null; decisionsBy: string; contractStart: string; shortReason: string | null }
+
+const names = async (tx: Tx, lotIds: readonly string[]): Promise<string> => (await tx.lot.findMany({ where: { id: { in: [...lotIds] } }, orderBy: { name: 'asc' }, select: { name: true } })).map((lot) => lot.name).join(', ')
 
 const planOf = (row: Row): WindowPlan => ({ opensAt: row.opensAt, closesAt: row.closesAt, questionsUntil: row.questionsUntil ?? null, answersBy: row.answersBy ?? null, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart), shortReason: row.shortReason })
 
@@ -26,6 +28,9 @@ const inWords = (window: WindowPlan & { readonly name: string; readonly kind: st
 const siblings = async (tx: Tx, procedureId: string): Promise<Row[]> => tx.entryWindow.findMany({ where: { procedureId }, select: ROW, orderBy: { opensAt: 'asc' } })
 
 const firstStart = (rows: readonly Row[]) => firstStartOf(rows.map(planOf))
+
+/** Whether a window names a lot that its procedure doesn't have. */
+const unknownLots = async (tx: Tx, procedureId: string, lotIds: readonly string[]): Promise<boolean> => (await tx.procedureLot.count({ where: { procedureId, lotId: { in: [...lotIds] } } })) < new Set(lotIds).size
 
 async function windowForChange(tx: Tx, actor: Actor, id: string) {
   const found = await tx.entryWindow.findUnique({ where: { id }, select: { procedureId: true } })
@@ -45,6 +50,7 @@ export const addWindow = (actor: Actor, input: AddWindow) =>
     if (others.some((other) => other.name === input.name)) return refuse('name-taken', { name: input.name })
     const kinds = decideWindowKinds(procedure.type, [input])
     if (!kinds.ok) return kinds
+    if (await unknownLots(tx, procedure.id, input.lotIds ?? [])) return refuse('unknown-lot')
     const decision = decideWindow(input, procedure, firstStart([...others, { ...input, id: '' }]))
     if (!decision.ok) return decision
     const id = crypto.randomUUID()
@@ -62,11 +68,13 @@ export const editWindow = (actor: Actor, input: EditWindow) =>
     if (others.some((other) => other.name === input.name)) return refuse('name-taken', { name: input.name })
     const kinds = decideWindowKinds(procedure.type, [input])
     if (!kinds.ok) return kinds
+    if (await unknownLots(tx, procedure.id, input.lotIds ?? [])) return refuse('unknown-lot')
     const decision = decideWindow(input, procedure, firstStart([...others, input]))
     if (!decision.ok) return decision
     const { id, version: seen, ...data } = input
     const version = await updateVersioned(tx.entryWindow, { id, version: seen }, data)
-    const changes = changesBetween(inWords({ ...planOf(window), name: window.name, kind: window.kind }), inWords(data), WINDOW_LABELS)
+    const before = { ...inWords({ ...planOf(window), name: window.name, kind: window.kind }), lotIds: await names(tx, window.lotIds) }
+    const changes = changesBetween(before, { ...inWords(data), lotIds: await names(tx, input.lotIds ?? window.lotIds) }, WINDOW_LABELS)
     await record(tx, actor, { event: 'entry-window.changed', compartment: 'region', subject: { type: 'entry-window', id, version }, regionId: procedure.regionId, changes, detail: { name: input.name } })
     return allow({ id, procedureId: procedure.id })
   })

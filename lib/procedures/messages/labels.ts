@@ -89,7 +89,7 @@ export const DETAIL_LABELS = {
   reference: 'Kenmerk', type: 'Soort procedure', title: 'Titel', summary: 'Samenvatting', termMonths: 'Eerste looptijd (maanden)', optionCount: 'Aantal verlengingen', optionMonths: 'Duur van een verlenging (maanden)',
   maxMonths: 'Langste looptijd (maanden)', reactionDays: 'Reactietermijn (dagen)', assessors: 'Aantal beoordelaars',
 } as const
-export const WINDOW_LABELS = { name: 'Naam', kind: 'Soort', opensAt: 'Open vanaf', questionsUntil: 'Vragen tot', answersBy: 'Antwoorden uiterlijk', closesAt: 'Sluit', decisionsBy: 'Besluiten uiterlijk', contractStart: 'Start overeenkomst', shortReason: 'Reden korter dan drie maanden' } as const
+export const WINDOW_LABELS = { name: 'Naam', kind: 'Soort', lotIds: 'Percelen', opensAt: 'Open vanaf', questionsUntil: 'Vragen tot', answersBy: 'Antwoorden uiterlijk', closesAt: 'Sluit', decisionsBy: 'Besluiten uiterlijk', contractStart: 'Start overeenkomst', shortReason: 'Reden korter dan drie maanden' } as const
 export const CRITERION_LABELS = {
   kind: 'Soort eis', title: 'Titel', text: 'Tekst', rationale: 'Reden', holdsAt: 'Moment', holdsMonths: 'Maanden na de start', proof: 'Bewijs', answerKind: 'Antwoord', evidenceKind: 'Bewijsstuk', excludingAnswer: 'Uitsluitend antwoord', perLot: 'Per perceel',
   code: 'Code', source: 'Bron', sampled: 'Steekproef bij de aanbieder', validityMonths: 'Bewijs hoogstens zo oud (maanden)', renewalMonths: 'Vernieuwen na (maanden)', renewalReason: 'Waarom vernieuwen', renewalStanding: 'Blijft de vernieuwing',

@@ -46,6 +46,7 @@ export const PLANNING_REFUSALS = {
   'kind-not-of-type': TYPE_REFUSALS['kind-not-of-type'],
   'not-open': 'Deze procedure is afgerond of ingetrokken. Er komt geen instapmoment meer bij.',
   'name-taken': ({ name }: Detail) => `Er is al een instapmoment dat ${name} heet. Kies een andere naam.`,
+  'unknown-lot': 'Een van de percelen hoort niet bij deze procedure. Laad de pagina opnieuw.',
   'window-published': 'Dit instapmoment is al gepubliceerd. Het verandert niet meer, omdat aanbieders erop rekenen.',
   'procedure-not-published': 'Publiceer eerst de procedure. Het instapmoment gaat dan mee.',
 } as const
@@ -96,6 +97,7 @@ const MISSING: Sentences<Exclude<MissingReason, TermRefusal | WindowRefusal>> = 
   'no-lots': 'Kies ten minste één perceel.',
   'lot-without-product': 'Kies ten minste één product voor dit perceel.',
   'no-window': 'Plan ten minste één instapmoment.',
+  'window-without-lot': 'Een van de gekozen percelen hoort niet meer bij deze procedure. Kies de percelen opnieuw.',
   'no-criteria': 'Voeg ten minste één eis toe.',
   'criterion-without-rationale': 'Leg uit waarom deze eis nodig is.',
   'criterion-without-proof': 'Schrijf op hoe de aanbieder dit aantoont.',

@@ -6,13 +6,13 @@ import type { DocumentKind } from '@/lib/procedures/schema/document'
 /** The parts of a procedure as the check before publishing weighs them; joins the caller's transaction. */
 export async function draftParts(tx: Tx, procedureId: string): Promise<Pick<Draft, 'lots' | 'windows' | 'criteria' | 'documents' | 'clauseCount'>> {
   const where = { procedureId }
-  const lots = await tx.procedureLot.findMany({ where, select: { productIds: true, lot: { select: { name: true } } }, orderBy: { lot: { name: 'asc' } } })
-  const windows = await tx.entryWindow.findMany({ where, select: { name: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, contractStart: true, shortReason: true }, orderBy: { opensAt: 'asc' } })
+  const lots = await tx.procedureLot.findMany({ where, select: { productIds: true, lot: { select: { id: true, name: true } } }, orderBy: { lot: { name: 'asc' } } })
+  const windows = await tx.entryWindow.findMany({ where, select: { name: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, contractStart: true, shortReason: true }, orderBy: { opensAt: 'asc' } })
   const criteria = await tx.criterion.findMany({ where, select: { title: true, rationale: true, proof: true }, orderBy: { position: 'asc' } })
   const documents = await tx.procedureDocument.findMany({ where, select: { kind: true, _count: { select: { procedureDocumentVersions: true } } } })
   return {
     lots: lots.map((row) => ({ name: row.lot.name, productCount: row.productIds.length })),
-    windows: windows.map((row) => ({ ...row, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart) })),
+    windows: windows.map(({ lotIds, ...row }) => ({ ...row, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart), lotsGone: lotIds.some((id) => !lots.some((each) => each.lot.id === id)) })),
     criteria,
     documents: documents.map((row) => ({ kind: row.kind as DocumentKind, versions: row._count.procedureDocumentVersions })),
     clauseCount: await tx.clause.count({ where }),

@@ -13,6 +13,9 @@ export type WindowView = {
   readonly id: string
   readonly name: string
   readonly kind: WindowKind
+  /** The lots it opens when not all; with their names where the procedure's head was read. */
+  readonly lotIds: readonly string[]
+  readonly lotNames: readonly string[]
   readonly opensAt: Date
   readonly closesAt: Date
   readonly questionsUntil: Date | null
@@ -27,6 +30,8 @@ export type WindowView = {
   readonly standing: WindowStanding
   readonly notice: Notice
 }
+
+export type LotName = { readonly id: string; readonly name: string }
 
 export type ProcedureHead = {
   readonly id: string
@@ -49,6 +54,7 @@ export type ProcedureHead = {
   readonly invented: string | null
   readonly version: number
   readonly counts: { readonly lots: number; readonly criteria: number; readonly windows: number; readonly documents: number; readonly clauses: number }
+  readonly lots: readonly LotName[]
   readonly windows: readonly WindowView[]
   readonly firstStart: Day | null
   readonly next: NextStep<WindowView>
@@ -57,18 +63,18 @@ export type ProcedureHead = {
 }
 
 export const WINDOW = {
-  id: true, name: true, kind: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, stoppedAt: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, openedAt: true, openedCount: true, decidedAt: true, version: true,
+  id: true, name: true, kind: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, stoppedAt: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, openedAt: true, openedCount: true, decidedAt: true, version: true,
 } as const
 
 type WindowRow = {
-  id: string; name: string; kind: string; opensAt: Date; closesAt: Date; questionsUntil: Date | null; answersBy: Date | null; stoppedAt: Date | null; decisionsBy: string; contractStart: string; shortReason: string | null; publishedAt: Date | null; openedAt: Date | null; openedCount: number | null; decidedAt: Date | null; version: number
+  id: string; name: string; kind: string; lotIds: string[]; opensAt: Date; closesAt: Date; questionsUntil: Date | null; answersBy: Date | null; stoppedAt: Date | null; decisionsBy: string; contractStart: string; shortReason: string | null; publishedAt: Date | null; openedAt: Date | null; openedCount: number | null; decidedAt: Date | null; version: number
 }
 
 /** A window as the screens show it, with where it stands at this moment. */
-export function toWindow(row: WindowRow, reactionDays: number, now: Date): WindowView {
+export function toWindow(row: WindowRow, reactionDays: number, now: Date, lots: readonly LotName[] = []): WindowView {
   const plan = { decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart) }
-  const { id, name, opensAt, closesAt, questionsUntil, answersBy, stoppedAt, shortReason, publishedAt, openedCount, version } = row
-  return { id, name, kind: row.kind as WindowKind, opensAt, closesAt, questionsUntil, answersBy, stoppedAt, ...plan, shortReason, publishedAt, openedCount, version, standing: windowStanding(row, now), notice: noticeOf(plan, reactionDays) }
+  const { id, name, lotIds, opensAt, closesAt, questionsUntil, answersBy, stoppedAt, shortReason, publishedAt, openedCount, version } = row
+  return { id, name, kind: row.kind as WindowKind, lotIds, lotNames: lots.filter((lot) => lotIds.includes(lot.id)).map((lot) => lot.name), opensAt, closesAt, questionsUntil, answersBy, stoppedAt, ...plan, shortReason, publishedAt, openedCount, version, standing: windowStanding(row, now), notice: noticeOf(plan, reactionDays) }
 }
 
 /** What every page of a procedure opens with; null when it isn't there for this actor. Joins the caller's transaction. */
@@ -78,21 +84,24 @@ export async function procedureHead(tx: Tx, actor: Actor, id: string, now: Date)
     select: {
       id: true, regionId: true, reference: true, type: true, title: true, summary: true, status: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, assessors: true, publishedAt: true,
       closedAt: true, closedReason: true, source: true, invented: true, version: true,
-      _count: { select: { procedureLots: true, criterions: true, procedureDocuments: true, clauses: true } },
+      procedureLots: { select: { lot: { select: { id: true, name: true } } }, orderBy: { lot: { name: 'asc' } } },
+      _count: { select: { criterions: true, procedureDocuments: true, clauses: true } },
       entryWindows: { select: WINDOW, orderBy: { opensAt: 'asc' } },
     },
   })
   if (!row) return null
-  const { entryWindows, _count, ...rest } = row
-  const windows = entryWindows.map((each) => toWindow(each, row.reactionDays, now))
+  const { entryWindows, procedureLots, _count, ...rest } = row
+  const lots = procedureLots.map((each) => each.lot)
+  const windows = entryWindows.map((each) => toWindow(each, row.reactionDays, now, lots))
   const status = row.status as ProcedureStatus
-  const counts = { lots: _count.procedureLots, criteria: _count.criterions, windows: windows.length, documents: _count.procedureDocuments, clauses: _count.clauses }
+  const counts = { lots: lots.length, criteria: _count.criterions, windows: windows.length, documents: _count.procedureDocuments, clauses: _count.clauses }
   const manage = mayManageProcedure(actor, row)
   return {
     ...rest,
     type: row.type as ProcedureType,
     status,
     counts,
+    lots,
     windows,
     firstStart: firstStartOf(windows),
     next: nextStepOf({ status, counts }, windows),

@@ -11,13 +11,13 @@ export type Draft = Term & {
   readonly status: ProcedureStatus
   readonly reactionDays: number
   readonly lots: readonly { readonly name: string; readonly productCount: number }[]
-  readonly windows: readonly (WindowPlan & { readonly name: string; readonly contractStart: Day })[]
+  readonly windows: readonly (WindowPlan & { readonly name: string; readonly contractStart: Day; readonly lotsGone?: boolean })[]
   readonly criteria: readonly { readonly title: string; readonly rationale: string; readonly proof: string }[]
   readonly documents: readonly { readonly kind: DocumentKind; readonly versions: number }[]
   readonly clauseCount: number
 }
 
-export type MissingReason = 'no-lots' | 'lot-without-product' | 'no-window' | 'no-criteria' | 'criterion-without-rationale' | 'criterion-without-proof' | 'no-procurement-document' | 'no-clauses' | TermRefusal | WindowRefusal
+export type MissingReason = 'no-lots' | 'lot-without-product' | 'no-window' | 'window-without-lot' | 'no-criteria' | 'criterion-without-rationale' | 'criterion-without-proof' | 'no-procurement-document' | 'no-clauses' | TermRefusal | WindowRefusal
 
 export type MissingPart = 'details' | 'lots' | 'criteria' | 'planning' | 'documents'
 
@@ -43,6 +43,7 @@ export function missingForPublishing(draft: Draft, now: Date): Missing[] {
   for (const window of draft.windows) {
     const decision = decidePublishWindow(window, draft, firstStartOf(draft.windows), now)
     if (!decision.ok) refused('planning', decision, window.name)
+    if (window.lotsGone) add('planning', 'window-without-lot', window.name)
   }
   if (!draft.documents.some((document) => document.kind === 'procurement' && document.versions > 0)) add('documents', 'no-procurement-document')
   if (draft.clauseCount === 0) add('documents', 'no-clauses')

@@ -99,3 +99,6 @@ export function decideReopen(window: WindowMoments, procedurePublished: boolean,
   if (window.stoppedAt === null || window.openedAt !== null || !procedurePublished) return refuse('not-stopped')
   return now >= window.closesAt ? refuse('closing-past', { closes: formatInstant(window.closesAt) }) : allow()
 }
+
+/** The lots that a window opens: the ones it names, or all of its procedure when it names none (F23). */
+export const lotsOfWindow = <L extends { readonly id: string }>(lots: readonly L[], lotIds: readonly string[]): L[] => lots.filter((lot) => lotIds.length === 0 || lotIds.includes(lot.id))

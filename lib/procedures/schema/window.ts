@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, dayField, idField, optional, optionalText, text, timeField, versionField } from '@/lib/kernel/fields'
+import { choice, dayField, idField, idsField, optional, optionalText, text, timeField, versionField } from '@/lib/kernel/fields'
 import type { Day } from '@/lib/kernel/day'
 import { instantOf } from '@/lib/kernel/instant'
 import { instantSentence } from '@/lib/kernel/sentences'
@@ -14,6 +14,8 @@ export type WindowStanding = (typeof WINDOW_STANDINGS)[number]
 const fields = {
   name: text('een naam', { max: 80, min: 3 }),
   kind: choice('een soort instapmoment', WINDOW_KINDS),
+  /** None named: all lots of the procedure. */
+  lotIds: idsField('een perceel van deze procedure', { min: 0 }),
   opensDay: dayField('de openingsdag'),
   opensTime: timeField('de openingstijd'),
   closesDay: dayField('de sluitingsdag'),
@@ -28,7 +30,7 @@ const fields = {
 }
 
 type Times = { opensDay: Day; opensTime: string; closesDay: Day; closesTime: string; questionsDay: Day | null; questionsTime: string | null; answersDay: Day | null; answersTime: string | null }
-type Input = { name: string; kind: WindowKind; opensAt: Date; closesAt: Date; questionsUntil?: Date | null; answersBy?: Date | null; decisionsBy: Day; contractStart: Day; shortReason: string | null }
+type Input = { name: string; kind: WindowKind; lotIds?: string[]; opensAt: Date; closesAt: Date; questionsUntil?: Date | null; answersBy?: Date | null; decisionsBy: Day; contractStart: Day; shortReason: string | null }
 type Moments = { opensAt: Date; closesAt: Date; questionsUntil: Date | null; answersBy: Date | null }
 
 /** Day and time become one moment in Amsterdam; an hour that the clock skips or shows twice is refused beside its field. */

@@ -40,6 +40,7 @@ const lots = screen(['provider-admin', 'provider-staff'], {
           <CheckboxGroup
             name="lotIds"
             label="Voor welke percelen schrijft u in?"
+            {...(view.row.window.lotIds.length > 0 ? { hint: 'Alleen de percelen die in dit instapmoment opengaan.' } : {})}
             options={view.lots.map((lot) => ({ value: lot.id, label: lot.name, ...(lot.submitted ? { hint: 'Hiervoor hebt u ingediend.' } : {}) }))}
             defaultValue={view.chosen.map((lot) => lot.id)}
           />

@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import { list } from '@/lib/format'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatInstantFull } from '@/lib/kernel/instant'
 import { publishWindowAction } from '@/lib/procedures/actions'
@@ -50,6 +51,7 @@ function Concept({ head, window }: { head: ProcedureHead; window: WindowView }) 
       <Panel pad>
         <DefinitionList
           items={[
+            { label: 'Percelen', value: window.lotNames.length > 0 ? list(window.lotNames) : 'alle' },
             { label: 'Open vanaf', value: formatInstantFull(window.opensAt) },
             ...(window.questionsUntil ? [{ label: 'Vragen stellen tot', value: formatInstantFull(window.questionsUntil) }] : []),
             ...(window.answersBy ? [{ label: 'Antwoorden uiterlijk', value: formatInstantFull(window.answersBy) }] : []),

@@ -26,7 +26,7 @@ const windowPage = screen(['procurement-officer'], {
         }
       >
         <ActionForm action={editWindowAction} keyValue={formKey} version={window.version} submit="Instapmoment bewaren" buttons={<ButtonLink href={routes.procedurePlanning(head.id)} kind="secondary">Annuleren</ButtonLink>} hidden={{ id: window.id }}>
-          <WindowFields type={head.type} window={window} reactionDays={head.reactionDays} />
+          <WindowFields type={head.type} window={window} lots={head.lots} reactionDays={head.reactionDays} />
         </ActionForm>
       </FormPanel>
     </>

@@ -22,7 +22,7 @@ const newWindow = screen(['procurement-officer'], {
         ]}
       >
         <ActionForm action={addWindowAction} keyValue={formKey} submit="Instapmoment plannen" buttons={<ButtonLink href={routes.procedurePlanning(head.id)} kind="secondary">Annuleren</ButtonLink>} hidden={{ procedureId: head.id }}>
-          <WindowFields type={head.type} reactionDays={head.reactionDays} />
+          <WindowFields type={head.type} lots={head.lots} reactionDays={head.reactionDays} />
         </ActionForm>
       </FormPanel>
     </>
