@@ -65,6 +65,8 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'opening-gevraagd': { title: 'U hebt gevraagd om te openen', text: 'Een andere inkoper bevestigt dat binnen 15 minuten.' },
   'inschrijvingen-geopend': { title: 'De inschrijvingen zijn geopend', text: 'Het proces-verbaal staat hieronder.' },
   'oordeel-bewaard': { title: 'Uw oordeel is bewaard' },
+  'voorstel-bewaard': { title: 'Uw voorstel is bewaard', text: 'Het telt als uw collega het bevestigt.' },
+  'oordeel-samen': { title: 'Het oordeel is samen vastgelegd' },
   'beoordeling-afgerond': { title: 'De beoordeling is afgerond', text: 'Zijn alle inschrijvingen klaar, maak dan de voorstellen voor de colleges.' },
   'beoordeling-opgenomen': { title: 'De beoordeling is weer opgenomen' },
   'weigering-overgenomen': { title: 'De weigering is overgenomen uit de bron' },

@@ -152,9 +152,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   party_declaration: [{ for: 'provider', verbs: RW, rows: and(PROVIDER, provider) }],
   submission_version: sealed,
+  // A colleague's verdict stays hidden until one has given one's own (four eyes).
   assessment: [
-    { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
-    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'officer', verbs: RW, rows: and(OFFICER, region, or('revealed', 'assessed_by::text = (select ctx_actor())')) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region, 'revealed') },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
   ],
   clarification: [
@@ -245,6 +246,9 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   assessment: ['select', 'update'],
   clarification: R,
   college_decision: R,
+  outcome: R,
+  criterion: R,
+  procedure: R,
   evidence: ['select', 'update'],
   evidence_version: ['select', 'update'],
   file: ['select', 'update', 'delete'],

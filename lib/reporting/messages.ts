@@ -38,6 +38,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'clause.removed': 'Artikel verwijderd uit het concept',
   'assessment.given': 'Oordeel gegeven',
   'assessment.changed': 'Oordeel gewijzigd',
+  'assessment.consensus-proposed': 'Gezamenlijk oordeel voorgesteld',
+  'assessment.consensus-confirmed': 'Gezamenlijk oordeel bevestigd',
   'submission.assessed': 'Beoordeling afgerond',
   'submission.assessment-reopened': 'Beoordeling opnieuw opgepakt',
   'submission.refusal-stated': 'Afwijzing overgenomen uit de bron',

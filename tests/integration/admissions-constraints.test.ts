@@ -43,7 +43,11 @@ async function refusal(work: (tx: Tx) => Promise<unknown>): Promise<string> {
 
 const window = (data: object) => (tx: Tx) => tx.entryWindow.updateMany({ where: { id: procurement.windowId }, data })
 const submission = (data: object) => (tx: Tx) => tx.submission.updateMany({ where: { id: entry.submissionId }, data })
-const verdict = (data: object) => (tx: Tx) => tx.assessment.updateMany({ where: { submissionId: entry.submissionId, criterionId: procurement.criteria.exclusion }, data })
+/** A finished assessment takes no verdict: taken up again first. */
+const verdict = (data: object) => async (tx: Tx) => {
+  await submission({ status: 'under-assessment' })(tx)
+  await tx.assessment.updateMany({ where: { submissionId: entry.submissionId, criterionId: procurement.criteria.exclusion }, data })
+}
 const decision = (data: object) => (tx: Tx) => tx.collegeDecision.updateMany({ where: { id: decisionId }, data })
 const outcome = (data: object) => (tx: Tx) => tx.outcome.updateMany({ where: { decisionId }, data })
 const decided = { status: 'decided', decidedOn: '2023-07-17', decidedBy: '00000000-0000-4000-8000-000000000001' }
@@ -58,8 +62,8 @@ describe('what the database itself refuses', () => {
     ['submission_stated_whole', (tx) => submission({ statedReason: 'Woorden' })(tx)],
     ['submission_stated_after_opening', (tx) => submission({ status: 'under-assessment', statedReason: 'Woorden', statedSource: 'Bron' })(tx)],
     ['assessment_verdict', (tx) => verdict({ verdict: 'good' })(tx)],
-    ['assessment_seat', (tx) => verdict({ seat: 3 })(tx)],
-    ['assessment_reason', (tx) => verdict({ reason: '  ' })(tx)],
+    ['assessment_reason', (tx) => verdict({ verdict: 'not-met', reason: '  ' })(tx)],
+    ['assessment_confirmed', (tx) => verdict({ confirmedBy: officer.personId })(tx)],
     ['college_decision_status', (tx) => decision({ ...decided, status: 'gone' })(tx)],
     ['college_decision_decided', (tx) => decision({ status: 'decided' })(tx)],
     ['college_decision_decided', (tx) => decision({ decidedOn: '2023-07-17' })(tx)],
@@ -83,10 +87,17 @@ describe('what the database itself refuses', () => {
     expect(await refusal(work)).toMatch(name === 'window_opened_by_gate' ? /^PE003 .*opened-by-gate-only/ : new RegExp(`^23514 .*${name}`))
   })
 
-  it('a second verdict in the same seat, or of the same person', async () => {
+  it('a second verdict of one assessor, one in another’s name, or one after the assessment', async () => {
     const row = await read(officer, (tx) => tx.assessment.findFirstOrThrow({ where: { submissionId: entry.submissionId, criterionId: procurement.criteria.exclusion }, omit: { id: true } }))
-    expect(await refusal((tx) => tx.assessment.createMany({ data: [{ ...row, assessedBy: crypto.randomUUID() }] }))).toMatch(/^23505/)
-    expect(await refusal((tx) => tx.assessment.createMany({ data: [{ ...row, seat: 2 }] }))).toMatch(/^23505/)
+    const again = (data: object) => async (tx: Tx) => {
+      await submission({ status: 'under-assessment' })(tx)
+      await tx.assessment.createMany({ data: [{ ...row, ...data }] })
+    }
+    expect(await refusal(again({ seat: 2 }))).toMatch(/^PE003 .*seats-taken/)
+    expect(await refusal(again({ assessedBy: crypto.randomUUID() }))).toMatch(/^PE003 .*verdict-in-own-name/)
+    expect(await refusal(again({ seat: 4, confirmedBy: null }))).toMatch(/^PE003 .*seats-taken/)
+    expect(await refusal(verdict({ seat: 3 }))).toMatch(/^PE003 .*verdict-keeps-its-place/)
+    expect(await refusal((tx) => tx.assessment.updateMany({ where: { submissionId: entry.submissionId }, data: { reason: 'Achteraf anders.' } }))).toMatch(/^PE003 .*assessment-finished/)
   })
 
   it('a decided college’s outcome changes no more, and a criterion that isn’t met admits nobody', async () => {

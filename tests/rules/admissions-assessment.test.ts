@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideFinish, decideReopen, decideStatedRefusal, decideVerdict, partsOf, progressOf, proposesExclusion, stageCanBecome, standingOf, type AssessSituation, type Given } from '@/lib/admissions/rules/assessment'
+import { decideFinish, decideReopen, decideSettle, decideStatedRefusal, decideVerdict, partsOf, progressOf, proposesExclusion, stageCanBecome, standingOf, type AssessSituation, type Given } from '@/lib/admissions/rules/assessment'
 import { decideAnswer, decideAsk, isLate } from '@/lib/admissions/rules/clarification'
 import { ASSESSMENT_STAGES, VERDICTS, type Verdict } from '@/lib/admissions/schema/assessment'
 import { addDays, day } from '@/lib/kernel/day'
@@ -36,6 +36,9 @@ describe('standingOf', () => {
     ['one of two', [given('kvk', null, 'met')], 2, 'waiting'],
     ['two agree', [given('kvk', null, 'not-met'), given('kvk', null, 'not-met', 'b', 2)], 2, 'not-met'],
     ['two disagree', [given('kvk', null, 'met'), given('kvk', null, 'not-met', 'b', 2)], 2, 'differs'],
+    ['two disagree, one proposed', [given('kvk', null, 'met'), given('kvk', null, 'not-met', 'b', 2), { ...given('kvk', null, 'not-met', 'a', 3), confirmed: false }], 2, 'differs'],
+    ['two settled it', [given('kvk', null, 'met'), given('kvk', null, 'not-met', 'b', 2), { ...given('kvk', null, 'not-yet-proved', 'a', 3), confirmed: true }], 2, 'not-yet-proved'],
+    ['one hidden of two', [{ ...given('kvk', null, 'met'), verdict: null }], 2, 'waiting'],
     ['another part’s verdict', [given('plan', 'assen', 'met')], 1, 'none'],
   ] as const)('%s', (_, rows, assessors, expected) => {
     expect(standingOf(part, rows, assessors)).toBe(expected)
@@ -64,7 +67,7 @@ describe('an excluding answer is a proposal', () => {
 })
 
 describe('decideVerdict', () => {
-  const base: AssessSituation = { stage: 'under-assessment', criterion: { id: 'kvk', perLot: false }, lotId: null, lotIds: ['assen'], given: [], assessors: 1, personId: 'a' }
+  const base: AssessSituation = { stage: 'under-assessment', criterion: { id: 'kvk', perLot: false }, lotId: null, lotIds: ['assen'], given: [], assessors: 1, personId: 'a', verdict: 'met', reason: null }
   const first = given('kvk', null, 'met')
   it.each<[string, Partial<AssessSituation>, unknown]>([
     ['first verdict', {}, { seat: 1, mine: false }],
@@ -78,10 +81,38 @@ describe('decideVerdict', () => {
     ['the provider has it', { given: [{ ...first, shared: true }] }, 'already-shared'],
     ['a lot where there is none', { lotId: 'assen' }, 'per-lot'],
     ['no lot where there is one', { criterion: { id: 'plan', perLot: true } }, 'per-lot'],
+    ['met needs no reason', { verdict: 'met', reason: null }, { seat: 1, mine: false }],
+    ['not met without a reason', { verdict: 'not-met' }, 'reason-missing'],
+    ['not yet proved without a reason', { verdict: 'not-yet-proved' }, 'reason-missing'],
+    ['not met with a reason', { verdict: 'not-met', reason: 'Pagina 2 ontbreekt.' }, { seat: 1, mine: false }],
+    ['two differ: nobody changes his own', { given: [first, given('kvk', null, 'not-met', 'b', 2)], assessors: 2 }, 'settle-together'],
+    ['a colleague’s hidden verdict takes a seat', { given: [{ ...first, assessedBy: 'b', verdict: null }], assessors: 2 }, { seat: 2, mine: false }],
     ['a lot that was not entered', { criterion: { id: 'plan', perLot: true }, lotId: 'tynaarlo' }, 'not-this-lot'],
   ])('%s', (_, over, expected) => {
     const result = decideVerdict({ ...base, ...over })
     expect(result.ok ? result.value : result.reason).toEqual(expected)
+  })
+})
+
+describe('decideSettle', () => {
+  const two = [given('kvk', null, 'met'), given('kvk', null, 'not-met', 'b', 2)]
+  const proposal = { ...given('kvk', null, 'not-met', 'a', 3), confirmed: false }
+  const base = { stage: 'under-assessment' as const, part: { criterionId: 'kvk', lotId: null }, given: two, personId: 'a', confirms: false }
+  it.each<[string, Partial<Parameters<typeof decideSettle>[0]>, string]>([
+    ['one of the two proposes', {}, 'yes'],
+    ['the other proposes something else', { given: [...two, proposal], personId: 'b' }, 'yes'],
+    ['the other confirms', { given: [...two, proposal], personId: 'b', confirms: true }, 'yes'],
+    ['the proposer confirms himself', { given: [...two, proposal], confirms: true }, 'own-proposal'],
+    ['a third proposes', { personId: 'c' }, 'not-one-of-two'],
+    ['a third confirms', { given: [...two, proposal], personId: 'c', confirms: true }, 'not-one-of-two'],
+    ['nothing was proposed', { confirms: true }, 'nothing-to-settle'],
+    ['it is confirmed already', { given: [...two, { ...proposal, confirmed: true }], personId: 'b', confirms: true }, 'nothing-to-settle'],
+    ['they agree', { given: [given('kvk', null, 'met'), given('kvk', null, 'met', 'b', 2)] }, 'nothing-to-settle'],
+    ['one judged', { given: two.slice(0, 1) }, 'nothing-to-settle'],
+    ['finished', { stage: 'assessed' }, 'finished'],
+    ['the provider has it', { given: two.map((each) => ({ ...each, shared: true })) }, 'already-shared'],
+  ])('%s', (_, over, expected) => {
+    expect(outcome(decideSettle({ ...base, ...over }))).toBe(expected)
   })
 })
 

@@ -1,4 +1,3 @@
-import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { ButtonLink } from '@/components/ui/Button'
 import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
@@ -43,11 +42,6 @@ export function VerdictPart({ view, current, action, formKey }: { view: Assessme
   const link = (to: Current['next']) => (to ? routes.assessmentPart(view.id, to.criterionId, to.lotId) : undefined)
   return (
     <>
-      {current.standing === 'differs' && (
-        <Alert kind="wait" title="De twee oordelen verschillen">
-          Overleg met uw collega. Een oordeel telt pas als u beiden hetzelfde vindt.
-        </Alert>
-      )}
       <ActionForm action={action} keyValue={formKey} {...(mine ? { version: mine.version } : {})} hidden={{ submissionId: view.id, criterionId: criterion.id, lotId: lot?.id }} label="Oordeel geven">
         <Verdict
           name="verdict"
@@ -55,7 +49,7 @@ export function VerdictPart({ view, current, action, formKey }: { view: Assessme
           defaultValue={mine?.verdict ?? null}
           options={VERDICTS.map((verdict, at) => ({ value: verdict, label: VERDICT_LABELS[verdict], key: String(at + 1) }))}
         />
-        <TextArea name="reason" label="Reden" hint="De aanbieder leest deze reden bij zijn brief. Noem de pagina." rows={2} defaultValue={mine?.reason ?? ''} />
+        <TextArea name="reason" label="Reden" optional hint="Verplicht als het niet voldoet of nog niet is aangetoond. De aanbieder leest deze reden bij zijn brief. Noem de pagina." rows={2} defaultValue={mine?.reason ?? ''} />
         <div className="btns">
           <SubmitButton>Oordeel bewaren en verder</SubmitButton>
           <ButtonLink href={routes.askClarification(view.id, criterion.id, lot?.id ?? null)} kind="secondary">

@@ -1,9 +1,9 @@
 'use server'
 
 import { formAction } from '@/lib/action'
-import { assess, finishAssessment, reopenAssessment, stateRefusal } from '@/lib/admissions/commands/assessment'
-import { ASSESS_REFUSALS, FINISH_REFUSALS, REOPEN_REFUSALS, STATE_REFUSAL_REFUSALS } from '@/lib/admissions/messages/assessment'
-import { Assess, FinishAssessment, ReopenAssessment } from '@/lib/admissions/schema/assessment'
+import { assess, confirmVerdict, finishAssessment, reopenAssessment, settleVerdict, stateRefusal } from '@/lib/admissions/commands/assessment'
+import { ASSESS_REFUSALS, FINISH_REFUSALS, REOPEN_REFUSALS, SETTLE_REFUSALS, STATE_REFUSAL_REFUSALS } from '@/lib/admissions/messages/assessment'
+import { Assess, ConfirmVerdict, FinishAssessment, ReopenAssessment, SettleVerdict } from '@/lib/admissions/schema/assessment'
 import { StateRefusal } from '@/lib/admissions/schema/decision'
 import { routes, withNotice } from '@/lib/routes'
 
@@ -12,8 +12,25 @@ export const assessAction = formAction({
   schema: Assess,
   run: assess,
   refusals: ASSESS_REFUSALS,
+  fieldOf: { 'reason-missing': 'reason' },
   // Without a chosen criterion the page shows the next one that still has no verdict.
   to: (_, { submissionId }) => withNotice(routes.assessment(submissionId), 'oordeel-bewaard'),
+})
+
+export const settleVerdictAction = formAction({
+  name: 'admissions.settle-verdict',
+  schema: SettleVerdict,
+  run: settleVerdict,
+  refusals: SETTLE_REFUSALS,
+  to: (_, { submissionId, criterionId, lotId }) => withNotice(routes.assessmentPart(submissionId, criterionId, lotId), 'voorstel-bewaard'),
+})
+
+export const confirmVerdictAction = formAction({
+  name: 'admissions.confirm-verdict',
+  schema: ConfirmVerdict,
+  run: confirmVerdict,
+  refusals: SETTLE_REFUSALS,
+  to: (_, { submissionId }) => withNotice(routes.assessment(submissionId), 'oordeel-samen'),
 })
 
 export const finishAssessmentAction = formAction({

@@ -1,4 +1,4 @@
-import type { AssessRefusal, FinishRefusal, ReopenRefusal, Standing, StateRefusalRefusal } from '@/lib/admissions/rules/assessment'
+import type { AssessRefusal, FinishRefusal, ReopenRefusal, SettleRefusal, Standing, StateRefusalRefusal } from '@/lib/admissions/rules/assessment'
 import type { SubmittedAnswer } from '@/lib/admissions/schema/submission-content'
 import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
 import { plural } from '@/lib/format'
@@ -33,13 +33,23 @@ export const ASSESS_REFUSALS: Readonly<Record<AssessRefusal, Sentence>> = {
   'per-lot': 'Dit criterium hoort bij een perceel, of juist niet. Open de pagina opnieuw.',
   'not-this-lot': 'De aanbieder heeft zich voor dit perceel niet ingeschreven.',
   'two-already': 'Twee andere inkopers hebben dit criterium al beoordeeld.',
+  'reason-missing': 'Schrijf de reden op. De aanbieder leest waarom hij niet voldoet, of wat hij nog niet heeft aangetoond.',
+  'settle-together': 'Uw oordeel en dat van uw collega verschillen. Leg samen één oordeel vast; uw eigen oordeel blijft zoals u het gaf.',
+}
+
+export const SETTLE_REFUSALS: Readonly<Record<SettleRefusal, Sentence>> = {
+  finished: 'De beoordeling van deze inschrijving is afgerond. Neem de beoordeling eerst weer op.',
+  'already-shared': 'De aanbieder heeft dit oordeel al bij zijn brief gekregen. Het verandert niet meer.',
+  'nothing-to-settle': 'Bij dit criterium is er niets om samen vast te leggen.',
+  'not-one-of-two': 'Alleen de twee inkopers die dit criterium beoordeelden, leggen samen een oordeel vast.',
+  'own-proposal': 'U deed dit voorstel zelf. Uw collega bevestigt het.',
 }
 
 export const FINISH_REFUSALS: Readonly<Record<FinishRefusal, Sentence>> = {
   'not-under-assessment': 'Deze inschrijving is al beoordeeld.',
   'question-open': ({ count }) => `${count === 1 ? 'Er wacht een vraag' : `Er wachten ${count} vragen`} op antwoord van de aanbieder. Rond af na het antwoord, of als de termijn voorbij is.`,
   'not-complete': ({ count }) => `Nog ${plural(Number(count), 'oordeel', 'oordelen')} te gaan. Beoordeel eerst elk criterium.`,
-  differs: ({ count }) => `Bij ${plural(Number(count), 'criterium', 'criteria')} verschillen de twee oordelen. Kom eerst tot hetzelfde oordeel.`,
+  differs: ({ count }) => `Bij ${plural(Number(count), 'criterium', 'criteria')} verschillen de twee oordelen. Leg daar eerst samen één oordeel vast.`,
 }
 
 export const REOPEN_REFUSALS: Readonly<Record<ReopenRefusal, Sentence>> = {

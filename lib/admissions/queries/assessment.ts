@@ -1,5 +1,6 @@
 import { mayAssess, openedFor } from '@/lib/admissions/policy/assessment'
-import { isAssessmentStage, isVerdict, partsOf, progressOf, proposesExclusion, standingOf, type Given, type Part, type Standing } from '@/lib/admissions/rules/assessment'
+import { hiddenVerdicts } from '@/lib/admissions/queries/assessment-hidden'
+import { isAssessmentStage, isVerdict, partsOf, progressOf, proposesExclusion, standingOf, TOGETHER, type Given, type Part, type Standing } from '@/lib/admissions/rules/assessment'
 import { isLate } from '@/lib/admissions/rules/clarification'
 import { answerOf, declaredBy, enteredBy, type DeclaredBy } from '@/lib/admissions/rules/submission-content'
 import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
@@ -38,7 +39,7 @@ export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: stri
       select: {
         id: true, number: true, status: true, statedReason: true, windowId: true, procedureId: true, provider: { select: { name: true } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
-        assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true } },
+        assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, confirmedAt: true } },
         clarifications: { where: { answeredAt: null }, select: { id: true } },
       },
     })
@@ -64,7 +65,7 @@ export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: stri
   })
 
 const byName = (a: string, b: string) => a.localeCompare(b, 'nl')
-const toGiven = (row: { criterionId: string; lotId: string | null; seat: number; assessedBy: string; verdict: string }): Given => ({ ...row, verdict: row.verdict as Verdict })
+const toGiven = (row: { criterionId: string; lotId: string | null; seat: number; assessedBy: string; verdict: string; confirmedAt: Date | null }): Given => ({ criterionId: row.criterionId, lotId: row.lotId, seat: row.seat, assessedBy: row.assessedBy, verdict: row.verdict as Verdict, confirmed: row.confirmedAt !== null })
 
 export type RailEntry = { readonly criterionId: string; readonly position: number; readonly title: string; readonly kind: CriterionKind; readonly standing: Standing; readonly perLot: { readonly done: number; readonly of: number } | null }
 export type Question = { readonly id: string; readonly question: string; readonly askedBy: string; readonly askedAt: Date; readonly dueOn: Day; readonly answer: string | null; readonly answeredAt: Date | null; readonly file: { readonly id: string; readonly name: string } | null; readonly late: boolean }
@@ -100,6 +101,8 @@ export type AssessmentPage = {
     readonly mine: (GivenVerdict & { readonly version: number }) | null
     /** The colleague's verdict: shown once this officer has given his own. */
     readonly others: readonly GivenVerdict[]
+    /** What two who differ settle: a proposal, and who confirmed it. */
+    readonly together: (GivenVerdict & { readonly id: string; readonly version: number; readonly mine: boolean; readonly confirmedBy: string | null }) | null
     readonly hiddenOthers: number
     readonly shared: boolean
     readonly questions: readonly Question[]
@@ -119,7 +122,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
         provider: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true, contractStart: true } }, procedure: { select: { id: true, title: true, assessors: true } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
         submissionVersions: { where: { openedAt: { not: null } }, select: { number: true, content: true, fingerprint: true, submittedAt: true, signedName: true, signedRole: true } },
-        assessments: { select: { id: true, criterionId: true, lotId: true, seat: true, assessedBy: true, assessorName: true, assessedAt: true, verdict: true, reason: true, sharedAt: true, version: true } },
+        assessments: { select: { id: true, criterionId: true, lotId: true, seat: true, assessedBy: true, assessorName: true, assessedAt: true, verdict: true, reason: true, confirmedBy: true, confirmedName: true, confirmedAt: true, sharedAt: true, version: true } },
         clarifications: { orderBy: { askedAt: 'desc' }, select: { id: true, criterionId: true, lotId: true, question: true, askedName: true, askedAt: true, dueOn: true, answer: true, answeredAt: true, answerFile: { select: { id: true, name: true } } } },
       },
     })
@@ -133,12 +136,16 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
     const lots = row.submissionLots.map((each) => ({ id: each.lotId, name: each.lot.name })).sort((a, b) => byName(a.name, b.name))
     const content = SubmittedContent.parse(version.content)
     const assessors = row.procedure.assessors
-    const given = row.assessments.map(toGiven)
+    const hidden = assessors === 1 ? [] : await hiddenVerdicts(tx, row.id)
+    const given = [...row.assessments.map(toGiven), ...hidden]
     const inOrder = CRITERION_KINDS.flatMap((kind) => criteria.filter((criterion) => criterion.kind === kind))
     const parts = partsOf(inOrder, lots.map((lot) => lot.id))
     const standing = (part: Part) => standingOf(part, given, assessors)
-    const judgedByMe = (each: Part) => row.assessments.some((given) => given.criterionId === each.criterionId && given.lotId === each.lotId && actor.kind === 'person' && given.assessedBy === actor.personId)
-    const needsMe = (each: Part) => standing(each) === 'none' || standing(each) === 'differs' || (standing(each) === 'waiting' && !judgedByMe(each))
+    const me = actor.kind === 'person' ? actor.personId : ''
+    const ofPart = (each: Part, seat: (given: Given) => boolean) => given.find((given) => given.criterionId === each.criterionId && given.lotId === each.lotId && seat(given))
+    const judgedByMe = (each: Part) => ofPart(each, (given) => given.seat !== TOGETHER && given.assessedBy === me) !== undefined
+    const proposedByMe = (each: Part) => ofPart(each, (given) => given.seat === TOGETHER && given.assessedBy === me) !== undefined
+    const needsMe = (each: Part) => standing(each) === 'none' || (standing(each) === 'differs' && judgedByMe(each) && !proposedByMe(each)) || (standing(each) === 'waiting' && !judgedByMe(each))
     const at = currentPart(parts, needsMe, chosen)
     const part = parts[at]
     const criterion = part && criteria.find((each) => each.id === part.criterionId)
@@ -147,8 +154,10 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
     const declared = part ? declaredBy(content, part.criterionId, part.lotId) : []
     const file = answer?.evidence ? await tx.file.findUnique({ where: { id: answer.evidence.fileId }, select: { size: true } }) : null
     const here = part ? row.assessments.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId) : []
-    const mine = assessors === 1 ? here[0] : here.find((each) => actor.kind === 'person' && each.assessedBy === actor.personId)
-    const others = here.filter((each) => each.id !== mine?.id)
+    const own = here.filter((each) => each.seat !== TOGETHER)
+    const mine = assessors === 1 ? own[0] : own.find((each) => each.assessedBy === me)
+    const others = own.filter((each) => each.id !== mine?.id)
+    const together = here.find((each) => each.seat === TOGETHER)
     const open = row.clarifications.filter((each) => each.answeredAt === null)
     return {
       id: row.id,
@@ -179,8 +188,9 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
               proposesExclusion: proposesExclusion(criterion, answer ?? undefined) || declared.some((each) => each.yes !== null && each.yes === criterion.excludingAnswer),
               standing: standing(part),
               mine: mine ? { ...verdictOf(mine), version: mine.version } : null,
-              others: mine ? others.map(verdictOf) : [],
-              hiddenOthers: mine ? 0 : others.length,
+              others: others.map(verdictOf),
+              together: together ? { ...verdictOf(together), id: together.id, version: together.version, mine: together.assessedBy === me, confirmedBy: together.confirmedName } : null,
+              hiddenOthers: hidden.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId).length,
               shared: here.some((each) => each.sharedAt !== null),
               questions: row.clarifications
                 .filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId)

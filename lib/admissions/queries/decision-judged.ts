@@ -1,4 +1,4 @@
-import { isVerdict, partsOf, standingOf } from '@/lib/admissions/rules/assessment'
+import { countingOf, partsOf } from '@/lib/admissions/rules/assessment'
 import type { Judged } from '@/lib/admissions/rules/decision'
 import type { Verdict } from '@/lib/admissions/schema/assessment'
 import type { Tx } from '@/lib/db'
@@ -9,12 +9,12 @@ export const JUDGED_SUBMISSION = {
   statedReason: true,
   statedSource: true,
   provider: { select: { name: true } },
-  assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true } },
+  assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } },
 } as const
 
 export type JudgedEntry = {
   readonly lotId: string
-  readonly submission: { readonly assessments: readonly { criterionId: string; lotId: string | null; seat: number; assessedBy: string; verdict: string; reason: string }[] }
+  readonly submission: { readonly assessments: readonly { criterionId: string; lotId: string | null; seat: number; assessedBy: string; verdict: string; reason: string; confirmedAt: Date | null }[] }
 }
 type CriterionRow = { readonly id: string; readonly title: string; readonly position: number; readonly perLot: boolean }
 
@@ -22,12 +22,12 @@ export const criteriaOf = (tx: Tx, procedureId: string): Promise<CriterionRow[]>
 
 /** The verdicts that count for one entry in its lot, in the criteria's order. */
 export function judgedFor(entry: JudgedEntry, criteria: readonly CriterionRow[], assessors: number): (Judged & { reason: string; position: number })[] {
-  const given = entry.submission.assessments.map((each) => ({ ...each, verdict: each.verdict as Verdict }))
+  const given = entry.submission.assessments.map((each) => ({ ...each, verdict: each.verdict as Verdict, confirmed: each.confirmedAt !== null }))
   return partsOf(criteria, [entry.lotId]).flatMap((part) => {
-    const standing = standingOf(part, given, assessors)
+    const counting = countingOf(part, given, assessors)
     const criterion = criteria.find((each) => each.id === part.criterionId)
-    if (!criterion || !isVerdict(standing)) return []
-    const reasons = given.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId).map((each) => each.reason)
-    return [{ title: criterion.title, position: criterion.position, verdict: standing, reason: [...new Set(reasons)].join(' ') }]
+    const verdict = counting[0]?.verdict
+    if (!criterion || !verdict) return []
+    return [{ title: criterion.title, position: criterion.position, verdict, reason: [...new Set(counting.map((each) => each.reason))].filter((reason) => reason !== '').join(' ') }]
   })
 }

@@ -66,7 +66,7 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
       const before = seen.get(key)
       seen.set(key, {
         criterionId: each.criterionId, position: each.criterion.position, title: each.criterion.title, kind: each.criterion.kind as CriterionKind, lot: each.lot?.name ?? null, verdict: each.verdict as Verdict,
-        reason: before && before.reason !== each.reason ? `${before.reason} ${each.reason}` : each.reason,
+        reason: before && before.reason !== each.reason ? `${before.reason} ${each.reason}`.trim() : each.reason,
         answer: answerWords(answer),
         file: answer?.evidence ? { id: answer.evidence.fileId, name: answer.evidence.fileName } : null,
       })

@@ -105,7 +105,7 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
         outcomes: {
           select: {
             id: true, lotId: true, submissionId: true, outcome: true, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, provider: { select: { name: true } },
-            submission: { select: { status: true, assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true } } } },
+            submission: { select: { status: true, assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } } } },
           },
         },
       },
@@ -164,7 +164,7 @@ export const outcomePage = (actor: Actor, decisionId: string, outcomeId: string)
     if (!page || !outcome) return null
     const row = await tx.outcome.findUniqueOrThrow({
       where: { id: outcome.id },
-      select: { lotId: true, decision: { select: { procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: { assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true } } } } },
+      select: { lotId: true, decision: { select: { procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: { assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } } } } },
     })
     return {
       decision: { id: page.id, version: page.version, reference: page.reference, status: page.status, municipality: page.municipality },

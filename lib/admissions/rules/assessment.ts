@@ -14,7 +14,11 @@ export const isAssessmentStage = (status: string): status is AssessmentStage => 
 
 /** One thing to judge: a criterion, or a criterion in one lot. */
 export type Part = { readonly criterionId: string; readonly lotId: string | null }
-export type Given = Part & { readonly seat: number; readonly assessedBy: string; readonly verdict: Verdict }
+/** The seat of what two assessors settled together, after their own two. */
+export const TOGETHER = 3
+
+/** A verdict of one assessor, or one settled together. `verdict` is null where it is hidden: a colleague judged, this officer did not yet. */
+export type Given = Part & { readonly seat: number; readonly assessedBy: string; readonly verdict: Verdict | null; readonly confirmed?: boolean }
 
 /** What must be judged for these lots: every criterion once, or once per lot where it says so. */
 export function partsOf(criteria: readonly { readonly id: string; readonly perLot: boolean }[], lotIds: readonly string[]): Part[] {
@@ -24,13 +28,26 @@ export function partsOf(criteria: readonly { readonly id: string; readonly perLo
 /** How a part stands. `waiting`: one of two assessors has given a verdict; `differs`: they disagree and must settle it. */
 export type Standing = Verdict | 'none' | 'waiting' | 'differs'
 
-/** The verdict that counts for one part: the one assessor's, or what both agree on where the procedure asks for two (four eyes). */
+const partOf = <G extends Part>(part: Part, given: readonly G[]): G[] => given.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId)
+
+/**
+ * The rows that count for one part: the one assessor's, those of two who agree, or what the two settled together. Empty
+ * as long as nothing counts: one of two judged, or two differ and the second has not confirmed (four eyes).
+ */
+export function countingOf<G extends Given>(part: Part, given: readonly G[], assessors: number): readonly G[] {
+  const here = partOf(part, given)
+  const together = here.find((each) => each.seat === TOGETHER)
+  if (together) return together.confirmed ? [together] : []
+  return here.length >= assessors && here.every((each) => each.verdict !== null && each.verdict === here[0]?.verdict) ? here : []
+}
+
+/** How one part stands: the verdict that counts, or why none does. */
 export function standingOf(part: Part, given: readonly Given[], assessors: number): Standing {
-  const here = given.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId)
-  const first = here[0]
-  if (!first) return 'none'
-  if (here.length < assessors) return 'waiting'
-  return here.every((each) => each.verdict === first.verdict) ? first.verdict : 'differs'
+  const [counts] = countingOf(part, given, assessors)
+  if (counts?.verdict) return counts.verdict
+  const own = partOf(part, given).filter((each) => each.seat !== TOGETHER)
+  if (own.length === 0) return 'none'
+  return own.length < assessors ? 'waiting' : 'differs'
 }
 
 export const isVerdict = (standing: Standing): standing is Verdict => standing === 'met' || standing === 'not-yet-proved' || standing === 'not-met'
@@ -48,7 +65,7 @@ export function progressOf(parts: readonly Part[], lotId: string, given: readonl
 export const proposesExclusion = (criterion: { readonly excludingAnswer: boolean | null }, answer: { readonly yes: boolean | null } | undefined): boolean =>
   criterion.excludingAnswer !== null && answer?.yes === criterion.excludingAnswer
 
-export type AssessRefusal = 'finished' | 'already-shared' | 'per-lot' | 'not-this-lot' | 'two-already'
+export type AssessRefusal = 'finished' | 'already-shared' | 'per-lot' | 'not-this-lot' | 'two-already' | 'reason-missing' | 'settle-together'
 
 export type AssessSituation = {
   readonly stage: AssessmentStage
@@ -59,23 +76,45 @@ export type AssessSituation = {
   readonly given: readonly (Given & { readonly shared: boolean })[]
   readonly assessors: number
   readonly personId: string
+  readonly verdict: Verdict
+  readonly reason: string | null
 }
 
 /**
  * Whether this officer may give or change the verdict, and in which seat it counts. With one assessor there is one
- * verdict, whoever gave it last; with two each has an own one. Refuses once the provider has received it.
+ * verdict, whoever gave it last; with two each has an own one, and who differ settle it together. Refuses a verdict
+ * other than met without a reason, and any once the provider has received it.
  */
 export function decideVerdict(situation: AssessSituation): Result<{ seat: number; mine: boolean }, AssessRefusal> {
   const { stage, criterion, lotId, lotIds, assessors, personId } = situation
   if (stage === 'assessed') return refuse('finished')
   if (criterion.perLot !== (lotId !== null)) return refuse('per-lot')
   if (lotId !== null && !lotIds.includes(lotId)) return refuse('not-this-lot')
-  const here = situation.given.filter((each) => each.criterionId === criterion.id && each.lotId === lotId)
+  const part = { criterionId: criterion.id, lotId }
+  const here = partOf(part, situation.given).filter((each) => each.seat !== TOGETHER)
   if (here.some((each) => each.shared)) return refuse('already-shared')
+  if (situation.verdict !== 'met' && situation.reason === null) return refuse('reason-missing')
+  if (here.length === 2 && here[0]?.verdict !== here[1]?.verdict && here.some((each) => each.assessedBy === personId)) return refuse('settle-together')
   const own = assessors === 1 ? here[0] : here.find((each) => each.assessedBy === personId)
   if (own) return allow({ seat: own.seat, mine: true })
   if (here.length >= assessors) return refuse('two-already')
   return allow({ seat: here.some((each) => each.seat === 1) ? 2 : 1, mine: false })
+}
+
+export type SettleRefusal = 'finished' | 'already-shared' | 'nothing-to-settle' | 'not-one-of-two' | 'own-proposal'
+
+/** Whether this officer may propose, or confirm, what two who differ settle together: he is one of the two, and confirms only what the other proposed. */
+export function decideSettle(situation: Pick<AssessSituation, 'stage' | 'given' | 'personId'> & { readonly part: Part; readonly confirms: boolean }): Result<undefined, SettleRefusal> {
+  const { stage, part, given, personId, confirms } = situation
+  const here = partOf(part, situation.given)
+  const own = here.filter((each) => each.seat !== TOGETHER)
+  if (stage === 'assessed') return refuse('finished')
+  if (here.some((each) => each.shared)) return refuse('already-shared')
+  const differ = own.length === 2 && own[0]?.verdict !== own[1]?.verdict
+  const together = partOf(part, given).find((each) => each.seat === TOGETHER)
+  if (!differ || (confirms && (!together || together.confirmed === true))) return refuse('nothing-to-settle')
+  if (!own.some((each) => each.assessedBy === personId)) return refuse('not-one-of-two')
+  return confirms && together?.assessedBy === personId ? refuse('own-proposal') : allow()
 }
 
 export type FinishRefusal = 'not-under-assessment' | 'question-open' | 'not-complete' | 'differs'

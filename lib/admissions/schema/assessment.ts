@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, idField, optional, text, versionField } from '@/lib/kernel/fields'
+import { choice, idField, optional, optionalText, text, versionField } from '@/lib/kernel/fields'
 
 /** The only three things an assessment says; there is no score. The order is the one of the screen. */
 export const VERDICTS = ['met', 'not-yet-proved', 'not-met'] as const
@@ -15,10 +15,18 @@ export const Assess = z.strictObject({
   criterionId: idField('een criterium'),
   lotId: optional(idField('een perceel')),
   verdict: choice('een oordeel: voldoet, nog niet aangetoond of voldoet niet', VERDICTS),
-  reason: text('de reden', { max: 2000, min: 5, multiline: true }),
+  /** May stay empty where the criterion is met; the rule asks it everywhere else. */
+  reason: optionalText('de reden', { max: 2000, min: 5, multiline: true }),
   version: optional(versionField()),
 })
 export type Assess = z.output<typeof Assess>
+
+/** What two assessors who differ settle: one proposes, `version` is that of an earlier proposal. */
+export const SettleVerdict = z.strictObject({ ...Assess.shape, reason: text('de reden', { max: 2000, min: 5, multiline: true }) })
+export type SettleVerdict = z.output<typeof SettleVerdict>
+
+export const ConfirmVerdict = z.strictObject({ submissionId: idField('een inschrijving'), assessmentId: idField('een voorstel'), version: versionField() })
+export type ConfirmVerdict = z.output<typeof ConfirmVerdict>
 
 export const FinishAssessment = z.strictObject({ submissionId: idField('een inschrijving'), version: versionField() })
 export type FinishAssessment = z.output<typeof FinishAssessment>

@@ -2,6 +2,7 @@ import { screen } from '@/app/screen'
 import { AnswerPart } from '@/components/admissions/assessment/AnswerPart'
 import { AssessmentBand } from '@/components/admissions/assessment/AssessmentBand'
 import { CriteriaRail } from '@/components/admissions/assessment/CriteriaRail'
+import { TogetherPart } from '@/components/admissions/assessment/TogetherPart'
 import { VerdictPart } from '@/components/admissions/assessment/VerdictPart'
 import { Alert } from '@/components/ui/Alert'
 import { AssessmentSplit, Sheet } from '@/components/ui/AssessmentSplit'
@@ -10,7 +11,7 @@ import { ButtonLink } from '@/components/ui/Button'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { Tabs } from '@/components/ui/Tabs'
 import { TextLink } from '@/components/ui/TextLink'
-import { assessAction } from '@/lib/admissions/actions/assessment'
+import { assessAction, confirmVerdictAction, settleVerdictAction } from '@/lib/admissions/actions/assessment'
 import { NOT_IN_SOURCE } from '@/lib/admissions/messages/decision'
 import { assessmentPage, type AssessmentPage } from '@/lib/admissions/queries/assessment'
 import { isVerdict } from '@/lib/admissions/rules/assessment'
@@ -114,7 +115,13 @@ const assessment = screen(['procurement-officer'], {
             }
             answer={<AnswerPart current={view.current} />}
             {...evidenceParts(view.current)}
-            verdict={<VerdictPart view={view} current={view.current} action={assessAction} formKey={formKey} />}
+            verdict={
+              view.status !== 'assessed' && !view.current.shared && (view.current.standing === 'differs' || view.current.together) ? (
+                <TogetherPart view={view} current={view.current} settle={settleVerdictAction} confirm={confirmVerdictAction} formKey={formKey} />
+              ) : (
+                <VerdictPart view={view} current={view.current} action={assessAction} formKey={formKey} />
+              )
+            }
           />
         )}
         <p className="small">
