@@ -22,6 +22,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'volgen-gevraagd': { title: 'Kijk in uw mail', text: 'U krijgt een bericht met een link. Bevestig daarmee, dan volgt u de instapmomenten.' },
   'volgen-bevestigd': { title: 'U krijgt voortaan bericht' },
   'volgen-gestopt': { title: 'U krijgt geen berichten meer', text: 'Uw e-mailadres is verwijderd.' },
+  'gebieden-getekend': { title: 'De gebieden zijn getekend', text: 'De indeling van daarvoor blijft hieronder staan.' },
   'instapmoment-gepland': { title: 'Het instapmoment is gepland', text: 'Het is nog een concept: aanbieders zien het na publicatie.' },
   'instapmoment-gepubliceerd': { title: 'Het instapmoment is gepubliceerd', text: 'Elke aanbieder ziet het en kan zich inschrijven zodra het opengaat.' },
   'instapmoment-gestopt': { title: 'Instappen is gestopt', text: 'De reden staat op de openbare pagina. Wie ermee bezig is, heeft bericht.' },

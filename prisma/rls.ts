@@ -35,6 +35,8 @@ const published = 'published_at <= (select portal_now())'
 const everyone: Rule = { for: 'everyone', verbs: R, rows: 'true' }
 const setup: Rule = { for: 'setup', verbs: RW, rows: job('setup') }
 const reference = [everyone, setup]
+/** How municipalities are divided: everyone may know, the officer only adds. */
+const drawn: Rule[] = [...reference, { for: 'officer', verbs: ['insert'], rows: and(OFFICER, region) }]
 const publishable: Rule[] = [
   { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
   { for: 'staff', verbs: R, rows: and(STAFF, region) },
@@ -117,7 +119,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   subcontractor_relation: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'contract', verbs: RW, rows: and(CONTRACT, region) }],
   product: reference,
-  lot: reference,
+  lot: [...reference, { for: 'officer', verbs: ['insert'], rows: and(OFFICER, region, "kind <> 'municipality'") }],
+  lot_drawing: drawn,
+  drawn_range: drawn,
   norm_set: reference,
   norm_cell: reference,
   procedure: publishable,

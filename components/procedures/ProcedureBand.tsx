@@ -25,7 +25,7 @@ function boxOf(head: ProcedureHead): Box {
   const { window } = next
   const name = window?.name ?? ''
   const boxes: Record<NextKind, () => Box> = {
-    'set-lots': () => ({ title: 'Kies de percelen', why: 'Elke gemeente is een perceel, met de producten die aanbieders daar leveren.', action: { href: routes.procedureLots(id), text: 'Percelen kiezen' } }),
+    'set-lots': () => ({ title: 'Kies de percelen', why: 'Een perceel is een gemeente of een gebied, met de producten die aanbieders daar leveren.', action: { href: routes.procedureLots(id), text: 'Percelen kiezen' } }),
     'add-criteria': () => ({ title: 'Voeg de eisen toe', why: 'Elke eis krijgt een reden, een moment en een manier om het aan te tonen.', action: { href: routes.newCriterion(id), text: 'Eis toevoegen' } }),
     'plan-window': () => ({ title: 'Plan het eerste instapmoment', why: `${typeOf(head.type).words.decision} is drie maanden voor de start definitief.`, action: { href: routes.newWindow(id), text: 'Instapmoment plannen' } }),
     'add-documents': () => ({ title: 'Voeg het inkoopdocument toe', why: 'Aanbieders lezen het na de publicatie.', action: { href: routes.newDocument(id), text: 'Document toevoegen' } }),
@@ -47,7 +47,7 @@ function factsOf(head: ProcedureHead, more: readonly Fact[]): Fact[] {
   const last = head.firstStart ? `, tot en met ${formatDay(lastDayOfTerm(head, head.firstStart))}` : ''
   return [
     { label: 'Kenmerk', value: head.reference },
-    { label: 'In opdracht van', value: head.counts.lots === 0 ? 'nog te kiezen' : plural(head.counts.lots, 'gemeente', 'gemeenten') },
+    { label: 'Percelen', value: head.counts.lots === 0 ? 'nog te kiezen' : plural(head.counts.lots, 'perceel', 'percelen') },
     { label: 'Looptijd', value: `${termText(head)}${last}` },
     ...more,
   ]

@@ -20,6 +20,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     WORK,
     { href: routes.procedures(), label: 'Procedures' },
     { href: routes.library(), label: 'Eisen' },
+    { href: routes.areas(), label: 'Gebieden' },
     { href: routes.assessments(), label: 'Inschrijvingen', count: 'assessments' },
     { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' },
     { href: routes.agreements(), label: 'Contracten' },

@@ -4,6 +4,7 @@ import { SUBMISSION_EVENTS } from '@/lib/admissions/messages/submission'
 import { ALLOCATION_EVENTS } from '@/lib/allocations/messages'
 import { AGREEMENT_EVENTS } from '@/lib/contracts/messages'
 import { EVENT_LABELS } from '@/lib/indications/messages'
+import { LOT_EVENTS } from '@/lib/lots/messages'
 import { DOSSIER_EVENTS } from '@/lib/providers/messages'
 import type { ReadCompartment } from './schema'
 
@@ -72,12 +73,13 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
 
 const SUBJECTS: Readonly<Record<string, string>> = {
+  municipality: 'gemeente',
   procedure: 'procedure',
   'entry-window': 'instapmoment',
   window: 'instapmoment',

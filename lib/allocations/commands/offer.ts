@@ -67,7 +67,7 @@ async function chooseAgain(tx: Tx, now: Date, actor: Person, basis: Basis, parti
   return { id, version: 1 }
 }
 
-async function insert(tx: Tx, now: Date, basis: Basis, part: { readonly id: string; readonly providerId: string }, wishedStart: Day): Promise<{ id: string; number: string }> {
+async function insert(tx: Tx, now: Date, basis: Basis, part: { readonly id: string; readonly providerId: string; readonly lotId: string }, wishedStart: Day): Promise<{ id: string; number: string }> {
   let id: string
   const number = allocationNumber(dayIn(now), Array.from({ length: 5 }, () => randomInt(31)))
   const scope = { municipalityId: basis.municipality.id, providerId: part.providerId }
@@ -79,7 +79,7 @@ async function insert(tx: Tx, now: Date, basis: Basis, part: { readonly id: stri
         ...scope,
         number,
         regionId: basis.municipality.regionId,
-        lotId: basis.lot.id,
+        lotId: part.lotId,
         participationId: part.id,
         productId: basis.product.id,
         indicationId: basis.indicationId,
@@ -119,14 +119,14 @@ async function insert(tx: Tx, now: Date, basis: Basis, part: { readonly id: stri
 }
 
 /** A message without anything about the person. */
-async function tell(tx: Tx, now: Date, offer: { readonly id: string; readonly number: string; readonly part: { readonly providerId: string; readonly provider: string }; readonly basis: Basis }): Promise<void> {
+async function tell(tx: Tx, now: Date, offer: { readonly id: string; readonly number: string; readonly part: { readonly providerId: string; readonly provider: string; readonly lot: string }; readonly basis: Basis }): Promise<void> {
   const provider = await tx.provider.findUnique({ where: { id: offer.part.providerId }, select: { contactName: true, email: true } })
   if (!provider?.email) return
   await sendMail(tx, now, {
     toName: provider.contactName ?? offer.part.provider,
     toAddress: provider.email,
     subject: `Nieuw aanbod ${offer.number}`,
-    body: `Gemeente ${offer.basis.municipality.name} biedt u een cliënt aan in perceel ${offer.basis.lot.name}. Log in om het aanbod te bekijken, aan te nemen of terug te geven.`,
+    body: `Gemeente ${offer.basis.municipality.name} biedt u een cliënt aan in perceel ${offer.part.lot}. Log in om het aanbod te bekijken, aan te nemen of terug te geven.`,
     href: routes.providerAllocation(offer.id),
     regionId: offer.basis.municipality.regionId,
     municipalityId: offer.basis.municipality.id,

@@ -27,7 +27,7 @@ export type Basis = {
   readonly wishes: Wishes
   readonly resident: ResidentHead
   readonly choice: { readonly id: string; readonly version: number; readonly participationId: string } | null
-  /** The participations in this lot of public providers, whatever their state; in no order. */
+  /** The participations in this lot, or in the whole municipality, of public providers, whatever their state; in no order. */
   readonly parts: readonly OfferedPart[]
   readonly earlier: readonly Earlier[]
 }
@@ -58,7 +58,9 @@ export async function offerBasis(tx: Tx, actor: Actor, indicationId: string, tod
   const rule = await ruleOn(tx, 'time-windows', { regionId: municipality.regionId, municipalityId: municipality.id }, today)
   const wishes = await wishesOf(tx, row.caseId, product.takesOverDirection, rule?.value.windows ?? TIME_WINDOWS)
   if (!resident || !wishes) return null
-  const parts = (await participationsOf(tx, municipality.id)).filter((part) => part.lotId === lot.id)
+  // Who was contracted for the whole municipality takes clients in its areas too.
+  const wholes = await tx.lot.findMany({ where: { municipalityId: municipality.id, kind: 'municipality' }, select: { id: true } })
+  const parts = await participationsOf(tx, [...new Set([lot.id, ...wholes.map((each) => each.id)])])
   const nameOf = (providerId: string) => parts.find((part) => part.providerId === providerId)?.provider ?? 'Aanbieder niet meer in dit perceel'
   return {
     indicationId: row.id,

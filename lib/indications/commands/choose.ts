@@ -7,7 +7,7 @@ import { ruleOn } from '@/lib/rulebook/queries'
 import { CONSENT_TEXTS } from '@/lib/residents/messages'
 import { decideWishes } from '@/lib/residents/rules'
 import { type ConsentAspect, type RecordWishes, TIME_WINDOWS } from '@/lib/residents/schema'
-import { participationsOf } from '../queries/choice'
+import { lotsOfCase, participationsOf } from '../queries/choice'
 import { decideChoice } from '../rules/choice'
 import type { ChooseProvider } from '../schema'
 import { loadCase } from './load'
@@ -58,7 +58,7 @@ export const chooseProvider = (actor: Actor, input: ChooseProvider): Promise<Res
     if (!view.open) return refuse('case-closed')
     if (!view.product) return refuse('no-product')
     if (!view.wishes) return refuse('no-wishes')
-    const parts = await participationsOf(tx, view.municipality.id)
+    const parts = await participationsOf(tx, await lotsOfCase(tx, view, view.wishes.wishedStart))
     const decision = decideChoice(parts, input.participationId, view.product.id, view.wishes.wishedStart)
     if (!decision.ok) return decision
     const chosen = parts.find((part) => part.id === input.participationId)

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import type { Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { lotsHere } from '@/lib/lots/queries'
 import { issueLetter } from '@/lib/letters/store'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { decisionLetter } from '../letters/decision'
@@ -124,10 +125,12 @@ async function adopt(tx: Tx, view: CaseView, decisionId: string, { outcome, gran
   return allow(id)
 }
 
-/** The lot of the chosen participation; before a choice the municipality's own lot of that day. */
+/** The lot of the chosen participation where the postcode lies in it on the first day; otherwise the area of that day, or the municipality. */
 async function lotOf(tx: Tx, view: CaseView, startsOn: Day): Promise<string> {
+  const here = await lotsHere(tx, { municipalityId: view.municipality.id, postcode: view.resident.address.postcode, onDay: startsOn })
   const chosen = view.choice && (await tx.participation.findFirst({ where: { id: view.choice.participationId }, select: { lotId: true } }))
-  if (chosen) return chosen.lotId
-  const lot = await tx.lot.findFirstOrThrow({ where: { municipalityId: view.municipality.id, validFrom: { lte: startsOn } }, orderBy: { validFrom: 'desc' }, select: { id: true } })
-  return lot.id
+  if (chosen && here.all.includes(chosen.lotId)) return chosen.lotId
+  const lotId = here.area ?? here.whole
+  if (lotId === null) throw new Error(`municipality ${view.municipality.id} has no lot`)
+  return lotId
 }

@@ -1,27 +1,32 @@
 import type { Tx } from '@/lib/db'
 import { PARTICIPATION_STATUSES } from '@/lib/contracts/schema'
 import type { Actor } from '@/lib/kernel/actor'
+import type { Day } from '@/lib/kernel/day'
+import { lotsHere } from '@/lib/lots/queries'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
 import { type ChoicePart, drawn, listCode, offeredOn } from '../rules/choice'
 import { listCodeField } from '../schema'
 import { type CaseView, recordedCase } from './case'
 
-export type OfferedPart = ChoicePart & { readonly providerId: string; readonly provider: string; readonly legalForm: string; readonly lotId: string }
+export type OfferedPart = ChoicePart & { readonly providerId: string; readonly provider: string; readonly legalForm: string; readonly lotId: string; readonly lot: string }
 
-/** The participations in a municipality's lots of providers that are public, whatever their state. Joins the caller's transaction. */
-export async function participationsOf(tx: Tx, municipalityId: string): Promise<OfferedPart[]> {
+/** The participations in these lots of providers that are public, whatever their state. Joins the caller's transaction. */
+export async function participationsOf(tx: Tx, lotIds: readonly string[]): Promise<OfferedPart[]> {
   const rows = await tx.participation.findMany({
-    where: { municipalityId },
-    select: { id: true, providerId: true, lotId: true, productIds: true, status: true, startsOn: true, endsOn: true },
+    where: { lotId: { in: [...lotIds] } },
+    select: { id: true, providerId: true, lotId: true, lot: { select: { name: true } }, productIds: true, status: true, startsOn: true, endsOn: true },
   })
   const providers = await tx.provider.findMany({ where: { id: { in: rows.map((row) => row.providerId) } }, select: { id: true, name: true, legalForm: true } })
   return rows.flatMap((row) => {
     const provider = providers.find((each) => each.id === row.providerId)
     const status = PARTICIPATION_STATUSES.find((each) => each === row.status)
-    return provider && status ? [{ ...row, status, provider: provider.name, legalForm: provider.legalForm }] : []
+    return provider && status ? [{ ...row, lot: row.lot.name, status, provider: provider.name, legalForm: provider.legalForm }] : []
   })
 }
+
+/** The lots in which the case's resident can choose: where his postcode lies on the wished first day. */
+export const lotsOfCase = async (tx: Tx, view: CaseView, onDay: Day): Promise<readonly string[]> => (await lotsHere(tx, { municipalityId: view.municipality.id, postcode: view.resident.address.postcode, onDay })).all
 
 export type ChoiceView = {
   readonly view: CaseView
@@ -44,6 +49,6 @@ export const choiceScreen = (actor: Actor, caseId: string, askedCode: string | u
     const code = asked?.success ? asked.data : listCode(`${visit}:${caseId}`)
     const rule = await ruleOn(tx, 'time-windows', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
     const { product, wishes } = view
-    const offered = product && wishes ? drawn(offeredOn(await participationsOf(tx, view.municipality.id), product.id, wishes.wishedStart), code) : []
+    const offered = product && wishes ? drawn(offeredOn(await participationsOf(tx, await lotsOfCase(tx, view, wishes.wishedStart)), product.id, wishes.wishedStart), code) : []
     return { view, offered, code, strangeCode: asked?.success === false, windows: rule?.value.windows ?? TIME_WINDOWS }
   })

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse } from '@/lib/kernel/result'
 import { DETAIL_LABELS } from '@/lib/procedures/messages/labels'
+import { decideTogether } from '@/lib/lots/rules'
 import { mayManageProcedure, visibleTo } from '@/lib/procedures/policy'
 import { decideChange } from '@/lib/procedures/rules/status'
 import { decideTerm } from '@/lib/procedures/rules/term'
@@ -65,16 +66,18 @@ export const editProcedure = (actor: Actor, input: EditProcedure) =>
     return allow({ id })
   })
 
-/** Sets which lots of the region a draft has, with the products of each. Refuses lots and products of another region. */
+/** Sets which lots of the region a draft has, with the products of each. Refuses lots and products of another region, and a municipality beside its own areas. */
 export const setLots = (actor: Actor, input: SetLots) =>
   write(actor, async (tx) => {
     const procedure = await procedureForChange(tx, actor, input.id)
     const change = decideChange(procedure.status)
     if (!change.ok) return change
     const { regionId } = procedure
-    const lots = await tx.lot.findMany({ where: { regionId, id: { in: input.lots.map((lot) => lot.lotId) } }, select: { id: true, municipalityId: true, name: true }, orderBy: { name: 'asc' } })
+    const lots = await tx.lot.findMany({ where: { regionId, id: { in: input.lots.map((lot) => lot.lotId) } }, select: { id: true, municipalityId: true, name: true, kind: true }, orderBy: { name: 'asc' } })
     const products = await tx.product.findMany({ where: { regionId }, select: { id: true, name: true } })
     if (lots.length !== new Set(input.lots.map((lot) => lot.lotId)).size) return refuse('unknown-lot')
+    const together = decideTogether(lots)
+    if (!together.ok) return together
     if (input.lots.some((lot) => lot.productIds.some((id) => !products.some((product) => product.id === id)))) return refuse('unknown-product')
     const before = await tx.procedureLot.findMany({ where: { procedureId: input.id }, select: { productIds: true, lot: { select: { name: true } } }, orderBy: { lot: { name: 'asc' } } })
     const version = await updateVersioned(tx.procedure, { id: input.id, version: input.version }, {})

@@ -38,6 +38,7 @@ export const PROCEDURE_REFUSALS = {
   'not-draft': NOT_DRAFT,
   'reference-taken': ({ reference }: Detail) => `Het kenmerk ${reference} is al in gebruik. Kies een ander kenmerk.`,
   'unknown-lot': 'Een van de percelen hoort niet bij uw regio. Laad de pagina opnieuw.',
+  'whole-and-part': ({ name }: Detail) => `Kies ${name} als geheel, of de gebieden daarbinnen. Niet allebei.`,
   'unknown-product': 'Een van de producten hoort niet bij uw regio. Laad de pagina opnieuw.',
 } as const
 

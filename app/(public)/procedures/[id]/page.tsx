@@ -17,6 +17,7 @@ import { list, plural } from '@/lib/format'
 import { hasRole } from '@/lib/kernel/actor'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatInstantFull, formatInstantLong } from '@/lib/kernel/instant'
+import { LOT_KIND_LABELS, lotsSentence } from '@/lib/lots/messages'
 import { STATUS_LABELS, STATUS_TONES, termText } from '@/lib/procedures/messages/labels'
 import type { ProcedureHead } from '@/lib/procedures/queries/head'
 import { publicProcedure, type PublicProcedure } from '@/lib/procedures/queries/public'
@@ -49,13 +50,13 @@ function next(head: ProcedureHead, mayEnter: boolean) {
 
 function Lots({ view }: { view: PublicProcedure }) {
   return (
-    <Section id="percelen" title="Percelen" intro="Elke gemeente is een perceel. U schrijft in voor een, meer of alle percelen.">
+    <Section id="percelen" title="Percelen" intro={`${lotsSentence(view.lots.map((lot) => lot.kind))} U schrijft in voor een, meer of alle percelen.`}>
       <DataTable
         caption="Percelen met hun producten"
         rows={view.lots}
         rowKey={(lot) => lot.id}
         columns={[
-          { head: 'Perceel', cell: (lot) => lot.name },
+          { head: 'Perceel', cell: (lot) => lot.name, second: (lot) => (lot.kind === 'municipality' ? null : `${LOT_KIND_LABELS[lot.kind]} in ${lot.municipality}`) },
           { head: 'Producten', cell: (lot) => list(view.products.filter((product) => lot.productIds.includes(product.id)).map((product) => product.name)) },
         ]}
       />
@@ -99,7 +100,7 @@ const procedure = publicScreen({
           lead={typeOf(head.type).words.sentence}
           facts={[
             { label: 'Kenmerk', value: head.reference },
-            { label: 'In opdracht van', value: plural(view.lots.length, 'gemeente', 'gemeenten') },
+            { label: 'In opdracht van', value: plural(new Set(view.lots.map((lot) => lot.municipalityId)).size, 'gemeente', 'gemeenten') },
             { label: 'Looptijd', value: `${termText(head)}${head.firstStart ? `, tot en met ${formatDay(lastDayOfTerm(head, head.firstStart))}` : ''}` },
             { label: 'Reactietermijn', value: plural(head.reactionDays, 'dag', 'dagen') },
           ]}

@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { Body, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
+import { lotsSentence } from '@/lib/lots/messages'
 import { PROCEDURE_READERS } from '@/lib/procedures/policy'
 import { typeOf } from '@/lib/procedures/rules/types'
 import { procedurePage, type ProcedurePage } from '@/lib/reporting/queries/procedure'
@@ -19,14 +20,14 @@ function Lots({ view }: { view: ProcedurePage }) {
   const { head, lots, admitted } = view
   const most = Math.max(1, ...Object.values(admitted.byLot))
   return (
-    <Section title="Percelen" intro="Elke gemeente is een perceel. Een aanbieder schrijft in voor een, meer of alle percelen." actions={head.status === 'draft' && head.may.manage && <TextLink href={routes.procedureLots(head.id)}>Percelen kiezen</TextLink>}>
+    <Section title="Percelen" intro={`${lotsSentence(lots.map((lot) => lot.kind))} Een aanbieder schrijft in voor een, meer of alle percelen.`} actions={head.status === 'draft' && head.may.manage && <TextLink href={routes.procedureLots(head.id)}>Percelen kiezen</TextLink>}>
       <DataTable
         caption="Percelen met hun toegelaten aanbieders"
         rows={lots}
         rowKey={(lot) => lot.id}
         columns={[
           { head: 'Perceel', cell: (lot) => (head.status === 'draft' ? lot.name : <TextLink href={routes.publicProviders(lot.cbsCode)}>{lot.name}</TextLink>), ...(admitted.participations > 0 ? { total: 'Samen' } : {}) },
-          { head: 'CBS-code', cell: (lot) => lot.cbsCode },
+          { head: 'Gemeente', cell: (lot) => lot.municipality, second: (lot) => `CBS-code ${lot.cbsCode}` },
           { head: 'Producten', align: 'right', cell: (lot) => lot.productIds.length },
           { head: 'Toegelaten aanbieders', align: 'right', cell: (lot) => admitted.byLot[lot.id] ?? 0, ...(admitted.participations > 0 ? { total: admitted.participations } : {}) },
           { head: '', hidden: 'Staaf', cell: (lot) => <Bar value={admitted.byLot[lot.id] ?? 0} max={most} /> },
