@@ -44,6 +44,13 @@ const TEXTS: Texts = {
     action: judged >= total ? 'Beoordeling afronden' : 'Verder met beoordelen',
   }),
   'read-answer': ({ provider, criterion, answeredAt }) => ({ title: `Lees de toelichting van ${provider}`, line: `${criterion}, ontvangen op ${formatInstant(answeredAt)}`, badge: NEW, action: 'Toelichting lezen' }),
+  'answer-questions': ({ window, open, late }) => ({
+    title: `Beantwoord ${plural(open + late, 'vraag', 'vragen')} over ${window}`,
+    line: late > 0 ? `${late === open + late ? '' : 'Waarvan '}${late} te laat gesteld: beslis of u die nog beantwoordt` : 'Van aanbieders, zonder naam',
+    badge: NEW,
+    action: 'Naar de vragen',
+  }),
+  'publish-note': ({ window, answers }) => ({ title: `Publiceer de nota van inlichtingen van ${window}`, line: `${plural(answers, 'antwoord ligt', 'antwoorden liggen')} klaar`, badge: READY, action: 'Naar de nota' }),
   'prepare-decisions': ({ window, colleges }) => ({ title: `Leg de besluiten klaar voor ${colleges === 1 ? 'één college' : `${colleges} colleges`}`, line: `${window}, alle inschrijvingen zijn beoordeeld`, badge: READY, action: 'Besluiten klaarleggen' }),
   'record-decision': ({ municipality, window }) => ({ title: `Leg het besluit vast van ${municipality}`, line: `${window}, het voorstel ligt klaar`, badge: NEW, action: 'Naar het besluit' }),
   'notify-decision': ({ municipality, window }) => ({ title: `Maak het besluit bekend van ${municipality}`, line: `${window}, besloten. De brieven kunnen weg`, badge: READY, action: 'Brieven versturen' }),

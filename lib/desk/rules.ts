@@ -12,6 +12,8 @@ type Facts =
   | { readonly kind: 'opening-asked'; readonly window: string; readonly until: Date }
   | { readonly kind: 'assess'; readonly provider: string; readonly window: string; readonly lots: number; readonly judged: number; readonly total: number; readonly clarification: boolean }
   | { readonly kind: 'read-answer'; readonly provider: string; readonly criterion: string; readonly answeredAt: Date }
+  | { readonly kind: 'answer-questions'; readonly window: string; readonly open: number; readonly late: number }
+  | { readonly kind: 'publish-note'; readonly window: string; readonly answers: number }
   | { readonly kind: 'prepare-decisions'; readonly window: string; readonly colleges: number }
   | Each<'record-decision' | 'notify-decision' | 'finalise-decision' | 'await-decision' | 'await-reaction', { readonly municipality: string; readonly window: string }>
   | { readonly kind: 'council-letters'; readonly window: string; readonly letters: number }
@@ -48,6 +50,8 @@ const PLACES = {
   'opening-asked': 'other',
   assess: 'assessments',
   'read-answer': 'assessments',
+  'answer-questions': null,
+  'publish-note': null,
   'prepare-decisions': 'decisions',
   'record-decision': 'decisions',
   'notify-decision': 'decisions',

@@ -33,6 +33,7 @@ export const ProcurementFacts = z.strictObject({
     }),
   ),
   assessments: z.array(z.strictObject({ id, provider: z.string(), window: z.string(), decisionsBy: dayText, clarification: z.boolean(), lots: count, total: count, judged: count })),
+  questions: z.array(z.strictObject({ id, procedureId: id, window: z.string(), answersBy: instant.nullable(), open: count, late: count, ready: count })),
   answers: z.array(z.strictObject({ id, submissionId: id, criterionId: id, lotId: id.nullable(), criterion: z.string(), provider: z.string(), answeredAt: instant })),
 })
 export type ProcurementFacts = z.output<typeof ProcurementFacts>

@@ -17,9 +17,9 @@ const renderer = (scope: LetterScope): System => ({
 
 /**
  * Issues a letter: freezes the view, the template and its version in the caller's transaction, so that a letter opened
- * next year says what it said. The PDF is rendered once, after the commit. Returns the letter's id.
+ * next year says what it said. The PDF is rendered once, after the commit. With `publishedAt` everyone reads it from then. Returns the letter's id.
  */
-export async function issueLetter(tx: Tx, now: Date, actor: Actor, letter: { kind: string; view: LetterView; subject: { type: string; id: string }; scope: LetterScope }): Promise<string> {
+export async function issueLetter(tx: Tx, now: Date, actor: Actor, letter: { kind: string; view: LetterView; subject: { type: string; id: string }; scope: LetterScope; publishedAt?: Date }): Promise<string> {
   const id = crypto.randomUUID()
   await tx.letter.createMany({
     data: [
@@ -33,6 +33,7 @@ export async function issueLetter(tx: Tx, now: Date, actor: Actor, letter: { kin
         subjectType: letter.subject.type,
         subjectId: letter.subject.id,
         ...letter.scope,
+        publishedAt: letter.publishedAt ?? null,
         issuedAt: now,
         issuedBy: actor.kind === 'person' ? actor.name : actor.kind,
       },
@@ -75,6 +76,7 @@ async function letterFile(job: System, letterId: string): Promise<string> {
       ...(letter.municipalityId ? { municipalityId: letter.municipalityId } : {}),
       ...(letter.providerId ? { providerId: letter.providerId } : {}),
       ...(letter.residentId ? { residentId: letter.residentId } : {}),
+      ...(letter.publishedAt ? { publishedAt: letter.publishedAt } : {}),
     })
     await tx.letter.updateMany({ where: { id: letterId, fileId: null }, data: { fileId: id } })
     return id

@@ -1,4 +1,4 @@
-import { hasRole, servesRegion, type Actor } from '@/lib/kernel/actor'
+import { hasRole, servesProvider, servesRegion, type Actor } from '@/lib/kernel/actor'
 
 /** Roles that read a region's procedures, drafts included; only the procurement officer changes them. */
 export const PROCEDURE_READERS = ['procurement-officer', 'contract-manager', 'college-clerk', 'controller', 'policy-adviser', 'auditor'] as const
@@ -19,4 +19,9 @@ export function visibleTo(actor: Actor): { regionId: { in: string[] } } | { publ
 /** Who keeps the region's criteria library: those who buy, and those who advise on policy. */
 export function mayKeepLibrary(actor: Actor, entry: { readonly regionId: string }): boolean {
   return hasRole(actor, 'procurement-officer', 'policy-adviser') && servesRegion(actor, entry.regionId)
+}
+
+/** Who asks a question about a window: anybody who works for a provider. */
+export function mayAskQuestion(actor: Actor, asker: { readonly providerId: string }): boolean {
+  return hasRole(actor, 'provider-admin', 'provider-staff') && servesProvider(actor, asker.providerId)
 }

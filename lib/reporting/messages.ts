@@ -5,6 +5,7 @@ import { ALLOCATION_EVENTS } from '@/lib/allocations/messages'
 import { AGREEMENT_EVENTS } from '@/lib/contracts/messages'
 import { EVENT_LABELS } from '@/lib/indications/messages'
 import { LOT_EVENTS } from '@/lib/lots/messages'
+import { QUESTION_EVENTS } from '@/lib/procedures/messages/questions'
 import { DOSSIER_EVENTS } from '@/lib/providers/messages'
 import type { ReadCompartment } from './schema'
 
@@ -73,7 +74,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...QUESTION_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
@@ -88,6 +89,8 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   submission: 'inschrijving',
   assessment: 'oordeel',
   clarification: 'vraag',
+  question: 'vraag',
+  answer: 'antwoord',
   'college-decision': 'collegebesluit',
   agreement: 'overeenkomst',
   resident: 'inwoner',

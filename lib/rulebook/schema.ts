@@ -15,6 +15,8 @@ export const RULES = {
   'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])) }),
   'language-rule': z.object({ nonFluentOnlyWithoutDirection: z.boolean(), consentNeeded: z.boolean() }),
   'interim-accession': z.object({ from: z.string() }),
+  /** Whether a colleague reads each answer before it goes out, and how many days before the closing answers are out at the latest. */
+  'question-round': z.object({ secondReader: z.boolean(), answersDaysBefore: z.int().positive().nullable() }),
   'norm-set': z.object({ code: z.string(), edition: z.int() }),
   rounding: z.object({ rule: z.string(), toMinutes: z.int().positive(), weeksPerYear: z.int().positive() }),
   'own-contribution': z.object({ cents: z.int().nonnegative(), year: z.int() }),

@@ -19,6 +19,8 @@ const EVERY: readonly Item[] = [
   { kind: 'opening-asked', key: '5', due: MONDAY, href: '/', window: 'Najaar', until: closesAt },
   { kind: 'assess', key: '6', due: MONDAY, href: '/', provider: 'De Brink', window: 'Najaar', lots: 3, judged: 5, total: 13, clarification: true },
   { kind: 'read-answer', key: '7', due: MONDAY, href: '/', provider: 'De Brink', criterion: 'Plan', answeredAt: closesAt },
+  { kind: 'answer-questions', key: '7a', due: MONDAY, href: '/', window: 'Najaar', open: 1, late: 1 },
+  { kind: 'publish-note', key: '7b', due: null, href: '/', window: 'Najaar', answers: 2 },
   { kind: 'prepare-decisions', key: '8', due: MONDAY, href: '/', window: 'Najaar', colleges: 5 },
   { kind: 'record-decision', key: '9', due: MONDAY, href: '/', municipality: 'Assen', window: 'Najaar' },
   { kind: 'notify-decision', key: '10', due: MONDAY, href: '/', municipality: 'Assen', window: 'Najaar' },

@@ -28,6 +28,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayKeepLibrary: { 'procurement-officer': 'region', 'policy-adviser': 'region' },
   mayAssess: OFFICER,
   mayAskClarification: OFFICER,
+  mayAskQuestion: { 'provider-admin': 'own', 'provider-staff': 'own' },
   mayAnswerClarification: PROVIDER,
   mayPropose: OFFICER,
   mayRecordDecision: { 'procurement-officer': 'region', 'college-clerk': 'own' },

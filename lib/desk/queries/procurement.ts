@@ -28,6 +28,12 @@ export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<It
           'judged', (select count(distinct (a.criterion_id, a.lot_id)) from assessment a where a.submission_id = s.id)) order by v.name), '[]')
         from submission s join provider v on v.id = s.provider_id join entry_window w on w.id = s.window_id
         where s.opened_at is not null and s.status in ('under-assessment', 'clarification')),
+      'questions', (select coalesce(jsonb_agg(to_jsonb(t) order by t.window), '[]') from (
+          select w.id, w.procedure_id as "procedureId", w.name as window, w.answers_by as "answersBy",
+            count(*) filter (where not q.late and e.answer is null or q.late_decision = 'taken' and e.answer is null) as open,
+            count(*) filter (where q.late and q.late_decision is null) as late, count(distinct e.id) filter (where e.answer is not null) as ready
+          from window_question q join entry_window w on w.id = q.window_id left join answer_note_entry e on e.id = q.entry_id
+          where e.published_at is null and q.late_decision is distinct from 'left' group by w.id) t),
       'answers', (select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'submissionId', q.submission_id, 'criterionId', q.criterion_id, 'lotId', q.lot_id, 'criterion', c.title, 'provider', v.name,
           'answeredAt', q.answered_at) order by q.answered_at), '[]')
         from clarification q join submission s on s.id = q.submission_id join criterion c on c.id = q.criterion_id join provider v on v.id = q.provider_id
@@ -60,8 +66,15 @@ function windowItems(window: ProcurementFacts['windows'][number], actor: Person,
   return items
 }
 
-function partItems({ drafts, assessments, answers }: ProcurementFacts): Item[] {
+function partItems({ drafts, assessments, answers, questions }: ProcurementFacts): Item[] {
   return [
+    ...questions.flatMap(({ id, procedureId, window, answersBy, open, late, ready }): Item[] => {
+      const item = { due: answersBy && dayIn(answersBy), href: routes.procedureQuestions(procedureId), window }
+      return [
+        ...(open + late > 0 ? [{ kind: 'answer-questions', key: `${id}-vragen`, open, late, ...item } as const] : []),
+        ...(ready > 0 ? [{ kind: 'publish-note', key: `${id}-nota`, answers: ready, ...item } as const] : []),
+      ]
+    }),
     ...assessments.map(({ id, decisionsBy, ...rest }): Item => ({ kind: 'assess', key: id, due: decisionsBy, href: routes.assessment(id), ...rest })),
     ...answers.map(({ id, submissionId, criterionId, lotId, ...rest }): Item => ({ kind: 'read-answer', key: id, due: dayIn(rest.answeredAt), href: routes.assessmentPart(submissionId, criterionId, lotId), ...rest })),
     ...drafts.map(({ id, title }): Item => ({ kind: 'procedure-draft', key: id, due: null, href: routes.procedure(id), title })),

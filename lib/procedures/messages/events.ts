@@ -1,3 +1,5 @@
+import { QUESTION_EVENTS } from '@/lib/procedures/messages/questions'
+
 type Detail = Readonly<Record<string, unknown>>
 
 const said = (detail: Detail, key: string): string => (typeof detail[key] === 'string' || typeof detail[key] === 'number' ? String(detail[key]) : '')
@@ -27,10 +29,11 @@ const EVENTS: Readonly<Record<string, (detail: Detail) => string>> = {
   'document.added': (detail) => `Document toegevoegd: ${said(detail, 'title')}`,
   'document.version-added': (detail) => `Versie ${said(detail, 'number')} van ${said(detail, 'title')}`,
   'document.removed': (detail) => `Document verwijderd uit het concept: ${said(detail, 'title')}`,
+  'answer-note.published': (detail) => `Nota van inlichtingen ${said(detail, 'number')} gepubliceerd`,
   'clause.added': (detail) => `Artikel ${said(detail, 'number')} toegevoegd: ${said(detail, 'title')}`,
   'clause.changed': (detail) => `Artikel ${said(detail, 'number')} gewijzigd: ${said(detail, 'title')}`,
   'clause.removed': (detail) => `Artikel ${said(detail, 'number')} verwijderd uit het concept: ${said(detail, 'title')}`,
 }
 
 /** What happened, as the timeline says it; an event of another domain on the same subject keeps its code. */
-export const eventTitle = (event: string, detail: Detail): string => EVENTS[event]?.(detail) ?? event
+export const eventTitle = (event: string, detail: Detail): string => EVENTS[event]?.(detail) ?? QUESTION_EVENTS[event] ?? event

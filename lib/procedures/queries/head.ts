@@ -53,7 +53,7 @@ export type ProcedureHead = {
   readonly source: string | null
   readonly invented: string | null
   readonly version: number
-  readonly counts: { readonly lots: number; readonly criteria: number; readonly windows: number; readonly documents: number; readonly clauses: number }
+  readonly counts: { readonly lots: number; readonly criteria: number; readonly windows: number; readonly documents: number; readonly clauses: number; readonly questions: number }
   readonly lots: readonly LotName[]
   readonly windows: readonly WindowView[]
   readonly firstStart: Day | null
@@ -85,7 +85,7 @@ export async function procedureHead(tx: Tx, actor: Actor, id: string, now: Date)
       id: true, regionId: true, reference: true, type: true, title: true, summary: true, status: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, assessors: true, publishedAt: true,
       closedAt: true, closedReason: true, source: true, invented: true, version: true,
       procedureLots: { select: { lot: { select: { id: true, name: true } } }, orderBy: { lot: { name: 'asc' } } },
-      _count: { select: { criterions: true, procedureDocuments: true, clauses: true } },
+      _count: { select: { criterions: true, procedureDocuments: true, clauses: true, windowQuestions: true } },
       entryWindows: { select: WINDOW, orderBy: { opensAt: 'asc' } },
     },
   })
@@ -94,7 +94,7 @@ export async function procedureHead(tx: Tx, actor: Actor, id: string, now: Date)
   const lots = procedureLots.map((each) => each.lot)
   const windows = entryWindows.map((each) => toWindow(each, row.reactionDays, now, lots))
   const status = row.status as ProcedureStatus
-  const counts = { lots: lots.length, criteria: _count.criterions, windows: windows.length, documents: _count.procedureDocuments, clauses: _count.clauses }
+  const counts = { lots: lots.length, criteria: _count.criterions, windows: windows.length, documents: _count.procedureDocuments, clauses: _count.clauses, questions: _count.windowQuestions }
   const manage = mayManageProcedure(actor, row)
   return {
     ...rest,

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import type { Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { procedureHead, toWindow, WINDOW, type ProcedureHead, type WindowView } from '@/lib/procedures/queries/head'
+import { notesOf, type NoteRow } from '@/lib/procedures/queries/notes'
 import { lotsOf, type LotView } from '@/lib/procedures/queries/overview'
 import { clausesOf, criteriaOf, documentsOf, type ClauseView, type CriterionView, type DocumentView } from '@/lib/procedures/queries/pages'
 import { stopsOf, type StopView } from '@/lib/procedures/queries/stop'
@@ -30,6 +31,7 @@ export type PublicProcedure = {
   readonly documents: readonly DocumentView[]
   readonly clauses: readonly ClauseView[]
   readonly stops: readonly StopView[]
+  readonly notes: readonly NoteRow[]
 }
 
 /** A published procedure with everything that was published with it; null while it is a draft, also for its own officer. */
@@ -38,7 +40,7 @@ export const publicProcedure = (actor: Actor, id: string): Promise<PublicProcedu
     const head = await procedureHead(tx, actor, id, now)
     if (!head?.publishedAt || head.publishedAt > now) return null
     const region = await tx.region.findUniqueOrThrow({ where: { id: head.regionId }, select: { fullName: true } })
-    return { head, region: region.fullName, lots: await lotsOf(tx, id), products: await productsOfRegion(tx, head.regionId), criteria: await criteriaOf(tx, id), documents: await documentsOf(tx, id), clauses: await clausesOf(tx, id), stops: await stopsOf(tx, id) }
+    return { head, region: region.fullName, lots: await lotsOf(tx, id), products: await productsOfRegion(tx, head.regionId), criteria: await criteriaOf(tx, id), documents: await documentsOf(tx, id), clauses: await clausesOf(tx, id), stops: await stopsOf(tx, id), notes: await notesOf(tx, id) }
   })
 
 export type PublicProcedureRow = {

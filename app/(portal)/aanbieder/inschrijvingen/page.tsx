@@ -96,7 +96,7 @@ const submissions = screen(['provider-admin', 'provider-staff'], {
     <>
       <Band title="Inschrijvingen" lead="Waar u kunt instappen, waaraan u werkt en wat u hebt ingediend." next={nextStep(view)} />
       <Body>
-        <Section title="Uw inschrijvingen">
+        <Section title="Uw inschrijvingen" actions={<TextLink href={routes.ownQuestions()}>Vragen over een procedure</TextLink>}>
           <DataTable
             caption="Uw inschrijvingen"
             rows={view.own}

@@ -2,6 +2,7 @@ import { publicScreen } from '@/app/screen'
 import { Clauses } from '@/components/procedures/Clauses'
 import { CriteriaByKind } from '@/components/procedures/Criteria'
 import { DocumentsTable } from '@/components/procedures/Documents'
+import { NotesTable } from '@/components/procedures/Notes'
 import { PlanningPanel } from '@/components/procedures/Planning'
 import { Stops } from '@/components/procedures/Stops'
 import { Alert } from '@/components/ui/Alert'
@@ -9,9 +10,11 @@ import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { DataTable } from '@/components/ui/DataTable'
+import { EmptyState } from '@/components/ui/EmptyState'
 import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Section } from '@/components/ui/Page'
 import { Tabs } from '@/components/ui/Tabs'
+import { TextLink } from '@/components/ui/TextLink'
 import { Timeline } from '@/components/ui/Timeline'
 import { list, plural } from '@/lib/format'
 import { hasRole } from '@/lib/kernel/actor'
@@ -64,6 +67,22 @@ function Lots({ view }: { view: PublicProcedure }) {
   )
 }
 
+/** Until when one can ask, and every nota so far; a visitor signs in on the way to the form. */
+function Questions({ view, mayAsk }: { view: PublicProcedure; mayAsk: boolean }) {
+  const { head } = view
+  const open = head.windows.filter((window) => window.standing === 'open' || window.standing === 'planned')
+  return (
+    <Section
+      id="vragen"
+      title="Vragen en antwoorden"
+      intro={open.length === 0 ? 'Er is nu geen instapmoment om iets over te vragen.' : open.map((window) => `${window.name}: vragen tot ${formatInstantLong(window.questionsUntil ?? window.closesAt)}${window.answersBy ? `, antwoorden uiterlijk ${formatInstantLong(window.answersBy)}` : ''}.`).join(' ')}
+      actions={mayAsk && head.status === 'published' && open.map((window) => <TextLink key={window.id} href={routes.askQuestion(window.id)}>{open.length === 1 ? 'Vraag stellen' : `Vraag stellen over ${window.name}`}</TextLink>)}
+    >
+      <NotesTable procedureId={head.id} notes={view.notes} empty={<EmptyState title="Er is nog geen nota van inlichtingen">Vragen van aanbieders worden hier beantwoord, voor iedereen tegelijk en zonder naam.</EmptyState>} />
+    </Section>
+  )
+}
+
 function HowItWorks({ head }: { head: ProcedureHead }) {
   return (
     <Section id="zo-werkt-het" title="Zo werkt het">
@@ -112,6 +131,7 @@ const procedure = publicScreen({
                 { href: '#planning', label: 'Planning' },
                 { href: '#percelen', label: 'Percelen', count: view.lots.length },
                 { href: '#documenten', label: 'Documenten', count: view.documents.length },
+                { href: '#vragen', label: 'Vragen', count: view.notes.length },
                 { href: '#eisen', label: 'Eisen', count: view.criteria.length },
                 { href: '#overeenkomst', label: 'Overeenkomst' },
                 { href: '#zo-werkt-het', label: 'Zo werkt het' },
@@ -152,6 +172,7 @@ const procedure = publicScreen({
           <Section id="documenten" title="Documenten">
             <DocumentsTable documents={view.documents} today={head.today} empty="Er zijn nu geen documenten om te lezen." />
           </Section>
+          <Questions view={view} mayAsk={!session || hasRole(session.actor, 'provider-admin', 'provider-staff')} />
           <div id="eisen" className="flow">
             <CriteriaByKind criteria={view.criteria} />
           </div>
