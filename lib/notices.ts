@@ -19,6 +19,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'procedure-gepubliceerd': { title: 'De procedure is gepubliceerd', text: 'Iedereen kan haar nu lezen.' },
   'procedure-ingetrokken': { title: 'De procedure is ingetrokken', text: 'De reden staat op de openbare pagina.' },
   'procedure-afgerond': { title: 'De procedure is afgerond' },
+  'uea-ingelezen': { title: 'Het UEA is ingelezen', text: 'Kijk de antwoorden na. Wat u al had ingevuld, is gebleven zoals het was.' },
   'volgen-gevraagd': { title: 'Kijk in uw mail', text: 'U krijgt een bericht met een link. Bevestig daarmee, dan volgt u de instapmomenten.' },
   'volgen-bevestigd': { title: 'U krijgt voortaan bericht' },
   'volgen-gestopt': { title: 'U krijgt geen berichten meer', text: 'Uw e-mailadres is verwijderd.' },

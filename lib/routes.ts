@@ -126,6 +126,7 @@ export const routes = {
   audit: () => '/controle',
   auditExport: () => '/api/controle',
 
+  espd: (id: string, form?: 'pdf') => `/api/uea/${id}${form ? `?vorm=${form}` : ''}`,
   letter: (id: string) => `/api/brieven/${id}`,
   file: (id: string) => `/api/files/${id}`,
   upload: () => '/api/files',

@@ -24,3 +24,6 @@ export async function ruleOn<K extends RuleKey>(tx: Tx, key: K, scope: { readonl
   const { source, sourceUrl, status, validFrom } = row
   return { value: RULES[key].parse(row.value) as RuleValue<K>, source, sourceUrl, status, validFrom }
 }
+
+/** Whether the region uses the European declaration (UEA) beside its own form on this day. */
+export const usesEspd = async (tx: Tx, regionId: string, day: Day): Promise<boolean> => (await ruleOn(tx, 'own-declaration', { regionId }, day))?.value.form === 'espd'

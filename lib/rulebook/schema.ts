@@ -6,6 +6,8 @@ export const RULES = {
   access: z.object({ organisation: z.string() }),
   'lot-division': z.object({ by: z.enum(['municipality', 'area']) }),
   'contract-term': z.object({ months: z.int().positive(), options: z.int().nonnegative(), optionMonths: z.int().nonnegative(), maxMonths: z.int().positive() }),
+  /** The own declaration of providers: the region's own form, or the European one (UEA) beside it. */
+  'own-declaration': z.object({ form: z.enum(['own', 'espd']) }),
   'contract-maximum': z.object({ maxMonths: z.int().positive(), purchaseObligation: z.boolean() }),
   'profit-cap': z.object({ percent: z.number().positive() }),
   'general-facility': z.object({ hoursPerYear: z.int().positive(), ownContribution: z.boolean(), access: z.string() }),

@@ -14,6 +14,7 @@ export const RULEBOOK: readonly RuleSeed[] = [
   row('access', { organisation: 'Attenta' }, '2020-01-01', letter('Op dit moment indiceert Attenta de huishoudelijke hulp.')),
   row('lot-division', { by: 'municipality' }, '2024-01-01', letter('De inkoop is gesplitst op basis van de gemeentegrenzen.')),
   row('contract-term', { months: 24, options: 2, optionMonths: 24, maxMonths: 72 }, '2024-01-01', letter('Er wordt een overeenkomst afgesloten voor 2 jaar met de optie om deze 2x te verlengen met 2 jaar. De totale looptijd van de overeenkomsten betreft dus maximaal 6 jaar.')),
+  row('own-declaration', { form: 'espd' }, '2024-01-01', invented('de brief noemt geen formulier; zo is het UEA te zien')),
   row('profit-cap', { percent: 8 }, '2024-01-01', letter('een winstpercentage van maximaal 8% gehanteerd richting aanbieders')),
   row('time-windows', { windows: ['morning', 'afternoon', 'evening', 'saturday-morning'] }, '2024-01-01', letter('ruimere venstertijden (ochtend, middag, avond en zaterdagochtend)')),
   row('language-rule', { nonFluentOnlyWithoutDirection: true, consentNeeded: true }, '2024-01-01', letter('de inzet van medewerkers die het Nederlands niet vloeiend beheersen (dit laatste is alleen bij reguliere huishoudelijke hulp zonder overname regie)')),

@@ -26,11 +26,11 @@ export const providerIds = async (): Promise<Map<string, string>> => {
 }
 
 const CRITERIA = [
-  { kind: 'exclusion', title: 'Geen faillissement', answerKind: 'statement', evidenceKind: null, excludingAnswer: true, perLot: false },
-  { kind: 'suitability', title: 'Handelsregister', answerKind: 'evidence', evidenceKind: 'kvk-extract', excludingAnswer: null, perLot: false },
-  { kind: 'suitability', title: 'Verzekering', answerKind: 'evidence', evidenceKind: 'liability-insurance', excludingAnswer: null, perLot: false },
-  { kind: 'minimum', title: 'Plan van aanpak', answerKind: 'text', evidenceKind: null, excludingAnswer: null, perLot: true },
-  { kind: 'execution', title: 'Tarieven', answerKind: 'agreement', evidenceKind: null, excludingAnswer: null, perLot: false },
+  { kind: 'exclusion', title: 'Geen faillissement', code: 'bankruptcy', answerKind: 'statement', evidenceKind: null, excludingAnswer: true, perLot: false },
+  { kind: 'suitability', title: 'Handelsregister', code: 'trade-regist', answerKind: 'evidence', evidenceKind: 'kvk-extract', excludingAnswer: null, perLot: false },
+  { kind: 'suitability', title: 'Verzekering', code: 'indem-insu', answerKind: 'evidence', evidenceKind: 'liability-insurance', excludingAnswer: null, perLot: false },
+  { kind: 'minimum', title: 'Plan van aanpak', code: null, answerKind: 'text', evidenceKind: null, excludingAnswer: null, perLot: true },
+  { kind: 'execution', title: 'Tarieven', code: null, answerKind: 'agreement', evidenceKind: null, excludingAnswer: null, perLot: false },
 ] as const
 
 export type World = {

@@ -10,8 +10,9 @@ import { dayIn } from '@/lib/kernel/instant'
 import { decrypt } from '@/lib/keys'
 import { entryEndsAt } from '@/lib/procedures/rules/window'
 import { evidenceInDossier, type EvidenceView } from '@/lib/providers/queries'
+import { usesEspd } from '@/lib/rulebook/queries'
 
-const CRITERION = { id: true, position: true, kind: true, title: true, text: true, rationale: true, proof: true, answerKind: true, evidenceKind: true, excludingAnswer: true, perLot: true, version: true } as const
+const CRITERION = { id: true, position: true, kind: true, title: true, text: true, rationale: true, proof: true, answerKind: true, evidenceKind: true, excludingAnswer: true, perLot: true, code: true, version: true } as const
 
 const PARTY = {
   id: true, submissionId: true, windowId: true, procedureId: true, regionId: true, providerId: true, memberId: true, kind: true, name: true, kvk: true, leadName: true, part: true, criterionIds: true, lotIds: true,
@@ -19,11 +20,11 @@ const PARTY = {
   window: { select: { name: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true } },
   procedure: {
     select: {
-      id: true, title: true, region: { select: { fullName: true } }, procedureLots: { select: { lot: { select: { id: true, name: true } } } },
+      id: true, reference: true, title: true, region: { select: { fullName: true } }, procedureLots: { select: { lot: { select: { id: true, name: true } } } },
       criterions: { orderBy: { position: 'asc' }, select: CRITERION },
     },
   },
-  member: { select: { signatory: true } },
+  member: { select: { signatory: true, name: true, kvk: true, street: true, houseNumber: true, postcode: true, city: true, contactName: true, phone: true, email: true } },
   partyDeclaration: { select: { id: true, cipher: true } },
 } as const
 
@@ -53,6 +54,8 @@ export type DeclarationPage = {
   readonly today: Day
   readonly contractStart: Day
   readonly maySign: boolean
+  /** The region uses the European declaration as well. */
+  readonly espd: boolean
   readonly timeline: readonly TimelineLine[]
 }
 
@@ -75,6 +78,7 @@ export const declarationPage = (actor: Actor, id: string): Promise<DeclarationPa
       today: dayIn(now),
       contractStart: day(row.window.contractStart),
       maySign: maySubmit(actor, { providerId: row.memberId }),
+      espd: await usesEspd(tx, row.regionId, dayIn(now)),
       timeline: await timelineOf(tx, [row.id], 12),
     }
   })

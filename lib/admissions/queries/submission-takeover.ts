@@ -6,6 +6,7 @@ import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import { read, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { evidenceInDossier } from '@/lib/providers/queries'
+import { usesEspd } from '@/lib/rulebook/queries'
 
 // An answer of longer ago is more work to check than to write.
 const ENTRIES_LOOKED_AT = 3
@@ -43,11 +44,11 @@ export async function proposalsFor(tx: Tx, actor: Actor, file: SubmissionFile): 
   })
 }
 
-export type TakeOverView = StepView & { readonly proposals: readonly Proposal[] }
+export type TakeOverView = StepView & { readonly proposals: readonly Proposal[]; /** The region uses the European declaration as well. */ readonly espd: boolean }
 
 /** The page that takes over last time's answers and the dossier's evidence, each looked at again. */
 export const takeOverView = (actor: Actor, id: string): Promise<TakeOverView | null> =>
   read(actor, async (tx, now) => {
     const file = await loadSubmission(tx, actor, id, now)
-    return file && { ...stepOf(actor, file, now), proposals: await proposalsFor(tx, actor, file) }
+    return file && { ...stepOf(actor, file, now), proposals: await proposalsFor(tx, actor, file), espd: await usesEspd(tx, file.row.regionId, file.today) }
   })

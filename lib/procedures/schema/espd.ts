@@ -5,6 +5,9 @@
  */
 export const ESPD_LIST = { id: 'http://publications.europa.eu/resource/authority/criterion', edition: '20240612-0' } as const
 
+/** The edition of the model (ESPD-EDM) that declarations are written in. */
+export const ESPD_VERSION = '4.1.0'
+
 export const ESPD_EXCLUSION = {
   'crime-org': 'Deelname aan een criminele organisatie',
   corruption: 'Corruptie',

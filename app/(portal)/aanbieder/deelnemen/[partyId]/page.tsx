@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { DeclarationFields, DeclaredAnswers } from '@/components/admissions/submission/Declaration'
+import { EspdPanel } from '@/components/admissions/submission/EspdPanel'
 import { History } from '@/components/providers/History'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
@@ -82,7 +83,7 @@ function Signing({ view }: { view: DeclarationPage }) {
 const declaration = screen(['provider-admin', 'provider-staff'], {
   load: (actor, { params }) => declarationPage(actor, params['partyId'] ?? ''),
   title: (view) => `Meedoen met ${view.row.leadName}`,
-  render: (view, { formKey }) => {
+  render: (view, { formKey, search }) => {
     const { row, state } = view
     const taking = state.status === 'accepted' || state.status === 'signed'
     return (
@@ -130,6 +131,7 @@ const declaration = screen(['provider-admin', 'provider-staff'], {
                   <DeclaredAnswers answers={row.declared.answers} />
                 </Section>
               )}
+              {view.espd && taking && <EspdPanel id={row.id} open={view.open} trouble={search['uea']} />}
               {view.open && <Answering view={view} formKey={formKey} />}
             </Stack>
             <Section title="Wat er gebeurd is">

@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { EspdPanel } from '@/components/admissions/submission/EspdPanel'
 import { AnswerBadge, reasonsOf } from '@/components/admissions/submission/Standing'
 import { StepPage } from '@/components/admissions/submission/StepPage'
 import { Alert } from '@/components/ui/Alert'
@@ -31,7 +32,7 @@ function given(view: StepView, criterion: Criterion): string | null {
 const answers = screen(['provider-admin', 'provider-staff'], {
   load: (actor, { params }) => takeOverView(actor, params['id'] ?? ''),
   title: 'Eisen en antwoorden',
-  render: (view) => {
+  render: (view, { search }) => {
     const asked = view.criteria.filter((criterion) => criterion.answerKind !== 'evidence')
     const first = asked.find((criterion) => reasonsOf(view, criterion).some(isGap))
     return (
@@ -63,6 +64,7 @@ const answers = screen(['provider-admin', 'provider-staff'], {
             Ga verder met de bewijsstukken.
           </EmptyState>
         )}
+        {view.espd && <EspdPanel id={view.row.id} open={view.open} trouble={search['uea']} />}
         <ButtonRow>
           {first && <ButtonLink href={routes.submissionAnswer(view.row.id, first.id)}>Naar de eerste open vraag</ButtonLink>}
           <ButtonLink href={routes.submissionEvidence(view.row.id)} kind={first ? 'secondary' : 'primary'}>
