@@ -14,8 +14,10 @@ const project = (name: string, database: boolean) => ({
     include: [`tests/${name}/**/*.test.{ts,tsx}`],
     environment: 'node' as const,
     pool: 'forks' as const,
+    // Time says nothing about right or wrong; a busy machine takes longer.
+    testTimeout: 120_000,
     // The first file to ask for the replayed procurement makes its template; the others wait for it.
-    ...(database ? { globalSetup: ['tests/support/global-database.ts'], testTimeout: 30_000, hookTimeout: 240_000 } : {}),
+    ...(database ? { globalSetup: ['tests/support/global-database.ts'], hookTimeout: 240_000 } : {}),
   },
 })
 
