@@ -127,6 +127,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   norm_cell: reference,
   procedure: publishable,
   procedure_lot: part,
+  product_combination: part,
   entry_window: part,
   window_stop: publishable.filter((rule) => rule.for !== 'setup'),
   message: [{ for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],

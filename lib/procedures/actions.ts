@@ -7,13 +7,16 @@ import { addLibraryCriterion, changeLibraryCriterion, retireLibraryCriterion, sa
 import { addDocument, addDocumentVersion, removeDocument } from '@/lib/procedures/commands/documents'
 import { createProcedure, editProcedure, setLots } from '@/lib/procedures/commands/procedure'
 import { concludeProcedure, publishProcedure, withdrawProcedure } from '@/lib/procedures/commands/publish'
+import { setScope } from '@/lib/procedures/commands/scope'
 import { reopenWindow, stopWindow } from '@/lib/procedures/commands/stop'
 import { addWindow, editWindow, publishWindow, removeWindow } from '@/lib/procedures/commands/windows'
 import { CONCLUDE_REFUSALS, DOCUMENT_REFUSALS, DRAFT_REFUSALS, LIBRARY_REFUSALS, PLANNING_REFUSALS, PROCEDURE_REFUSALS, PUBLISH_REFUSALS, STOP_REFUSALS, TAKE_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/procedures/messages/refusals'
+import { SCOPE_REFUSALS } from '@/lib/procedures/messages/scope'
 import { AddCriterion, EditCriterion, MoveCriterion, RemoveCriterion } from '@/lib/procedures/schema/criterion'
 import { AddClause, AddDocument, AddDocumentVersion, EditClause, RemoveClause, RemoveDocument } from '@/lib/procedures/schema/document'
 import { AddLibraryCriterion, ChangeLibraryCriterion, RetireLibraryCriterion, SaveToLibrary, TakeFromLibrary } from '@/lib/procedures/schema/library'
 import { ConcludeProcedure, CreateProcedure, EditProcedure, PublishProcedure, SetLots, WithdrawProcedure } from '@/lib/procedures/schema/procedure'
+import { SetScope } from '@/lib/procedures/schema/scope'
 import { AddWindow, EditWindow, StopWindow, WindowById } from '@/lib/procedures/schema/window'
 import { routes, withNotice } from '@/lib/routes'
 import { confirmAlert, endAlert, requestAlert } from '@/lib/procedures/commands/alert'
@@ -41,6 +44,24 @@ export const setLotsAction = formAction({
     version: values['version'],
     lots: Object.entries(values).flatMap(([name, value]) => (name.startsWith('products.') ? [{ lotId: name.slice('products.'.length), productIds: [value].flat() }] : [])),
   }),
+  to: ({ id }) => withNotice(routes.procedureLots(id), 'bewaard'),
+})
+
+export const setScopeAction = formAction({
+  name: 'procedures.set-scope',
+  schema: SetScope,
+  run: setScope,
+  refusals: SCOPE_REFUSALS,
+  // lots.<row>.<part>, and together.<product> with the products that go with it.
+  read: (values) => {
+    const lots: Record<string, string | string[]>[] = []
+    for (const [name, value] of Object.entries(values)) {
+      const [, row, part] = /^lots\.(\d{1,3})\.(\w+)$/.exec(name) ?? []
+      if (row !== undefined && part !== undefined) lots[Number(row)] = { ...lots[Number(row)], [part]: value }
+    }
+    const combinations = Object.entries(values).flatMap(([name, value]) => (name.startsWith('together.') ? [{ productId: name.slice('together.'.length), requiresIds: [value].flat() }] : []))
+    return { id: values['id'], version: values['version'], purchaseObligation: values['purchaseObligation'], lots, combinations }
+  },
   to: ({ id }) => withNotice(routes.procedureLots(id), 'bewaard'),
 })
 

@@ -16,6 +16,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'procedure.created': 'Procedure aangemaakt',
   'procedure.changed': 'Procedure gewijzigd',
   'procedure.lots-set': 'Percelen vastgelegd',
+  'procedure.scope-set': 'Omvang en combinaties vastgelegd',
   'procedure.published': 'Procedure gepubliceerd',
   'procedure.withdrawn': 'Procedure ingetrokken',
   'procedure.concluded': 'Procedure afgerond',

@@ -9,10 +9,12 @@ import { addCriterion } from '@/lib/procedures/commands/criteria'
 import { addDocument } from '@/lib/procedures/commands/documents'
 import { createProcedure, setLots } from '@/lib/procedures/commands/procedure'
 import { publishProcedure } from '@/lib/procedures/commands/publish'
+import { setScope } from '@/lib/procedures/commands/scope'
 import { addWindow, publishWindow } from '@/lib/procedures/commands/windows'
 import type { AddCriterion } from '@/lib/procedures/schema/criterion'
 import type { AddClause, AddDocument } from '@/lib/procedures/schema/document'
 import type { CreateProcedure } from '@/lib/procedures/schema/procedure'
+import type { SetScope } from '@/lib/procedures/schema/scope'
 import type { WindowKind } from '@/lib/procedures/schema/window'
 import { productsOfRegion } from '@/lib/products/queries'
 import { at, done } from '@/prisma/seed/actors'
@@ -25,6 +27,8 @@ export type WindowSeed = { readonly name: string; readonly kind: WindowKind; rea
 export type ProcedureSeed = {
   readonly details: CreateProcedure
   readonly window: WindowSeed
+  /** Where the source says whether anything must be bought. */
+  readonly purchaseObligation?: SetScope['purchaseObligation']
   readonly criteria: readonly CriterionSeed[]
   readonly clauses: readonly ClauseSeed[]
   readonly documents: readonly DocumentSeed[]
@@ -42,6 +46,7 @@ export async function makeProcedure(officer: Person, seed: ProcedureSeed): Promi
   const regionId = officer.regionIds[0] ?? ''
   const found = await read(officer, async (tx) => ({ lots: await lotsOfRegion(tx, regionId), products: await productsOfRegion(tx, regionId) }))
   await done('lots', setLots(officer, { id: procedureId, version: 1, lots: found.lots.map((lot) => ({ lotId: lot.id, productIds: found.products.map((product) => product.id) })) }))
+  if (seed.purchaseObligation) await done('scope', setScope(officer, { id: procedureId, version: 2, purchaseObligation: seed.purchaseObligation, lots: [], combinations: [] }))
   const windowId = await plan(officer, procedureId, seed.window)
   for (const criterion of seed.criteria) await done(criterion.title, addCriterion(officer, { procedureId, ...criterion }))
   for (const clause of seed.clauses) await done(clause.title, addClause(officer, { procedureId, ...clause }))

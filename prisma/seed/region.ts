@@ -1,6 +1,7 @@
 import { write, type Tx } from '@/lib/db'
 import type { System } from '@/lib/kernel/actor'
 import { allow } from '@/lib/kernel/result'
+import type { ProductKind } from '@/lib/products/schema'
 import type { SeedPerson } from '@/prisma/seed/people'
 import type { RuleSeed } from '@/prisma/seed/rulebook'
 
@@ -17,7 +18,7 @@ export type MunicipalitySeed = {
   readonly ownDecisions: boolean
 }
 
-export type ProductSeed = { readonly code: string; readonly name: string; readonly description: string; readonly takesOverDirection: boolean; readonly unit: string; readonly validFrom: string; readonly source: string }
+export type ProductSeed = { readonly code: string; readonly name: string; readonly description: string; readonly takesOverDirection: boolean; readonly kind?: ProductKind; readonly unit: string; readonly validFrom: string; readonly source: string }
 
 export type PartySeed = {
   readonly name: string
@@ -64,7 +65,7 @@ export async function setUpRegionOf(seed: RegionSeed): Promise<void> {
         adoptedBy: rule.adoptedBy ?? 'De colleges (dag van vaststelling verzonnen)', adoptedOn: rule.adoptedOn ?? rule.validFrom,
       })),
     })
-    await tx.product.createMany({ data: seed.products.map((product) => ({ ...product, regionId: seed.id })) })
+    await tx.product.createMany({ data: seed.products.map((product) => ({ kind: product.takesOverDirection ? 'direction' : 'regular', ...product, regionId: seed.id })) })
     const providers = await parties(tx, seed)
     await people(tx, seed, municipalities, providers, access?.id ?? null)
     return allow()

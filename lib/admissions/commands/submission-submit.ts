@@ -119,7 +119,7 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
   })
   const { submittedAt } = kept
   await tx.submission.update({ where: { id: row.id }, data: { status: 'submitted', currentVersion: number, submittedAt, withdrawnAt: null }, select: { id: true } })
-  await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: { in: lotIds } }, data: { submitted: true } })
+  for (const lot of content.lots) await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: lot.id }, data: { submitted: true, enteredProductIds: lot.productIds ?? [] } })
   await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: { notIn: lotIds } }, data: { submitted: false } })
   await handedInWith(tx, row.id, number, content)
   const leftOut = file.lots.filter((lot) => (lot.chosen || lot.submitted) && !lotIds.includes(lot.id)).map((lot) => lot.name)

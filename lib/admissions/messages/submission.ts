@@ -39,7 +39,12 @@ export const START_REFUSALS = {
   'window-not-open': (detail: Detail) => `U kunt nog niet inschrijven. Dat kan vanaf ${formatInstantLong(instant(detail['opens']))}.`,
 } as const
 
-export const LOTS_REFUSALS = { ...ENTRY, 'unknown-lot': 'Een van de percelen hoort niet bij deze procedure. Kies opnieuw.' } as const
+export const LOTS_REFUSALS = {
+  ...ENTRY,
+  'unknown-lot': 'Een van de percelen hoort niet bij deze procedure. Kies opnieuw.',
+  'lot-without-product': ({ lot }: Detail) => `In ${lot} kunt u dit product niet leveren. Kies er een product bij, of laat dit perceel weg.`,
+  'goes-together': ({ product, requires, lot }: Detail) => `Wie ${product} levert, levert in ${lot} ook ${requires}. Kies beide, of laat ${product} weg.`,
+} as const
 
 export const ANSWER_REFUSALS = {
   ...ENTRY,

@@ -10,7 +10,9 @@ import type { Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import type { LotKind } from '@/lib/lots/schema'
 import { decrypt } from '@/lib/keys'
+import type { Combination } from '@/lib/procedures/rules/scope'
 import { lotsOfWindow } from '@/lib/procedures/rules/window'
 import { missingFacts } from '@/lib/providers/rules'
 
@@ -37,7 +39,8 @@ const SUBMISSION = {
     select: {
       id: true, reference: true, title: true,
       region: { select: { fullName: true } },
-      procedureLots: { select: { lot: { select: { id: true, name: true, municipalityId: true, municipality: { select: { name: true } } } } } },
+      procedureLots: { select: { productIds: true, lot: { select: { id: true, name: true, kind: true, municipalityId: true, municipality: { select: { name: true } } } } } },
+      productCombinations: { select: { productId: true, requiresId: true } },
       criterions: {
         orderBy: { position: 'asc' },
         select: { id: true, position: true, kind: true, title: true, text: true, rationale: true, proof: true, answerKind: true, evidenceKind: true, excludingAnswer: true, perLot: true, holdsAt: true, holdsMonths: true, code: true, version: true },
@@ -45,7 +48,7 @@ const SUBMISSION = {
     },
   },
   provider: { select: ORGANISATION },
-  submissionLots: { select: { lotId: true, chosen: true, submitted: true } },
+  submissionLots: { select: { lotId: true, chosen: true, submitted: true, productIds: true } },
   submissionParties: { where: { status: { not: 'removed' } }, orderBy: { invitedAt: 'asc' }, select: PARTY },
   answers: { select: { criterionId: true, lotId: true, yes: true, text: true, takenFrom: true, version: true, evidenceVersion: { select: EVIDENCE } } },
 } as const
@@ -53,7 +56,7 @@ const SUBMISSION = {
 const find = (tx: Tx, actor: Actor, id: string) => tx.submission.findFirst({ where: { id, ...ownSubmissions(actor) }, select: SUBMISSION })
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 
-export type LotView = { readonly id: string; readonly name: string; readonly municipalityId: string; readonly chosen: boolean; readonly submitted: boolean }
+export type LotView = { readonly id: string; readonly name: string; readonly kind: LotKind; readonly municipalityId: string; readonly chosen: boolean; readonly submitted: boolean; /** What the lot has, and what of it the draft enters for. */ readonly productIds: readonly string[]; readonly chosenProductIds: readonly string[] }
 export type CriterionView = CriterionToAnswer & Pick<Row['procedure']['criterions'][number], 'text' | 'rationale' | 'proof' | 'evidenceKind' | 'holdsAt' | 'holdsMonths' | 'code' | 'version'>
 export type AnswerView = Row['answers'][number]
 
@@ -66,6 +69,8 @@ export type SubmissionFile = {
   readonly contractStart: Day
   readonly lots: readonly LotView[]
   readonly chosen: readonly LotView[]
+  readonly products: readonly { readonly id: string; readonly name: string; readonly description: string }[]
+  readonly combinations: readonly Combination[]
   readonly criteria: readonly CriterionView[]
   readonly answers: readonly AnswerView[]
   readonly check: Completeness
@@ -77,10 +82,10 @@ export async function loadSubmission(tx: Tx, actor: Actor, id: string, now: Date
   if (!row) return null
   const contractStart = day(row.window.contractStart)
   const today = dayIn(now)
-  const lots = lotsOfWindow(row.procedure.procedureLots.map(({ lot }) => lot), row.window.lotIds)
+  const lots = lotsOfWindow(row.procedure.procedureLots.map(({ lot, productIds }) => ({ ...lot, productIds })), row.window.lotIds)
     .map((lot): LotView => {
       const own = row.submissionLots.find((each) => each.lotId === lot.id)
-      return { id: lot.id, name: lot.name, municipalityId: lot.municipalityId, chosen: own?.chosen ?? false, submitted: own?.submitted ?? false }
+      return { id: lot.id, name: lot.name, kind: lot.kind as LotKind, municipalityId: lot.municipalityId, chosen: own?.chosen ?? false, submitted: own?.submitted ?? false, productIds: lot.productIds, chosenProductIds: own && own.productIds.length > 0 ? own.productIds : lot.productIds }
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
   const chosen = lots.filter((lot) => lot.chosen)
@@ -93,7 +98,8 @@ export async function loadSubmission(tx: Tx, actor: Actor, id: string, now: Date
     today,
     contractStart,
   })
-  return { row, status: row.status as SubmissionStatus, window: row.window, today, contractStart, lots, chosen, criteria: row.procedure.criterions, answers: row.answers, check }
+  const products = await tx.product.findMany({ where: { id: { in: [...new Set(lots.flatMap((lot) => lot.productIds))] } }, orderBy: [{ takesOverDirection: 'asc' }, { name: 'asc' }], select: { id: true, name: true, description: true } })
+  return { row, status: row.status as SubmissionStatus, window: row.window, today, contractStart, lots, chosen, products, combinations: row.procedure.productCombinations, criteria: row.procedure.criterions, answers: row.answers, check }
 }
 
 const DeclarationRow = z.array(z.strictObject({ party_id: z.string(), declaration_id: z.string(), cipher: z.instanceof(Uint8Array) }))
@@ -154,7 +160,7 @@ export function contentFor(file: SubmissionFile, lotIds: readonly string[], sign
     procedure: { id: row.procedure.id, reference: row.procedure.reference, title: row.procedure.title },
     window: { id: row.window.id, name: row.window.name, closesAt: row.window.closesAt.toISOString(), contractStart: row.window.contractStart },
     organisation: { ...organisation, dossierVersion },
-    lots: file.lots.filter((lot) => lotIds.includes(lot.id)).map(({ id, name, municipalityId }) => ({ id, name, municipalityId })),
+    lots: file.lots.filter((lot) => lotIds.includes(lot.id)).map(({ id, name, municipalityId, chosenProductIds }) => ({ id, name, municipalityId, productIds: [...chosenProductIds] })),
     answers,
     ...(parties.length > 0 ? { parties: parties.map((party) => ({ ...party, lotIds: party.lotIds.filter((id) => lotIds.includes(id)) })) } : {}),
     signed: { ...signed, statement: signedFor(row.provider.name, parties) },

@@ -65,7 +65,8 @@ export const SubmittedContent = z.object({
     website: z.string().nullable(),
     signatory: z.string().nullable(),
   }),
-  lots: z.array(z.object({ id: z.string(), name: z.string(), municipalityId: z.string() })),
+  /** Without products it was kept when every lot was entered whole. */
+  lots: z.array(z.object({ id: z.string(), name: z.string(), municipalityId: z.string(), productIds: z.array(z.string()).optional() })),
   answers: z.array(answer),
   /** Left out when the provider entered alone. */
   parties: z.array(party).optional(),

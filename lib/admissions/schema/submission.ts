@@ -12,8 +12,8 @@ const version = versionField()
 export const StartSubmission = z.strictObject({ windowId: idField('een instapmoment') })
 export type StartSubmission = z.output<typeof StartSubmission>
 
-/** The lots to enter for; `version` is the submission's, here and below. */
-export const ChooseLots = z.strictObject({ submissionId, lotIds: idsField('ten minste één perceel'), version })
+/** The lots to enter for, and with which products (not said: all that each lot has); `version` is the submission's, here and below. */
+export const ChooseLots = z.strictObject({ submissionId, lotIds: idsField('ten minste één perceel'), productIds: idsField('ten minste één product').optional(), version })
 export type ChooseLots = z.output<typeof ChooseLots>
 
 /** Yes or no, or nothing yet: a draft may be kept half filled. */

@@ -125,17 +125,20 @@ export const offerAgreement = (actor: Actor, input: OfferAgreement): Promise<Res
 
 type Admission = { readonly lotId: string; readonly municipalityId: string; readonly name: string; readonly products: string[]; readonly productIds: string[]; readonly decidedOn: Day; readonly reference: string; readonly status: string }
 
-/** The lots in which the colleges admitted a provider, with the products those lots have in the procedure. */
+/** The lots in which the colleges admitted a provider, with the products it entered for; none named is all that the lot has. */
 export async function admissions(tx: Tx, windowId: string, providerId: string, procedureId: string): Promise<Admission[]> {
   const outcomes = await tx.outcome.findMany({
     where: { windowId, providerId, outcome: 'admitted' },
     orderBy: { lot: { name: 'asc' } },
-    select: { lotId: true, municipalityId: true, lot: { select: { name: true } }, decision: { select: { status: true, decidedOn: true, reference: true } } },
+    select: { lotId: true, municipalityId: true, submissionId: true, lot: { select: { name: true } }, decision: { select: { status: true, decidedOn: true, reference: true } } },
   })
   const lots = await tx.procedureLot.findMany({ where: { procedureId }, select: { lotId: true, productIds: true } })
+  const entered = await tx.submissionLot.findMany({ where: { submissionId: { in: outcomes.map((outcome) => outcome.submissionId) } }, select: { submissionId: true, lotId: true, enteredProductIds: true } })
   const names = new Map((await tx.product.findMany({ select: { id: true, name: true } })).map((row) => [row.id, row.name]))
   return outcomes.map((outcome) => {
-    const productIds = lots.find((lot) => lot.lotId === outcome.lotId)?.productIds ?? []
+    const offered = lots.find((lot) => lot.lotId === outcome.lotId)?.productIds ?? []
+    const own = entered.find((lot) => lot.submissionId === outcome.submissionId && lot.lotId === outcome.lotId)?.enteredProductIds ?? []
+    const productIds = own.length === 0 ? offered : offered.filter((id) => own.includes(id))
     return {
       lotId: outcome.lotId,
       municipalityId: outcome.municipalityId,

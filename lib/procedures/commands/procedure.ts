@@ -11,7 +11,7 @@ import { decideTerm } from '@/lib/procedures/rules/term'
 import { decideReaction, decideWindowKinds } from '@/lib/procedures/rules/types'
 import type { CreateProcedure, EditProcedure, ProcedureStatus, SetLots } from '@/lib/procedures/schema/procedure'
 
-const HEAD = { id: true, regionId: true, status: true, version: true, reference: true, type: true, title: true, summary: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, assessors: true } as const
+const HEAD = { id: true, regionId: true, status: true, version: true, reference: true, type: true, title: true, summary: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, purchaseObligation: true, assessors: true } as const
 
 /** The procedure that a command changes, its row locked: a part never slips in while another officer publishes. Foreign is not found. */
 export async function procedureForChange(tx: Tx, actor: Actor, id: string) {
@@ -79,11 +79,18 @@ export const setLots = (actor: Actor, input: SetLots) =>
     const together = decideTogether(lots)
     if (!together.ok) return together
     if (input.lots.some((lot) => lot.productIds.some((id) => !products.some((product) => product.id === id)))) return refuse('unknown-product')
-    const before = await tx.procedureLot.findMany({ where: { procedureId: input.id }, select: { productIds: true, lot: { select: { name: true } } }, orderBy: { lot: { name: 'asc' } } })
+    const before = await tx.procedureLot.findMany({ where: { procedureId: input.id }, select: { lotId: true, productIds: true, maxValue: true, maxQuantity: true, maxUnit: true, lot: { select: { name: true } } }, orderBy: { lot: { name: 'asc' } } })
     const version = await updateVersioned(tx.procedure, { id: input.id, version: input.version }, {})
     await tx.procedureLot.deleteMany({ where: { procedureId: input.id } })
     const rows = lots.map((lot) => ({ lot, productIds: input.lots.find((each) => each.lotId === lot.id)?.productIds ?? [] }))
-    await tx.procedureLot.createMany({ data: rows.map(({ lot, productIds }) => ({ procedureId: input.id, regionId, lotId: lot.id, municipalityId: lot.municipalityId, productIds })) })
+    const kept = (lotId: string) => {
+      const { maxValue, maxQuantity, maxUnit } = before.find((row) => row.lotId === lotId) ?? { maxValue: null, maxQuantity: null, maxUnit: null }
+      return { maxValue, maxQuantity, maxUnit }
+    }
+    await tx.procedureLot.createMany({ data: rows.map(({ lot, productIds }) => ({ procedureId: input.id, regionId, lotId: lot.id, municipalityId: lot.municipalityId, productIds, ...kept(lot.id) })) })
+    // A product that is left in no lot goes together with nothing any more.
+    const offered = rows.flatMap((row) => row.productIds)
+    await tx.productCombination.deleteMany({ where: { procedureId: input.id, OR: [{ productId: { notIn: offered } }, { requiresId: { notIn: offered } }] } })
     const inWords = (list: readonly { lot: { name: string }; productIds: readonly string[] }[]) => list.map(({ lot, productIds }) => `${lot.name} (${products.filter((product) => productIds.includes(product.id)).map((product) => product.name).join(', ')})`).join('; ')
     await record(tx, actor, {
       event: 'procedure.lots-set',

@@ -26,6 +26,7 @@ export const publishProcedure = (actor: Actor, input: PublishProcedure) =>
     const where = { procedureId: procedure.id }
     const data = { publishedAt: now }
     await tx.procedureLot.updateMany({ where, data })
+    await tx.productCombination.updateMany({ where, data })
     // A window whose opening time has passed opens now; a moment in the past would be untrue.
     await tx.entryWindow.updateMany({ where: { ...where, opensAt: { lt: now } }, data: { opensAt: now } })
     await tx.entryWindow.updateMany({ where, data: { ...data, version: { increment: 1 } } })

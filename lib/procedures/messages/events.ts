@@ -8,6 +8,7 @@ const EVENTS: Readonly<Record<string, (detail: Detail) => string>> = {
   'procedure.created': () => 'Procedure aangemaakt',
   'procedure.changed': () => 'Gegevens gewijzigd',
   'procedure.lots-set': () => 'Percelen vastgelegd',
+  'procedure.scope-set': () => 'Omvang en combinaties vastgelegd',
   'procedure.published': () => 'Procedure gepubliceerd',
   'procedure.withdrawn': (detail) => `Procedure ingetrokken: ${said(detail, 'reason')}`,
   'procedure.concluded': () => 'Procedure afgerond',

@@ -47,6 +47,7 @@ export type ProcedureHead = {
   readonly maxMonths: number
   readonly reactionDays: number
   readonly assessors: number
+  readonly purchaseObligation: boolean | null
   readonly publishedAt: Date | null
   readonly closedAt: Date | null
   readonly closedReason: string | null
@@ -82,7 +83,7 @@ export async function procedureHead(tx: Tx, actor: Actor, id: string, now: Date)
   const row = await tx.procedure.findFirst({
     where: { id, ...visibleTo(actor) },
     select: {
-      id: true, regionId: true, reference: true, type: true, title: true, summary: true, status: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, assessors: true, publishedAt: true,
+      id: true, regionId: true, reference: true, type: true, title: true, summary: true, status: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, assessors: true, purchaseObligation: true, publishedAt: true,
       closedAt: true, closedReason: true, source: true, invented: true, version: true,
       procedureLots: { select: { lot: { select: { id: true, name: true } } }, orderBy: { lot: { name: 'asc' } } },
       _count: { select: { criterions: true, procedureDocuments: true, clauses: true, windowQuestions: true } },

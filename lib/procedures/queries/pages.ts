@@ -7,8 +7,10 @@ import { mayManageProcedure, visibleTo } from '@/lib/procedures/policy'
 import { draftParts } from '@/lib/procedures/queries/draft'
 import { procedureHead, toWindow, WINDOW, type ProcedureHead, type WindowView } from '@/lib/procedures/queries/head'
 import { CONTENT_COLUMNS, contentOf, type CriterionContent } from '@/lib/procedures/queries/library'
+import { combinationsOf, lotsOf, type LotView } from '@/lib/procedures/queries/lots'
 import { originOf, overlaps, type Origin } from '@/lib/procedures/rules/criteria'
 import { missingForPublishing, type Missing } from '@/lib/procedures/rules/publish'
+import type { Combination } from '@/lib/procedures/rules/scope'
 import type { DocumentKind } from '@/lib/procedures/schema/document'
 import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
 import { productsOfRegion, type ProductRow } from '@/lib/products/queries'
@@ -51,14 +53,14 @@ export const procedureDetails = (actor: Person, id: string) => withHead(actor, i
 export type LotChoice = LotRow & { readonly productIds: readonly string[]; readonly chosen: boolean }
 
 /** The lots of the region, which of them the procedure has, and with which products. */
-export const procedureLots = (actor: Person, id: string): Promise<{ head: ProcedureHead; lots: LotChoice[]; products: ProductRow[] } | null> =>
+export const procedureLots = (actor: Person, id: string): Promise<{ head: ProcedureHead; lots: LotChoice[]; scope: LotView[]; combinations: Combination[]; products: ProductRow[] } | null> =>
   withHead(actor, id, async (tx, head) => {
     const chosen = await tx.procedureLot.findMany({ where: { procedureId: id }, select: { lotId: true, productIds: true } })
     const lots = (await lotsOfRegion(tx, head.regionId)).map((lot) => {
       const found = chosen.find((each) => each.lotId === lot.id)
       return { ...lot, productIds: found?.productIds ?? [], chosen: found !== undefined }
     })
-    return { lots, products: await productsOfRegion(tx, head.regionId) }
+    return { lots, scope: await lotsOf(tx, id), combinations: await combinationsOf(tx, id), products: await productsOfRegion(tx, head.regionId) }
   })
 
 export type CriterionView = CriterionContent & { readonly id: string; readonly position: number; readonly version: number }

@@ -4,9 +4,10 @@ import type { Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { procedureHead, toWindow, WINDOW, type ProcedureHead, type WindowView } from '@/lib/procedures/queries/head'
 import { notesOf, type NoteRow } from '@/lib/procedures/queries/notes'
-import { lotsOf, type LotView } from '@/lib/procedures/queries/overview'
+import { combinationsOf, lotsOf, type LotView } from '@/lib/procedures/queries/lots'
 import { clausesOf, criteriaOf, documentsOf, type ClauseView, type CriterionView, type DocumentView } from '@/lib/procedures/queries/pages'
 import { stopsOf, type StopView } from '@/lib/procedures/queries/stop'
+import type { Combination } from '@/lib/procedures/rules/scope'
 import { PUBLIC_STANDINGS, publicStanding, type PublicStanding } from '@/lib/procedures/rules/public'
 import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
 import { productsOfRegion, type ProductRow } from '@/lib/products/queries'
@@ -26,6 +27,7 @@ export type PublicProcedure = {
   readonly head: ProcedureHead
   readonly region: string
   readonly lots: readonly LotView[]
+  readonly combinations: readonly Combination[]
   readonly products: readonly ProductRow[]
   readonly criteria: readonly CriterionView[]
   readonly documents: readonly DocumentView[]
@@ -40,7 +42,7 @@ export const publicProcedure = (actor: Actor, id: string): Promise<PublicProcedu
     const head = await procedureHead(tx, actor, id, now)
     if (!head?.publishedAt || head.publishedAt > now) return null
     const region = await tx.region.findUniqueOrThrow({ where: { id: head.regionId }, select: { fullName: true } })
-    return { head, region: region.fullName, lots: await lotsOf(tx, id), products: await productsOfRegion(tx, head.regionId), criteria: await criteriaOf(tx, id), documents: await documentsOf(tx, id), clauses: await clausesOf(tx, id), stops: await stopsOf(tx, id), notes: await notesOf(tx, id) }
+    return { head, region: region.fullName, lots: await lotsOf(tx, id), combinations: await combinationsOf(tx, id), products: await productsOfRegion(tx, head.regionId), criteria: await criteriaOf(tx, id), documents: await documentsOf(tx, id), clauses: await clausesOf(tx, id), stops: await stopsOf(tx, id), notes: await notesOf(tx, id) }
   })
 
 export type PublicProcedureRow = {

@@ -30,6 +30,21 @@ ALTER TABLE "lot" ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'municipality';
 -- AlterTable
 ALTER TABLE "participation" ADD COLUMN     "window_id" UUID;
 
+-- AlterTable
+ALTER TABLE "procedure" ADD COLUMN     "purchase_obligation" BOOLEAN;
+
+-- AlterTable
+ALTER TABLE "procedure_lot" ADD COLUMN     "max_quantity" INTEGER,
+ADD COLUMN     "max_unit" TEXT,
+ADD COLUMN     "max_value" BIGINT;
+
+-- AlterTable
+ALTER TABLE "product" ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'regular';
+
+-- AlterTable
+ALTER TABLE "submission_lot" ADD COLUMN     "entered_product_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+ADD COLUMN     "product_ids" UUID[] DEFAULT ARRAY[]::UUID[];
+
 -- CreateTable
 CREATE TABLE "answer_version" (
     "id" UUID NOT NULL,
@@ -119,6 +134,18 @@ CREATE TABLE "drawn_range" (
     "last" TEXT NOT NULL,
 
     CONSTRAINT "drawn_range_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "product_combination" (
+    "id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "requires_id" UUID NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "product_combination_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -350,6 +377,9 @@ CREATE INDEX "drawn_range_drawing_id_idx" ON "drawn_range"("drawing_id");
 CREATE INDEX "drawn_range_lot_id_idx" ON "drawn_range"("lot_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "product_combination_procedure_id_product_id_requires_id_key" ON "product_combination"("procedure_id", "product_id", "requires_id");
+
+-- CreateIndex
 CREATE INDEX "window_stop_window_id_idx" ON "window_stop"("window_id");
 
 -- CreateIndex
@@ -477,6 +507,18 @@ ALTER TABLE "drawn_range" ADD CONSTRAINT "drawn_range_region_id_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "drawn_range" ADD CONSTRAINT "drawn_range_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "product_combination" ADD CONSTRAINT "product_combination_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "product_combination" ADD CONSTRAINT "product_combination_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "product_combination" ADD CONSTRAINT "product_combination_product_id_region_id_fkey" FOREIGN KEY ("product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "product_combination" ADD CONSTRAINT "product_combination_requires_id_region_id_fkey" FOREIGN KEY ("requires_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "window_stop" ADD CONSTRAINT "window_stop_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -846,6 +888,40 @@ end $$;
 
 create trigger window_of_type before insert or update of kind, procedure_id on entry_window for each row execute function window_of_type();
 create trigger type_of_windows before update of type on procedure for each row when (new.type is distinct from old.type) execute function type_of_windows();
+
+-- prisma/sql/20251202000000_admissions/42_scope.sql
+-- What a lot can come to, and products that go together.
+alter table product add constraint product_kind check (kind in ('regular', 'direction', 'combi', 'bespoke'));
+
+-- Catalogues of before: with direction taken over is a kind of its own. FORCE is off meanwhile: under it the owner would change nothing.
+alter table product no force row level security;
+update product set kind = 'direction' where takes_over_direction and kind = 'regular';
+alter table product force row level security;
+
+alter table procedure_lot
+  add constraint procedure_lot_max_value check (max_value > 0),
+  add constraint procedure_lot_max_quantity check (max_quantity > 0 and max_unit <> ''),
+  add constraint procedure_lot_max_unit check (num_nulls(max_quantity, max_unit) in (0, 2));
+
+alter table product_combination add constraint product_combination_not_itself check (product_id <> requires_id);
+
+create trigger published_is_fixed before update on product_combination for each row execute function published_is_fixed();
+
+-- A lot is entered with products it has, and with all that go together.
+create function lot_products_fit() returns trigger language plpgsql as $$
+declare
+  procedure_of uuid := (select w.procedure_id from entry_window w where w.id = new.window_id);
+  offered uuid[] := (select l.product_ids from procedure_lot l where l.procedure_id = procedure_of and l.lot_id = new.lot_id);
+begin
+  if new.chosen and cardinality(new.product_ids) > 0 and (not new.product_ids <@ offered or exists (
+    select from product_combination c where c.procedure_id = procedure_of
+      and c.product_id = any(new.product_ids) and c.requires_id = any(offered) and not c.requires_id = any(new.product_ids))) then
+    raise exception 'products-go-together' using errcode = 'PE003', detail = new.lot_id;
+  end if;
+  return new;
+end $$;
+
+create trigger lot_products_fit before insert or update of product_ids, chosen on submission_lot for each row execute function lot_products_fit();
 
 -- prisma/sql/20251202000000_admissions/43_messages.sql
 -- Messages about a procedure: delivered to whom they concern without the sender learning who that is.
@@ -1709,6 +1785,19 @@ create policy setup_select on "procedure_lot" for select to perceel_app using ((
 create policy setup_insert on "procedure_lot" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy setup_update on "procedure_lot" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_delete on "procedure_lot" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
+alter table "product_combination" enable row level security;
+alter table "product_combination" force row level security;
+revoke all on "product_combination" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "product_combination" to perceel_app;
+create policy officer_select on "product_combination" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "product_combination" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "product_combination" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "product_combination" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "product_combination" for select to perceel_app using (published_at <= (select portal_now()));
+create policy setup_select on "product_combination" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_insert on "product_combination" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_update on "product_combination" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "product_combination" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
 alter table "entry_window" enable row level security;
 alter table "entry_window" force row level security;
 revoke all on "entry_window" from perceel_app, perceel_gate;

@@ -34,8 +34,8 @@ export const IJMOND: RegionSeed = {
   ],
   products: [
     { ...PRODUCT, code: 'HO-S', name: 'Huishoudelijke ondersteuning, standaardpakket', description: 'Een schoon en leefbaar huis. Wat de inwoner zelf kan, telt mee; een lagere frequentie (om de week) en maatwerk bij de was kunnen.', takesOverDirection: false, source: MESSAGE },
-    { ...PRODUCT, code: 'HO-M1', name: 'Maatwerk: organisatie van het huishouden', description: 'Voor situaties waarin het standaardpakket niet past, omdat de organisatie van het huishouden overgenomen moet worden.', takesOverDirection: true, source: MESSAGE },
-    { ...PRODUCT, code: 'HO-M2', name: 'Maatwerk: vervuild huishouden', description: 'Voor situaties waarin het standaardpakket niet past, omdat het huishouden vervuild is.', takesOverDirection: true, source: MESSAGE },
+    { ...PRODUCT, code: 'HO-M1', name: 'Maatwerk: organisatie van het huishouden', description: 'Voor situaties waarin het standaardpakket niet past, omdat de organisatie van het huishouden overgenomen moet worden.', takesOverDirection: true, kind: 'bespoke', source: MESSAGE },
+    { ...PRODUCT, code: 'HO-M2', name: 'Maatwerk: vervuild huishouden', description: 'Voor situaties waarin het standaardpakket niet past, omdat het huishouden vervuild is.', takesOverDirection: true, kind: 'bespoke', source: MESSAGE },
   ],
   parties: [
     { name: 'Huishoudhulp Duin en Kust B.V.', legalForm: 'B.V.', invented: true, note: 'Deze aanbieder is verzonnen.' },
@@ -80,6 +80,7 @@ export async function publishIjmond(clock: (moment: string) => Promise<void>): P
       source: MESSAGE,
       invented: 'Het bericht noemt de procedure, de duur van hooguit zes jaar, het ontbreken van een afnameplicht en de Bibob-toets. De verdeling van de looptijd, de dagen, de teksten van eisen en afspraken, de percelen, de personen en de aanbieders zijn verzonnen.',
     },
+    purchaseObligation: 'none',
     window: { name: 'Start 2026', kind: 'once', opens: '2025-06-23 09:00', closes: '2025-12-19 12:00', decisionsBy: '2026-02-03', start: '2026-06-01' },
     criteria: CRITERIA,
     clauses: [

@@ -22,6 +22,7 @@ import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatInstantFull, formatInstantLong } from '@/lib/kernel/instant'
 import { LOT_KIND_LABELS, lotsSentence } from '@/lib/lots/messages'
 import { STATUS_LABELS, STATUS_TONES, termText } from '@/lib/procedures/messages/labels'
+import { mostText, obligationSentence, togetherSentences } from '@/lib/procedures/messages/scope'
 import type { ProcedureHead } from '@/lib/procedures/queries/head'
 import { publicProcedure, type PublicProcedure } from '@/lib/procedures/queries/public'
 import { lastDayOfTerm } from '@/lib/procedures/rules/term'
@@ -52,6 +53,7 @@ function next(head: ProcedureHead, mayEnter: boolean) {
 }
 
 function Lots({ view }: { view: PublicProcedure }) {
+  const obligation = obligationSentence(view.head.purchaseObligation)
   return (
     <Section id="percelen" title="Percelen" intro={`${lotsSentence(view.lots.map((lot) => lot.kind))} U schrijft in voor een, meer of alle percelen.`}>
       <DataTable
@@ -60,9 +62,13 @@ function Lots({ view }: { view: PublicProcedure }) {
         rowKey={(lot) => lot.id}
         columns={[
           { head: 'Perceel', cell: (lot) => lot.name, second: (lot) => (lot.kind === 'municipality' ? null : `${LOT_KIND_LABELS[lot.kind]} in ${lot.municipality}`) },
+          ...(view.lots.some((lot) => mostText(lot) !== null) ? [{ head: 'Ten hoogste', cell: (lot: PublicProcedure['lots'][number]) => mostText(lot) ?? 'niet vermeld' }] : []),
           { head: 'Producten', cell: (lot) => list(view.products.filter((product) => lot.productIds.includes(product.id)).map((product) => product.name)) },
         ]}
       />
+      {[...(obligation === null ? [] : [obligation]), ...togetherSentences(view.combinations, view.products)].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </Section>
   )
 }

@@ -7,6 +7,8 @@ import { Panel } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { chooseLotsAction } from '@/lib/admissions/actions/submission'
 import { submissionStep } from '@/lib/admissions/queries/submission'
+import { lotsSentence } from '@/lib/lots/messages'
+import { togetherSentences } from '@/lib/procedures/messages/scope'
 import { routes } from '@/lib/routes'
 
 const lots = screen(['provider-admin', 'provider-staff'], {
@@ -19,7 +21,7 @@ const lots = screen(['provider-admin', 'provider-staff'], {
       title="Percelen kiezen"
       lead={
         <>
-          Elk perceel is het gebied van één gemeente. U kunt voor één, meer of alle percelen inschrijven. Lees eerst <TextLink href={routes.publicProcedure(view.row.procedure.id)}>de procedure en haar documenten</TextLink>.
+          {lotsSentence(view.lots.map((lot) => lot.kind))} U kunt voor één, meer of alle percelen inschrijven. Lees eerst <TextLink href={routes.publicProcedure(view.row.procedure.id)}>de procedure en haar documenten</TextLink>.
         </>
       }
     >
@@ -44,6 +46,15 @@ const lots = screen(['provider-admin', 'provider-staff'], {
             options={view.lots.map((lot) => ({ value: lot.id, label: lot.name, ...(lot.submitted ? { hint: 'Hiervoor hebt u ingediend.' } : {}) }))}
             defaultValue={view.chosen.map((lot) => lot.id)}
           />
+          {view.products.length > 1 && (
+            <CheckboxGroup
+              name="productIds"
+              label="Welke producten levert u daar?"
+              hint={togetherSentences(view.combinations, view.products).join(' ') || undefined}
+              options={view.products.map((product) => ({ value: product.id, label: product.name, hint: product.description }))}
+              defaultValue={view.chosen.length === 0 ? view.products.map((product) => product.id) : [...new Set(view.chosen.flatMap((lot) => lot.chosenProductIds))]}
+            />
+          )}
         </ActionForm>
       </Panel>
     </StepPage>

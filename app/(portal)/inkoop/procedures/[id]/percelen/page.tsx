@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { ScopeFields } from '@/components/procedures/ScopeFields'
 import { ProcedureBand } from '@/components/procedures/ProcedureBand'
 import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
@@ -8,15 +9,30 @@ import { Body, Panel, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { list } from '@/lib/format'
 import { LOT_KIND_LABELS, lotsSentence } from '@/lib/lots/messages'
-import { setLotsAction } from '@/lib/procedures/actions'
+import { setLotsAction, setScopeAction } from '@/lib/procedures/actions'
+import { mostText, obligationSentence, togetherSentences } from '@/lib/procedures/messages/scope'
 import { PROCEDURE_READERS } from '@/lib/procedures/policy'
+import type { ProcedureHead } from '@/lib/procedures/queries/head'
 import { procedureLots } from '@/lib/procedures/queries/pages'
+import type { Combination } from '@/lib/procedures/rules/scope'
+import { PRODUCT_KIND_LABELS } from '@/lib/products/messages'
+import type { ProductRow } from '@/lib/products/queries'
 import { routes } from '@/lib/routes'
+
+function Scope({ head, combinations, products }: { head: ProcedureHead; combinations: readonly Combination[]; products: readonly ProductRow[] }) {
+  return (
+    <>
+      {[obligationSentence(head.purchaseObligation) ?? 'Of er een afnameplicht is, is niet vermeld.', ...togetherSentences(combinations, products)].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </>
+  )
+}
 
 const lotsPage = screen(PROCEDURE_READERS, {
   load: (actor, { params }) => procedureLots(actor, params['id'] ?? ''),
   title: (view) => `Percelen, ${view.head.title}`,
-  render: ({ head, lots, products }, { formKey }) => (
+  render: ({ head, lots, scope, combinations, products }, { formKey }) => (
     <>
       <ProcedureBand head={head} current="lots" />
       <Body>
@@ -30,7 +46,7 @@ const lotsPage = screen(PROCEDURE_READERS, {
                       key={lot.id}
                       name={`products.${lot.id}`}
                       label={lot.kind === 'municipality' ? `${lot.name} (CBS-code ${lot.cbsCode})` : `${lot.name} (${LOT_KIND_LABELS[lot.kind].toLowerCase()} in ${lot.municipality})`}
-                      options={products.map((product) => ({ value: product.id, label: product.name }))}
+                      options={products.map((product) => ({ value: product.id, label: product.name, hint: PRODUCT_KIND_LABELS[product.kind] }))}
                       defaultValue={head.counts.lots === 0 && lot.kind === 'municipality' ? products.map((product) => product.id) : lot.productIds}
                     />
                   ))}
@@ -48,9 +64,20 @@ const lotsPage = screen(PROCEDURE_READERS, {
                 { head: 'Perceel', cell: (lot) => lot.name },
                 { head: 'Gemeente', cell: (lot) => lot.municipality, second: (lot) => `CBS-code ${lot.cbsCode}` },
                 { head: 'Producten', cell: (lot) => list(products.filter((product) => lot.productIds.includes(product.id)).map((product) => product.name)) },
+                { head: 'Ten hoogste', cell: (lot) => { const own = scope.find((each) => each.id === lot.id); return (own && mostText(own)) ?? 'niet vermeld' } },
               ]}
               empty={<EmptyState title="Er zijn geen percelen">In deze regio zijn nog geen percelen vastgelegd, of zij zijn in deze procedure niet gekozen.</EmptyState>}
             />
+            <Scope head={head} combinations={combinations} products={products} />
+          </Section>
+        )}
+        {head.status === 'draft' && head.may.manage && scope.length > 0 && (
+          <Section title="Omvang en combinaties" intro="Aanbieders lezen dit bij de percelen. Zonder hoogste waarde of hoeveelheid kan een raamovereenkomst bij de rechter stranden.">
+            <Panel pad>
+              <ActionForm action={setScopeAction} keyValue={crypto.randomUUID()} version={head.version} submit="Omvang bewaren" hidden={{ id: head.id }} id="omvang" label="Omvang en combinaties">
+                <ScopeFields purchaseObligation={head.purchaseObligation} lots={scope} combinations={combinations} products={products} />
+              </ActionForm>
+            </Panel>
           </Section>
         )}
       </Body>
