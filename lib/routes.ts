@@ -74,6 +74,9 @@ export const routes = {
   message: (id: string) => `/aanbieder/berichten/${id}`,
   ownQuestions: () => '/aanbieder/vragen',
   askQuestion: (windowId: string) => `/aanbieder/vragen/nieuw?instapmoment=${windowId}`,
+  changes: () => '/aanbieder/dossier/wijzigingen',
+  newChange: (kind?: string) => `/aanbieder/dossier/wijzigingen/nieuw${kind ? `?soort=${kind}` : ''}`,
+  change: (id: string) => `/aanbieder/dossier/wijzigingen/${id}`,
   submissions: () => '/aanbieder/inschrijvingen',
   submission: (id: string) => `/aanbieder/inschrijvingen/${id}`,
   submissionLots: (id: string) => `/aanbieder/inschrijvingen/${id}/percelen`,
@@ -97,6 +100,8 @@ export const routes = {
   providerAllocation: (id: string) => `/aanbieder/toewijzingen/${id}`,
 
   agreements: () => '/contracten',
+  reportedChanges: () => '/contracten/wijzigingen',
+  reportedChange: (id: string) => `/contracten/wijzigingen/${id}`,
   agreement: (id: string) => `/contracten/${id}`,
 
   residents: () => '/toegang/inwoners',

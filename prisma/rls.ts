@@ -118,6 +118,22 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
     { for: 'staff', verbs: R, rows: and(STAFF, regions) },
   ],
+  dossier_change: [
+    { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
+    { for: 'staff', verbs: R, rows: and(STAFF, regions) },
+    { for: 'contract', verbs: ['select', 'update'], rows: and(CONTRACT, regions) },
+  ],
+  // Told is written for every region at once by who decided; each reads its own.
+  dossier_notice: [
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'contract', verbs: ['insert'], rows: and(CONTRACT, 'decided_in && (select ctx_regions())::uuid[]') },
+  ],
+  merger_decision: [
+    { for: 'contract', verbs: RW, rows: and(CONTRACT, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
+  ],
   subcontractor_relation: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'contract', verbs: RW, rows: and(CONTRACT, region) }],
   product: reference,
   lot: [...reference, { for: 'officer', verbs: ['insert'], rows: and(OFFICER, region, "kind <> 'municipality'") }],
@@ -273,6 +289,8 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   evidence_version: ['select', 'update'],
   file: ['select', 'update', 'delete'],
   participation: ['select', 'update'],
+  agreement: R,
+  dossier_change: R,
   allocation: R,
   allocation_client: ['select', 'update'],
   window_alert: RWD,

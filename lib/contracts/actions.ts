@@ -2,10 +2,11 @@
 
 import { formAction } from '@/lib/action'
 import { issueCouncilLetter } from '@/lib/contracts/commands/council'
+import { checkChange, decideChange, decideMerger } from '@/lib/contracts/commands/dossier-change'
 import { offerAgreement, prepareAgreements } from '@/lib/contracts/commands/offer'
 import { declineAgreement, signForProvider, signForRegion } from '@/lib/contracts/commands/sign'
-import { COUNCIL_LETTER_REFUSALS, DECLINE_REFUSALS, OFFER_REFUSALS, PREPARE_REFUSALS, SIGN_REFUSALS } from '@/lib/contracts/messages'
-import { DeclineAgreement, IssueCouncilLetter, OfferAgreement, PrepareAgreements, SignAgreement } from '@/lib/contracts/schema'
+import { CHANGE_REFUSALS, COUNCIL_LETTER_REFUSALS, DECLINE_REFUSALS, MERGER_REFUSALS, OFFER_REFUSALS, PREPARE_REFUSALS, SIGN_REFUSALS } from '@/lib/contracts/messages'
+import { CheckChange, DecideChange, DecideMerger, DeclineAgreement, IssueCouncilLetter, OfferAgreement, PrepareAgreements, SignAgreement } from '@/lib/contracts/schema'
 import { routes, withNotice } from '@/lib/routes'
 
 export const prepareAgreementsAction = formAction({
@@ -54,4 +55,29 @@ export const issueCouncilLetterAction = formAction({
   run: issueCouncilLetter,
   refusals: COUNCIL_LETTER_REFUSALS,
   to: (_value, { windowId }) => withNotice(routes.result(windowId), 'raadsbrief-gemaakt'),
+})
+
+export const checkChangeAction = formAction({
+  name: 'contracts.check-change',
+  schema: CheckChange,
+  run: checkChange,
+  refusals: CHANGE_REFUSALS,
+  to: ({ changeId }) => withNotice(routes.reportedChange(changeId), 'wijziging-nagekeken'),
+})
+
+export const decideChangeAction = formAction({
+  name: 'contracts.decide-change',
+  schema: DecideChange,
+  run: decideChange,
+  refusals: CHANGE_REFUSALS,
+  fieldOf: { 'not-yet-valid': 'decision', 'check-first': 'decision' },
+  to: ({ changeId }, input) => withNotice(routes.reportedChange(changeId), input.decision === 'approved' ? 'wijziging-goedgekeurd' : 'wijziging-geweigerd'),
+})
+
+export const decideMergerAction = formAction({
+  name: 'contracts.decide-merger',
+  schema: DecideMerger,
+  run: decideMerger,
+  refusals: MERGER_REFUSALS,
+  to: ({ changeId }) => withNotice(routes.reportedChange(changeId), 'fusie-besloten'),
 })

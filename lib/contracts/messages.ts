@@ -1,5 +1,5 @@
-import type { OfferRefusal, SignRefusal, Standing } from '@/lib/contracts/rules'
-import type { AgreementStatus, OPTION_STATUSES } from '@/lib/contracts/schema'
+import type { ChangeRefusal, OfferRefusal, SignRefusal, Standing } from '@/lib/contracts/rules'
+import type { AgreementStatus, MergerChoice, OPTION_STATUSES } from '@/lib/contracts/schema'
 import { day, formatDay } from '@/lib/kernel/day'
 
 type Detail = Readonly<Record<string, string | number>>
@@ -67,3 +67,22 @@ export const AGREEMENT_EVENTS: Readonly<Record<string, string>> = {
   'agreement.declined': 'Niet aanvaard door de aanbieder',
   'participation.started': 'Deelname vastgelegd',
 }
+
+export const CHANGE_REFUSALS: Readonly<Record<ChangeRefusal, string | ((detail: Detail) => string)>> = {
+  decided: 'Over deze wijziging is al beslist, of de aanbieder heeft haar ingetrokken.',
+  'own-report': 'U hebt deze wijziging zelf gemeld. Een ander beslist.',
+  'one-is-enough': 'Voor deze wijziging is geen eerste controle nodig. U kunt direct beslissen.',
+  'checked-already': 'De eerste controle is al gedaan. Een tweede persoon beslist.',
+  'check-first': 'Een IBAN keurt u met zijn tweeën goed. Leg eerst vast hoe u het hebt nagekeken.',
+  'second-person': 'U deed de eerste controle. Een tweede persoon beslist.',
+  'not-yet-valid': (detail) => `Deze wijziging gaat in op ${dayIn(detail, 'day')}. Vanaf die dag kunt u haar goedkeuren.`,
+}
+
+export const MERGER_LABELS = {
+  'new-agreement': 'Gaat over: er komt een nieuwe overeenkomst',
+  stays: 'Blijft tot het einde op naam van deze aanbieder',
+  ends: 'Eindigt op de dag van de fusie',
+} as const satisfies Record<MergerChoice, string>
+export const MERGER_REFUSALS = { 'not-approved': 'Keur eerst de melding van de fusie goed. Daarna beslist u per deelname.' } as const
+
+export const REACH_LABELS: Readonly<Record<string, string>> = { region: 'Samenwerkingsverband', municipality: 'Gemeente', agreement: 'Raamovereenkomst', submission: 'Inschrijving in beoordeling' }

@@ -1,6 +1,8 @@
 import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
 import { addDays, addMonths, type Day } from '@/lib/kernel/day'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
+import { needsTwo } from '@/lib/providers/rules'
+import type { ChangeKind, ChangeStatus } from '@/lib/providers/schema'
 
 const AGREEMENT = {
   draft: ['offered', 'lapsed'],
@@ -87,4 +89,29 @@ export function decideSign(
   if (fingerprint !== agreement.pdfSha256) return refuse('other-document')
   if (side === 'region' && municipalitiesWithoutMandate.length > 0) return refuse('mandate-missing', { names: municipalitiesWithoutMandate.join(', ') })
   return allow({ complete: side === 'region' })
+}
+
+export type ReportedChange = { readonly kind: ChangeKind; readonly status: ChangeStatus; readonly validFrom: Day; readonly reportedBy: string; readonly checkedBy: string | null }
+export type ChangeRefusal = 'decided' | 'own-report' | 'one-is-enough' | 'checked-already' | 'check-first' | 'second-person' | 'not-yet-valid'
+
+/** The first of two: only where the subject asks for two, and never by who reported it. */
+export function decideCheck(change: ReportedChange, personId: string): Result<undefined, ChangeRefusal> {
+  if (change.status === 'checked') return refuse('checked-already')
+  if (change.status !== 'reported') return refuse('decided')
+  if (!needsTwo(change.kind)) return refuse('one-is-enough')
+  return change.reportedBy === personId ? refuse('own-report') : allow()
+}
+
+/**
+ * One decision per report. Approving waits for the day from which it holds, so that the dossier never runs ahead of it; a
+ * merger moves nothing and can be approved before its day. Where the subject asks for two, the second is another person.
+ */
+export function decideOnChange(change: ReportedChange, decision: 'approved' | 'refused', personId: string, today: Day): Result<undefined, ChangeRefusal> {
+  if (change.status !== 'reported' && change.status !== 'checked') return refuse('decided')
+  if (change.reportedBy === personId) return refuse('own-report')
+  if (decision === 'refused') return allow()
+  if (change.kind !== 'merger' && change.validFrom > today) return refuse('not-yet-valid', { day: change.validFrom })
+  if (!needsTwo(change.kind)) return allow()
+  if (change.checkedBy === null) return refuse('check-first')
+  return change.checkedBy === personId ? refuse('second-person') : allow()
 }

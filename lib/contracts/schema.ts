@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField, mustTick, text, versionField } from '@/lib/kernel/fields'
+import { choice, idField, mustTick, text, versionField } from '@/lib/kernel/fields'
 
 export const AGREEMENT_STATUSES = ['draft', 'offered', 'signed', 'declined', 'lapsed'] as const
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number]
@@ -35,3 +35,25 @@ export type DeclineAgreement = z.output<typeof DeclineAgreement>
 
 export const IssueCouncilLetter = z.strictObject({ windowId: idField('een instapmoment'), municipalityId: idField('een gemeente') })
 export type IssueCouncilLetter = z.output<typeof IssueCouncilLetter>
+export const CheckChange = z.strictObject({ changeId: idField('een wijziging'), version: versionField(), how: text('hoe u het hebt nagekeken', { max: 500, min: 10, multiline: true }) })
+export type CheckChange = z.output<typeof CheckChange>
+
+export const DecideChange = z.strictObject({
+  changeId: idField('een wijziging'),
+  version: versionField(),
+  decision: choice('goedkeuren of niet goedkeuren', ['approved', 'refused']),
+  reason: text('de reden', { max: 1000, min: 5, multiline: true }),
+})
+export type DecideChange = z.output<typeof DecideChange>
+
+/** What can be decided about a participation of a provider that goes over into another; each is carried out elsewhere. */
+export const MERGER_CHOICES = ['new-agreement', 'stays', 'ends'] as const
+export type MergerChoice = (typeof MERGER_CHOICES)[number]
+export const DecideMerger = z.strictObject({
+  changeId: idField('een fusie'),
+  participationId: idField('een deelname'),
+  version: versionField(),
+  decision: choice('wat er met de deelname gebeurt', MERGER_CHOICES),
+  reason: text('de reden', { max: 1000, min: 5, multiline: true }),
+})
+export type DecideMerger = z.output<typeof DecideMerger>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PARTICIPATION_STATUSES } from '@/lib/contracts/schema'
 import { day } from '@/lib/kernel/day'
+import { CHANGE_KINDS } from '@/lib/providers/schema'
 
 /** What the work list's statements give back as JSON, one shape per side of the portal. */
 const dayText = z.string().transform((text) => day(text))
@@ -49,6 +50,8 @@ export const AgreementFacts = z.strictObject({
   endings: z.array(z.strictObject({ endsOn: dayText, option: count, agreements: count, firstId: id })),
 })
 export type AgreementFacts = z.output<typeof AgreementFacts>
+
+export const ChangeFacts = z.array(z.strictObject({ id, provider: z.string(), kind: z.enum(CHANGE_KINDS), validFrom: dayText, checkedBy: z.string().nullable() }))
 
 export const AccessFacts = z.strictObject({
   cases: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['notified', 'investigating', 'findings-sent', 'applied']), product: z.string().nullable(), investigateBy: dayText, decideBy: dayText.nullable(), findingsSentOn: dayText.nullable() })),

@@ -1,9 +1,9 @@
 'use server'
 
 import { formAction } from '@/lib/action'
-import { addEvidence, addEvidenceVersion, updateDossier } from '@/lib/providers/commands'
-import { DOSSIER_REFUSALS, EVIDENCE_FIELDS, EVIDENCE_REFUSALS } from '@/lib/providers/messages'
-import { AddEvidence, AddEvidenceVersion, UpdateDossierFrom } from '@/lib/providers/schema'
+import { addEvidence, addEvidenceVersion, reportChange, updateDossier, withdrawChange } from '@/lib/providers/commands'
+import { DOSSIER_REFUSALS, EVIDENCE_FIELDS, EVIDENCE_REFUSALS, REPORT_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/providers/messages'
+import { AddEvidence, AddEvidenceVersion, ReportChange, UpdateDossierFrom, WithdrawChange } from '@/lib/providers/schema'
 import { routes, withNotice } from '@/lib/routes'
 
 export const updateDossierAction = formAction({
@@ -12,6 +12,7 @@ export const updateDossierAction = formAction({
   run: (actor, { submissionId: _, ...input }) => updateDossier(actor, input),
   refusals: DOSSIER_REFUSALS,
   fieldOf: { 'kvk-taken': 'kvk' },
+  linkOf: { 'needs-request': () => ({ href: routes.newChange(), text: 'Wijziging melden' }) },
   to: (_, input) => withNotice(input.submissionId ? routes.submissionDetails(input.submissionId) : routes.dossier(), 'dossier-bewaard'),
 })
 
@@ -31,4 +32,22 @@ export const addEvidenceVersionAction = formAction({
   refusals: EVIDENCE_REFUSALS,
   fieldOf: EVIDENCE_FIELDS,
   to: ({ evidenceId }) => withNotice(routes.evidenceItem(evidenceId), 'bewijsstuk-toegevoegd'),
+})
+
+export const reportChangeAction = formAction({
+  name: 'providers.report-change',
+  schema: ReportChange,
+  run: reportChange,
+  refusals: REPORT_REFUSALS,
+  fieldOf: { 'own-kvk': 'kvk' },
+  linkOf: { 'nobody-knows': () => ({ href: routes.dossierEdit(), text: 'Naar uw gegevens' }) },
+  to: ({ changeId }) => withNotice(routes.change(changeId), 'wijziging-gemeld'),
+})
+
+export const withdrawChangeAction = formAction({
+  name: 'providers.withdraw-change',
+  schema: WithdrawChange,
+  run: withdrawChange,
+  refusals: WITHDRAW_REFUSALS,
+  to: ({ changeId }) => withNotice(routes.change(changeId), 'wijziging-ingetrokken'),
 })

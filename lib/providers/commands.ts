@@ -1,13 +1,13 @@
-import type { AddEvidence, AddEvidenceVersion, UpdateDossier } from '@/lib/providers/schema'
+import type { AddEvidence, AddEvidenceVersion, ReportChange, UpdateDossier, WithdrawChange } from '@/lib/providers/schema'
 import { changesBetween, record } from '@/lib/audit/record'
 import { afterRollback, databaseRefusal, updateVersioned, write, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
-import { allow, refuse, type Result } from '@/lib/kernel/result'
-import { DOSSIER_LABELS, EVIDENCE_KIND_LABELS } from '@/lib/providers/messages'
-import { mayEditDossier, ownProviders, providerOf } from '@/lib/providers/policy'
-import { decideEvidence, joinHouseNumber, type EvidenceDates } from '@/lib/providers/rules'
+import { allow, refuse, type Refused, type Result } from '@/lib/kernel/result'
+import { CHANGE_KIND_LABELS, DOSSIER_LABELS, EVIDENCE_KIND_LABELS } from '@/lib/providers/messages'
+import { mayEditDossier, mayReportChange, ownProviders, providerOf } from '@/lib/providers/policy'
+import { decideEvidence, decideReport, joinHouseNumber, lockedFields, type EvidenceDates } from '@/lib/providers/rules'
 import { isEvidenceKind, type EvidenceKind } from '@/lib/providers/schema'
 
 const FACTS = {
@@ -15,14 +15,19 @@ const FACTS = {
   contactName: true, email: true, phone: true, website: true, signatory: true,
 } as const
 
-/** Changes the organisation's data. Refuses a KVK number that belongs to another provider; stale when somebody was first. */
-export const updateDossier = (actor: Actor, input: UpdateDossier): Promise<Result<{ id: string; version: number }, 'kvk-taken'>> =>
+/**
+ * Changes the organisation's data. Refuses a KVK number that belongs to another provider, and what others rely on: that is
+ * reported (reportChange). Stale when somebody was first.
+ */
+export const updateDossier = (actor: Actor, input: UpdateDossier): Promise<Result<{ id: string; version: number }, 'kvk-taken' | 'needs-request'>> =>
   write(actor, async (tx) => {
     const id = ownProvider(actor)
-    const before = await tx.provider.findFirst({ where: { id }, select: { id: true, ...FACTS } })
+    const before = await tx.provider.findFirst({ where: { id }, select: { id: true, regionIds: true, ...FACTS } })
     if (!before) throw new Halt('not-found')
     const { houseNumber, houseLetter, houseAddition, version, ...rest } = input
     const after = { ...rest, houseNumber: joinHouseNumber(houseNumber, houseLetter, houseAddition) }
+    const locked = lockedFields(before).filter((field) => after[field] !== before[field])
+    if (locked.length > 0) return refuse('needs-request', { fields: locked.map((field) => DOSSIER_LABELS[field]).join(', ') })
     let next: number
     try {
       next = await updateVersioned(tx.provider, { id, version }, after)
@@ -39,6 +44,75 @@ export const updateDossier = (actor: Actor, input: UpdateDossier): Promise<Resul
     })
     return allow({ id, version: next })
   })
+
+type ReportRefusal = 'nobody-knows' | 'nothing-changes' | 'own-kvk' | 'already-reported'
+
+/**
+ * Reports a change that others rely on, once, with proof and the day from which it holds. Nothing changes before an officer
+ * of a region that knows the provider has approved it. Refuses what already stands so, and a second report while one is open.
+ */
+export const reportChange = (actor: Actor, input: ReportChange): Promise<Result<{ changeId: string }, ReportRefusal>> =>
+  write(actor, async (tx, now) => {
+    const providerId = providerOf(actor)
+    if (providerId === undefined || !mayReportChange(actor, providerId) || actor.kind !== 'person') throw new Halt('forbidden')
+    const provider = await tx.provider.findFirst({ where: { id: providerId }, select: { regionIds: true, ...FACTS } })
+    if (!provider) throw new Halt('not-found')
+    const { regionIds, ...facts } = provider
+    const after = reportedFacts(input)
+    const open = await tx.dossierChange.findFirst({ where: { providerId, kind: input.kind, status: { in: ['reported', 'checked'] } }, select: { id: true } })
+    const decision = decideReport(input.kind, facts, after, { known: regionIds.length > 0, kvk: facts.kvk, open: open !== null })
+    if (!decision.ok) return decision
+    await ownFile(tx, providerId, input.fileId)
+    const made = await onceOpen(() =>
+      tx.dossierChange.create({
+        data: { providerId, kind: input.kind, after, validFrom: input.validFrom, note: input.note, fileId: input.fileId, reportedBy: actor.personId, reportedName: actor.name, reportedAt: now },
+        select: { id: true },
+      }),
+    )
+    if ('ok' in made) return made
+    await record(tx, actor, { event: 'dossier-change.reported', compartment: 'provider', subject: { type: 'dossier-change', id: made.id, version: 1 }, providerId, detail: { kind: CHANGE_KIND_LABELS[input.kind], validFrom: input.validFrom } })
+    return allow({ changeId: made.id })
+  })
+
+/** Takes a report back as long as nobody has decided. */
+export const withdrawChange = (actor: Actor, input: WithdrawChange): Promise<Result<{ changeId: string }, 'decided'>> =>
+  write(actor, async (tx) => {
+    const change = await tx.dossierChange.findFirst({ where: { id: input.changeId, ...ownProviders(actor) }, select: { id: true, providerId: true, status: true } })
+    if (!change) throw new Halt('not-found')
+    if (!mayReportChange(actor, change.providerId)) throw new Halt('forbidden')
+    if (change.status !== 'reported' && change.status !== 'checked') return refuse('decided')
+    const version = await updateVersioned(tx.dossierChange, { id: change.id, version: input.version }, { status: 'withdrawn' })
+    await record(tx, actor, { event: 'dossier-change.withdrawn', compartment: 'provider', subject: { type: 'dossier-change', id: change.id, version }, providerId: change.providerId })
+    return allow({ changeId: change.id })
+  })
+
+/** What the dossier would say, by field. */
+function reportedFacts(input: ReportChange): Record<string, string> {
+  switch (input.kind) {
+    case 'legal-name':
+      return { name: input.name, legalForm: input.legalForm }
+    case 'agb':
+      return { agb: input.agb }
+    case 'iban':
+      return { iban: input.iban }
+    case 'signatory':
+      return { signatory: input.signatory }
+    case 'address':
+      return { street: input.street, houseNumber: joinHouseNumber(input.houseNumber, input.houseLetter, input.houseAddition), postcode: input.postcode, city: input.city }
+    case 'merger':
+      return { kvk: input.kvk, name: input.name }
+  }
+}
+
+/** Two colleagues at once: the key lets one open report per subject through. */
+async function onceOpen<T extends object>(make: () => Promise<T>): Promise<T | Refused<'already-reported'>> {
+  try {
+    return await make()
+  } catch (thrown) {
+    if (databaseRefusal(thrown)?.state === '23505' || isUnique(thrown)) return refuse('already-reported')
+    throw thrown
+  }
+}
 
 export type EvidenceAdded = { readonly evidenceId: string; readonly versionId: string; readonly number: number }
 type EvidenceRefusal = 'employee-vog' | 'issued-missing' | 'issued-in-future' | 'until-missing' | 'until-not-for-kind' | 'until-before-issued'

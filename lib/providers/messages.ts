@@ -1,7 +1,7 @@
 import { plural } from '@/lib/format'
 import { formatDayLong } from '@/lib/kernel/day'
 import type { EvidenceState, RequiredFact, UploadFinding } from '@/lib/providers/rules'
-import type { EvidenceKind, UploadKind } from '@/lib/providers/schema'
+import type { ChangeKind, ChangeStatus, EvidenceKind, UploadKind } from '@/lib/providers/schema'
 
 export const EVIDENCE_KIND_LABELS = {
   'kvk-extract': 'Uittreksel KVK',
@@ -75,6 +75,7 @@ export const DOSSIER_LABELS = {
 
 export const DOSSIER_REFUSALS = {
   'kvk-taken': 'Bij dit KVK-nummer hoort al een andere aanbieder. Controleer het nummer, of neem contact op met de gemeente.',
+  'needs-request': (detail: Readonly<Record<string, string | number>>) => `Dit wijzigt u niet in dit formulier: ${detail['fields'] ?? ''}. Meld de wijziging met bewijs, dan geldt zij na goedkeuring overal tegelijk.`,
 } as const
 
 export const EVIDENCE_REFUSALS = {
@@ -102,7 +103,48 @@ export const DOSSIER_EVENTS: Readonly<Record<string, string>> = {
   'evidence.added': 'Bewijsstuk toegevoegd',
   'evidence.version-added': 'Nieuwe versie van een bewijsstuk',
   'file.uploaded': 'Bestand geüpload',
+  'dossier-change.reported': 'Wijziging gemeld',
+  'dossier-change.withdrawn': 'Melding ingetrokken',
+  'dossier-change.checked': 'Wijziging nagekeken',
+  'dossier-change.approved': 'Wijziging goedgekeurd',
+  'dossier-change.refused': 'Wijziging niet goedgekeurd',
+  'merger.decided': 'Besloten over een deelname bij een fusie',
 }
+
+export const CHANGE_KIND_LABELS = {
+  'legal-name': 'Naam of rechtsvorm',
+  agb: 'AGB-code',
+  iban: 'IBAN',
+  signatory: 'Wie mag tekenen',
+  address: 'Vestigingsadres',
+  merger: 'Fusie of overname',
+} as const satisfies Record<ChangeKind, string>
+
+/** What must go along with each, in the words of the upload page. */
+export const CHANGE_PROOF_HINTS = {
+  'legal-name': 'Een uittreksel uit het handelsregister met de nieuwe naam.',
+  agb: 'De bevestiging van Vektis.',
+  iban: 'Een bewijs van uw bank op naam van uw organisatie.',
+  signatory: 'Een uittreksel uit het handelsregister of een getekende volmacht.',
+  address: 'Een uittreksel uit het handelsregister met het nieuwe adres.',
+  merger: 'De akte of een uittreksel uit het handelsregister.',
+} as const satisfies Record<ChangeKind, string>
+
+export const CHANGE_STATUS_LABELS = {
+  reported: { tone: 'wait', text: 'Gemeld' },
+  checked: { tone: 'wait', text: 'Nagekeken, wacht op de tweede' },
+  approved: { tone: 'ok', text: 'Goedgekeurd' },
+  refused: { tone: 'no', text: 'Niet goedgekeurd' },
+  withdrawn: { tone: 'none', text: 'Ingetrokken' },
+} as const satisfies Record<ChangeStatus, { tone: string; text: string }>
+
+export const REPORT_REFUSALS = {
+  'nobody-knows': 'Nog geen gemeente werkt met uw gegevens. U kunt ze zelf wijzigen in uw dossier.',
+  'nothing-changes': 'Dit staat al zo in uw dossier. Vul in wat er verandert.',
+  'own-kvk': 'Dit is uw eigen KVK-nummer. Vul het nummer in van de organisatie waarin u opgaat.',
+  'already-reported': 'U hebt hierover al een wijziging gemeld die nog loopt. Wacht de beslissing af of trek haar in.',
+} as const
+export const WITHDRAW_REFUSALS = { decided: 'Over deze wijziging is al beslist.' } as const
 
 /** What the look into a document found, and what to do about it. */
 export function findingText(finding: UploadFinding, asked: EvidenceKind | undefined): { tone: 'ok' | 'wait' | 'no' | 'none'; label: string; text: string } {

@@ -6,13 +6,13 @@ import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { lookInside } from '@/lib/files/look'
 import { openFile } from '@/lib/files/store'
-import { mayEditDossier, providerOf } from '@/lib/providers/policy'
-import { evidenceState, missingFacts, uploadFindings, type EvidenceState, type RequiredFact, type UploadFinding } from '@/lib/providers/rules'
-import { isEvidenceKind, type EvidenceKind } from '@/lib/providers/schema'
+import { mayEditDossier, mayReportChange, providerOf } from '@/lib/providers/policy'
+import { evidenceState, lockedFields, missingFacts, uploadFindings, type EvidenceState, type RequiredFact, type UploadFinding } from '@/lib/providers/rules'
+import { isEvidenceKind, type ChangeKind, type ChangeStatus, type EvidenceKind } from '@/lib/providers/schema'
 
 const FACTS = {
   id: true, name: true, legalForm: true, kvk: true, agb: true, iban: true, street: true, houseNumber: true, postcode: true, city: true,
-  contactName: true, email: true, phone: true, website: true, signatory: true, invented: true, inventedNote: true, version: true,
+  contactName: true, email: true, phone: true, website: true, signatory: true, regionIds: true, invented: true, inventedNote: true, version: true,
 } as const
 
 const VERSION = {
@@ -50,7 +50,7 @@ export async function evidenceInDossier(tx: Tx, providerId: string, today: Day, 
   return rows.flatMap((row) => toEvidence(row, today))
 }
 
-export type DossierView = { readonly facts: OrganisationFacts; readonly missing: readonly RequiredFact[]; readonly evidence: readonly EvidenceView[]; readonly timeline: readonly TimelineLine[]; readonly today: Day }
+export type DossierView = { readonly facts: OrganisationFacts; readonly locked: readonly string[]; readonly missing: readonly RequiredFact[]; readonly evidence: readonly EvidenceView[]; readonly timeline: readonly TimelineLine[]; readonly today: Day }
 
 /** The own dossier: the organisation's data, what it still lacks, its evidence and what happened. */
 export const dossierView = (actor: Actor): Promise<DossierView | null> =>
@@ -62,7 +62,7 @@ export const dossierView = (actor: Actor): Promise<DossierView | null> =>
     const today = dayIn(now)
     const evidence = await evidenceInDossier(tx, id, today)
     const timeline = await timelineOf(tx, [id, ...evidence.map((each) => each.id)], 12)
-    return { facts, missing: missingFacts(facts), evidence, timeline, today }
+    return { facts, locked: lockedFields(facts), missing: missingFacts(facts), evidence, timeline, today }
   })
 
 export type EvidencePage = { readonly evidence: EvidenceView; readonly timeline: readonly TimelineLine[]; readonly today: Day }
@@ -106,3 +106,44 @@ export async function findingsOf(actor: Actor, file: UploadedFile | undefined, k
   const opened = file && (await openFile(actor, file.id))
   return opened ? uploadFindings({ kind, ...(await lookInside(opened)), ...at }) : []
 }
+
+const CHANGE = {
+  id: true, kind: true, status: true, before: true, after: true, validFrom: true, note: true, fileId: true, reportedName: true, reportedAt: true, checkedName: true, checkedHow: true, checkedAt: true,
+  decidedName: true, decidedReason: true, decidedAt: true, version: true, providerId: true, regionIds: true, reportedBy: true, checkedBy: true,
+  provider: { select: { name: true } },
+  file: { select: { name: true } },
+  dossierNotices: { orderBy: [{ subjectType: 'asc' }, { label: 'asc' }], select: { id: true, subjectType: true, label: true, toldNames: true, toldAt: true } },
+} as const satisfies Prisma.DossierChangeSelect
+type ChangeRow = Prisma.DossierChangeGetPayload<{ select: typeof CHANGE }>
+type Facts = Readonly<Record<string, string | null>>
+export type ChangeView = Omit<ChangeRow, 'kind' | 'status' | 'before' | 'after' | 'validFrom'> & { readonly kind: ChangeKind; readonly status: ChangeStatus; readonly before: Facts; readonly after: Readonly<Record<string, string>>; readonly validFrom: Day }
+
+/** A row of dossier_change as its pages show it; JSON columns are what 45_dossier_changes.sql lets in. */
+const toChange = (row: ChangeRow): ChangeView => ({ ...row, kind: row.kind as ChangeKind, status: row.status as ChangeStatus, before: row.before as Facts, after: row.after as Record<string, string>, validFrom: day(row.validFrom) })
+
+/** The reported changes this transaction's actor may see, newest first. */
+export const changesFor = async (tx: Tx, where: Prisma.DossierChangeWhereInput = {}): Promise<ChangeView[]> => (await tx.dossierChange.findMany({ where, orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }], select: CHANGE })).map(toChange)
+
+/** What the provider reported itself. */
+export const ownChanges = (actor: Actor): Promise<{ readonly changes: readonly ChangeView[]; readonly facts: OrganisationFacts; readonly may: boolean } | null> =>
+  read(actor, async (tx) => {
+    const providerId = providerOf(actor)
+    const facts = providerId === undefined ? null : await findProvider(tx, providerId)
+    return facts && { changes: await changesFor(tx, { providerId: facts.id }), facts, may: mayReportChange(actor, facts.id) && facts.regionIds.length > 0 }
+  })
+
+export const ownChange = (actor: Actor, id: string): Promise<{ readonly change: ChangeView; readonly may: boolean; readonly timeline: readonly TimelineLine[] } | null> =>
+  read(actor, async (tx) => {
+    const providerId = providerOf(actor)
+    const [change] = providerId === undefined ? [] : await changesFor(tx, { id, providerId })
+    if (!change) return null
+    return { change, may: mayReportChange(actor, change.providerId) && (change.status === 'reported' || change.status === 'checked'), timeline: await timelineOf(tx, [id]) }
+  })
+
+/** For the page that reports a change: the dossier as it is, and the proof that was just uploaded. */
+export const newChangeView = (actor: Actor, fileId: string | undefined): Promise<{ readonly facts: OrganisationFacts; readonly file: UploadedFile | undefined } | null> =>
+  read(actor, async (tx) => {
+    const providerId = providerOf(actor)
+    const facts = providerId === undefined || !mayReportChange(actor, providerId) ? null : await findProvider(tx, providerId)
+    return facts && { facts, file: await uploadedFile(tx, facts.id, fileId) }
+  })

@@ -1,4 +1,4 @@
-import type { EvidenceKind } from '@/lib/providers/schema'
+import { LEGAL_FORMS, type ChangeKind, type EvidenceKind } from '@/lib/providers/schema'
 import { addDays, isDay, type Day } from '@/lib/kernel/day'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 
@@ -116,4 +116,51 @@ export function uploadFindings(given: { readonly kind: EvidenceKind | undefined;
   const until = statedUntil(text)
   if (until !== null) findings.push({ code: until < today ? 'says-expired' : contractStart !== undefined && until < contractStart ? 'says-ends-before-start' : 'says-until', day: until })
   return findings
+}
+
+/** The fields of the dossier that each subject of a change holds (prisma/sql/…/45_dossier_changes.sql says the same). */
+export const CHANGE_FIELDS = {
+  'legal-name': ['name', 'legalForm'],
+  agb: ['agb'],
+  iban: ['iban'],
+  signatory: ['signatory'],
+  address: ['street', 'houseNumber', 'postcode', 'city'],
+  merger: [],
+} as const satisfies Record<ChangeKind, readonly string[]>
+type LockedField = (typeof CHANGE_FIELDS)[ChangeKind][number] | 'kvk'
+
+/** Two officers decide where money goes; one is enough for the rest. */
+export const needsTwo = (kind: ChangeKind): boolean => kind === 'iban'
+
+/**
+ * Which fields the plain form can no longer change: once a region knows the provider, what is filled in of these moves by an
+ * approved change only (F61). A new KVK number is a new legal entity: that is a merger. A legal form that a source left out
+ * ("niet vermeld") can still be filled in.
+ */
+export function lockedFields(provider: { readonly regionIds: readonly string[] } & Readonly<Record<LockedField, string | null>>): LockedField[] {
+  if (provider.regionIds.length === 0) return []
+  const filledIn = (field: LockedField) => (field === 'legalForm' ? (LEGAL_FORMS as readonly string[]).includes(provider.legalForm ?? '') : (provider[field] ?? '').trim() !== '')
+  return (['kvk', ...Object.values(CHANGE_FIELDS).flat()] as const).filter(filledIn)
+}
+
+/** Whether a change may be reported: a region must know the provider, and something must differ. */
+export function decideReport(kind: ChangeKind, before: Readonly<Record<string, string | null>>, after: Readonly<Record<string, string>>, provider: { readonly known: boolean; readonly kvk: string; readonly open: boolean }): Result<undefined, 'nobody-knows' | 'nothing-changes' | 'own-kvk' | 'already-reported'> {
+  if (!provider.known) return refuse('nobody-knows')
+  if (provider.open) return refuse('already-reported')
+  if (kind === 'merger') return after['kvk'] === provider.kvk ? refuse('own-kvk') : allow()
+  return Object.entries(after).some(([field, value]) => (before[field] ?? '') !== value) ? allow() : refuse('nothing-changes')
+}
+
+export type ApprovedChange = { readonly kind: ChangeKind; readonly before: Readonly<Record<string, string | null>>; readonly after: Readonly<Record<string, string>>; readonly validFrom: Day; readonly decidedAt: Date }
+
+/**
+ * What a field of the dossier said on a day, from the approved changes: the last that held by then, else what stood before the
+ * first one that was approved, else what it says now. So a letter of before a change keeps the old name.
+ */
+export function factOn(field: string, now: string | null, changes: readonly ApprovedChange[], on: Day): string | null {
+  const about = changes.filter((change) => field in change.after && change.kind !== 'merger')
+  const held = about.filter((change) => change.validFrom <= on).sort((a, b) => (a.validFrom === b.validFrom ? a.decidedAt.getTime() - b.decidedAt.getTime() : a.validFrom < b.validFrom ? -1 : 1)).at(-1)
+  if (held) return held.after[field] ?? null
+  const first = [...about].sort((a, b) => a.decidedAt.getTime() - b.decidedAt.getTime())[0]
+  return first ? (first.before[field] ?? null) : now
 }

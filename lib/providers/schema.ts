@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, dayField, emailField, fileIdField, idField, optional, optionalText, phoneField, text, urlField, versionField } from '@/lib/kernel/fields'
+import { choice, dayField, emailField, fileIdField, idField, mustTick, optional, optionalText, phoneField, text, urlField, versionField } from '@/lib/kernel/fields'
 import { agbField, houseAdditionField, houseLetterField, houseNumberField, ibanField, kvkField, postcodeField } from '@/lib/kernel/identifier-fields'
 
 /** What a piece of evidence can be. A VOG itself is never uploaded: the statement that they were seen is. */
@@ -55,3 +55,34 @@ export type AddEvidence = z.output<typeof AddEvidence>
 /** A newer document for the same piece; the older one stays. */
 export const AddEvidenceVersion = z.strictObject({ evidenceId: idField('een bewijsstuk'), ...dates })
 export type AddEvidenceVersion = z.output<typeof AddEvidenceVersion>
+
+/** What a provider reports instead of changing it: others rely on it. A merger moves nothing by itself. */
+export const CHANGE_KINDS = ['legal-name', 'agb', 'iban', 'signatory', 'address', 'merger'] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
+export const isChangeKind = (text: string): text is ChangeKind => (CHANGE_KINDS as readonly string[]).includes(text)
+
+export const CHANGE_STATUSES = ['reported', 'checked', 'approved', 'refused', 'withdrawn'] as const
+export type ChangeStatus = (typeof CHANGE_STATUSES)[number]
+
+const reported = {
+  fileId: fileIdField('het bewijs'),
+  validFrom: dayField('de dag waarop de wijziging ingaat'),
+  note: optionalText('de toelichting', { max: 1000, multiline: true }),
+}
+
+/** A reported change, by its subject: only the fields that belong to it. */
+export const ReportChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('legal-name'), ...reported, name: text('de nieuwe statutaire naam', { max: 200, min: 2 }), legalForm: choice('een rechtsvorm', LEGAL_FORMS) }),
+  z.strictObject({ kind: z.literal('agb'), ...reported, agb: agbField() }),
+  z.strictObject({ kind: z.literal('iban'), ...reported, iban: ibanField() }),
+  z.strictObject({ kind: z.literal('signatory'), ...reported, signatory: text('de naam van wie mag tekenen', { max: 120 }) }),
+  z.strictObject({
+    kind: z.literal('address'), ...reported, street: text('de straat', { max: 100 }), houseNumber: houseNumberField(), houseLetter: houseLetterField(),
+    houseAddition: houseAdditionField(), postcode: postcodeField(), city: text('de plaats', { max: 80 }),
+  }),
+  z.strictObject({ kind: z.literal('merger'), ...reported, kvk: kvkField(), name: text('de naam van de organisatie waarin u opgaat', { max: 200, min: 2 }) }),
+])
+export type ReportChange = z.output<typeof ReportChange>
+
+export const WithdrawChange = z.strictObject({ changeId: idField('een wijziging'), version: versionField(), sure: mustTick('Vink aan dat u de melding intrekt.') })
+export type WithdrawChange = z.output<typeof WithdrawChange>

@@ -7,15 +7,15 @@ import { GATE, RLS } from '@/prisma/rls'
 
 const TARGET = 'docs/access-matrix.md'
 
-type Thing = { readonly regionId: string; readonly municipalityId: string; readonly providerId: string }
+type Thing = { readonly regionId: string; readonly regionIds: readonly string[]; readonly municipalityId: string; readonly providerId: string }
 type May = (actor: Actor, thing: unknown) => boolean
 export type Permission = { readonly domain: string; readonly name: string; readonly may: May }
 
 /** The actor's own thing, one of a neighbour in the same region, and one of somebody else altogether. */
 export const THINGS = {
-  own: { regionId: 'own-region', municipalityId: 'own-municipality', providerId: 'own-provider' },
-  region: { regionId: 'own-region', municipalityId: 'neighbour-municipality', providerId: 'other-provider' },
-  foreign: { regionId: 'other-region', municipalityId: 'other-municipality', providerId: 'other-provider' },
+  own: { regionId: 'own-region', regionIds: ['own-region'], municipalityId: 'own-municipality', providerId: 'own-provider' },
+  region: { regionId: 'own-region', regionIds: ['own-region'], municipalityId: 'neighbour-municipality', providerId: 'other-provider' },
+  foreign: { regionId: 'other-region', regionIds: ['other-region'], municipalityId: 'other-municipality', providerId: 'other-provider' },
 } as const satisfies Record<string, Thing>
 
 /** Where the sample person of a role works; the others of the list work for one municipality. */

@@ -15,6 +15,8 @@ import { CELL_STATUS_LABELS, NORM_SET_STATUS_LABELS } from '@/lib/norms/messages
 import { CELL_STATUSES, NORM_SET_STATUSES } from '@/lib/norms/schema'
 import { STATUS_LABELS as PROCEDURE_LABELS } from '@/lib/procedures/messages/labels'
 import { PROCEDURE_STATUSES } from '@/lib/procedures/schema/procedure'
+import { CHANGE_STATUS_LABELS } from '@/lib/providers/messages'
+import { CHANGE_STATUSES } from '@/lib/providers/schema'
 
 const text = readFileSync('docs/glossary.md', 'utf8')
 
@@ -44,6 +46,7 @@ const STATUSES: Readonly<Record<string, readonly [readonly string[], Readonly<Re
   agreement: [AGREEMENT_STATUSES, AGREEMENT_LABELS],
   participation: [PARTICIPATION_STATUSES, PARTICIPATION_LABELS],
   option: [OPTION_STATUSES, OPTION_LABELS],
+  'dossier change': [CHANGE_STATUSES, CHANGE_STATUS_LABELS],
   case: [CASE_STATUSES, CASE_LABELS],
   allocation: [ALLOCATION_STATUSES, ALLOCATION_LABELS],
   'norm set': [NORM_SET_STATUSES, NORM_SET_STATUS_LABELS],

@@ -14,6 +14,7 @@ import { addEvidence, addEvidenceVersion, updateDossier } from '@/lib/providers/
 import { evidenceView } from '@/lib/providers/queries'
 import { setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
+import { filledDossier } from '@/tests/support/dossier'
 import { filledSubmission, officerOf, ownFile, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
 
 const OPENS = new Date('2025-11-03T09:00:00+01:00')
@@ -189,11 +190,14 @@ describe('changing and withdrawing', () => {
   test('a dossier changed by two at once, and a KVK number of somebody else', async () => {
     const actor = of('ThuiszorgInHolland')
     const draft = await filledSubmission(actor, world, ['Assen'])
-    const row = await read(actor, (tx) => tx.provider.findUniqueOrThrow({ where: { id: actor.providerIds[0] ?? '' }, select: { name: true, kvk: true } }))
-    const facts = { name: row.name, legalForm: 'B.V.' as const, kvk: row.kvk, agb: null, iban: null, street: 'Kerkstraat', houseNumber: 3, houseLetter: 'A', houseAddition: '2', postcode: '9401 AB', city: 'Assen', contactName: 'A', email: 'a@b.nl', phone: null, website: null, signatory: 'B' }
+    const facts = await filledDossier(actor)
     await expect(updateDossier(actor, { ...facts, version: draft.dossierVersion - 1 })).rejects.toMatchObject({ kind: 'stale' })
-    expect(await updateDossier(actor, { ...facts, kvk: '90000001', version: draft.dossierVersion })).toMatchObject({ ok: false, reason: 'kvk-taken' })
-    sure(await updateDossier(actor, { ...facts, version: draft.dossierVersion }))
-    expect(await read(actor, (tx) => tx.provider.findUniqueOrThrow({ where: { id: actor.providerIds[0] ?? '' }, select: { houseNumber: true } }))).toEqual({ houseNumber: '3A-2' })
+    // What the region relies on is reported, not typed over; nobody relies on a provider that no region knows yet.
+    expect(await updateDossier(actor, { ...facts, kvk: '90000001' })).toMatchObject({ ok: false, reason: 'needs-request', detail: { fields: 'KVK-nummer' } })
+    const unknown = of('Thuishulp De Linde B.V.')
+    const own = await filledDossier(unknown)
+    expect(await updateDossier(unknown, { ...own, kvk: '90000001' })).toMatchObject({ ok: false, reason: 'kvk-taken' })
+    sure(await updateDossier(unknown, { ...own, houseNumber: 3, houseLetter: 'A', houseAddition: '2' }))
+    expect(await read(unknown, (tx) => tx.provider.findUniqueOrThrow({ where: { id: unknown.providerIds[0] ?? '' }, select: { houseNumber: true } }))).toEqual({ houseNumber: '3A-2' })
   })
 })

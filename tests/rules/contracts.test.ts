@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreementCanBecome, agreementTerm, decideOffer, decideSign, participationCanBecome, standingOf, takesClients } from '@/lib/contracts/rules'
+import { agreementCanBecome, agreementTerm, decideCheck, decideOffer, decideOnChange, decideSign, participationCanBecome, standingOf, takesClients } from '@/lib/contracts/rules'
 import { AGREEMENT_STATUSES, PARTICIPATION_STATUSES, type AgreementStatus, type ParticipationStatus } from '@/lib/contracts/schema'
 import { addDays, day } from '@/lib/kernel/day'
 
@@ -94,4 +94,37 @@ describe('signing', () => {
     ['the region second', offered, ['provider'], 'region', 'f', on, [], { ok: true, value: { complete: true } }],
     ['a concept', { ...offered, status: 'draft' as const }, [], 'provider', 'f', on, [], { ok: false, reason: 'not-offered' }],
   ] as const)('%s', (_what, agreement, signed, side, fingerprint, today, missing, expected) => expect(decideSign(agreement, signed, side, fingerprint, today, missing)).toEqual(expected))
+})
+
+describe('a reported change', () => {
+  const TODAY = day('2025-12-01')
+  const change = { kind: 'legal-name', status: 'reported', validFrom: day('2025-12-01'), reportedBy: 'provider', checkedBy: null } as const
+  it.each([
+    [{}, 'approved', 'officer', null],
+    [{}, 'approved', 'provider', 'own-report'],
+    [{}, 'refused', 'provider', 'own-report'],
+    [{ validFrom: day('2025-12-02') }, 'approved', 'officer', 'not-yet-valid'],
+    [{ validFrom: day('2025-12-02') }, 'refused', 'officer', null],
+    [{ validFrom: day('2025-12-02'), kind: 'merger' }, 'approved', 'officer', null],
+    [{ kind: 'iban' }, 'approved', 'officer', 'check-first'],
+    [{ kind: 'iban' }, 'refused', 'officer', null],
+    [{ kind: 'iban', status: 'checked', checkedBy: 'officer' }, 'approved', 'officer', 'second-person'],
+    [{ kind: 'iban', status: 'checked', checkedBy: 'officer' }, 'approved', 'second', null],
+    [{ status: 'approved' }, 'refused', 'officer', 'decided'],
+    [{ status: 'refused' }, 'approved', 'officer', 'decided'],
+    [{ status: 'withdrawn' }, 'approved', 'officer', 'decided'],
+  ] as const)('%j %s by %s: %s', (more, decision, who, reason) => {
+    const decided = decideOnChange({ ...change, ...more }, decision, who, TODAY)
+    expect(decided.ok ? null : decided.reason).toBe(reason)
+  })
+  it.each([
+    [{ kind: 'iban' }, 'officer', null],
+    [{ kind: 'iban' }, 'provider', 'own-report'],
+    [{ kind: 'agb' }, 'officer', 'one-is-enough'],
+    [{ kind: 'iban', status: 'checked' }, 'officer', 'checked-already'],
+    [{ kind: 'iban', status: 'withdrawn' }, 'officer', 'decided'],
+  ] as const)('first check of %j by %s: %s', (more, who, reason) => {
+    const checked = decideCheck({ ...change, ...more }, who)
+    expect(checked.ok ? null : checked.reason).toBe(reason)
+  })
 })

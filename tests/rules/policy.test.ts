@@ -19,6 +19,8 @@ const READERS = { 'procurement-officer': 'region', 'contract-manager': 'region',
 
 /** Who may what, and how far, as the domain model decides it. The matrix in docs shows what the code says; this says what it should. */
 const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'>>>> = {
+  mayDecideChange: { 'contract-manager': 'region', 'procurement-officer': 'region' },
+  mayReportChange: { 'provider-admin': 'own' },
   mayEditDossier: PROVIDER,
   mayDrawAreas: OFFICER,
   mayReadAreas: READERS,

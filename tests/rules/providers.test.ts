@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EVIDENCE_KIND_HINTS } from '@/lib/providers/messages'
 import { mayEditDossier } from '@/lib/providers/policy'
-import { decideEvidence, evidenceState, joinHouseNumber, missingFacts, splitHouseNumber } from '@/lib/providers/rules'
+import { decideEvidence, decideReport, evidenceState, factOn, joinHouseNumber, lockedFields, missingFacts, splitHouseNumber, type ApprovedChange } from '@/lib/providers/rules'
 import { EVIDENCE_KINDS, UpdateDossier } from '@/lib/providers/schema'
 import { ROLES, type Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
@@ -67,5 +67,45 @@ describe('the dossier', () => {
     const person: Person = { kind: 'person', personId: 'p', name: 'N', role, membershipId: 'm', sessionId: 's', organisationName: 'o', regionIds: [], municipalityIds: [], providerIds: ['own'] }
     expect(mayEditDossier(person, 'own')).toBe(role === 'provider-admin' || role === 'provider-staff')
     expect(mayEditDossier(person, 'other')).toBe(false)
+  })
+})
+
+describe('a change that others rely on', () => {
+  const provider = { regionIds: ['r'], kvk: '90000001', name: 'Oud B.V.', legalForm: 'B.V.', agb: null, iban: '', signatory: 'A', street: 'Weg', houseNumber: '1', postcode: '9401 AB', city: 'Assen' }
+  test('locks what is filled in once a region knows the provider, and nothing before', () => {
+    expect(lockedFields(provider)).toEqual(['kvk', 'name', 'legalForm', 'signatory', 'street', 'houseNumber', 'postcode', 'city'])
+    expect(lockedFields({ ...provider, legalForm: 'niet vermeld' })).not.toContain('legalForm')
+    expect(lockedFields({ ...provider, regionIds: [] })).toEqual([])
+  })
+  test.each([
+    ['iban', { iban: 'NL1' }, {}, null],
+    ['legal-name', { name: 'Oud B.V.', legalForm: 'B.V.' }, {}, 'nothing-changes'],
+    ['legal-name', { name: 'Oud B.V.', legalForm: 'N.V.' }, {}, null],
+    ['agb', { agb: '98000002' }, { known: false }, 'nobody-knows'],
+    ['agb', { agb: '98000002' }, { open: true }, 'already-reported'],
+    ['merger', { kvk: '90000001', name: 'Oud B.V.' }, {}, 'own-kvk'],
+    ['merger', { kvk: '90000002', name: 'Nieuw B.V.' }, {}, null],
+  ] as const)('%s %j %j: %s', (kind, after, more, reason) => {
+    const { regionIds: _, ...facts } = provider
+    const decision = decideReport(kind, facts, after, { known: true, open: false, kvk: provider.kvk, ...more })
+    expect(decision.ok ? null : decision.reason).toBe(reason)
+  })
+
+  const renamed = (from: string, to: string, validFrom: string, decidedAt: string): ApprovedChange => ({ kind: 'legal-name', before: { name: from }, after: { name: to }, validFrom: day(validFrom), decidedAt: new Date(decidedAt) })
+  test.each([
+    ['2025-02-28', 'Oud B.V.'],
+    ['2025-03-01', 'Midden B.V.'],
+    ['2025-06-30', 'Midden B.V.'],
+    ['2025-07-01', 'Nieuw B.V.'],
+    ['2030-01-01', 'Nieuw B.V.'],
+  ])('on %s it was called %s, also when the earlier change was approved last', (on, name) => {
+    const inOrder = [renamed('Oud B.V.', 'Midden B.V.', '2025-03-01', '2025-03-05'), renamed('Midden B.V.', 'Nieuw B.V.', '2025-07-01', '2025-07-02')]
+    const late = [renamed('Oud B.V.', 'Nieuw B.V.', '2025-07-01', '2025-07-02'), renamed('Nieuw B.V.', 'Midden B.V.', '2025-03-01', '2025-08-01')]
+    expect(factOn('name', 'Nieuw B.V.', inOrder, day(on))).toBe(name)
+    expect(factOn('name', 'Nieuw B.V.', late, day(on))).toBe(name)
+  })
+  test('without a change, and for a field no change is about, it is what the dossier says', () => {
+    expect(factOn('name', 'Oud B.V.', [], TODAY)).toBe('Oud B.V.')
+    expect(factOn('agb', '98000001', [renamed('Oud B.V.', 'Nieuw B.V.', '2025-01-01', '2025-01-02')], TODAY)).toBe('98000001')
   })
 })

@@ -22,6 +22,7 @@ import { addEvidence, updateDossier } from '@/lib/providers/commands'
 import { actorNamed, at, done, representativeOf } from '@/prisma/seed/actors'
 import { setClock } from '@/prisma/seed/clock'
 import type { MunicipalityName } from '@/prisma/seed/providers'
+import { filledDossier } from '@/tests/support/dossier'
 
 /** Moments of the small procurement below. */
 export const MOMENTS = { prepared: '2023-05-01', entered: '2023-06-05', closed: '2023-07-14 12:00', opened: '2023-07-17 10:00' } as const
@@ -85,11 +86,7 @@ export const lotOf = (procurement: Procurement, name: string): { id: string; mun
 /** One provider's complete entry for these lots, handed in by its own administrator. `convicted` gives the excluding answer. */
 export async function enter(procurement: Procurement, provider: string, lots: readonly MunicipalityName[], convicted = false): Promise<{ submissionId: string; actor: Person }> {
   const actor = await representativeOf(provider)
-  const row = await read(actor, (tx) => tx.provider.findFirstOrThrow({ select: { version: true, kvk: true, agb: true } }))
-  const dossier = await done('dossier', updateDossier(actor, {
-    name: provider, legalForm: 'B.V.', kvk: row.kvk, agb: row.agb, iban: null, street: 'Voorbeeldweg', houseNumber: 1, houseLetter: null, houseAddition: null, postcode: '9400 AA', city: 'Assen',
-    contactName: 'A. Contact', email: 'inschrijving@aanbieder.example', phone: null, website: null, signatory: 'A. Contact', version: row.version,
-  }))
+  const dossier = await done('dossier', updateDossier(actor, await filledDossier(actor)))
   const bytes = await renderPdf('record', { ...newLetter('record'), title: 'HKZ-certificaat (fictief)', sender: { name: provider, lines: [] }, issuedOn: day('2023-01-01'), blocks: [{ type: 'paragraph', text: 'Voorbeeld.' }] })
   const fileId = await write(actor, (tx, now) => keepFile(tx, now, { name: 'certificaat.pdf', mime: 'application/pdf', bytes, uploadedBy: actor.name, providerId: dossier.id }).then((file) => allow(file.id))).then((result) => result.value)
   const evidence = await done('evidence', addEvidence(actor, { kind: 'quality-certificate', title: null, fileId, issuedOn: null, validUntil: day('2025-12-31') }))

@@ -8,6 +8,7 @@ import { chooseLots, startSubmission } from '@/lib/admissions/commands/submissio
 import { addEvidence, updateDossier } from '@/lib/providers/commands'
 import type { EvidenceKind } from '@/lib/providers/schema'
 import { REGION_ID } from '@/prisma/seed/setup'
+import { filledDossier } from '@/tests/support/dossier'
 
 export const officerOf = (name = 'Marit Hofstee'): Person => ({
   kind: 'person', personId: crypto.randomUUID(), name, role: 'procurement-officer', membershipId: crypto.randomUUID(), sessionId: crypto.randomUUID(),
@@ -76,13 +77,7 @@ export const ownFile = async (actor: Person, name = 'stuk.pdf'): Promise<string>
 
 /** Fills the facts of the dossier that an entry needs. */
 export async function fillDossier(actor: Person): Promise<void> {
-  const before = await read(actor, (tx) => tx.provider.findFirstOrThrow({ where: { id: { in: [...actor.providerIds] } }, select: { name: true, kvk: true, version: true } }))
-  sure(
-    await updateDossier(actor, {
-      name: before.name, legalForm: 'B.V.', kvk: before.kvk, agb: '98000001', iban: null, street: 'Voorbeeldweg', houseNumber: 12, houseLetter: null, houseAddition: null, postcode: '9401 AB', city: 'Assen',
-      contactName: 'Nadia Loman', email: 'nadia@aanbieder.example', phone: null, website: null, signatory: 'N. Loman', version: before.version,
-    }),
-  )
+  sure(await updateDossier(actor, await filledDossier(actor)))
 }
 
 export const addProof = async (actor: Person, kind: EvidenceKind, dates: { issuedOn?: string; validUntil?: string }): Promise<string> =>

@@ -10,13 +10,17 @@ import { prepareAgreementsAction } from '@/lib/contracts/actions'
 import { AGREEMENT_LABELS } from '@/lib/contracts/messages'
 import { agreementOverview } from '@/lib/contracts/queries/agreement'
 import { plural } from '@/lib/format'
+import type { Role } from '@/lib/kernel/actor'
 import { formatDay } from '@/lib/kernel/day'
 import { routes } from '@/lib/routes'
+
+/** Who sees what providers reported about themselves (app/(portal)/contracten/wijzigingen). */
+const CHANGE_READERS: readonly Role[] = ['contract-manager', 'procurement-officer', 'auditor']
 
 const agreements = screen(['contract-manager', 'procurement-officer', 'college-clerk', 'auditor', 'controller', 'policy-adviser'], {
   load: (actor) => agreementOverview(actor),
   title: 'Contracten',
-  render: ({ rows, toPrepare, mayPrepare }) => (
+  render: ({ rows, toPrepare, mayPrepare }, { actor }) => (
     <>
       <Band title="Contracten" lead={`${plural(rows.length, 'raamovereenkomst', 'raamovereenkomsten')}, op naam van de aanbieder.`} />
       <Body>
@@ -33,7 +37,7 @@ const agreements = screen(['contract-manager', 'procurement-officer', 'college-c
               </Panel>
             </Section>
           ))}
-        <Section title="Raamovereenkomsten">
+        <Section title="Raamovereenkomsten" actions={CHANGE_READERS.includes(actor.role) ? <TextLink href={routes.reportedChanges()}>Gemelde wijzigingen</TextLink> : undefined}>
           <DataTable
             caption="Raamovereenkomsten"
             rows={rows}

@@ -1,5 +1,6 @@
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
+import { nameOn } from '@/lib/contracts/queries/dossier-change'
 import { standingOf, type Side, type Standing } from '@/lib/contracts/rules'
 import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
 import { mayManageAgreement, maySignForProvider, maySignForRegion } from '@/lib/contracts/policy'
@@ -48,6 +49,8 @@ export type AgreementView = {
   readonly procedure: { readonly id: string; readonly title: string }
   readonly window: { readonly id: string; readonly name: string }
   readonly provider: { readonly id: string; readonly name: string; readonly legalForm: string; readonly kvk: string; readonly invented: boolean }
+  /** What the provider was called when the agreement was offered, when that is another name. */
+  readonly nameThen: string | null
   readonly startsOn: Day
   readonly endsOn: Day
   readonly maxEndsOn: Day
@@ -80,6 +83,7 @@ export const agreementView = (actor: Person, id: string): Promise<AgreementView 
         startsOn: true,
         endsOn: true,
         maxEndsOn: true,
+        offeredAt: true,
         offeredUntil: true,
         letterId: true,
         pdfSha256: true,
@@ -95,6 +99,7 @@ export const agreementView = (actor: Person, id: string): Promise<AgreementView 
     const status = row.status as AgreementStatus
     const sides = row.signatures.map((line) => line.side as Side)
     const products = await productNames(tx)
+    const then = row.offeredAt ? await nameOn(tx, row.provider, dayIn(row.offeredAt)) : row.provider.name
     const sheet = await tx.letter.findFirst({ where: { subjectId: id, kind: 'agreement-signatures' }, select: { id: true } })
     return {
       id: row.id,
@@ -104,6 +109,7 @@ export const agreementView = (actor: Person, id: string): Promise<AgreementView 
       procedure: { id: row.procedure.id, title: row.procedure.title },
       window: row.window,
       provider: row.provider,
+      nameThen: then === row.provider.name ? null : then,
       startsOn: day(row.startsOn),
       endsOn: day(row.endsOn),
       maxEndsOn: day(row.maxEndsOn),

@@ -1,9 +1,11 @@
 import type { Tx } from '@/lib/db'
+import type { Person } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { CHANGE_KIND_LABELS } from '@/lib/providers/messages'
 import { routes } from '@/lib/routes'
 import type { Item } from '../rules'
-import { AgreementFacts } from '../schema'
+import { AgreementFacts, ChangeFacts } from '../schema'
 
 /** Days ahead in which the end of a term is work: an option needs a college's decision. */
 const AHEAD = 183
@@ -35,4 +37,14 @@ export async function contractItems(tx: Tx, now: Date): Promise<Item[]> {
     }),
     ...endings.map((each): Item => ({ kind: 'option-decision', key: each.endsOn, due: each.endsOn, href: each.agreements === 1 ? routes.agreement(each.firstId) : routes.agreements(), option: each.option, agreements: each.agreements })),
   ]
+}
+
+/** Reported changes that wait for this person: those he checked himself wait for the second one. */
+export async function changeItems(tx: Tx, actor: Person): Promise<Item[]> {
+  const rows = await tx.$queryRaw<{ facts: unknown }[]>`
+    select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'provider', v.name, 'kind', c.kind, 'validFrom', c.valid_from, 'checkedBy', c.checked_by) order by c.reported_at), '[]') as facts
+    from dossier_change c join provider v on v.id = c.provider_id where c.status in ('reported', 'checked')`
+  return ChangeFacts.parse(rows[0]?.facts)
+    .filter((each) => each.checkedBy !== actor.personId)
+    .map((each): Item => ({ kind: 'decide-change', key: each.id, due: each.validFrom, href: routes.reportedChange(each.id), provider: each.provider, subject: CHANGE_KIND_LABELS[each.kind], second: each.checkedBy !== null }))
 }

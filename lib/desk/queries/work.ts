@@ -5,7 +5,7 @@ import type { Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import type { Item } from '../rules'
 import { accessItems } from './access'
-import { contractItems } from './agreements'
+import { changeItems, contractItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
 import { providerItems } from './provider'
 
@@ -13,9 +13,9 @@ type Gather = (tx: Tx, actor: Person, now: Date) => Promise<Item[]>
 
 /** Per role one or two statements; a role without pages has nothing that waits. */
 const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
-  'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now))],
+  'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor))],
   'college-clerk': decisionItems,
-  'contract-manager': (tx, _actor, now) => contractItems(tx, now),
+  'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor))],
   consultant: (tx, _actor, now) => accessItems(tx, now),
   'provider-admin': providerItems,
   'provider-staff': providerItems,

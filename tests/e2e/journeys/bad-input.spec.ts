@@ -22,7 +22,7 @@ async function refuses(hands: Hands, button: string, fields: readonly Bad[]): Pr
 
 test('a dossier: KvK, AGB, IBAN, postcode, house number, address', async ({ page, portal }) => {
   const hands = new Hands(page, portal)
-  await hands.start('Carla Venema', '/aanbieder/dossier/gegevens')
+  await hands.start('Nadia Loman', '/aanbieder/dossier/gegevens')
   await refuses(hands, 'Gegevens bewaren', [
     ['KVK-nummer', '1234567', /Vul een KVK-nummer in van 8 cijfers.*Nu zijn het er 7\./],
     ['AGB-code', '12AB5678', /Vul een AGB-code in van 8 cijfers/],

@@ -71,7 +71,15 @@ const dossier = screen(['provider-admin', 'provider-staff'], {
       <Body>
         <Columns split="8-4">
           <Stack>
-            <Section title="Gegevens van uw organisatie" actions={<TextLink href={routes.dossierEdit()}>Wijzigen</TextLink>}>
+            <Section
+              title="Gegevens van uw organisatie"
+              actions={
+                <>
+                  <TextLink href={routes.dossierEdit()}>Wijzigen</TextLink>
+                  <TextLink href={routes.changes()}>Gemelde wijzigingen</TextLink>
+                </>
+              }
+            >
               <Panel pad>
                 <OrganisationFacts facts={view.facts} />
               </Panel>

@@ -30,7 +30,7 @@ const contract = screen(['contract-manager', 'procurement-officer', 'college-cle
         crumb={[{ label: 'Contracten', href: routes.agreements() }, { label: view.reference }]}
         title={view.provider.name}
         badge={<State view={view} />}
-        lead={`${view.procedure.title}, ${view.window.name}${view.provider.invented ? '. Deze aanbieder is verzonnen' : ''}`}
+        lead={`${view.procedure.title}, ${view.window.name}${view.provider.invented ? '. Deze aanbieder is verzonnen' : ''}${view.nameThen ? `. Aangeboden aan ${view.nameThen}, zoals de aanbieder toen heette` : ''}`}
         facts={[
           { label: 'Nummer', value: view.reference },
           { label: 'Getekend', value: signedText(view) },
