@@ -145,6 +145,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   procedure_lot: part,
   product_combination: part,
   entry_window: part,
+  date_rule: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RWD, rows: and(OFFICER, region) }],
+  // Said once, before the dates move: never changed afterwards.
+  planning_change: [{ for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'public', verbs: R, rows: published }],
   window_stop: publishable.filter((rule) => rule.for !== 'setup'),
   message: [{ for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   // Delivered by message_deliver() only. Sealed: who is being told would say who prepares an entry.
@@ -161,6 +164,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   library_criterion_version: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: ['select', 'insert'], rows: and(LIBRARY, region) }],
   procedure_document: part,
   procedure_document_version: part,
+  // Who looks at documents is as good as who prepares an entry: its provider's own.
+  document_download: [{ for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) }],
   clause: part,
   // Who asked is in question_asker, which no rule but the asker's own reaches.
   window_question: [
@@ -295,6 +300,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   allocation_client: ['select', 'update'],
   window_alert: RWD,
   message: R,
+  document_download: R,
   message_copy: ['select', 'insert', 'update'],
   message_read: ['select', 'update'],
   mail: ['insert'],

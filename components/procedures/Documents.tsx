@@ -18,7 +18,7 @@ function published(at: Date | null, now: string): ReactNode {
 }
 
 /** The newest version of each document, to download; earlier versions as links under it. */
-export function DocumentsTable({ documents, today, actions, empty }: { documents: readonly DocumentView[]; today: string; actions?: (document: DocumentView) => ReactNode; empty?: string }) {
+export function DocumentsTable({ documents, today, actions, empty, procedureId }: { documents: readonly DocumentView[]; today: string; procedureId: string; actions?: (document: DocumentView) => ReactNode; empty?: string }) {
   return (
     <DataTable
       caption="Documenten"
@@ -36,6 +36,14 @@ export function DocumentsTable({ documents, today, actions, empty }: { documents
             <>
               {DOCUMENT_KIND_LABELS[document.kind]}, {extension(document.versions[0]?.file.name ?? '')}
               {document.versions[0]?.note && `. ${document.versions[0].note}`}
+              {document.versions.filter((version) => version.publishedAt !== null).length > 1 && (
+                <span>
+                  {' · '}
+                  <TextLink href={routes.publicDifference(procedureId, document.id)} hidden={`in ${document.title}`}>
+                    wat is er veranderd
+                  </TextLink>
+                </span>
+              )}
               {document.versions.slice(1).map((version) => (
                 <span key={version.number}>
                   {' · '}

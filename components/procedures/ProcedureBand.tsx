@@ -15,7 +15,7 @@ import type { NextKind } from '@/lib/procedures/rules/next'
 import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
-export type ProcedurePart = 'overview' | 'details' | 'lots' | 'criteria' | 'planning' | 'documents' | 'questions' | 'publish' | 'events'
+export type ProcedurePart = 'overview' | 'details' | 'lots' | 'criteria' | 'planning' | 'documents' | 'questions' | 'messages' | 'publish' | 'events'
 
 type Box = { readonly title: string; readonly why: string; readonly action?: { readonly href: string; readonly text: string } }
 
@@ -82,6 +82,7 @@ export function ProcedureBand({ head, current, facts = [], crumb, title }: { hea
             tab('planning', routes.procedurePlanning(id), 'Planning', counts.windows),
             tab('documents', routes.procedureDocuments(id), 'Documenten', counts.documents),
             ...(head.publishedAt ? [tab('questions', routes.procedureQuestions(id), 'Vragen', counts.questions)] : []),
+            ...(head.may.manage ? [tab('messages', routes.procedureMessages(id), 'Berichten')] : []),
             ...(draft ? [tab('publish', routes.procedurePublish(id), 'Publiceren')] : []),
             tab('events', routes.procedureEvents(id), 'Wat is er gebeurd'),
           ]}

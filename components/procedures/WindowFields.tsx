@@ -1,16 +1,18 @@
-import { CheckboxGroup, RadioGroup } from '@/components/ui/form/Choice'
+import { Checkbox, CheckboxGroup, RadioGroup } from '@/components/ui/form/Choice'
 import { FieldRow, Fieldset } from '@/components/ui/form/Fieldset'
 import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { formatDay } from '@/lib/kernel/day'
 import { dayIn, timeIn } from '@/lib/kernel/instant'
 import { WINDOW_KIND_LABELS } from '@/lib/procedures/messages/labels'
 import type { LotName, WindowView } from '@/lib/procedures/queries/head'
+import { ruleText } from '@/lib/procedures/messages/dates'
 import { typeOf } from '@/lib/procedures/rules/types'
+import type { DateRule } from '@/lib/procedures/schema/dates'
 
 const HINTS = { once: 'Dit is het enige moment.', periodic: 'Er komen meer momenten, bijvoorbeeld elk jaar.', continuous: 'Aanbieders kunnen de hele tijd instappen.', 'from-date': 'Instappen kan vanaf een dag, zonder vast ritme.' } as const
 
 /** The fields of an entry window, for a new one and for one that isn't published yet. */
-export function WindowFields({ window, type, lots, reactionDays }: { window?: WindowView; type: string; lots: readonly LotName[]; reactionDays: number }) {
+export function WindowFields({ window, rules = [], type, lots, reactionDays }: { window?: WindowView; rules?: readonly DateRule[]; type: string; lots: readonly LotName[]; reactionDays: number }) {
   const { windowKinds, words } = typeOf(type)
   const shown = (instant: Date | null | undefined) => (instant ? { day: formatDay(dayIn(instant)), time: timeIn(instant) } : { day: undefined, time: undefined })
   const opens = shown(window?.opensAt)
@@ -49,6 +51,7 @@ export function WindowFields({ window, type, lots, reactionDays }: { window?: Wi
         </FieldRow>
         <TextArea name="shortReason" label="Waarom is drie maanden niet nodig?" hint="Alleen als de start eerder is. Aanbieders lezen deze reden." optional rows={3} defaultValue={window?.shortReason} />
       </Fieldset>
+      {rules.length > 0 && <Checkbox name="moveAlong" label="Datums die volgen, mogen meeschuiven" hint={`${rules.map(ruleText).join('. ')}. Vult u zo'n datum zelf anders in, dan staat hij vast.`} optional />}
     </>
   )
 }

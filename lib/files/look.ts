@@ -25,3 +25,23 @@ export async function lookInside(file: { readonly mime: string; readonly bytes: 
     return { pages: null, text: '' }
   }
 }
+
+const WHOLE_PAGES = 400
+const WHOLE_CHARACTERS = 1_000_000
+
+/** All text of a PDF, line by line as it stands; null when there is none to read (another kind of file, a scan, damaged). */
+export async function textInside(file: { readonly mime: string; readonly bytes: Uint8Array }): Promise<string | null> {
+  if (file.mime !== 'application/pdf' || file.bytes.byteLength > MAX_BYTES) return null
+  try {
+    const pdf = await getDocumentProxy(new Uint8Array(file.bytes))
+    let text = ''
+    for (let number = 1; number <= Math.min(WHOLE_PAGES, pdf.numPages) && text.length < WHOLE_CHARACTERS; number += 1) {
+      const content = await (await pdf.getPage(number)).getTextContent()
+      text += `${content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')}\n`
+    }
+    await pdf.cleanup()
+    return text.trim() === '' ? null : text.slice(0, WHOLE_CHARACTERS)
+  } catch {
+    return null
+  }
+}

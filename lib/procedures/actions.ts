@@ -4,19 +4,25 @@ import { anonymousFormAction, formAction } from '@/lib/action'
 import { addClause, editClause, removeClause } from '@/lib/procedures/commands/clauses'
 import { addCriterion, editCriterion, moveCriterion, removeCriterion } from '@/lib/procedures/commands/criteria'
 import { addLibraryCriterion, changeLibraryCriterion, retireLibraryCriterion, saveToLibrary, takeFromLibrary } from '@/lib/procedures/commands/library'
+import { copyProcedure } from '@/lib/procedures/commands/copy'
+import { generateDocument } from '@/lib/procedures/commands/generate'
+import { sendMessage } from '@/lib/procedures/commands/messages'
 import { addDocument, addDocumentVersion, removeDocument } from '@/lib/procedures/commands/documents'
 import { createProcedure, editProcedure, setLots } from '@/lib/procedures/commands/procedure'
 import { concludeProcedure, publishProcedure, withdrawProcedure } from '@/lib/procedures/commands/publish'
 import { setScope } from '@/lib/procedures/commands/scope'
 import { reopenWindow, stopWindow } from '@/lib/procedures/commands/stop'
 import { addWindow, editWindow, publishWindow, removeWindow } from '@/lib/procedures/commands/windows'
-import { CONCLUDE_REFUSALS, DOCUMENT_REFUSALS, DRAFT_REFUSALS, LIBRARY_REFUSALS, PLANNING_REFUSALS, PROCEDURE_REFUSALS, PUBLISH_REFUSALS, STOP_REFUSALS, TAKE_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/procedures/messages/refusals'
+import { CONCLUDE_REFUSALS, COPY_REFUSALS, DOCUMENT_REFUSALS, DRAFT_REFUSALS, GENERATE_REFUSALS, LIBRARY_REFUSALS, MESSAGE_REFUSALS, MOVE_REFUSALS, PLANNING_REFUSALS, PROCEDURE_REFUSALS, PUBLISH_REFUSALS, RULES_REFUSALS, STOP_REFUSALS, TAKE_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/procedures/messages/refusals'
 import { SCOPE_REFUSALS } from '@/lib/procedures/messages/scope'
+import { moveDate, setDateRules } from '@/lib/procedures/commands/dates'
 import { AddCriterion, EditCriterion, MoveCriterion, RemoveCriterion } from '@/lib/procedures/schema/criterion'
-import { AddClause, AddDocument, AddDocumentVersion, EditClause, RemoveClause, RemoveDocument } from '@/lib/procedures/schema/document'
+import { AddClause, AddDocument, AddDocumentVersion, EditClause, GenerateDocument, RemoveClause, RemoveDocument } from '@/lib/procedures/schema/document'
 import { AddLibraryCriterion, ChangeLibraryCriterion, RetireLibraryCriterion, SaveToLibrary, TakeFromLibrary } from '@/lib/procedures/schema/library'
-import { ConcludeProcedure, CreateProcedure, EditProcedure, PublishProcedure, SetLots, WithdrawProcedure } from '@/lib/procedures/schema/procedure'
+import { ConcludeProcedure, CopyProcedure, CreateProcedure, EditProcedure, PublishProcedure, SetLots, WithdrawProcedure } from '@/lib/procedures/schema/procedure'
 import { SetScope } from '@/lib/procedures/schema/scope'
+import { SendMessage } from '@/lib/procedures/schema/message'
+import { MoveDate, SetDateRules } from '@/lib/procedures/schema/dates'
 import { AddWindow, EditWindow, StopWindow, WindowById } from '@/lib/procedures/schema/window'
 import { routes, withNotice } from '@/lib/routes'
 import { confirmAlert, endAlert, requestAlert } from '@/lib/procedures/commands/alert'
@@ -24,12 +30,15 @@ import { ALERT_REFUSALS, LINK_REFUSALS } from '@/lib/procedures/messages/alert'
 import { AlertLink, RequestAlert } from '@/lib/procedures/schema/alert'
 
 const DETAIL_FIELDS = { 'reference-taken': 'reference', 'beyond-maximum': 'maxMonths', 'option-without-months': 'optionMonths', 'months-without-option': 'optionMonths', 'kind-not-of-type': 'type', 'reaction-too-short': 'reactionDays' } as const
+const COPY_FIELDS = { 'reference-taken': 'reference', 'start-too-soon': 'contractStart', 'decisions-before-closing': 'contractStart', 'start-before-decisions': 'contractStart' } as const
 const WINDOW_FIELDS = {
   'kind-not-of-type': 'kind',
-  'name-taken': 'name', 'closes-before-opens': 'closesDay', 'closing-past': 'closesDay', 'questions-after-closing': 'questionsDay', 'answers-without-questions': 'questionsDay', 'answers-before-questions': 'answersDay', 'answers-after-closing': 'answersDay', 'decisions-before-closing': 'decisionsBy', 'start-before-decisions': 'contractStart', 'start-too-soon': 'contractStart', 'start-after-term': 'contractStart',
+  'name-taken': 'name', 'moves-along': 'moveAlong', 'closes-before-opens': 'closesDay', 'closing-past': 'closesDay', 'questions-after-closing': 'questionsDay', 'answers-without-questions': 'questionsDay', 'answers-before-questions': 'answersDay', 'answers-after-closing': 'answersDay', 'decisions-before-closing': 'decisionsBy', 'start-before-decisions': 'contractStart', 'start-too-soon': 'contractStart', 'start-after-term': 'contractStart',
 } as const
 
 export const createProcedureAction = formAction({ name: 'procedures.create', schema: CreateProcedure, run: createProcedure, refusals: PROCEDURE_REFUSALS, fieldOf: DETAIL_FIELDS, to: ({ id }) => withNotice(routes.procedureLots(id), 'procedure-aangemaakt') })
+
+export const copyProcedureAction = formAction({ name: 'procedures.copy', schema: CopyProcedure, run: copyProcedure, refusals: COPY_REFUSALS, fieldOf: COPY_FIELDS, to: ({ id }) => withNotice(routes.procedurePublish(id), 'procedure-gekopieerd') })
 
 export const editProcedureAction = formAction({ name: 'procedures.edit', schema: EditProcedure, run: editProcedure, refusals: PROCEDURE_REFUSALS, fieldOf: DETAIL_FIELDS, to: ({ id }) => withNotice(routes.procedureDetails(id), 'bewaard') })
 
@@ -73,6 +82,28 @@ export const removeWindowAction = formAction({ name: 'procedures.remove-window',
 
 export const publishWindowAction = formAction({ name: 'procedures.publish-window', schema: WindowById, run: publishWindow, refusals: PLANNING_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedurePlanning(procedureId), 'instapmoment-gepubliceerd') })
 
+export const setDateRulesAction = formAction({
+  name: 'procedures.set-date-rules',
+  schema: SetDateRules,
+  run: setDateRules,
+  refusals: RULES_REFUSALS,
+  fieldOf: { 'moves-along': 'moveAlong' },
+  // rows.<date>.<field> becomes one row per date.
+  read: ({ id, version, moveAlong, ...fields }) => ({ id, version, moveAlong, rows: nested(fields) }),
+  to: ({ procedureId }) => withNotice(routes.procedurePlanning(procedureId), 'datums-volgen'),
+})
+
+function nested(fields: Readonly<Record<string, string | string[]>>): Record<string, Record<string, unknown>> {
+  const rows = new Map<string, [string, unknown][]>()
+  for (const [name, value] of Object.entries(fields)) {
+    const [, date = '', field = ''] = name.split('.')
+    rows.set(date, [...(rows.get(date) ?? []), [field, value]])
+  }
+  return Object.fromEntries([...rows].map(([date, entries]) => [date, Object.fromEntries(entries)]))
+}
+
+export const moveDateAction = formAction({ name: 'procedures.move-date', schema: MoveDate, run: moveDate, refusals: MOVE_REFUSALS, fieldOf: { 'confirm-move': 'moveAlong', 'only-later': 'day', 'date-past': 'date', 'no-such-date': 'date', 'time-skipped': 'time' }, to: ({ procedureId }) => withNotice(routes.procedurePlanning(procedureId), 'planning-verschoven') })
+
 export const stopWindowAction = formAction({ name: 'procedures.stop-window', schema: StopWindow, run: stopWindow, refusals: STOP_REFUSALS, to: ({ id }) => withNotice(routes.entryWindow(id), 'instapmoment-gestopt') })
 
 export const reopenWindowAction = formAction({ name: 'procedures.reopen-window', schema: StopWindow, run: reopenWindow, refusals: STOP_REFUSALS, to: ({ id }) => withNotice(routes.entryWindow(id), 'instapmoment-heropend') })
@@ -88,6 +119,10 @@ export const moveCriterionAction = formAction({ name: 'procedures.move-criterion
 export const addDocumentAction = formAction({ name: 'procedures.add-document', schema: AddDocument, run: addDocument, refusals: DOCUMENT_REFUSALS, fieldOf: { 'publication-past': 'publishDay' }, to: ({ procedureId }) => withNotice(routes.procedureDocuments(procedureId), 'document-toegevoegd') })
 
 export const addDocumentVersionAction = formAction({ name: 'procedures.add-document-version', schema: AddDocumentVersion, run: addDocumentVersion, refusals: DOCUMENT_REFUSALS, fieldOf: { 'publication-past': 'publishDay' }, to: ({ procedureId }) => withNotice(routes.procedureDocuments(procedureId), 'document-toegevoegd') })
+
+export const generateDocumentAction = formAction({ name: 'procedures.generate-document', schema: GenerateDocument, run: generateDocument, refusals: GENERATE_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureDocuments(procedureId), 'document-gemaakt') })
+
+export const sendMessageAction = formAction({ name: 'procedures.send-message', schema: SendMessage, run: sendMessage, refusals: MESSAGE_REFUSALS, fieldOf: { 'unknown-window': 'windowId', 'unknown-provider': 'providerId' }, to: ({ id, procedureId }) => withNotice(routes.sentMessage(procedureId, id), 'bericht-verstuurd') })
 
 export const removeDocumentAction = formAction({ name: 'procedures.remove-document', schema: RemoveDocument, run: removeDocument, refusals: DRAFT_REFUSALS, to: ({ procedureId }) => withNotice(routes.procedureDocuments(procedureId), 'document-verwijderd') })
 

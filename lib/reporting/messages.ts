@@ -14,6 +14,7 @@ export const COMPARTMENT_LABELS = { region: 'Inkoop en contract', resident: 'Inw
 /** What the domains don't name in a timeline of their own. */
 const OTHERS: Readonly<Record<string, string>> = {
   'procedure.created': 'Procedure aangemaakt',
+  'procedure.copied': 'Procedure gekopieerd',
   'procedure.changed': 'Procedure gewijzigd',
   'procedure.lots-set': 'Percelen vastgelegd',
   'procedure.scope-set': 'Omvang en combinaties vastgelegd',
@@ -21,6 +22,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'procedure.withdrawn': 'Procedure ingetrokken',
   'procedure.concluded': 'Procedure afgerond',
   'entry-window.removed': 'Instapmoment verwijderd uit het concept',
+  'entry-window.rules-set': 'Datums die uit elkaar volgen vastgelegd',
+  'entry-window.moved': 'Gepubliceerde planning verschoven',
   'entry-window.stopped': 'Instapmoment gestopt',
   'entry-window.reopened': 'Instapmoment heropend',
   'message.sent': 'Bericht aan aanbieders gestuurd',

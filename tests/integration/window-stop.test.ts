@@ -7,6 +7,7 @@ import { databaseRefusal, read, write } from '@/lib/db'
 import { workOf } from '@/lib/desk/queries/work'
 import { ANONYMOUS, type Person } from '@/lib/kernel/actor'
 import { sure } from '@/lib/kernel/result'
+import { sendMessage } from '@/lib/procedures/commands/messages'
 import { withdrawProcedure } from '@/lib/procedures/commands/publish'
 import { reopenWindow, stopWindow } from '@/lib/procedures/commands/stop'
 import { messageList, messageView } from '@/lib/procedures/queries/messages'
@@ -116,11 +117,13 @@ describe('stopping an entry window', () => {
     sure(await stop(world))
     const told = (await messageList(entered)).rows[0]
     await messageView(entered, told?.id ?? '')
+    sure(await sendMessage(officer, { procedureId: world.procedureId, audience: 'drafts', providerId: null, windowId: null, subject: 'Over alles', body: 'Een bericht over de hele procedure.' }))
     await setClock('2025-12-15T13:00:00+01:00')
     sure(await requestOpening(officer, { windowId: world.windowId }))
     sure(await confirmOpening(second, { windowId: world.windowId }))
     const copies = await read(officer, (tx) => tx.messageCopy.findMany({ where: { windowId: world.windowId }, select: { providerId: true, messageReads: { select: { personName: true } } } }))
     expect(copies).toEqual([{ providerId: providers.get('Thuishulp De Linde B.V.'), messageReads: [{ personName: 'Nadia Loman' }] }])
+    expect(await read(officer, (tx) => tx.messageCopy.findMany({ where: { procedureId: world.procedureId, windowId: null }, select: { providerId: true } }))).toEqual([{ providerId: providers.get('Thuishulp De Linde B.V.') }])
   })
 
   it('refuses what cannot be: twice, after closing, foreign, stale', async () => {

@@ -75,7 +75,7 @@ const procedures = publicScreen({
           next={
             <NextStep label="Blijf op de hoogte" title="Bericht bij een nieuw instapmoment" action={<ButtonLink href={routes.follow(region?.code)} kind="secondary">Meld u aan voor berichten</ButtonLink>}>
               <p>
-                Per e-mail, of met <TextLink href={routes.feed()} file>de nieuwsfeed</TextLink>.
+                Per e-mail, of met <TextLink href={routes.feed()} file>de nieuwsfeed</TextLink>. Alle datums staan op <TextLink href={routes.publicCalendar(region?.code)}>de kalender</TextLink>.
               </p>
             </NextStep>
           }

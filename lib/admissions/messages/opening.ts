@@ -27,6 +27,8 @@ export const WINDOW_EVENTS: Readonly<Record<string, string>> = {
   'entry-window.planned': 'Instapmoment gepland',
   'entry-window.changed': 'Instapmoment gewijzigd',
   'entry-window.published': 'Instapmoment gepubliceerd',
+  'entry-window.rules-set': 'Datums die volgen vastgelegd',
+  'entry-window.moved': 'Planning verschoven',
   'entry-window.stopped': 'Instappen gestopt',
   'entry-window.reopened': 'Instappen heropend',
   'message.sent': 'Bericht gestuurd',

@@ -1,5 +1,10 @@
-import type { Tx } from '@/lib/db'
-import type { Audience } from '@/lib/procedures/schema/message'
+import { record } from '@/lib/audit/record'
+import { write, type Tx } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { allow, refuse } from '@/lib/kernel/result'
+import { procedureForChange } from '@/lib/procedures/commands/procedure'
+import type { Audience, SendMessage } from '@/lib/procedures/schema/message'
+import { routes } from '@/lib/routes'
 
 /** What is told, and to whom; without a window it is about the whole procedure. */
 export type Telling = {
@@ -26,3 +31,19 @@ export async function tellConcerned(tx: Tx, now: Date, telling: Telling): Promis
   await tx.$queryRaw`select message_deliver(${id}::uuid)::text`
   return id
 }
+
+/** A message of an officer about a published procedure or one of its windows. Refuses a window or provider that isn't the region's. */
+export const sendMessage = (actor: Actor, input: SendMessage) =>
+  write(actor, async (tx, now) => {
+    const procedure = await procedureForChange(tx, actor, input.procedureId)
+    if (procedure.status === 'draft') return refuse('not-published')
+    const { regionId } = procedure
+    if (input.windowId !== null && (await tx.entryWindow.count({ where: { id: input.windowId, procedureId: procedure.id, publishedAt: { not: null } } })) === 0) return refuse('unknown-window')
+    if (input.providerId !== null && (await tx.provider.count({ where: { id: input.providerId, regionIds: { has: regionId } } })) === 0) return refuse('unknown-provider')
+    const id = await tellConcerned(tx, now, {
+      regionId, procedureId: procedure.id, audience: input.audience, subject: input.subject, body: input.body, href: routes.publicProcedure(procedure.id), byName: actor.kind === 'person' ? actor.name : '',
+      ...(input.windowId === null ? {} : { windowId: input.windowId }), ...(input.providerId === null ? {} : { toProviderId: input.providerId }),
+    })
+    await record(tx, actor, { event: 'message.sent', compartment: 'region', subject: { type: 'procedure', id: procedure.id }, regionId, detail: { subject: input.subject, audience: input.audience } })
+    return allow({ id, procedureId: procedure.id })
+  })

@@ -8,31 +8,34 @@ import { allow, refuse } from '@/lib/kernel/result'
 import { tellFollowers } from '@/lib/procedures/commands/alert'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
 import { WINDOW_LABELS } from '@/lib/procedures/messages/labels'
+import { datesText, ruleText } from '@/lib/procedures/messages/dates'
+import { dateRulesOf } from '@/lib/procedures/queries/dates'
+import { moveAlong } from '@/lib/procedures/rules/dates'
 import { decideAddition } from '@/lib/procedures/rules/status'
 import { decideWindowKinds } from '@/lib/procedures/rules/types'
 import { decidePublishWindow, decideWindow, firstStartOf, type WindowPlan } from '@/lib/procedures/rules/window'
 import type { AddWindow, EditWindow, WindowById } from '@/lib/procedures/schema/window'
 
-const ROW = { id: true, procedureId: true, name: true, kind: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, version: true } as const
+const ROW = { id: true, procedureId: true, name: true, kind: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, decidedAt: true, version: true } as const
 type Row = { id: string; name: string; opensAt: Date; closesAt: Date; questionsUntil?: Date | null; answersBy?: Date | null; decisionsBy: string; contractStart: string; shortReason: string | null }
 
 const names = async (tx: Tx, lotIds: readonly string[]): Promise<string> => (await tx.lot.findMany({ where: { id: { in: [...lotIds] } }, orderBy: { name: 'asc' }, select: { name: true } })).map((lot) => lot.name).join(', ')
 
-const planOf = (row: Row): WindowPlan => ({ opensAt: row.opensAt, closesAt: row.closesAt, questionsUntil: row.questionsUntil ?? null, answersBy: row.answersBy ?? null, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart), shortReason: row.shortReason })
+export const planOf = (row: Row): WindowPlan => ({ opensAt: row.opensAt, closesAt: row.closesAt, questionsUntil: row.questionsUntil ?? null, answersBy: row.answersBy ?? null, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart), shortReason: row.shortReason })
 
 /** A window as an audit line tells it. */
 const inWords = (window: WindowPlan & { readonly name: string; readonly kind: string }) => ({
   ...window, opensAt: formatInstant(window.opensAt), closesAt: formatInstant(window.closesAt), questionsUntil: window.questionsUntil ? formatInstant(window.questionsUntil) : '', answersBy: window.answersBy ? formatInstant(window.answersBy) : '',
 })
 
-const siblings = async (tx: Tx, procedureId: string): Promise<Row[]> => tx.entryWindow.findMany({ where: { procedureId }, select: ROW, orderBy: { opensAt: 'asc' } })
+export const siblings = async (tx: Tx, procedureId: string): Promise<Row[]> => tx.entryWindow.findMany({ where: { procedureId }, select: ROW, orderBy: { opensAt: 'asc' } })
 
-const firstStart = (rows: readonly Row[]) => firstStartOf(rows.map(planOf))
+export const firstStart = (rows: readonly Row[]) => firstStartOf(rows.map(planOf))
 
 /** Whether a window names a lot that its procedure doesn't have. */
 const unknownLots = async (tx: Tx, procedureId: string, lotIds: readonly string[]): Promise<boolean> => (await tx.procedureLot.count({ where: { procedureId, lotId: { in: [...lotIds] } } })) < new Set(lotIds).size
 
-async function windowForChange(tx: Tx, actor: Actor, id: string) {
+export async function windowForChange(tx: Tx, actor: Actor, id: string) {
   const found = await tx.entryWindow.findUnique({ where: { id }, select: { procedureId: true } })
   if (!found) throw new Halt('not-found')
   const procedure = await procedureForChange(tx, actor, found.procedureId)
@@ -59,22 +62,30 @@ export const addWindow = (actor: Actor, input: AddWindow) =>
     return allow({ id, procedureId: procedure.id })
   })
 
-/** Changes a window that isn't published yet. */
+/** Changes a window that isn't published yet. Dates that follow from a changed one move along, once the officer said so (F14). */
 export const editWindow = (actor: Actor, input: EditWindow) =>
   write(actor, async (tx) => {
     const { procedure, window } = await windowForChange(tx, actor, input.id)
     if (window.publishedAt !== null) return refuse('window-published')
+    const change = decideAddition(procedure.status)
+    if (!change.ok) return change
     const others = (await siblings(tx, procedure.id)).filter((other) => other.id !== input.id)
     if (others.some((other) => other.name === input.name)) return refuse('name-taken', { name: input.name })
     const kinds = decideWindowKinds(procedure.type, [input])
     if (!kinds.ok) return kinds
     if (await unknownLots(tx, procedure.id, input.lotIds ?? [])) return refuse('unknown-lot')
-    const decision = decideWindow(input, procedure, firstStart([...others, input]))
+    const rules = await dateRulesOf(tx, window.id)
+    const moved = moveAlong(planOf(window), planOf({ ...window, ...input }), rules, procedure.reactionDays)
+    if (moved.along.length > 0 && !input.moveAlong) return refuse('moves-along', { moves: datesText(moved.along) })
+    const { id, version: seen, moveAlong: _said, ...typed } = input
+    const data = { ...typed, ...moved.dates }
+    const decision = decideWindow(data, procedure, firstStart([...others, { ...data, id }]))
     if (!decision.ok) return decision
-    const { id, version: seen, ...data } = input
+    await tx.dateRule.deleteMany({ where: { windowId: id, target: { in: moved.dropped } } })
     const version = await updateVersioned(tx.entryWindow, { id, version: seen }, data)
     const before = { ...inWords({ ...planOf(window), name: window.name, kind: window.kind }), lotIds: await names(tx, window.lotIds) }
     const changes = changesBetween(before, { ...inWords(data), lotIds: await names(tx, input.lotIds ?? window.lotIds) }, WINDOW_LABELS)
+    for (const rule of rules) if (moved.dropped.includes(rule.target)) changes.push({ field: 'rules', label: 'Datum die volgt', from: ruleText(rule), to: 'vaste datum' })
     await record(tx, actor, { event: 'entry-window.changed', compartment: 'region', subject: { type: 'entry-window', id, version }, regionId: procedure.regionId, changes, detail: { name: input.name } })
     return allow({ id, procedureId: procedure.id })
   })
@@ -84,6 +95,9 @@ export const removeWindow = (actor: Actor, input: WindowById) =>
   write(actor, async (tx) => {
     const { procedure, window } = await windowForChange(tx, actor, input.id)
     if (window.publishedAt !== null) return refuse('window-published')
+    const change = decideAddition(procedure.status)
+    if (!change.ok) return change
+    await tx.dateRule.deleteMany({ where: { windowId: input.id } })
     const { count } = await tx.entryWindow.deleteMany({ where: { id: input.id, version: input.version } })
     if (count === 0) throw new Halt('stale', 'stale', { subject: input.id, version: input.version })
     await record(tx, actor, { event: 'entry-window.removed', compartment: 'region', subject: { type: 'procedure', id: procedure.id }, regionId: procedure.regionId, detail: { name: window.name } })

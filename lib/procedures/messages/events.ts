@@ -6,6 +6,7 @@ const said = (detail: Detail, key: string): string => (typeof detail[key] === 's
 
 const EVENTS: Readonly<Record<string, (detail: Detail) => string>> = {
   'procedure.created': () => 'Procedure aangemaakt',
+  'procedure.copied': (detail) => `Gemaakt als kopie van ${said(detail, 'from')}`,
   'procedure.changed': () => 'Gegevens gewijzigd',
   'procedure.lots-set': () => 'Percelen vastgelegd',
   'procedure.scope-set': () => 'Omvang en combinaties vastgelegd',
@@ -18,6 +19,8 @@ const EVENTS: Readonly<Record<string, (detail: Detail) => string>> = {
   'entry-window.published': (detail) => `Instapmoment ${said(detail, 'name')} gepubliceerd, sluit ${said(detail, 'closes')}`,
   'entry-window.stopped': (detail) => `Instapmoment ${said(detail, 'name')} gestopt: ${said(detail, 'reason')}`,
   'entry-window.reopened': (detail) => `Instapmoment ${said(detail, 'name')} heropend: ${said(detail, 'reason')}`,
+  'entry-window.rules-set': (detail) => `Datums van ${said(detail, 'name')} die uit elkaar volgen`,
+  'entry-window.moved': (detail) => `Planning van ${said(detail, 'name')} verschoven: ${said(detail, 'reason')}`,
   'message.sent': (detail) => `Bericht gestuurd: ${said(detail, 'subject')}`,
   'criterion.added': (detail) => `Eis toegevoegd: ${said(detail, 'title')}`,
   'criterion.changed': (detail) => `Eis gewijzigd: ${said(detail, 'title')}`,

@@ -42,14 +42,38 @@ export const PROCEDURE_REFUSALS = {
   'unknown-product': 'Een van de producten hoort niet bij uw regio. Laad de pagina opnieuw.',
 } as const
 
+export const COPY_REFUSALS = {
+  ...WINDOW_REFUSALS,
+  'reference-taken': ({ reference }: Detail) => `Het kenmerk ${reference} is al in gebruik. Kies een ander kenmerk.`,
+} as const
+
 export const PLANNING_REFUSALS = {
   ...WINDOW_REFUSALS,
   'kind-not-of-type': TYPE_REFUSALS['kind-not-of-type'],
   'not-open': 'Deze procedure is afgerond of ingetrokken. Er komt geen instapmoment meer bij.',
   'name-taken': ({ name }: Detail) => `Er is al een instapmoment dat ${name} heet. Kies een andere naam.`,
   'unknown-lot': 'Een van de percelen hoort niet bij deze procedure. Laad de pagina opnieuw.',
+  'moves-along': ({ moves }: Detail) => `${moves} Vink aan dat deze datums mogen meeschuiven. Niemand krijgt bericht: dit is nog een concept.`,
   'window-published': 'Dit instapmoment is al gepubliceerd. Het verandert niet meer, omdat aanbieders erop rekenen.',
   'procedure-not-published': 'Publiceer eerst de procedure. Het instapmoment gaat dan mee.',
+} as const
+
+export const RULES_REFUSALS = {
+  ...WINDOW_REFUSALS,
+  'not-open': 'Deze procedure is afgerond of ingetrokken. De planning verandert niet meer.',
+  circular: 'Deze datums volgen in een kring uit elkaar. Maak één ervan een vaste datum.',
+  'window-published': 'Dit instapmoment is gepubliceerd. Hierdoor zou een datum verschuiven. Verschuif die datum eerst zelf.',
+  'moves-along': ({ moves }: Detail) => `${moves} Vink aan dat deze datums mogen meeschuiven. Niemand krijgt bericht: dit is nog een concept.`,
+} as const
+
+export const MOVE_REFUSALS = {
+  ...WINDOW_REFUSALS,
+  'not-movable': 'Van dit instapmoment kunt u geen datum verschuiven. Is het nog een concept, wijzig het dan. Hebben de colleges besloten, dan staat de planning vast.',
+  'no-such-date': 'Dit instapmoment heeft deze datum niet.',
+  'only-later': 'Een gepubliceerde datum verschuift alleen naar later, ook als hij volgt uit een andere. Kies een latere dag.',
+  'date-past': 'Deze datum is al voorbij. U kunt hem niet meer verschuiven.',
+  'time-skipped': 'Dit tijdstip bestaat niet, omdat de klok vooruitgaat. Kies een andere tijd.',
+  'confirm-move': ({ moves }: Detail) => `${moves} Wie een concept heeft, heeft ingediend of meedoet als partij, krijgt bericht. Vink aan dat u dit wilt.`,
 } as const
 
 export const STOP_REFUSALS = {
@@ -77,6 +101,18 @@ export const DOCUMENT_REFUSALS = {
   'not-open': 'Deze procedure is afgerond of ingetrokken. Er komt geen document meer bij.',
   'publication-past': ({ at }: Detail) => `De publicatie op ${at} is al voorbij. Laat de dag leeg om nu te publiceren.`,
   'unknown-file': 'Dit bestand hoort niet bij uw regio. Voeg het bestand opnieuw toe.',
+} as const
+
+export const GENERATE_REFUSALS = {
+  'not-draft': NOT_DRAFT,
+  'nothing-to-make': 'Er is nog niets om een document van te maken. Voeg eerst eisen of artikelen toe.',
+  'nothing-changed': 'Er is niets veranderd sinds de laatste versie van dit document.',
+} as const
+
+export const MESSAGE_REFUSALS = {
+  'not-published': 'Deze procedure is nog niet gepubliceerd. Niemand is er nog mee bezig.',
+  'unknown-window': 'Dit instapmoment hoort niet bij deze procedure. Laad de pagina opnieuw.',
+  'unknown-provider': 'Deze aanbieder is niet bekend bij uw regio. Laad de pagina opnieuw.',
 } as const
 
 export const PUBLISH_REFUSALS = {

@@ -101,13 +101,6 @@ export const procedureCriteria = (actor: Person, id: string) => withHead(actor, 
 export const procedureCriterion = (actor: Person, id: string, criterionId: string): Promise<{ head: ProcedureHead; criterion: CriterionView } | null> =>
   withHead(actor, id, async (tx) => ({ criterion: (await criteriaOf(tx, id)).find((each) => each.id === criterionId) })).then((view) => (view?.criterion ? { head: view.head, criterion: view.criterion } : null))
 
-/** One window in its form; null when it isn't one of this procedure. */
-export const procedureWindow = (actor: Person, id: string, windowId: string): Promise<{ head: ProcedureHead; window: WindowView } | null> =>
-  procedureDetails(actor, id).then((view) => {
-    const window = view?.head.windows.find((each) => each.id === windowId)
-    return view && window ? { head: view.head, window } : null
-  })
-
 export type DocumentView = {
   readonly id: string
   readonly title: string

@@ -2,6 +2,7 @@ import { read, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { changesOf, type ChangeView } from '@/lib/procedures/queries/dates'
 import { procedureHead, toWindow, WINDOW, type ProcedureHead, type WindowView } from '@/lib/procedures/queries/head'
 import { notesOf, type NoteRow } from '@/lib/procedures/queries/notes'
 import { combinationsOf, lotsOf, type LotView } from '@/lib/procedures/queries/lots'
@@ -12,14 +13,14 @@ import { PUBLIC_STANDINGS, publicStanding, type PublicStanding } from '@/lib/pro
 import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
 import { productsOfRegion, type ProductRow } from '@/lib/products/queries'
 
-export type PublicWindow = WindowView & { readonly procedure: { readonly id: string; readonly title: string; readonly type: ProcedureType; readonly status: ProcedureStatus; readonly region: { readonly code: string; readonly name: string } } }
+export type PublicWindow = WindowView & { readonly reactionDays: number } & { readonly procedure: { readonly id: string; readonly title: string; readonly type: ProcedureType; readonly status: ProcedureStatus; readonly region: { readonly code: string; readonly name: string } } }
 
 /** Every published window: what is open first, then what comes, then what is behind us, newest first. Joins the caller's transaction. */
 export async function publicWindows(tx: Tx, now: Date): Promise<PublicWindow[]> {
   const rows = await tx.entryWindow.findMany({ where: { publishedAt: { lte: now } }, orderBy: { opensAt: 'desc' }, select: { ...WINDOW, procedure: { select: { id: true, title: true, type: true, status: true, reactionDays: true, region: { select: { code: true, name: true } } } } } })
   const order = ['open', 'planned', 'stopped', 'closed', 'opened', 'decided', 'draft']
   return rows
-    .map(({ procedure: { reactionDays, ...procedure }, ...row }) => ({ ...toWindow(row, reactionDays, now), procedure: { ...procedure, type: procedure.type as ProcedureType, status: procedure.status as ProcedureStatus } }))
+    .map(({ procedure: { reactionDays, ...procedure }, ...row }) => ({ ...toWindow(row, reactionDays, now), reactionDays, procedure: { ...procedure, type: procedure.type as ProcedureType, status: procedure.status as ProcedureStatus } }))
     .sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing) || (a.standing === 'planned' ? a.opensAt.getTime() - b.opensAt.getTime() : 0))
 }
 
@@ -34,6 +35,7 @@ export type PublicProcedure = {
   readonly clauses: readonly ClauseView[]
   readonly stops: readonly StopView[]
   readonly notes: readonly NoteRow[]
+  readonly changes: readonly ChangeView[]
 }
 
 /** A published procedure with everything that was published with it; null while it is a draft, also for its own officer. */
@@ -42,7 +44,7 @@ export const publicProcedure = (actor: Actor, id: string): Promise<PublicProcedu
     const head = await procedureHead(tx, actor, id, now)
     if (!head?.publishedAt || head.publishedAt > now) return null
     const region = await tx.region.findUniqueOrThrow({ where: { id: head.regionId }, select: { fullName: true } })
-    return { head, region: region.fullName, lots: await lotsOf(tx, id), combinations: await combinationsOf(tx, id), products: await productsOfRegion(tx, head.regionId), criteria: await criteriaOf(tx, id), documents: await documentsOf(tx, id), clauses: await clausesOf(tx, id), stops: await stopsOf(tx, id), notes: await notesOf(tx, id) }
+    return { head, region: region.fullName, lots: await lotsOf(tx, id), combinations: await combinationsOf(tx, id), products: await productsOfRegion(tx, head.regionId), criteria: await criteriaOf(tx, id), documents: await documentsOf(tx, id), clauses: await clausesOf(tx, id), stops: await stopsOf(tx, id), changes: await changesOf(tx, id), notes: await notesOf(tx, id) }
   })
 
 export type PublicProcedureRow = {

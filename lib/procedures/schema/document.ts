@@ -23,8 +23,8 @@ function moment<T extends Moment>(input: T, ctx: z.core.$RefinementCtx<T>): Omit
   return { ...rest, publishAt: null }
 }
 
-/** What a command takes as content: an uploaded file, or bytes (seed, generated documents). */
-export type Content = { readonly fileId: string } | { readonly name: string; readonly mime: string; readonly bytes: Buffer }
+/** What a command takes as content: an uploaded file, or bytes (seed, generated documents, with the text they were made from). */
+export type Content = { readonly fileId: string } | { readonly name: string; readonly mime: string; readonly bytes: Buffer; readonly text?: string }
 
 export const AddDocument = z
   .strictObject({ procedureId: idField('een procedure'), title: text('een titel', { max: 120, min: 3 }), kind: choice('een soort document', DOCUMENT_KINDS), fileId: fileIdField('een bestand'), note: optionalText('de toelichting', { max: 300 }), ...publishing })
@@ -55,3 +55,10 @@ export type EditClause = z.output<typeof EditClause>
 
 export const RemoveClause = z.strictObject({ id: idField('een artikel'), version: versionField() })
 export type RemoveClause = z.output<typeof RemoveClause>
+
+/** Documents that the portal makes from the draft itself. */
+export const GENERATED_KINDS = ['requirements', 'agreement-model'] as const satisfies readonly DocumentKind[]
+export type GeneratedKind = (typeof GENERATED_KINDS)[number]
+
+export const GenerateDocument = z.strictObject({ procedureId: idField('een procedure'), kind: choice('welk document', GENERATED_KINDS) })
+export type GenerateDocument = z.output<typeof GenerateDocument>

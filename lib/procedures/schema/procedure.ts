@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, countField, idField, idsField, optionalText, text, versionField } from '@/lib/kernel/fields'
+import { choice, countField, dayField, idField, idsField, optionalText, text, versionField } from '@/lib/kernel/fields'
 
 /** What each type means is its own record in rules/types.ts. */
 export const PROCEDURE_TYPES = ['open-house', 'semi-open-house', 'admission', 'area-selection'] as const
@@ -43,3 +43,6 @@ export type WithdrawProcedure = z.output<typeof WithdrawProcedure>
 
 export const ConcludeProcedure = PublishProcedure
 export type ConcludeProcedure = PublishProcedure
+
+export const CopyProcedure = z.strictObject({ fromId: idField('een procedure'), title: details.title, reference: details.reference, contractStart: dayField('de startdag van de overeenkomst') })
+export type CopyProcedure = z.output<typeof CopyProcedure>

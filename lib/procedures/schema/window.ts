@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, dayField, idField, idsField, optional, optionalText, text, timeField, versionField } from '@/lib/kernel/fields'
+import { checkbox, choice, dayField, idField, idsField, optional, optionalText, text, timeField, versionField } from '@/lib/kernel/fields'
 import type { Day } from '@/lib/kernel/day'
 import { instantOf } from '@/lib/kernel/instant'
 import { instantSentence } from '@/lib/kernel/sentences'
@@ -61,8 +61,8 @@ function moments<T extends Times>(input: T, ctx: z.core.$RefinementCtx<T>): Omit
 export const AddWindow = z.strictObject({ procedureId: idField('een procedure'), ...fields }).transform((input, ctx) => moments(input, ctx))
 export type AddWindow = { procedureId: string } & Input
 
-export const EditWindow = z.strictObject({ id: idField('een instapmoment'), version: versionField(), ...fields }).transform((input, ctx) => moments(input, ctx))
-export type EditWindow = { id: string; version: number } & Input
+export const EditWindow = z.strictObject({ id: idField('een instapmoment'), version: versionField(), moveAlong: checkbox(), ...fields }).transform((input, ctx) => moments(input, ctx))
+export type EditWindow = { id: string; version: number; moveAlong?: boolean } & Input
 
 export const WindowById = z.strictObject({ id: idField('een instapmoment'), version: versionField() })
 export type WindowById = z.output<typeof WindowById>

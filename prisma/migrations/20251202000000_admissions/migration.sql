@@ -34,6 +34,9 @@ ALTER TABLE "participation" ADD COLUMN     "window_id" UUID;
 ALTER TABLE "procedure" ADD COLUMN     "purchase_obligation" BOOLEAN;
 
 -- AlterTable
+ALTER TABLE "procedure_document_version" ADD COLUMN     "text" TEXT;
+
+-- AlterTable
 ALTER TABLE "procedure_lot" ADD COLUMN     "max_quantity" INTEGER,
 ADD COLUMN     "max_unit" TEXT,
 ADD COLUMN     "max_value" BIGINT;
@@ -167,6 +170,33 @@ CREATE TABLE "product_combination" (
 );
 
 -- CreateTable
+CREATE TABLE "date_rule" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "target" TEXT NOT NULL,
+    "anchor" TEXT NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "unit" TEXT NOT NULL,
+
+    CONSTRAINT "date_rule_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "planning_change" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "window_version" INTEGER NOT NULL,
+    "lines" JSONB NOT NULL,
+    "reason" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "planning_change_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "window_stop" (
     "id" UUID NOT NULL,
     "window_id" UUID NOT NULL,
@@ -224,6 +254,19 @@ CREATE TABLE "library_criterion_version" (
     "made_by" TEXT NOT NULL,
 
     CONSTRAINT "library_criterion_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "document_download" (
+    "id" UUID NOT NULL,
+    "version_id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "by_name" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "document_download_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -446,6 +489,12 @@ CREATE INDEX "drawn_range_lot_id_idx" ON "drawn_range"("lot_id");
 CREATE UNIQUE INDEX "product_combination_procedure_id_product_id_requires_id_key" ON "product_combination"("procedure_id", "product_id", "requires_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "date_rule_window_id_target_key" ON "date_rule"("window_id", "target");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "planning_change_window_id_window_version_key" ON "planning_change"("window_id", "window_version");
+
+-- CreateIndex
 CREATE INDEX "window_stop_window_id_idx" ON "window_stop"("window_id");
 
 -- CreateIndex
@@ -459,6 +508,12 @@ CREATE UNIQUE INDEX "library_criterion_version_id_region_id_key" ON "library_cri
 
 -- CreateIndex
 CREATE UNIQUE INDEX "library_criterion_version_entry_id_number_key" ON "library_criterion_version"("entry_id", "number");
+
+-- CreateIndex
+CREATE INDEX "document_download_procedure_id_provider_id_idx" ON "document_download"("procedure_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "document_download_version_id_provider_id_key" ON "document_download"("version_id", "provider_id");
 
 -- CreateIndex
 CREATE INDEX "message_procedure_id_idx" ON "message"("procedure_id");
@@ -516,6 +571,9 @@ CREATE UNIQUE INDEX "dossier_notice_change_id_subject_id_key" ON "dossier_notice
 
 -- CreateIndex
 CREATE INDEX "participation_window_id_idx" ON "participation"("window_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "procedure_document_version_id_region_id_key" ON "procedure_document_version"("id", "region_id");
 
 -- AddForeignKey
 ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -614,6 +672,21 @@ ALTER TABLE "product_combination" ADD CONSTRAINT "product_combination_product_id
 ALTER TABLE "product_combination" ADD CONSTRAINT "product_combination_requires_id_region_id_fkey" FOREIGN KEY ("requires_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "date_rule" ADD CONSTRAINT "date_rule_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "date_rule" ADD CONSTRAINT "date_rule_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "planning_change" ADD CONSTRAINT "planning_change_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "planning_change" ADD CONSTRAINT "planning_change_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "planning_change" ADD CONSTRAINT "planning_change_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "window_stop" ADD CONSTRAINT "window_stop_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -636,6 +709,15 @@ ALTER TABLE "library_criterion_version" ADD CONSTRAINT "library_criterion_versio
 
 -- AddForeignKey
 ALTER TABLE "library_criterion_version" ADD CONSTRAINT "library_criterion_version_from_criterion_id_region_id_fkey" FOREIGN KEY ("from_criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "document_download" ADD CONSTRAINT "document_download_version_id_region_id_fkey" FOREIGN KEY ("version_id", "region_id") REFERENCES "procedure_document_version"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "document_download" ADD CONSTRAINT "document_download_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "document_download" ADD CONSTRAINT "document_download_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "window_alert" ADD CONSTRAINT "window_alert_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE SET NULL ON UPDATE CASCADE;
@@ -1034,6 +1116,45 @@ end $$;
 
 create trigger lot_products_fit before insert or update of product_ids, chosen on submission_lot for each row execute function lot_products_fit();
 
+-- prisma/sql/20251202000000_admissions/43_dates.sql
+-- Dates that follow from each other, and published ones that move later with a published reason (F14).
+alter table date_rule
+  add constraint date_rule_target check (target in ('opens', 'questions', 'answers', 'closes', 'decisions', 'start')),
+  add constraint date_rule_anchor check (anchor in ('opens', 'questions', 'answers', 'closes', 'decisions', 'start', 'final') and anchor <> target and not (anchor = 'final' and target = 'decisions')),
+  add constraint date_rule_unit check (unit in ('days', 'weeks', 'months')),
+  add constraint date_rule_amount check (amount between -400 and 400);
+
+alter table planning_change
+  add constraint planning_change_reason check (btrim(reason) <> ''),
+  add constraint planning_change_lines check (jsonb_typeof(lines) = 'array' and jsonb_array_length(lines) > 0);
+
+-- Whether this change only moves dates on which others rely, later, before the decisions, and was published with its reason.
+create function window_dates_move(was entry_window, becomes entry_window) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select was.decided_at is null and becomes.decided_at is null
+    and coalesce(becomes.questions_until >= was.questions_until, becomes.questions_until is null and was.questions_until is null)
+    and coalesce(becomes.answers_by >= was.answers_by, becomes.answers_by is null and was.answers_by is null)
+    and becomes.decisions_by >= was.decisions_by and becomes.contract_start >= was.contract_start
+    and exists (select from planning_change c where c.window_id = becomes.id and c.window_version = becomes.version)
+$$;
+
+create or replace function published_is_fixed() returns trigger language plpgsql as $$
+declare
+  running text[] := case tg_table_name
+    when 'procedure' then array['status', 'closed_at', 'closed_reason', 'version']
+    when 'entry_window' then array['open_requested_by', 'open_requested_at', 'open_requested_name', 'opened_by', 'opened_at', 'opened_name', 'opened_count', 'record_letter_id', 'decided_at', 'stopped_at', 'version']
+    else '{}'::text[] end;
+  movable text[] := array['questions_until', 'answers_by', 'decisions_by', 'contract_start'];
+begin
+  if old.published_at is not null and (to_jsonb(new) - running) is distinct from (to_jsonb(old) - running) then
+    -- Nested: other tables have no such dates, and the opening no right to look.
+    if tg_table_name = 'entry_window' then
+      if (to_jsonb(new) - running - movable) is not distinct from (to_jsonb(old) - running - movable) and window_dates_move(old, new) then return new; end if;
+    end if;
+    raise exception 'published-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
 -- prisma/sql/20251202000000_admissions/43_messages.sql
 -- Messages about a procedure: delivered to whom they concern without the sender learning who that is.
 alter table message
@@ -1052,6 +1173,11 @@ create function message_enters(of_provider uuid, of_procedure uuid, of_window uu
 $$;
 revoke all on function message_enters(uuid, uuid, uuid) from public;
 
+-- Whether a provider fetched one of the procedure's documents: then it relies on them.
+create function message_interested(of_provider uuid, of_procedure uuid) returns boolean language sql stable set search_path = public, pg_temp as
+$$ select exists (select from document_download d where d.procedure_id = of_procedure and d.provider_id = of_provider) $$;
+revoke all on function message_interested(uuid, uuid) from public;
+
 -- Delivers a message that an officer of the region wrote, once: a copy and a mail per provider. Gives nothing back, not even how many.
 create function message_deliver(message_to_deliver uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare m message; sender text;
@@ -1069,7 +1195,8 @@ begin
   from provider p
   where case m.audience
     when 'provider' then p.id = m.to_provider_id
-    when 'everyone' then m.region_id = any(p.region_ids) or message_enters(p.id, m.procedure_id, m.window_id)
+    when 'everyone' then m.region_id = any(p.region_ids) or message_enters(p.id, m.procedure_id, m.window_id) or message_interested(p.id, m.procedure_id)
+    when 'concerned' then message_enters(p.id, m.procedure_id, m.window_id) or message_interested(p.id, m.procedure_id)
     else message_enters(p.id, m.procedure_id, m.window_id) end;
   insert into mail (id, to_name, to_address, subject, body, href, sealed, provider_id, created_at)
   select gen_random_uuid(), regexp_replace(coalesce(p.contact_name, p.name), '[\r\n]', ' ', 'g'), coalesce(p.email, ''), m.subject, m.body, '/aanbieder/berichten/' || c.id, true, p.id, m.sent_at
@@ -1079,8 +1206,10 @@ end $$;
 -- From the opening on the region knows who entered, and so who was told.
 create function message_unseal() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update message_copy set sealed = false where window_id = new.window_id and provider_id = new.provider_id and sealed;
-  update message_read r set sealed = false from message_copy c where c.id = r.copy_id and c.window_id = new.window_id and c.provider_id = new.provider_id and r.sealed;
+  -- About this window; or about the whole procedure since the window opened, which whoever entered was told anyway.
+  update message_copy set sealed = false where provider_id = new.provider_id and sealed and (window_id = new.window_id
+    or window_id is null and procedure_id = new.procedure_id and sent_at >= (select w.opens_at from entry_window w where w.id = new.window_id));
+  update message_read r set sealed = false from message_copy c where c.id = r.copy_id and c.provider_id = new.provider_id and not c.sealed and r.sealed;
   return null;
 end $$;
 
@@ -1105,6 +1234,32 @@ create trigger message_read_as_sealed before insert on message_read for each row
 alter table entry_window
   add constraint entry_window_questions check (questions_until < coalesce(answers_by, closes_at) and questions_until < closes_at),
   add constraint entry_window_answers check (answers_by <= closes_at and questions_until is not null or answers_by is null);
+
+-- prisma/sql/20251202000000_admissions/43_procedure_moves.sql
+-- A procedure goes from draft to published to concluded, or is withdrawn before a college decided; never back.
+create function procedure_moves() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not (old.status = 'draft' and new.status in ('published', 'withdrawn') or old.status = 'published' and new.status in ('concluded', 'withdrawn'))
+    or new.status = 'withdrawn' and exists (select from entry_window w where w.procedure_id = new.id and w.decided_at is not null)
+    or new.status = 'concluded' and coalesce((select bool_or(w.decided_at is null) from entry_window w where w.procedure_id = new.id and w.published_at is not null), true) then
+    raise exception 'procedure-moves' using errcode = 'PE003', detail = old.status || ' to ' || new.status;
+  end if;
+  return new;
+end $$;
+
+create trigger procedure_moves before update of status on procedure for each row when (new.status is distinct from old.status) execute function procedure_moves();
+
+-- A window is published with its procedure or after it; none comes into a procedure that ended.
+create function window_follows_procedure() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare its_status text := (select p.status from procedure p where p.id = new.procedure_id);
+begin
+  if its_status in ('concluded', 'withdrawn') or its_status = 'draft' and new.published_at is not null then
+    raise exception 'window-follows-procedure' using errcode = 'PE003', detail = its_status;
+  end if;
+  return new;
+end $$;
+
+create trigger window_follows_procedure before insert or update of published_at on entry_window for each row execute function window_follows_procedure();
 
 -- prisma/sql/20251202000000_admissions/43_window_lots.sql
 -- A window opens all lots of its procedure, or the ones it names (F23); nobody enters for another.
@@ -2085,6 +2240,23 @@ create policy officer_delete on "entry_window" for delete to perceel_app using (
 grant select, update on "entry_window" to perceel_gate;
 create policy gate_select on "entry_window" for select to perceel_gate using (true);
 create policy gate_update on "entry_window" for update to perceel_gate using (true) with check (true);
+alter table "date_rule" enable row level security;
+alter table "date_rule" force row level security;
+revoke all on "date_rule" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "date_rule" to perceel_app;
+create policy staff_select on "date_rule" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_select on "date_rule" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "date_rule" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "date_rule" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "date_rule" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "planning_change" enable row level security;
+alter table "planning_change" force row level security;
+revoke all on "planning_change" from perceel_app, perceel_gate;
+grant select, insert on "planning_change" to perceel_app;
+create policy officer_select on "planning_change" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "planning_change" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "planning_change" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "planning_change" for select to perceel_app using (published_at <= (select portal_now()));
 alter table "window_stop" enable row level security;
 alter table "window_stop" force row level security;
 revoke all on "window_stop" from perceel_app, perceel_gate;
@@ -2181,6 +2353,14 @@ create policy setup_update on "procedure_document_version" for update to perceel
 create policy officer_delete on "procedure_document_version" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
 grant select on "procedure_document_version" to perceel_gate;
 create policy gate_select on "procedure_document_version" for select to perceel_gate using (true);
+alter table "document_download" enable row level security;
+alter table "document_download" force row level security;
+revoke all on "document_download" from perceel_app, perceel_gate;
+grant select, insert on "document_download" to perceel_app;
+create policy provider_select on "document_download" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "document_download" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "document_download" to perceel_gate;
+create policy gate_select on "document_download" for select to perceel_gate using (true);
 alter table "clause" enable row level security;
 alter table "clause" force row level security;
 revoke all on "clause" from perceel_app, perceel_gate;

@@ -15,6 +15,11 @@ create function message_enters(of_provider uuid, of_procedure uuid, of_window uu
 $$;
 revoke all on function message_enters(uuid, uuid, uuid) from public;
 
+-- Whether a provider fetched one of the procedure's documents: then it relies on them.
+create function message_interested(of_provider uuid, of_procedure uuid) returns boolean language sql stable set search_path = public, pg_temp as
+$$ select exists (select from document_download d where d.procedure_id = of_procedure and d.provider_id = of_provider) $$;
+revoke all on function message_interested(uuid, uuid) from public;
+
 -- Delivers a message that an officer of the region wrote, once: a copy and a mail per provider. Gives nothing back, not even how many.
 create function message_deliver(message_to_deliver uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare m message; sender text;
@@ -32,7 +37,8 @@ begin
   from provider p
   where case m.audience
     when 'provider' then p.id = m.to_provider_id
-    when 'everyone' then m.region_id = any(p.region_ids) or message_enters(p.id, m.procedure_id, m.window_id)
+    when 'everyone' then m.region_id = any(p.region_ids) or message_enters(p.id, m.procedure_id, m.window_id) or message_interested(p.id, m.procedure_id)
+    when 'concerned' then message_enters(p.id, m.procedure_id, m.window_id) or message_interested(p.id, m.procedure_id)
     else message_enters(p.id, m.procedure_id, m.window_id) end;
   insert into mail (id, to_name, to_address, subject, body, href, sealed, provider_id, created_at)
   select gen_random_uuid(), regexp_replace(coalesce(p.contact_name, p.name), '[\r\n]', ' ', 'g'), coalesce(p.email, ''), m.subject, m.body, '/aanbieder/berichten/' || c.id, true, p.id, m.sent_at
@@ -42,8 +48,10 @@ end $$;
 -- From the opening on the region knows who entered, and so who was told.
 create function message_unseal() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update message_copy set sealed = false where window_id = new.window_id and provider_id = new.provider_id and sealed;
-  update message_read r set sealed = false from message_copy c where c.id = r.copy_id and c.window_id = new.window_id and c.provider_id = new.provider_id and r.sealed;
+  -- About this window; or about the whole procedure since the window opened, which whoever entered was told anyway.
+  update message_copy set sealed = false where provider_id = new.provider_id and sealed and (window_id = new.window_id
+    or window_id is null and procedure_id = new.procedure_id and sent_at >= (select w.opens_at from entry_window w where w.id = new.window_id));
+  update message_read r set sealed = false from message_copy c where c.id = r.copy_id and c.provider_id = new.provider_id and not c.sealed and r.sealed;
   return null;
 end $$;
 

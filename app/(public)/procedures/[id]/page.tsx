@@ -4,6 +4,7 @@ import { CriteriaByKind } from '@/components/procedures/Criteria'
 import { DocumentsTable } from '@/components/procedures/Documents'
 import { NotesTable } from '@/components/procedures/Notes'
 import { PlanningPanel } from '@/components/procedures/Planning'
+import { PlanningChanges } from '@/components/procedures/PlanningChanges'
 import { Stops } from '@/components/procedures/Stops'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
@@ -163,9 +164,10 @@ const procedure = publicScreen({
             <p className="whitespace-pre-line">{head.summary}</p>
             {head.invented && <p className="small mt-2">{head.invented}</p>}
           </Section>
-          <Section id="planning" title="Planning" intro={`${typeOf(head.type).words.decision} is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start.`}>
+          <Section id="planning" title="Planning" intro={`${typeOf(head.type).words.decision} is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start.`} actions={head.status === 'published' && head.windows.length > 0 && <TextLink href={routes.calendarFile(head.id)} file>Datums in uw agenda</TextLink>}>
             <PlanningPanel head={head} outside />
             {view.stops.length > 0 && <Stops stops={view.stops} />}
+            {view.changes.length > 0 && <PlanningChanges changes={view.changes} />}
             {head.windows
               .filter((window) => window.shortReason !== null && !window.notice.inTime)
               .map((window) => (
@@ -175,8 +177,8 @@ const procedure = publicScreen({
               ))}
           </Section>
           <Lots view={view} />
-          <Section id="documenten" title="Documenten">
-            <DocumentsTable documents={view.documents} today={head.today} empty="Er zijn nu geen documenten om te lezen." />
+          <Section id="documenten" title="Documenten" intro="Haalt u als ingelogde aanbieder een document op, dan krijgt u bericht als het verandert. De gemeenten zien niet wie het ophaalde.">
+            <DocumentsTable procedureId={head.id} documents={view.documents} today={head.today} empty="Er zijn nu geen documenten om te lezen." />
           </Section>
           <Questions view={view} mayAsk={!session || hasRole(session.actor, 'provider-admin', 'provider-staff')} />
           <div id="eisen" className="flow">

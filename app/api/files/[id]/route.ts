@@ -3,6 +3,7 @@ import { fileResponse, notFoundResponse } from '@/lib/files/response'
 import { openFile } from '@/lib/files/store'
 import { ANONYMOUS } from '@/lib/kernel/actor'
 import { isId } from '@/lib/kernel/fields'
+import { recordDownload } from '@/lib/procedures/commands/downloads'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,5 +13,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   if (!isId(id)) return notFoundResponse()
   const session = await currentSession()
   const file = (session && (await openFile(session.actor, id))) ?? (await openFile(ANONYMOUS, id))
+  if (file && session) await recordDownload(session.actor, id)
   return file ? fileResponse(file, 'attachment') : notFoundResponse()
 }

@@ -69,11 +69,12 @@ const overview = screen(PROCEDURE_READERS, {
             <PlanningPanel head={head} />
           </Section>
           <Section title="Documenten" actions={head.may.manage && (head.status === 'draft' || head.status === 'published') && <TextLink href={routes.newDocument(head.id)}>Document toevoegen</TextLink>}>
-            <DocumentsTable documents={documents} today={head.today} />
+            <DocumentsTable procedureId={head.id} documents={documents} today={head.today} />
           </Section>
-          {(head.may.withdraw || head.may.conclude || head.publishedAt) && (
+          {(head.may.manage || head.publishedAt) && (
             <div className="actions">
               {head.publishedAt && <TextLink href={routes.publicProcedure(head.id)}>Openbare pagina bekijken</TextLink>}
+              {head.may.manage && <TextLink href={routes.copyProcedure(head.id)}>Kopie maken</TextLink>}
               {head.may.conclude && <TextLink href={routes.procedureEnd(head.id)}>Procedure afronden</TextLink>}
               {head.may.withdraw && <TextLink href={routes.procedureEnd(head.id)}>Procedure intrekken</TextLink>}
             </div>

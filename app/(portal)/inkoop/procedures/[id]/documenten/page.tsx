@@ -8,9 +8,11 @@ import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
 import { Body, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
-import { removeDocumentAction } from '@/lib/procedures/actions'
+import { generateDocumentAction, removeDocumentAction } from '@/lib/procedures/actions'
+import { GENERATED_TITLES } from '@/lib/procedures/letters/documents'
 import { PROCEDURE_READERS } from '@/lib/procedures/policy'
 import { procedureDocuments, type ClauseView, type DocumentView } from '@/lib/procedures/queries/pages'
+import { GENERATED_KINDS } from '@/lib/procedures/schema/document'
 import { routes } from '@/lib/routes'
 
 const documentsPage = screen(PROCEDURE_READERS, {
@@ -25,6 +27,7 @@ const documentsPage = screen(PROCEDURE_READERS, {
         <Body>
           <Section title="Documenten" intro="Een nieuwe versie vervangt de oude niet: eerdere versies blijven te lezen." actions={adds && <TextLink href={routes.newDocument(head.id)}>Document toevoegen</TextLink>}>
             <DocumentsTable
+              procedureId={head.id}
               documents={documents}
               today={head.today}
               {...(adds
@@ -46,6 +49,15 @@ const documentsPage = screen(PROCEDURE_READERS, {
                   }
                 : {})}
             />
+            {draft && (
+              <div className="form-row mt-4">
+                {GENERATED_KINDS.map((kind) => (
+                  <ActionForm key={kind} action={generateDocumentAction} keyValue={crypto.randomUUID()} hidden={{ procedureId: head.id, kind }} id={kind} label={`${GENERATED_TITLES[kind]} maken`}>
+                    <SubmitButton kind="secondary">{`${GENERATED_TITLES[kind]} maken uit ${kind === 'requirements' ? 'de eisen' : 'de artikelen'}`}</SubmitButton>
+                  </ActionForm>
+                ))}
+              </div>
+            )}
           </Section>
           <Section
             title="Artikelen van de overeenkomst"

@@ -47,7 +47,7 @@ function Notice({ head }: { head: ProcedureHead }) {
 /** A window that only the region sees: what it says in full, and in a published procedure the button that publishes it. */
 function Concept({ head, window }: { head: ProcedureHead; window: WindowView }) {
   return (
-    <Section title={`Concept: ${window.name}`} actions={head.may.manage && <TextLink href={routes.plannedWindow(head.id, window.id)} hidden={window.name}>Wijzigen</TextLink>}>
+    <Section title={`Concept: ${window.name}`} actions={head.may.manage && <><TextLink href={routes.plannedWindow(head.id, window.id)} hidden={window.name}>Wijzigen</TextLink> <TextLink href={routes.dateRules(head.id, window.id)} hidden={window.name}>Datums die volgen</TextLink></>}>
       <Panel pad>
         <DefinitionList
           items={[
@@ -65,6 +65,23 @@ function Concept({ head, window }: { head: ProcedureHead; window: WindowView }) 
         )}
         {head.status === 'draft' && <p className="quiet">Dit instapmoment wordt gepubliceerd met de procedure.</p>}
       </Panel>
+    </Section>
+  )
+}
+
+/** Where the dates of published windows move, as long as the colleges haven't decided. */
+function Moves({ head }: { head: ProcedureHead }) {
+  const running = head.windows.filter((window) => window.standing !== 'draft' && window.standing !== 'decided')
+  if (running.length === 0) return null
+  return (
+    <Section title="Datums verschuiven" intro="Alleen naar later, met een reden die iedereen leest. Wat volgt, schuift mee.">
+      <ul className="list-disc pl-5">
+        {running.map((window) => (
+          <li key={window.id}>
+            {window.name}: <TextLink href={routes.moveDate(head.id, window.id)} hidden={`van ${window.name}`}>datum verschuiven</TextLink>, <TextLink href={routes.dateRules(head.id, window.id)} hidden={`van ${window.name}`}>datums die volgen</TextLink>
+          </li>
+        ))}
+      </ul>
     </Section>
   )
 }
@@ -94,6 +111,7 @@ const planning = screen(PROCEDURE_READERS, {
             .map((window) => (
               <Concept key={window.id} head={head} window={window} />
             ))}
+          {head.may.manage && head.status === 'published' && <Moves head={head} />}
           {head.windows.length > 0 && <Notice head={head} />}
         </Body>
       </>

@@ -5,13 +5,13 @@ import { ButtonLink } from '@/components/ui/Button'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Panel, Section } from '@/components/ui/Page'
 import { editWindowAction, removeWindowAction } from '@/lib/procedures/actions'
-import { procedureWindow } from '@/lib/procedures/queries/pages'
+import { datesPage } from '@/lib/procedures/queries/dates'
 import { routes } from '@/lib/routes'
 
 const windowPage = screen(['procurement-officer'], {
-  load: (actor, { params }) => procedureWindow(actor, params['id'] ?? '', params['windowId'] ?? ''),
+  load: (actor, { params }) => datesPage(actor, params['id'] ?? '', params['windowId'] ?? ''),
   title: (view) => `Instapmoment wijzigen: ${view.window.name}`,
-  render: ({ head, window }, { formKey }) => (
+  render: ({ head, window, rules }, { formKey }) => (
     <>
       <FormBand head={head} part={{ label: 'Planning', href: routes.procedurePlanning(head.id) }} title={window.name} />
       <FormPanel
@@ -26,7 +26,7 @@ const windowPage = screen(['procurement-officer'], {
         }
       >
         <ActionForm action={editWindowAction} keyValue={formKey} version={window.version} submit="Instapmoment bewaren" buttons={<ButtonLink href={routes.procedurePlanning(head.id)} kind="secondary">Annuleren</ButtonLink>} hidden={{ id: window.id }}>
-          <WindowFields type={head.type} window={window} lots={head.lots} reactionDays={head.reactionDays} />
+          <WindowFields type={head.type} window={window} rules={rules} lots={head.lots} reactionDays={head.reactionDays} />
         </ActionForm>
       </FormPanel>
     </>
