@@ -69,8 +69,8 @@ export async function publish(officer: Person, procedureId: string): Promise<voi
 }
 
 /** A later entry window (N37): general, published, open to everyone. */
-export async function publishLaterWindow(officer: Person, procedureId: string, window: Omit<WindowSeed, 'kind'>): Promise<string> {
-  const id = await plan(officer, procedureId, { ...window, kind: 'from-date' })
+export async function publishLaterWindow(officer: Person, procedureId: string, window: Omit<WindowSeed, 'kind'>, kind: WindowSeed['kind'] = 'from-date'): Promise<string> {
+  const id = await plan(officer, procedureId, { ...window, kind })
   await done(`${window.name} publish`, publishWindow(officer, { id, version: 1 }))
   return id
 }

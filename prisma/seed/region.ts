@@ -48,7 +48,7 @@ export type RegionSeed = {
   readonly numbersFrom: number
 }
 
-const INVENTED_MANDATE = { validFrom: '2022-01-01', source: 'Verzonnen voor de demonstratie', invented: true }
+const INVENTED_MANDATE = { validFrom: '2020-01-01', source: 'Verzonnen voor de demonstratie', invented: true }
 
 const setup = (regionId: string): System => ({ kind: 'system', job: 'setup', regionIds: [regionId], municipalityIds: [], providerIds: [] })
 

@@ -11,16 +11,16 @@ import { addEvidence } from '@/lib/providers/commands'
 import type { EvidenceKind } from '@/lib/providers/schema'
 import { done } from '@/prisma/seed/actors'
 import { storyPdf } from '@/prisma/seed/procedure'
-import type { MunicipalityName } from '@/prisma/seed/providers'
+
 
 export type Entry = {
   readonly windowId: string
-  readonly lots: readonly MunicipalityName[]
+  readonly lots: readonly string[]
   /** Months that certificate and insurance are still valid; a short one makes the portal warn. */
   readonly validMonths?: number
   /** What the draft leaves out: evidence kinds, and lots without a plan. */
   readonly without?: readonly EvidenceKind[]
-  readonly withoutPlanIn?: readonly MunicipalityName[]
+  readonly withoutPlanIn?: readonly string[]
   readonly submit: boolean
 }
 
@@ -59,7 +59,7 @@ export async function enter(actor: Person, entry: Entry): Promise<string> {
       version = (await done(criterion.title, chooseEvidence(actor, { submissionId, criterionId: criterion.id, lotId: null, evidenceVersionId, version }))).version
       continue
     }
-    const lots = criterion.perLot ? known.lots.filter((lot) => !entry.withoutPlanIn?.includes(lot.name as MunicipalityName)) : [null]
+    const lots = criterion.perLot ? known.lots.filter((lot) => !entry.withoutPlanIn?.includes(lot.name)) : [null]
     const answers = lots.map((lot) => ({
       lotId: lot?.id ?? null,
       yes: criterion.answerKind === 'statement' ? !criterion.excludingAnswer : criterion.answerKind === 'agreement' ? true : null,
