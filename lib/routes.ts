@@ -83,6 +83,8 @@ export const routes = {
   message: (id: string) => `/aanbieder/berichten/${id}`,
   ownQuestions: () => '/aanbieder/vragen',
   askQuestion: (windowId: string) => `/aanbieder/vragen/nieuw?instapmoment=${windowId}`,
+  takeAlong: () => '/aanbieder/dossier/meenemen',
+  ownData: () => '/api/eigen-gegevens',
   changes: () => '/aanbieder/dossier/wijzigingen',
   newChange: (kind?: string) => `/aanbieder/dossier/wijzigingen/nieuw${kind ? `?soort=${kind}` : ''}`,
   change: (id: string) => `/aanbieder/dossier/wijzigingen/${id}`,

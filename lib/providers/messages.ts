@@ -108,6 +108,7 @@ export const DOSSIER_EVENTS: Readonly<Record<string, string>> = {
   'dossier-change.checked': 'Wijziging nagekeken',
   'dossier-change.approved': 'Wijziging goedgekeurd',
   'dossier-change.refused': 'Wijziging niet goedgekeurd',
+  'own-data.exported': 'Eigen gegevens gedownload',
   'merger.decided': 'Besloten over een deelname bij een fusie',
 }
 

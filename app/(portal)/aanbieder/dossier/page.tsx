@@ -55,7 +55,7 @@ const attention = (view: DossierView) => view.evidence.filter((each) => each.new
 const dossier = screen(['provider-admin', 'provider-staff'], {
   load: dossierView,
   title: 'Dossier',
-  render: (view) => (
+  render: (view, { actor }) => (
     <>
       <Band
         title="Dossier"
@@ -77,6 +77,7 @@ const dossier = screen(['provider-admin', 'provider-staff'], {
                 <>
                   <TextLink href={routes.dossierEdit()}>Wijzigen</TextLink>
                   <TextLink href={routes.changes()}>Gemelde wijzigingen</TextLink>
+                  {actor.role === 'provider-admin' && <TextLink href={routes.takeAlong()}>Meenemen</TextLink>}
                 </>
               }
             >
