@@ -93,9 +93,13 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'toelichting-verstuurd': { title: 'Uw antwoord is verstuurd', text: 'U kunt het hieronder teruglezen.' },
   'voorstel-gemaakt': { title: 'Het voorstel staat klaar', text: 'De uitkomsten volgen uit de beoordeling. Kijk ze na.' },
   'uitkomst-gewijzigd': { title: 'De uitkomst is gewijzigd' },
+  'opnieuw-voorgesteld': { title: 'Het nieuwe voorstel staat klaar', text: 'Kijk de uitkomst en de oordelen na. De eerdere uitkomst geldt tot het nieuwe besluit bekend is.' },
+  'oordeel-herzien': { title: 'Het oordeel is herzien', text: 'Alleen in dit besluit. Kijk of de uitkomst nog past.' },
+  'uitkomst-uit-voorstel': { title: 'De uitkomst is uit het voorstel gehaald' },
   'besluit-vastgelegd': { title: 'Het besluit is vastgelegd', text: 'De brieven gaan uit als u het besluit bekendmaakt.' },
   'besluit-bekendgemaakt': { title: 'Het besluit is bekendgemaakt', text: 'Elke aanbieder heeft een brief, en ziet zijn eigen beoordeling.' },
   'dagvaarding-vastgelegd': { title: 'De dagvaarding is vastgelegd', text: 'Het besluit wordt niet definitief zolang de zaak loopt.' },
+  'kort-geding-afgelopen': { title: 'Vastgelegd hoe de zaak is afgelopen' },
   'besluit-definitief': { title: 'Het besluit is definitief' },
   'feit-vastgelegd': { title: 'Vastgelegd, met de bron' },
 }

@@ -205,8 +205,16 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(READERS, region) },
     { for: 'public', verbs: R, rows: 'notified_at <= (select portal_now())' },
   ],
+  // Of its own: everyone may read a decision that was made known, nobody outside who went to court.
+  summons: [
+    { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
+    { for: 'clerk', verbs: RW, rows: and(role('college-clerk'), municipality) },
+    { for: 'staff', verbs: R, rows: and(READERS, region) },
+  ],
   outcome: [
     { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
+    // Out of a later proposal again; the trigger sees to it that it still is one.
+    { for: 'officer', verbs: ['delete'], rows: and(OFFICER, region, 'replaces_id is not null and shared_at is null') },
     { for: 'clerk', verbs: ['select', 'update'], rows: and(role('college-clerk'), municipality) },
     { for: 'staff', verbs: R, rows: and(READERS, region) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
@@ -288,13 +296,13 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   procedure_document_version: R,
   college_decision: R,
   outcome: R,
+  agreement: ['select', 'update'],
   criterion: R,
   procedure: R,
   evidence: ['select', 'update'],
   evidence_version: ['select', 'update'],
   file: ['select', 'update', 'delete'],
   participation: ['select', 'update'],
-  agreement: R,
   dossier_change: R,
   allocation: R,
   allocation_client: ['select', 'update'],

@@ -67,7 +67,7 @@ export function decideOffer(agreement: { readonly status: AgreementStatus; reado
   return allow()
 }
 
-export type SignRefusal = 'not-offered' | 'lapsed' | 'already-signed' | 'provider-first' | 'other-document' | 'mandate-missing'
+export type SignRefusal = 'not-offered' | 'lapsed' | 'already-signed' | 'provider-first' | 'other-document' | 'mandate-missing' | 'decided-again'
 export type Side = 'provider' | 'region'
 
 /**
@@ -114,4 +114,29 @@ export function decideOnChange(change: ReportedChange, decision: 'approved' | 'r
   if (!needsTwo(change.kind)) return allow()
   if (change.checkedBy === null) return refuse('check-first')
   return change.checkedBy === personId ? refuse('second-person') : allow()
+}
+
+/** The stored statuses of a participation that stands. */
+export const LIVE = ['running', 'suspended', 'notice-given'] as const satisfies readonly ParticipationStatus[]
+
+type AdmittedOutcome = { readonly outcome: string; readonly lotId: string; readonly providerId: string; readonly replacesId: string | null; readonly sharedAt: Date | null; readonly provider: { readonly name: string }; readonly decision: { readonly status: string; readonly municipality: { readonly name: string } } }
+type Covering = { readonly providerId: string; readonly status: string; readonly number: number; readonly participations: readonly { readonly lotId: string; readonly status: string }[] }
+
+/**
+ * The providers with an admission that no agreement covers: none made, or it lapsed, or a later decision admitted one more
+ * lot. `open`: the municipalities whose decision about this provider isn't final yet; a later one that is being prepared counts.
+ */
+export function providersToOffer(outcomes: readonly AdmittedOutcome[], agreements: readonly Covering[]): { providerId: string; name: string; number: number; open: string[] }[] {
+  return [...new Set(outcomes.map((each) => each.providerId))].flatMap((providerId) => {
+    const own = outcomes.filter((each) => each.providerId === providerId)
+    const theirs = agreements.filter((each) => each.providerId === providerId)
+    // A concept or an offer takes every admitted lot along; a declined one was the provider's own choice.
+    if (theirs.some((each) => each.status !== 'signed' && each.status !== 'lapsed')) return []
+    const covered = new Set(theirs.flatMap((each) => each.participations.filter((part) => (LIVE as readonly string[]).includes(part.status)).map((part) => part.lotId)))
+    const admitted = own.filter((each) => each.outcome === 'admitted' && (each.replacesId === null || each.sharedAt !== null) && !covered.has(each.lotId))
+    const [one] = admitted
+    if (!one) return []
+    const open = [...new Set(own.filter((each) => each.outcome !== 'replaced' && each.decision.status !== 'final').map((each) => each.decision.municipality.name))]
+    return [{ providerId, name: one.provider.name, number: Math.max(0, ...theirs.map((each) => each.number)) + 1, open }]
+  })
 }

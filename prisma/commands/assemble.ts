@@ -19,21 +19,22 @@ export function openMigration(): string {
 
 const target = () => join(MIGRATIONS, openMigration(), 'migration.sql')
 
-function handWritten(): string[] {
+function handWritten(when: 'before' | 'after'): string[] {
   const folder = join(SQL, openMigration())
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
+    .filter((name) => name.endsWith('.sql') && name.startsWith('0') === (when === 'before'))
     .sort()
     .map((name) => `-- prisma/sql/${openMigration()}/${name}\n${readFileSync(join(folder, name), 'utf8').trim()}\n`)
 }
 
 /**
- * What the open migration should say, from a database that has all before it: the difference to the datamodel, its
- * hand-written SQL in name order, then row-level security as a whole.
+ * What the open migration should say, from a database that has all before it: the hand-written SQL whose name starts with
+ * a 0 (what must be kept of columns that go), the difference to the datamodel, the other hand-written SQL in name order,
+ * then row-level security as a whole.
  */
 export async function assembled(earlierUrl: string): Promise<string> {
   const tables = await diff(earlierUrl)
-  return [`-- prisma/schema\n${tables.trim()}\n`, ...handWritten(), `-- prisma/rls.ts\n${rlsSql().trim()}\n`].join('\n')
+  return [...handWritten('before'), `-- prisma/schema\n${tables.trim()}\n`, ...handWritten('after'), `-- prisma/rls.ts\n${rlsSql().trim()}\n`].join('\n')
 }
 
 /** The open migration as it stands in the repository. */

@@ -4,9 +4,10 @@ import { answerClarification, askClarification } from '@/lib/admissions/commands
 import { recordSubcontractor, stateEffect, stateNotApplied } from '@/lib/admissions/commands/decision-facts'
 import { notifyDecision } from '@/lib/admissions/commands/decision-notify'
 import { changeOutcome, proposeDecision } from '@/lib/admissions/commands/decision-propose'
-import { finaliseDecision, recordDecision, recordSummons } from '@/lib/admissions/commands/decision-record'
+import { finaliseDecision, recordDecision } from '@/lib/admissions/commands/decision-record'
+import { endSummons, recordSummons } from '@/lib/admissions/commands/decision-summons'
 import { databaseRefusal, read, write } from '@/lib/db'
-import type { Person } from '@/lib/kernel/actor'
+import { ANONYMOUS, type Person } from '@/lib/kernel/actor'
 import { addDays, day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
 import { letterPdf } from '@/lib/letters/store'
@@ -188,9 +189,35 @@ describe('the college of Assen, by its own clerk', () => {
   })
   it('a summons within the term keeps it from becoming final', async () => {
     expect(await finaliseDecision(assen, await step())).toMatchObject({ ok: false, reason: 'term-running' })
-    sure(await recordSummons(assen, { ...(await step()), receivedOn: day('2023-09-06'), note: 'Namens Het Zand, over de weigering.' }))
+    const summons = { receivedOn: day('2023-09-06'), claimant: 'Huishoudhulp Het Zand B.V.', court: 'Rechtbank Noord-Nederland', caseNumber: null, note: 'Over de weigering.' }
+    const before = await step()
+    for (const actor of [aaEnHunze, miep.actor]) await expect(recordSummons(actor, { ...before, ...summons })).rejects.toMatchObject({ kind: 'not-found' })
+    const { summonsId } = sure(await recordSummons(assen, { ...before, ...summons }))
+    await expect(recordSummons(assen, { ...before, ...summons })).rejects.toMatchObject({ kind: 'stale' })
     await clock('2023-09-27 09:00')
     expect(await finaliseDecision(assen, await step())).toMatchObject({ ok: false, reason: 'summons' })
+    const tried = write(officer, async (tx) => {
+      await tx.collegeDecision.updateMany({ where: { id: decisionId }, data: { status: 'final', finalOn: '2023-09-27' } })
+      return allow()
+    })
+    expect(databaseRefusal(await tried.catch((thrown: unknown) => thrown))?.message).toContain('decision-too-early')
+
+    const end = { summonsId, ended: 'rejected' as const, endedOn: day('2023-09-26'), endedNote: 'De rechter liet de weigering in stand.', version: 1 }
+    for (const actor of [aaEnHunze, miep.actor]) await expect(endSummons(actor, end)).rejects.toMatchObject({ kind: 'not-found' })
+    expect(await endSummons(assen, { ...end, endedOn: day('2023-09-05') })).toMatchObject({ ok: false, reason: 'end-before-summons' })
+    await expect(endSummons(assen, { ...end, version: 9 })).rejects.toMatchObject({ kind: 'stale' })
+    sure(await endSummons(assen, end))
+    expect(await endSummons(assen, { ...end, version: 2 })).toMatchObject({ ok: false, reason: 'already-ended' })
+    sure(await finaliseDecision(assen, await step()))
+    expect(await recordSummons(assen, { ...(await step()), ...summons })).toMatchObject({ ok: false, reason: 'not-notified' })
+  })
+  it('a decision that was made known is public, who went to court is not: neither to everyone nor to a provider', async () => {
+    for (const actor of [ANONYMOUS, miep.actor, zand.actor])
+      await read(actor, async (tx) => {
+        expect(await tx.$queryRaw<{ id: string }[]>`select * from college_decision where id = ${decisionId}::uuid`).toHaveLength(1)
+        expect(JSON.stringify(await tx.$queryRaw`select * from college_decision`)).not.toMatch(/Het Zand|weigering|summons/)
+        expect(await tx.$queryRaw`select * from summons`).toEqual([])
+      })
   })
 })
 

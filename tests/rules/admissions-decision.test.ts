@@ -13,6 +13,7 @@ import {
   decideStillFits,
   decideSubcontractor,
   decideSummons,
+  decideSummonsEnd,
   decisionCanBecome,
   proposeOutcome,
   reactionTerm,
@@ -56,7 +57,7 @@ describe('what the officer may choose: every outcome for every assessment', () =
     it.each(FIRST_OUTCOMES)(`${verdict}: %s`, (choice) => {
       const condition = choice === 'conditionally-admitted' ? 'Toon aan vóór 1 maart.' : null
       const fits = (table[verdict] as readonly string[]).includes(choice)
-      expect(outcome(decideOutcome('proposed', ['met', verdict], false, { outcome: choice, condition }))).toBe(fits ? 'yes' : 'outcome-not-allowed')
+      expect(outcome(decideOutcome('proposed', allowedOutcomes(['met', verdict], false), { outcome: choice, condition }))).toBe(fits ? 'yes' : 'outcome-not-allowed')
     })
   it('a stated refusal stays a refusal', () => expect(allowedOutcomes([], true)).toEqual(['refused']))
   it.each([
@@ -66,7 +67,7 @@ describe('what the officer may choose: every outcome for every assessment', () =
     ['notified', 'deferred', null, 'not-proposed'],
     ['final', 'deferred', null, 'not-proposed'],
   ] as const)('%s, %s with condition %s', (status, choice, condition, expected) => {
-    expect(outcome(decideOutcome(status, ['not-yet-proved'], false, { outcome: choice, condition }))).toBe(expected)
+    expect(outcome(decideOutcome(status, allowedOutcomes(['not-yet-proved'], false), { outcome: choice, condition }))).toBe(expected)
   })
 })
 
@@ -109,10 +110,12 @@ describe('recording', () => {
   })
 
   it('not on a proposal that the assessment has left behind', () => {
-    const entry = { name: 'A', assessed: true, outcome: 'admitted', verdicts: ['met'] as const, stated: false }
+    const entry = { name: 'A', assessed: true, outcome: 'admitted', allowed: ['admitted', 'deferred'], signed: null }
     expect(outcome(decideStillFits([entry]))).toBe('yes')
     expect(outcome(decideStillFits([entry, { ...entry, name: 'B', assessed: false }]))).toBe('not-assessed')
-    expect(decideStillFits([entry, { ...entry, name: 'B', verdicts: ['not-met'] }])).toMatchObject({ reason: 'outcome-not-allowed', detail: { names: 'B' } })
+    expect(decideStillFits([entry, { ...entry, name: 'B', allowed: ['refused'] }])).toMatchObject({ reason: 'outcome-not-allowed', detail: { names: 'B' } })
+    expect(outcome(decideStillFits([]))).toBe('no-outcomes')
+    expect(decideStillFits([{ ...entry, outcome: 'revoked', allowed: ['revoked'], signed: { reference: 'RO-1', lot: 'Assen' } }])).toMatchObject({ reason: 'participation-signed', detail: { names: 'A, perceel Assen (RO-1)' } })
   })
 })
 
@@ -136,27 +139,43 @@ describe('summons and final', () => {
   const term = { notifiedOn: day('2025-10-10'), until: day('2025-10-30') }
   const today = day('2025-12-01')
   it.each([
-    ['notified', '2025-10-10', false, 'yes'],
-    ['notified', '2025-10-30', false, 'yes'],
-    ['notified', '2025-10-31', false, 'summons-late'],
-    ['notified', '2025-10-09', false, 'summons-before-letter'],
-    ['notified', '2025-12-02', false, 'summons-in-future'],
-    ['notified', '2025-10-15', true, 'summons-already'],
-    ['proposed', '2025-10-15', false, 'not-notified'],
-    ['decided', '2025-10-15', false, 'not-notified'],
-    ['final', '2025-10-15', false, 'not-notified'],
-  ] as const)('summons at %s on %s, already %s', (status, on, already, expected) => {
-    expect(outcome(decideSummons(status, term, day(on), today, already))).toBe(expected)
+    ['notified', '2025-10-10', 'yes'],
+    ['notified', '2025-10-30', 'yes'],
+    ['notified', '2025-10-31', 'summons-late'],
+    ['notified', '2025-10-09', 'summons-before-letter'],
+    ['notified', '2025-12-02', 'summons-in-future'],
+    ['proposed', '2025-10-15', 'not-notified'],
+    ['decided', '2025-10-15', 'not-notified'],
+    ['final', '2025-10-15', 'not-notified'],
+  ] as const)('summons at %s on %s', (status, on, expected) => {
+    expect(outcome(decideSummons(status, term, day(on), today))).toBe(expected)
   })
   it.each([
-    ['notified', '2025-10-30', null, '2025-10-31', 'yes'],
-    ['notified', '2025-10-30', null, '2025-10-30', 'term-running'],
-    ['notified', '2025-10-30', '2025-10-20', '2025-12-01', 'summons'],
-    ['decided', null, null, '2025-12-01', 'not-notified'],
-    ['proposed', null, null, '2025-12-01', 'not-notified'],
-    ['final', '2025-10-30', null, '2025-12-01', 'not-notified'],
-  ] as const)('final at %s, term %s, summons %s, on %s', (status, until, summons, now, expected) => {
-    expect(outcome(decideFinal(status, until ? day(until) : null, summons ? day(summons) : null, day(now)))).toBe(expected)
+    [false, '2025-11-20', 'yes'],
+    [false, '2025-10-20', 'yes'],
+    [false, '2025-10-19', 'end-before-summons'],
+    [false, '2025-12-02', 'end-in-future'],
+    [true, '2025-11-20', 'already-ended'],
+  ] as const)('proceedings ended %s before, on %s', (ended, on, expected) => {
+    expect(outcome(decideSummonsEnd({ receivedOn: day('2025-10-20'), ended }, day(on), today))).toBe(expected)
+  })
+  const cases = { none: [], running: [[null, false]], rejected: [['rejected', false]], withdrawn: [['withdrawn', false]], granted: [['granted', false]], followed: [['granted', true]], 'two, one running': [['rejected', false], [null, false]] } as const
+  it.each([
+    ['notified', '2025-10-30', 'none', '2025-10-31', 'yes'],
+    ['notified', '2025-10-30', 'none', '2025-10-30', 'term-running'],
+    ['notified', '2025-10-30', 'running', '2025-12-01', 'summons'],
+    ['notified', '2025-10-30', 'two, one running', '2025-12-01', 'summons'],
+    ['notified', '2025-10-30', 'rejected', '2025-12-01', 'yes'],
+    ['notified', '2025-10-30', 'rejected', '2025-10-30', 'term-running'],
+    ['notified', '2025-10-30', 'withdrawn', '2025-12-01', 'yes'],
+    ['notified', '2025-10-30', 'granted', '2025-12-01', 'judgment-open'],
+    ['notified', '2025-10-30', 'followed', '2025-12-01', 'yes'],
+    ['decided', null, 'none', '2025-12-01', 'not-notified'],
+    ['proposed', null, 'none', '2025-12-01', 'not-notified'],
+    ['final', '2025-10-30', 'none', '2025-12-01', 'not-notified'],
+  ] as const)('final at %s, term %s, proceedings %s, on %s', (status, until, which, now, expected) => {
+    const proceedings = cases[which].map(([ended, followed]) => ({ receivedOn: day('2025-10-20'), ended, followed }))
+    expect(outcome(decideFinal(status, until ? day(until) : null, proceedings, day(now)))).toBe(expected)
   })
 })
 
@@ -204,7 +223,7 @@ describe('the letter to a provider', () => {
     provider: { name: 'Voorbeeld B.V.', lines: ['Straat 1', '9400 AA  ASSEN'], contact: 'A. Jansen' },
     submission: 'I-2024-00001',
     contractStart: day('2024-01-01'),
-    lots: FIRST_OUTCOMES.map((each) => ({ name: `Perceel ${each}`, outcome: each, reason: 'Reden.', condition: each === 'conditionally-admitted' ? 'Toon alsnog aan.' : null, stated: null, judged: [{ position: 1, title: 'Verzekering', verdict: 'not-met', reason: 'Pagina 2 ontbreekt.' }] })),
+    lots: FIRST_OUTCOMES.map((each) => ({ name: `Perceel ${each}`, outcome: each, reason: 'Reden.', condition: each === 'conditionally-admitted' ? 'Toon alsnog aan.' : null, replaces: null, endsOn: null, stated: null, judged: [{ position: 1, title: 'Verzekering', verdict: 'not-met', reason: 'Pagina 2 ontbreekt.' }] })),
     issuedOn: day('2023-10-05'),
     reactionDays: 20,
     reactionUntil: day('2023-10-25'),
@@ -218,6 +237,11 @@ describe('the letter to a provider', () => {
     expect(text).toContain('kort geding')
     expect(text).toContain('klachtenmeldpunt')
     expect(text).toContain('25 oktober 2023')
+  })
+  it('a later one says what it comes in the place of, why, and until when an agreement runs', () => {
+    const later = JSON.stringify(decisionLetterView({ ...letter, lots: [{ ...letter.lots[0]!, outcome: 'revoked', replaces: { outcome: 'admitted', reference: 'NMD-HO-2024-B1-0106', decidedOn: day('2023-10-03'), ground: 'revocation', note: 'De verklaring was onjuist.' }, endsOn: day('2024-06-30') }] }))
+    for (const part of ['besloot het college van burgemeester en wethouders van Assen opnieuw', 'Toegelaten, besluit NMD-HO-2024-B1-0106 van 3 oktober 2023', 'De verklaring was onjuist.', '30 juni 2024', 'vervalt uw toelating', 'Intrekking']) expect(later).toContain(part)
+    expect(later).not.toMatch(/bezwaar|\bberoep\b|Awb|bestuursrechter/i)
   })
   it('gives a source’s refusal in the source’s words, without a criterion', () => {
     const stated = JSON.stringify(decisionLetterView({ ...letter, lots: [{ ...letter.lots[3]!, judged: [], stated: { words: 'voldoet niet aan de minimumeisen', source: 'Raadsbrief Aa en Hunze' } }] }))

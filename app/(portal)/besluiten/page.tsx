@@ -10,7 +10,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { DECISION_STATUS_LABELS, DECISION_STATUS_TONES, WAITS_LABELS } from '@/lib/admissions/messages/decision'
 import { decisionList, type DecisionRow } from '@/lib/admissions/queries/decision'
 import { plural } from '@/lib/format'
-import { formatDay } from '@/lib/kernel/day'
+import { formatDay, formatDaysLeft } from '@/lib/kernel/day'
 import { routes } from '@/lib/routes'
 
 function List({ title, rows, empty }: { title: string; rows: readonly DecisionRow[]; empty: string }) {
@@ -23,9 +23,9 @@ function List({ title, rows, empty }: { title: string; rows: readonly DecisionRo
         columns={[
           { head: 'Gemeente', cell: (row) => <TextLink href={routes.collegeDecision(row.id)} hidden={row.window.name}>{row.municipality}</TextLink>, second: (row) => row.reference },
           { head: 'Instapmoment', cell: (row) => row.window.name, second: (row) => plural(row.outcomes, 'uitkomst', 'uitkomsten') },
-          { head: 'Stand', cell: (row) => <Badge tone={DECISION_STATUS_TONES[row.status]}>{row.summonsOn ? 'Dagvaarding ontvangen' : DECISION_STATUS_LABELS[row.status]}</Badge> },
+          { head: 'Stand', cell: (row) => <Badge tone={DECISION_STATUS_TONES[row.status]}>{row.summons ? 'Dagvaarding ontvangen' : DECISION_STATUS_LABELS[row.status]}</Badge> },
           { head: 'Genomen op', cell: (row) => (row.decidedOn ? formatDay(row.decidedOn) : null) },
-          { head: 'Reactie uiterlijk', cell: (row) => (row.reactionUntil ? formatDay(row.reactionUntil) : null) },
+          { head: 'Reactie uiterlijk', cell: (row) => (row.reactionUntil ? formatDay(row.reactionUntil) : null), second: (row) => (row.status === 'notified' && row.reactionUntil && row.reactionUntil >= row.today ? formatDaysLeft(row.today, row.reactionUntil) : undefined) },
           { head: 'Wat wacht', cell: (row) => (row.waits ? WAITS_LABELS[row.waits] : null), second: (row) => (row.waits === 'record' ? `uiterlijk ${formatDay(row.window.decisionsBy)}` : undefined) },
         ]}
         empty={<EmptyState title="Niets in deze lijst">{empty}</EmptyState>}

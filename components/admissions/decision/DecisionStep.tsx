@@ -1,6 +1,6 @@
 import { Alert } from '@/components/ui/Alert'
 import { ActionForm } from '@/components/ui/form/ActionForm'
-import { DateField, TextArea } from '@/components/ui/form/TextField'
+import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { Panel, Section } from '@/components/ui/Page'
 import type { DecisionPage } from '@/lib/admissions/queries/decision'
 import { plural } from '@/lib/format'
@@ -35,7 +35,7 @@ export function DecisionStep({ view, actions, keys, windowMunicipality }: Props)
             </Alert>
           )}
         </Section>
-        {view.may.change && (
+        {view.may.change && view.number === 1 && (
           <Section title="Voorstel opnieuw maken" intro="Alle uitkomsten volgen dan opnieuw uit de beoordeling. Wat u zelf wijzigde, vervalt.">
             <ActionForm action={actions.propose} keyValue={keys[1]} hidden={windowMunicipality} id="opnieuw" label="Voorstel opnieuw maken" submit="Voorstel opnieuw maken" submitKind="secondary" />
           </Section>
@@ -59,21 +59,22 @@ export function DecisionStep({ view, actions, keys, windowMunicipality }: Props)
         {view.waits === 'finalise' && (
           <Section title="Definitief maken">
             <Panel pad>
-              <p>De reactietermijn liep tot en met {formatDayLong(view.reactionUntil)}. Er is geen dagvaarding ontvangen.</p>
+              <p>De reactietermijn liep tot en met {formatDayLong(view.reactionUntil)}. {view.summonses.length === 0 ? 'Er is geen dagvaarding ontvangen.' : 'Er loopt geen zaak meer.'}</p>
               <ActionForm action={actions.finalise} keyValue={keys[0]} version={view.version} hidden={hidden} id="definitief" label="Besluit definitief maken" submit="Besluit definitief maken" />
             </Panel>
           </Section>
         )}
-        {!view.summons && (
-          <Section title="Dagvaarding" intro={`Een dagvaarding die uiterlijk ${formatDay(view.reactionUntil)} binnen is, houdt het besluit tegen.`}>
-            <Panel pad>
-              <ActionForm action={actions.summons} keyValue={keys[1]} version={view.version} hidden={hidden} id="dagvaarding" label="Dagvaarding vastleggen" submit="Dagvaarding vastleggen" submitKind="secondary">
-                <DateField name="receivedOn" label="Ontvangen op" />
-                <TextArea name="note" label="Van wie en waarover" rows={2} />
-              </ActionForm>
-            </Panel>
-          </Section>
-        )}
+        <Section title="Dagvaarding vastleggen" intro={`Een dagvaarding die uiterlijk ${formatDay(view.reactionUntil)} binnen is, houdt het besluit tegen.`}>
+          <Panel pad>
+            <ActionForm action={actions.summons} keyValue={keys[1]} version={view.version} hidden={hidden} id="dagvaarding" label="Dagvaarding vastleggen" submit="Dagvaarding vastleggen" submitKind="secondary">
+              <DateField name="receivedOn" label="Ontvangen op" />
+              <TextField name="claimant" label="Van wie" />
+              <TextField name="court" label="Rechtbank" optional />
+              <TextField name="caseNumber" label="Zaaknummer" optional width={15} />
+              <TextArea name="note" label="Waarover" rows={2} />
+            </ActionForm>
+          </Panel>
+        </Section>
       </>
     )
   return null

@@ -3,10 +3,18 @@ import { DataTable } from '@/components/ui/DataTable'
 import { PanelFoot } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { NOT_IN_SOURCE, OUTCOME_LABELS, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
+import { GROUND_LABELS } from '@/lib/admissions/messages/decision-later'
 import type { DecisionPage, OutcomeRow } from '@/lib/admissions/queries/decision'
 import { routes } from '@/lib/routes'
 
 const counted = ({ counts, stated }: OutcomeRow) => (stated ? 'niet per criterium' : `${counts.met} voldoet, ${counts['not-yet-proved']} nog niet aangetoond, ${counts['not-met']} voldoet niet`)
+
+/** What came before an outcome, or after it. */
+function later(row: OutcomeRow): string | undefined {
+  if (row.was && row.replacedBy) return `was: ${OUTCOME_LABELS[row.was].toLowerCase()}; zie ${row.replacedBy.reference}`
+  if (row.replacedBy) return `nieuw voorstel: ${row.replacedBy.reference}`
+  return row.replaces && row.ground ? `${GROUND_LABELS[row.ground].toLowerCase()}; was: ${OUTCOME_LABELS[row.replaces.outcome].toLowerCase()}` : undefined
+}
 
 /** Every provider and lot with its outcome and why, by name; there is no order of merit. */
 export function OutcomeTable({ view }: { view: DecisionPage }) {
@@ -17,7 +25,7 @@ export function OutcomeTable({ view }: { view: DecisionPage }) {
       rowKey={(row) => row.id}
       columns={[
         { head: 'Aanbieder', cell: (row) => <TextLink href={routes.decisionOutcome(view.id, row.id)}>{row.provider}</TextLink>, second: (row) => `perceel ${row.lot}` },
-        { head: 'Uitkomst', cell: (row) => <Badge tone={OUTCOME_TONES[row.outcome]}>{OUTCOME_LABELS[row.outcome]}</Badge> },
+        { head: 'Uitkomst', cell: (row) => <Badge tone={OUTCOME_TONES[row.outcome]}>{OUTCOME_LABELS[row.outcome]}</Badge>, second: (row) => later(row) },
         { head: 'Reden', cell: (row) => (row.stated ? `“${row.stated.words}”` : row.reason), second: (row) => (row.stated ? `Bron: ${row.stated.source}. Criterium: ${NOT_IN_SOURCE}.` : (row.condition ?? counted(row))) },
         {
           head: 'Brief',

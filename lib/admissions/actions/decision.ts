@@ -4,9 +4,10 @@ import { formAction } from '@/lib/action'
 import { recordSubcontractor, stateEffect, stateNotApplied } from '@/lib/admissions/commands/decision-facts'
 import { notifyDecision } from '@/lib/admissions/commands/decision-notify'
 import { changeOutcome, proposeDecision } from '@/lib/admissions/commands/decision-propose'
-import { finaliseDecision, recordDecision, recordSummons } from '@/lib/admissions/commands/decision-record'
-import { EFFECT_REFUSALS, FINAL_REFUSALS, NOTIFY_REFUSALS, NOT_APPLIED_REFUSALS, OUTCOME_REFUSALS, PROPOSE_REFUSALS, RECORD_REFUSALS, SUBCONTRACTOR_REFUSALS, SUMMONS_REFUSALS } from '@/lib/admissions/messages/decision'
-import { ChangeOutcome, DecisionStep, ProposeDecision, RecordDecision, RecordSubcontractor, RecordSummons, StateEffect, StateNotApplied } from '@/lib/admissions/schema/decision'
+import { finaliseDecision, recordDecision } from '@/lib/admissions/commands/decision-record'
+import { endSummons, recordSummons } from '@/lib/admissions/commands/decision-summons'
+import { EFFECT_REFUSALS, FINAL_REFUSALS, NOTIFY_REFUSALS, NOT_APPLIED_REFUSALS, OUTCOME_REFUSALS, PROPOSE_REFUSALS, RECORD_REFUSALS, SUBCONTRACTOR_REFUSALS, SUMMONS_END_REFUSALS, SUMMONS_REFUSALS } from '@/lib/admissions/messages/decision'
+import { ChangeOutcome, DecisionStep, EndSummons, ProposeDecision, RecordDecision, RecordSubcontractor, RecordSummons, StateEffect, StateNotApplied } from '@/lib/admissions/schema/decision'
 import { routes, withNotice } from '@/lib/routes'
 
 export const proposeDecisionAction = formAction({
@@ -50,6 +51,15 @@ export const recordSummonsAction = formAction({
   refusals: SUMMONS_REFUSALS,
   fieldOf: { 'summons-in-future': 'receivedOn', 'summons-before-letter': 'receivedOn', 'summons-late': 'receivedOn' },
   to: ({ decisionId }) => withNotice(routes.collegeDecision(decisionId), 'dagvaarding-vastgelegd'),
+})
+
+export const endSummonsAction = formAction({
+  name: 'admissions.end-summons',
+  schema: EndSummons,
+  run: endSummons,
+  refusals: SUMMONS_END_REFUSALS,
+  fieldOf: { 'end-in-future': 'endedOn', 'end-before-summons': 'endedOn' },
+  to: ({ decisionId }) => withNotice(routes.collegeDecision(decisionId), 'kort-geding-afgelopen'),
 })
 
 export const finaliseDecisionAction = formAction({

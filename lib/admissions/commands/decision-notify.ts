@@ -1,8 +1,9 @@
 import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/queries/decision-judged'
-import { decisionLetterView } from '@/lib/admissions/letters/decision'
+import { decisionLetterView, type LetterReplaces } from '@/lib/admissions/letters/decision'
 import { decisionsFor, mayNotify } from '@/lib/admissions/policy/decision'
 import { decideNotify, isDecisionStatus, reactionTerm, type NotifyRefusal } from '@/lib/admissions/rules/decision'
-import type { DecisionStep, FirstOutcome } from '@/lib/admissions/schema/decision'
+import type { DecisionStep, LaterOutcome } from '@/lib/admissions/schema/decision'
+import { GROUNDS } from '@/lib/admissions/schema/decision-later'
 import { record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import { roleLabel, type Actor, type Person } from '@/lib/kernel/actor'
@@ -37,6 +38,11 @@ const DECISION = {
       condition: true,
       statedReason: true,
       statedSource: true,
+      ground: true,
+      groundNote: true,
+      revised: true,
+      endsOn: true,
+      replaces: { select: { outcome: true, decision: { select: { reference: true, decidedOn: true } } } },
       lot: { select: { name: true } },
       provider: { select: { name: true, street: true, houseNumber: true, postcode: true, city: true, contactName: true, email: true } },
       submission: { select: { number: true, ...JUDGED_SUBMISSION } },
@@ -61,6 +67,8 @@ export const notifyDecision = (actor: Actor, input: DecisionStep): Promise<Resul
     const criteria = await criteriaOf(tx, found.procedureId)
     const providerIds = [...new Set(found.outcomes.map((each) => each.providerId))]
     for (const providerId of providerIds) await sendLetter(tx, now, actor, found, providerId, criteria, reactionUntil)
+    // What a later decision comes in the place of keeps what it was.
+    await tx.$executeRaw`update outcome e set was = e.outcome, outcome = 'replaced' from outcome n where n.decision_id = ${found.id}::uuid and e.id = n.replaces_id`
     await record(tx, actor, {
       event: 'college-decision.notified',
       compartment: 'region',
@@ -100,7 +108,9 @@ async function sendLetter(tx: Tx, now: Date, actor: Person, found: Found, provid
     contractStart: day(found.window.contractStart),
     lots: outcomes.map((each) => ({
       name: each.lot.name,
-      outcome: each.outcome as FirstOutcome,
+      outcome: each.outcome as LaterOutcome,
+      replaces: replacedBy(each),
+      endsOn: each.endsOn ? day(each.endsOn) : null,
       reason: each.reason,
       condition: each.condition,
       stated: each.statedReason !== null && each.statedSource !== null ? { words: each.statedReason, source: each.statedSource } : null,
@@ -123,6 +133,13 @@ async function sendLetter(tx: Tx, now: Date, actor: Person, found: Found, provid
       href: routes.submissionResult(first.submissionId),
       ...scope,
     })
+}
+
+/** What the outcome comes in the place of, for the letter; null in a college's first decision. */
+function replacedBy(each: Found['outcomes'][number]): LetterReplaces | null {
+  const ground = GROUNDS.find((code) => code === each.ground)
+  if (!ground || !each.replaces?.decision.decidedOn) return null
+  return { outcome: each.replaces.outcome as LaterOutcome, reference: each.replaces.decision.reference, decidedOn: day(each.replaces.decision.decidedOn), ground, note: each.groundNote ?? '' }
 }
 
 function addressLines(provider: { street: string | null; houseNumber: string | null; postcode: string | null; city: string | null }): string[] {

@@ -1,7 +1,8 @@
 import { OUTCOME_LABELS } from '@/lib/admissions/messages/decision'
 import { decisionsFor, mayPropose } from '@/lib/admissions/policy/decision'
+import { allowedFor } from '@/lib/admissions/rules/decision-later'
 import { decideOutcome, decidePropose, isDecisionStatus, proposeOutcome, type OutcomeRefusal, type ProposeRefusal } from '@/lib/admissions/rules/decision'
-import type { ChangeOutcome, FirstOutcome, ProposeDecision } from '@/lib/admissions/schema/decision'
+import type { ChangeOutcome, OutcomeCode, ProposeDecision } from '@/lib/admissions/schema/decision'
 import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/queries/decision-judged'
 import { changesBetween, record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
@@ -25,7 +26,7 @@ export const proposeDecision = (actor: Actor, input: ProposeDecision): Promise<R
     if (!mayPropose(actor, window)) throw new Halt('forbidden')
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${window.id} ${input.municipalityId}`}, 2))`
     const entries = await entriesFor(tx, window.id, input.municipalityId)
-    const existing = await tx.collegeDecision.findFirst({ where: { windowId: window.id, municipalityId: input.municipalityId }, select: { id: true, status: true, version: true, outcomes: { select: { id: true, lotId: true, providerId: true } } } })
+    const existing = await tx.collegeDecision.findFirst({ where: { windowId: window.id, municipalityId: input.municipalityId, number: 1 }, select: { id: true, status: true, version: true, outcomes: { select: { id: true, lotId: true, providerId: true } } } })
     const status = existing && isDecisionStatus(existing.status) ? existing.status : null
     const decision = decidePropose(window.openedAt !== null, entries.map((entry) => ({ name: entry.submission.provider.name, assessed: entry.submission.status === 'assessed' })), status)
     if (!decision.ok) return decision
@@ -60,17 +61,18 @@ export const changeOutcome = (actor: Actor, input: ChangeOutcome): Promise<Resul
   write(actor, async (tx) => {
     const outcome = await tx.outcome.findFirst({
       where: { id: input.outcomeId, decision: decisionsFor(actor) },
-      select: { id: true, outcome: true, reason: true, condition: true, lotId: true, submissionId: true, regionId: true, municipalityId: true, statedReason: true, decision: { select: { id: true, status: true, procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: JUDGED_SUBMISSION }, provider: { select: { name: true } } },
+      select: { id: true, outcome: true, reason: true, condition: true, lotId: true, submissionId: true, regionId: true, municipalityId: true, statedReason: true, ground: true, revised: true, decision: { select: { id: true, status: true, procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: JUDGED_SUBMISSION }, provider: { select: { name: true } } },
     })
     if (!outcome || !isDecisionStatus(outcome.decision.status)) throw new Halt('not-found')
     if (!mayPropose(actor, outcome)) throw new Halt('forbidden')
     const verdicts = judgedFor(outcome, await criteriaOf(tx, outcome.decision.procedureId), outcome.decision.procedure.assessors).map((each) => each.verdict)
-    const decision = decideOutcome(outcome.decision.status, verdicts, outcome.statedReason !== null, input)
+    const allowed = allowedFor(outcome, verdicts)
+    const decision = decideOutcome(outcome.decision.status, allowed, input)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.collegeDecision, { id: outcome.decision.id, version: input.version }, {})
     const after = { outcome: input.outcome, reason: input.reason, condition: input.condition }
     await tx.outcome.updateMany({ where: { id: outcome.id }, data: after })
-    const shown = (each: { outcome: string; reason: string; condition: string | null }) => ({ ...each, outcome: OUTCOME_LABELS[each.outcome as FirstOutcome] })
+    const shown = (each: { outcome: string; reason: string; condition: string | null }) => ({ ...each, outcome: OUTCOME_LABELS[each.outcome as OutcomeCode] })
     await record(tx, actor, {
       event: 'college-decision.outcome-changed',
       compartment: 'region',
@@ -95,7 +97,7 @@ export const statedOf = (submission: { statedReason: string | null; statedSource
 /** Procedure, place of the window among its windows, CBS code: one college decides once per window. */
 async function referenceFor(tx: Tx, window: { id: string; procedureId: string; procedure: { reference: string } }, cbsCode: string): Promise<string> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${window.procedureId}, 3))`
-  const decided = await tx.collegeDecision.findMany({ where: { procedureId: window.procedureId }, distinct: ['windowId'], orderBy: { id: 'asc' }, select: { windowId: true, reference: true } })
+  const decided = await tx.collegeDecision.findMany({ where: { procedureId: window.procedureId }, distinct: ['windowId'], orderBy: [{ number: 'asc' }, { id: 'asc' }], select: { windowId: true, reference: true } })
   const own = decided.find((each) => each.windowId === window.id)
   const round = own ? own.reference.slice(window.procedure.reference.length).split('-')[1] : `B${decided.length + 1}`
   return `${window.procedure.reference}-${round}-${cbsCode}`

@@ -1,7 +1,10 @@
 import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/queries/decision-judged'
+import { FOLLOWED, PROCEEDINGS, proceedingsOf } from '@/lib/admissions/queries/decision-proceedings'
 import { decisionsFor, isOwnClerk, mayNotify, mayRecordDecision } from '@/lib/admissions/policy/decision'
-import { decideFinal, decideRecord, decideStillFits, decideSummons, isDecisionStatus, type FinalRefusal, type RecordRefusal, type SummonsRefusal } from '@/lib/admissions/rules/decision'
-import { DECISION_MANDATE, type DecisionStep, type RecordDecision, type RecordSummons } from '@/lib/admissions/schema/decision'
+import { decideFinal, decideRecord, decideStillFits, isDecisionStatus, type FinalRefusal, type RecordRefusal, type ToRecord } from '@/lib/admissions/rules/decision'
+import { allowedFor } from '@/lib/admissions/rules/decision-later'
+import { signedOn } from '@/lib/admissions/queries/decision-signed'
+import { DECISION_MANDATE, type DecisionStep, type RecordDecision } from '@/lib/admissions/schema/decision'
 import { record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
@@ -18,12 +21,14 @@ const DECISION = {
   status: true,
   notifiedAt: true,
   reactionUntil: true,
-  summonsOn: true,
+  summons: { select: PROCEEDINGS },
+  outcomes: { select: FOLLOWED },
   window: { select: { openedAt: true } },
   municipality: { select: { name: true } },
 } as const
 
-async function decisionFor(tx: Tx, actor: Actor, decisionId: string) {
+/** The decision whose step this person takes; another college's is not found. */
+export async function decisionFor(tx: Tx, actor: Actor, decisionId: string) {
   const found = await tx.collegeDecision.findFirst({ where: { id: decisionId, ...decisionsFor(actor) }, select: DECISION })
   if (!found || !isDecisionStatus(found.status)) throw new Halt('not-found')
   if (!mayRecordDecision(actor, found) || actor.kind !== 'person') throw new Halt('forbidden')
@@ -73,44 +78,37 @@ export const recordDecision = (actor: Actor, input: RecordDecision): Promise<Res
     return allow({ decisionId: found.id, version })
   })
 
-async function outcomesNow(tx: Tx, decisionId: string, procedureId: string) {
-  const rows = await tx.outcome.findMany({ where: { decisionId }, select: { lotId: true, outcome: true, statedReason: true, decision: { select: { procedure: { select: { assessors: true } } } }, submission: { select: JUDGED_SUBMISSION } } })
-  const criteria = await criteriaOf(tx, procedureId)
-  return rows.map((row) => ({
-    name: row.submission.provider.name,
-    assessed: row.submission.status === 'assessed',
-    outcome: row.outcome,
-    verdicts: judgedFor(row, criteria, row.decision.procedure.assessors).map((each) => each.verdict),
-    stated: row.statedReason !== null,
-  }))
-}
+const OUTCOME_NOW = {
+  windowId: true, lotId: true, providerId: true, outcome: true, statedReason: true, ground: true, revised: true, endsOn: true,
+  lot: { select: { name: true } },
+  replaces: { select: { outcome: true } },
+  decision: { select: { procedure: { select: { assessors: true } } } },
+  submission: { select: JUDGED_SUBMISSION },
+} as const
 
-/** Records a summons received within the reaction term: the decision doesn't become final while it stands. */
-export const recordSummons = (actor: Actor, input: RecordSummons): Promise<Result<{ decisionId: string; version: number }, SummonsRefusal>> =>
-  write(actor, async (tx, now) => {
-    const { found, status } = await decisionFor(tx, actor, input.decisionId)
-    if (!mayNotify(actor, found)) throw new Halt('forbidden')
-    const term = { notifiedOn: found.notifiedAt ? dayIn(found.notifiedAt) : null, until: asDay(found.reactionUntil) }
-    const decision = decideSummons(status, term, input.receivedOn, dayIn(now), found.summonsOn !== null)
-    if (!decision.ok) return decision
-    const version = await updateVersioned(tx.collegeDecision, { id: found.id, version: input.version }, { summonsOn: input.receivedOn, summonsNote: input.note })
-    await record(tx, actor, {
-      event: 'college-decision.summons-received',
-      compartment: 'region',
-      subject: { type: 'college-decision', id: found.id, version },
-      regionId: found.regionId,
-      municipalityId: found.municipalityId,
-      changes: [{ field: 'summonsOn', label: 'Dagvaarding ontvangen', from: '', to: formatDay(input.receivedOn) }],
+async function outcomesNow(tx: Tx, decisionId: string, procedureId: string): Promise<ToRecord[]> {
+  const rows = await tx.outcome.findMany({ where: { decisionId }, select: OUTCOME_NOW })
+  const criteria = await criteriaOf(tx, procedureId)
+  const entries: ToRecord[] = []
+  for (const row of rows) {
+    const ends = row.replaces?.outcome === 'admitted' && row.outcome !== 'admitted' && row.endsOn === null
+    entries.push({
+      name: row.submission.provider.name,
+      assessed: row.submission.status === 'assessed',
+      outcome: row.outcome,
+      allowed: allowedFor(row, judgedFor(row, criteria, row.decision.procedure.assessors).map((each) => each.verdict)),
+      signed: ends ? await signedOn(tx, row) : null,
     })
-    return allow({ decisionId: found.id, version })
-  })
+  }
+  return entries
+}
 
 /** Makes a notified decision final once the reaction term is over without a summons. */
 export const finaliseDecision = (actor: Actor, input: DecisionStep): Promise<Result<{ decisionId: string; version: number }, FinalRefusal>> =>
   write(actor, async (tx, now) => {
     const { found, status } = await decisionFor(tx, actor, input.decisionId)
     if (!mayNotify(actor, found)) throw new Halt('forbidden')
-    const decision = decideFinal(status, asDay(found.reactionUntil), asDay(found.summonsOn), dayIn(now))
+    const decision = decideFinal(status, asDay(found.reactionUntil), proceedingsOf(found), dayIn(now))
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.collegeDecision, { id: found.id, version: input.version }, { status: decision.value, finalOn: dayIn(now) })
     await record(tx, actor, {

@@ -1,10 +1,15 @@
 import { NOT_IN_SOURCE, OUTCOME_LABELS } from '@/lib/admissions/messages/decision'
 import { VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
 import type { Verdict } from '@/lib/admissions/schema/assessment'
-import type { FirstOutcome } from '@/lib/admissions/schema/decision'
+import { GROUND_LABELS } from '@/lib/admissions/messages/decision-later'
+import type { LaterOutcome } from '@/lib/admissions/schema/decision'
+import type { Ground } from '@/lib/admissions/schema/decision-later'
 import { list, plural } from '@/lib/format'
 import { formatDayLong, type Day } from '@/lib/kernel/day'
 import { newLetter, paragraphs, type Block, type LetterView } from '@/lib/letters/view'
+
+/** The earlier outcome that a later decision comes in the place of. */
+export type LetterReplaces = { readonly outcome: LaterOutcome; readonly reference: string; readonly decidedOn: Day; readonly ground: Ground; readonly note: string }
 
 export type DecisionLetter = {
   readonly municipality: string
@@ -17,7 +22,9 @@ export type DecisionLetter = {
   readonly contractStart: Day
   readonly lots: readonly {
     readonly name: string
-    readonly outcome: FirstOutcome
+    readonly outcome: LaterOutcome
+    readonly replaces: LetterReplaces | null
+    readonly endsOn: Day | null
     readonly reason: string
     readonly condition: string | null
     readonly stated: { readonly words: string; readonly source: string } | null
@@ -47,7 +54,7 @@ export function decisionLetterView(letter: DecisionLetter): LetterView {
     ourReference: letter.decision.reference,
     salutation: 'Geachte heer of mevrouw,',
     blocks: [
-      { type: 'paragraph', text: `U schreef zich in voor ${letter.procedure.title}, instapmoment ${letter.window}. Op ${formatDayLong(letter.decision.decidedOn)} besloot ${college} over uw inschrijving. In deze brief leest u wat het college besloot en waarom.` },
+      { type: 'paragraph', text: `U schreef zich in voor ${letter.procedure.title}, instapmoment ${letter.window}. Op ${formatDayLong(letter.decision.decidedOn)} besloot ${college} ${letter.lots.some((lot) => lot.replaces) ? 'opnieuw ' : ''}over uw inschrijving. In deze brief leest u wat het college besloot en waarom.` },
       {
         type: 'table',
         caption: 'Uitkomst per perceel',
@@ -83,9 +90,11 @@ export function decisionLetterView(letter: DecisionLetter): LetterView {
 
 function lotBlocks(lot: DecisionLetter['lots'][number]): Block[] {
   const heading: Block = { type: 'heading', text: `${lot.name}: ${OUTCOME_LABELS[lot.outcome].toLowerCase()}`, level: 1 }
+  const earlier = earlierBlocks(lot)
   if (lot.stated)
     return [
       heading,
+      ...earlier,
       { type: 'paragraph', text: 'Deze uitkomst is overgenomen uit een bron. De bron zegt:' },
       { type: 'notice', text: `“${lot.stated.words}”` },
       {
@@ -99,18 +108,36 @@ function lotBlocks(lot: DecisionLetter['lots'][number]): Block[] {
   const notMet = lot.judged.filter((each) => each.verdict !== 'met')
   return [
     heading,
-    ...paragraphs(lot.reason),
+    ...earlier,
+    ...(lot.replaces?.note === lot.reason ? [] : paragraphs(lot.reason)),
     ...(notMet.length > 0 ? [{ type: 'list' as const, items: notMet.map((each) => [{ strong: `${each.position}. ${each.title}: ${VERDICT_LABELS[each.verdict].toLowerCase()}.` }, ` ${each.reason}`]) }] : []),
     ...(lot.condition ? [{ type: 'notice' as const, title: 'Voorwaarde', text: lot.condition }] : []),
   ]
 }
 
+/** What this outcome comes in the place of, and why the college decided again. */
+function earlierBlocks({ replaces, endsOn }: DecisionLetter['lots'][number]): Block[] {
+  if (!replaces) return []
+  return [
+    {
+      type: 'facts',
+      items: [
+        { label: 'Komt in de plaats van', value: `${OUTCOME_LABELS[replaces.outcome]}, besluit ${replaces.reference} van ${formatDayLong(replaces.decidedOn)}` },
+        { label: 'Waarom opnieuw', value: GROUND_LABELS[replaces.ground] },
+        ...(endsOn ? [{ label: 'Laatste dag van uw deelname', value: formatDayLong(endsOn) }] : []),
+      ],
+    },
+    ...paragraphs(replaces.note),
+  ]
+}
+
 function nextBlocks(letter: DecisionLetter): Block[] {
-  const named = (outcome: FirstOutcome) => letter.lots.filter((lot) => lot.outcome === outcome).map((lot) => lot.name)
+  const named = (outcome: LaterOutcome) => letter.lots.filter((lot) => lot.outcome === outcome).map((lot) => lot.name)
   const sentences = [
-    ...(named('admitted').length > 0 ? [`Voor ${list(named('admitted'))} krijgt u een raamovereenkomst aangeboden, met ingang van ${formatDayLong(letter.contractStart)}. Dat gebeurt als de reactietermijn voorbij is.`] : []),
+    ...(named('admitted').length > 0 ? [`Voor ${list(named('admitted'))} krijgt u een raamovereenkomst aangeboden${letter.contractStart > letter.issuedOn ? `, met ingang van ${formatDayLong(letter.contractStart)}` : ''}. Dat gebeurt als de reactietermijn voorbij is.`] : []),
     ...(named('conditionally-admitted').length > 0 ? [`Voor ${list(named('conditionally-admitted'))} geldt de toelating pas als u aan de voorwaarde voldoet.`] : []),
     ...(named('deferred').length > 0 ? [`Voor ${list(named('deferred'))} neemt het college later een besluit. U krijgt daarover een nieuwe brief.`] : []),
+    ...(named('revoked').length > 0 ? [`Voor ${list(named('revoked'))} vervalt uw toelating. Een overeenkomst die u nog niet had getekend, vervalt ook.`] : []),
     ...(named('refused').length > 0 ? [`Voor ${list(named('refused'))} sluit de gemeente geen overeenkomst met u. Bij een volgend instapmoment kunt u zich opnieuw inschrijven.`] : []),
   ]
   return [{ type: 'heading', text: 'Hoe het verdergaat', level: 1 }, ...sentences.map((text): Block => ({ type: 'paragraph', text }))]

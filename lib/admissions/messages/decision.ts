@@ -1,5 +1,5 @@
-import type { EffectRefusal, FinalRefusal, NotAppliedRefusal, NotifyRefusal, OutcomeRefusal, ProposeRefusal, RecordRefusal, SubcontractorRefusal, SummonsRefusal } from '@/lib/admissions/rules/decision'
-import type { DecisionStatus, EffectCode, OutcomeCode } from '@/lib/admissions/schema/decision'
+import type { EffectRefusal, FinalRefusal, NotAppliedRefusal, NotifyRefusal, OutcomeRefusal, ProposeRefusal, RecordRefusal, SubcontractorRefusal, SummonsEndRefusal, SummonsRefusal } from '@/lib/admissions/rules/decision'
+import type { DecisionStatus, EffectCode, OutcomeCode, SummonsEnd } from '@/lib/admissions/schema/decision'
 import { number } from '@/lib/format'
 import type { Sentence } from '@/lib/kernel/result'
 
@@ -11,7 +11,7 @@ export const OUTCOME_LABELS = {
   'conditionally-admitted': 'Voorwaardelijk toegelaten',
   deferred: 'Aangehouden',
   refused: 'Niet toegelaten',
-  revoked: 'Ingetrokken',
+  revoked: 'Toelating ingetrokken',
   replaced: 'Vervangen',
 } as const satisfies Record<OutcomeCode, string>
 
@@ -20,6 +20,7 @@ export const OUTCOME_HINTS = {
   'conditionally-admitted': 'Iets is nog niet aangetoond. De voorwaarde zegt wat en tot wanneer.',
   deferred: 'Het college wacht nog, bijvoorbeeld op een integriteitsonderzoek.',
   refused: 'De inschrijving voldoet niet.',
+  revoked: 'De toelating vervalt.',
 } as const
 
 export const DECISION_STATUS_LABELS = {
@@ -41,9 +42,14 @@ export const DECISION_EVENTS: Readonly<Record<string, string>> = {
   'college-decision.proposed': 'Voorstel gemaakt',
   'college-decision.proposed-again': 'Voorstel opnieuw gemaakt',
   'college-decision.outcome-changed': 'Uitkomst gewijzigd',
+  'college-decision.again-proposed': 'Nieuw besluit over een uitkomst voorbereid',
+  'college-decision.verdict-revised': 'Oordeel herzien',
+  'college-decision.end-set': 'Laatste dag van een deelname vastgelegd',
+  'college-decision.outcome-dropped': 'Uitkomst uit het voorstel gehaald',
   'college-decision.decided': 'Besluit vastgelegd',
   'college-decision.notified': 'Bekendgemaakt',
   'college-decision.summons-received': 'Dagvaarding ontvangen',
+  'college-decision.summons-ended': 'Uitkomst van het kort geding vastgelegd',
   'college-decision.final': 'Definitief',
 }
 
@@ -83,6 +89,8 @@ export const RECORD_REFUSALS: Readonly<Record<RecordRefusal, Sentence>> = {
   'no-mandate': ({ day }) => `Er is geen mandaat van deze gemeente dat gold op ${day}. De besluitregistratie van de gemeente legt dit besluit zelf vast.`,
   'not-assessed': ({ names }) => `De beoordeling is weer opgenomen van: ${names}. Rond die af en maak het voorstel opnieuw.`,
   'outcome-not-allowed': ({ names }) => `De uitkomst past niet meer bij de beoordeling van: ${names}. Maak het voorstel opnieuw.`,
+  'no-outcomes': 'In dit voorstel staat geen uitkomst. Er is niets te besluiten.',
+  'participation-signed': ({ names }) => `Er is een raamovereenkomst getekend voor: ${names}. Beëindig eerst die deelname: leg bij de uitkomst de laatste dag vast.`,
 }
 
 export const NOTIFY_REFUSALS: Readonly<Record<NotifyRefusal, Sentence>> = {
@@ -91,16 +99,30 @@ export const NOTIFY_REFUSALS: Readonly<Record<NotifyRefusal, Sentence>> = {
 
 export const SUMMONS_REFUSALS: Readonly<Record<SummonsRefusal, Sentence>> = {
   'not-notified': 'Een dagvaarding hoort bij een besluit dat bekendgemaakt is en nog niet definitief is.',
-  'summons-already': 'Er is al een dagvaarding vastgelegd. Het besluit wordt daardoor niet definitief.',
   'summons-in-future': 'De dag van ontvangst ligt in de toekomst. Vul een dag in tot en met vandaag.',
   'summons-before-letter': ({ day }) => `De brieven zijn verstuurd op ${day}. Een dagvaarding van eerder gaat niet over dit besluit.`,
   'summons-late': ({ day }) => `De reactietermijn liep tot en met ${day}. Een dagvaarding van later houdt het besluit niet tegen.`,
+}
+
+export const SUMMONS_END_LABELS = { rejected: 'Afgewezen', granted: 'Toegewezen', withdrawn: 'Ingetrokken' } as const satisfies Record<SummonsEnd, string>
+
+export const SUMMONS_END_HINTS = {
+  rejected: 'De rechter liet het besluit staan.',
+  granted: 'De rechter gaf de aanbieder gelijk, geheel of voor een deel. Het college besluit dan opnieuw.',
+  withdrawn: 'De zaak gaat niet door.',
+} as const satisfies Record<SummonsEnd, string>
+
+export const SUMMONS_END_REFUSALS: Readonly<Record<SummonsEndRefusal, Sentence>> = {
+  'already-ended': 'Hoe deze zaak is afgelopen, is al vastgelegd.',
+  'end-in-future': 'De dag van de uitspraak ligt in de toekomst. Vul een dag in tot en met vandaag.',
+  'end-before-summons': ({ day }) => `De dagvaarding kwam binnen op ${day}. De zaak kan niet eerder zijn afgelopen.`,
 }
 
 export const FINAL_REFUSALS: Readonly<Record<FinalRefusal, Sentence>> = {
   'not-notified': 'Dit besluit is nog niet bekendgemaakt, of het is al definitief.',
   'term-running': ({ day }) => `De reactietermijn loopt tot en met ${day}. Daarna kan het besluit definitief worden.`,
   summons: ({ day }) => `Op ${day} is een dagvaarding ontvangen. Zolang die zaak loopt, wordt het besluit niet definitief.`,
+  'judgment-open': 'De rechter gaf een aanbieder gelijk. Het college besluit eerst opnieuw over diens uitkomst; daarna kan dit besluit definitief worden.',
 }
 
 export const EFFECT_REFUSALS: Readonly<Record<EffectRefusal, Sentence>> = {

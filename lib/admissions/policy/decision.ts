@@ -1,3 +1,4 @@
+import type { Prisma } from '@/lib/db/client/client'
 import { hasRole, servesMunicipality, servesRegion, type Actor } from '@/lib/kernel/actor'
 
 type Decision = { readonly regionId: string; readonly municipalityId: string }
@@ -23,3 +24,6 @@ export function decisionsFor(actor: Actor): { regionId: { in: string[] }; munici
   if (actor.role === 'college-clerk') return { regionId: { in: [...actor.regionIds] }, municipalityId: { in: [...actor.municipalityIds] } }
   return { regionId: { in: [] } }
 }
+
+/** The outcomes that hold: not replaced, and not one that a later decision has yet to make known. */
+export const STANDS = { outcome: { not: 'replaced' }, OR: [{ replacesId: null }, { sharedAt: { not: null } }] } satisfies Prisma.OutcomeWhereInput

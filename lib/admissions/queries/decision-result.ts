@@ -3,14 +3,17 @@ import { ownOf } from '@/lib/admissions/policy/clarification'
 import { answerOf } from '@/lib/admissions/rules/submission-content'
 import { isDecisionStatus } from '@/lib/admissions/rules/decision'
 import type { Verdict } from '@/lib/admissions/schema/assessment'
-import type { DecisionStatus, FirstOutcome } from '@/lib/admissions/schema/decision'
+import { revisedOf } from '@/lib/admissions/queries/decision-judged'
+import type { DecisionStatus, LaterOutcome, OutcomeCode } from '@/lib/admissions/schema/decision'
+import type { Ground } from '@/lib/admissions/schema/decision-later'
 import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import { read } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
 import { CRITERION_KINDS, type CriterionKind } from '@/lib/procedures/schema/criterion'
 
-export type ResultVerdict = { readonly criterionId: string; readonly position: number; readonly title: string; readonly kind: CriterionKind; readonly lot: string | null; readonly verdict: Verdict; readonly reason: string; readonly answer: string; readonly file: { readonly id: string; readonly name: string } | null }
+export type ResultVerdict = { readonly criterionId: string; readonly position: number; readonly title: string; readonly kind: CriterionKind; readonly lot: string | null; readonly verdict: Verdict; readonly reason: string; readonly revised: boolean; readonly answer: string; readonly file: { readonly id: string; readonly name: string } | null }
 
 export type ProviderResult = {
   readonly submissionId: string
@@ -22,7 +25,11 @@ export type ProviderResult = {
     readonly id: string
     readonly lot: string
     readonly municipality: string
-    readonly outcome: FirstOutcome
+    readonly outcome: OutcomeCode
+    readonly was: LaterOutcome | null
+    readonly ground: Ground | null
+    readonly reference: string
+    readonly endsOn: Day | null
     readonly reason: string
     readonly condition: string | null
     readonly stated: { readonly words: string; readonly source: string } | null
@@ -31,6 +38,7 @@ export type ProviderResult = {
     readonly reactionUntil: Day | null
     readonly letterId: string | null
   }[]
+  readonly today: Day
   /** Lots of which the college has not made its decision known. */
   readonly waiting: readonly string[]
   readonly verdicts: readonly ResultVerdict[]
@@ -38,7 +46,7 @@ export type ProviderResult = {
 
 /** What a provider sees of its own submission once a college has made its decision known: the same file, criterion by criterion. */
 export const providerResult = (actor: Actor, submissionId: string): Promise<ProviderResult | null> =>
-  read(actor, async (tx) => {
+  read(actor, async (tx, now) => {
     const row = await tx.submission.findFirst({
       where: { id: submissionId, openedAt: { not: null }, ...ownOf(actor) },
       select: {
@@ -48,8 +56,8 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
         outcomes: {
           where: { sharedAt: { not: null } },
           select: {
-            id: true, lotId: true, outcome: true, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, municipality: { select: { name: true } },
-            decision: { select: { status: true, decidedOn: true, reactionUntil: true } },
+            id: true, lotId: true, outcome: true, was: true, ground: true, revised: true, endsOn: true, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, municipality: { select: { name: true } },
+            decision: { select: { status: true, reference: true, decidedOn: true, reactionUntil: true } },
           },
         },
         assessments: { where: { sharedAt: { not: null } }, select: { criterionId: true, lotId: true, verdict: true, reason: true, lot: { select: { name: true } }, criterion: { select: { position: true, title: true, kind: true } } } },
@@ -67,10 +75,18 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
       seen.set(key, {
         criterionId: each.criterionId, position: each.criterion.position, title: each.criterion.title, kind: each.criterion.kind as CriterionKind, lot: each.lot?.name ?? null, verdict: each.verdict as Verdict,
         reason: before && before.reason !== each.reason ? `${before.reason} ${each.reason}`.trim() : each.reason,
+        revised: false,
         answer: answerWords(answer),
         file: answer?.evidence ? { id: answer.evidence.fileId, name: answer.evidence.fileName } : null,
       })
     }
+    const kinds = new Map([...seen.values()].map((each) => [each.criterionId, each]))
+    for (const outcome of row.outcomes.filter((each) => each.outcome !== 'replaced'))
+      for (const each of revisedOf(outcome.revised)) {
+        const before = seen.get(`${each.criterionId} ${outcome.lotId}`) ?? kinds.get(each.criterionId)
+        const { criterionId, position, title, verdict, reason } = each
+        seen.set(`${criterionId} ${outcome.lotId}`, { criterionId, position, title, verdict, reason, kind: before?.kind ?? 'minimum', lot: outcome.lot.name, revised: true, answer: before?.answer ?? '', file: before?.file ?? null })
+      }
     const verdicts = [...seen.values()].sort((a, b) => a.position - b.position || (a.lot ?? '').localeCompare(b.lot ?? '', 'nl'))
     return {
       submissionId: row.id,
@@ -78,20 +94,21 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
       provider: row.provider.name,
       procedure: row.procedure,
       window: { name: row.window.name, contractStart: day(row.window.contractStart), decisionsBy: day(row.window.decisionsBy) },
+      today: dayIn(now),
       waiting: row.submissionLots.filter((each) => !shared.has(each.lotId)).map((each) => each.lot.name).sort((a, b) => a.localeCompare(b, 'nl')),
       outcomes: row.outcomes
         .flatMap((each) =>
           isDecisionStatus(each.decision.status)
             ? [
                 {
-                  id: each.id, lot: each.lot.name, municipality: each.municipality.name, outcome: each.outcome as FirstOutcome, reason: each.reason, condition: each.condition,
+                  id: each.id, lot: each.lot.name, municipality: each.municipality.name, outcome: each.outcome as OutcomeCode, was: each.was as LaterOutcome | null, ground: each.ground as Ground | null, reference: each.decision.reference, endsOn: each.endsOn ? day(each.endsOn) : null, reason: each.reason, condition: each.condition,
                   stated: each.statedReason !== null && each.statedSource !== null ? { words: each.statedReason, source: each.statedSource } : null,
                   decidedOn: each.decision.decidedOn ? day(each.decision.decidedOn) : null, status: each.decision.status, reactionUntil: each.decision.reactionUntil ? day(each.decision.reactionUntil) : null, letterId: each.letterId,
                 },
               ]
             : [],
         )
-        .sort((a, b) => a.lot.localeCompare(b.lot, 'nl')),
+        .sort((a, b) => a.lot.localeCompare(b.lot, 'nl') || (a.decidedOn ?? '').localeCompare(b.decidedOn ?? '')),
       verdicts: CRITERION_KINDS.flatMap((kind) => verdicts.filter((each) => each.kind === kind)),
     }
   })

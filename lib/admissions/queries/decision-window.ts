@@ -16,7 +16,7 @@ export type MunicipalityRow = {
   readonly assessed: number
   readonly waiting: readonly string[]
   readonly mandated: boolean
-  readonly decision: { readonly id: string; readonly status: DecisionStatus; readonly decidedOn: Day | null; readonly reactionUntil: Day | null; readonly summonsOn: Day | null } | null
+  readonly decision: { readonly id: string; readonly status: DecisionStatus; readonly decidedOn: Day | null; readonly reactionUntil: Day | null; readonly summons: boolean } | null
 }
 
 export type WindowHead = { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly opened: boolean; readonly decisionsBy: Day; readonly procedure: { readonly id: string; readonly title: string } }
@@ -34,7 +34,7 @@ export const windowDecisionsPage = (actor: Actor, windowId: string): Promise<Win
     if (!window) return null
     const places = await tx.procedureLot.findMany({ where: { procedureId: window.procedureId }, select: { municipality: { select: { id: true, name: true } } } })
     const entries = await tx.submissionLot.findMany({ where: { windowId, submitted: true, openedAt: { not: null } }, select: { municipalityId: true, submissionId: true, submission: { select: { status: true, provider: { select: { name: true } } } } } })
-    const decisions = await tx.collegeDecision.findMany({ where: { windowId }, select: { id: true, municipalityId: true, status: true, decidedOn: true, reactionUntil: true, summonsOn: true } })
+    const decisions = await tx.collegeDecision.findMany({ where: { windowId, outcomes: { some: {} } }, orderBy: { number: 'desc' }, select: { id: true, municipalityId: true, status: true, decidedOn: true, reactionUntil: true, summons: { where: { ended: null }, select: { id: true } } } })
     const today = dayIn(now)
     const mandates = await tx.mandate.findMany({ where: { regionId: window.regionId, subject: DECISION_MANDATE, validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gt: today } }] }, select: { municipalityId: true } })
     const municipalities = [...new Map(places.map((place) => [place.municipality.id, place.municipality])).values()].sort((a, b) => a.name.localeCompare(b.name, 'nl'))
@@ -53,7 +53,7 @@ export const windowDecisionsPage = (actor: Actor, windowId: string): Promise<Win
           mandated: mandates.some((each) => each.municipalityId === municipality.id),
           decision:
             decision && isDecisionStatus(decision.status)
-              ? { id: decision.id, status: decision.status, decidedOn: asDay(decision.decidedOn), reactionUntil: asDay(decision.reactionUntil), summonsOn: asDay(decision.summonsOn) }
+              ? { id: decision.id, status: decision.status, decidedOn: asDay(decision.decidedOn), reactionUntil: asDay(decision.reactionUntil), summons: decision.summons.length > 0 }
               : null,
         }
       }),

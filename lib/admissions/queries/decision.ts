@@ -1,8 +1,12 @@
 import { criteriaOf, judgedFor } from '@/lib/admissions/queries/decision-judged'
+import { asEnd, FOLLOWED, PROCEEDINGS, proceedingsOf, type ProceedingsRow as Row } from '@/lib/admissions/queries/decision-proceedings'
 import { decisionsFor, isOwnClerk, mayNotify, mayPropose, mayRecordDecision } from '@/lib/admissions/policy/decision'
 import { decideFinal, isDecisionStatus } from '@/lib/admissions/rules/decision'
-import { DECISION_MANDATE, type DecisionStatus, type FirstOutcome } from '@/lib/admissions/schema/decision'
+import { DECISION_MANDATE, type DecisionStatus, type LaterOutcome, type OutcomeCode, type SummonsEnd } from '@/lib/admissions/schema/decision'
 import type { Verdict } from '@/lib/admissions/schema/assessment'
+import type { Ground } from '@/lib/admissions/schema/decision-later'
+import { signedOn } from '@/lib/admissions/queries/decision-signed'
+import { groundsFor, type Signed } from '@/lib/admissions/rules/decision-later'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
@@ -17,7 +21,8 @@ export type DecisionRow = {
   readonly status: DecisionStatus
   readonly decidedOn: Day | null
   readonly reactionUntil: Day | null
-  readonly summonsOn: Day | null
+  readonly today: Day
+  readonly summons: boolean
   readonly outcomes: number
   readonly waits: 'record' | 'notify' | 'finalise' | null
 }
@@ -25,19 +30,20 @@ export type DecisionRow = {
 const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null)
 
 /** What a decision waits for: to be recorded, made known, or made final. */
-function waitsFor(row: { status: DecisionStatus; reactionUntil: string | null; summonsOn: string | null }, today: Day): DecisionRow['waits'] {
+function waitsFor(row: { status: DecisionStatus; reactionUntil: string | null; summons: Row['summons']; outcomes: Row['outcomes'] }, today: Day): DecisionRow['waits'] {
   if (row.status === 'proposed') return 'record'
   if (row.status === 'decided') return 'notify'
-  return decideFinal(row.status, asDay(row.reactionUntil), asDay(row.summonsOn), today).ok ? 'finalise' : null
+  return decideFinal(row.status, asDay(row.reactionUntil), proceedingsOf(row), today).ok ? 'finalise' : null
 }
 
 /** The colleges' decisions this person works on, newest window first, then by municipality. */
 export const decisionList = (actor: Actor): Promise<{ rows: DecisionRow[]; officer: boolean }> =>
   read(actor, async (tx, now) => {
     const rows = await tx.collegeDecision.findMany({
-      where: decisionsFor(actor),
-      orderBy: [{ window: { opensAt: 'desc' } }, { municipality: { name: 'asc' } }],
-      select: { id: true, reference: true, status: true, decidedOn: true, reactionUntil: true, summonsOn: true, municipality: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true } }, _count: { select: { outcomes: true } } },
+      // A later proposal that everything was taken out of again is nothing to decide.
+      where: { ...decisionsFor(actor), outcomes: { some: {} } },
+      orderBy: [{ window: { opensAt: 'desc' } }, { municipality: { name: 'asc' } }, { number: 'asc' }],
+      select: { id: true, reference: true, status: true, decidedOn: true, reactionUntil: true, summons: { select: PROCEEDINGS }, outcomes: { select: FOLLOWED }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true } } },
     })
     return {
       officer: actor.kind === 'person' && actor.role === 'procurement-officer',
@@ -46,7 +52,7 @@ export const decisionList = (actor: Actor): Promise<{ rows: DecisionRow[]; offic
           ? [
               {
                 id: row.id, reference: row.reference, municipality: row.municipality.name, window: { ...row.window, decisionsBy: day(row.window.decisionsBy) }, status: row.status,
-                decidedOn: asDay(row.decidedOn), reactionUntil: asDay(row.reactionUntil), summonsOn: asDay(row.summonsOn), outcomes: row._count.outcomes,
+                decidedOn: asDay(row.decidedOn), reactionUntil: asDay(row.reactionUntil), today: dayIn(now), summons: row.summons.some((each) => each.ended === null), outcomes: row.outcomes.length,
                 waits: waitsFor({ ...row, status: row.status }, dayIn(now)),
               },
             ]
@@ -55,12 +61,21 @@ export const decisionList = (actor: Actor): Promise<{ rows: DecisionRow[]; offic
     }
   })
 
+/** The outcome before or after one, in another decision. */
+export type OtherOutcome = { readonly decisionId: string; readonly outcomeId: string; readonly reference: string; readonly outcome: LaterOutcome }
+
 export type OutcomeRow = {
   readonly id: string
   readonly provider: string
   readonly lot: string
   readonly submissionId: string
-  readonly outcome: FirstOutcome
+  readonly outcome: OutcomeCode
+  readonly was: LaterOutcome | null
+  readonly ground: Ground | null
+  readonly groundNote: string | null
+  readonly endsOn: Day | null
+  readonly replaces: OtherOutcome | null
+  readonly replacedBy: OtherOutcome | null
   readonly reason: string
   readonly condition: string | null
   readonly stated: { readonly words: string; readonly source: string } | null
@@ -69,12 +84,28 @@ export type OutcomeRow = {
   readonly letterId: string | null
 }
 
+export type SummonsRow = {
+  readonly id: string
+  readonly version: number
+  readonly receivedOn: Day
+  readonly claimant: string
+  readonly court: string | null
+  readonly caseNumber: string | null
+  readonly note: string
+  readonly recordedBy: string
+  readonly ended: SummonsEnd | null
+  readonly endedOn: Day | null
+  readonly endedNote: string | null
+}
+
 export type DecisionPage = {
   readonly id: string
   readonly version: number
   readonly reference: string
   readonly municipality: string
   readonly municipalityId: string
+  /** 1 for the college's first decision on this window; a later one decides again about some outcomes. */
+  readonly number: number
   readonly procedure: { readonly id: string; readonly title: string; readonly reactionDays: number }
   readonly window: { readonly id: string; readonly name: string; readonly decisionsBy: Day; readonly contractStart: Day }
   readonly status: DecisionStatus
@@ -83,7 +114,7 @@ export type DecisionPage = {
   readonly decided: { readonly on: Day; readonly by: string; readonly onBehalfOf: string; readonly mandate: string | null } | null
   readonly notifiedOn: Day | null
   readonly reactionUntil: Day | null
-  readonly summons: { readonly on: Day; readonly note: string } | null
+  readonly summonses: readonly SummonsRow[]
   readonly finalOn: Day | null
   readonly outcomes: readonly OutcomeRow[]
   readonly history: readonly TimelineLine[]
@@ -93,18 +124,23 @@ export type DecisionPage = {
   readonly may: { readonly change: boolean; readonly record: boolean; readonly notify: boolean }
 }
 
+const OTHER = { id: true, outcome: true, was: true, decision: { select: { id: true, reference: true } } } as const
+const otherOf = (row: { id: string; outcome: string; was: string | null; decision: { id: string; reference: string } } | null): OtherOutcome | null =>
+  row && { decisionId: row.decision.id, outcomeId: row.id, reference: row.decision.reference, outcome: (row.was ?? row.outcome) as LaterOutcome }
+
 /** One college's decision with every outcome, for its clerk and for the officers; another college's is not found. */
 export const decisionPage = (actor: Actor, decisionId: string): Promise<DecisionPage | null> =>
   read(actor, async (tx, now) => {
     const row = await tx.collegeDecision.findFirst({
       where: { id: decisionId, ...decisionsFor(actor) },
       select: {
-        id: true, version: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, decidedByName: true, onBehalfOf: true, notifiedAt: true, reactionUntil: true, summonsOn: true, summonsNote: true, finalOn: true,
+        id: true, version: true, number: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, decidedByName: true, onBehalfOf: true, notifiedAt: true, reactionUntil: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
         mandate: { select: { text: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true, contractStart: true, openedAt: true } },
         procedure: { select: { id: true, title: true, reactionDays: true, assessors: true } },
         outcomes: {
           select: {
-            id: true, lotId: true, submissionId: true, outcome: true, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, provider: { select: { name: true } },
+            id: true, lotId: true, submissionId: true, outcome: true, was: true, ground: true, groundNote: true, revised: true, endsOn: true,
+            replaces: { select: OTHER }, replacedBy: { select: { ...OTHER, ground: true, sharedAt: true } }, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, provider: { select: { name: true } },
             submission: { select: { status: true, assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } } } },
           },
         },
@@ -118,6 +154,7 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
     return {
       id: row.id,
       version: row.version,
+      number: row.number,
       reference: row.reference,
       municipality: row.municipality.name,
       municipalityId: row.municipalityId,
@@ -129,14 +166,15 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
       decided: row.decidedOn ? { on: day(row.decidedOn), by: row.decidedByName ?? '', onBehalfOf: row.onBehalfOf ?? '', mandate: row.mandate?.text ?? null } : null,
       notifiedOn: row.notifiedAt ? dayIn(row.notifiedAt) : null,
       reactionUntil: asDay(row.reactionUntil),
-      summons: row.summonsOn ? { on: day(row.summonsOn), note: row.summonsNote ?? '' } : null,
+      summonses: row.summons.map((each) => ({ ...each, receivedOn: day(each.receivedOn), ended: asEnd(each.ended), endedOn: asDay(each.endedOn) })),
       finalOn: asDay(row.finalOn),
       outcomes: row.outcomes
         .map((each) => {
           const counts = { met: 0, 'not-yet-proved': 0, 'not-met': 0 }
           for (const judged of judgedFor(each, criteria, row.procedure.assessors)) counts[judged.verdict] += 1
           return {
-            id: each.id, provider: each.provider.name, lot: each.lot.name, submissionId: each.submissionId, outcome: each.outcome as FirstOutcome, reason: each.reason, condition: each.condition,
+            id: each.id, provider: each.provider.name, lot: each.lot.name, submissionId: each.submissionId, outcome: each.outcome as OutcomeCode, was: each.was as LaterOutcome | null,
+            ground: each.ground as Ground | null, groundNote: each.groundNote, endsOn: asDay(each.endsOn), replaces: otherOf(each.replaces), replacedBy: otherOf(each.replacedBy), reason: each.reason, condition: each.condition,
             stated: each.statedReason !== null && each.statedSource !== null ? { words: each.statedReason, source: each.statedSource } : null,
             assessed: each.submission.status === 'assessed', counts, letterId: each.letterId,
           }
@@ -153,7 +191,11 @@ export type OutcomePage = {
   readonly decision: { readonly id: string; readonly version: number; readonly reference: string; readonly status: DecisionStatus; readonly municipality: string }
   readonly outcome: OutcomeRow
   readonly judged: readonly { readonly position: number; readonly title: string; readonly verdict: Verdict; readonly reason: string }[]
-  readonly may: { readonly change: boolean }
+  /** The participation that was signed on the outcome this one comes in the place of, or on this one. */
+  readonly signed: Signed | null
+  readonly criteria: readonly { readonly id: string; readonly position: number; readonly title: string }[]
+  readonly today: Day
+  readonly may: { readonly change: boolean; readonly again: boolean }
 }
 
 /** One outcome with the assessment it follows from, for the officer who prepares it and the clerk who reads it. */
@@ -164,12 +206,16 @@ export const outcomePage = (actor: Actor, decisionId: string, outcomeId: string)
     if (!page || !outcome) return null
     const row = await tx.outcome.findUniqueOrThrow({
       where: { id: outcome.id },
-      select: { lotId: true, decision: { select: { procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: { assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } } } } },
+      select: { windowId: true, lotId: true, providerId: true, regionId: true, revised: true, lot: { select: { name: true } }, decision: { select: { procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: { assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } } } } },
     })
+    const criteria = await criteriaOf(tx, row.decision.procedureId)
     return {
       decision: { id: page.id, version: page.version, reference: page.reference, status: page.status, municipality: page.municipality },
       outcome,
-      judged: judgedFor(row, await criteriaOf(tx, row.decision.procedureId), row.decision.procedure.assessors),
-      may: { change: page.may.change },
+      judged: judgedFor(row, criteria, row.decision.procedure.assessors),
+      signed: await signedOn(tx, row),
+      criteria,
+      today: page.today,
+      may: { change: page.may.change, again: mayPropose(actor, row) && (page.status === 'notified' || page.status === 'final') && outcome.replacedBy === null && groundsFor(outcome.outcome).length > 0 },
     }
   })

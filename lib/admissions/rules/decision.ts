@@ -1,5 +1,5 @@
 import type { Verdict } from '@/lib/admissions/schema/assessment'
-import type { DecisionStatus, FirstOutcome } from '@/lib/admissions/schema/decision'
+import type { DecisionStatus, FirstOutcome, LaterOutcome, SummonsEnd } from '@/lib/admissions/schema/decision'
 import { addDays, formatDay, weekday, type Day } from '@/lib/kernel/day'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 
@@ -40,10 +40,10 @@ export function allowedOutcomes(verdicts: readonly Verdict[], stated: boolean): 
 
 export type OutcomeRefusal = 'not-proposed' | 'outcome-not-allowed' | 'condition-missing' | 'condition-not-needed'
 
-/** Whether the officer's own outcome fits the assessment; a conditional admission names its condition, others have none. */
-export function decideOutcome(status: DecisionStatus, verdicts: readonly Verdict[], stated: boolean, choice: { readonly outcome: FirstOutcome; readonly condition: string | null }): Result<undefined, OutcomeRefusal> {
+/** Whether the officer's own outcome is one of those allowed; a conditional admission names its condition, others have none. */
+export function decideOutcome(status: DecisionStatus, allowed: readonly LaterOutcome[], choice: { readonly outcome: LaterOutcome; readonly condition: string | null }): Result<undefined, OutcomeRefusal> {
   if (status !== 'proposed') return refuse('not-proposed')
-  if (!allowedOutcomes(verdicts, stated).includes(choice.outcome)) return refuse('outcome-not-allowed', { outcome: choice.outcome })
+  if (!allowed.includes(choice.outcome)) return refuse('outcome-not-allowed', { outcome: choice.outcome })
   if (choice.outcome === 'conditionally-admitted' && !choice.condition) return refuse('condition-missing')
   if (choice.outcome !== 'conditionally-admitted' && choice.condition) return refuse('condition-not-needed')
   return allow()
@@ -63,15 +63,24 @@ export function decidePropose(opened: boolean, entries: readonly { readonly name
 /** In whose hand the decision lies: the college's own clerk records it, anybody else only by a mandate. */
 export type Capacity = { readonly own: true } | { readonly own: false; readonly mandates: readonly { readonly id: string; readonly validFrom: string; readonly validUntil: string | null }[] }
 
-export type RecordRefusal = 'not-proposed' | 'decided-in-future' | 'decided-before-opening' | 'no-mandate' | 'not-assessed' | 'outcome-not-allowed'
+export type RecordRefusal = 'not-proposed' | 'decided-in-future' | 'decided-before-opening' | 'no-mandate' | 'not-assessed' | 'outcome-not-allowed' | 'no-outcomes' | 'participation-signed'
 
-/** Whether the proposal still says what the assessment says: it may have been taken up again after the proposal was made. */
-export function decideStillFits(entries: readonly { readonly name: string; readonly assessed: boolean; readonly outcome: string; readonly verdicts: readonly Verdict[]; readonly stated: boolean }[]): Result<undefined, RecordRefusal> {
+/** One outcome of a proposal, and what the verdicts leave room for; `signed`: the agreement that stands on the admission it ends, without a last day. */
+export type ToRecord = { readonly name: string; readonly assessed: boolean; readonly outcome: string; readonly allowed: readonly string[]; readonly signed: { readonly reference: string; readonly lot: string } | null }
+
+/**
+ * Whether the proposal still says what the assessment says: it may have been taken up again after the proposal was made.
+ * A signed participation is not ended by taking the admission back alone: the decision gives its last day.
+ */
+export function decideStillFits(entries: readonly ToRecord[]): Result<undefined, RecordRefusal> {
+  if (entries.length === 0) return refuse('no-outcomes')
   const names = (which: typeof entries) => which.map((entry) => entry.name).join(', ')
   const open = entries.filter((entry) => !entry.assessed)
   if (open.length > 0) return refuse('not-assessed', { names: names(open) })
-  const wrong = entries.filter((entry) => !(allowedOutcomes(entry.verdicts, entry.stated) as readonly string[]).includes(entry.outcome))
-  return wrong.length > 0 ? refuse('outcome-not-allowed', { names: names(wrong) }) : allow()
+  const wrong = entries.filter((entry) => !entry.allowed.includes(entry.outcome))
+  if (wrong.length > 0) return refuse('outcome-not-allowed', { names: names(wrong) })
+  const signed = entries.flatMap((entry) => (entry.signed ? [`${entry.name}, perceel ${entry.signed.lot} (${entry.signed.reference})`] : []))
+  return signed.length > 0 ? refuse('participation-signed', { names: signed.join('; ') }) : allow()
 }
 
 /** Whether the college's decision can be recorded as taken on that day, and by which mandate when not by its own clerk. */
@@ -99,23 +108,36 @@ export type NotifyRefusal = 'not-decided'
 
 export const decideNotify = (status: DecisionStatus): Result<'notified', NotifyRefusal> => (decisionCanBecome(status, 'notified') ? allow('notified') : refuse('not-decided'))
 
-export type SummonsRefusal = 'not-notified' | 'summons-in-future' | 'summons-before-letter' | 'summons-late' | 'summons-already'
+export type SummonsRefusal = 'not-notified' | 'summons-in-future' | 'summons-before-letter' | 'summons-late'
 
 /** Whether a summons counts: received within the reaction term, after the letters went out. It keeps the decision from becoming final. */
-export function decideSummons(status: DecisionStatus, term: { readonly notifiedOn: Day | null; readonly until: Day | null }, receivedOn: Day, today: Day, already: boolean): Result<undefined, SummonsRefusal> {
+export function decideSummons(status: DecisionStatus, term: { readonly notifiedOn: Day | null; readonly until: Day | null }, receivedOn: Day, today: Day): Result<undefined, SummonsRefusal> {
   if (status !== 'notified' || !term.notifiedOn || !term.until) return refuse('not-notified')
-  if (already) return refuse('summons-already')
   if (receivedOn > today) return refuse('summons-in-future')
   if (receivedOn < term.notifiedOn) return refuse('summons-before-letter', { day: formatDay(term.notifiedOn) })
   return receivedOn > term.until ? refuse('summons-late', { day: formatDay(term.until) }) : allow()
 }
 
-export type FinalRefusal = 'not-notified' | 'term-running' | 'summons'
+export type SummonsEndRefusal = 'already-ended' | 'end-in-future' | 'end-before-summons'
 
-/** Whether the decision is final: the whole reaction term is over and no summons came in. */
-export function decideFinal(status: DecisionStatus, reactionUntil: Day | null, summonsOn: Day | null, today: Day): Result<'final', FinalRefusal> {
+/** Whether the end of summary proceedings can be recorded: once, on a day between the summons and today. */
+export function decideSummonsEnd(summons: { readonly receivedOn: Day; readonly ended: boolean }, endedOn: Day, today: Day): Result<undefined, SummonsEndRefusal> {
+  if (summons.ended) return refuse('already-ended')
+  if (endedOn > today) return refuse('end-in-future')
+  return endedOn < summons.receivedOn ? refuse('end-before-summons', { day: formatDay(summons.receivedOn) }) : allow()
+}
+
+/** Summary proceedings against a decision; `followed`: the college decided again after they were granted. */
+export type Proceedings = { readonly receivedOn: Day; readonly ended: SummonsEnd | null; readonly followed: boolean }
+
+export type FinalRefusal = 'not-notified' | 'term-running' | 'summons' | 'judgment-open'
+
+/** Whether the decision is final: the whole reaction term is over, no summons waits for the court, and what a court granted is followed. */
+export function decideFinal(status: DecisionStatus, reactionUntil: Day | null, proceedings: readonly Proceedings[], today: Day): Result<'final', FinalRefusal> {
   if (!decisionCanBecome(status, 'final') || !reactionUntil) return refuse('not-notified')
-  if (summonsOn) return refuse('summons', { day: formatDay(summonsOn) })
+  const open = proceedings.find((each) => each.ended === null)
+  if (open) return refuse('summons', { day: formatDay(open.receivedOn) })
+  if (proceedings.some((each) => each.ended === 'granted' && !each.followed)) return refuse('judgment-open')
   return today <= reactionUntil ? refuse('term-running', { day: formatDay(reactionUntil) }) : allow('final')
 }
 

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { choice, countField, dayField, idField, optional, optionalText, text, versionField } from '@/lib/kernel/fields'
 
-/** What a college can decide per provider and lot; the last two follow later, on a running admission. */
+/** What a college can decide per provider and lot. `revoked` takes an admission back; `replaced` is an outcome that a later decision put another in the place of. */
 export const OUTCOMES = ['admitted', 'conditionally-admitted', 'deferred', 'refused', 'revoked', 'replaced'] as const
 export type OutcomeCode = (typeof OUTCOMES)[number]
 export const FIRST_OUTCOMES = ['admitted', 'conditionally-admitted', 'deferred', 'refused'] as const
 export type FirstOutcome = (typeof FIRST_OUTCOMES)[number]
+
+/** What a later decision can say. */
+export type LaterOutcome = FirstOutcome | 'revoked'
 
 export const DECISION_STATUSES = ['proposed', 'decided', 'notified', 'final'] as const
 export type DecisionStatus = (typeof DECISION_STATUSES)[number]
@@ -21,7 +24,7 @@ export type ProposeDecision = z.output<typeof ProposeDecision>
 /** The officer's own outcome for one provider and lot, within what the assessment allows; `version` is the decision's. */
 export const ChangeOutcome = z.strictObject({
   outcomeId: idField('een uitkomst'),
-  outcome: choice('een uitkomst', FIRST_OUTCOMES),
+  outcome: choice('een uitkomst', [...FIRST_OUTCOMES, 'revoked']),
   reason,
   condition: optionalText('de voorwaarde', { max: 1000, multiline: true }),
   version: versionField(),
@@ -46,10 +49,26 @@ export type DecisionStep = z.output<typeof DecisionStep>
 export const RecordSummons = z.strictObject({
   decisionId: idField('een besluit'),
   receivedOn: dayField('de dag van ontvangst'),
-  note: text('van wie de dagvaarding is en waarover zij gaat', { max: 1000, min: 5, multiline: true }),
+  claimant: text('van wie de dagvaarding is', { max: 200, min: 2 }),
+  court: optionalText('de rechtbank', { max: 200 }),
+  caseNumber: optionalText('het zaaknummer', { max: 100 }),
+  note: text('waarover de zaak gaat', { max: 1000, min: 5, multiline: true }),
   version: versionField(),
 })
 export type RecordSummons = z.output<typeof RecordSummons>
+
+/** How summary proceedings end. After `granted` the college decides again before its decision can become final. */
+export const SUMMONS_ENDS = ['rejected', 'granted', 'withdrawn'] as const
+export type SummonsEnd = (typeof SUMMONS_ENDS)[number]
+
+export const EndSummons = z.strictObject({
+  summonsId: idField('een dagvaarding'),
+  ended: choice('hoe de zaak is afgelopen', SUMMONS_ENDS),
+  endedOn: dayField('de dag van de uitspraak of intrekking'),
+  endedNote: text('wat de rechter besloot', { max: 2000, min: 5, multiline: true }),
+  version: versionField(),
+})
+export type EndSummons = z.output<typeof EndSummons>
 
 /** How well the effect on residents is known: always a stated fact, never an estimate of ours. */
 export const EFFECTS = ['known', 'at-least', 'none', 'unknown'] as const

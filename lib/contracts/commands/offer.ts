@@ -1,11 +1,13 @@
+import { STANDS } from '@/lib/admissions/policy/decision'
+import { COVERS } from '@/lib/contracts/queries/agreement'
 import { record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import { mayManageAgreement } from '@/lib/contracts/policy'
-import { agreementTerm, decideOffer, type OfferRefusal } from '@/lib/contracts/rules'
+import { agreementTerm, decideOffer, LIVE, providersToOffer, type OfferRefusal } from '@/lib/contracts/rules'
 import type { AgreementStatus, OfferAgreement, PrepareAgreements } from '@/lib/contracts/schema'
 import { agreementLetter } from '@/lib/contracts/letters/agreement'
 import type { Actor } from '@/lib/kernel/actor'
-import { addDays, day, type Day } from '@/lib/kernel/day'
+import { addDays, day, firstOfNextMonth, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
@@ -18,9 +20,12 @@ const DAYS_TO_SIGN = 42
 
 export type PrepareRefusal = 'nobody-admitted' | 'not-final' | 'beyond-maximum' | 'starts-too-late'
 
-/** Makes a concept agreement per admitted provider of a window that has none yet (N10). Refuses while a college's decision isn't final. */
+/**
+ * Makes a concept agreement per provider of a window with an admission that no agreement covers yet (N10): the first, or one
+ * more for what a later decision admitted. A provider waits for the decisions about itself; refuses when all wait.
+ */
 export const prepareAgreements = (actor: Actor, input: PrepareAgreements): Promise<Result<{ made: number }, PrepareRefusal>> =>
-  write(actor, async (tx, _now) => {
+  write(actor, async (tx, now) => {
     const window = await tx.entryWindow.findUnique({
       where: { id: input.windowId },
       select: {
@@ -29,26 +34,26 @@ export const prepareAgreements = (actor: Actor, input: PrepareAgreements): Promi
         procedureId: true,
         contractStart: true,
         procedure: { select: { termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, entryWindows: { orderBy: { contractStart: 'asc' }, take: 1, select: { contractStart: true } } } },
-        collegeDecisions: { select: { status: true, municipality: { select: { name: true } } } },
-        outcomes: { where: { outcome: 'admitted' }, distinct: ['providerId'], select: { providerId: true, provider: { select: { name: true } } } },
-        agreements: { select: { providerId: true } },
+        outcomes: { select: { outcome: true, lotId: true, providerId: true, replacesId: true, sharedAt: true, provider: { select: { name: true } }, decision: { select: { status: true, municipality: { select: { name: true } } } } } },
+        agreements: { select: COVERS },
       },
     })
     if (!window) throw new Halt('not-found')
     if (!mayManageAgreement(actor, window)) throw new Halt('forbidden')
-    const made = new Set(window.agreements.map((each) => each.providerId))
-    const todo = window.outcomes.filter((each) => !made.has(each.providerId)).sort((a, b) => a.provider.name.localeCompare(b.provider.name, 'nl'))
-    if (todo.length === 0) return refuse('nobody-admitted')
-    const open = window.collegeDecisions.filter((decision) => decision.status !== 'final')
-    if (open.length > 0) return refuse('not-final', { names: open.map((decision) => decision.municipality.name).join(', ') })
+    const waiting = providersToOffer(window.outcomes, window.agreements)
+    if (waiting.length === 0) return refuse('nobody-admitted')
+    const todo = waiting.filter((each) => each.open.length === 0).sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+    if (todo.length === 0) return refuse('not-final', { names: [...new Set(waiting.flatMap((each) => each.open))].join(', ') })
     const first = day(window.procedure.entryWindows[0]?.contractStart ?? window.contractStart)
-    const term = agreementTerm(first, day(window.contractStart), window.procedure)
+    // What is admitted after the start joins on the first of next month.
+    const start = window.contractStart > dayIn(now) ? day(window.contractStart) : firstOfNextMonth(dayIn(now))
+    const term = agreementTerm(first, start, window.procedure)
     if (!term.ok) return term
     const next = await nextReference(tx, window.contractStart.slice(0, 4))
-    for (const { providerId } of todo) {
+    for (const { providerId, number } of todo) {
       const id = crypto.randomUUID()
       const { startsOn, endsOn, maxEndsOn, options } = term.value
-      await tx.agreement.create({ data: { id, procedureId: window.procedureId, windowId: window.id, regionId: window.regionId, providerId, reference: next(), startsOn, endsOn, maxEndsOn } })
+      await tx.agreement.create({ data: { id, procedureId: window.procedureId, windowId: window.id, regionId: window.regionId, providerId, number, reference: next(), startsOn, endsOn, maxEndsOn } })
       await tx.agreementOption.createMany({ data: options.map((option) => ({ ...option, agreementId: id, regionId: window.regionId, providerId })) })
       await record(tx, actor, { event: 'agreement.prepared', compartment: 'region', subject: { type: 'agreement', id, version: 1 }, regionId: window.regionId, providerId })
     }
@@ -85,7 +90,7 @@ export const offerAgreement = (actor: Actor, input: OfferAgreement): Promise<Res
     if (!found) throw new Halt('not-found')
     if (!mayManageAgreement(actor, found)) throw new Halt('forbidden')
     const today = dayIn(now)
-    const lots = await admissions(tx, found.windowId, found.provider.id, found.procedure.id)
+    const lots = await admissions(tx, { id: found.id, windowId: found.windowId, providerId: found.provider.id, procedureId: found.procedure.id })
     const decision = decideOffer({ status: found.status as AgreementStatus, startsOn: found.startsOn }, lots.map((lot) => ({ municipality: lot.name, status: lot.status })), today)
     if (!decision.ok) return decision
     const { provider } = found
@@ -125,10 +130,12 @@ export const offerAgreement = (actor: Actor, input: OfferAgreement): Promise<Res
 
 type Admission = { readonly lotId: string; readonly municipalityId: string; readonly name: string; readonly products: string[]; readonly productIds: string[]; readonly decidedOn: Day; readonly reference: string; readonly status: string }
 
-/** The lots in which the colleges admitted a provider, with the products it entered for; none named is all that the lot has. */
-export async function admissions(tx: Tx, windowId: string, providerId: string, procedureId: string): Promise<Admission[]> {
+/** The lots in which the colleges admitted a provider and no other agreement is signed, with the products it entered for; none named is all that the lot has. */
+export async function admissions(tx: Tx, agreement: { readonly id: string; readonly windowId: string; readonly providerId: string; readonly procedureId: string }): Promise<Admission[]> {
+  const { windowId, providerId, procedureId } = agreement
+  const elsewhere = await tx.participation.findMany({ where: { windowId, providerId, agreementId: { not: agreement.id }, status: { in: [...LIVE] } }, select: { lotId: true } })
   const outcomes = await tx.outcome.findMany({
-    where: { windowId, providerId, outcome: 'admitted' },
+    where: { windowId, providerId, AND: [{ outcome: 'admitted' }, STANDS], lotId: { notIn: elsewhere.map((each) => each.lotId) } },
     orderBy: { lot: { name: 'asc' } },
     select: { lotId: true, municipalityId: true, submissionId: true, lot: { select: { name: true } }, decision: { select: { status: true, decidedOn: true, reference: true } } },
   })

@@ -66,7 +66,10 @@ export const signForRegion = (actor: Person, input: SignAgreement): Signed =>
     const found = await load(tx, input.agreementId)
     if (!maySignForRegion(actor, found)) throw new Halt('forbidden')
     const today = dayIn(now)
-    const lots = await admissions(tx, found.windowId, found.providerId, found.procedureId)
+    // A college that decided again makes that known first: what is signed must not be taken back the same day.
+    const again = await tx.outcome.findMany({ where: { windowId: found.windowId, providerId: found.providerId, replacesId: { not: null }, sharedAt: null, decision: { status: 'decided' } }, select: { lot: { select: { name: true } } } })
+    if (again.length > 0) return refuse('decided-again', { names: list(again.map((each) => each.lot.name)) })
+    const lots = await admissions(tx, found)
     const mandates = (await mandatesOn(tx, SIGN_MANDATE, { regionId: found.regionId }, today)).filter((mandate) => lots.some((lot) => lot.municipalityId === mandate.municipalityId))
     const missing = lots.filter((lot) => !mandates.some((mandate) => mandate.municipalityId === lot.municipalityId)).map((lot) => lot.name)
     const pdfSha256 = await offeredFingerprint(tx, found.letterId)

@@ -1,7 +1,8 @@
+import { STANDS } from '@/lib/admissions/policy/decision'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
 import { nameOn } from '@/lib/contracts/queries/dossier-change'
-import { standingOf, type Side, type Standing } from '@/lib/contracts/rules'
+import { providersToOffer, standingOf, type Side, type Standing } from '@/lib/contracts/rules'
 import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
 import { mayManageAgreement, maySignForProvider, maySignForRegion } from '@/lib/contracts/policy'
 import type { Person } from '@/lib/kernel/actor'
@@ -155,9 +156,12 @@ async function productNames(tx: Tx): Promise<Map<string, string>> {
 
 /** The lots in which the colleges admitted this provider in this window, by name. */
 async function admittedLots(tx: Tx, windowId: string, providerId: string): Promise<string[]> {
-  const rows = await tx.outcome.findMany({ where: { windowId, providerId, outcome: 'admitted' }, orderBy: { lot: { name: 'asc' } }, select: { lot: { select: { name: true } } } })
+  const rows = await tx.outcome.findMany({ where: { windowId, providerId, AND: [{ outcome: 'admitted' }, STANDS] }, orderBy: { lot: { name: 'asc' } }, select: { lot: { select: { name: true } } } })
   return rows.map((row) => row.lot.name)
 }
+
+/** What must be read of a window's agreements to know which admissions they cover. */
+export const COVERS = { providerId: true, status: true, number: true, participations: { select: { lotId: true, status: true } } } as const
 
 export type ReadyToPrepare = { readonly windowId: string; readonly name: string; readonly admitted: number }
 export type AgreementOverview = { readonly rows: readonly AgreementRow[]; readonly toPrepare: readonly ReadyToPrepare[]; readonly mayPrepare: boolean }
@@ -169,11 +173,10 @@ export const agreementOverview = (actor: Person): Promise<AgreementOverview> =>
     const windows = await tx.entryWindow.findMany({
       where: { outcomes: { some: { outcome: 'admitted' } } },
       orderBy: { contractStart: 'desc' },
-      select: { id: true, name: true, outcomes: { where: { outcome: 'admitted' }, distinct: ['providerId'], select: { providerId: true } }, agreements: { select: { providerId: true } } },
+      select: { id: true, name: true, outcomes: { select: { outcome: true, lotId: true, providerId: true, replacesId: true, sharedAt: true, provider: { select: { name: true } }, decision: { select: { status: true, municipality: { select: { name: true } } } } } }, agreements: { select: COVERS } },
     })
     const toPrepare = windows.flatMap((window) => {
-      const made = new Set(window.agreements.map((each) => each.providerId))
-      const admitted = window.outcomes.filter((each) => !made.has(each.providerId)).length
+      const admitted = providersToOffer(window.outcomes, window.agreements).length
       return admitted > 0 ? [{ windowId: window.id, name: window.name, admitted }] : []
     })
     return { rows, toPrepare, mayPrepare: actor.regionIds.some((regionId) => mayManageAgreement(actor, { regionId })) }

@@ -1,4 +1,5 @@
 import { read } from '@/lib/db'
+import { STANDS } from '@/lib/admissions/policy/decision'
 import { mayIssueCouncilLetter } from '@/lib/contracts/policy'
 import type { Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
@@ -36,8 +37,9 @@ export const windowResult = (actor: Person, windowId: string): Promise<WindowRes
         procedure: {
           select: { id: true, title: true, reference: true, source: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, procedureLots: { select: { municipality: { select: { id: true, name: true } } } } },
         },
-        collegeDecisions: { select: { municipalityId: true, status: true, decidedOn: true } },
+        collegeDecisions: { where: { number: 1 }, select: { municipalityId: true, status: true, decidedOn: true } },
         outcomes: {
+          where: STANDS,
           orderBy: [{ provider: { name: 'asc' } }, { lot: { name: 'asc' } }],
           select: { outcome: true, reason: true, statedReason: true, municipality: { select: { id: true, name: true } }, provider: { select: { id: true, name: true, legalForm: true, invented: true } } },
         },
@@ -83,7 +85,7 @@ export const windowResult = (actor: Person, windowId: string): Promise<WindowRes
       admitted,
       participations: window.outcomes.filter((outcome) => outcome.outcome === 'admitted').length,
       refused: rows.flatMap(({ own, provider }) =>
-        own.every((outcome) => outcome.outcome === 'refused')
+        own.every((outcome) => outcome.outcome === 'refused' || outcome.outcome === 'revoked')
           ? [{ id: provider.id, name: provider.name, invented: provider.invented, municipalities: own.map((outcome) => outcome.municipality.name), statedReason: own[0]?.statedReason ?? null, reason: own[0]?.reason ?? '', effects: effectsOf(provider.id) }]
           : [],
       ),

@@ -17,8 +17,10 @@ export async function contractItems(tx: Tx, now: Date): Promise<Item[]> {
     select jsonb_build_object(
       'toPrepare', (select coalesce(jsonb_agg(jsonb_build_object('window', t.name, 'providers', t.providers) order by t.name), '[]') from (
           select w.name, count(distinct o.provider_id) as providers from outcome o join entry_window w on w.id = o.window_id
-          where o.outcome = 'admitted' and not exists (select 1 from agreement a where a.window_id = o.window_id and a.provider_id = o.provider_id)
-            and not exists (select 1 from college_decision d where d.window_id = o.window_id and d.status <> 'final')
+          where o.outcome = 'admitted' and (o.replaces_id is null or o.shared_at is not null)
+            and not exists (select 1 from agreement a where a.window_id = o.window_id and a.provider_id = o.provider_id and (a.status not in ('lapsed', 'signed')
+              or exists (select 1 from participation p where p.agreement_id = a.id and p.lot_id = o.lot_id and p.status in ('running', 'suspended', 'notice-given'))))
+            and not exists (select 1 from outcome x join college_decision d on d.id = x.decision_id where x.window_id = o.window_id and x.provider_id = o.provider_id and x.outcome <> 'replaced' and d.status <> 'final')
           group by w.id, w.name) t),
       'agreements', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'reference', a.reference, 'provider', v.name, 'status', a.status, 'startsOn', a.starts_on, 'offeredUntil', a.offered_until,
           'byProvider', exists (select 1 from signature g where g.agreement_id = a.id and g.side = 'provider')) order by a.reference), '[]')

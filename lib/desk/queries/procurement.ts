@@ -86,7 +86,7 @@ export async function decisionItems(tx: Tx, actor: Person, now: Date): Promise<I
   const today = dayIn(now)
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
     select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'status', d.status, 'municipality', m.name, 'municipalityId', m.id, 'window', w.name, 'decisionsBy', w.decisions_by,
-        'reactionUntil', d.reaction_until, 'summons', d.summons_on is not null,
+        'reactionUntil', d.reaction_until, 'summons', exists (select 1 from summons s where s.decision_id = d.id and (s.ended is null or s.ended = 'granted')),
         'mandate', exists (select 1 from mandate x where x.municipality_id = m.id and x.subject = 'admission-decision' and x.valid_from <= ${today} and (x.valid_until is null or x.valid_until > ${today})))
       order by m.name), '[]') as facts
     from college_decision d join municipality m on m.id = d.municipality_id join entry_window w on w.id = d.window_id

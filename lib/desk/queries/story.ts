@@ -57,9 +57,9 @@ async function regionStory(tx: Tx, now: Date, today: Day): Promise<Story> {
         from municipality m where m.region_id = any(ctx_regions()::uuid[])),
       'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'publishedAt', w.published_at, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at,
           'openedAt', w.opened_at, 'decidedAt', w.decided_at, 'entries', w.opened_count,
-          'admitted', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and o.outcome in ('admitted', 'conditionally-admitted')),
+          'admitted', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and o.outcome in ('admitted', 'conditionally-admitted') and (o.replaces_id is null or o.shared_at is not null)),
           'refused', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and not exists
-            (select 1 from outcome x where x.window_id = o.window_id and x.provider_id = o.provider_id and x.outcome in ('admitted', 'conditionally-admitted', 'deferred')))) order by w.opens_at), '[]')
+            (select 1 from outcome x where x.window_id = o.window_id and x.provider_id = o.provider_id and x.outcome in ('admitted', 'conditionally-admitted', 'deferred') and (x.replaces_id is null or x.shared_at is not null)))) order by w.opens_at), '[]')
         from entry_window w where w.published_at is not null)
     ) as story`
   const { windows, ...story } = RegionStory.parse(rows[0]?.story)

@@ -1,4 +1,22 @@
+-- prisma/sql/20251202000000_admissions/00_about.sql
+-- The admission procedures in full (issue 3): one file per subject.
+
+-- prisma/sql/20251202000000_admissions/05_summons_kept.sql
+-- What the columns of a summons said, before the datamodel drops them; 55_decisions.sql gives it a place.
+alter table college_decision no force row level security;
+create table summons_kept as select id, region_id, municipality_id, summons_on, summons_note from college_decision where summons_on is not null;
+alter table college_decision force row level security;
+
 -- prisma/schema
+-- DropIndex
+DROP INDEX "agreement_window_id_provider_id_key";
+
+-- DropIndex
+DROP INDEX "college_decision_window_id_municipality_id_key";
+
+-- AlterTable
+ALTER TABLE "agreement" ADD COLUMN     "number" INTEGER NOT NULL DEFAULT 1;
+
 -- AlterTable
 ALTER TABLE "answer" ADD COLUMN     "taken_from" TEXT;
 
@@ -7,6 +25,11 @@ ALTER TABLE "assessment" ADD COLUMN     "confirmed_at" TIMESTAMPTZ(3),
 ADD COLUMN     "confirmed_by" UUID,
 ADD COLUMN     "confirmed_name" TEXT,
 ADD COLUMN     "revealed" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
+ALTER TABLE "college_decision" DROP COLUMN "summons_note",
+DROP COLUMN "summons_on",
+ADD COLUMN     "number" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
 ALTER TABLE "criterion" ADD COLUMN     "library_version_id" UUID,
@@ -26,6 +49,14 @@ ALTER TABLE "letter" ADD COLUMN     "published_at" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "lot" ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'municipality';
+
+-- AlterTable
+ALTER TABLE "outcome" ADD COLUMN     "ends_on" TEXT,
+ADD COLUMN     "ground" TEXT,
+ADD COLUMN     "ground_note" TEXT,
+ADD COLUMN     "replaces_id" UUID,
+ADD COLUMN     "revised" JSONB,
+ADD COLUMN     "was" TEXT;
 
 -- AlterTable
 ALTER TABLE "participation" ADD COLUMN     "window_id" UUID;
@@ -109,6 +140,26 @@ CREATE TABLE "party_declaration" (
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "party_declaration_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "summons" (
+    "id" UUID NOT NULL,
+    "decision_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "received_on" TEXT NOT NULL,
+    "claimant" TEXT NOT NULL,
+    "court" TEXT,
+    "case_number" TEXT,
+    "note" TEXT NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "ended" TEXT,
+    "ended_on" TEXT,
+    "ended_note" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "summons_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -468,6 +519,9 @@ CREATE UNIQUE INDEX "party_declaration_party_id_key" ON "party_declaration"("par
 CREATE UNIQUE INDEX "party_declaration_party_id_region_id_provider_id_key" ON "party_declaration"("party_id", "region_id", "provider_id");
 
 -- CreateIndex
+CREATE INDEX "summons_decision_id_idx" ON "summons"("decision_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "merger_decision_change_id_participation_id_key" ON "merger_decision"("change_id", "participation_id");
 
 -- CreateIndex
@@ -570,6 +624,15 @@ CREATE INDEX "dossier_notice_provider_id_idx" ON "dossier_notice"("provider_id")
 CREATE UNIQUE INDEX "dossier_notice_change_id_subject_id_key" ON "dossier_notice"("change_id", "subject_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "agreement_window_id_provider_id_number_key" ON "agreement"("window_id", "provider_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "college_decision_window_id_municipality_id_number_key" ON "college_decision"("window_id", "municipality_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "outcome_replaces_id_key" ON "outcome"("replaces_id");
+
+-- CreateIndex
 CREATE INDEX "participation_window_id_idx" ON "participation"("window_id");
 
 -- CreateIndex
@@ -622,6 +685,18 @@ ALTER TABLE "party_declaration" ADD CONSTRAINT "party_declaration_region_id_fkey
 
 -- AddForeignKey
 ALTER TABLE "party_declaration" ADD CONSTRAINT "party_declaration_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "summons" ADD CONSTRAINT "summons_decision_id_region_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "region_id", "municipality_id") REFERENCES "college_decision"("id", "region_id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "summons" ADD CONSTRAINT "summons_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "summons" ADD CONSTRAINT "summons_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "outcome" ADD CONSTRAINT "outcome_replaces_id_fkey" FOREIGN KEY ("replaces_id") REFERENCES "outcome"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "participation" ADD CONSTRAINT "participation_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -811,9 +886,6 @@ ALTER TABLE "dossier_notice" ADD CONSTRAINT "dossier_notice_region_id_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "dossier_notice" ADD CONSTRAINT "dossier_notice_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
-
--- prisma/sql/20251202000000_admissions/00_about.sql
--- The admission procedures in full (issue 3): one file per subject.
 
 -- prisma/sql/20251202000000_admissions/40_answer_versions.sql
 -- What colleagues answered before: only added to, and like the answers themselves not once the window has closed.
@@ -1799,6 +1871,165 @@ begin
   return new;
 end $$;
 
+-- prisma/sql/20251202000000_admissions/55_decisions.sql
+-- Summary proceedings against a college's decision, and the only order in which a decision goes on (N29, F39).
+alter table summons
+  add constraint summons_ended check (ended in ('rejected', 'granted', 'withdrawn')),
+  add constraint summons_ended_whole check (num_nulls(ended, ended_on, ended_note) in (0, 3) and (ended_on is null or ended_on >= received_on)),
+  add constraint summons_claimant check (btrim(claimant) <> '');
+
+insert into summons (id, decision_id, region_id, municipality_id, received_on, claimant, note, recorded_by)
+  select gen_random_uuid(), id, region_id, municipality_id, summons_on, 'zie de toelichting', summons_note, 'niet bekend' from summons_kept;
+drop table summons_kept;
+
+create function today_here() returns text language sql volatile as
+$$ select to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') $$;
+
+-- Both guards run after the row, so that a CHECK says first what is wrong with it.
+-- A summons counts when it came in within the term, after the letters; how it ended is said once.
+create function summons_in_term() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare d college_decision;
+begin
+  select * into d from college_decision where id = new.decision_id for share;
+  if tg_op = 'INSERT' then
+    if d.status <> 'notified' or new.received_on > d.reaction_until or new.received_on > today_here()
+       or new.received_on < to_char(d.notified_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') or new.ended is not null then
+      raise exception 'summons-not-in-term' using errcode = 'PE003', detail = tg_table_name;
+    end if;
+  elsif old.ended is not null or (new.decision_id, new.received_on) is distinct from (old.decision_id, old.received_on) or new.ended_on > today_here() then
+    raise exception 'summons-has-ended' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return null;
+end $$;
+create trigger summons_in_term after insert or update on summons for each row execute function summons_in_term();
+
+-- Proposed, decided, notified, final: one step at a time and never back; what was decided and made known stays as it was.
+create function decision_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare steps constant text[] := array['proposed', 'decided', 'notified', 'final'];
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'proposed' then raise exception 'decision-step' using errcode = 'PE003', detail = tg_table_name; end if;
+    return null;
+  end if;
+  if array_position(steps, new.status) - array_position(steps, old.status) not in (0, 1)
+     or (new.window_id, new.procedure_id, new.region_id, new.municipality_id, new.reference) is distinct from (old.window_id, old.procedure_id, old.region_id, old.municipality_id, old.reference)
+     or old.status <> 'proposed' and (new.decided_on, new.decided_by, new.decided_by_name, new.mandate_id, new.on_behalf_of) is distinct from (old.decided_on, old.decided_by, old.decided_by_name, old.mandate_id, old.on_behalf_of)
+     or old.notified_at is not null and (new.notified_at, new.reaction_until) is distinct from (old.notified_at, old.reaction_until)
+     or old.final_on is not null and new.final_on is distinct from old.final_on then
+    raise exception 'decision-step' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  if new.status = 'decided' and old.status = 'proposed' and new.decided_on > today_here()
+     or new.status = 'final' and old.status = 'notified' and (new.reaction_until >= today_here() or new.final_on > today_here()
+        or exists (select from summons s where s.decision_id = new.id and s.ended is null)) then
+    raise exception 'decision-too-early' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return null;
+end $$;
+create trigger decision_steps after insert or update on college_decision for each row execute function decision_steps();
+
+-- prisma/sql/20251202000000_admissions/56_later_decisions.sql
+-- A college decides again: a later decision replaces an outcome or takes an admission back. History stays as it was (N29, F39).
+alter table college_decision
+  add constraint college_decision_number check (number > 0);
+create unique index college_decision_one_proposal on college_decision (window_id, municipality_id) where status = 'proposed';
+
+alter table outcome
+  add constraint outcome_later check (num_nulls(replaces_id, ground, ground_note) in (0, 3)),
+  add constraint outcome_ground check (ground in ('deferred-decided', 'condition-decided', 'repair', 'judgment', 'objection', 'correction', 'revocation')),
+  add constraint outcome_was check ((outcome = 'replaced') = (was is not null) and was in ('admitted', 'conditionally-admitted', 'deferred', 'refused', 'revoked')),
+  add constraint outcome_revoked check ((coalesce(was, outcome) = 'revoked') = (coalesce(ground, '') = 'revocation')),
+  add constraint outcome_ends_on check (ends_on is null or (replaces_id is not null and coalesce(was, outcome) <> 'admitted'));
+
+-- The participation that was signed on an outcome, if any; with the rights of who asks.
+create function participation_on(of_window uuid, of_lot uuid, of_provider uuid) returns table (id uuid, reference text, starts_on text, ends_on text)
+language sql stable set search_path = public, pg_temp as
+$$ select p.id, a.reference, p.starts_on, p.ends_on from participation p join agreement a on a.id = p.agreement_id
+   where p.window_id = of_window and p.lot_id = of_lot and p.provider_id = of_provider and p.status not in ('ended', 'dissolved')
+     and p.ends_on >= today_here() $$;
+grant execute on function participation_on(uuid, uuid, uuid) to perceel_app;
+
+-- Nobody is admitted in a lot with a criterion that isn't met, unless a later decision gives that criterion another verdict.
+create or replace function outcome_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.outcome in ('admitted', 'conditionally-admitted') and (
+    exists (select from counting_verdicts(new.submission_id) v where (v.lot_id is null or v.lot_id = new.lot_id) and v.verdict = 'not-met'
+      and not coalesce(new.revised, '[]'::jsonb) @> jsonb_build_array(jsonb_build_object('criterionId', v.criterion_id)))
+    or coalesce(new.revised, '[]'::jsonb) @> '[{"verdict": "not-met"}]') then
+    raise exception 'outcome-not-allowed' using errcode = 'PE003';
+  end if;
+  if tg_op = 'UPDATE' and new.outcome <> 'replaced' and (select status from college_decision where id = new.decision_id) <> 'proposed' then
+    raise exception 'decision-made' using errcode = 'PE003';
+  end if;
+  return new;
+end $$;
+drop trigger outcome_fits on outcome;
+create trigger outcome_fits before insert or update of outcome, reason, condition, stated_reason, stated_source, lot_id, submission_id, revised on outcome
+  for each row execute function outcome_fits();
+
+-- An outcome is made in a proposal, shared with its letter, and replaced by one that is shared itself. Nothing else changes it.
+create function outcome_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare d college_decision; earlier outcome;
+begin
+  select * into d from college_decision where id = coalesce(new.decision_id, old.decision_id);
+  if tg_op = 'DELETE' then
+    if d.status <> 'proposed' or old.replaces_id is null then raise exception 'outcome-step' using errcode = 'PE003', detail = 'delete'; end if;
+    return null;
+  end if;
+  if tg_op = 'INSERT' then
+    if d.status <> 'proposed' or new.outcome = 'replaced' or new.shared_at is not null or (d.number = 1) <> (new.replaces_id is null) then
+      raise exception 'outcome-step' using errcode = 'PE003', detail = 'insert';
+    end if;
+    if new.replaces_id is not null then
+      select * into earlier from outcome where id = new.replaces_id;
+      if earlier.shared_at is null or earlier.outcome = 'replaced'
+         or (earlier.window_id, earlier.municipality_id, earlier.lot_id, earlier.provider_id, earlier.submission_id) is distinct from (new.window_id, new.municipality_id, new.lot_id, new.provider_id, new.submission_id) then
+        raise exception 'outcome-step' using errcode = 'PE003', detail = 'replaces';
+      end if;
+    end if;
+    return null;
+  end if;
+  if (new.decision_id, new.window_id, new.region_id, new.municipality_id, new.lot_id, new.provider_id, new.submission_id, new.replaces_id) is distinct from
+     (old.decision_id, old.window_id, old.region_id, old.municipality_id, old.lot_id, old.provider_id, old.submission_id, old.replaces_id) then
+    raise exception 'outcome-step' using errcode = 'PE003', detail = 'place';
+  end if;
+  if d.status = 'proposed' then
+    if new.outcome = 'replaced' or new.shared_at is not null then raise exception 'outcome-step' using errcode = 'PE003', detail = 'proposed'; end if;
+    return null;
+  end if;
+  if (new.reason, new.condition, new.stated_reason, new.stated_source, new.ground, new.ground_note, new.revised, new.ends_on) is distinct from
+     (old.reason, old.condition, old.stated_reason, old.stated_source, old.ground, old.ground_note, old.revised, old.ends_on)
+     or old.shared_at is not null and (new.shared_at, new.letter_id) is distinct from (old.shared_at, old.letter_id)
+     or new.shared_at is not null and d.notified_at is null then
+    raise exception 'outcome-step' using errcode = 'PE003', detail = 'decided';
+  end if;
+  if (new.outcome, new.was) is distinct from (old.outcome, old.was) and (old.outcome = 'replaced' or new.outcome <> 'replaced' or new.was <> old.outcome
+       or not exists (select from outcome n where n.replaces_id = new.id and n.shared_at is not null)) then
+    raise exception 'outcome-step' using errcode = 'PE003', detail = 'replaced';
+  end if;
+  return null;
+end $$;
+create trigger outcome_steps after insert or update or delete on outcome for each row execute function outcome_steps();
+
+set role perceel_gate;
+
+-- An admission that ends takes what stood on it along: an agreement nobody signed lapses, a participation ends on the day the college gave.
+create function outcome_takes_back() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.outcome = 'admitted' or (select outcome from outcome where id = new.replaces_id) <> 'admitted' then return null; end if;
+  if new.ends_on is null and exists (select from participation p where p.window_id = new.window_id and p.lot_id = new.lot_id and p.provider_id = new.provider_id
+       and p.status not in ('ended', 'dissolved') and p.ends_on >= today_here()) then
+    raise exception 'participation-signed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  update agreement set status = 'lapsed', version = version + 1 where window_id = new.window_id and provider_id = new.provider_id and status in ('draft', 'offered');
+  update participation set version = version + 1, status = case when new.ends_on < starts_on then 'dissolved' else 'notice-given' end, ends_on = case when new.ends_on < starts_on then ends_on else new.ends_on end
+    where window_id = new.window_id and lot_id = new.lot_id and provider_id = new.provider_id and status not in ('ended', 'dissolved') and ends_on > new.ends_on;
+  return null;
+end $$;
+
+set role perceel_owner;
+create trigger outcome_takes_back after update of shared_at on outcome for each row
+  when (new.replaces_id is not null and old.shared_at is null and new.shared_at is not null) execute function outcome_takes_back();
+
 -- prisma/sql/20251202000000_admissions/60_participation_window.sql
 -- Participations of before get the window of their agreement. FORCE is off meanwhile: under it the owner would change nothing.
 alter table participation no force row level security;
@@ -2535,13 +2766,25 @@ create policy staff_select on "college_decision" for select to perceel_app using
 create policy public_select on "college_decision" for select to perceel_app using (notified_at <= (select portal_now()));
 grant select on "college_decision" to perceel_gate;
 create policy gate_select on "college_decision" for select to perceel_gate using (true);
+alter table "summons" enable row level security;
+alter table "summons" force row level security;
+revoke all on "summons" from perceel_app, perceel_gate;
+grant select, insert, update on "summons" to perceel_app;
+create policy officer_select on "summons" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "summons" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "summons" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy clerk_select on "summons" for select to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy clerk_insert on "summons" for insert to perceel_app with check (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy clerk_update on "summons" for update to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy staff_select on "summons" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 alter table "outcome" enable row level security;
 alter table "outcome" force row level security;
 revoke all on "outcome" from perceel_app, perceel_gate;
-grant select, insert, update on "outcome" to perceel_app;
+grant select, insert, update, delete on "outcome" to perceel_app;
 create policy officer_select on "outcome" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_insert on "outcome" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_update on "outcome" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "outcome" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (replaces_id is not null and shared_at is null));
 create policy clerk_select on "outcome" for select to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy clerk_update on "outcome" for update to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy staff_select on "outcome" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
@@ -2574,8 +2817,9 @@ create policy contract_update on "agreement" for update to perceel_app using (((
 create policy staff_select on "agreement" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "agreement" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft'));
 create policy provider_update on "agreement" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft')) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft'));
-grant select on "agreement" to perceel_gate;
+grant select, update on "agreement" to perceel_gate;
 create policy gate_select on "agreement" for select to perceel_gate using (true);
+create policy gate_update on "agreement" for update to perceel_gate using (true) with check (true);
 alter table "signature" enable row level security;
 alter table "signature" force row level security;
 revoke all on "signature" from perceel_app, perceel_gate;

@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { DecisionStep } from '@/components/admissions/decision/DecisionStep'
+import { Proceedings } from '@/components/admissions/decision/Proceedings'
 import { OutcomeTable } from '@/components/admissions/decision/OutcomeTable'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
@@ -9,11 +10,11 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { Timeline } from '@/components/ui/Timeline'
-import { finaliseDecisionAction, notifyDecisionAction, proposeDecisionAction, recordDecisionAction, recordSummonsAction } from '@/lib/admissions/actions/decision'
+import { endSummonsAction, finaliseDecisionAction, notifyDecisionAction, proposeDecisionAction, recordDecisionAction, recordSummonsAction } from '@/lib/admissions/actions/decision'
 import { DECISION_EVENTS, DECISION_STATUS_LABELS, DECISION_STATUS_TONES, OUTCOME_LABELS } from '@/lib/admissions/messages/decision'
 import { decisionPage, type DecisionPage } from '@/lib/admissions/queries/decision'
-import { FIRST_OUTCOMES } from '@/lib/admissions/schema/decision'
-import { formatDay, formatDayLong } from '@/lib/kernel/day'
+import { OUTCOMES } from '@/lib/admissions/schema/decision'
+import { formatDay, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
 import { formatInstant } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 
@@ -21,9 +22,11 @@ function Next({ view }: { view: DecisionPage }) {
   if (view.status === 'proposed') return <NextStep title="Het college besluit">{`Uiterlijk op ${formatDay(view.window.decisionsBy)}. Kijk de uitkomsten na en leg het besluit vast.`}</NextStep>
   if (view.status === 'decided') return <NextStep title="Maak het besluit bekend">De aanbieders weten nog niets. Met het bekendmaken gaan de brieven uit.</NextStep>
   if (view.status === 'final') return <NextStep label="Stand" title="Het besluit is definitief">{view.finalOn ? `Sinds ${formatDayLong(view.finalOn)}.` : ''}</NextStep>
-  if (view.summons) return <NextStep label="Stand" title="Wacht op de rechter">{`Op ${formatDayLong(view.summons.on)} kwam een dagvaarding binnen.`}</NextStep>
+  const running = view.summonses.find((each) => each.ended === null)
+  if (running) return <NextStep label="Stand" title="Wacht op de rechter">{`Op ${formatDayLong(running.receivedOn)} kwam een dagvaarding binnen.`}</NextStep>
   if (view.waits === 'finalise') return <NextStep title="Maak het besluit definitief">De reactietermijn is voorbij.</NextStep>
-  return <NextStep label="Stand" title="De reactietermijn loopt">{view.reactionUntil ? `Tot en met ${formatDayLong(view.reactionUntil)}.` : ''}</NextStep>
+  if (!view.reactionUntil || view.reactionUntil < view.today) return <NextStep title="Het college besluit opnieuw">De rechter gaf een aanbieder gelijk. Daarna kan dit besluit definitief worden.</NextStep>
+  return <NextStep label="Reactietermijn" title={`Tot en met ${formatDayLong(view.reactionUntil)}`}>{`${formatDaysLeft(view.today, view.reactionUntil)}.`.replace(/^./, (first) => first.toUpperCase())}</NextStep>
 }
 
 function Recorded({ view }: { view: DecisionPage }) {
@@ -56,16 +59,11 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         crumb={[{ label: 'Besluiten', href: routes.collegeDecisions() }, { label: view.reference }]}
         title={`${view.municipality}: ${view.window.name}`}
         badge={<Badge tone={DECISION_STATUS_TONES[view.status]}>{DECISION_STATUS_LABELS[view.status]}</Badge>}
-        lead={`Besluit van het college van burgemeester en wethouders over ${view.procedure.title}.`}
-        facts={FIRST_OUTCOMES.map((outcome) => ({ label: OUTCOME_LABELS[outcome], value: view.outcomes.filter((row) => row.outcome === outcome).length })).filter((fact) => fact.value > 0)}
+        lead={`${view.number > 1 ? 'Later besluit' : 'Besluit'} van het college van burgemeester en wethouders over ${view.procedure.title}.`}
+        facts={OUTCOMES.map((outcome) => ({ label: OUTCOME_LABELS[outcome], value: view.outcomes.filter((row) => row.outcome === outcome).length })).filter((fact) => fact.value > 0)}
         next={<Next view={view} />}
       />
       <Body>
-        {view.summons && (
-          <Alert kind="wait" title={`Dagvaarding ontvangen op ${formatDayLong(view.summons.on)}`}>
-            <p className="whitespace-pre-line">{view.summons.note}</p>
-          </Alert>
-        )}
         {view.status === 'proposed' && view.outcomes.some((row) => !row.assessed) && (
           <Alert kind="no" title="Een beoordeling is weer opgenomen">
             <p>Rond die af en maak het voorstel opnieuw. Tot dan kan het besluit niet worden vastgelegd.</p>
@@ -73,7 +71,7 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         )}
         <Section
           title="Uitkomst per aanbieder"
-          intro={view.may.change ? 'Uit de beoordeling. Open een aanbieder om de oordelen te zien of de uitkomst met een reden te wijzigen.' : 'Open een aanbieder om de oordelen per criterium te zien.'}
+          intro={view.number > 1 ? 'Deze uitkomsten komen in de plaats van eerdere. Open een aanbieder voor de grond en de oordelen.' : view.may.change ? 'Uit de beoordeling. Open een aanbieder om de oordelen te zien of de uitkomst met een reden te wijzigen.' : 'Open een aanbieder om de oordelen per criterium te zien.'}
           actions={view.may.change ? <TextLink href={routes.windowDecisions(view.window.id)}>Alle gemeenten</TextLink> : undefined}
         >
           <OutcomeTable view={view} />
@@ -81,6 +79,7 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         <Columns split="7-5">
           <Stack>
             <Recorded view={view} />
+            <Proceedings view={view} action={endSummonsAction} />
             <DecisionStep
               view={view}
               keys={[formKey, crypto.randomUUID()]}

@@ -9,14 +9,15 @@ import { Body, PanelFoot, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { VERDICT_LABELS, VERDICT_TONES } from '@/lib/admissions/messages/assessment'
 import { NOT_IN_SOURCE, OUTCOME_LABELS, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
+import { GROUND_LABELS } from '@/lib/admissions/messages/decision-later'
 import { providerResult, type ProviderResult } from '@/lib/admissions/queries/decision-result'
 import { list } from '@/lib/format'
-import { formatDay, formatDayLong, latestDay } from '@/lib/kernel/day'
+import { formatDay, formatDayLong, formatDaysLeft, latestDay } from '@/lib/kernel/day'
 import { CRITERION_KIND_LABELS } from '@/lib/procedures/messages/labels'
 import { routes } from '@/lib/routes'
 
 function Next({ view }: { view: ProviderResult }) {
-  const terms = view.outcomes.flatMap((row) => (row.reactionUntil && row.status === 'notified' ? [row.reactionUntil] : []))
+  const terms = view.outcomes.flatMap((row) => (row.reactionUntil && row.status === 'notified' && row.reactionUntil >= view.today ? [row.reactionUntil] : []))
   const first = terms[0]
   if (first) return <NextStep label="Reactietermijn" title={`Tot en met ${formatDayLong(terms.reduce((a, b) => latestDay(a, b), first))}`}>Bent u het niet eens met een besluit? In de brief staat wat u kunt doen.</NextStep>
   if (view.outcomes.length === 0) return <NextStep label="Stand" title="De colleges besluiten">{`Uiterlijk op ${formatDayLong(view.window.decisionsBy)}. U krijgt van elk college een brief.`}</NextStep>
@@ -33,9 +34,9 @@ function Outcomes({ view }: { view: ProviderResult }) {
         rowKey={(row) => row.id}
         columns={[
           { head: 'Perceel', cell: (row) => row.lot, second: (row) => `gemeente ${row.municipality}` },
-          { head: 'Uitkomst', cell: (row) => <Badge tone={OUTCOME_TONES[row.outcome]}>{OUTCOME_LABELS[row.outcome]}</Badge>, second: (row) => (row.decidedOn ? `besluit van ${formatDay(row.decidedOn)}` : undefined) },
+          { head: 'Uitkomst', cell: (row) => <Badge tone={OUTCOME_TONES[row.outcome]}>{OUTCOME_LABELS[row.outcome]}</Badge>, second: (row) => [row.was ? `was: ${OUTCOME_LABELS[row.was].toLowerCase()}` : '', row.decidedOn ? `besluit van ${formatDay(row.decidedOn)}` : '', row.ground ? GROUND_LABELS[row.ground].toLowerCase() : ''].filter(Boolean).join(', ') },
           { head: 'Reden', cell: (row) => (row.stated ? `“${row.stated.words}”` : row.reason), second: (row) => (row.stated ? `Bron: ${row.stated.source}. Criterium: ${NOT_IN_SOURCE}.` : (row.condition ?? undefined)) },
-          { head: 'Reactie uiterlijk', cell: (row) => (row.reactionUntil ? formatDay(row.reactionUntil) : null), second: (row) => (row.status === 'final' ? 'definitief' : undefined) },
+          { head: 'Reactie uiterlijk', cell: (row) => (row.reactionUntil ? formatDay(row.reactionUntil) : null), second: (row) => (row.status === 'final' ? 'definitief' : row.reactionUntil && row.reactionUntil >= view.today ? formatDaysLeft(view.today, row.reactionUntil) : undefined) },
           {
             head: 'Brief',
             cell: (row) =>
@@ -89,13 +90,13 @@ const result = screen(['provider-admin', 'provider-staff'], {
                       row.answer
                     ),
                 },
-                { head: 'Oordeel', cell: (row) => <Badge tone={VERDICT_TONES[row.verdict]}>{VERDICT_LABELS[row.verdict]}</Badge> },
+                { head: 'Oordeel', cell: (row) => <Badge tone={VERDICT_TONES[row.verdict]}>{VERDICT_LABELS[row.verdict]}</Badge>, second: (row) => (row.revised ? 'herzien in een later besluit' : undefined) },
                 { head: 'Reden', cell: (row) => row.reason },
               ]}
             />
           </Section>
         )}
-        {view.outcomes.some((row) => row.outcome !== 'admitted') && (
+        {view.outcomes.some((row) => row.outcome !== 'admitted' && row.outcome !== 'replaced') && (
           <Alert kind="info" title="Niet eens met een besluit?">
             <p>
               Leg het eerst voor aan het klachtenmeldpunt van de inkoop. U kunt ook naar de burgerlijke rechter, in een kort geding. Doe dat binnen de reactietermijn: in de brief staat hoe.

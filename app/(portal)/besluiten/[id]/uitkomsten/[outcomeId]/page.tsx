@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { DecideAgain, LaterForms, OutcomeHistory } from '@/components/admissions/decision/Later'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
@@ -9,15 +10,16 @@ import { RadioGroup } from '@/components/ui/form/Choice'
 import { TextArea } from '@/components/ui/form/TextField'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { changeOutcomeAction } from '@/lib/admissions/actions/decision'
+import { decideAgainAction, dropOutcomeAction, endParticipationAction, reviseVerdictAction } from '@/lib/admissions/actions/decision-later'
 import { VERDICT_LABELS, VERDICT_TONES } from '@/lib/admissions/messages/assessment'
 import { NOT_IN_SOURCE, OUTCOME_HINTS, OUTCOME_LABELS, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
 import { outcomePage, type OutcomePage } from '@/lib/admissions/queries/decision'
-import { allowedOutcomes } from '@/lib/admissions/rules/decision'
+import { allowedFor } from '@/lib/admissions/rules/decision-later'
 import { routes } from '@/lib/routes'
 
 function Change({ view, formKey }: { view: OutcomePage; formKey: string }) {
   const { outcome, decision } = view
-  const allowed = allowedOutcomes(view.judged.map((each) => each.verdict), outcome.stated !== null)
+  const allowed = allowedFor({ ground: outcome.ground, statedReason: outcome.stated?.words ?? null }, view.judged.map((each) => each.verdict))
   return (
     <Section title="Uitkomst wijzigen" intro="Alleen uitkomsten die bij de beoordeling passen. De aanbieder leest de reden in zijn brief.">
       <Panel pad>
@@ -57,6 +59,7 @@ const outcome = screen(['college-clerk', 'procurement-officer'], {
           lead={`Perceel ${row.lot}. ${row.stated ? `De bron: “${row.stated.words}”` : row.reason}`}
         />
         <Body>
+          <OutcomeHistory view={view} />
           {row.condition && (
             <Section title="Voorwaarde">
               <p className="whitespace-pre-line">{row.condition}</p>
@@ -76,6 +79,8 @@ const outcome = screen(['college-clerk', 'procurement-officer'], {
             />
           </Section>
           {view.may.change && !row.stated && <Change view={view} formKey={formKey} />}
+          <LaterForms view={view} actions={{ revise: reviseVerdictAction, end: endParticipationAction, drop: dropOutcomeAction }} />
+          <DecideAgain view={view} action={decideAgainAction} />
         </Body>
       </>
     )

@@ -26,7 +26,7 @@ function Next({ view }: { view: WindowDecisionsPage }) {
 
 function Decision({ row }: { row: MunicipalityRow }) {
   if (!row.decision) return <Badge tone="none">{row.entries === 0 ? 'Niets te besluiten' : 'Nog geen voorstel'}</Badge>
-  return <Badge tone={DECISION_STATUS_TONES[row.decision.status]}>{row.decision.summonsOn ? 'Dagvaarding ontvangen' : DECISION_STATUS_LABELS[row.decision.status]}</Badge>
+  return <Badge tone={DECISION_STATUS_TONES[row.decision.status]}>{row.decision.summons ? 'Dagvaarding ontvangen' : DECISION_STATUS_LABELS[row.decision.status]}</Badge>
 }
 
 function Act({ row, view }: { row: MunicipalityRow; view: WindowDecisionsPage }) {
