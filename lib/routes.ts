@@ -107,6 +107,7 @@ export const routes = {
   submissionResult: (id: string) => `/aanbieder/inschrijvingen/${id}/uitslag`,
   providerAgreements: () => '/aanbieder/contracten',
   providerAgreement: (id: string) => `/aanbieder/contracten/${id}`,
+  providerSubcontractors: (id: string) => `/aanbieder/contracten/${id}/onderaannemers`,
   providerAllocations: () => '/aanbieder/toewijzingen',
   providerAllocation: (id: string) => `/aanbieder/toewijzingen/${id}`,
 
@@ -114,6 +115,7 @@ export const routes = {
   reportedChanges: () => '/contracten/wijzigingen',
   reportedChange: (id: string) => `/contracten/wijzigingen/${id}`,
   agreement: (id: string) => `/contracten/${id}`,
+  subcontractors: (id: string) => `/contracten/${id}/onderaannemers`,
 
   residents: () => '/toegang/inwoners',
   newResident: () => '/toegang/inwoners/nieuw',

@@ -129,6 +129,11 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(STAFF, region) },
     { for: 'contract', verbs: ['insert'], rows: and(CONTRACT, 'decided_in && (select ctx_regions())::uuid[]') },
   ],
+  agreement_subcontractor: [
+    { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'contract', verbs: ['select', 'update'], rows: and(CONTRACT, region) },
+  ],
   merger_decision: [
     { for: 'contract', verbs: RW, rows: and(CONTRACT, region) },
     { for: 'staff', verbs: R, rows: and(STAFF, region) },

@@ -5,8 +5,9 @@ import { issueCouncilLetter } from '@/lib/contracts/commands/council'
 import { checkChange, decideChange, decideMerger } from '@/lib/contracts/commands/dossier-change'
 import { offerAgreement, prepareAgreements } from '@/lib/contracts/commands/offer'
 import { declineAgreement, signForProvider, signForRegion } from '@/lib/contracts/commands/sign'
-import { CHANGE_REFUSALS, COUNCIL_LETTER_REFUSALS, DECLINE_REFUSALS, MERGER_REFUSALS, OFFER_REFUSALS, PREPARE_REFUSALS, SIGN_REFUSALS } from '@/lib/contracts/messages'
-import { CheckChange, DecideChange, DecideMerger, DeclineAgreement, IssueCouncilLetter, OfferAgreement, PrepareAgreements, SignAgreement } from '@/lib/contracts/schema'
+import { endSubcontractor, judgeSubcontractor, reportSubcontractor } from '@/lib/contracts/commands/subcontractor'
+import { CHANGE_REFUSALS, COUNCIL_LETTER_REFUSALS, DECLINE_REFUSALS, MERGER_REFUSALS, OFFER_REFUSALS, PREPARE_REFUSALS, SIGN_REFUSALS, SUBCONTRACTOR_REFUSALS } from '@/lib/contracts/messages'
+import { CheckChange, DecideChange, DecideMerger, DeclineAgreement, EndSubcontractor, IssueCouncilLetter, JudgeSubcontractor, OfferAgreement, PrepareAgreements, ReportSubcontractor, SignAgreement } from '@/lib/contracts/schema'
 import { routes, withNotice } from '@/lib/routes'
 
 export const prepareAgreementsAction = formAction({
@@ -80,4 +81,30 @@ export const decideMergerAction = formAction({
   run: decideMerger,
   refusals: MERGER_REFUSALS,
   to: ({ changeId }) => withNotice(routes.reportedChange(changeId), 'fusie-besloten'),
+})
+
+export const reportSubcontractorAction = formAction({
+  name: 'contracts.report-subcontractor',
+  schema: ReportSubcontractor,
+  run: reportSubcontractor,
+  refusals: SUBCONTRACTOR_REFUSALS,
+  fieldOf: { 'own-kvk': 'kvk', 'already-there': 'kvk', 'outside-agreement': 'validFrom' },
+  to: ({ agreementId }) => withNotice(routes.providerSubcontractors(agreementId), 'onderaannemer-gemeld'),
+})
+
+export const endSubcontractorAction = formAction({
+  name: 'contracts.end-subcontractor',
+  schema: EndSubcontractor,
+  run: endSubcontractor,
+  refusals: SUBCONTRACTOR_REFUSALS,
+  fieldOf: { 'ends-before-start': 'validUntil' },
+  to: ({ agreementId }) => withNotice(routes.providerSubcontractors(agreementId), 'onderaannemer-stopt'),
+})
+
+export const judgeSubcontractorAction = formAction({
+  name: 'contracts.judge-subcontractor',
+  schema: JudgeSubcontractor,
+  run: judgeSubcontractor,
+  refusals: SUBCONTRACTOR_REFUSALS,
+  to: ({ agreementId }) => withNotice(routes.subcontractors(agreementId), 'onderaannemer-beoordeeld'),
 })

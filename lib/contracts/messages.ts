@@ -1,4 +1,4 @@
-import type { ChangeRefusal, OfferRefusal, SignRefusal, Standing } from '@/lib/contracts/rules'
+import type { ChangeRefusal, OfferRefusal, SignRefusal, Standing, SubcontractorRefusal, SubcontractorStanding } from '@/lib/contracts/rules'
 import type { AgreementStatus, MergerChoice, OPTION_STATUSES } from '@/lib/contracts/schema'
 import { day, formatDay } from '@/lib/kernel/day'
 
@@ -67,6 +67,10 @@ export const AGREEMENT_EVENTS: Readonly<Record<string, string>> = {
   'agreement.signed-by-region': 'Getekend namens de gemeenten',
   'agreement.declined': 'Niet aanvaard door de aanbieder',
   'participation.started': 'Deelname vastgelegd',
+  'agreement.subcontractor-reported': 'Onderaannemer gemeld',
+  'agreement.subcontractor-approved': 'Onderaannemer akkoord',
+  'agreement.subcontractor-refused': 'Onderaannemer niet akkoord',
+  'agreement.subcontractor-ended': 'Einde van een onderaannemer vastgelegd',
 }
 
 export const CHANGE_REFUSALS: Readonly<Record<ChangeRefusal, string | ((detail: Detail) => string)>> = {
@@ -87,3 +91,22 @@ export const MERGER_LABELS = {
 export const MERGER_REFUSALS = { 'not-approved': 'Keur eerst de melding van de fusie goed. Daarna beslist u per deelname.' } as const
 
 export const REACH_LABELS: Readonly<Record<string, string>> = { region: 'Samenwerkingsverband', municipality: 'Gemeente', agreement: 'Raamovereenkomst', submission: 'Inschrijving in beoordeling' }
+
+export const SUBCONTRACTOR_LABELS = {
+  reported: { tone: 'wait', text: 'Nog na te kijken' },
+  refused: { tone: 'no', text: 'Niet akkoord' },
+  coming: { tone: 'none', text: 'Akkoord, begint nog' },
+  working: { tone: 'ok', text: 'Akkoord' },
+  past: { tone: 'none', text: 'Voorbij' },
+} as const satisfies Record<SubcontractorStanding, { tone: string; text: string }>
+
+export const SUBCONTRACTOR_REFUSALS: Readonly<Record<SubcontractorRefusal, string>> = {
+  'not-signed': 'Deze overeenkomst is niet getekend. Daarna kunt u onderaannemers melden.',
+  'own-kvk': 'Dit is uw eigen KVK-nummer. Vul het nummer van de onderaannemer in.',
+  'outside-agreement': 'Deze dag valt buiten de looptijd van de overeenkomst, opties meegerekend.',
+  'already-there': 'Deze onderaannemer is op die dag al gemeld. Leg eerst de laatste dag vast als er iets verandert.',
+  'ended-already': 'De laatste dag van deze onderaannemer is al vastgelegd.',
+  'ends-before-start': 'De laatste dag ligt voor de eerste dag.',
+  decided: 'Over deze onderaannemer is al geoordeeld.',
+  'own-report': 'U hebt deze onderaannemer zelf gemeld. Een ander oordeelt.',
+}

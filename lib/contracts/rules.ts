@@ -1,4 +1,4 @@
-import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
+import type { AgreementStatus, ParticipationStatus, SubcontractorStatus } from '@/lib/contracts/schema'
 import { addDays, addMonths, type Day } from '@/lib/kernel/day'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { needsTwo } from '@/lib/providers/rules'
@@ -139,4 +139,29 @@ export function providersToOffer(outcomes: readonly AdmittedOutcome[], agreement
     const open = [...new Set(own.filter((each) => each.outcome !== 'replaced' && each.decision.status !== 'final').map((each) => each.decision.municipality.name))]
     return [{ providerId, name: one.provider.name, number: Math.max(0, ...theirs.map((each) => each.number)) + 1, open }]
   })
+}
+
+export type SubcontractorRefusal = 'not-signed' | 'own-kvk' | 'outside-agreement' | 'already-there' | 'ended-already' | 'ends-before-start' | 'decided' | 'own-report'
+type Reported = { readonly kvk: string; readonly validFrom: Day }
+
+/** Whether a subcontractor can be reported under this agreement: signed, another party than the provider, on a day within its longest term. `there` says that the party already works under it that day. */
+export function decideSubcontractorReport(agreement: { readonly status: AgreementStatus; readonly startsOn: Day; readonly maxEndsOn: Day; readonly ownKvk: string }, reported: Reported, there: boolean): Result<undefined, SubcontractorRefusal> {
+  if (agreement.status !== 'signed') return refuse('not-signed')
+  if (reported.kvk === agreement.ownKvk) return refuse('own-kvk')
+  if (reported.validFrom < agreement.startsOn || reported.validFrom > agreement.maxEndsOn) return refuse('outside-agreement')
+  return there ? refuse('already-there') : allow()
+}
+
+/** The last day is said once, and not before the first. */
+export function decideSubcontractorEnd(row: { readonly validFrom: Day; readonly ended: boolean }, validUntil: Day): Result<undefined, SubcontractorRefusal> {
+  if (row.ended) return refuse('ended-already')
+  return validUntil < row.validFrom ? refuse('ends-before-start') : allow()
+}
+
+export type SubcontractorStanding = 'reported' | 'refused' | 'coming' | 'working' | 'past'
+/** How a subcontractor stands on a day: the verdict first, then its dates. */
+export function subcontractorStanding(row: { readonly status: SubcontractorStatus; readonly validFrom: Day; readonly validUntil: Day | null }, today: Day): SubcontractorStanding {
+  if (row.status !== 'approved') return row.status
+  if (today < row.validFrom) return 'coming'
+  return row.validUntil !== null && row.validUntil < today ? 'past' : 'working'
 }

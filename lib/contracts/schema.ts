@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { choice, idField, mustTick, text, versionField } from '@/lib/kernel/fields'
+import { choice, dayField, fileIdField, idField, mustTick, text, versionField } from '@/lib/kernel/fields'
+import { kvkField } from '@/lib/kernel/identifier-fields'
 
 export const AGREEMENT_STATUSES = ['draft', 'offered', 'signed', 'declined', 'lapsed'] as const
 export type AgreementStatus = (typeof AGREEMENT_STATUSES)[number]
@@ -57,3 +58,28 @@ export const DecideMerger = z.strictObject({
   reason: text('de reden', { max: 1000, min: 5, multiline: true }),
 })
 export type DecideMerger = z.output<typeof DecideMerger>
+
+export const SUBCONTRACTOR_STATUSES = ['reported', 'approved', 'refused'] as const
+export type SubcontractorStatus = (typeof SUBCONTRACTOR_STATUSES)[number]
+
+export const ReportSubcontractor = z.strictObject({
+  agreementId: idField('een overeenkomst'),
+  fileId: fileIdField('de verklaring'),
+  name: text('de naam van de onderaannemer', { max: 200, min: 2 }),
+  kvk: kvkField(),
+  part: text('waarvoor de onderaannemer werkt', { max: 500, min: 3, multiline: true }),
+  validFrom: dayField('de eerste dag'),
+  declared: mustTick('Vink aan dat u hebt gecontroleerd of er een uitsluitingsgrond geldt.'),
+})
+export type ReportSubcontractor = z.output<typeof ReportSubcontractor>
+
+export const EndSubcontractor = z.strictObject({ subcontractorId: idField('een onderaannemer'), version: versionField(), validUntil: dayField('de laatste dag') })
+export type EndSubcontractor = z.output<typeof EndSubcontractor>
+
+export const JudgeSubcontractor = z.strictObject({
+  subcontractorId: idField('een onderaannemer'),
+  version: versionField(),
+  verdict: choice('akkoord of niet akkoord', ['approved', 'refused']),
+  reason: text('de reden', { max: 1000, min: 5, multiline: true }),
+})
+export type JudgeSubcontractor = z.output<typeof JudgeSubcontractor>

@@ -79,6 +79,7 @@ const TEXTS: Texts = {
   'start-help': ({ number }, on) => ({ title: `Leg de start vast van ${number}`, line: `De hulp zou beginnen op ${on}`, badge: READY, action: 'Naar de cliënt' }),
   'help-begins': ({ number }, on) => ({ title: `De hulp van ${number} begint`, line: `Op ${on}. Dan legt u de start vast`, badge: { tone: 'wait', text: 'Aangenomen' }, action: 'Naar de cliënt' }),
   'read-message': ({ subject, from, sentAt }) => ({ title: `Lees het bericht: ${subject}`, line: `${from}, ${formatInstant(sentAt)}`, badge: NEW, action: 'Bericht lezen' }),
+  'judge-subcontractor': ({ provider, name }) => ({ title: `Kijk de onderaannemer na: ${name}`, line: `Gemeld door ${provider}`, badge: READY, action: 'Naar de onderaannemers' }),
   'decide-change': ({ provider, subject, second }) => ({ title: `Beslis over een wijziging van ${provider}`, line: second ? `${subject}, nagekeken door een ander` : subject, badge: READY, action: 'Naar de wijziging' }),
   'renew-evidence': ({ title, expired }, on) => ({ title: expired ? `Verlopen: ${title}` : `Vernieuw ${title}`, line: expired ? 'Voeg een nieuw bewijsstuk toe' : `Geldig tot en met ${on}`, badge: expired ? { tone: 'no', text: 'Verlopen' } : { tone: 'wait', text: 'Verloopt' }, action: 'Naar de bewijsstukken' }),
 }

@@ -32,6 +32,7 @@ type Facts =
   | { readonly kind: 'judge-offer'; readonly number: string; readonly postcode4: string; readonly minutes: number }
   | Each<'start-help' | 'help-begins', { readonly number: string }>
   | { readonly kind: 'read-message'; readonly subject: string; readonly from: string; readonly sentAt: Date }
+  | { readonly kind: 'judge-subcontractor'; readonly provider: string; readonly name: string }
   | { readonly kind: 'decide-change'; readonly provider: string; readonly subject: string; readonly second: boolean }
   | { readonly kind: 'renew-evidence'; readonly title: string; readonly expired: boolean }
 
@@ -78,6 +79,7 @@ const PLACES = {
   'start-help': 'allocations',
   'help-begins': 'other',
   'read-message': 'messages',
+  'judge-subcontractor': 'agreements',
   'decide-change': 'agreements',
   'renew-evidence': null,
 } as const satisfies Record<Kind, PlaceCount | 'other' | null>

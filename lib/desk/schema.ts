@@ -53,6 +53,8 @@ export type AgreementFacts = z.output<typeof AgreementFacts>
 
 export const ChangeFacts = z.array(z.strictObject({ id, provider: z.string(), kind: z.enum(CHANGE_KINDS), validFrom: dayText, checkedBy: z.string().nullable() }))
 
+export const SubcontractorFacts = z.array(z.strictObject({ id, agreementId: id, provider: z.string(), name: z.string(), validFrom: dayText }))
+
 export const AccessFacts = z.strictObject({
   cases: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['notified', 'investigating', 'findings-sent', 'applied']), product: z.string().nullable(), investigateBy: dayText, decideBy: dayText.nullable(), findingsSentOn: dayText.nullable() })),
   toOffer: z.array(z.strictObject({ id, caseNumber: z.string(), product: z.string(), startsOn: dayText, again: z.boolean() })),

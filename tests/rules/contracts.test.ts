@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreementCanBecome, agreementTerm, decideCheck, decideOffer, decideOnChange, decideSign, participationCanBecome, standingOf, takesClients } from '@/lib/contracts/rules'
+import { agreementCanBecome, agreementTerm, decideCheck, decideOffer, decideOnChange, decideSubcontractorEnd, decideSubcontractorReport, decideSign, participationCanBecome, standingOf, subcontractorStanding, takesClients } from '@/lib/contracts/rules'
 import { AGREEMENT_STATUSES, PARTICIPATION_STATUSES, type AgreementStatus, type ParticipationStatus } from '@/lib/contracts/schema'
 import { addDays, day } from '@/lib/kernel/day'
 
@@ -126,5 +126,35 @@ describe('a reported change', () => {
   ] as const)('first check of %j by %s: %s', (more, who, reason) => {
     const checked = decideCheck({ ...change, ...more }, who)
     expect(checked.ok ? null : checked.reason).toBe(reason)
+  })
+})
+
+describe('a subcontractor', () => {
+  const agreement = { status: 'signed', startsOn: day('2025-01-01'), maxEndsOn: day('2030-12-31'), ownKvk: '90000001' } as const
+  it.each([
+    [{}, {}, false, null],
+    [{ status: 'offered' }, {}, false, 'not-signed'],
+    [{}, { kvk: '90000001' }, false, 'own-kvk'],
+    [{}, { validFrom: day('2024-12-31') }, false, 'outside-agreement'],
+    [{}, { validFrom: day('2030-12-31') }, false, null],
+    [{}, { validFrom: day('2031-01-01') }, false, 'outside-agreement'],
+    [{}, {}, true, 'already-there'],
+  ] as const)('reported under %j with %j: %s %s', (under, given, there, reason) => {
+    const decision = decideSubcontractorReport({ ...agreement, ...under }, { kvk: '90000077', validFrom: day('2026-01-01'), ...given }, there)
+    expect(decision.ok ? null : decision.reason).toBe(reason)
+  })
+  it.each([['2025-12-31', false, 'ends-before-start'], ['2026-01-01', false, null], ['2026-02-01', true, 'ended-already']] as const)('ends on %s (ended %s): %s', (on, ended, reason) => {
+    const decision = decideSubcontractorEnd({ validFrom: day('2026-01-01'), ended }, day(on))
+    expect(decision.ok ? null : decision.reason).toBe(reason)
+  })
+  it.each([
+    ['reported', null, '2026-05-01', 'reported'],
+    ['refused', null, '2026-05-01', 'refused'],
+    ['approved', null, '2025-12-31', 'coming'],
+    ['approved', null, '2026-01-01', 'working'],
+    ['approved', '2026-06-30', '2026-06-30', 'working'],
+    ['approved', '2026-06-30', '2026-07-01', 'past'],
+  ] as const)('%s until %s on %s: %s', (status, until, on, standing) => {
+    expect(subcontractorStanding({ status, validFrom: day('2026-01-01'), validUntil: until && day(until) }, day(on))).toBe(standing)
   })
 })

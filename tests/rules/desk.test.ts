@@ -45,6 +45,7 @@ const EVERY: readonly Item[] = [
   { kind: 'judge-offer', key: '29', due: MONDAY, href: '/', number: 'T-2025-K7F2M', postcode4: '9401', minutes: 140 },
   { kind: 'start-help', key: '30', due: MONDAY, href: '/', number: 'T-2025-K7F2M' },
   { kind: 'help-begins', key: '31', due: MONDAY, href: '/', number: 'T-2025-K7F2M' },
+  { kind: 'judge-subcontractor', key: '34', due: MONDAY, href: '/', provider: 'De Brink', name: 'Schoon B.V.' },
   { kind: 'decide-change', key: '33', due: MONDAY, href: '/', provider: 'De Brink', subject: 'IBAN', second: true },
   { kind: 'renew-evidence', key: '32', due: MONDAY, href: '/', title: 'HKZ-certificaat', expired: true },
 ]

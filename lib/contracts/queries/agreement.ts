@@ -2,6 +2,7 @@ import { STANDS } from '@/lib/admissions/policy/decision'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
 import { nameOn } from '@/lib/contracts/queries/dossier-change'
+import { subcontractorsOf, type SubcontractorView } from '@/lib/contracts/queries/subcontractor'
 import { providersToOffer, standingOf, type Side, type Standing } from '@/lib/contracts/rules'
 import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
 import { mayManageAgreement, maySignForProvider, maySignForRegion } from '@/lib/contracts/policy'
@@ -52,6 +53,7 @@ export type AgreementView = {
   readonly provider: { readonly id: string; readonly name: string; readonly legalForm: string; readonly kvk: string; readonly invented: boolean }
   /** What the provider was called when the agreement was offered, when that is another name. */
   readonly nameThen: string | null
+  readonly subcontractors: readonly SubcontractorView[]
   readonly startsOn: Day
   readonly endsOn: Day
   readonly maxEndsOn: Day
@@ -111,6 +113,7 @@ export const agreementView = (actor: Person, id: string): Promise<AgreementView 
       window: row.window,
       provider: row.provider,
       nameThen: then === row.provider.name ? null : then,
+      subcontractors: await subcontractorsOf(tx, id, dayIn(now)),
       startsOn: day(row.startsOn),
       endsOn: day(row.endsOn),
       maxEndsOn: day(row.maxEndsOn),

@@ -5,7 +5,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { CHANGE_KIND_LABELS } from '@/lib/providers/messages'
 import { routes } from '@/lib/routes'
 import type { Item } from '../rules'
-import { AgreementFacts, ChangeFacts } from '../schema'
+import { AgreementFacts, ChangeFacts, SubcontractorFacts } from '../schema'
 
 /** Days ahead in which the end of a term is work: an option needs a college's decision. */
 const AHEAD = 183
@@ -49,4 +49,12 @@ export async function changeItems(tx: Tx, actor: Person): Promise<Item[]> {
   return ChangeFacts.parse(rows[0]?.facts)
     .filter((each) => each.checkedBy !== actor.personId)
     .map((each): Item => ({ kind: 'decide-change', key: each.id, due: each.validFrom, href: routes.reportedChange(each.id), provider: each.provider, subject: CHANGE_KIND_LABELS[each.kind], second: each.checkedBy !== null }))
+}
+
+/** Subcontractors that providers reported and nobody has looked at yet. */
+export async function subcontractorItems(tx: Tx): Promise<Item[]> {
+  const rows = await tx.$queryRaw<{ facts: unknown }[]>`
+    select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'agreementId', s.agreement_id, 'provider', v.name, 'name', s.name, 'validFrom', s.valid_from) order by s.valid_from), '[]') as facts
+    from agreement_subcontractor s join provider v on v.id = s.provider_id where s.status = 'reported'`
+  return SubcontractorFacts.parse(rows[0]?.facts).map((each): Item => ({ kind: 'judge-subcontractor', key: each.id, due: each.validFrom, href: routes.subcontractors(each.agreementId), provider: each.provider, name: each.name }))
 }

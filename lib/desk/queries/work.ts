@@ -5,7 +5,7 @@ import type { Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import type { Item } from '../rules'
 import { accessItems } from './access'
-import { changeItems, contractItems } from './agreements'
+import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
 import { providerItems } from './provider'
 
@@ -15,7 +15,7 @@ type Gather = (tx: Tx, actor: Person, now: Date) => Promise<Item[]>
 const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor))],
   'college-clerk': decisionItems,
-  'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor))],
+  'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
   consultant: (tx, _actor, now) => accessItems(tx, now),
   'provider-admin': providerItems,
   'provider-staff': providerItems,

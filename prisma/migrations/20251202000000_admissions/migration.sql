@@ -181,6 +181,32 @@ CREATE TABLE "merger_decision" (
 );
 
 -- CreateTable
+CREATE TABLE "agreement_subcontractor" (
+    "id" UUID NOT NULL,
+    "agreement_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "kvk" TEXT NOT NULL,
+    "part" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT,
+    "declared" BOOLEAN NOT NULL,
+    "file_id" UUID NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'reported',
+    "reported_by" UUID NOT NULL,
+    "reported_name" TEXT NOT NULL,
+    "reported_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_by" UUID,
+    "decided_name" TEXT,
+    "decided_reason" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "agreement_subcontractor_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "lot_drawing" (
     "id" UUID NOT NULL,
     "region_id" UUID NOT NULL,
@@ -525,6 +551,9 @@ CREATE INDEX "summons_decision_id_idx" ON "summons"("decision_id");
 CREATE UNIQUE INDEX "merger_decision_change_id_participation_id_key" ON "merger_decision"("change_id", "participation_id");
 
 -- CreateIndex
+CREATE INDEX "agreement_subcontractor_agreement_id_idx" ON "agreement_subcontractor"("agreement_id");
+
+-- CreateIndex
 CREATE INDEX "lot_drawing_region_id_idx" ON "lot_drawing"("region_id");
 
 -- CreateIndex
@@ -715,6 +744,18 @@ ALTER TABLE "merger_decision" ADD CONSTRAINT "merger_decision_municipality_id_re
 
 -- AddForeignKey
 ALTER TABLE "merger_decision" ADD CONSTRAINT "merger_decision_participation_id_region_id_municipality_id_fkey" FOREIGN KEY ("participation_id", "region_id", "municipality_id", "provider_id") REFERENCES "participation"("id", "region_id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement_subcontractor" ADD CONSTRAINT "agreement_subcontractor_agreement_id_region_id_provider_id_fkey" FOREIGN KEY ("agreement_id", "region_id", "provider_id") REFERENCES "agreement"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement_subcontractor" ADD CONSTRAINT "agreement_subcontractor_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement_subcontractor" ADD CONSTRAINT "agreement_subcontractor_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement_subcontractor" ADD CONSTRAINT "agreement_subcontractor_file_id_provider_id_fkey" FOREIGN KEY ("file_id", "provider_id") REFERENCES "file"("id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "lot_drawing" ADD CONSTRAINT "lot_drawing_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1713,6 +1754,46 @@ create trigger dossier_needs_request before update on provider for each row exec
 create trigger dossier_change_starts before insert on dossier_change for each row execute function dossier_change_starts();
 create trigger dossier_change_decides before update on dossier_change for each row execute function dossier_change_decides();
 
+-- prisma/sql/20251202000000_admissions/46_subcontractors.sql
+-- Who works under an agreement for its provider: with a statement of its own, looked at by an officer, from and until a day (F41).
+alter table agreement_subcontractor
+  add constraint agreement_subcontractor_status check (status in ('reported', 'approved', 'refused')),
+  add constraint agreement_subcontractor_kvk check (kvk ~ '^[0-9]{8}$'),
+  add constraint agreement_subcontractor_days check (valid_from ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and valid_until ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and valid_until >= valid_from),
+  add constraint agreement_subcontractor_declared check (declared),
+  add constraint agreement_subcontractor_decided check (num_nulls(decided_by, decided_name, decided_reason, decided_at) in (0, 4) and (decided_at is not null) = (status <> 'reported')),
+  add constraint agreement_subcontractor_reason check (length(decided_reason) > 0),
+  add constraint agreement_subcontractor_not_own check (decided_by is distinct from reported_by),
+  -- One row per party at a time; what was refused doesn't count.
+  add constraint agreement_subcontractor_once exclude using gist
+    (agreement_id with =, kvk with =, days_through(valid_from, coalesce(valid_until, '9999-12-31')) with &&) where (status <> 'refused');
+
+set role perceel_gate;
+
+-- A report hasn't been looked at yet, and its statement becomes readable to the region of the agreement.
+create function subcontractor_starts() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'reported' or new.valid_until is not null then raise exception 'subcontractor-starts-reported' using errcode = 'PE003', detail = tg_table_name; end if;
+  update file set region_ids = array_append(region_ids, new.region_id) where id = new.file_id and provider_id = new.provider_id and not new.region_id = any(region_ids);
+  return new;
+end $$;
+
+set role perceel_owner;
+
+-- What was reported stays: the provider only ends it, once, an officer only gives the verdict, once.
+create function subcontractor_changes() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare own boolean := ctx_role() in ('provider-admin', 'provider-staff');
+  open text[] := case when own then '{valid_until,version}'::text[] else '{status,decided_by,decided_name,decided_reason,decided_at,version}'::text[] end;
+begin
+  if (to_jsonb(new) - open) is distinct from (to_jsonb(old) - open) or (own and old.valid_until is not null) or (not own and old.status <> 'reported') then
+    raise exception 'subcontractor-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+create trigger subcontractor_starts before insert on agreement_subcontractor for each row execute function subcontractor_starts();
+create trigger subcontractor_changes before update on agreement_subcontractor for each row execute function subcontractor_changes();
+
 -- prisma/sql/20251202000000_admissions/52_assessment.sql
 -- Assessment: whose verdict it is, when a colleague may see it, what two settle together, and that nothing follows before it counts (F29).
 alter table assessment
@@ -2347,6 +2428,16 @@ grant select, insert on "dossier_notice" to perceel_app;
 create policy provider_select on "dossier_notice" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy staff_select on "dossier_notice" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy contract_insert on "dossier_notice" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (decided_in && (select ctx_regions())::uuid[]));
+alter table "agreement_subcontractor" enable row level security;
+alter table "agreement_subcontractor" force row level security;
+revoke all on "agreement_subcontractor" from perceel_app, perceel_gate;
+grant select, insert, update on "agreement_subcontractor" to perceel_app;
+create policy provider_select on "agreement_subcontractor" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "agreement_subcontractor" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "agreement_subcontractor" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy staff_select on "agreement_subcontractor" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_select on "agreement_subcontractor" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_update on "agreement_subcontractor" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 alter table "merger_decision" enable row level security;
 alter table "merger_decision" force row level security;
 revoke all on "merger_decision" from perceel_app, perceel_gate;

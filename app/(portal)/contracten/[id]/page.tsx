@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { Documents, Participations, SignForm } from '@/components/contracts/ContractParts'
 import { SignaturePanel } from '@/components/contracts/SignaturePanel'
+import { SubcontractorTable } from '@/components/contracts/Subcontractors'
 import { TermChart } from '@/components/contracts/TermChart'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
@@ -9,6 +10,7 @@ import { DataTable } from '@/components/ui/DataTable'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
 import { Timeline } from '@/components/ui/Timeline'
 import { offerAgreementAction, signForRegionAction } from '@/lib/contracts/actions'
 import { AGREEMENT_EVENTS, AGREEMENT_LABELS } from '@/lib/contracts/messages'
@@ -45,6 +47,11 @@ const contract = screen(['contract-manager', 'procurement-officer', 'college-cle
         </Section>
         <Participations view={view} />
         {view.may.signForRegion && <SignForm view={view} action={signForRegionAction} name={actor.name} formKey={crypto.randomUUID()} />}
+        {view.status === 'signed' && (
+          <Section title="Onderaannemers" actions={<TextLink href={routes.subcontractors(view.id)}>Bekijken en beoordelen</TextLink>}>
+            <SubcontractorTable rows={view.subcontractors} />
+          </Section>
+        )}
         <Section title="Handtekeningen">
           <SignaturePanel signatures={view.signatures} sheetId={null} />
         </Section>

@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { SignaturePanel } from '@/components/contracts/SignaturePanel'
+import { SubcontractorTable } from '@/components/contracts/Subcontractors'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
@@ -10,6 +11,7 @@ import { Checkbox } from '@/components/ui/form/Choice'
 import { TextArea, TextField } from '@/components/ui/form/TextField'
 import { NextStep } from '@/components/ui/NextStep'
 import { Body, Panel, Section } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
 import { declineAgreementAction, signForProviderAction } from '@/lib/contracts/actions'
 import { AGREEMENT_LABELS, STANDING_LABELS } from '@/lib/contracts/messages'
 import { agreementView, type AgreementView } from '@/lib/contracts/queries/agreement'
@@ -123,6 +125,11 @@ const contract = screen(['provider-admin', 'provider-staff'], {
             ]}
           />
         </Section>
+        {view.status === 'signed' && (
+          <Section title="Onderaannemers" actions={<TextLink href={routes.providerSubcontractors(view.id)}>Melden en wijzigen</TextLink>}>
+            <SubcontractorTable rows={view.subcontractors} />
+          </Section>
+        )}
       </Body>
     </>
   ),
