@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { EvidenceUses } from '@/components/contracts/EvidenceUses'
 import { EvidenceBadge, untilText } from '@/components/providers/EvidenceTable'
 import { History } from '@/components/providers/History'
 import { Band } from '@/components/ui/Band'
@@ -7,17 +8,17 @@ import { DataTable } from '@/components/ui/DataTable'
 import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import { evidenceWithUses } from '@/lib/contracts/queries/evidence-uses'
 import { fileSize, shortFingerprint } from '@/lib/format'
 import { formatDay } from '@/lib/kernel/day'
 import { formatInstant } from '@/lib/kernel/instant'
 import { DOSSIER_EVENTS, EVIDENCE_KIND_HINTS, EVIDENCE_KIND_LABELS } from '@/lib/providers/messages'
-import { evidenceView } from '@/lib/providers/queries'
 import { routes } from '@/lib/routes'
 
 const piece = screen(['provider-admin', 'provider-staff'], {
-  load: (actor, { params }) => evidenceView(actor, params['evidenceId'] ?? ''),
+  load: (actor, { params }) => evidenceWithUses(actor, params['evidenceId'] ?? ''),
   title: (view) => view.evidence.title,
-  render: ({ evidence, timeline }) => (
+  render: ({ evidence, timeline, uses }) => (
     <>
       <Band
         crumb={[{ label: 'Dossier', href: routes.dossier() }, { label: 'Bewijsstukken', href: routes.evidence() }, { label: evidence.title }]}
@@ -36,6 +37,7 @@ const piece = screen(['provider-admin', 'provider-staff'], {
         }
       />
       <Body>
+        <EvidenceUses uses={uses} />
         <Columns split="8-4">
           <Section title="Versies">
             <DataTable
