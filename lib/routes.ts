@@ -57,6 +57,9 @@ export const routes = {
 
   entryWindow: (id: string) => `/inkoop/instapmomenten/${id}`,
   stopWindow: (id: string) => `/inkoop/instapmomenten/${id}/stoppen`,
+  division: (id: string) => `/inkoop/instapmomenten/${id}/verdeling`,
+  takeOverWork: (id: string, taskId: string) => `/inkoop/instapmomenten/${id}/verdeling/${taskId}`,
+  myAssessments: (id: string) => `/inkoop/instapmomenten/${id}/beoordelen`,
   openWindow: (id: string) => `/inkoop/instapmomenten/${id}/openen`,
   windowDecisions: (id: string) => `/inkoop/instapmomenten/${id}/besluiten`,
   windowFacts: (id: string) => `/inkoop/instapmomenten/${id}/feiten`,

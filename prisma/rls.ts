@@ -193,10 +193,12 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   party_declaration: [{ for: 'provider', verbs: RW, rows: and(PROVIDER, provider) }],
   submission_version: sealed,
+  assessment_task: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
+  assessor_conflict: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
   // A colleague's verdict stays hidden until one has given one's own (four eyes).
   assessment: [
-    { for: 'officer', verbs: RW, rows: and(OFFICER, region, or('revealed', 'assessed_by::text = (select ctx_actor())')) },
-    { for: 'staff', verbs: R, rows: and(STAFF, region, 'revealed') },
+    { for: 'officer', verbs: RW, rows: and(OFFICER, region, 'withdrawn_at is null', or('revealed', 'assessed_by::text = (select ctx_actor())')) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region, 'revealed', 'withdrawn_at is null') },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
   ],
   clarification: [
@@ -293,6 +295,8 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   submission_party: R,
   party_declaration: R,
   assessment: ['select', 'update'],
+  assessment_task: ['select', 'update'],
+  assessor_conflict: R,
   clarification: R,
   window_question: R,
   question_asker: R,

@@ -67,7 +67,7 @@ describe('an excluding answer is a proposal', () => {
 })
 
 describe('decideVerdict', () => {
-  const base: AssessSituation = { stage: 'under-assessment', criterion: { id: 'kvk', perLot: false }, lotId: null, lotIds: ['assen'], given: [], assessors: 1, personId: 'a', verdict: 'met', reason: null }
+  const base: AssessSituation = { stage: 'under-assessment', criterion: { id: 'kvk', perLot: false }, lotId: null, lotIds: ['assen'], given: [], assessors: 1, personId: 'a', verdict: 'met', reason: null, givenTo: [] }
   const first = given('kvk', null, 'met')
   it.each<[string, Partial<AssessSituation>, unknown]>([
     ['first verdict', {}, { seat: 1, mine: false }],
@@ -81,6 +81,10 @@ describe('decideVerdict', () => {
     ['the provider has it', { given: [{ ...first, shared: true }] }, 'already-shared'],
     ['a lot where there is none', { lotId: 'assen' }, 'per-lot'],
     ['no lot where there is one', { criterion: { id: 'plan', perLot: true } }, 'per-lot'],
+    ['it is a colleague’s work', { givenTo: ['b'] }, 'given-to-another'],
+    ['it is his work', { givenTo: ['a'] }, { seat: 1, mine: false }],
+    ['one of two is a colleague, the other seat is free', { givenTo: ['b'], assessors: 2 }, { seat: 1, mine: false }],
+    ['two colleagues have it', { givenTo: ['b', 'c'], assessors: 2 }, 'given-to-another'],
     ['met needs no reason', { verdict: 'met', reason: null }, { seat: 1, mine: false }],
     ['not met without a reason', { verdict: 'not-met' }, 'reason-missing'],
     ['not yet proved without a reason', { verdict: 'not-yet-proved' }, 'reason-missing'],

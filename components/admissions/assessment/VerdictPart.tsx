@@ -4,6 +4,8 @@ import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
 import { TextArea } from '@/components/ui/form/TextField'
 import { ShortcutKeys, Verdict } from '@/components/ui/form/Verdict'
 import type { FormAction } from '@/lib/kernel/form-state'
+import { TextLink } from '@/components/ui/TextLink'
+import { list } from '@/lib/format'
 import { STANDING_LABELS, VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
 import type { AssessmentPage } from '@/lib/admissions/queries/assessment'
 import { VERDICTS } from '@/lib/admissions/schema/assessment'
@@ -38,6 +40,17 @@ export function VerdictPart({ view, current, action, formKey }: { view: Assessme
   if (current.shared) return <Fixed current={current} why="De aanbieder heeft dit oordeel bij zijn brief gekregen. Het verandert niet meer." />
   if (view.status === 'assessed') return <Fixed current={current} why="De beoordeling is afgerond." />
   if (!view.may.assess) return <Fixed current={current} why="U leest mee." />
+  if (!current.given.mine)
+    return (
+      <>
+        <Fixed current={current} why={`Dit criterium beoordeelt ${list(current.given.names)}.`} />
+        {current.given.taskId && (
+          <p className="mt-2">
+            <TextLink href={routes.takeOverWork(view.window.id, current.given.taskId)}>Werk overnemen</TextLink>
+          </p>
+        )}
+      </>
+    )
   const { criterion, lot, mine, next, previous } = current
   const link = (to: Current['next']) => (to ? routes.assessmentPart(view.id, to.criterionId, to.lotId) : undefined)
   return (

@@ -3,6 +3,7 @@ import { decideFinish, decideReopen, decideSettle, decideStatedRefusal, decideVe
 import type { Assess, ConfirmVerdict, FinishAssessment, ReopenAssessment, SettleVerdict, Verdict } from '@/lib/admissions/schema/assessment'
 import type { StateRefusal } from '@/lib/admissions/schema/decision'
 import { VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
+import { givenTo } from '@/lib/admissions/queries/division'
 import { hiddenVerdicts } from '@/lib/admissions/queries/assessment-hidden'
 import { changesBetween, record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
@@ -54,7 +55,7 @@ export const assess = (actor: Actor, input: Assess): Promise<Result<{ assessment
     const { submission, stage, officer, lotIds, given } = await openedSubmission(tx, actor, input.submissionId)
     const criterion = await tx.criterion.findFirst({ where: { id: input.criterionId, procedureId: submission.procedureId }, select: { id: true, perLot: true } })
     if (!criterion) throw new Halt('not-found')
-    const decision = decideVerdict({ stage, criterion, lotId: input.lotId, lotIds, given, assessors: submission.procedure.assessors, personId: officer.personId, verdict: input.verdict, reason: input.reason })
+    const decision = decideVerdict({ stage, criterion, lotId: input.lotId, lotIds, given, assessors: submission.procedure.assessors, personId: officer.personId, verdict: input.verdict, reason: input.reason, givenTo: (await givenTo(tx, submission))(criterion.id).ids })
     if (!decision.ok) return decision
     const { seat } = decision.value
     const before = submission.assessments.find((each) => each.criterionId === criterion.id && each.lotId === input.lotId && each.seat === seat)

@@ -34,6 +34,7 @@ export const ASSESS_REFUSALS: Readonly<Record<AssessRefusal, Sentence>> = {
   'not-this-lot': 'De aanbieder heeft zich voor dit perceel niet ingeschreven.',
   'two-already': 'Twee andere inkopers hebben dit criterium al beoordeeld.',
   'reason-missing': 'Schrijf de reden op. De aanbieder leest waarom hij niet voldoet, of wat hij nog niet heeft aangetoond.',
+  'given-to-another': 'Dit criterium is van een collega. Neem het werk eerst over, met een reden.',
   'settle-together': 'Uw oordeel en dat van uw collega verschillen. Leg samen één oordeel vast; uw eigen oordeel blijft zoals u het gaf.',
 }
 

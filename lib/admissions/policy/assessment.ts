@@ -3,8 +3,13 @@ import { hasRole, servesRegion, type Actor } from '@/lib/kernel/actor'
 /** Who judges the criteria, finishes and takes up again: a procurement officer of the region. */
 export const mayAssess = (actor: Actor, submission: { readonly regionId: string }): boolean => hasRole(actor, 'procurement-officer') && servesRegion(actor, submission.regionId)
 
-/** The opened submissions this actor's screens and commands reach; a sealed one is reached by nobody here. */
+/** The opened submissions this actor's screens and commands reach: no sealed one, and none of a provider he declared an interest in. */
 export const openedFor = (actor: Actor) => ({
   regionId: { in: actor.kind === 'person' && actor.role === 'procurement-officer' ? [...actor.regionIds] : [] },
   openedAt: { not: null },
+  provider: { assessorConflicts: { none: { personId: actor.kind === 'person' ? actor.personId : '', withdrawnAt: null } } },
 })
+
+/** The providers this actor declared an interest in. */
+export const ownInterests = (actor: Actor, interests: readonly { readonly personId: string; readonly providerId: string }[]): string[] =>
+  interests.filter((each) => actor.kind === 'person' && each.personId === actor.personId).map((each) => each.providerId)

@@ -1,6 +1,8 @@
 import { mayAssess, openedFor } from '@/lib/admissions/policy/assessment'
+import { givenTo } from '@/lib/admissions/queries/division'
 import { hiddenVerdicts } from '@/lib/admissions/queries/assessment-hidden'
 import { isAssessmentStage, isVerdict, partsOf, progressOf, proposesExclusion, standingOf, TOGETHER, type Given, type Part, type Standing } from '@/lib/admissions/rules/assessment'
+import { isMine } from '@/lib/admissions/rules/division'
 import { isLate } from '@/lib/admissions/rules/clarification'
 import { answerOf, declaredBy, enteredBy, type DeclaredBy } from '@/lib/admissions/rules/submission-content'
 import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
@@ -86,7 +88,8 @@ export type AssessmentPage = {
   readonly versionNumber: number
   readonly signed: { readonly name: string; readonly role: string }
   readonly lots: readonly { readonly id: string; readonly name: string; readonly done: number; readonly of: number }[]
-  readonly total: { readonly done: number; readonly of: number; readonly differs: number; readonly questions: number }
+  /** `mine`: what waits for this officer himself. */
+  readonly total: { readonly mine: number; readonly done: number; readonly of: number; readonly differs: number; readonly questions: number }
   readonly rail: readonly { readonly kind: CriterionKind; readonly entries: readonly RailEntry[] }[]
   readonly current: {
     readonly criterion: { readonly id: string; readonly position: number; readonly title: string; readonly text: string; readonly rationale: string; readonly kind: CriterionKind; readonly holdsAt: HoldsAt; readonly holdsMonths: number | null; readonly proof: string; readonly answerKind: string }
@@ -104,6 +107,8 @@ export type AssessmentPage = {
     /** What two who differ settle: a proposal, and who confirmed it. */
     readonly together: (GivenVerdict & { readonly id: string; readonly version: number; readonly mine: boolean; readonly confirmedBy: string | null }) | null
     readonly hiddenOthers: number
+    /** Whose work this is, where it was divided. */
+    readonly given: { readonly mine: boolean; readonly names: readonly string[]; readonly taskId: string | null }
     readonly shared: boolean
     readonly questions: readonly Question[]
     readonly previous: { readonly criterionId: string; readonly lotId: string | null } | null
@@ -118,7 +123,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
     const row = await tx.submission.findFirst({
       where: { id: submissionId, ...openedFor(actor) },
       select: {
-        id: true, version: true, number: true, status: true, regionId: true, statedReason: true, statedSource: true, openedAt: true, procedureId: true,
+        id: true, version: true, number: true, status: true, regionId: true, statedReason: true, statedSource: true, openedAt: true, procedureId: true, providerId: true, windowId: true,
         provider: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true, contractStart: true } }, procedure: { select: { id: true, title: true, assessors: true } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
         submissionVersions: { where: { openedAt: { not: null } }, select: { number: true, content: true, fingerprint: true, submittedAt: true, signedName: true, signedRole: true } },
@@ -145,7 +150,9 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
     const ofPart = (each: Part, seat: (given: Given) => boolean) => given.find((given) => given.criterionId === each.criterionId && given.lotId === each.lotId && seat(given))
     const judgedByMe = (each: Part) => ofPart(each, (given) => given.seat !== TOGETHER && given.assessedBy === me) !== undefined
     const proposedByMe = (each: Part) => ofPart(each, (given) => given.seat === TOGETHER && given.assessedBy === me) !== undefined
-    const needsMe = (each: Part) => standing(each) === 'none' || (standing(each) === 'differs' && judgedByMe(each) && !proposedByMe(each)) || (standing(each) === 'waiting' && !judgedByMe(each))
+    const work = await givenTo(tx, row)
+    const needsMe = (each: Part) => isMine(me, work(each.criterionId).ids, assessors) && needsVerdict(each)
+    const needsVerdict = (each: Part) => standing(each) === 'none' || (standing(each) === 'differs' && judgedByMe(each) && !proposedByMe(each)) || (standing(each) === 'waiting' && !judgedByMe(each))
     const at = currentPart(parts, needsMe, chosen)
     const part = parts[at]
     const criterion = part && criteria.find((each) => each.id === part.criterionId)
@@ -174,7 +181,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       versionNumber: version.number,
       signed: { name: version.signedName, role: version.signedRole },
       lots: lots.map((lot) => ({ ...lot, ...progressOf(parts, lot.id, given, assessors) })),
-      total: { of: parts.length, done: parts.filter((each) => isVerdict(standing(each))).length, differs: parts.filter((each) => standing(each) === 'differs').length, questions: open.length },
+      total: { mine: parts.filter(needsMe).length, of: parts.length, done: parts.filter((each) => isVerdict(standing(each))).length, differs: parts.filter((each) => standing(each) === 'differs').length, questions: open.length },
       rail: CRITERION_KINDS.map((kind) => ({ kind, entries: criteria.filter((each) => each.kind === kind).map((each) => railEntry(each, parts, standing)) })).filter((group) => group.entries.length > 0),
       current:
         part && criterion
@@ -191,6 +198,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
               others: others.map(verdictOf),
               together: together ? { ...verdictOf(together), id: together.id, version: together.version, mine: together.assessedBy === me, confirmedBy: together.confirmedName } : null,
               hiddenOthers: hidden.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId).length,
+              given: { mine: isMine(me, work(criterion.id).ids, assessors), names: work(criterion.id).names, taskId: work(criterion.id).taskId },
               shared: here.some((each) => each.sharedAt !== null),
               questions: row.clarifications
                 .filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId)

@@ -1,3 +1,4 @@
+import { isMine } from '@/lib/admissions/rules/division'
 import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 
@@ -65,7 +66,7 @@ export function progressOf(parts: readonly Part[], lotId: string, given: readonl
 export const proposesExclusion = (criterion: { readonly excludingAnswer: boolean | null }, answer: { readonly yes: boolean | null } | undefined): boolean =>
   criterion.excludingAnswer !== null && answer?.yes === criterion.excludingAnswer
 
-export type AssessRefusal = 'finished' | 'already-shared' | 'per-lot' | 'not-this-lot' | 'two-already' | 'reason-missing' | 'settle-together'
+export type AssessRefusal = 'finished' | 'already-shared' | 'per-lot' | 'not-this-lot' | 'two-already' | 'reason-missing' | 'settle-together' | 'given-to-another'
 
 export type AssessSituation = {
   readonly stage: AssessmentStage
@@ -78,6 +79,8 @@ export type AssessSituation = {
   readonly personId: string
   readonly verdict: Verdict
   readonly reason: string | null
+  /** Who has this part, by the division of work; empty where nothing was divided. */
+  readonly givenTo: readonly string[]
 }
 
 /**
@@ -93,6 +96,7 @@ export function decideVerdict(situation: AssessSituation): Result<{ seat: number
   const part = { criterionId: criterion.id, lotId }
   const here = partOf(part, situation.given).filter((each) => each.seat !== TOGETHER)
   if (here.some((each) => each.shared)) return refuse('already-shared')
+  if (!isMine(personId, situation.givenTo, assessors)) return refuse('given-to-another')
   if (situation.verdict !== 'met' && situation.reason === null) return refuse('reason-missing')
   if (here.length === 2 && here[0]?.verdict !== here[1]?.verdict && here.some((each) => each.assessedBy === personId)) return refuse('settle-together')
   const own = assessors === 1 ? here[0] : here.find((each) => each.assessedBy === personId)

@@ -84,6 +84,12 @@ function Messages({ view }: { view: AssessmentPage }) {
         U kunt intussen verder beoordelen. Afronden kan na het antwoord, of als de termijn voorbij is.
       </Alert>
     )
+  if (!view.stated && view.status !== 'assessed' && view.total.mine === 0 && view.total.done < view.total.of)
+    return (
+      <Alert kind="ok" title="Voor u is deze inschrijving klaar" actions={<ButtonLink kind="secondary" href={routes.myAssessments(view.window.id)}>Naar uw volgende</ButtonLink>}>
+        Een collega beoordeelt de rest.
+      </Alert>
+    )
   return null
 }
 

@@ -29,7 +29,7 @@ function Next({ view }: { view: WindowPage }) {
   }
   if (view.standing === 'decided') return <NextStep title="Bekijk de uitslag" action={<ButtonLink href={routes.result(view.id)}>Naar de uitslag</ButtonLink>}>Alle colleges hebben besloten.</NextStep>
   const open = view.entries.filter((entry) => entry.status !== 'assessed').length
-  if (open > 0) return <NextStep title={`Beoordeel ${plural(open, 'inschrijving', 'inschrijvingen')}`} action={<ButtonLink href={routes.assessmentsOf(view.id)}>Naar de beoordeling</ButtonLink>}>{`De colleges besluiten uiterlijk op ${formatDay(day(view.decisionsBy))}.`}</NextStep>
+  if (open > 0) return <NextStep title={`Beoordeel ${plural(open, 'inschrijving', 'inschrijvingen')}`} action={<ButtonLink href={routes.myAssessments(view.id)}>Naar de beoordeling</ButtonLink>}>{`De colleges besluiten uiterlijk op ${formatDay(day(view.decisionsBy))}.`}</NextStep>
   return <NextStep title="Maak de voorstellen voor de colleges" action={<ButtonLink href={routes.windowDecisions(view.id)}>Naar de besluiten</ButtonLink>}>{view.entries.length === 0 ? 'Er is geen inschrijving ontvangen. Er is niets te besluiten.' : 'Alle inschrijvingen zijn beoordeeld.'}</NextStep>
 }
 
