@@ -33,6 +33,8 @@ type Definition<S extends z.ZodType, T, R extends string, A extends Actor> = {
   readonly fieldOf?: Readonly<Partial<Record<R, string>>>
   /** Where a refusal's sentence leads: to the thing that is there already. */
   readonly linkOf?: Readonly<Partial<Record<R, (detail: Readonly<Record<string, string | number>>) => { href: string; text: string } | undefined>>>
+  /** What a button named `_fill` does: put text into a field instead of sending the form. Changes nothing in the database. */
+  readonly fill?: (actor: A, form: FormData, values: Values) => Promise<{ readonly field: string; readonly values: Values }>
   /** For forms whose field names depend on data: makes the object that the schema then checks. */
   readonly read?: (values: Values) => unknown
 }
@@ -67,6 +69,7 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
   try {
     actor = await patiently(whoIs)
     if (!actor) return refused('U bent niet meer ingelogd. Er is niets gewijzigd. Log in een nieuw tabblad in en druk daarna hier nog een keer op de knop.', { link: { href: '/inloggen', text: 'Inloggen' } })
+    if (definition.fill && form.has('_fill')) return { state: { status: 'filled', ...(await definition.fill(actor, form, values)) } }
     const parsed = definition.schema.safeParse(definition.read ? definition.read(values) : shaped(definition.schema, form, values))
     if (!parsed.success) return { state: { status: 'invalid', errors: errorsOf(parsed.error), values } }
     const key = uuid(form.get('_key'))
@@ -131,7 +134,7 @@ async function sameOrigin(): Promise<boolean> {
 function formValues(form: FormData): Values {
   const values: Values = {}
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION') || name === '_key') continue
+    if (name.startsWith('$ACTION') || name === '_key' || name.startsWith('_fill')) continue
     const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
     values[name === '_version' ? 'version' : name] = all.length === 1 ? (all[0] ?? '') : all
   }

@@ -193,6 +193,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   party_declaration: [{ for: 'provider', verbs: RW, rows: and(PROVIDER, provider) }],
   submission_version: sealed,
+  phrase: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RW, rows: and(LIBRARY, region) }],
+  phrase_version: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: ['select', 'insert'], rows: and(LIBRARY, region) }],
   assessment_task: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
   assessor_conflict: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
   // A colleague's verdict stays hidden until one has given one's own (four eyes).

@@ -10,6 +10,8 @@ export type TheirChange = { label: string; theirs: string }
 /** The three kinds of no a form can answer with, beside nothing yet. A yes is a redirect. */
 export type FormState =
   | { status: 'idle' }
+  /** Nothing was sent: a text was put into a field, to go on with. */
+  | { status: 'filled'; field: string; values: FormValues }
   | { status: 'invalid'; errors: FieldError[]; values: FormValues }
   | { status: 'refused'; message: string; values: FormValues; changes?: TheirChange[]; link?: { href: string; text: string } }
   | { status: 'failed'; reference: string; values: FormValues }

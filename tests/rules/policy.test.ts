@@ -30,6 +30,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayReadProcedure: READERS,
   mayKeepLibrary: { 'procurement-officer': 'region', 'policy-adviser': 'region' },
   mayAssess: OFFICER,
+  mayKeepPhrases: { 'procurement-officer': 'region', 'policy-adviser': 'region' },
   mayAskClarification: OFFICER,
   mayAskQuestion: { 'provider-admin': 'own', 'provider-staff': 'own' },
   mayAnswerClarification: PROVIDER,
@@ -78,7 +79,9 @@ describe('which rows', () => {
   test('submissions: the provider its own, an officer the opened ones of the region, nobody else any', () => {
     expect(ownSubmissions(as('provider-staff'))).toEqual({ providerId: { in: ['own-provider'] } })
     expect(ownOf(as('provider-staff'))).toEqual({ providerId: { in: ['own-provider'] } })
-    expect(openedFor(as('procurement-officer'))).toEqual({ regionId: { in: ['own-region'] }, openedAt: { not: null } })
+    // Nor what a provider entered in whom the officer himself declared an interest.
+    const none = { personId: as('procurement-officer').personId, withdrawnAt: null }
+    expect(openedFor(as('procurement-officer'))).toEqual({ regionId: { in: ['own-region'] }, openedAt: { not: null }, provider: { assessorConflicts: { none } } })
     expect(windowsFor(as('procurement-officer'))).toEqual({ regionId: { in: ['own-region'] } })
     for (const role of ROLES.filter((each) => each !== 'procurement-officer')) {
       expect(openedFor(as(role)).regionId, role).toEqual(nobody)

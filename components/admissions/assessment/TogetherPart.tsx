@@ -1,3 +1,4 @@
+import { PhrasePicker } from '@/components/admissions/assessment/PhrasePicker'
 import { Alert } from '@/components/ui/Alert'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { TextArea } from '@/components/ui/form/TextField'
@@ -37,6 +38,7 @@ export function TogetherPart({ view, current, settle, confirm, formKey }: { view
         <ActionForm action={settle} keyValue={formKey} {...(together ? { version: together.version } : {})} hidden={part} label="Samen één oordeel voorstellen" submit={together ? 'Ander oordeel voorstellen' : 'Oordeel voorstellen'} submitKind={together && !together.mine && !settled ? 'secondary' : 'primary'}>
           <Verdict name="verdict" label="Wat stelt u voor?" defaultValue={together?.verdict ?? null} options={VERDICTS.map((verdict, at) => ({ value: verdict, label: VERDICT_LABELS[verdict], key: String(at + 1) }))} />
           <TextArea name="reason" label="Reden" hint="De aanbieder leest alleen deze reden, niet die van ieder apart." rows={2} defaultValue={together?.reason ?? ''} />
+          <PhrasePicker phrases={view.phrases} />
         </ActionForm>
       )}
     </>

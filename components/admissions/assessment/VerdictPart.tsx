@@ -1,3 +1,4 @@
+import { PhrasePicker } from '@/components/admissions/assessment/PhrasePicker'
 import { Badge } from '@/components/ui/Badge'
 import { ButtonLink } from '@/components/ui/Button'
 import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
@@ -63,6 +64,7 @@ export function VerdictPart({ view, current, action, formKey }: { view: Assessme
           options={VERDICTS.map((verdict, at) => ({ value: verdict, label: VERDICT_LABELS[verdict], key: String(at + 1) }))}
         />
         <TextArea name="reason" label="Reden" optional hint="Verplicht als het niet voldoet of nog niet is aangetoond. De aanbieder leest deze reden bij zijn brief. Noem de pagina." rows={2} defaultValue={mine?.reason ?? ''} />
+        <PhrasePicker phrases={view.phrases} />
         <div className="btns">
           <SubmitButton>Oordeel bewaren en verder</SubmitButton>
           <ButtonLink href={routes.askClarification(view.id, criterion.id, lot?.id ?? null)} kind="secondary">

@@ -37,13 +37,14 @@ export function ActionForm(props: {
 
   useEffect(() => {
     if (state.status === 'idle') return
-    outcome.current?.focus()
+    if (state.status === 'filled') document.getElementById((id ? `${id}-` : '') + state.field)?.focus()
+    else outcome.current?.focus()
     const plain = document.title.replace(/^\(\d+ invoerfout(en)?\) /, '')
     const count = state.status === 'invalid' ? state.errors.length : 0
     document.title = count === 0 ? plain : `(${count} ${count === 1 ? 'invoerfout' : 'invoerfouten'}) ${plain}`
     // Another person was first: fetch the row's new version, so that pressing again can save this input.
     if (state.status === 'refused' && state.changes) router.refresh()
-  }, [state, router])
+  }, [state, router, id])
 
   return (
     <Form.Provider value={{ state, pending, prefix: id ? `${id}-` : '', posts: true }}>

@@ -24,7 +24,7 @@ export function ErrorSummary({ errors, prefix = '', heading }: { errors: readonl
 /** What the server answered: errors to mend, a refusal with its reason, or a fault with its reference number. */
 export function FormOutcome({ heading }: { heading: Ref<HTMLHeadingElement> }) {
   const { state, prefix } = useFormState()
-  if (state.status === 'idle') return null
+  if (state.status === 'idle' || state.status === 'filled') return null
   if (state.status === 'invalid') return <ErrorSummary errors={state.errors} prefix={prefix} heading={heading} />
   if (state.status === 'failed') {
     return (

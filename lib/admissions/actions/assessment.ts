@@ -3,9 +3,22 @@
 import { formAction } from '@/lib/action'
 import { assess, confirmVerdict, finishAssessment, reopenAssessment, settleVerdict, stateRefusal } from '@/lib/admissions/commands/assessment'
 import { ASSESS_REFUSALS, FINISH_REFUSALS, REOPEN_REFUSALS, SETTLE_REFUSALS, STATE_REFUSAL_REFUSALS } from '@/lib/admissions/messages/assessment'
+import { phraseText } from '@/lib/admissions/queries/phrase'
+import { withPhrase } from '@/lib/admissions/rules/phrase'
 import { Assess, ConfirmVerdict, FinishAssessment, ReopenAssessment, SettleVerdict } from '@/lib/admissions/schema/assessment'
 import { StateRefusal } from '@/lib/admissions/schema/decision'
+import type { Person } from '@/lib/kernel/actor'
+import { isId } from '@/lib/kernel/fields'
+import type { FormValues } from '@/lib/kernel/form-state'
 import { routes, withNotice } from '@/lib/routes'
+
+/** A ready sentence goes into the reason; choosing none changes nothing. */
+async function fillReason(actor: Person, form: FormData, values: FormValues): Promise<{ field: string; values: FormValues }> {
+  const id = form.get('_fill.phrase')
+  const phrase = typeof id === 'string' && isId(id) ? await phraseText(actor, id) : null
+  const typed = values['reason']
+  return { field: 'reason', values: phrase === null ? values : { ...values, reason: withPhrase(typeof typed === 'string' ? typed : '', phrase) } }
+}
 
 export const assessAction = formAction({
   name: 'admissions.assess',
@@ -13,6 +26,7 @@ export const assessAction = formAction({
   run: assess,
   refusals: ASSESS_REFUSALS,
   fieldOf: { 'reason-missing': 'reason' },
+  fill: fillReason,
   // Without a chosen criterion the page shows the next one that still has no verdict.
   to: (_, { submissionId }) => withNotice(routes.assessment(submissionId), 'oordeel-bewaard'),
 })
@@ -22,6 +36,7 @@ export const settleVerdictAction = formAction({
   schema: SettleVerdict,
   run: settleVerdict,
   refusals: SETTLE_REFUSALS,
+  fill: fillReason,
   to: (_, { submissionId, criterionId, lotId }) => withNotice(routes.assessmentPart(submissionId, criterionId, lotId), 'voorstel-bewaard'),
 })
 

@@ -13,3 +13,6 @@ export const openedFor = (actor: Actor) => ({
 /** The providers this actor declared an interest in. */
 export const ownInterests = (actor: Actor, interests: readonly { readonly personId: string; readonly providerId: string }[]): string[] =>
   interests.filter((each) => actor.kind === 'person' && each.personId === actor.personId).map((each) => each.providerId)
+
+/** Who keeps the region's ready sentences: a procurement officer or policy adviser of the region. */
+export const mayKeepPhrases = (actor: Actor, phrase: { readonly regionId: string }): boolean => hasRole(actor, 'procurement-officer', 'policy-adviser') && servesRegion(actor, phrase.regionId)

@@ -1,5 +1,6 @@
 import { mayAssess, openedFor } from '@/lib/admissions/policy/assessment'
 import { givenTo } from '@/lib/admissions/queries/division'
+import { phrasesFor, type Offered } from '@/lib/admissions/queries/phrase'
 import { hiddenVerdicts } from '@/lib/admissions/queries/assessment-hidden'
 import { isAssessmentStage, isVerdict, partsOf, progressOf, proposesExclusion, standingOf, TOGETHER, type Given, type Part, type Standing } from '@/lib/admissions/rules/assessment'
 import { isMine } from '@/lib/admissions/rules/division'
@@ -114,6 +115,8 @@ export type AssessmentPage = {
     readonly previous: { readonly criterionId: string; readonly lotId: string | null } | null
     readonly next: { readonly criterionId: string; readonly lotId: string | null } | null
   } | null
+  /** Ready sentences for the criterion at hand. */
+  readonly phrases: readonly Offered[]
   readonly may: { readonly assess: boolean }
 }
 
@@ -207,6 +210,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
               next: parts[at + 1] ?? null,
             }
           : null,
+      phrases: criterion && row.status !== 'assessed' ? await phrasesFor(tx, row.regionId, criterion.kind) : [],
       may: { assess: mayAssess(actor, row) },
     }
   })

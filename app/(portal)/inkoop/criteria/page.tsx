@@ -33,7 +33,7 @@ const library = screen(PROCEDURE_READERS, {
             CRITERION_KINDS.map((kind, at) => {
               const own = rows.filter((row) => row.kind === kind)
               return (
-                <Section key={kind} title={CRITERION_KIND_PLURALS[kind]} actions={at === 0 && mayKeep ? <TextLink href={routes.newLibraryCriterion()}>Eis toevoegen</TextLink> : undefined}>
+                <Section key={kind} title={CRITERION_KIND_PLURALS[kind]} actions={at === 0 && mayKeep ? <><TextLink href={routes.newLibraryCriterion()}>Eis toevoegen</TextLink> <TextLink href={routes.phrases()}>Standaardzinnen</TextLink></> : undefined}>
                   <DataTable
                     caption={CRITERION_KIND_PLURALS[kind]}
                     rows={own}
