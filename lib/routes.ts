@@ -73,6 +73,7 @@ export const routes = {
   assessment: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}`,
   assessmentPart: (submissionId: string, criterionId: string, lotId?: string | null) => `/inkoop/inschrijvingen/${submissionId}?criterium=${criterionId}${lotId ? `&perceel=${lotId}` : ''}`,
   askClarification: (submissionId: string, criterionId: string, lotId?: string | null) => `/inkoop/inschrijvingen/${submissionId}/vraag?criterium=${criterionId}${lotId ? `&perceel=${lotId}` : ''}`,
+  verificationTalk: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}/gesprek`,
   finishAssessment: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}/afronden`,
   stateRefusal: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}/bron`,
   collegeDecisions: () => '/besluiten',

@@ -193,6 +193,13 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   party_declaration: [{ for: 'provider', verbs: RW, rows: and(PROVIDER, provider) }],
   submission_version: sealed,
+  verification_talk: [
+    { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
+  ],
+  // What was found reaches the provider with the record, a letter of its own.
+  verification_point: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   phrase: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RW, rows: and(LIBRARY, region) }],
   phrase_version: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: ['select', 'insert'], rows: and(LIBRARY, region) }],
   assessment_task: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
@@ -299,6 +306,8 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   assessment: ['select', 'update'],
   assessment_task: ['select', 'update'],
   assessor_conflict: R,
+  verification_talk: R,
+  verification_point: R,
   clarification: R,
   window_question: R,
   question_asker: R,

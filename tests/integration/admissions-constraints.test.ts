@@ -129,12 +129,22 @@ describe('what the database itself refuses', () => {
   it('a clarification is answered whole, with a file only beside words, and one waits per part', async () => {
     const { version } = await read(officer, (tx) => tx.submission.findUniqueOrThrow({ where: { id: entry.submissionId }, select: { version: true } }))
     sure(await reopenAssessment(officer, { submissionId: entry.submissionId, reason: 'Nog een vraag.', version }))
-    const asked = sure(await askClarification(officer, { submissionId: entry.submissionId, criterionId: procurement.criteria.exclusion, lotId: null, question: 'Klopt deze verklaring?', dueOn: day('2023-07-27') }))
-    const question = (data: object) => (tx: Tx) => tx.clarification.updateMany({ where: { id: asked.clarificationId }, data })
-    expect(await refusal(question({ answer: 'Ja.' }))).toMatch(/^23514 .*clarification_answer_whole/)
+    const asked = sure(await askClarification(officer, { submissionId: entry.submissionId, criterionId: procurement.criteria.exclusion, lotId: null, kind: 'explain', question: 'Klopt deze verklaring?', dueOn: day('2023-07-27') }))
+    const where = { id: asked.clarificationId }
+    const mine = async (data: object) => {
+      const thrown: unknown = await write(entry.actor, async (tx) => {
+        await tx.clarification.updateMany({ where, data })
+        return allow()
+      }).catch((error: unknown) => error)
+      const found = databaseRefusal(thrown)
+      return found ? `${found.state} ${found.message}` : 'done'
+    }
+    expect(await mine({ answer: 'Ja.' })).toMatch(/^23514 .*clarification_answer_whole/)
     const file = await read(officer, (tx) => tx.file.findFirstOrThrow({ where: { name: 'certificaat.pdf' }, select: { id: true } }))
-    expect(await refusal(question({ answerFileId: file.id }))).toMatch(/^23514 .*clarification_file_with_answer/)
-    const row = await read(officer, (tx) => tx.clarification.findUniqueOrThrow({ where: { id: asked.clarificationId }, omit: { id: true } }))
+    expect(await mine({ answerFileId: file.id })).toMatch(/^23514 .*clarification_file_with_answer/)
+    expect(await mine({ dueOn: '2024-01-01' })).toMatch(/question-is-fixed/)
+    expect(await refusal((tx) => tx.clarification.updateMany({ where, data: { answer: 'Ja.', answeredBy: officer.personId, answeredAt: new Date() } }))).toMatch(/answered-by-the-provider/)
+    const { repaired: _, ...row } = await read(officer, (tx) => tx.clarification.findUniqueOrThrow({ where, omit: { id: true } }))
     expect(await refusal((tx) => tx.clarification.createMany({ data: [row] }))).toMatch(/^23505/)
   })
 

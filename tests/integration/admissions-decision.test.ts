@@ -67,11 +67,11 @@ describe('assessment', () => {
     expect(await finishAssessment(officer, { submissionId: miep.submissionId, version: (await submission(miep.submissionId)).version })).toMatchObject({ ok: false, reason: 'not-complete', detail: { count: 4 } })
   })
   it('a question goes to the provider, its answer with file comes back, and the submission with it', async () => {
-    const asked = sure(await askClarification(officer, { submissionId: miep.submissionId, criterionId: procurement.criteria.plan, lotId: lotOf(procurement, 'Assen').id, question: 'Wie is het vaste aanspreekpunt in Assen?', dueOn: day('2023-07-27') }))
+    const asked = sure(await askClarification(officer, { submissionId: miep.submissionId, criterionId: procurement.criteria.plan, lotId: lotOf(procurement, 'Assen').id, kind: 'explain', question: 'Wie is het vaste aanspreekpunt in Assen?', dueOn: day('2023-07-27') }))
     expect((await submission(miep.submissionId)).status).toBe('clarification')
-    expect(await askClarification(officer, { submissionId: miep.submissionId, criterionId: procurement.criteria.plan, lotId: lotOf(procurement, 'Assen').id, question: 'En nog een vraag over Assen?', dueOn: day('2023-07-27') })).toMatchObject({ ok: false, reason: 'already-asked' })
+    expect(await askClarification(officer, { submissionId: miep.submissionId, criterionId: procurement.criteria.plan, lotId: lotOf(procurement, 'Assen').id, kind: 'explain', question: 'En nog een vraag over Assen?', dueOn: day('2023-07-27') })).toMatchObject({ ok: false, reason: 'already-asked' })
     expect(await read(miep.actor, (tx) => tx.mail.count({ where: { subject: { startsWith: 'Vraag over' } } }))).toBe(1)
-    const answer = { clarificationId: asked.clarificationId, answer: 'Dat is onze wijkcoördinator.', fileId: null as string | null, version: 1 }
+    const answer = { clarificationId: asked.clarificationId, answer: 'Dat is onze wijkcoördinator.', fileId: null as string | null, yes: null, text: null, evidenceVersionId: null, version: 1 }
     await expect(answerClarification(zand.actor, answer)).rejects.toMatchObject({ kind: 'not-found' })
     const foreign = await read(zand.actor, (tx) => tx.file.findFirstOrThrow({ select: { id: true } }))
     expect(await answerClarification(miep.actor, { ...answer, fileId: foreign.id })).toMatchObject({ ok: false, reason: 'file-not-yours' })
@@ -185,7 +185,7 @@ describe('the college of Assen, by its own clerk', () => {
     expect(letters.filter((letter) => JSON.stringify(letter.view).includes('omdat zij niet aan de voorwaarden voldoen'))).toHaveLength(1)
   })
   it('what the provider received is fixed', async () => {
-    expect(await askClarification(officer, { submissionId: zand.submissionId, criterionId: procurement.criteria.exclusion, lotId: null, question: 'Klopt dit antwoord wel?', dueOn: addDays(day('2023-09-06'), 7) })).toMatchObject({ ok: false })
+    expect(await askClarification(officer, { submissionId: zand.submissionId, criterionId: procurement.criteria.exclusion, lotId: null, kind: 'explain', question: 'Klopt dit antwoord wel?', dueOn: addDays(day('2023-09-06'), 7) })).toMatchObject({ ok: false })
   })
   it('a summons within the term keeps it from becoming final', async () => {
     expect(await finaliseDecision(assen, await step())).toMatchObject({ ok: false, reason: 'term-running' })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decideFinish, decideReopen, decideSettle, decideStatedRefusal, decideVerdict, partsOf, progressOf, proposesExclusion, stageCanBecome, standingOf, type AssessSituation, type Given } from '@/lib/admissions/rules/assessment'
-import { decideAnswer, decideAsk, isLate } from '@/lib/admissions/rules/clarification'
+import { decideAnswer, decideAsk, decideMended, isLate } from '@/lib/admissions/rules/clarification'
+import { decidePlan, decideRecordTalk } from '@/lib/admissions/rules/talk'
 import { ASSESSMENT_STAGES, VERDICTS, type Verdict } from '@/lib/admissions/schema/assessment'
 import { addDays, day } from '@/lib/kernel/day'
 
@@ -155,6 +156,34 @@ it.each([
   expect(outcome(decideStatedRefusal(stage, verdicts))).toBe(expected)
 })
 
+describe('a verification talk', () => {
+  const now = new Date('2025-12-01T08:00:00Z')
+  const later = new Date('2025-12-03T08:00:00Z')
+  it.each([
+    ['planned', 'under-assessment', false, later, ['a'], 'yes'],
+    ['finished', 'assessed', false, later, ['a'], 'finished'],
+    ['a second one', 'under-assessment', true, later, ['a'], 'planned-already'],
+    ['in the past', 'under-assessment', false, now, ['a'], 'in-the-past'],
+    ['about what was not handed in', 'clarification', false, later, ['a', 'c'], 'not-handed-in'],
+  ] as const)('%s', (_, stage, planned, at, parts, expected) => {
+    expect(outcome(decidePlan(stage, planned, at, now, parts, ['a', 'b']))).toBe(expected)
+  })
+  const said = (id: string, finding: 'confirmed' | 'refuted' | null, reason = '') => ({ id, finding, reason })
+  it.each([
+    ['all said', 'planned', later, [said('a', 'confirmed'), said('b', 'refuted', 'Het nummer bestaat niet.')], 'yes'],
+    ['one left', 'planned', later, [said('a', 'confirmed'), said('b', null)], 'point-open'],
+    ['one missing', 'planned', later, [said('a', 'confirmed')], 'other-points'],
+    ['something added', 'planned', later, [said('a', 'confirmed'), said('c', 'confirmed')], 'other-points'],
+    ['twice the same', 'planned', later, [said('a', 'confirmed'), said('a', 'confirmed')], 'other-points'],
+    ['refuted without a reason', 'planned', later, [said('a', 'confirmed'), said('b', 'refuted')], 'reason-missing'],
+    ['before the talk', 'planned', now, [said('a', 'confirmed'), said('b', 'confirmed')], 'too-early'],
+    ['held already', 'held', later, [said('a', 'confirmed'), said('b', 'confirmed')], 'talk-over'],
+    ['called off', 'cancelled', later, [said('a', 'confirmed'), said('b', 'confirmed')], 'talk-over'],
+  ] as const)('recorded: %s', (_, status, moment, points, expected) => {
+    expect(outcome(decideRecordTalk(status, new Date('2025-12-02T08:00:00Z'), moment, ['a', 'b'], points))).toBe(expected)
+  })
+})
+
 describe('clarification', () => {
   const today = day('2025-12-01')
   it.each([
@@ -170,12 +199,29 @@ describe('clarification', () => {
     expect(outcome(decideAsk({ stage: 'under-assessment', dueOn: addDays(today, 7), today, waiting: false, shared: false, ...over }))).toBe(expected)
   })
   it.each([
-    ['clarification', false, 'yes'],
-    ['under-assessment', false, 'yes'],
-    ['clarification', true, 'already-answered'],
-    ['assessed', false, 'finished'],
-  ] as const)('answered at %s, before: %s', (stage, answered, expected) => {
-    expect(outcome(decideAnswer(stage, answered))).toBe(expected)
+    ['clarification', false, 'explain', 8, 'yes'],
+    ['under-assessment', false, 'explain', 0, 'yes'],
+    ['clarification', true, 'explain', 0, 'already-answered'],
+    ['assessed', false, 'repair', 0, 'finished'],
+    ['clarification', false, 'repair', 7, 'yes'],
+    ['clarification', false, 'repair', 8, 'repair-late'],
+  ] as const)('answered at %s, before: %s, to %s after %i days of 7', (stage, answered, kind, days, expected) => {
+    expect(outcome(decideAnswer({ stage, answered, kind, dueOn: addDays(today, 7), today: addDays(today, days) }))).toBe(expected)
+  })
+  it.each([
+    ['explain', 'text', {}, 'yes'],
+    ['explain', 'text', { text: 'Een nieuw plan.' }, 'beyond-question'],
+    ['explain', 'evidence', { evidenceVersionId: 'v' }, 'beyond-question'],
+    ['repair', 'text', { text: 'Een nieuw plan.' }, 'yes'],
+    ['repair', 'text', {}, 'repair-missing'],
+    ['repair', 'text', { text: 'Een nieuw plan.', evidenceVersionId: 'v' }, 'beyond-question'],
+    ['repair', 'evidence', { evidenceVersionId: 'v' }, 'yes'],
+    ['repair', 'evidence', { evidenceVersionId: 'v', yes: true }, 'beyond-question'],
+    ['repair', 'statement', { yes: false }, 'yes'],
+    ['repair', 'agreement', { yes: true, text: 'Alsnog akkoord.' }, 'yes'],
+    ['repair', 'agreement', { text: 'Alsnog akkoord.' }, 'repair-missing'],
+  ] as const)('%s of %s with %j', (kind, answerKind, given, expected) => {
+    expect(outcome(decideMended(kind, answerKind, { yes: null, text: null, evidenceVersionId: null, ...given }))).toBe(expected)
   })
   it.each([
     ['2025-12-05', null, '2025-12-05', false],

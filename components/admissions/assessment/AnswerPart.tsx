@@ -1,6 +1,8 @@
+import { Difference } from '@/components/ui/Difference'
 import { Alert } from '@/components/ui/Alert'
 import { TextLink } from '@/components/ui/TextLink'
 import { PARTY_KIND_LABELS } from '@/lib/admissions/messages/party'
+import { FINDING_LABELS } from '@/lib/admissions/messages/talk'
 import { answerText } from '@/lib/admissions/messages/submission'
 import type { PartyKind } from '@/lib/admissions/schema/party'
 import { answerWords, VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
@@ -20,7 +22,7 @@ function Asked({ questions }: { questions: readonly Question[] }) {
       {questions.map((question) => (
         <div key={question.id} className="mt-2">
           <p className="quiet">
-            Op {formatDayLong(dayIn(question.askedAt))} vroeg {question.askedBy}: {question.question}
+            Op {formatDayLong(dayIn(question.askedAt))} vroeg {question.askedBy}{question.repair ? ' om herstel' : ''}: {question.question}
           </p>
           {question.answer === null ? (
             <p className="quiet">
@@ -56,8 +58,16 @@ export function AnswerPart({ current }: { current: Current }) {
         </p>
       </div>
       <div>
-        <h3>Antwoord van de aanbieder</h3>
-        <p className="whitespace-pre-line">{answerWords(current.answer)}</p>
+        <h3>Antwoord van de aanbieder{current.handedIn ? ', na herstel' : ''}</h3>
+        {current.handedIn ? <Difference before={answerWords(current.handedIn)} after={answerWords(current.answer)} /> : <p className="whitespace-pre-line">{answerWords(current.answer)}</p>}
+        {current.handedIn?.evidence && (
+          <p className="small">
+            Eerst ingediend:{' '}
+            <TextLink href={routes.file(current.handedIn.evidence.fileId)} file>
+              {`${current.handedIn.evidence.title}, versie ${current.handedIn.evidence.number}`}
+            </TextLink>
+          </p>
+        )}
       </div>
       {current.parties.length > 0 && (
         <div>
@@ -82,6 +92,11 @@ export function AnswerPart({ current }: { current: Current }) {
           <p>Dit antwoord sluit volgens de eis uit. Het is een voorstel: u beslist. Vraag eerst om toelichting als het een vergissing kan zijn.</p>
         </Alert>
       )}
+      {current.verified.map((each) => (
+        <p key={each.at.toISOString()} className="whitespace-pre-line">
+          <strong>Gesprek, {formatDay(dayIn(each.at))}:</strong> {each.finding ? FINDING_LABELS[each.finding].toLowerCase() : 'gepland'}. {each.reason}
+        </p>
+      ))}
       <Asked questions={current.questions} />
       {others.length > 0 && (
         <div>

@@ -1,5 +1,6 @@
 import { UploadForm } from '@/components/providers/UploadForm'
 import { Badge } from '@/components/ui/Badge'
+import { RadioGroup, Select } from '@/components/ui/form/Choice'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { TextArea } from '@/components/ui/form/TextField'
 import { Panel, PanelFoot, PanelPart, Section } from '@/components/ui/Page'
@@ -25,10 +26,12 @@ function Open({ view, question, action, at }: { view: ClarificationsPage; questi
     <Section title={about(question)} id={`vraag-${question.id}`}>
       <Panel>
         <PanelPart>
-          <Badge tone={question.late ? 'wait' : 'open'}>{question.late ? 'Termijn voorbij' : 'Wacht op u'}</Badge>
+          <Badge tone={question.late ? 'wait' : 'open'}>{question.late ? 'Termijn voorbij' : question.repair ? 'U mag herstellen' : 'Wacht op u'}</Badge>
           <p className="mt-2 whitespace-pre-line">{question.question}</p>
           <p className="small mt-2">
-            {question.late
+            {question.repair
+              ? `Herstellen kan tot en met ${formatDayLong(question.dueOn)}, ${formatDaysLeft(view.today, question.dueOn)}. U herstelt alleen dit onderdeel.`
+              : question.late
               ? `U had tot en met ${formatDayLong(question.dueOn)}. Antwoorden kan nog zolang de beoordeling loopt; uw antwoord is dan te laat.`
               : `Antwoord uiterlijk op ${formatDayLong(question.dueOn)}, ${formatDaysLeft(view.today, question.dueOn)}.`}
           </p>
@@ -52,8 +55,9 @@ function Open({ view, question, action, at }: { view: ClarificationsPage; questi
         )}
         {!adding && (
           <PanelPart>
-            <ActionForm action={action} keyValue={crypto.randomUUID()} version={question.version} id={`a-${question.id}`} label={`Antwoord op de vraag over ${about(question)}`} hidden={{ clarificationId: question.id, fileId: file?.id }} submit="Antwoord versturen" note="U antwoordt één keer. Daarna kunt u het niet meer wijzigen.">
-              <TextArea name="answer" label="Uw antwoord" rows={5} />
+            <ActionForm action={action} keyValue={crypto.randomUUID()} version={question.version} id={`a-${question.id}`} label={`Antwoord op de vraag over ${about(question)}`} hidden={{ clarificationId: question.id, fileId: file?.id }} submit={question.repair ? 'Herstel versturen' : 'Antwoord versturen'} note="U antwoordt één keer. Daarna kunt u het niet meer wijzigen.">
+              {question.repair && <RepairFields repair={question.repair} />}
+              <TextArea name="answer" label={question.repair ? 'Toelichting bij uw herstel' : 'Uw antwoord'} rows={question.repair ? 3 : 5} />
             </ActionForm>
           </PanelPart>
         )}
@@ -67,16 +71,44 @@ function Open({ view, question, action, at }: { view: ClarificationsPage; questi
   )
 }
 
+/** The one part that may be mended, by its kind of answer; how it stands now is said above it. */
+function RepairFields({ repair }: { repair: NonNullable<ProviderQuestion['repair']> }) {
+  return (
+    <>
+      <p className="whitespace-pre-line">
+        <strong>Nu staat er:</strong> {repair.now}
+      </p>
+      {repair.answerKind === 'evidence' ? (
+        <>
+          <Select name="evidenceVersionId" label="Nieuw stuk" empty={repair.pieces.length === 0 ? 'Nog geen stuk in uw dossier' : 'Kies een stuk'} options={repair.pieces} width="full" />
+          <p className="small">
+            Staat het stuk nog niet in uw dossier? <TextLink href={routes.newEvidence(repair.evidenceKind ?? undefined)}>Voeg het eerst toe</TextLink>.
+          </p>
+        </>
+      ) : repair.answerKind === 'text' ? (
+        <TextArea name="text" label="Uw nieuwe antwoord" rows={8} defaultValue={repair.text ?? ''} />
+      ) : (
+        <RadioGroup name="yes" label="Uw nieuwe antwoord" options={[{ value: 'ja', label: 'Ja' }, { value: 'nee', label: 'Nee' }]} defaultValue={repair.yes === null ? undefined : repair.yes ? 'ja' : 'nee'} />
+      )}
+    </>
+  )
+}
+
 function Closed({ question }: { question: ProviderQuestion }) {
   return (
     <Section title={about(question)}>
       <Panel>
         <PanelPart>
-          <Badge tone={question.answer === null ? 'none' : 'ok'}>{question.answer === null ? 'Niet beantwoord' : 'Beantwoord'}</Badge>
+          <Badge tone={question.answer === null ? 'none' : 'ok'}>{question.answer === null ? 'Niet beantwoord' : question.repair ? 'Hersteld' : 'Beantwoord'}</Badge>
           <p className="mt-2 whitespace-pre-line">{question.question}</p>
         </PanelPart>
         {question.answer !== null && (
           <PanelPart>
+            {question.repair?.became && (
+              <p className="whitespace-pre-line">
+                <strong>Hersteld antwoord:</strong> {question.repair.became}
+              </p>
+            )}
             <p className="whitespace-pre-line">{question.answer}</p>
             {question.file && (
               <p className="mt-2">
@@ -90,7 +122,7 @@ function Closed({ question }: { question: ProviderQuestion }) {
         <PanelFoot>
           Gevraagd {formatInstant(question.askedAt)}
           {question.answeredAt && `, beantwoord ${formatInstant(question.answeredAt)}`}
-          {question.late && question.answeredAt && ', na de termijn'}.
+          {question.late && question.answeredAt && ', na de termijn'}.{question.repair && question.answer === null && ` Herstellen kon tot en met ${formatDayLong(question.dueOn)}. Wat u hebt ingediend, blijft zoals het was.`}
         </PanelFoot>
       </Panel>
     </Section>
@@ -100,6 +132,6 @@ function Closed({ question }: { question: ProviderQuestion }) {
 /** The questions to a provider: those that wait with their form, then what was answered. */
 export function ProviderQuestions({ view, action, at }: { view: ClarificationsPage; action: FormAction; at: At }) {
   return view.questions.map((question) =>
-    question.answer === null && view.may.answer && !view.assessed ? <Open key={question.id} view={view} question={question} action={action} at={at} /> : <Closed key={question.id} question={question} />,
+    question.answer === null && view.may.answer && !view.assessed && !(question.repair && question.late) ? <Open key={question.id} view={view} question={question} action={action} at={at} /> : <Closed key={question.id} question={question} />,
   )
 }

@@ -122,7 +122,8 @@ export const finishAssessment = (actor: Actor, input: FinishAssessment): Promise
     const { submission, stage, lotIds, given } = await openedSubmission(tx, actor, input.submissionId)
     const criteria = await tx.criterion.findMany({ where: { procedureId: submission.procedureId }, select: { id: true, perLot: true } })
     const waiting = await tx.clarification.count({ where: { submissionId: submission.id, answeredAt: null, dueOn: { gte: dayIn(now) } } })
-    const decision = decideFinish(stage, partsOf(criteria, lotIds), given, submission.procedure.assessors, waiting)
+    const talks = await tx.verificationTalk.count({ where: { submissionId: submission.id, status: 'planned' } })
+    const decision = decideFinish(stage, partsOf(criteria, lotIds), given, submission.procedure.assessors, waiting, talks)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.submission, { id: submission.id, version: input.version }, { status: decision.value })
     await record(tx, actor, { event: 'submission.assessed', compartment: 'region', subject: { type: 'submission', id: submission.id, version }, regionId: submission.regionId })

@@ -47,6 +47,7 @@ export const SETTLE_REFUSALS: Readonly<Record<SettleRefusal, Sentence>> = {
 }
 
 export const FINISH_REFUSALS: Readonly<Record<FinishRefusal, Sentence>> = {
+  'talk-planned': 'Er staat een gesprek gepland. Leg het vast of zeg het af, en rond daarna af.',
   'not-under-assessment': 'Deze inschrijving is al beoordeeld.',
   'question-open': ({ count }) => `${count === 1 ? 'Er wacht een vraag' : `Er wachten ${count} vragen`} op antwoord van de aanbieder. Rond af na het antwoord, of als de termijn voorbij is.`,
   'not-complete': ({ count }) => `Nog ${plural(Number(count), 'oordeel', 'oordelen')} te gaan. Beoordeel eerst elk criterium.`,

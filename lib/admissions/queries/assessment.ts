@@ -1,12 +1,14 @@
 import { mayAssess, openedFor } from '@/lib/admissions/policy/assessment'
 import { givenTo } from '@/lib/admissions/queries/division'
+import { repairsOf } from '@/lib/admissions/queries/clarification'
 import { phrasesFor, type Offered } from '@/lib/admissions/queries/phrase'
 import { hiddenVerdicts } from '@/lib/admissions/queries/assessment-hidden'
 import { isAssessmentStage, isVerdict, partsOf, progressOf, proposesExclusion, standingOf, TOGETHER, type Given, type Part, type Standing } from '@/lib/admissions/rules/assessment'
 import { isMine } from '@/lib/admissions/rules/division'
 import { isLate } from '@/lib/admissions/rules/clarification'
-import { answerOf, declaredBy, enteredBy, type DeclaredBy } from '@/lib/admissions/rules/submission-content'
+import { declaredBy, enteredBy, standingAnswer, type DeclaredBy } from '@/lib/admissions/rules/submission-content'
 import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
+import type { Finding } from '@/lib/admissions/schema/talk'
 import { SubmittedContent, type SubmittedAnswer } from '@/lib/admissions/schema/submission-content'
 import { read } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
@@ -71,7 +73,7 @@ const byName = (a: string, b: string) => a.localeCompare(b, 'nl')
 const toGiven = (row: { criterionId: string; lotId: string | null; seat: number; assessedBy: string; verdict: string; confirmedAt: Date | null }): Given => ({ criterionId: row.criterionId, lotId: row.lotId, seat: row.seat, assessedBy: row.assessedBy, verdict: row.verdict as Verdict, confirmed: row.confirmedAt !== null })
 
 export type RailEntry = { readonly criterionId: string; readonly position: number; readonly title: string; readonly kind: CriterionKind; readonly standing: Standing; readonly perLot: { readonly done: number; readonly of: number } | null }
-export type Question = { readonly id: string; readonly question: string; readonly askedBy: string; readonly askedAt: Date; readonly dueOn: Day; readonly answer: string | null; readonly answeredAt: Date | null; readonly file: { readonly id: string; readonly name: string } | null; readonly late: boolean }
+export type Question = { readonly id: string; readonly repair: boolean; readonly question: string; readonly askedBy: string; readonly askedAt: Date; readonly dueOn: Day; readonly answer: string | null; readonly answeredAt: Date | null; readonly file: { readonly id: string; readonly name: string } | null; readonly late: boolean }
 export type GivenVerdict = { readonly name: string; readonly verdict: Verdict; readonly reason: string; readonly at: Date }
 
 export type AssessmentPage = {
@@ -97,6 +99,8 @@ export type AssessmentPage = {
     readonly lot: { readonly id: string; readonly name: string } | null
     readonly lotStandings: readonly { readonly id: string; readonly name: string; readonly standing: Standing }[]
     readonly answer: SubmittedAnswer | null
+    /** What was handed in first, where the provider mended it since. */
+    readonly handedIn: SubmittedAnswer | null
     readonly evidence: { readonly fileId: string; readonly name: string; readonly size: number | null; readonly state: EvidenceState } | null
     /** What the other parties declared themselves for this criterion. */
     readonly parties: readonly DeclaredBy[]
@@ -110,6 +114,8 @@ export type AssessmentPage = {
     readonly hiddenOthers: number
     /** Whose work this is, where it was divided. */
     readonly given: { readonly mine: boolean; readonly names: readonly string[]; readonly taskId: string | null }
+    /** What a talk found about this part; no finding yet while it is planned. */
+    readonly verified: readonly { readonly at: Date; readonly finding: Finding | null; readonly reason: string | null }[]
     readonly shared: boolean
     readonly questions: readonly Question[]
     readonly previous: { readonly criterionId: string; readonly lotId: string | null } | null
@@ -131,7 +137,8 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
         submissionVersions: { where: { openedAt: { not: null } }, select: { number: true, content: true, fingerprint: true, submittedAt: true, signedName: true, signedRole: true } },
         assessments: { select: { id: true, criterionId: true, lotId: true, seat: true, assessedBy: true, assessorName: true, assessedAt: true, verdict: true, reason: true, confirmedBy: true, confirmedName: true, confirmedAt: true, sharedAt: true, version: true } },
-        clarifications: { orderBy: { askedAt: 'desc' }, select: { id: true, criterionId: true, lotId: true, question: true, askedName: true, askedAt: true, dueOn: true, answer: true, answeredAt: true, answerFile: { select: { id: true, name: true } } } },
+        verificationTalks: { where: { status: { not: 'cancelled' } }, orderBy: { at: 'desc' }, select: { status: true, at: true, verificationPoints: { select: { criterionId: true, lotId: true, finding: true, reason: true } } } },
+        clarifications: { orderBy: { askedAt: 'desc' }, select: { id: true, criterionId: true, lotId: true, kind: true, repaired: true, question: true, askedName: true, askedAt: true, dueOn: true, answer: true, answeredAt: true, answerFile: { select: { id: true, name: true } } } },
       },
     })
     const version = row?.submissionVersions[0]
@@ -160,7 +167,8 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
     const part = parts[at]
     const criterion = part && criteria.find((each) => each.id === part.criterionId)
     const today = dayIn(now)
-    const answer = part ? (answerOf(content, part.criterionId, part.lotId) ?? null) : null
+    const stands = part ? standingAnswer(content, part.criterionId, part.lotId, repairsOf(row.clarifications)) : undefined
+    const answer = stands?.answer ?? null
     const declared = part ? declaredBy(content, part.criterionId, part.lotId) : []
     const file = answer?.evidence ? await tx.file.findUnique({ where: { id: answer.evidence.fileId }, select: { size: true } }) : null
     const here = part ? row.assessments.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId) : []
@@ -193,6 +201,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
               lot: lots.find((lot) => lot.id === part.lotId) ?? null,
               lotStandings: criterion.perLot ? lots.map((lot) => ({ ...lot, standing: standing({ criterionId: criterion.id, lotId: lot.id }) })) : [],
               answer,
+              handedIn: stands?.handedIn ?? null,
               evidence: answer?.evidence ? { fileId: answer.evidence.fileId, name: answer.evidence.fileName, size: file?.size ?? null, state: evidenceState({ validUntil: asDay(answer.evidence.validUntil) }, today, day(row.window.contractStart)) } : null,
               parties: declared,
               proposesExclusion: proposesExclusion(criterion, answer ?? undefined) || declared.some((each) => each.yes !== null && each.yes === criterion.excludingAnswer),
@@ -202,10 +211,11 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
               together: together ? { ...verdictOf(together), id: together.id, version: together.version, mine: together.assessedBy === me, confirmedBy: together.confirmedName } : null,
               hiddenOthers: hidden.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId).length,
               given: { mine: isMine(me, work(criterion.id).ids, assessors), names: work(criterion.id).names, taskId: work(criterion.id).taskId },
+              verified: row.verificationTalks.flatMap((talk) => talk.verificationPoints.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId).map((each) => ({ at: talk.at, finding: each.finding as Finding | null, reason: each.reason }))),
               shared: here.some((each) => each.sharedAt !== null),
               questions: row.clarifications
                 .filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId)
-                .map((each) => ({ id: each.id, question: each.question, askedBy: each.askedName, askedAt: each.askedAt, dueOn: day(each.dueOn), answer: each.answer, answeredAt: each.answeredAt, file: each.answerFile, late: isLate(day(each.dueOn), each.answeredAt ? dayIn(each.answeredAt) : null, today) })),
+                .map((each) => ({ id: each.id, repair: each.kind === 'repair', question: each.question, askedBy: each.askedName, askedAt: each.askedAt, dueOn: day(each.dueOn), answer: each.answer, answeredAt: each.answeredAt, file: each.answerFile, late: isLate(day(each.dueOn), each.answeredAt ? dayIn(each.answeredAt) : null, today) })),
               previous: parts[at - 1] ?? null,
               next: parts[at + 1] ?? null,
             }

@@ -1,7 +1,8 @@
 import { answerWords } from '@/lib/admissions/messages/assessment'
 import { ownOf } from '@/lib/admissions/policy/clarification'
-import { answerOf } from '@/lib/admissions/rules/submission-content'
+import { standingAnswer } from '@/lib/admissions/rules/submission-content'
 import { isDecisionStatus } from '@/lib/admissions/rules/decision'
+import { repairsOf } from '@/lib/admissions/queries/clarification'
 import type { Verdict } from '@/lib/admissions/schema/assessment'
 import { revisedOf } from '@/lib/admissions/queries/decision-judged'
 import type { DecisionStatus, LaterOutcome, OutcomeCode } from '@/lib/admissions/schema/decision'
@@ -53,6 +54,7 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
         id: true, number: true, currentVersion: true, provider: { select: { name: true } }, procedure: { select: { id: true, title: true } }, window: { select: { name: true, contractStart: true, decisionsBy: true } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
         submissionVersions: { select: { number: true, content: true } },
+        clarifications: { select: { criterionId: true, lotId: true, repaired: true, answeredAt: true } },
         outcomes: {
           where: { sharedAt: { not: null } },
           select: {
@@ -66,10 +68,11 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
     const version = row?.submissionVersions.find((each) => each.number === row.currentVersion)
     if (!row || !version) return null
     const content = SubmittedContent.parse(version.content)
+    const repairs = repairsOf(row.clarifications)
     const shared = new Set(row.outcomes.map((each) => each.lotId))
     const seen = new Map<string, ResultVerdict>()
     for (const each of row.assessments) {
-      const answer = answerOf(content, each.criterionId, each.lotId)
+      const { answer } = standingAnswer(content, each.criterionId, each.lotId, repairs)
       const key = `${each.criterionId} ${each.lotId ?? ''}`
       const before = seen.get(key)
       seen.set(key, {

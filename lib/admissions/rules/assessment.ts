@@ -121,13 +121,14 @@ export function decideSettle(situation: Pick<AssessSituation, 'stage' | 'given' 
   return confirms && together?.assessedBy === personId ? refuse('own-proposal') : allow()
 }
 
-export type FinishRefusal = 'not-under-assessment' | 'question-open' | 'not-complete' | 'differs'
+export type FinishRefusal = 'talk-planned' | 'not-under-assessment' | 'question-open' | 'not-complete' | 'differs'
 
 /**
  * Whether the assessment of a submission is done: every part has a verdict that counts, and no question still has time
- * to be answered. A question left unanswered after its day holds nothing up.
+ * to be answered, and no talk is still planned. A question left unanswered after its day holds nothing up.
  */
-export function decideFinish(stage: AssessmentStage, parts: readonly Part[], given: readonly Given[], assessors: number, questionsInTime: number): Result<'assessed', FinishRefusal> {
+export function decideFinish(stage: AssessmentStage, parts: readonly Part[], given: readonly Given[], assessors: number, questionsInTime: number, talksPlanned = 0): Result<'assessed', FinishRefusal> {
+  if (talksPlanned > 0) return refuse('talk-planned')
   if (questionsInTime > 0) return refuse('question-open', { count: questionsInTime })
   if (!stageCanBecome(stage, 'assessed')) return refuse('not-under-assessment')
   const standings = parts.map((part) => standingOf(part, given, assessors))

@@ -1,4 +1,5 @@
 import type { AssessmentStage } from '@/lib/admissions/schema/assessment'
+import type { ClarificationKind } from '@/lib/admissions/schema/clarification'
 import { addDays, formatDay, type Day } from '@/lib/kernel/day'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 
@@ -27,12 +28,34 @@ export function decideAsk(situation: AskSituation): Result<'clarification', AskR
   return allow('clarification')
 }
 
-export type AnswerRefusal = 'already-answered' | 'finished' | 'file-not-yours'
+export type AnswerRefusal = 'already-answered' | 'finished' | 'file-not-yours' | 'repair-late' | 'repair-missing' | 'beyond-question' | 'other-kind'
 
-/** Whether an answer still counts: once, and until the assessment is finished. After its day it is taken, and shown as late. */
-export function decideAnswer(stage: AssessmentStage, answered: boolean): Result<undefined, AnswerRefusal> {
-  if (answered) return refuse('already-answered')
-  return stage === 'assessed' ? refuse('finished') : allow()
+export type AnswerSituation = { readonly stage: AssessmentStage; readonly answered: boolean; readonly kind: ClarificationKind; readonly dueOn: Day; readonly today: Day }
+
+/**
+ * Whether an answer still counts: once, and until the assessment is finished. Words after their day are taken, and shown
+ * as late; a repair after its day is refused, since it changes what was handed in.
+ */
+export function decideAnswer(situation: AnswerSituation): Result<undefined, AnswerRefusal> {
+  if (situation.answered) return refuse('already-answered')
+  if (situation.stage === 'assessed') return refuse('finished')
+  if (situation.kind === 'repair' && situation.today > situation.dueOn) return refuse('repair-late', { day: formatDay(situation.dueOn) })
+  return allow()
+}
+
+export type Mended = { readonly yes: boolean | null; readonly text: string | null; readonly evidenceVersionId: string | null }
+
+/**
+ * Whether what the provider sends mends exactly what was asked: a repair gives the answer of the criterion's own kind,
+ * a question for words none. Anything beyond the question is refused.
+ */
+export function decideMended(kind: ClarificationKind, answerKind: string, given: Mended): Result<undefined, AnswerRefusal> {
+  const said = { yes: given.yes !== null, text: given.text !== null, evidence: given.evidenceVersionId !== null }
+  if (kind === 'explain') return said.yes || said.text || said.evidence ? refuse('beyond-question') : allow()
+  const needs = answerKind === 'evidence' ? 'evidence' : answerKind === 'text' ? 'text' : 'yes'
+  if (!said[needs]) return refuse('repair-missing')
+  const beyond = (needs !== 'evidence' && said.evidence) || (needs !== 'yes' && said.yes) || (needs === 'evidence' && said.text)
+  return beyond ? refuse('beyond-question') : allow()
 }
 
 /** Whether an answer came, or is still missing, after the day that was asked for. */

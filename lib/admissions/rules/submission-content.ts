@@ -53,3 +53,12 @@ export function evidenceOf(content: SubmittedContent): SubmittedEvidence[] {
   for (const answer of content.answers) if (answer.evidence) found.set(answer.evidence.versionId, answer.evidence)
   return [...found.values()]
 }
+
+export type Repair = { readonly criterionId: string; readonly lotId: string | null; readonly repaired: SubmittedAnswer; readonly at: Date }
+
+/** The answer to a part as it stands: the newest repair of that part, else what was handed in; `handedIn` only where they differ. */
+export function standingAnswer(content: SubmittedContent, criterionId: string, lotId: string | null, repairs: readonly Repair[]): { answer: SubmittedAnswer | undefined; handedIn: SubmittedAnswer | undefined } {
+  const handedIn = answerOf(content, criterionId, lotId)
+  const mine = repairs.filter((each) => each.criterionId === criterionId && each.lotId === lotId).sort((a, b) => b.at.getTime() - a.at.getTime())
+  return mine[0] ? { answer: mine[0].repaired, handedIn } : { answer: handedIn, handedIn: undefined }
+}

@@ -13,7 +13,8 @@ export const SubmittedEvidenceShape = z.object({
   validUntil: z.string().nullable(),
 })
 
-const answer = z.object({
+/** One answer as it was handed in, or as a repair made it. */
+export const SubmittedAnswerShape = z.object({
   criterionId: z.string(),
   criterionVersion: z.number(),
   position: z.number(),
@@ -67,7 +68,7 @@ export const SubmittedContent = z.object({
   }),
   /** Without products it was kept when every lot was entered whole. */
   lots: z.array(z.object({ id: z.string(), name: z.string(), municipalityId: z.string(), productIds: z.array(z.string()).optional() })),
-  answers: z.array(answer),
+  answers: z.array(SubmittedAnswerShape),
   /** Left out when the provider entered alone. */
   parties: z.array(party).optional(),
   signed: z.object({ name: z.string(), role: z.string(), statement: z.string() }),

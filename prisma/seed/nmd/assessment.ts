@@ -56,13 +56,13 @@ export async function refuseInSourceWords(officer: Person, submissionId: string,
 export async function ask(officer: Person, submissionId: string, title: string, question: string, dueOn: string): Promise<string> {
   const criterion = await read(officer, (tx) => tx.criterion.findFirstOrThrow({ where: { title, procedure: { submissions: { some: { id: submissionId } } } }, select: { id: true, perLot: true } }))
   const lot = criterion.perLot ? await read(officer, (tx) => tx.submissionLot.findFirstOrThrow({ where: { submissionId, submitted: true }, orderBy: { lot: { name: 'asc' } }, select: { lotId: true } })) : null
-  const { clarificationId } = await done('ask', askClarification(officer, { submissionId, criterionId: criterion.id, lotId: lot?.lotId ?? null, question, dueOn: day(dueOn) }))
+  const { clarificationId } = await done('ask', askClarification(officer, { submissionId, criterionId: criterion.id, lotId: lot?.lotId ?? null, kind: 'explain', question, dueOn: day(dueOn) }))
   return clarificationId
 }
 
 export async function answer(provider: Person, clarificationId: string, text: string): Promise<void> {
   const { version } = await read(provider, (tx) => tx.clarification.findUniqueOrThrow({ where: { id: clarificationId }, select: { version: true } }))
-  await done('answer', answerClarification(provider, { clarificationId, answer: text, fileId: null, version }))
+  await done('answer', answerClarification(provider, { clarificationId, answer: text, fileId: null, yes: null, text: null, evidenceVersionId: null, version }))
 }
 
 /** Who records for which municipality: its own clerk, else the region's by mandate. */

@@ -132,6 +132,7 @@ const assessment = screen(['procurement-officer'], {
         )}
         <p className="small">
           Versie {view.versionNumber} van de inschrijving, ondertekend door {view.signed.name} ({view.signed.role}), vingerafdruk {shortFingerprint(view.fingerprint)}.{' '}
+          <TextLink href={routes.verificationTalk(view.id)}>Verificatiegesprek</TextLink>{' '}
           {view.status === 'under-assessment' && view.total.done === 0 && <TextLink href={routes.stateRefusal(view.id)}>Weigering overnemen uit een bron</TextLink>}
         </p>
       </Body>

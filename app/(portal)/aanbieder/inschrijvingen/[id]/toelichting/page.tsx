@@ -3,7 +3,10 @@ import { ProviderQuestions } from '@/components/admissions/assessment/ProviderQu
 import { Band } from '@/components/ui/Band'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { NextStep } from '@/components/ui/NextStep'
-import { Body, Columns, Section, Stack } from '@/components/ui/Page'
+import { TALK_STATUS_LABELS } from '@/lib/admissions/messages/talk'
+import { TextLink } from '@/components/ui/TextLink'
+import { formatInstantFull } from '@/lib/kernel/instant'
+import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { answerClarificationAction } from '@/lib/admissions/actions/clarification'
 import { clarificationsPage } from '@/lib/admissions/queries/clarification'
 import { plural } from '@/lib/format'
@@ -42,10 +45,26 @@ const clarifications = screen(['provider-admin', 'provider-staff'], {
               ) : (
                 <ProviderQuestions view={view} action={answerClarificationAction} at={{ question: search['vraag'], adding: search['stap'] === 'bestand', trouble: search['bestandfout'] }} />
               )}
+              {view.talks.length > 0 && (
+                <Section title="Verificatiegesprek" intro="In het gesprek wordt nagegaan of klopt wat u indiende. U kunt niets toevoegen.">
+                  <Panel pad>
+                    {view.talks.map((talk) => (
+                      <p key={talk.id}>
+                        {TALK_STATUS_LABELS[talk.status]}: {formatInstantFull(talk.at)}, {talk.place}.{' '}
+                        {talk.letterId && (
+                          <TextLink href={routes.letter(talk.letterId)} file>
+                            Verslag (PDF)
+                          </TextLink>
+                        )}
+                      </p>
+                    ))}
+                  </Panel>
+                </Section>
+              )}
             </Stack>
             <Stack>
               <Section title="Zo werkt het">
-                <p>Met uw antwoord licht u toe wat u hebt ingediend. U kunt geen nieuw aanbod doen. De inkopers zien uw antwoord zodra u het verstuurt.</p>
+                <p>Met uw antwoord licht u toe wat u hebt ingediend. U kunt geen nieuw aanbod doen. Mag u herstellen, dan verandert alleen dat onderdeel; wat u eerst indiende, blijft bewaard. De inkopers zien uw antwoord zodra u het verstuurt.</p>
               </Section>
             </Stack>
           </Columns>

@@ -3,6 +3,7 @@ import { AssessmentBand } from '@/components/admissions/assessment/AssessmentBan
 import { ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
+import { RadioGroup } from '@/components/ui/form/Choice'
 import { DateField, TextArea } from '@/components/ui/form/TextField'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { askClarificationAction } from '@/lib/admissions/actions/clarification'
@@ -41,7 +42,16 @@ const ask = screen(['procurement-officer'], {
                         </ButtonLink>
                       }
                     >
-                      <TextArea name="question" label="Uw vraag" hint="Vraag naar wat er staat of ontbreekt. Een beter aanbod vragen mag niet." rows={5} />
+                      <RadioGroup
+                        name="kind"
+                        label="Wat vraagt u?"
+                        defaultValue="explain"
+                        options={[
+                          { value: 'explain', label: 'Toelichting', hint: 'De aanbieder legt uit wat hij indiende. Zijn antwoord op de eis verandert niet.' },
+                          { value: 'repair', label: 'Herstel', hint: 'De aanbieder verbetert alleen dit onderdeel, tot en met de laatste dag. Daarna niet meer.' },
+                        ]}
+                      />
+                      <TextArea name="question" label="Uw vraag" hint="Vraag naar wat er staat of ontbreekt; bij herstel: noem precies wat hersteld mag worden. Een beter aanbod vragen mag niet." rows={5} />
                       <DateField name="dueOn" label="Laatste dag voor het antwoord" hint={`De colleges besluiten uiterlijk op ${formatDay(view.window.decisionsBy)}. Bijvoorbeeld 15-1-2026.`} />
                     </ActionForm>
                   </Panel>
