@@ -62,6 +62,8 @@ export const routes = {
   stopWindow: (id: string) => `/inkoop/instapmomenten/${id}/stoppen`,
   division: (id: string) => `/inkoop/instapmomenten/${id}/verdeling`,
   takeOverWork: (id: string, taskId: string) => `/inkoop/instapmomenten/${id}/verdeling/${taskId}`,
+  matrix: (id: string) => `/inkoop/instapmomenten/${id}/overzicht`,
+  matrixFile: (id: string, lotId: string) => `/api/overzicht/${id}?perceel=${lotId}`,
   myAssessments: (id: string) => `/inkoop/instapmomenten/${id}/beoordelen`,
   openWindow: (id: string) => `/inkoop/instapmomenten/${id}/openen`,
   windowDecisions: (id: string) => `/inkoop/instapmomenten/${id}/besluiten`,

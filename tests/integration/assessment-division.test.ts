@@ -3,6 +3,7 @@ import { assess } from '@/lib/admissions/commands/assessment'
 import { declareConflict, divideWork, giveWork, takeOver, withdrawConflict } from '@/lib/admissions/commands/division'
 import { assessmentPage, assessmentsPage } from '@/lib/admissions/queries/assessment'
 import { divisionPage, takeOverPage } from '@/lib/admissions/queries/division'
+import { matrixPage } from '@/lib/admissions/queries/matrix'
 import { myAssessments } from '@/lib/admissions/queries/division-mine'
 import { databaseRefusal, read, write, type Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
@@ -74,6 +75,25 @@ describe('dividing', () => {
     expect(await myAssessments(daan, windowId)).toMatchObject({ divided: true, rows: [{ provider: 'Huishoudhulp Het Zand B.V.', done: 1, of: 3 }], next: { submissionId: zand.submissionId } })
     expect(await myAssessments(marit, windowId)).toMatchObject({ rows: [{ done: 1, of: 1 }, { done: 0, of: 5 }], next: { submissionId: miep.submissionId } })
     expect((await assessmentPage(daan, zand.submissionId, {}))?.current?.criterion.title).toBe((await assessmentPage(daan, zand.submissionId, { criterionId: procurement.criteria.certificate }))?.current?.criterion.title)
+  })
+})
+
+describe('every submission against every criterion', () => {
+  it('per lot, in words and signs, by name or by receipt number', async () => {
+    const assen = await matrixPage(marit, windowId, {})
+    expect(assen).toMatchObject({ lot: { name: 'Aa en Hunze' }, rows: [], entries: 0 })
+    const lotId = assen!.lots.find((lot) => lot.name === 'Assen')!.id
+    const view = await matrixPage(marit, windowId, { lotId })
+    expect(view?.rows.map((row) => [row.provider, row.cells])).toEqual([
+      ['Huishoudhulp Het Zand B.V.', ['met', 'none', 'none', 'met']],
+      ['Miep B.V.', ['none', 'none', 'none', 'none']],
+    ])
+    expect((await matrixPage(marit, windowId, { lotId, standing: 'met' }))?.rows).toHaveLength(1)
+    expect((await matrixPage(marit, windowId, { lotId, kind: 'minimum' }))?.criteria.map((each) => each.perLot)).toEqual([true])
+    const numbers = (await matrixPage(marit, windowId, { lotId, order: 'number' }))!.rows.map((row) => row.number)
+    expect(numbers).toEqual([...numbers].sort())
+    expect(await matrixPage(foreign(), windowId, {})).toBeNull()
+    expect(await matrixPage(zand.actor, windowId, {})).toBeNull()
   })
 })
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { addPhrase, changePhrase, retirePhrase } from '@/lib/admissions/commands/phrase'
+import { addPhrase, changePhrase, reasonWithPhrase, retirePhrase } from '@/lib/admissions/commands/phrase'
 import { phrasePage, phrasesFor, phrasesPage, phraseText } from '@/lib/admissions/queries/phrase'
 import { databaseRefusal, read, write } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
@@ -51,6 +51,8 @@ it('is offered at its own kind of criterion, and no longer when out of use', asy
   sure(await addPhrase(marit, { ...phrase, title: 'alles aanwezig', verdict: 'met', kind: null, text: 'Het stuk is aanwezig en geldig.' }))
   expect((await offered('suitability')).map((each) => each.title)).toEqual(['alles aanwezig', 'stuk ontbreekt'])
   expect((await offered('execution')).map((each) => each.title)).toEqual(['alles aanwezig'])
+  expect(await reasonWithPhrase(marit, id, 'Zie pagina 3.')).toBe('Zie pagina 3.\nHet gevraagde stuk zit niet bij de inschrijving.')
+  expect(await reasonWithPhrase(marit, null, 'Zie pagina 3.')).toBe('Zie pagina 3.')
   sure(await retirePhrase(marit, { phraseId: id, version: 2 }))
   expect(await retirePhrase(marit, { phraseId: id, version: 3 })).toMatchObject({ ok: false, reason: 'retired' })
   expect((await offered('suitability')).map((each) => each.title)).toEqual(['alles aanwezig'])

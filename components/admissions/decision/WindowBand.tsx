@@ -7,9 +7,9 @@ import { STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/label
 import type { WindowStanding } from '@/lib/procedures/schema/window'
 import { routes } from '@/lib/routes'
 
-export type WindowPart = 'overview' | 'mine' | 'division' | 'opening' | 'decisions' | 'facts'
+export type WindowPart = 'overview' | 'mine' | 'division' | 'matrix' | 'opening' | 'decisions' | 'facts'
 
-const PART_LABELS = { overview: '', mine: 'Beoordelen', division: 'Verdeling', opening: 'Openen', decisions: 'Besluiten', facts: 'Vastgelegde feiten' } as const satisfies Record<WindowPart, string>
+const PART_LABELS = { overview: '', mine: 'Beoordelen', division: 'Verdeling', matrix: 'Overzicht per eis', opening: 'Openen', decisions: 'Besluiten', facts: 'Vastgelegde feiten' } as const satisfies Record<WindowPart, string>
 
 /** The band of an entry window's pages: its procedure, how it stands, and its parts once it has been opened. */
 export function WindowBand(props: { window: { id: string; name: string; standing: WindowStanding; procedure: { id: string; title: string } }; opened: boolean; current: WindowPart; lead?: ReactNode; facts?: readonly Fact[]; next?: ReactNode }) {
@@ -37,6 +37,7 @@ export function WindowBand(props: { window: { id: string; name: string; standing
               { href: routes.assessmentsOf(window.id), label: 'Inschrijvingen' },
               tab('mine', routes.myAssessments(window.id), 'Beoordelen'),
               tab('division', routes.division(window.id), 'Verdeling'),
+              tab('matrix', routes.matrix(window.id), 'Per eis'),
               tab('decisions', routes.windowDecisions(window.id), 'Besluiten'),
               tab('facts', routes.windowFacts(window.id), 'Vastgelegde feiten'),
               { href: routes.result(window.id), label: 'Uitslag' },

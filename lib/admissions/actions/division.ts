@@ -25,7 +25,7 @@ export const giveWorkAction = formAction({
 })
 
 export const takeOverAction = formAction({
-  name: 'admissions.take-over',
+  name: 'admissions.take-over-work',
   schema: TakeOver,
   run: takeOver,
   refusals: TAKE_OVER_REFUSALS,

@@ -1,11 +1,18 @@
 import { mayKeepPhrases } from '@/lib/admissions/policy/assessment'
-import { decideRephrase, type PhraseRefusal } from '@/lib/admissions/rules/phrase'
+import { phraseText } from '@/lib/admissions/queries/phrase'
+import { decideRephrase, withPhrase, type PhraseRefusal } from '@/lib/admissions/rules/phrase'
 import type { AddPhrase, ChangePhrase, RetirePhrase } from '@/lib/admissions/schema/phrase'
 import { changesBetween, record } from '@/lib/audit/record'
 import { databaseRefusal, updateVersioned, write, type Tx } from '@/lib/db'
 import { actorLabel, type Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
+
+/** The reason with a sentence of the list put in; unknown or out of use changes nothing. Writes nothing. */
+export async function reasonWithPhrase(actor: Actor, id: string | null, reason: string): Promise<string> {
+  const text = id === null ? null : await phraseText(actor, id)
+  return text === null ? reason : withPhrase(reason, text)
+}
 
 /** Puts a ready sentence into the region's list. Refuses a second one of the same name for the same verdict. */
 export const addPhrase = (actor: Actor, input: AddPhrase): Promise<Result<{ phraseId: string }, PhraseRefusal>> =>

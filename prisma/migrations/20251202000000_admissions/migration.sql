@@ -24,7 +24,12 @@ ALTER TABLE "answer" ADD COLUMN     "taken_from" TEXT;
 ALTER TABLE "assessment" ADD COLUMN     "confirmed_at" TIMESTAMPTZ(3),
 ADD COLUMN     "confirmed_by" UUID,
 ADD COLUMN     "confirmed_name" TEXT,
-ADD COLUMN     "revealed" BOOLEAN NOT NULL DEFAULT false;
+ADD COLUMN     "revealed" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "withdrawn_at" TIMESTAMPTZ(3);
+
+-- AlterTable
+ALTER TABLE "clarification" ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'explain',
+ADD COLUMN     "repaired" JSONB;
 
 -- AlterTable
 ALTER TABLE "college_decision" DROP COLUMN "summons_note",
@@ -143,6 +148,42 @@ CREATE TABLE "party_declaration" (
 );
 
 -- CreateTable
+CREATE TABLE "assessment_task" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "submission_id" UUID,
+    "provider_id" UUID,
+    "criterion_id" UUID,
+    "seat" INTEGER NOT NULL,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "given_by" UUID NOT NULL,
+    "given_name" TEXT NOT NULL,
+    "given_at" TIMESTAMPTZ(3) NOT NULL,
+    "reason" TEXT,
+    "ended_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "assessment_task_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "assessor_conflict" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "declared_at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "withdrawn_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "assessor_conflict_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "summons" (
     "id" UUID NOT NULL,
     "decision_id" UUID NOT NULL,
@@ -160,6 +201,70 @@ CREATE TABLE "summons" (
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "summons_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "phrase" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "kind" TEXT,
+    "verdict" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "current_number" INTEGER NOT NULL DEFAULT 1,
+    "retired_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "phrase_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "phrase_version" (
+    "id" UUID NOT NULL,
+    "phrase_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "made_by" TEXT NOT NULL,
+
+    CONSTRAINT "phrase_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "verification_talk" (
+    "id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "place" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'planned',
+    "planned_by" UUID NOT NULL,
+    "planned_name" TEXT NOT NULL,
+    "attendees" TEXT,
+    "recorded_name" TEXT,
+    "recorded_at" TIMESTAMPTZ(3),
+    "cancelled_reason" TEXT,
+    "letter_id" UUID,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "verification_talk_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "verification_point" (
+    "id" UUID NOT NULL,
+    "talk_id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "lot_id" UUID,
+    "finding" TEXT,
+    "reason" TEXT,
+
+    CONSTRAINT "verification_point_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -545,7 +650,31 @@ CREATE UNIQUE INDEX "party_declaration_party_id_key" ON "party_declaration"("par
 CREATE UNIQUE INDEX "party_declaration_party_id_region_id_provider_id_key" ON "party_declaration"("party_id", "region_id", "provider_id");
 
 -- CreateIndex
+CREATE INDEX "assessment_task_window_id_idx" ON "assessment_task"("window_id");
+
+-- CreateIndex
+CREATE INDEX "assessment_task_submission_id_idx" ON "assessment_task"("submission_id");
+
+-- CreateIndex
+CREATE INDEX "assessor_conflict_provider_id_idx" ON "assessor_conflict"("provider_id");
+
+-- CreateIndex
 CREATE INDEX "summons_decision_id_idx" ON "summons"("decision_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "phrase_id_region_id_key" ON "phrase"("id", "region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "phrase_version_phrase_id_number_key" ON "phrase_version"("phrase_id", "number");
+
+-- CreateIndex
+CREATE INDEX "verification_talk_submission_id_idx" ON "verification_talk"("submission_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "verification_talk_id_region_id_provider_id_key" ON "verification_talk"("id", "region_id", "provider_id");
+
+-- CreateIndex
+CREATE INDEX "verification_point_submission_id_idx" ON "verification_point"("submission_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "merger_decision_change_id_participation_id_key" ON "merger_decision"("change_id", "participation_id");
@@ -716,6 +845,24 @@ ALTER TABLE "party_declaration" ADD CONSTRAINT "party_declaration_region_id_fkey
 ALTER TABLE "party_declaration" ADD CONSTRAINT "party_declaration_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "assessment_task" ADD CONSTRAINT "assessment_task_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "assessment_task" ADD CONSTRAINT "assessment_task_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "assessment_task" ADD CONSTRAINT "assessment_task_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "assessment_task" ADD CONSTRAINT "assessment_task_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "assessor_conflict" ADD CONSTRAINT "assessor_conflict_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "assessor_conflict" ADD CONSTRAINT "assessor_conflict_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "summons" ADD CONSTRAINT "summons_decision_id_region_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "region_id", "municipality_id") REFERENCES "college_decision"("id", "region_id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -726,6 +873,45 @@ ALTER TABLE "summons" ADD CONSTRAINT "summons_municipality_id_region_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "outcome" ADD CONSTRAINT "outcome_replaces_id_fkey" FOREIGN KEY ("replaces_id") REFERENCES "outcome"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "phrase" ADD CONSTRAINT "phrase_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "phrase_version" ADD CONSTRAINT "phrase_version_phrase_id_region_id_fkey" FOREIGN KEY ("phrase_id", "region_id") REFERENCES "phrase"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "phrase_version" ADD CONSTRAINT "phrase_version_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "verification_talk" ADD CONSTRAINT "verification_talk_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "verification_talk" ADD CONSTRAINT "verification_talk_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "verification_talk" ADD CONSTRAINT "verification_talk_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "verification_talk" ADD CONSTRAINT "verification_talk_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "verification_talk" ADD CONSTRAINT "verification_talk_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "verification_point" ADD CONSTRAINT "verification_point_talk_id_region_id_provider_id_fkey" FOREIGN KEY ("talk_id", "region_id", "provider_id") REFERENCES "verification_talk"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "verification_point" ADD CONSTRAINT "verification_point_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "verification_point" ADD CONSTRAINT "verification_point_lot_id_fkey" FOREIGN KEY ("lot_id") REFERENCES "lot"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "verification_point" ADD CONSTRAINT "verification_point_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "verification_point" ADD CONSTRAINT "verification_point_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "participation" ADD CONSTRAINT "participation_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1803,7 +1989,21 @@ alter table assessment
   add constraint assessment_reason check (verdict = 'met' and seat < 3 or length(btrim(reason)) >= 5),
   add constraint assessment_confirmed check (num_nulls(confirmed_by, confirmed_name, confirmed_at) in (0, 3) and (confirmed_by is null or seat = 3 and confirmed_by <> assessed_by));
 drop index assessment_one_per_person;
-create unique index assessment_one_per_person on assessment (submission_id, criterion_id, lot_id, assessed_by) nulls not distinct where seat < 3;
+create unique index assessment_one_per_person on assessment (submission_id, criterion_id, lot_id, assessed_by) nulls not distinct where seat < 3 and withdrawn_at is null;
+drop index assessment_one_per_seat;
+create unique index assessment_one_per_seat on assessment (submission_id, criterion_id, lot_id, seat) nulls not distinct where withdrawn_at is null;
+
+-- Who judges what: one person per seat of a submission, or of one criterion for all submissions; never twice the same.
+alter table assessment_task
+  add constraint assessment_task_one_thing check (num_nonnulls(submission_id, criterion_id) = 1 and (submission_id is null) = (provider_id is null)),
+  add constraint assessment_task_seat check (seat in (1, 2));
+create unique index assessment_task_one_per_seat on assessment_task (window_id, submission_id, criterion_id, seat) nulls not distinct where ended_at is null;
+create unique index assessment_task_one_per_person on assessment_task (window_id, submission_id, criterion_id, person_id) nulls not distinct where ended_at is null;
+
+alter table assessor_conflict
+  add constraint assessor_conflict_note check (length(btrim(note)) >= 5),
+  add constraint assessor_conflict_withdrawn check ((withdrawn_at is null) = (withdrawn_reason is null));
+create unique index assessor_conflict_once on assessor_conflict (provider_id, person_id, region_id) where withdrawn_at is null;
 
 -- FORCE would hide every row from its owner: off for this one update; the generated policies below put it back.
 alter table assessment no force row level security;
@@ -1812,13 +2012,31 @@ where s.id = a.submission_id and p.assessors <= (select count(*) from assessment
 
 set role perceel_gate;
 
+-- The officers of one's own region: who can be given work. No other table about people is read here.
+create function region_officers(of_region uuid) returns table (person_id uuid, name text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct p.id, p.name from membership m join person p on p.id = m.person_id left join municipality mu on mu.id = m.municipality_id
+  where m.role = 'procurement-officer' and coalesce(m.region_id, mu.region_id) = of_region and p.active and membership_runs(m)
+    and of_region = any(ctx_regions()::uuid[]) and ctx_role() = 'procurement-officer'
+$$;
+
+-- Who judges one criterion of one submission, seat by seat: who has the criterion, unless he has an interest there; else who has the submission.
+create function assessors_of(of_submission uuid, of_criterion uuid) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(
+    (select t.person_id from assessment_task t where t.window_id = s.window_id and t.criterion_id = of_criterion and t.seat = seats.seat and t.ended_at is null
+       and not exists (select from assessor_conflict k where k.person_id = t.person_id and k.provider_id = s.provider_id and k.region_id = s.region_id and k.withdrawn_at is null)),
+    (select t.person_id from assessment_task t where t.submission_id = s.id and t.seat = seats.seat and t.ended_at is null))
+  from submission s, (values (1), (2)) as seats(seat) where s.id = of_submission
+$$;
+
 -- What counts, per criterion and lot: the one assessor's verdict, what two agree on, or what two settled together.
 create function counting_verdicts(of_submission uuid) returns table (criterion_id uuid, lot_id uuid, verdict text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select a.criterion_id, a.lot_id,
     coalesce(max(a.verdict) filter (where a.seat = 3), max(a.verdict))
   from assessment a join submission s on s.id = a.submission_id join procedure p on p.id = s.procedure_id
-  where a.submission_id = of_submission and (a.seat < 3 or a.confirmed_at is not null)
+  where a.submission_id = of_submission and a.withdrawn_at is null and (a.seat < 3 or a.confirmed_at is not null)
   group by a.criterion_id, a.lot_id, p.assessors
   having bool_or(a.seat = 3) or count(*) >= p.assessors and min(a.verdict) = max(a.verdict)
 $$;
@@ -1827,15 +2045,15 @@ $$;
 create function hidden_verdicts(of_submission uuid) returns table (criterion_id uuid, lot_id uuid, seat int, assessed_by uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   select a.criterion_id, a.lot_id, a.seat, a.assessed_by from assessment a
-  where a.submission_id = of_submission and not a.revealed and a.assessed_by::text <> ctx_actor() and a.region_id = any(ctx_regions()::uuid[]) and ctx_role() = 'procurement-officer'
+  where a.submission_id = of_submission and not a.revealed and a.withdrawn_at is null and a.assessed_by::text <> ctx_actor() and a.region_id = any(ctx_regions()::uuid[]) and ctx_role() = 'procurement-officer'
 $$;
 
 -- A verdict is one's own, of something to judge, while the assessment runs and the provider has not had it. Two who differ
 -- settle it together: one of the two proposes, the other confirms; until then neither changes his own.
 create function verdict_fits() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare s submission; asked int; per_lot boolean; seats uuid[]; verdicts text[];
+declare s submission; asked int; per_lot boolean; seats uuid[]; verdicts text[]; given_to uuid[];
 begin
-  if tg_op = 'UPDATE' and (to_jsonb(new) - array['shared_at', 'revealed']) = (to_jsonb(old) - array['shared_at', 'revealed']) then
+  if tg_op = 'UPDATE' and (to_jsonb(new) - array['shared_at', 'revealed', 'withdrawn_at']) = (to_jsonb(old) - array['shared_at', 'revealed', 'withdrawn_at']) then
     -- Showing and sharing follow from what else happens; a hand of its own does neither.
     if pg_trigger_depth() = 1 then raise exception 'not-by-hand' using errcode = 'PE003'; end if;
     return new;
@@ -1845,6 +2063,7 @@ begin
   if exists (select from assessment a where a.submission_id = s.id and a.criterion_id = new.criterion_id and a.lot_id is not distinct from new.lot_id and a.shared_at is not null) or new.shared_at is not null then
     raise exception 'verdict-shared' using errcode = 'PE003';
   end if;
+  if exists (select from assessor_conflict k where k.person_id::text = ctx_actor() and k.provider_id = s.provider_id and k.region_id = s.region_id and k.withdrawn_at is null) then raise exception 'assessor-conflict' using errcode = 'PE003'; end if;
   select p.assessors, c.per_lot into asked, per_lot from procedure p join criterion c on c.procedure_id = p.id where p.id = s.procedure_id and c.id = new.criterion_id;
   if per_lot is null or per_lot <> (new.lot_id is not null) or new.lot_id is not null and not exists (select from submission_lot l where l.submission_id = s.id and l.lot_id = new.lot_id and l.opened_at is not null) then
     raise exception 'nothing-to-judge' using errcode = 'PE003';
@@ -1853,7 +2072,7 @@ begin
     raise exception 'verdict-keeps-its-place' using errcode = 'PE003';
   end if;
   select array_agg(a.assessed_by), array_agg(a.verdict) into seats, verdicts from assessment a
-  where a.submission_id = s.id and a.criterion_id = new.criterion_id and a.lot_id is not distinct from new.lot_id and a.seat < 3;
+  where a.submission_id = s.id and a.criterion_id = new.criterion_id and a.lot_id is not distinct from new.lot_id and a.seat < 3 and a.withdrawn_at is null;
   seats := coalesce(seats, '{}'); verdicts := coalesce(verdicts, '{}');
   if new.seat = 3 then
     if asked <> 2 or cardinality(seats) < 2 or verdicts[1] = verdicts[2] then raise exception 'nothing-to-settle' using errcode = 'PE003'; end if;
@@ -1867,11 +2086,13 @@ begin
     return new;
   end if;
   if new.assessed_by::text <> ctx_actor() then raise exception 'verdict-in-own-name' using errcode = 'PE003'; end if;
+  select array_agg(given) into given_to from assessors_of(s.id, new.criterion_id) given where given is not null;
+  if cardinality(given_to) >= asked and not new.assessed_by = any(given_to) then raise exception 'given-to-another' using errcode = 'PE003'; end if;
   if tg_op = 'INSERT' then
     if new.assessed_by = any(seats) or cardinality(seats) >= asked then raise exception 'seats-taken' using errcode = 'PE003'; end if;
     new.revealed := cardinality(seats) + 1 >= asked;
     if new.revealed then
-      update assessment a set revealed = true where a.submission_id = s.id and a.criterion_id = new.criterion_id and a.lot_id is not distinct from new.lot_id and not a.revealed;
+      update assessment a set revealed = true where a.submission_id = s.id and a.criterion_id = new.criterion_id and a.lot_id is not distinct from new.lot_id and not a.revealed and a.withdrawn_at is null;
     end if;
   else
     if asked = 2 and new.assessed_by <> old.assessed_by then raise exception 'verdict-in-own-name' using errcode = 'PE003'; end if;
@@ -1888,7 +2109,7 @@ begin
   if new.status = 'assessed' and old.status in ('under-assessment', 'clarification') then
     if exists (select from clarification c where c.submission_id = new.id and c.answered_at is null and c.due_on >= today) then raise exception 'question-open' using errcode = 'PE003'; end if;
     if new.stated_reason is not null then
-      if exists (select from assessment a where a.submission_id = new.id) then raise exception 'verdicts-given' using errcode = 'PE003'; end if;
+      if exists (select from assessment a where a.submission_id = new.id and a.withdrawn_at is null) then raise exception 'verdicts-given' using errcode = 'PE003'; end if;
       return new;
     end if;
     select sum(case when c.per_lot then (select count(*) from submission_lot l where l.submission_id = new.id and l.opened_at is not null) else 1 end) into parts from criterion c where c.procedure_id = new.procedure_id;
@@ -1923,17 +2144,62 @@ create or replace function outcome_shares_assessment() returns trigger language 
 begin
   -- Where two settled it together, the provider reads what they settled, not what each thought before.
   update assessment a set shared_at = new.shared_at
-  where a.submission_id = new.submission_id and (a.lot_id is null or a.lot_id = new.lot_id) and a.shared_at is null
-    and (a.seat = 3 or not exists (select from assessment b where b.submission_id = a.submission_id and b.criterion_id = a.criterion_id and b.lot_id is not distinct from a.lot_id and b.seat = 3));
+  where a.submission_id = new.submission_id and (a.lot_id is null or a.lot_id = new.lot_id) and a.shared_at is null and a.withdrawn_at is null
+    and (a.seat = 3 or not exists (select from assessment b where b.withdrawn_at is null and b.submission_id = a.submission_id and b.criterion_id = a.criterion_id and b.lot_id is not distinct from a.lot_id and b.seat = 3));
   return null;
 end $$;
 
-revoke all on function counting_verdicts(uuid), hidden_verdicts(uuid) from public;
-grant execute on function counting_verdicts(uuid), hidden_verdicts(uuid) to perceel_app, perceel_owner;
+-- Work is given for an opened window, and never to who declared an interest in that provider.
+create function task_fits() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' then
+    if old.ended_at is not null or (to_jsonb(new) - 'ended_at') is distinct from (to_jsonb(old) - 'ended_at') then raise exception 'task-only-ends' using errcode = 'PE003'; end if;
+    return new;
+  end if;
+  if not exists (select from entry_window w where w.id = new.window_id and w.opened_at is not null) then raise exception 'window-not-opened' using errcode = 'PE003'; end if;
+  if new.submission_id is not null and not exists (select from submission s where s.id = new.submission_id and s.window_id = new.window_id and s.opened_at is not null)
+    or new.criterion_id is not null and not exists (select from criterion c join entry_window w on w.procedure_id = c.procedure_id where c.id = new.criterion_id and w.id = new.window_id) then
+    raise exception 'nothing-to-judge' using errcode = 'PE003';
+  end if;
+  if new.provider_id is not null and exists (select from assessor_conflict k where k.person_id = new.person_id and k.provider_id = new.provider_id and k.region_id = new.region_id and k.withdrawn_at is null) then
+    raise exception 'assessor-conflict' using errcode = 'PE003';
+  end if;
+  return new;
+end $$;
+
+-- An interest is one's own to declare. From then on: no work of that provider, and what one had judged is judged anew, blind.
+create function conflict_clears() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare moment timestamptz := portal_now();
+begin
+  if new.person_id::text <> ctx_actor() then raise exception 'conflict-in-own-name' using errcode = 'PE003'; end if;
+  if tg_op = 'UPDATE' then
+    if old.withdrawn_at is not null or (to_jsonb(new) - array['withdrawn_at', 'withdrawn_reason', 'version']) is distinct from (to_jsonb(old) - array['withdrawn_at', 'withdrawn_reason', 'version']) then raise exception 'conflict-is-fixed' using errcode = 'PE003'; end if;
+    return new;
+  end if;
+  if exists (select from assessment a join submission s on s.id = a.submission_id where s.provider_id = new.provider_id and s.region_id = new.region_id and s.status = 'assessed'
+               and a.withdrawn_at is null and new.person_id in (a.assessed_by, a.confirmed_by) and not exists (select from outcome o where o.submission_id = s.id and o.shared_at is not null)) then
+    raise exception 'finished-with-yours' using errcode = 'PE003';
+  end if;
+  update assessment_task t set ended_at = moment where t.person_id = new.person_id and t.provider_id = new.provider_id and t.region_id = new.region_id and t.ended_at is null;
+  with cleared as (
+    update assessment a set withdrawn_at = moment from submission s
+    where s.id = a.submission_id and s.provider_id = new.provider_id and s.region_id = new.region_id and s.status in ('under-assessment', 'clarification')
+      and a.withdrawn_at is null and a.shared_at is null and new.person_id in (a.assessed_by, a.confirmed_by)
+    returning a.submission_id, a.criterion_id, a.lot_id, a.id)
+  update assessment a set revealed = false, withdrawn_at = case when a.seat = 3 then moment end from cleared c
+  where a.submission_id = c.submission_id and a.criterion_id = c.criterion_id and a.lot_id is not distinct from c.lot_id and a.id <> c.id and a.withdrawn_at is null
+    and not exists (select from cleared d where d.id = a.id);
+  return new;
+end $$;
+
+revoke all on function counting_verdicts(uuid), hidden_verdicts(uuid), region_officers(uuid), assessors_of(uuid, uuid) from public;
+grant execute on function counting_verdicts(uuid), hidden_verdicts(uuid), region_officers(uuid), assessors_of(uuid, uuid) to perceel_app, perceel_owner;
 
 set role perceel_owner;
 
 create trigger verdict_fits before insert or update on assessment for each row execute function verdict_fits();
+create trigger task_fits before insert or update on assessment_task for each row execute function task_fits();
+create trigger conflict_clears before insert or update on assessor_conflict for each row execute function conflict_clears();
 create trigger assessment_step before update of status on submission for each row
   when (old.opened_at is not null and old.status is distinct from new.status) execute function assessment_step();
 create trigger outcome_after_verdicts before insert or update of outcome, submission_id, lot_id, stated_reason on outcome for each row execute function outcome_after_verdicts();
@@ -1951,6 +2217,138 @@ begin
   end if;
   return new;
 end $$;
+
+-- prisma/sql/20251202000000_admissions/52_phrases.sql
+-- The phrases of a region: a version is never changed, a better one is the next number.
+alter table phrase
+  add constraint phrase_kind check (kind in ('exclusion', 'suitability', 'minimum', 'execution')),
+  add constraint phrase_verdict check (verdict in ('met', 'not-yet-proved', 'not-met')),
+  add constraint phrase_title check (length(btrim(title)) > 0 and current_number > 0);
+create unique index phrase_one_title on phrase (region_id, verdict, lower(title)) where retired_at is null;
+
+alter table phrase_version add constraint phrase_version_text check (number > 0 and length(btrim(text)) >= 5);
+
+create function phrase_version_is_fixed() returns trigger language plpgsql as $$
+begin
+  raise exception 'phrase-version-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+end $$;
+create trigger phrase_version_is_fixed before update or delete on phrase_version for each row execute function phrase_version_is_fixed();
+
+-- prisma/sql/20251202000000_admissions/52_repair.sql
+-- A question asks words, or mends one part (F35); a talk verifies what was handed in (F36).
+alter table clarification
+  add constraint clarification_kind check (kind in ('explain', 'repair')),
+  add constraint clarification_repaired check ((repaired is not null) = (kind = 'repair' and answered_at is not null));
+
+alter table verification_talk
+  add constraint verification_talk_status check (status in ('planned', 'held', 'cancelled')),
+  add constraint verification_talk_held check ((status = 'held') = (recorded_at is not null) and (recorded_at is null) = (recorded_name is null) and (recorded_at is null) = (attendees is null)),
+  add constraint verification_talk_cancelled check ((status = 'cancelled') = (cancelled_reason is not null));
+create unique index verification_talk_one_planned on verification_talk (submission_id) where status = 'planned';
+
+alter table verification_point
+  add constraint verification_point_finding check (finding is null or finding = 'confirmed' or finding = 'refuted' and length(btrim(coalesce(reason, ''))) >= 5);
+create unique index verification_point_once on verification_point (talk_id, criterion_id, lot_id) nulls not distinct;
+
+set role perceel_gate;
+
+-- A question is asked in one's own name, of something to judge, while the assessment runs. It is answered once; a repair in
+-- time by the database's clock, and with an answer to that very part and no other.
+create function clarification_fits() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare s submission; today text := to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'); evidence jsonb;
+begin
+  select * into s from submission where id = new.submission_id for share;
+  if s.status not in ('under-assessment', 'clarification') then raise exception 'assessment-finished' using errcode = 'PE003'; end if;
+  if tg_op = 'INSERT' then
+    if new.asked_by::text <> ctx_actor() or new.answered_at is not null then raise exception 'asked-in-own-name' using errcode = 'PE003'; end if;
+    if new.due_on <= today then raise exception 'due-too-soon' using errcode = 'PE003'; end if;
+    if not exists (select from criterion c where c.id = new.criterion_id and c.procedure_id = s.procedure_id and c.per_lot = (new.lot_id is not null))
+      or new.lot_id is not null and not exists (select from submission_lot l where l.submission_id = s.id and l.lot_id = new.lot_id and l.opened_at is not null) then
+      raise exception 'nothing-to-judge' using errcode = 'PE003';
+    end if;
+    return new;
+  end if;
+  if old.answered_at is not null or (to_jsonb(new) - array['answer', 'answer_file_id', 'answered_by', 'answered_at', 'repaired', 'version'])
+     is distinct from (to_jsonb(old) - array['answer', 'answer_file_id', 'answered_by', 'answered_at', 'repaired', 'version']) then
+    raise exception 'question-is-fixed' using errcode = 'PE003';
+  end if;
+  if not new.provider_id = any(ctx_providers()::uuid[]) then raise exception 'answered-by-the-provider' using errcode = 'PE003'; end if;
+  if new.kind = 'repair' then
+    if new.due_on < today then raise exception 'repair-late' using errcode = 'PE003', detail = new.due_on; end if;
+    if new.repaired ->> 'criterionId' is distinct from new.criterion_id::text or new.repaired ->> 'lotId' is distinct from new.lot_id::text
+      or new.repaired ->> 'answerKind' is distinct from (select c.answer_kind from criterion c where c.id = new.criterion_id) then
+      raise exception 'repair-beyond-question' using errcode = 'PE003';
+    end if;
+    evidence := nullif(new.repaired -> 'evidence', 'null');
+    if evidence is not null and not exists (select from evidence_version v where v.id = (evidence ->> 'versionId')::uuid and v.file_id = (evidence ->> 'fileId')::uuid and v.provider_id = new.provider_id) then
+      raise exception 'evidence-not-own' using errcode = 'PE003';
+    end if;
+  end if;
+  return new;
+end $$;
+
+-- A repair's evidence reaches the officers with the answer, as exactly that version.
+create function repair_answered() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare version uuid := (new.repaired -> 'evidence' ->> 'versionId')::uuid;
+begin
+  update evidence_version v set region_ids = array_append(v.region_ids, new.region_id) where v.id = version and v.provider_id = new.provider_id and not new.region_id = any(v.region_ids);
+  update evidence e set region_ids = array_append(e.region_ids, new.region_id) from evidence_version v where v.id = version and e.id = v.evidence_id and not new.region_id = any(e.region_ids);
+  update file f set region_ids = array_append(f.region_ids, new.region_id) from evidence_version v where v.id = version and f.id = v.file_id and not new.region_id = any(f.region_ids);
+  return null;
+end $$;
+
+-- A talk is about an opened submission under assessment. Its points are fixed when it is planned; the record says of each of
+-- them confirmed or refuted, once, and of nothing else.
+create function talk_fits() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'planned' or new.planned_by::text <> ctx_actor() then raise exception 'planned-in-own-name' using errcode = 'PE003'; end if;
+    if not exists (select from submission s where s.id = new.submission_id and s.status in ('under-assessment', 'clarification')) then raise exception 'assessment-finished' using errcode = 'PE003'; end if;
+    return new;
+  end if;
+  if old.status <> 'planned' and (to_jsonb(new) - array['letter_id']) is distinct from (to_jsonb(old) - array['letter_id']) or old.letter_id is not null and new.letter_id is distinct from old.letter_id then
+    raise exception 'talk-is-over' using errcode = 'PE003';
+  end if;
+  if (new.submission_id, new.planned_by, new.at) is distinct from (old.submission_id, old.planned_by, old.at) then raise exception 'talk-is-fixed' using errcode = 'PE003'; end if;
+  if new.status = 'held' and old.status = 'planned' then
+    if new.at > portal_now() then raise exception 'talk-not-yet' using errcode = 'PE003'; end if;
+    if exists (select from verification_point p where p.talk_id = new.id and p.finding is null) or not exists (select from verification_point p where p.talk_id = new.id) then raise exception 'point-open' using errcode = 'PE003'; end if;
+  end if;
+  return new;
+end $$;
+
+create function point_fits() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare t verification_talk;
+begin
+  select * into t from verification_talk where id = new.talk_id;
+  if t.status <> 'planned' then raise exception 'talk-is-over' using errcode = 'PE003'; end if;
+  if tg_op = 'UPDATE' then
+    if (to_jsonb(new) - array['finding', 'reason']) is distinct from (to_jsonb(old) - array['finding', 'reason']) then raise exception 'point-is-fixed' using errcode = 'PE003'; end if;
+    return new;
+  end if;
+  -- Only what was handed in, and only while the talk is being planned.
+  if new.finding is not null or new.submission_id <> t.submission_id or t.version > 1 or not exists (
+    select from submission s join criterion c on c.procedure_id = s.procedure_id
+    where s.id = t.submission_id and c.id = new.criterion_id and c.per_lot = (new.lot_id is not null)
+      and (new.lot_id is null or exists (select from submission_lot l where l.submission_id = s.id and l.lot_id = new.lot_id and l.opened_at is not null))) then
+    raise exception 'not-handed-in' using errcode = 'PE003';
+  end if;
+  return new;
+end $$;
+
+create function assessment_after_talk() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from verification_talk t where t.submission_id = new.id and t.status = 'planned') then raise exception 'talk-planned' using errcode = 'PE003'; end if;
+  return new;
+end $$;
+
+set role perceel_owner;
+
+create trigger clarification_fits before insert or update on clarification for each row execute function clarification_fits();
+create trigger repair_answered after update on clarification for each row when (old.answered_at is null and new.repaired is not null) execute function repair_answered();
+create trigger talk_fits before insert or update on verification_talk for each row execute function talk_fits();
+create trigger point_fits before insert or update on verification_point for each row execute function point_fits();
+create trigger assessment_after_talk before update of status on submission for each row when (new.status = 'assessed' and old.status is distinct from new.status) execute function assessment_after_talk();
 
 -- prisma/sql/20251202000000_admissions/55_decisions.sql
 -- Summary proceedings against a college's decision, and the only order in which a decision goes on (N29, F39).
@@ -2820,14 +3218,69 @@ create policy staff_select on "submission_version" for select to perceel_app usi
 grant select, update on "submission_version" to perceel_gate;
 create policy gate_select on "submission_version" for select to perceel_gate using (true);
 create policy gate_update on "submission_version" for update to perceel_gate using (true) with check (true);
+alter table "verification_talk" enable row level security;
+alter table "verification_talk" force row level security;
+revoke all on "verification_talk" from perceel_app, perceel_gate;
+grant select, insert, update on "verification_talk" to perceel_app;
+create policy officer_select on "verification_talk" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "verification_talk" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "verification_talk" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "verification_talk" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "verification_talk" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "verification_talk" to perceel_gate;
+create policy gate_select on "verification_talk" for select to perceel_gate using (true);
+alter table "verification_point" enable row level security;
+alter table "verification_point" force row level security;
+revoke all on "verification_point" from perceel_app, perceel_gate;
+grant select, insert, update on "verification_point" to perceel_app;
+create policy officer_select on "verification_point" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "verification_point" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "verification_point" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "verification_point" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select on "verification_point" to perceel_gate;
+create policy gate_select on "verification_point" for select to perceel_gate using (true);
+alter table "phrase" enable row level security;
+alter table "phrase" force row level security;
+revoke all on "phrase" from perceel_app, perceel_gate;
+grant select, insert, update on "phrase" to perceel_app;
+create policy staff_select on "phrase" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_select on "phrase" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "phrase" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "phrase" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "phrase_version" enable row level security;
+alter table "phrase_version" force row level security;
+revoke all on "phrase_version" from perceel_app, perceel_gate;
+grant select, insert on "phrase_version" to perceel_app;
+create policy staff_select on "phrase_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_select on "phrase_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "phrase_version" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "assessment_task" enable row level security;
+alter table "assessment_task" force row level security;
+revoke all on "assessment_task" from perceel_app, perceel_gate;
+grant select, insert, update on "assessment_task" to perceel_app;
+create policy officer_select on "assessment_task" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "assessment_task" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "assessment_task" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select, update on "assessment_task" to perceel_gate;
+create policy gate_select on "assessment_task" for select to perceel_gate using (true);
+create policy gate_update on "assessment_task" for update to perceel_gate using (true) with check (true);
+alter table "assessor_conflict" enable row level security;
+alter table "assessor_conflict" force row level security;
+revoke all on "assessor_conflict" from perceel_app, perceel_gate;
+grant select, insert, update on "assessor_conflict" to perceel_app;
+create policy officer_select on "assessor_conflict" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "assessor_conflict" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "assessor_conflict" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select on "assessor_conflict" to perceel_gate;
+create policy gate_select on "assessor_conflict" for select to perceel_gate using (true);
 alter table "assessment" enable row level security;
 alter table "assessment" force row level security;
 revoke all on "assessment" from perceel_app, perceel_gate;
 grant select, insert, update on "assessment" to perceel_app;
-create policy officer_select on "assessment" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and ((revealed) or (assessed_by::text = (select ctx_actor()))));
-create policy officer_insert on "assessment" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and ((revealed) or (assessed_by::text = (select ctx_actor()))));
-create policy officer_update on "assessment" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and ((revealed) or (assessed_by::text = (select ctx_actor())))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and ((revealed) or (assessed_by::text = (select ctx_actor()))));
-create policy staff_select on "assessment" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (revealed));
+create policy officer_select on "assessment" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (withdrawn_at is null) and ((revealed) or (assessed_by::text = (select ctx_actor()))));
+create policy officer_insert on "assessment" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (withdrawn_at is null) and ((revealed) or (assessed_by::text = (select ctx_actor()))));
+create policy officer_update on "assessment" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (withdrawn_at is null) and ((revealed) or (assessed_by::text = (select ctx_actor())))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (withdrawn_at is null) and ((revealed) or (assessed_by::text = (select ctx_actor()))));
+create policy staff_select on "assessment" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (revealed) and (withdrawn_at is null));
 create policy provider_select on "assessment" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (shared_at is not null));
 grant select, update on "assessment" to perceel_gate;
 create policy gate_select on "assessment" for select to perceel_gate using (true);

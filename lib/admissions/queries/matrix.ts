@@ -1,0 +1,74 @@
+import { mayAssess } from '@/lib/admissions/policy/assessment'
+import { windowsFor } from '@/lib/admissions/policy/opening'
+import type { Standing } from '@/lib/admissions/rules/assessment'
+import { cellsOf, MATRIX_STANDINGS } from '@/lib/admissions/rules/matrix'
+import { read } from '@/lib/db'
+import type { Actor } from '@/lib/kernel/actor'
+import { windowStanding } from '@/lib/procedures/rules/window'
+import type { WindowStanding } from '@/lib/procedures/schema/window'
+import { CRITERION_KINDS, type CriterionKind } from '@/lib/procedures/schema/criterion'
+
+export type MatrixRow = { readonly id: string; readonly provider: string; readonly number: string; readonly stated: boolean; readonly cells: readonly Standing[] }
+
+export type MatrixPage = {
+  readonly window: { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly procedure: { readonly id: string; readonly title: string } }
+  readonly lots: readonly { readonly id: string; readonly name: string }[]
+  readonly lot: { readonly id: string; readonly name: string } | null
+  readonly kind: CriterionKind | null
+  readonly standing: Standing | null
+  readonly order: 'name' | 'number'
+  readonly criteria: readonly { readonly id: string; readonly position: number; readonly title: string; readonly perLot: boolean }[]
+  readonly rows: readonly MatrixRow[]
+  readonly entries: number
+}
+
+export type MatrixFilter = { readonly lotId?: string | undefined; readonly kind?: string | undefined; readonly standing?: string | undefined; readonly order?: string | undefined }
+
+/**
+ * Every submission of a window for one lot against every criterion: how each stands, and nothing that compares. In the
+ * order of names or of receipt numbers, and no other. Null before the opening.
+ */
+export const matrixPage = (actor: Actor, windowId: string, filter: MatrixFilter): Promise<MatrixPage | null> =>
+  read(actor, async (tx, now) => {
+    const window = await tx.entryWindow.findFirst({
+      where: { id: windowId, openedAt: { not: null }, ...windowsFor(actor) },
+      select: {
+        id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true,
+        procedure: { select: { id: true, title: true, assessors: true, procedureLots: { orderBy: { lot: { name: 'asc' } }, select: { lot: { select: { id: true, name: true } } } }, criterions: { orderBy: { position: 'asc' }, select: { id: true, position: true, title: true, perLot: true, kind: true } } } },
+      },
+    })
+    if (!window || actor.kind !== 'person' || !mayAssess(actor, window)) return null
+    const lots = window.procedure.procedureLots.map((each) => each.lot)
+    const lot = lots.find((each) => each.id === filter.lotId) ?? lots[0] ?? null
+    const kind = CRITERION_KINDS.find((each) => each === filter.kind) ?? null
+    const standing = MATRIX_STANDINGS.find((each) => each === filter.standing) ?? null
+    const criteria = window.procedure.criterions.filter((each) => kind === null || each.kind === kind)
+    const order = filter.order === 'number' ? 'number' : 'name'
+    // One short text per submission, "place and letter", where six thousand rows would take longer to bring than to count.
+    const found = lot
+      ? await tx.$queryRaw<{ id: string; provider: string; number: string; stated: boolean; cells: string | null }[]>`
+          select s.id, p.name as provider, s.number, s.stated_reason is not null as stated, m.cells
+          from submission s join provider p on p.id = s.provider_id
+          join submission_lot l on l.submission_id = s.id and l.lot_id = ${lot.id}::uuid and l.opened_at is not null
+          left join (
+            select c.submission_id, string_agg(array_position(${criteria.map((each) => each.id)}::uuid[], c.criterion_id) || c.code, ' ') as cells
+            from (
+              select a.submission_id, a.criterion_id,
+                case coalesce(max(a.verdict) filter (where a.seat = 3 and a.confirmed_at is not null), case when count(*) filter (where a.seat < 3) < ${window.procedure.assessors} then 'waiting' when min(a.verdict) filter (where a.seat < 3) = max(a.verdict) filter (where a.seat < 3) then min(a.verdict) filter (where a.seat < 3) else 'differs' end)
+                  when 'met' then 'm' when 'not-yet-proved' then 'p' when 'not-met' then 'n' when 'waiting' then 'w' else 'd' end as code
+              from assessment a where a.window_id = ${windowId}::uuid and (a.lot_id = ${lot.id}::uuid or a.lot_id is null)
+              group by a.submission_id, a.criterion_id) c
+            group by c.submission_id) m on m.submission_id = s.id
+          where s.window_id = ${windowId}::uuid and s.opened_at is not null
+            and not exists (select from assessor_conflict k where k.provider_id = s.provider_id and k.person_id = ${actor.personId}::uuid and k.withdrawn_at is null)`
+      : []
+    const rows = found.map((row): MatrixRow => ({ id: row.id, provider: row.provider, number: row.number, stated: row.stated, cells: cellsOf(row.cells, criteria.length) }))
+    const compare = order === 'number' ? (a: MatrixRow, b: MatrixRow) => a.number.localeCompare(b.number) : (a: MatrixRow, b: MatrixRow) => a.provider.localeCompare(b.provider, 'nl') || a.number.localeCompare(b.number)
+    return {
+      window: { id: window.id, name: window.name, standing: windowStanding(window, now), procedure: { id: window.procedure.id, title: window.procedure.title } },
+      lots, lot, kind, standing, order,
+      criteria: criteria.map(({ id, position, title, perLot }) => ({ id, position, title, perLot })),
+      rows: rows.filter((row) => standing === null || row.cells.includes(standing)).sort(compare),
+      entries: rows.length,
+    }
+  })
