@@ -14,7 +14,7 @@ import { letterPdf } from '@/lib/letters/store'
 import { changesFor, evidenceInDossier } from '@/lib/providers/queries'
 import { csvFile } from '@/lib/reporting/rules'
 
-type Document = { readonly id: string; readonly name: string; readonly at: Date }
+type Document = { readonly id: string; readonly at: Date }
 export type OwnData = {
   readonly name: string
   readonly by: string
@@ -40,9 +40,9 @@ export async function ownData(actor: Person): Promise<OwnData | null> {
       const provider = await tx.provider.findFirst({ where: { id: providerId }, omit: { regionIds: true, publishedAt: true, version: true } })
       if (!provider) throw new Halt('not-found')
       const evidence = await evidenceInDossier(tx, providerId, dayIn(now))
-      const letters = await tx.letter.findMany({ where: { providerId, residentId: null }, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true, fileId: true } })
+      const letters = await tx.letter.findMany({ where: { providerId, residentId: null }, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], select: { id: true, issuedAt: true, fileId: true } })
       const rendered = letters.flatMap((letter) => letter.fileId ?? [])
-      const files = await tx.file.findMany({ where: { providerId, residentId: null, id: { notIn: rendered } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true, name: true, createdAt: true } })
+      const files = await tx.file.findMany({ where: { providerId, residentId: null, id: { notIn: rendered } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true, createdAt: true } })
       return {
         name: provider.name, by: actor.name, at: now,
         tables: [
@@ -55,10 +55,10 @@ export async function ownData(actor: Person): Promise<OwnData | null> {
           { name: 'vragen', rows: await tx.questionAsker.findMany({ where: { providerId }, orderBy: { askedAt: 'asc' }, select: { askedAt: true, askedBy: true, about: true, text: true } }) },
           { name: 'controlespoor', rows: await tx.auditLine.findMany({ where: { providerId }, orderBy: { seq: 'asc' }, select: { seq: true, portalAt: true, event: true, subjectType: true, actorName: true, role: true, detail: true } }) },
         ],
-        entries: await ownEntries(tx, actor, now),
+        entries: await ownEntries(tx, actor),
         parts: await ownParts(tx, actor),
-        letters: letters.map(({ id, title, issuedAt }) => ({ id, name: title, at: issuedAt })),
-        files: files.map(({ id, name, createdAt }) => ({ id, name, at: createdAt })),
+        letters: letters.map(({ id, issuedAt }) => ({ id, at: issuedAt })),
+        files: files.map(({ id, createdAt }) => ({ id, at: createdAt })),
       }
     },
     (tx, data) => record(tx, actor, { event: 'own-data.exported', compartment: 'provider', subject: { type: 'provider', id: providerId }, providerId, detail: { letters: data.letters.length, files: data.files.length } }),
@@ -93,13 +93,13 @@ export async function* ownArchive(actor: Person, data: OwnData): AsyncGenerator<
   }
   for (const letter of letters) {
     const pdf = await letterPdf(actor, letter.id)
-    yield* opened(actor, 'brieven', pdf?.fileId, `${dayIn(letter.at)} ${letter.name}.pdf`, letter)
+    yield* opened(actor, 'brieven', pdf?.fileId, letter, `${dayIn(letter.at)} ${pdf?.title ?? ''}.pdf`)
   }
-  for (const file of files) yield* opened(actor, 'bestanden', file.id, file.name, file)
+  for (const file of files) yield* opened(actor, 'bestanden', file.id, file)
 }
 
 /** A file under a name that no other has; one that is gone meanwhile is left out, not the archive with it. */
-async function* opened(actor: Person, folder: string, fileId: string | undefined, name: string, { id, at }: { id: string; at: Date }): AsyncGenerator<ZipEntry> {
+async function* opened(actor: Person, folder: string, fileId: string | undefined, { id, at }: Document, name?: string): AsyncGenerator<ZipEntry> {
   const file = fileId === undefined ? null : await openFile(actor, fileId)
-  if (file) yield { name: `${folder}/${id.slice(-8)} ${cleanName(name).name}`, bytes: file.bytes, at }
+  if (file) yield { name: `${folder}/${id.slice(-8)} ${cleanName(name ?? file.name).name}`, bytes: file.bytes, at }
 }

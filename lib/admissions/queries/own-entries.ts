@@ -1,8 +1,6 @@
 import { findParty } from '@/lib/admissions/queries/party'
-import { loadSubmission } from '@/lib/admissions/queries/submission-load'
+import { submissionView } from '@/lib/admissions/queries/submission'
 import { ownSubmissions } from '@/lib/admissions/policy/submission'
-import { withoutDeclarations } from '@/lib/admissions/rules/submission-content'
-import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import type { Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 
@@ -10,14 +8,13 @@ import type { Person } from '@/lib/kernel/actor'
  * Everything a provider entered, as it itself may read it: drafts, what was handed in with its fingerprint, and what was shared
  * with it. What other parties of an entry declared is left out: the lead doesn't read that. Joins the caller's transaction.
  */
-export async function ownEntries(tx: Tx, actor: Person, now: Date) {
+export async function ownEntries(tx: Tx, actor: Person) {
   const ids = await tx.submission.findMany({ where: ownSubmissions(actor), orderBy: { id: 'asc' }, select: { id: true } })
   const entries = []
   for (const { id } of ids) {
-    const file = await loadSubmission(tx, actor, id, now)
+    const file = await submissionView(actor, id)
     if (!file) continue
     const { row } = file
-    const versions = await tx.submissionVersion.findMany({ where: { submissionId: id }, orderBy: { number: 'asc' }, select: { number: true, content: true, fingerprint: true, submittedAt: true, openedAt: true } })
     entries.push({
       number: row.number,
       status: row.status,
@@ -29,7 +26,7 @@ export async function ownEntries(tx: Tx, actor: Person, now: Date) {
           .filter((answer) => answer.criterionId === criterion.id)
           .map((answer) => ({ criterion: criterion.title, lot: file.lots.find((lot) => lot.id === answer.lotId)?.name ?? null, yes: answer.yes, text: answer.text, document: answer.evidenceVersion?.file.name ?? null })),
       ),
-      versions: versions.map((version) => ({ number: version.number, submittedAt: version.submittedAt, openedAt: version.openedAt, fingerprint: version.fingerprint, content: withoutDeclarations(SubmittedContent.parse(version.content)) })),
+      versions: file.versions.map(({ number, submittedAt, fingerprint, content }) => ({ number, submittedAt, fingerprint, content })),
       assessments: await tx.assessment.findMany({ where: { submissionId: id, sharedAt: { not: null } }, orderBy: { id: 'asc' }, select: { criterion: { select: { title: true } }, lot: { select: { name: true } }, verdict: true, reason: true, sharedAt: true } }),
       questions: await tx.clarification.findMany({ where: { submissionId: id }, orderBy: { askedAt: 'asc' }, select: { criterion: { select: { title: true } }, question: true, askedAt: true, dueOn: true, answer: true, answeredAt: true } }),
       outcomes: await tx.outcome.findMany({ where: { submissionId: id, sharedAt: { not: null } }, orderBy: { id: 'asc' }, select: { lot: { select: { name: true } }, outcome: true, reason: true, condition: true, sharedAt: true } }),
