@@ -1,6 +1,7 @@
 import { plural } from '@/lib/format'
 import { formatDurationShort } from '@/lib/kernel/duration'
 import type { Role } from '@/lib/kernel/actor'
+import { formatDayLong } from '@/lib/kernel/day'
 import { formatInstant, formatInstantLong, formatTime } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 import type { Group, Item, Kind } from './rules'
@@ -51,6 +52,8 @@ const TEXTS: Texts = {
     action: 'Naar de vragen',
   }),
   'publish-note': ({ window, answers }) => ({ title: `Publiceer de nota van inlichtingen van ${window}`, line: `${plural(answers, 'antwoord ligt', 'antwoorden liggen')} klaar`, badge: READY, action: 'Naar de nota' }),
+  'review-criterion': ({ title, remarks }) => ({ title: `Bekijk de eis opnieuw: ${title}`, line: remarks > 0 ? `${plural(remarks, 'opmerking', 'opmerkingen')} van aanbieders, zonder naam` : 'De uitkomst is nog niet vastgelegd', badge: BUSY, action: 'Naar de eis' }),
+  'review-day': ({ criteria, since }) => ({ title: `Kijk of ${criteria === 1 ? 'deze eis' : 'deze eisen'} nog nodig ${criteria === 1 ? 'is' : 'zijn'}`, line: `Van ${plural(criteria, 'eis', 'eisen')} in de bibliotheek is de dag om opnieuw te kijken gekomen, de eerste op ${formatDayLong(since)}`, badge: NOT_BEGUN, action: 'Naar de lijst' }),
   'prepare-decisions': ({ window, colleges }) => ({ title: `Leg de besluiten klaar voor ${colleges === 1 ? 'één college' : `${colleges} colleges`}`, line: `${window}, alle inschrijvingen zijn beoordeeld`, badge: READY, action: 'Besluiten klaarleggen' }),
   'record-decision': ({ municipality, window }) => ({ title: `Leg het besluit vast van ${municipality}`, line: `${window}, het voorstel ligt klaar`, badge: NEW, action: 'Naar het besluit' }),
   'notify-decision': ({ municipality, window }) => ({ title: `Maak het besluit bekend van ${municipality}`, line: `${window}, besloten. De brieven kunnen weg`, badge: READY, action: 'Brieven versturen' }),

@@ -14,6 +14,8 @@ type Facts =
   | { readonly kind: 'read-answer'; readonly provider: string; readonly criterion: string; readonly answeredAt: Date }
   | { readonly kind: 'answer-questions'; readonly window: string; readonly open: number; readonly late: number }
   | { readonly kind: 'publish-note'; readonly window: string; readonly answers: number }
+  | { readonly kind: 'review-criterion'; readonly title: string; readonly remarks: number }
+  | { readonly kind: 'review-day'; readonly criteria: number; readonly since: Day }
   | { readonly kind: 'prepare-decisions'; readonly window: string; readonly colleges: number }
   | Each<'record-decision' | 'notify-decision' | 'finalise-decision' | 'await-decision' | 'await-reaction', { readonly municipality: string; readonly window: string }>
   | { readonly kind: 'council-letters'; readonly window: string; readonly letters: number }
@@ -54,6 +56,8 @@ const PLACES = {
   'read-answer': 'assessments',
   'answer-questions': null,
   'publish-note': null,
+  'review-criterion': null,
+  'review-day': null,
   'prepare-decisions': 'decisions',
   'record-decision': 'decisions',
   'notify-decision': 'decisions',

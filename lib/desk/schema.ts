@@ -72,6 +72,13 @@ export const ProviderFacts = z.strictObject({
 })
 export type ProviderFacts = z.output<typeof ProviderFacts>
 
+export const ReviewFacts = z.strictObject({
+  open: z.array(z.strictObject({ id, title: z.string(), dueOn: dayText, remarks: count })),
+  due: count,
+  firstDue: dayText.nullable(),
+})
+export type ReviewFacts = z.output<typeof ReviewFacts>
+
 /** The story so far, per side. */
 export const RegionStory = z.strictObject({
   providers: count,

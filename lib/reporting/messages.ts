@@ -5,6 +5,7 @@ import { ALLOCATION_EVENTS } from '@/lib/allocations/messages'
 import { AGREEMENT_EVENTS } from '@/lib/contracts/messages'
 import { EVENT_LABELS } from '@/lib/indications/messages'
 import { LOT_EVENTS } from '@/lib/lots/messages'
+import { REVIEW_EVENTS } from '@/lib/procedures/messages/reviews'
 import { QUESTION_EVENTS } from '@/lib/procedures/messages/questions'
 import { DOSSIER_EVENTS } from '@/lib/providers/messages'
 import type { ReadCompartment } from './schema'
@@ -95,7 +96,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...QUESTION_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
@@ -111,6 +112,8 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   assessment: 'oordeel',
   clarification: 'vraag',
   question: 'vraag',
+  remark: 'opmerking',
+  'criterion-review': 'eis',
   answer: 'antwoord',
   'college-decision': 'collegebesluit',
   agreement: 'overeenkomst',

@@ -21,6 +21,8 @@ const EVERY: readonly Item[] = [
   { kind: 'read-answer', key: '7', due: MONDAY, href: '/', provider: 'De Brink', criterion: 'Plan', answeredAt: closesAt },
   { kind: 'answer-questions', key: '7a', due: MONDAY, href: '/', window: 'Najaar', open: 1, late: 1 },
   { kind: 'publish-note', key: '7b', due: null, href: '/', window: 'Najaar', answers: 2 },
+  { kind: 'review-criterion', key: '7c', due: MONDAY, href: '/', title: 'VOG', remarks: 1 },
+  { kind: 'review-day', key: '7d', due: MONDAY, href: '/', criteria: 2, since: MONDAY },
   { kind: 'prepare-decisions', key: '8', due: MONDAY, href: '/', window: 'Najaar', colleges: 5 },
   { kind: 'record-decision', key: '9', due: MONDAY, href: '/', municipality: 'Assen', window: 'Najaar' },
   { kind: 'notify-decision', key: '10', due: MONDAY, href: '/', municipality: 'Assen', window: 'Najaar' },

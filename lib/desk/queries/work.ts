@@ -8,12 +8,14 @@ import { accessItems } from './access'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
 import { providerItems } from './provider'
+import { reviewItems } from './reviews'
 
 type Gather = (tx: Tx, actor: Person, now: Date) => Promise<Item[]>
 
 /** Per role one or two statements; a role without pages has nothing that waits. */
 const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
-  'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor))],
+  'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor)), ...(await reviewItems(tx, now))],
+  'policy-adviser': (tx, _actor, now) => reviewItems(tx, now),
   'college-clerk': decisionItems,
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
   consultant: (tx, _actor, now) => accessItems(tx, now),

@@ -15,7 +15,7 @@ import type { AddLibraryCriterion, ChangeLibraryCriterion, RetireLibraryCriterio
 type Content = ReturnType<typeof contentOf>
 
 /** The entry that a command changes with its newest text, its row locked. Foreign is not found. */
-async function entryForChange(tx: Tx, actor: Actor, id: string) {
+export async function entryForChange(tx: Tx, actor: Actor, id: string) {
   await tx.$queryRaw`select id from library_criterion where id = ${id}::uuid for no key update`
   const entry = await tx.libraryCriterion.findUnique({ where: { id }, select: { id: true, regionId: true, currentNumber: true, reviewOn: true, retiredAt: true, version: true } })
   if (!entry) throw new Halt('not-found')

@@ -1,3 +1,4 @@
+import { REVIEW_EVENTS } from '@/lib/procedures/messages/reviews'
 import { QUESTION_EVENTS } from '@/lib/procedures/messages/questions'
 
 type Detail = Readonly<Record<string, unknown>>
@@ -40,4 +41,4 @@ const EVENTS: Readonly<Record<string, (detail: Detail) => string>> = {
 }
 
 /** What happened, as the timeline says it; an event of another domain on the same subject keeps its code. */
-export const eventTitle = (event: string, detail: Detail): string => EVENTS[event]?.(detail) ?? QUESTION_EVENTS[event] ?? event
+export const eventTitle = (event: string, detail: Detail): string => EVENTS[event]?.(detail) ?? QUESTION_EVENTS[event] ?? REVIEW_EVENTS[event] ?? event

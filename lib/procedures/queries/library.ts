@@ -4,6 +4,7 @@ import type { Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { mayKeepLibrary } from '@/lib/procedures/policy'
+import { reviewsOf, type ReviewRow } from '@/lib/procedures/queries/review-rows'
 import { firstReview } from '@/lib/procedures/rules/criteria'
 import { procedureHead, type ProcedureHead } from '@/lib/procedures/queries/head'
 import type { AnswerKind, CriterionCode, CriterionKind, HoldsAt, RenewalStanding } from '@/lib/procedures/schema/criterion'
@@ -45,19 +46,19 @@ export const contentOf = (row: ContentRow): CriterionContent => ({
   validityMonths: row.validityMonths, renewalMonths: row.renewalMonths, renewalReason: row.renewalReason, renewalStanding: row.renewalStanding as RenewalStanding | null,
 })
 
-export type LibraryRow = CriterionContent & { readonly id: string; readonly number: number; readonly reviewOn: Day; readonly retiredAt: Date | null; readonly uses: number }
+export type LibraryRow = CriterionContent & { readonly id: string; readonly number: number; readonly reviewOn: Day; readonly retiredAt: Date | null; readonly uses: number; readonly underReview: boolean }
 
 /** Every entry with its newest text, by kind and title; joins the caller's transaction. */
 export async function libraryRows(tx: Tx): Promise<LibraryRow[]> {
   const rows = await tx.libraryCriterion.findMany({
     orderBy: { id: 'asc' },
-    select: { id: true, currentNumber: true, reviewOn: true, retiredAt: true, libraryCriterionVersions: { select: { number: true, ...CONTENT_COLUMNS, _count: { select: { criterions: true } } } } },
+    select: { id: true, currentNumber: true, reviewOn: true, retiredAt: true, criterionReviews: { where: { closedAt: null }, select: { id: true } }, libraryCriterionVersions: { select: { number: true, ...CONTENT_COLUMNS, _count: { select: { criterions: true } } } } },
   })
   return rows
     .flatMap((row) => {
       const newest = row.libraryCriterionVersions.find((version) => version.number === row.currentNumber)
       const uses = row.libraryCriterionVersions.reduce((sum, version) => sum + version._count.criterions, 0)
-      return newest ? [{ ...contentOf(newest), id: row.id, number: row.currentNumber, reviewOn: day(row.reviewOn), retiredAt: row.retiredAt, uses }] : []
+      return newest ? [{ ...contentOf(newest), id: row.id, number: row.currentNumber, reviewOn: day(row.reviewOn), retiredAt: row.retiredAt, uses, underReview: row.criterionReviews.length > 0 }] : []
     })
     .sort((a, b) => a.title.localeCompare(b.title, 'nl'))
 }
@@ -83,6 +84,8 @@ export type LibraryEntry = {
   readonly versions: readonly LibraryVersionView[]
   readonly uses: readonly LibraryUse[]
   readonly timeline: readonly TimelineLine[]
+  readonly reviews: readonly ReviewRow[]
+  readonly firstReview: Day
   readonly mayKeep: boolean
   readonly today: Day
 }
@@ -114,7 +117,7 @@ export const libraryEntry = (actor: Person, id: string): Promise<LibraryEntry | 
         if (!uses.has(criterion.id)) uses.set(criterion.id, { criterionId: criterion.id, procedureId: criterion.procedure.id, procedure: criterion.procedure.title, status: criterion.procedure.status, number: each.number })
     return {
       id: row.id, version: row.version, reviewOn: day(row.reviewOn), retiredAt: row.retiredAt, retiredReason: row.retiredReason, newest, versions,
-      uses: [...uses.values()].sort((a, b) => a.procedure.localeCompare(b.procedure, 'nl')), timeline: await timelineOf(tx, [id], 20), mayKeep: mayKeepLibrary(actor, row), today: dayIn(now),
+      uses: [...uses.values()].sort((a, b) => a.procedure.localeCompare(b.procedure, 'nl')), timeline: await timelineOf(tx, [id], 20), reviews: await reviewsOf(tx, { entryId: id }), mayKeep: mayKeepLibrary(actor, row), today: dayIn(now), firstReview: firstReview(dayIn(now)),
     }
   })
 

@@ -1,6 +1,7 @@
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { aboutChoices, type AboutChoice } from '@/lib/procedures/queries/questions'
+import { ownRemarks, type OwnRemark } from '@/lib/procedures/queries/reviews'
 import { decideAsk, questionState } from '@/lib/procedures/rules/questions'
 import type { QuestionState } from '@/lib/procedures/schema/question'
 
@@ -27,8 +28,8 @@ export type OwnQuestion = {
   readonly note: number | null
 }
 
-/** The provider's own questions, newest first, and the windows about which it can ask now. */
-export const ownQuestions = (actor: Person): Promise<{ rows: OwnQuestion[]; windows: { id: string; name: string; procedure: { id: string; title: string }; questionsUntil: Date | null; late: boolean }[] }> =>
+/** The provider's own questions and remarks, newest first, and the windows about which it can ask now. */
+export const ownQuestions = (actor: Person): Promise<{ rows: OwnQuestion[]; remarks: OwnRemark[]; windows: { id: string; name: string; procedure: { id: string; title: string }; questionsUntil: Date | null; late: boolean }[] }> =>
   read(actor, async (tx, now) => {
     const states = await tx.$queryRaw<{ question_id: string; late: boolean; late_decision: string | null; late_reason: string | null; in_hand: boolean; note_id: string | null }[]>`select * from own_questions()`
     const mine = await tx.questionAsker.findMany({ orderBy: { askedAt: 'desc' }, select: { questionId: true, windowId: true, text: true, about: true, askedAt: true, askedBy: true } })
@@ -48,5 +49,5 @@ export const ownQuestions = (actor: Person): Promise<{ rows: OwnQuestion[]; wind
       const asking = decideAsk(window, now)
       return window.procedure.status === 'published' && asking.ok ? [{ id: window.id, name: window.name, procedure: window.procedure, questionsUntil: window.questionsUntil, late: asking.value === 'late' }] : []
     })
-    return { rows, windows: askable }
+    return { rows, remarks: await ownRemarks(tx), windows: askable }
   })

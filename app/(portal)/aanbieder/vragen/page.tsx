@@ -8,6 +8,7 @@ import { Body, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { formatInstant, formatInstantFull } from '@/lib/kernel/instant'
 import { OWN_STATE_LABELS, QUESTION_STATE_TONES } from '@/lib/procedures/messages/questions'
+import { REVIEW_OUTCOME_LABELS, REVIEW_OUTCOME_TONES } from '@/lib/procedures/messages/reviews'
 import { ownQuestions, type OwnQuestion } from '@/lib/procedures/queries/own-questions'
 import { routes } from '@/lib/routes'
 
@@ -20,7 +21,7 @@ function standing(row: OwnQuestion): string | null {
 const questions = screen(['provider-admin', 'provider-staff'], {
   load: ownQuestions,
   title: 'Vragen',
-  render: ({ rows, windows }) => (
+  render: ({ rows, remarks, windows }) => (
     <>
       <Band crumb={[{ label: 'Inschrijvingen', href: routes.submissions() }, { label: 'Vragen' }]} title="Vragen over een procedure" lead="Wat u vroeg en hoe het ermee staat. De inkopers zien niet van wie een vraag komt." />
       <Body>
@@ -38,6 +39,20 @@ const questions = screen(['provider-admin', 'provider-staff'], {
             empty={<EmptyState title="U hebt nog niets gevraagd">Kies hieronder het instapmoment waarover uw vraag gaat.</EmptyState>}
           />
         </Section>
+        {remarks.length > 0 && (
+          <Section title="Uw opmerkingen over eisen" intro="De gemeenten bekijken de eis opnieuw, en u leest wat ervan kwam.">
+            <DataTable
+              caption="Uw opmerkingen over eisen"
+              rows={remarks}
+              rowKey={(row) => row.id}
+              columns={[
+                { head: 'Opmerking', cell: (row) => <span className="whitespace-pre-line">{row.text}</span>, second: (row) => `${row.remarkedBy}, ${formatInstant(row.remarkedAt)}` },
+                { head: 'Eis', cell: (row) => row.criterion, second: (row) => row.procedure.title },
+                { head: 'Uitkomst', cell: (row) => (row.outcome ? <Badge tone={REVIEW_OUTCOME_TONES[row.outcome]}>{REVIEW_OUTCOME_LABELS[row.outcome]}</Badge> : <Badge tone="wait">Wordt bekeken</Badge>), second: (row) => row.outcomeReason },
+              ]}
+            />
+          </Section>
+        )}
         <Section title="Een vraag stellen" intro="Elk antwoord komt in een nota van inlichtingen, voor iedereen tegelijk.">
           <DataTable
             caption="Instapmomenten waarover u een vraag kunt stellen"

@@ -20,7 +20,7 @@ const library = screen(PROCEDURE_READERS, {
   render: ({ rows, mayKeep, today }) => {
     const due = rows.filter((row) => row.retiredAt === null && row.reviewOn <= today)
     const state = (row: LibraryRow) =>
-      row.retiredAt ? <Badge tone="none">Vervallen</Badge> : row.reviewOn <= today ? <Badge tone="wait">Opnieuw bekijken</Badge> : row.renewalStanding === 'questioned' ? <Badge tone="wait">Ter discussie</Badge> : <Badge tone="ok">In gebruik</Badge>
+      row.retiredAt ? <Badge tone="none">Vervallen</Badge> : row.underReview ? <Badge tone="wait">Wordt bekeken</Badge> : row.reviewOn <= today ? <Badge tone="wait">Opnieuw bekijken</Badge> : row.renewalStanding === 'questioned' ? <Badge tone="wait">Ter discussie</Badge> : <Badge tone="ok">In gebruik</Badge>
     return (
       <>
         <Band title="Eisen" lead={`${plural(rows.length, 'eis', 'eisen')} in de bibliotheek${due.length > 0 ? `, ${due.length} om opnieuw te bekijken` : ''}. Elke eis heeft een reden en een dag waarop u haar opnieuw bekijkt.`} />
@@ -33,7 +33,7 @@ const library = screen(PROCEDURE_READERS, {
             CRITERION_KINDS.map((kind, at) => {
               const own = rows.filter((row) => row.kind === kind)
               return (
-                <Section key={kind} title={CRITERION_KIND_PLURALS[kind]} actions={at === 0 && mayKeep ? <><TextLink href={routes.newLibraryCriterion()}>Eis toevoegen</TextLink> <TextLink href={routes.phrases()}>Standaardzinnen</TextLink></> : undefined}>
+                <Section key={kind} title={CRITERION_KIND_PLURALS[kind]} actions={at === 0 ? <><TextLink href={routes.reviews()}>Opnieuw bekijken</TextLink>{mayKeep && <><TextLink href={routes.newLibraryCriterion()}>Eis toevoegen</TextLink> <TextLink href={routes.phrases()}>Standaardzinnen</TextLink></>}</> : undefined}>
                   <DataTable
                     caption={CRITERION_KIND_PLURALS[kind]}
                     rows={own}

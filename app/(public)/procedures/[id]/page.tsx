@@ -26,6 +26,7 @@ import { STATUS_LABELS, STATUS_TONES, termText } from '@/lib/procedures/messages
 import { mostText, obligationSentence, togetherSentences } from '@/lib/procedures/messages/scope'
 import type { ProcedureHead } from '@/lib/procedures/queries/head'
 import { publicProcedure, type PublicProcedure } from '@/lib/procedures/queries/public'
+import type { CriterionView } from '@/lib/procedures/queries/pages'
 import { lastDayOfTerm } from '@/lib/procedures/rules/term'
 import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
@@ -182,7 +183,7 @@ const procedure = publicScreen({
           </Section>
           <Questions view={view} mayAsk={!session || hasRole(session.actor, 'provider-admin', 'provider-staff')} />
           <div id="eisen" className="flow">
-            <CriteriaByKind criteria={view.criteria} />
+            <CriteriaByKind criteria={view.criteria} {...(session && hasRole(session.actor, 'provider-admin', 'provider-staff') ? { actions: (criterion: CriterionView) => <TextLink href={routes.remarkOnCriterion(criterion.id)} hidden={criterion.title}>Opmerking over deze eis</TextLink> } : {})} />
           </div>
           <Section id="overeenkomst" title="De overeenkomst" intro={`${plural(view.clauses.length, 'artikel', 'artikelen')}, voor elke aanbieder dezelfde.`}>
             <Clauses clauses={view.clauses} />

@@ -39,7 +39,7 @@ const answer = screen(['provider-admin', 'provider-staff'], {
             />
           </div>
         </Panel>
-        <Section title="Uw antwoord" actions={<TextLink href={routes.submissionHistory(view.row.id, criterion.id)}>Wie wijzigde wat</TextLink>}>
+        <Section title="Uw antwoord" actions={<><TextLink href={routes.remarkOnCriterion(criterion.id)}>Opmerking over deze eis</TextLink><TextLink href={routes.submissionHistory(view.row.id, criterion.id)}>Wie wijzigde wat</TextLink></>}>
           {lots.length === 0 ? (
             <Alert kind="wait" title="Kies eerst uw percelen" actions={<ButtonLink href={routes.submissionLots(view.row.id)}>Percelen kiezen</ButtonLink>}>
               Deze eis vraagt per perceel een eigen antwoord.
