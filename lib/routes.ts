@@ -118,6 +118,7 @@ export const routes = {
   submissionClarifications: (id: string) => `/aanbieder/inschrijvingen/${id}/toelichting`,
   submissionResult: (id: string) => `/aanbieder/inschrijvingen/${id}/uitslag`,
   providerAgreements: () => '/aanbieder/contracten',
+  ownProofs: () => '/aanbieder/contracten/bewijzen',
   providerAgreement: (id: string) => `/aanbieder/contracten/${id}`,
   providerSubcontractors: (id: string) => `/aanbieder/contracten/${id}/onderaannemers`,
   providerAllocations: () => '/aanbieder/toewijzingen',
@@ -126,6 +127,8 @@ export const routes = {
   agreements: () => '/contracten',
   reportedChanges: () => '/contracten/wijzigingen',
   reportedChange: (id: string) => `/contracten/wijzigingen/${id}`,
+  proofs: () => '/contracten/bewijzen',
+  proof: (id: string) => `/contracten/bewijzen/${id}`,
   agreement: (id: string) => `/contracten/${id}`,
   subcontractors: (id: string) => `/contracten/${id}/onderaannemers`,
 

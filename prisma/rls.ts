@@ -255,6 +255,16 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(STAFF, region) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
   ],
+  proof_renewal: [
+    { for: 'contract', verbs: ['select', 'update'], rows: and(CONTRACT, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+  ],
+  proof_reminder: [
+    { for: 'contract', verbs: ['select', 'insert'], rows: and(CONTRACT, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
+  ],
   participation: [
     { for: 'contract', verbs: RW, rows: and(CONTRACT, region) },
     { for: 'staff', verbs: R, rows: and(STAFF, region) },
@@ -326,7 +336,6 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   college_decision: R,
   outcome: R,
   agreement: ['select', 'update'],
-  criterion: R,
   procedure: R,
   evidence: ['select', 'update'],
   evidence_version: ['select', 'update'],

@@ -84,6 +84,14 @@ const TEXTS: Texts = {
   'read-message': ({ subject, from, sentAt }) => ({ title: `Lees het bericht: ${subject}`, line: `${from}, ${formatInstant(sentAt)}`, badge: NEW, action: 'Bericht lezen' }),
   'judge-subcontractor': ({ provider, name }) => ({ title: `Kijk de onderaannemer na: ${name}`, line: `Gemeld door ${provider}`, badge: READY, action: 'Naar de onderaannemers' }),
   'decide-change': ({ provider, subject, second }) => ({ title: `Beslis over een wijziging van ${provider}`, line: second ? `${subject}, nagekeken door een ander` : subject, badge: READY, action: 'Naar de wijziging' }),
+  'renew-proof': ({ criterion, reference, state }, on) => ({
+    title: state === 'missing' ? `Stuur bewijs in: ${criterion}` : `Vernieuw uw bewijs: ${criterion}`,
+    line: `Overeenkomst ${reference}. ${state === 'missing' ? 'Het bewijs ontbreekt nog' : state === 'expired' ? `Het liep af op ${on}` : `Het geldt tot en met ${on}`}`,
+    badge: state === 'due-soon' ? { tone: 'wait', text: 'Verloopt' } : { tone: 'no', text: state === 'missing' ? 'Ontbreekt' : 'Verlopen' },
+    action: 'Naar uw bewijs',
+  }),
+  'judge-proof': ({ provider, criterion }) => ({ title: `Bekijk het bewijs van ${provider}`, line: criterion, badge: NEW, action: 'Naar het bewijs' }),
+  'remind-proofs': ({ proofs }) => ({ title: `Herinner aanbieders aan ${plural(proofs, 'bewijsstuk', 'bewijsstukken')}`, line: 'Het ontbreekt, is verlopen of loopt binnenkort af', badge: READY, action: 'Naar het bewijs' }),
   'renew-evidence': ({ title, expired }, on) => ({ title: expired ? `Verlopen: ${title}` : `Vernieuw ${title}`, line: expired ? 'Voeg een nieuw bewijsstuk toe' : `Geldig tot en met ${on}`, badge: expired ? { tone: 'no', text: 'Verlopen' } : { tone: 'wait', text: 'Verloopt' }, action: 'Naar de bewijsstukken' }),
 }
 

@@ -36,6 +36,9 @@ type Facts =
   | { readonly kind: 'read-message'; readonly subject: string; readonly from: string; readonly sentAt: Date }
   | { readonly kind: 'judge-subcontractor'; readonly provider: string; readonly name: string }
   | { readonly kind: 'decide-change'; readonly provider: string; readonly subject: string; readonly second: boolean }
+  | { readonly kind: 'renew-proof'; readonly criterion: string; readonly reference: string; readonly state: 'missing' | 'expired' | 'due-soon' }
+  | { readonly kind: 'judge-proof'; readonly provider: string; readonly criterion: string }
+  | { readonly kind: 'remind-proofs'; readonly proofs: number }
   | { readonly kind: 'renew-evidence'; readonly title: string; readonly expired: boolean }
 
 /** One thing that waits: until when, where it is done, and what it is about. Its words are in messages. */
@@ -85,6 +88,9 @@ const PLACES = {
   'read-message': 'messages',
   'judge-subcontractor': 'agreements',
   'decide-change': 'agreements',
+  'renew-proof': 'agreements',
+  'judge-proof': 'agreements',
+  'remind-proofs': 'agreements',
   'renew-evidence': null,
 } as const satisfies Record<Kind, PlaceCount | 'other' | null>
 

@@ -2,6 +2,7 @@ import { DECISION_EVENTS } from '@/lib/admissions/messages/decision'
 import { WINDOW_EVENTS } from '@/lib/admissions/messages/opening'
 import { SUBMISSION_EVENTS } from '@/lib/admissions/messages/submission'
 import { ALLOCATION_EVENTS } from '@/lib/allocations/messages'
+import { PROOF_EVENTS } from '@/lib/contracts/messages/renewals'
 import { AGREEMENT_EVENTS } from '@/lib/contracts/messages'
 import { EVENT_LABELS } from '@/lib/indications/messages'
 import { LOT_EVENTS } from '@/lib/lots/messages'
@@ -96,7 +97,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
@@ -113,6 +114,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   clarification: 'vraag',
   question: 'vraag',
   remark: 'opmerking',
+  proof: 'bewijs',
   'criterion-review': 'eis',
   answer: 'antwoord',
   'college-decision': 'collegebesluit',

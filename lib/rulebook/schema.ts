@@ -19,6 +19,8 @@ export const RULES = {
   'interim-accession': z.object({ from: z.string() }),
   /** Whether a colleague reads each answer before it goes out, and how many days before the closing answers are out at the latest. */
   'question-round': z.object({ secondReader: z.boolean(), answersDaysBefore: z.int().positive().nullable() }),
+  /** How many days before a proof runs out its renewal becomes work (F30). */
+  'proof-renewal': z.object({ noticeDays: z.int().positive() }),
   'norm-set': z.object({ code: z.string(), edition: z.int() }),
   rounding: z.object({ rule: z.string(), toMinutes: z.int().positive(), weeksPerYear: z.int().positive() }),
   'own-contribution': z.object({ cents: z.int().nonnegative(), year: z.int() }),

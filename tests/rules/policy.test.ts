@@ -40,6 +40,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayOpenWindow: OFFICER,
   mayPrepareSubmission: PROVIDER,
   maySubmit: { 'provider-admin': 'own' },
+  mayHandInProof: { 'provider-admin': 'own', 'provider-staff': 'own' },
   mayIssueCouncilLetter: OFFICER,
   mayManageAgreement: { 'procurement-officer': 'region', 'contract-manager': 'region' },
   maySignForProvider: { 'provider-admin': 'own' },

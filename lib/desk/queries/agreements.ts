@@ -1,3 +1,4 @@
+import { proofRows, toRemind } from '@/lib/contracts/queries/renewals'
 import type { Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/day'
@@ -30,7 +31,12 @@ export async function contractItems(tx: Tx, now: Date): Promise<Item[]> {
           where a.status = 'signed' and a.ends_on between ${today} and ${addDays(today, AHEAD)} group by a.ends_on) t)
     ) as facts`
   const { toPrepare, agreements, endings } = AgreementFacts.parse(rows[0]?.facts)
+  const proofs = await proofRows(tx, now)
+  const unreminded = proofs.filter(toRemind).length
   return [
+    ...proofs.flatMap((row): Item[] => (row.pending ? [{ kind: 'judge-proof', key: row.pending.id, due: row.dueOn, href: routes.proof(row.pending.id), provider: row.provider, criterion: row.criterion }] : [])),
+    // Each proof has its own day; sending the reminders has none.
+    ...(unreminded > 0 ? [{ kind: 'remind-proofs', key: 'bewijs', due: null, href: routes.proofs(), proofs: unreminded } as const] : []),
     ...toPrepare.map((each): Item => ({ kind: 'prepare-agreements', key: each.window, due: null, href: routes.agreements(), ...each })),
     ...agreements.map(({ id, provider, reference, status, startsOn, offeredUntil, byProvider }): Item => {
       const item = { key: id, href: routes.agreement(id), provider, reference }

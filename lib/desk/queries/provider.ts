@@ -1,3 +1,4 @@
+import { proofRows } from '@/lib/contracts/queries/renewals'
 import type { Tx } from '@/lib/db'
 import { hasRole, type Person } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/day'
@@ -35,6 +36,7 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
           order by c.sent_at desc limit 20) t)
     ) as facts`
   const facts = ProviderFacts.parse(rows[0]?.facts)
+  const proofs = await proofRows(tx, now)
   const admin = hasRole(actor, 'provider-admin')
   return [
     ...facts.questions.map((each, at): Item => ({ kind: 'answer-question', key: `vraag-${at}`, due: each.dueOn, href: routes.submissionClarifications(each.submissionId), criterion: each.criterion })),
@@ -45,6 +47,9 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
       const item = { key: id, href: routes.providerAllocation(id), number }
       return status === 'offered' ? { kind: 'judge-offer', due: wishedStart, postcode4, minutes, ...item } : { kind: (startsOn ?? wishedStart) > today ? 'help-begins' : 'start-help', due: startsOn ?? wishedStart, ...item }
     }),
+    ...proofs.flatMap((row): Item[] =>
+      row.state === 'missing' || row.state === 'expired' || row.state === 'due-soon' ? [{ kind: 'renew-proof', key: row.key, due: row.dueOn, href: routes.ownProofs(), criterion: row.criterion, reference: row.reference, state: row.state }] : [],
+    ),
     ...facts.evidence.map((each): Item => ({ kind: 'renew-evidence', key: each.id, due: each.validUntil, href: routes.evidence(), title: each.title, expired: each.validUntil < today })),
   ]
 }

@@ -312,6 +312,39 @@ CREATE TABLE "agreement_subcontractor" (
 );
 
 -- CreateTable
+CREATE TABLE "proof_renewal" (
+    "id" UUID NOT NULL,
+    "agreement_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "evidence_version_id" UUID NOT NULL,
+    "handed_in_at" TIMESTAMPTZ(3) NOT NULL,
+    "handed_in_by" TEXT NOT NULL,
+    "verdict" TEXT,
+    "reason" TEXT,
+    "judged_at" TIMESTAMPTZ(3),
+    "judged_by" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "proof_renewal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "proof_reminder" (
+    "id" UUID NOT NULL,
+    "agreement_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "due_on" TEXT NOT NULL,
+    "sent_at" TIMESTAMPTZ(3) NOT NULL,
+    "sent_by" TEXT NOT NULL,
+
+    CONSTRAINT "proof_reminder_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "lot_drawing" (
     "id" UUID NOT NULL,
     "region_id" UUID NOT NULL,
@@ -584,6 +617,53 @@ CREATE TABLE "answer_note_entry" (
 );
 
 -- CreateTable
+CREATE TABLE "criterion_review" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "entry_id" UUID,
+    "criterion_id" UUID,
+    "title" TEXT NOT NULL,
+    "cause" TEXT NOT NULL,
+    "reason" TEXT,
+    "from_number" INTEGER,
+    "due_on" TEXT NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL,
+    "opened_by" TEXT,
+    "outcome" TEXT,
+    "outcome_reason" TEXT,
+    "closed_at" TIMESTAMPTZ(3),
+    "closed_by" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "criterion_review_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "criterion_remark" (
+    "id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "review_id" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "remarked_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "criterion_remark_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "remark_author" (
+    "id" UUID NOT NULL,
+    "remark_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "remarked_by" TEXT NOT NULL,
+    "remarked_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "remark_author_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "dossier_change" (
     "id" UUID NOT NULL,
     "provider_id" UUID NOT NULL,
@@ -683,6 +763,15 @@ CREATE UNIQUE INDEX "merger_decision_change_id_participation_id_key" ON "merger_
 CREATE INDEX "agreement_subcontractor_agreement_id_idx" ON "agreement_subcontractor"("agreement_id");
 
 -- CreateIndex
+CREATE INDEX "proof_renewal_provider_id_idx" ON "proof_renewal"("provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "proof_renewal_agreement_id_criterion_id_evidence_version_id_key" ON "proof_renewal"("agreement_id", "criterion_id", "evidence_version_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "proof_reminder_agreement_id_criterion_id_due_on_key" ON "proof_reminder"("agreement_id", "criterion_id", "due_on");
+
+-- CreateIndex
 CREATE INDEX "lot_drawing_region_id_idx" ON "lot_drawing"("region_id");
 
 -- CreateIndex
@@ -768,6 +857,21 @@ CREATE UNIQUE INDEX "answer_note_entry_id_window_id_key" ON "answer_note_entry"(
 
 -- CreateIndex
 CREATE UNIQUE INDEX "answer_note_entry_note_id_position_key" ON "answer_note_entry"("note_id", "position");
+
+-- CreateIndex
+CREATE INDEX "criterion_review_region_id_idx" ON "criterion_review"("region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "criterion_review_id_region_id_key" ON "criterion_review"("id", "region_id");
+
+-- CreateIndex
+CREATE INDEX "criterion_remark_review_id_idx" ON "criterion_remark"("review_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "remark_author_remark_id_key" ON "remark_author"("remark_id");
+
+-- CreateIndex
+CREATE INDEX "remark_author_provider_id_idx" ON "remark_author"("provider_id");
 
 -- CreateIndex
 CREATE INDEX "dossier_change_provider_id_idx" ON "dossier_change"("provider_id");
@@ -944,6 +1048,21 @@ ALTER TABLE "agreement_subcontractor" ADD CONSTRAINT "agreement_subcontractor_pr
 ALTER TABLE "agreement_subcontractor" ADD CONSTRAINT "agreement_subcontractor_file_id_provider_id_fkey" FOREIGN KEY ("file_id", "provider_id") REFERENCES "file"("id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "proof_renewal" ADD CONSTRAINT "proof_renewal_agreement_id_region_id_provider_id_fkey" FOREIGN KEY ("agreement_id", "region_id", "provider_id") REFERENCES "agreement"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "proof_renewal" ADD CONSTRAINT "proof_renewal_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "proof_renewal" ADD CONSTRAINT "proof_renewal_evidence_version_id_provider_id_fkey" FOREIGN KEY ("evidence_version_id", "provider_id") REFERENCES "evidence_version"("id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "proof_reminder" ADD CONSTRAINT "proof_reminder_agreement_id_region_id_provider_id_fkey" FOREIGN KEY ("agreement_id", "region_id", "provider_id") REFERENCES "agreement"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "proof_reminder" ADD CONSTRAINT "proof_reminder_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "lot_drawing" ADD CONSTRAINT "lot_drawing_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -1095,6 +1214,24 @@ ALTER TABLE "answer_note_entry" ADD CONSTRAINT "answer_note_entry_note_id_window
 
 -- AddForeignKey
 ALTER TABLE "answer_note_entry" ADD CONSTRAINT "answer_note_entry_document_version_id_fkey" FOREIGN KEY ("document_version_id") REFERENCES "procedure_document_version"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "criterion_review" ADD CONSTRAINT "criterion_review_entry_id_region_id_fkey" FOREIGN KEY ("entry_id", "region_id") REFERENCES "library_criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "criterion_review" ADD CONSTRAINT "criterion_review_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "criterion_remark" ADD CONSTRAINT "criterion_remark_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "criterion_remark" ADD CONSTRAINT "criterion_remark_review_id_region_id_fkey" FOREIGN KEY ("review_id", "region_id") REFERENCES "criterion_review"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "remark_author" ADD CONSTRAINT "remark_author_remark_id_fkey" FOREIGN KEY ("remark_id") REFERENCES "criterion_remark"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "remark_author" ADD CONSTRAINT "remark_author_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "dossier_change" ADD CONSTRAINT "dossier_change_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1643,7 +1780,7 @@ alter table answer_note_entry
 
 -- Words in small letters without accents, one space around each, so that "Zorg-Thuís B.V." is found in "zorg thuis bv".
 create function plain_words(given text) returns text language sql immutable parallel safe as
-$$ select ' ' || btrim(regexp_replace(translate(lower(given), 'áàäâéèëêíìïîóòöôúùüûç', 'aaaaeeeeiiiioooouuuuc'), '[^[:alnum:]]+', ' ', 'g')) || ' ' $$;
+$$ select ' ' || btrim(regexp_replace(lower(translate(given, 'áàäâéèëêíìïîóòöôúùüûçÁÀÄÂÉÈËÊÍÌÏÎÓÒÖÔÚÙÜÛÇ', 'aaaaeeeeiiiioooouuuucaaaaeeeeiiiioooouuuuc')), '[^[:alnum:]]+', ' ', 'g')) || ' ' $$;
 
 -- A provider's name without its legal form.
 create function name_core(given text) returns text language sql immutable parallel safe as
@@ -1807,6 +1944,142 @@ create trigger note_in_order before insert on answer_note for each row execute f
 create trigger note_is_fixed before update or delete on answer_note for each row execute function note_is_fixed();
 create trigger entry_with_its_note before insert or update on answer_note_entry for each row execute function entry_with_its_note();
 create constraint trigger note_is_whole after insert on answer_note deferrable initially deferred for each row execute function note_is_whole();
+
+-- prisma/sql/20251202000000_admissions/44_renewals.sql
+-- Proof during the agreement (F30, F31): what a provider hands in reaches its region, and is judged once.
+alter table proof_renewal
+  add constraint proof_renewal_verdict check (verdict in ('accepted', 'rejected') and num_nulls(verdict, judged_at, judged_by) in (0, 3) and (verdict = 'rejected') = (reason is not null)
+    or verdict is null and num_nonnulls(reason, judged_at, judged_by) = 0);
+
+alter table proof_reminder
+  add constraint proof_reminder_due check (due_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$');
+
+create function renewal_keeps() returns trigger language plpgsql as $$
+begin
+  if old.verdict is not null or (to_jsonb(new) - array['verdict', 'reason', 'judged_at', 'judged_by', 'version']) is distinct from (to_jsonb(old) - array['verdict', 'reason', 'judged_at', 'judged_by', 'version']) then
+    raise exception 'renewal-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger renewal_keeps before update on proof_renewal for each row execute function renewal_keeps();
+
+set role perceel_gate;
+
+-- Handing in opens this very version, its piece and its file to the region of the agreement, and nothing else of the dossier.
+create function renewal_reaches_region() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare v evidence_version;
+begin
+  select * into v from evidence_version where id = new.evidence_version_id and provider_id = new.provider_id;
+  if v.id is null or new.verdict is not null
+    or not exists (select from agreement a join participation p on p.agreement_id = a.id where a.id = new.agreement_id and a.status = 'signed' and p.status not in ('ended', 'dissolved'))
+    or not exists (select from criterion c join agreement a on a.procedure_id = c.procedure_id join evidence e on e.kind = c.evidence_kind
+      where c.id = new.criterion_id and a.id = new.agreement_id and e.id = v.evidence_id and (c.holds_at = 'whole-term' or c.renewal_months is not null)) then
+    raise exception 'renewal-out-of-place' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  update evidence_version set region_ids = array_append(region_ids, new.region_id) where id = v.id and not new.region_id = any(region_ids);
+  update evidence set region_ids = array_append(region_ids, new.region_id) where id = v.evidence_id and not new.region_id = any(region_ids);
+  update file set region_ids = array_append(region_ids, new.region_id) where id = v.file_id and not new.region_id = any(region_ids);
+  return new;
+end $$;
+
+set role perceel_owner;
+
+create trigger renewal_reaches_region before insert on proof_renewal for each row execute function renewal_reaches_region();
+
+-- prisma/sql/20251202000000_admissions/44_reviews.sql
+-- Looking at a criterion again (S36, S37): one review at a time, and its outcome goes back to whoever remarked.
+alter table criterion_review
+  add constraint criterion_review_subject check (num_nonnulls(entry_id, criterion_id) > 0 and (entry_id is null) = (from_number is null) and btrim(title) <> ''),
+  add constraint criterion_review_cause check (cause in ('remark', 'review-day', 'own') and (cause = 'remark') = (reason is null) and (cause = 'remark') = (opened_by is null)),
+  add constraint criterion_review_due check (due_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint criterion_review_outcome check (outcome in ('kept', 'changed', 'dropped') and num_nulls(outcome, outcome_reason, closed_at, closed_by) in (0, 4)
+    and (outcome_reason is null or length(outcome_reason) > 0));
+
+create unique index criterion_review_open on criterion_review (coalesce(entry_id, criterion_id)) where closed_at is null;
+
+alter table criterion_remark add constraint criterion_remark_text check (btrim(text) <> '');
+
+-- What began a review stays, and a closed one stays as it was told.
+create function review_keeps() returns trigger language plpgsql as $$
+begin
+  if old.closed_at is not null or (to_jsonb(new) - array['outcome', 'outcome_reason', 'closed_at', 'closed_by', 'due_on', 'version']) is distinct from
+     (to_jsonb(old) - array['outcome', 'outcome_reason', 'closed_at', 'closed_by', 'due_on', 'version']) then
+    raise exception 'review-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger review_keeps before update on criterion_review for each row execute function review_keeps();
+
+-- "Changed" needs a later version in the library, "dropped" an entry that was dropped.
+create function review_outcome_is_done() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.entry_id is not null and (new.outcome = 'changed' and not exists (select from library_criterion l where l.id = new.entry_id and l.current_number > new.from_number)
+    or new.outcome = 'dropped' and not exists (select from library_criterion l where l.id = new.entry_id and l.retired_at is not null)) then
+    raise exception 'outcome-is-not-done' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger review_outcome_is_done before update on criterion_review for each row execute function review_outcome_is_done();
+
+set role perceel_gate;
+
+-- A remark joins the open review of its criterion, or begins one that is due on the criterion's review day.
+create function remark_begins_review() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare c criterion; l library_criterion; today text; found uuid;
+begin
+  select * into c from criterion where id = new.criterion_id and region_id = new.region_id and published_at <= portal_now();
+  if c.id is null then raise exception 'remark-without-criterion' using errcode = 'PE003', detail = tg_table_name; end if;
+  if exists (select from names_in(new.text)) then raise exception 'remark-names-author' using errcode = 'PE003', detail = tg_table_name; end if;
+  select e.* into l from library_criterion e join library_criterion_version v on v.entry_id = e.id
+    where e.retired_at is null and (v.id = c.library_version_id or v.from_criterion_id = c.id) order by v.made_at desc limit 1;
+  perform pg_advisory_xact_lock(hashtextextended(coalesce(l.id, c.id)::text, 45));
+  today := to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD');
+  select r.id into found from criterion_review r where r.closed_at is null and coalesce(r.entry_id, r.criterion_id) = coalesce(l.id, c.id);
+  if found is null then
+    found := gen_random_uuid();
+    insert into criterion_review (id, region_id, entry_id, criterion_id, title, cause, from_number, due_on, opened_at)
+    values (found, c.region_id, l.id, c.id, c.title, 'remark', l.current_number, greatest(coalesce(l.review_on, today), today), date_trunc('milliseconds', portal_now()));
+  end if;
+  new.review_id := found;
+  new.remarked_at := date_trunc('milliseconds', portal_now());
+  return new;
+end $$;
+
+create function author_of_new_remark() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from criterion_remark r where r.id = new.remark_id and r.criterion_id = new.criterion_id and r.xmin::text = pg_current_xact_id()::xid::text) then
+    raise exception 'author-comes-with-remark' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+-- What came of a provider's own remarks; of others it learns nothing.
+create function own_remarks() returns table (remark_id uuid, outcome text, outcome_reason text, closed_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m.id, r.outcome, r.outcome_reason, r.closed_at
+  from remark_author a join criterion_remark m on m.id = a.remark_id join criterion_review r on r.id = m.review_id
+  where a.provider_id = any(ctx_providers()::uuid[]) and ctx_role() in ('provider-admin', 'provider-staff')
+$$;
+
+-- Tells everyone who remarked, once each, without saying who they are.
+create function remark_tell(of_review uuid, subject text, body text) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  if ctx_role() is null or ctx_role() not in ('procurement-officer', 'policy-adviser') then raise exception 'not-an-officer' using errcode = 'PE002'; end if;
+  insert into mail (id, to_name, to_address, subject, body, href, sealed, provider_id, created_at)
+  select gen_random_uuid(), coalesce(p.contact_name, p.name), p.email, remark_tell.subject, remark_tell.body, '/aanbieder/vragen', true, p.id, portal_now()
+  from provider p where p.email is not null and exists (
+    select from criterion_review r join criterion_remark m on m.review_id = r.id join remark_author a on a.remark_id = m.id
+    where r.id = of_review and r.region_id = any(ctx_regions()::uuid[]) and a.provider_id = p.id);
+end $$;
+
+revoke all on function own_remarks(), remark_tell(uuid, text, text) from public;
+grant execute on function own_remarks(), remark_tell(uuid, text, text) to perceel_app;
+
+set role perceel_owner;
+
+create trigger remark_begins_review before insert on criterion_remark for each row execute function remark_begins_review();
+create trigger author_of_new_remark before insert on remark_author for each row execute function author_of_new_remark();
 
 -- prisma/sql/20251202000000_admissions/45_dossier_changes.sql
 -- A change that others rely on is reported once with proof and decided once; only the approval moves the dossier (F61, F62).
@@ -3038,6 +3311,8 @@ create policy staff_select on "library_criterion" for select to perceel_app usin
 create policy officer_select on "library_criterion" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_insert on "library_criterion" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_update on "library_criterion" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select on "library_criterion" to perceel_gate;
+create policy gate_select on "library_criterion" for select to perceel_gate using (true);
 alter table "library_criterion_version" enable row level security;
 alter table "library_criterion_version" force row level security;
 revoke all on "library_criterion_version" from perceel_app, perceel_gate;
@@ -3045,6 +3320,8 @@ grant select, insert on "library_criterion_version" to perceel_app;
 create policy staff_select on "library_criterion_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_select on "library_criterion_version" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy officer_insert on "library_criterion_version" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select on "library_criterion_version" to perceel_gate;
+create policy gate_select on "library_criterion_version" for select to perceel_gate using (true);
 alter table "procedure_document" enable row level security;
 alter table "procedure_document" force row level security;
 revoke all on "procedure_document" from perceel_app, perceel_gate;
@@ -3112,6 +3389,33 @@ create policy provider_select on "question_asker" for select to perceel_app usin
 create policy provider_insert on "question_asker" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 grant select on "question_asker" to perceel_gate;
 create policy gate_select on "question_asker" for select to perceel_gate using (true);
+alter table "criterion_review" enable row level security;
+alter table "criterion_review" force row level security;
+revoke all on "criterion_review" from perceel_app, perceel_gate;
+grant select, insert, update on "criterion_review" to perceel_app;
+create policy staff_select on "criterion_review" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_select on "criterion_review" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "criterion_review" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "criterion_review" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,policy-adviser}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select, insert on "criterion_review" to perceel_gate;
+create policy gate_select on "criterion_review" for select to perceel_gate using (true);
+create policy gate_insert on "criterion_review" for insert to perceel_gate with check (true);
+alter table "criterion_remark" enable row level security;
+alter table "criterion_remark" force row level security;
+revoke all on "criterion_remark" from perceel_app, perceel_gate;
+grant select, insert on "criterion_remark" to perceel_app;
+create policy staff_select on "criterion_remark" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_insert on "criterion_remark" for insert to perceel_app with check ((select ctx_role()) = any('{provider-admin,provider-staff}'::text[]));
+grant select on "criterion_remark" to perceel_gate;
+create policy gate_select on "criterion_remark" for select to perceel_gate using (true);
+alter table "remark_author" enable row level security;
+alter table "remark_author" force row level security;
+revoke all on "remark_author" from perceel_app, perceel_gate;
+grant select, insert on "remark_author" to perceel_app;
+create policy provider_select on "remark_author" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "remark_author" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "remark_author" to perceel_gate;
+create policy gate_select on "remark_author" for select to perceel_gate using (true);
 alter table "answer_note" enable row level security;
 alter table "answer_note" force row level security;
 revoke all on "answer_note" from perceel_app, perceel_gate;
@@ -3382,6 +3686,23 @@ create policy contract_insert on "agreement_option" for insert to perceel_app wi
 create policy contract_update on "agreement_option" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "agreement_option" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "agreement_option" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+alter table "proof_renewal" enable row level security;
+alter table "proof_renewal" force row level security;
+revoke all on "proof_renewal" from perceel_app, perceel_gate;
+grant select, insert, update on "proof_renewal" to perceel_app;
+create policy contract_select on "proof_renewal" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_update on "proof_renewal" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "proof_renewal" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "proof_renewal" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "proof_renewal" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+alter table "proof_reminder" enable row level security;
+alter table "proof_reminder" force row level security;
+revoke all on "proof_reminder" from perceel_app, perceel_gate;
+grant select, insert on "proof_reminder" to perceel_app;
+create policy contract_select on "proof_reminder" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "proof_reminder" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "proof_reminder" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "proof_reminder" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 alter table "participation" enable row level security;
 alter table "participation" force row level security;
 revoke all on "participation" from perceel_app, perceel_gate;

@@ -16,7 +16,7 @@ alter table answer_note_entry
 
 -- Words in small letters without accents, one space around each, so that "Zorg-Thuís B.V." is found in "zorg thuis bv".
 create function plain_words(given text) returns text language sql immutable parallel safe as
-$$ select ' ' || btrim(regexp_replace(translate(lower(given), 'áàäâéèëêíìïîóòöôúùüûç', 'aaaaeeeeiiiioooouuuuc'), '[^[:alnum:]]+', ' ', 'g')) || ' ' $$;
+$$ select ' ' || btrim(regexp_replace(lower(translate(given, 'áàäâéèëêíìïîóòöôúùüûçÁÀÄÂÉÈËÊÍÌÏÎÓÒÖÔÚÙÜÛÇ', 'aaaaeeeeiiiioooouuuucaaaaeeeeiiiioooouuuuc')), '[^[:alnum:]]+', ' ', 'g')) || ' ' $$;
 
 -- A provider's name without its legal form.
 create function name_core(given text) returns text language sql immutable parallel safe as

@@ -17,6 +17,9 @@ const contracts = screen(['provider-admin', 'provider-staff'], {
     <>
       <Band title="Contracten" lead="Uw raamovereenkomsten met de gemeenten." />
       <Body>
+        <div className="actions">
+          <TextLink href={routes.ownProofs()}>Bewijs bij uw overeenkomsten</TextLink>
+        </div>
         <DataTable
           caption="Uw raamovereenkomsten"
           rows={rows}

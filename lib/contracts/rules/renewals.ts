@@ -1,0 +1,34 @@
+import type { ProofState } from '@/lib/contracts/schema/renewal'
+import { addDays, addMonths, type Day } from '@/lib/kernel/day'
+
+/** What a criterion asks of its proof during the agreement. */
+export type ProofCriterion = { readonly holdsAt: string; readonly evidenceKind: string | null; readonly renewalMonths: number | null }
+
+/** The newest proof that counts, and whether a newer one waits for a look. */
+export type CurrentProof = { readonly issuedOn: Day | null; readonly validUntil: Day | null; readonly uploadedOn: Day }
+
+/** Whether a proof is followed after the admission: it must hold throughout, or be renewed (F30, F31). */
+export const isFollowed = (criterion: ProofCriterion): boolean => criterion.evidenceKind !== null && (criterion.holdsAt === 'whole-term' || criterion.renewalMonths !== null)
+
+/**
+ * The last day on which a proof still counts: its own last day, or the renewal interval counted from its issue (or from its
+ * upload when it says no day), whichever comes first. Null when neither says so.
+ */
+export function proofDueOn(criterion: ProofCriterion, proof: CurrentProof): Day | null {
+  const renewal = criterion.renewalMonths === null ? null : addMonths(proof.issuedOn ?? proof.uploadedOn, criterion.renewalMonths)
+  if (proof.validUntil === null) return renewal
+  return renewal === null || proof.validUntil < renewal ? proof.validUntil : renewal
+}
+
+/** How a proof stands on `today`; `noticeDays` is the region's setting for how long before its day it becomes work. */
+export function proofState(criterion: ProofCriterion, proof: CurrentProof | null, handedIn: boolean, today: Day, noticeDays: number): { readonly state: ProofState; readonly dueOn: Day | null } {
+  const dueOn = proof && proofDueOn(criterion, proof)
+  if (handedIn) return { state: 'handed-in', dueOn }
+  if (proof === null) return { state: 'missing', dueOn: null }
+  if (dueOn === null) return { state: 'no-term', dueOn }
+  if (dueOn < today) return { state: 'expired', dueOn }
+  return { state: dueOn <= addDays(today, noticeDays) ? 'due-soon' : 'valid', dueOn }
+}
+
+/** Whether a provider must do something about a proof. */
+export const asksProof = (state: ProofState): boolean => state === 'missing' || state === 'expired' || state === 'due-soon'
