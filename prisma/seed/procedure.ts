@@ -6,7 +6,7 @@ import { renderPdf } from '@/lib/letters/render'
 import { lotsOfRegion } from '@/lib/lots/queries'
 import { addClause } from '@/lib/procedures/commands/clauses'
 import { addCriterion } from '@/lib/procedures/commands/criteria'
-import { addDocument } from '@/lib/procedures/commands/documents'
+import { addDocument, addDocumentVersion } from '@/lib/procedures/commands/documents'
 import { createProcedure, setLots } from '@/lib/procedures/commands/procedure'
 import { publishProcedure } from '@/lib/procedures/commands/publish'
 import { setScope } from '@/lib/procedures/commands/scope'
@@ -55,6 +55,13 @@ export async function makeProcedure(officer: Person, seed: ProcedureSeed): Promi
     await done(document.title, addDocument(officer, { procedureId, title: document.title, kind: document.kind, content: { name: `${document.title.replaceAll(':', '')}.pdf`, mime: 'application/pdf', bytes }, note: null, publishAt: null }))
   }
   return { procedureId, windowId }
+}
+
+/** A next version of a document of a published procedure. */
+export async function reviseDocument(officer: Person, procedureId: string, next: { readonly title: string; readonly on: string; readonly text: string; readonly note: string }): Promise<void> {
+  const { id: documentId } = await read(officer, (tx) => tx.procedureDocument.findFirstOrThrow({ where: { procedureId, title: next.title }, select: { id: true } }))
+  const bytes = await storyPdf(next.title, next.on, next.text)
+  await done(next.title, addDocumentVersion(officer, { documentId, content: { name: `${next.title.replaceAll(':', '')}.pdf`, mime: 'application/pdf', bytes }, note: next.note, publishAt: null }))
 }
 
 async function plan(officer: Person, procedureId: string, window: WindowSeed): Promise<string> {

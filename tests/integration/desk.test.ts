@@ -59,7 +59,7 @@ describe('Mijn werk', () => {
     expect(await kinds('Marit Hofstee')).toEqual(expect.arrayContaining(['assess', 'window-closes']))
     expect(await kinds('Ellen Prins')).toContain('option-decision')
     expect(await kinds('Fenna Bosch')).toEqual(expect.arrayContaining(['case', 'await-provider']))
-    expect(await kinds('Nadia Loman')).toContain('finish-entry')
+    expect(await kinds('Nadia Loman')).toEqual(expect.arrayContaining(['finish-entry', 'read-message']))
     expect(await kinds('Bert Mulder')).toContain('answer-question')
     expect(await kinds('Lotte Zijlstra')).toContain('judge-offer')
   })

@@ -8,7 +8,7 @@ import { offerAll, signAll, writeToCouncils } from '@/prisma/seed/nmd/agreements
 import { answer, ask, assessEntry, decideAll, finaliseAll, notifyAll, open, propose, refuseInSourceWords, type Recorder } from '@/prisma/seed/nmd/assessment'
 import { enter } from '@/prisma/seed/nmd/entry'
 import { publishNmd2024 } from '@/prisma/seed/nmd/procedure'
-import { publishLaterWindow } from '@/prisma/seed/procedure'
+import { publishLaterWindow, reviseDocument } from '@/prisma/seed/procedure'
 import { LETTER, PARTIES } from '@/prisma/seed/providers'
 
 type Clock = (moment: string) => Promise<void>
@@ -140,4 +140,7 @@ async function interim2026(cast: Cast, procedureId: string, clock: Clock): Promi
   const windowId = await publishLaterWindow(cast.first, procedureId, { name: 'Tussentijds 2026', opens: '2025-11-03 09:00', closes: '2025-12-15 12:00', decisionsBy: '2026-02-24', start: '2026-07-01' })
   await clock('2025-11-26 10:00')
   await enter(await actorNamed('Nadia Loman'), { windowId, lots: ['Assen', 'Noordenveld', 'Tynaarlo'], validMonths: 3, without: ['vog-statement'], withoutPlanIn: ['Tynaarlo'], submit: false })
+  // Whoever prepares an entry is told of it, and reads what changed.
+  await clock('2025-11-27 11:00')
+  await reviseDocument(cast.first, procedureId, { title: 'Formulier verklaring VOG', on: '2025-11-27', text: 'De verklaring die de bestuurder tekent, op papier of digitaal. Stuur geen verklaringen van medewerkers mee.', note: 'Tekenen mag ook digitaal.' })
 }
