@@ -9,6 +9,7 @@ import { setDateRules } from '@/lib/procedures/commands/dates'
 import { addDocument, addDocumentVersion } from '@/lib/procedures/commands/documents'
 import { generateDocument } from '@/lib/procedures/commands/generate'
 import { changeLibraryCriterion, retireLibraryCriterion, saveToLibrary } from '@/lib/procedures/commands/library'
+import { setScope } from '@/lib/procedures/commands/scope'
 import { publishProcedure } from '@/lib/procedures/commands/publish'
 import { libraryEntry } from '@/lib/procedures/queries/library'
 import { procedureCheck, procedureCriteria } from '@/lib/procedures/queries/pages'
@@ -75,6 +76,17 @@ describe('a copy of an earlier procedure', () => {
     expect(documents[0]?.procedureDocumentVersions[0]?.note).toMatch(/^Overgenomen uit T-.+, versie 2$/)
     const window = await read(officer, (tx) => tx.entryWindow.findFirstOrThrow({ where: { procedureId: id }, select: { id: true } }))
     expect((await datesPage(officer, id, window.id))?.rules).toMatchObject([{ target: 'questions', anchor: 'closes', amount: -20, unit: 'days' }])
+  })
+
+  it('takes along which products go together, what a lot comes to and whether anything must be bought', async () => {
+    await setClock('2023-05-01T09:00:00+02:00')
+    const made = await draftProcedure(officer)
+    const [one = '', other = ''] = made.products
+    const lotId = made.lots.get('Assen') ?? ''
+    sure(await setScope(officer, { id: made.procedureId, version: 2, purchaseObligation: 'none', lots: [{ lotId, maxValue: 50_000_000, maxQuantity: null, maxUnit: null }], combinations: [{ productId: one, requiresIds: [other] }] }))
+    const { id } = sure(await copyProcedure(officer, { ...input(made.procedureId), contractStart: day('2024-01-01') }))
+    const seen = await read(officer, (tx) => tx.procedure.findUniqueOrThrow({ where: { id }, select: { purchaseObligation: true, publishedAt: true, procedureLots: { where: { lotId }, select: { maxValue: true } }, productCombinations: { select: { productId: true, requiresId: true } } } }))
+    expect(seen).toEqual({ purchaseObligation: false, publishedAt: null, procedureLots: [{ maxValue: 50_000_000n }], productCombinations: [{ productId: one, requiresId: other }] })
   })
 
   it('takes a criterion of the library in its newest words, and one that was retired there as it was', async () => {

@@ -28,7 +28,8 @@ function onDay(dates: Dates, date: PlanDate, day: Day): Date | Day {
   return found.ok ? found.value : sure(instantOf(day, '12:00'))
 }
 
-const inputs = (anchor: Anchor): PlanDate | null => (anchor === 'final' ? 'decisions' : anchor)
+/** The date behind an anchor. */
+const behind = (anchor: Anchor): PlanDate => (anchor === 'final' ? 'decisions' : anchor)
 
 /** Rules that can stand together: one per date, and none that in the end follows from itself. */
 export function decideRules(rules: readonly DateRule[]): Result<undefined, 'circular'> {
@@ -37,7 +38,7 @@ export function decideRules(rules: readonly DateRule[]): Result<undefined, 'circ
     for (let at: DateRule | undefined = rule; at; ) {
       if (seen.has(at.target)) return refuse('circular')
       seen.add(at.target)
-      const next = inputs(at.anchor)
+      const next = behind(at.anchor)
       at = rules.find((each) => each.target === next)
     }
   }
@@ -53,7 +54,7 @@ export function derive(dates: Dates, rules: readonly DateRule[], reactionDays: n
     done.add(date)
     const rule = rules.find((each) => each.target === date)
     if (!rule) return
-    settle(inputs(rule.anchor) ?? date)
+    settle(behind(rule.anchor))
     const from = rule.anchor === 'final' ? addDays(derived.decisionsBy, reactionDays) : valueOf(derived, rule.anchor)
     if (from === null) return
     derived = { ...derived, [COLUMN[date]]: onDay(derived, date, shift(from instanceof Date ? dayIn(from) : from, rule)) }
