@@ -10,7 +10,7 @@ import { routes } from '@/lib/routes'
 export function NotesTable({ procedureId, notes, empty }: { procedureId: string; notes: readonly NoteRow[]; empty: ReactNode }) {
   return (
     <DataTable
-      caption="Notas van inlichtingen"
+      caption="Nota’s van inlichtingen"
       rows={notes}
       rowKey={(note) => note.id}
       columns={[

@@ -85,7 +85,7 @@ const questions = screen(PROCEDURE_READERS, {
           {head.windows.map((window) => (
             <Ready key={window.id} view={view} window={window} />
           ))}
-          <Section title="Gepubliceerde notas" intro="Een gepubliceerde nota verandert niet meer.">
+          <Section title="Gepubliceerde nota’s" intro="Een gepubliceerde nota verandert niet meer.">
             <NotesTable procedureId={head.id} notes={notes} empty={<EmptyState title="Er is nog geen nota">Een nota ontstaat als u antwoorden publiceert. Zij krijgt vanzelf het volgende nummer.</EmptyState>} />
           </Section>
         </Body>
