@@ -84,6 +84,10 @@ export const routes = {
   collegeDecision: (id: string) => `/besluiten/${id}`,
   decisionOutcome: (id: string, outcomeId: string) => `/besluiten/${id}/uitkomsten/${outcomeId}`,
 
+  integrity: () => '/integriteit',
+  integrityCheck: (id: string) => `/integriteit/${id}`,
+  integrityQuestions: () => '/aanbieder/vragen-gemeente',
+
   dossier: () => '/aanbieder/dossier',
   dossierEdit: (submissionId?: string) => `/aanbieder/dossier/gegevens${submissionId ? `?inschrijving=${submissionId}` : ''}`,
   evidence: () => '/aanbieder/dossier/bewijsstukken',

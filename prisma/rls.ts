@@ -30,6 +30,8 @@ const READERS = role('procurement-officer', 'contract-manager', 'controller', 'p
 const LIBRARY = role('procurement-officer', 'policy-adviser')
 const PROVIDER = role('provider-admin', 'provider-staff')
 const CONSULTANT = role('consultant')
+/** The one municipality's own; its compartment is read by nobody else. */
+const INTEGRITY = role('integrity-officer')
 const published = 'published_at <= (select portal_now())'
 
 const everyone: Rule = { for: 'everyone', verbs: R, rows: 'true' }
@@ -62,6 +64,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(STAFF, region, "compartment = 'region'") },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, "compartment in ('provider', 'sealed')") },
     { for: 'consultant', verbs: R, rows: and(role('consultant', 'auditor'), municipality, "compartment = 'resident'") },
+    { for: 'integrity', verbs: R, rows: and(INTEGRITY, municipality, "compartment = 'integrity'") },
     // A provider's planners see what happened to an offer; these lines name no resident.
     { for: 'planner', verbs: R, rows: and(PROVIDER, provider, "compartment = 'resident' and subject_type = 'allocation'") },
     { for: 'administrator', verbs: R, rows: and(role('administrator', 'auditor'), "compartment = 'platform'") },
@@ -224,6 +227,18 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(READERS, region) },
     { for: 'public', verbs: R, rows: 'notified_at <= (select portal_now())' },
   ],
+  integrity_check: [{ for: 'integrity', verbs: RW, rows: and(INTEGRITY, municipality) }],
+  integrity_party: [{ for: 'integrity', verbs: RWD, rows: and(INTEGRITY, municipality) }],
+  integrity_question: [
+    { for: 'integrity', verbs: RWD, rows: and(INTEGRITY, municipality) },
+    // A party reads what it was asked itself, and answers.
+    { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
+  ],
+  integrity_standing: [
+    { for: 'integrity', verbs: RW, rows: and(INTEGRITY, municipality) },
+    { for: 'clerk', verbs: R, rows: and(role('college-clerk'), municipality) },
+    { for: 'staff', verbs: R, rows: and(READERS, region) },
+  ],
   // Of its own: everyone may read a decision that was made known, nobody outside who went to court.
   summons: [
     { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
@@ -334,6 +349,8 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   answer_note_entry: R,
   procedure_document_version: R,
   college_decision: R,
+  integrity_check: R,
+  integrity_standing: R,
   outcome: R,
   agreement: ['select', 'update'],
   procedure: R,

@@ -57,6 +57,18 @@ export function StoryFigures({ story }: { story: Story }) {
           ]}
         />
       )
+    case 'integrity':
+      return (
+        <Facts
+          figures
+          items={[
+            { label: 'Geopende inschrijvingen', value: number(story.entries) },
+            { label: 'Toetsen lopen', value: number(story.running) },
+            { label: 'Voldaan', value: number(story.passed) },
+            { label: 'Wacht op antwoord', value: number(story.unanswered) },
+          ]}
+        />
+      )
     case 'administration':
       return (
         <Facts

@@ -1,8 +1,8 @@
 import { actorId, type Tx } from '@/lib/db'
 import { actorLabel, type Actor } from '@/lib/kernel/actor'
 
-/** Who may read the line: the region's staff, those who treat the resident, only the provider (sealed, provider), or administration. */
-export type Compartment = 'region' | 'resident' | 'sealed' | 'provider' | 'platform'
+/** Who may read the line: the region's staff, those who treat the resident, only the provider (sealed, provider), administration, or the one municipality's integrity officer. */
+export type Compartment = 'region' | 'resident' | 'sealed' | 'provider' | 'platform' | 'integrity'
 
 export type Change = { readonly field: string; readonly label: string; readonly from: string; readonly to: string }
 

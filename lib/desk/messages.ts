@@ -77,6 +77,9 @@ const TEXTS: Texts = {
   'start-entry': ({ window, closesAt }) => ({ title: `U kunt zich inschrijven voor ${window}`, line: `Sluit ${formatInstantLong(closesAt)}`, badge: { tone: 'open', text: 'Staat open' }, action: 'Bekijk de procedure' }),
   'entry-sealed': ({ window, closesAt }) => ({ title: `Uw inschrijving voor ${window} is ontvangen`, line: `Vervangen of intrekken kan tot ${formatInstantLong(closesAt)}`, badge: { tone: 'ok', text: 'Verzegeld' }, action: 'Bekijk de inschrijving' }),
   'answer-question': ({ criterion }) => ({ title: 'Beantwoord de vraag over uw inschrijving', line: criterion, badge: NEW, action: 'Vraag beantwoorden' }),
+  'answer-municipality': ({ from }, on) => ({ title: `Beantwoord de vraag van ${from}`, line: `Antwoorden kan tot en met ${on}`, badge: NEW, action: 'Naar de vraag' }),
+  'finish-check': ({ provider, window, answers }) => ({ title: `Rond de toets af van ${provider}`, line: `${window}, ${answers === 0 ? 'nog geen antwoorden' : plural(answers, 'antwoord', 'antwoorden')}`, badge: BUSY, action: 'Naar de toets' }),
+  'destroy-check': ({ provider }) => ({ title: `Vernietig het toetsdossier van ${provider}`, line: 'De bewaartermijn is voorbij', badge: READY, action: 'Naar het dossier' }),
   'sign-agreement': ({ reference }, on) => ({ title: `Teken de overeenkomst ${reference}`, line: `Tekenen kan tot en met ${on}`, badge: NEW, action: 'Lezen en tekenen' }),
   'judge-offer': ({ number, postcode4, minutes }, on) => ({ title: `Neem aanbod ${number} aan of geef het terug`, line: `Postcode ${postcode4}, ${formatDurationShort(minutes)} per week. De gewenste start is op ${on}`, badge: NEW, action: 'Naar het aanbod' }),
   'start-help': ({ number }, on) => ({ title: `Leg de start vast van ${number}`, line: `De hulp zou beginnen op ${on}`, badge: READY, action: 'Naar de cliënt' }),
@@ -111,6 +114,7 @@ const PROVIDER_IDLE: IdleStep = { title: 'Kijk uw dossier na', text: 'Kloppen de
 const IDLE: Readonly<Partial<Record<Role, IdleStep>>> = {
   'procurement-officer': { title: 'Bekijk de procedures', text: 'Alles is bij. Hier bereidt u een volgende toelating voor.', action: 'Naar de procedures', href: routes.procedures() },
   'college-clerk': { title: 'Bekijk de besluiten', text: 'Er ligt geen voorstel klaar om vast te leggen.', action: 'Naar de besluiten', href: routes.collegeDecisions() },
+  'integrity-officer': { title: 'Bekijk de inschrijvingen', text: 'Er loopt geen toets die op u wacht.', action: 'Naar integriteit', href: routes.integrity() },
   'contract-manager': { title: 'Bekijk de contracten', text: 'Er hoeft nu niets getekend of aangeboden.', action: 'Naar de contracten', href: routes.agreements() },
   consultant: { title: 'Leg een melding vast', text: 'Zoek de inwoner op of maak een nieuw dossier.', action: 'Inwoner zoeken', href: routes.residents() },
   'provider-admin': PROVIDER_IDLE,

@@ -2,7 +2,7 @@ import type { Role } from '@/lib/kernel/actor'
 import { routes } from '@/lib/routes'
 
 /** A place in the navigation; `count` names the figure of lib/desk/queries that stands beside it. */
-export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' }
+export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' }
 
 const WORK: Place = { href: routes.work(), label: 'Mijn werk', count: 'work' }
 const PROVIDER: readonly Place[] = [
@@ -10,6 +10,7 @@ const PROVIDER: readonly Place[] = [
   { href: routes.dossier(), label: 'Dossier' },
   { href: routes.submissions(), label: 'Inschrijvingen', count: 'submissions' },
   { href: routes.messages(), label: 'Berichten', count: 'messages' },
+  { href: routes.integrityQuestions(), label: 'Vragen van gemeenten', count: 'integrity' },
   { href: routes.providerAgreements(), label: 'Contracten', count: 'agreements' },
   { href: routes.providerAllocations(), label: 'Cliënten', count: 'allocations' },
 ]
@@ -28,6 +29,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }, { href: routes.library(), label: 'Eisen' }],
   'policy-adviser': [WORK, { href: routes.library(), label: 'Eisen' }],
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
+  'integrity-officer': [WORK, { href: routes.integrity(), label: 'Integriteit', count: 'checks' }],
   consultant: [
     WORK,
     { href: routes.residents(), label: 'Inwoners' },

@@ -30,6 +30,9 @@ type Facts =
   | { readonly kind: 'start-entry'; readonly window: string; readonly closesAt: Date }
   | { readonly kind: 'entry-sealed'; readonly window: string; readonly closesAt: Date }
   | { readonly kind: 'answer-question'; readonly criterion: string }
+  | { readonly kind: 'answer-municipality'; readonly from: string }
+  | { readonly kind: 'finish-check'; readonly provider: string; readonly window: string; readonly answers: number }
+  | { readonly kind: 'destroy-check'; readonly provider: string }
   | { readonly kind: 'sign-agreement'; readonly reference: string }
   | { readonly kind: 'judge-offer'; readonly number: string; readonly postcode4: string; readonly minutes: number }
   | Each<'start-help' | 'help-begins', { readonly number: string }>
@@ -45,7 +48,7 @@ type Facts =
 export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
 export type Kind = Item['kind']
 
-export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages'
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity'
 
 /** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
 const PLACES = {
@@ -81,6 +84,9 @@ const PLACES = {
   'start-entry': null,
   'entry-sealed': 'other',
   'answer-question': 'submissions',
+  'answer-municipality': 'integrity',
+  'finish-check': 'checks',
+  'destroy-check': 'checks',
   'sign-agreement': 'agreements',
   'judge-offer': 'allocations',
   'start-help': 'allocations',

@@ -1,5 +1,6 @@
 import { DECISION_EVENTS } from '@/lib/admissions/messages/decision'
 import { WINDOW_EVENTS } from '@/lib/admissions/messages/opening'
+import { INTEGRITY_EVENTS } from '@/lib/admissions/messages/integrity'
 import { SUBMISSION_EVENTS } from '@/lib/admissions/messages/submission'
 import { ALLOCATION_EVENTS } from '@/lib/allocations/messages'
 import { PROOF_EVENTS } from '@/lib/contracts/messages/renewals'
@@ -97,7 +98,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`

@@ -12,6 +12,7 @@ export const RULES = {
   'profit-cap': z.object({ percent: z.number().positive() }),
   'general-facility': z.object({ hoursPerYear: z.int().positive(), ownContribution: z.boolean(), access: z.string() }),
   'integrity-check': z.object({ instrument: z.enum(['bibob', 'own']), at: z.array(z.enum(['admission', 'contract'])) }),
+  'integrity-terms': z.object({ hearingDays: z.int().min(1).max(365), retentionMonths: z.int().min(1).max(240) }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),
   funding: z.object({ kind: z.enum(['population', 'effort', 'tariff']) }),
   'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])) }),

@@ -19,6 +19,7 @@ export const PEOPLE: readonly SeedPerson[] = [
   { name: 'Tom Wever', role: 'college-clerk', title: 'Besluitregistratie', place: 'municipality', municipality: 'Assen', position: 4 },
   { name: 'Rika Postma', role: 'college-clerk', title: 'Besluitregistratie', place: 'municipality', municipality: 'Aa en Hunze', position: 5 },
   { name: 'Wim Dekker', role: 'college-clerk', title: 'Besluitregistratie, met mandaat', place: 'region', position: 6 },
+  { name: 'Sanne Veldman', role: 'integrity-officer', title: 'Bibob-functionaris', place: 'municipality', municipality: 'Noordenveld', position: 7 },
   { name: 'Fenna Bosch', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Assen', position: 10 },
   { name: 'Joris Smid', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Aa en Hunze', position: 11 },
   { name: 'Nadia Loman', role: 'provider-admin', title: 'Beheerder, half ingevuld', place: 'provider', provider: 'Thuishulp De Linde B.V.', position: 20 },

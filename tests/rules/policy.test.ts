@@ -31,6 +31,8 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayKeepLibrary: { 'procurement-officer': 'region', 'policy-adviser': 'region' },
   mayAssess: OFFICER,
   mayKeepPhrases: { 'procurement-officer': 'region', 'policy-adviser': 'region' },
+  mayCheck: { 'integrity-officer': 'own' },
+  mayAnswerIntegrity: PROVIDER,
   mayAskClarification: OFFICER,
   mayAskQuestion: { 'provider-admin': 'own', 'provider-staff': 'own' },
   mayAnswerClarification: PROVIDER,

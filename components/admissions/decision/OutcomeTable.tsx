@@ -3,6 +3,7 @@ import { DataTable } from '@/components/ui/DataTable'
 import { PanelFoot } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { NOT_IN_SOURCE, OUTCOME_LABELS, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
+import { SHOWN_LABELS } from '@/lib/admissions/messages/integrity'
 import { GROUND_LABELS } from '@/lib/admissions/messages/decision-later'
 import type { DecisionPage, OutcomeRow } from '@/lib/admissions/queries/decision'
 import { routes } from '@/lib/routes'
@@ -26,7 +27,7 @@ export function OutcomeTable({ view }: { view: DecisionPage }) {
       columns={[
         { head: 'Aanbieder', cell: (row) => <TextLink href={routes.decisionOutcome(view.id, row.id)}>{row.provider}</TextLink>, second: (row) => `perceel ${row.lot}` },
         { head: 'Uitkomst', cell: (row) => <Badge tone={OUTCOME_TONES[row.outcome]}>{OUTCOME_LABELS[row.outcome]}</Badge>, second: (row) => later(row) },
-        { head: 'Reden', cell: (row) => (row.stated ? `“${row.stated.words}”` : row.reason), second: (row) => (row.stated ? `Bron: ${row.stated.source}. Criterium: ${NOT_IN_SOURCE}.` : (row.condition ?? counted(row))) },
+        { head: 'Reden', cell: (row) => (row.stated ? `“${row.stated.words}”` : row.reason), second: (row) => (row.stated ? `Bron: ${row.stated.source}. Criterium: ${NOT_IN_SOURCE}.` : (row.condition ?? `${counted(row)}${row.integrity ? `; integriteitstoets: ${SHOWN_LABELS[row.integrity]}` : ''}`)) },
         {
           head: 'Brief',
           cell: (row) =>

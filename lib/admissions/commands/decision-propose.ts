@@ -1,5 +1,7 @@
 import { OUTCOME_LABELS } from '@/lib/admissions/messages/decision'
 import { decisionsFor, mayPropose } from '@/lib/admissions/policy/decision'
+import { integrityOf } from '@/lib/admissions/queries/integrity'
+import { besideCheck, besideRunning } from '@/lib/admissions/rules/integrity'
 import { allowedFor } from '@/lib/admissions/rules/decision-later'
 import { decideOutcome, decidePropose, isDecisionStatus, proposeOutcome, type OutcomeRefusal, type ProposeRefusal } from '@/lib/admissions/rules/decision'
 import type { ChangeOutcome, OutcomeCode, ProposeDecision } from '@/lib/admissions/schema/decision'
@@ -31,6 +33,7 @@ export const proposeDecision = (actor: Actor, input: ProposeDecision): Promise<R
     const decision = decidePropose(window.openedAt !== null, entries.map((entry) => ({ name: entry.submission.provider.name, assessed: entry.submission.status === 'assessed' })), status)
     if (!decision.ok) return decision
     const criteria = await criteriaOf(tx, window.procedureId)
+    const integrity = await integrityOf(tx, { windowId: window.id, municipalityId: input.municipalityId })
     const decisionId = existing?.id ?? crypto.randomUUID()
     const scope = { windowId: window.id, regionId: window.regionId, municipalityId: input.municipalityId }
     if (!existing)
@@ -39,7 +42,7 @@ export const proposeDecision = (actor: Actor, input: ProposeDecision): Promise<R
       })
     for (const entry of entries) {
       const stated = statedOf(entry.submission)
-      const proposal = proposeOutcome(judgedFor(entry, criteria, window.procedure.assessors), stated)
+      const proposal = besideRunning(proposeOutcome(judgedFor(entry, criteria, window.procedure.assessors), stated), integrity(entry.providerId))
       const known = existing?.outcomes.find((each) => each.lotId === entry.lotId && each.providerId === entry.providerId)
       if (known) await tx.outcome.updateMany({ where: { id: known.id }, data: proposal })
       else await tx.outcome.createMany({ data: [{ decisionId, ...scope, lotId: entry.lotId, providerId: entry.providerId, submissionId: entry.submissionId, ...proposal }] })
@@ -61,12 +64,12 @@ export const changeOutcome = (actor: Actor, input: ChangeOutcome): Promise<Resul
   write(actor, async (tx) => {
     const outcome = await tx.outcome.findFirst({
       where: { id: input.outcomeId, decision: decisionsFor(actor) },
-      select: { id: true, outcome: true, reason: true, condition: true, lotId: true, submissionId: true, regionId: true, municipalityId: true, statedReason: true, ground: true, revised: true, decision: { select: { id: true, status: true, procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: JUDGED_SUBMISSION }, provider: { select: { name: true } } },
+      select: { id: true, windowId: true, providerId: true, outcome: true, reason: true, condition: true, lotId: true, submissionId: true, regionId: true, municipalityId: true, statedReason: true, ground: true, revised: true, decision: { select: { id: true, status: true, procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: JUDGED_SUBMISSION }, provider: { select: { name: true } } },
     })
     if (!outcome || !isDecisionStatus(outcome.decision.status)) throw new Halt('not-found')
     if (!mayPropose(actor, outcome)) throw new Halt('forbidden')
     const verdicts = judgedFor(outcome, await criteriaOf(tx, outcome.decision.procedureId), outcome.decision.procedure.assessors).map((each) => each.verdict)
-    const allowed = allowedFor(outcome, verdicts)
+    const allowed = besideCheck(allowedFor(outcome, verdicts), (await integrityOf(tx, outcome))(outcome.providerId))
     const decision = decideOutcome(outcome.decision.status, allowed, input)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.collegeDecision, { id: outcome.decision.id, version: input.version }, {})

@@ -2,6 +2,8 @@ import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/queri
 import { FOLLOWED, PROCEEDINGS, proceedingsOf } from '@/lib/admissions/queries/decision-proceedings'
 import { decisionsFor, isOwnClerk, mayNotify, mayRecordDecision } from '@/lib/admissions/policy/decision'
 import { decideFinal, decideRecord, decideStillFits, isDecisionStatus, type FinalRefusal, type RecordRefusal, type ToRecord } from '@/lib/admissions/rules/decision'
+import { integrityOf } from '@/lib/admissions/queries/integrity'
+import { besideCheck } from '@/lib/admissions/rules/integrity'
 import { allowedFor } from '@/lib/admissions/rules/decision-later'
 import { signedOn } from '@/lib/admissions/queries/decision-signed'
 import { DECISION_MANDATE, type DecisionStep, type RecordDecision } from '@/lib/admissions/schema/decision'
@@ -15,6 +17,7 @@ import { allow, type Result } from '@/lib/kernel/result'
 
 const DECISION = {
   id: true,
+  windowId: true,
   procedureId: true,
   regionId: true,
   municipalityId: true,
@@ -49,7 +52,7 @@ export const recordDecision = (actor: Actor, input: RecordDecision): Promise<Res
     const openedOn = found.window.openedAt ? dayIn(found.window.openedAt) : dayIn(now)
     const decision = decideRecord(status, input.decidedOn, openedOn, dayIn(now), own ? { own } : { own, mandates })
     if (!decision.ok) return decision
-    const fits = decideStillFits(await outcomesNow(tx, found.id, found.procedureId))
+    const fits = decideStillFits(await outcomesNow(tx, found.id, found.procedureId, found))
     if (!fits.ok) return fits
     const version = await updateVersioned(
       tx.collegeDecision,
@@ -86,7 +89,8 @@ const OUTCOME_NOW = {
   submission: { select: JUDGED_SUBMISSION },
 } as const
 
-async function outcomesNow(tx: Tx, decisionId: string, procedureId: string): Promise<ToRecord[]> {
+async function outcomesNow(tx: Tx, decisionId: string, procedureId: string, place: { windowId: string; municipalityId: string }): Promise<ToRecord[]> {
+  const integrity = await integrityOf(tx, place)
   const rows = await tx.outcome.findMany({ where: { decisionId }, select: OUTCOME_NOW })
   const criteria = await criteriaOf(tx, procedureId)
   const entries: ToRecord[] = []
@@ -96,7 +100,8 @@ async function outcomesNow(tx: Tx, decisionId: string, procedureId: string): Pro
       name: row.submission.provider.name,
       assessed: row.submission.status === 'assessed',
       outcome: row.outcome,
-      allowed: allowedFor(row, judgedFor(row, criteria, row.decision.procedure.assessors).map((each) => each.verdict)),
+      allowed: besideCheck(allowedFor(row, judgedFor(row, criteria, row.decision.procedure.assessors).map((each) => each.verdict)), integrity(row.providerId)),
+      waits: integrity(row.providerId).running && (row.outcome === 'admitted' || row.outcome === 'conditionally-admitted'),
       signed: ends ? await signedOn(tx, row) : null,
     })
   }

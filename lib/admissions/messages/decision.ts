@@ -90,6 +90,7 @@ export const RECORD_REFUSALS: Readonly<Record<RecordRefusal, Sentence>> = {
   'not-assessed': ({ names }) => `De beoordeling is weer opgenomen van: ${names}. Rond die af en maak het voorstel opnieuw.`,
   'outcome-not-allowed': ({ names }) => `De uitkomst past niet meer bij de beoordeling van: ${names}. Maak het voorstel opnieuw.`,
   'no-outcomes': 'In dit voorstel staat geen uitkomst. Er is niets te besluiten.',
+  'integrity-running': ({ names }) => `De integriteitstoets loopt nog voor: ${names}. Houd die uitkomst aan, of wacht tot de toets voldaan is.`,
   'participation-signed': ({ names }) => `Er is een raamovereenkomst getekend voor: ${names}. Beëindig eerst die deelname: leg bij de uitkomst de laatste dag vast.`,
 }
 

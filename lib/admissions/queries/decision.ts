@@ -6,7 +6,9 @@ import { DECISION_MANDATE, type DecisionStatus, type LaterOutcome, type OutcomeC
 import type { Verdict } from '@/lib/admissions/schema/assessment'
 import type { Ground } from '@/lib/admissions/schema/decision-later'
 import { signedOn } from '@/lib/admissions/queries/decision-signed'
-import { groundsFor, type Signed } from '@/lib/admissions/rules/decision-later'
+import { integrityOf } from '@/lib/admissions/queries/integrity'
+import { besideCheck } from '@/lib/admissions/rules/integrity'
+import { allowedFor, groundsFor, type Signed } from '@/lib/admissions/rules/decision-later'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
@@ -76,6 +78,8 @@ export type OutcomeRow = {
   readonly endsOn: Day | null
   readonly replaces: OtherOutcome | null
   readonly replacedBy: OtherOutcome | null
+  /** A check of its own municipality: that it runs, or is passed. Nothing else of it is here. */
+  readonly integrity: 'running' | 'passed' | null
   readonly reason: string
   readonly condition: string | null
   readonly stated: { readonly words: string; readonly source: string } | null
@@ -139,7 +143,7 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
         procedure: { select: { id: true, title: true, reactionDays: true, assessors: true } },
         outcomes: {
           select: {
-            id: true, lotId: true, submissionId: true, outcome: true, was: true, ground: true, groundNote: true, revised: true, endsOn: true,
+            id: true, lotId: true, providerId: true, submissionId: true, outcome: true, was: true, ground: true, groundNote: true, revised: true, endsOn: true,
             replaces: { select: OTHER }, replacedBy: { select: { ...OTHER, ground: true, sharedAt: true } }, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, provider: { select: { name: true } },
             submission: { select: { status: true, assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } } } },
           },
@@ -149,6 +153,7 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
     if (!row || !isDecisionStatus(row.status)) return null
     const today = dayIn(now)
     const criteria = await criteriaOf(tx, row.procedureId)
+    const integrity = await integrityOf(tx, { windowId: row.window.id, municipalityId: row.municipalityId })
     const own = isOwnClerk(actor, row.municipalityId)
     const mandate = own ? null : await tx.mandate.findFirst({ where: { municipalityId: row.municipalityId, subject: DECISION_MANDATE, validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gt: today } }] }, select: { text: true } })
     return {
@@ -174,7 +179,7 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
           for (const judged of judgedFor(each, criteria, row.procedure.assessors)) counts[judged.verdict] += 1
           return {
             id: each.id, provider: each.provider.name, lot: each.lot.name, submissionId: each.submissionId, outcome: each.outcome as OutcomeCode, was: each.was as LaterOutcome | null,
-            ground: each.ground as Ground | null, groundNote: each.groundNote, endsOn: asDay(each.endsOn), replaces: otherOf(each.replaces), replacedBy: otherOf(each.replacedBy), reason: each.reason, condition: each.condition,
+            ground: each.ground as Ground | null, groundNote: each.groundNote, endsOn: asDay(each.endsOn), replaces: otherOf(each.replaces), replacedBy: otherOf(each.replacedBy), integrity: integrity(each.providerId).shown, reason: each.reason, condition: each.condition,
             stated: each.statedReason !== null && each.statedSource !== null ? { words: each.statedReason, source: each.statedSource } : null,
             assessed: each.submission.status === 'assessed', counts, letterId: each.letterId,
           }
@@ -193,6 +198,8 @@ export type OutcomePage = {
   readonly judged: readonly { readonly position: number; readonly title: string; readonly verdict: Verdict; readonly reason: string }[]
   /** The participation that was signed on the outcome this one comes in the place of, or on this one. */
   readonly signed: Signed | null
+  /** What this outcome may say, as things stand. */
+  readonly allowed: readonly LaterOutcome[]
   readonly criteria: readonly { readonly id: string; readonly position: number; readonly title: string }[]
   readonly today: Day
   readonly may: { readonly change: boolean; readonly again: boolean }
@@ -206,14 +213,16 @@ export const outcomePage = (actor: Actor, decisionId: string, outcomeId: string)
     if (!page || !outcome) return null
     const row = await tx.outcome.findUniqueOrThrow({
       where: { id: outcome.id },
-      select: { windowId: true, lotId: true, providerId: true, regionId: true, revised: true, lot: { select: { name: true } }, decision: { select: { procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: { assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } } } } },
+      select: { windowId: true, lotId: true, providerId: true, regionId: true, municipalityId: true, revised: true, lot: { select: { name: true } }, decision: { select: { procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: { assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } } } } },
     })
     const criteria = await criteriaOf(tx, row.decision.procedureId)
+    const judged = judgedFor(row, criteria, row.decision.procedure.assessors)
     return {
       decision: { id: page.id, version: page.version, reference: page.reference, status: page.status, municipality: page.municipality },
       outcome,
-      judged: judgedFor(row, criteria, row.decision.procedure.assessors),
+      judged,
       signed: await signedOn(tx, row),
+      allowed: besideCheck(allowedFor({ ground: outcome.ground, statedReason: outcome.stated?.words ?? null }, judged.map((each) => each.verdict)), (await integrityOf(tx, row))(row.providerId)),
       criteria,
       today: page.today,
       may: { change: page.may.change, again: mayPropose(actor, row) && (page.status === 'notified' || page.status === 'final') && outcome.replacedBy === null && groundsFor(outcome.outcome).length > 0 },

@@ -63,10 +63,10 @@ export function decidePropose(opened: boolean, entries: readonly { readonly name
 /** In whose hand the decision lies: the college's own clerk records it, anybody else only by a mandate. */
 export type Capacity = { readonly own: true } | { readonly own: false; readonly mandates: readonly { readonly id: string; readonly validFrom: string; readonly validUntil: string | null }[] }
 
-export type RecordRefusal = 'not-proposed' | 'decided-in-future' | 'decided-before-opening' | 'no-mandate' | 'not-assessed' | 'outcome-not-allowed' | 'no-outcomes' | 'participation-signed'
+export type RecordRefusal = 'not-proposed' | 'decided-in-future' | 'decided-before-opening' | 'no-mandate' | 'not-assessed' | 'outcome-not-allowed' | 'no-outcomes' | 'integrity-running' | 'participation-signed'
 
-/** One outcome of a proposal, and what the verdicts leave room for; `signed`: the agreement that stands on the admission it ends, without a last day. */
-export type ToRecord = { readonly name: string; readonly assessed: boolean; readonly outcome: string; readonly allowed: readonly string[]; readonly signed: { readonly reference: string; readonly lot: string } | null }
+/** One outcome of a proposal, and what the verdicts leave room for; `waits`: it admits while an integrity check runs; `signed`: the agreement that stands on the admission it ends, without a last day. */
+export type ToRecord = { readonly name: string; readonly assessed: boolean; readonly outcome: string; readonly allowed: readonly string[]; readonly waits: boolean; readonly signed: { readonly reference: string; readonly lot: string } | null }
 
 /**
  * Whether the proposal still says what the assessment says: it may have been taken up again after the proposal was made.
@@ -77,6 +77,8 @@ export function decideStillFits(entries: readonly ToRecord[]): Result<undefined,
   const names = (which: typeof entries) => which.map((entry) => entry.name).join(', ')
   const open = entries.filter((entry) => !entry.assessed)
   if (open.length > 0) return refuse('not-assessed', { names: names(open) })
+  const waits = entries.filter((entry) => entry.waits)
+  if (waits.length > 0) return refuse('integrity-running', { names: names(waits) })
   const wrong = entries.filter((entry) => !entry.allowed.includes(entry.outcome))
   if (wrong.length > 0) return refuse('outcome-not-allowed', { names: names(wrong) })
   const signed = entries.flatMap((entry) => (entry.signed ? [`${entry.name}, perceel ${entry.signed.lot} (${entry.signed.reference})`] : []))

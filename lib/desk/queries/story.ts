@@ -17,6 +17,7 @@ export type Story =
   | ({ readonly kind: 'provider' } & ProviderStory)
   | { readonly kind: 'audit'; readonly chain: ChainState; readonly today: number; readonly lines: number }
   | { readonly kind: 'administration'; readonly today: number; readonly week: number; readonly total: number; readonly latest: readonly { readonly id: string; readonly subject: string; readonly toName: string; readonly at: Date }[] }
+  | { readonly kind: 'integrity'; readonly entries: number; readonly running: number; readonly passed: number; readonly unanswered: number }
   | { readonly kind: 'none' }
 
 /** The figures of the band on Mijn werk for this person's role. */
@@ -37,12 +38,21 @@ export const storyOf = (actor: Person): Promise<Story> =>
         return { kind: 'provider', ...ProviderStory.parse(await providerFacts(tx, actor, today)) }
       case 'auditor':
         return { kind: 'audit', chain: await chainState(tx), today: await tx.auditLine.count({ where: { portalAt: { gte: startOfDay(today) } } }), lines: await tx.auditLine.count() }
+      case 'integrity-officer':
+        return integrityStory(tx)
       case 'administrator':
         return administration(tx, today)
       default:
         return { kind: 'none' }
     }
   })
+
+async function integrityStory(tx: Tx): Promise<Story> {
+  const checks = await tx.integrityCheck.groupBy({ by: ['status'], _count: true })
+  const of = (status: string) => checks.find((each) => each.status === status)?._count ?? 0
+  const entries = await tx.$queryRaw<{ count: bigint }[]>`select count(*) from integrity_entries()`
+  return { kind: 'integrity', entries: Number(entries[0]?.count ?? 0), running: of('running'), passed: of('passed'), unanswered: await tx.integrityQuestion.count({ where: { answeredAt: null } }) }
+}
 
 type Row = { story: unknown }
 

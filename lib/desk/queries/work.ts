@@ -7,6 +7,7 @@ import type { Item } from '../rules'
 import { accessItems } from './access'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
+import { integrityItems } from './integrity'
 import { providerItems } from './provider'
 import { reviewItems } from './reviews'
 
@@ -18,6 +19,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'policy-adviser': (tx, _actor, now) => reviewItems(tx, now),
   'college-clerk': decisionItems,
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
+  'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),
   consultant: (tx, _actor, now) => accessItems(tx, now),
   'provider-admin': providerItems,
   'provider-staff': providerItems,

@@ -1,3 +1,4 @@
+import { askIntegrity, startCheck } from '@/lib/admissions/commands/integrity'
 import { stateEffect, stateNotApplied, recordSubcontractor } from '@/lib/admissions/commands/decision-facts'
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
@@ -132,6 +133,14 @@ async function autumn2025(cast: Cast, procedureId: string, clock: Clock): Promis
   await clock('2025-11-24 10:00')
   await assessEntry(cast.first, submissionId, {}, 5)
   await ask(cast.first, submissionId, 'Plan van aanpak lokale betrokkenheid', 'Wie is het vaste aanspreekpunt in deze gemeente als de wijkcoördinator er niet is?', '2025-12-05')
+  await checkIntegrity(await actorNamed('Sanne Veldman'), submissionId)
+}
+
+/** One municipality checks the invented provider's integrity, as it does at random; a question waits. */
+async function checkIntegrity(integrity: Person, submissionId: string): Promise<void> {
+  const { checkId } = await done('check', startCheck(integrity, { submissionId, reason: 'Steekproef: elke tiende inschrijving.' }))
+  const party = await read(integrity, (tx) => tx.integrityParty.findFirstOrThrow({ where: { checkId, kind: 'entrant' }, select: { id: true } }))
+  await done('ask', askIntegrity(integrity, { checkId, partyId: party.id, kind: 'question', question: 'Wie zijn de leden van uw bestuur, en sinds wanneer?', dueOn: day('2025-12-08') }))
 }
 
 /** The open window of the demonstration, with a half-filled draft of an invented provider. */

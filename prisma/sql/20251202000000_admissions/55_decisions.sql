@@ -46,7 +46,8 @@ begin
   end if;
   if new.status = 'decided' and old.status = 'proposed' and new.decided_on > today_here()
      or new.status = 'final' and old.status = 'notified' and (new.reaction_until >= today_here() or new.final_on > today_here()
-        or exists (select from summons s where s.decision_id = new.id and s.ended is null)) then
+        or exists (select from summons s where s.decision_id = new.id and (s.ended is null or s.ended = 'granted' and not exists (
+             select from outcome o join outcome n on n.replaces_id = o.id where o.decision_id = new.id and n.ground = 'judgment' and n.shared_at is not null)))) then
     raise exception 'decision-too-early' using errcode = 'PE003', detail = tg_table_name;
   end if;
   return null;

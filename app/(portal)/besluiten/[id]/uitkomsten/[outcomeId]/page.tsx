@@ -14,12 +14,10 @@ import { decideAgainAction, dropOutcomeAction, endParticipationAction, reviseVer
 import { VERDICT_LABELS, VERDICT_TONES } from '@/lib/admissions/messages/assessment'
 import { NOT_IN_SOURCE, OUTCOME_HINTS, OUTCOME_LABELS, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
 import { outcomePage, type OutcomePage } from '@/lib/admissions/queries/decision'
-import { allowedFor } from '@/lib/admissions/rules/decision-later'
 import { routes } from '@/lib/routes'
 
 function Change({ view, formKey }: { view: OutcomePage; formKey: string }) {
-  const { outcome, decision } = view
-  const allowed = allowedFor({ ground: outcome.ground, statedReason: outcome.stated?.words ?? null }, view.judged.map((each) => each.verdict))
+  const { outcome, decision, allowed } = view
   return (
     <Section title="Uitkomst wijzigen" intro="Alleen uitkomsten die bij de beoordeling passen. De aanbieder leest de reden in zijn brief.">
       <Panel pad>

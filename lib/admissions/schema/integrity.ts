@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { choice, dayField, idField, optionalText, text, versionField } from '@/lib/kernel/fields'
+
+/** A check runs until the officer finds it passed, or advises the college to refuse. */
+export const CHECK_STATUSES = ['running', 'passed', 'refusal-advised'] as const
+export type CheckStatus = (typeof CHECK_STATUSES)[number]
+
+/** What others than the officer see. */
+export type IntegrityShown = 'running' | 'passed'
+
+export const INTEGRITY_PARTY_KINDS = ['entrant', 'member', 'relied-on', 'subcontractor'] as const
+export type IntegrityPartyKind = (typeof INTEGRITY_PARTY_KINDS)[number]
+
+export const QUESTION_KINDS = ['question', 'hearing'] as const
+export type QuestionKind = (typeof QUESTION_KINDS)[number]
+
+export const StartCheck = z.strictObject({ submissionId: idField('een inschrijving'), reason: text('de aanleiding', { max: 2000, min: 5, multiline: true }) })
+export type StartCheck = z.output<typeof StartCheck>
+
+export const KeepFindings = z.strictObject({ checkId: idField('een toets'), reason: text('de aanleiding', { max: 2000, min: 5, multiline: true }), findings: optionalText('de bevindingen', { max: 8000, multiline: true }), version: versionField() })
+export type KeepFindings = z.output<typeof KeepFindings>
+
+export const KeepPartyFinding = z.strictObject({ partyId: idField('een partij'), finding: text('de bevinding', { max: 4000, min: 3, multiline: true }), version: versionField() })
+export type KeepPartyFinding = z.output<typeof KeepPartyFinding>
+
+export const AskIntegrity = z.strictObject({
+  checkId: idField('een toets'),
+  partyId: idField('een partij'),
+  kind: choice('een soort', QUESTION_KINDS),
+  question: text('de vraag of het voornemen', { max: 4000, min: 10, multiline: true }),
+  dueOn: dayField('de laatste dag om te antwoorden'),
+})
+export type AskIntegrity = z.output<typeof AskIntegrity>
+
+export const AnswerIntegrity = z.strictObject({ questionId: idField('een vraag'), answer: text('uw antwoord', { max: 8000, min: 2, multiline: true }), version: versionField() })
+export type AnswerIntegrity = z.output<typeof AnswerIntegrity>
+
+export const EndCheck = z.strictObject({ checkId: idField('een toets'), result: choice('de uitkomst', ['passed', 'refusal-advised']), version: versionField() })
+export type EndCheck = z.output<typeof EndCheck>
+
+export const DestroyCheck = z.strictObject({ checkId: idField('een toets'), version: versionField() })
+export type DestroyCheck = z.output<typeof DestroyCheck>
+
+/** What the encrypted columns hold. */
+export const CheckNotes = z.strictObject({ reason: z.string(), findings: z.string() })
+export const PartyNotes = z.strictObject({ name: z.string(), kvk: z.string(), contact: z.string(), email: z.string().nullable(), finding: z.string() })
