@@ -108,6 +108,14 @@ export function decryptText(purpose: string, place: Place, secret: string, ring:
   return decrypt(purpose, place, Buffer.from(secret, 'base64'), ring).toString('utf8')
 }
 
+const SEALED = 'enc:'
+
+/** `encryptText` for a column that holds rows of before in clear: the text tells which it is. */
+export const sealText = (purpose: string, place: Place, text: string, ring: KeyRing = keyRing()): string => SEALED + encryptText(purpose, place, text, ring)
+
+/** The text that `sealText` wrote, or a row of before as it stands. */
+export const openText = (purpose: string, place: Place, stored: string, ring: KeyRing = keyRing()): string => (stored.startsWith(SEALED) ? decryptText(purpose, place, stored.slice(SEALED.length), ring) : stored)
+
 /** A keyed fingerprint (HMAC-SHA-256, hex) to find equal texts by, without reading them. Normalise the text first. */
 export function blindIndex(purpose: string, text: string, ring: KeyRing = keyRing()): string {
   return createHmac('sha256', hkdf(ring.index, `perceel/index/${purpose}`)).update(text, 'utf8').digest('hex')

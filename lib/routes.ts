@@ -11,6 +11,8 @@ export const routes = {
   follow: (region?: string) => (region ? `/procedures/volgen?regio=${region}` : '/procedures/volgen'),
   followed: (link: string) => `/procedures/volgen/${link}`,
   feed: (region?: string) => (region ? `/api/nieuws?regio=${region}` : '/api/nieuws'),
+  fingerprints: (procedureId: string) => `/procedures/${procedureId}/vingerafdrukken`,
+  receiptCheck: (receipt?: string) => (receipt ? `/ontvangstbewijs?bewijs=${encodeURIComponent(receipt)}` : '/ontvangstbewijs'),
   publicProviders: (municipality?: string) => (municipality ? `/aanbieders?gemeente=${municipality}` : '/aanbieders'),
   accessibility: () => '/toegankelijkheid',
   privacy: () => '/privacy',

@@ -187,6 +187,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   remark_author: [{ for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) }],
   answer_note: publishable,
   answer_note_entry: publishable,
+  sealing_key: [everyone, { for: 'officer', verbs: ['insert'], rows: and(OFFICER, region) }],
+  // Nobody reads a private key: the gate releases it at the opening.
+  sealing_secret: [{ for: 'officer', verbs: ['insert'], rows: and(OFFICER, region) }],
   submission: sealed,
   submission_lot: sealed,
   answer: sealed,
@@ -210,6 +213,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   phrase_version: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: ['select', 'insert'], rows: and(LIBRARY, region) }],
   assessment_task: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
   assessor_conflict: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
+  // Made by closing_publish() only; for everyone.
+  closing_list: [everyone],
   // A colleague's verdict stays hidden until one has given one's own (four eyes).
   assessment: [
     { for: 'officer', verbs: RW, rows: and(OFFICER, region, 'withdrawn_at is null', or('revealed', 'assessed_by::text = (select ctx_actor())')) },
@@ -325,6 +330,9 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   access_service: R,
   provider: ['select', 'update'],
   entry_window: ['select', 'update'],
+  closing_list: ['select', 'insert'],
+  sealing_key: ['select', 'insert'],
+  sealing_secret: ['select', 'insert', 'update'],
   submission: ['select', 'update'],
   submission_lot: ['select', 'update'],
   submission_version: ['select', 'update'],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { decrypt, encrypt, keyRing, type KeyRing } from '@/lib/keys'
+import { decrypt, encrypt, keyRing, openText, sealText, type KeyRing } from '@/lib/keys'
 
 const placeOf = (fileId: string) => ({ table: 'file', column: 'cipher', id: fileId })
 
@@ -12,6 +12,14 @@ export function encryptFile(fileId: string, bytes: Uint8Array, ring: KeyRing = k
 export function decryptFile(fileId: string, stored: Uint8Array, ring: KeyRing = keyRing()): Buffer {
   return decrypt('file', placeOf(fileId), stored, ring)
 }
+
+const namePlace = (fileId: string) => ({ table: 'file', column: 'name', id: fileId })
+
+/** A provider's own name for a file as it is stored: what a document is called may already say what an entry holds. */
+export const sealFileName = (fileId: string, name: string): string => sealText('file', namePlace(fileId), name)
+
+/** A file with its name readable. */
+export const withName = <T extends { readonly id: string; readonly name: string }>(file: T): T => ({ ...file, name: openText('file', namePlace(file.id), file.name) })
 
 /** The fingerprint of a file's content: SHA-256, 64 hex digits. */
 export function fingerprint(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db'
 import { read } from '@/lib/db'
-import { decryptFile, encryptFile, fingerprint } from '@/lib/files/cipher'
+import { decryptFile, encryptFile, fingerprint, sealFileName, withName } from '@/lib/files/cipher'
 import type { Actor } from '@/lib/kernel/actor'
 
 export type NewFile = {
@@ -23,7 +23,7 @@ export async function keepFile(tx: Tx, now: Date, file: NewFile): Promise<{ id: 
     data: [
       {
         id,
-        name: file.name,
+        name: file.providerId ? sealFileName(id, file.name) : file.name,
         mime: file.mime,
         size: file.bytes.length,
         sha256,
@@ -44,7 +44,7 @@ export async function keepFile(tx: Tx, now: Date, file: NewFile): Promise<{ id: 
 /** The file's content for who may read it; null when not found. */
 export async function openFile(actor: Actor, id: string): Promise<{ name: string; mime: string; bytes: Buffer } | null> {
   const file = await read(actor, (tx) => tx.file.findUnique({ where: { id }, select: { id: true, name: true, mime: true, cipher: true } }))
-  return file && { name: file.name, mime: file.mime, bytes: decryptFile(file.id, Buffer.from(file.cipher)) }
+  return file && { name: withName(file).name, mime: file.mime, bytes: decryptFile(file.id, Buffer.from(file.cipher)) }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { afterCommit, read, write, type Tx } from '@/lib/db'
 import { keepFile } from '@/lib/files/store'
 import type { Actor, System } from '@/lib/kernel/actor'
+import { decryptText, encryptText } from '@/lib/keys'
 import { renderPdf } from '@/lib/letters/render'
 import { parseLetterView, type LetterView } from '@/lib/letters/view'
 
@@ -17,10 +18,12 @@ const renderer = (scope: LetterScope): System => ({
 
 /**
  * Issues a letter: freezes the view, the template and its version in the caller's transaction, so that a letter opened
- * next year says what it said. The PDF is rendered once, after the commit. With `publishedAt` everyone reads it from then. Returns the letter's id.
+ * next year says what it said. The PDF is rendered once, after the commit. With `publishedAt` everyone reads it from then; a
+ * sealed letter's view is stored encrypted, like every PDF. Returns the letter's id.
  */
-export async function issueLetter(tx: Tx, now: Date, actor: Actor, letter: { kind: string; view: LetterView; subject: { type: string; id: string }; scope: LetterScope; publishedAt?: Date }): Promise<string> {
+export async function issueLetter(tx: Tx, now: Date, actor: Actor, letter: { kind: string; view: LetterView; subject: { type: string; id: string }; scope: LetterScope; publishedAt?: Date; sealed?: boolean }): Promise<string> {
   const id = crypto.randomUUID()
+  const frozen = JSON.stringify(letter.view)
   await tx.letter.createMany({
     data: [
       {
@@ -29,7 +32,7 @@ export async function issueLetter(tx: Tx, now: Date, actor: Actor, letter: { kin
         template: letter.view.kind,
         templateVersion: letter.view.version,
         title: letter.view.title,
-        view: JSON.parse(JSON.stringify(letter.view)) as object,
+        view: letter.sealed ? { sealed: encryptText('letter', viewPlace(id), frozen) } : (JSON.parse(frozen) as object),
         subjectType: letter.subject.type,
         subjectId: letter.subject.id,
         ...letter.scope,
@@ -43,6 +46,15 @@ export async function issueLetter(tx: Tx, now: Date, actor: Actor, letter: { kin
     await letterFile(renderer(letter.scope), id)
   })
   return id
+}
+
+const viewPlace = (id: string) => ({ table: 'letter', column: 'view', id })
+
+/** A letter's view as it was frozen. */
+export function letterView(letter: { readonly id: string; readonly view: unknown }): LetterView {
+  const { view } = letter
+  const sealed = typeof view === 'object' && view !== null && 'sealed' in view && typeof view.sealed === 'string' ? view.sealed : null
+  return parseLetterView(sealed === null ? view : JSON.parse(decryptText('letter', viewPlace(letter.id), sealed)))
 }
 
 /** The letter's PDF for who may read the letter; renders it first if the rendering after the issue didn't come through. Null when not found. */
@@ -61,7 +73,7 @@ export async function letterPdf(actor: Actor, letterId: string): Promise<{ fileI
 async function letterFile(job: System, letterId: string): Promise<string> {
   const letter = await read(job, (tx) => tx.letter.findUniqueOrThrow({ where: { id: letterId } }))
   if (letter.fileId) return letter.fileId
-  const view = parseLetterView(letter.view)
+  const view = letterView(letter)
   const bytes = await renderPdf(view.kind, view)
   return write(job, async (tx, now) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${letterId}, 1))`

@@ -8,6 +8,7 @@ import { allow, refuse, type Refused, type Result } from '@/lib/kernel/result'
 import { CHANGE_KIND_LABELS, DOSSIER_LABELS, EVIDENCE_KIND_LABELS } from '@/lib/providers/messages'
 import { mayEditDossier, mayReportChange, ownProviders, providerOf } from '@/lib/providers/policy'
 import { decideEvidence, decideReport, joinHouseNumber, lockedFields, type EvidenceDates } from '@/lib/providers/rules'
+import { sealTitle } from '@/lib/providers/queries'
 import { isEvidenceKind, type EvidenceKind } from '@/lib/providers/schema'
 
 const FACTS = {
@@ -128,7 +129,8 @@ export const addEvidence = (actor: Actor, input: AddEvidence): Promise<Result<Ev
     const decision = decideEvidence(input.kind, input, dayIn(now))
     if (!decision.ok) return decision
     await ownFile(tx, providerId, input.fileId)
-    const { id } = await tx.evidence.create({ data: { providerId, kind: input.kind, title: input.title ?? EVIDENCE_KIND_LABELS[input.kind] }, select: { id: true } })
+    const id = crypto.randomUUID()
+    await tx.evidence.createMany({ data: [{ id, providerId, kind: input.kind, title: sealTitle(id, input.title ?? EVIDENCE_KIND_LABELS[input.kind]) }] })
     return allow(await addVersion(tx, now, actor, { evidenceId: id, providerId, number: 1, kind: input.kind, fileId: input.fileId, dates: decision.value }))
   })
 

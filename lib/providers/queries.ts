@@ -5,7 +5,9 @@ import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { lookInside } from '@/lib/files/look'
+import { withName } from '@/lib/files/cipher'
 import { openFile } from '@/lib/files/store'
+import { openText, sealText } from '@/lib/keys'
 import { mayEditDossier, mayReportChange, providerOf } from '@/lib/providers/policy'
 import { evidenceState, lockedFields, missingFacts, uploadFindings, type EvidenceState, type RequiredFact, type UploadFinding } from '@/lib/providers/rules'
 import { isEvidenceKind, type ChangeKind, type ChangeStatus, type EvidenceKind } from '@/lib/providers/schema'
@@ -29,25 +31,42 @@ export type EvidenceVersionView = Omit<VersionRow, 'issuedOn' | 'validUntil'> & 
 /** A piece of evidence with its versions, newest first; there is always one. */
 export type EvidenceView = { readonly id: string; readonly kind: EvidenceKind; readonly title: string; readonly newest: EvidenceVersionView; readonly versions: readonly EvidenceVersionView[] }
 
+const titlePlace = (id: string) => ({ table: 'evidence', column: 'title', id })
+
+/** What a piece of evidence is called, as it is stored. */
+export const sealTitle = (id: string, title: string): string => sealText('evidence', titlePlace(id), title)
+
+/** The title that `sealTitle` stored. */
+export const readableTitle = (id: string, stored: string): string => openText('evidence', titlePlace(id), stored)
+
+type Named = { readonly fileId: string; readonly evidence: { readonly id: string; readonly title: string }; readonly file: { readonly name: string } }
+
+/** A version of evidence with its title and file name readable. */
+export const readableEvidence = <T extends Named>(version: T): T => ({
+  ...version,
+  evidence: { ...version.evidence, title: readableTitle(version.evidence.id, version.evidence.title) },
+  file: { ...version.file, name: withName({ id: version.fileId, name: version.file.name }).name },
+})
+
 const asDay = (text: string | null): Day | null => (text === null ? null : day(text))
 
 function toEvidence(row: { id: string; kind: string; title: string; evidenceVersions: VersionRow[] }, today: Day): EvidenceView[] {
   const versions = row.evidenceVersions.map((version): EvidenceVersionView => {
     const validUntil = asDay(version.validUntil)
-    return { ...version, issuedOn: asDay(version.issuedOn), validUntil, state: evidenceState({ validUntil }, today) }
+    return { ...version, file: { ...version.file, name: withName({ id: version.fileId, name: version.file.name }).name }, issuedOn: asDay(version.issuedOn), validUntil, state: evidenceState({ validUntil }, today) }
   })
   const newest = versions[0]
-  return newest && isEvidenceKind(row.kind) ? [{ id: row.id, kind: row.kind, title: row.title, newest, versions }] : []
+  return newest && isEvidenceKind(row.kind) ? [{ id: row.id, kind: row.kind, title: readableTitle(row.id, row.title), newest, versions }] : []
 }
 
 /** Every piece of evidence in the provider's own dossier. Joins the caller's transaction. */
 export async function evidenceInDossier(tx: Tx, providerId: string, today: Day, kinds?: readonly EvidenceKind[]): Promise<EvidenceView[]> {
   const rows = await tx.evidence.findMany({
     where: { providerId, ...(kinds ? { kind: { in: [...kinds] } } : {}) },
-    orderBy: [{ kind: 'asc' }, { title: 'asc' }, { id: 'asc' }],
+    orderBy: [{ kind: 'asc' }, { id: 'asc' }],
     select: { id: true, kind: true, title: true, evidenceVersions: { orderBy: { number: 'desc' }, select: VERSION } },
   })
-  return rows.flatMap((row) => toEvidence(row, today))
+  return rows.flatMap((row) => toEvidence(row, today)).sort((a, b) => (a.kind === b.kind ? a.title.localeCompare(b.title, 'nl') : 0))
 }
 
 export type DossierView = { readonly facts: OrganisationFacts; readonly locked: readonly string[]; readonly missing: readonly RequiredFact[]; readonly evidence: readonly EvidenceView[]; readonly timeline: readonly TimelineLine[]; readonly today: Day }
@@ -84,7 +103,7 @@ export type UploadedFile = { readonly id: string; readonly name: string; readonl
 export async function uploadedFile(tx: Tx, providerId: string, fileId: string | undefined): Promise<UploadedFile | undefined> {
   if (fileId === undefined || !/^[0-9a-f-]{36}$/.test(fileId)) return undefined
   const file = await tx.file.findFirst({ where: { id: fileId, providerId, residentId: null }, select: { id: true, name: true, size: true, sha256: true } })
-  return file ?? undefined
+  return file ? withName(file) : undefined
 }
 
 export type NewEvidenceView = { readonly file: UploadedFile | undefined; readonly evidence: EvidenceView | undefined; readonly today: Day }
@@ -119,7 +138,7 @@ type Facts = Readonly<Record<string, string | null>>
 export type ChangeView = Omit<ChangeRow, 'kind' | 'status' | 'before' | 'after' | 'validFrom'> & { readonly kind: ChangeKind; readonly status: ChangeStatus; readonly before: Facts; readonly after: Readonly<Record<string, string>>; readonly validFrom: Day }
 
 /** A row of dossier_change as its pages show it; JSON columns are what 45_dossier_changes.sql lets in. */
-const toChange = (row: ChangeRow): ChangeView => ({ ...row, kind: row.kind as ChangeKind, status: row.status as ChangeStatus, before: row.before as Facts, after: row.after as Record<string, string>, validFrom: day(row.validFrom) })
+const toChange = (row: ChangeRow): ChangeView => ({ ...row, file: withName({ id: row.fileId, name: row.file.name }), kind: row.kind as ChangeKind, status: row.status as ChangeStatus, before: row.before as Facts, after: row.after as Record<string, string>, validFrom: day(row.validFrom) })
 
 /** The reported changes this transaction's actor may see, newest first. */
 export const changesFor = async (tx: Tx, where: Prisma.DossierChangeWhereInput = {}): Promise<ChangeView[]> => (await tx.dossierChange.findMany({ where, orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }], select: CHANGE })).map(toChange)

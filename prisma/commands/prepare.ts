@@ -8,6 +8,7 @@ import { dataFolder, openFolder } from '@/prisma/embedded'
 import { generate, migrate } from '@/prisma/engine'
 import { ensureKeys } from '@/prisma/keys'
 import { Notice } from '@/prisma/notice'
+import { sealOpenWindows } from '@/prisma/sealing'
 
 type OnStop = (undo: () => Promise<void>) => void
 
@@ -29,6 +30,7 @@ export async function prepared(mode: 'demo', onStop: OnStop): Promise<Record<str
   await step('Tabellen gereed', () => migrate(target.migrateUrl, { mode }), (done) => (done.length > 0 ? `${done.length} migratie(s) uitgevoerd` : 'waren al bij'))
   const found = await modeOf(target.migrateUrl)
   if (found !== mode) throw new Notice(`Deze database is niet gemaakt als demonstratie (maar als: ${found ?? 'onbekend'}). Kies een lege database.`)
+  await sealOpenWindows(target.migrateUrl, keys)
   const env = {
     DATABASE_URL: target.appUrl,
     MIGRATE_DATABASE_URL: target.migrateUrl,

@@ -140,7 +140,7 @@ describe('what the database itself refuses', () => {
       return found ? `${found.state} ${found.message}` : 'done'
     }
     expect(await mine({ answer: 'Ja.' })).toMatch(/^23514 .*clarification_answer_whole/)
-    const file = await read(officer, (tx) => tx.file.findFirstOrThrow({ where: { name: 'certificaat.pdf' }, select: { id: true } }))
+    const file = await read(officer, (tx) => tx.file.findFirstOrThrow({ where: { providerId: { not: null } }, select: { id: true } }))
     expect(await mine({ answerFileId: file.id })).toMatch(/^23514 .*clarification_file_with_answer/)
     expect(await mine({ dueOn: '2024-01-01' })).toMatch(/question-is-fixed/)
     expect(await refusal((tx) => tx.clarification.updateMany({ where, data: { answer: 'Ja.', answeredBy: officer.personId, answeredAt: new Date() } }))).toMatch(/answered-by-the-provider/)

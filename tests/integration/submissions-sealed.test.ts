@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { confirmOpening, requestOpening } from '@/lib/admissions/commands/opening'
 import { chooseLots } from '@/lib/admissions/commands/submission'
 import { chooseEvidence } from '@/lib/admissions/commands/submission-answers'
 import { submitSubmission, withdrawSubmission } from '@/lib/admissions/commands/submission-submit'
@@ -6,7 +7,7 @@ import { tooLateSentence } from '@/lib/admissions/messages/submission'
 import { timelineOf } from '@/lib/audit/queries'
 import { databaseRefusal, read, write, type Tx } from '@/lib/db'
 import type { Actor, Person, Role } from '@/lib/kernel/actor'
-import { allow, sure } from '@/lib/kernel/result'
+import { sure } from '@/lib/kernel/result'
 import { REGION_ID, setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
 import { addProof, filledSubmission, officerOf, ownFile, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
@@ -105,12 +106,8 @@ describe('before the opening', () => {
     sure(await submitSubmission(actor, input(draft)))
     await filledSubmission(of('Tzorg'), world, ['Assen'])
     await at(1000)
-    await write(officer, async (tx, now) => {
-      await tx.entryWindow.update({ where: { id: world.windowId }, data: { openRequestedBy: officer.personId, openRequestedAt: now } })
-      return allow()
-    })
-    const opened = await write(second, (tx) => tx.$queryRaw<{ opened: number }[]>`select window_open(${world.windowId}::uuid) as opened`)
-    expect(opened).toEqual([{ opened: 1 }])
+    sure(await requestOpening(officer, { windowId: world.windowId }))
+    expect(sure(await confirmOpening(second, { windowId: world.windowId })).opened).toBe(1)
     expect(await whatIsSeen(officer, actor.providerIds[0] ?? '')).toEqual({ ...NOTHING, submissions: 1, lots: 1, versions: 1, evidence: 2, evidenceVersions: 2, files: 2, provider: 1 })
     expect(await whatIsSeen(officer, of('Tzorg').providerIds[0] ?? '')).toMatchObject({ submissions: 0, lots: 0, evidence: 0, files: 0 })
   })
@@ -150,7 +147,7 @@ describe('closing', () => {
     const lines = await read(actor, (tx) => timelineOf(tx, [draft.id]))
     expect(lines[0]).toMatchObject({ event: 'submission.late-attempt', detail: { what: 'withdraw' } })
     expect(await read(actor, (tx) => tx.submission.findUniqueOrThrow({ where: { id: draft.id }, select: { status: true } }))).toEqual({ status: 'submitted' })
-    await expect(write(actor, (tx) => tx.answer.updateMany({ where: { submissionId: draft.id }, data: { text: 'later' } }))).rejects.toThrow(/entry-outside-window/)
+    await expect(write(actor, (tx) => tx.answer.updateMany({ where: { submissionId: draft.id }, data: { takenFrom: 'later' } }))).rejects.toThrow(/entry-outside-window/)
   })
 
   test('of many at the closing time none is accepted late', async () => {

@@ -5,6 +5,7 @@ import { day, type Day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
 import { chooseEvidence, saveAnswer } from '@/lib/admissions/commands/submission-answers'
 import { chooseLots, startSubmission } from '@/lib/admissions/commands/submission'
+import { makeSealingKey } from '@/lib/procedures/commands/sealing'
 import { addEvidence, updateDossier } from '@/lib/providers/commands'
 import type { EvidenceKind } from '@/lib/providers/schema'
 import { REGION_ID } from '@/prisma/seed/setup'
@@ -61,6 +62,7 @@ export async function publishedProcedure(officer: Person, times: { opensAt: Date
       await tx.entryWindow.createMany({
         data: [{ id: windowId, ...own, name: times.name ?? 'Tussentijds 2026', kind: 'once', opensAt: times.opensAt, closesAt: times.closesAt, decisionsBy: '2026-02-01', contractStart: times.contractStart ?? '2026-04-01' }],
       })
+      await makeSealingKey(tx, publishedAt, { id: windowId, regionId: REGION_ID })
       return allow()
     }),
   )

@@ -13,7 +13,7 @@ import { ensureKeys } from '@/prisma/keys'
 
 /** What a test starts with: no row, the replayed procurement of NMD, all five regions, or a database that lacks the open migration. */
 export type SeedName = 'empty' | 'nmd' | 'regions' | 'earlier'
-export type TestDatabase = { appUrl: string; migrateUrl: string; setClock: (iso: string) => Promise<void> }
+export type TestDatabase = { appUrl: string; migrateUrl: string; superuserUrl: string; setClock: (iso: string) => Promise<void> }
 
 type Server = Pick<Cluster, 'port' | 'secrets' | 'superuserUrl'>
 
@@ -127,6 +127,7 @@ export async function freshDatabase(seed: SeedName): Promise<TestDatabase> {
   const urls = await copyDatabase(at as Cluster, template, name, 'test')
   return {
     ...urls,
+    superuserUrl: at.superuserUrl(name),
     setClock: async (iso) => {
       await query(urls.migrateUrl, `update portal_clock set offset_seconds = extract(epoch from $1::timestamptz - clock_timestamp())`, [iso])
     },

@@ -1,14 +1,21 @@
+import { z } from 'zod'
 import { openingRecordView } from '@/lib/admissions/letters/opening'
 import { mayOpenWindow, windowsFor } from '@/lib/admissions/policy/opening'
+import { publishClosing } from '@/lib/admissions/queries/closing'
 import { decideConfirm, decideRequest, openingRefusal, type ConfirmRefusal, type RequestRefusal } from '@/lib/admissions/rules/opening'
+import { sameFingerprints } from '@/lib/admissions/rules/receipt'
+import { canonical } from '@/lib/admissions/rules/submission-content'
 import type { OpeningStep } from '@/lib/admissions/schema/opening'
+import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, updateVersioned, write, type Tx } from '@/lib/db'
+import { fingerprint } from '@/lib/files/cipher'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { issueLetter } from '@/lib/letters/store'
 import { entryEndsAt } from '@/lib/procedures/rules/window'
+import { unseal } from '@/lib/sealing'
 
 const WINDOW = {
   id: true,
@@ -41,6 +48,7 @@ export const requestOpening = (actor: Actor, input: OpeningStep): Promise<Result
     const { window, officer } = await windowFor(tx, actor, input.windowId)
     const decision = decideRequest(window, now)
     if (!decision.ok) return decision
+    await publishClosing(tx, actor, window)
     const version = await updateVersioned(tx.entryWindow, window, { openRequestedBy: officer.personId, openRequestedName: officer.name, openRequestedAt: now })
     await record(tx, actor, { event: 'window.opening-requested', compartment: 'region', subject: { type: 'entry-window', id: window.id, version }, regionId: window.regionId })
     return allow({ windowId: window.id })
@@ -48,7 +56,8 @@ export const requestOpening = (actor: Actor, input: OpeningStep): Promise<Result
 
 /**
  * The second officer's confirmation opens every submitted entry at once and issues the record, also of nothing. The
- * rules refuse with who and when; the database's own gate has the last word (two people, after closing, 15 minutes).
+ * rules refuse with who and when; the database's own gate has the last word (two people, after closing, 15 minutes),
+ * and only then releases the key.
  */
 export const confirmOpening = (actor: Actor, input: OpeningStep): Promise<Result<{ windowId: string; opened: number; letterId: string }, ConfirmRefusal>> =>
   write(actor, async (tx, now) => {
@@ -57,6 +66,9 @@ export const confirmOpening = (actor: Actor, input: OpeningStep): Promise<Result
     if (!decision.ok) return decision
     const gate = await openByGate(tx, window.id)
     if (!gate.ok) return gate
+    const opened = await unsealWindow(tx, window.id)
+    const published = await tx.closingList.findFirst({ where: { windowId: window.id, closedAt: window.closesAt }, select: { fingerprints: true } })
+    if (published && !sameFingerprints(published.fingerprints, opened)) return refuse('list-differs')
     return allow({ windowId: window.id, ...(await makeRecord(tx, now, officer, window.id)) })
   })
 
@@ -72,8 +84,27 @@ async function openByGate(tx: Tx, windowId: string): Promise<Result<undefined, C
   }
 }
 
+const Released = z.array(z.strictObject({ key_id: z.string(), secret: z.instanceof(Uint8Array) }))
+
+/**
+ * Reads what the window's key opens, entry by entry, and destroys the key. Throws, and so opens nothing, when an entry isn't
+ * what its fingerprint says. Gives every fingerprint that was opened.
+ */
+async function unsealWindow(tx: Tx, windowId: string): Promise<string[]> {
+  const keys = new Map(Released.parse(await tx.$queryRaw`select key_id, secret from sealing_release(${windowId}::uuid)`).map((each) => [each.key_id, each.secret]))
+  const versions = await tx.submissionVersion.findMany({ where: { windowId, openedAt: { not: null } }, select: { id: true, submissionId: true, number: true, cipher: true, sealedKey: true, sealingKeyId: true, fingerprint: true } })
+  for (const { id, submissionId, number, cipher, sealedKey, sealingKeyId, fingerprint: print } of versions.filter((each) => each.cipher !== null)) {
+    const secret = keys.get(sealingKeyId ?? '')
+    if (!secret || !cipher || !sealedKey || !sealingKeyId) throw new Error(`version ${id} has no key`)
+    const content = SubmittedContent.parse(JSON.parse(unseal(sealingKeyId, secret, { windowId, submissionId, version: number }, { cipher: Buffer.from(cipher), sealedKey: Buffer.from(sealedKey) })))
+    if (fingerprint(Buffer.from(canonical(content), 'utf8')) !== print) throw new Error(`version ${id} is not what was handed in`)
+    await tx.submissionVersion.updateMany({ where: { id }, data: { content, signedName: content.signed.name, signedRole: content.signed.role } })
+  }
+  return versions.map((version) => version.fingerprint)
+}
+
 async function makeRecord(tx: Tx, now: Date, officer: Person, windowId: string): Promise<{ opened: number; letterId: string }> {
-  const window = await tx.entryWindow.findUniqueOrThrow({ where: { id: windowId }, select: { ...WINDOW, openedCount: true } })
+  const window = await tx.entryWindow.findUniqueOrThrow({ where: { id: windowId }, select: { ...WINDOW, openedCount: true, closingLists: { orderBy: { closedAt: 'desc' }, take: 1, select: { publishedAt: true, fingerprints: true, signingKey: true, signature: true } } } })
   const submissions = await tx.submission.findMany({
     where: { windowId, openedAt: { not: null } },
     select: {
@@ -101,6 +132,7 @@ async function makeRecord(tx: Tx, now: Date, officer: Person, windowId: string):
     asked: { name: window.openRequestedName ?? '', at: window.openRequestedAt },
     confirmed: { name: officer.name, at: window.openedAt },
     entries,
+    list: window.closingLists[0] ?? null,
   })
   const letterId = await issueLetter(tx, now, officer, { kind: 'opening-record', view, subject: { type: 'entry-window', id: windowId }, scope: { regionId: window.regionId } })
   const version = await updateVersioned(tx.entryWindow, window, { openedName: officer.name, recordLetterId: letterId })

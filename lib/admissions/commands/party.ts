@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { forChange, sealedLine, whileOpen, type Saved } from '@/lib/admissions/commands/submission'
 import { mayPrepareSubmission, maySubmit } from '@/lib/admissions/policy/submission'
 import { findParty, toState, type PartyRow } from '@/lib/admissions/queries/party'
+import { sealPartyWord } from '@/lib/admissions/queries/sealed'
 import { askedOf, declarationGaps, decideAnswer, decideSign } from '@/lib/admissions/rules/party'
 import { decideChange, type EntryRefusal } from '@/lib/admissions/rules/submission'
 import { declarationPlace, type AnswerInvitation, type DeclarationContent, type InviteParty, type RemoveParty, type SaveDeclaration, type SignDeclaration } from '@/lib/admissions/schema/party'
@@ -12,6 +13,7 @@ import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type ReasonOf, type Refused, type Result } from '@/lib/kernel/result'
 import { encrypt } from '@/lib/keys'
 import { sendMail } from '@/lib/mail/outbox'
+import { readableEvidence } from '@/lib/providers/queries'
 import { routes } from '@/lib/routes'
 
 const Found = z.array(z.strictObject({ id: z.string(), name: z.string(), email: z.string().nullable(), contact_name: z.string().nullable() }))
@@ -39,17 +41,17 @@ export const inviteParty = (actor: Actor, input: InviteParty): Promise<Result<Sa
       const version = await updateVersioned(tx.submission, { id: row.id, version: input.version }, {})
       const earlier = await tx.submissionParty.findFirst({ where: { submissionId: row.id, memberId: found.id }, select: { id: true, status: true, version: true } })
       if (earlier && earlier.status !== 'removed' && earlier.status !== 'declined') return refuse('already-asked')
-      const asked = { kind: input.kind, name: found.name, leadName: row.provider.name, part: input.part, criterionIds: [...criterionIds], lotIds: file.chosen.map((lot) => lot.id), status: 'invited', invitedBy: actor.kind === 'person' ? actor.name : '', invitedAt: now }
-      if (earlier) await tx.submissionParty.updateMany({ where: { id: earlier.id }, data: { ...asked, version: earlier.version + 1 } })
+      const id = earlier?.id ?? crypto.randomUUID()
+      const asked = { kind: input.kind, name: found.name, leadName: row.provider.name, part: sealPartyWord(id, 'part', input.part), criterionIds: [...criterionIds], lotIds: file.chosen.map((lot) => lot.id), status: 'invited', invitedBy: actor.kind === 'person' ? actor.name : '', invitedAt: now }
+      if (earlier) await tx.submissionParty.updateMany({ where: { id }, data: { ...asked, version: earlier.version + 1 } })
       else
         await tx.submissionParty.createMany({
-          data: [{ ...asked, submissionId: row.id, windowId: row.windowId, procedureId: row.procedureId, regionId: row.regionId, providerId: row.providerId, memberId: found.id, kvk: input.kvk }],
+          data: [{ id, ...asked, submissionId: row.id, windowId: row.windowId, procedureId: row.procedureId, regionId: row.regionId, providerId: row.providerId, memberId: found.id, kvk: input.kvk }],
         })
-      const kept = await tx.submissionParty.findFirstOrThrow({ where: { submissionId: row.id, memberId: found.id }, select: { id: true } })
       await tell(tx, now, found, {
         subject: `${row.provider.name} vraagt u om mee te doen aan een inschrijving`,
         body: `${row.provider.name} schrijft in voor ${row.procedure.title}, ${row.window.name}, en vraagt u om mee te doen.\n\nU beslist zelf of u meedoet. U tekent dan uw eigen verklaring; ${row.provider.name} kan niet lezen wat u antwoordt.`,
-        href: routes.ownDeclaration(kept.id),
+        href: routes.ownDeclaration(id),
       })
       await sealedLine(tx, actor, file, 'party.invited', version, [], { lots: [found.name], kind: input.kind })
       return allow({ id: row.id, version })
@@ -114,10 +116,11 @@ export const saveDeclaration = (actor: Actor, input: SaveDeclaration): Promise<R
     for (const given of input.answers) {
       const criterion = asked.find((each) => each.id === given.criterionId)
       if (!criterion) return refuse('other-criterion')
-      const piece = given.evidenceVersionId === null ? null : await tx.evidenceVersion.findFirst({
+      const kept = given.evidenceVersionId === null ? null : await tx.evidenceVersion.findFirst({
         where: { id: given.evidenceVersionId, providerId: row.memberId },
         select: { id: true, number: true, fileId: true, issuedOn: true, validUntil: true, evidence: { select: { id: true, kind: true, title: true } }, file: { select: { name: true, sha256: true } } },
       })
+      const piece = kept && readableEvidence(kept)
       if (given.evidenceVersionId !== null && !piece) throw new Halt('not-found')
       if (piece && criterion.evidenceKind !== 'other' && piece.evidence.kind !== criterion.evidenceKind) return refuse('other-kind')
       const evidence = piece && { versionId: piece.id, evidenceId: piece.evidence.id, kind: piece.evidence.kind, title: piece.evidence.title, number: piece.number, fileId: piece.fileId, fileName: piece.file.name, sha256: piece.file.sha256, issuedOn: piece.issuedOn, validUntil: piece.validUntil }
@@ -148,7 +151,7 @@ export const signDeclaration = (actor: Actor, input: SignDeclaration): Promise<R
     const decision = decideSign(state, missing, { ownLotIds: own.map((each) => each.lotId), elsewhereLotIds: elsewhere.flatMap((each) => each.signedLotIds) })
     if (!decision.ok) return decision
     return whileOpen(row.window, now, async () => {
-      const version = await updateVersioned(tx.submissionParty, { id: row.id, version: input.version }, { status: 'signed', signedAt: now, signedName: input.signedName, signedRole: input.signedRole, signedLotIds: decision.value.lotIds })
+      const version = await updateVersioned(tx.submissionParty, { id: row.id, version: input.version }, { status: 'signed', signedAt: now, signedName: sealPartyWord(row.id, 'signed_name', input.signedName), signedRole: sealPartyWord(row.id, 'signed_role', input.signedRole), signedLotIds: decision.value.lotIds })
       await lines(tx, actor, row, 'party.signed', version)
       return allow({ id: row.id, version })
     })

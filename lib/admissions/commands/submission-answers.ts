@@ -1,5 +1,6 @@
 import { forChange, sealedLine, touch, whileOpen, type Saved } from '@/lib/admissions/commands/submission'
 import { answerText } from '@/lib/admissions/messages/submission'
+import { keptDraft, withDraft, type DraftAnswer } from '@/lib/admissions/queries/sealed'
 import { proposalsFor } from '@/lib/admissions/queries/submission-takeover'
 import type { AnswerView, CriterionView, SubmissionFile } from '@/lib/admissions/queries/submission-load'
 import type { EntryRefusal } from '@/lib/admissions/rules/submission'
@@ -11,6 +12,7 @@ import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type ReasonOf, type Result } from '@/lib/kernel/result'
 import { encrypt } from '@/lib/keys'
 import { addEvidence } from '@/lib/providers/commands'
+import { readableEvidence } from '@/lib/providers/queries'
 import { isEvidenceKind } from '@/lib/providers/schema'
 
 type AnswerRefusal = EntryRefusal | 'other-criterion' | 'lot-not-chosen'
@@ -30,7 +32,7 @@ export const saveAnswer = (actor: Actor, input: SaveAnswer): Promise<Result<Save
         const before = await current(tx, file, criterion, answer.lotId, input.version)
         const after = { yes: criterion.answerKind === 'text' ? null : answer.yes, text: answer.text }
         if (before?.yes === after.yes && before.text === after.text) continue
-        await put(tx, now, actor, file, { criterionId: criterion.id, lotId: answer.lotId, data: after, said: answerText(criterion.answerKind, after) }, version)
+        await put(tx, now, actor, file, { criterionId: criterion.id, lotId: answer.lotId, answer: after, said: answerText(criterion.answerKind, after) }, version)
         answered.push(labelOf(file, criterion, answer.lotId))
       }
       // What was said stands encrypted with the answer, never in the trail.
@@ -87,17 +89,15 @@ async function choose(tx: Tx, actor: Actor, file: SubmissionFile, input: ChooseE
       ? null
       : await tx.evidenceVersion.findFirst({
           where: { id: input.evidenceVersionId, providerId: file.row.providerId },
-          select: { id: true, number: true, evidence: { select: { kind: true, title: true } } },
+          select: { id: true, number: true, fileId: true, evidence: { select: { id: true, kind: true, title: true } }, file: { select: { name: true } } },
         })
   if (input.evidenceVersionId !== null && !chosen) throw new Halt('not-found')
   if (chosen && criterion.evidenceKind !== 'other' && chosen.evidence.kind !== criterion.evidenceKind) return refuse('other-kind')
   return whileOpen(file.row.window, now, async () => {
     const version = await touch(tx, file)
-    const before = await current(tx, file, criterion, input.lotId, input.version)
-    await put(tx, now, actor, file, { criterionId: criterion.id, lotId: input.lotId, data: { evidenceVersionId: chosen?.id ?? null }, said: shown(chosen) }, version)
-    await sealedLine(tx, actor, file, 'submission.evidence-chosen', version, [
-      { field: input.lotId ?? 'evidence', label: labelOf(file, criterion, input.lotId), from: shown(before?.evidenceVersion), to: shown(chosen) },
-    ])
+    await current(tx, file, criterion, input.lotId, input.version)
+    await put(tx, now, actor, file, { criterionId: criterion.id, lotId: input.lotId, evidenceVersionId: chosen?.id ?? null, said: chosen ? shown(readableEvidence(chosen)) : '' }, version)
+    await sealedLine(tx, actor, file, 'submission.evidence-chosen', version, [], { criterion: labelOf(file, criterion, input.lotId) })
     return allow({ id: file.row.id, version })
   })
 }
@@ -114,14 +114,15 @@ const labelOf = (file: SubmissionFile, criterion: CriterionView, lotId: string |
 
 /** The answer as it stands now, under the submission's lock. Stale, with the colleague's answer, when it changed after the version the user saw. */
 async function current(tx: Tx, file: SubmissionFile, criterion: CriterionView, lotId: string | null, seen: number): Promise<AnswerView | undefined> {
-  const answer = await tx.answer.findFirst({
+  const kept = await tx.answer.findFirst({
     where: { submissionId: file.row.id, criterionId: criterion.id, lotId },
     select: {
-      criterionId: true, lotId: true, yes: true, text: true, takenFrom: true, version: true,
+      criterionId: true, lotId: true, yes: true, text: true, cipher: true, takenFrom: true, version: true,
       evidenceVersion: { select: { id: true, number: true, issuedOn: true, validUntil: true, fileId: true, evidence: { select: { id: true, kind: true, title: true } }, file: { select: { name: true, size: true, sha256: true } } } },
     },
   })
-  if (!answer) return undefined
+  if (!kept) return undefined
+  const answer = withDraft(file.row.id, { ...kept, evidenceVersion: kept.evidenceVersion && readableEvidence(kept.evidenceVersion) })
   if (answer.version <= seen) return answer
   const last = await tx.answerVersion.findFirst({ where: { submissionId: file.row.id, criterionId: criterion.id, lotId }, orderBy: { number: 'desc' }, select: { savedBy: true } })
   const theirs = criterion.answerKind === 'evidence' ? shown(answer.evidenceVersion) : answerText(criterion.answerKind, answer)
@@ -131,7 +132,8 @@ async function current(tx: Tx, file: SubmissionFile, criterion: CriterionView, l
 type Kept = {
   readonly criterionId: string
   readonly lotId: string | null
-  readonly data: { yes?: boolean | null; text?: string | null; evidenceVersionId?: string | null }
+  readonly answer?: DraftAnswer
+  readonly evidenceVersionId?: string | null
   /** The same in words, for the history. */
   readonly said: string
   readonly takenFrom?: string
@@ -142,7 +144,8 @@ async function put(tx: Tx, now: Date, actor: Actor, file: SubmissionFile, kept: 
   const { row } = file
   const { criterionId, lotId } = kept
   const takenFrom = kept.takenFrom ?? null
-  const data = { ...kept.data, takenFrom, version }
+  const said = { yes: null, text: null, cipher: keptDraft({ submissionId: row.id, criterionId, lotId }, kept.answer ?? { yes: null, text: null }) }
+  const data = { ...said, evidenceVersionId: kept.evidenceVersionId ?? null, takenFrom, version }
   const own = { submissionId: row.id, windowId: row.windowId, criterionId, lotId, regionId: row.regionId, providerId: row.providerId }
   const { count } = await tx.answer.updateMany({ where: { submissionId: row.id, criterionId, lotId }, data })
   if (count === 0) await tx.answer.createMany({ data: [{ ...own, ...data }] })
@@ -173,10 +176,10 @@ export const takeOver = (actor: Actor, input: TakeOver): Promise<Result<Saved & 
         if (!proposal || (proposal.kind === 'evidence' && proposal.evidence?.versionId !== each.evidenceVersionId)) return refuse('proposal-changed')
         const { kind, yes, text, evidence, source } = proposal
         const on = { criterionId: criterion.id, lotId: each.lotId }
-        if (kind === 'evidence' && evidence) await put(tx, now, actor, file, { ...on, data: { evidenceVersionId: evidence.versionId }, said: shown({ number: evidence.number, evidence }), takenFrom: source }, version)
-        else if (kind === 'answer') await put(tx, now, actor, file, { ...on, data: { yes, text }, said: answerText(criterion.answerKind, { yes, text }), takenFrom: source }, version)
+        if (kind === 'evidence' && evidence) await put(tx, now, actor, file, { ...on, evidenceVersionId: evidence.versionId, said: shown({ number: evidence.number, evidence }), takenFrom: source }, version)
+        else if (kind === 'answer') await put(tx, now, actor, file, { ...on, answer: { yes, text }, said: answerText(criterion.answerKind, { yes, text }), takenFrom: source }, version)
         else if (each.yes === null) continue
-        else await put(tx, now, actor, file, { ...on, data: { yes: each.yes }, said: answerText(criterion.answerKind, { yes: each.yes, text: null }) }, version)
+        else await put(tx, now, actor, file, { ...on, answer: { yes: each.yes, text: null }, said: answerText(criterion.answerKind, { yes: each.yes, text: null }) }, version)
         taken.push(labelOf(file, criterion, each.lotId))
       }
       await sealedLine(tx, actor, file, 'submission.taken-over', version, [], { answered: taken })

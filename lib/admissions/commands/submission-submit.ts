@@ -1,12 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { recordLateAttempt, sealedLine, whileOpen, type Saved } from '@/lib/admissions/commands/submission'
 import { receiptView, withdrawalView } from '@/lib/admissions/letters/submission'
 import { signedFor } from '@/lib/admissions/messages/party'
 import { maySubmit } from '@/lib/admissions/policy/submission'
 import { contentFor, loadSubmission, submittedParties, type SubmissionFile } from '@/lib/admissions/queries/submission-load'
+import { submittedContent, VERSION_CONTENT } from '@/lib/admissions/queries/sealed'
+import { receiptText, signedFacts } from '@/lib/admissions/rules/receipt'
 import { decideSubmit, decideWithdraw } from '@/lib/admissions/rules/submission'
 import { canonical, evidenceOf, narrowed, partyEvidenceOf, sameContent } from '@/lib/admissions/rules/submission-content'
 import type { Submit, Withdraw } from '@/lib/admissions/schema/submission'
-import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
+import type { SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import { fingerprint } from '@/lib/files/cipher'
 import { list } from '@/lib/format'
@@ -18,6 +21,8 @@ import { issueLetter } from '@/lib/letters/store'
 import { sendMail } from '@/lib/mail/outbox'
 import { entryEndsAt } from '@/lib/procedures/rules/window'
 import { routes } from '@/lib/routes'
+import { seal, type SealedPlace } from '@/lib/sealing'
+import { signText } from '@/lib/signing'
 
 export type Submitted = Saved & { readonly number: number; readonly fingerprint: string; readonly submittedAt: Date; readonly lotIds: readonly string[] }
 
@@ -89,14 +94,15 @@ export const withdrawSubmission = (actor: Actor, input: Withdraw): Promise<Resul
 /** What stands handed in now, as it was frozen; null for a draft. */
 async function lastContent(tx: Tx, file: SubmissionFile): Promise<SubmittedContent | null> {
   if (file.row.currentVersion === 0) return null
-  const kept = await tx.submissionVersion.findUnique({ where: { submissionId_number: { submissionId: file.row.id, number: file.row.currentVersion } }, select: { content: true } })
-  return kept && SubmittedContent.parse(kept.content)
+  const kept = await tx.submissionVersion.findUnique({ where: { submissionId_number: { submissionId: file.row.id, number: file.row.currentVersion } }, select: VERSION_CONTENT })
+  return kept && submittedContent(kept)
 }
 
 /** Keeps a version and makes it the one that stands. Its time is the one the database gave it. */
-async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile, content: SubmittedContent, version: number): Promise<Submitted> {
+async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile, unsalted: SubmittedContent, version: number): Promise<Submitted> {
   const { row } = file
   const number = row.currentVersion + 1
+  const content = { ...unsalted, salt: randomBytes(16).toString('hex') }
   const lotIds = content.lots.map((lot) => lot.id)
   const print = fingerprint(Buffer.from(canonical(content), 'utf8'))
   const kept = await tx.submissionVersion.create({
@@ -108,16 +114,16 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
       number,
       lotIds,
       evidenceVersionIds: [...evidenceOf(content), ...partyEvidenceOf(content)].map((each) => each.versionId),
-      content,
+      ...(await sealed(tx, { windowId: row.windowId, submissionId: row.id, version: number }, content)),
       fingerprint: print,
-      signedName: content.signed.name,
-      signedRole: content.signed.role,
       submittedBy: (actor as Person).personId,
       submittedAt: now,
     },
     select: { id: true, submittedAt: true },
   })
   const { submittedAt } = kept
+  const facts = signedFacts(row, { number, submittedAt, fingerprint: print })
+  const receipt = signText(receiptText(facts))
   await tx.submission.update({ where: { id: row.id }, data: { status: 'submitted', currentVersion: number, submittedAt, withdrawnAt: null }, select: { id: true } })
   for (const lot of content.lots) await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: lot.id }, data: { submitted: true, enteredProductIds: lot.productIds ?? [] } })
   await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: { notIn: lotIds } }, data: { submitted: false } })
@@ -125,17 +131,26 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
   const leftOut = file.lots.filter((lot) => (lot.chosen || lot.submitted) && !lotIds.includes(lot.id)).map((lot) => lot.name)
   const receiptLetterId = await issueLetter(tx, now, actor, {
     kind: 'submission-receipt',
-    view: receiptView({ content, regionName: row.procedure.region.fullName, versionNumber: number, submittedAt, fingerprint: print, closesAt: entryEndsAt(file.window), leftOut }),
+    view: receiptView({ content, regionName: row.procedure.region.fullName, versionNumber: number, submittedAt, fingerprint: print, closesAt: entryEndsAt(file.window), leftOut, signed: receipt }),
     subject: { type: 'submission', id: row.id },
     scope: { providerId: row.providerId },
+    sealed: true,
   })
-  await tx.submissionVersion.update({ where: { id: kept.id }, data: { receiptLetterId }, select: { id: true } })
+  await tx.submissionVersion.update({ where: { id: kept.id }, data: { receiptLetterId, receiptKey: receipt.key, receiptSignature: receipt.signature }, select: { id: true } })
   await tell(tx, now, file, {
     subject: `Ontvangstbewijs inschrijving ${row.number}, versie ${number}`,
     body: `Wij hebben uw inschrijving ${row.number} ontvangen op ${formatInstantExact(submittedAt)}.\n\nPercelen: ${list(content.lots.map((lot) => lot.name))}.\nVingerafdruk: ${print}\n\nU kunt haar vervangen of intrekken tot ${formatInstantLong(entryEndsAt(file.window))}.`,
     href: routes.submissionReceipt(row.id),
   })
   return { id: row.id, version, number, fingerprint: print, submittedAt, lotIds }
+}
+
+/** The content as it is stored until the opening: nobody but its provider can read it, the officers of the window included. */
+async function sealed(tx: Tx, place: SealedPlace, content: SubmittedContent) {
+  const key = await tx.sealingKey.findFirst({ where: { windowId: place.windowId }, select: { id: true, publicKey: true } })
+  if (!key) throw new Error(`window ${place.windowId} has no sealing key`)
+  const { cipher, sealedKey, ownKey } = seal(key.publicKey, place, JSON.stringify(content))
+  return { sealingKeyId: key.id, cipher: new Uint8Array(cipher), sealedKey: new Uint8Array(sealedKey), ownKey: new Uint8Array(ownKey) }
 }
 
 /** Which parties the version that stands holds: they can't step out of it by themselves. */
@@ -154,6 +169,7 @@ async function withdrawWhole(tx: Tx, now: Date, actor: Actor, file: SubmissionFi
     view: withdrawalView({ content: last, regionName: row.procedure.region.fullName, at: now, closesAt: entryEndsAt(file.window) }),
     subject: { type: 'submission', id: row.id },
     scope: { providerId: row.providerId },
+    sealed: true,
   })
   await tell(tx, now, file, {
     subject: `Inschrijving ${row.number} is ingetrokken`,

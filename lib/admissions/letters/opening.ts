@@ -10,6 +10,8 @@ export type OpeningRecord = {
   readonly closesAt: Date
   readonly asked: { readonly name: string; readonly at: Date }
   readonly confirmed: { readonly name: string; readonly at: Date }
+  /** The list that was published at closing; what was opened was compared with it. */
+  readonly list: { readonly publishedAt: Date; readonly fingerprints: readonly string[]; readonly signingKey: string; readonly signature: string } | null
   readonly entries: readonly { readonly number: string; readonly provider: string; readonly lots: readonly string[]; readonly receivedAt: Date; readonly fingerprint: string }[]
 }
 
@@ -51,6 +53,16 @@ export function openingRecordView(record: OpeningRecord): LetterView {
         rows: record.entries.map((entry) => [`${entry.provider}\n${entry.number}`, entry.lots.join(', '), formatInstantExact(entry.receivedAt), grouped(entry.fingerprint)]),
         empty: 'Er is geen inschrijving ontvangen. Ook dat is hiermee vastgelegd.',
       },
+      ...(record.list
+        ? [
+            { type: 'heading' as const, text: 'Lijst van vingerafdrukken', level: 1 as const },
+            {
+              type: 'paragraph' as const,
+              text: `De lijst is op ${formatInstantExact(record.list.publishedAt)} openbaar gemaakt, met ${plural(record.list.fingerprints.length, 'vingerafdruk', 'vingerafdrukken')}. Bij het openen is elke inschrijving ermee vergeleken: er was niets bijgekomen, weggevallen of veranderd.`,
+            },
+            { type: 'facts' as const, items: [{ label: `Handtekening van het portaal (Ed25519, sleutel ${record.list.signingKey})`, value: record.list.signature.match(/.{1,22}/g)?.join(' ') ?? '' }] },
+          ]
+        : []),
       {
         type: 'signature',
         signatories: [

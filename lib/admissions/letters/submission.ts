@@ -16,6 +16,8 @@ export type ReceiptFacts = {
   readonly closesAt: Date
   /** Lots that were chosen but not complete, or taken back. */
   readonly leftOut: readonly string[]
+  /** The signature under the receipt, and the key that made it. */
+  readonly signed: { readonly key: string; readonly signature: string }
 }
 
 /** The provider's proof of what was handed in, when, and under which fingerprint. Goes to the provider only. */
@@ -34,6 +36,7 @@ export function receiptView(facts: ReceiptFacts): LetterView {
         { label: 'Ontvangen', value: formatInstantExact(submittedAt) },
         { label: 'Getekend door', value: `${content.signed.name}, ${content.signed.role}` },
         { label: 'Vingerafdruk (SHA-256)', value: longFingerprint(facts.fingerprint) },
+        { label: `Handtekening van het portaal (Ed25519, sleutel ${facts.signed.key})`, value: facts.signed.signature.match(/.{1,22}/g)?.join(' ') ?? '' },
       ],
     },
     { type: 'heading', text: 'Percelen', level: 2 },
@@ -52,6 +55,10 @@ export function receiptView(facts: ReceiptFacts): LetterView {
     {
       type: 'paragraph',
       text: `Tot ${formatInstantFull(facts.closesAt)} kunt u de inschrijving vervangen of intrekken. Niemand kan haar lezen voordat het instapmoment is gesloten. Daarna openen twee inkopers samen alle inschrijvingen. De tijd hierboven is die van de server.`,
+    },
+    {
+      type: 'paragraph',
+      text: 'Bij sluiting staat de vingerafdruk in een openbare lijst. Iedereen kan nagaan of dit ontvangstbewijs echt is: de tekst daarvoor staat in het portaal bij uw inschrijving.',
     },
   ]
   return { ...newLetter('record'), title: `Ontvangstbewijs inschrijving ${content.number}`, ...head(facts.regionName, content, submittedAt), blocks, footer: 'Dit ontvangstbewijs is door het portaal gemaakt en is geldig zonder handtekening.' }

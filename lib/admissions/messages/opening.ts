@@ -18,12 +18,14 @@ export const CONFIRM_REFUSALS: Readonly<Record<ConfirmRefusal, Sentence>> = {
   'not-requested': 'Nog niemand heeft gevraagd om te openen. Openen doet u met zijn tweeën: de een vraagt, de ander bevestigt.',
   'request-expired': ({ by, at }) => `De aanvraag${by ? ` van ${by}` : ''}${at ? ` van ${at}` : ''} is verlopen: bevestigen kan binnen ${CONFIRM_WITHIN_MINUTES} minuten. Vraag opnieuw om te openen.`,
   'same-officer': ({ at }) => `U hebt zelf gevraagd om te openen${at ? ` (${at})` : ''}. Een andere inkoper bevestigt dat.`,
+  'list-differs': 'Wat er ligt, is niet meer gelijk aan de lijst van vingerafdrukken die bij sluiting is gepubliceerd. Er is niets geopend. Meld dit bij uw functioneel beheerder en bewaar de lijst.',
 }
 
 /** What happened to a window, in its history. */
 export const WINDOW_EVENTS: Readonly<Record<string, string>> = {
   'window.opening-requested': 'Opening gevraagd',
   'window.opened': 'Inschrijvingen geopend',
+  'window.fingerprints-published': 'Lijst van vingerafdrukken gepubliceerd',
   'entry-window.planned': 'Instapmoment gepland',
   'entry-window.changed': 'Instapmoment gewijzigd',
   'entry-window.published': 'Instapmoment gepubliceerd',

@@ -9,8 +9,10 @@ import { isLate } from '@/lib/admissions/rules/clarification'
 import { declaredBy, enteredBy, standingAnswer, type DeclaredBy } from '@/lib/admissions/rules/submission-content'
 import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
 import type { Finding } from '@/lib/admissions/schema/talk'
-import { SubmittedContent, type SubmittedAnswer } from '@/lib/admissions/schema/submission-content'
+import { submittedContent, VERSION_CONTENT } from '@/lib/admissions/queries/sealed'
+import type { SubmittedAnswer } from '@/lib/admissions/schema/submission-content'
 import { read } from '@/lib/db'
+import { withName } from '@/lib/files/cipher'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, isDay, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -135,7 +137,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
         id: true, version: true, number: true, status: true, regionId: true, statedReason: true, statedSource: true, openedAt: true, procedureId: true, providerId: true, windowId: true,
         provider: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true, contractStart: true } }, procedure: { select: { id: true, title: true, assessors: true } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
-        submissionVersions: { where: { openedAt: { not: null } }, select: { number: true, content: true, fingerprint: true, submittedAt: true, signedName: true, signedRole: true } },
+        submissionVersions: { where: { openedAt: { not: null } }, select: { ...VERSION_CONTENT, fingerprint: true, submittedAt: true } },
         assessments: { select: { id: true, criterionId: true, lotId: true, seat: true, assessedBy: true, assessorName: true, assessedAt: true, verdict: true, reason: true, confirmedBy: true, confirmedName: true, confirmedAt: true, sharedAt: true, version: true } },
         verificationTalks: { where: { status: { not: 'cancelled' } }, orderBy: { at: 'desc' }, select: { status: true, at: true, verificationPoints: { select: { criterionId: true, lotId: true, finding: true, reason: true } } } },
         clarifications: { orderBy: { askedAt: 'desc' }, select: { id: true, criterionId: true, lotId: true, kind: true, repaired: true, question: true, askedName: true, askedAt: true, dueOn: true, answer: true, answeredAt: true, answerFile: { select: { id: true, name: true } } } },
@@ -149,7 +151,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       select: { id: true, position: true, kind: true, title: true, text: true, rationale: true, holdsAt: true, holdsMonths: true, proof: true, answerKind: true, excludingAnswer: true, perLot: true },
     })
     const lots = row.submissionLots.map((each) => ({ id: each.lotId, name: each.lot.name })).sort((a, b) => byName(a.name, b.name))
-    const content = SubmittedContent.parse(version.content)
+    const content = submittedContent(version)
     const assessors = row.procedure.assessors
     const hidden = assessors === 1 ? [] : await hiddenVerdicts(tx, row.id)
     const given = [...row.assessments.map(toGiven), ...hidden]
@@ -190,7 +192,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       openedAt: row.openedAt,
       fingerprint: version.fingerprint,
       versionNumber: version.number,
-      signed: { name: version.signedName, role: version.signedRole },
+      signed: { name: content.signed.name, role: content.signed.role },
       lots: lots.map((lot) => ({ ...lot, ...progressOf(parts, lot.id, given, assessors) })),
       total: { mine: parts.filter(needsMe).length, of: parts.length, done: parts.filter((each) => isVerdict(standing(each))).length, differs: parts.filter((each) => standing(each) === 'differs').length, questions: open.length },
       rail: CRITERION_KINDS.map((kind) => ({ kind, entries: criteria.filter((each) => each.kind === kind).map((each) => railEntry(each, parts, standing)) })).filter((group) => group.entries.length > 0),
@@ -215,7 +217,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
               shared: here.some((each) => each.sharedAt !== null),
               questions: row.clarifications
                 .filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId)
-                .map((each) => ({ id: each.id, repair: each.kind === 'repair', question: each.question, askedBy: each.askedName, askedAt: each.askedAt, dueOn: day(each.dueOn), answer: each.answer, answeredAt: each.answeredAt, file: each.answerFile, late: isLate(day(each.dueOn), each.answeredAt ? dayIn(each.answeredAt) : null, today) })),
+                .map((each) => ({ id: each.id, repair: each.kind === 'repair', question: each.question, askedBy: each.askedName, askedAt: each.askedAt, dueOn: day(each.dueOn), answer: each.answer, answeredAt: each.answeredAt, file: each.answerFile && withName(each.answerFile), late: isLate(day(each.dueOn), each.answeredAt ? dayIn(each.answeredAt) : null, today) })),
               previous: parts[at - 1] ?? null,
               next: parts[at + 1] ?? null,
             }

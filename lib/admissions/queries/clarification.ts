@@ -7,6 +7,7 @@ import type { TalkStatus } from '@/lib/admissions/schema/talk'
 import { SubmittedAnswerShape, SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import { evidenceInDossier } from '@/lib/providers/queries'
 import { read } from '@/lib/db'
+import { withName } from '@/lib/files/cipher'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -78,11 +79,11 @@ export const clarificationsPage = (actor: Actor, submissionId: string, fileId: s
       assessed: row.status === 'assessed',
       talks: row.verificationTalks.map((talk) => ({ ...talk, status: talk.status as TalkStatus })),
       today,
-      file,
+      file: file && withName(file),
       may: { answer: mayAnswerClarification(actor, row) },
       questions: row.clarifications.map((each) => ({
         id: each.id, version: each.version, criterion: each.criterion.title, lot: each.lot?.name ?? null, kind: each.kind as ClarificationKind, repair: repairOf(each), question: each.question, askedAt: each.askedAt, dueOn: day(each.dueOn),
-        answer: each.answer, answeredAt: each.answeredAt, file: each.answerFile, late: isLate(day(each.dueOn), each.answeredAt ? dayIn(each.answeredAt) : null, today),
+        answer: each.answer, answeredAt: each.answeredAt, file: each.answerFile && withName(each.answerFile), late: isLate(day(each.dueOn), each.answeredAt ? dayIn(each.answeredAt) : null, today),
       })),
     }
   })

@@ -7,7 +7,7 @@ import type { Verdict } from '@/lib/admissions/schema/assessment'
 import { revisedOf } from '@/lib/admissions/queries/decision-judged'
 import type { DecisionStatus, LaterOutcome, OutcomeCode } from '@/lib/admissions/schema/decision'
 import type { Ground } from '@/lib/admissions/schema/decision-later'
-import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
+import { submittedContent, VERSION_CONTENT } from '@/lib/admissions/queries/sealed'
 import { read } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
@@ -53,7 +53,7 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
       select: {
         id: true, number: true, currentVersion: true, provider: { select: { name: true } }, procedure: { select: { id: true, title: true } }, window: { select: { name: true, contractStart: true, decisionsBy: true } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
-        submissionVersions: { select: { number: true, content: true } },
+        submissionVersions: { select: VERSION_CONTENT },
         clarifications: { select: { criterionId: true, lotId: true, repaired: true, answeredAt: true } },
         outcomes: {
           where: { sharedAt: { not: null } },
@@ -67,7 +67,7 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
     })
     const version = row?.submissionVersions.find((each) => each.number === row.currentVersion)
     if (!row || !version) return null
-    const content = SubmittedContent.parse(version.content)
+    const content = submittedContent(version)
     const repairs = repairsOf(row.clarifications)
     const shared = new Set(row.outcomes.map((each) => each.lotId))
     const seen = new Map<string, ResultVerdict>()

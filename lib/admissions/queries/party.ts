@@ -2,6 +2,7 @@ import { askedOf, declarationGaps, type PartyState } from '@/lib/admissions/rule
 import { entryState } from '@/lib/admissions/rules/submission'
 import { maySubmit } from '@/lib/admissions/policy/submission'
 import { DeclarationContent, declarationPlace, type PartyKind, type PartyStatus } from '@/lib/admissions/schema/party'
+import { readableParty } from '@/lib/admissions/queries/sealed'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
@@ -35,7 +36,7 @@ export async function findParty(tx: Tx, actor: Actor, id: string) {
   const row = await tx.submissionParty.findFirst({ where: { id, memberId: { in: own(actor) } }, select: PARTY })
   if (!row) return null
   const kept = row.partyDeclaration
-  return { ...row, declared: kept && DeclarationContent.parse(JSON.parse(decrypt('party-declaration', declarationPlace(kept.id), kept.cipher).toString('utf8'))) }
+  return { ...readableParty(row), declared: kept && DeclarationContent.parse(JSON.parse(decrypt('party-declaration', declarationPlace(kept.id), kept.cipher).toString('utf8'))) }
 }
 export type PartyRow = NonNullable<Awaited<ReturnType<typeof findParty>>>
 

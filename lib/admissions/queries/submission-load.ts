@@ -3,6 +3,7 @@ import { DeclarationContent, declarationPlace, type PartyKind, type PartyStatus 
 import type { SubmissionStatus } from '@/lib/admissions/schema/submission'
 import type { SubmittedContent, SubmittedParty } from '@/lib/admissions/schema/submission-content'
 import { completeness, type Completeness, type CriterionToAnswer } from '@/lib/admissions/rules/submission-completeness'
+import { readableParty, withDraft } from '@/lib/admissions/queries/sealed'
 import { ownSubmissions } from '@/lib/admissions/policy/submission'
 import { PARTY_STATEMENT, signedFor } from '@/lib/admissions/messages/party'
 import type { WindowTimes } from '@/lib/admissions/rules/submission'
@@ -14,6 +15,7 @@ import type { LotKind } from '@/lib/lots/schema'
 import { decrypt } from '@/lib/keys'
 import type { Combination } from '@/lib/procedures/rules/scope'
 import { lotsOfWindow } from '@/lib/procedures/rules/window'
+import { readableEvidence } from '@/lib/providers/queries'
 import { missingFacts } from '@/lib/providers/rules'
 
 const ORGANISATION = {
@@ -50,10 +52,19 @@ const SUBMISSION = {
   provider: { select: ORGANISATION },
   submissionLots: { select: { lotId: true, chosen: true, submitted: true, productIds: true } },
   submissionParties: { where: { status: { not: 'removed' } }, orderBy: { invitedAt: 'asc' }, select: PARTY },
-  answers: { select: { criterionId: true, lotId: true, yes: true, text: true, takenFrom: true, version: true, evidenceVersion: { select: EVIDENCE } } },
+  answers: { select: { criterionId: true, lotId: true, yes: true, text: true, cipher: true, takenFrom: true, version: true, evidenceVersion: { select: EVIDENCE } } },
 } as const
 
-const find = (tx: Tx, actor: Actor, id: string) => tx.submission.findFirst({ where: { id, ...ownSubmissions(actor) }, select: SUBMISSION })
+async function find(tx: Tx, actor: Actor, id: string) {
+  const row = await tx.submission.findFirst({ where: { id, ...ownSubmissions(actor) }, select: SUBMISSION })
+  return (
+    row && {
+      ...row,
+      submissionParties: row.submissionParties.map(readableParty),
+      answers: row.answers.map((answer) => withDraft(row.id, { ...answer, evidenceVersion: answer.evidenceVersion && readableEvidence(answer.evidenceVersion) })),
+    }
+  )
+}
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 
 export type LotView = { readonly id: string; readonly name: string; readonly kind: LotKind; readonly municipalityId: string; readonly chosen: boolean; readonly submitted: boolean; /** What the lot has, and what of it the draft enters for. */ readonly productIds: readonly string[]; readonly chosenProductIds: readonly string[] }

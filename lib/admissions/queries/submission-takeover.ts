@@ -2,7 +2,7 @@ import { loadSubmission, type SubmissionFile } from '@/lib/admissions/queries/su
 import { stepOf, type StepView } from '@/lib/admissions/queries/submission'
 import { ownSubmissions } from '@/lib/admissions/policy/submission'
 import { proposals, type EarlierAnswer, type Proposal } from '@/lib/admissions/rules/submission-takeover'
-import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
+import { submittedContent, VERSION_CONTENT } from '@/lib/admissions/queries/sealed'
 import { read, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { evidenceInDossier } from '@/lib/providers/queries'
@@ -18,11 +18,11 @@ export async function proposalsFor(tx: Tx, actor: Actor, file: SubmissionFile): 
     where: { ...ownSubmissions(actor), providerId: row.providerId, id: { not: row.id }, currentVersion: { gt: 0 }, status: { notIn: ['withdrawn', 'invalid'] } },
     orderBy: { submittedAt: 'desc' },
     take: ENTRIES_LOOKED_AT,
-    select: { number: true, currentVersion: true, submissionVersions: { orderBy: { number: 'desc' }, take: 1, select: { content: true } } },
+    select: { number: true, currentVersion: true, submissionVersions: { orderBy: { number: 'desc' }, take: 1, select: VERSION_CONTENT } },
   })
   const contents = entries.flatMap((entry) => {
     const kept = entry.submissionVersions[0]
-    return kept ? [{ source: `${entry.number}, versie ${entry.currentVersion}`, content: SubmittedContent.parse(kept.content) }] : []
+    return kept ? [{ source: `${entry.number}, versie ${entry.currentVersion}`, content: submittedContent(kept) }] : []
   })
   const asked = await tx.criterion.findMany({ where: { id: { in: contents.flatMap(({ content }) => content.answers.map((answer) => answer.criterionId)) } }, select: { id: true, text: true, code: true } })
   const earlier = contents.flatMap(({ source, content }) =>

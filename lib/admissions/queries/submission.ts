@@ -1,10 +1,12 @@
 import { contentFor, loadSubmission, submittedParties, type SubmissionFile } from '@/lib/admissions/queries/submission-load'
 import { invitationsFor, type Invitation } from '@/lib/admissions/queries/party'
 import { mayPrepareSubmission, maySubmit, ownSubmissions } from '@/lib/admissions/policy/submission'
+import { signedFacts, wholeReceipt } from '@/lib/admissions/rules/receipt'
 import { decideChange, entryState } from '@/lib/admissions/rules/submission'
 import { sameContent, withoutDeclarations } from '@/lib/admissions/rules/submission-content'
 import type { SubmissionStatus } from '@/lib/admissions/schema/submission'
-import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
+import { submittedContent, VERSION_CONTENT } from '@/lib/admissions/queries/sealed'
+import type { SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
@@ -141,6 +143,8 @@ export type VersionView = {
   readonly signedName: string
   readonly signedRole: string
   readonly receiptLetterId: string | null
+  /** The signed receipt as text, to keep and to have checked; null for a version of before ADR 0025. */
+  readonly receipt: string | null
   readonly content: SubmittedContent
 }
 
@@ -161,11 +165,13 @@ export const submissionView = (actor: Actor, id: string): Promise<SubmissionView
     const rows = await tx.submissionVersion.findMany({
       where: { submissionId: id },
       orderBy: { number: 'desc' },
-      select: { number: true, lotIds: true, fingerprint: true, submittedAt: true, signedName: true, signedRole: true, receiptLetterId: true, content: true },
+      select: { ...VERSION_CONTENT, fingerprint: true, submittedAt: true, receiptLetterId: true, receiptKey: true, receiptSignature: true },
     })
-    const versions = rows.map(({ lotIds: _, ...row }): VersionView => {
-      const content = SubmittedContent.parse(row.content)
-      return { ...row, content, lotNames: content.lots.map((lot) => lot.name) }
+    const versions = rows.map((row): VersionView => {
+      const content = submittedContent(row)
+      const { number, fingerprint, submittedAt, receiptLetterId, receiptKey: key, receiptSignature: signature } = row
+      const receipt = key !== null && signature !== null ? wholeReceipt(signedFacts(view.row, row), { key, signature }) : null
+      return { receipt, number, fingerprint, submittedAt, receiptLetterId, content, signedName: content.signed.name, signedRole: content.signed.role, lotNames: content.lots.map((lot) => lot.name) }
     })
     const last = versions[0]
     const standing = view.status === 'draft' || view.status === 'withdrawn' ? undefined : last

@@ -23,7 +23,7 @@ export function pendingRequest(window: OpeningWindow, now: Now): { by: string; n
 
 type BeforeOpening = 'already-opened' | 'not-closed' | 'not-published'
 export type RequestRefusal = BeforeOpening | 'already-requested'
-export type ConfirmRefusal = BeforeOpening | 'not-requested' | 'request-expired' | 'same-officer'
+export type ConfirmRefusal = BeforeOpening | 'not-requested' | 'request-expired' | 'same-officer' | 'list-differs'
 
 function mayBeOpened(window: OpeningWindow, now: Now): Result<undefined, BeforeOpening> {
   if (window.openedAt) return refuse('already-opened', { by: window.openedName ?? 'een inkoper', at: formatInstantFull(window.openedAt) })

@@ -12,8 +12,8 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value)
 }
 
-/** Whether two contents say the same, apart from who signed. */
-export const sameContent = (a: SubmittedContent, b: SubmittedContent): boolean => canonical({ ...a, signed: null }) === canonical({ ...b, signed: null })
+/** Whether two contents say the same, apart from who signed and the salt. */
+export const sameContent = (a: SubmittedContent, b: SubmittedContent): boolean => canonical({ ...a, signed: null, salt: null }) === canonical({ ...b, signed: null, salt: null })
 
 /** The content with these lots only: answers given per lot for another lot are left out. */
 export function narrowed(content: SubmittedContent, lotIds: readonly string[]): SubmittedContent {

@@ -42,9 +42,11 @@ const party = z.object({
   signed: z.object({ name: z.string(), role: z.string(), at: z.string(), statement: z.string() }),
 })
 
-/** What was handed in, as it is kept in submission_version.content: what officers assess, and what the fingerprint is of. */
+/** What was handed in: sealed in submission_version.cipher, and in content once it is opened. What officers assess, and what the fingerprint is of. */
 export const SubmittedContent = z.object({
   format: z.literal(1),
+  /** Drawn at random, so that nobody can find the content back from its fingerprint by guessing. Absent in entries of before ADR 0024. */
+  salt: z.string().optional(),
   number: z.string(),
   procedure: z.object({ id: z.string(), reference: z.string(), title: z.string() }),
   window: z.object({ id: z.string(), name: z.string(), closesAt: z.string(), contractStart: z.string() }),

@@ -2,6 +2,7 @@ import { mayManageAgreement, maySignForProvider } from '@/lib/contracts/policy'
 import { subcontractorStanding, type SubcontractorStanding } from '@/lib/contracts/rules'
 import type { SubcontractorStatus } from '@/lib/contracts/schema'
 import { read, type Tx } from '@/lib/db'
+import { withName } from '@/lib/files/cipher'
 import type { Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -20,7 +21,7 @@ export type SubcontractorView = Omit<Row, 'status' | 'validFrom' | 'validUntil'>
 export const subcontractorsOf = async (tx: Tx, agreementId: string, today: Day): Promise<SubcontractorView[]> =>
   (await find(tx, agreementId)).map((row) => {
     const own = { status: row.status as SubcontractorStatus, validFrom: day(row.validFrom), validUntil: row.validUntil === null ? null : day(row.validUntil) }
-    return { ...row, ...own, standing: subcontractorStanding(own, today) }
+    return { ...row, file: withName({ id: row.fileId, name: row.file.name }), ...own, standing: subcontractorStanding(own, today) }
   })
 
 export type SubcontractorPage = {

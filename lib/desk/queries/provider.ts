@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db'
 import { hasRole, type Person } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { readableTitle } from '@/lib/providers/queries'
 import { routes } from '@/lib/routes'
 import type { Item } from '../rules'
 import { ProviderFacts } from '../schema'
@@ -53,7 +54,7 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
     ...proofs.flatMap((row): Item[] =>
       row.state === 'missing' || row.state === 'expired' || row.state === 'due-soon' ? [{ kind: 'renew-proof', key: row.key, due: row.dueOn, href: routes.ownProofs(), criterion: row.criterion, reference: row.reference, state: row.state }] : [],
     ),
-    ...facts.evidence.map((each): Item => ({ kind: 'renew-evidence', key: each.id, due: each.validUntil, href: routes.evidence(), title: each.title, expired: each.validUntil < today })),
+    ...facts.evidence.map((each): Item => ({ kind: 'renew-evidence', key: each.id, due: each.validUntil, href: routes.evidence(), title: readableTitle(each.id, each.title), expired: each.validUntil < today })),
   ]
 }
 

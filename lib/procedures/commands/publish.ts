@@ -7,6 +7,7 @@ import { allow } from '@/lib/kernel/result'
 import { tellFollowers } from '@/lib/procedures/commands/alert'
 import { tellConcerned } from '@/lib/procedures/commands/messages'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
+import { makeSealingKey } from '@/lib/procedures/commands/sealing'
 import { draftParts } from '@/lib/procedures/queries/draft'
 import { decidePublish } from '@/lib/procedures/rules/publish'
 import { decideConclude, decideWithdraw } from '@/lib/procedures/rules/status'
@@ -16,7 +17,7 @@ import { routes } from '@/lib/routes'
 
 const MOMENTS = { id: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true } as const
 
-/** Publishes a complete draft with all its parts at one moment. Refuses while something is missing. */
+/** Publishes a complete draft with all its parts at one moment, each window with its sealing key. Refuses while something is missing. */
 export const publishProcedure = (actor: Actor, input: PublishProcedure) =>
   write(actor, async (tx, now) => {
     const procedure = await procedureForChange(tx, actor, input.id)
@@ -30,6 +31,7 @@ export const publishProcedure = (actor: Actor, input: PublishProcedure) =>
     // A window whose opening time has passed opens now; a moment in the past would be untrue.
     await tx.entryWindow.updateMany({ where: { ...where, opensAt: { lt: now } }, data: { opensAt: now } })
     await tx.entryWindow.updateMany({ where, data: { ...data, version: { increment: 1 } } })
+    for (const window of await tx.entryWindow.findMany({ where, select: { id: true, regionId: true } })) await makeSealingKey(tx, now, window)
     await tx.criterion.updateMany({ where, data })
     await tx.clause.updateMany({ where, data })
     await tx.procedureDocument.updateMany({ where, data })

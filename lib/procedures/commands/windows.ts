@@ -7,6 +7,7 @@ import { formatInstant } from '@/lib/kernel/instant'
 import { allow, refuse } from '@/lib/kernel/result'
 import { tellFollowers } from '@/lib/procedures/commands/alert'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
+import { makeSealingKey } from '@/lib/procedures/commands/sealing'
 import { WINDOW_LABELS } from '@/lib/procedures/messages/labels'
 import { datesText, ruleText } from '@/lib/procedures/messages/dates'
 import { dateRulesOf } from '@/lib/procedures/queries/dates'
@@ -114,6 +115,7 @@ export const publishWindow = (actor: Actor, input: WindowById) =>
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.entryWindow, input, { opensAt: decision.value.opensAt, publishedAt: now })
     await tellFollowers(tx, procedure, [{ ...planOf(window), id: window.id, name: window.name, opensAt: decision.value.opensAt }])
+    await makeSealingKey(tx, now, { id: window.id, regionId: procedure.regionId })
     await record(tx, actor, { event: 'entry-window.published', compartment: 'region', subject: { type: 'entry-window', id: window.id, version }, regionId: procedure.regionId, detail: { name: window.name, closes: formatInstant(window.closesAt) } })
     return allow({ id: window.id, procedureId: procedure.id })
   })

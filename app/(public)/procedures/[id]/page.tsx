@@ -113,6 +113,16 @@ function Disagree({ days, basis }: { days: number; basis: string }) {
   )
 }
 
+/** What stood handed in at closing, as fingerprints; only once there is a window to list. */
+function Fingerprints({ head }: { head: ProcedureHead }) {
+  if (!head.windows.some((window) => ['closed', 'opened', 'decided'].includes(window.standing))) return null
+  return (
+    <p className="mt-3">
+      Van elke inschrijving die er bij sluiting was, staat de vingerafdruk in een <TextLink href={routes.fingerprints(head.id)}>openbare lijst</TextLink>. Komt er later iets bij, dan valt dat op.
+    </p>
+  )
+}
+
 const procedure = publicScreen({
   load: (actor, { params }) => publicProcedure(actor, params['id'] ?? ''),
   title: (view) => view.head.title,
@@ -176,6 +186,7 @@ const procedure = publicScreen({
                   {window.name} start eerder: {window.shortReason}
                 </p>
               ))}
+            <Fingerprints head={head} />
           </Section>
           <Lots view={view} />
           <Section id="documenten" title="Documenten" intro="Haalt u als ingelogde aanbieder een document op, dan krijgt u bericht als het verandert. De gemeenten zien niet wie het ophaalde.">

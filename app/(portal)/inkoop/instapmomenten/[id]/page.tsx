@@ -38,7 +38,8 @@ function Entries({ view }: { view: WindowPage }) {
     return (
       <Section title="Inschrijvingen">
         <EmptyState panel title="Wie inschrijft, ziet u na het openen">
-          Tot het openen kan niemand de inschrijvingen lezen of zien wie zich inschreef: niet in lijsten, niet in de post, niet in de geschiedenis. Ook het aantal staat er niet. Zo weet elke aanbieder dat hij gelijk behandeld wordt.
+          Tot het openen kan niemand de inschrijvingen lezen of zien wie zich inschreef: niet in lijsten, niet in de post, niet in de geschiedenis. Zo weet elke aanbieder dat hij gelijk behandeld wordt.{' '}
+          {view.standing === 'closed' ? <TextLink href={routes.fingerprints(view.procedure.id)}>Hoeveel het er zijn, staat in de openbare lijst van vingerafdrukken.</TextLink> : 'Hoeveel het er zijn, staat bij sluiting in een openbare lijst van vingerafdrukken.'}
         </EmptyState>
       </Section>
     )

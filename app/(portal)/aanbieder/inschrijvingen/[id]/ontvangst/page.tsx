@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { Copyable } from '@/components/admissions/Fingerprints'
 import { WhatFollows } from '@/components/admissions/submission/StepPage'
 import { Band } from '@/components/ui/Band'
 import { Badge } from '@/components/ui/Badge'
@@ -6,6 +7,7 @@ import { ButtonLink, ButtonRow } from '@/components/ui/Button'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
 import { submissionView } from '@/lib/admissions/queries/submission'
 import { list, longFingerprint } from '@/lib/format'
 import { formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
@@ -63,6 +65,16 @@ const receipt = screen(['provider-admin', 'provider-staff'], {
                   />
                 </Panel>
               </Section>
+              {version.receipt !== null && (
+                <Section title="Ondertekend bewijs" intro="Het portaal ondertekende deze tekst. Bewaar haar: daarmee kan iedereen nagaan dat uw inschrijving er op dat moment was.">
+                  <Panel pad>
+                    <Copyable text={version.receipt} label="Ondertekend ontvangstbewijs" />
+                    <p className="mt-3">
+                      <TextLink href={routes.receiptCheck(version.receipt)}>Dit bewijs controleren</TextLink>
+                    </p>
+                  </Panel>
+                </Section>
+              )}
               {view.open && (
                 <Section title="Wijzigen of intrekken" intro={`Dat kan tot ${formatInstantFull(view.endsAt)}. Daarna ligt uw inschrijving vast.`}>
                   <ButtonRow>

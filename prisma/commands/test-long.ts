@@ -1,0 +1,18 @@
+import { run, say } from '@/prisma/commands/console'
+import { runStage, stopStages, total, vitest } from '@/prisma/commands/stages'
+import { generate } from '@/prisma/engine'
+
+/** What takes too long for every day: a thousand rounds around closing instead of fifty. */
+const ROUNDS = '1000'
+
+await run(async () => {
+  process.once('SIGINT', () => {
+    stopStages()
+    process.exit(130)
+  })
+  await generate()
+  const stage = vitest('reliability')
+  const outcome = await runStage({ ...stage, words: [...stage.words, 'tests/reliability/closing-race.test.ts'], env: { PERCEEL_RACE_ROUNDS: ROUNDS } })
+  say(total([outcome]))
+  if (outcome.failed > 0) process.exitCode = 1
+})

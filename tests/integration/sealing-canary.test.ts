@@ -1,0 +1,169 @@
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { confirmOpening, requestOpening } from '@/lib/admissions/commands/opening'
+import { answerInvitation, inviteParty, saveDeclaration, signDeclaration } from '@/lib/admissions/commands/party'
+import { addEvidenceToSubmission, saveAnswer } from '@/lib/admissions/commands/submission-answers'
+import { submitSubmission } from '@/lib/admissions/commands/submission-submit'
+import { assessmentPage } from '@/lib/admissions/queries/assessment'
+import { submissionView } from '@/lib/admissions/queries/submission'
+import { databaseRefusal, read, write, type Tx } from '@/lib/db'
+import type { Person } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { allow, sure } from '@/lib/kernel/result'
+import { letterPdf } from '@/lib/letters/store'
+import { makeSealingKey } from '@/lib/procedures/commands/sealing'
+import { sealOpenWindows } from '@/prisma/sealing'
+import { REGION_ID, setUpRegion } from '@/prisma/seed/setup'
+import { testDatabase } from '@/tests/support/database'
+import { filledSubmission, officerOf, ownFile, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
+
+const OPENS = new Date('2025-11-03T09:00:00+01:00')
+const CLOSES = new Date('2025-12-15T12:00:00+01:00')
+// What may be found nowhere: an amount and names, in every form somebody could hand them in.
+const AMOUNT = '34.567,89'
+const NAMES = ['Kanarie Vogelzang', 'Kanarietarieven', 'kanarie-offerte', 'Kanarie-schoonmaak', 'Kanarieverklaring']
+const CANARIES = [AMOUNT, ...NAMES]
+
+let superuser: pg.Client
+let world: World
+let setClock: (iso: string) => Promise<void>
+let lead: Person
+let submissionId: string
+let submitted: { version: number; fingerprint: string }
+const officer = officerOf()
+const second = officerOf('Daan Kuiper')
+const logged: string[] = []
+
+/** Which tables hold one of the words anywhere, past every policy: in text, jsonb, arrays and bytes. */
+async function tablesWith(words: readonly string[]): Promise<string[]> {
+  const tables = await superuser.query<{ name: string }>(`select relname as name from pg_class where relkind in ('r', 'm') and relnamespace = 'public'::regnamespace`)
+  const found: string[] = []
+  for (const { name } of tables.rows)
+    for (const word of words) {
+      const hex = Buffer.from(word, 'utf8').toString('hex')
+      const { rows } = await superuser.query(`select 1 from "${name}" whole_row where whole_row::text ilike '%' || $1 || '%' or whole_row::text like '%' || $2 || '%' limit 1`, [word, hex])
+      if (rows.length > 0) found.push(`${name}: ${word}`)
+    }
+  return found
+}
+
+beforeAll(async () => {
+  for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation((chunk) => logged.push(String(chunk)) > 0)
+  const database = await testDatabase('empty')
+  setClock = database.setClock
+  superuser = new pg.Client({ connectionString: database.superuserUrl })
+  await superuser.connect()
+  await setClock('2025-11-20T09:00:00+01:00')
+  await setUpRegion()
+  const providers = await providerIds()
+  lead = providerPerson(providers.get('Thuishulp De Linde B.V.') ?? '')
+  const member = providerPerson(providers.get('Miep B.V.') ?? '')
+  world = await publishedProcedure(officer, { opensAt: OPENS, closesAt: CLOSES })
+  const draft = await filledSubmission(lead, world, ['Assen'])
+  submissionId = draft.id
+  const criterion = (title: string) => world.criteria.get(title) ?? ''
+  let { version } = sure(await saveAnswer(lead, { submissionId, criterionId: criterion('Plan van aanpak'), answers: [{ lotId: world.lots.get('Assen') ?? '', yes: null, text: `Ons tarief is ${AMOUNT} euro.` }], version: draft.version, then: null }))
+  const fileId = await ownFile(lead, `kanarie-offerte ${AMOUNT}.pdf`)
+  version = sure(await addEvidenceToSubmission(lead, { submissionId, criterionId: criterion('Handelsregister'), lotId: null, title: 'Kanarietarieven', fileId, issuedOn: day('2025-11-01'), validUntil: null, version })).version
+  await filledSubmission(member, world, ['Noordenveld'])
+  const kvk = await read(member, (tx) => tx.provider.findFirstOrThrow({ where: { id: { in: [...member.providerIds] } }, select: { kvk: true } }))
+  version = sure(await inviteParty(lead, { submissionId, kind: 'member', kvk: kvk.kvk, part: 'Kanarie-schoonmaak in de wijk', criterionIds: [], version })).version
+  const party = await read(member, (tx) => tx.submissionParty.findFirstOrThrow({ select: { id: true, version: true } }))
+  let at = sure(await answerInvitation(member, { partyId: party.id, answer: 'accepted', version: party.version })).version
+  at = sure(await saveDeclaration(member, { partyId: party.id, answers: [{ criterionId: criterion('Geen faillissement'), yes: false, text: 'Kanarieverklaring', evidenceVersionId: null }], version: at })).version
+  sure(await signDeclaration(member, { partyId: party.id, signedName: 'Kanarie Vogelzang', signedRole: 'Directeur', agreed: true, version: at }))
+  submitted = sure(await submitSubmission(lead, { submissionId, ...signature, signedName: 'Kanarie Vogelzang', dossierVersion: draft.dossierVersion, version }))
+  const letter = await read(lead, (tx) => tx.submissionVersion.findFirstOrThrow({ where: { submissionId }, select: { receiptLetterId: true } }))
+  expect(await letterPdf(lead, letter.receiptLetterId ?? '')).not.toBeNull()
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await superuser.end()
+})
+
+const refusal = (actor: Person, work: (tx: Tx) => Promise<unknown>) => write(actor, async (tx) => allow(await work(tx))).then(() => 'accepted', (thrown: unknown) => databaseRefusal(thrown)?.message ?? String(thrown))
+
+describe('before the opening', () => {
+  it('an amount and a name stand nowhere in the database, in no table, mail, letter, trail or file', async () => {
+    expect(await tablesWith(CANARIES)).toEqual([])
+  })
+
+  it('the looking itself finds a word in text, in jsonb, in an array and in bytes', async () => {
+    await superuser.query(`create table control (place text, t text, j jsonb, a text[], b bytea)`)
+    for (const [column, value] of [['t', `x${AMOUNT}y`], ['j', JSON.stringify({ deep: [`x${AMOUNT}`] })], ['a', [AMOUNT]], ['b', Buffer.from(`x${AMOUNT}y`)]] as const) {
+      await superuser.query(`insert into control (place, ${column}) values ($1, $2)`, [column, value])
+      expect(await tablesWith([AMOUNT]), column).toEqual([`control: ${AMOUNT}`])
+      await superuser.query('delete from control')
+    }
+    await superuser.query('drop table control')
+  })
+
+  it('nothing of it was logged', () => {
+    expect(CANARIES.filter((word) => logged.join('').includes(word))).toEqual([])
+  })
+
+  it('its own provider reads it all, also after closing', async () => {
+    await setClock('2025-12-15T12:00:01+01:00')
+    const view = JSON.stringify(await submissionView(lead, submissionId))
+    for (const word of ['Kanarie Vogelzang', 'Kanarietarieven', 'kanarie-offerte', 'Kanarie-schoonmaak', AMOUNT]) expect(view).toContain(word)
+  })
+
+  it('no key leaves the database, not for an officer after closing either, and nobody fills in what wasn’t opened', async () => {
+    expect(await refusal(officer, (tx) => tx.$queryRaw`select * from sealing_release(${world.windowId}::uuid)`)).toMatch(/not-opened/)
+    expect(await refusal(officer, (tx) => tx.$queryRaw`select cipher from sealing_secret`)).toMatch(/permission denied/)
+    expect(await refusal(lead, (tx) => tx.submissionVersion.updateMany({ where: { submissionId }, data: { content: { format: 1 }, signedName: 'x', signedRole: 'x' } }))).toMatch(/submitted-is-fixed/)
+  })
+
+  it('the database takes no answer and no entry in clear, nor one sealed for another window', async () => {
+    await setClock('2025-11-20T09:00:00+01:00')
+    const other = await publishedProcedure(officer, { opensAt: OPENS, closesAt: CLOSES })
+    expect(await refusal(lead, (tx) => tx.answer.updateMany({ where: { submissionId }, data: { text: 'In klare taal' } }))).toMatch(/answer_sealed/)
+    const version = await read(lead, (tx) => tx.submissionVersion.findFirstOrThrow({ where: { submissionId }, omit: { id: true, receiptLetterId: true, content: true } }))
+    const again = (data: object) => refusal(lead, (tx) => tx.submissionVersion.createMany({ data: [{ ...version, number: 2, ...data }] }))
+    expect(await again({ cipher: null, sealedKey: null, ownKey: null, content: { format: 1 }, signedName: 'x', signedRole: 'x' })).toMatch(/submission_version_(sealed|in_clear)/)
+    const key = await read(lead, (tx) => tx.sealingKey.findFirstOrThrow({ where: { windowId: other.windowId }, select: { id: true } }))
+    expect(await again({ sealingKeyId: key.id })).toMatch(/sealed-for-another-window/)
+    expect(await refusal(officer, (tx) => makeSealingKey(tx, new Date(), { id: world.windowId, regionId: REGION_ID }))).toMatch(/unique|23505/i)
+  })
+
+  it('a window that was published before there were keys gets one', async () => {
+    const { rows } = await superuser.query<{ key: string; id: string }>(`select k.id as key, k.window_id as id from sealing_key k where not exists (select 1 from submission s where s.window_id = k.window_id)`)
+    const bare = rows[0] ?? expect.fail('no window without entries')
+    await superuser.query('delete from sealing_secret where id = $1', [bare.key])
+    await superuser.query('delete from sealing_key where id = $1', [bare.key])
+    expect(await sealOpenWindows(process.env['MIGRATE_DATABASE_URL'] ?? '')).toBe(1)
+    expect(await sealOpenWindows(process.env['MIGRATE_DATABASE_URL'] ?? '')).toBe(0)
+    expect(await read(lead, (tx) => tx.sealingKey.count({ where: { windowId: bare.id } }))).toBe(1)
+  })
+})
+
+describe('the opening', () => {
+  const ask = async () => {
+    await setClock('2025-12-15T12:00:01+01:00')
+    await superuser.query('update entry_window set open_requested_at = null, open_requested_by = null, open_requested_name = null where id = $1', [world.windowId])
+    sure(await requestOpening(officer, { windowId: world.windowId }))
+  }
+  const confirm = () => confirmOpening(second, { windowId: world.windowId })
+
+  it('opens nothing when an entry isn’t what was handed in, and can be tried again', async () => {
+    await ask()
+    await superuser.query(`set session_replication_role = replica`)
+    await superuser.query(`update submission_version set fingerprint = reverse(fingerprint) where submission_id = $1`, [submissionId])
+    await expect(confirm()).rejects.toThrow(/not what was handed in/)
+    expect(await read(officer, (tx) => tx.submission.count())).toBe(0)
+    await superuser.query(`update submission_version set fingerprint = reverse(fingerprint) where submission_id = $1`, [submissionId])
+    await superuser.query(`set session_replication_role = origin`)
+  })
+
+  it('shows the officers everything, under the fingerprint of the receipt, and destroys the key', async () => {
+    await ask()
+    sure(await confirm())
+    const page = await assessmentPage(officer, submissionId, { criterionId: world.criteria.get('Plan van aanpak'), lotId: world.lots.get('Assen') })
+    expect(page).toMatchObject({ fingerprint: submitted.fingerprint, signed: { name: 'Kanarie Vogelzang' } })
+    expect(JSON.stringify(page?.current?.answer)).toContain(AMOUNT)
+    expect(await tablesWith(CANARIES)).toEqual(CANARIES.map((word) => `submission_version: ${word}`))
+    const { rows } = await superuser.query<{ left: number }>(`select count(s.cipher)::int as left from sealing_secret s join sealing_key k on k.id = s.id where k.window_id = $1`, [world.windowId])
+    expect(rows).toEqual([{ left: 0 }])
+    expect(await refusal(officer, (tx) => tx.submissionVersion.updateMany({ where: { submissionId }, data: { content: { format: 1 } } }))).toMatch(/submitted-is-fixed/)
+  })
+})
