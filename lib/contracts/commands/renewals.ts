@@ -9,6 +9,7 @@ import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow, refuse } from '@/lib/kernel/result'
 import { sendMail } from '@/lib/mail/outbox'
+import { readableTitle } from '@/lib/providers/queries'
 import { routes } from '@/lib/routes'
 
 /**
@@ -19,7 +20,7 @@ export const handInProof = (actor: Actor, input: HandInProof) =>
   write(actor, async (tx, now) => {
     const providerId = actor.kind === 'person' ? actor.providerIds[0] : undefined
     if (actor.kind !== 'person' || !providerId || !mayHandInProof(actor, { providerId })) throw new Halt('forbidden')
-    const version = await tx.evidenceVersion.findFirst({ where: { id: input.evidenceVersionId, providerId }, select: { id: true, validUntil: true, evidence: { select: { kind: true, title: true } } } })
+    const version = await tx.evidenceVersion.findFirst({ where: { id: input.evidenceVersionId, providerId }, select: { id: true, validUntil: true, evidence: { select: { id: true, kind: true, title: true } } } })
     if (!version) throw new Halt('not-found')
     if (version.validUntil !== null && version.validUntil < dayIn(now)) return refuse('over-already')
     const asking = (await proofRows(tx, now)).filter((row) => row.evidenceKind === version.evidence.kind)
@@ -30,7 +31,7 @@ export const handInProof = (actor: Actor, input: HandInProof) =>
     for (const { agreementId, regionId, criterionId, criterion } of fresh) {
       const id = crypto.randomUUID()
       await tx.proofRenewal.createMany({ data: [{ id, agreementId, regionId, providerId, criterionId, evidenceVersionId: version.id, handedInAt: now, handedInBy: actor.name }] })
-      await record(tx, actor, { event: 'proof.handed-in', compartment: 'region', subject: { type: 'proof', id, version: 1 }, regionId, providerId, detail: { criterion, title: version.evidence.title } })
+      await record(tx, actor, { event: 'proof.handed-in', compartment: 'region', subject: { type: 'proof', id, version: 1 }, regionId, providerId, detail: { criterion, title: readableTitle(version.evidence.id, version.evidence.title) } })
     }
     return allow({ count: fresh.length })
   })

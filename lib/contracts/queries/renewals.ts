@@ -1,3 +1,4 @@
+import { readableEvidence, readableTitle } from '@/lib/providers/queries'
 import { read, type Tx } from '@/lib/db'
 import { asksProof, isFollowed, proofState } from '@/lib/contracts/rules/renewals'
 import type { ProofState } from '@/lib/contracts/schema/renewal'
@@ -106,13 +107,13 @@ export const ownProofsPage = (actor: Person): Promise<{ rows: OwnProof[]; today:
     const versions = rows.length === 0 ? [] : await tx.evidenceVersion.findMany({
       where: { providerId: { in: [...actor.providerIds] } },
       orderBy: [{ uploadedAt: 'desc' }, { number: 'desc' }],
-      select: { id: true, number: true, issuedOn: true, validUntil: true, fileId: true, regionIds: true, evidence: { select: { kind: true, title: true } } },
+      select: { id: true, number: true, issuedOn: true, validUntil: true, fileId: true, regionIds: true, evidence: { select: { id: true, kind: true, title: true } } },
     })
     return {
       today: dayIn(now),
       rows: rows.map((row) => {
         const newest = versions.find((each) => each.evidence.kind === row.evidenceKind)
-        return { ...row, newest: newest ? { id: newest.id, number: newest.number, fileId: newest.fileId, title: newest.evidence.title, issuedOn: newest.issuedOn ? day(newest.issuedOn) : null, validUntil: newest.validUntil ? day(newest.validUntil) : null, known: newest.regionIds.includes(row.regionId) } : null }
+        return { ...row, newest: newest ? { id: newest.id, number: newest.number, fileId: newest.fileId, title: readableTitle(newest.evidence.id, newest.evidence.title), issuedOn: newest.issuedOn ? day(newest.issuedOn) : null, validUntil: newest.validUntil ? day(newest.validUntil) : null, known: newest.regionIds.includes(row.regionId) } : null }
       }),
     }
   })
@@ -141,10 +142,11 @@ export const renewalPage = (actor: Person, id: string): Promise<RenewalPage | nu
         id: true, version: true, regionId: true, handedInAt: true, handedInBy: true, verdict: true, reason: true, judgedBy: true,
         agreement: { select: { id: true, reference: true, provider: { select: { name: true } } } },
         criterion: { select: { title: true, text: true, proof: true, renewalReason: true } },
-        evidenceVersion: { select: { number: true, fileId: true, issuedOn: true, validUntil: true, file: { select: { name: true } }, evidence: { select: { title: true } } } },
+        evidenceVersion: { select: { number: true, fileId: true, issuedOn: true, validUntil: true, file: { select: { name: true } }, evidence: { select: { id: true, title: true } } } },
       },
     })
     if (!row) return null
-    const { agreement: { provider, ...agreement }, evidenceVersion: { evidence, file, ...version }, regionId, verdict, ...rest } = row
+    const { agreement: { provider, ...agreement }, evidenceVersion, regionId, verdict, ...rest } = row
+    const { evidence, file, ...version } = readableEvidence(evidenceVersion)
     return { ...rest, agreement, provider: provider.name, verdict: verdict as RenewalPage['verdict'], evidence: { ...version, title: evidence.title, fileName: file.name }, mayJudge: verdict === null && mayManageAgreement(actor, { regionId }) }
   })

@@ -18,7 +18,8 @@ DROP INDEX "college_decision_window_id_municipality_id_key";
 ALTER TABLE "agreement" ADD COLUMN     "number" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
-ALTER TABLE "answer" ADD COLUMN     "taken_from" TEXT;
+ALTER TABLE "answer" ADD COLUMN     "cipher" BYTEA,
+ADD COLUMN     "taken_from" TEXT;
 
 -- AlterTable
 ALTER TABLE "assessment" ADD COLUMN     "confirmed_at" TIMESTAMPTZ(3),
@@ -84,6 +85,17 @@ ALTER TABLE "product" ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'regular';
 ALTER TABLE "submission_lot" ADD COLUMN     "entered_product_ids" UUID[] DEFAULT ARRAY[]::UUID[],
 ADD COLUMN     "product_ids" UUID[] DEFAULT ARRAY[]::UUID[];
 
+-- AlterTable
+ALTER TABLE "submission_version" ADD COLUMN     "cipher" BYTEA,
+ADD COLUMN     "own_key" BYTEA,
+ADD COLUMN     "receipt_key" TEXT,
+ADD COLUMN     "receipt_signature" TEXT,
+ADD COLUMN     "sealed_key" BYTEA,
+ADD COLUMN     "sealing_key_id" UUID,
+ALTER COLUMN "content" DROP NOT NULL,
+ALTER COLUMN "signed_name" DROP NOT NULL,
+ALTER COLUMN "signed_role" DROP NOT NULL;
+
 -- CreateTable
 CREATE TABLE "answer_version" (
     "id" UUID NOT NULL,
@@ -100,6 +112,20 @@ CREATE TABLE "answer_version" (
     "saved_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "answer_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "closing_list" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "closed_at" TIMESTAMPTZ(3) NOT NULL,
+    "fingerprints" TEXT[],
+    "signing_key" TEXT NOT NULL,
+    "signature" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "closing_list_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -494,6 +520,26 @@ CREATE TABLE "window_stop" (
 );
 
 -- CreateTable
+CREATE TABLE "sealing_key" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "public_key" BYTEA NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sealing_key_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "sealing_secret" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "cipher" BYTEA,
+
+    CONSTRAINT "sealing_secret_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "library_criterion" (
     "id" UUID NOT NULL,
     "region_id" UUID NOT NULL,
@@ -779,6 +825,9 @@ CREATE TABLE "dossier_notice" (
 CREATE INDEX "answer_version_submission_id_number_idx" ON "answer_version"("submission_id", "number");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "closing_list_window_id_closed_at_key" ON "closing_list"("window_id", "closed_at");
+
+-- CreateIndex
 CREATE INDEX "submission_party_provider_id_idx" ON "submission_party"("provider_id");
 
 -- CreateIndex
@@ -1005,6 +1054,15 @@ ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_region_id_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "answer_version" ADD CONSTRAINT "answer_version_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "submission_version" ADD CONSTRAINT "submission_version_sealing_key_id_fkey" FOREIGN KEY ("sealing_key_id") REFERENCES "sealing_key"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "closing_list" ADD CONSTRAINT "closing_list_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "closing_list" ADD CONSTRAINT "closing_list_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "submission_party" ADD CONSTRAINT "submission_party_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1242,6 +1300,18 @@ ALTER TABLE "window_stop" ADD CONSTRAINT "window_stop_procedure_id_region_id_fke
 
 -- AddForeignKey
 ALTER TABLE "window_stop" ADD CONSTRAINT "window_stop_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "sealing_key" ADD CONSTRAINT "sealing_key_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "sealing_key" ADD CONSTRAINT "sealing_key_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "sealing_secret" ADD CONSTRAINT "sealing_secret_id_fkey" FOREIGN KEY ("id") REFERENCES "sealing_key"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "sealing_secret" ADD CONSTRAINT "sealing_secret_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "criterion" ADD CONSTRAINT "criterion_library_version_id_region_id_fkey" FOREIGN KEY ("library_version_id", "region_id") REFERENCES "library_criterion_version"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2379,6 +2449,159 @@ end $$;
 
 create trigger subcontractor_starts before insert on agreement_subcontractor for each row execute function subcontractor_starts();
 create trigger subcontractor_changes before update on agreement_subcontractor for each row execute function subcontractor_changes();
+
+-- prisma/sql/20251202000000_admissions/50_sealing.sql
+-- Sealing (ADR 0024): what is handed in stands encrypted until the opening, and no private key leaves before it.
+-- "not valid" where rows of before stand as they were written.
+create unique index sealing_key_one_per_window on sealing_key (window_id);
+alter table sealing_key add constraint sealing_key_length check (octet_length(public_key) = 32);
+
+alter table answer add constraint answer_sealed check (yes is null and text is null) not valid;
+
+alter table submission_version
+  add constraint submission_version_sealed check (cipher is not null or content is not null),
+  add constraint submission_version_sealed_whole check ((cipher is null) = (sealed_key is null) and (cipher is null) = (own_key is null) and (cipher is null) = (sealing_key_id is null)),
+  add constraint submission_version_in_clear check (content is null or opened_at is not null) not valid,
+  add constraint submission_version_signed_whole check ((content is null) = (signed_name is null) and (content is null) = (signed_role is null));
+
+-- What was handed in stays as it was handed in; the opening fills in what it says, once.
+create or replace function submitted_is_fixed() returns trigger language plpgsql as $$
+declare running text[] := array['opened_at', 'receipt_letter_id']
+  || case when old.receipt_signature is null then array['receipt_key', 'receipt_signature'] else '{}' end
+  || case when old.content is null and old.opened_at is not null and ctx_role() = 'procurement-officer' then array['content', 'signed_name', 'signed_role'] else '{}' end;
+begin
+  if (to_jsonb(new) - running) is distinct from (to_jsonb(old) - running)
+    or (old.receipt_letter_id is not null and new.receipt_letter_id is distinct from old.receipt_letter_id)
+    or (old.opened_at is not null and new.opened_at is distinct from old.opened_at) then
+    raise exception 'submitted-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+set role perceel_gate;
+
+-- Opened is readable, and not half of it: an opening that doesn't unseal every entry rolls back.
+create function opened_is_readable() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select 1 from submission_version where id = new.id and opened_at is not null and content is null) then
+    raise exception 'opened-unread' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return null;
+end $$;
+
+-- An entry is sealed with the key of its own window, as long as that can still open it.
+create function sealed_for_its_window() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select 1 from sealing_key k join sealing_secret s on s.id = k.id where k.id = new.sealing_key_id and k.window_id = new.window_id and s.cipher is not null) then
+    raise exception 'sealed-for-another-window' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+
+-- The private key of a window, for the officer that opened it, once: it is destroyed with it, so that what was withdrawn or
+-- replaced stays closed for good.
+create function sealing_release(opened_window uuid) returns table (key_id uuid, secret bytea) language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'procurement-officer' or not exists (
+    select 1 from entry_window w where w.id = opened_window and w.opened_at is not null and w.opened_by::text = ctx_actor() and w.region_id = any(ctx_regions()::uuid[])) then
+    raise exception 'not-opened' using errcode = 'PE002';
+  end if;
+  return query select s.id, s.cipher from sealing_secret s join sealing_key k on k.id = s.id where k.window_id = opened_window and s.cipher is not null;
+  update sealing_secret s set cipher = null from sealing_key k where k.id = s.id and k.window_id = opened_window;
+end $$;
+
+revoke all on function sealing_release(uuid) from public;
+grant execute on function sealing_release(uuid) to perceel_app;
+
+set role perceel_owner;
+
+create constraint trigger opened_is_readable after update on submission_version deferrable initially deferred
+  for each row when (new.opened_at is not null and new.content is null) execute function opened_is_readable();
+create trigger sealed_for_its_window before insert on submission_version for each row execute function sealed_for_its_window();
+
+-- prisma/sql/20251202000000_admissions/51_receipts.sql
+-- Receipts and the list of fingerprints at closing (ADR 0025).
+alter table submission_version add constraint submission_version_receipt_whole check ((receipt_key is null) = (receipt_signature is null));
+
+alter table closing_list
+  add constraint closing_list_fingerprints check (array_position(fingerprints, null) is null and array_to_string(fingerprints, '') ~ '^([0-9a-f]{64})*$'),
+  add constraint closing_list_published check (published_at >= closed_at);
+
+set role perceel_gate;
+
+-- The fingerprints of everything that stood handed in when the window closed. Asked after closing only; the lock waits for an
+-- entry that was received in time and is still being written.
+create function closing_fingerprints(closed_window uuid) returns text[] language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select 1 from entry_window w where w.id = closed_window and w.published_at is not null and w.closes_at <= portal_now()) then
+    raise exception 'not-closed' using errcode = 'PE002';
+  end if;
+  perform 1 from entry_window w where w.id = closed_window for update;
+  return array(select v.fingerprint from submission s join submission_version v on v.submission_id = s.id and v.number = s.current_version
+               where s.window_id = closed_window and s.status not in ('draft', 'withdrawn') order by v.fingerprint);
+end $$;
+
+-- Publishes the list of a window that isn't opened yet, once per closing time, for everyone and for good. The first who looks
+-- after closing makes it so; it says what the database says, whoever that is. Returns whether it was made now.
+create function closing_publish(closed_window uuid, listed text[], key_name text, signed text) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare w entry_window;
+begin
+  select * into w from entry_window where id = closed_window for update;
+  if w.id is null or w.opened_at is not null or exists (select 1 from closing_list l where l.window_id = w.id and l.closed_at = w.closes_at) then return false; end if;
+  if listed is distinct from closing_fingerprints(closed_window) then raise exception 'other-list' using errcode = 'PE002'; end if;
+  insert into closing_list (id, window_id, region_id, closed_at, fingerprints, signing_key, signature, published_at)
+  values (gen_random_uuid(), w.id, w.region_id, w.closes_at, listed, key_name, signed, portal_now());
+  return true;
+end $$;
+
+revoke all on function closing_fingerprints(uuid), closing_publish(uuid, text[], text, text) from public;
+grant execute on function closing_fingerprints(uuid), closing_publish(uuid, text[], text, text) to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251202000000_admissions/51_submission_steps.sql
+-- The steps of an entry until its opening, whoever takes them: handed in, replaced, withdrawn, opened, and no other.
+create function entry_starts_as_draft() returns trigger language plpgsql as $$
+begin
+  if new.status <> 'draft' or new.current_version <> 0 or new.opened_at is not null then raise exception 'no-such-step' using errcode = 'PE003', detail = tg_table_name; end if;
+  return new;
+end $$;
+create trigger entry_starts_as_draft before insert on submission for each row execute function entry_starts_as_draft();
+
+create function entry_step() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if (new.status, new.current_version) is not distinct from (old.status, old.current_version)
+    or (new.status = 'submitted' and new.current_version = old.current_version + 1 and exists (select from submission_version v where v.submission_id = new.id and v.number = new.current_version))
+    or (old.status = 'submitted' and new.status = 'withdrawn' and new.current_version = old.current_version)
+    or (old.status = 'submitted' and new.status = 'under-assessment' and new.current_version = old.current_version and current_user = 'perceel_gate') then
+    return new;
+  end if;
+  raise exception 'no-such-step' using errcode = 'PE003', detail = old.status || ' to ' || new.status;
+end $$;
+create trigger entry_step before update on submission for each row when (old.opened_at is null) execute function entry_step();
+
+-- A version is the next one, and of the submission's own window and provider.
+create function version_is_next() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from submission s where s.id = new.submission_id and s.window_id = new.window_id and s.current_version = new.number - 1) then
+    raise exception 'version-out-of-turn' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger version_is_next before insert on submission_version for each row execute function version_is_next();
+
+-- Opening is the gate's act alone, for the submission, its lots and its version alike.
+create function opened_by_gate() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if current_user <> 'perceel_gate' and new.opened_at is distinct from (case when tg_op = 'UPDATE' then old.opened_at end) then
+    raise exception 'opened-by-gate-only' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger opened_by_gate before insert or update on submission for each row execute function opened_by_gate();
+create trigger opened_by_gate before insert or update on submission_lot for each row execute function opened_by_gate();
+create trigger opened_by_gate before insert or update on submission_version for each row execute function opened_by_gate();
 
 -- prisma/sql/20251202000000_admissions/52_assessment.sql
 -- Assessment: whose verdict it is, when a colleague may see it, what two settle together, and that nothing follows before it counts (F29).
@@ -3677,6 +3900,24 @@ create policy setup_insert on "answer_note_entry" for insert to perceel_app with
 create policy setup_update on "answer_note_entry" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 grant select on "answer_note_entry" to perceel_gate;
 create policy gate_select on "answer_note_entry" for select to perceel_gate using (true);
+alter table "sealing_key" enable row level security;
+alter table "sealing_key" force row level security;
+revoke all on "sealing_key" from perceel_app, perceel_gate;
+grant select, insert on "sealing_key" to perceel_app;
+create policy everyone_select on "sealing_key" for select to perceel_app using (true);
+create policy officer_insert on "sealing_key" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select, insert on "sealing_key" to perceel_gate;
+create policy gate_select on "sealing_key" for select to perceel_gate using (true);
+create policy gate_insert on "sealing_key" for insert to perceel_gate with check (true);
+alter table "sealing_secret" enable row level security;
+alter table "sealing_secret" force row level security;
+revoke all on "sealing_secret" from perceel_app, perceel_gate;
+grant insert on "sealing_secret" to perceel_app;
+create policy officer_insert on "sealing_secret" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select, insert, update on "sealing_secret" to perceel_gate;
+create policy gate_select on "sealing_secret" for select to perceel_gate using (true);
+create policy gate_insert on "sealing_secret" for insert to perceel_gate with check (true);
+create policy gate_update on "sealing_secret" for update to perceel_gate using (true) with check (true);
 alter table "submission" enable row level security;
 alter table "submission" force row level security;
 revoke all on "submission" from perceel_app, perceel_gate;
@@ -3810,6 +4051,14 @@ create policy officer_insert on "assessor_conflict" for insert to perceel_app wi
 create policy officer_update on "assessor_conflict" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 grant select on "assessor_conflict" to perceel_gate;
 create policy gate_select on "assessor_conflict" for select to perceel_gate using (true);
+alter table "closing_list" enable row level security;
+alter table "closing_list" force row level security;
+revoke all on "closing_list" from perceel_app, perceel_gate;
+grant select on "closing_list" to perceel_app;
+create policy everyone_select on "closing_list" for select to perceel_app using (true);
+grant select, insert on "closing_list" to perceel_gate;
+create policy gate_select on "closing_list" for select to perceel_gate using (true);
+create policy gate_insert on "closing_list" for insert to perceel_gate with check (true);
 alter table "assessment" enable row level security;
 alter table "assessment" force row level security;
 revoke all on "assessment" from perceel_app, perceel_gate;
