@@ -10,6 +10,7 @@ export const DOMAINS = [
   'consultations',
   'procedures',
   'admissions',
+  'selection',
   'contracts',
   'availability',
   'residents',

@@ -110,6 +110,8 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'weigering-overgenomen': { title: 'De weigering is overgenomen uit de bron' },
   'toelichting-gevraagd': { title: 'Uw vraag is verstuurd', text: 'De aanbieder heeft bericht en antwoordt in het portaal.' },
   'toelichting-verstuurd': { title: 'Uw antwoord is verstuurd', text: 'U kunt het hieronder teruglezen.' },
+  'scores-gegeven': { title: 'Uw scores zijn bewaard' },
+  'scores-vastgesteld': { title: 'De scores zijn samen vastgesteld', text: 'Zij veranderen niet meer.' },
   'voorstel-gemaakt': { title: 'Het voorstel staat klaar', text: 'De uitkomsten volgen uit de beoordeling. Kijk ze na.' },
   'uitkomst-gewijzigd': { title: 'De uitkomst is gewijzigd' },
   'toets-gestart': { title: 'De toets is gestart', text: 'Anderen zien alleen dat hij loopt. Het college laat zolang niemand toe in uw gemeente op deze inschrijving.' },

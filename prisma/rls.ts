@@ -190,6 +190,14 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   sealing_key: [everyone, { for: 'officer', verbs: ['insert'], rows: and(OFFICER, region) }],
   // Nobody reads a private key: the gate releases it at the opening.
   sealing_secret: [{ for: 'officer', verbs: ['insert'], rows: and(OFFICER, region) }],
+  selection_area: part,
+  selection_criterion: part,
+  // An assessor sees his own scores, and those of others once all have given theirs; nobody outside ever does.
+  selection_score: [
+    { for: 'assessor', verbs: RW, rows: and(OFFICER, region, 'assessor_id::text = (select ctx_actor())') },
+    { for: 'staff', verbs: R, rows: and(STAFF, region, 'shared_at is not null') },
+  ],
+  selection_consensus: [{ for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   submission: sealed,
   submission_lot: sealed,
   answer: sealed,
@@ -339,6 +347,10 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   answer: ['select', 'update'],
   submission_party: R,
   party_declaration: R,
+  selection_area: R,
+  selection_criterion: R,
+  selection_score: ['select', 'update'],
+  selection_consensus: R,
   assessment: ['select', 'update'],
   assessment_task: ['select', 'update'],
   assessor_conflict: R,

@@ -50,7 +50,7 @@ const regions = (view: FrontPage) => [
 
 const STEPS = [
   { title: 'U schrijft in', text: 'Voor een, meer of alle gemeenten. Niemand leest mee tot het moment sluit.' },
-  { title: 'Wij toetsen aan de eisen', text: 'Voldoet u, dan doet u mee. Wij vergelijken aanbieders niet met elkaar.' },
+  { title: 'Wij toetsen aan de eisen', text: 'Voldoet u, dan doet u mee. Alleen bij een selectie per gebied vergelijken wij aanbieders met elkaar.' },
   { title: 'Elk college besluit', text: 'Over de eigen gemeente. U krijgt per gemeente een brief met de redenen.' },
   { title: 'U krijgt een raamovereenkomst', text: 'Na de reactietermijn tekenen u en de gemeenten in dit portaal.' },
 ] as const
@@ -66,7 +66,7 @@ const front = publicScreen({
       <>
         <Band
           title="Wie helpt in huis, en hoe wordt een aanbieder toegelaten?"
-          lead={`${municipalities === 1 ? 'Een gemeente koopt' : several ? `${inWords(municipalities)} gemeenten in ${inWords(view.regions.length).toLowerCase()} regio’s kopen` : `${inWords(municipalities)} gemeenten kopen samen`} huishoudelijke ondersteuning in. Elke aanbieder die aan de eisen voldoet, mag meedoen. Hier ziet u wie dat zijn en wanneer u kunt instappen.`}
+          lead={`${municipalities === 1 ? 'Een gemeente koopt' : several ? `${inWords(municipalities)} gemeenten in ${inWords(view.regions.length).toLowerCase()} regio’s kopen` : `${inWords(municipalities)} gemeenten kopen samen`} huishoudelijke ondersteuning in. Bij een toelating mag elke aanbieder meedoen die aan de eisen voldoet. Hier ziet u wie dat zijn en wanneer u kunt instappen.`}
           figures={[
             { label: 'toegelaten aanbieders', value: view.providers.length },
             { label: municipalities === 1 ? 'deelnames' : `deelnames in ${inWords(municipalities).toLowerCase()} gemeenten`, value: view.participations },

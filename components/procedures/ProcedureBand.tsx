@@ -15,7 +15,7 @@ import type { NextKind } from '@/lib/procedures/rules/next'
 import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
-export type ProcedurePart = 'overview' | 'details' | 'lots' | 'criteria' | 'planning' | 'documents' | 'questions' | 'messages' | 'publish' | 'events'
+export type ProcedurePart = 'overview' | 'details' | 'lots' | 'selection' | 'criteria' | 'planning' | 'documents' | 'questions' | 'messages' | 'publish' | 'events'
 
 type Box = { readonly title: string; readonly why: string; readonly action?: { readonly href: string; readonly text: string } }
 
@@ -78,6 +78,7 @@ export function ProcedureBand({ head, current, facts = [], crumb, title }: { hea
             tab('overview', routes.procedure(id), 'Overzicht'),
             tab('details', routes.procedureDetails(id), 'Gegevens'),
             tab('lots', routes.procedureLots(id), 'Percelen', counts.lots),
+            ...(typeOf(head.type).scoring ? [tab('selection', routes.procedureSelection(id), 'Selectie')] : []),
             tab('criteria', routes.procedureCriteria(id), 'Eisen', counts.criteria),
             tab('planning', routes.procedurePlanning(id), 'Planning', counts.windows),
             tab('documents', routes.procedureDocuments(id), 'Documenten', counts.documents),

@@ -10,6 +10,7 @@ import { LOT_EVENTS } from '@/lib/lots/messages'
 import { REVIEW_EVENTS } from '@/lib/procedures/messages/reviews'
 import { QUESTION_EVENTS } from '@/lib/procedures/messages/questions'
 import { DOSSIER_EVENTS } from '@/lib/providers/messages'
+import { SELECTION_EVENTS } from '@/lib/selection/messages'
 import type { ReadCompartment } from './schema'
 
 export const COMPARTMENT_LABELS = { region: 'Inkoop en contract', resident: 'Inwoners', platform: 'Beheer' } as const satisfies Record<ReadCompartment, string>
@@ -98,7 +99,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`

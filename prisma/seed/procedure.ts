@@ -27,6 +27,8 @@ export type WindowSeed = { readonly name: string; readonly kind: WindowKind; rea
 export type ProcedureSeed = {
   readonly details: CreateProcedure
   readonly window: WindowSeed
+  /** The lots are the areas that were drawn, not the municipality as a whole. */
+  readonly perArea?: true
   /** Where the source says whether anything must be bought. */
   readonly purchaseObligation?: SetScope['purchaseObligation']
   readonly criteria: readonly CriterionSeed[]
@@ -45,7 +47,7 @@ export async function makeProcedure(officer: Person, seed: ProcedureSeed): Promi
   const { id: procedureId } = await done('procedure', createProcedure(officer, seed.details))
   const regionId = officer.regionIds[0] ?? ''
   const found = await read(officer, async (tx) => ({ lots: await lotsOfRegion(tx, regionId), products: await productsOfRegion(tx, regionId) }))
-  await done('lots', setLots(officer, { id: procedureId, version: 1, lots: found.lots.map((lot) => ({ lotId: lot.id, productIds: found.products.map((product) => product.id) })) }))
+  await done('lots', setLots(officer, { id: procedureId, version: 1, lots: found.lots.filter((lot) => (lot.kind === 'municipality') !== (seed.perArea ?? false)).map((lot) => ({ lotId: lot.id, productIds: found.products.map((product) => product.id) })) }))
   if (seed.purchaseObligation) await done('scope', setScope(officer, { id: procedureId, version: 2, purchaseObligation: seed.purchaseObligation, lots: [], combinations: [] }))
   const windowId = await plan(officer, procedureId, seed.window)
   for (const criterion of seed.criteria) await done(criterion.title, addCriterion(officer, { procedureId, ...criterion }))

@@ -218,7 +218,7 @@ describe('the letter to a provider', () => {
   const letter: DecisionLetter = {
     municipality: 'Assen',
     region: 'Noord- en Midden-Drenthe',
-    procedure: { title: 'Huishoudelijke ondersteuning 2024', reference: 'NMD-HO-2024' },
+    procedure: { type: 'semi-open-house', title: 'Huishoudelijke ondersteuning 2024', reference: 'NMD-HO-2024' },
     window: 'Start 2024',
     decision: { reference: 'NMD-HO-2024-B1-0106', decidedOn: day('2023-10-03'), mandate: null },
     provider: { name: 'Voorbeeld B.V.', lines: ['Straat 1', '9400 AA  ASSEN'], contact: 'A. Jansen' },

@@ -24,6 +24,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayTakeAlong: { 'provider-admin': 'own' },
   mayEditDossier: PROVIDER,
   mayDrawAreas: OFFICER,
+  mayScore: OFFICER,
   mayReadAreas: READERS,
   mayReadNorms: { consultant: 'all', 'policy-adviser': 'all', auditor: 'all' },
   mayManageProcedure: OFFICER,

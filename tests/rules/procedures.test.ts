@@ -111,6 +111,7 @@ const DRAFT: Draft = {
   criteria: [{ title: 'KVK', rationale: 'Wij willen weten met wie wij een overeenkomst sluiten.', proof: 'Uittreksel' }],
   documents: [{ kind: 'procurement', versions: 1 }],
   clauseCount: 3,
+  selection: [],
 }
 const BEFORE = at('2023-05-01T07:00:00Z')
 
@@ -125,6 +126,7 @@ describe('publishing', () => {
     ['only a form', { documents: [{ kind: 'form' as const, versions: 1 }] }, ['no-procurement-document']],
     ['a document without a version', { documents: [{ kind: 'procurement' as const, versions: 0 }] }, ['no-procurement-document']],
     ['no clauses', { clauseCount: 0 }, ['no-clauses']],
+    ['weights that are not 100 together', { selection: [{ name: 'West', weights: 100 }, { name: 'Oost', weights: 90 }] }, ['weights-not-100']],
     ['a term too long', { maxMonths: 60 }, ['beyond-maximum']],
     ['everything at once', { lots: [], windows: [], criteria: [], documents: [], clauseCount: 0 }, ['no-lots', 'no-criteria', 'no-window', 'no-procurement-document', 'no-clauses']],
   ])('%s', (_name, change, reasons) => {

@@ -18,6 +18,7 @@ import { createProcedure, setLots } from '@/lib/procedures/commands/procedure'
 import { publishProcedure } from '@/lib/procedures/commands/publish'
 import { addWindow } from '@/lib/procedures/commands/windows'
 import type { AddCriterion } from '@/lib/procedures/schema/criterion'
+import type { ProcedureType } from '@/lib/procedures/schema/procedure'
 import { addEvidence, updateDossier } from '@/lib/providers/commands'
 import { actorNamed, at, done, representativeOf } from '@/prisma/seed/actors'
 import { setClock } from '@/prisma/seed/clock'
@@ -57,10 +58,10 @@ const CRITERIA: Record<keyof Procurement['criteria'], Omit<AddCriterion, 'proced
 }
 
 /** A published procedure with one window, one criterion of each kind and all five lots. Leaves the clock while the window is open. */
-export async function publishedProcedure(clock: Clock, officer: Person, options: { reference?: string; assessors?: 1 | 2; questionsUntil?: Date } = {}): Promise<Procurement> {
+export async function publishedProcedure(clock: Clock, officer: Person, options: { reference?: string; assessors?: 1 | 2; questionsUntil?: Date; type?: ProcedureType; /** More that a draft needs; gives the version it then has. */ prepare?: (procedureId: string, lots: readonly { id: string; name: string }[], version: number) => Promise<number> } = {}): Promise<Procurement> {
   await setClock(clock.migrateUrl, at(MOMENTS.prepared))
   const made = await done('create', createProcedure(officer, {
-    reference: options.reference ?? 'NMD-HO-2024', type: 'semi-open-house', title: 'Huishoudelijke ondersteuning 2024', summary: 'Vijf gemeenten kopen samen huishoudelijke ondersteuning in.',
+    reference: options.reference ?? 'NMD-HO-2024', type: options.type ?? 'semi-open-house', title: 'Huishoudelijke ondersteuning 2024', summary: 'Vijf gemeenten kopen samen huishoudelijke ondersteuning in.',
     termMonths: 24, optionCount: 2, optionMonths: 24, maxMonths: 72, reactionDays: 20, assessors: options.assessors ?? 1, source: null, invented: null,
   }))
   const known = await read(officer, async (tx) => ({ lots: await tx.lot.findMany({ select: { id: true, name: true, municipalityId: true } }), products: await tx.product.findMany({ select: { id: true } }) }))
@@ -72,7 +73,8 @@ export async function publishedProcedure(clock: Clock, officer: Person, options:
   }))
   await done('document', addDocument(officer, { procedureId: made.id, title: 'Inkoopdocument', kind: 'procurement', content: { name: 'inkoopdocument.pdf', mime: 'application/pdf', bytes: Buffer.from('%PDF-1.7 voorbeeld') }, note: null, publishAt: null }))
   await done('clause', addClause(officer, { procedureId: made.id, title: 'Looptijd', text: 'De overeenkomst loopt twee jaar.', source: 'Verzonnen' }))
-  await done('publish', publishProcedure(officer, { id: made.id, version: 2 }))
+  const version = options.prepare ? await options.prepare(made.id, known.lots, 2) : 2
+  await done('publish', publishProcedure(officer, { id: made.id, version }))
   await setClock(clock.migrateUrl, at(MOMENTS.entered))
   return { procedureId: made.id, windowId: window.id, criteria, lots: new Map(known.lots.map((lot) => [lot.name, lot])) }
 }

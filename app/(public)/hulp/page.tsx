@@ -23,7 +23,7 @@ const help = publicScreen({
           <ul>
             <li>U schrijft in voor een, meer of alle gemeenten.</li>
             <li>U kunt tussendoor bewaren, en wijzigen of intrekken tot het moment sluit.</li>
-            <li>Voldoet u aan de eisen, dan doet u mee. Er is geen rangorde en geen maximum aan het aantal aanbieders.</li>
+            <li>Voldoet u aan de eisen, dan doet u mee. Er is geen rangorde en geen maximum aan het aantal aanbieders. Alleen bij een selectie per gebied staat het aantal vooraf vast, en worden aanbieders vergeleken.</li>
             <li>Elk college besluit over de eigen gemeente. U krijgt per gemeente een brief met de redenen.</li>
             <li>Niet eens met een besluit? Reageer binnen de reactietermijn die in de brief staat, of begin een kort geding bij de burgerlijke rechter.</li>
           </ul>

@@ -26,7 +26,7 @@ const DECISION = {
   mandate: { select: { text: true } },
   municipality: { select: { name: true } },
   window: { select: { name: true, contractStart: true } },
-  procedure: { select: { title: true, reference: true, reactionDays: true, assessors: true, region: { select: { fullName: true } } } },
+  procedure: { select: { type: true, title: true, reference: true, reactionDays: true, assessors: true, region: { select: { fullName: true } } } },
   outcomes: {
     select: {
       id: true,

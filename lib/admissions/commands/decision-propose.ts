@@ -10,7 +10,8 @@ import { changesBetween, record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
-import { allow, type Result } from '@/lib/kernel/result'
+import { allow, refuse, type Result } from '@/lib/kernel/result'
+import { typeOf } from '@/lib/procedures/rules/types'
 
 /**
  * Prepares a college's decision: one outcome for every provider and lot entered in its municipality, from the
@@ -21,11 +22,12 @@ export const proposeDecision = (actor: Actor, input: ProposeDecision): Promise<R
     if (actor.kind !== 'person') throw new Halt('forbidden')
     const window = await tx.entryWindow.findFirst({
       where: { id: input.windowId, regionId: { in: [...actor.regionIds] } },
-      select: { id: true, regionId: true, procedureId: true, openedAt: true, procedure: { select: { reference: true, assessors: true } } },
+      select: { id: true, regionId: true, procedureId: true, openedAt: true, procedure: { select: { reference: true, type: true, assessors: true } } },
     })
     const place = window && (await tx.procedureLot.findFirst({ where: { procedureId: window.procedureId, municipalityId: input.municipalityId }, select: { municipality: { select: { name: true, cbsCode: true } } } }))
     if (!window || !place) throw new Halt('not-found')
     if (!mayPropose(actor, window)) throw new Halt('forbidden')
+    if (typeOf(window.procedure.type).outcome === 'award') return refuse('award-follows-scores')
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${window.id} ${input.municipalityId}`}, 2))`
     const entries = await entriesFor(tx, window.id, input.municipalityId)
     const existing = await tx.collegeDecision.findFirst({ where: { windowId: window.id, municipalityId: input.municipalityId, number: 1 }, select: { id: true, status: true, version: true, outcomes: { select: { id: true, lotId: true, providerId: true } } } })
@@ -64,12 +66,14 @@ export const changeOutcome = (actor: Actor, input: ChangeOutcome): Promise<Resul
   write(actor, async (tx) => {
     const outcome = await tx.outcome.findFirst({
       where: { id: input.outcomeId, decision: decisionsFor(actor) },
-      select: { id: true, windowId: true, providerId: true, outcome: true, reason: true, condition: true, lotId: true, submissionId: true, regionId: true, municipalityId: true, statedReason: true, ground: true, revised: true, decision: { select: { id: true, status: true, procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: JUDGED_SUBMISSION }, provider: { select: { name: true } } },
+      select: { id: true, windowId: true, providerId: true, outcome: true, reason: true, condition: true, lotId: true, submissionId: true, regionId: true, municipalityId: true, statedReason: true, ground: true, revised: true, decision: { select: { id: true, status: true, procedureId: true, procedure: { select: { type: true, assessors: true } } } }, submission: { select: JUDGED_SUBMISSION }, provider: { select: { name: true } } },
     })
     if (!outcome || !isDecisionStatus(outcome.decision.status)) throw new Halt('not-found')
     if (!mayPropose(actor, outcome)) throw new Halt('forbidden')
+    const award = typeOf(outcome.decision.procedure.type).outcome === 'award'
+    if (award && outcome.ground === null) return refuse('award-follows-scores')
     const verdicts = judgedFor(outcome, await criteriaOf(tx, outcome.decision.procedureId), outcome.decision.procedure.assessors).map((each) => each.verdict)
-    const allowed = besideCheck(allowedFor(outcome, verdicts), (await integrityOf(tx, outcome))(outcome.providerId))
+    const allowed = besideCheck(allowedFor(outcome, verdicts, award), (await integrityOf(tx, outcome))(outcome.providerId))
     const decision = decideOutcome(outcome.decision.status, allowed, input)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.collegeDecision, { id: outcome.decision.id, version: input.version }, {})
@@ -98,7 +102,7 @@ export const statedOf = (submission: { statedReason: string | null; statedSource
   submission.statedReason !== null && submission.statedSource !== null ? { words: submission.statedReason, source: submission.statedSource } : null
 
 /** Procedure, place of the window among its windows, CBS code: one college decides once per window. */
-async function referenceFor(tx: Tx, window: { id: string; procedureId: string; procedure: { reference: string } }, cbsCode: string): Promise<string> {
+export async function referenceFor(tx: Tx, window: { id: string; procedureId: string; procedure: { reference: string } }, cbsCode: string): Promise<string> {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${window.procedureId}, 3))`
   const decided = await tx.collegeDecision.findMany({ where: { procedureId: window.procedureId }, distinct: ['windowId'], orderBy: [{ number: 'asc' }, { id: 'asc' }], select: { windowId: true, reference: true } })
   const own = decided.find((each) => each.windowId === window.id)

@@ -14,6 +14,7 @@ import { formatDay, isDay, type Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow, type Result } from '@/lib/kernel/result'
+import { typeOf } from '@/lib/procedures/rules/types'
 
 const DECISION = {
   id: true,
@@ -85,7 +86,7 @@ const OUTCOME_NOW = {
   windowId: true, lotId: true, providerId: true, outcome: true, statedReason: true, ground: true, revised: true, endsOn: true,
   lot: { select: { name: true } },
   replaces: { select: { outcome: true } },
-  decision: { select: { procedure: { select: { assessors: true } } } },
+  decision: { select: { procedure: { select: { type: true, assessors: true } } } },
   submission: { select: JUDGED_SUBMISSION },
 } as const
 
@@ -100,7 +101,7 @@ async function outcomesNow(tx: Tx, decisionId: string, procedureId: string, plac
       name: row.submission.provider.name,
       assessed: row.submission.status === 'assessed',
       outcome: row.outcome,
-      allowed: besideCheck(allowedFor(row, judgedFor(row, criteria, row.decision.procedure.assessors).map((each) => each.verdict)), integrity(row.providerId)),
+      allowed: besideCheck(allowedFor(row, judgedFor(row, criteria, row.decision.procedure.assessors).map((each) => each.verdict), typeOf(row.decision.procedure.type).outcome === 'award'), integrity(row.providerId)),
       waits: integrity(row.providerId).running && (row.outcome === 'admitted' || row.outcome === 'conditionally-admitted'),
       signed: ends ? await signedOn(tx, row) : null,
     })

@@ -1,4 +1,4 @@
-import { NOT_IN_SOURCE, OUTCOME_LABELS } from '@/lib/admissions/messages/decision'
+import { NOT_IN_SOURCE, outcomeLabel } from '@/lib/admissions/messages/decision'
 import { VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
 import type { Verdict } from '@/lib/admissions/schema/assessment'
 import { GROUND_LABELS } from '@/lib/admissions/messages/decision-later'
@@ -6,6 +6,7 @@ import type { LaterOutcome } from '@/lib/admissions/schema/decision'
 import type { Ground } from '@/lib/admissions/schema/decision-later'
 import { list, plural } from '@/lib/format'
 import { formatDayLong, type Day } from '@/lib/kernel/day'
+import { typeOf } from '@/lib/procedures/rules/types'
 import { newLetter, paragraphs, type Block, type LetterView } from '@/lib/letters/view'
 
 /** The earlier outcome that a later decision comes in the place of. */
@@ -14,7 +15,7 @@ export type LetterReplaces = { readonly outcome: LaterOutcome; readonly referenc
 export type DecisionLetter = {
   readonly municipality: string
   readonly region: string
-  readonly procedure: { readonly title: string; readonly reference: string }
+  readonly procedure: { readonly type: string; readonly title: string; readonly reference: string }
   readonly window: string
   readonly decision: { readonly reference: string; readonly decidedOn: Day; readonly mandate: string | null }
   readonly provider: { readonly name: string; readonly lines: readonly string[]; readonly contact: string | null }
@@ -62,9 +63,9 @@ export function decisionLetterView(letter: DecisionLetter): LetterView {
           { label: 'Perceel', align: 'start' },
           { label: 'Uitkomst', align: 'start' },
         ],
-        rows: letter.lots.map((lot) => [lot.name, OUTCOME_LABELS[lot.outcome]]),
+        rows: letter.lots.map((lot) => [lot.name, outcomeLabel(lot.outcome, letter.procedure.type)]),
       },
-      ...letter.lots.flatMap((lot) => lotBlocks(lot)),
+      ...letter.lots.flatMap((lot) => lotBlocks(lot, letter.procedure.type)),
       ...nextBlocks(letter),
       { type: 'heading', text: 'Bent u het niet eens met dit besluit?', level: 1 },
       {
@@ -88,9 +89,9 @@ export function decisionLetterView(letter: DecisionLetter): LetterView {
   }
 }
 
-function lotBlocks(lot: DecisionLetter['lots'][number]): Block[] {
-  const heading: Block = { type: 'heading', text: `${lot.name}: ${OUTCOME_LABELS[lot.outcome].toLowerCase()}`, level: 1 }
-  const earlier = earlierBlocks(lot)
+function lotBlocks(lot: DecisionLetter['lots'][number], type: string): Block[] {
+  const heading: Block = { type: 'heading', text: `${lot.name}: ${outcomeLabel(lot.outcome, type).toLowerCase()}`, level: 1 }
+  const earlier = earlierBlocks(lot, type)
   if (lot.stated)
     return [
       heading,
@@ -116,13 +117,13 @@ function lotBlocks(lot: DecisionLetter['lots'][number]): Block[] {
 }
 
 /** What this outcome comes in the place of, and why the college decided again. */
-function earlierBlocks({ replaces, endsOn }: DecisionLetter['lots'][number]): Block[] {
+function earlierBlocks({ replaces, endsOn }: DecisionLetter['lots'][number], type: string): Block[] {
   if (!replaces) return []
   return [
     {
       type: 'facts',
       items: [
-        { label: 'Komt in de plaats van', value: `${OUTCOME_LABELS[replaces.outcome]}, besluit ${replaces.reference} van ${formatDayLong(replaces.decidedOn)}` },
+        { label: 'Komt in de plaats van', value: `${outcomeLabel(replaces.outcome, type)}, besluit ${replaces.reference} van ${formatDayLong(replaces.decidedOn)}` },
         { label: 'Waarom opnieuw', value: GROUND_LABELS[replaces.ground] },
         ...(endsOn ? [{ label: 'Laatste dag van uw deelname', value: formatDayLong(endsOn) }] : []),
       ],
@@ -132,13 +133,15 @@ function earlierBlocks({ replaces, endsOn }: DecisionLetter['lots'][number]): Bl
 }
 
 function nextBlocks(letter: DecisionLetter): Block[] {
+  const { outcome, words } = typeOf(letter.procedure.type)
+  const decision = words.decision.toLowerCase()
   const named = (outcome: LaterOutcome) => letter.lots.filter((lot) => lot.outcome === outcome).map((lot) => lot.name)
   const sentences = [
     ...(named('admitted').length > 0 ? [`Voor ${list(named('admitted'))} krijgt u een raamovereenkomst aangeboden${letter.contractStart > letter.issuedOn ? `, met ingang van ${formatDayLong(letter.contractStart)}` : ''}. Dat gebeurt als de reactietermijn voorbij is.`] : []),
-    ...(named('conditionally-admitted').length > 0 ? [`Voor ${list(named('conditionally-admitted'))} geldt de toelating pas als u aan de voorwaarde voldoet.`] : []),
+    ...(named('conditionally-admitted').length > 0 ? [`Voor ${list(named('conditionally-admitted'))} geldt ${decision} pas als u aan de voorwaarde voldoet.`] : []),
     ...(named('deferred').length > 0 ? [`Voor ${list(named('deferred'))} neemt het college later een besluit. U krijgt daarover een nieuwe brief.`] : []),
-    ...(named('revoked').length > 0 ? [`Voor ${list(named('revoked'))} vervalt uw toelating. Een overeenkomst die u nog niet had getekend, vervalt ook.`] : []),
-    ...(named('refused').length > 0 ? [`Voor ${list(named('refused'))} sluit de gemeente geen overeenkomst met u. Bij een volgend instapmoment kunt u zich opnieuw inschrijven.`] : []),
+    ...(named('revoked').length > 0 ? [`Voor ${list(named('revoked'))} vervalt uw ${decision.replace(/^de /, '')}. Een overeenkomst die u nog niet had getekend, vervalt ook.`] : []),
+    ...(named('refused').length > 0 ? [`Voor ${list(named('refused'))} sluit de gemeente geen overeenkomst met u.${outcome === 'award' ? '' : ' Bij een volgend instapmoment kunt u zich opnieuw inschrijven.'}`] : []),
   ]
   return [{ type: 'heading', text: 'Hoe het verdergaat', level: 1 }, ...sentences.map((text): Block => ({ type: 'paragraph', text }))]
 }

@@ -2,6 +2,7 @@ import type { EffectRefusal, FinalRefusal, NotAppliedRefusal, NotifyRefusal, Out
 import type { DecisionStatus, EffectCode, OutcomeCode, SummonsEnd } from '@/lib/admissions/schema/decision'
 import { number } from '@/lib/format'
 import type { Sentence } from '@/lib/kernel/result'
+import { typeOf } from '@/lib/procedures/rules/types'
 
 /** What a source that doesn't say something is given as, on screen and in letters. */
 export const NOT_IN_SOURCE = 'niet vermeld in de bron'
@@ -31,6 +32,12 @@ export const DECISION_STATUS_LABELS = {
 } as const satisfies Record<DecisionStatus, string>
 
 export const DECISION_STATUS_TONES = { proposed: 'open', decided: 'wait', notified: 'wait', final: 'ok' } as const satisfies Record<DecisionStatus, string>
+
+/** What an outcome is called where a set number of parties is awarded. */
+const AWARD_LABELS = { ...OUTCOME_LABELS, admitted: 'Gegund', 'conditionally-admitted': 'Voorwaardelijk gegund', refused: 'Niet gegund' } as const
+
+/** An outcome in the words of its type of procedure. */
+export const outcomeLabel = (outcome: OutcomeCode, type: string): string => (typeOf(type).outcome === 'award' ? AWARD_LABELS : OUTCOME_LABELS)[outcome]
 
 export const OUTCOME_TONES = { admitted: 'ok', 'conditionally-admitted': 'wait', deferred: 'wait', refused: 'no', revoked: 'no', replaced: 'none' } as const satisfies Record<OutcomeCode, string>
 
@@ -69,6 +76,7 @@ export const EFFECT_LABELS = {
 } as const satisfies Record<EffectCode, string>
 
 export const PROPOSE_REFUSALS: Readonly<Record<ProposeRefusal, Sentence>> = {
+  'award-follows-scores': 'Bij een gunning maakt u het voorstel op de pagina Selectie, uit de scores die samen zijn vastgesteld.',
   'not-opened': 'De inschrijvingen van dit instapmoment zijn nog niet geopend.',
   'no-entries': 'Voor deze gemeente is geen inschrijving ontvangen. Er is niets te besluiten.',
   'not-assessed': ({ names }) => `Nog niet klaar met beoordelen: ${names}. Rond die beoordeling eerst af.`,
@@ -76,6 +84,7 @@ export const PROPOSE_REFUSALS: Readonly<Record<ProposeRefusal, Sentence>> = {
 }
 
 export const OUTCOME_REFUSALS: Readonly<Record<OutcomeRefusal, Sentence>> = {
+  'award-follows-scores': 'Bij een gunning volgt de uitkomst uit de scores die samen zijn vastgesteld. Zij wordt niet met de hand gewijzigd.',
   'not-proposed': 'Het college heeft al besloten. De uitkomst verandert niet meer.',
   'outcome-not-allowed': 'Deze uitkomst past niet bij de beoordeling. Wie aan een criterium niet voldoet, wordt niet toegelaten; wie aan alles voldoet, wordt niet geweigerd.',
   'condition-missing': 'Schrijf op welke voorwaarde geldt, en tot wanneer.',

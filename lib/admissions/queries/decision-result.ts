@@ -20,7 +20,7 @@ export type ProviderResult = {
   readonly submissionId: string
   readonly number: string
   readonly provider: string
-  readonly procedure: { readonly id: string; readonly title: string }
+  readonly procedure: { readonly id: string; readonly title: string; readonly type: string }
   readonly window: { readonly name: string; readonly contractStart: Day; readonly decisionsBy: Day }
   readonly outcomes: readonly {
     readonly id: string
@@ -51,7 +51,7 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
     const row = await tx.submission.findFirst({
       where: { id: submissionId, openedAt: { not: null }, ...ownOf(actor) },
       select: {
-        id: true, number: true, currentVersion: true, provider: { select: { name: true } }, procedure: { select: { id: true, title: true } }, window: { select: { name: true, contractStart: true, decisionsBy: true } },
+        id: true, number: true, currentVersion: true, provider: { select: { name: true } }, procedure: { select: { id: true, title: true, type: true } }, window: { select: { name: true, contractStart: true, decisionsBy: true } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
         submissionVersions: { select: VERSION_CONTENT },
         clarifications: { select: { criterionId: true, lotId: true, repaired: true, answeredAt: true } },

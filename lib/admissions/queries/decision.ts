@@ -14,6 +14,7 @@ import { read } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, isDay, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { typeOf } from '@/lib/procedures/rules/types'
 
 export type DecisionRow = {
   readonly id: string
@@ -110,7 +111,7 @@ export type DecisionPage = {
   readonly municipalityId: string
   /** 1 for the college's first decision on this window; a later one decides again about some outcomes. */
   readonly number: number
-  readonly procedure: { readonly id: string; readonly title: string; readonly reactionDays: number }
+  readonly procedure: { readonly id: string; readonly title: string; readonly type: string; readonly reactionDays: number }
   readonly window: { readonly id: string; readonly name: string; readonly decisionsBy: Day; readonly contractStart: Day }
   readonly status: DecisionStatus
   readonly today: Day
@@ -140,7 +141,7 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
       select: {
         id: true, version: true, number: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, decidedByName: true, onBehalfOf: true, notifiedAt: true, reactionUntil: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
         mandate: { select: { text: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true, contractStart: true, openedAt: true } },
-        procedure: { select: { id: true, title: true, reactionDays: true, assessors: true } },
+        procedure: { select: { id: true, title: true, type: true, reactionDays: true, assessors: true } },
         outcomes: {
           select: {
             id: true, lotId: true, providerId: true, submissionId: true, outcome: true, was: true, ground: true, groundNote: true, revised: true, endsOn: true,
@@ -188,12 +189,13 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
       history: await timelineOf(tx, [row.id]),
       waits: waitsFor({ ...row, status: row.status }, today),
       capacity: { own, mandate: mandate?.text ?? null },
-      may: { change: mayPropose(actor, row) && row.status === 'proposed', record: mayRecordDecision(actor, row), notify: mayNotify(actor, row) },
+      // A first award follows the scores; nobody changes it by hand.
+      may: { change: mayPropose(actor, row) && row.status === 'proposed' && (row.number > 1 || typeOf(row.procedure.type).outcome === 'admission'), record: mayRecordDecision(actor, row), notify: mayNotify(actor, row) },
     }
   })
 
 export type OutcomePage = {
-  readonly decision: { readonly id: string; readonly version: number; readonly reference: string; readonly status: DecisionStatus; readonly municipality: string }
+  readonly decision: { readonly id: string; readonly version: number; readonly reference: string; readonly status: DecisionStatus; readonly municipality: string; readonly type: string }
   readonly outcome: OutcomeRow
   readonly judged: readonly { readonly position: number; readonly title: string; readonly verdict: Verdict; readonly reason: string }[]
   /** The participation that was signed on the outcome this one comes in the place of, or on this one. */
@@ -218,11 +220,11 @@ export const outcomePage = (actor: Actor, decisionId: string, outcomeId: string)
     const criteria = await criteriaOf(tx, row.decision.procedureId)
     const judged = judgedFor(row, criteria, row.decision.procedure.assessors)
     return {
-      decision: { id: page.id, version: page.version, reference: page.reference, status: page.status, municipality: page.municipality },
+      decision: { id: page.id, version: page.version, reference: page.reference, status: page.status, municipality: page.municipality, type: page.procedure.type },
       outcome,
       judged,
       signed: await signedOn(tx, row),
-      allowed: besideCheck(allowedFor({ ground: outcome.ground, statedReason: outcome.stated?.words ?? null }, judged.map((each) => each.verdict)), (await integrityOf(tx, row))(row.providerId)),
+      allowed: besideCheck(allowedFor({ ground: outcome.ground, statedReason: outcome.stated?.words ?? null }, judged.map((each) => each.verdict), typeOf(page.procedure.type).outcome === 'award'), (await integrityOf(tx, row))(row.providerId)),
       criteria,
       today: page.today,
       may: { change: page.may.change, again: mayPropose(actor, row) && (page.status === 'notified' || page.status === 'final') && outcome.replacedBy === null && groundsFor(outcome.outcome).length > 0 },

@@ -11,7 +11,7 @@ import type { WindowStanding } from '@/lib/procedures/schema/window'
 export type MyRow = { readonly submissionId: string; readonly provider: string; readonly number: string; readonly status: AssessmentStage; readonly done: number; readonly of: number }
 
 export type MyAssessments = {
-  readonly window: { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly opened: boolean; readonly decisionsBy: Day; readonly procedure: { readonly id: string; readonly title: string } }
+  readonly window: { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly opened: boolean; readonly decisionsBy: Day; readonly procedure: { readonly id: string; readonly title: string; readonly type: string } }
   readonly assessors: number
   readonly divided: boolean
   readonly rows: readonly MyRow[]
@@ -26,13 +26,13 @@ export const myAssessments = (actor: Actor, windowId: string): Promise<MyAssessm
   read(actor, async (tx, now) => {
     const window = await tx.entryWindow.findFirst({
       where: { id: windowId, openedAt: { not: null }, ...windowsFor(actor) },
-      select: { id: true, name: true, regionId: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, assessors: true } } },
+      select: { id: true, name: true, regionId: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, type: true, assessors: true } } },
     })
     if (!window || actor.kind !== 'person' || !mayAssess(actor, window)) return null
     const { assessors } = window.procedure
     const mine = await myRows(tx, actor.personId, window, assessors)
     return {
-      window: { id: window.id, name: window.name, standing: windowStanding(window, now), opened: true, decisionsBy: day(window.decisionsBy), procedure: { id: window.procedure.id, title: window.procedure.title } },
+      window: { id: window.id, name: window.name, standing: windowStanding(window, now), opened: true, decisionsBy: day(window.decisionsBy), procedure: { id: window.procedure.id, title: window.procedure.title, type: window.procedure.type } },
       assessors,
       divided: mine.divided,
       rows: mine.rows.filter((row) => row.of > 0),

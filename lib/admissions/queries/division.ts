@@ -32,7 +32,7 @@ type Assessor = { readonly taskId: string; readonly name: string; readonly mine:
 export type DivisionRow = { readonly id: string; readonly name: string; readonly number: string; readonly assessors: readonly Assessor[]; readonly mayTakeOver: boolean }
 
 export type DivisionPage = {
-  readonly window: { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly opened: boolean; readonly decisionsBy: Day; readonly procedure: { readonly id: string; readonly title: string } }
+  readonly window: { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly opened: boolean; readonly decisionsBy: Day; readonly procedure: { readonly id: string; readonly title: string; readonly type: string } }
   readonly assessors: number
   readonly officers: readonly { readonly id: string; readonly name: string; readonly submissions: number; readonly criteria: number }[]
   readonly submissions: readonly DivisionRow[]
@@ -46,7 +46,7 @@ export const divisionPage = (actor: Actor, windowId: string): Promise<DivisionPa
   read(actor, async (tx, now) => {
     const window = await tx.entryWindow.findFirst({
       where: { id: windowId, openedAt: { not: null }, ...windowsFor(actor) },
-      select: { id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, assessors: true } } },
+      select: { id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, type: true, assessors: true } } },
     })
     if (!window || actor.kind !== 'person' || !mayAssess(actor, window)) return null
     const work = await standingWork(tx, window)
@@ -59,7 +59,7 @@ export const divisionPage = (actor: Actor, windowId: string): Promise<DivisionPa
       return { id, name, assessors, mayTakeOver: assessors.length > 0 && !assessors.some((each) => each.mine) && !(providerId && mine.has(providerId)) }
     }
     return {
-      window: { id: window.id, name: window.name, standing: windowStanding(window, now), opened: true, decisionsBy: day(window.decisionsBy), procedure: { id: window.procedure.id, title: window.procedure.title } },
+      window: { id: window.id, name: window.name, standing: windowStanding(window, now), opened: true, decisionsBy: day(window.decisionsBy), procedure: { id: window.procedure.id, title: window.procedure.title, type: window.procedure.type } },
       assessors: window.procedure.assessors,
       officers: [...work.officers].map(([id, name]) => ({ id, name, submissions: work.tasks.filter((task) => task.personId === id && task.submissionId).length, criteria: work.tasks.filter((task) => task.personId === id && task.criterionId).length })),
       submissions: things.submissions.map((each) => ({ ...row(each.submissionId, each.name, each.providerId), number: each.number })),

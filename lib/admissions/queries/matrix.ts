@@ -11,7 +11,7 @@ import { CRITERION_KINDS, type CriterionKind } from '@/lib/procedures/schema/cri
 export type MatrixRow = { readonly id: string; readonly provider: string; readonly number: string; readonly stated: boolean; readonly cells: readonly Standing[] }
 
 export type MatrixPage = {
-  readonly window: { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly procedure: { readonly id: string; readonly title: string } }
+  readonly window: { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly procedure: { readonly id: string; readonly title: string; readonly type: string } }
   readonly lots: readonly { readonly id: string; readonly name: string }[]
   readonly lot: { readonly id: string; readonly name: string } | null
   readonly kind: CriterionKind | null
@@ -34,7 +34,7 @@ export const matrixPage = (actor: Actor, windowId: string, filter: MatrixFilter)
       where: { id: windowId, openedAt: { not: null }, ...windowsFor(actor) },
       select: {
         id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true,
-        procedure: { select: { id: true, title: true, assessors: true, procedureLots: { orderBy: { lot: { name: 'asc' } }, select: { lot: { select: { id: true, name: true } } } }, criterions: { orderBy: { position: 'asc' }, select: { id: true, position: true, title: true, perLot: true, kind: true } } } },
+        procedure: { select: { id: true, title: true, type: true, assessors: true, procedureLots: { orderBy: { lot: { name: 'asc' } }, select: { lot: { select: { id: true, name: true } } } }, criterions: { orderBy: { position: 'asc' }, select: { id: true, position: true, title: true, perLot: true, kind: true } } } },
       },
     })
     if (!window || actor.kind !== 'person' || !mayAssess(actor, window)) return null
@@ -65,7 +65,7 @@ export const matrixPage = (actor: Actor, windowId: string, filter: MatrixFilter)
     const rows = found.map((row): MatrixRow => ({ id: row.id, provider: row.provider, number: row.number, stated: row.stated, cells: cellsOf(row.cells, criteria.length) }))
     const compare = order === 'number' ? (a: MatrixRow, b: MatrixRow) => a.number.localeCompare(b.number) : (a: MatrixRow, b: MatrixRow) => a.provider.localeCompare(b.provider, 'nl') || a.number.localeCompare(b.number)
     return {
-      window: { id: window.id, name: window.name, standing: windowStanding(window, now), procedure: { id: window.procedure.id, title: window.procedure.title } },
+      window: { id: window.id, name: window.name, standing: windowStanding(window, now), procedure: { id: window.procedure.id, title: window.procedure.title, type: window.procedure.type } },
       lots, lot, kind, standing, order,
       criteria: criteria.map(({ id, position, title, perLot }) => ({ id, position, title, perLot })),
       rows: rows.filter((row) => standing === null || row.cells.includes(standing)).sort(compare),

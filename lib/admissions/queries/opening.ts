@@ -11,7 +11,7 @@ export type WindowEntry = { readonly submissionId: string; readonly provider: st
 export type WindowPage = {
   readonly id: string
   readonly name: string
-  readonly procedure: { readonly id: string; readonly title: string; readonly reference: string }
+  readonly procedure: { readonly id: string; readonly title: string; readonly reference: string; readonly type: string }
   readonly standing: WindowStanding
   readonly opensAt: Date
   readonly closesAt: Date
@@ -36,7 +36,7 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
       select: {
         id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, decisionsBy: true, contractStart: true, lotIds: true,
         openRequestedBy: true, openRequestedName: true, openRequestedAt: true, openedAt: true, openedName: true, openedCount: true, recordLetterId: true, decidedAt: true,
-        procedure: { select: { id: true, title: true, reference: true, _count: { select: { procedureLots: true } } } },
+        procedure: { select: { id: true, title: true, reference: true, type: true, _count: { select: { procedureLots: true } } } },
       },
     })
     if (!window) return null
@@ -56,7 +56,7 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
     return {
       id: window.id,
       name: window.name,
-      procedure: { id: window.procedure.id, title: window.procedure.title, reference: window.procedure.reference },
+      procedure: { id: window.procedure.id, title: window.procedure.title, reference: window.procedure.reference, type: window.procedure.type },
       lotCount: window.lotIds.length || window.procedure._count.procedureLots,
       standing: windowStanding(window, now),
       opensAt: window.opensAt,

@@ -35,16 +35,16 @@ export function decideAgainAbout(status: DecisionStatus, outcome: OutcomeCode, g
  * What a later decision may say: what the verdicts, the revised ones included, leave room for. A revocation only revokes;
  * a deferred outcome is not deferred again. Where a source stated the refusal there are no verdicts to follow.
  */
-export function allowedLater(ground: Ground, verdicts: readonly Verdict[]): readonly LaterOutcome[] {
+export function allowedLater(ground: Ground, verdicts: readonly Verdict[], award = false): readonly LaterOutcome[] {
   if (ground === 'revocation') return ['revoked']
   if (verdicts.length === 0) return ['admitted', 'refused']
-  return allowedOutcomes(verdicts, false).filter((each) => ground !== 'deferred-decided' || each !== 'deferred')
+  return allowedOutcomes(verdicts, false, award).filter((each) => ground !== 'deferred-decided' || each !== 'deferred')
 }
 
 /** What an outcome may say: by its ground in a later decision, by the verdicts or the source's words in the first. */
-export const allowedFor = (outcome: { readonly ground: string | null; readonly statedReason: string | null }, verdicts: readonly Verdict[]): readonly LaterOutcome[] => {
+export const allowedFor = (outcome: { readonly ground: string | null; readonly statedReason: string | null }, verdicts: readonly Verdict[], award = false): readonly LaterOutcome[] => {
   const ground = GROUNDS.find((each) => each === outcome.ground)
-  return ground ? allowedLater(ground, verdicts) : allowedOutcomes(verdicts, outcome.statedReason !== null)
+  return ground ? allowedLater(ground, verdicts, award) : allowedOutcomes(verdicts, outcome.statedReason !== null, award)
 }
 
 export type ReviseRefusal = 'not-proposed' | 'not-later'

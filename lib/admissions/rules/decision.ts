@@ -31,14 +31,14 @@ export function proposeOutcome(judged: readonly Judged[], stated: { readonly wor
   return { ...none, outcome: 'admitted', reason: 'De inschrijving voldoet aan alle criteria.', condition: null }
 }
 
-/** What the verdicts leave room for. Nobody is admitted on a criterion that isn't met, nor refused when all are. */
-export function allowedOutcomes(verdicts: readonly Verdict[], stated: boolean): readonly FirstOutcome[] {
+/** What the verdicts leave room for. Nobody is admitted on a criterion that isn't met, nor refused when all are; with a set number of places who meets them all may still get none. */
+export function allowedOutcomes(verdicts: readonly Verdict[], stated: boolean, award = false): readonly FirstOutcome[] {
   if (stated || verdicts.includes('not-met')) return ['refused']
   if (verdicts.includes('not-yet-proved')) return ['conditionally-admitted', 'deferred', 'refused']
-  return ['admitted', 'deferred']
+  return award ? ['admitted', 'refused'] : ['admitted', 'deferred']
 }
 
-export type OutcomeRefusal = 'not-proposed' | 'outcome-not-allowed' | 'condition-missing' | 'condition-not-needed'
+export type OutcomeRefusal = 'award-follows-scores' | 'not-proposed' | 'outcome-not-allowed' | 'condition-missing' | 'condition-not-needed'
 
 /** Whether the officer's own outcome is one of those allowed; a conditional admission names its condition, others have none. */
 export function decideOutcome(status: DecisionStatus, allowed: readonly LaterOutcome[], choice: { readonly outcome: LaterOutcome; readonly condition: string | null }): Result<undefined, OutcomeRefusal> {
@@ -49,7 +49,7 @@ export function decideOutcome(status: DecisionStatus, allowed: readonly LaterOut
   return allow()
 }
 
-export type ProposeRefusal = 'not-opened' | 'no-entries' | 'not-assessed' | 'already-decided'
+export type ProposeRefusal = 'award-follows-scores' | 'not-opened' | 'no-entries' | 'not-assessed' | 'already-decided'
 
 /** Whether a proposal can be made (or made again): the window is opened and every entry for this municipality is assessed. */
 export function decidePropose(opened: boolean, entries: readonly { readonly name: string; readonly assessed: boolean }[], existing: DecisionStatus | null): Result<undefined, ProposeRefusal> {

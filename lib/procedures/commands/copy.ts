@@ -37,6 +37,7 @@ export const copyProcedure = (actor: Actor, input: CopyProcedure) =>
     await tx.procedureLot.createMany({ data: lots.map(({ id: _old, publishedAt: _then, ...lot }) => ({ ...lot, procedureId: id })) })
     const combinations = await tx.productCombination.findMany({ where: { procedureId: from.id } })
     await tx.productCombination.createMany({ data: combinations.map(({ id: _old, publishedAt: _then, ...combination }) => ({ ...combination, procedureId: id })) })
+    await copySelection(tx, from.id, to)
     const renewed = await copyCriteria(tx, from.id, to)
     const clauses = await tx.clause.findMany({ where: { procedureId: from.id } })
     await tx.clause.createMany({ data: clauses.map(({ id: _old, publishedAt: _then, version: _was, ...clause }) => ({ ...clause, procedureId: id })) })
@@ -49,6 +50,16 @@ export const copyProcedure = (actor: Actor, input: CopyProcedure) =>
     for (const kind of GENERATED_KINDS) if (made.some((document) => document.kind === kind)) await generateDocument(actor, { procedureId: id, kind })
     return allow({ id })
   })
+
+/** How each area is awarded, where the type compares. */
+async function copySelection(tx: Tx, fromId: string, to: Place): Promise<void> {
+  const areas = await tx.selectionArea.findMany({ where: { procedureId: fromId }, select: { lotId: true, places: true, maxScore: true, assessors: true, tieRule: true, selectionCriterions: { select: { position: true, title: true, text: true, weight: true } } } })
+  for (const { selectionCriterions, ...area } of areas) {
+    const areaId = crypto.randomUUID()
+    await tx.selectionArea.createMany({ data: [{ id: areaId, ...to, ...area }] })
+    await tx.selectionCriterion.createMany({ data: selectionCriterions.map((criterion) => ({ areaId, regionId: to.regionId, ...criterion })) })
+  }
+}
 
 /** The criteria in their order; one that came from the library in the library's newest words, unless it was retired there. Gives how many are newer than before. */
 async function copyCriteria(tx: Tx, fromId: string, to: Place): Promise<number> {

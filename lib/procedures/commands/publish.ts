@@ -26,6 +26,8 @@ export const publishProcedure = (actor: Actor, input: PublishProcedure) =>
     const version = await updateVersioned(tx.procedure, input, { status: 'published', publishedAt: now })
     const where = { procedureId: procedure.id }
     const data = { publishedAt: now }
+    await tx.selectionCriterion.updateMany({ where: { area: where }, data })
+    await tx.selectionArea.updateMany({ where, data })
     await tx.procedureLot.updateMany({ where, data })
     await tx.productCombination.updateMany({ where, data })
     // A window whose opening time has passed opens now; a moment in the past would be untrue.

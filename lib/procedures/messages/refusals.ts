@@ -139,6 +139,7 @@ const MISSING: Sentences<Exclude<MissingReason, TermRefusal | WindowRefusal>> = 
   'criterion-without-rationale': 'Leg uit waarom deze eis nodig is.',
   'criterion-without-proof': 'Schrijf op hoe de aanbieder dit aantoont.',
   'no-procurement-document': 'Voeg het inkoopdocument toe.',
+  'weights-not-100': 'Leg vast aan hoeveel aanbieders u gunt, en waarop u vergelijkt. De wegingen zijn samen 100.',
   'no-clauses': 'Voeg de artikelen van de overeenkomst toe.',
 }
 

@@ -15,11 +15,13 @@ export type Draft = Term & {
   readonly criteria: readonly { readonly title: string; readonly rationale: string; readonly proof: string }[]
   readonly documents: readonly { readonly kind: DocumentKind; readonly versions: number }[]
   readonly clauseCount: number
+  /** Per lot of a type that compares, the weights together; empty where nothing is compared. */
+  readonly selection: readonly { readonly name: string; readonly weights: number }[]
 }
 
-export type MissingReason = 'no-lots' | 'lot-without-product' | 'no-window' | 'window-without-lot' | 'no-criteria' | 'criterion-without-rationale' | 'criterion-without-proof' | 'no-procurement-document' | 'no-clauses' | TermRefusal | WindowRefusal
+export type MissingReason = 'no-lots' | 'lot-without-product' | 'no-window' | 'window-without-lot' | 'no-criteria' | 'criterion-without-rationale' | 'criterion-without-proof' | 'no-procurement-document' | 'no-clauses' | 'weights-not-100' | TermRefusal | WindowRefusal
 
-export type MissingPart = 'details' | 'lots' | 'criteria' | 'planning' | 'documents'
+export type MissingPart = 'details' | 'lots' | 'selection' | 'criteria' | 'planning' | 'documents'
 
 /** One thing that keeps a draft from being published, and the part of the procedure where it is mended. */
 export type Missing = { readonly part: MissingPart; readonly reason: MissingReason; readonly about: string | null; readonly detail: Readonly<Record<string, string | number>> }
@@ -34,6 +36,7 @@ export function missingForPublishing(draft: Draft, now: Date): Missing[] {
   if (!term.ok) refused('details', term)
   if (draft.lots.length === 0) add('lots', 'no-lots')
   for (const lot of draft.lots) if (lot.productCount === 0) add('lots', 'lot-without-product', lot.name)
+  for (const lot of draft.selection) if (lot.weights !== 100) add('selection', 'weights-not-100', lot.name)
   if (draft.criteria.length === 0) add('criteria', 'no-criteria')
   for (const criterion of draft.criteria) {
     if (criterion.rationale === '') add('criteria', 'criterion-without-rationale', criterion.title)

@@ -478,6 +478,37 @@ CREATE TABLE "product_combination" (
 );
 
 -- CreateTable
+CREATE TABLE "selection_area" (
+    "id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "procedure_type" TEXT NOT NULL DEFAULT 'area-selection',
+    "lot_id" UUID NOT NULL,
+    "places" INTEGER NOT NULL,
+    "max_score" INTEGER NOT NULL,
+    "assessors" INTEGER NOT NULL,
+    "tie_rule" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "selection_area_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "selection_criterion" (
+    "id" UUID NOT NULL,
+    "area_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "procedure_type" TEXT NOT NULL DEFAULT 'area-selection',
+    "position" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "weight" INTEGER NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "selection_criterion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "date_rule" (
     "id" UUID NOT NULL,
     "window_id" UUID NOT NULL,
@@ -821,6 +852,41 @@ CREATE TABLE "dossier_notice" (
     CONSTRAINT "dossier_notice_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "selection_score" (
+    "id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "procedure_type" TEXT NOT NULL DEFAULT 'area-selection',
+    "assessor_id" UUID NOT NULL,
+    "assessor_name" TEXT NOT NULL,
+    "score" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "given_at" TIMESTAMPTZ(3) NOT NULL,
+    "shared_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "selection_score_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "selection_consensus" (
+    "id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "submission_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "procedure_type" TEXT NOT NULL DEFAULT 'area-selection',
+    "score" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "met_on" TEXT NOT NULL,
+    "settled_by" TEXT NOT NULL,
+    "settled_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "selection_consensus_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "answer_version_submission_id_number_idx" ON "answer_version"("submission_id", "number");
 
@@ -927,6 +993,18 @@ CREATE INDEX "drawn_range_lot_id_idx" ON "drawn_range"("lot_id");
 CREATE UNIQUE INDEX "product_combination_procedure_id_product_id_requires_id_key" ON "product_combination"("procedure_id", "product_id", "requires_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "selection_area_id_region_id_procedure_type_key" ON "selection_area"("id", "region_id", "procedure_type");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "selection_area_procedure_id_lot_id_key" ON "selection_area"("procedure_id", "lot_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "selection_criterion_id_region_id_procedure_type_key" ON "selection_criterion"("id", "region_id", "procedure_type");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "selection_criterion_area_id_position_key" ON "selection_criterion"("area_id", "position");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "date_rule_window_id_target_key" ON "date_rule"("window_id", "target");
 
 -- CreateIndex
@@ -1023,6 +1101,12 @@ CREATE INDEX "dossier_notice_provider_id_idx" ON "dossier_notice"("provider_id")
 CREATE UNIQUE INDEX "dossier_notice_change_id_subject_id_key" ON "dossier_notice"("change_id", "subject_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "selection_score_submission_id_criterion_id_assessor_id_key" ON "selection_score"("submission_id", "criterion_id", "assessor_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "selection_consensus_submission_id_criterion_id_key" ON "selection_consensus"("submission_id", "criterion_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "agreement_window_id_provider_id_number_key" ON "agreement"("window_id", "provider_id", "number");
 
 -- CreateIndex
@@ -1033,6 +1117,9 @@ CREATE UNIQUE INDEX "outcome_replaces_id_key" ON "outcome"("replaces_id");
 
 -- CreateIndex
 CREATE INDEX "participation_window_id_idx" ON "participation"("window_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "procedure_id_region_id_type_key" ON "procedure"("id", "region_id", "type");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "procedure_document_version_id_region_id_key" ON "procedure_document_version"("id", "region_id");
@@ -1278,6 +1365,21 @@ ALTER TABLE "product_combination" ADD CONSTRAINT "product_combination_product_id
 ALTER TABLE "product_combination" ADD CONSTRAINT "product_combination_requires_id_region_id_fkey" FOREIGN KEY ("requires_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "selection_area" ADD CONSTRAINT "selection_area_procedure_id_region_id_procedure_type_fkey" FOREIGN KEY ("procedure_id", "region_id", "procedure_type") REFERENCES "procedure"("id", "region_id", "type") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_area" ADD CONSTRAINT "selection_area_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_area" ADD CONSTRAINT "selection_area_lot_id_fkey" FOREIGN KEY ("lot_id") REFERENCES "lot"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_criterion" ADD CONSTRAINT "selection_criterion_area_id_region_id_procedure_type_fkey" FOREIGN KEY ("area_id", "region_id", "procedure_type") REFERENCES "selection_area"("id", "region_id", "procedure_type") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_criterion" ADD CONSTRAINT "selection_criterion_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "date_rule" ADD CONSTRAINT "date_rule_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -1447,6 +1549,30 @@ ALTER TABLE "dossier_notice" ADD CONSTRAINT "dossier_notice_region_id_fkey" FORE
 
 -- AddForeignKey
 ALTER TABLE "dossier_notice" ADD CONSTRAINT "dossier_notice_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_score" ADD CONSTRAINT "selection_score_criterion_id_region_id_procedure_type_fkey" FOREIGN KEY ("criterion_id", "region_id", "procedure_type") REFERENCES "selection_criterion"("id", "region_id", "procedure_type") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_score" ADD CONSTRAINT "selection_score_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_score" ADD CONSTRAINT "selection_score_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_score" ADD CONSTRAINT "selection_score_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_consensus" ADD CONSTRAINT "selection_consensus_criterion_id_region_id_procedure_type_fkey" FOREIGN KEY ("criterion_id", "region_id", "procedure_type") REFERENCES "selection_criterion"("id", "region_id", "procedure_type") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_consensus" ADD CONSTRAINT "selection_consensus_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_consensus" ADD CONSTRAINT "selection_consensus_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "selection_consensus" ADD CONSTRAINT "selection_consensus_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251202000000_admissions/40_answer_versions.sql
 -- What colleagues answered before: only added to, and like the answers themselves not once the window has closed.
@@ -1748,6 +1874,130 @@ begin
 end $$;
 
 create trigger lot_products_fit before insert or update of product_ids, chosen on submission_lot for each row execute function lot_products_fit();
+
+-- prisma/sql/20251202000000_admissions/42_selection.sql
+-- Scores: in an area selection only, alone first, then together, and no award before.
+-- procedure_type is part of each table's foreign key up to the procedure itself, so a score in another type can't even be written.
+alter table selection_area
+  add constraint selection_area_type check (type_scores(procedure_type)),
+  add constraint selection_area_places check (places between 1 and 50),
+  add constraint selection_area_scale check (max_score between 2 and 100),
+  add constraint selection_area_assessors check (assessors between 2 and 5),
+  add constraint selection_area_tie check (tie_rule in ('heaviest-criterion', 'draw'));
+
+alter table selection_criterion
+  add constraint selection_criterion_type check (type_scores(procedure_type)),
+  add constraint selection_criterion_weight check (weight between 1 and 100),
+  add constraint selection_criterion_position check (position > 0),
+  add constraint selection_criterion_text check (length(btrim(title)) > 0 and length(btrim(text)) > 0);
+
+alter table selection_score
+  add constraint selection_score_type check (type_scores(procedure_type)),
+  add constraint selection_score_score check (score >= 0),
+  add constraint selection_score_reason check (length(btrim(reason)) > 0);
+
+alter table selection_consensus
+  add constraint selection_consensus_type check (type_scores(procedure_type)),
+  add constraint selection_consensus_score check (score >= 0),
+  add constraint selection_consensus_reason check (length(btrim(reason)) > 0);
+
+create trigger published_is_fixed before update on selection_area for each row execute function published_is_fixed();
+create trigger published_is_fixed before update on selection_criterion for each row execute function published_is_fixed();
+
+-- Published with the weights of every lot at 100 together, or not at all.
+create function selection_is_whole() returns trigger language plpgsql as $$
+begin
+  if exists (select from procedure_lot l where l.procedure_id = new.id and 100 is distinct from (
+      select sum(c.weight) from selection_criterion c join selection_area a on a.id = c.area_id where a.procedure_id = new.id and a.lot_id = l.lot_id)) then
+    raise exception 'weights-are-not-100' using errcode = 'PE003', detail = new.id;
+  end if;
+  return new;
+end $$;
+
+create trigger selection_is_whole before update of status on procedure for each row
+  when (old.status = 'draft' and new.status = 'published' and type_scores(new.type)) execute function selection_is_whole();
+
+-- An assessor's score is his own, changes only while nobody else has seen it, and is opened by the function below alone.
+create function score_is_sealed() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if current_user = 'perceel_gate' then return new; end if;
+  if tg_op = 'INSERT' and (new.shared_at is not null or new.assessor_id::text <> ctx_actor())
+    or tg_op = 'UPDATE' and (old.shared_at is not null or (to_jsonb(new) - array['score', 'reason', 'given_at']) is distinct from (to_jsonb(old) - array['score', 'reason', 'given_at'])) then
+    raise exception 'score-is-sealed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger score_is_sealed before insert or update on selection_score for each row execute function score_is_sealed();
+
+set role perceel_gate;
+
+-- Within the scale, on an opened entry for that area, and not after the assessors have seen each other's.
+create function score_fits() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare area selection_area := (select a from selection_area a join selection_criterion c on c.area_id = a.id where c.id = new.criterion_id);
+begin
+  if area.published_at is null or new.score > area.max_score or not exists (
+      select from submission_lot l where l.submission_id = new.submission_id and l.lot_id = area.lot_id and l.submitted and l.opened_at is not null) then
+    raise exception 'score-does-not-fit' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  if tg_table_name = 'selection_score' then
+    -- One after the other, so that the last one knows that it is the last.
+    perform pg_advisory_xact_lock(hashtextextended(new.submission_id::text || new.criterion_id::text, 5));
+    if tg_op = 'INSERT' and exists (select from selection_score s where s.submission_id = new.submission_id and s.criterion_id = new.criterion_id and s.shared_at is not null) then
+      raise exception 'scores-are-shared' using errcode = 'PE003', detail = tg_table_name;
+    end if;
+  elsif not exists (select from selection_score s where s.submission_id = new.submission_id and s.criterion_id = new.criterion_id and s.shared_at is not null) then
+    raise exception 'consensus-before-scores' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+-- With the last score that was waited for, all of them open at once.
+create function scores_open_together() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if (select count(*) from selection_score s where s.submission_id = new.submission_id and s.criterion_id = new.criterion_id)
+     >= (select a.assessors from selection_area a join selection_criterion c on c.area_id = a.id where c.id = new.criterion_id) then
+    update selection_score set shared_at = portal_now() where submission_id = new.submission_id and criterion_id = new.criterion_id;
+  end if;
+  return null;
+end $$;
+
+-- How many have given their scores, without what they gave.
+create function scores_given(of_window uuid) returns table (submission_id uuid, criterion_id uuid, given int)
+language sql stable security definer set search_path = public, pg_temp as
+$$ select s.submission_id, s.criterion_id, count(*)::int from selection_score s join submission t on t.id = s.submission_id
+   where t.window_id = of_window and t.region_id = any(ctx_regions()::uuid[]) and ctx_role() = 'procurement-officer' group by 1, 2 $$;
+revoke all on function scores_given(uuid) from public;
+grant execute on function scores_given(uuid) to perceel_app;
+
+-- Nothing is awarded in an area before every criterion is settled for that entry, and never to more than there are places.
+create function award_after_consensus() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare area selection_area := (select a from selection_area a join entry_window w on w.procedure_id = a.procedure_id where w.id = new.window_id and a.lot_id = new.lot_id);
+begin
+  if area.id is null or new.outcome not in ('admitted', 'conditionally-admitted') then return new; end if;
+  if exists (select from selection_criterion c where c.area_id = area.id and not exists (
+      select from selection_consensus k where k.criterion_id = c.id and k.submission_id = new.submission_id)) then
+    raise exception 'award-before-consensus' using errcode = 'PE003', detail = new.submission_id;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.window_id::text || new.lot_id::text, 4));
+  if (select count(*) from outcome o where o.window_id = new.window_id and o.lot_id = new.lot_id and o.id <> new.id and o.outcome in ('admitted', 'conditionally-admitted')
+      and o.id is distinct from new.replaces_id and not exists (select from outcome later where later.replaces_id = o.id)) >= area.places then
+    raise exception 'award-beyond-places' using errcode = 'PE003', detail = area.places;
+  end if;
+  return new;
+end $$;
+
+set role perceel_owner;
+
+create trigger score_fits before insert or update on selection_score for each row execute function score_fits();
+create trigger score_fits before insert on selection_consensus for each row execute function score_fits();
+create trigger scores_open_together after insert on selection_score for each row execute function scores_open_together();
+create trigger award_after_consensus before insert or update of outcome on outcome for each row execute function award_after_consensus();
+
+create function consensus_is_fixed() returns trigger language plpgsql as $$
+begin
+  raise exception 'consensus-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+end $$;
+create trigger consensus_is_fixed before update or delete on selection_consensus for each row execute function consensus_is_fixed();
 
 -- prisma/sql/20251202000000_admissions/43_dates.sql
 -- Dates that follow from each other, and published ones that move later with a published reason (F14).
@@ -3918,6 +4168,56 @@ grant select, insert, update on "sealing_secret" to perceel_gate;
 create policy gate_select on "sealing_secret" for select to perceel_gate using (true);
 create policy gate_insert on "sealing_secret" for insert to perceel_gate with check (true);
 create policy gate_update on "sealing_secret" for update to perceel_gate using (true) with check (true);
+alter table "selection_area" enable row level security;
+alter table "selection_area" force row level security;
+revoke all on "selection_area" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "selection_area" to perceel_app;
+create policy officer_select on "selection_area" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "selection_area" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "selection_area" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "selection_area" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "selection_area" for select to perceel_app using (published_at <= (select portal_now()));
+create policy setup_select on "selection_area" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_insert on "selection_area" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_update on "selection_area" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "selection_area" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
+grant select on "selection_area" to perceel_gate;
+create policy gate_select on "selection_area" for select to perceel_gate using (true);
+alter table "selection_criterion" enable row level security;
+alter table "selection_criterion" force row level security;
+revoke all on "selection_criterion" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "selection_criterion" to perceel_app;
+create policy officer_select on "selection_criterion" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "selection_criterion" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "selection_criterion" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "selection_criterion" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "selection_criterion" for select to perceel_app using (published_at <= (select portal_now()));
+create policy setup_select on "selection_criterion" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_insert on "selection_criterion" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy setup_update on "selection_criterion" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_delete on "selection_criterion" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (published_at is null));
+grant select on "selection_criterion" to perceel_gate;
+create policy gate_select on "selection_criterion" for select to perceel_gate using (true);
+alter table "selection_score" enable row level security;
+alter table "selection_score" force row level security;
+revoke all on "selection_score" from perceel_app, perceel_gate;
+grant select, insert, update on "selection_score" to perceel_app;
+create policy assessor_select on "selection_score" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (assessor_id::text = (select ctx_actor())));
+create policy assessor_insert on "selection_score" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (assessor_id::text = (select ctx_actor())));
+create policy assessor_update on "selection_score" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (assessor_id::text = (select ctx_actor()))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (assessor_id::text = (select ctx_actor())));
+create policy staff_select on "selection_score" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (shared_at is not null));
+grant select, update on "selection_score" to perceel_gate;
+create policy gate_select on "selection_score" for select to perceel_gate using (true);
+create policy gate_update on "selection_score" for update to perceel_gate using (true) with check (true);
+alter table "selection_consensus" enable row level security;
+alter table "selection_consensus" force row level security;
+revoke all on "selection_consensus" from perceel_app, perceel_gate;
+grant select, insert on "selection_consensus" to perceel_app;
+create policy officer_select on "selection_consensus" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "selection_consensus" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "selection_consensus" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select on "selection_consensus" to perceel_gate;
+create policy gate_select on "selection_consensus" for select to perceel_gate using (true);
 alter table "submission" enable row level security;
 alter table "submission" force row level security;
 revoke all on "submission" from perceel_app, perceel_gate;

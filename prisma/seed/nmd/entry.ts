@@ -12,7 +12,6 @@ import type { EvidenceKind } from '@/lib/providers/schema'
 import { done } from '@/prisma/seed/actors'
 import { storyPdf } from '@/prisma/seed/procedure'
 
-
 export type Entry = {
   readonly windowId: string
   readonly lots: readonly string[]

@@ -11,7 +11,7 @@ import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { Timeline } from '@/components/ui/Timeline'
 import { endSummonsAction, finaliseDecisionAction, notifyDecisionAction, proposeDecisionAction, recordDecisionAction, recordSummonsAction } from '@/lib/admissions/actions/decision'
-import { DECISION_EVENTS, DECISION_STATUS_LABELS, DECISION_STATUS_TONES, OUTCOME_LABELS } from '@/lib/admissions/messages/decision'
+import { DECISION_EVENTS, DECISION_STATUS_LABELS, DECISION_STATUS_TONES, outcomeLabel } from '@/lib/admissions/messages/decision'
 import { decisionPage, type DecisionPage } from '@/lib/admissions/queries/decision'
 import { OUTCOMES } from '@/lib/admissions/schema/decision'
 import { formatDay, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
@@ -60,7 +60,7 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         title={`${view.municipality}: ${view.window.name}`}
         badge={<Badge tone={DECISION_STATUS_TONES[view.status]}>{DECISION_STATUS_LABELS[view.status]}</Badge>}
         lead={`${view.number > 1 ? 'Later besluit' : 'Besluit'} van het college van burgemeester en wethouders over ${view.procedure.title}.`}
-        facts={OUTCOMES.map((outcome) => ({ label: OUTCOME_LABELS[outcome], value: view.outcomes.filter((row) => row.outcome === outcome).length })).filter((fact) => fact.value > 0)}
+        facts={OUTCOMES.map((outcome) => ({ label: outcomeLabel(outcome, view.procedure.type), value: view.outcomes.filter((row) => row.outcome === outcome).length })).filter((fact) => fact.value > 0)}
         next={<Next view={view} />}
       />
       <Body>

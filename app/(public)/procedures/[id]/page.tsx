@@ -189,6 +189,13 @@ const procedure = publicScreen({
             <Fingerprints head={head} />
           </Section>
           <Lots view={view} />
+          {typeOf(head.type).scoring && (
+            <Section title="Zo wordt gegund">
+              <p>
+                Per gebied staat vast aan hoeveel aanbieders de opdracht gaat, waarop zij worden vergeleken en wat beslist bij gelijke punten. <TextLink href={routes.publicSelection(head.id)}>Lees hoe er wordt gegund</TextLink>.
+              </p>
+            </Section>
+          )}
           <Section id="documenten" title="Documenten" intro="Haalt u als ingelogde aanbieder een document op, dan krijgt u bericht als het verandert. De gemeenten zien niet wie het ophaalde.">
             <DocumentsTable procedureId={head.id} documents={view.documents} today={head.today} empty="Er zijn nu geen documenten om te lezen." />
           </Section>

@@ -8,7 +8,7 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Body, PanelFoot, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { VERDICT_LABELS, VERDICT_TONES } from '@/lib/admissions/messages/assessment'
-import { NOT_IN_SOURCE, OUTCOME_LABELS, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
+import { NOT_IN_SOURCE, outcomeLabel, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
 import { GROUND_LABELS } from '@/lib/admissions/messages/decision-later'
 import { providerResult, type ProviderResult } from '@/lib/admissions/queries/decision-result'
 import { list } from '@/lib/format'
@@ -34,7 +34,7 @@ function Outcomes({ view }: { view: ProviderResult }) {
         rowKey={(row) => row.id}
         columns={[
           { head: 'Perceel', cell: (row) => row.lot, second: (row) => `gemeente ${row.municipality}` },
-          { head: 'Uitkomst', cell: (row) => <Badge tone={OUTCOME_TONES[row.outcome]}>{OUTCOME_LABELS[row.outcome]}</Badge>, second: (row) => [row.was ? `was: ${OUTCOME_LABELS[row.was].toLowerCase()}` : '', row.decidedOn ? `besluit van ${formatDay(row.decidedOn)}` : '', row.ground ? GROUND_LABELS[row.ground].toLowerCase() : ''].filter(Boolean).join(', ') },
+          { head: 'Uitkomst', cell: (row) => <Badge tone={OUTCOME_TONES[row.outcome]}>{outcomeLabel(row.outcome, view.procedure.type)}</Badge>, second: (row) => [row.was ? `was: ${outcomeLabel(row.was, view.procedure.type).toLowerCase()}` : '', row.decidedOn ? `besluit van ${formatDay(row.decidedOn)}` : '', row.ground ? GROUND_LABELS[row.ground].toLowerCase() : ''].filter(Boolean).join(', ') },
           { head: 'Reden', cell: (row) => (row.stated ? `“${row.stated.words}”` : row.reason), second: (row) => (row.stated ? `Bron: ${row.stated.source}. Criterium: ${NOT_IN_SOURCE}.` : (row.condition ?? undefined)) },
           { head: 'Reactie uiterlijk', cell: (row) => (row.reactionUntil ? formatDay(row.reactionUntil) : null), second: (row) => (row.status === 'final' ? 'definitief' : row.reactionUntil && row.reactionUntil >= view.today ? formatDaysLeft(view.today, row.reactionUntil) : undefined) },
           {

@@ -12,7 +12,7 @@ import { Body, Panel, Section } from '@/components/ui/Page'
 import { changeOutcomeAction } from '@/lib/admissions/actions/decision'
 import { decideAgainAction, dropOutcomeAction, endParticipationAction, reviseVerdictAction } from '@/lib/admissions/actions/decision-later'
 import { VERDICT_LABELS, VERDICT_TONES } from '@/lib/admissions/messages/assessment'
-import { NOT_IN_SOURCE, OUTCOME_HINTS, OUTCOME_LABELS, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
+import { NOT_IN_SOURCE, OUTCOME_HINTS, outcomeLabel, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
 import { outcomePage, type OutcomePage } from '@/lib/admissions/queries/decision'
 import { routes } from '@/lib/routes'
 
@@ -33,7 +33,7 @@ function Change({ view, formKey }: { view: OutcomePage; formKey: string }) {
             </ButtonLink>
           }
         >
-          <RadioGroup name="outcome" label="Uitkomst" defaultValue={outcome.outcome} options={allowed.map((code) => ({ value: code, label: OUTCOME_LABELS[code], hint: OUTCOME_HINTS[code] }))} />
+          <RadioGroup name="outcome" label="Uitkomst" defaultValue={outcome.outcome} options={allowed.map((code) => ({ value: code, label: outcomeLabel(code, decision.type), hint: OUTCOME_HINTS[code] }))} />
           <TextArea name="reason" label="Reden" rows={3} defaultValue={outcome.reason} />
           {allowed.includes('conditionally-admitted') && <TextArea name="condition" label="Voorwaarde" hint="Alleen bij een voorwaardelijke toelating: wat toont de aanbieder nog aan, en tot wanneer?" optional rows={2} defaultValue={outcome.condition ?? ''} />}
         </ActionForm>
@@ -53,7 +53,7 @@ const outcome = screen(['college-clerk', 'procurement-officer'], {
         <Band
           crumb={[{ label: 'Besluiten', href: routes.collegeDecisions() }, { label: decision.reference, href: routes.collegeDecision(decision.id) }, { label: row.provider }]}
           title={row.provider}
-          badge={<Badge tone={OUTCOME_TONES[row.outcome]}>{OUTCOME_LABELS[row.outcome]}</Badge>}
+          badge={<Badge tone={OUTCOME_TONES[row.outcome]}>{outcomeLabel(row.outcome, decision.type)}</Badge>}
           lead={`Perceel ${row.lot}. ${row.stated ? `De bron: “${row.stated.words}”` : row.reason}`}
         />
         <Body>

@@ -13,6 +13,7 @@ import { DECISION_STATUS_LABELS, DECISION_STATUS_TONES } from '@/lib/admissions/
 import { windowDecisionsPage, type MunicipalityRow, type WindowDecisionsPage } from '@/lib/admissions/queries/decision-window'
 import { shortList } from '@/lib/format'
 import { formatDay } from '@/lib/kernel/day'
+import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
 function Next({ view }: { view: WindowDecisionsPage }) {
@@ -36,6 +37,7 @@ function Act({ row, view }: { row: MunicipalityRow; view: WindowDecisionsPage })
         {row.decision.status === 'proposed' ? 'Voorstel bekijken' : 'Besluit bekijken'}
       </TextLink>
     )
+  if (typeOf(view.window.procedure.type).outcome === 'award') return <TextLink href={routes.windowSelection(view.window.id)}>Naar de selectie</TextLink>
   if (!view.may.propose || row.entries === 0 || row.assessed < row.entries) return null
   return <ActionForm action={proposeDecisionAction} keyValue={crypto.randomUUID()} id={`v-${row.id}`} label={`Voorstel voor ${row.name}`} hidden={{ windowId: view.window.id, municipalityId: row.id }} submit={`Voorstel maken voor ${row.name}`} submitKind="secondary" />
 }
