@@ -65,6 +65,7 @@ export const routes = {
   procedureEvents: (id: string) => `/inkoop/procedures/${id}/gebeurtenissen`,
 
   entryWindow: (id: string) => `/inkoop/instapmomenten/${id}`,
+  moveClosing: (id: string) => `/inkoop/instapmomenten/${id}/sluiting`,
   stopWindow: (id: string) => `/inkoop/instapmomenten/${id}/stoppen`,
   division: (id: string) => `/inkoop/instapmomenten/${id}/verdeling`,
   takeOverWork: (id: string, taskId: string) => `/inkoop/instapmomenten/${id}/verdeling/${taskId}`,

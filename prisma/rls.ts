@@ -156,6 +156,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   date_rule: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'officer', verbs: RWD, rows: and(OFFICER, region) }],
   // Said once, before the dates move: never changed afterwards.
   planning_change: [{ for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }, { for: 'public', verbs: R, rows: published }],
+  closing_move: publishable.filter((rule) => rule.for !== 'setup'),
   window_stop: publishable.filter((rule) => rule.for !== 'setup'),
   message: [{ for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   // Delivered by message_deliver() only. Sealed: who is being told would say who prepares an entry.
@@ -338,6 +339,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   access_service: R,
   provider: ['select', 'update'],
   entry_window: ['select', 'update'],
+  closing_move: ['select', 'update'],
   closing_list: ['select', 'insert'],
   sealing_key: ['select', 'insert'],
   sealing_secret: ['select', 'insert', 'update'],

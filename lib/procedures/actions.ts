@@ -11,6 +11,9 @@ import { addDocument, addDocumentVersion, removeDocument } from '@/lib/procedure
 import { createProcedure, editProcedure, setLots } from '@/lib/procedures/commands/procedure'
 import { concludeProcedure, publishProcedure, withdrawProcedure } from '@/lib/procedures/commands/publish'
 import { setScope } from '@/lib/procedures/commands/scope'
+import { confirmMove, proposeMove, withdrawMove } from '@/lib/procedures/commands/closing-move'
+import { CLOSING_MOVE_FIELDS, CLOSING_MOVE_REFUSALS, CONFIRM_CLOSING_REFUSALS } from '@/lib/procedures/messages/closing-move'
+import { AnswerMove, ProposeMove } from '@/lib/procedures/schema/closing-move'
 import { reopenWindow, stopWindow } from '@/lib/procedures/commands/stop'
 import { addWindow, editWindow, publishWindow, removeWindow } from '@/lib/procedures/commands/windows'
 import { CONCLUDE_REFUSALS, COPY_REFUSALS, DOCUMENT_REFUSALS, DRAFT_REFUSALS, GENERATE_REFUSALS, LIBRARY_REFUSALS, MESSAGE_REFUSALS, MOVE_REFUSALS, PLANNING_REFUSALS, PROCEDURE_REFUSALS, PUBLISH_REFUSALS, RULES_REFUSALS, STOP_REFUSALS, TAKE_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/procedures/messages/refusals'
@@ -103,6 +106,12 @@ function nested(fields: Readonly<Record<string, string | string[]>>): Record<str
 }
 
 export const moveDateAction = formAction({ name: 'procedures.move-date', schema: MoveDate, run: moveDate, refusals: MOVE_REFUSALS, fieldOf: { 'confirm-move': 'moveAlong', 'only-later': 'day', 'date-past': 'date', 'no-such-date': 'date', 'time-skipped': 'time' }, to: ({ procedureId }) => withNotice(routes.procedurePlanning(procedureId), 'planning-verschoven') })
+
+export const proposeMoveAction = formAction({ name: 'procedures.propose-closing', schema: ProposeMove, run: proposeMove, refusals: CLOSING_MOVE_REFUSALS, fieldOf: CLOSING_MOVE_FIELDS, to: ({ windowId }) => withNotice(routes.moveClosing(windowId), 'sluiting-voorgesteld') })
+
+export const confirmMoveAction = formAction({ name: 'procedures.confirm-closing', schema: AnswerMove, run: confirmMove, refusals: CONFIRM_CLOSING_REFUSALS, to: ({ windowId }) => withNotice(routes.entryWindow(windowId), 'sluiting-verplaatst') })
+
+export const withdrawMoveAction = formAction({ name: 'procedures.withdraw-closing', schema: AnswerMove, run: withdrawMove, refusals: CONFIRM_CLOSING_REFUSALS, to: ({ windowId }) => withNotice(routes.moveClosing(windowId), 'sluiting-ingetrokken') })
 
 export const stopWindowAction = formAction({ name: 'procedures.stop-window', schema: StopWindow, run: stopWindow, refusals: STOP_REFUSALS, to: ({ id }) => withNotice(routes.entryWindow(id), 'instapmoment-gestopt') })
 

@@ -4,6 +4,7 @@ import { saveAnswer } from '@/lib/admissions/commands/submission-answers'
 import { submitSubmission } from '@/lib/admissions/commands/submission-submit'
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
+import { isHalt } from '@/lib/kernel/errors'
 import { sure } from '@/lib/kernel/result'
 import { setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
@@ -24,6 +25,16 @@ let superuserUrl: string
 let world: World
 let entrants: { actor: Person; id: string; version: number; versions: number; dossierVersion: number }[] = []
 const officer = officerOf()
+/** What a form does too: a database without a free connection is asked again. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (thrown) {
+    if (!isHalt(thrown, 'unavailable')) throw thrown
+    return patiently(work)
+  }
+}
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** One attempt as it was seen from outside, in the portal's time, and what the database wrote down when it was accepted. */
@@ -91,9 +102,9 @@ test(`${ROUNDS} rounds of ${PROVIDERS} around closing: none late accepted, none 
     )
     const attempts = await round(async (index) => {
       const { actor, id, version, versions, dossierVersion } = entrants[index] ?? expect.fail('no entrant')
-      const result = await submitSubmission(actor, { submissionId: id, ...signature, dossierVersion, version })
+      const result = await patiently(() => submitSubmission(actor, { submissionId: id, ...signature, dossierVersion, version }))
       if (!result.ok && result.reason !== 'too-late') throw new Error(result.reason)
-      const after = await read(actor, (tx) => tx.submissionVersion.findMany({ where: { submissionId: id }, orderBy: { number: 'asc' }, select: { fingerprint: true } }))
+      const after = await patiently(() => read(actor, (tx) => tx.submissionVersion.findMany({ where: { submissionId: id }, orderBy: { number: 'asc' }, select: { fingerprint: true } })))
       const there = after.length === versions + 1
       if (result.ok && after.at(-1)?.fingerprint !== result.value.fingerprint) throw new Error('another fingerprint')
       return { accepted: result.ok, receivedAt: result.ok ? result.value.submittedAt.getTime() : null, there }

@@ -7,6 +7,7 @@ import { procedureHead, toWindow, WINDOW, type ProcedureHead, type WindowView } 
 import { notesOf, type NoteRow } from '@/lib/procedures/queries/notes'
 import { combinationsOf, lotsOf, type LotView } from '@/lib/procedures/queries/lots'
 import { clausesOf, criteriaOf, documentsOf, type ClauseView, type CriterionView, type DocumentView } from '@/lib/procedures/queries/pages'
+import { movesOf, type MoveView } from '@/lib/procedures/queries/closing-move'
 import { stopsOf, type StopView } from '@/lib/procedures/queries/stop'
 import type { Combination } from '@/lib/procedures/rules/scope'
 import { PUBLIC_STANDINGS, publicStanding, type PublicStanding } from '@/lib/procedures/rules/public'
@@ -34,6 +35,7 @@ export type PublicProcedure = {
   readonly documents: readonly DocumentView[]
   readonly clauses: readonly ClauseView[]
   readonly stops: readonly StopView[]
+  readonly moves: readonly MoveView[]
   readonly notes: readonly NoteRow[]
   readonly changes: readonly ChangeView[]
 }
@@ -44,7 +46,7 @@ export const publicProcedure = (actor: Actor, id: string): Promise<PublicProcedu
     const head = await procedureHead(tx, actor, id, now)
     if (!head?.publishedAt || head.publishedAt > now) return null
     const region = await tx.region.findUniqueOrThrow({ where: { id: head.regionId }, select: { fullName: true } })
-    return { head, region: region.fullName, lots: await lotsOf(tx, id), combinations: await combinationsOf(tx, id), products: await productsOfRegion(tx, head.regionId), criteria: await criteriaOf(tx, id), documents: await documentsOf(tx, id), clauses: await clausesOf(tx, id), stops: await stopsOf(tx, id), changes: await changesOf(tx, id), notes: await notesOf(tx, id) }
+    return { head, region: region.fullName, lots: await lotsOf(tx, id), combinations: await combinationsOf(tx, id), products: await productsOfRegion(tx, head.regionId), criteria: await criteriaOf(tx, id), documents: await documentsOf(tx, id), clauses: await clausesOf(tx, id), stops: await stopsOf(tx, id), moves: await movesOf(tx, id), changes: await changesOf(tx, id), notes: await notesOf(tx, id) }
   })
 
 export type PublicProcedureRow = {

@@ -551,6 +551,31 @@ CREATE TABLE "window_stop" (
 );
 
 -- CreateTable
+CREATE TABLE "closing_move" (
+    "id" UUID NOT NULL,
+    "window_id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "from_closes_at" TIMESTAMPTZ(3) NOT NULL,
+    "to_closes_at" TIMESTAMPTZ(3) NOT NULL,
+    "outage_from" TIMESTAMPTZ(3),
+    "outage_until" TIMESTAMPTZ(3),
+    "reason" TEXT NOT NULL,
+    "proposed_by" UUID NOT NULL,
+    "proposed_name" TEXT NOT NULL,
+    "proposed_at" TIMESTAMPTZ(3) NOT NULL,
+    "confirmed_by" UUID,
+    "confirmed_name" TEXT,
+    "confirmed_at" TIMESTAMPTZ(3),
+    "published_at" TIMESTAMPTZ(3),
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "closing_move_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "sealing_key" (
     "id" UUID NOT NULL,
     "window_id" UUID NOT NULL,
@@ -1014,6 +1039,9 @@ CREATE UNIQUE INDEX "planning_change_window_id_window_version_key" ON "planning_
 CREATE INDEX "window_stop_window_id_idx" ON "window_stop"("window_id");
 
 -- CreateIndex
+CREATE INDEX "closing_move_window_id_idx" ON "closing_move"("window_id");
+
+-- CreateIndex
 CREATE INDEX "library_criterion_region_id_idx" ON "library_criterion"("region_id");
 
 -- CreateIndex
@@ -1402,6 +1430,15 @@ ALTER TABLE "window_stop" ADD CONSTRAINT "window_stop_procedure_id_region_id_fke
 
 -- AddForeignKey
 ALTER TABLE "window_stop" ADD CONSTRAINT "window_stop_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "closing_move" ADD CONSTRAINT "closing_move_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "closing_move" ADD CONSTRAINT "closing_move_procedure_id_region_id_fkey" FOREIGN KEY ("procedure_id", "region_id") REFERENCES "procedure"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "closing_move" ADD CONSTRAINT "closing_move_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "sealing_key" ADD CONSTRAINT "sealing_key_window_id_region_id_fkey" FOREIGN KEY ("window_id", "region_id") REFERENCES "entry_window"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2700,6 +2737,77 @@ end $$;
 create trigger subcontractor_starts before insert on agreement_subcontractor for each row execute function subcontractor_starts();
 create trigger subcontractor_changes before update on agreement_subcontractor for each row execute function subcontractor_changes();
 
+-- prisma/sql/20251202000000_admissions/50_closing_moves.sql
+-- Moving the closing of a published window: later only, two officers, with a reason that everyone reads (ADR 0025).
+alter table closing_move
+  add constraint closing_move_kind check (kind in ('later', 'outage')),
+  add constraint closing_move_later check (to_closes_at > from_closes_at),
+  add constraint closing_move_reason check (length(btrim(reason)) > 0),
+  add constraint closing_move_outage check ((kind = 'outage') = (outage_from is not null) and (outage_from is null) = (outage_until is null) and (outage_from is null or (outage_until > outage_from and outage_from < from_closes_at))),
+  add constraint closing_move_two_officers check (confirmed_by is null or confirmed_by <> proposed_by),
+  add constraint closing_move_whole check ((confirmed_by is null) = (confirmed_at is null) and (confirmed_by is null) = (confirmed_name is null) and (confirmed_at is null) = (published_at is null) and (confirmed_at is null or withdrawn_at is null));
+create unique index closing_move_one_waiting on closing_move (window_id) where confirmed_at is null and withdrawn_at is null;
+
+-- As in 43_dates.sql, and the gate moves a closing.
+create or replace function published_is_fixed() returns trigger language plpgsql as $$
+declare
+  running text[] := case tg_table_name
+    when 'procedure' then array['status', 'closed_at', 'closed_reason', 'version']
+    when 'entry_window' then array['open_requested_by', 'open_requested_at', 'open_requested_name', 'opened_by', 'opened_at', 'opened_name', 'opened_count', 'record_letter_id', 'decided_at', 'stopped_at', 'version']
+      || case when current_user = 'perceel_gate' then array['closes_at'] else '{}' end
+    else '{}'::text[] end;
+  movable text[] := array['questions_until', 'answers_by', 'decisions_by', 'contract_start'];
+begin
+  if old.published_at is not null and (to_jsonb(new) - running) is distinct from (to_jsonb(old) - running) then
+    -- Nested: other tables have no such dates, and the opening no right to look.
+    if tg_table_name = 'entry_window' then
+      if (to_jsonb(new) - running - movable) is not distinct from (to_jsonb(old) - running - movable) and window_dates_move(old, new) then return new; end if;
+    end if;
+    raise exception 'published-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+-- What was proposed stays as it was proposed; only its confirmation or withdrawal is added, and only the gate confirms.
+create function closing_move_is_fixed() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare running text[] := array['withdrawn_at', 'version'] || case when current_user = 'perceel_gate' then array['confirmed_by', 'confirmed_name', 'confirmed_at', 'published_at'] else '{}' end;
+begin
+  if (to_jsonb(new) - running) is distinct from (to_jsonb(old) - running) or old.confirmed_at is not null or old.withdrawn_at is not null then
+    raise exception 'move-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger closing_move_is_fixed before update on closing_move for each row execute function closing_move_is_fixed();
+
+set role perceel_gate;
+
+-- The second officer's confirmation moves the closing. By the database's clock: a closing that has passed is extended only
+-- after an outage, and nothing is moved once it was opened. A request to open lapses.
+create function closing_move_confirm(move uuid, officer_name text) returns timestamptz language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare m closing_move; w entry_window; moment timestamptz;
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'procurement-officer' then raise exception 'not-an-officer' using errcode = 'PE002'; end if;
+  select * into m from closing_move where id = move and region_id = any(ctx_regions()::uuid[]);
+  if m.id is null then raise exception 'no-move' using errcode = 'PE002'; end if;
+  select * into w from entry_window where id = m.window_id for update;
+  select * into m from closing_move where id = move for update;
+  moment := portal_now();
+  if m.confirmed_at is not null or m.withdrawn_at is not null then raise exception 'not-waiting' using errcode = 'PE002'; end if;
+  if m.proposed_by::text = ctx_actor() then raise exception 'same-officer' using errcode = 'PE002'; end if;
+  if w.opened_at is not null then raise exception 'already-opened' using errcode = 'PE002'; end if;
+  if w.published_at is null or w.closes_at <> m.from_closes_at then raise exception 'moved-meanwhile' using errcode = 'PE002'; end if;
+  if m.kind = 'later' and moment >= w.closes_at then raise exception 'closing-past' using errcode = 'PE002'; end if;
+  if m.to_closes_at <= moment then raise exception 'new-closing-past' using errcode = 'PE002'; end if;
+  update entry_window set closes_at = m.to_closes_at, open_requested_by = null, open_requested_at = null, open_requested_name = null, version = version + 1 where id = w.id;
+  update closing_move set confirmed_by = ctx_actor()::uuid, confirmed_name = officer_name, confirmed_at = moment, published_at = moment, version = version + 1 where id = m.id;
+  return moment;
+end $$;
+
+revoke all on function closing_move_confirm(uuid, text) from public;
+grant execute on function closing_move_confirm(uuid, text) to perceel_app;
+
+set role perceel_owner;
+
 -- prisma/sql/20251202000000_admissions/50_sealing.sql
 -- Sealing (ADR 0024): what is handed in stands encrypted until the opening, and no private key leaves before it.
 -- "not valid" where rows of before stand as they were written.
@@ -3956,6 +4064,18 @@ create policy officer_select on "planning_change" for select to perceel_app usin
 create policy officer_insert on "planning_change" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "planning_change" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy public_select on "planning_change" for select to perceel_app using (published_at <= (select portal_now()));
+alter table "closing_move" enable row level security;
+alter table "closing_move" force row level security;
+revoke all on "closing_move" from perceel_app, perceel_gate;
+grant select, insert, update on "closing_move" to perceel_app;
+create policy officer_select on "closing_move" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "closing_move" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_update on "closing_move" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "closing_move" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy public_select on "closing_move" for select to perceel_app using (published_at <= (select portal_now()));
+grant select, update on "closing_move" to perceel_gate;
+create policy gate_select on "closing_move" for select to perceel_gate using (true);
+create policy gate_update on "closing_move" for update to perceel_gate using (true) with check (true);
 alter table "window_stop" enable row level security;
 alter table "window_stop" force row level security;
 revoke all on "window_stop" from perceel_app, perceel_gate;

@@ -5,6 +5,7 @@ import { DocumentsTable } from '@/components/procedures/Documents'
 import { NotesTable } from '@/components/procedures/Notes'
 import { PlanningPanel } from '@/components/procedures/Planning'
 import { PlanningChanges } from '@/components/procedures/PlanningChanges'
+import { Moves } from '@/components/procedures/Moves'
 import { Stops } from '@/components/procedures/Stops'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
@@ -177,6 +178,7 @@ const procedure = publicScreen({
           </Section>
           <Section id="planning" title="Planning" intro={`${typeOf(head.type).words.decision} is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start.`} actions={head.status === 'published' && head.windows.length > 0 && <TextLink href={routes.calendarFile(head.id)} file>Datums in uw agenda</TextLink>}>
             <PlanningPanel head={head} outside />
+            {view.moves.length > 0 && <Moves moves={view.moves} />}
             {view.stops.length > 0 && <Stops stops={view.stops} />}
             {view.changes.length > 0 && <PlanningChanges changes={view.changes} />}
             {head.windows

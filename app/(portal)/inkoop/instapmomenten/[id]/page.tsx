@@ -106,6 +106,13 @@ const window = screen(['procurement-officer'], {
                 </p>
               </Section>
             )}
+            {(view.standing === 'open' || view.standing === 'planned' || view.standing === 'stopped' || view.standing === 'closed') && (
+              <Section title="Sluiting verplaatsen">
+                <p>
+                  Alleen naar later, met twee inkopers. <TextLink href={routes.moveClosing(view.id)}>Sluiting verplaatsen</TextLink>
+                </p>
+              </Section>
+            )}
             <Section title="Wat is er gebeurd">
               {view.history.length === 0 ? (
                 <p className="quiet">Nog niets vastgelegd bij dit instapmoment.</p>
