@@ -68,7 +68,7 @@ export const decideChange = (actor: Actor, input: DecideChange): Decided<ChangeR
         toName: row.provider.contactName ?? row.provider.name,
         toAddress: row.provider.email,
         subject: approved ? `Uw wijziging is goedgekeurd: ${subject}` : `Uw wijziging is niet goedgekeurd: ${subject}`,
-        body: approved ? `De wijziging geldt vanaf ${formatDayLong(change.validFrom)}. U hoeft haar nergens anders te melden.\n\n${input.reason}` : input.reason,
+        body: approved ? `De wijziging geldt vanaf ${formatDayLong(change.validFrom)}. U hoeft haar nergens anders te melden.${change.kind === 'merger' ? ' De gemeenten besluiten per deelname wat er gebeurt.' : ''}\n\n${input.reason}` : input.reason,
         href: routes.change(row.id),
         providerId: row.providerId,
       })
@@ -96,7 +96,7 @@ async function tellEveryone(tx: Tx, now: Date, row: Awaited<ReturnType<typeof lo
       toName: person.name,
       toAddress: person.email,
       subject: `Gewijzigd bij ${row.provider.name}: ${CHANGE_KIND_LABELS[row.kind as ChangeKind]}`,
-      body: `De wijziging geldt vanaf ${formatDayLong(day(row.validFrom))} en is in het portaal verwerkt.\n\nDit raakt: ${concerns(person).map((each) => `${(REACH_LABELS[each.subject_type] ?? '').toLowerCase()} ${each.label}`).join(', ')}.`,
+      body: `De wijziging geldt vanaf ${formatDayLong(day(row.validFrom))}. ${row.kind === 'merger' ? 'Er verandert niets vanzelf: u besluit per deelname wat er gebeurt.' : 'Zij is in het portaal verwerkt.'}\n\nDit raakt: ${concerns(person).map((each) => `${(REACH_LABELS[each.subject_type] ?? '').toLowerCase()} ${each.label}`).join(', ')}.`,
       href: routes.reportedChange(row.id),
       regionId: person.region_id,
       ...(person.municipality_id ? { municipalityId: person.municipality_id } : {}),
