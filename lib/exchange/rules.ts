@@ -5,7 +5,8 @@ export type Table = { readonly name: string; readonly rows: readonly Readonly<Re
 export function cell(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString()
-  return typeof value === 'string' ? value : typeof value === 'object' ? json(value) : String(value as number | bigint | boolean)
+  if (typeof value === 'string') return value
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : json(value)
 }
 
 /** JSON that also holds the trail's numbers (bigint) as text. */

@@ -131,7 +131,7 @@ describe('a verification talk', () => {
     expect(await thrown(recordTalk(zand.actor, said))).toMatchObject({ kind: 'not-found' })
     const { letterId } = sure(await recordTalk(marit, said))
     expect(await recordTalk(marit, { ...said, version: 2 })).toMatchObject({ ok: false, reason: 'talk-over' })
-    expect(await letterPdf(zand.actor, letterId)).toMatchObject({ title: expect.stringContaining('Verslag verificatiegesprek') })
+    expect(await letterPdf(zand.actor, letterId)).toMatchObject({ title: expect.stringContaining('Verslag verificatiegesprek') as string })
     expect(await letterPdf(other.actor, letterId)).toBeNull()
     expect((await page('plan'))?.current?.verified).toMatchObject([{ finding: 'refuted', reason: 'De coördinator werkt er niet meer.' }])
     expect(await refusal(marit, (tx) => tx.verificationPoint.updateMany({ where: { talkId }, data: { reason: 'Achteraf anders.' } }))).toContain('talk-is-over')

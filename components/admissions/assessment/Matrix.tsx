@@ -24,7 +24,7 @@ export function MatrixLegend() {
 /** Submissions against criteria, each with its sign; scrolls inside its own box, with names and numbers staying in sight. */
 export function Matrix({ view }: { view: MatrixPage }) {
   return (
-    <div className="matrix" role="region" aria-label="Inschrijvingen en eisen" tabIndex={0}>
+    <div className="matrix" role="region" aria-label="Inschrijvingen en eisen">
       <table>
         <caption className="sr-only">Per inschrijving hoe elke eis staat in {view.lot?.name}</caption>
         <thead>

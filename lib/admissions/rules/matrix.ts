@@ -10,9 +10,9 @@ const CODES = { m: 'met', p: 'not-yet-proved', n: 'not-met', d: 'differs', w: 'w
 export function cellsOf(text: string | null, count: number): Standing[] {
   const cells = Array.from({ length: count }, (): Standing => 'none')
   for (const part of (text ?? '').split(' ')) {
-    const code = CODES[part.slice(-1) as keyof typeof CODES]
+    const letter = part.slice(-1)
     const at = Number(part.slice(0, -1)) - 1
-    if (code && cells[at] !== undefined) cells[at] = code
+    if (Object.hasOwn(CODES, letter) && cells[at] !== undefined) cells[at] = CODES[letter as keyof typeof CODES]
   }
   return cells
 }

@@ -15,7 +15,7 @@ export const PlanTalk = z.strictObject({
   time: timeField('het tijdstip'),
   place: text('de plaats', { max: 200 }),
   parts: z
-    .preprocess((given) => (Array.isArray(given) ? given : typeof given === 'string' ? [given] : []), z.array(z.string().regex(/^[0-9a-f-]{36}(\|[0-9a-f-]{36})?$/)))
+    .preprocess((given): unknown => (Array.isArray(given) ? given : typeof given === 'string' ? [given] : []), z.array(z.string().regex(/^[0-9a-f-]{36}(\|[0-9a-f-]{36})?$/)))
     .refine((given) => given.length > 0, 'Kies ten minste één onderdeel om te verifiëren.'),
 })
 export type PlanTalk = z.output<typeof PlanTalk>

@@ -8,7 +8,7 @@ import { assessEntry, decideAll, finaliseAll, notifyAll, open, propose } from '@
 import { enter } from '@/prisma/seed/nmd/entry'
 import { makeProcedure, publish, publishLaterWindow, type CriterionSeed } from '@/prisma/seed/procedure'
 import type { RegionSeed } from '@/prisma/seed/region'
-import { COMMON_CRITERIA, CRITERION, DOCUMENTS, GOAL, HANDOVER, invented, quoted, rule } from '@/prisma/seed/regions/common'
+import { COMMON_CRITERIA, CRITERION, DOCUMENTS, GOAL, HANDOVER, invented, rule } from '@/prisma/seed/regions/common'
 
 /** ../shared/sources/5-inkoop-sdcg.txt; the year is that of its own planning ("in mei 2023 meer informatie"). */
 const MINUTES = 'Verslag marktverkenning Huishoudelijke Ondersteuning, Inkoop SDCG, voorjaar 2023'
