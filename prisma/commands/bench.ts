@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
 import { Agent } from 'node:http'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { prepareDatabase } from '@/prisma/bootstrap'
 import { fillWithResidents, samples } from '@/prisma/bench/data'
+import { fillWithSubmissions, finishSubmissions, type Filled } from '@/prisma/bench/submissions'
 import { formPost, load, shoot, type Figures, type Shot } from '@/prisma/bench/load'
 import { build, isBuilt } from '@/prisma/commands/build'
 import { run, say, step } from '@/prisma/commands/console'
@@ -45,6 +47,7 @@ await run(() =>
     const portal = await serve({ port: PORT, dist: DIST, env: { DATABASE_URL: target.appUrl, MIGRATE_DATABASE_URL: target.migrateUrl, PERCEEL_KEYS_FILE: process.env['PERCEEL_KEYS_FILE'], PERCEEL_MODE: 'demo' }, log: join(FOLDER, 'portal.log') })
     onStop(portal.stop)
     await measure(new URL(portal.address), cluster.superuserUrl(name), name, size)
+    await measureSubmissions(new URL(portal.address), cluster.superuserUrl(name), name)
   }),
 )
 
@@ -100,6 +103,13 @@ async function measure(base: URL, superuserUrl: string, database: string, size: 
   ]
   say('')
   say(`${size} inwoners, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'onbekend'}, Node ${process.versions.node}, ${LIMITS.atOnce} tegelijk`)
+  await table(base, superuserUrl, database, cookie, pages)
+  agent.destroy()
+}
+
+/** One row per page: how often, how long, and how many statements; the first is the bare page that the others are held against. */
+async function table(base: URL, superuserUrl: string, database: string, cookie: string, pages: readonly Page[]): Promise<void> {
+  const agent = new Agent({ keepAlive: true })
   say('pagina                     per s   × kaal   p50 ms   p95 ms   statements   fout')
   let bare: Figures | undefined
   for (const page of pages) {
@@ -110,6 +120,41 @@ async function measure(base: URL, superuserUrl: string, database: string, size: 
     say(`${page.name.padEnd(26)}${figures.perSecond.toFixed(1).padStart(6)}${(figures.perSecond / bare.perSecond).toFixed(2).padStart(9)}${figures.p50.toFixed(1).padStart(9)}${figures.p95.toFixed(1).padStart(9)}${String(statements).padStart(13)}${String(figures.wrong).padStart(7)}`)
   }
   agent.destroy()
+}
+
+/** 150 submissions over every lot and forty criteria per lot: what an officer looks at, against the bare page; and the letters of one college. */
+async function measureSubmissions(base: URL, superuserUrl: string, database: string): Promise<void> {
+  const { actorNamed } = await import('@/prisma/seed/actors')
+  const marit = await actorNamed('Marit Hofstee')
+  const template = await one(superuserUrl, `select s.id from submission s join criterion c on c.procedure_id = s.procedure_id and c.answer_kind = 'text' where s.opened_at is not null limit 1`)
+  const filled: Filled = await fillWithSubmissions(superuserUrl, template, { id: marit.personId, name: marit.name }, 150)
+  const get = (path: string): Shot => ({ method: 'GET', path })
+  const cookie = await cookieOf('Marit Hofstee', superuserUrl)
+  const page = (name: string, path: string, status = 200): Page => ({ name, once: get(path), next: () => get(path), expect: (answer) => answer.status === status })
+  const bare = page('kale pagina (inkoper)', '/inkoop/er-is-niets', 404)
+  await table(base, superuserUrl, database, cookie, [
+    bare,
+    page('inschrijvingen', `/inkoop/inschrijvingen?instapmoment=${filled.windowId}`),
+    page('overzicht per eis', `/inkoop/instapmomenten/${filled.windowId}/overzicht?perceel=${filled.lotId}`),
+    page('mijn beoordeling', `/inkoop/instapmomenten/${filled.windowId}/beoordelen`),
+    page('volgende eis', `/inkoop/inschrijvingen/${filled.submissionId}`),
+  ])
+  await finishSubmissions(superuserUrl, filled)
+  const { proposeDecision } = await import('@/lib/admissions/commands/decision-propose')
+  const { recordDecision } = await import('@/lib/admissions/commands/decision-record')
+  const { notifyDecision } = await import('@/lib/admissions/commands/decision-notify')
+  const { dayIn } = await import('@/lib/kernel/instant')
+  const { sure } = await import('@/lib/kernel/result')
+  const { read, disconnect } = await import('@/lib/db')
+  const proposal = sure(await proposeDecision(marit, { windowId: filled.windowId, municipalityId: filled.municipalityId }))
+  await table(base, superuserUrl, database, cookie, [bare, page('voorstel van een college', `/besluiten/${proposal.decisionId}`)])
+  const today = await read(marit, (_, now) => Promise.resolve(dayIn(now)))
+  const clerk = await actorNamed('Wim Dekker')
+  const recorded = sure(await recordDecision(clerk, { decisionId: proposal.decisionId, decidedOn: today, version: proposal.version }))
+  const begun = performance.now()
+  const { letters } = sure(await notifyDecision(clerk, recorded))
+  say(`${letters} brieven in ${((performance.now() - begun) / 1000).toFixed(1)} seconden`)
+  await disconnect()
 }
 
 async function one(superuserUrl: string, sql: string): Promise<string> {

@@ -5,7 +5,7 @@ import { besideCheck, besideRunning } from '@/lib/admissions/rules/integrity'
 import { allowedFor } from '@/lib/admissions/rules/decision-later'
 import { decideOutcome, decidePropose, isDecisionStatus, proposeOutcome, type OutcomeRefusal, type ProposeRefusal } from '@/lib/admissions/rules/decision'
 import type { ChangeOutcome, OutcomeCode, ProposeDecision } from '@/lib/admissions/schema/decision'
-import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/queries/decision-judged'
+import { criteriaOf, JUDGED_SUBMISSION, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
 import { changesBetween, record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
@@ -42,13 +42,15 @@ export const proposeDecision = (actor: Actor, input: ProposeDecision): Promise<R
       await tx.collegeDecision.createMany({
         data: [{ id: decisionId, ...scope, procedureId: window.procedureId, reference: await referenceFor(tx, window, place.municipality.cbsCode), proposedBy: actor.personId }],
       })
+    const fresh = []
     for (const entry of entries) {
       const stated = statedOf(entry.submission)
       const proposal = besideRunning(proposeOutcome(judgedFor(entry, criteria, window.procedure.assessors), stated), integrity(entry.providerId))
       const known = existing?.outcomes.find((each) => each.lotId === entry.lotId && each.providerId === entry.providerId)
       if (known) await tx.outcome.updateMany({ where: { id: known.id }, data: proposal })
-      else await tx.outcome.createMany({ data: [{ decisionId, ...scope, lotId: entry.lotId, providerId: entry.providerId, submissionId: entry.submissionId, ...proposal }] })
+      else fresh.push({ decisionId, ...scope, lotId: entry.lotId, providerId: entry.providerId, submissionId: entry.submissionId, ...proposal })
     }
+    await tx.outcome.createMany({ data: fresh })
     const version = existing ? await updateVersioned(tx.collegeDecision, existing, { proposedBy: actor.personId }) : 1
     await record(tx, actor, {
       event: existing ? 'college-decision.proposed-again' : 'college-decision.proposed',
@@ -95,7 +97,7 @@ export const changeOutcome = (actor: Actor, input: ChangeOutcome): Promise<Resul
 const entriesFor = (tx: Tx, windowId: string, municipalityId: string) =>
   tx.submissionLot.findMany({
     where: { windowId, municipalityId, submitted: true, openedAt: { not: null } },
-    select: { lotId: true, providerId: true, submissionId: true, submission: { select: JUDGED_SUBMISSION } },
+    select: { lotId: true, providerId: true, submissionId: true, submission: { select: judgedIn(municipalityId) } },
   })
 
 export const statedOf = (submission: { statedReason: string | null; statedSource: string | null }) =>

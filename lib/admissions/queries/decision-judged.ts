@@ -13,6 +13,9 @@ export const JUDGED_SUBMISSION = {
   assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } },
 } as const
 
+/** The same with only the verdicts for one municipality's lots and for all lots: a fifth of them where five decide. */
+export const judgedIn = (municipalityId: string) => ({ ...JUDGED_SUBMISSION, assessments: { where: { OR: [{ lotId: null }, { lot: { municipalityId } }] }, ...JUDGED_SUBMISSION.assessments } })
+
 export type JudgedEntry = {
   readonly lotId: string
   /** The verdicts that a later decision gives in place of the assessors'. */

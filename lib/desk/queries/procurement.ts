@@ -25,8 +25,9 @@ export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<It
       'assessments', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provider', v.name, 'window', w.name, 'decisionsBy', w.decisions_by, 'clarification', s.status = 'clarification',
           'lots', (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted),
           'total', (select coalesce(sum(case when c.per_lot then (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted) else 1 end), 0) from criterion c where c.procedure_id = s.procedure_id),
-          'judged', (select count(distinct (a.criterion_id, a.lot_id)) from assessment a where a.submission_id = s.id)) order by v.name), '[]')
+          'judged', coalesce(j.judged, 0)) order by v.name), '[]')
         from submission s join provider v on v.id = s.provider_id join entry_window w on w.id = s.window_id
+        left join lateral (select count(*) as judged from (select from assessment a where a.submission_id = s.id group by a.criterion_id, a.lot_id) parts) j on true
         where s.opened_at is not null and s.status in ('under-assessment', 'clarification')),
       'questions', (select coalesce(jsonb_agg(to_jsonb(t) order by t.window), '[]') from (
           select w.id, w.procedure_id as "procedureId", w.name as window, w.answers_by as "answersBy",
