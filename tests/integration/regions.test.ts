@@ -3,6 +3,8 @@ import { read } from '@/lib/db'
 import { ANONYMOUS } from '@/lib/kernel/actor'
 import { procedureList } from '@/lib/procedures/queries/pages'
 import { frontPage } from '@/lib/reporting/queries/public'
+import { publicSelection } from '@/lib/selection/queries/draft'
+import { selectionWindow } from '@/lib/selection/queries/window'
 import { actorNamed } from '@/prisma/seed/actors'
 import { SDCG } from '@/prisma/seed/regions/sdcg'
 import { testDatabase } from '@/tests/support/database'
@@ -16,12 +18,35 @@ const procedures = (actor: Parameters<typeof read>[0]) => read(actor, (tx) => tx
 describe('the other regions of the demonstration', () => {
   it('stand at the stage of their source for everyone', async () => {
     expect(await procedures(ANONYMOUS)).toEqual([
+      { reference: 'GRN-HH-2023', status: 'published' },
       { reference: 'IJM-HO-2026', status: 'published' },
       { reference: 'NMD-HO-2024', status: 'published' },
       { reference: 'SDCG-HO-2020', status: 'published' },
     ])
     const front = await frontPage(ANONYMOUS, { cbsCode: undefined, regionCode: undefined })
-    expect(front.regions.map((region) => `${region.name}: ${region.municipalities.length}`)).toEqual(['Gemeente Hardenberg: 1', 'IJmond met Heemstede en Bloemendaal: 5', 'Inkoop SDCG: 5', 'Noord- en Midden-Drenthe: 5'])
+    expect(front.regions.map((region) => `${region.name}: ${region.municipalities.length}`)).toEqual(['Gemeente Groningen: 1', 'Gemeente Hardenberg: 1', 'IJmond met Heemstede en Bloemendaal: 5', 'Inkoop SDCG: 5', 'Noord- en Midden-Drenthe: 5'])
+  })
+
+  it('bought in their own way: three kinds of admission and a selection per area', async () => {
+    const types = await read(ANONYMOUS, (tx) => tx.procedure.findMany({ orderBy: { reference: 'asc' }, select: { reference: true, type: true } }))
+    expect(types).toEqual([{ reference: 'GRN-HH-2023', type: 'area-selection' }, { reference: 'IJM-HO-2026', type: 'admission' }, { reference: 'NMD-HO-2024', type: 'semi-open-house' }, { reference: 'SDCG-HO-2020', type: 'open-house' }])
+    expect(await read(await actorNamed('Jorien Vecht'), (tx) => tx.procedure.findMany({ where: { status: 'draft' }, select: { type: true } }))).toEqual([{ type: 'open-house' }])
+  })
+
+  it('Groningen awarded four areas for five years from 2023, to invented parties', async () => {
+    const procedure = await read(ANONYMOUS, (tx) => tx.procedure.findFirstOrThrow({ where: { reference: 'GRN-HH-2023' }, select: { id: true, termMonths: true, entryWindows: { select: { id: true, contractStart: true, decidedAt: true } } } }))
+    expect(procedure).toMatchObject({ termMonths: 60, entryWindows: [{ contractStart: '2023-01-01' }] })
+    expect((await publicSelection(ANONYMOUS, procedure.id))?.areas.map((area) => [area.lot, area.places, area.criteria.reduce((sum, criterion) => sum + criterion.weight, 0)])).toEqual([['Centrum/Oude Wijken', 2, 100], ['Oost/Ten Boer', 1, 100], ['West', 1, 100], ['Zuid/Haren', 1, 100]])
+    const officer = await actorNamed('Femke Turfsma')
+    const outcomes = await read(officer, (tx) => tx.outcome.findMany({ where: { window: { procedureId: procedure.id } }, select: { outcome: true, lot: { select: { name: true } }, provider: { select: { name: true, invented: true } }, decision: { select: { status: true, decidedOn: true } } } }))
+    expect(outcomes.every((outcome) => outcome.provider.invented)).toBe(true)
+    // The letter plans the award in the second quarter of 2022.
+    expect(new Set(outcomes.map((outcome) => `${outcome.decision.status} ${outcome.decision.decidedOn ?? ''}`))).toEqual(new Set(['final 2022-06-07']))
+    expect(outcomes.filter((outcome) => outcome.outcome === 'admitted').map((outcome) => `${outcome.lot.name}: ${outcome.provider.name}`).sort()).toEqual([
+      'Centrum/Oude Wijken: Stichting Hulp in de Wijk', 'Centrum/Oude Wijken: Thuishulp De Diepen B.V.', 'Oost/Ten Boer: Noorderlicht Huishoudhulp B.V.', 'West: Coöperatie Schoon en Dichtbij U.A.', 'Zuid/Haren: Huis en Hulp Stad B.V.',
+    ])
+    const order = (await selectionWindow(officer, procedure.entryWindows[0]?.id ?? ''))?.areas.find((area) => area.area.lot === 'Zuid/Haren')?.order
+    expect(order?.map((placed) => placed.entry.provider)).toEqual(['Huis en Hulp Stad B.V.', 'Stichting Hulp in de Wijk'])
   })
 
   it('are prepared by their own officers and not found by another region', async () => {
@@ -40,7 +65,7 @@ describe('the other regions of the demonstration', () => {
   })
 
   it('let nothing bad happen to a party that exists', async () => {
-    for (const name of ['Sanne Duinker', 'Jorien Vecht', 'Hester Rijn'])
+    for (const name of ['Sanne Duinker', 'Jorien Vecht', 'Hester Rijn', 'Femke Turfsma'])
       expect(await read(await actorNamed(name), (tx) => tx.outcome.findMany({ where: { outcome: { not: 'admitted' }, provider: { invented: false } } }))).toEqual([])
   })
 })

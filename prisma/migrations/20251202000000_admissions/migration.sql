@@ -1138,6 +1138,9 @@ CREATE UNIQUE INDEX "selection_consensus_submission_id_criterion_id_key" ON "sel
 CREATE UNIQUE INDEX "agreement_window_id_provider_id_number_key" ON "agreement"("window_id", "provider_id", "number");
 
 -- CreateIndex
+CREATE INDEX "assessment_window_id_lot_id_idx" ON "assessment"("window_id", "lot_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "college_decision_window_id_municipality_id_number_key" ON "college_decision"("window_id", "municipality_id", "number");
 
 -- CreateIndex

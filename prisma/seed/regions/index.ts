@@ -1,4 +1,5 @@
 import { setUpRegionOf } from '@/prisma/seed/region'
+import { awardGroningen, GRONINGEN } from '@/prisma/seed/regions/groningen'
 import { HARDENBERG, prepareHardenberg } from '@/prisma/seed/regions/hardenberg'
 import { runSdcg, SDCG } from '@/prisma/seed/regions/sdcg'
 import { IJMOND, publishIjmond } from '@/prisma/seed/regions/ijmond'
@@ -6,8 +7,9 @@ import { IJMOND, publishIjmond } from '@/prisma/seed/regions/ijmond'
 /** The regions besides NMD, each at the stage that its source describes. */
 export async function replayRegions(clock: (moment: string) => Promise<void>): Promise<void> {
   await clock('2019-12-02 09:00')
-  for (const region of [IJMOND, HARDENBERG, SDCG]) await setUpRegionOf(region)
+  for (const region of [IJMOND, HARDENBERG, SDCG, GRONINGEN]) await setUpRegionOf(region)
   await runSdcg(clock)
+  await awardGroningen(clock)
   await publishIjmond(clock)
   await prepareHardenberg(clock)
 }
