@@ -190,7 +190,7 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
       waits: waitsFor({ ...row, status: row.status }, today),
       capacity: { own, mandate: mandate?.text ?? null },
       // A first award follows the scores; nobody changes it by hand.
-      may: { change: mayPropose(actor, row) && row.status === 'proposed' && (row.number > 1 || typeOf(row.procedure.type).outcome === 'admission'), record: mayRecordDecision(actor, row), notify: mayNotify(actor, row) },
+      may: { change: mayPropose(actor, row) && row.status === 'proposed' && (row.number > 1 || typeOf(row.procedure.type).outcome !== 'award'), record: mayRecordDecision(actor, row), notify: mayNotify(actor, row) },
     }
   })
 
