@@ -89,7 +89,8 @@ describe('Mijn werk', () => {
   it('a role without pages has a list without anything in it', async () => {
     for (const role of ROLES.filter((each) => !PEOPLE.some((person) => person.role === each))) {
       const actor = { ...who('Hugo Brands'), role, membershipId: crypto.randomUUID() }
-      expect((await workOf(actor)).items).toEqual([])
+      // Who keeps the criteria library has its reviews, whoever fills the role.
+      expect((await workOf(actor)).items.filter((item) => role !== 'policy-adviser' || (item.kind !== 'review-criterion' && item.kind !== 'review-day'))).toEqual([])
       expect((await storyOf(actor)).kind).toMatch(/none|region/)
     }
   })
