@@ -20,7 +20,7 @@ const UUID = /^[0-9a-f-]{36}$/
 const edit = screen(['provider-admin', 'provider-staff'], {
   load: dossierView,
   title: 'Gegevens van uw organisatie',
-  render: ({ facts, locked }, { formKey, search }) => {
+  render: ({ facts, locked }, { actor, formKey, search }) => {
     const submissionId = UUID.test(search['inschrijving'] ?? '') ? search['inschrijving'] : undefined
     const house = splitHouseNumber(facts.houseNumber)
     const fixed = (field: string) => locked.includes(field)
@@ -53,7 +53,7 @@ const edit = screen(['provider-admin', 'provider-staff'], {
                 {locked.length > 0 && (
                   <Alert kind="info" title="Deze gegevens wijzigt u met een melding">
                     {`Gemeenten rekenen op: ${list(KEPT.filter(fixed).map((field) => DOSSIER_LABELS[field]))}. Verandert er iets, `}
-                    <TextLink href={routes.newChange()}>meld het dan één keer met bewijs</TextLink>.
+                    {actor.role === 'provider-admin' ? <TextLink href={routes.newChange()}>meld het dan één keer met bewijs</TextLink> : 'dan meldt uw beheerder het één keer met bewijs'}.
                   </Alert>
                 )}
                 <DossierFields facts={facts} house={house} fixed={fixed} />
