@@ -68,13 +68,14 @@ export async function runStage(stage: Stage): Promise<Outcome> {
 
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; testResults: { status: string; assertionResults: unknown[] }[] }
 
-/** One project of vitest.config.ts. A file that could not be loaded counts as one failure. */
-export function vitest(name: string): Stage {
+/** One or more projects of vitest.config.ts, in one run. A file that could not be loaded counts as one failure. */
+export function vitest(...projects: readonly [string, ...string[]]): Stage {
+  const [name] = projects
   const report = resolve(REPORTS, `${name}.json`)
   return {
     name,
     report,
-    words: ['node_modules/vitest/vitest.mjs', 'run', '--project', name, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    words: ['node_modules/vitest/vitest.mjs', 'run', ...projects.flatMap((project) => ['--project', project]), '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     count: (json) => {
       const found = json as VitestReport
       const unloaded = found.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length

@@ -36,11 +36,14 @@ beforeAll(async () => {
   providers = await providerIds()
 })
 
+let runs = 0
+/** Each run stands an hour after the one before, so that its messages are the newest. */
 const running = async () => {
+  runs++
   await setClock('2023-05-01T09:00:00+02:00')
   const made = await draftProcedure(officer)
   sure(await publishProcedure(officer, { id: made.procedureId, version: 2 }))
-  await setClock('2023-06-05T09:00:00+02:00')
+  await setClock(`2023-06-05T${String(8 + runs).padStart(2, '0')}:00:00+02:00`)
   return made
 }
 const fileOf = (documentId: string) => read(officer, (tx) => tx.procedureDocumentVersion.findFirstOrThrow({ where: { documentId }, orderBy: { number: 'desc' }, select: { id: true, fileId: true } }))
