@@ -68,7 +68,9 @@ const lists = publicScreen({
                 Schreef u in? Zoek de vingerafdruk van uw ontvangstbewijs in de lijst, of <TextLink href={routes.receiptCheck()}>laat het bewijs controleren</TextLink>. Bewaar de lijst: zo kunt u later zien dat zij niet veranderd is.
               </p>
             </div>
-            <SigningKeys keys={keys} />
+            <div className="mt-4">
+              <SigningKeys keys={keys} />
+            </div>
           </Section>
         </Columns>
       </Body>

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/Button'
 import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
-import { Body, PanelFoot, Section } from '@/components/ui/Page'
+import { Body, PanelFoot, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
 import { routes } from '@/lib/routes'
@@ -72,8 +72,10 @@ const page = screen(['procurement-officer'], {
           <>
             {view.areas.map((area) => (
               <Section key={area.area.id} title={area.area.lot} intro={`Ten hoogste ${plural(area.area.places, 'aanbieder', 'aanbieders')}.`}>
-                <Entries view={view} area={area} />
-                {area.entries.length > 0 && <Order area={area} />}
+                <Stack>
+                  <Entries view={view} area={area} />
+                  {area.entries.length > 0 && <Order area={area} />}
+                </Stack>
               </Section>
             ))}
             <Section title="Gunningsvoorstel" intro="Het college besluit op uw voorstel. Daarna krijgt elke aanbieder een brief met zijn eigen scores.">
