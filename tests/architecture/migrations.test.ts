@@ -7,6 +7,7 @@ import { testDatabase } from '@/tests/support/database'
 /** The fingerprints of the migrations that landed: databases hold them, so they never change again (ADR 0018). */
 const LANDED: Readonly<Record<string, string>> = {
   '20251201000000_foundation': 'a200a9ad2ed4780dd211e537644ec8e1020b432fc65bf02c34c5b95477a4fc7d',
+  '20251202000000_admissions': 'd976e97f2eb389e38ddd4b9110503959b83d486fc27fd72faed385100fadeef1',
 }
 
 describe('the migrations', () => {

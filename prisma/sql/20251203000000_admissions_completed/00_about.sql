@@ -1,0 +1,1 @@
+-- What the admission procedures still lacked (issue 3): one file per subject.
