@@ -1,51 +1,27 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { confirmOpening, requestOpening } from '@/lib/admissions/commands/opening'
-import { answerInvitation, inviteParty, saveDeclaration, signDeclaration } from '@/lib/admissions/commands/party'
-import { addEvidenceToSubmission, saveAnswer } from '@/lib/admissions/commands/submission-answers'
-import { submitSubmission } from '@/lib/admissions/commands/submission-submit'
 import { assessmentPage } from '@/lib/admissions/queries/assessment'
 import { submissionView } from '@/lib/admissions/queries/submission'
 import { databaseRefusal, read, write, type Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
-import { day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
-import { letterPdf } from '@/lib/letters/store'
 import { makeSealingKey } from '@/lib/procedures/commands/sealing'
 import { sealOpenWindows } from '@/prisma/sealing'
 import { REGION_ID, setUpRegion } from '@/prisma/seed/setup'
+import { AMOUNT, CANARIES, CLOSES, OPENS, plantCanaries, tablesWith, type Planted } from '@/tests/support/canary'
 import { testDatabase } from '@/tests/support/database'
-import { filledSubmission, officerOf, ownFile, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
-
-const OPENS = new Date('2025-11-03T09:00:00+01:00')
-const CLOSES = new Date('2025-12-15T12:00:00+01:00')
-// What may be found nowhere: an amount and names, in every form somebody could hand them in.
-const AMOUNT = '34.567,89'
-const NAMES = ['Kanarie Vogelzang', 'Kanarietarieven', 'kanarie-offerte', 'Kanarie-schoonmaak', 'Kanarieverklaring']
-const CANARIES = [AMOUNT, ...NAMES]
+import { officerOf, publishedProcedure, type World } from '@/tests/support/submissions'
 
 let superuser: pg.Client
 let world: World
 let setClock: (iso: string) => Promise<void>
 let lead: Person
 let submissionId: string
-let submitted: { version: number; fingerprint: string }
+let submitted: Planted['submitted']
 const officer = officerOf()
 const second = officerOf('Daan Kuiper')
 const logged: string[] = []
-
-/** Which tables hold one of the words anywhere, past every policy: in text, jsonb, arrays and bytes. */
-async function tablesWith(words: readonly string[]): Promise<string[]> {
-  const tables = await superuser.query<{ name: string }>(`select relname as name from pg_class where relkind in ('r', 'm') and relnamespace = 'public'::regnamespace`)
-  const found: string[] = []
-  for (const { name } of tables.rows)
-    for (const word of words) {
-      const hex = Buffer.from(word, 'utf8').toString('hex')
-      const { rows } = await superuser.query(`select 1 from "${name}" whole_row where whole_row::text ilike '%' || $1 || '%' or whole_row::text like '%' || $2 || '%' limit 1`, [word, hex])
-      if (rows.length > 0) found.push(`${name}: ${word}`)
-    }
-  return found
-}
 
 beforeAll(async () => {
   for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation((chunk) => logged.push(String(chunk)) > 0)
@@ -55,26 +31,7 @@ beforeAll(async () => {
   await superuser.connect()
   await setClock('2025-11-20T09:00:00+01:00')
   await setUpRegion()
-  const providers = await providerIds()
-  lead = providerPerson(providers.get('Thuishulp De Linde B.V.') ?? '')
-  const member = providerPerson(providers.get('Miep B.V.') ?? '')
-  world = await publishedProcedure(officer, { opensAt: OPENS, closesAt: CLOSES })
-  const draft = await filledSubmission(lead, world, ['Assen'])
-  submissionId = draft.id
-  const criterion = (title: string) => world.criteria.get(title) ?? ''
-  let { version } = sure(await saveAnswer(lead, { submissionId, criterionId: criterion('Plan van aanpak'), answers: [{ lotId: world.lots.get('Assen') ?? '', yes: null, text: `Ons tarief is ${AMOUNT} euro.` }], version: draft.version, then: null }))
-  const fileId = await ownFile(lead, `kanarie-offerte ${AMOUNT}.pdf`)
-  version = sure(await addEvidenceToSubmission(lead, { submissionId, criterionId: criterion('Handelsregister'), lotId: null, title: 'Kanarietarieven', fileId, issuedOn: day('2025-11-01'), validUntil: null, version })).version
-  await filledSubmission(member, world, ['Noordenveld'])
-  const kvk = await read(member, (tx) => tx.provider.findFirstOrThrow({ where: { id: { in: [...member.providerIds] } }, select: { kvk: true } }))
-  version = sure(await inviteParty(lead, { submissionId, kind: 'member', kvk: kvk.kvk, part: 'Kanarie-schoonmaak in de wijk', criterionIds: [], version })).version
-  const party = await read(member, (tx) => tx.submissionParty.findFirstOrThrow({ select: { id: true, version: true } }))
-  let at = sure(await answerInvitation(member, { partyId: party.id, answer: 'accepted', version: party.version })).version
-  at = sure(await saveDeclaration(member, { partyId: party.id, answers: [{ criterionId: criterion('Geen faillissement'), yes: false, text: 'Kanarieverklaring', evidenceVersionId: null }], version: at })).version
-  sure(await signDeclaration(member, { partyId: party.id, signedName: 'Kanarie Vogelzang', signedRole: 'Directeur', agreed: true, version: at }))
-  submitted = sure(await submitSubmission(lead, { submissionId, ...signature, signedName: 'Kanarie Vogelzang', dossierVersion: draft.dossierVersion, version }))
-  const letter = await read(lead, (tx) => tx.submissionVersion.findFirstOrThrow({ where: { submissionId }, select: { receiptLetterId: true } }))
-  expect(await letterPdf(lead, letter.receiptLetterId ?? '')).not.toBeNull()
+  ;({ world, lead, submissionId, submitted } = await plantCanaries(officer))
 })
 afterAll(async () => {
   vi.restoreAllMocks()
@@ -85,14 +42,14 @@ const refusal = (actor: Person, work: (tx: Tx) => Promise<unknown>) => write(act
 
 describe('before the opening', () => {
   it('an amount and a name stand nowhere in the database, in no table, mail, letter, trail or file', async () => {
-    expect(await tablesWith(CANARIES)).toEqual([])
+    expect(await tablesWith(superuser, CANARIES)).toEqual([])
   })
 
   it('the looking itself finds a word in text, in jsonb, in an array and in bytes', async () => {
     await superuser.query(`create table control (place text, t text, j jsonb, a text[], b bytea)`)
     for (const [column, value] of [['t', `x${AMOUNT}y`], ['j', JSON.stringify({ deep: [`x${AMOUNT}`] })], ['a', [AMOUNT]], ['b', Buffer.from(`x${AMOUNT}y`)]] as const) {
       await superuser.query(`insert into control (place, ${column}) values ($1, $2)`, [column, value])
-      expect(await tablesWith([AMOUNT]), column).toEqual([`control: ${AMOUNT}`])
+      expect(await tablesWith(superuser, [AMOUNT]), column).toEqual([`control: ${AMOUNT}`])
       await superuser.query('delete from control')
     }
     await superuser.query('drop table control')
@@ -161,7 +118,7 @@ describe('the opening', () => {
     const page = await assessmentPage(officer, submissionId, { criterionId: world.criteria.get('Plan van aanpak'), lotId: world.lots.get('Assen') })
     expect(page).toMatchObject({ fingerprint: submitted.fingerprint, signed: { name: 'Kanarie Vogelzang' } })
     expect(JSON.stringify(page?.current?.answer)).toContain(AMOUNT)
-    expect(await tablesWith(CANARIES)).toEqual(CANARIES.map((word) => `submission_version: ${word}`))
+    expect(await tablesWith(superuser, CANARIES)).toEqual(CANARIES.map((word) => `submission_version: ${word}`))
     const { rows } = await superuser.query<{ left: number }>(`select count(s.cipher)::int as left from sealing_secret s join sealing_key k on k.id = s.id where k.window_id = $1`, [world.windowId])
     expect(rows).toEqual([{ left: 0 }])
     expect(await refusal(officer, (tx) => tx.submissionVersion.updateMany({ where: { submissionId }, data: { content: { format: 1 } } }))).toMatch(/submitted-is-fixed/)
