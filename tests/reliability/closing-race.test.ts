@@ -95,8 +95,8 @@ test(`${ROUNDS} rounds of ${PROVIDERS} around closing: none late accepted, none 
     entrants = await Promise.all(
       entrants.map(async (entrant) => {
         const { actor, id } = entrant
-        const { version, currentVersion } = await read(actor, (tx) => tx.submission.findUniqueOrThrow({ where: { id }, select: { version: true, currentVersion: true } }))
-        const saved = sure(await saveAnswer(actor, { submissionId: id, criterionId: world.criteria.get('Plan van aanpak') ?? '', answers: [{ lotId: world.lots.get('Assen') ?? '', yes: null, text: `Ons plan, ronde ${at}.` }], version, then: null }))
+        const { version, currentVersion } = await patiently(() => read(actor, (tx) => tx.submission.findUniqueOrThrow({ where: { id }, select: { version: true, currentVersion: true } })))
+        const saved = sure(await patiently(() => saveAnswer(actor, { submissionId: id, criterionId: world.criteria.get('Plan van aanpak') ?? '', answers: [{ lotId: world.lots.get('Assen') ?? '', yes: null, text: `Ons plan, ronde ${at}.` }], version, then: null })))
         return { ...entrant, version: saved.version, versions: currentVersion }
       }),
     )
