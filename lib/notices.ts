@@ -74,6 +74,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'onderaannemer-gemeld': { title: 'De onderaannemer is gemeld', text: 'De contractmanager kijkt de verklaring na. U krijgt bericht.' },
   'onderaannemer-stopt': { title: 'De laatste dag is vastgelegd' },
   'onderaannemer-beoordeeld': { title: 'Uw oordeel is vastgelegd', text: 'De aanbieder heeft bericht.' },
+  'vestiging-bewaard': { title: 'De vestiging staat in uw dossier' },
   'wijziging-gemeld': { title: 'Uw wijziging is gemeld', text: 'De gemeenten kijken haar na. Tot de goedkeuring blijft uw dossier zoals het is.' },
   'wijziging-ingetrokken': { title: 'U hebt de melding ingetrokken' },
   'wijziging-nagekeken': { title: 'De eerste controle is vastgelegd', text: 'Een tweede persoon beslist.' },

@@ -108,6 +108,8 @@ export const routes = {
   askQuestion: (windowId: string) => `/aanbieder/vragen/nieuw?instapmoment=${windowId}`,
   takeAlong: () => '/aanbieder/dossier/meenemen',
   ownData: () => '/api/eigen-gegevens',
+  establishments: () => '/aanbieder/dossier/vestigingen',
+  establishment: (id: string) => `/aanbieder/dossier/vestigingen/${id}`,
   changes: () => '/aanbieder/dossier/wijzigingen',
   newChange: (kind?: string) => `/aanbieder/dossier/wijzigingen/nieuw${kind ? `?soort=${kind}` : ''}`,
   change: (id: string) => `/aanbieder/dossier/wijzigingen/${id}`,

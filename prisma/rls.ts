@@ -112,6 +112,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'public', verbs: R, rows: published },
     setup,
   ],
+  establishment: [
+    { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
+    { for: 'staff', verbs: R, rows: and(STAFF, regions) },
+  ],
   prior_contract: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, setup],
   evidence: [
     { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
@@ -338,6 +342,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   access_organisation: R,
   access_service: R,
   provider: ['select', 'update'],
+  establishment: ['select', 'update'],
   entry_window: ['select', 'update'],
   closing_move: ['select', 'update'],
   closing_list: ['select', 'insert'],

@@ -31,6 +31,7 @@ export function Participations({ view }: { view: ContractView }) {
         rowKey={(part) => part.id}
         columns={[
           { head: 'Perceel', cell: (part) => part.lot, second: (part) => (same ? undefined : list(part.products)), ...(clients ? { total: 'Samen' } : {}) },
+          ...(view.participations.some((part) => part.establishments.length > 0) ? [{ head: 'Vestigingen', cell: (part: Part) => list(part.establishments) || 'Niet genoemd' }] : []),
           { head: 'Stand', cell: (part) => <Badge tone={STANDING_LABELS[part.standing].tone}>{STANDING_LABELS[part.standing].text}</Badge> },
           { head: 'Loopt van', cell: (part) => formatDay(part.startsOn) },
           { head: 'Tot en met', cell: (part) => formatDay(part.endsOn) },

@@ -44,6 +44,7 @@ export function ChangeFacts({ change }: { change: ChangeView }) {
       <Panel pad>
         <DefinitionList
           items={[
+            ...(change.establishment ? [{ label: 'Vestiging', value: change.establishment.name, second: `Vestigingsnummer ${change.establishment.number}` }] : []),
             ...(merger
               ? [{ label: 'Gaat op in', value: change.after['name'] ?? '', second: `KVK-nummer ${change.after['kvk'] ?? ''}` }]
               : Object.entries(change.after).map(([field, value]) => ({ label: labelOf(field), value: shown(field, value), second: `Was: ${shown(field, change.before[field])}` }))),

@@ -3,6 +3,7 @@ import { formatInstantLong } from '@/lib/kernel/instant'
 /** What stands in the export, one line per part, in the words of its page and of the readme in the file. */
 export const OWN_DATA_PARTS = [
   { part: 'Organisatie', text: 'De gegevens van uw dossier zoals ze nu zijn.' },
+  { part: 'Vestigingen', text: 'Uw vestigingen met hun nummer, ook die van vroeger.' },
   { part: 'Wijzigingen', text: 'Wat u hebt gemeld, wat er is besloten en wie bericht kreeg.' },
   { part: 'Bewijsstukken', text: 'Elke versie, met het bestand.' },
   { part: 'Inschrijvingen', text: 'Uw concepten, alles wat u hebt ingediend, met vingerafdruk, en uw oordelen na het besluit.' },

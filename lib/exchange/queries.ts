@@ -12,6 +12,7 @@ import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { letterPdf } from '@/lib/letters/store'
 import { changesFor, evidenceInDossier } from '@/lib/providers/queries'
+import { establishmentsOf } from '@/lib/providers/queries/establishment'
 import { csvFile } from '@/lib/reporting/rules'
 
 type Document = { readonly id: string; readonly at: Date }
@@ -47,6 +48,7 @@ export async function ownData(actor: Person): Promise<OwnData | null> {
         name: provider.name, by: actor.name, at: now,
         tables: [
           { name: 'organisatie', rows: [provider] },
+          { name: 'vestigingen', rows: (await establishmentsOf(tx, providerId)).map(({ regionIds: _, ...row }) => row) },
           { name: 'wijzigingen', rows: await changeRows(tx, providerId) },
           { name: 'bewijsstukken', rows: evidence.flatMap((piece) => piece.versions.map(({ file, state: _, ...version }) => ({ kind: piece.kind, title: piece.title, ...version, fileName: file.name, sha256: file.sha256 }))) },
           ...(await contractTables(tx, providerId)),

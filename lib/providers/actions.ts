@@ -2,8 +2,9 @@
 
 import { formAction } from '@/lib/action'
 import { addEvidence, addEvidenceVersion, reportChange, updateDossier, withdrawChange } from '@/lib/providers/commands'
-import { DOSSIER_REFUSALS, EVIDENCE_FIELDS, EVIDENCE_REFUSALS, REPORT_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/providers/messages'
-import { AddEvidence, AddEvidenceVersion, ReportChange, UpdateDossierFrom, WithdrawChange } from '@/lib/providers/schema'
+import { addEstablishment, updateEstablishment } from '@/lib/providers/commands/establishment'
+import { DOSSIER_REFUSALS, ESTABLISHMENT_REFUSALS, EVIDENCE_FIELDS, EVIDENCE_REFUSALS, REPORT_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/providers/messages'
+import { AddEstablishment, AddEvidence, AddEvidenceVersion, ReportChange, UpdateDossierFrom, UpdateEstablishment, WithdrawChange } from '@/lib/providers/schema'
 import { routes, withNotice } from '@/lib/routes'
 
 export const updateDossierAction = formAction({
@@ -39,7 +40,7 @@ export const reportChangeAction = formAction({
   schema: ReportChange,
   run: reportChange,
   refusals: REPORT_REFUSALS,
-  fieldOf: { 'own-kvk': 'kvk' },
+  fieldOf: { 'own-kvk': 'kvk', 'no-establishment': 'establishmentId' },
   linkOf: { 'nobody-knows': () => ({ href: routes.dossierEdit(), text: 'Naar uw gegevens' }) },
   to: ({ changeId }) => withNotice(routes.change(changeId), 'wijziging-gemeld'),
 })
@@ -50,4 +51,22 @@ export const withdrawChangeAction = formAction({
   run: withdrawChange,
   refusals: WITHDRAW_REFUSALS,
   to: ({ changeId }) => withNotice(routes.change(changeId), 'wijziging-ingetrokken'),
+})
+
+export const addEstablishmentAction = formAction({
+  name: 'providers.add-establishment',
+  schema: AddEstablishment,
+  run: addEstablishment,
+  refusals: ESTABLISHMENT_REFUSALS,
+  fieldOf: { 'number-taken': 'number', 'until-before-from': 'validUntil' },
+  to: () => withNotice(routes.establishments(), 'vestiging-bewaard'),
+})
+
+export const updateEstablishmentAction = formAction({
+  name: 'providers.update-establishment',
+  schema: UpdateEstablishment,
+  run: updateEstablishment,
+  refusals: ESTABLISHMENT_REFUSALS,
+  fieldOf: { 'number-taken': 'number', 'until-before-from': 'validUntil' },
+  to: () => withNotice(routes.establishments(), 'vestiging-bewaard'),
 })

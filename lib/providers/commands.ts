@@ -46,7 +46,7 @@ export const updateDossier = (actor: Actor, input: UpdateDossier): Promise<Resul
     return allow({ id, version: next })
   })
 
-type ReportRefusal = 'nobody-knows' | 'nothing-changes' | 'own-kvk' | 'already-reported'
+type ReportRefusal = 'nobody-knows' | 'nothing-changes' | 'own-kvk' | 'no-establishment' | 'already-reported'
 
 /**
  * Reports a change that others rely on, once, with proof and the day from which it holds. Nothing changes before an officer
@@ -60,13 +60,16 @@ export const reportChange = (actor: Actor, input: ReportChange): Promise<Result<
     if (!provider) throw new Halt('not-found')
     const { regionIds, ...facts } = provider
     const after = reportedFacts(input)
-    const open = await tx.dossierChange.findFirst({ where: { providerId, kind: input.kind, status: { in: ['reported', 'checked'] } }, select: { id: true } })
-    const decision = decideReport(input.kind, facts, after, { known: regionIds.length > 0, kvk: facts.kvk, open: open !== null })
+    const establishmentId = input.kind === 'establishment-agb' ? input.establishmentId : null
+    const establishment = establishmentId === null ? null : await tx.establishment.findFirst({ where: { id: establishmentId, providerId }, select: { agb: true } })
+    if (establishmentId !== null && !establishment) return refuse('no-establishment')
+    const open = await tx.dossierChange.findFirst({ where: { providerId, kind: input.kind, establishmentId, status: { in: ['reported', 'checked'] } }, select: { id: true } })
+    const decision = decideReport(input.kind, establishment ?? facts, after, { known: regionIds.length > 0, kvk: facts.kvk, open: open !== null })
     if (!decision.ok) return decision
     await ownFile(tx, providerId, input.fileId)
     const made = await onceOpen(() =>
       tx.dossierChange.create({
-        data: { providerId, kind: input.kind, after, validFrom: input.validFrom, note: input.note, fileId: input.fileId, reportedBy: actor.personId, reportedName: actor.name, reportedAt: now },
+        data: { providerId, establishmentId, kind: input.kind, after, validFrom: input.validFrom, note: input.note, fileId: input.fileId, reportedBy: actor.personId, reportedName: actor.name, reportedAt: now },
         select: { id: true },
       }),
     )
@@ -93,6 +96,7 @@ function reportedFacts(input: ReportChange): Record<string, string> {
     case 'legal-name':
       return { name: input.name, legalForm: input.legalForm }
     case 'agb':
+    case 'establishment-agb':
       return { agb: input.agb }
     case 'iban':
       return { iban: input.iban }

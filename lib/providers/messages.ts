@@ -109,12 +109,15 @@ export const DOSSIER_EVENTS: Readonly<Record<string, string>> = {
   'dossier-change.approved': 'Wijziging goedgekeurd',
   'dossier-change.refused': 'Wijziging niet goedgekeurd',
   'own-data.exported': 'Eigen gegevens gedownload',
+  'establishment.added': 'Vestiging toegevoegd',
+  'establishment.updated': 'Vestiging gewijzigd',
   'merger.decided': 'Besloten over een deelname bij een fusie',
 }
 
 export const CHANGE_KIND_LABELS = {
   'legal-name': 'Naam of rechtsvorm',
   agb: 'AGB-code',
+  'establishment-agb': 'AGB-code van een vestiging',
   iban: 'IBAN',
   signatory: 'Wie mag tekenen',
   address: 'Vestigingsadres',
@@ -125,6 +128,7 @@ export const CHANGE_KIND_LABELS = {
 export const CHANGE_PROOF_HINTS = {
   'legal-name': 'Een uittreksel uit het handelsregister met de nieuwe naam.',
   agb: 'De bevestiging van Vektis.',
+  'establishment-agb': 'De bevestiging van Vektis, op naam van de vestiging.',
   iban: 'Een bewijs van uw bank op naam van uw organisatie.',
   signatory: 'Een uittreksel uit het handelsregister of een getekende volmacht.',
   address: 'Een uittreksel uit het handelsregister met het nieuwe adres.',
@@ -143,8 +147,20 @@ export const REPORT_REFUSALS = {
   'nobody-knows': 'Nog geen gemeente werkt met uw gegevens. U kunt ze zelf wijzigen in uw dossier.',
   'nothing-changes': 'Dit staat al zo in uw dossier. Vul in wat er verandert.',
   'own-kvk': 'Dit is uw eigen KVK-nummer. Vul het nummer in van de organisatie waarin u opgaat.',
+  'no-establishment': 'Kies om welke vestiging het gaat. Staat zij er niet bij, voeg haar dan eerst toe aan uw dossier.',
   'already-reported': 'U hebt hierover al een wijziging gemeld die nog loopt. Wacht de beslissing af of trek haar in.',
 } as const
+export const ESTABLISHMENT_LABELS = { number: 'Vestigingsnummer', name: 'Naam', agb: 'AGB-code', street: 'Straat', houseNumber: 'Huisnummer', postcode: 'Postcode', city: 'Plaats', validFrom: 'Eerste dag', validUntil: 'Laatste dag' } as const
+
+export const ESTABLISHMENT_REFUSALS = {
+  'number-taken': 'Dit vestigingsnummer staat al in een dossier. Controleer het nummer in het handelsregister.',
+  'until-before-from': 'De laatste dag ligt voor de eerste dag. Controleer beide datums.',
+  'needs-request': ({ fields }: Readonly<Record<string, string | number>>) => `Dit wijzigt u niet in dit formulier: ${fields ?? ''}. Een nieuw nummer is een nieuwe vestiging; een nieuwe AGB-code meldt u met bewijs.`,
+} as const
+
+/** An establishment in a line: its name, its number and its own AGB. */
+export const establishmentText = (each: { readonly name: string; readonly number: string; readonly agb: string | null }): string => `${each.name} (vestigingsnummer ${each.number}${each.agb ? `, AGB ${each.agb}` : ''})`
+
 export const WITHDRAW_REFUSALS = { decided: 'Over deze wijziging is al beslist.' } as const
 
 /** What the look into a document found, and what to do about it. */

@@ -9,6 +9,7 @@ import { withName } from '@/lib/files/cipher'
 import { openFile } from '@/lib/files/store'
 import { openText, sealText } from '@/lib/keys'
 import { mayEditDossier, mayReportChange, providerOf } from '@/lib/providers/policy'
+import { establishmentsOf, type EstablishmentView } from '@/lib/providers/queries/establishment'
 import { evidenceState, lockedFields, missingFacts, uploadFindings, type EvidenceState, type RequiredFact, type UploadFinding } from '@/lib/providers/rules'
 import { isEvidenceKind, type ChangeKind, type ChangeStatus, type EvidenceKind } from '@/lib/providers/schema'
 
@@ -69,7 +70,7 @@ export async function evidenceInDossier(tx: Tx, providerId: string, today: Day, 
   return rows.flatMap((row) => toEvidence(row, today)).sort((a, b) => (a.kind === b.kind ? a.title.localeCompare(b.title, 'nl') : 0))
 }
 
-export type DossierView = { readonly facts: OrganisationFacts; readonly locked: readonly string[]; readonly missing: readonly RequiredFact[]; readonly evidence: readonly EvidenceView[]; readonly timeline: readonly TimelineLine[]; readonly today: Day }
+export type DossierView = { readonly facts: OrganisationFacts; readonly locked: readonly string[]; readonly missing: readonly RequiredFact[]; readonly evidence: readonly EvidenceView[]; readonly establishments: readonly EstablishmentView[]; readonly timeline: readonly TimelineLine[]; readonly today: Day }
 
 /** The own dossier: the organisation's data, what it still lacks, its evidence and what happened. */
 export const dossierView = (actor: Actor): Promise<DossierView | null> =>
@@ -80,8 +81,9 @@ export const dossierView = (actor: Actor): Promise<DossierView | null> =>
     if (!facts) return null
     const today = dayIn(now)
     const evidence = await evidenceInDossier(tx, id, today)
-    const timeline = await timelineOf(tx, [id, ...evidence.map((each) => each.id)], 12)
-    return { facts, locked: lockedFields(facts), missing: missingFacts(facts), evidence, timeline, today }
+    const establishments = await establishmentsOf(tx, id)
+    const timeline = await timelineOf(tx, [id, ...evidence.map((each) => each.id), ...establishments.map((each) => each.id)], 12)
+    return { facts, locked: lockedFields(facts), missing: missingFacts(facts), evidence, establishments, timeline, today }
   })
 
 export type EvidencePage = { readonly evidence: EvidenceView; readonly timeline: readonly TimelineLine[]; readonly today: Day }
@@ -130,6 +132,7 @@ const CHANGE = {
   id: true, kind: true, status: true, before: true, after: true, validFrom: true, note: true, fileId: true, reportedName: true, reportedAt: true, checkedName: true, checkedHow: true, checkedAt: true,
   decidedName: true, decidedReason: true, decidedAt: true, version: true, providerId: true, regionIds: true, reportedBy: true, checkedBy: true,
   provider: { select: { name: true } },
+  establishment: { select: { name: true, number: true } },
   file: { select: { name: true } },
   dossierNotices: { orderBy: [{ subjectType: 'asc' }, { label: 'asc' }], select: { id: true, subjectType: true, label: true, toldNames: true, toldAt: true } },
 } as const satisfies Prisma.DossierChangeSelect
@@ -160,9 +163,9 @@ export const ownChange = (actor: Actor, id: string): Promise<{ readonly change: 
   })
 
 /** For the page that reports a change: the dossier as it is, and the proof that was just uploaded. */
-export const newChangeView = (actor: Actor, fileId: string | undefined): Promise<{ readonly facts: OrganisationFacts; readonly file: UploadedFile | undefined } | null> =>
+export const newChangeView = (actor: Actor, fileId: string | undefined): Promise<{ readonly facts: OrganisationFacts; readonly file: UploadedFile | undefined; readonly establishments: readonly EstablishmentView[] } | null> =>
   read(actor, async (tx) => {
     const providerId = providerOf(actor)
     const facts = providerId === undefined || !mayReportChange(actor, providerId) ? null : await findProvider(tx, providerId)
-    return facts && { facts, file: await uploadedFile(tx, facts.id, fileId) }
+    return facts && { facts, file: await uploadedFile(tx, facts.id, fileId), establishments: await establishmentsOf(tx, facts.id) }
   })

@@ -122,6 +122,8 @@ export function uploadFindings(given: { readonly kind: EvidenceKind | undefined;
 export const CHANGE_FIELDS = {
   'legal-name': ['name', 'legalForm'],
   agb: ['agb'],
+  // Of an establishment, not of the provider.
+  'establishment-agb': [],
   iban: ['iban'],
   signatory: ['signatory'],
   address: ['street', 'houseNumber', 'postcode', 'city'],
@@ -158,9 +160,24 @@ export type ApprovedChange = { readonly kind: ChangeKind; readonly before: Reado
  * first one that was approved, else what it says now. So a letter of before a change keeps the old name.
  */
 export function factOn(field: string, now: string | null, changes: readonly ApprovedChange[], on: Day): string | null {
-  const about = changes.filter((change) => field in change.after && change.kind !== 'merger')
+  const about = changes.filter((change) => field in change.after && change.kind !== 'merger' && change.kind !== 'establishment-agb')
   const held = about.filter((change) => change.validFrom <= on).sort((a, b) => (a.validFrom === b.validFrom ? a.decidedAt.getTime() - b.decidedAt.getTime() : a.validFrom < b.validFrom ? -1 : 1)).at(-1)
   if (held) return held.after[field] ?? null
   const first = [...about].sort((a, b) => a.decidedAt.getTime() - b.decidedAt.getTime())[0]
   return first ? (first.before[field] ?? null) : now
 }
+
+export type Establishment = { readonly id: string; readonly validFrom: string; readonly validUntil: string | null }
+
+/** The establishments that exist on a day. */
+export const holdingOn = <T extends Establishment>(all: readonly T[], on: Day): T[] => all.filter((each) => each.validFrom <= on && (each.validUntil === null || each.validUntil >= on))
+
+/** Which establishments deliver in a lot: the chosen ones, or the only one there is. Several and none chosen: none, and that is missing. */
+export const deliveringIn = <T extends Establishment>(all: readonly T[], chosenIds: readonly string[]): T[] => (all.length === 1 ? [...all] : all.filter((each) => chosenIds.includes(each.id)))
+
+/** What the plain form of an establishment can no longer change: its number, and the AGB once filled in, when a region knows the provider (F61). */
+export const lockedInEstablishment = (row: { readonly regionIds: readonly string[]; readonly agb: string | null }): ('number' | 'agb')[] =>
+  row.regionIds.length === 0 ? [] : row.agb === null ? ['number'] : ['number', 'agb']
+
+/** Whether an establishment may stand as filled in: it can't end before it begins. */
+export const decideEstablishment = (given: { readonly validFrom: Day; readonly validUntil: Day | null }): Result<undefined, 'until-before-from'> => (given.validUntil !== null && given.validUntil < given.validFrom ? refuse('until-before-from') : allow())

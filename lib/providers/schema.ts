@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { choice, dayField, emailField, fileIdField, idField, mustTick, optional, optionalText, phoneField, text, urlField, versionField } from '@/lib/kernel/fields'
-import { agbField, houseAdditionField, houseLetterField, houseNumberField, ibanField, kvkField, postcodeField } from '@/lib/kernel/identifier-fields'
+import { agbField, houseAdditionField, houseLetterField, houseNumberField, ibanField, kvkField, postcodeField, vestigingField } from '@/lib/kernel/identifier-fields'
 
 /** What a piece of evidence can be. A VOG itself is never uploaded: the statement that they were seen is. */
 export const EVIDENCE_KINDS = ['kvk-extract', 'liability-insurance', 'quality-certificate', 'vog-statement', 'tax-statement', 'local-plan', 'other'] as const
@@ -57,7 +57,7 @@ export const AddEvidenceVersion = z.strictObject({ evidenceId: idField('een bewi
 export type AddEvidenceVersion = z.output<typeof AddEvidenceVersion>
 
 /** What a provider reports instead of changing it: others rely on it. A merger moves nothing by itself. */
-export const CHANGE_KINDS = ['legal-name', 'agb', 'iban', 'signatory', 'address', 'merger'] as const
+export const CHANGE_KINDS = ['legal-name', 'agb', 'establishment-agb', 'iban', 'signatory', 'address', 'merger'] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 export const isChangeKind = (text: string): text is ChangeKind => (CHANGE_KINDS as readonly string[]).includes(text)
 
@@ -74,6 +74,7 @@ const reported = {
 export const ReportChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('legal-name'), ...reported, name: text('de nieuwe statutaire naam', { max: 200, min: 2 }), legalForm: choice('een rechtsvorm', LEGAL_FORMS) }),
   z.strictObject({ kind: z.literal('agb'), ...reported, agb: agbField() }),
+  z.strictObject({ kind: z.literal('establishment-agb'), ...reported, establishmentId: idField('een vestiging'), agb: agbField() }),
   z.strictObject({ kind: z.literal('iban'), ...reported, iban: ibanField() }),
   z.strictObject({ kind: z.literal('signatory'), ...reported, signatory: text('de naam van wie mag tekenen', { max: 120 }) }),
   z.strictObject({
@@ -83,6 +84,26 @@ export const ReportChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('merger'), ...reported, kvk: kvkField(), name: text('de naam van de organisatie waarin u opgaat', { max: 200, min: 2 }) }),
 ])
 export type ReportChange = z.output<typeof ReportChange>
+
+const establishment = {
+  number: vestigingField(),
+  name: text('de naam van de vestiging', { max: 200 }),
+  agb: optional(agbField()),
+  street: text('de straat', { max: 100 }),
+  houseNumber: houseNumberField(),
+  houseLetter: houseLetterField(),
+  houseAddition: houseAdditionField(),
+  postcode: postcodeField(),
+  city: text('de plaats', { max: 80 }),
+  validFrom: dayField('de eerste dag van de vestiging'),
+  validUntil: optional(dayField('de laatste dag van de vestiging')),
+}
+
+export const AddEstablishment = z.strictObject(establishment)
+export type AddEstablishment = z.output<typeof AddEstablishment>
+
+export const UpdateEstablishment = z.strictObject({ ...establishment, establishmentId: idField('een vestiging'), version: versionField() })
+export type UpdateEstablishment = z.output<typeof UpdateEstablishment>
 
 export const WithdrawChange = z.strictObject({ changeId: idField('een wijziging'), version: versionField(), sure: mustTick('Vink aan dat u de melding intrekt.') })
 export type WithdrawChange = z.output<typeof WithdrawChange>

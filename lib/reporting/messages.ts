@@ -47,6 +47,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'clause.changed': 'Artikel gewijzigd',
   'clause.removed': 'Artikel verwijderd uit het concept',
   'assessment.given': 'Oordeel gegeven',
+  'establishment.added': 'Vestiging toegevoegd aan het dossier',
+  'establishment.updated': 'Vestiging gewijzigd',
   'phrase.added': 'Standaardzin toegevoegd',
   'phrase.changed': 'Standaardzin gewijzigd',
   'phrase.retired': 'Standaardzin vervallen',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EVIDENCE_KIND_HINTS } from '@/lib/providers/messages'
 import { mayEditDossier } from '@/lib/providers/policy'
-import { decideEvidence, decideReport, evidenceState, factOn, joinHouseNumber, lockedFields, missingFacts, splitHouseNumber, type ApprovedChange } from '@/lib/providers/rules'
+import { decideEvidence, decideReport, evidenceState, deliveringIn, factOn, holdingOn, joinHouseNumber, lockedInEstablishment, lockedFields, missingFacts, splitHouseNumber, type ApprovedChange } from '@/lib/providers/rules'
 import { EVIDENCE_KINDS, UpdateDossier } from '@/lib/providers/schema'
 import { ROLES, type Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
@@ -108,4 +108,13 @@ describe('a change that others rely on', () => {
     expect(factOn('name', 'Oud B.V.', [], TODAY)).toBe('Oud B.V.')
     expect(factOn('agb', '98000001', [renamed('Oud B.V.', 'Nieuw B.V.', '2025-01-01', '2025-01-02')], TODAY)).toBe('98000001')
   })
+})
+
+describe('an establishment', () => {
+  const one = (id: string, validFrom: string, validUntil: string | null) => ({ id, validFrom, validUntil })
+  const all = [one('a', '2024-01-01', null), one('b', '2024-01-01', '2025-12-31'), one('c', '2026-01-01', null)]
+  test.each([['2023-12-31', ''], ['2024-01-01', 'ab'], ['2025-12-31', 'ab'], ['2026-01-01', 'ac']])('on %s those that exist are %s', (on, ids) => expect(holdingOn(all, day(on)).map((each) => each.id).join('')).toBe(ids))
+  test.each([[[], '', ''], [['a'], '', 'a'], [['a', 'b'], '', ''], [['a', 'b'], 'b', 'b'], [['a', 'b'], 'x', '']])('of %s with %s chosen, %s delivers', (ids, chosen, delivers) =>
+    expect(deliveringIn(all.filter((each) => (ids as string[]).includes(each.id)), [...chosen]).map((each) => each.id).join('')).toBe(delivers))
+  test.each([[[], '98000001', []], [['r'], null, ['number']], [['r'], '98000001', ['number', 'agb']]])('known to %s with AGB %s: %s is fixed', (regionIds, agb, locked) => expect(lockedInEstablishment({ regionIds: regionIds as string[], agb })).toEqual(locked))
 })

@@ -16,6 +16,7 @@ import { routes } from '@/lib/routes'
 /** Where each thing is mended. */
 export function mendHref(id: string, reason: { readonly code: Reason['code']; readonly criterionId: string | null }): string {
   if (reason.code === 'party-declined' || reason.code === 'party-not-signed') return routes.submissionParties(id)
+  if (reason.code === 'no-establishment') return routes.submissionLots(id)
   if (reason.criterionId === null) return routes.submissionDetails(id)
   return reason.code === 'no-evidence' || reason.code === 'expired' || reason.code === 'expires-before-start' ? routes.submissionEvidence(id) : routes.submissionAnswer(id, reason.criterionId)
 }
@@ -32,6 +33,7 @@ function cellText(cell: CheckCell): { ok: boolean; text: string } {
 function rowText(row: CheckRow): { title: string; second?: string } {
   const lotted = row.criteria.some((criterion) => criterion.perLot)
   if (row.kind === 'organisation') return { title: 'Gegevens van uw organisatie', second: 'Uit uw dossier' }
+  if (row.kind === 'establishments') return { title: 'Vestigingen', second: 'Welke levert in welk perceel' }
   if (row.kind === 'parties') return { title: 'Met wie u inschrijft', second: 'Elke partij tekent zelf' }
   if (row.kind === 'exclusion') return { title: 'Uitsluitingsgronden', second: plural(row.criteria.length, 'vraag', 'vragen') }
   if (row.kind === 'evidence') return { title: 'Bewijsstukken', second: plural(row.criteria.length, 'stuk', 'stukken') }
@@ -41,6 +43,7 @@ function rowText(row: CheckRow): { title: string; second?: string } {
 
 function rowHref(id: string, row: CheckRow): string {
   if (row.kind === 'organisation') return routes.submissionDetails(id)
+  if (row.kind === 'establishments') return routes.submissionLots(id)
   if (row.kind === 'parties') return routes.submissionParties(id)
   if (row.kind === 'evidence') return routes.submissionEvidence(id)
   const criterion = row.criteria.find((each) => row.cells.some((cell) => cell.reasons.some((reason) => reason.criterionId === each.id))) ?? row.criteria[0]

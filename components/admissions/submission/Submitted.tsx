@@ -27,13 +27,19 @@ export function Versions({ versions }: { versions: readonly VersionView[] }) {
             ),
           second: (version) => <span title={longFingerprint(version.fingerprint)}>Vingerafdruk {shortFingerprint(version.fingerprint)}</span>,
         },
-        { head: 'Percelen', cell: (version) => list(version.lotNames) },
+        { head: 'Percelen', cell: (version) => list(version.lotNames), second: (version) => delivers(version) },
         { head: 'Ontvangen', cell: (version) => formatInstantExact(version.submittedAt) },
         { head: 'Getekend door', cell: (version) => version.signedName, second: (version) => version.signedRole },
       ]}
       empty={<EmptyState title="U hebt nog niets ingediend">Dat doet u bij stap 5, zodra ten minste één perceel compleet is.</EmptyState>}
     />
   )
+}
+
+/** Which establishment delivers where, where the entry names them. */
+function delivers({ content }: VersionView): string | undefined {
+  const named = content.lots.filter((lot) => lot.establishments && lot.establishments.length > 0)
+  return named.length === 0 ? undefined : named.map((lot) => `${lot.name} vanuit ${list((lot.establishments ?? []).map((each) => each.name))}`).join('; ')
 }
 
 /** What was handed in, criterion by criterion, as it is frozen. */

@@ -18,7 +18,7 @@ export const startSubmissionAction = formAction({
   to: ({ id }) => withNotice(routes.submissionLots(id), 'inschrijving-begonnen'),
 })
 
-export const chooseLotsAction = formAction({ name: 'admissions.choose-lots', schema: ChooseLots, run: chooseLots, refusals: LOTS_REFUSALS, fieldOf: { 'goes-together': 'productIds', 'lot-without-product': 'productIds' }, to: ({ id, takeOver }) => (takeOver ? routes.submissionTakeOver(id) : routes.submissionDetails(id)) })
+export const chooseLotsAction = formAction({ name: 'admissions.choose-lots', schema: ChooseLots, run: chooseLots, refusals: LOTS_REFUSALS, fieldOf: { 'goes-together': 'productIds', 'lot-without-product': 'productIds', 'unknown-establishment': 'delivers' }, to: ({ id, takeOver }) => (takeOver ? routes.submissionTakeOver(id) : routes.submissionDetails(id)) })
 
 export const takeOverAction = formAction({
   name: 'admissions.take-over',

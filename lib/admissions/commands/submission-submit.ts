@@ -125,7 +125,7 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
   const facts = signedFacts(row, { number, submittedAt, fingerprint: print })
   const receipt = signText(receiptText(facts))
   await tx.submission.update({ where: { id: row.id }, data: { status: 'submitted', currentVersion: number, submittedAt, withdrawnAt: null }, select: { id: true } })
-  for (const lot of content.lots) await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: lot.id }, data: { submitted: true, enteredProductIds: lot.productIds ?? [] } })
+  for (const lot of content.lots) await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: lot.id }, data: { submitted: true, enteredProductIds: lot.productIds ?? [], enteredEstablishmentIds: (lot.establishments ?? []).map((each) => each.id) } })
   await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: { notIn: lotIds } }, data: { submitted: false } })
   await handedInWith(tx, row.id, number, content)
   const leftOut = file.lots.filter((lot) => (lot.chosen || lot.submitted) && !lotIds.includes(lot.id)).map((lot) => lot.name)

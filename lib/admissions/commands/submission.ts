@@ -53,11 +53,13 @@ export const startSubmission = (actor: Actor, input: StartSubmission): Promise<R
 const randoms = (): number[] => [...crypto.getRandomValues(new Uint32Array(NUMBER_SIGNS))].map((each) => each / 2 ** 32)
 
 /** Chooses the lots to enter for, with their products; refuses a product without the one that goes with it. What was already handed in stays handed in until it is replaced or withdrawn. */
-export const chooseLots = (actor: Actor, input: ChooseLots): Promise<Result<Saved & { takeOver: boolean }, EntryRefusal | 'unknown-lot' | 'lot-without-product' | 'goes-together'>> =>
+export const chooseLots = (actor: Actor, input: ChooseLots): Promise<Result<Saved & { takeOver: boolean }, EntryRefusal | 'unknown-lot' | 'unknown-establishment' | 'lot-without-product' | 'goes-together'>> =>
   write(actor, async (tx, now) => {
     const file = await forChange(tx, actor, input.submissionId, now)
     if (!('row' in file)) return file
     if (input.lotIds.some((id) => !file.lots.some((lot) => lot.id === id))) return refuse('unknown-lot')
+    const pairs = (input.delivers ?? []).map((pair) => pair.split('/'))
+    if (pairs.some(([, id]) => !file.establishments.some((each) => each.id === id))) return refuse('unknown-establishment')
     const products = decideProducts(input.productIds ?? file.lots.flatMap((lot) => lot.productIds), file.lots.filter((lot) => input.lotIds.includes(lot.id)), file.combinations, (id) => file.products.find((product) => product.id === id)?.name ?? '')
     if (!products.ok) return products
     return whileOpen(file.row.window, now, async () => {
@@ -65,11 +67,13 @@ export const chooseLots = (actor: Actor, input: ChooseLots): Promise<Result<Save
       for (const lot of file.lots) {
         const chosen = input.lotIds.includes(lot.id)
         const productIds = products.value.get(lot.id) ?? []
-        if (chosen === lot.chosen && String(productIds) === String(lot.chosenProductIds)) continue
-        const { count } = await tx.submissionLot.updateMany({ where: { submissionId: file.row.id, lotId: lot.id }, data: { chosen, ...(chosen ? { productIds } : {}) } })
+        // Not said: as it was.
+        const establishmentIds = input.delivers ? pairs.flatMap(([lotId, id]) => (lotId === lot.id && id ? [id] : [])) : [...lot.establishmentIds]
+        if (chosen === lot.chosen && String(productIds) === String(lot.chosenProductIds) && String(establishmentIds) === String(lot.establishmentIds)) continue
+        const { count } = await tx.submissionLot.updateMany({ where: { submissionId: file.row.id, lotId: lot.id }, data: { chosen, ...(chosen ? { productIds, establishmentIds } : {}) } })
         if (count === 0 && chosen)
           await tx.submissionLot.createMany({
-            data: [{ submissionId: file.row.id, windowId: file.row.windowId, lotId: lot.id, regionId: file.row.regionId, municipalityId: lot.municipalityId, providerId: file.row.providerId, productIds }],
+            data: [{ submissionId: file.row.id, windowId: file.row.windowId, lotId: lot.id, regionId: file.row.regionId, municipalityId: lot.municipalityId, providerId: file.row.providerId, productIds, establishmentIds }],
           })
       }
       // Every party signs for the lots it is asked for: a lot that is added asks for its signature again.

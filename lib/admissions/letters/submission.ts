@@ -5,6 +5,7 @@ import type { SubmittedContent } from '@/lib/admissions/schema/submission-conten
 import { list, longFingerprint } from '@/lib/format'
 import { day, formatDay } from '@/lib/kernel/day'
 import { dayIn, formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
+import { establishmentText } from '@/lib/providers/messages'
 import { newLetter, type Block, type LetterView } from '@/lib/letters/view'
 
 export type ReceiptFacts = {
@@ -40,7 +41,7 @@ export function receiptView(facts: ReceiptFacts): LetterView {
       ],
     },
     { type: 'heading', text: 'Percelen', level: 2 },
-    { type: 'list', items: content.lots.map((lot) => lot.name) },
+    { type: 'list', items: content.lots.map(lotText) },
     ...(facts.leftOut.length > 0 ? [{ type: 'paragraph' as const, text: `Niet ingediend: ${list(facts.leftOut)}.` }] : []),
     ...partyBlocks(content),
     { type: 'heading', text: 'Bewijsstukken die meegaan', level: 2 },
@@ -63,6 +64,9 @@ export function receiptView(facts: ReceiptFacts): LetterView {
   ]
   return { ...newLetter('record'), title: `Ontvangstbewijs inschrijving ${content.number}`, ...head(facts.regionName, content, submittedAt), blocks, footer: 'Dit ontvangstbewijs is door het portaal gemaakt en is geldig zonder handtekening.' }
 }
+
+/** A lot, and the establishments that deliver there. */
+const lotText = (lot: SubmittedContent['lots'][number]): string => (lot.establishments && lot.establishments.length > 0 ? `${lot.name}: ${list(lot.establishments.map(establishmentText))}` : lot.name)
 
 /** Who takes part and signed its own declaration; what it says stays out of the lead's paper. */
 function partyBlocks(content: SubmittedContent): Block[] {

@@ -42,6 +42,7 @@ export const START_REFUSALS = {
 export const LOTS_REFUSALS = {
   ...ENTRY,
   'unknown-lot': 'Een van de percelen hoort niet bij deze procedure. Kies opnieuw.',
+  'unknown-establishment': 'Een van de vestigingen bestaat niet meer als de overeenkomst begint. Kies opnieuw.',
   'lot-without-product': ({ lot }: Detail) => `In ${lot} kunt u dit product niet leveren. Kies er een product bij, of laat dit perceel weg.`,
   'goes-together': ({ product, requires, lot }: Detail) => `Wie ${product} levert, levert in ${lot} ook ${requires}. Kies beide, of laat ${product} weg.`,
 } as const
@@ -105,6 +106,7 @@ export const CELL_LABELS = { ok: 'Compleet', warn: 'Let op', missing: 'Ontbreekt
 /** The few words of a reason in the table of parts and lots. */
 export const REASON_SHORT = {
   'facts-missing': 'Ontbreekt',
+  'no-establishment': 'Niet gekozen',
   'no-answer': 'Geen antwoord',
   'no-text': 'Ontbreekt',
   'no-agreement-answer': 'Geen antwoord',
@@ -122,6 +124,8 @@ export function reasonSentence(reason: Reason): string {
   switch (reason.code) {
     case 'facts-missing':
       return `Vul in uw dossier aan: ${list((reason.facts ?? []).map((fact) => FACT_LABELS[fact]))}.`
+    case 'no-establishment':
+      return 'Kies welke vestiging hier levert.'
     case 'no-answer':
       return `Beantwoord de vraag: ${reason.title}.`
     case 'no-text':

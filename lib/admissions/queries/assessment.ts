@@ -17,6 +17,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { day, isDay, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { CRITERION_KINDS, type CriterionKind, type HoldsAt } from '@/lib/procedures/schema/criterion'
+import { establishmentText } from '@/lib/providers/messages'
 import { evidenceState, type EvidenceState } from '@/lib/providers/rules'
 
 export type AssessmentRow = {
@@ -107,6 +108,8 @@ export type AssessmentPage = {
   readonly versionNumber: number
   readonly signed: { readonly name: string; readonly role: string }
   readonly lots: readonly { readonly id: string; readonly name: string; readonly done: number; readonly of: number }[]
+  /** Which establishments deliver where, as handed in. */
+  readonly establishments: readonly { readonly lot: string; readonly names: readonly string[] }[]
   /** `mine`: what waits for this officer himself. */
   readonly total: { readonly mine: number; readonly done: number; readonly of: number; readonly differs: number; readonly questions: number }
   readonly rail: readonly { readonly kind: CriterionKind; readonly entries: readonly RailEntry[] }[]
@@ -207,6 +210,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       fingerprint: version.fingerprint,
       versionNumber: version.number,
       signed: { name: content.signed.name, role: content.signed.role },
+      establishments: content.lots.flatMap((lot) => (lot.establishments && lot.establishments.length > 0 ? [{ lot: lot.name, names: lot.establishments.map(establishmentText) }] : [])),
       lots: lots.map((lot) => ({ ...lot, ...progressOf(parts, lot.id, given, assessors) })),
       total: { mine: parts.filter(needsMe).length, of: parts.length, done: parts.filter((each) => isVerdict(standing(each))).length, differs: parts.filter((each) => standing(each) === 'differs').length, questions: open.length },
       rail: CRITERION_KINDS.map((kind) => ({ kind, entries: criteria.filter((each) => each.kind === kind).map((each) => railEntry(each, parts, standing)) })).filter((group) => group.entries.length > 0),

@@ -16,7 +16,8 @@ import { decrypt } from '@/lib/keys'
 import type { Combination } from '@/lib/procedures/rules/scope'
 import { lotsOfWindow } from '@/lib/procedures/rules/window'
 import { readableEvidence } from '@/lib/providers/queries'
-import { missingFacts } from '@/lib/providers/rules'
+import { establishmentsOn, type EstablishmentView } from '@/lib/providers/queries/establishment'
+import { deliveringIn, missingFacts } from '@/lib/providers/rules'
 
 const ORGANISATION = {
   id: true, version: true, name: true, legalForm: true, kvk: true, agb: true, iban: true, street: true, houseNumber: true, postcode: true, city: true,
@@ -50,7 +51,7 @@ const SUBMISSION = {
     },
   },
   provider: { select: ORGANISATION },
-  submissionLots: { select: { lotId: true, chosen: true, submitted: true, productIds: true } },
+  submissionLots: { select: { lotId: true, chosen: true, submitted: true, productIds: true, establishmentIds: true } },
   submissionParties: { where: { status: { not: 'removed' } }, orderBy: { invitedAt: 'asc' }, select: PARTY },
   answers: { select: { criterionId: true, lotId: true, yes: true, text: true, cipher: true, takenFrom: true, version: true, evidenceVersion: { select: EVIDENCE } } },
 } as const
@@ -67,7 +68,7 @@ async function find(tx: Tx, actor: Actor, id: string) {
 }
 type Row = NonNullable<Awaited<ReturnType<typeof find>>>
 
-export type LotView = { readonly id: string; readonly name: string; readonly kind: LotKind; readonly municipalityId: string; readonly chosen: boolean; readonly submitted: boolean; /** What the lot has, and what of it the draft enters for. */ readonly productIds: readonly string[]; readonly chosenProductIds: readonly string[] }
+export type LotView = { readonly id: string; readonly name: string; readonly kind: LotKind; readonly municipalityId: string; readonly chosen: boolean; readonly submitted: boolean; /** What the lot has, and what of it the draft enters for. */ readonly productIds: readonly string[]; readonly chosenProductIds: readonly string[]; readonly establishmentIds: readonly string[] }
 export type CriterionView = CriterionToAnswer & Pick<Row['procedure']['criterions'][number], 'text' | 'rationale' | 'proof' | 'evidenceKind' | 'holdsAt' | 'holdsMonths' | 'code' | 'version'>
 export type AnswerView = Row['answers'][number]
 
@@ -82,6 +83,8 @@ export type SubmissionFile = {
   readonly chosen: readonly LotView[]
   readonly products: readonly { readonly id: string; readonly name: string; readonly description: string }[]
   readonly combinations: readonly Combination[]
+  /** The provider's own that exist when the agreement starts. */
+  readonly establishments: readonly EstablishmentView[]
   readonly criteria: readonly CriterionView[]
   readonly answers: readonly AnswerView[]
   readonly check: Completeness
@@ -96,21 +99,23 @@ export async function loadSubmission(tx: Tx, actor: Actor, id: string, now: Date
   const lots = lotsOfWindow(row.procedure.procedureLots.map(({ lot, productIds }) => ({ ...lot, productIds })), row.window.lotIds)
     .map((lot): LotView => {
       const own = row.submissionLots.find((each) => each.lotId === lot.id)
-      return { id: lot.id, name: lot.name, kind: lot.kind as LotKind, municipalityId: lot.municipalityId, chosen: own?.chosen ?? false, submitted: own?.submitted ?? false, productIds: lot.productIds, chosenProductIds: own && own.productIds.length > 0 ? own.productIds : lot.productIds }
+      return { id: lot.id, name: lot.name, kind: lot.kind as LotKind, municipalityId: lot.municipalityId, chosen: own?.chosen ?? false, submitted: own?.submitted ?? false, productIds: lot.productIds, chosenProductIds: own && own.productIds.length > 0 ? own.productIds : lot.productIds, establishmentIds: own?.establishmentIds ?? [] }
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
   const chosen = lots.filter((lot) => lot.chosen)
+  const establishments = await establishmentsOn(tx, row.providerId, contractStart)
   const check = completeness({
     lotIds: chosen.map((lot) => lot.id),
     criteria: row.procedure.criterions,
     answers: row.answers.map((answer) => ({ ...answer, evidence: answer.evidenceVersion && { validUntil: answer.evidenceVersion.validUntil === null ? null : day(answer.evidenceVersion.validUntil) } })),
     missingFacts: missingFacts(row.provider),
+    undelivered: establishments.length > 1 ? chosen.filter((lot) => deliveringIn(establishments, lot.establishmentIds).length === 0).map((lot) => lot.id) : undefined,
     parties: row.submissionParties.map((party) => ({ ...party, status: party.status as PartyStatus })),
     today,
     contractStart,
   })
   const products = await tx.product.findMany({ where: { id: { in: [...new Set(lots.flatMap((lot) => lot.productIds))] } }, orderBy: [{ takesOverDirection: 'asc' }, { name: 'asc' }], select: { id: true, name: true, description: true } })
-  return { row, status: row.status as SubmissionStatus, window: row.window, today, contractStart, lots, chosen, products, combinations: row.procedure.productCombinations, criteria: row.procedure.criterions, answers: row.answers, check }
+  return { row, status: row.status as SubmissionStatus, window: row.window, today, contractStart, lots, chosen, products, combinations: row.procedure.productCombinations, establishments, criteria: row.procedure.criterions, answers: row.answers, check }
 }
 
 const DeclarationRow = z.array(z.strictObject({ party_id: z.string(), declaration_id: z.string(), cipher: z.instanceof(Uint8Array) }))
@@ -171,7 +176,10 @@ export function contentFor(file: SubmissionFile, lotIds: readonly string[], sign
     procedure: { id: row.procedure.id, reference: row.procedure.reference, title: row.procedure.title },
     window: { id: row.window.id, name: row.window.name, closesAt: row.window.closesAt.toISOString(), contractStart: row.window.contractStart },
     organisation: { ...organisation, dossierVersion },
-    lots: file.lots.filter((lot) => lotIds.includes(lot.id)).map(({ id, name, municipalityId, chosenProductIds }) => ({ id, name, municipalityId, productIds: [...chosenProductIds] })),
+    lots: file.lots.filter((lot) => lotIds.includes(lot.id)).map(({ id, name, municipalityId, chosenProductIds, establishmentIds }) => ({
+      id, name, municipalityId, productIds: [...chosenProductIds],
+      ...(file.establishments.length > 0 ? { establishments: deliveringIn(file.establishments, establishmentIds).map((each) => ({ id: each.id, number: each.number, name: each.name, agb: each.agb })) } : {}),
+    })),
     answers,
     ...(parties.length > 0 ? { parties: parties.map((party) => ({ ...party, lotIds: party.lotIds.filter((id) => lotIds.includes(id)) })) } : {}),
     signed: { ...signed, statement: signedFor(row.provider.name, parties) },

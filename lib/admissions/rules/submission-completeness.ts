@@ -21,7 +21,7 @@ export type GivenAnswer = {
   readonly evidence: { readonly validUntil: Day | null } | null
 }
 
-export type GapCode = 'facts-missing' | 'no-answer' | 'no-text' | 'no-agreement-answer' | 'no-evidence' | 'party-declined' | 'party-not-signed'
+export type GapCode = 'facts-missing' | 'no-establishment' | 'no-answer' | 'no-text' | 'no-agreement-answer' | 'no-evidence' | 'party-declined' | 'party-not-signed'
 export type WarningCode = 'excluding-answer' | 'not-agreed' | 'expired' | 'expires-before-start'
 export type Reason = { readonly code: GapCode | WarningCode; readonly criterionId: string | null; readonly partyId?: string; readonly title: string; readonly lotId: string | null; readonly facts?: readonly RequiredFact[] }
 
@@ -29,7 +29,7 @@ export type CellState = 'ok' | 'warn' | 'missing'
 export type CheckCell = { readonly lotId: string; readonly state: CellState; readonly reasons: readonly Reason[] }
 
 /** Where a row is mended: step 2, 3 or 4. */
-export type RowKind = 'organisation' | 'parties' | 'exclusion' | 'evidence' | 'criterion'
+export type RowKind = 'organisation' | 'establishments' | 'parties' | 'exclusion' | 'evidence' | 'criterion'
 export type CheckRow = { readonly key: string; readonly kind: RowKind; readonly criteria: readonly CriterionToAnswer[]; readonly cells: readonly CheckCell[] }
 export type LotStanding = { readonly lotId: string; readonly complete: boolean; readonly missing: number; readonly warnings: number }
 export type Completeness = {
@@ -41,7 +41,7 @@ export type Completeness = {
   readonly warnings: readonly (Reason & { readonly lotIds: readonly string[] })[]
 }
 
-const GAPS: readonly string[] = ['facts-missing', 'no-answer', 'no-text', 'no-agreement-answer', 'no-evidence', 'party-declined', 'party-not-signed'] satisfies GapCode[]
+const GAPS: readonly string[] = ['facts-missing', 'no-establishment', 'no-answer', 'no-text', 'no-agreement-answer', 'no-evidence', 'party-declined', 'party-not-signed'] satisfies GapCode[]
 export const isGap = (reason: Reason): boolean => GAPS.includes(reason.code)
 
 type Input = {
@@ -49,6 +49,8 @@ type Input = {
   readonly criteria: readonly CriterionToAnswer[]
   readonly answers: readonly GivenAnswer[]
   readonly missingFacts: readonly RequiredFact[]
+  /** The lots of which it isn't said which establishment delivers there; undefined for a provider with one or none. */
+  readonly undelivered?: readonly string[] | undefined
   /** Who takes part beside the provider itself; none when left out. */
   readonly parties?: readonly { readonly id: string; readonly name: string; readonly status: PartyStatus; readonly signedLotIds: readonly string[] }[]
   readonly today: Day
@@ -112,6 +114,7 @@ export function completeness(input: Input): Completeness {
   const others = criteria.filter((criterion) => !exclusions.includes(criterion) && !evidence.includes(criterion))
   const rows: CheckRow[] = [
     { key: 'organisation', kind: 'organisation', criteria: [], cells: lotIds.map((lotId) => cell(lotId, facts)) },
+    ...(input.undelivered ? [{ key: 'establishments', kind: 'establishments' as const, criteria: [], cells: lotIds.map((lotId) => cell(lotId, input.undelivered?.includes(lotId) ? [{ code: 'no-establishment', criterionId: null, title: '', lotId }] : [])) }] : []),
     ...(parties.length > 0 ? [{ key: 'parties', kind: 'parties' as const, criteria: [], cells: lotIds.map((lotId) => cell(lotId, partyReasons(lotId))) }] : []),
     ...(exclusions.length > 0 ? [row('exclusion', 'exclusion', exclusions)] : []),
     ...(evidence.length > 0 ? [row('evidence', 'evidence', evidence)] : []),

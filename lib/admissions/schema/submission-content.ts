@@ -68,8 +68,8 @@ export const SubmittedContent = z.object({
     website: z.string().nullable(),
     signatory: z.string().nullable(),
   }),
-  /** Without products it was kept when every lot was entered whole. */
-  lots: z.array(z.object({ id: z.string(), name: z.string(), municipalityId: z.string(), productIds: z.array(z.string()).optional() })),
+  /** Without products it was kept when every lot was entered whole; without establishments when the dossier had none. */
+  lots: z.array(z.object({ id: z.string(), name: z.string(), municipalityId: z.string(), productIds: z.array(z.string()).optional(), establishments: z.array(z.object({ id: z.string(), number: z.string(), name: z.string(), agb: z.string().nullable() })).optional() })),
   answers: z.array(SubmittedAnswerShape),
   /** Left out when the provider entered alone. */
   parties: z.array(party).optional(),

@@ -12,8 +12,11 @@ const version = versionField()
 export const StartSubmission = z.strictObject({ windowId: idField('een instapmoment') })
 export type StartSubmission = z.output<typeof StartSubmission>
 
+/** Which establishment delivers in which lot: pairs of ids, as the form posts them ("lot/establishment"). */
+const delivers = z.array(z.string().regex(/^[0-9a-f-]{36}\/[0-9a-f-]{36}$/, 'Kies opnieuw welke vestigingen leveren.'))
+
 /** The lots to enter for, and with which products (not said: all that each lot has); `version` is the submission's, here and below. */
-export const ChooseLots = z.strictObject({ submissionId, lotIds: idsField('ten minste één perceel'), productIds: idsField('ten minste één product').optional(), version })
+export const ChooseLots = z.strictObject({ submissionId, lotIds: idsField('ten minste één perceel'), productIds: idsField('ten minste één product').optional(), delivers: delivers.optional(), version })
 export type ChooseLots = z.output<typeof ChooseLots>
 
 /** Yes or no, or nothing yet: a draft may be kept half filled. */

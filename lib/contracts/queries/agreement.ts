@@ -6,6 +6,8 @@ import { subcontractorsOf, type SubcontractorView } from '@/lib/contracts/querie
 import { providersToOffer, standingOf, type Side, type Standing } from '@/lib/contracts/rules'
 import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
 import { mayManageAgreement, maySignForProvider, maySignForRegion } from '@/lib/contracts/policy'
+import { establishmentText } from '@/lib/providers/messages'
+import { establishmentsById } from '@/lib/providers/queries/establishment'
 import type { Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -61,7 +63,7 @@ export type AgreementView = {
   readonly letterId: string | null
   readonly fingerprint: string | null
   readonly options: readonly { readonly number: number; readonly startsOn: Day; readonly endsOn: Day; readonly status: string }[]
-  readonly participations: readonly { readonly id: string; readonly lotId: string; readonly lot: string; readonly standing: Standing; readonly startsOn: Day; readonly endsOn: Day; readonly products: readonly string[] }[]
+  readonly participations: readonly { readonly id: string; readonly lotId: string; readonly lot: string; readonly standing: Standing; readonly startsOn: Day; readonly endsOn: Day; readonly products: readonly string[]; readonly establishments: readonly string[] }[]
   readonly admittedLots: readonly string[]
   readonly signatures: readonly { readonly side: Side; readonly name: string; readonly role: string; readonly onBehalfOf: string; readonly mandateText: string | null; readonly signedAt: Date; readonly fingerprint: string }[]
   readonly sheetId: string | null
@@ -102,6 +104,7 @@ export const agreementView = (actor: Person, id: string): Promise<AgreementView 
     const status = row.status as AgreementStatus
     const sides = row.signatures.map((line) => line.side as Side)
     const products = await productNames(tx)
+    const deliver = await deliveringPerLot(tx, row.window.id, row.providerId)
     const then = row.offeredAt ? await nameOn(tx, row.provider, dayIn(row.offeredAt)) : row.provider.name
     const sheet = await tx.letter.findFirst({ where: { subjectId: id, kind: 'agreement-signatures' }, select: { id: true } })
     return {
@@ -129,6 +132,7 @@ export const agreementView = (actor: Person, id: string): Promise<AgreementView 
         startsOn: day(part.startsOn),
         endsOn: day(part.endsOn),
         products: part.productIds.map((each) => products.get(each) ?? ''),
+        establishments: deliver.get(part.lotId) ?? [],
       })),
       admittedLots: await admittedLots(tx, row.window.id, row.providerId),
       signatures: row.signatures.map(({ pdfSha256, ...line }) => ({ ...line, side: line.side as Side, fingerprint: pdfSha256 })),
@@ -155,6 +159,13 @@ export async function offeredFingerprint(tx: Tx, letterId: string | null): Promi
 async function productNames(tx: Tx): Promise<Map<string, string>> {
   const rows = await tx.product.findMany({ select: { id: true, name: true } })
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** Which establishments deliver in each lot, as the provider said when it entered and as they are called now. */
+async function deliveringPerLot(tx: Tx, windowId: string, providerId: string): Promise<ReadonlyMap<string, string[]>> {
+  const lots = await tx.submissionLot.findMany({ where: { windowId, providerId, submitted: true }, select: { lotId: true, enteredEstablishmentIds: true } })
+  const known = await establishmentsById(tx, lots.flatMap((lot) => lot.enteredEstablishmentIds))
+  return new Map(lots.map((lot) => [lot.lotId, lot.enteredEstablishmentIds.flatMap((id) => known.get(id) ?? []).map(establishmentText)]))
 }
 
 /** The lots in which the colleges admitted this provider in this window, by name. */

@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { EstablishmentTable } from '@/components/providers/Establishments'
 import { EvidenceTable } from '@/components/providers/EvidenceTable'
 import { History } from '@/components/providers/History'
 import { OrganisationFacts } from '@/components/providers/OrganisationFacts'
@@ -85,6 +86,9 @@ const dossier = screen(['provider-admin', 'provider-staff'], {
                 <OrganisationFacts facts={view.facts} />
               </Panel>
               {view.facts.invented && view.facts.inventedNote && <Note icon="info">{view.facts.inventedNote}</Note>}
+            </Section>
+            <Section title="Vestigingen" actions={<TextLink href={routes.establishments()}>Vestigingen bijhouden</TextLink>}>
+              <EstablishmentTable rows={view.establishments} today={view.today} />
             </Section>
             <Section title="Bewijsstukken" actions={<TextLink href={routes.newEvidence()}>Bewijsstuk toevoegen</TextLink>}>
               <EvidenceTable evidence={view.evidence} empty="Voeg bijvoorbeeld uw uittreksel KVK en uw polis toe." />

@@ -67,7 +67,7 @@ const contract = screen(['provider-admin', 'provider-staff'], {
               columns={[
                 { head: 'Perceel', cell: (part) => part.lot },
                 { head: 'Stand', cell: (part) => <Badge tone={STANDING_LABELS[part.standing].tone}>{STANDING_LABELS[part.standing].text}</Badge> },
-                { head: 'Producten', cell: (part) => list(part.products) },
+                { head: 'Producten', cell: (part) => list(part.products), second: (part) => (part.establishments.length > 0 ? `Vanuit ${list(part.establishments)}` : undefined) },
                 { head: 'Tot en met', cell: (part) => formatDay(part.endsOn) },
               ]}
             />

@@ -8,6 +8,7 @@ import { Alert } from '@/components/ui/Alert'
 import { AssessmentSplit, Sheet } from '@/components/ui/AssessmentSplit'
 import { Badge } from '@/components/ui/Badge'
 import { ButtonLink } from '@/components/ui/Button'
+import { DataTable } from '@/components/ui/DataTable'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { Tabs } from '@/components/ui/Tabs'
 import { TextLink } from '@/components/ui/TextLink'
@@ -15,7 +16,7 @@ import { assessAction, confirmVerdictAction, settleVerdictAction } from '@/lib/a
 import { NOT_IN_SOURCE } from '@/lib/admissions/messages/decision'
 import { assessmentPage, type AssessmentPage } from '@/lib/admissions/queries/assessment'
 import { isVerdict } from '@/lib/admissions/rules/assessment'
-import { fileSize, shortFingerprint } from '@/lib/format'
+import { fileSize, list, shortFingerprint } from '@/lib/format'
 import { formatDay, isDay } from '@/lib/kernel/day'
 import { EVIDENCE_STATE_LABELS, EVIDENCE_STATE_TONES } from '@/lib/providers/messages'
 import { routes } from '@/lib/routes'
@@ -129,6 +130,16 @@ const assessment = screen(['procurement-officer'], {
               )
             }
           />
+        )}
+        {view.establishments.length > 0 && (
+          <Section title="Vestigingen">
+            <DataTable
+              caption="Welke vestiging levert in welk perceel"
+              rows={view.establishments}
+              rowKey={(row) => row.lot}
+              columns={[{ head: 'Perceel', cell: (row) => row.lot }, { head: 'Levert vanuit', cell: (row) => list(row.names) }]}
+            />
+          </Section>
         )}
         <p className="small">
           Versie {view.versionNumber} van de inschrijving, ondertekend door {view.signed.name} ({view.signed.role}), vingerafdruk {shortFingerprint(view.fingerprint)}.{' '}

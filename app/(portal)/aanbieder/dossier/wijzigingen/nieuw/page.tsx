@@ -2,11 +2,12 @@ import { screen } from '@/app/screen'
 import { HouseFields } from '@/components/providers/DossierFields'
 import { UploadedFileLine } from '@/components/providers/EvidenceFields'
 import { UploadForm } from '@/components/providers/UploadForm'
+import { Alert } from '@/components/ui/Alert'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { DataTable } from '@/components/ui/DataTable'
 import { ActionForm } from '@/components/ui/form/ActionForm'
-import { Select } from '@/components/ui/form/Choice'
+import { RadioGroup, Select } from '@/components/ui/form/Choice'
 import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { Body, Columns, Panel, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
@@ -14,6 +15,7 @@ import { formatIban } from '@/lib/kernel/identifiers'
 import { reportChangeAction } from '@/lib/providers/actions'
 import { CHANGE_KIND_LABELS, CHANGE_PROOF_HINTS } from '@/lib/providers/messages'
 import { newChangeView, type OrganisationFacts } from '@/lib/providers/queries'
+import type { EstablishmentView } from '@/lib/providers/queries/establishment'
 import { splitHouseNumber } from '@/lib/providers/rules'
 import { CHANGE_KINDS, isChangeKind, LEGAL_FORMS, type ChangeKind } from '@/lib/providers/schema'
 import { routes } from '@/lib/routes'
@@ -25,7 +27,7 @@ const report = screen(['provider-admin'], {
     return view && { ...view, kind: isChangeKind(kind) ? kind : undefined }
   },
   title: 'Wijziging melden',
-  render: ({ facts, file, kind }, { formKey, search }) => (
+  render: ({ facts, file, kind, establishments }, { formKey, search }) => (
     <>
       <Band
         crumb={[{ label: 'Dossier', href: routes.dossier() }, { label: 'Wijzigingen', href: routes.changes() }, { label: 'Melden' }]}
@@ -51,7 +53,7 @@ const report = screen(['provider-admin'], {
                 }
                 note="Tot de goedkeuring blijft uw dossier zoals het is."
               >
-                <Fields kind={kind} facts={facts} />
+                <Fields kind={kind} facts={facts} establishments={establishments} />
                 <DateField name="validFrom" label="Geldt vanaf" hint="De dag waarop de wijziging ingaat, bijvoorbeeld 01-01-2026." />
                 <TextArea name="note" label="Toelichting" optional rows={3} />
               </ActionForm>
@@ -82,7 +84,7 @@ function Kinds() {
 }
 
 /** What this subject asks, filled in with what the dossier says now. */
-function Fields({ kind, facts }: { kind: ChangeKind; facts: OrganisationFacts }) {
+function Fields({ kind, facts, establishments }: { kind: ChangeKind; facts: OrganisationFacts; establishments: readonly EstablishmentView[] }) {
   switch (kind) {
     case 'legal-name':
       return (
@@ -93,6 +95,19 @@ function Fields({ kind, facts }: { kind: ChangeKind; facts: OrganisationFacts })
       )
     case 'agb':
       return <TextField name="agb" label="Nieuwe AGB-code" hint="8 cijfers" defaultValue={facts.agb ?? ''} width={9} inputMode="numeric" />
+    case 'establishment-agb':
+      return (
+        <>
+          {establishments.length === 0 ? (
+            <Alert kind="info" title="U hebt nog geen vestigingen">
+              <TextLink href={routes.establishments()}>Voeg de vestiging eerst toe</TextLink>.
+            </Alert>
+          ) : (
+            <RadioGroup name="establishmentId" label="Welke vestiging?" options={establishments.map((each) => ({ value: each.id, label: each.name, hint: `Vestigingsnummer ${each.number}${each.agb ? `, AGB-code nu ${each.agb}` : ''}` }))} />
+          )}
+          <TextField name="agb" label="Nieuwe AGB-code van deze vestiging" hint="8 cijfers" width={9} inputMode="numeric" />
+        </>
+      )
     case 'iban':
       return <TextField name="iban" label="Nieuw IBAN" hint="Bijvoorbeeld NL91 ABNA 0417 1643 00" defaultValue={facts.iban ? formatIban(facts.iban) : ''} width={15} />
     case 'signatory':

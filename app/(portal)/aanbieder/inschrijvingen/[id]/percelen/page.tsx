@@ -55,6 +55,16 @@ const lots = screen(['provider-admin', 'provider-staff'], {
               defaultValue={view.chosen.length === 0 ? view.products.map((product) => product.id) : [...new Set(view.chosen.flatMap((lot) => lot.chosenProductIds))]}
             />
           )}
+          {view.establishments.length > 1 && (
+            <CheckboxGroup
+              name="delivers"
+              label="Welke vestigingen leveren daar?"
+              hint="Het gaat alleen om de percelen die u hierboven kiest."
+              optional
+              options={view.lots.flatMap((lot) => view.establishments.map((each) => ({ value: `${lot.id}/${each.id}`, label: `${lot.name}: ${each.name}`, hint: `Vestigingsnummer ${each.number}` })))}
+              defaultValue={view.lots.flatMap((lot) => (view.chosen.length === 0 ? view.establishments.map((each) => each.id) : lot.establishmentIds).map((id) => `${lot.id}/${id}`))}
+            />
+          )}
         </ActionForm>
       </Panel>
     </StepPage>
