@@ -82,7 +82,7 @@ export const routes = {
   assessments: () => '/inkoop/inschrijvingen',
   assessmentsOf: (windowId: string) => `/inkoop/inschrijvingen?instapmoment=${windowId}`,
   assessment: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}`,
-  assessmentPart: (submissionId: string, criterionId: string, lotId?: string | null) => `/inkoop/inschrijvingen/${submissionId}?criterium=${criterionId}${lotId ? `&perceel=${lotId}` : ''}`,
+  assessmentPart: (submissionId: string, criterionId: string, lotId?: string | null, fileId?: string) => `/inkoop/inschrijvingen/${submissionId}?criterium=${criterionId}${lotId ? `&perceel=${lotId}` : ''}${fileId ? `&stuk=${fileId}` : ''}`,
   askClarification: (submissionId: string, criterionId: string, lotId?: string | null) => `/inkoop/inschrijvingen/${submissionId}/vraag?criterium=${criterionId}${lotId ? `&perceel=${lotId}` : ''}`,
   verificationTalk: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}/gesprek`,
   finishAssessment: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}/afronden`,
@@ -175,6 +175,8 @@ export const routes = {
   espd: (id: string, form?: 'pdf') => `/api/uea/${id}${form ? `?vorm=${form}` : ''}`,
   letter: (id: string) => `/api/brieven/${id}`,
   file: (id: string) => `/api/files/${id}`,
+  /** The same file to be shown inside a page of the portal. */
+  shownFile: (id: string) => `/api/files/${id}?tonen=1`,
   upload: () => '/api/files',
 } as const
 

@@ -47,11 +47,13 @@ export function AssessmentSplit(props: {
   answer: ReactNode
   evidenceTitle?: ReactNode
   evidenceInfo?: ReactNode
+  /** Tabs: pieces of evidence beside each other */
+  evidenceTabs?: ReactNode
   evidence?: ReactNode
   evidenceFoot?: ReactNode
   verdict: ReactNode
 }) {
-  const { rail, answerTitle, tabs, answer, evidenceTitle, evidenceInfo, evidence, evidenceFoot, verdict } = props
+  const { rail, answerTitle, tabs, answer, evidenceTitle, evidenceInfo, evidenceTabs, evidence, evidenceFoot, verdict } = props
   return (
     <div className={evidence ? 'panel split' : 'panel split no-evidence'}>
       {rail}
@@ -68,6 +70,7 @@ export function AssessmentSplit(props: {
             <h2>{evidenceTitle ?? 'Bewijs'}</h2>
             {evidenceInfo && <span className="small">{evidenceInfo}</span>}
           </div>
+          {evidenceTabs}
           <div className="split-ground">{evidence}</div>
           {evidenceFoot && <div className="split-foot">{evidenceFoot}</div>}
         </section>

@@ -1,6 +1,10 @@
-/** A download: never cached, never sniffed, never run as a page. */
-export function fileResponse(file: { name: string; mime: string; bytes: Buffer }, disposition: 'inline' | 'attachment'): Response {
-  const shown = disposition === 'inline' && file.mime === 'application/pdf' ? 'inline' : 'attachment'
+/** What a browser can show without running anything. */
+const SHOWABLE = { inline: ['application/pdf'], framed: ['application/pdf', 'image/png', 'image/jpeg'], attachment: [] } as const
+
+/** A download: never cached, never sniffed, never run as a page. `framed` is shown inside a page of the portal itself, and of nobody else. */
+export function fileResponse(file: { name: string; mime: string; bytes: Buffer }, disposition: 'inline' | 'framed' | 'attachment'): Response {
+  const shown = (SHOWABLE[disposition] as readonly string[]).includes(file.mime) ? 'inline' : 'attachment'
+  const framedBy = disposition === 'framed' ? `'self'` : `'none'`
   return new Response(new Uint8Array(file.bytes), {
     headers: {
       'content-type': file.mime,
@@ -8,7 +12,7 @@ export function fileResponse(file: { name: string; mime: string; bytes: Buffer }
       'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
       'x-content-type-options': 'nosniff',
       // A PDF viewer needs no more than its own drawing; anything else gets a sandbox.
-      'content-security-policy': shown === 'inline' ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'" : "default-src 'none'; sandbox",
+      'content-security-policy': shown === 'inline' ? `default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors ${framedBy}` : "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     },

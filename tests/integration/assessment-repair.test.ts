@@ -4,8 +4,11 @@ import { answerClarification, askClarification } from '@/lib/admissions/commands
 import { cancelTalk, planTalk, recordTalk } from '@/lib/admissions/commands/talk'
 import { assessmentPage } from '@/lib/admissions/queries/assessment'
 import { clarificationsPage } from '@/lib/admissions/queries/clarification'
+import { submissionView } from '@/lib/admissions/queries/submission'
 import { talkPage } from '@/lib/admissions/queries/talk'
 import { databaseRefusal, read, write, type Tx } from '@/lib/db'
+import { FILE_KINDS } from '@/lib/files/kinds'
+import { keepFile } from '@/lib/files/store'
 import type { Person } from '@/lib/kernel/actor'
 import { addDays, day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
@@ -84,7 +87,10 @@ describe('repair', () => {
     expect(pieces).toHaveLength(1)
     expect(await thrown(answerClarification(zand.actor, { clarificationId: question, ...words, evidenceVersionId: crypto.randomUUID() }))).toMatchObject({ kind: 'not-found' })
     sure(await answerClarification(zand.actor, { clarificationId: question, ...words, evidenceVersionId: pieces[0]!.value }))
-    expect((await page('certificate'))?.current?.answer?.evidence?.versionId).toBe(pieces[0]!.value)
+    const shown = (await page('certificate'))!.current!
+    expect(shown.answer?.evidence?.versionId).toBe(pieces[0]!.value)
+    expect(shown.pieces).toMatchObject([{ of: 'answer', fileId: shown.answer?.evidence?.fileId, mime: 'application/pdf', current: true, state: expect.any(String) as string }])
+    expect((await page('tariffs'))?.current?.pieces).toEqual([])
   })
   it('comes too late after its last day, also by straight SQL; words then still come in', async () => {
     const repair = sure(await askClarification(marit, { submissionId: zand.submissionId, criterionId: procurement.criteria.exclusion, lotId: null, kind: 'repair', question: 'Klopt uw antwoord wel? Herstel het zo nodig.', dueOn: addDays(OPENED, 9) })).clarificationId
@@ -95,6 +101,23 @@ describe('repair', () => {
     expect(await refusal(zand.actor, (tx) => tx.clarification.updateMany({ where: { id: repair }, data: row }))).toContain('repair-late')
     sure(await answerClarification(zand.actor, { clarificationId: explain, ...words }))
   })
+})
+
+it('a file that came with an explanation is a piece beside the evidence, and each can be chosen; the lot names its products', async () => {
+  const asked = sure(await askClarification(marit, { submissionId: other.submissionId, criterionId: procurement.criteria.certificate, lotId: null, kind: 'explain', question: 'Hebt u het auditverslag erbij?', dueOn: addDays(day('2023-08-01'), 9) })).clarificationId
+  const file = await write(other.actor, async (tx, now) => allow(await keepFile(tx, now, { name: 'verslag.docx', mime: FILE_KINDS.docx.mime, bytes: Buffer.from('x'), uploadedBy: other.actor.personId, providerId: other.actor.providerIds[0]! })))
+  sure(await answerClarification(other.actor, { clarificationId: asked, ...words, fileId: sure(file).id }))
+  const part = { criterionId: procurement.criteria.certificate }
+  const first = (await assessmentPage(marit, other.submissionId, part))!
+  expect(first.current?.pieces.map((piece) => [piece.of, piece.current])).toEqual([['answer', true], ['question', false]])
+  const second = (await assessmentPage(marit, other.submissionId, { ...part, fileId: sure(file).id }))!
+  expect(second.current?.pieces.map((piece) => [piece.name, piece.mime, piece.current])).toEqual([[expect.any(String), 'application/pdf', false], ['verslag.docx', FILE_KINDS.docx.mime, true]])
+  // Somebody else's file is no piece of this part: the first is shown.
+  expect((await assessmentPage(marit, other.submissionId, { ...part, fileId: crypto.randomUUID() }))?.current?.pieces[0]?.current).toBe(true)
+  const { lots } = (await submissionView(other.actor, other.submissionId))!.versions[0]!
+  expect(lots[0]?.products.length).toBeGreaterThan(0)
+  expect(first.lots).toMatchObject(lots)
+  expect((await assessmentPage(marit, other.submissionId, { criterionId: procurement.criteria.plan }))?.current?.products).toEqual(lots[0]?.products)
 })
 
 describe('a verification talk', () => {

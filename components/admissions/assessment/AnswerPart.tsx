@@ -7,6 +7,7 @@ import { answerText } from '@/lib/admissions/messages/submission'
 import type { PartyKind } from '@/lib/admissions/schema/party'
 import { answerWords, VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
 import type { AssessmentPage, Question } from '@/lib/admissions/queries/assessment'
+import { list } from '@/lib/format'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { CRITERION_KIND_LABELS, holdsAtText } from '@/lib/procedures/messages/labels'
@@ -56,6 +57,7 @@ export function AnswerPart({ current }: { current: Current }) {
         <p className="small">
           {CRITERION_KIND_LABELS[criterion.kind]}. Geldt {holdsAtText(criterion.holdsAt, criterion.holdsMonths)}. Bewijs: {criterion.proof.replace(/\.$/, '')}. Waarom: {criterion.rationale}
         </p>
+        {current.lot && current.products.length > 0 && <p className="small">In {current.lot.name} ingeschreven voor {list(current.products)}.</p>}
       </div>
       <div>
         <h3>Antwoord van de aanbieder{current.handedIn ? ', na herstel' : ''}</h3>

@@ -1,3 +1,4 @@
+import { Keys } from '@/components/admissions/assessment/VerdictPart'
 import { PhrasePicker } from '@/components/admissions/assessment/PhrasePicker'
 import { Alert } from '@/components/ui/Alert'
 import { ActionForm } from '@/components/ui/form/ActionForm'
@@ -41,6 +42,7 @@ export function TogetherPart({ view, current, settle, confirm, formKey }: { view
           <PhrasePicker phrases={view.phrases} />
         </ActionForm>
       )}
+      <Keys view={view} current={current} sends={mine !== null} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { nextPieceHref } from '@/components/admissions/assessment/EvidencePart'
 import { PhrasePicker } from '@/components/admissions/assessment/PhrasePicker'
 import { Badge } from '@/components/ui/Badge'
 import { ButtonLink } from '@/components/ui/Button'
@@ -17,7 +18,13 @@ type Current = NonNullable<AssessmentPage['current']>
 
 const TONES = { met: 'ok', 'not-yet-proved': 'wait', 'not-met': 'no', none: 'none', waiting: 'wait', differs: 'wait' } as const
 
-function Fixed({ current, why }: { current: Current; why: string }) {
+/** The keys of this part: where the next, the previous and the next piece of evidence are. */
+export function Keys({ view, current, sends = true }: { view: AssessmentPage; current: Current; sends?: boolean }) {
+  const link = (to: Current['next']) => (to ? routes.assessmentPart(view.id, to.criterionId, to.lotId) : undefined)
+  return <ShortcutKeys nextHref={link(current.next)} previousHref={link(current.previous)} evidenceHref={nextPieceHref(view, current)} sends={sends} />
+}
+
+function Fixed({ view, current, why }: { view: AssessmentPage; current: Current; why: string }) {
   const { mine } = current
   return (
     <>
@@ -32,19 +39,20 @@ function Fixed({ current, why }: { current: Current; why: string }) {
         </p>
       )}
       <p className="small mt-2">{why}</p>
+      <Keys view={view} current={current} sends={false} />
     </>
   )
 }
 
-/** The verdict with its reason: a form as long as the assessment runs, plain text after it. Keys 1, 2, 3, J, K and Ctrl Enter. */
+/** The verdict with its reason: a form as long as the assessment runs, plain text after it. Keys 1, 2, 3, J, K, B and Ctrl Enter. */
 export function VerdictPart({ view, current, action, formKey }: { view: AssessmentPage; current: Current; action: FormAction; formKey: string }) {
-  if (current.shared) return <Fixed current={current} why="De aanbieder heeft dit oordeel bij zijn brief gekregen. Het verandert niet meer." />
-  if (view.status === 'assessed') return <Fixed current={current} why="De beoordeling is afgerond." />
-  if (!view.may.assess) return <Fixed current={current} why="U leest mee." />
+  if (current.shared) return <Fixed view={view} current={current} why="De aanbieder heeft dit oordeel bij zijn brief gekregen. Het verandert niet meer." />
+  if (view.status === 'assessed') return <Fixed view={view} current={current} why="De beoordeling is afgerond." />
+  if (!view.may.assess) return <Fixed view={view} current={current} why="U leest mee." />
   if (!current.given.mine)
     return (
       <>
-        <Fixed current={current} why={`Dit criterium beoordeelt ${list(current.given.names)}.`} />
+        <Fixed view={view} current={current} why={`Dit criterium beoordeelt ${list(current.given.names)}.`} />
         {current.given.taskId && (
           <p className="mt-2">
             <TextLink href={routes.takeOverWork(view.window.id, current.given.taskId)}>Werk overnemen</TextLink>
@@ -52,8 +60,7 @@ export function VerdictPart({ view, current, action, formKey }: { view: Assessme
         )}
       </>
     )
-  const { criterion, lot, mine, next, previous } = current
-  const link = (to: Current['next']) => (to ? routes.assessmentPart(view.id, to.criterionId, to.lotId) : undefined)
+  const { criterion, lot, mine } = current
   return (
     <>
       <ActionForm action={action} keyValue={formKey} {...(mine ? { version: mine.version } : {})} hidden={{ submissionId: view.id, criterionId: criterion.id, lotId: lot?.id }} label="Oordeel geven">
@@ -70,7 +77,7 @@ export function VerdictPart({ view, current, action, formKey }: { view: Assessme
           <ButtonLink href={routes.askClarification(view.id, criterion.id, lot?.id ?? null)} kind="secondary">
             Toelichting vragen
           </ButtonLink>
-          <ShortcutKeys nextHref={link(next)} previousHref={link(previous)} />
+          <Keys view={view} current={current} />
         </div>
       </ActionForm>
       {mine && (

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { fieldText, useField } from './context'
 import { GroupFrame, type FieldProps } from './Frame'
+import { keyMeaning } from './keys'
 
 export type VerdictOption = { value: string; label: string; key?: string }
 
@@ -38,10 +39,10 @@ export function Verdict(props: FieldProps & { options: readonly VerdictOption[];
 const STORED = 'perceel-toetsen'
 
 /**
- * Keys for fast judging: J and K follow the links to the next and the previous, a key cap's digit chooses its radio, Ctrl+Enter sends the form.
- * Never while typing; can be switched off, and stays off. Without JavaScript nothing shows.
+ * Keys for judging without a mouse: J and K follow the links to the next and the previous, B to the next piece of evidence, a key cap's digit
+ * chooses its radio, Ctrl+Enter sends the form. Can be switched off, and stays off (WCAG 2.1.4). Without JavaScript nothing shows.
  */
-export function ShortcutKeys({ nextHref, previousHref }: { nextHref?: string | undefined; previousHref?: string | undefined }) {
+export function ShortcutKeys({ nextHref, previousHref, evidenceHref, sends = true }: { nextHref?: string | undefined; previousHref?: string | undefined; evidenceHref?: string | undefined; sends?: boolean }) {
   const [on, setOn] = useState<boolean | undefined>(undefined)
 
   useEffect(() => setOn(localStorage.getItem(STORED) !== 'uit'), [])
@@ -50,24 +51,24 @@ export function ShortcutKeys({ nextHref, previousHref }: { nextHref?: string | u
     if (!on) return
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
-      if (event.key === 'Enter' && event.ctrlKey) {
-        const form = document.querySelector<HTMLFormElement>('.split-verdict form')
-        form?.requestSubmit()
-        return
-      }
       const typing = target.matches('textarea, select, input:not([type=radio], [type=checkbox])') || target.isContentEditable
-      if (typing || event.ctrlKey || event.altKey || event.metaKey) return
-      const href = { j: nextHref, k: previousHref }[event.key.toLowerCase()]
-      if (href) location.assign(href)
-      const radio = [...document.querySelectorAll<HTMLInputElement>('.verdict input')].find((input) => input.dataset['key'] === event.key)
-      if (radio) {
+      const meaning = keyMeaning({ key: event.key, ctrl: event.ctrlKey, alt: event.altKey, meta: event.metaKey, typing })
+      if (meaning === null) return
+      // The form one stands in; else the one that judges, for a proposal to confirm is a form as well.
+      if (meaning.kind === 'send') return (target.closest<HTMLFormElement>('.split-verdict form') ?? document.querySelector<HTMLFormElement>('.split-verdict form:has(.verdict)'))?.requestSubmit()
+      if (meaning.kind === 'choose') {
+        const radio = [...document.querySelectorAll<HTMLInputElement>('.verdict input')].find((input) => input.dataset['key'] === meaning.key)
+        if (!radio) return
         radio.checked = true
         radio.focus()
+        return
       }
+      const href = { next: nextHref, previous: previousHref, evidence: evidenceHref }[meaning.kind]
+      if (href) location.assign(href)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
-  }, [on, nextHref, previousHref])
+  }, [on, nextHref, previousHref, evidenceHref])
 
   if (on === undefined) return null
   const toggle = () => {
@@ -78,7 +79,17 @@ export function ShortcutKeys({ nextHref, previousHref }: { nextHref?: string | u
     <p className="keys small">
       {on && (
         <>
-          <kbd>J</kbd> volgende <kbd>K</kbd> vorige <kbd>Ctrl</kbd> <kbd>Enter</kbd> bewaren{' '}
+          <kbd>J</kbd> volgende <kbd>K</kbd> vorige{' '}
+          {evidenceHref && (
+            <>
+              <kbd>B</kbd> volgend bewijs{' '}
+            </>
+          )}
+          {sends && (
+            <>
+              <kbd>Ctrl</kbd> <kbd>Enter</kbd> bewaren{' '}
+            </>
+          )}
         </>
       )}
       <button type="button" onClick={toggle}>

@@ -131,7 +131,7 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
   const leftOut = file.lots.filter((lot) => (lot.chosen || lot.submitted) && !lotIds.includes(lot.id)).map((lot) => lot.name)
   const receiptLetterId = await issueLetter(tx, now, actor, {
     kind: 'submission-receipt',
-    view: receiptView({ content, regionName: row.procedure.region.fullName, versionNumber: number, submittedAt, fingerprint: print, closesAt: entryEndsAt(file.window), leftOut, signed: receipt }),
+    view: receiptView({ content, products: file.products, regionName: row.procedure.region.fullName, versionNumber: number, submittedAt, fingerprint: print, closesAt: entryEndsAt(file.window), leftOut, signed: receipt }),
     subject: { type: 'submission', id: row.id },
     scope: { providerId: row.providerId },
     sealed: true,

@@ -1,5 +1,5 @@
 import { PARTY_KIND_LABELS } from '@/lib/admissions/messages/party'
-import { enteredBy, evidenceOf } from '@/lib/admissions/rules/submission-content'
+import { enteredBy, evidenceOf, lotsWithProducts } from '@/lib/admissions/rules/submission-content'
 import type { PartyKind } from '@/lib/admissions/schema/party'
 import type { SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import { list, longFingerprint } from '@/lib/format'
@@ -11,6 +11,7 @@ import { newLetter, type Block, type LetterView } from '@/lib/letters/view'
 export type ReceiptFacts = {
   readonly content: SubmittedContent
   readonly regionName: string
+  readonly products: readonly { readonly id: string; readonly name: string }[]
   readonly versionNumber: number
   readonly submittedAt: Date
   readonly fingerprint: string
@@ -41,7 +42,7 @@ export function receiptView(facts: ReceiptFacts): LetterView {
       ],
     },
     { type: 'heading', text: 'Percelen', level: 2 },
-    { type: 'list', items: content.lots.map(lotText) },
+    { type: 'list', items: content.lots.map((lot) => lotText(lot, facts.products)) },
     ...(facts.leftOut.length > 0 ? [{ type: 'paragraph' as const, text: `Niet ingediend: ${list(facts.leftOut)}.` }] : []),
     ...partyBlocks(content),
     { type: 'heading', text: 'Bewijsstukken die meegaan', level: 2 },
@@ -65,8 +66,12 @@ export function receiptView(facts: ReceiptFacts): LetterView {
   return { ...newLetter('record'), title: `Ontvangstbewijs inschrijving ${content.number}`, ...head(facts.regionName, content, submittedAt), blocks, footer: 'Dit ontvangstbewijs is door het portaal gemaakt en is geldig zonder handtekening.' }
 }
 
-/** A lot, and the establishments that deliver there. */
-const lotText = (lot: SubmittedContent['lots'][number]): string => (lot.establishments && lot.establishments.length > 0 ? `${lot.name}: ${list(lot.establishments.map(establishmentText))}` : lot.name)
+/** A lot, with the products that were entered for and the establishments that deliver there. */
+function lotText(lot: SubmittedContent['lots'][number], products: ReceiptFacts['products']): string {
+  const [entered] = lotsWithProducts({ lots: [lot] }, products)
+  const from = lot.establishments ?? []
+  return [`${lot.name}${entered && entered.products.length > 0 ? `: ${list(entered.products)}` : ''}`, ...(from.length > 0 ? [`vanuit ${list(from.map(establishmentText))}`] : [])].join(', ')
+}
 
 /** Who takes part and signed its own declaration; what it says stays out of the lead's paper. */
 function partyBlocks(content: SubmittedContent): Block[] {

@@ -1,3 +1,4 @@
+import type { Piece } from '@/lib/admissions/rules/pieces'
 import type { AssessRefusal, FinishRefusal, ReopenRefusal, SettleRefusal, Standing, StateRefusalRefusal } from '@/lib/admissions/rules/assessment'
 import type { SubmittedAnswer } from '@/lib/admissions/schema/submission-content'
 import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
@@ -79,3 +80,6 @@ export function answerWords(answer: SubmittedAnswer | null | undefined): string 
   if (answer?.text) return answer.text
   return answer?.evidence ? `Zie het bewijsstuk: ${answer.evidence.title}.` : 'De aanbieder gaf hier geen antwoord.'
 }
+
+/** What a piece of evidence is to the part that is judged. */
+export const pieceLabel = ({ of }: Pick<Piece, 'of'>): string => (typeof of === 'object' ? of.party : { answer: 'Bij het antwoord', 'handed-in': 'Eerst ingediend', question: 'Bij de toelichting' }[of])

@@ -1,12 +1,13 @@
 import { mayAssess, openedFor } from '@/lib/admissions/policy/assessment'
 import { givenTo } from '@/lib/admissions/queries/division'
+import { shownPieces, type ShownPiece } from '@/lib/admissions/queries/assessment-pieces'
 import { repairsOf } from '@/lib/admissions/queries/clarification'
 import { phrasesFor, type Offered } from '@/lib/admissions/queries/phrase'
 import { hiddenVerdicts } from '@/lib/admissions/queries/assessment-hidden'
 import { isAssessmentStage, isVerdict, partsOf, progressOf, proposesExclusion, standingOf, TOGETHER, type Given, type Part, type Standing } from '@/lib/admissions/rules/assessment'
 import { isMine } from '@/lib/admissions/rules/division'
 import { isLate } from '@/lib/admissions/rules/clarification'
-import { declaredBy, enteredBy, standingAnswer, type DeclaredBy } from '@/lib/admissions/rules/submission-content'
+import { declaredBy, enteredBy, lotsWithProducts, standingAnswer, type DeclaredBy } from '@/lib/admissions/rules/submission-content'
 import type { AssessmentStage, Verdict } from '@/lib/admissions/schema/assessment'
 import type { Finding } from '@/lib/admissions/schema/talk'
 import { submittedContent, VERSION_CONTENT } from '@/lib/admissions/queries/sealed'
@@ -14,11 +15,10 @@ import type { SubmittedAnswer } from '@/lib/admissions/schema/submission-content
 import { read, type Tx } from '@/lib/db'
 import { withName } from '@/lib/files/cipher'
 import type { Actor } from '@/lib/kernel/actor'
-import { day, isDay, type Day } from '@/lib/kernel/day'
+import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { CRITERION_KINDS, type CriterionKind, type HoldsAt } from '@/lib/procedures/schema/criterion'
 import { establishmentText } from '@/lib/providers/messages'
-import { evidenceState, type EvidenceState } from '@/lib/providers/rules'
 
 export type AssessmentRow = {
   readonly submissionId: string
@@ -107,7 +107,7 @@ export type AssessmentPage = {
   readonly fingerprint: string
   readonly versionNumber: number
   readonly signed: { readonly name: string; readonly role: string }
-  readonly lots: readonly { readonly id: string; readonly name: string; readonly done: number; readonly of: number }[]
+  readonly lots: readonly { readonly id: string; readonly name: string; readonly products: readonly string[]; readonly done: number; readonly of: number }[]
   /** Which establishments deliver where, as handed in. */
   readonly establishments: readonly { readonly lot: string; readonly names: readonly string[] }[]
   /** `mine`: what waits for this officer himself. */
@@ -120,7 +120,10 @@ export type AssessmentPage = {
     readonly answer: SubmittedAnswer | null
     /** What was handed in first, where the provider mended it since. */
     readonly handedIn: SubmittedAnswer | null
-    readonly evidence: { readonly fileId: string; readonly name: string; readonly size: number | null; readonly state: EvidenceState } | null
+    /** The files to judge this part by; one of them is shown. */
+    readonly pieces: readonly ShownPiece[]
+    /** The products entered for in this lot, or in every lot. */
+    readonly products: readonly string[]
     /** What the other parties declared themselves for this criterion. */
     readonly parties: readonly DeclaredBy[]
     readonly proposesExclusion: boolean
@@ -146,7 +149,7 @@ export type AssessmentPage = {
 }
 
 /** One opened submission with its criteria, and the part that is being judged: what was asked, answered and proved, and the verdicts so far. */
-export const assessmentPage = (actor: Actor, submissionId: string, chosen: { readonly criterionId?: string | undefined; readonly lotId?: string | undefined }): Promise<AssessmentPage | null> =>
+export const assessmentPage = (actor: Actor, submissionId: string, chosen: { readonly criterionId?: string | undefined; readonly lotId?: string | undefined; readonly fileId?: string | undefined }): Promise<AssessmentPage | null> =>
   read(actor, async (tx, now) => {
     const row = await tx.submission.findFirst({
       where: { id: submissionId, ...openedFor(actor) },
@@ -189,13 +192,18 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
     const stands = part ? standingAnswer(content, part.criterionId, part.lotId, repairsOf(row.clarifications)) : undefined
     const answer = stands?.answer ?? null
     const declared = part ? declaredBy(content, part.criterionId, part.lotId) : []
-    const file = answer?.evidence ? await tx.file.findUnique({ where: { id: answer.evidence.fileId }, select: { size: true } }) : null
     const here = part ? row.assessments.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId) : []
     const own = here.filter((each) => each.seat !== TOGETHER)
     const mine = assessors === 1 ? own[0] : own.find((each) => each.assessedBy === me)
     const others = own.filter((each) => each.id !== mine?.id)
     const together = here.find((each) => each.seat === TOGETHER)
     const open = row.clarifications.filter((each) => each.answeredAt === null)
+    const questions = row.clarifications
+      .filter((each) => part && each.criterionId === part.criterionId && each.lotId === part.lotId)
+      .map((each) => ({ id: each.id, repair: each.kind === 'repair', question: each.question, askedBy: each.askedName, askedAt: each.askedAt, dueOn: day(each.dueOn), answer: each.answer, answeredAt: each.answeredAt, file: each.answerFile && withName(each.answerFile), late: isLate(day(each.dueOn), each.answeredAt ? dayIn(each.answeredAt) : null, today) }))
+    const names = await tx.product.findMany({ where: { id: { in: content.lots.flatMap((lot) => lot.productIds ?? []) } }, orderBy: [{ takesOverDirection: 'asc' }, { name: 'asc' }], select: { id: true, name: true } })
+    const entered = lotsWithProducts(content, names)
+    const productsOf = (lotId: string) => entered.find((lot) => lot.id === lotId)?.products ?? []
     return {
       id: row.id,
       version: row.version,
@@ -211,7 +219,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       versionNumber: version.number,
       signed: { name: content.signed.name, role: content.signed.role },
       establishments: content.lots.flatMap((lot) => (lot.establishments && lot.establishments.length > 0 ? [{ lot: lot.name, names: lot.establishments.map(establishmentText) }] : [])),
-      lots: lots.map((lot) => ({ ...lot, ...progressOf(parts, lot.id, given, assessors) })),
+      lots: lots.map((lot) => ({ ...lot, products: productsOf(lot.id), ...progressOf(parts, lot.id, given, assessors) })),
       total: { mine: parts.filter(needsMe).length, of: parts.length, done: parts.filter((each) => isVerdict(standing(each))).length, differs: parts.filter((each) => standing(each) === 'differs').length, questions: open.length },
       rail: CRITERION_KINDS.map((kind) => ({ kind, entries: criteria.filter((each) => each.kind === kind).map((each) => railEntry(each, parts, standing)) })).filter((group) => group.entries.length > 0),
       current:
@@ -222,7 +230,8 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
               lotStandings: criterion.perLot ? lots.map((lot) => ({ ...lot, standing: standing({ criterionId: criterion.id, lotId: lot.id }) })) : [],
               answer,
               handedIn: stands?.handedIn ?? null,
-              evidence: answer?.evidence ? { fileId: answer.evidence.fileId, name: answer.evidence.fileName, size: file?.size ?? null, state: evidenceState({ validUntil: asDay(answer.evidence.validUntil) }, today, day(row.window.contractStart)) } : null,
+              pieces: await shownPieces(tx, { answer, handedIn: stands?.handedIn ?? null, parties: declared, questions }, chosen.fileId, today, day(row.window.contractStart)),
+              products: part.lotId === null ? [] : productsOf(part.lotId),
               parties: declared,
               proposesExclusion: proposesExclusion(criterion, answer ?? undefined) || declared.some((each) => each.yes !== null && each.yes === criterion.excludingAnswer),
               standing: standing(part),
@@ -233,9 +242,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
               given: { mine: isMine(me, work(criterion.id).ids, assessors), names: work(criterion.id).names, taskId: work(criterion.id).taskId },
               verified: row.verificationTalks.flatMap((talk) => talk.verificationPoints.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId).map((each) => ({ at: talk.at, finding: each.finding as Finding | null, reason: each.reason }))),
               shared: here.some((each) => each.sharedAt !== null),
-              questions: row.clarifications
-                .filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId)
-                .map((each) => ({ id: each.id, repair: each.kind === 'repair', question: each.question, askedBy: each.askedName, askedAt: each.askedAt, dueOn: day(each.dueOn), answer: each.answer, answeredAt: each.answeredAt, file: each.answerFile && withName(each.answerFile), late: isLate(day(each.dueOn), each.answeredAt ? dayIn(each.answeredAt) : null, today) })),
+              questions,
               previous: parts[at - 1] ?? null,
               next: parts[at + 1] ?? null,
             }
@@ -244,8 +251,6 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       may: { assess: mayAssess(actor, row) },
     }
   })
-
-const asDay = (text: string | null): Day | null => (text !== null && isDay(text) ? text : null)
 
 const verdictOf = (row: { assessorName: string; verdict: string; reason: string; assessedAt: Date }): GivenVerdict => ({ name: row.assessorName, verdict: row.verdict as Verdict, reason: row.reason, at: row.assessedAt })
 

@@ -3,7 +3,7 @@ import { invitationsFor, type Invitation } from '@/lib/admissions/queries/party'
 import { mayPrepareSubmission, maySubmit, ownSubmissions } from '@/lib/admissions/policy/submission'
 import { signedFacts, wholeReceipt } from '@/lib/admissions/rules/receipt'
 import { decideChange, entryState } from '@/lib/admissions/rules/submission'
-import { sameContent, withoutDeclarations } from '@/lib/admissions/rules/submission-content'
+import { lotsWithProducts, sameContent, withoutDeclarations } from '@/lib/admissions/rules/submission-content'
 import type { SubmissionStatus } from '@/lib/admissions/schema/submission'
 import { submittedContent, VERSION_CONTENT } from '@/lib/admissions/queries/sealed'
 import type { SubmittedContent } from '@/lib/admissions/schema/submission-content'
@@ -138,6 +138,7 @@ export const submissionNewEvidence = (actor: Actor, id: string, asked: { criteri
 export type VersionView = {
   readonly number: number
   readonly lotNames: readonly string[]
+  readonly lots: readonly { readonly name: string; readonly products: readonly string[] }[]
   readonly fingerprint: string
   readonly submittedAt: Date
   readonly signedName: string
@@ -171,7 +172,7 @@ export const submissionView = (actor: Actor, id: string): Promise<SubmissionView
       const content = submittedContent(row)
       const { number, fingerprint, submittedAt, receiptLetterId, receiptKey: key, receiptSignature: signature } = row
       const receipt = key !== null && signature !== null ? wholeReceipt(signedFacts(view.row, row), { key, signature }) : null
-      return { receipt, number, fingerprint, submittedAt, receiptLetterId, content, signedName: content.signed.name, signedRole: content.signed.role, lotNames: content.lots.map((lot) => lot.name) }
+      return { receipt, number, fingerprint, submittedAt, receiptLetterId, content, signedName: content.signed.name, signedRole: content.signed.role, lotNames: content.lots.map((lot) => lot.name), lots: lotsWithProducts(content, view.products) }
     })
     const last = versions[0]
     const standing = view.status === 'draft' || view.status === 'withdrawn' ? undefined : last

@@ -24,6 +24,11 @@ export function narrowed(content: SubmittedContent, lotIds: readonly string[]): 
 export const answerOf = (content: SubmittedContent, criterionId: string, lotId: string | null): SubmittedAnswer | undefined =>
   content.answers.find((answer) => answer.criterionId === criterionId && answer.lotId === lotId) ?? content.answers.find((answer) => answer.criterionId === criterionId && answer.lotId === null)
 
+/** The lots that were entered, each with the names of its chosen products; without any where every lot was entered whole. */
+export function lotsWithProducts(content: Pick<SubmittedContent, 'lots'>, products: readonly { readonly id: string; readonly name: string }[]): { readonly id: string; readonly name: string; readonly products: readonly string[] }[] {
+  return content.lots.map(({ id, name, productIds = [] }) => ({ id, name, products: products.filter((product) => productIds.includes(product.id)).map((product) => product.name) }))
+}
+
 /** Who entered, in words: the lead, and with whom. */
 export function enteredBy(content: SubmittedContent): string {
   const members = (content.parties ?? []).filter((party) => party.kind === 'member').map((party) => party.name)

@@ -7,12 +7,12 @@ import { recordDownload } from '@/lib/procedures/commands/downloads'
 
 export const dynamic = 'force-dynamic'
 
-/** A file for who may read it; a published one for everyone. Somebody else's is not found. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+/** A file for who may read it; a published one for everyone. Somebody else's is not found. With "tonen" a page of the portal can show it. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params
   if (!isId(id)) return notFoundResponse()
   const session = await currentSession()
   const file = (session && (await openFile(session.actor, id))) ?? (await openFile(ANONYMOUS, id))
   if (file && session) await recordDownload(session.actor, id)
-  return file ? fileResponse(file, 'attachment') : notFoundResponse()
+  return file ? fileResponse(file, new URL(request.url).searchParams.has('tonen') ? 'framed' : 'attachment') : notFoundResponse()
 }

@@ -2,11 +2,11 @@ import { screen } from '@/app/screen'
 import { AnswerPart } from '@/components/admissions/assessment/AnswerPart'
 import { AssessmentBand } from '@/components/admissions/assessment/AssessmentBand'
 import { CriteriaRail } from '@/components/admissions/assessment/CriteriaRail'
+import { evidenceParts } from '@/components/admissions/assessment/EvidencePart'
 import { TogetherPart } from '@/components/admissions/assessment/TogetherPart'
 import { VerdictPart } from '@/components/admissions/assessment/VerdictPart'
 import { Alert } from '@/components/ui/Alert'
-import { AssessmentSplit, Sheet } from '@/components/ui/AssessmentSplit'
-import { Badge } from '@/components/ui/Badge'
+import { AssessmentSplit } from '@/components/ui/AssessmentSplit'
 import { ButtonLink } from '@/components/ui/Button'
 import { DataTable } from '@/components/ui/DataTable'
 import { Body, Panel, Section } from '@/components/ui/Page'
@@ -16,45 +16,8 @@ import { assessAction, confirmVerdictAction, settleVerdictAction } from '@/lib/a
 import { NOT_IN_SOURCE } from '@/lib/admissions/messages/decision'
 import { assessmentPage, type AssessmentPage } from '@/lib/admissions/queries/assessment'
 import { isVerdict } from '@/lib/admissions/rules/assessment'
-import { fileSize, list, shortFingerprint } from '@/lib/format'
-import { formatDay, isDay } from '@/lib/kernel/day'
-import { EVIDENCE_STATE_LABELS, EVIDENCE_STATE_TONES } from '@/lib/providers/messages'
+import { list, shortFingerprint } from '@/lib/format'
 import { routes } from '@/lib/routes'
-
-type Current = NonNullable<AssessmentPage['current']>
-
-function evidenceParts(current: Current) {
-  const stuk = current.answer?.evidence
-  if (!stuk || !current.evidence) return {}
-  const { evidence } = current
-  const until = stuk.validUntil !== null && isDay(stuk.validUntil) ? stuk.validUntil : null
-  return {
-    evidenceTitle: evidence.name,
-    evidenceInfo: `Versie ${stuk.number}`,
-    evidence: (
-      <Sheet>
-        <h3>{stuk.title}</h3>
-        <p>
-          <Badge tone={EVIDENCE_STATE_TONES[evidence.state]}>{EVIDENCE_STATE_LABELS[evidence.state]}</Badge>
-        </p>
-        {stuk.issuedOn !== null && isDay(stuk.issuedOn) && <p>Afgegeven op {formatDay(stuk.issuedOn)}.</p>}
-        <p>{until ? `Geldig tot en met ${formatDay(until)}.` : 'Geen einddatum.'}</p>
-        <p>Dit is precies de versie die de aanbieder indiende. Een nieuwere versie in zijn dossier verandert hier niets.</p>
-      </Sheet>
-    ),
-    evidenceFoot: (
-      <>
-        <TextLink href={routes.file(evidence.fileId)} file hidden={evidence.name}>
-          Openen
-        </TextLink>
-        <span>
-          {evidence.size === null ? '' : `${fileSize(evidence.size)}, `}
-          {shortFingerprint(stuk.sha256)}
-        </span>
-      </>
-    ),
-  }
-}
 
 function Stated({ view }: { view: AssessmentPage }) {
   if (!view.stated) return null
@@ -95,7 +58,7 @@ function Messages({ view }: { view: AssessmentPage }) {
 }
 
 const assessment = screen(['procurement-officer'], {
-  load: (actor, { params, search }) => assessmentPage(actor, params['id'] ?? '', { criterionId: search['criterium'], lotId: search['perceel'] }),
+  load: (actor, { params, search }) => assessmentPage(actor, params['id'] ?? '', { criterionId: search['criterium'], lotId: search['perceel'], fileId: search['stuk'] }),
   title: (view) => `${view.provider}, ${view.window.name}`,
   render: (view, { formKey }) => (
     <>
@@ -121,7 +84,7 @@ const assessment = screen(['procurement-officer'], {
               ) : undefined
             }
             answer={<AnswerPart current={view.current} />}
-            {...evidenceParts(view.current)}
+            {...evidenceParts(view, view.current)}
             verdict={
               view.status !== 'assessed' && !view.current.shared && (view.current.standing === 'differs' || view.current.together) ? (
                 <TogetherPart view={view} current={view.current} settle={settleVerdictAction} confirm={confirmVerdictAction} formKey={formKey} />
@@ -142,7 +105,7 @@ const assessment = screen(['procurement-officer'], {
           </Section>
         )}
         <p className="small">
-          Versie {view.versionNumber} van de inschrijving, ondertekend door {view.signed.name} ({view.signed.role}), vingerafdruk {shortFingerprint(view.fingerprint)}.{' '}
+          Ingeschreven voor {list(view.lots.map((lot) => (lot.products.length > 0 ? `${lot.name} (${list(lot.products)})` : lot.name)))}. Versie {view.versionNumber} van de inschrijving, ondertekend door {view.signed.name} ({view.signed.role}), vingerafdruk {shortFingerprint(view.fingerprint)}.{' '}
           <TextLink href={routes.verificationTalk(view.id)}>Verificatiegesprek</TextLink>{' '}
           {view.status === 'under-assessment' && view.total.done === 0 && <TextLink href={routes.stateRefusal(view.id)}>Weigering overnemen uit een bron</TextLink>}
         </p>

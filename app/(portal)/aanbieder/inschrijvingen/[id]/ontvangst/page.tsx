@@ -57,7 +57,7 @@ const receipt = screen(['provider-admin', 'provider-staff'], {
                 <Panel pad>
                   <DefinitionList
                     items={[
-                      { label: 'Percelen', value: list(version.lotNames), second: left.length > 0 ? `Niet ingediend: ${list(left)}.` : undefined },
+                      { label: 'Percelen', value: <ul>{version.lots.map((lot) => <li key={lot.name}>{lot.products.length > 0 ? `${lot.name}: ${list(lot.products)}` : lot.name}</li>)}</ul>, second: left.length > 0 ? `Niet ingediend: ${list(left)}.` : undefined },
                       { label: 'Getekend door', value: version.signedName, second: version.signedRole },
                       { label: 'Tijd van de server', value: formatInstantExact(version.submittedAt), second: 'Deze tijd telt, niet de tijd van uw computer.' },
                       { label: 'Vingerafdruk (SHA-256)', value: longFingerprint(version.fingerprint), second: 'Verandert er één teken, dan is de vingerafdruk anders.' },
