@@ -81,6 +81,7 @@ export const routes = {
   councilLetter: (windowId: string, municipalityId: string) => `/inkoop/instapmomenten/${windowId}/raadsbrief/${municipalityId}`,
   assessments: () => '/inkoop/inschrijvingen',
   assessmentsOf: (windowId: string) => `/inkoop/inschrijvingen?instapmoment=${windowId}`,
+  assessmentsList: (at: { windowId: string | null; stage: string | null; page: number }) => `/inkoop/inschrijvingen?${at.windowId ? `instapmoment=${at.windowId}&` : ''}${at.stage ? `stand=${at.stage}&` : ''}pagina=${at.page}`,
   assessment: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}`,
   assessmentPart: (submissionId: string, criterionId: string, lotId?: string | null, fileId?: string) => `/inkoop/inschrijvingen/${submissionId}?criterium=${criterionId}${lotId ? `&perceel=${lotId}` : ''}${fileId ? `&stuk=${fileId}` : ''}`,
   askClarification: (submissionId: string, criterionId: string, lotId?: string | null) => `/inkoop/inschrijvingen/${submissionId}/vraag?criterium=${criterionId}${lotId ? `&perceel=${lotId}` : ''}`,

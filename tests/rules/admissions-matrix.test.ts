@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cellsOf, countsOf } from '@/lib/admissions/rules/matrix'
+import { cellsOf, countsOf, runsOf } from '@/lib/admissions/rules/matrix'
 
 it.each([
   [null, ['none', 'none', 'none']],
@@ -13,4 +13,12 @@ it.each([
 
 it('counts, and weighs nothing', () => {
   expect(countsOf(['met', 'met', 'none', 'differs'])).toEqual({ met: 2, 'not-yet-proved': 0, 'not-met': 0, none: 1, waiting: 0, differs: 1 })
+})
+
+it.each([
+  [[], []],
+  [['met', 'met', 'met'], [{ standing: 'met', from: 1, length: 3 }]],
+  [['met', 'not-met', 'met', 'met'], [{ standing: 'met', from: 1, length: 1 }, { standing: 'not-met', from: 2, length: 1 }, { standing: 'met', from: 3, length: 2 }]],
+] as const)('%j is shown as runs', (cells, expected) => {
+  expect(runsOf(cells)).toEqual(expected)
 })

@@ -1,7 +1,7 @@
 import { STANDING_LABELS } from '@/lib/admissions/messages/assessment'
 import type { MatrixPage } from '@/lib/admissions/queries/matrix'
 import type { Standing } from '@/lib/admissions/rules/assessment'
-import { countsOf, MATRIX_STANDINGS } from '@/lib/admissions/rules/matrix'
+import { countsOf, MATRIX_STANDINGS, runsOf } from '@/lib/admissions/rules/matrix'
 import { routes } from '@/lib/routes'
 
 /** A sign of its own for each standing: never colour alone, and its word for who hears the page. */
@@ -20,6 +20,8 @@ export function MatrixLegend() {
     </dl>
   )
 }
+
+const spoken = (standing: Standing, from: number, to: number) => `${STANDING_LABELS[standing]}: eis ${from}${to > from ? ` tot en met ${to}` : ''}`
 
 /** Submissions against criteria, each with its sign; scrolls inside its own box, with names and numbers staying in sight. */
 export function Matrix({ view }: { view: MatrixPage }) {
@@ -50,9 +52,9 @@ export function Matrix({ view }: { view: MatrixPage }) {
                 {row.stated ? (
                   <td colSpan={view.criteria.length}>Overgenomen uit een bron</td>
                 ) : (
-                  row.cells.map((cell, at) => (
-                    <td key={at} className={cell} aria-label={STANDING_LABELS[cell]}>
-                      {SIGNS[cell]}
+                  runsOf(row.cells).map(({ standing, from, length }) => (
+                    <td key={from} className={standing} colSpan={length} aria-label={spoken(standing, view.criteria[from - 1]?.position ?? from, view.criteria[from + length - 2]?.position ?? from)}>
+                      {SIGNS[standing]}
                     </td>
                   ))
                 )}

@@ -81,6 +81,6 @@ export function DecisionStep({ view, actions, keys, windowMunicipality }: Props)
 }
 
 function letters(view: DecisionPage): string {
-  const count = new Set(view.outcomes.map((row) => row.submissionId)).size
+  const count = view.summary.providers
   return count === 1 ? 'Eén aanbieder krijgt een brief.' : `${count} aanbieders krijgen elk een brief.`
 }

@@ -1,6 +1,7 @@
 import { Badge } from '@/components/ui/Badge'
 import { DataTable } from '@/components/ui/DataTable'
 import { PanelFoot } from '@/components/ui/Page'
+import { Pages } from '@/components/ui/Pagination'
 import { TextLink } from '@/components/ui/TextLink'
 import { NOT_IN_SOURCE, outcomeLabel, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
 import { SHOWN_LABELS } from '@/lib/admissions/messages/integrity'
@@ -38,7 +39,7 @@ export function OutcomeTable({ view }: { view: DecisionPage }) {
             ) : null,
         },
       ]}
-      foot={<PanelFoot>Op alfabet van de aanbieder. Er is geen rangorde.</PanelFoot>}
+      foot={view.summary.total > view.outcomes.length ? <Pages from={view.from} shown={view.outcomes.length} total={view.summary.total} href={(page) => `${routes.collegeDecision(view.id)}?pagina=${page}`} /> : <PanelFoot>Op alfabet van de aanbieder. Er is geen rangorde.</PanelFoot>}
     />
   )
 }

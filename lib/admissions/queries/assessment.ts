@@ -17,6 +17,7 @@ import { withName } from '@/lib/files/cipher'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { CRITERION_KINDS, type CriterionKind, type HoldsAt } from '@/lib/procedures/schema/criterion'
 import { establishmentText } from '@/lib/providers/messages'
 
@@ -33,17 +34,22 @@ export type AssessmentRow = {
   readonly stated: boolean
 }
 
-export type AssessmentsPage = { readonly rows: readonly AssessmentRow[]; readonly windows: readonly { readonly id: string; readonly name: string; readonly procedure: string }[]; readonly windowId: string | null; readonly stage: AssessmentStage | null }
+export type AssessmentsPage = { readonly rows: readonly AssessmentRow[]; readonly windows: readonly { readonly id: string; readonly name: string; readonly procedure: string }[]; readonly windowId: string | null; readonly stage: AssessmentStage | null; readonly from: number; readonly total: number }
 
-/** Opened submissions by name, for the officers; sealed ones are in nobody's list. */
-export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: string | undefined; readonly stage?: string | undefined }): Promise<AssessmentsPage> =>
+/** Opened submissions by name, for the officers, a page at a time; sealed ones are in nobody's list. */
+export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: string | undefined; readonly stage?: string | undefined; readonly page?: number }): Promise<AssessmentsPage> =>
   read(actor, async (tx) => {
     const windows = await tx.entryWindow.findMany({ where: { regionId: openedFor(actor).regionId, openedAt: { not: null } }, orderBy: { opensAt: 'desc' }, select: { id: true, name: true, procedureId: true, procedure: { select: { title: true, assessors: true } } } })
     const windowId = windows.find((window) => window.id === filter.windowId)?.id ?? null
     const stage = filter.stage && isAssessmentStage(filter.stage) ? filter.stage : null
+    const where = { ...openedFor(actor), ...(windowId ? { windowId } : {}), ...(stage ? { status: stage } : {}) }
+    const total = await tx.submission.count({ where })
+    const from = firstOf(filter.page ?? 0, total)
     const rows = await tx.submission.findMany({
-      where: { ...openedFor(actor), ...(windowId ? { windowId } : {}), ...(stage ? { status: stage } : {}) },
-      orderBy: { provider: { name: 'asc' } },
+      where,
+      orderBy: [{ provider: { name: 'asc' } }, { number: 'asc' }],
+      skip: from,
+      take: PAGE,
       select: {
         id: true, number: true, status: true, statedReason: true, windowId: true, procedureId: true, provider: { select: { name: true } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
@@ -52,11 +58,14 @@ export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: stri
     })
     const criteria = await tx.criterion.findMany({ where: { procedureId: { in: [...new Set(rows.map((row) => row.procedureId))] } }, select: { id: true, procedureId: true, perLot: true } })
     const shown = windows.filter((window) => rows.some((row) => row.windowId === window.id))
-    const counted = await countedOf(tx, shown.filter((window) => window.procedure.assessors === 1).map((window) => window.id), shown.filter((window) => window.procedure.assessors > 1).map((window) => window.id))
+    const entriesOf = (two: boolean) => rows.filter((row) => shown.some((window) => window.id === row.windowId && window.procedure.assessors > 1 === two)).map((row) => row.id)
+    const counted = await countedOf(tx, entriesOf(false), entriesOf(true))
     return {
       windows: windows.map((window) => ({ id: window.id, name: window.name, procedure: window.procedure.title })),
       windowId,
       stage,
+      from,
+      total,
       rows: rows.flatMap((row) => {
         const window = windows.find((each) => each.id === row.windowId)
         if (!window || !isAssessmentStage(row.status)) return []
@@ -75,11 +84,11 @@ export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: stri
 /** How many parts of each submission have a verdict that counts; thirty thousand verdicts are counted where they lie. */
 async function countedOf(tx: Tx, byOne: readonly string[], byTwo: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.$queryRaw<{ submission_id: string; done: number }[]>`
-    select submission_id, count(*)::int as done from assessment where window_id = any(${byOne}::uuid[]) group by submission_id
+    select submission_id, count(*)::int as done from assessment where submission_id = any(${byOne}::uuid[]) group by submission_id
     union all
     select submission_id, count(*)::int as done from (
       select a.submission_id from assessment a
-      where a.window_id = any(${byTwo}::uuid[]) and (a.seat < 3 or a.confirmed_at is not null)
+      where a.submission_id = any(${byTwo}::uuid[]) and (a.seat < 3 or a.confirmed_at is not null)
       group by a.submission_id, a.criterion_id, a.lot_id
       having bool_or(a.seat = 3) or count(*) >= 2 and min(a.verdict) = max(a.verdict)) counted
     group by submission_id`

@@ -1,8 +1,8 @@
-import { criteriaOf, judgedFor } from '@/lib/admissions/queries/decision-judged'
+import { criteriaOf, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
 import { asEnd, FOLLOWED, PROCEEDINGS, proceedingsOf, type ProceedingsRow as Row } from '@/lib/admissions/queries/decision-proceedings'
 import { decisionsFor, isOwnClerk, mayNotify, mayPropose, mayRecordDecision } from '@/lib/admissions/policy/decision'
 import { decideFinal, isDecisionStatus } from '@/lib/admissions/rules/decision'
-import { DECISION_MANDATE, type DecisionStatus, type LaterOutcome, type OutcomeCode, type SummonsEnd } from '@/lib/admissions/schema/decision'
+import { DECISION_MANDATE, OUTCOMES, type DecisionStatus, type LaterOutcome, type OutcomeCode, type SummonsEnd } from '@/lib/admissions/schema/decision'
 import type { Verdict } from '@/lib/admissions/schema/assessment'
 import type { Ground } from '@/lib/admissions/schema/decision-later'
 import { signedOn } from '@/lib/admissions/queries/decision-signed'
@@ -14,6 +14,7 @@ import { read } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, isDay, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { typeOf } from '@/lib/procedures/rules/types'
 
 export type DecisionRow = {
@@ -121,7 +122,10 @@ export type DecisionPage = {
   readonly reactionUntil: Day | null
   readonly summonses: readonly SummonsRow[]
   readonly finalOn: Day | null
+  /** The outcomes of this page, by provider; `summary` is about all of them. */
   readonly outcomes: readonly OutcomeRow[]
+  readonly from: number
+  readonly summary: { readonly total: number; readonly providers: number; readonly unassessed: boolean; readonly per: Readonly<Record<OutcomeCode, number>> }
   readonly history: readonly TimelineLine[]
   readonly waits: DecisionRow['waits']
   /** The mandate that would let this person record it today; own: the college's own clerk, who needs none. */
@@ -133,8 +137,8 @@ const OTHER = { id: true, outcome: true, was: true, decision: { select: { id: tr
 const otherOf = (row: { id: string; outcome: string; was: string | null; decision: { id: string; reference: string } } | null): OtherOutcome | null =>
   row && { decisionId: row.decision.id, outcomeId: row.id, reference: row.decision.reference, outcome: (row.was ?? row.outcome) as LaterOutcome }
 
-/** One college's decision with every outcome, for its clerk and for the officers; another college's is not found. */
-export const decisionPage = (actor: Actor, decisionId: string): Promise<DecisionPage | null> =>
+/** One college's decision with a page of its outcomes (or the one that is asked), for its clerk and for the officers; another college's is not found. */
+export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only }: { readonly page?: number; readonly only?: string } = {}): Promise<DecisionPage | null> =>
   read(actor, async (tx, now) => {
     const row = await tx.collegeDecision.findFirst({
       where: { id: decisionId, ...decisionsFor(actor) },
@@ -142,17 +146,23 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
         id: true, version: true, number: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, decidedByName: true, onBehalfOf: true, notifiedAt: true, reactionUntil: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
         mandate: { select: { text: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true, contractStart: true, openedAt: true } },
         procedure: { select: { id: true, title: true, type: true, reactionDays: true, assessors: true } },
-        outcomes: {
-          select: {
-            id: true, lotId: true, providerId: true, submissionId: true, outcome: true, was: true, ground: true, groundNote: true, revised: true, endsOn: true,
-            replaces: { select: OTHER }, replacedBy: { select: { ...OTHER, ground: true, sharedAt: true } }, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, provider: { select: { name: true } },
-            submission: { select: { status: true, assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } } } },
-          },
-        },
+        outcomes: { select: { id: true, outcome: true, providerId: true, ...FOLLOWED, provider: { select: { name: true } }, lot: { select: { name: true } }, submission: { select: { status: true } } } },
       },
     })
     if (!row || !isDecisionStatus(row.status)) return null
     const today = dayIn(now)
+    const byProvider = row.outcomes.toSorted((a, b) => a.provider.name.localeCompare(b.provider.name, 'nl') || a.lot.name.localeCompare(b.lot.name, 'nl')).map((each) => each.id)
+    const from = firstOf(page, byProvider.length)
+    const shown = only === undefined ? byProvider.slice(from, from + PAGE) : byProvider.filter((id) => id === only)
+    // Verdicts are read for what is shown: a college's hundred and fifty outcomes stand on six thousand of them.
+    const outcomes = await tx.outcome.findMany({
+      where: { id: { in: shown } },
+      select: {
+        id: true, lotId: true, providerId: true, submissionId: true, outcome: true, was: true, ground: true, groundNote: true, revised: true, endsOn: true,
+        replaces: { select: OTHER }, replacedBy: { select: OTHER }, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, provider: { select: { name: true } },
+        submission: { select: judgedIn(row.municipalityId) },
+      },
+    })
     const criteria = await criteriaOf(tx, row.procedureId)
     const integrity = await integrityOf(tx, { windowId: row.window.id, municipalityId: row.municipalityId })
     const own = isOwnClerk(actor, row.municipalityId)
@@ -174,7 +184,14 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
       reactionUntil: asDay(row.reactionUntil),
       summonses: row.summons.map((each) => ({ ...each, receivedOn: day(each.receivedOn), ended: asEnd(each.ended), endedOn: asDay(each.endedOn) })),
       finalOn: asDay(row.finalOn),
-      outcomes: row.outcomes
+      from,
+      summary: {
+        total: row.outcomes.length,
+        providers: new Set(row.outcomes.map((each) => each.providerId)).size,
+        unassessed: row.outcomes.some((each) => each.submission.status !== 'assessed'),
+        per: Object.fromEntries(OUTCOMES.map((code) => [code, row.outcomes.filter((each) => each.outcome === code).length])) as Record<OutcomeCode, number>,
+      },
+      outcomes: outcomes
         .map((each) => {
           const counts = { met: 0, 'not-yet-proved': 0, 'not-met': 0 }
           for (const judged of judgedFor(each, criteria, row.procedure.assessors)) counts[judged.verdict] += 1
@@ -185,7 +202,7 @@ export const decisionPage = (actor: Actor, decisionId: string): Promise<Decision
             assessed: each.submission.status === 'assessed', counts, letterId: each.letterId,
           }
         })
-        .sort((a, b) => a.provider.localeCompare(b.provider, 'nl') || a.lot.localeCompare(b.lot, 'nl')),
+        .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id)),
       history: await timelineOf(tx, [row.id]),
       waits: waitsFor({ ...row, status: row.status }, today),
       capacity: { own, mandate: mandate?.text ?? null },
@@ -210,8 +227,8 @@ export type OutcomePage = {
 /** One outcome with the assessment it follows from, for the officer who prepares it and the clerk who reads it. */
 export const outcomePage = (actor: Actor, decisionId: string, outcomeId: string): Promise<OutcomePage | null> =>
   read(actor, async (tx) => {
-    const page = await decisionPage(actor, decisionId)
-    const outcome = page?.outcomes.find((each) => each.id === outcomeId)
+    const page = await decisionPage(actor, decisionId, { only: outcomeId })
+    const outcome = page?.outcomes[0]
     if (!page || !outcome) return null
     const row = await tx.outcome.findUniqueOrThrow({
       where: { id: outcome.id },

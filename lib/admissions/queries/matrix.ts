@@ -44,21 +44,21 @@ export const matrixPage = (actor: Actor, windowId: string, filter: MatrixFilter)
     const standing = MATRIX_STANDINGS.find((each) => each === filter.standing) ?? null
     const criteria = window.procedure.criterions.filter((each) => kind === null || each.kind === kind)
     const order = filter.order === 'number' ? 'number' : 'name'
-    // One short text per submission, "place and letter", where six thousand rows would take longer to bring than to count.
+    // One short text per submission, "place and letter", where six thousand rows would take longer to bring than to count; gathered once, or the planner does it per submission.
     const found = lot
       ? await tx.$queryRaw<{ id: string; provider: string; number: string; stated: boolean; cells: string | null }[]>`
+          with judged as materialized (
+            select a.submission_id, a.criterion_id,
+              case coalesce(max(a.verdict) filter (where a.seat = 3 and a.confirmed_at is not null), case when count(*) filter (where a.seat < 3) < ${window.procedure.assessors} then 'waiting' when min(a.verdict) filter (where a.seat < 3) = max(a.verdict) filter (where a.seat < 3) then min(a.verdict) filter (where a.seat < 3) else 'differs' end)
+                when 'met' then 'm' when 'not-yet-proved' then 'p' when 'not-met' then 'n' when 'waiting' then 'w' else 'd' end as code
+            from assessment a where a.window_id = ${windowId}::uuid and (a.lot_id = ${lot.id}::uuid or a.lot_id is null)
+            group by a.submission_id, a.criterion_id),
+          cells as materialized (
+            select j.submission_id, string_agg(array_position(${criteria.map((each) => each.id)}::uuid[], j.criterion_id) || j.code, ' ') as cells from judged j group by j.submission_id)
           select s.id, p.name as provider, s.number, s.stated_reason is not null as stated, m.cells
           from submission s join provider p on p.id = s.provider_id
           join submission_lot l on l.submission_id = s.id and l.lot_id = ${lot.id}::uuid and l.opened_at is not null
-          left join (
-            select c.submission_id, string_agg(array_position(${criteria.map((each) => each.id)}::uuid[], c.criterion_id) || c.code, ' ') as cells
-            from (
-              select a.submission_id, a.criterion_id,
-                case coalesce(max(a.verdict) filter (where a.seat = 3 and a.confirmed_at is not null), case when count(*) filter (where a.seat < 3) < ${window.procedure.assessors} then 'waiting' when min(a.verdict) filter (where a.seat < 3) = max(a.verdict) filter (where a.seat < 3) then min(a.verdict) filter (where a.seat < 3) else 'differs' end)
-                  when 'met' then 'm' when 'not-yet-proved' then 'p' when 'not-met' then 'n' when 'waiting' then 'w' else 'd' end as code
-              from assessment a where a.window_id = ${windowId}::uuid and (a.lot_id = ${lot.id}::uuid or a.lot_id is null)
-              group by a.submission_id, a.criterion_id) c
-            group by c.submission_id) m on m.submission_id = s.id
+          left join cells m on m.submission_id = s.id
           where s.window_id = ${windowId}::uuid and s.opened_at is not null
             and not exists (select from assessor_conflict k where k.provider_id = s.provider_id and k.person_id = ${actor.personId}::uuid and k.withdrawn_at is null)`
       : []

@@ -23,3 +23,16 @@ export function countsOf(cells: readonly Standing[]): Readonly<Record<Standing, 
   for (const cell of cells) counts[cell]++
   return counts
 }
+
+/** Neighbouring cells that stand the same, as one run from a place (counting from 1): a row that is whole is one bar, what differs stands out. */
+export type Run = { readonly standing: Standing; readonly from: number; readonly length: number }
+
+export function runsOf(cells: readonly Standing[]): Run[] {
+  const runs: Run[] = []
+  cells.forEach((standing, at) => {
+    const last = runs.at(-1)
+    if (last?.standing === standing) runs[runs.length - 1] = { ...last, length: last.length + 1 }
+    else runs.push({ standing, from: at + 1, length: 1 })
+  })
+  return runs
+}

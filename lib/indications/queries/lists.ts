@@ -3,6 +3,7 @@ import { read, readRecorded, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { formalName, SALUTATIONS } from '@/lib/kernel/names'
 import { sessionMunicipality } from '@/lib/residents/policy'
 import { type ResidentHead, residentHead } from '@/lib/residents/queries'
@@ -45,7 +46,6 @@ function dueOf(row: Row, status: CaseStatus, today: Day): CaseRow['due'] {
   return on === null ? null : { what: row.decideBy === null ? 'plan-investigation' : 'decision', on: day(on), passed: on < today }
 }
 
-export const PAGE_OF_CASES = 25
 const OPEN = CASE_STATUSES.filter(isOpen)
 
 export type CaseListFilter = { readonly standing: 'open' | 'all'; readonly page: number }
@@ -57,8 +57,8 @@ export const caseList = (actor: Actor, { standing, page }: CaseListFilter): Prom
     const { municipalityId } = sessionMunicipality(actor)
     const where = { municipalityId, ...(standing === 'open' ? { status: { in: OPEN } } : {}) }
     const total = await tx.wmoCase.count({ where })
-    const from = Math.min(page * PAGE_OF_CASES, Math.max(0, Math.ceil(total / PAGE_OF_CASES) - 1) * PAGE_OF_CASES)
-    const rows = await tx.wmoCase.findMany({ where, orderBy: [{ investigateBy: 'asc' }, { number: 'asc' }], skip: from, take: PAGE_OF_CASES, select: ROW })
+    const from = firstOf(page, total)
+    const rows = await tx.wmoCase.findMany({ where, orderBy: [{ investigateBy: 'asc' }, { number: 'asc' }], skip: from, take: PAGE, select: ROW })
     const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
     const today = dayIn(now)
     return { rows: rows.map((row) => toRow(row, today)), total, from, municipality: municipality.name, today }

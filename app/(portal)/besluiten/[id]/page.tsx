@@ -16,6 +16,7 @@ import { decisionPage, type DecisionPage } from '@/lib/admissions/queries/decisi
 import { OUTCOMES } from '@/lib/admissions/schema/decision'
 import { formatDay, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
 import { formatInstant } from '@/lib/kernel/instant'
+import { pageOf } from '@/lib/kernel/paging'
 import { routes } from '@/lib/routes'
 
 function Next({ view }: { view: DecisionPage }) {
@@ -51,7 +52,7 @@ function Recorded({ view }: { view: DecisionPage }) {
 }
 
 const decision = screen(['college-clerk', 'procurement-officer'], {
-  load: (actor, { params }) => decisionPage(actor, params['id'] ?? ''),
+  load: (actor, { params, search }) => decisionPage(actor, params['id'] ?? '', { page: pageOf(search['pagina']) }),
   title: (view) => `Besluit ${view.municipality}, ${view.window.name}`,
   render: (view, { formKey }) => (
     <>
@@ -60,11 +61,11 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         title={`${view.municipality}: ${view.window.name}`}
         badge={<Badge tone={DECISION_STATUS_TONES[view.status]}>{DECISION_STATUS_LABELS[view.status]}</Badge>}
         lead={`${view.number > 1 ? 'Later besluit' : 'Besluit'} van het college van burgemeester en wethouders over ${view.procedure.title}.`}
-        facts={OUTCOMES.map((outcome) => ({ label: outcomeLabel(outcome, view.procedure.type), value: view.outcomes.filter((row) => row.outcome === outcome).length })).filter((fact) => fact.value > 0)}
+        facts={OUTCOMES.map((outcome) => ({ label: outcomeLabel(outcome, view.procedure.type), value: view.summary.per[outcome] })).filter((fact) => fact.value > 0)}
         next={<Next view={view} />}
       />
       <Body>
-        {view.status === 'proposed' && view.outcomes.some((row) => !row.assessed) && (
+        {view.status === 'proposed' && view.summary.unassessed && (
           <Alert kind="no" title="Een beoordeling is weer opgenomen">
             <p>Rond die af en maak het voorstel opnieuw. Tot dan kan het besluit niet worden vastgelegd.</p>
           </Alert>

@@ -6,22 +6,24 @@ import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Select } from '@/components/ui/form/Choice'
 import { FilterForm } from '@/components/ui/form/Fieldset'
-import { Body, Panel, PanelFoot, Section } from '@/components/ui/Page'
+import { Body, Panel, Section } from '@/components/ui/Page'
+import { Pages } from '@/components/ui/Pagination'
 import { TextLink } from '@/components/ui/TextLink'
 import { ASSESSMENT_STAGE_LABELS, ASSESSMENT_STAGE_TONES } from '@/lib/admissions/messages/assessment'
 import { assessmentsPage } from '@/lib/admissions/queries/assessment'
 import { ASSESSMENT_STAGES } from '@/lib/admissions/schema/assessment'
 import { plural } from '@/lib/format'
+import { pageOf } from '@/lib/kernel/paging'
 import { routes } from '@/lib/routes'
 
 const assessments = screen(['procurement-officer'], {
-  load: (actor, { search }) => assessmentsPage(actor, { windowId: search['instapmoment'], stage: search['stand'] }),
+  load: (actor, { search }) => assessmentsPage(actor, { windowId: search['instapmoment'], stage: search['stand'], page: pageOf(search['pagina']) }),
   title: 'Inschrijvingen',
   render: (view) => (
     <>
-      <Band title="Inschrijvingen" lead="Geopende inschrijvingen, op alfabet van de aanbieder. Een inschrijving voldoet of voldoet niet; er is geen rangorde." />
+      <Band title="Inschrijvingen" lead="Geopende inschrijvingen, op alfabet van de aanbieder. Een inschrijving voldoet of voldoet niet; er is geen rangorde. Wat nog verzegeld is, staat niet in deze lijst." />
       <Body>
-        <Section title={plural(view.rows.length, 'inschrijving', 'inschrijvingen')}>
+        <Section title={plural(view.total, 'inschrijving', 'inschrijvingen')}>
           <Panel pad>
             <FilterForm action={routes.assessments()} label="Inschrijvingen filteren">
               <Select name="instapmoment" label="Instapmoment" empty="Alle geopende" defaultValue={view.windowId} options={view.windows.map((window) => ({ value: window.id, label: `${window.name} (${window.procedure})` }))} />
@@ -41,7 +43,7 @@ const assessments = screen(['procurement-officer'], {
                 { head: 'Beoordeeld', align: 'right', cell: (row) => (row.stated ? null : `${row.done} van ${row.of}`), second: (row) => (row.questions > 0 ? plural(row.questions, 'open vraag', 'open vragen') : undefined) },
                 { head: 'Stand', cell: (row) => <Badge tone={ASSESSMENT_STAGE_TONES[row.status]}>{row.stated ? 'Overgenomen uit bron' : ASSESSMENT_STAGE_LABELS[row.status]}</Badge> },
               ]}
-              foot={view.rows.length > 0 ? <PanelFoot>Wat nog verzegeld is, staat niet in deze lijst.</PanelFoot> : undefined}
+              foot={<Pages from={view.from} shown={view.rows.length} total={view.total} href={(page) => routes.assessmentsList({ windowId: view.windowId, stage: view.stage, page })} />}
               empty={
                 <EmptyState title="Geen geopende inschrijvingen">
                   {view.windows.length === 0 ? 'Wie inschrijft, ziet u na het openen van een instapmoment.' : 'Met dit filter is er geen inschrijving. Kies een ander instapmoment of een andere stand.'}

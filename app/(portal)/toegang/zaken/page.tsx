@@ -4,13 +4,13 @@ import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Body } from '@/components/ui/Page'
-import { Pagination } from '@/components/ui/Pagination'
+import { Pages } from '@/components/ui/Pagination'
 import { Tabs } from '@/components/ui/Tabs'
-import { number, plural } from '@/lib/format'
-import { PAGE_OF_CASES, caseList, type CaseListView } from '@/lib/indications/queries/lists'
+import { plural } from '@/lib/format'
+import { caseList } from '@/lib/indications/queries/lists'
+import { pageOf } from '@/lib/kernel/paging'
 import { routes } from '@/lib/routes'
 
-const pageOf = (text: string | undefined) => (text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : 0)
 const href = (all: boolean, page: number) => `${routes.cases()}?${all ? 'stand=alle&' : ''}pagina=${page}`
 
 const s = screen(['consultant'], {
@@ -37,7 +37,7 @@ const s = screen(['consultant'], {
           <CaseTable
             caption={all ? 'Alle zaken' : 'Lopende zaken'}
             rows={view.rows}
-            foot={<Pages view={view} all={all} />}
+            foot={<Pages from={view.from} shown={view.rows.length} total={view.total} href={(page) => href(all, page)} />}
             empty={
               <EmptyState title="Er zijn geen zaken" action={<ButtonLink href={routes.residents()} kind="secondary">Inwoner zoeken</ButtonLink>}>
                 Een zaak begint met een melding in het dossier van een inwoner.
@@ -51,16 +51,3 @@ const s = screen(['consultant'], {
 })
 export default s.page
 export const generateMetadata = s.metadata
-
-function Pages({ view, all }: { view: CaseListView; all: boolean }) {
-  if (view.rows.length === 0) return null
-  const page = view.from / PAGE_OF_CASES
-  const last = view.from + view.rows.length
-  return (
-    <Pagination
-      text={`${number(view.from + 1)} tot en met ${number(last)} van ${number(view.total)}`}
-      {...(page > 0 ? { previousHref: href(all, page - 1) } : {})}
-      {...(last < view.total ? { nextHref: href(all, page + 1) } : {})}
-    />
-  )
-}

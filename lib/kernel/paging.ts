@@ -1,0 +1,8 @@
+/** Rows on one page of a list. */
+export const PAGE = 25
+
+/** The page that was asked for in an address, from 0; anything else is the first. */
+export const pageOf = (text: string | undefined): number => (text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : 0)
+
+/** The first row of a page; a page past the end is the last one. */
+export const firstOf = (page: number, total: number): number => Math.min(page, Math.max(0, Math.ceil(total / PAGE) - 1)) * PAGE
