@@ -109,6 +109,7 @@ export const routes = {
   askQuestion: (windowId: string) => `/aanbieder/vragen/nieuw?instapmoment=${windowId}`,
   takeAlong: () => '/aanbieder/dossier/meenemen',
   ownData: () => '/api/eigen-gegevens',
+  group: () => '/aanbieder/dossier/concern',
   establishments: () => '/aanbieder/dossier/vestigingen',
   establishment: (id: string) => `/aanbieder/dossier/vestigingen/${id}`,
   changes: () => '/aanbieder/dossier/wijzigingen',

@@ -116,6 +116,12 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
     { for: 'staff', verbs: R, rows: and(STAFF, regions) },
   ],
+  // The provider states and ends, its parent answers; who may do what of it: 46_group_links.sql.
+  group_link: [
+    { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
+    { for: 'parent', verbs: ['select', 'update'], rows: and(PROVIDER, 'parent_id = any((select ctx_providers())::uuid[])') },
+    { for: 'staff', verbs: R, rows: and(STAFF, regions) },
+  ],
   prior_contract: [{ for: 'staff', verbs: R, rows: and(STAFF, region) }, setup],
   evidence: [
     { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
@@ -343,6 +349,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   access_service: R,
   provider: ['select', 'update'],
   establishment: ['select', 'update'],
+  group_link: ['select', 'update'],
   entry_window: ['select', 'update'],
   closing_move: ['select', 'update'],
   closing_list: ['select', 'insert'],

@@ -13,6 +13,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { letterPdf } from '@/lib/letters/store'
 import { changesFor, evidenceInDossier } from '@/lib/providers/queries'
 import { establishmentsOf } from '@/lib/providers/queries/establishment'
+import { groupLinksOf } from '@/lib/providers/queries/group'
 import { csvFile } from '@/lib/reporting/rules'
 
 type Document = { readonly id: string; readonly at: Date }
@@ -49,6 +50,7 @@ export async function ownData(actor: Person): Promise<OwnData | null> {
         tables: [
           { name: 'organisatie', rows: [provider] },
           { name: 'vestigingen', rows: (await establishmentsOf(tx, providerId)).map(({ regionIds: _, ...row }) => row) },
+          { name: 'concern', rows: (await groupLinksOf(tx, providerId)).map(({ providerId: _, parentId: __, file, ...row }) => ({ ...row, fileName: file.name })) },
           { name: 'wijzigingen', rows: await changeRows(tx, providerId) },
           { name: 'bewijsstukken', rows: evidence.flatMap((piece) => piece.versions.map(({ file, state: _, ...version }) => ({ kind: piece.kind, title: piece.title, ...version, fileName: file.name, sha256: file.sha256 }))) },
           ...(await contractTables(tx, providerId)),

@@ -3,8 +3,9 @@
 import { formAction } from '@/lib/action'
 import { addEvidence, addEvidenceVersion, reportChange, updateDossier, withdrawChange } from '@/lib/providers/commands'
 import { addEstablishment, updateEstablishment } from '@/lib/providers/commands/establishment'
-import { DOSSIER_REFUSALS, ESTABLISHMENT_REFUSALS, EVIDENCE_FIELDS, EVIDENCE_REFUSALS, REPORT_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/providers/messages'
-import { AddEstablishment, AddEvidence, AddEvidenceVersion, ReportChange, UpdateDossierFrom, UpdateEstablishment, WithdrawChange } from '@/lib/providers/schema'
+import { answerGroup, endGroup, stateGroup } from '@/lib/providers/commands/group'
+import { ANSWER_GROUP_REFUSALS, DOSSIER_REFUSALS, END_GROUP_REFUSALS, ESTABLISHMENT_REFUSALS, EVIDENCE_FIELDS, EVIDENCE_REFUSALS, REPORT_REFUSALS, STATE_GROUP_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/providers/messages'
+import { AddEstablishment, AddEvidence, AddEvidenceVersion, AnswerGroup, EndGroup, ReportChange, StateGroup, UpdateDossierFrom, UpdateEstablishment, WithdrawChange } from '@/lib/providers/schema'
 import { routes, withNotice } from '@/lib/routes'
 
 export const updateDossierAction = formAction({
@@ -70,3 +71,16 @@ export const updateEstablishmentAction = formAction({
   fieldOf: { 'number-taken': 'number', 'until-before-from': 'validUntil' },
   to: () => withNotice(routes.establishments(), 'vestiging-bewaard'),
 })
+
+export const stateGroupAction = formAction({
+  name: 'providers.state-group',
+  schema: StateGroup,
+  run: stateGroup,
+  refusals: STATE_GROUP_REFUSALS,
+  fieldOf: { 'own-kvk': 'parentKvk', circle: 'parentKvk', 'group-overlaps': 'validFrom', 'until-before-from': 'validUntil' },
+  to: () => withNotice(routes.group(), 'concern-opgegeven'),
+})
+
+export const answerGroupAction = formAction({ name: 'providers.answer-group', schema: AnswerGroup, run: answerGroup, refusals: ANSWER_GROUP_REFUSALS, fieldOf: { 'reason-missing': 'reason' }, to: () => withNotice(routes.group(), 'concern-beantwoord') })
+
+export const endGroupAction = formAction({ name: 'providers.end-group', schema: EndGroup, run: endGroup, refusals: END_GROUP_REFUSALS, fieldOf: { 'until-before-from': 'validUntil' }, to: () => withNotice(routes.group(), 'concern-beeindigd') })

@@ -1,7 +1,7 @@
 import { plural } from '@/lib/format'
 import { formatDayLong } from '@/lib/kernel/day'
 import type { EvidenceState, RequiredFact, UploadFinding } from '@/lib/providers/rules'
-import type { ChangeKind, ChangeStatus, EvidenceKind, UploadKind } from '@/lib/providers/schema'
+import type { ChangeKind, ChangeStatus, EvidenceKind, GroupStatus, UploadKind } from '@/lib/providers/schema'
 
 export const EVIDENCE_KIND_LABELS = {
   'kvk-extract': 'Uittreksel KVK',
@@ -111,6 +111,10 @@ export const DOSSIER_EVENTS: Readonly<Record<string, string>> = {
   'own-data.exported': 'Eigen gegevens gedownload',
   'establishment.added': 'Vestiging toegevoegd',
   'establishment.updated': 'Vestiging gewijzigd',
+  'group.stated': 'Concern opgegeven',
+  'group.confirmed': 'Concern bevestigd',
+  'group.denied': 'Concern ontkend',
+  'group.ended': 'Einde van het concern opgegeven',
   'merger.decided': 'Besloten over een deelname bij een fusie',
 }
 
@@ -157,6 +161,26 @@ export const ESTABLISHMENT_REFUSALS = {
   'until-before-from': 'De laatste dag ligt voor de eerste dag. Controleer beide datums.',
   'needs-request': ({ fields }: Readonly<Record<string, string | number>>) => `Dit wijzigt u niet in dit formulier: ${fields ?? ''}. Een nieuw nummer is een nieuwe vestiging; een nieuwe AGB-code meldt u met bewijs.`,
 } as const
+
+export const GROUP_STATUS_LABELS = {
+  stated: { tone: 'wait', text: 'Opgegeven met bewijs' },
+  confirmed: { tone: 'ok', text: 'Bevestigd' },
+  denied: { tone: 'no', text: 'Klopt niet volgens die organisatie' },
+} as const satisfies Record<GroupStatus, { tone: string; text: string }>
+
+const UNTIL_BEFORE = 'De laatste dag ligt voor de eerste dag. Controleer beide datums.'
+export const STATE_GROUP_REFUSALS = {
+  'own-kvk': 'Dit is uw eigen KVK-nummer. Vul het nummer in van de organisatie boven u.',
+  'group-overlaps': 'U hoort in deze periode al bij een organisatie. Geef eerst daarvan de laatste dag op.',
+  circle: 'Deze organisatie zegt zelf bij u te horen. Controleer wie boven wie staat.',
+  'until-before-from': UNTIL_BEFORE,
+} as const
+export const ANSWER_GROUP_REFUSALS = { 'answered-already': 'Hierop is al geantwoord.', 'reason-missing': 'Schrijf waarom het niet klopt.' } as const
+export const END_GROUP_REFUSALS = { 'ended-already': 'De laatste dag is al opgegeven.', 'until-before-from': UNTIL_BEFORE } as const
+
+/** How sure it is that a provider belongs to an organisation, in a sentence. */
+export const groupStanding = (link: { readonly status: GroupStatus; readonly parentName: string; readonly answeredName: string | null }): string =>
+  link.status === 'confirmed' ? `${link.parentName} heeft dit bevestigd (${link.answeredName ?? ''}).` : link.status === 'denied' ? `${link.parentName} zegt dat dit niet klopt.` : 'Opgegeven door de aanbieder, met bewijs. Niet bevestigd door die organisatie.'
 
 /** An establishment in a line: its name, its number and its own AGB. */
 export const establishmentText = (each: { readonly name: string; readonly number: string; readonly agb: string | null }): string => `${each.name} (vestigingsnummer ${each.number}${each.agb ? `, AGB ${each.agb}` : ''})`

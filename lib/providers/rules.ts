@@ -181,3 +181,41 @@ export const lockedInEstablishment = (row: { readonly regionIds: readonly string
 
 /** Whether an establishment may stand as filled in: it can't end before it begins. */
 export const decideEstablishment = (given: { readonly validFrom: Day; readonly validUntil: Day | null }): Result<undefined, 'until-before-from'> => (given.validUntil !== null && given.validUntil < given.validFrom ? refuse('until-before-from') : allow())
+
+type Days = { readonly validFrom: string; readonly validUntil: string | null }
+
+/** Whether a provider may say to belong to this organisation: another than itself, and one at a time. */
+export function decideGroup(given: Days & { readonly parentKvk: string }, ownKvk: string, earlier: readonly Days[]): Result<undefined, 'own-kvk' | 'until-before-from' | 'group-overlaps'> {
+  if (given.parentKvk === ownKvk) return refuse('own-kvk')
+  if (given.validUntil !== null && given.validUntil < given.validFrom) return refuse('until-before-from')
+  const overlaps = earlier.some((each) => each.validFrom <= (given.validUntil ?? '9999') && given.validFrom <= (each.validUntil ?? '9999'))
+  return overlaps ? refuse('group-overlaps') : allow()
+}
+
+type Named = { readonly kvk: string; readonly name: string }
+/** One organisation, by KVK number, and the one it belongs to. */
+export type Link = { readonly kvk: string; readonly parent: Named }
+
+/** The organisation on top of the group that this one belongs to; itself when it belongs to none. */
+export function topOf(one: Named, links: readonly Link[]): Named {
+  const seen = new Set<string>()
+  for (let at = one; ; ) {
+    seen.add(at.kvk)
+    const above = links.find((link) => link.kvk === at.kvk)?.parent
+    if (!above || seen.has(above.kvk)) return at
+    at = above
+  }
+}
+
+/** In which lots several of one group entered: a fact for the officer, never a reason to exclude by itself. */
+export function togetherInLots(entries: readonly { readonly name: string; readonly lots: readonly string[]; readonly group: Named }[]): { readonly lot: string; readonly group: string; readonly names: readonly string[] }[] {
+  const lots = [...new Set(entries.flatMap((entry) => entry.lots))].sort((a, b) => a.localeCompare(b, 'nl'))
+  return lots.flatMap((lot) => {
+    const here = entries.filter((entry) => entry.lots.includes(lot))
+    const groups = [...new Map(here.map((entry) => [entry.group.kvk, entry.group])).values()]
+    return groups.flatMap((group) => {
+      const names = here.filter((entry) => entry.group.kvk === group.kvk).map((entry) => entry.name)
+      return names.length > 1 ? [{ lot, group: group.name, names }] : []
+    })
+  })
+}

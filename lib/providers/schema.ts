@@ -105,5 +105,26 @@ export type AddEstablishment = z.output<typeof AddEstablishment>
 export const UpdateEstablishment = z.strictObject({ ...establishment, establishmentId: idField('een vestiging'), version: versionField() })
 export type UpdateEstablishment = z.output<typeof UpdateEstablishment>
 
+export const GROUP_STATUSES = ['stated', 'confirmed', 'denied'] as const
+export type GroupStatus = (typeof GROUP_STATUSES)[number]
+
+export const StateGroup = z.strictObject({
+  parentKvk: kvkField(),
+  parentName: text('de naam van de organisatie waar u bij hoort', { max: 200, min: 2 }),
+  validFrom: dayField('de dag vanaf wanneer u erbij hoort'),
+  validUntil: optional(dayField('de laatste dag')),
+  source: text('waar het staat', { max: 200 }),
+  fileId: fileIdField('het bewijs'),
+})
+export type StateGroup = z.output<typeof StateGroup>
+
+const linkId = idField('een organisatie')
+
+export const AnswerGroup = z.strictObject({ linkId, answer: choice('een antwoord', ['confirmed', 'denied']), reason: optionalText('de reden', { max: 500, multiline: true }), version: versionField() })
+export type AnswerGroup = z.output<typeof AnswerGroup>
+
+export const EndGroup = z.strictObject({ linkId, validUntil: dayField('de laatste dag'), version: versionField() })
+export type EndGroup = z.output<typeof EndGroup>
+
 export const WithdrawChange = z.strictObject({ changeId: idField('een wijziging'), version: versionField(), sure: mustTick('Vink aan dat u de melding intrekt.') })
 export type WithdrawChange = z.output<typeof WithdrawChange>

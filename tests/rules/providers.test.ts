@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EVIDENCE_KIND_HINTS } from '@/lib/providers/messages'
 import { mayEditDossier } from '@/lib/providers/policy'
-import { decideEvidence, decideReport, evidenceState, deliveringIn, factOn, holdingOn, joinHouseNumber, lockedInEstablishment, lockedFields, missingFacts, splitHouseNumber, type ApprovedChange } from '@/lib/providers/rules'
+import { decideEvidence, decideGroup, decideReport, evidenceState, deliveringIn, factOn, holdingOn, joinHouseNumber, lockedInEstablishment, lockedFields, missingFacts, splitHouseNumber, togetherInLots, topOf, type ApprovedChange } from '@/lib/providers/rules'
 import { EVIDENCE_KINDS, UpdateDossier } from '@/lib/providers/schema'
 import { ROLES, type Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
@@ -117,4 +117,18 @@ describe('an establishment', () => {
   test.each([[[], '', ''], [['a'], '', 'a'], [['a', 'b'], '', ''], [['a', 'b'], 'b', 'b'], [['a', 'b'], 'x', '']])('of %s with %s chosen, %s delivers', (ids, chosen, delivers) =>
     expect(deliveringIn(all.filter((each) => (ids as string[]).includes(each.id)), [...chosen]).map((each) => each.id).join('')).toBe(delivers))
   test.each([[[], '98000001', []], [['r'], null, ['number']], [['r'], '98000001', ['number', 'agb']]])('known to %s with AGB %s: %s is fixed', (regionIds, agb, locked) => expect(lockedInEstablishment({ regionIds: regionIds as string[], agb })).toEqual(locked))
+})
+
+describe('a group', () => {
+  const named = (kvk: string) => ({ kvk, name: kvk.toUpperCase() })
+  const links = [['a', 'b'], ['b', 'c'], ['d', 'c'], ['x', 'y'], ['y', 'x']].map(([kvk = '', above = '']) => ({ kvk, parent: named(above) }))
+  test.each([['a', 'c'], ['d', 'c'], ['c', 'c'], ['e', 'e'], ['x', 'y']])('of %s the top is %s', (kvk, top) => expect(topOf(named(kvk), links).kvk).toBe(top))
+  test.each([['overlaps', '2025-06-01', null, 'group-overlaps'], ['ends before', '2024-01-01', '2023-12-31', 'until-before-from'], ['follows', '2026-01-01', null, undefined], ['precedes', '2020-01-01', '2024-12-31', undefined]])('%s', (_, validFrom, validUntil, reason) => {
+    const decision = decideGroup({ parentKvk: '2', validFrom, validUntil }, '1', [{ validFrom: '2025-01-01', validUntil: '2025-12-31' }])
+    expect(decision.ok ? undefined : decision.reason).toBe(reason)
+  })
+  test('in one lot stands as a fact, per lot and group', () => {
+    const entry = (name: string, lots: string[], group: string) => ({ name, lots, group: named(group) })
+    expect(togetherInLots([entry('A', ['Zuid', 'Noord'], 'c'), entry('D', ['Noord'], 'c'), entry('E', ['Noord', 'Zuid'], 'e')])).toEqual([{ lot: 'Noord', group: 'C', names: ['A', 'D'] }])
+  })
 })

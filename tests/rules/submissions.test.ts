@@ -162,6 +162,6 @@ describe('the form and who may', () => {
     expect(ownSubmissions(actor)).toEqual({ providerId: { in: provider ? ['own'] : [] } })
   })
   test('what is missing is said in a sentence for every reason', () => {
-    for (const code of Object.keys(REASON_SHORT) as (keyof typeof REASON_SHORT)[]) expect(reasonSentence({ code, criterionId: 'c', title: 'Verzekering', lotId: null, facts: ['signatory', 'email'] })).toMatch(/^[A-Z].*(Verzekering|e-mailadres).*\.$/)
+    for (const code of Object.keys(REASON_SHORT) as (keyof typeof REASON_SHORT)[]) expect(reasonSentence({ code, criterionId: 'c', title: 'Verzekering', lotId: null, facts: ['signatory', 'email'] })).toMatch(/^[A-Z].*(Verzekering|e-mailadres|vestiging).*\.$/)
   })
 })

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { forChange, sealedLine, whileOpen, type Saved } from '@/lib/admissions/commands/submission'
 import { mayPrepareSubmission, maySubmit } from '@/lib/admissions/policy/submission'
 import { findParty, toState, type PartyRow } from '@/lib/admissions/queries/party'
@@ -14,15 +13,11 @@ import { allow, refuse, type ReasonOf, type Refused, type Result } from '@/lib/k
 import { encrypt } from '@/lib/keys'
 import { sendMail } from '@/lib/mail/outbox'
 import { readableEvidence } from '@/lib/providers/queries'
+import { accountOf, type Account } from '@/lib/providers/queries/account'
 import { routes } from '@/lib/routes'
 
-const Found = z.array(z.strictObject({ id: z.string(), name: z.string(), email: z.string().nullable(), contact_name: z.string().nullable() }))
-type Found = z.output<typeof Found>[number]
-
-const byKvk = async (tx: Tx, kvk: string): Promise<Found | undefined> => Found.parse(await tx.$queryRaw`select id, name, email, contact_name from party_by_kvk(${kvk})`)[0]
-
 /** A message to the party, that nobody but the party reads. */
-const tell = (tx: Tx, now: Date, to: Found, message: { subject: string; body: string; href: string }): Promise<void> =>
+const tell = (tx: Tx, now: Date, to: Account, message: { subject: string; body: string; href: string }): Promise<void> =>
   sendMail(tx, now, { toName: to.contact_name ?? to.name, toAddress: to.email ?? '', ...message, sealed: true, providerId: to.id })
 
 /** The lead asks another provider to take part; a party that was removed or declined is asked anew. */
@@ -35,7 +30,7 @@ export const inviteParty = (actor: Actor, input: InviteParty): Promise<Result<Sa
     const criterionIds = input.kind === 'relied-on' ? input.criterionIds : []
     if (input.kind === 'relied-on' && criterionIds.length === 0) return refuse('criteria-needed')
     if (criterionIds.some((id) => !file.criteria.some((criterion) => criterion.id === id && !criterion.perLot))) return refuse('other-criterion')
-    const found = await byKvk(tx, input.kvk)
+    const found = await accountOf(tx, input.kvk)
     if (!found) return refuse('unknown-kvk')
     return whileOpen(file.window, now, async () => {
       const version = await updateVersioned(tx.submission, { id: row.id, version: input.version }, {})
@@ -68,7 +63,7 @@ export const removeParty = (actor: Actor, input: RemoveParty): Promise<Result<Sa
     if (party.status === 'removed') return refuse('removed-already')
     return whileOpen(file.window, now, async () => {
       await updateVersioned(tx.submissionParty, { id: party.id, version: input.version }, { status: 'removed', signedAt: null, signedName: null, signedRole: null, signedLotIds: [] })
-      const to = await byKvk(tx, party.kvk)
+      const to = await accountOf(tx, party.kvk)
       if (to) await tell(tx, now, to, { subject: `${file.row.provider.name} schrijft niet met u in`, body: `${file.row.provider.name} heeft u weggehaald uit de inschrijving voor ${file.row.procedure.title}, ${file.row.window.name}. U hoeft niets te doen.`, href: routes.submissions() })
       await sealedLine(tx, actor, file, 'party.removed', file.row.version, [], { lots: [party.name] })
       return allow({ id: file.row.id, version: file.row.version })

@@ -20,6 +20,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { CRITERION_KINDS, type CriterionKind, type HoldsAt } from '@/lib/procedures/schema/criterion'
 import { establishmentText } from '@/lib/providers/messages'
+import { belongsTo, type GroupLinkView } from '@/lib/providers/queries/group'
 
 export type AssessmentRow = {
   readonly submissionId: string
@@ -117,6 +118,8 @@ export type AssessmentPage = {
   readonly versionNumber: number
   readonly signed: { readonly name: string; readonly role: string }
   readonly lots: readonly { readonly id: string; readonly name: string; readonly products: readonly string[]; readonly done: number; readonly of: number }[]
+  /** The organisation that the provider belongs to when the agreement starts, as it stated and its parent answered. */
+  readonly belongsTo: GroupLinkView | null
   /** Which establishments deliver where, as handed in. */
   readonly establishments: readonly { readonly lot: string; readonly names: readonly string[] }[]
   /** `mine`: what waits for this officer himself. */
@@ -227,6 +230,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       fingerprint: version.fingerprint,
       versionNumber: version.number,
       signed: { name: content.signed.name, role: content.signed.role },
+      belongsTo: await belongsTo(tx, row.providerId, day(row.window.contractStart)),
       establishments: content.lots.flatMap((lot) => (lot.establishments && lot.establishments.length > 0 ? [{ lot: lot.name, names: lot.establishments.map(establishmentText) }] : [])),
       lots: lots.map((lot) => ({ ...lot, products: productsOf(lot.id), ...progressOf(parts, lot.id, given, assessors) })),
       total: { mine: parts.filter(needsMe).length, of: parts.length, done: parts.filter((each) => isVerdict(standing(each))).length, differs: parts.filter((each) => standing(each) === 'differs').length, questions: open.length },

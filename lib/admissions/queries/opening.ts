@@ -3,6 +3,9 @@ import { pendingRequest } from '@/lib/admissions/rules/opening'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { groupsOn } from '@/lib/providers/queries/group'
+import { togetherInLots } from '@/lib/providers/rules'
 import { windowStanding } from '@/lib/procedures/rules/window'
 import type { WindowStanding } from '@/lib/procedures/schema/window'
 
@@ -23,6 +26,8 @@ export type WindowPage = {
   readonly expired: { readonly name: string; readonly at: Date } | null
   readonly opened: { readonly at: Date; readonly askedBy: string; readonly confirmedBy: string; readonly count: number; readonly recordId: string | null } | null
   readonly entries: readonly WindowEntry[]
+  /** Where several of one group entered the same lot. */
+  readonly together: ReturnType<typeof togetherInLots>
   readonly lotCount: number
   readonly history: readonly TimelineLine[]
   readonly may: { readonly open: boolean }
@@ -45,12 +50,14 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
           where: { windowId, openedAt: { not: null } },
           orderBy: { provider: { name: 'asc' } },
           select: {
-            id: true, number: true, status: true, currentVersion: true, provider: { select: { name: true } },
+            id: true, number: true, status: true, currentVersion: true, provider: { select: { id: true, name: true, kvk: true } },
             submissionLots: { where: { openedAt: { not: null } }, select: { lot: { select: { name: true } } } },
             submissionVersions: { where: { openedAt: { not: null } }, select: { submittedAt: true, fingerprint: true } },
           },
         })
       : []
+    const groups = await groupsOn(tx, entries.map((entry) => entry.provider), day(window.contractStart))
+    const lotNames = (entry: (typeof entries)[number]) => entry.submissionLots.map((each) => each.lot.name)
     const request = pendingRequest(window, now)
     const asked = window.openRequestedAt && !window.openedAt && !request ? { name: window.openRequestedName ?? 'een inkoper', at: window.openRequestedAt } : null
     return {
@@ -67,9 +74,10 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
       request: request && { name: request.name, at: request.at, until: request.until, mine: actor.kind === 'person' && request.by === actor.personId },
       expired: asked,
       opened: window.openedAt && { at: window.openedAt, askedBy: window.openRequestedName ?? '', confirmedBy: window.openedName ?? '', count: window.openedCount ?? 0, recordId: window.recordLetterId },
+      together: togetherInLots(entries.map((entry) => ({ name: entry.provider.name, lots: lotNames(entry), group: groups.get(entry.provider.id) ?? entry.provider }))),
       entries: entries.flatMap((entry) => {
         const version = entry.submissionVersions[0]
-        const lots = entry.submissionLots.map((each) => each.lot.name).sort((a, b) => a.localeCompare(b, 'nl'))
+        const lots = lotNames(entry).sort((a, b) => a.localeCompare(b, 'nl'))
         return version ? [{ submissionId: entry.id, provider: entry.provider.name, number: entry.number, lots, receivedAt: version.submittedAt, fingerprint: version.fingerprint, status: entry.status }] : []
       }),
       history: await timelineOf(tx, [windowId]),

@@ -17,6 +17,7 @@ import type { Combination } from '@/lib/procedures/rules/scope'
 import { lotsOfWindow } from '@/lib/procedures/rules/window'
 import { readableEvidence } from '@/lib/providers/queries'
 import { establishmentsOn, type EstablishmentView } from '@/lib/providers/queries/establishment'
+import { belongsTo } from '@/lib/providers/queries/group'
 import { deliveringIn, missingFacts } from '@/lib/providers/rules'
 
 const ORGANISATION = {
@@ -83,6 +84,8 @@ export type SubmissionFile = {
   readonly chosen: readonly LotView[]
   readonly products: readonly { readonly id: string; readonly name: string; readonly description: string }[]
   readonly combinations: readonly Combination[]
+  /** The organisation that the provider belongs to then. */
+  readonly belongsTo: { readonly parentName: string; readonly parentKvk: string; readonly parentId: string | null } | null
   /** The provider's own that exist when the agreement starts. */
   readonly establishments: readonly EstablishmentView[]
   readonly criteria: readonly CriterionView[]
@@ -115,7 +118,7 @@ export async function loadSubmission(tx: Tx, actor: Actor, id: string, now: Date
     contractStart,
   })
   const products = await tx.product.findMany({ where: { id: { in: [...new Set(lots.flatMap((lot) => lot.productIds))] } }, orderBy: [{ takesOverDirection: 'asc' }, { name: 'asc' }], select: { id: true, name: true, description: true } })
-  return { row, status: row.status as SubmissionStatus, window: row.window, today, contractStart, lots, chosen, products, combinations: row.procedure.productCombinations, establishments, criteria: row.procedure.criterions, answers: row.answers, check }
+  return { row, status: row.status as SubmissionStatus, window: row.window, today, contractStart, lots, chosen, products, combinations: row.procedure.productCombinations, belongsTo: await belongsTo(tx, row.providerId, contractStart), establishments, criteria: row.procedure.criterions, answers: row.answers, check }
 }
 
 const DeclarationRow = z.array(z.strictObject({ party_id: z.string(), declaration_id: z.string(), cipher: z.instanceof(Uint8Array) }))

@@ -28,6 +28,30 @@ CREATE TABLE "establishment" (
     CONSTRAINT "establishment_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "group_link" (
+    "id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "region_ids" UUID[] DEFAULT ARRAY[]::UUID[],
+    "provider_name" TEXT NOT NULL DEFAULT '',
+    "parent_kvk" TEXT NOT NULL,
+    "parent_name" TEXT NOT NULL,
+    "parent_id" UUID,
+    "status" TEXT NOT NULL DEFAULT 'stated',
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT,
+    "source" TEXT NOT NULL,
+    "file_id" UUID NOT NULL,
+    "stated_name" TEXT NOT NULL,
+    "stated_at" TIMESTAMPTZ(3) NOT NULL,
+    "answered_name" TEXT,
+    "answered_at" TIMESTAMPTZ(3),
+    "reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "group_link_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "establishment_number_key" ON "establishment"("number");
 
@@ -37,8 +61,23 @@ CREATE INDEX "establishment_provider_id_idx" ON "establishment"("provider_id");
 -- CreateIndex
 CREATE UNIQUE INDEX "establishment_id_provider_id_key" ON "establishment"("id", "provider_id");
 
+-- CreateIndex
+CREATE INDEX "group_link_provider_id_idx" ON "group_link"("provider_id");
+
+-- CreateIndex
+CREATE INDEX "group_link_parent_id_idx" ON "group_link"("parent_id");
+
 -- AddForeignKey
 ALTER TABLE "establishment" ADD CONSTRAINT "establishment_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "group_link" ADD CONSTRAINT "group_link_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "group_link" ADD CONSTRAINT "group_link_parent_id_fkey" FOREIGN KEY ("parent_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "group_link" ADD CONSTRAINT "group_link_file_id_provider_id_fkey" FOREIGN KEY ("file_id", "provider_id") REFERENCES "file"("id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "dossier_change" ADD CONSTRAINT "dossier_change_establishment_id_provider_id_fkey" FOREIGN KEY ("establishment_id", "provider_id") REFERENCES "establishment"("id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -99,7 +138,7 @@ begin
   return new;
 end $$;
 
-create function establishments_follow() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create function known_follows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update establishment set region_ids = new.region_ids where provider_id = new.id;
   return null;
@@ -163,7 +202,74 @@ end $$;
 set role perceel_owner;
 
 create trigger establishment_starts before insert on establishment for each row execute function establishment_starts();
-create trigger establishments_follow after update on provider for each row when (old.region_ids is distinct from new.region_ids) execute function establishments_follow();
+create trigger known_follows after update on provider for each row when (old.region_ids is distinct from new.region_ids) execute function known_follows();
+
+-- prisma/sql/20251203000000_admissions_completed/46_group_links.sql
+-- Groups: a provider belongs to one organisation at a time, says so itself with proof, and only that organisation answers.
+alter table group_link
+  add constraint group_link_status check (status in ('stated', 'confirmed', 'denied')),
+  add constraint group_link_kvk check (parent_kvk ~ '^[0-9]{8}$'),
+  add constraint group_link_name check (btrim(parent_name) <> '' and btrim(source) <> ''),
+  add constraint group_link_days check (valid_from ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and valid_until ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and valid_until >= valid_from),
+  add constraint group_link_not_itself check (parent_id is distinct from provider_id),
+  add constraint group_link_answered check (num_nulls(answered_name, answered_at) in (0, 2) and (answered_at is not null) = (status <> 'stated')),
+  add constraint group_link_reason check ((reason is not null) = (status = 'denied') and length(reason) > 0),
+  add constraint group_link_one_parent exclude using gist (provider_id with =, days_through(valid_from, coalesce(valid_until, '9999-12-31')) with &&) where (status <> 'denied');
+
+-- What was stated stays. The provider ends it, once; the parent answers, once.
+create function group_link_changes() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare own boolean := new.provider_id = any(ctx_providers()::uuid[]);
+  open text[] := case when own then '{valid_until,version}'::text[] else '{status,answered_name,answered_at,reason,version}'::text[] end;
+begin
+  if current_user = 'perceel_gate' then return new; end if;
+  if (to_jsonb(new) - open) is distinct from (to_jsonb(old) - open) or (own and old.valid_until is not null) or (not own and old.status <> 'stated') then
+    raise exception 'group-link-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+create trigger group_link_changes before update on group_link for each row execute function group_link_changes();
+
+set role perceel_gate;
+
+-- Nobody has answered yet; the number says which account the parent has, and nobody is above itself. The proof becomes readable to
+-- who knows the provider.
+create function group_link_starts() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare parent provider; own provider;
+begin
+  if new.status <> 'stated' then raise exception 'group-link-starts-stated' using errcode = 'PE003', detail = tg_table_name; end if;
+  -- One statement at a time, so that two providers can't put each other on top at once.
+  perform pg_advisory_xact_lock(hashtextextended('group_link', 6));
+  select * into own from provider where id = new.provider_id;
+  select * into parent from provider where kvk = new.parent_kvk;
+  new.region_ids := own.region_ids;
+  new.provider_name := own.name;
+  new.parent_id := parent.id;
+  new.parent_name := coalesce(parent.name, new.parent_name);
+  if exists (
+    with recursive above(kvk) as (
+      select new.parent_kvk
+      union
+      select g.parent_kvk from above join provider p on p.kvk = above.kvk join group_link g on g.provider_id = p.id
+        where g.status <> 'denied' and days_through(g.valid_from, coalesce(g.valid_until, '9999-12-31')) && days_through(new.valid_from, coalesce(new.valid_until, '9999-12-31'))
+    ) select from above where above.kvk = own.kvk) then
+    raise exception 'group-link-circle' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  update file set region_ids = new.region_ids where id = new.file_id and provider_id = new.provider_id;
+  return new;
+end $$;
+
+create or replace function known_follows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update establishment set region_ids = new.region_ids where provider_id = new.id;
+  update group_link set region_ids = new.region_ids where provider_id = new.id;
+  update file set region_ids = new.region_ids where provider_id = new.id and id in (select file_id from group_link where provider_id = new.id);
+  return null;
+end $$;
+
+set role perceel_owner;
+
+create trigger group_link_starts before insert on group_link for each row execute function group_link_starts();
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
@@ -373,6 +479,19 @@ create policy staff_select on "establishment" for select to perceel_app using ((
 grant select, update on "establishment" to perceel_gate;
 create policy gate_select on "establishment" for select to perceel_gate using (true);
 create policy gate_update on "establishment" for update to perceel_gate using (true) with check (true);
+alter table "group_link" enable row level security;
+alter table "group_link" force row level security;
+revoke all on "group_link" from perceel_app, perceel_gate;
+grant select, insert, update on "group_link" to perceel_app;
+create policy provider_select on "group_link" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "group_link" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "group_link" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy parent_select on "group_link" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (parent_id = any((select ctx_providers())::uuid[])));
+create policy parent_update on "group_link" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (parent_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (parent_id = any((select ctx_providers())::uuid[])));
+create policy staff_select on "group_link" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
+grant select, update on "group_link" to perceel_gate;
+create policy gate_select on "group_link" for select to perceel_gate using (true);
+create policy gate_update on "group_link" for update to perceel_gate using (true) with check (true);
 alter table "prior_contract" enable row level security;
 alter table "prior_contract" force row level security;
 revoke all on "prior_contract" from perceel_app, perceel_gate;

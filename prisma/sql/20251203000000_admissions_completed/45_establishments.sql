@@ -53,7 +53,7 @@ begin
   return new;
 end $$;
 
-create function establishments_follow() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create function known_follows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update establishment set region_ids = new.region_ids where provider_id = new.id;
   return null;
@@ -117,4 +117,4 @@ end $$;
 set role perceel_owner;
 
 create trigger establishment_starts before insert on establishment for each row execute function establishment_starts();
-create trigger establishments_follow after update on provider for each row when (old.region_ids is distinct from new.region_ids) execute function establishments_follow();
+create trigger known_follows after update on provider for each row when (old.region_ids is distinct from new.region_ids) execute function known_follows();

@@ -77,6 +77,7 @@ const dossier = screen(['provider-admin', 'provider-staff'], {
               actions={
                 <>
                   <TextLink href={routes.dossierEdit()}>Wijzigen</TextLink>
+                  <TextLink href={routes.group()}>Concern</TextLink>
                   <TextLink href={routes.changes()}>Gemelde wijzigingen</TextLink>
                   {actor.role === 'provider-admin' && <TextLink href={routes.takeAlong()}>Meenemen</TextLink>}
                 </>

@@ -17,6 +17,8 @@ import { NOT_IN_SOURCE } from '@/lib/admissions/messages/decision'
 import { assessmentPage, type AssessmentPage } from '@/lib/admissions/queries/assessment'
 import { isVerdict } from '@/lib/admissions/rules/assessment'
 import { list, shortFingerprint } from '@/lib/format'
+import { formatDay } from '@/lib/kernel/day'
+import { groupStanding } from '@/lib/providers/messages'
 import { routes } from '@/lib/routes'
 
 function Stated({ view }: { view: AssessmentPage }) {
@@ -93,6 +95,16 @@ const assessment = screen(['procurement-officer'], {
               )
             }
           />
+        )}
+        {view.belongsTo && (
+          <Section title={`Hoort bij ${view.belongsTo.parentName}`}>
+            <p>
+              KVK-nummer {view.belongsTo.parentKvk}, sinds {formatDay(view.belongsTo.validFrom)}. {groupStanding(view.belongsTo)} {view.belongsTo.source}:{' '}
+              <TextLink href={routes.file(view.belongsTo.fileId)} file>
+                {view.belongsTo.file.name}
+              </TextLink>
+            </p>
+          </Section>
         )}
         {view.establishments.length > 0 && (
           <Section title="Vestigingen">

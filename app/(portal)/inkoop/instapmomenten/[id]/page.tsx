@@ -13,7 +13,7 @@ import { ASSESSMENT_STAGE_LABELS, ASSESSMENT_STAGE_TONES } from '@/lib/admission
 import { WINDOW_EVENTS } from '@/lib/admissions/messages/opening'
 import { windowPage, type WindowPage } from '@/lib/admissions/queries/opening'
 import type { AssessmentStage } from '@/lib/admissions/schema/assessment'
-import { plural, shortFingerprint } from '@/lib/format'
+import { list, plural, shortFingerprint } from '@/lib/format'
 import { day, formatDay } from '@/lib/kernel/day'
 import { formatInstant, formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
@@ -83,6 +83,16 @@ const window = screen(['procurement-officer'], {
         <Columns split="8-4">
           <Stack>
             <Entries view={view} />
+            {view.together.length > 0 && (
+              <Section title="Zelfde concern in een perceel" intro="Een feit om te kennen. Het sluit niemand uit.">
+                <DataTable
+                  caption="Aanbieders van één concern in hetzelfde perceel"
+                  rows={view.together}
+                  rowKey={(row) => `${row.lot} ${row.group}`}
+                  columns={[{ head: 'Perceel', cell: (row) => row.lot }, { head: 'Concern', cell: (row) => row.group }, { head: 'Aanbieders', cell: (row) => list(row.names) }]}
+                />
+              </Section>
+            )}
           </Stack>
           <Stack>
             {view.opened && (

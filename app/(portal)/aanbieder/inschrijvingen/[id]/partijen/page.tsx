@@ -8,6 +8,7 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/form/Choice'
 import { TextArea, TextField } from '@/components/ui/form/TextField'
 import { Panel, Section } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
 import { invitePartyAction, removePartyAction } from '@/lib/admissions/actions/party'
 import { PARTY_KIND_HINTS, PARTY_KIND_LABELS, PARTY_STATUS_LABELS, PARTY_STATUS_TONES } from '@/lib/admissions/messages/party'
 import { submissionStep, type StepView } from '@/lib/admissions/queries/submission'
@@ -27,8 +28,9 @@ function signedText(view: StepView, party: Party): string {
 const parties = screen(['provider-admin', 'provider-staff'], {
   load: (actor, { params }) => submissionStep(actor, params['id'] ?? ''),
   title: 'Met wie u inschrijft',
-  render: (view, { formKey }) => {
-    const { row } = view
+  render: (view, { formKey, search }) => {
+    const { row, belongsTo } = view
+    const parent = search['moeder'] === 'ja' && belongsTo ? belongsTo : undefined
     const reliable = view.criteria.filter((criterion) => criterion.kind === 'suitability' && !criterion.perLot)
     return (
       <StepPage
@@ -57,10 +59,16 @@ const parties = screen(['provider-admin', 'provider-staff'], {
           />
         </Section>
         <Section title="Een partij vragen">
+          {belongsTo && !parent && (
+            <p>
+              U hoort bij {belongsTo.parentName} (KVK {belongsTo.parentKvk}).{' '}
+              {belongsTo.parentId ? <TextLink href={`${routes.submissionParties(row.id)}?moeder=ja`}>Beroep doen op {belongsTo.parentName}</TextLink> : 'Die organisatie heeft nog geen account; een beroep op haar doen kan dus nog niet.'}
+            </p>
+          )}
           <Panel pad>
             <ActionForm action={invitePartyAction} keyValue={formKey} version={row.version} hidden={{ submissionId: row.id }} submit="Partij vragen" label="Een partij vragen" note="De partij krijgt bericht en beslist zelf. Tot de sluiting kunt u haar weer weghalen.">
-              <RadioGroup name="kind" label="Wat doet deze partij?" options={PARTY_KINDS.map((kind) => ({ value: kind, label: PARTY_KIND_LABELS[kind], hint: PARTY_KIND_HINTS[kind] }))} />
-              <TextField name="kvk" label="KVK-nummer" hint="8 cijfers. De partij heeft een eigen account in het portaal nodig." width={9} />
+              <RadioGroup name="kind" label="Wat doet deze partij?" options={PARTY_KINDS.map((kind) => ({ value: kind, label: PARTY_KIND_LABELS[kind], hint: PARTY_KIND_HINTS[kind] }))} defaultValue={parent ? 'relied-on' : null} />
+              <TextField name="kvk" label="KVK-nummer" hint="8 cijfers. De partij heeft een eigen account in het portaal nodig." defaultValue={parent?.parentKvk ?? ''} width={9} />
               <TextArea name="part" label="Welk deel doet zij?" hint="Bijvoorbeeld: de hulp in een van de gemeenten." rows={3} />
               {reliable.length > 0 && (
                 <CheckboxGroup name="criterionIds" label="Voor welke eisen doet u een beroep op haar?" hint="Alleen bij een derde waarop u een beroep doet." options={reliable.map((criterion) => ({ value: criterion.id, label: criterion.title }))} optional />
