@@ -55,6 +55,8 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'bekijken-begonnen': { title: 'De eis wordt opnieuw bekeken', text: 'Zij staat op de lijst tot u de uitkomst vastlegt.' },
   'bekijken-klaar': { title: 'De uitkomst is vastgelegd', text: 'Wie een opmerking maakte, heeft bericht.' },
   'bewijs-ingestuurd': { title: 'Het bewijs is ingestuurd', text: 'Elke regio die erom vraagt, bekijkt het.' },
+  'reactie-verstuurd': { title: 'Uw reactie is verstuurd', text: 'De contractmanager leest haar bij de steekproef.' },
+  'steekproef-vastgelegd': { title: 'De steekproef is vastgelegd', text: 'De aanbieder krijgt bericht en kan reageren.' },
   'bewijs-bekeken': { title: 'Uw oordeel over het bewijs is vastgelegd' },
   'aanbieders-herinnerd': { title: 'De herinneringen zijn verstuurd', text: 'Elke aanbieder krijgt per bewijsstuk en per dag één bericht.' },
   'dossier-aangelegd': { title: 'Het dossier is aangelegd', text: 'U kunt nu een melding vastleggen.' },

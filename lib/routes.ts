@@ -135,6 +135,7 @@ export const routes = {
   providerAgreements: () => '/aanbieder/contracten',
   ownProofs: () => '/aanbieder/contracten/bewijzen',
   providerAgreement: (id: string) => `/aanbieder/contracten/${id}`,
+  ownSamples: (id: string) => `/aanbieder/contracten/${id}/steekproeven`,
   providerSubcontractors: (id: string) => `/aanbieder/contracten/${id}/onderaannemers`,
   providerAllocations: () => '/aanbieder/toewijzingen',
   providerAllocation: (id: string) => `/aanbieder/toewijzingen/${id}`,
@@ -145,6 +146,7 @@ export const routes = {
   proofs: () => '/contracten/bewijzen',
   proof: (id: string) => `/contracten/bewijzen/${id}`,
   agreement: (id: string) => `/contracten/${id}`,
+  samples: (id: string) => `/contracten/${id}/steekproeven`,
   subcontractors: (id: string) => `/contracten/${id}/onderaannemers`,
 
   residents: () => '/toegang/inwoners',

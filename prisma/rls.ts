@@ -304,6 +304,11 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(STAFF, region) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
   ],
+  proof_sample: [
+    { for: 'contract', verbs: ['select', 'insert'], rows: and(CONTRACT, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
+  ],
   participation: [
     { for: 'contract', verbs: RW, rows: and(CONTRACT, region) },
     { for: 'staff', verbs: R, rows: and(STAFF, region) },

@@ -95,6 +95,8 @@ const TEXTS: Texts = {
   }),
   'judge-proof': ({ provider, criterion }) => ({ title: `Bekijk het bewijs van ${provider}`, line: criterion, badge: NEW, action: 'Naar het bewijs' }),
   'remind-proofs': ({ proofs }) => ({ title: `Herinner aanbieders aan ${plural(proofs, 'bewijsstuk', 'bewijsstukken')}`, line: 'Het ontbreekt, is verlopen of loopt binnenkort af', badge: READY, action: 'Naar het bewijs' }),
+  'mend-sample': ({ criterion, reference }, on) => ({ title: `Herstel wat een steekproef vond: ${criterion}`, line: `Overeenkomst ${reference}. Het kan tot en met ${on}`, badge: { tone: 'no', text: 'Niet in orde' }, action: 'Naar de steekproef' }),
+  'sample-again': ({ provider, criterion }, on) => ({ title: `Kijk opnieuw bij ${provider}`, line: `${criterion}. De termijn om te herstellen liep af op ${on}`, badge: READY, action: 'Naar de steekproeven' }),
   'renew-evidence': ({ title, expired }, on) => ({ title: expired ? `Verlopen: ${title}` : `Vernieuw ${title}`, line: expired ? 'Voeg een nieuw bewijsstuk toe' : `Geldig tot en met ${on}`, badge: expired ? { tone: 'no', text: 'Verlopen' } : { tone: 'wait', text: 'Verloopt' }, action: 'Naar de bewijsstukken' }),
 }
 

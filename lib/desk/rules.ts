@@ -42,6 +42,8 @@ type Facts =
   | { readonly kind: 'renew-proof'; readonly criterion: string; readonly reference: string; readonly state: 'missing' | 'expired' | 'due-soon' }
   | { readonly kind: 'judge-proof'; readonly provider: string; readonly criterion: string }
   | { readonly kind: 'remind-proofs'; readonly proofs: number }
+  | { readonly kind: 'mend-sample'; readonly criterion: string; readonly reference: string }
+  | { readonly kind: 'sample-again'; readonly provider: string; readonly criterion: string }
   | { readonly kind: 'renew-evidence'; readonly title: string; readonly expired: boolean }
 
 /** One thing that waits: until when, where it is done, and what it is about. Its words are in messages. */
@@ -97,6 +99,8 @@ const PLACES = {
   'renew-proof': 'agreements',
   'judge-proof': 'agreements',
   'remind-proofs': 'agreements',
+  'mend-sample': 'agreements',
+  'sample-again': 'agreements',
   'renew-evidence': null,
 } as const satisfies Record<Kind, PlaceCount | 'other' | null>
 

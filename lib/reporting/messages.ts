@@ -3,6 +3,7 @@ import { WINDOW_EVENTS } from '@/lib/admissions/messages/opening'
 import { INTEGRITY_EVENTS } from '@/lib/admissions/messages/integrity'
 import { SUBMISSION_EVENTS } from '@/lib/admissions/messages/submission'
 import { ALLOCATION_EVENTS } from '@/lib/allocations/messages'
+import { SAMPLE_EVENTS } from '@/lib/contracts/messages/sample'
 import { PROOF_EVENTS } from '@/lib/contracts/messages/renewals'
 import { AGREEMENT_EVENTS } from '@/lib/contracts/messages'
 import { EVENT_LABELS } from '@/lib/indications/messages'
@@ -105,7 +106,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
@@ -123,6 +124,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   question: 'vraag',
   remark: 'opmerking',
   proof: 'bewijs',
+  sample: 'steekproef',
   'criterion-review': 'eis',
   answer: 'antwoord',
   'college-decision': 'collegebesluit',

@@ -27,6 +27,8 @@ const EVERY: readonly Item[] = [
   { kind: 'renew-proof', key: '7f', due: null, href: '/', criterion: 'VOG', reference: 'RO-1', state: 'missing' },
   { kind: 'judge-proof', key: '7g', due: MONDAY, href: '/', provider: 'De Brink', criterion: 'VOG' },
   { kind: 'remind-proofs', key: '7h', due: null, href: '/', proofs: 2 },
+  { kind: 'mend-sample', key: '7i', due: MONDAY, href: '/', criterion: 'VOG', reference: 'RO-1' },
+  { kind: 'sample-again', key: '7j', due: MONDAY, href: '/', provider: 'De Brink', criterion: 'VOG' },
   { kind: 'prepare-decisions', key: '8', due: MONDAY, href: '/', window: 'Najaar', colleges: 5 },
   { kind: 'record-decision', key: '9', due: MONDAY, href: '/', municipality: 'Assen', window: 'Najaar' },
   { kind: 'notify-decision', key: '10', due: MONDAY, href: '/', municipality: 'Assen', window: 'Najaar' },

@@ -2,8 +2,8 @@ import type { ProofState, RenewalVerdict } from '@/lib/contracts/schema/renewal'
 import { formatDayLong, type Day } from '@/lib/kernel/day'
 import type { Sentence } from '@/lib/kernel/result'
 
-export const PROOF_STATE_LABELS = { missing: 'Ontbreekt', expired: 'Verlopen', 'due-soon': 'Verloopt binnenkort', 'handed-in': 'Ingestuurd, wordt bekeken', valid: 'Geldig', 'no-term': 'Geen einddatum' } as const satisfies Record<ProofState, string>
-export const PROOF_STATE_TONES = { missing: 'no', expired: 'no', 'due-soon': 'wait', 'handed-in': 'open', valid: 'ok', 'no-term': 'none' } as const satisfies Record<ProofState, string>
+export const PROOF_STATE_LABELS = { missing: 'Ontbreekt', expired: 'Verlopen', 'due-soon': 'Verloopt binnenkort', 'to-mend': 'Steekproef niet in orde', 'handed-in': 'Ingestuurd, wordt bekeken', valid: 'Geldig', 'no-term': 'Geen einddatum' } as const satisfies Record<ProofState, string>
+export const PROOF_STATE_TONES = { missing: 'no', expired: 'no', 'due-soon': 'wait', 'to-mend': 'no', 'handed-in': 'open', valid: 'ok', 'no-term': 'none' } as const satisfies Record<ProofState, string>
 export const VERDICT_LABELS = { accepted: 'Het bewijs is goed', rejected: 'Het bewijs is niet goed' } as const satisfies Record<RenewalVerdict, string>
 
 export const HAND_IN_REFUSALS = {

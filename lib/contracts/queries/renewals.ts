@@ -1,6 +1,8 @@
 import { readableEvidence, readableTitle } from '@/lib/providers/queries'
 import { read, type Tx } from '@/lib/db'
 import { asksProof, isFollowed, proofState } from '@/lib/contracts/rules/renewals'
+import type { SampleStand } from '@/lib/contracts/rules/sample'
+import type { SampleOutcome } from '@/lib/contracts/schema/sample'
 import type { ProofState } from '@/lib/contracts/schema/renewal'
 import { mayManageAgreement } from '@/lib/contracts/policy'
 import type { Person } from '@/lib/kernel/actor'
@@ -31,12 +33,15 @@ export type ProofRow = {
   readonly remindFor: Day
   readonly remindedAt: Date | null
   readonly proof: Version | null
+  /** Whether it is looked at on site, and what the newest look found. */
+  readonly sampled: boolean
+  readonly sample: SampleStand | null
   readonly pending: { readonly id: string; readonly evidenceVersionId: string } | null
   /** Why the last proof that was handed in was not accepted, while nothing newer was. */
   readonly rejected: string | null
 }
 
-const CRITERION = { id: true, procedureId: true, position: true, title: true, holdsAt: true, evidenceKind: true, renewalMonths: true, renewalReason: true } as const
+const CRITERION = { id: true, procedureId: true, position: true, title: true, holdsAt: true, evidenceKind: true, renewalMonths: true, renewalReason: true, sampled: true } as const
 
 /**
  * Every proof that runs along with the agreements this actor can read: of a region's contracted providers, or a provider's
@@ -60,6 +65,7 @@ export async function proofRows(tx: Tx, now: Date): Promise<ProofRow[]> {
   const where = { agreementId: { in: agreements.map((each) => each.id) } }
   const renewals = await tx.proofRenewal.findMany({ where, orderBy: { handedInAt: 'desc' }, select: { id: true, agreementId: true, criterionId: true, evidenceVersionId: true, verdict: true, reason: true } })
   const reminders = await tx.proofReminder.findMany({ where, select: { agreementId: true, criterionId: true, dueOn: true, sentAt: true } })
+  const samples = await tx.proofSample.findMany({ where, orderBy: [{ heldOn: 'desc' }, { recordedAt: 'desc' }], select: { agreementId: true, criterionId: true, heldOn: true, outcome: true, mendBy: true } })
   const notice = new Map<string, number>()
   for (const { regionId } of agreements) if (!notice.has(regionId)) notice.set(regionId, (await ruleOn(tx, 'proof-renewal', { regionId }, today))?.value.noticeDays ?? EXPIRES_SOON_DAYS)
 
@@ -71,13 +77,15 @@ export async function proofRows(tx: Tx, now: Date): Promise<ProofRow[]> {
         const waiting = own.find((each) => each.verdict === null)
         const found = versions.find((each) => each.providerId === agreement.provider.id && each.regionIds.includes(agreement.regionId) && each.evidence.kind === criterion.evidenceKind && !own.some((renewal) => renewal.evidenceVersionId === each.id && renewal.verdict !== 'accepted'))
         const proof = found ? { id: found.id, number: found.number, fileId: found.fileId, issuedOn: found.issuedOn ? day(found.issuedOn) : null, validUntil: found.validUntil ? day(found.validUntil) : null, uploadedOn: dayIn(found.uploadedAt) } : null
-        const { state, dueOn } = proofState(criterion, proof, waiting !== undefined, today, notice.get(agreement.regionId) ?? EXPIRES_SOON_DAYS)
+        const last = samples.find((each) => each.agreementId === agreement.id && each.criterionId === criterion.id)
+        const sample: SampleStand | null = last ? { heldOn: day(last.heldOn), outcome: last.outcome as SampleOutcome, mendBy: last.mendBy === null ? null : day(last.mendBy) } : null
+        const { state, dueOn } = proofState(criterion, proof, waiting !== undefined, today, notice.get(agreement.regionId) ?? EXPIRES_SOON_DAYS, sample)
         const remindFor = dueOn ?? day(agreement.startsOn)
         return {
           key: `${agreement.id}-${criterion.id}`,
           agreementId: agreement.id, reference: agreement.reference, regionId: agreement.regionId, region: agreement.region.name, providerId: agreement.provider.id, provider: agreement.provider.name,
           criterionId: criterion.id, criterion: criterion.title, renewalMonths: criterion.renewalMonths, renewalReason: criterion.renewalReason, evidenceKind: criterion.evidenceKind as EvidenceKind,
-          state, dueOn, remindFor, proof,
+          state, dueOn, remindFor, proof, sample, sampled: criterion.sampled,
           remindedAt: reminders.find((each) => each.agreementId === agreement.id && each.criterionId === criterion.id && each.dueOn === remindFor)?.sentAt ?? null,
           pending: waiting ? { id: waiting.id, evidenceVersionId: waiting.evidenceVersionId } : null,
           rejected: own[0]?.verdict === 'rejected' ? own[0].reason : null,

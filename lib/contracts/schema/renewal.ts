@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { choice, idField, optionalText, versionField } from '@/lib/kernel/fields'
 
 /** How a proof that must hold throughout stands: what the clock and the last look at it say. */
-export const PROOF_STATES = ['missing', 'expired', 'due-soon', 'handed-in', 'valid', 'no-term'] as const
+export const PROOF_STATES = ['missing', 'expired', 'due-soon', 'to-mend', 'handed-in', 'valid', 'no-term'] as const
 export type ProofState = (typeof PROOF_STATES)[number]
 
 export const RENEWAL_VERDICTS = ['accepted', 'rejected'] as const

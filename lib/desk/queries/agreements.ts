@@ -35,6 +35,7 @@ export async function contractItems(tx: Tx, now: Date): Promise<Item[]> {
   const unreminded = proofs.filter(toRemind).length
   return [
     ...proofs.flatMap((row): Item[] => (row.pending ? [{ kind: 'judge-proof', key: row.pending.id, due: row.dueOn, href: routes.proof(row.pending.id), provider: row.provider, criterion: row.criterion }] : [])),
+    ...proofs.flatMap((row): Item[] => (row.state === 'to-mend' && row.dueOn !== null && row.dueOn < today ? [{ kind: 'sample-again', key: `steekproef-${row.key}`, due: row.dueOn, href: routes.samples(row.agreementId), provider: row.provider, criterion: row.criterion }] : [])),
     // Each proof has its own day; sending the reminders has none.
     ...(unreminded > 0 ? [{ kind: 'remind-proofs', key: 'bewijs', due: null, href: routes.proofs(), proofs: unreminded } as const] : []),
     ...toPrepare.map((each): Item => ({ kind: 'prepare-agreements', key: each.window, due: null, href: routes.agreements(), ...each })),

@@ -51,6 +51,7 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
       const item = { key: id, href: routes.providerAllocation(id), number }
       return status === 'offered' ? { kind: 'judge-offer', due: wishedStart, postcode4, minutes, ...item } : { kind: (startsOn ?? wishedStart) > today ? 'help-begins' : 'start-help', due: startsOn ?? wishedStart, ...item }
     }),
+    ...proofs.flatMap((row): Item[] => (row.state === 'to-mend' ? [{ kind: 'mend-sample', key: `steekproef-${row.key}`, due: row.dueOn, href: routes.ownSamples(row.agreementId), criterion: row.criterion, reference: row.reference }] : [])),
     ...proofs.flatMap((row): Item[] =>
       row.state === 'missing' || row.state === 'expired' || row.state === 'due-soon' ? [{ kind: 'renew-proof', key: row.key, due: row.dueOn, href: routes.ownProofs(), criterion: row.criterion, reference: row.reference, state: row.state }] : [],
     ),

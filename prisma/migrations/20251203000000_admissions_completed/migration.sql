@@ -10,6 +10,32 @@ ALTER TABLE "submission_lot" ADD COLUMN     "entered_establishment_ids" UUID[] D
 ADD COLUMN     "establishment_ids" UUID[] DEFAULT ARRAY[]::UUID[];
 
 -- CreateTable
+CREATE TABLE "proof_sample" (
+    "id" UUID NOT NULL,
+    "agreement_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "criterion_id" UUID NOT NULL,
+    "held_on" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "employees" INTEGER NOT NULL,
+    "seen" INTEGER NOT NULL,
+    "missing" INTEGER NOT NULL,
+    "finding" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "mend_by" TEXT,
+    "recorded_by" UUID NOT NULL,
+    "recorded_name" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "reaction" TEXT,
+    "reacted_name" TEXT,
+    "reacted_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "proof_sample_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "establishment" (
     "id" UUID NOT NULL,
     "provider_id" UUID NOT NULL,
@@ -53,6 +79,9 @@ CREATE TABLE "group_link" (
 );
 
 -- CreateIndex
+CREATE INDEX "proof_sample_agreement_id_idx" ON "proof_sample"("agreement_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "establishment_number_key" ON "establishment"("number");
 
 -- CreateIndex
@@ -68,6 +97,12 @@ CREATE INDEX "group_link_provider_id_idx" ON "group_link"("provider_id");
 CREATE INDEX "group_link_parent_id_idx" ON "group_link"("parent_id");
 
 -- AddForeignKey
+ALTER TABLE "proof_sample" ADD CONSTRAINT "proof_sample_agreement_id_region_id_provider_id_fkey" FOREIGN KEY ("agreement_id", "region_id", "provider_id") REFERENCES "agreement"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "proof_sample" ADD CONSTRAINT "proof_sample_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "establishment" ADD CONSTRAINT "establishment_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -81,6 +116,41 @@ ALTER TABLE "group_link" ADD CONSTRAINT "group_link_file_id_provider_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "dossier_change" ADD CONSTRAINT "dossier_change_establishment_id_provider_id_fkey" FOREIGN KEY ("establishment_id", "provider_id") REFERENCES "establishment"("id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- prisma/sql/20251203000000_admissions_completed/44_samples.sql
+-- A sample on site: numbers and a finding in the name of who was there, kept as recorded; its provider says one thing to it (F31).
+alter table proof_sample
+  add constraint proof_sample_days check (held_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and mend_by ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and mend_by > held_on),
+  add constraint proof_sample_numbers check (employees >= 1 and seen between 0 and employees and missing between employees - seen and employees),
+  add constraint proof_sample_outcome check (outcome = 'in-order' and missing = 0 and mend_by is null or outcome = 'not-in-order' and mend_by is not null),
+  add constraint proof_sample_finding check (length(btrim(finding)) >= 5 and length(btrim(place)) >= 2),
+  add constraint proof_sample_reaction check (num_nulls(reaction, reacted_name, reacted_at) in (0, 3) and length(btrim(reaction)) >= 5);
+
+set role perceel_gate;
+
+create function sample_fits() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.recorded_by::text is distinct from ctx_actor() or new.reacted_at is not null then raise exception 'sample-in-own-name' using errcode = 'PE003', detail = tg_table_name; end if;
+  if new.held_on > today_here() then raise exception 'sample-not-yet' using errcode = 'PE003', detail = tg_table_name; end if;
+  if not exists (select from agreement a join criterion c on c.procedure_id = a.procedure_id where a.id = new.agreement_id and a.status = 'signed' and c.id = new.criterion_id and c.sampled) then
+    raise exception 'sample-out-of-place' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+set role perceel_owner;
+
+create function sample_keeps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare said text[] := '{reaction,reacted_name,reacted_at,version}';
+begin
+  if old.reacted_at is not null or (to_jsonb(new) - said) is distinct from (to_jsonb(old) - said) or ctx_role() not in ('provider-admin', 'provider-staff') then
+    raise exception 'sample-is-fixed' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+create trigger sample_fits before insert on proof_sample for each row execute function sample_fits();
+create trigger sample_keeps before update on proof_sample for each row execute function sample_keeps();
 
 -- prisma/sql/20251203000000_admissions_completed/45_establishments.sql
 -- Establishments: a number that never changes once a region knows the provider, and an AGB that moves like the provider's own (F61).
@@ -1271,6 +1341,15 @@ create policy contract_select on "proof_reminder" for select to perceel_app usin
 create policy contract_insert on "proof_reminder" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "proof_reminder" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "proof_reminder" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+alter table "proof_sample" enable row level security;
+alter table "proof_sample" force row level security;
+revoke all on "proof_sample" from perceel_app, perceel_gate;
+grant select, insert, update on "proof_sample" to perceel_app;
+create policy contract_select on "proof_sample" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "proof_sample" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "proof_sample" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "proof_sample" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "proof_sample" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 alter table "participation" enable row level security;
 alter table "participation" force row level security;
 revoke all on "participation" from perceel_app, perceel_gate;

@@ -52,6 +52,11 @@ const contract = screen(['contract-manager', 'procurement-officer', 'college-cle
             <SubcontractorTable rows={view.subcontractors} />
           </Section>
         )}
+        {view.status === 'signed' && (
+          <Section title="Steekproeven" intro="Wat de aanbieder niet opstuurt, zoals een VOG van een medewerker, bekijkt u ter plaatse.">
+            <TextLink href={routes.samples(view.id)}>Steekproeven bekijken en vastleggen</TextLink>
+          </Section>
+        )}
         <Section title="Handtekeningen">
           <SignaturePanel signatures={view.signatures} sheetId={null} />
         </Section>

@@ -17,11 +17,19 @@ import { dayIn } from '@/lib/kernel/instant'
 import { everyText } from '@/lib/procedures/messages/labels'
 import { routes } from '@/lib/routes'
 
+function SampleLink({ row }: { row: ProofRow }) {
+  return (
+    <TextLink href={routes.samples(row.agreementId)} hidden={row.provider}>
+      {row.sample ? `Steekproef van ${formatDay(row.sample.heldOn)}` : 'Steekproef vastleggen'}
+    </TextLink>
+  )
+}
+
 const COLUMNS: readonly Column<ProofRow>[] = [
   { head: 'Aanbieder', cell: (row) => <TextLink href={routes.agreement(row.agreementId)}>{row.provider}</TextLink>, second: (row) => row.reference },
   { head: 'Eis', cell: (row) => row.criterion, second: (row) => row.renewalMonths !== null && `opnieuw ${everyText(row.renewalMonths)}` },
   { head: 'Geldt tot en met', cell: (row) => (row.dueOn ? <span className="date">{formatDay(row.dueOn)}</span> : 'niet bekend'), second: (row) => row.remindedAt && `herinnerd op ${formatDay(dayIn(row.remindedAt))}` },
-  { head: 'Stand', cell: (row) => <Badge tone={PROOF_STATE_TONES[row.state]}>{PROOF_STATE_LABELS[row.state]}</Badge> },
+  { head: 'Stand', cell: (row) => <Badge tone={PROOF_STATE_TONES[row.state]}>{PROOF_STATE_LABELS[row.state]}</Badge>, second: (row) => row.sampled && <SampleLink row={row} /> },
 ]
 
 const PENDING: readonly Column<ProofRow>[] = [
@@ -34,8 +42,8 @@ const proofs = screen(['contract-manager', 'procurement-officer', 'controller', 
   title: 'Bewijs van aanbieders',
   render: ({ rows, toRemind, mayManage }, { formKey }) => {
     const pending = rows.filter((row) => row.pending !== null)
-    const asked = rows.filter((row) => asksProof(row.state))
-    const fine = rows.filter((row) => row.pending === null && !asksProof(row.state))
+    const asked = rows.filter((row) => asksProof(row.state) || row.state === 'to-mend')
+    const fine = rows.filter((row) => row.pending === null && !asksProof(row.state) && row.state !== 'to-mend')
     return (
       <>
         <Band
@@ -63,7 +71,7 @@ const proofs = screen(['contract-manager', 'procurement-officer', 'controller', 
               <DataTable caption="Ingestuurd bewijs" rows={pending} rowKey={(row) => row.key} columns={PENDING} />
             </Section>
           )}
-          <Section title="Vraagt aandacht" intro="Wat ontbreekt, verlopen is of binnenkort afloopt.">
+          <Section title="Vraagt aandacht" intro="Wat ontbreekt, verlopen is, binnenkort afloopt of volgens een steekproef niet in orde is.">
             <DataTable caption="Bewijs dat aandacht vraagt" rows={asked} rowKey={(row) => row.key} columns={COLUMNS} empty={<EmptyState title="Alles is op orde">Er loopt nu geen bewijs af.</EmptyState>} />
           </Section>
           <Section title="Op orde">

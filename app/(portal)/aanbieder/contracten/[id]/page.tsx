@@ -130,6 +130,11 @@ const contract = screen(['provider-admin', 'provider-staff'], {
             <SubcontractorTable rows={view.subcontractors} />
           </Section>
         )}
+        {view.status === 'signed' && (
+          <Section title="Steekproeven" intro="Wat u niet opstuurt, zoals een VOG van een medewerker, kan de contractmanager bij u inzien.">
+            <TextLink href={routes.ownSamples(view.id)}>Wat steekproeven vonden</TextLink>
+          </Section>
+        )}
       </Body>
     </>
   ),

@@ -17,6 +17,12 @@ import { routes } from '@/lib/routes'
 
 /** Hand in what the dossier has, or add it first. */
 function Act({ row }: { row: OwnProof }) {
+  if (row.state === 'to-mend')
+    return (
+      <TextLink href={routes.ownSamples(row.agreementId)} hidden={row.criterion}>
+        Naar de steekproef
+      </TextLink>
+    )
   if (row.pending) return 'wij bekijken het'
   if (row.newest && !row.newest.known)
     return (
