@@ -12,6 +12,7 @@ import { MERGER_CHOICES } from '@/lib/contracts/schema'
 import { formatDay } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { formatInstant } from '@/lib/kernel/instant'
+import type { ChangeView } from '@/lib/providers/queries'
 import { needsTwo } from '@/lib/providers/rules'
 import { routes } from '@/lib/routes'
 
@@ -46,19 +47,34 @@ export function MergerParts({ view, decide }: { view: ReportedChangeView; decide
   const undecided = parts.filter((part) => part.decided === null).length
   return (
     <Section title="Deelnames om over te besluiten" intro={`Er verandert niets vanzelf. ${undecided === 0 ? 'Over alles is besloten.' : `Nog te besluiten: ${undecided}.`}`}>
-      <DataTable
-        caption="Deelnames van deze aanbieder"
-        rows={parts}
-        rowKey={(part) => part.id}
-        columns={[
-          { head: 'Perceel', cell: (part) => part.lot, second: (part) => <TextLink href={routes.agreement(part.agreementId)}>{part.agreement}</TextLink> },
-          { head: 'Stand', cell: (part) => <Badge tone={STANDING_LABELS[part.standing].tone}>{STANDING_LABELS[part.standing].text}</Badge>, second: (part) => `tot en met ${formatDay(part.endsOn)}` },
-          { head: 'Besluit', cell: (part) => (part.decided ? MERGER_LABELS[part.decided.decision] : 'Nog te besluiten'), second: (part) => (part.decided ? `${part.decided.reason} (${part.decided.by}, ${formatInstant(part.decided.at)})` : undefined) },
-        ]}
-        empty={<EmptyState title="Geen deelnames">Deze aanbieder heeft geen deelname die nog loopt.</EmptyState>}
-      />
+      <PartsTable parts={parts} href={routes.agreement} />
       {may && change.status === 'approved' && parts.map((part) => <PartForm key={part.id} changeId={change.id} part={part} decide={decide} />)}
     </Section>
+  )
+}
+
+/** The same for the provider itself: what was decided about each of its participations, and what must still be. */
+export function MergerStands({ change, parts, href }: { change: ChangeView; parts: readonly MergerPart[]; href: (id: string) => string }) {
+  return (
+    <Section title="Uw deelnames" intro={change.status === 'approved' ? 'De contractmanager besluit over elke deelname apart. Er verandert niets vanzelf.' : 'Is de melding goedgekeurd, dan besluit de contractmanager over elke deelname apart.'}>
+      <PartsTable parts={parts} href={href} />
+    </Section>
+  )
+}
+
+function PartsTable({ parts, href }: { parts: readonly MergerPart[]; href: (id: string) => string }) {
+  return (
+    <DataTable
+      caption="Deelnames, en wat erover is besloten"
+      rows={parts}
+      rowKey={(part) => part.id}
+      columns={[
+        { head: 'Perceel', cell: (part) => part.lot, second: (part) => <TextLink href={href(part.agreementId)}>{part.agreement}</TextLink> },
+        { head: 'Stand', cell: (part) => <Badge tone={STANDING_LABELS[part.standing].tone}>{STANDING_LABELS[part.standing].text}</Badge>, second: (part) => `tot en met ${formatDay(part.endsOn)}` },
+        { head: 'Besluit', cell: (part) => (part.decided ? MERGER_LABELS[part.decided.decision] : 'Nog te besluiten'), second: (part) => (part.decided ? `${part.decided.reason} (${part.decided.by}, ${formatInstant(part.decided.at)})` : undefined) },
+      ]}
+      empty={<EmptyState title="Geen deelnames">Er is geen deelname die nog loopt.</EmptyState>}
+    />
   )
 }
 

@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkChange, decideChange, decideMerger } from '@/lib/contracts/commands/dossier-change'
 import { agreementView } from '@/lib/contracts/queries/agreement'
-import { reportedChange, reportedChanges } from '@/lib/contracts/queries/dossier-change'
+import { ownMerger, reportedChange, reportedChanges } from '@/lib/contracts/queries/dossier-change'
 import { timelineOf } from '@/lib/audit/queries'
 import { read } from '@/lib/db'
 import { openFile } from '@/lib/files/store'
@@ -42,6 +42,9 @@ const facts = (actor: Person) => read(actor, (tx) => tx.provider.findFirstOrThro
 const versionOf = (id: string) => read(officer, (tx) => tx.dossierChange.findUniqueOrThrow({ where: { id }, select: { version: true } })).then((row) => row.version)
 const rename = async (more: { name?: string; validFrom?: string } = {}) =>
   reportChange(own(), { kind: 'legal-name', fileId: await ownFile(own(), 'uittreksel.pdf'), validFrom: day(more.validFrom ?? '2025-12-01'), note: null, name: more.name ?? 'Arckin Thuis B.V.', legalForm: 'B.V.' })
+const never = (): never => {
+  throw new Error('no change')
+}
 const decide = async (actor: Person, changeId: string, decision: 'approved' | 'refused' = 'approved') => decideChange(actor, { changeId, version: await versionOf(changeId), decision, reason: 'Het uittreksel klopt.' })
 
 /** What the database itself says to the app in this person's name, past every command. */
@@ -172,7 +175,12 @@ describe('a merger', () => {
     expect(told.length).toBe(3)
     expect(told.every(({ body }) => body.includes('Er verandert niets vanzelf'))).toBe(true)
     expect((await reportedChange(officer, changeId))?.parts.map((each) => [each.lot, each.decided])).toEqual([['Assen', null], ['Tynaarlo', null]])
+    const seenBy = async (actor: Person) => (await ownMerger(actor, (await ownChange(own(), changeId))?.change ?? never())).map((each) => [each.lot, each.agreement, each.decided?.decision ?? 'to decide', each.decided?.reason])
+    expect(await seenBy(own())).toEqual([['Assen', 'RO-2025-90', 'to decide', undefined], ['Tynaarlo', 'RO-2025-90', 'to decide', undefined]])
     sure(await decideMerger(officer, { changeId, ...part, version: 0, decision: 'new-agreement' }))
+    expect(await seenBy(own())).toEqual([['Assen', 'RO-2025-90', 'new-agreement', 'Nieuwe overeenkomst per 1 juli.'], ['Tynaarlo', 'RO-2025-90', 'to decide', undefined]])
+    expect(await seenBy(other())).toEqual([])
+    expect((await read(own(), (tx) => tx.mail.findMany({ select: { subject: true } }))).map((each) => each.subject)).toContain('Fusie: besloten over uw deelname in Assen')
     await expect(decideMerger(second, { changeId, ...part, version: 0, decision: 'ends' })).rejects.toMatchObject({ kind: 'stale' })
     sure(await decideMerger(second, { changeId, ...part, version: 1, decision: 'stays' }))
     await expect(decideMerger(officer, { changeId, participationId: crypto.randomUUID(), reason: 'Bestaat niet.', version: 0, decision: 'ends' })).rejects.toMatchObject({ kind: 'not-found' })

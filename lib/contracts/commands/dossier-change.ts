@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { record } from '@/lib/audit/record'
-import { REACH_LABELS } from '@/lib/contracts/messages'
+import { MERGER_LABELS, REACH_LABELS } from '@/lib/contracts/messages'
 import { mayManageAgreement } from '@/lib/contracts/policy'
 import { decideCheck, decideOnChange, type ChangeRefusal } from '@/lib/contracts/rules'
 import type { CheckChange, DecideChange, DecideMerger } from '@/lib/contracts/schema'
@@ -104,7 +104,7 @@ async function tellEveryone(tx: Tx, now: Date, row: Awaited<ReturnType<typeof lo
   return told.length
 }
 
-/** What happens to one participation when its provider goes over into another. The participation itself stays as it is. */
+/** What happens to one participation when its provider goes over into another; the provider is told. The participation itself stays as it is. */
 export const decideMerger = (actor: Actor, input: DecideMerger): Decided<'not-approved'> =>
   write(actor, async (tx, now) => {
     const { person, row } = await load(tx, actor, input.changeId)
@@ -117,6 +117,12 @@ export const decideMerger = (actor: Actor, input: DecideMerger): Decided<'not-ap
     if (earlier) await updateVersioned(tx.mergerDecision, { id: earlier.id, version: input.version }, decided)
     else if (input.version === 0) await tx.mergerDecision.createMany({ data: [{ changeId: row.id, participationId: part.id, providerId: row.providerId, regionId: part.regionId, municipalityId: part.municipalityId, ...decided }] })
     else throw new Halt('stale', 'stale', { subject: part.id, version: input.version })
+    if (row.provider.email)
+      await sendMail(tx, now, {
+        toName: row.provider.contactName ?? row.provider.name, toAddress: row.provider.email, providerId: row.providerId, regionId: part.regionId, href: routes.change(row.id),
+        subject: `Fusie: besloten over uw deelname in ${part.lot.name}`,
+        body: `${MERGER_LABELS[input.decision]}.\n\n${input.reason}`,
+      })
     await record(tx, actor, { event: 'merger.decided', compartment: 'region', subject: { type: 'dossier-change', id: row.id }, regionId: part.regionId, municipalityId: part.municipalityId, providerId: row.providerId, detail: { lot: part.lot.name, decision: input.decision } })
     return allow({ changeId: row.id })
   })

@@ -2,7 +2,7 @@ import { standingOf, type Standing } from '@/lib/contracts/rules'
 import type { MergerChoice, ParticipationStatus } from '@/lib/contracts/schema'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
-import type { Person } from '@/lib/kernel/actor'
+import { servesProvider, type Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { mayDecideChange } from '@/lib/providers/policy'
@@ -31,9 +31,12 @@ export const reportedChange = (actor: Person, id: string): Promise<ReportedChang
     return { change, may: mayDecideChange(actor, change), parts: change.kind === 'merger' ? await partsOf(tx, change, today) : [], timeline: await timelineOf(tx, [id]), today, personId: actor.personId }
   })
 
+/** For the provider itself: of its own merger, each participation and what was or must still be decided about it. Nothing for another change. */
+export const ownMerger = (actor: Person, change: ChangeView): Promise<MergerPart[]> => (change.kind === 'merger' && servesProvider(actor, change.providerId) ? read(actor, async (tx, now) => partsOf(tx, change, dayIn(now))) : Promise.resolve([]))
+
 async function partsOf(tx: Tx, change: ChangeView, today: Day): Promise<MergerPart[]> {
   const rows = await tx.participation.findMany({
-    where: { providerId: change.providerId, endsOn: { gte: today } },
+    where: { providerId: change.providerId, OR: [{ endsOn: { gte: today } }, { mergerDecisions: { some: { changeId: change.id } } }] },
     orderBy: [{ lot: { name: 'asc' } }, { id: 'asc' }],
     select: {
       id: true, status: true, startsOn: true, endsOn: true, lot: { select: { name: true } }, agreement: { select: { id: true, reference: true } },

@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { MergerStands } from '@/components/contracts/ChangeDecision'
 import { ChangeBadge, ChangeFacts, Told } from '@/components/providers/Changes'
 import { History } from '@/components/providers/History'
 import { Band } from '@/components/ui/Band'
@@ -7,10 +8,12 @@ import { Checkbox } from '@/components/ui/form/Choice'
 import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { REACH_LABELS } from '@/lib/contracts/messages'
+import { ownMerger, type MergerPart } from '@/lib/contracts/queries/dossier-change'
+import { plural } from '@/lib/format'
 import { formatDayLong } from '@/lib/kernel/day'
 import { withdrawChangeAction } from '@/lib/providers/actions'
 import { CHANGE_KIND_LABELS, DOSSIER_EVENTS } from '@/lib/providers/messages'
-import { ownChange } from '@/lib/providers/queries'
+import { ownChange, type ChangeView } from '@/lib/providers/queries'
 import { routes } from '@/lib/routes'
 
 const NEXT = {
@@ -21,10 +24,21 @@ const NEXT = {
   withdrawn: ['U hebt de melding ingetrokken', 'Uw dossier is niet veranderd.'],
 } as const
 
+/** A merger moves nothing by itself: what counts is what was decided about each participation. */
+function stands(change: ChangeView, parts: readonly MergerPart[]): readonly [string, string] {
+  const waits = parts.filter((part) => part.decided === null).length
+  if (change.kind !== 'merger' || change.status !== 'approved' || parts.length === 0) return NEXT[change.status]
+  if (waits === 0) return ['Over al uw deelnames is besloten', 'Per deelname staat hieronder wat er gebeurt.']
+  return [`Over ${plural(waits, 'deelname', 'deelnames')} moet nog worden besloten`, 'Tot dan verandert er niets aan. U krijgt bericht van elk besluit.']
+}
+
 const change = screen(['provider-admin', 'provider-staff'], {
-  load: (actor, { params }) => ownChange(actor, params['changeId'] ?? ''),
+  load: async (actor, { params }) => {
+    const view = await ownChange(actor, params['changeId'] ?? '')
+    return view && { ...view, parts: await ownMerger(actor, view.change) }
+  },
   title: (view) => `Wijziging: ${CHANGE_KIND_LABELS[view.change.kind]}`,
-  render: ({ change, may, timeline }, { formKey }) => (
+  render: ({ change, may, timeline, parts }, { formKey }) => (
     <>
       <Band
         crumb={[{ label: 'Dossier', href: routes.dossier() }, { label: 'Wijzigingen', href: routes.changes() }, { label: CHANGE_KIND_LABELS[change.kind] }]}
@@ -32,8 +46,8 @@ const change = screen(['provider-admin', 'provider-staff'], {
         badge={<ChangeBadge status={change.status} />}
         lead={`Geldt vanaf ${formatDayLong(change.validFrom)}.`}
         next={
-          <NextStep label="Hoe het ervoor staat" title={NEXT[change.status][0]}>
-            {NEXT[change.status][1]}
+          <NextStep label="Hoe het ervoor staat" title={stands(change, parts)[0]}>
+            {stands(change, parts)[1]}
           </NextStep>
         }
       />
@@ -41,6 +55,7 @@ const change = screen(['provider-admin', 'provider-staff'], {
         <Columns split="8-4">
           <Stack>
             <ChangeFacts change={change} />
+            {change.kind === 'merger' && <MergerStands change={change} parts={parts} href={routes.providerAgreement} />}
             <Told change={change} labels={REACH_LABELS} />
             {may && (
               <Section title="Melding intrekken">
