@@ -132,6 +132,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'oordeel-herzien': { title: 'Het oordeel is herzien', text: 'Alleen in dit besluit. Kijk of de uitkomst nog past.' },
   'uitkomst-uit-voorstel': { title: 'De uitkomst is uit het voorstel gehaald' },
   'besluit-vastgelegd': { title: 'Het besluit is vastgelegd', text: 'De brieven gaan uit als u het besluit bekendmaakt.' },
+  'brieven-afgemaakt': { title: 'De brieven zijn klaar', text: 'Elke brief heeft nu zijn PDF.' },
   'besluit-bekendgemaakt': { title: 'Het besluit is bekendgemaakt', text: 'Elke aanbieder heeft een brief, en ziet zijn eigen beoordeling.' },
   'dagvaarding-vastgelegd': { title: 'De dagvaarding is vastgelegd', text: 'Het besluit wordt niet definitief zolang de zaak loopt.' },
   'kort-geding-afgelopen': { title: 'Vastgelegd hoe de zaak is afgelopen' },

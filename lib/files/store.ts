@@ -17,28 +17,33 @@ export type NewFile = {
 
 /** Keeps a checked file, encrypted, in the caller's transaction. Whose it is stands in its keys. */
 export async function keepFile(tx: Tx, now: Date, file: NewFile): Promise<{ id: string; sha256: string }> {
-  const id = crypto.randomUUID()
-  const sha256 = fingerprint(file.bytes)
-  await tx.file.createMany({
-    data: [
-      {
-        id,
-        name: file.providerId ? sealFileName(id, file.name) : file.name,
-        mime: file.mime,
-        size: file.bytes.length,
-        sha256,
-        cipher: new Uint8Array(encryptFile(id, file.bytes)),
-        regionIds: [...(file.regionIds ?? [])],
-        municipalityId: file.municipalityId ?? null,
-        providerId: file.providerId ?? null,
-        residentId: file.residentId ?? null,
-        publishedAt: file.publishedAt ?? null,
-        uploadedBy: file.uploadedBy,
-        createdAt: now,
-      },
-    ],
+  const [kept] = await keepFiles(tx, now, [file])
+  if (!kept) throw new Error('a file was not kept')
+  return kept
+}
+
+/** The same for several at once, in one statement and in their order. */
+export async function keepFiles(tx: Tx, now: Date, files: readonly NewFile[]): Promise<{ id: string; sha256: string }[]> {
+  const rows = files.map((file) => {
+    const id = crypto.randomUUID()
+    return {
+      id,
+      name: file.providerId ? sealFileName(id, file.name) : file.name,
+      mime: file.mime,
+      size: file.bytes.length,
+      sha256: fingerprint(file.bytes),
+      cipher: new Uint8Array(encryptFile(id, file.bytes)),
+      regionIds: [...(file.regionIds ?? [])],
+      municipalityId: file.municipalityId ?? null,
+      providerId: file.providerId ?? null,
+      residentId: file.residentId ?? null,
+      publishedAt: file.publishedAt ?? null,
+      uploadedBy: file.uploadedBy,
+      createdAt: now,
+    }
   })
-  return { id, sha256 }
+  await tx.file.createMany({ data: rows })
+  return rows.map(({ id, sha256 }) => ({ id, sha256 }))
 }
 
 /** The file's content for who may read it; null when not found. */

@@ -1,5 +1,6 @@
 import { afterCommit, read, write, type Tx } from '@/lib/db'
-import { keepFile } from '@/lib/files/store'
+import type { Letter } from '@/lib/db/client/client'
+import { keepFiles, type NewFile } from '@/lib/files/store'
 import type { Actor, System } from '@/lib/kernel/actor'
 import { decryptText, encryptText } from '@/lib/keys'
 import { renderPdf } from '@/lib/letters/render'
@@ -7,45 +8,49 @@ import { parseLetterView, type LetterView } from '@/lib/letters/view'
 
 export type LetterScope = { readonly regionId?: string; readonly municipalityId?: string; readonly providerId?: string; readonly residentId?: string }
 
-/** The job that renders: it reaches exactly the organisations the letter belongs to. */
-const renderer = (scope: LetterScope): System => ({
-  kind: 'system',
-  job: 'letters',
-  regionIds: scope.regionId ? [scope.regionId] : [],
-  municipalityIds: scope.municipalityId ? [scope.municipalityId] : [],
-  providerIds: scope.providerId ? [scope.providerId] : [],
-})
+/** The job that renders: it reaches exactly the organisations the letters belong to. */
+function renderer(scopes: readonly LetterScope[]): System {
+  const each = (key: keyof LetterScope) => [...new Set(scopes.flatMap((scope) => scope[key] ?? []))]
+  return { kind: 'system', job: 'letters', regionIds: each('regionId'), municipalityIds: each('municipalityId'), providerIds: each('providerId') }
+}
+
+export type NewLetter = { readonly kind: string; readonly view: LetterView; readonly subject: { readonly type: string; readonly id: string }; readonly scope: LetterScope; readonly publishedAt?: Date; readonly sealed?: boolean }
 
 /**
  * Issues a letter: freezes the view, the template and its version in the caller's transaction, so that a letter opened
  * next year says what it said. The PDF is rendered once, after the commit. With `publishedAt` everyone reads it from then; a
  * sealed letter's view is stored encrypted, like every PDF. Returns the letter's id.
  */
-export async function issueLetter(tx: Tx, now: Date, actor: Actor, letter: { kind: string; view: LetterView; subject: { type: string; id: string }; scope: LetterScope; publishedAt?: Date; sealed?: boolean }): Promise<string> {
-  const id = crypto.randomUUID()
-  const frozen = JSON.stringify(letter.view)
-  await tx.letter.createMany({
-    data: [
-      {
-        id,
-        kind: letter.kind,
-        template: letter.view.kind,
-        templateVersion: letter.view.version,
-        title: letter.view.title,
-        view: letter.sealed ? { sealed: encryptText('letter', viewPlace(id), frozen) } : (JSON.parse(frozen) as object),
-        subjectType: letter.subject.type,
-        subjectId: letter.subject.id,
-        ...letter.scope,
-        publishedAt: letter.publishedAt ?? null,
-        issuedAt: now,
-        issuedBy: actor.kind === 'person' ? actor.name : actor.kind,
-      },
-    ],
-  })
-  await afterCommit(async () => {
-    await letterFile(renderer(letter.scope), id)
-  })
+export async function issueLetter(tx: Tx, now: Date, actor: Actor, letter: NewLetter): Promise<string> {
+  const [id] = await issueLetters(tx, now, actor, [letter])
+  if (id === undefined) throw new Error('a letter was not issued')
   return id
+}
+
+/** The same for several letters: frozen in one statement, rendered after the commit in batches. Returns their ids in the same order. */
+export async function issueLetters(tx: Tx, now: Date, actor: Actor, letters: readonly NewLetter[]): Promise<string[]> {
+  const rows = letters.map((letter) => {
+    const id = crypto.randomUUID()
+    const frozen = JSON.stringify(letter.view)
+    return {
+      id,
+      kind: letter.kind,
+      template: letter.view.kind,
+      templateVersion: letter.view.version,
+      title: letter.view.title,
+      view: letter.sealed ? { sealed: encryptText('letter', viewPlace(id), frozen) } : (JSON.parse(frozen) as object),
+      subjectType: letter.subject.type,
+      subjectId: letter.subject.id,
+      ...letter.scope,
+      publishedAt: letter.publishedAt ?? null,
+      issuedAt: now,
+      issuedBy: actor.kind === 'person' ? actor.name : actor.kind,
+    }
+  })
+  await tx.letter.createMany({ data: rows })
+  const ids = rows.map((row) => row.id)
+  await afterCommit(() => renderLetters(ids, letters.map((letter) => letter.scope)))
+  return ids
 }
 
 const viewPlace = (id: string) => ({ table: 'letter', column: 'view', id })
@@ -66,34 +71,54 @@ export async function letterPdf(actor: Actor, letterId: string): Promise<{ fileI
     ...(letter.municipalityId ? { municipalityId: letter.municipalityId } : {}),
     ...(letter.providerId ? { providerId: letter.providerId } : {}),
   }
-  const fileId = letter.fileId ?? (await letterFile(renderer(scope), letter.id))
-  return { fileId, title: letter.title, residentId: letter.residentId, municipalityId: letter.municipalityId }
+  if (letter.fileId) return { fileId: letter.fileId, title: letter.title, residentId: letter.residentId, municipalityId: letter.municipalityId }
+  await renderLetters([letter.id], [scope])
+  const { fileId } = await read(renderer([scope]), (tx) => tx.letter.findUniqueOrThrow({ where: { id: letter.id }, select: { fileId: true } }))
+  return fileId === null ? null : { fileId, title: letter.title, residentId: letter.residentId, municipalityId: letter.municipalityId }
 }
 
-async function letterFile(job: System, letterId: string): Promise<string> {
-  const letter = await read(job, (tx) => tx.letter.findUniqueOrThrow({ where: { id: letterId } }))
-  if (letter.fileId) return letter.fileId
-  const view = letterView(letter)
-  const bytes = await renderPdf(view.kind, view)
-  return write(job, async (tx, now) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${letterId}, 1))`
-    const again = await tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: { fileId: true } })
-    if (again.fileId) return again.fileId
-    const { id } = await keepFile(tx, now, {
-      name: `${letter.title.replaceAll(/[^\p{L}\p{N} ,()-]/gu, '').slice(0, 80)}.pdf`,
-      mime: 'application/pdf',
-      bytes,
-      uploadedBy: 'system:letters',
-      regionIds: letter.regionId ? [letter.regionId] : [],
-      ...(letter.municipalityId ? { municipalityId: letter.municipalityId } : {}),
-      ...(letter.providerId ? { providerId: letter.providerId } : {}),
-      ...(letter.residentId ? { residentId: letter.residentId } : {}),
-      ...(letter.publishedAt ? { publishedAt: letter.publishedAt } : {}),
-    })
-    await tx.letter.updateMany({ where: { id: letterId, fileId: null }, data: { fileId: id } })
-    return id
-  })
+const BATCH = 15
+
+/**
+ * Renders the letters that have no PDF yet, a batch per transaction. Stopped halfway, what was kept is whole and the rest
+ * follows when this is done again or when somebody opens the letter; done twice at once, each letter still gets one PDF.
+ */
+export async function renderLetters(ids: readonly string[], scopes: readonly LetterScope[]): Promise<void> {
+  const job = renderer(scopes)
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const letters = await read(job, (tx) => tx.letter.findMany({ where: { id: { in: ids.slice(from, from + BATCH) }, fileId: null } }))
+    const made = []
+    for (const letter of letters) {
+      const view = letterView(letter)
+      made.push({ letter, bytes: await renderPdf(view.kind, view) })
+      // Whoever else waits for this process gets his turn between two letters.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    if (made.length > 0) await keepPdfs(job, made)
+  }
 }
+
+type Made = { readonly letter: Letter; readonly bytes: Buffer }
+
+const keepPdfs = (job: System, made: readonly Made[]) =>
+  write(job, async (tx, now) => {
+    const open = await tx.$queryRaw<{ id: string }[]>`select id from letter where id = any(${made.map(({ letter }) => letter.id)}::uuid[]) and file_id is null order by id for update`
+    const mine = made.filter(({ letter }) => open.some((each) => each.id === letter.id))
+    const files = await keepFiles(tx, now, mine.map(({ letter, bytes }) => pdfOf(letter, bytes)))
+    await tx.$executeRaw`update letter l set file_id = f.file from unnest(${mine.map(({ letter }) => letter.id)}::uuid[], ${files.map((file) => file.id)}::uuid[]) as f(letter, file) where l.id = f.letter`
+  })
+
+const pdfOf = (letter: Letter, bytes: Buffer): NewFile => ({
+  name: `${letter.title.replaceAll(/[^\p{L}\p{N} ,()-]/gu, '').slice(0, 80)}.pdf`,
+  mime: 'application/pdf',
+  bytes,
+  uploadedBy: 'system:letters',
+  regionIds: letter.regionId ? [letter.regionId] : [],
+  ...(letter.municipalityId ? { municipalityId: letter.municipalityId } : {}),
+  ...(letter.providerId ? { providerId: letter.providerId } : {}),
+  ...(letter.residentId ? { residentId: letter.residentId } : {}),
+  ...(letter.publishedAt ? { publishedAt: letter.publishedAt } : {}),
+})
 
 /** The fingerprint of a letter's PDF (SHA-256, hex) and its bytes: what a person signs. */
 export async function letterFingerprint(actor: Actor, letterId: string): Promise<string | null> {

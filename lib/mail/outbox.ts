@@ -15,7 +15,10 @@ export type Message = {
 }
 
 /** Puts a message in the outbox in the transaction that causes it. Refuses line breaks in address and subject (header injection). */
-export async function sendMail(tx: Tx, now: Date, message: Message): Promise<void> {
-  if (/[\r\n]/.test(message.toName + message.toAddress + message.subject)) throw new Error('line break in a mail header')
-  await tx.mail.createMany({ data: [{ ...message, createdAt: now }] })
+export const sendMail = (tx: Tx, now: Date, message: Message): Promise<void> => sendMails(tx, now, [message])
+
+/** The same for several messages, in one statement. */
+export async function sendMails(tx: Tx, now: Date, messages: readonly Message[]): Promise<void> {
+  if (messages.some((message) => /[\r\n]/.test(message.toName + message.toAddress + message.subject))) throw new Error('line break in a mail header')
+  await tx.mail.createMany({ data: messages.map((message) => ({ ...message, createdAt: now })) })
 }

@@ -2,12 +2,12 @@
 
 import { formAction } from '@/lib/action'
 import { recordSubcontractor, stateEffect, stateNotApplied } from '@/lib/admissions/commands/decision-facts'
-import { notifyDecision } from '@/lib/admissions/commands/decision-notify'
+import { finishLetters, notifyDecision } from '@/lib/admissions/commands/decision-notify'
 import { changeOutcome, proposeDecision } from '@/lib/admissions/commands/decision-propose'
 import { finaliseDecision, recordDecision } from '@/lib/admissions/commands/decision-record'
 import { endSummons, recordSummons } from '@/lib/admissions/commands/decision-summons'
-import { EFFECT_REFUSALS, FINAL_REFUSALS, NOTIFY_REFUSALS, NOT_APPLIED_REFUSALS, OUTCOME_REFUSALS, PROPOSE_REFUSALS, RECORD_REFUSALS, SUBCONTRACTOR_REFUSALS, SUMMONS_END_REFUSALS, SUMMONS_REFUSALS } from '@/lib/admissions/messages/decision'
-import { ChangeOutcome, DecisionStep, EndSummons, ProposeDecision, RecordDecision, RecordSubcontractor, RecordSummons, StateEffect, StateNotApplied } from '@/lib/admissions/schema/decision'
+import { EFFECT_REFUSALS, FINAL_REFUSALS, LETTERS_REFUSALS, NOTIFY_REFUSALS, NOT_APPLIED_REFUSALS, OUTCOME_REFUSALS, PROPOSE_REFUSALS, RECORD_REFUSALS, SUBCONTRACTOR_REFUSALS, SUMMONS_END_REFUSALS, SUMMONS_REFUSALS } from '@/lib/admissions/messages/decision'
+import { ChangeOutcome, DecisionStep, EndSummons, FinishLetters, ProposeDecision, RecordDecision, RecordSubcontractor, RecordSummons, StateEffect, StateNotApplied } from '@/lib/admissions/schema/decision'
 import { routes, withNotice } from '@/lib/routes'
 
 export const proposeDecisionAction = formAction({
@@ -42,6 +42,14 @@ export const notifyDecisionAction = formAction({
   run: notifyDecision,
   refusals: NOTIFY_REFUSALS,
   to: ({ decisionId }) => withNotice(routes.collegeDecision(decisionId), 'besluit-bekendgemaakt'),
+})
+
+export const finishLettersAction = formAction({
+  name: 'admissions.finish-letters',
+  schema: FinishLetters,
+  run: finishLetters,
+  refusals: LETTERS_REFUSALS,
+  to: ({ decisionId }) => withNotice(routes.collegeDecision(decisionId), 'brieven-afgemaakt'),
 })
 
 export const recordSummonsAction = formAction({

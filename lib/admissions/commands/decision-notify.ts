@@ -1,18 +1,18 @@
-import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/queries/decision-judged'
+import { criteriaOf, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
 import { decisionLetterView, type LetterReplaces } from '@/lib/admissions/letters/decision'
 import { decisionsFor, mayNotify } from '@/lib/admissions/policy/decision'
-import { decideNotify, isDecisionStatus, reactionTerm, type NotifyRefusal } from '@/lib/admissions/rules/decision'
-import type { DecisionStep, LaterOutcome } from '@/lib/admissions/schema/decision'
+import { decideFinishLetters, decideNotify, isDecisionStatus, reactionTerm, type LettersRefusal, type NotifyRefusal } from '@/lib/admissions/rules/decision'
+import type { DecisionStep, FinishLetters, LaterOutcome } from '@/lib/admissions/schema/decision'
 import { GROUNDS } from '@/lib/admissions/schema/decision-later'
 import { record } from '@/lib/audit/record'
-import { updateVersioned, write, type Tx } from '@/lib/db'
+import { afterCommit, updateVersioned, write, type Tx } from '@/lib/db'
 import { roleLabel, type Actor, type Person } from '@/lib/kernel/actor'
 import { addDays, day, formatDayLong, type Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow, type Result } from '@/lib/kernel/result'
-import { issueLetter } from '@/lib/letters/store'
-import { sendMail } from '@/lib/mail/outbox'
+import { issueLetters, renderLetters } from '@/lib/letters/store'
+import { sendMails } from '@/lib/mail/outbox'
 import { routes } from '@/lib/routes'
 
 const DECISION = {
@@ -27,27 +27,25 @@ const DECISION = {
   municipality: { select: { name: true } },
   window: { select: { name: true, contractStart: true } },
   procedure: { select: { type: true, title: true, reference: true, reactionDays: true, assessors: true, region: { select: { fullName: true } } } },
-  outcomes: {
-    select: {
-      id: true,
-      lotId: true,
-      providerId: true,
-      submissionId: true,
-      outcome: true,
-      reason: true,
-      condition: true,
-      statedReason: true,
-      statedSource: true,
-      ground: true,
-      groundNote: true,
-      revised: true,
-      endsOn: true,
-      replaces: { select: { outcome: true, decision: { select: { reference: true, decidedOn: true } } } },
-      lot: { select: { name: true } },
-      provider: { select: { name: true, street: true, houseNumber: true, postcode: true, city: true, contactName: true, email: true } },
-      submission: { select: { number: true, ...JUDGED_SUBMISSION } },
-    },
-  },
+} as const
+
+const OUTCOME = {
+  id: true,
+  lotId: true,
+  providerId: true,
+  submissionId: true,
+  outcome: true,
+  reason: true,
+  condition: true,
+  statedReason: true,
+  statedSource: true,
+  ground: true,
+  groundNote: true,
+  revised: true,
+  endsOn: true,
+  replaces: { select: { outcome: true, decision: { select: { reference: true, decidedOn: true } } } },
+  lot: { select: { name: true } },
+  provider: { select: { name: true, street: true, houseNumber: true, postcode: true, city: true, contactName: true, email: true } },
 } as const
 
 /**
@@ -64,9 +62,7 @@ export const notifyDecision = (actor: Actor, input: DecisionStep): Promise<Resul
     const today = dayIn(now)
     const reactionUntil = reactionTerm(today, found.procedure.reactionDays, await closedDays(tx, today, found.procedure.reactionDays))
     const version = await updateVersioned(tx.collegeDecision, { id: found.id, version: input.version }, { status: decision.value, notifiedAt: now, reactionUntil })
-    const criteria = await criteriaOf(tx, found.procedureId)
-    const providerIds = [...new Set(found.outcomes.map((each) => each.providerId))]
-    for (const providerId of providerIds) await sendLetter(tx, now, actor, found, providerId, criteria, reactionUntil)
+    const letters = await sendLetters(tx, now, actor, found, reactionUntil)
     // What a later decision comes in the place of keeps what it was.
     await tx.$executeRaw`update outcome e set was = e.outcome, outcome = 'replaced' from outcome n where n.decision_id = ${found.id}::uuid and e.id = n.replaces_id`
     await record(tx, actor, {
@@ -79,9 +75,24 @@ export const notifyDecision = (actor: Actor, input: DecisionStep): Promise<Resul
         { field: 'status', label: 'Stand', from: 'Besloten', to: 'Bekendgemaakt' },
         { field: 'reactionUntil', label: 'Reactietermijn tot en met', from: '', to: formatDayLong(reactionUntil) },
       ],
-      detail: { letters: providerIds.length },
+      detail: { letters },
     })
-    return allow({ decisionId: found.id, version, letters: providerIds.length, reactionUntil })
+    return allow({ decisionId: found.id, version, letters, reactionUntil })
+  })
+
+/** Renders the letters of a decision whose PDF did not come through, after an interruption. Nobody gets a second letter. */
+export const finishLetters = (actor: Actor, input: FinishLetters): Promise<Result<{ decisionId: string; letters: number }, LettersRefusal>> =>
+  write(actor, async (tx) => {
+    const found = await findDecision(tx, actor, input.decisionId)
+    if (!found) throw new Halt('not-found')
+    if (!mayNotify(actor, found)) throw new Halt('forbidden')
+    const open = await tx.letter.findMany({ where: { subjectId: found.id, fileId: null }, select: { id: true, providerId: true } })
+    const decision = decideFinishLetters(open.length)
+    if (!decision.ok) return decision
+    const scopes = open.map((each) => ({ regionId: found.regionId, municipalityId: found.municipalityId, ...(each.providerId ? { providerId: each.providerId } : {}) }))
+    await afterCommit(() => renderLetters(open.map((each) => each.id), scopes))
+    await record(tx, actor, { event: 'college-decision.letters-finished', compartment: 'region', subject: { type: 'college-decision', id: found.id }, regionId: found.regionId, municipalityId: found.municipalityId, detail: { letters: open.length } })
+    return allow({ decisionId: found.id, letters: open.length })
   })
 
 async function closedDays(tx: Tx, from: Day, days: number): Promise<ReadonlySet<string>> {
@@ -92,12 +103,52 @@ async function closedDays(tx: Tx, from: Day, days: number): Promise<ReadonlySet<
 const findDecision = (tx: Tx, actor: Actor, id: string) => tx.collegeDecision.findFirst({ where: { id, ...decisionsFor(actor) }, select: DECISION })
 type Found = NonNullable<Awaited<ReturnType<typeof findDecision>>>
 
-async function sendLetter(tx: Tx, now: Date, actor: Person, found: Found, providerId: string, criteria: Awaited<ReturnType<typeof criteriaOf>>, reactionUntil: Day): Promise<void> {
-  const outcomes = found.outcomes.filter((each) => each.providerId === providerId).sort((a, b) => a.lot.name.localeCompare(b.lot.name, 'nl'))
-  const first = outcomes[0]
-  if (!first || !found.decidedOn) throw new Error(`decision ${found.id} has no outcome or day for ${providerId}`)
-  const { provider, submission } = first
-  const view = decisionLetterView({
+const outcomesOf = (tx: Tx, found: Found) =>
+  tx.outcome.findMany({ where: { decisionId: found.id }, select: { ...OUTCOME, submission: { select: { number: true, ...judgedIn(found.municipalityId) } } } })
+type Told = Awaited<ReturnType<typeof outcomesOf>>[number]
+
+/** One letter and one message per provider, each kind of row in one statement: a hundred and fifty providers are told in one transaction. */
+async function sendLetters(tx: Tx, now: Date, actor: Person, found: Found, reactionUntil: Day): Promise<number> {
+  const criteria = await criteriaOf(tx, found.procedureId)
+  const perProvider = new Map<string, [Told, ...Told[]]>()
+  for (const outcome of await outcomesOf(tx, found)) {
+    const known = perProvider.get(outcome.providerId)
+    if (known) known.push(outcome)
+    else perProvider.set(outcome.providerId, [outcome])
+  }
+  const told = [...perProvider].map(([providerId, outcomes]) => ({ providerId, first: outcomes[0], outcomes: [...outcomes].sort((a, b) => a.lot.name.localeCompare(b.lot.name, 'nl')), scope: { regionId: found.regionId, municipalityId: found.municipalityId, providerId } }))
+  const letterIds = await issueLetters(
+    tx,
+    now,
+    actor,
+    told.map(({ outcomes, first, scope }) => ({ kind: 'admission-decision', view: letterTo(actor, found, first, outcomes, criteria, dayIn(now), reactionUntil), subject: { type: 'college-decision', id: found.id }, scope })),
+  )
+  await tx.$executeRaw`update outcome o set letter_id = l.letter, shared_at = ${now}::timestamptz
+    from unnest(${told.map((each) => each.providerId)}::uuid[], ${letterIds}::uuid[]) as l(provider, letter) where o.decision_id = ${found.id}::uuid and o.provider_id = l.provider`
+  await sendMails(
+    tx,
+    now,
+    told.flatMap(({ first: { provider, submissionId }, scope }) =>
+      provider.email === null
+        ? []
+        : [
+            {
+              toName: provider.contactName ?? provider.name,
+              toAddress: provider.email,
+              subject: `Besluit van gemeente ${found.municipality.name} over uw inschrijving`,
+              body: `Het college van burgemeester en wethouders van ${found.municipality.name} besloot over uw inschrijving. De brief en de beoordeling staan klaar in het portaal. De reactietermijn loopt tot en met ${formatDayLong(reactionUntil)}.`,
+              href: routes.submissionResult(submissionId),
+              ...scope,
+            },
+          ],
+    ),
+  )
+  return told.length
+}
+
+function letterTo(actor: Person, found: Found, { provider, submission }: Told, outcomes: readonly Told[], criteria: Awaited<ReturnType<typeof criteriaOf>>, issuedOn: Day, reactionUntil: Day) {
+  if (!found.decidedOn) throw new Error(`decision ${found.id} has no day`)
+  return decisionLetterView({
     municipality: found.municipality.name,
     region: found.procedure.region.fullName,
     procedure: found.procedure,
@@ -116,27 +167,15 @@ async function sendLetter(tx: Tx, now: Date, actor: Person, found: Found, provid
       stated: each.statedReason !== null && each.statedSource !== null ? { words: each.statedReason, source: each.statedSource } : null,
       judged: judgedFor(each, criteria, found.procedure.assessors),
     })),
-    issuedOn: dayIn(now),
+    issuedOn,
     reactionDays: found.procedure.reactionDays,
     reactionUntil,
     sender: { name: actor.name, role: roleLabel(actor.role) },
   })
-  const scope = { regionId: found.regionId, municipalityId: found.municipalityId, providerId }
-  const letterId = await issueLetter(tx, now, actor, { kind: 'admission-decision', view, subject: { type: 'college-decision', id: found.id }, scope })
-  await tx.outcome.updateMany({ where: { decisionId: found.id, providerId }, data: { letterId, sharedAt: now } })
-  if (provider.email)
-    await sendMail(tx, now, {
-      toName: provider.contactName ?? provider.name,
-      toAddress: provider.email,
-      subject: `Besluit van gemeente ${found.municipality.name} over uw inschrijving`,
-      body: `Het college van burgemeester en wethouders van ${found.municipality.name} besloot over uw inschrijving. De brief en de beoordeling staan klaar in het portaal. De reactietermijn loopt tot en met ${formatDayLong(reactionUntil)}.`,
-      href: routes.submissionResult(first.submissionId),
-      ...scope,
-    })
 }
 
 /** What the outcome comes in the place of, for the letter; null in a college's first decision. */
-function replacedBy(each: Found['outcomes'][number]): LetterReplaces | null {
+function replacedBy(each: Told): LetterReplaces | null {
   const ground = GROUNDS.find((code) => code === each.ground)
   if (!ground || !each.replaces?.decision.decidedOn) return null
   return { outcome: each.replaces.outcome as LaterOutcome, reference: each.replaces.decision.reference, decidedOn: day(each.replaces.decision.decidedOn), ground, note: each.groundNote ?? '' }

@@ -1,4 +1,4 @@
-import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/queries/decision-judged'
+import { criteriaOf, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
 import { FOLLOWED, PROCEEDINGS, proceedingsOf } from '@/lib/admissions/queries/decision-proceedings'
 import { decisionsFor, isOwnClerk, mayNotify, mayRecordDecision } from '@/lib/admissions/policy/decision'
 import { decideFinal, decideRecord, decideStillFits, isDecisionStatus, type FinalRefusal, type RecordRefusal, type ToRecord } from '@/lib/admissions/rules/decision'
@@ -87,12 +87,11 @@ const OUTCOME_NOW = {
   lot: { select: { name: true } },
   replaces: { select: { outcome: true } },
   decision: { select: { procedure: { select: { type: true, assessors: true } } } },
-  submission: { select: JUDGED_SUBMISSION },
 } as const
 
 async function outcomesNow(tx: Tx, decisionId: string, procedureId: string, place: { windowId: string; municipalityId: string }): Promise<ToRecord[]> {
   const integrity = await integrityOf(tx, place)
-  const rows = await tx.outcome.findMany({ where: { decisionId }, select: OUTCOME_NOW })
+  const rows = await tx.outcome.findMany({ where: { decisionId }, select: { ...OUTCOME_NOW, submission: { select: judgedIn(place.municipalityId) } } })
   const criteria = await criteriaOf(tx, procedureId)
   const entries: ToRecord[] = []
   for (const row of rows) {

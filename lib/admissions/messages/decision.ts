@@ -1,4 +1,4 @@
-import type { EffectRefusal, FinalRefusal, NotAppliedRefusal, NotifyRefusal, OutcomeRefusal, ProposeRefusal, RecordRefusal, SubcontractorRefusal, SummonsEndRefusal, SummonsRefusal } from '@/lib/admissions/rules/decision'
+import type { EffectRefusal, FinalRefusal, LettersRefusal, NotAppliedRefusal, NotifyRefusal, OutcomeRefusal, ProposeRefusal, RecordRefusal, SubcontractorRefusal, SummonsEndRefusal, SummonsRefusal } from '@/lib/admissions/rules/decision'
 import type { DecisionStatus, EffectCode, OutcomeCode, SummonsEnd } from '@/lib/admissions/schema/decision'
 import { number } from '@/lib/format'
 import type { Sentence } from '@/lib/kernel/result'
@@ -55,6 +55,7 @@ export const DECISION_EVENTS: Readonly<Record<string, string>> = {
   'college-decision.outcome-dropped': 'Uitkomst uit het voorstel gehaald',
   'college-decision.decided': 'Besluit vastgelegd',
   'college-decision.notified': 'Bekendgemaakt',
+  'college-decision.letters-finished': 'Brieven afgemaakt',
   'college-decision.summons-received': 'Dagvaarding ontvangen',
   'college-decision.summons-ended': 'Uitkomst van het kort geding vastgelegd',
   'college-decision.final': 'Definitief',
@@ -105,6 +106,10 @@ export const RECORD_REFUSALS: Readonly<Record<RecordRefusal, Sentence>> = {
 
 export const NOTIFY_REFUSALS: Readonly<Record<NotifyRefusal, Sentence>> = {
   'not-decided': 'Er is nog geen besluit vastgelegd, of de brieven zijn al verstuurd.',
+}
+
+export const LETTERS_REFUSALS: Readonly<Record<LettersRefusal, Sentence>> = {
+  'letters-whole': 'Alle brieven van dit besluit zijn al klaar.',
 }
 
 export const SUMMONS_REFUSALS: Readonly<Record<SummonsRefusal, Sentence>> = {

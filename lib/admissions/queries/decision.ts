@@ -126,6 +126,8 @@ export type DecisionPage = {
   readonly outcomes: readonly OutcomeRow[]
   readonly from: number
   readonly summary: { readonly total: number; readonly providers: number; readonly unassessed: boolean; readonly per: Readonly<Record<OutcomeCode, number>> }
+  /** How many letters went out without their PDF: the portal was stopped halfway. */
+  readonly unfinishedLetters: number
   readonly history: readonly TimelineLine[]
   readonly waits: DecisionRow['waits']
   /** The mandate that would let this person record it today; own: the college's own clerk, who needs none. */
@@ -203,6 +205,7 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
           }
         })
         .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id)),
+      unfinishedLetters: await tx.letter.count({ where: { subjectId: row.id, fileId: null } }),
       history: await timelineOf(tx, [row.id]),
       waits: waitsFor({ ...row, status: row.status }, today),
       capacity: { own, mandate: mandate?.text ?? null },

@@ -110,6 +110,11 @@ export type NotifyRefusal = 'not-decided'
 
 export const decideNotify = (status: DecisionStatus): Result<'notified', NotifyRefusal> => (decisionCanBecome(status, 'notified') ? allow('notified') : refuse('not-decided'))
 
+export type LettersRefusal = 'letters-whole'
+
+/** Whether there is a letter left to finish: one that was issued and whose PDF did not come through. */
+export const decideFinishLetters = (without: number): Result<undefined, LettersRefusal> => (without > 0 ? allow() : refuse('letters-whole'))
+
 export type SummonsRefusal = 'not-notified' | 'summons-in-future' | 'summons-before-letter' | 'summons-late'
 
 /** Whether a summons counts: received within the reaction term, after the letters went out. It keeps the decision from becoming final. */

@@ -46,6 +46,9 @@ export type RecordDecision = z.output<typeof RecordDecision>
 export const DecisionStep = z.strictObject({ decisionId: idField('een besluit'), version: versionField() })
 export type DecisionStep = z.output<typeof DecisionStep>
 
+export const FinishLetters = z.strictObject({ decisionId: idField('een besluit') })
+export type FinishLetters = z.output<typeof FinishLetters>
+
 export const RecordSummons = z.strictObject({
   decisionId: idField('een besluit'),
   receivedOn: dayField('de dag van ontvangst'),

@@ -3,6 +3,7 @@ import { DecisionStep } from '@/components/admissions/decision/DecisionStep'
 import { Proceedings } from '@/components/admissions/decision/Proceedings'
 import { OutcomeTable } from '@/components/admissions/decision/OutcomeTable'
 import { Alert } from '@/components/ui/Alert'
+import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { DefinitionList } from '@/components/ui/DefinitionList'
@@ -10,7 +11,7 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { Timeline } from '@/components/ui/Timeline'
-import { endSummonsAction, finaliseDecisionAction, notifyDecisionAction, proposeDecisionAction, recordDecisionAction, recordSummonsAction } from '@/lib/admissions/actions/decision'
+import { endSummonsAction, finaliseDecisionAction, finishLettersAction, notifyDecisionAction, proposeDecisionAction, recordDecisionAction, recordSummonsAction } from '@/lib/admissions/actions/decision'
 import { DECISION_EVENTS, DECISION_STATUS_LABELS, DECISION_STATUS_TONES, outcomeLabel } from '@/lib/admissions/messages/decision'
 import { decisionPage, type DecisionPage } from '@/lib/admissions/queries/decision'
 import { OUTCOMES } from '@/lib/admissions/schema/decision'
@@ -68,6 +69,12 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         {view.status === 'proposed' && view.summary.unassessed && (
           <Alert kind="no" title="Een beoordeling is weer opgenomen">
             <p>Rond die af en maak het voorstel opnieuw. Tot dan kan het besluit niet worden vastgelegd.</p>
+          </Alert>
+        )}
+        {view.unfinishedLetters > 0 && view.may.notify && (
+          <Alert kind="no" title={view.unfinishedLetters === 1 ? 'Eén brief is nog niet klaar' : `${view.unfinishedLetters} brieven zijn nog niet klaar`}>
+            <p>Het portaal werd onderbroken terwijl het de brieven maakte. De inhoud staat vast; maak de brieven af. Niemand krijgt een tweede brief.</p>
+            <ActionForm action={finishLettersAction} keyValue={crypto.randomUUID()} hidden={{ decisionId: view.id }} id="afmaken" label="Brieven afmaken" submit="Brieven afmaken" submitKind="secondary" />
           </Alert>
         )}
         <Section
