@@ -104,6 +104,8 @@ function windowText(window: WindowLine): string {
       return plural(window.entries ?? 0, 'inschrijving', 'inschrijvingen')
     case 'decided':
       return `${window.admitted} toegelaten, ${window.refused} niet`
+    case 'empty':
+      return 'Geen inschrijvingen'
     case 'draft':
       return 'Nog niet gepubliceerd'
   }

@@ -16,7 +16,9 @@ import { routes } from '@/lib/routes'
 
 const moment = (instant: Date) => `${formatDay(dayIn(instant))} ${formatTime(instant).replace(' uur', '')}`
 
-export function StandingBadge({ window }: { window: Pick<WindowView, 'standing'> }) {
+/** Where a window stands; in a withdrawn procedure nothing follows any more on what wasn't decided. */
+export function StandingBadge({ window, withdrawn = false }: { window: Pick<WindowView, 'standing'>; withdrawn?: boolean }) {
+  if (withdrawn && window.standing !== 'decided' && window.standing !== 'empty') return <Badge tone="no">Ingetrokken</Badge>
   return <Badge tone={STANDING_TONES[window.standing]}>{STANDING_LABELS[window.standing]}</Badge>
 }
 
@@ -70,13 +72,13 @@ const COLUMNS: readonly Column<WindowView>[] = [
   { head: 'Besluiten uiterlijk', cell: (window) => <span className="date">{formatDay(window.decisionsBy)}</span> },
   { head: 'Start overeenkomst', cell: (window) => <span className="date">{formatDay(window.contractStart)}</span>, second: (window) => (window.notice.inTime ? null : 'korter dan drie maanden') },
   ENTRIES,
-  { head: 'Stand', cell: (window) => <StandingBadge window={window} /> },
 ]
 
 /** The windows and the terms on one line of years, with the same days in the table below; `outside` leaves out how many entered. */
 export function PlanningPanel({ head, outside = false, empty }: { head: ProcedureHead; outside?: boolean; empty?: ReactNode }) {
   const chart = chartRows(head)
-  const columns = outside ? [NAME, ...COLUMNS.filter((column) => column !== ENTRIES)] : [head.may.manage ? LINKED : NAME, ...COLUMNS]
+  const stand: Column<WindowView> = { head: 'Stand', cell: (window) => <StandingBadge window={window} withdrawn={head.status === 'withdrawn'} /> }
+  const columns = outside ? [NAME, ...COLUMNS.filter((column) => column !== ENTRIES), stand] : [head.may.manage ? LINKED : NAME, ...COLUMNS, stand]
   return (
     <Panel>
       {chart && (

@@ -29,7 +29,7 @@ export function PublicWindows({ windows, today, region = false, more = 0 }: { wi
         { head: 'Open vanaf', cell: (window) => <span className="date">{formatDay(dayIn(window.opensAt))}</span> },
         { head: 'Sluit', cell: (window) => <span className="date">{`${formatDay(dayIn(window.closesAt))} ${formatTime(window.closesAt).replace(' uur', '')}`}</span> },
         { head: 'Start', cell: (window) => <span className="date">{formatDay(window.contractStart)}</span> },
-        { head: 'Uitslag', cell: (window) => (window.standing === 'decided' ? <TextLink href={routes.publicResult(window.procedure.id)} hidden={`van ${window.name}`}>uitslag</TextLink> : window.procedure.status === 'withdrawn' ? null : 'na de besluiten') },
+        { head: 'Uitslag', cell: (window) => (window.standing === 'decided' ? <TextLink href={routes.publicResult(window.procedure.id)} hidden={`van ${window.name}`}>uitslag</TextLink> : window.procedure.status === 'withdrawn' || window.standing === 'empty' ? null : 'na de besluiten') },
       ]}
       empty={<EmptyState title="Er is nog geen instapmoment gepubliceerd">Zodra de gemeenten een procedure publiceren, staat hier wanneer u kunt instappen.</EmptyState>}
       foot={windows.length > 0 && <PanelFoot {...(more > 0 ? { end: <TextLink href={routes.publicProcedures()}>{`Nog ${plural(more, 'ouder instapmoment', 'oudere instapmomenten')}`}</TextLink> } : {})}>Elk instapmoment staat open voor iedereen.</PanelFoot>}

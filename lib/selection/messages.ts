@@ -43,6 +43,7 @@ export const AWARD_REFUSALS = {
   'nothing-entered': 'Er is geen inschrijving voor deze gebieden. Er valt niets te gunnen.',
   'not-assessed': ({ names }: Detail) => `Rond eerst de toets op de eisen af van ${names}.`,
   'not-settled': ({ names }: Detail) => `Stel eerst samen de scores vast van ${names}.`,
+  'procedure-withdrawn': 'De procedure is ingetrokken. Er is niets meer te besluiten.',
   'already-decided': 'Het college heeft al besloten. Het voorstel verandert niet meer.',
 } as const satisfies Record<AwardRefusal, string | ((detail: Detail) => string)>
 

@@ -86,10 +86,11 @@ export function drawn(seed: string, number: string): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 4294967296
 }
 
-export type AwardRefusal = 'not-opened' | 'nothing-entered' | 'not-assessed' | 'not-settled' | 'already-decided'
+export type AwardRefusal = 'procedure-withdrawn' | 'not-opened' | 'nothing-entered' | 'not-assessed' | 'not-settled' | 'already-decided'
 
 /** Whether the award of a municipality's areas can be proposed: everything tested on the criteria, everything settled, nothing decided. */
-export function decideAward(state: { readonly opened: boolean; readonly decided: boolean; readonly unassessed: readonly string[]; readonly unsettled: readonly string[]; readonly entries: number }): Result<undefined, AwardRefusal> {
+export function decideAward(state: { readonly withdrawn: boolean; readonly opened: boolean; readonly decided: boolean; readonly unassessed: readonly string[]; readonly unsettled: readonly string[]; readonly entries: number }): Result<undefined, AwardRefusal> {
+  if (state.withdrawn) return refuse('procedure-withdrawn')
   if (!state.opened) return refuse('not-opened')
   if (state.decided) return refuse('already-decided')
   if (state.entries === 0) return refuse('nothing-entered')

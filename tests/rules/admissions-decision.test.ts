@@ -83,8 +83,9 @@ describe('proposing', () => {
     ['nobody entered here', true, [], null, 'no-entries'],
     ['one not assessed', true, [...ready, { name: 'B', assessed: false }], null, 'not-assessed'],
   ] as const)('%s', (_, opened, entries, existing, expected) => {
-    expect(outcome(decidePropose(opened, entries, existing))).toBe(expected)
+    expect(outcome(decidePropose({ status: 'published' }, opened, entries, existing))).toBe(expected)
   })
+  it('not in a procedure that was withdrawn', () => expect(outcome(decidePropose({ status: 'withdrawn' }, true, ready, null))).toBe('procedure-withdrawn'))
 })
 
 describe('recording', () => {
@@ -105,9 +106,10 @@ describe('recording', () => {
     ['notified', 'notified', '2025-10-07', { own: true as const }, 'not-proposed'],
     ['final', 'final', '2025-10-07', { own: true as const }, 'not-proposed'],
   ] as const)('%s', (_, status, on, capacity, expected) => {
-    const result = decideRecord(status, day(on), opened, today, capacity)
+    const result = decideRecord({ status: 'published' }, status, day(on), opened, today, capacity)
     expect(result.ok ? result.value : result.reason).toEqual(expected)
   })
+  it('not in a procedure that was withdrawn', () => expect(outcome(decideRecord({ status: 'withdrawn' }, 'proposed', today, opened, today, { own: true }))).toBe('procedure-withdrawn'))
 
   it('not on a proposal that the assessment has left behind', () => {
     const entry = { name: 'A', assessed: true, outcome: 'admitted', allowed: ['admitted', 'deferred'], waits: false, signed: null }

@@ -15,6 +15,8 @@ const window = (over: Partial<OpeningWindow> = {}): OpeningWindow => ({
   openRequestedAt: null,
   openedAt: null,
   openedName: null,
+  openedCount: null,
+  withdrawnAt: null,
   decidedAt: null,
   ...over,
 })
@@ -27,6 +29,7 @@ describe('decideRequest', () => {
     ['after entering was stopped early, before closing', { stoppedAt: at('2025-12-10T10:00:00Z') }, '2025-12-10T10:00:00.000Z', 'not-closed'],
     ['never published', { publishedAt: null }, '2025-12-15T11:05:00.000Z', 'not-published'],
     ['opened', { openedAt: ASKED }, '2025-12-15T12:00:00.000Z', 'already-opened'],
+    ['the procedure was withdrawn', { withdrawnAt: at('2025-12-10T10:00:00Z') }, '2025-12-15T11:05:00.000Z', 'procedure-withdrawn'],
     ['a request waits', asked, '2025-12-15T11:20:00.000Z', 'already-requested'],
     ['a request ran out', asked, '2025-12-15T11:20:00.001Z', 'yes'],
   ] as const)('%s', (_, over, now, expected) => {
@@ -46,6 +49,7 @@ describe('decideConfirm', () => {
     ['another officer, after exactly 15 minutes', asked, 'second', '2025-12-15T11:20:00.000Z', 'yes'],
     ['another officer, a millisecond later', asked, 'second', '2025-12-15T11:20:00.001Z', 'request-expired'],
     ['the same officer', asked, 'first', '2025-12-15T11:06:00Z', 'same-officer'],
+    ['the procedure was withdrawn meanwhile', { ...asked, withdrawnAt: ASKED }, 'second', '2025-12-15T11:06:00Z', 'procedure-withdrawn'],
     ['opened already', { ...asked, openedAt: ASKED }, 'second', '2025-12-15T11:06:00Z', 'already-opened'],
     ['before closing', asked, 'second', '2025-12-15T10:00:00Z', 'not-closed'],
   ] as const)('%s', (_, over, person, now, expected) => {
@@ -63,6 +67,7 @@ it('a request waits for 15 minutes and no longer', () => {
 
 it('the database’s refusals read as ours, and a fault stays a fault', () => {
   expect(openingRefusal('same-officer')).toBe('same-officer')
+  expect(openingRefusal('procedure-withdrawn')).toBe('procedure-withdrawn')
   expect(openingRefusal('not-requested')).toBe('request-expired')
   expect(openingRefusal('not-an-officer')).toBeUndefined()
 })

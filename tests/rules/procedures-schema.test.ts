@@ -79,7 +79,7 @@ describe('next step', () => {
     ['clauses', 'add-clauses'],
   ] as const)('a draft without %s', (part, kind) => expect(nextStepOf({ status: 'draft', counts: { ...counts, [part]: 0 } }, []).kind).toBe(kind))
   it('a complete draft', () => expect(nextStepOf({ status: 'draft', counts }, []).kind).toBe('publish'))
-  const kinds = { draft: 'publish-window', planned: 'wait-opening', open: 'wait-closing', stopped: 'window-stopped', closed: 'open-entries', opened: 'assess', decided: 'plan-later' } as const
+  const kinds = { draft: 'publish-window', planned: 'wait-opening', open: 'wait-closing', stopped: 'window-stopped', closed: 'open-entries', opened: 'assess', decided: 'plan-later', empty: 'plan-later' } as const
   it.each(WINDOW_STANDINGS)('published with one window that is %s', (standing) => expect(nextStepOf({ status: 'published', counts }, [{ standing }]).kind).toBe(kinds[standing]))
   it('takes the most urgent window first', () => expect(nextStepOf({ status: 'published', counts }, [{ standing: 'open' as const }, { standing: 'closed' as const }, { standing: 'opened' as const }])).toEqual({ kind: 'open-entries', window: { standing: 'closed' } }))
   it.each(['concluded', 'withdrawn'] as const)('%s', (status) => expect(nextStepOf({ status, counts }, [{ standing: 'closed' }]).kind).toBe('none'))

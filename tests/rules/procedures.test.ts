@@ -21,7 +21,7 @@ describe('procedure statuses', () => {
   })
 })
 
-const MOMENTS: WindowMoments = { publishedAt: at('2025-10-01T09:00:00Z'), opensAt: at('2025-11-03T08:00:00Z'), closesAt: at('2025-12-15T11:00:00Z'), stoppedAt: null, openedAt: null, decidedAt: null }
+const MOMENTS: WindowMoments = { publishedAt: at('2025-10-01T09:00:00Z'), opensAt: at('2025-11-03T08:00:00Z'), closesAt: at('2025-12-15T11:00:00Z'), stoppedAt: null, openedAt: null, openedCount: null, decidedAt: null }
 
 describe('window standing', () => {
   it.each([
@@ -35,7 +35,8 @@ describe('window standing', () => {
     ['stopped before it opened', { stoppedAt: at('2025-10-02T07:00:00Z') }, '2025-10-03T08:00:00Z', 'stopped'],
     ['stopped, and its closing time has passed', { stoppedAt: at('2025-12-01T07:00:00Z') }, '2025-12-15T11:00:00Z', 'closed'],
     ['opened', { openedAt: at('2025-12-15T12:00:00Z') }, '2025-12-16T08:00:00Z', 'opened'],
-    ['decided', { openedAt: at('2025-12-15T12:00:00Z'), decidedAt: at('2026-01-05T12:00:00Z') }, '2026-01-06T08:00:00Z', 'decided'],
+    ['decided', { openedAt: at('2025-12-15T12:00:00Z'), openedCount: 3, decidedAt: at('2026-01-05T12:00:00Z') }, '2026-01-06T08:00:00Z', 'decided'],
+    ['opened without an entry', { openedAt: at('2025-12-15T12:00:00Z'), openedCount: 0, decidedAt: at('2025-12-15T12:00:00Z') }, '2025-12-16T08:00:00Z', 'empty'],
   ] as const)('%s', (_name, change, now, standing) => expect(windowStanding({ ...MOMENTS, ...change }, at(now))).toBe(standing))
   it('a stop after closing changes nothing', () => expect(entryEndsAt({ closesAt: MOMENTS.closesAt, stoppedAt: at('2026-01-01T00:00:00Z') })).toEqual(MOMENTS.closesAt))
 })
@@ -140,26 +141,27 @@ describe('publishing', () => {
 })
 
 describe('ending a procedure', () => {
-  const decided: WindowMoments = { ...MOMENTS, openedAt: at('2025-12-15T12:00:00Z'), decidedAt: at('2026-01-05T12:00:00Z') }
-  const now = at('2026-02-01T00:00:00Z')
+  const decided: WindowMoments = { ...MOMENTS, openedAt: at('2025-12-15T12:00:00Z'), openedCount: 3, decidedAt: at('2026-01-05T12:00:00Z') }
+  const empty: WindowMoments = { ...decided, openedCount: 0, decidedAt: decided.openedAt }
   it.each([
-    ['published', [MOMENTS], 'allowed'],
-    ['draft', [], 'allowed'],
-    ['published', [decided], 'already-decided'],
-    ['concluded', [], 'not-withdrawable'],
-    ['withdrawn', [], 'not-withdrawable'],
-  ] as const)('withdraws: %s', (status, windows, expected) => {
-    const decision = decideWithdraw(status, windows)
+    ['published', 0, 'allowed'],
+    ['draft', 0, 'allowed'],
+    ['published', 1, 'already-decided'],
+    ['concluded', 0, 'not-withdrawable'],
+    ['withdrawn', 0, 'not-withdrawable'],
+  ] as const)('withdraws: %s with %i decisions', (status, decisions, expected) => {
+    const decision = decideWithdraw(status, decisions)
     expect(decision.ok ? 'allowed' : decision.reason).toBe(expected)
   })
   it.each([
     ['all decided', 'published', [decided], 'allowed'],
+    ['nobody entered', 'published', [empty], 'allowed'],
     ['a draft window beside it', 'published', [decided, { ...MOMENTS, publishedAt: null }], 'allowed'],
-    ['one still under assessment', 'published', [decided, { ...MOMENTS, openedAt: at('2026-01-01T00:00:00Z') }], 'windows-run'],
+    ['one still under assessment', 'published', [decided, { ...MOMENTS, openedAt: at('2026-01-01T00:00:00Z'), openedCount: 2 }], 'windows-run'],
     ['none published', 'published', [], 'windows-run'],
     ['draft', 'draft', [decided], 'not-published'],
   ] as const)('concludes: %s', (_name, status, windows, expected) => {
-    const decision = decideConclude(status, windows, now)
+    const decision = decideConclude(status, windows)
     expect(decision.ok ? 'allowed' : decision.reason).toBe(expected)
   })
 })

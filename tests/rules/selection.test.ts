@@ -67,13 +67,14 @@ describe('points and order', () => {
   })
   it.each([
     ['everything settled', {}, 'allowed'],
+    ['the procedure was withdrawn', { withdrawn: true }, 'procedure-withdrawn'],
     ['not opened', { opened: false }, 'not-opened'],
     ['decided already', { decided: true }, 'already-decided'],
     ['nothing entered', { entries: 0 }, 'nothing-entered'],
     ['not yet tested', { unassessed: ['Zorg B.V.'] }, 'not-assessed'],
     ['not yet settled', { unsettled: ['Zorg B.V.'] }, 'not-settled'],
   ])('award: %s', (_name, change, expected) => {
-    const decision = decideAward({ opened: true, decided: false, unassessed: [], unsettled: [], entries: 2, ...change })
+    const decision = decideAward({ withdrawn: false, opened: true, decided: false, unassessed: [], unsettled: [], entries: 2, ...change })
     expect(decision.ok ? 'allowed' : decision.reason).toBe(expected)
   })
 })

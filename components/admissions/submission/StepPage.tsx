@@ -20,11 +20,17 @@ const STEPS = [
   { label: 'Controleren', href: routes.submissionCheck },
 ] as const
 
-/** Whether entering ended by a stop that may still be undone, and not by the closing. */
-export const stoppedEarly = (view: Pick<StepView, 'row' | 'now'>): boolean => view.row.window.stoppedAt !== null && view.now < view.row.window.closesAt
+/** Whether entering ended by a stop that may still be undone, and not by the closing or for good. */
+export const stoppedEarly = (view: Pick<StepView, 'row' | 'now' | 'withdrawn'>): boolean => view.withdrawn === null && view.row.window.stoppedAt !== null && view.now < view.row.window.closesAt
 
 /** The box that says until when, and that the server's time counts. */
-export function ClosingBox({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 'open' | 'today' | 'now'> }) {
+export function ClosingBox({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 'open' | 'withdrawn' | 'today' | 'now'> }) {
+  if (view.withdrawn)
+    return (
+      <NextStep label="Stand" title={`De procedure is ingetrokken op ${formatInstantLong(view.withdrawn.at)}`}>
+        {view.withdrawn.reason}
+      </NextStep>
+    )
   const closes = dayIn(view.endsAt)
   return (
     <NextStep label={`Instapmoment ${view.row.window.name}`} title={`${view.open ? 'Sluit' : stoppedEarly(view) ? 'Gestopt op' : 'Gesloten op'} ${formatDayFull(closes)}, ${formatTime(view.endsAt)}`}>
@@ -34,7 +40,8 @@ export function ClosingBox({ view }: { view: Pick<StepView, 'row' | 'endsAt' | '
 }
 
 /** What follows after handing in, from this window's own planning. */
-export function WhatFollows({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 'contractStart' | 'open'> }) {
+export function WhatFollows({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 'contractStart' | 'open' | 'withdrawn'> }) {
+  if (view.withdrawn) return null
   const { openedAt, decidedAt } = view.row.window
   const here = view.open ? 0 : openedAt === null ? 1 : decidedAt === null ? 2 : 4
   return (
@@ -85,7 +92,7 @@ export function StepPage(props: { view: StepView; step: 1 | 2 | 3 | 4 | 5; crumb
                   </ButtonLink>
                 }
               >
-                {stoppedEarly(view) ? `Instappen is gestopt op ${formatInstantLong(view.endsAt)}. Uw concept blijft bewaard. U krijgt bericht als instappen weer kan.` : `Het instapmoment is gesloten op ${formatInstantLong(view.endsAt)}.`}
+                {view.withdrawn ? `De procedure is ingetrokken op ${formatInstantLong(view.withdrawn.at)}. Uw antwoorden blijven bewaard, en alleen u leest ze.` : stoppedEarly(view) ? `Instappen is gestopt op ${formatInstantLong(view.endsAt)}. Uw concept blijft bewaard. U krijgt bericht als instappen weer kan.` : `Het instapmoment is gesloten op ${formatInstantLong(view.endsAt)}.`}
               </Alert>
             )}
           </Stack>

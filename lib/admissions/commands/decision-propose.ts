@@ -22,7 +22,7 @@ export const proposeDecision = (actor: Actor, input: ProposeDecision): Promise<R
     if (actor.kind !== 'person') throw new Halt('forbidden')
     const window = await tx.entryWindow.findFirst({
       where: { id: input.windowId, regionId: { in: [...actor.regionIds] } },
-      select: { id: true, regionId: true, procedureId: true, openedAt: true, procedure: { select: { reference: true, type: true, assessors: true } } },
+      select: { id: true, regionId: true, procedureId: true, openedAt: true, procedure: { select: { reference: true, type: true, status: true, assessors: true } } },
     })
     const place = window && (await tx.procedureLot.findFirst({ where: { procedureId: window.procedureId, municipalityId: input.municipalityId }, select: { municipality: { select: { name: true, cbsCode: true } } } }))
     if (!window || !place) throw new Halt('not-found')
@@ -32,7 +32,7 @@ export const proposeDecision = (actor: Actor, input: ProposeDecision): Promise<R
     const entries = await entriesFor(tx, window.id, input.municipalityId)
     const existing = await tx.collegeDecision.findFirst({ where: { windowId: window.id, municipalityId: input.municipalityId, number: 1 }, select: { id: true, status: true, version: true, outcomes: { select: { id: true, lotId: true, providerId: true } } } })
     const status = existing && isDecisionStatus(existing.status) ? existing.status : null
-    const decision = decidePropose(window.openedAt !== null, entries.map((entry) => ({ name: entry.submission.provider.name, assessed: entry.submission.status === 'assessed' })), status)
+    const decision = decidePropose(window.procedure, window.openedAt !== null, entries.map((entry) => ({ name: entry.submission.provider.name, assessed: entry.submission.status === 'assessed' })), status)
     if (!decision.ok) return decision
     const criteria = await criteriaOf(tx, window.procedureId)
     const integrity = await integrityOf(tx, { windowId: window.id, municipalityId: input.municipalityId })

@@ -28,6 +28,7 @@ const DECISION = {
   summons: { select: PROCEEDINGS },
   outcomes: { select: FOLLOWED },
   window: { select: { openedAt: true } },
+  procedure: { select: { status: true } },
   municipality: { select: { name: true } },
 } as const
 
@@ -51,7 +52,7 @@ export const recordDecision = (actor: Actor, input: RecordDecision): Promise<Res
     const own = isOwnClerk(actor, found.municipalityId)
     const mandates = own ? [] : await tx.mandate.findMany({ where: { municipalityId: found.municipalityId, regionId: found.regionId, subject: DECISION_MANDATE }, orderBy: { validFrom: 'desc' }, select: { id: true, validFrom: true, validUntil: true } })
     const openedOn = found.window.openedAt ? dayIn(found.window.openedAt) : dayIn(now)
-    const decision = decideRecord(status, input.decidedOn, openedOn, dayIn(now), own ? { own } : { own, mandates })
+    const decision = decideRecord(found.procedure, status, input.decidedOn, openedOn, dayIn(now), own ? { own } : { own, mandates })
     if (!decision.ok) return decision
     const fits = decideStillFits(await outcomesNow(tx, found.id, found.procedureId, found))
     if (!fits.ok) return fits

@@ -30,16 +30,17 @@ const WINDOW = {
   openRequestedAt: true,
   openedAt: true,
   openedName: true,
+  openedCount: true,
   decidedAt: true,
   version: true,
-  procedure: { select: { title: true, reference: true, region: { select: { fullName: true } } } },
+  procedure: { select: { title: true, reference: true, status: true, closedAt: true, region: { select: { fullName: true } } } },
 } as const
 
 async function windowFor(tx: Tx, actor: Actor, windowId: string) {
   const window = await tx.entryWindow.findFirst({ where: { id: windowId, ...windowsFor(actor) }, select: WINDOW })
   if (!window) throw new Halt('not-found')
   if (!mayOpenWindow(actor, window) || actor.kind !== 'person') throw new Halt('forbidden')
-  return { window, officer: actor }
+  return { window: { ...window, withdrawnAt: window.procedure.status === 'withdrawn' ? window.procedure.closedAt : null }, officer: actor }
 }
 
 /** The first officer asks for the opening of a closed window. Refuses before closing and while another request still waits. */
@@ -104,7 +105,7 @@ async function unsealWindow(tx: Tx, windowId: string): Promise<string[]> {
 }
 
 async function makeRecord(tx: Tx, now: Date, officer: Person, windowId: string): Promise<{ opened: number; letterId: string }> {
-  const window = await tx.entryWindow.findUniqueOrThrow({ where: { id: windowId }, select: { ...WINDOW, openedCount: true, closingLists: { orderBy: { closedAt: 'desc' }, take: 1, select: { publishedAt: true, fingerprints: true, signingKey: true, signature: true } } } })
+  const window = await tx.entryWindow.findUniqueOrThrow({ where: { id: windowId }, select: { ...WINDOW, closingLists: { orderBy: { closedAt: 'desc' }, take: 1, select: { publishedAt: true, fingerprints: true, signingKey: true, signature: true } } } })
   const submissions = await tx.submission.findMany({
     where: { windowId, openedAt: { not: null } },
     select: {

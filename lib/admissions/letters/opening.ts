@@ -51,7 +51,7 @@ export function openingRecordView(record: OpeningRecord): LetterView {
           { label: 'Vingerafdruk (SHA-256)', align: 'start', share: 4 },
         ],
         rows: record.entries.map((entry) => [`${entry.provider}\n${entry.number}`, entry.lots.join(', '), formatInstantExact(entry.receivedAt), grouped(entry.fingerprint)]),
-        empty: 'Er is geen inschrijving ontvangen. Ook dat is hiermee vastgelegd.',
+        empty: 'Er is geen inschrijving ontvangen. Ook dat is hiermee vastgelegd. Er valt niets te besluiten.',
       },
       ...(record.list
         ? [

@@ -78,6 +78,7 @@ export const EFFECT_LABELS = {
 
 export const PROPOSE_REFUSALS: Readonly<Record<ProposeRefusal, Sentence>> = {
   'award-follows-scores': 'Bij een gunning maakt u het voorstel op de pagina Selectie, uit de scores die samen zijn vastgesteld.',
+  'procedure-withdrawn': 'De procedure is ingetrokken. Er is niets meer te besluiten.',
   'not-opened': 'De inschrijvingen van dit instapmoment zijn nog niet geopend.',
   'no-entries': 'Voor deze gemeente is geen inschrijving ontvangen. Er is niets te besluiten.',
   'not-assessed': ({ names }) => `Nog niet klaar met beoordelen: ${names}. Rond die beoordeling eerst af.`,
@@ -94,6 +95,7 @@ export const OUTCOME_REFUSALS: Readonly<Record<OutcomeRefusal, Sentence>> = {
 
 export const RECORD_REFUSALS: Readonly<Record<RecordRefusal, Sentence>> = {
   'not-proposed': 'Dit besluit is al vastgelegd.',
+  'procedure-withdrawn': 'De procedure is ingetrokken. Er is niets meer te besluiten.',
   'decided-in-future': ({ today }) => `De dag van het besluit ligt in de toekomst. Vul een dag in tot en met ${today}.`,
   'decided-before-opening': ({ opened }) => `Het college kan niet besloten hebben voordat de inschrijvingen geopend waren, op ${opened}.`,
   'no-mandate': ({ day }) => `Er is geen mandaat van deze gemeente dat gold op ${day}. De besluitregistratie van de gemeente legt dit besluit zelf vast.`,

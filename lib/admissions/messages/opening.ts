@@ -5,6 +5,7 @@ import type { Sentence } from '@/lib/kernel/result'
 const BEFORE = {
   'already-opened': ({ by, at }) => `De inschrijvingen zijn al geopend: op ${at}, bevestigd door ${by}.`,
   'not-closed': ({ closes }) => `Openen kan pas na sluiting: ${closes}.`,
+  'procedure-withdrawn': ({ at }) => `De procedure is ingetrokken${at ? ` op ${at}` : ''}. Wat er was ingediend, wordt niet geopend. Alleen de aanbieder zelf kan het nog lezen.`,
   'not-published': 'Dit instapmoment is niet gepubliceerd. Er kan niet op zijn ingeschreven, dus er valt niets te openen.',
 } as const satisfies Record<string, Sentence>
 

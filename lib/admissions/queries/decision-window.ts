@@ -22,9 +22,9 @@ export type MunicipalityRow = {
 export type WindowHead = { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly opened: boolean; readonly decisionsBy: Day; readonly procedure: { readonly id: string; readonly title: string; readonly type: string } }
 export type WindowDecisionsPage = { readonly window: WindowHead; readonly municipalities: readonly MunicipalityRow[]; readonly may: { readonly propose: boolean } }
 
-const HEAD = { id: true, name: true, regionId: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, type: true } } } as const
+const HEAD = { id: true, name: true, regionId: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, type: true } } } as const
 
-type HeadRow = { id: string; name: string; publishedAt: Date | null; opensAt: Date; closesAt: Date; stoppedAt: Date | null; openedAt: Date | null; decidedAt: Date | null; decisionsBy: string; procedure: { id: string; title: string; type: string } }
+type HeadRow = { id: string; name: string; publishedAt: Date | null; opensAt: Date; closesAt: Date; stoppedAt: Date | null; openedAt: Date | null; openedCount: number | null; decidedAt: Date | null; decisionsBy: string; procedure: { id: string; title: string; type: string } }
 const headOf = (row: HeadRow, now: Date): WindowHead => ({ id: row.id, name: row.name, standing: windowStanding(row, now), opened: row.openedAt !== null, decisionsBy: day(row.decisionsBy), procedure: row.procedure })
 
 /** Per municipality: what came in, how far the assessment is, and how its college's decision stands. */

@@ -26,7 +26,7 @@ export const myAssessments = (actor: Actor, windowId: string): Promise<MyAssessm
   read(actor, async (tx, now) => {
     const window = await tx.entryWindow.findFirst({
       where: { id: windowId, openedAt: { not: null }, ...windowsFor(actor) },
-      select: { id: true, name: true, regionId: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, type: true, assessors: true } } },
+      select: { id: true, name: true, regionId: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, type: true, assessors: true } } },
     })
     if (!window || actor.kind !== 'person' || !mayAssess(actor, window)) return null
     const { assessors } = window.procedure

@@ -46,7 +46,7 @@ export const divisionPage = (actor: Actor, windowId: string): Promise<DivisionPa
   read(actor, async (tx, now) => {
     const window = await tx.entryWindow.findFirst({
       where: { id: windowId, openedAt: { not: null }, ...windowsFor(actor) },
-      select: { id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, type: true, assessors: true } } },
+      select: { id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, type: true, assessors: true } } },
     })
     if (!window || actor.kind !== 'person' || !mayAssess(actor, window)) return null
     const work = await standingWork(tx, window)

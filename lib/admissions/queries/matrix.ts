@@ -33,7 +33,7 @@ export const matrixPage = (actor: Actor, windowId: string, filter: MatrixFilter)
     const window = await tx.entryWindow.findFirst({
       where: { id: windowId, openedAt: { not: null }, ...windowsFor(actor) },
       select: {
-        id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true,
+        id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true,
         procedure: { select: { id: true, title: true, type: true, assessors: true, procedureLots: { orderBy: { lot: { name: 'asc' } }, select: { lot: { select: { id: true, name: true } } } }, criterions: { orderBy: { position: 'asc' }, select: { id: true, position: true, title: true, perLot: true, kind: true } } } },
       },
     })

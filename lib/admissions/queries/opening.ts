@@ -15,6 +15,8 @@ export type WindowPage = {
   readonly id: string
   readonly name: string
   readonly procedure: { readonly id: string; readonly title: string; readonly reference: string; readonly type: string }
+  /** Since when the procedure is taken back, and why: then nothing is opened. */
+  readonly withdrawn: { readonly at: Date; readonly reason: string } | null
   readonly standing: WindowStanding
   readonly opensAt: Date
   readonly closesAt: Date
@@ -41,7 +43,7 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
       select: {
         id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, decisionsBy: true, contractStart: true, lotIds: true,
         openRequestedBy: true, openRequestedName: true, openRequestedAt: true, openedAt: true, openedName: true, openedCount: true, recordLetterId: true, decidedAt: true,
-        procedure: { select: { id: true, title: true, reference: true, type: true, _count: { select: { procedureLots: true } } } },
+        procedure: { select: { id: true, title: true, reference: true, type: true, status: true, closedAt: true, closedReason: true, _count: { select: { procedureLots: true } } } },
       },
     })
     if (!window) return null
@@ -58,13 +60,15 @@ export const windowPage = (actor: Actor, windowId: string): Promise<WindowPage |
       : []
     const groups = await groupsOn(tx, entries.map((entry) => entry.provider), day(window.contractStart))
     const lotNames = (entry: (typeof entries)[number]) => entry.submissionLots.map((each) => each.lot.name)
-    const request = pendingRequest(window, now)
+    const { procedure } = window
+    const request = procedure.status === 'withdrawn' ? null : pendingRequest(window, now)
     const asked = window.openRequestedAt && !window.openedAt && !request ? { name: window.openRequestedName ?? 'een inkoper', at: window.openRequestedAt } : null
     return {
       id: window.id,
       name: window.name,
-      procedure: { id: window.procedure.id, title: window.procedure.title, reference: window.procedure.reference, type: window.procedure.type },
-      lotCount: window.lotIds.length || window.procedure._count.procedureLots,
+      procedure: { id: procedure.id, title: procedure.title, reference: procedure.reference, type: procedure.type },
+      withdrawn: procedure.status === 'withdrawn' && procedure.closedAt ? { at: procedure.closedAt, reason: procedure.closedReason ?? '' } : null,
+      lotCount: window.lotIds.length || procedure._count.procedureLots,
       standing: windowStanding(window, now),
       opensAt: window.opensAt,
       closesAt: window.closesAt,

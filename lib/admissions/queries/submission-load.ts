@@ -41,7 +41,7 @@ const SUBMISSION = {
   window: { select: { id: true, name: true, lotIds: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true, decisionsBy: true, openedAt: true, decidedAt: true } },
   procedure: {
     select: {
-      id: true, reference: true, title: true,
+      id: true, reference: true, title: true, status: true, closedAt: true, closedReason: true,
       region: { select: { fullName: true } },
       procedureLots: { select: { productIds: true, lot: { select: { id: true, name: true, kind: true, municipalityId: true, municipality: { select: { name: true } } } } } },
       productCombinations: { select: { productId: true, requiresId: true } },

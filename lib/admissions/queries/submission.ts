@@ -44,6 +44,7 @@ export type OwnSubmission = {
   readonly procedureTitle: string
   readonly endsAt: Date
   readonly open: boolean
+  readonly procedureWithdrawn: boolean
   readonly decided: boolean
   readonly submittedAt: Date | null
   /** What was handed in, or for a draft what was chosen. */
@@ -85,6 +86,7 @@ export const submissionsView = (actor: Actor): Promise<SubmissionsView | null> =
         procedureTitle: row.window.procedure.title,
         endsAt: entryEndsAt(row.window),
         open: entryState(row.window, now) === 'open',
+        procedureWithdrawn: row.window.procedure.status === 'withdrawn',
         decided: row.window.decidedAt !== null,
         submittedAt: row.submittedAt,
         lots: row.submissionLots.filter((lot) => (row.status === 'draft' || row.status === 'withdrawn' ? lot.chosen : lot.submitted)).map((lot) => lot.lot.name).sort((a, b) => a.localeCompare(b, 'nl')),
@@ -92,7 +94,8 @@ export const submissionsView = (actor: Actor): Promise<SubmissionsView | null> =
     }
   })
 
-export type StepView = SubmissionFile & { readonly now: Date; readonly endsAt: Date; readonly open: boolean; readonly may: { readonly prepare: boolean; readonly submit: boolean } }
+/** `withdrawn`: since when the procedure is taken back, and why. */
+export type StepView = SubmissionFile & { readonly now: Date; readonly endsAt: Date; readonly open: boolean; readonly withdrawn: { readonly at: Date; readonly reason: string } | null; readonly may: { readonly prepare: boolean; readonly submit: boolean } }
 
 /** A loaded submission as a step shows it: with the time, and what this actor may. */
 export const stepOf = (actor: Actor, file: SubmissionFile, now: Date): StepView => ({
@@ -100,6 +103,7 @@ export const stepOf = (actor: Actor, file: SubmissionFile, now: Date): StepView 
   now,
   endsAt: entryEndsAt(file.window),
   open: decideChange(file.status, file.window, now).ok,
+  withdrawn: file.row.procedure.status === 'withdrawn' && file.row.procedure.closedAt ? { at: file.row.procedure.closedAt, reason: file.row.procedure.closedReason ?? '' } : null,
   may: { prepare: mayPrepareSubmission(actor, file.row), submit: maySubmit(actor, file.row) },
 })
 

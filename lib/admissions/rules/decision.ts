@@ -49,10 +49,11 @@ export function decideOutcome(status: DecisionStatus, allowed: readonly LaterOut
   return allow()
 }
 
-export type ProposeRefusal = 'award-follows-scores' | 'not-opened' | 'no-entries' | 'not-assessed' | 'already-decided'
+export type ProposeRefusal = 'award-follows-scores' | 'procedure-withdrawn' | 'not-opened' | 'no-entries' | 'not-assessed' | 'already-decided'
 
-/** Whether a proposal can be made (or made again): the window is opened and every entry for this municipality is assessed. */
-export function decidePropose(opened: boolean, entries: readonly { readonly name: string; readonly assessed: boolean }[], existing: DecisionStatus | null): Result<undefined, ProposeRefusal> {
+/** Whether a proposal can be made (or made again): the procedure stands, the window is opened and every entry for this municipality is assessed. */
+export function decidePropose(procedure: { readonly status: string }, opened: boolean, entries: readonly { readonly name: string; readonly assessed: boolean }[], existing: DecisionStatus | null): Result<undefined, ProposeRefusal> {
+  if (procedure.status === 'withdrawn') return refuse('procedure-withdrawn')
   if (!opened) return refuse('not-opened')
   if (existing !== null && existing !== 'proposed') return refuse('already-decided')
   if (entries.length === 0) return refuse('no-entries')
@@ -63,7 +64,7 @@ export function decidePropose(opened: boolean, entries: readonly { readonly name
 /** In whose hand the decision lies: the college's own clerk records it, anybody else only by a mandate. */
 export type Capacity = { readonly own: true } | { readonly own: false; readonly mandates: readonly { readonly id: string; readonly validFrom: string; readonly validUntil: string | null }[] }
 
-export type RecordRefusal = 'not-proposed' | 'decided-in-future' | 'decided-before-opening' | 'no-mandate' | 'not-assessed' | 'outcome-not-allowed' | 'no-outcomes' | 'integrity-running' | 'participation-signed'
+export type RecordRefusal = 'not-proposed' | 'procedure-withdrawn' | 'decided-in-future' | 'decided-before-opening' | 'no-mandate' | 'not-assessed' | 'outcome-not-allowed' | 'no-outcomes' | 'integrity-running' | 'participation-signed'
 
 /** One outcome of a proposal, and what the verdicts leave room for; `waits`: it admits while an integrity check runs; `signed`: the agreement that stands on the admission it ends, without a last day. */
 export type ToRecord = { readonly name: string; readonly assessed: boolean; readonly outcome: string; readonly allowed: readonly string[]; readonly waits: boolean; readonly signed: { readonly reference: string; readonly lot: string } | null }
@@ -86,8 +87,9 @@ export function decideStillFits(entries: readonly ToRecord[]): Result<undefined,
 }
 
 /** Whether the college's decision can be recorded as taken on that day, and by which mandate when not by its own clerk. */
-export function decideRecord(status: DecisionStatus, decidedOn: Day, openedOn: Day, today: Day, capacity: Capacity): Result<{ mandateId: string | null }, RecordRefusal> {
+export function decideRecord(procedure: { readonly status: string }, status: DecisionStatus, decidedOn: Day, openedOn: Day, today: Day, capacity: Capacity): Result<{ mandateId: string | null }, RecordRefusal> {
   if (!decisionCanBecome(status, 'decided')) return refuse('not-proposed')
+  if (procedure.status === 'withdrawn') return refuse('procedure-withdrawn')
   if (decidedOn > today) return refuse('decided-in-future', { today: formatDay(today) })
   if (decidedOn < openedOn) return refuse('decided-before-opening', { opened: formatDay(openedOn) })
   if (capacity.own) return allow({ mandateId: null })

@@ -9,25 +9,28 @@ export type OpeningWindow = WindowMoments & {
   readonly openRequestedName: string | null
   readonly openRequestedAt: Date | null
   readonly openedName: string | null
+  /** When its procedure was withdrawn. */
+  readonly withdrawnAt: Date | null
 }
 
 /** The end of the time in which a second officer may confirm; that moment itself still counts. */
 export const confirmUntil = (requestedAt: Date): Date => new Date(requestedAt.getTime() + CONFIRM_WITHIN_MINUTES * 60_000)
 
 /** A request that still waits for its second officer. */
-export function pendingRequest(window: OpeningWindow, now: Now): { by: string; name: string; at: Date; until: Date } | null {
+export function pendingRequest(window: Omit<OpeningWindow, 'withdrawnAt'>, now: Now): { by: string; name: string; at: Date; until: Date } | null {
   if (window.openedAt || !window.openRequestedBy || !window.openRequestedAt) return null
   const until = confirmUntil(window.openRequestedAt)
   return now > until ? null : { by: window.openRequestedBy, name: window.openRequestedName ?? 'een inkoper', at: window.openRequestedAt, until }
 }
 
-type BeforeOpening = 'already-opened' | 'not-closed' | 'not-published'
+type BeforeOpening = 'already-opened' | 'not-closed' | 'not-published' | 'procedure-withdrawn'
 export type RequestRefusal = BeforeOpening | 'already-requested'
 export type ConfirmRefusal = BeforeOpening | 'not-requested' | 'request-expired' | 'same-officer' | 'list-differs'
 
 function mayBeOpened(window: OpeningWindow, now: Now): Result<undefined, BeforeOpening> {
   if (window.openedAt) return refuse('already-opened', { by: window.openedName ?? 'een inkoper', at: formatInstantFull(window.openedAt) })
   if (!window.publishedAt) return refuse('not-published')
+  if (window.withdrawnAt) return refuse('procedure-withdrawn', { at: formatInstantFull(window.withdrawnAt) })
   // Also when entering was stopped before: until its closing time the window may be reopened.
   if (now < window.closesAt) return refuse('not-closed', { closes: formatInstantFull(window.closesAt) })
   return allow()
@@ -56,6 +59,7 @@ const GATE_REASONS: Readonly<Record<string, ConfirmRefusal>> = {
   'not-closed': 'not-closed',
   'not-requested': 'request-expired',
   'same-officer': 'same-officer',
+  'procedure-withdrawn': 'procedure-withdrawn',
 }
 
 /** What the database's own refusal to open (SQLSTATE PE002) means; undefined when it is no refusal but a fault. */

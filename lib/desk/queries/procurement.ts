@@ -10,6 +10,7 @@ import { DecisionFacts, ProcurementFacts } from '../schema'
 /** What waits on a procurement officer. Of an entry nothing is read before its window is opened. */
 export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<Item[]> {
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
+    with running as (select id from procedure where status <> 'withdrawn')
     select jsonb_build_object(
       'drafts', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) order by p.title), '[]') from procedure p where p.status = 'draft'),
       'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at, 'openedAt', w.opened_at,
@@ -21,24 +22,24 @@ export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<It
           'decisions', (select count(*) from college_decision d where d.window_id = w.id),
           'notified', (select count(*) from college_decision d where d.window_id = w.id and d.status in ('notified', 'final')),
           'councilLetters', (select count(distinct c.municipality_id) from council_letter c where c.window_id = w.id)) order by w.opens_at), '[]')
-        from entry_window w where w.published_at is not null),
+        from entry_window w where w.published_at is not null and w.procedure_id in (select id from running)),
       'assessments', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provider', v.name, 'window', w.name, 'decisionsBy', w.decisions_by, 'clarification', s.status = 'clarification',
           'lots', (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted),
           'total', (select coalesce(sum(case when c.per_lot then (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted) else 1 end), 0) from criterion c where c.procedure_id = s.procedure_id),
           'judged', coalesce(j.judged, 0)) order by v.name), '[]')
         from submission s join provider v on v.id = s.provider_id join entry_window w on w.id = s.window_id
         left join lateral (select count(*) as judged from (select from assessment a where a.submission_id = s.id group by a.criterion_id, a.lot_id) parts) j on true
-        where s.opened_at is not null and s.status in ('under-assessment', 'clarification')),
+        where s.opened_at is not null and s.status in ('under-assessment', 'clarification') and s.procedure_id in (select id from running)),
       'questions', (select coalesce(jsonb_agg(to_jsonb(t) order by t.window), '[]') from (
           select w.id, w.procedure_id as "procedureId", w.name as window, w.answers_by as "answersBy",
             count(*) filter (where not q.late and e.answer is null or q.late_decision = 'taken' and e.answer is null) as open,
             count(*) filter (where q.late and q.late_decision is null) as late, count(distinct e.id) filter (where e.answer is not null) as ready
           from window_question q join entry_window w on w.id = q.window_id left join answer_note_entry e on e.id = q.entry_id
-          where e.published_at is null and q.late_decision is distinct from 'left' group by w.id) t),
+          where e.published_at is null and q.late_decision is distinct from 'left' and w.procedure_id in (select id from running) group by w.id) t),
       'answers', (select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'submissionId', q.submission_id, 'criterionId', q.criterion_id, 'lotId', q.lot_id, 'criterion', c.title, 'provider', v.name,
           'answeredAt', q.answered_at) order by q.answered_at), '[]')
         from clarification q join submission s on s.id = q.submission_id join criterion c on c.id = q.criterion_id join provider v on v.id = q.provider_id
-        where q.answered_at is not null and s.opened_at is not null and s.status in ('under-assessment', 'clarification')
+        where q.answered_at is not null and s.opened_at is not null and s.status in ('under-assessment', 'clarification') and s.procedure_id in (select id from running)
           and not exists (select 1 from assessment a where a.submission_id = q.submission_id and a.criterion_id = q.criterion_id and a.lot_id is not distinct from q.lot_id and a.assessed_at > q.answered_at))
     ) as facts`
   const facts = ProcurementFacts.parse(rows[0]?.facts)
@@ -91,7 +92,7 @@ export async function decisionItems(tx: Tx, actor: Person, now: Date): Promise<I
         'mandate', exists (select 1 from mandate x where x.municipality_id = m.id and x.subject = 'admission-decision' and x.valid_from <= ${today} and (x.valid_until is null or x.valid_until > ${today})))
       order by m.name), '[]') as facts
     from college_decision d join municipality m on m.id = d.municipality_id join entry_window w on w.id = d.window_id
-    where d.status <> 'final'`
+    where d.status <> 'final' and not exists (select 1 from procedure p where p.id = d.procedure_id and p.status = 'withdrawn')`
   const officer = hasRole(actor, 'procurement-officer')
   return DecisionFacts.parse(rows[0]?.facts).flatMap((each): Item[] => {
     const { municipality, window } = each

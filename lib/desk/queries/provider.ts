@@ -22,7 +22,7 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
         from entry_window w left join submission s on s.window_id = w.id and s.provider_id = any(${own}::uuid[])
         where w.published_at <= ${now} and w.opens_at <= ${now} and least(w.closes_at, w.stopped_at) > ${now}),
       'questions', (select coalesce(jsonb_agg(jsonb_build_object('submissionId', q.submission_id, 'criterion', c.title, 'dueOn', q.due_on) order by q.due_on), '[]')
-        from clarification q join criterion c on c.id = q.criterion_id where q.provider_id = any(${own}::uuid[]) and q.answered_at is null),
+        from clarification q join criterion c on c.id = q.criterion_id join procedure p on p.id = c.procedure_id and p.status <> 'withdrawn' where q.provider_id = any(${own}::uuid[]) and q.answered_at is null),
       'municipal', (select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'from', q.from_name, 'dueOn', q.due_on) order by q.due_on), '[]')
         from integrity_question q where q.provider_id = any(${own}::uuid[]) and q.answered_at is null),
       'agreements', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'reference', a.reference, 'offeredUntil', a.offered_until) order by a.reference), '[]')

@@ -70,10 +70,10 @@ async function regionStory(tx: Tx, now: Date, today: Day): Promise<Story> {
           'admitted', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and o.outcome in ('admitted', 'conditionally-admitted') and (o.replaces_id is null or o.shared_at is not null)),
           'refused', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and not exists
             (select 1 from outcome x where x.window_id = o.window_id and x.provider_id = o.provider_id and x.outcome in ('admitted', 'conditionally-admitted', 'deferred') and (x.replaces_id is null or x.shared_at is not null)))) order by w.opens_at), '[]')
-        from entry_window w where w.published_at is not null)
+        from entry_window w where w.published_at is not null and not exists (select 1 from procedure p where p.id = w.procedure_id and p.status = 'withdrawn'))
     ) as story`
   const { windows, ...story } = RegionStory.parse(rows[0]?.story)
-  return { kind: 'region', ...story, windows: windows.map(({ publishedAt, stoppedAt, openedAt, decidedAt, ...window }) => ({ ...window, standing: windowStanding({ publishedAt, stoppedAt, openedAt, decidedAt, opensAt: window.opensAt, closesAt: window.closesAt }, now) })) }
+  return { kind: 'region', ...story, windows: windows.map(({ publishedAt, stoppedAt, openedAt, decidedAt, ...window }) => ({ ...window, standing: windowStanding({ publishedAt, stoppedAt, openedAt, openedCount: window.entries, decidedAt, opensAt: window.opensAt, closesAt: window.closesAt }, now) })) }
 }
 
 async function accessFacts(tx: Tx, today: Day): Promise<unknown> {

@@ -11,7 +11,7 @@ import { decideMove, moveRefusal, type ConfirmMoveRefusal, type MoveRefusal } fr
 import type { AnswerMove, ProposeMove } from '@/lib/procedures/schema/closing-move'
 import { routes } from '@/lib/routes'
 
-const WINDOW = { id: true, name: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true, decisionsBy: true } as const
+const WINDOW = { id: true, name: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true, decisionsBy: true } as const
 const MOVE = { id: true, windowId: true, fromClosesAt: true, toClosesAt: true, kind: true, reason: true, proposedName: true, confirmedAt: true, withdrawnAt: true, version: true } as const
 
 async function windowFor(tx: Tx, actor: Actor, windowId: string) {

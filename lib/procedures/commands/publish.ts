@@ -8,6 +8,7 @@ import { tellFollowers } from '@/lib/procedures/commands/alert'
 import { tellConcerned } from '@/lib/procedures/commands/messages'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
 import { makeSealingKey } from '@/lib/procedures/commands/sealing'
+import { MADE } from '@/lib/procedures/queries/head'
 import { draftParts } from '@/lib/procedures/queries/draft'
 import { decidePublish } from '@/lib/procedures/rules/publish'
 import { decideConclude, decideWithdraw } from '@/lib/procedures/rules/status'
@@ -15,7 +16,7 @@ import { entryEndsAt, type WindowMoments } from '@/lib/procedures/rules/window'
 import type { ConcludeProcedure, PublishProcedure, WithdrawProcedure } from '@/lib/procedures/schema/procedure'
 import { routes } from '@/lib/routes'
 
-const MOMENTS = { id: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true } as const
+const MOMENTS = { id: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true } as const
 
 /** Publishes a complete draft with all its parts at one moment, each window with its sealing key. Refuses while something is missing. */
 export const publishProcedure = (actor: Actor, input: PublishProcedure) =>
@@ -46,20 +47,22 @@ export const publishProcedure = (actor: Actor, input: PublishProcedure) =>
     return allow({ id: procedure.id })
   })
 
-/** Withdraws a draft or a published procedure, for everyone to read; entering stops at once. Refuses after a decision. */
+/** Withdraws a draft or a published procedure, for everyone to read; entering stops at once, what is sealed is never opened. Refuses after a decision. */
 export const withdrawProcedure = (actor: Actor, input: WithdrawProcedure) =>
   write(actor, async (tx, now) => {
     const procedure = await procedureForChange(tx, actor, input.id)
     const windows: (WindowMoments & { id: string })[] = await tx.entryWindow.findMany({ where: { procedureId: procedure.id }, select: MOMENTS })
-    const decision = decideWithdraw(procedure.status, windows)
+    const { _count: made } = await tx.procedure.findUniqueOrThrow({ where: { id: procedure.id }, select: { _count: { select: { collegeDecisions: { where: MADE } } } } })
+    const decision = decideWithdraw(procedure.status, made.collegeDecisions)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.procedure, { id: input.id, version: input.version }, { status: 'withdrawn', closedAt: now, closedReason: input.reason })
     const running = windows.filter((window) => window.publishedAt !== null && entryEndsAt(window) > now).map((window) => window.id)
     const { regionId } = procedure
     await tx.windowStop.createMany({ data: running.map((windowId) => ({ windowId, procedureId: procedure.id, regionId, stoppedAt: now, reason: input.reason, publishedAt: now })) })
     await tx.entryWindow.updateMany({ where: { id: { in: running } }, data: { stoppedAt: now, version: { increment: 1 } } })
-    if (running.length > 0)
-      await tellConcerned(tx, now, { procedureId: procedure.id, regionId, audience: 'concerned', subject: `Ingetrokken: ${procedure.title}`, body: `De gemeenten hebben deze procedure ingetrokken. Instappen kan niet meer.\n\nDe reden: ${input.reason}`, href: routes.publicProcedure(procedure.id) })
+    const sealed = windows.some((window) => window.publishedAt !== null && window.openedAt === null)
+    if (procedure.status === 'published')
+      await tellConcerned(tx, now, { procedureId: procedure.id, regionId, audience: 'concerned', subject: `Ingetrokken: ${procedure.title}`, body: `De gemeenten hebben deze procedure ingetrokken. Instappen kan niet meer.${sealed ? ' Een inschrijving die nog niet geopend was, wordt niet geopend. Alleen u kunt haar nog lezen.' : ''}\n\nDe reden: ${input.reason}`, href: routes.publicProcedure(procedure.id) })
     await record(tx, actor, { event: 'procedure.withdrawn', compartment: 'region', subject: { type: 'procedure', id: procedure.id, version }, regionId: procedure.regionId, detail: { title: procedure.title, reason: input.reason } })
     return allow({ id: procedure.id })
   })
@@ -69,7 +72,7 @@ export const concludeProcedure = (actor: Actor, input: ConcludeProcedure) =>
   write(actor, async (tx, now) => {
     const procedure = await procedureForChange(tx, actor, input.id)
     const windows = await tx.entryWindow.findMany({ where: { procedureId: procedure.id }, select: MOMENTS })
-    const decision = decideConclude(procedure.status, windows, now)
+    const decision = decideConclude(procedure.status, windows)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.procedure, input, { status: 'concluded', closedAt: now })
     await record(tx, actor, { event: 'procedure.concluded', compartment: 'region', subject: { type: 'procedure', id: procedure.id, version }, regionId: procedure.regionId, detail: { title: procedure.title } })

@@ -10,7 +10,7 @@ import { decideReopen, decideStop } from '@/lib/procedures/rules/window'
 import type { StopWindow } from '@/lib/procedures/schema/window'
 import { routes } from '@/lib/routes'
 
-const ROW = { id: true, name: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true } as const
+const ROW = { id: true, name: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true } as const
 
 async function load(tx: Tx, actor: Actor, id: string) {
   const found = await tx.entryWindow.findUnique({ where: { id }, select: { procedureId: true } })

@@ -11,8 +11,8 @@ export const STATUS_LABELS = { draft: 'Concept', published: 'Gepubliceerd', conc
 export const STATUS_TONES = { draft: 'none', published: 'ok', concluded: 'ok', withdrawn: 'no' } as const satisfies Record<ProcedureStatus, string>
 
 export const WINDOW_KIND_LABELS = { once: 'Eenmalig', periodic: 'Op vaste momenten', continuous: 'Doorlopend', 'from-date': 'Vanaf een datum' } as const satisfies Record<WindowKind, string>
-export const STANDING_LABELS = { draft: 'Concept', planned: 'Komt', open: 'Open', stopped: 'Gestopt', closed: 'Gesloten', opened: 'In beoordeling', decided: 'Besloten' } as const satisfies Record<WindowStanding, string>
-export const STANDING_TONES = { draft: 'none', planned: 'none', open: 'open', stopped: 'no', closed: 'wait', opened: 'wait', decided: 'ok' } as const satisfies Record<WindowStanding, string>
+export const STANDING_LABELS = { draft: 'Concept', planned: 'Komt', open: 'Open', stopped: 'Gestopt', closed: 'Gesloten', opened: 'In beoordeling', decided: 'Besloten', empty: 'Geen inschrijvingen' } as const satisfies Record<WindowStanding, string>
+export const STANDING_TONES = { draft: 'none', planned: 'none', open: 'open', stopped: 'no', closed: 'wait', opened: 'wait', decided: 'ok', empty: 'none' } as const satisfies Record<WindowStanding, string>
 
 /** What a provider can do with a procedure, as the public list groups them. */
 export const PUBLIC_STANDING_LABELS = { open: 'Open om in te stappen', coming: 'Komt eraan', stopped: 'Instappen gestopt', waiting: 'Gesloten, uitslag volgt', done: 'Afgerond' } as const satisfies Record<PublicStanding, string>

@@ -63,6 +63,9 @@ export type ProcedureHead = {
   readonly today: Day
 }
 
+/** Decisions that a college took, made known or not. */
+export const MADE = { status: { not: 'proposed' } } as const
+
 export const WINDOW = {
   id: true, name: true, kind: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, stoppedAt: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, openedAt: true, openedCount: true, decidedAt: true, version: true,
 } as const
@@ -86,7 +89,7 @@ export async function procedureHead(tx: Tx, actor: Actor, id: string, now: Date)
       id: true, regionId: true, reference: true, type: true, title: true, summary: true, status: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, assessors: true, purchaseObligation: true, publishedAt: true,
       closedAt: true, closedReason: true, source: true, invented: true, version: true,
       procedureLots: { select: { lot: { select: { id: true, name: true } } }, orderBy: { lot: { name: 'asc' } } },
-      _count: { select: { criterions: true, procedureDocuments: true, clauses: true, windowQuestions: true } },
+      _count: { select: { criterions: true, procedureDocuments: true, clauses: true, windowQuestions: true, collegeDecisions: { where: MADE } } },
       entryWindows: { select: WINDOW, orderBy: { opensAt: 'asc' } },
     },
   })
@@ -106,7 +109,7 @@ export async function procedureHead(tx: Tx, actor: Actor, id: string, now: Date)
     windows,
     firstStart: firstStartOf(windows),
     next: nextStepOf({ status, counts }, windows),
-    may: { manage, withdraw: manage && decideWithdraw(status, entryWindows).ok, conclude: manage && decideConclude(status, entryWindows, now).ok },
+    may: { manage, withdraw: manage && decideWithdraw(status, _count.collegeDecisions).ok, conclude: manage && decideConclude(status, entryWindows).ok },
     today: dayIn(now),
   }
 }

@@ -19,7 +19,7 @@ export type PublicWindow = WindowView & { readonly reactionDays: number } & { re
 /** Every published window: what is open first, then what comes, then what is behind us, newest first. Joins the caller's transaction. */
 export async function publicWindows(tx: Tx, now: Date): Promise<PublicWindow[]> {
   const rows = await tx.entryWindow.findMany({ where: { publishedAt: { lte: now } }, orderBy: { opensAt: 'desc' }, select: { ...WINDOW, procedure: { select: { id: true, title: true, type: true, status: true, reactionDays: true, region: { select: { code: true, name: true } } } } } })
-  const order = ['open', 'planned', 'stopped', 'closed', 'opened', 'decided', 'draft']
+  const order = ['open', 'planned', 'stopped', 'closed', 'opened', 'decided', 'empty', 'draft']
   return rows
     .map(({ procedure: { reactionDays, ...procedure }, ...row }) => ({ ...toWindow(row, reactionDays, now), reactionDays, procedure: { ...procedure, type: procedure.type as ProcedureType, status: procedure.status as ProcedureStatus } }))
     .sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing) || (a.standing === 'planned' ? a.opensAt.getTime() - b.opensAt.getTime() : 0))

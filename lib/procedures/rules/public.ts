@@ -10,7 +10,7 @@ type Moments = { readonly standing: WindowStanding; readonly opensAt: Date; read
 /** The standing of a procedure, and the window it is about: the first to close, the first to open, or the last one. */
 export function publicStanding<W extends Moments>(status: ProcedureStatus, windows: readonly W[]): { standing: PublicStanding; window: W | null } {
   const by = (standings: readonly WindowStanding[], at: (window: W) => Date) => windows.filter((window) => standings.includes(window.standing)).sort((a, b) => at(a).getTime() - at(b).getTime())
-  const last = by(['open', 'planned', 'stopped', 'closed', 'opened', 'decided'], (window) => window.closesAt).at(-1) ?? null
+  const last = by(['open', 'planned', 'stopped', 'closed', 'opened', 'decided', 'empty'], (window) => window.closesAt).at(-1) ?? null
   if (status !== 'published') return { standing: 'done', window: last }
   const open = by(['open'], (window) => window.closesAt)[0]
   if (open) return { standing: 'open', window: open }

@@ -1,6 +1,6 @@
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import type { ProcedureStatus } from '@/lib/procedures/schema/procedure'
-import { type WindowMoments, windowStanding } from '@/lib/procedures/rules/window'
+import type { WindowMoments } from '@/lib/procedures/rules/window'
 
 export const TRANSITIONS = {
   draft: ['published', 'withdrawn'],
@@ -23,17 +23,16 @@ export function decideAddition(status: ProcedureStatus): Result<undefined, 'not-
   return status === 'draft' || status === 'published' ? allow() : refuse('not-open')
 }
 
-/** Withdrawing needs no decided window: what colleges decided is not undone by taking the procedure back. */
-export function decideWithdraw(status: ProcedureStatus, windows: readonly WindowMoments[]): Result<undefined, 'not-withdrawable' | 'already-decided'> {
+/** Withdrawing is refused once a college decided (`decisions` counts them): that is not undone by taking the procedure back. */
+export function decideWithdraw(status: ProcedureStatus, decisions: number): Result<undefined, 'not-withdrawable' | 'already-decided'> {
   if (!canBecome(status, 'withdrawn')) return refuse('not-withdrawable')
-  if (windows.some((window) => window.decidedAt !== null)) return refuse('already-decided')
-  return allow()
+  return decisions > 0 ? refuse('already-decided') : allow()
 }
 
-/** A procedure ends after its last window: every published one decided, and none planned. */
-export function decideConclude(status: ProcedureStatus, windows: readonly WindowMoments[], now: Date): Result<undefined, 'not-published' | 'windows-run'> {
+/** A procedure ends after its last window: every published one decided or without an entry, and none planned. */
+export function decideConclude(status: ProcedureStatus, windows: readonly WindowMoments[]): Result<undefined, 'not-published' | 'windows-run'> {
   if (!canBecome(status, 'concluded')) return refuse('not-published')
   const published = windows.filter((window) => window.publishedAt !== null)
-  if (published.length === 0 || published.some((window) => windowStanding(window, now) !== 'decided')) return refuse('windows-run')
+  if (published.length === 0 || published.some((window) => window.decidedAt === null)) return refuse('windows-run')
   return allow()
 }

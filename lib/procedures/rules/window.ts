@@ -11,15 +11,16 @@ export type WindowMoments = {
   readonly closesAt: Date
   readonly stoppedAt: Date | null
   readonly openedAt: Date | null
+  readonly openedCount: number | null
   readonly decidedAt: Date | null
 }
 
 /** When entering ends: at the closing time, or earlier when the window was stopped or the procedure withdrawn. */
 export const entryEndsAt = (window: Pick<WindowMoments, 'closesAt' | 'stoppedAt'>): Date => (window.stoppedAt !== null && window.stoppedAt < window.closesAt ? window.stoppedAt : window.closesAt)
 
-/** Where a window stands at this moment. Exactly at its closing time it is closed. */
+/** Where a window stands at this moment. Exactly at its closing time it is closed. Without an entry there is nothing to decide: its opening ends it. */
 export function windowStanding(window: WindowMoments, now: Date): WindowStanding {
-  if (window.decidedAt !== null) return 'decided'
+  if (window.decidedAt !== null) return window.openedCount === 0 ? 'empty' : 'decided'
   if (window.openedAt !== null) return 'opened'
   if (window.publishedAt === null || window.publishedAt > now) return 'draft'
   if (now >= window.closesAt) return 'closed'

@@ -7,8 +7,8 @@ import { instantSentence } from '@/lib/kernel/sentences'
 export const WINDOW_KINDS = ['once', 'periodic', 'continuous', 'from-date'] as const
 export type WindowKind = (typeof WINDOW_KINDS)[number]
 
-/** Where an entry window stands; all but the last two follow from its times, a stop and the clock. */
-export const WINDOW_STANDINGS = ['draft', 'planned', 'open', 'stopped', 'closed', 'opened', 'decided'] as const
+/** Where an entry window stands; all but the last three follow from its times, a stop and the clock. empty: opened, and there was no entry. */
+export const WINDOW_STANDINGS = ['draft', 'planned', 'open', 'stopped', 'closed', 'opened', 'decided', 'empty'] as const
 export type WindowStanding = (typeof WINDOW_STANDINGS)[number]
 
 const fields = {

@@ -9,6 +9,7 @@ export type PublicOutcome = {
   readonly id: string
   readonly title: string
   readonly reference: string
+  readonly withdrawn: boolean
   readonly region: string
   readonly windows: readonly {
     readonly window: WindowView
@@ -34,7 +35,7 @@ export const publicOutcome = (actor: Actor, procedureId: string): Promise<Public
     const procedure = await tx.procedure.findFirst({
       where: { id: procedureId, publishedAt: { lte: now } },
       select: {
-        id: true, title: true, reference: true, reactionDays: true,
+        id: true, title: true, reference: true, status: true, reactionDays: true,
         region: { select: { fullName: true } },
         procedureLots: { select: { municipality: { select: { id: true, name: true } } } },
         entryWindows: { where: { publishedAt: { lte: now } }, orderBy: { opensAt: 'desc' }, select: WINDOW },
@@ -53,6 +54,7 @@ export const publicOutcome = (actor: Actor, procedureId: string): Promise<Public
       id: procedure.id,
       title: procedure.title,
       reference: procedure.reference,
+      withdrawn: procedure.status === 'withdrawn',
       region: procedure.region.fullName,
       windows: procedure.entryWindows.map((window) => {
         const own = rows.filter((row) => row.windowId === window.id)

@@ -30,6 +30,7 @@ export const proposeAward = (actor: Actor, input: ProposeAward): Promise<Result<
     const existing = await tx.collegeDecision.findFirst({ where: { windowId: window.id, municipalityId: input.municipalityId, number: 1 }, select: { id: true, status: true, version: true, outcomes: { select: { id: true, lotId: true, providerId: true } } } })
     const named = (entries: readonly AreaEntry[]) => [...new Set(entries.map((entry) => entry.provider))]
     const decision = decideAward({
+      withdrawn: window.procedure.status === 'withdrawn',
       opened: window.openedAt !== null,
       decided: existing !== null && existing.status !== 'proposed',
       entries: areas.flatMap(({ entries }) => entries).length,

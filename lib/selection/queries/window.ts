@@ -13,8 +13,8 @@ import { areasOf, type AreaView } from '@/lib/selection/queries/area'
 import { orderOf, type Entry, type Placed } from '@/lib/selection/rules'
 
 const WINDOW = {
-  id: true, name: true, regionId: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, decidedAt: true,
-  procedure: { select: { id: true, title: true, reference: true, type: true, assessors: true } },
+  id: true, name: true, regionId: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true,
+  procedure: { select: { id: true, title: true, reference: true, type: true, status: true, assessors: true } },
 } as const
 
 export const findWindow = (tx: Tx, actor: Person, id: string) => tx.entryWindow.findFirst({ where: { id, ...windowsFor(actor) }, select: WINDOW })

@@ -55,6 +55,7 @@ function nextStep({ own, invitations, toEnter, today }: SubmissionsView) {
 
 function standing(own: OwnSubmission): { tone: 'ok' | 'wait' | 'no' | 'none'; text: string; href: string } {
   const href = own.open && own.status === 'draft' ? routes.submissionCheck(own.id) : routes.submission(own.id)
+  if (own.procedureWithdrawn) return { tone: 'no', text: 'Procedure ingetrokken', href: routes.submission(own.id) }
   if (own.status === 'draft' && !own.open) return { tone: 'no', text: 'Niet ingediend', href }
   if (own.status === 'assessed' && own.decided) return { tone: 'ok', text: 'Besluit genomen', href: routes.submission(own.id) }
   return { tone: SUBMISSION_STATUS_TONES[own.status], text: SUBMISSION_STATUS_LABELS[own.status], href }

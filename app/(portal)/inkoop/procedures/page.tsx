@@ -17,7 +17,7 @@ import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
 /** The window that matters now: the one that is open, else the next, else the last. */
-const current = (row: ProcedureRow) => row.windows.find((window) => window.standing === 'open') ?? row.windows.find((window) => window.standing !== 'decided') ?? row.windows.at(-1)
+const current = (row: ProcedureRow) => row.windows.find((window) => window.standing === 'open') ?? row.windows.find((window) => window.standing !== 'decided' && window.standing !== 'empty') ?? row.windows.at(-1)
 
 const procedures = screen(PROCEDURE_READERS, {
   load: (actor) => procedureList(actor),
@@ -47,7 +47,7 @@ const procedures = screen(PROCEDURE_READERS, {
             { head: 'Stand', cell: (row) => <Badge tone={STATUS_TONES[row.status]}>{STATUS_LABELS[row.status]}</Badge> },
             { head: 'Percelen', align: 'right', cell: (row) => row.lots },
             { head: 'Instapmoment', cell: (row) => current(row)?.name ?? 'nog te plannen', second: (row) => { const window = current(row); return window?.standing === 'open' ? `sluit ${formatInstantLong(window.closesAt)}` : null } },
-            { head: 'Stand instapmoment', cell: (row) => { const window = current(row); return window ? <StandingBadge window={window} /> : null } },
+            { head: 'Stand instapmoment', cell: (row) => { const window = current(row); return window ? <StandingBadge window={window} withdrawn={row.status === 'withdrawn'} /> : null } },
           ]}
           empty={
             <EmptyState title="Er is nog geen procedure" action={mayCreate ? <ButtonLink href={routes.newProcedure()} kind="secondary">Procedure maken</ButtonLink> : null}>

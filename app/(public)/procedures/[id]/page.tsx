@@ -116,7 +116,7 @@ function Disagree({ days, basis }: { days: number; basis: string }) {
 
 /** What stood handed in at closing, as fingerprints; only once there is a window to list. */
 function Fingerprints({ head }: { head: ProcedureHead }) {
-  if (!head.windows.some((window) => ['closed', 'opened', 'decided'].includes(window.standing))) return null
+  if (!head.windows.some((window) => ['closed', 'opened', 'decided', 'empty'].includes(window.standing))) return null
   return (
     <p className="mt-3">
       Van elke inschrijving die er bij sluiting was, staat de vingerafdruk in een <TextLink href={routes.fingerprints(head.id)}>openbare lijst</TextLink>. Komt er later iets bij, dan valt dat op.

@@ -18,10 +18,11 @@ import { formatInstant, formatInstantFull, formatInstantLong, formatTimeExact } 
 import { routes } from '@/lib/routes'
 import type { TimelineLine } from '@/lib/audit/queries'
 
-const neverIn = (view: SubmissionView) => !view.open && view.status === 'draft' && !stoppedEarly(view)
+const neverIn = (view: SubmissionView) => !view.withdrawn && !view.open && view.status === 'draft' && !stoppedEarly(view)
 
 function nextStep(view: SubmissionView) {
   const { row } = view
+  if (view.withdrawn) return <ClosingBox view={view} />
   if (view.open && view.status === 'draft')
     return (
       <NextStep title="Maak uw inschrijving af" action={<ButtonLink href={routes.submissionCheck(row.id)}>Verder met inschrijven</ButtonLink>}>
@@ -76,6 +77,12 @@ function inWords({ event, detail, changes }: TimelineLine): string | undefined {
 }
 
 function outcome(view: SubmissionView) {
+  if (view.withdrawn)
+    return (
+      <Alert kind="no" title="De gemeenten hebben deze procedure ingetrokken">
+        <p>{view.row.openedAt ? 'Uw inschrijving was al geopend. Er wordt niet meer over besloten.' : 'Uw inschrijving is niet geopend en wordt dat ook niet. Alleen u kunt haar nog lezen.'}</p>
+      </Alert>
+    )
   if (!neverIn(view)) return null
   const told = lateAttempt(view)
   return (

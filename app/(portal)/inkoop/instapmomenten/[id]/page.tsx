@@ -19,6 +19,7 @@ import { formatInstant, formatInstantExact, formatInstantFull } from '@/lib/kern
 import { routes } from '@/lib/routes'
 
 function Next({ view }: { view: WindowPage }) {
+  if (view.withdrawn) return <NextStep label="Stand" title="De procedure is ingetrokken">{`Op ${formatInstantFull(view.withdrawn.at)}. ${view.opened ? 'Er wordt niet meer besloten.' : 'Wat er was ingediend, wordt niet geopend.'}`}</NextStep>
   if (view.standing === 'draft') return <NextStep title="Publiceer het instapmoment" action={<ButtonLink href={routes.procedurePlanning(view.procedure.id)}>Naar de planning</ButtonLink>}>Het is nog een concept. Aanbieders zien het niet.</NextStep>
   if (view.standing === 'planned') return <NextStep title="Wacht tot het instapmoment opengaat">{`Op ${formatInstantFull(view.opensAt)}. Tot die tijd hoeft u niets te doen.`}</NextStep>
   if (view.standing === 'open') return <NextStep title="Wacht tot de sluiting">{`Sluit ${formatInstantFull(view.closesAt)}. Wie inschrijft, ziet u na het openen.`}</NextStep>
@@ -28,16 +29,17 @@ function Next({ view }: { view: WindowPage }) {
     return <NextStep title={title} action={<ButtonLink href={routes.openWindow(view.id)}>Naar het openen</ButtonLink>}>Openen doet u met zijn tweeën: de een vraagt, de ander bevestigt binnen 15 minuten.</NextStep>
   }
   if (view.standing === 'decided') return <NextStep title="Bekijk de uitslag" action={<ButtonLink href={routes.result(view.id)}>Naar de uitslag</ButtonLink>}>Alle colleges hebben besloten.</NextStep>
+  if (view.standing === 'empty') return <NextStep label="Stand" title="Geen inschrijvingen" action={<ButtonLink kind="secondary" href={routes.procedurePlanning(view.procedure.id)}>Naar de planning</ButtonLink>}>Er is niets te beoordelen en niets te besluiten. Dit instapmoment is klaar.</NextStep>
   const open = view.entries.filter((entry) => entry.status !== 'assessed').length
   if (open > 0) return <NextStep title={`Beoordeel ${plural(open, 'inschrijving', 'inschrijvingen')}`} action={<ButtonLink href={routes.myAssessments(view.id)}>Naar de beoordeling</ButtonLink>}>{`De colleges besluiten uiterlijk op ${formatDay(day(view.decisionsBy))}.`}</NextStep>
-  return <NextStep title="Maak de voorstellen voor de colleges" action={<ButtonLink href={routes.windowDecisions(view.id)}>Naar de besluiten</ButtonLink>}>{view.entries.length === 0 ? 'Er is geen inschrijving ontvangen. Er is niets te besluiten.' : 'Alle inschrijvingen zijn beoordeeld.'}</NextStep>
+  return <NextStep title="Maak de voorstellen voor de colleges" action={<ButtonLink href={routes.windowDecisions(view.id)}>Naar de besluiten</ButtonLink>}>Alle inschrijvingen zijn beoordeeld.</NextStep>
 }
 
 function Entries({ view }: { view: WindowPage }) {
   if (!view.opened)
     return (
       <Section title="Inschrijvingen">
-        <EmptyState panel title="Wie inschrijft, ziet u na het openen">
+        <EmptyState panel title={view.withdrawn ? 'Niets geopend' : 'Wie inschrijft, ziet u na het openen'}>
           Tot het openen kan niemand de inschrijvingen lezen of zien wie zich inschreef: niet in lijsten, niet in de post, niet in de geschiedenis. Zo weet elke aanbieder dat hij gelijk behandeld wordt.{' '}
           {view.standing === 'closed' ? <TextLink href={routes.fingerprints(view.procedure.id)}>Hoeveel het er zijn, staat in de openbare lijst van vingerafdrukken.</TextLink> : 'Hoeveel het er zijn, staat bij sluiting in een openbare lijst van vingerafdrukken.'}
         </EmptyState>
@@ -109,14 +111,14 @@ const window = screen(['procurement-officer'], {
                 </Panel>
               </Section>
             )}
-            {(view.standing === 'open' || view.standing === 'planned') && (
+            {!view.withdrawn && (view.standing === 'open' || view.standing === 'planned') && (
               <Section title="Instappen stoppen">
                 <p>
                   Dat kan met een reden die iedereen leest. <TextLink href={routes.stopWindow(view.id)}>Instappen stoppen</TextLink>
                 </p>
               </Section>
             )}
-            {(view.standing === 'open' || view.standing === 'planned' || view.standing === 'stopped' || view.standing === 'closed') && (
+            {!view.withdrawn && (view.standing === 'open' || view.standing === 'planned' || view.standing === 'stopped' || view.standing === 'closed') && (
               <Section title="Sluiting verplaatsen">
                 <p>
                   Alleen naar later, met twee inkopers. <TextLink href={routes.moveClosing(view.id)}>Sluiting verplaatsen</TextLink>

@@ -1,12 +1,11 @@
 import { publicScreen } from '@/app/screen'
-import { Badge } from '@/components/ui/Badge'
+import { StandingBadge } from '@/components/procedures/Planning'
 import { Band } from '@/components/ui/Band'
 import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Body, Panel, PanelFoot, Section } from '@/components/ui/Page'
 import { plural } from '@/lib/format'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
-import { STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/labels'
 import { publicOutcome, type PublicOutcome } from '@/lib/reporting/queries/outcome'
 import { routes } from '@/lib/routes'
 
@@ -53,7 +52,7 @@ const result = publicScreen({
           const rows = rowsOf(part)
           const known = part.municipalities.some((municipality) => municipality.decidedOn !== null)
           return (
-            <Section key={part.window.id} title={part.window.name} actions={<Badge tone={STANDING_TONES[part.window.standing]}>{STANDING_LABELS[part.window.standing]}</Badge>}>
+            <Section key={part.window.id} title={part.window.name} actions={<StandingBadge window={part.window} withdrawn={view.withdrawn} />}>
               {known ? (
                 <div className="flow">
                   <Colleges part={part} />
@@ -73,7 +72,13 @@ const result = publicScreen({
                 </div>
               ) : (
                 <Panel>
-                  <EmptyState title="De uitslag is nog niet bekend">{`De colleges besluiten uiterlijk op ${formatDayLong(part.window.decisionsBy)}. Daarna staat de uitslag hier.`}</EmptyState>
+                  {part.window.standing === 'empty' ? (
+                    <EmptyState title="Er was geen inschrijving">Er is niets besloten.</EmptyState>
+                  ) : view.withdrawn ? (
+                    <EmptyState title="Er komt geen uitslag">De procedure is ingetrokken.</EmptyState>
+                  ) : (
+                    <EmptyState title="De uitslag is nog niet bekend">{`De colleges besluiten uiterlijk op ${formatDayLong(part.window.decisionsBy)}. Daarna staat de uitslag hier.`}</EmptyState>
+                  )}
                 </Panel>
               )}
             </Section>

@@ -19,6 +19,7 @@ import { routes } from '@/lib/routes'
 function Next({ view }: { view: WindowDecisionsPage }) {
   const toPropose = view.municipalities.filter((row) => row.entries > 0 && !row.decision)
   const assessed = view.municipalities.every((row) => row.assessed === row.entries)
+  if (view.window.standing === 'empty') return <NextStep label="Stand" title="Geen inschrijvingen">Geen college hoeft te besluiten.</NextStep>
   if (!assessed) return <NextStep title="Rond de beoordelingen af" action={<ButtonLink href={routes.assessmentsOf(view.window.id)}>Naar de beoordeling</ButtonLink>}>{`De colleges besluiten uiterlijk op ${formatDay(view.window.decisionsBy)}.`}</NextStep>
   if (toPropose.length > 0) return <NextStep title="Maak de voorstellen">{`Nog geen voorstel voor ${shortList(toPropose.map((row) => row.name), 3)}.`}</NextStep>
   if (view.window.standing === 'decided') return <NextStep title="Bekijk de uitslag" action={<ButtonLink href={routes.result(view.window.id)}>Naar de uitslag</ButtonLink>}>Alle colleges hebben besloten.</NextStep>

@@ -20,13 +20,22 @@ function NotClosed({ view }: { view: WindowPage }) {
   )
 }
 
+function Withdrawn({ view }: { view: WindowPage }) {
+  return (
+    <Alert kind="no" title="De procedure is ingetrokken">
+      <p>{view.withdrawn ? `Op ${formatInstantFull(view.withdrawn.at)}. ${view.withdrawn.reason}` : ''}</p>
+      <p>Wat er was ingediend, wordt niet geopend. De sleutel waarmee dat kon, bestaat niet meer. Alleen de aanbieder zelf kan zijn inschrijving nog lezen.</p>
+    </Alert>
+  )
+}
+
 function Opened({ view }: { view: WindowPage }) {
   const { opened } = view
   if (!opened) return null
   return (
     <Alert kind="ok" title="De inschrijvingen zijn geopend">
       <p>
-        {opened.askedBy} vroeg, {opened.confirmedBy} bevestigde, op {formatInstantFull(opened.at)}. {opened.count === 0 ? 'Er was geen inschrijving.' : `Geopend: ${plural(opened.count, 'inschrijving', 'inschrijvingen')}.`}{' '}
+        {opened.askedBy} vroeg, {opened.confirmedBy} bevestigde, op {formatInstantFull(opened.at)}. {opened.count === 0 ? 'Er was geen inschrijving. Er valt niets te besluiten.' : `Geopend: ${plural(opened.count, 'inschrijving', 'inschrijvingen')}.`}{' '}
         {opened.recordId && (
           <TextLink href={routes.letter(opened.recordId)} file>
             Proces-verbaal (PDF)
@@ -124,7 +133,7 @@ const opening = screen(['procurement-officer'], {
       <Body>
         <Columns split="7-5">
           <Stack>
-            {view.opened ? <Opened view={view} /> : view.standing !== 'closed' ? <NotClosed view={view} /> : !view.request ? <Ask view={view} formKey={formKey} /> : view.request.mine ? <Waiting view={view} request={view.request} /> : <Second view={view} request={view.request} formKey={formKey} />}
+            {view.opened ? <Opened view={view} /> : view.withdrawn ? <Withdrawn view={view} /> : view.standing !== 'closed' ? <NotClosed view={view} /> : !view.request ? <Ask view={view} formKey={formKey} /> : view.request.mine ? <Waiting view={view} request={view.request} /> : <Second view={view} request={view.request} formKey={formKey} />}
           </Stack>
           <Stack>
             <Section title="Zo werkt het">

@@ -71,7 +71,7 @@ function Concept({ head, window }: { head: ProcedureHead; window: WindowView }) 
 
 /** Where the dates of published windows move, as long as the colleges haven't decided. */
 function Moves({ head }: { head: ProcedureHead }) {
-  const running = head.windows.filter((window) => window.standing !== 'draft' && window.standing !== 'decided')
+  const running = head.windows.filter((window) => !['draft', 'decided', 'empty'].includes(window.standing))
   if (running.length === 0) return null
   return (
     <Section title="Datums verschuiven" intro="Alleen naar later, met een reden die iedereen leest. Wat volgt, schuift mee.">
