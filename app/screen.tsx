@@ -15,7 +15,7 @@ type Context<A> = { readonly actor: A; readonly params: Params; readonly search:
 
 type Definition<V, A extends Actor> = {
   /** The one query of the page; null is "not found". */
-  readonly load: (actor: A, context: { params: Params; search: Search }) => Promise<V | null>
+  readonly load: (actor: A, context: { params: Params; search: Search; /** Who is signed in, also on a page for everyone. */ person: Person | undefined }) => Promise<V | null>
   readonly title: string | ((view: V) => string)
   /** bare: the mark alone, without navigation (sign-in). */
   readonly frame?: 'bare' | 'none'
@@ -51,7 +51,7 @@ function build<V, A extends Actor>(definition: Definition<V, A>, whoIs: () => Pr
       const params = JSON.parse(paramsText) as Params
       // A path segment that is no id can't be anybody's: "not found", without a database error.
       if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) return { kind: 'gone' }
-      const view = await definition.load(who.actor, { params, search: JSON.parse(searchText) as Search })
+      const view = await definition.load(who.actor, { params, search: JSON.parse(searchText) as Search, person: who.session?.actor })
       return view === null ? { kind: 'gone' } : { kind: 'view', view, actor: who.actor, session: who.session }
     } catch (thrown) {
       if (isHalt(thrown, 'unavailable')) return { kind: 'away' }

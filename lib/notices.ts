@@ -80,6 +80,8 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'concern-opgegeven': { title: 'Uw concern staat in uw dossier', text: 'Heeft die organisatie een account, dan kan zij het bevestigen.' },
   'concern-beantwoord': { title: 'Uw antwoord is vastgelegd' },
   'concern-beeindigd': { title: 'De laatste dag is vastgelegd' },
+  'procedure-gevolgd': { title: 'U volgt deze procedure', text: 'U krijgt bericht in het portaal en per e-mail als er een instapmoment bijkomt of iets verandert.' },
+  'procedure-niet-gevolgd': { title: 'U volgt deze procedure niet meer' },
   'wijziging-gemeld': { title: 'Uw wijziging is gemeld', text: 'De gemeenten kijken haar na. Tot de goedkeuring blijft uw dossier zoals het is.' },
   'wijziging-ingetrokken': { title: 'U hebt de melding ingetrokken' },
   'wijziging-nagekeken': { title: 'De eerste controle is vastgelegd', text: 'Een tweede persoon beslist.' },

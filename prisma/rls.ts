@@ -174,6 +174,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'sent_at <= (select portal_now())') },
     { for: 'officer', verbs: R, rows: and(OFFICER, region, 'not sealed') },
   ],
+  // Who follows is as good as who prepares an entry: its provider's own. Ending takes the row away.
+  procedure_follow: [{ for: 'provider', verbs: ['select', 'insert', 'delete'], rows: and(PROVIDER, provider) }],
   message_read: [
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
     { for: 'officer', verbs: R, rows: and(OFFICER, region, 'not sealed') },
@@ -403,6 +405,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   window_alert: RWD,
   message: R,
   document_download: R,
+  procedure_follow: R,
   message_copy: ['select', 'insert', 'update'],
   message_read: ['select', 'update'],
   mail: ['insert'],

@@ -56,6 +56,7 @@ export async function ownData(actor: Person): Promise<OwnData | null> {
           ...(await contractTables(tx, providerId)),
           { name: 'berichten', rows: await tx.mail.findMany({ where: { providerId }, orderBy: { createdAt: 'asc' }, select: { createdAt: true, toName: true, toAddress: true, subject: true, body: true } }) },
           { name: 'mededelingen', rows: await tx.messageCopy.findMany({ where: { providerId }, orderBy: { sentAt: 'asc' }, select: { sentAt: true, fromName: true, subject: true, body: true } }) },
+          { name: 'gevolgd', rows: (await tx.procedureFollow.findMany({ where: { providerId }, orderBy: { followedAt: 'asc' }, select: { followedAt: true, followedName: true, procedure: { select: { title: true } } } })).map(({ procedure, ...row }) => ({ procedure: procedure.title, ...row })) },
           { name: 'vragen', rows: await tx.questionAsker.findMany({ where: { providerId }, orderBy: { askedAt: 'asc' }, select: { askedAt: true, askedBy: true, about: true, text: true } }) },
           { name: 'controlespoor', rows: await tx.auditLine.findMany({ where: { providerId }, orderBy: { seq: 'asc' }, select: { seq: true, portalAt: true, event: true, subjectType: true, actorName: true, role: true, detail: true } }) },
         ],

@@ -29,8 +29,10 @@ import { MoveDate, SetDateRules } from '@/lib/procedures/schema/dates'
 import { AddWindow, EditWindow, StopWindow, WindowById } from '@/lib/procedures/schema/window'
 import { routes, withNotice } from '@/lib/routes'
 import { confirmAlert, endAlert, requestAlert } from '@/lib/procedures/commands/alert'
-import { ALERT_REFUSALS, LINK_REFUSALS } from '@/lib/procedures/messages/alert'
+import { followProcedure } from '@/lib/procedures/commands/follow'
+import { ALERT_REFUSALS, FOLLOW_REFUSALS, LINK_REFUSALS } from '@/lib/procedures/messages/alert'
 import { AlertLink, RequestAlert } from '@/lib/procedures/schema/alert'
+import { FollowProcedure } from '@/lib/procedures/schema/follow'
 
 const DETAIL_FIELDS = { 'reference-taken': 'reference', 'beyond-maximum': 'maxMonths', 'option-without-months': 'optionMonths', 'months-without-option': 'optionMonths', 'kind-not-of-type': 'type', 'reaction-too-short': 'reactionDays' } as const
 const COPY_FIELDS = { 'reference-taken': 'reference', 'start-too-soon': 'contractStart', 'decisions-before-closing': 'contractStart', 'start-before-decisions': 'contractStart' } as const
@@ -162,3 +164,5 @@ export const requestAlertAction = anonymousFormAction({ name: 'procedures.reques
 export const confirmAlertAction = anonymousFormAction({ name: 'procedures.confirm-alert', schema: AlertLink, run: confirmAlert, refusals: LINK_REFUSALS, to: ({ link }) => withNotice(routes.followed(link), 'volgen-bevestigd') })
 
 export const endAlertAction = anonymousFormAction({ name: 'procedures.end-alert', schema: AlertLink, run: endAlert, refusals: {}, to: () => withNotice(routes.follow(), 'volgen-gestopt') })
+
+export const followProcedureAction = formAction({ name: 'procedures.follow', schema: FollowProcedure, run: followProcedure, refusals: FOLLOW_REFUSALS, to: ({ procedureId, follow }) => withNotice(routes.publicProcedure(procedureId), follow ? 'procedure-gevolgd' : 'procedure-niet-gevolgd') })

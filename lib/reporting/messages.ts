@@ -54,6 +54,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'group.confirmed': 'Concern bevestigd',
   'group.denied': 'Concern ontkend',
   'group.ended': 'Einde van een concern opgegeven',
+  'procedure.followed': 'Procedure gevolgd door een aanbieder',
+  'procedure.unfollowed': 'Volgen van een procedure gestopt',
   'phrase.added': 'Standaardzin toegevoegd',
   'phrase.changed': 'Standaardzin gewijzigd',
   'phrase.retired': 'Standaardzin vervallen',

@@ -6,6 +6,9 @@ import { Halt } from '@/lib/kernel/errors'
 import { formatInstant } from '@/lib/kernel/instant'
 import { allow, refuse } from '@/lib/kernel/result'
 import { tellFollowers } from '@/lib/procedures/commands/alert'
+import { tellConcerned } from '@/lib/procedures/commands/messages'
+import { routes } from '@/lib/routes'
+import { windowMessage } from '@/lib/procedures/messages/alert'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
 import { makeSealingKey } from '@/lib/procedures/commands/sealing'
 import { WINDOW_LABELS } from '@/lib/procedures/messages/labels'
@@ -114,8 +117,10 @@ export const publishWindow = (actor: Actor, input: WindowById) =>
     const decision = decidePublishWindow(planOf(window), procedure, firstStart(await siblings(tx, procedure.id)), now)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.entryWindow, input, { opensAt: decision.value.opensAt, publishedAt: now })
-    await tellFollowers(tx, procedure, [{ ...planOf(window), id: window.id, name: window.name, opensAt: decision.value.opensAt }])
+    const published = { ...planOf(window), id: window.id, name: window.name, opensAt: decision.value.opensAt }
+    await tellFollowers(tx, procedure, [published])
     await makeSealingKey(tx, now, { id: window.id, regionId: procedure.regionId })
+    await tellConcerned(tx, now, { regionId: procedure.regionId, procedureId: procedure.id, windowId: window.id, audience: 'concerned', ...windowMessage(procedure, [published]), href: routes.publicProcedure(procedure.id) })
     await record(tx, actor, { event: 'entry-window.published', compartment: 'region', subject: { type: 'entry-window', id: window.id, version }, regionId: procedure.regionId, detail: { name: window.name, closes: formatInstant(window.closesAt) } })
     return allow({ id: window.id, procedureId: procedure.id })
   })

@@ -17,13 +17,22 @@ export const REQUEST_MAIL = {
   already: 'Dit adres krijgt al berichten over nieuwe instapmomenten. U hoeft niets te doen.\n\nWilt u ze niet meer? Open dan de link en meld u af.',
 } as const
 
-/** What a follower reads about a window; `{link}` becomes a link of his own. */
-export const windowMail = (procedure: { readonly title: string }, windows: readonly (WindowPlan & { readonly name: string })[]): { subject: string; body: string } => ({
+type Told = (procedure: { readonly title: string }, windows: readonly (WindowPlan & { readonly name: string })[]) => { subject: string; body: string }
+
+const aboutWindows = (last: string): Told => (procedure, windows) => ({
   subject: `Nieuw instapmoment: ${procedure.title}`,
   body: [
     `Er is een instapmoment gepubliceerd in ${procedure.title}.`,
     ...windows.map((window) => `${window.name}: van ${formatInstantFull(window.opensAt)} tot ${formatInstantFull(window.closesAt)}. Start op ${formatDayLong(window.contractStart)}.`),
     'Het staat open voor iedere aanbieder. De eisen en documenten staan in het portaal.',
-    'Geen berichten meer? Meld u af via {link}',
+    last,
   ].join('\n\n'),
 })
+
+/** What a follower by mail alone reads about a window; `{link}` becomes a link of his own. */
+export const windowMail = aboutWindows('Geen berichten meer? Meld u af via {link}')
+
+/** The same for a provider with an account, in the portal. */
+export const windowMessage = aboutWindows('U krijgt dit bericht omdat u deze procedure volgt, er een document uit haalde of eraan meedoet. Volgen stopt u op de pagina van de procedure.')
+
+export const FOLLOW_REFUSALS = { 'procedure-over': 'Deze procedure loopt niet meer. Er komt niets nieuws om te volgen.' } as const

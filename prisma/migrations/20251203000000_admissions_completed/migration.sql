@@ -36,6 +36,17 @@ CREATE TABLE "proof_sample" (
 );
 
 -- CreateTable
+CREATE TABLE "procedure_follow" (
+    "id" UUID NOT NULL,
+    "procedure_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "followed_name" TEXT NOT NULL,
+    "followed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "procedure_follow_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "establishment" (
     "id" UUID NOT NULL,
     "provider_id" UUID NOT NULL,
@@ -82,6 +93,12 @@ CREATE TABLE "group_link" (
 CREATE INDEX "proof_sample_agreement_id_idx" ON "proof_sample"("agreement_id");
 
 -- CreateIndex
+CREATE INDEX "procedure_follow_provider_id_idx" ON "procedure_follow"("provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "procedure_follow_procedure_id_provider_id_key" ON "procedure_follow"("procedure_id", "provider_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "establishment_number_key" ON "establishment"("number");
 
 -- CreateIndex
@@ -101,6 +118,12 @@ ALTER TABLE "proof_sample" ADD CONSTRAINT "proof_sample_agreement_id_region_id_p
 
 -- AddForeignKey
 ALTER TABLE "proof_sample" ADD CONSTRAINT "proof_sample_criterion_id_region_id_fkey" FOREIGN KEY ("criterion_id", "region_id") REFERENCES "criterion"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_follow" ADD CONSTRAINT "procedure_follow_procedure_id_fkey" FOREIGN KEY ("procedure_id") REFERENCES "procedure"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "procedure_follow" ADD CONSTRAINT "procedure_follow_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "establishment" ADD CONSTRAINT "establishment_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -414,6 +437,17 @@ end $$;
 set role perceel_owner;
 
 create trigger group_link_starts before insert on group_link for each row execute function group_link_starts();
+
+-- prisma/sql/20251203000000_admissions_completed/61_follow.sql
+-- Whoever follows a procedure is told what whoever fetched its documents is told.
+set role perceel_gate;
+
+create or replace function message_interested(of_provider uuid, of_procedure uuid) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from document_download d where d.procedure_id = of_procedure and d.provider_id = of_provider)
+    or exists (select from procedure_follow f where f.procedure_id = of_procedure and f.provider_id = of_provider)
+$$;
+
+set role perceel_owner;
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
@@ -876,6 +910,15 @@ grant select, insert, update on "message_copy" to perceel_gate;
 create policy gate_select on "message_copy" for select to perceel_gate using (true);
 create policy gate_insert on "message_copy" for insert to perceel_gate with check (true);
 create policy gate_update on "message_copy" for update to perceel_gate using (true) with check (true);
+alter table "procedure_follow" enable row level security;
+alter table "procedure_follow" force row level security;
+revoke all on "procedure_follow" from perceel_app, perceel_gate;
+grant select, insert, delete on "procedure_follow" to perceel_app;
+create policy provider_select on "procedure_follow" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "procedure_follow" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_delete on "procedure_follow" for delete to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "procedure_follow" to perceel_gate;
+create policy gate_select on "procedure_follow" for select to perceel_gate using (true);
 alter table "message_read" enable row level security;
 alter table "message_read" force row level security;
 revoke all on "message_read" from perceel_app, perceel_gate;

@@ -3,16 +3,17 @@ import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { Body } from '@/components/ui/Page'
+import { Body, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { formatInstant } from '@/lib/kernel/instant'
+import { followedProcedures } from '@/lib/procedures/queries/follow'
 import { messageList } from '@/lib/procedures/queries/messages'
 import { routes } from '@/lib/routes'
 
 const messages = screen(['provider-admin', 'provider-staff'], {
-  load: (actor) => messageList(actor),
+  load: async (actor) => ({ ...(await messageList(actor)), followed: await followedProcedures(actor) }),
   title: 'Berichten',
-  render: ({ rows }) => (
+  render: ({ rows, followed }) => (
     <>
       <Band title="Berichten" lead="Wat gemeenten u laten weten over procedures waar u mee bezig bent. U krijgt elk bericht ook per e-mail." />
       <Body>
@@ -28,6 +29,18 @@ const messages = screen(['provider-admin', 'provider-staff'], {
           ]}
           empty={<EmptyState title="U hebt nog geen berichten">Verandert er iets in een procedure waar u mee bezig bent, dan leest u het hier.</EmptyState>}
         />
+        <Section title="Procedures die u volgt">
+          <DataTable
+            caption="Procedures die u volgt"
+            rows={followed}
+            rowKey={(row) => row.id}
+            columns={[
+              { head: 'Procedure', cell: (row) => <TextLink href={routes.publicProcedure(row.id)}>{row.title}</TextLink> },
+              { head: 'Sinds', cell: (row) => <span className="date">{formatInstant(row.since)}</span>, second: (row) => row.by },
+            ]}
+            empty={<EmptyState title="U volgt geen procedure">Met één klik op de pagina van een procedure krijgt u bericht van alles wat daarin gebeurt. Gemeenten zien niet wie volgt.</EmptyState>}
+          />
+        </Section>
       </Body>
     </>
   ),

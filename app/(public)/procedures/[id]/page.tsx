@@ -7,6 +7,7 @@ import { PlanningPanel } from '@/components/procedures/Planning'
 import { PlanningChanges } from '@/components/procedures/PlanningChanges'
 import { Moves } from '@/components/procedures/Moves'
 import { Stops } from '@/components/procedures/Stops'
+import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
@@ -24,7 +25,9 @@ import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatInstantFull, formatInstantLong } from '@/lib/kernel/instant'
 import { LOT_KIND_LABELS, lotsSentence } from '@/lib/lots/messages'
 import { STATUS_LABELS, STATUS_TONES, termText } from '@/lib/procedures/messages/labels'
+import { followProcedureAction } from '@/lib/procedures/actions'
 import { mostText, obligationSentence, togetherSentences } from '@/lib/procedures/messages/scope'
+import { followsProcedure } from '@/lib/procedures/queries/follow'
 import type { ProcedureHead } from '@/lib/procedures/queries/head'
 import { publicProcedure, type PublicProcedure } from '@/lib/procedures/queries/public'
 import type { CriterionView } from '@/lib/procedures/queries/pages'
@@ -124,10 +127,28 @@ function Fingerprints({ head }: { head: ProcedureHead }) {
   )
 }
 
+/** One click for a provider that is signed in. */
+function Follow({ head, followed, formKey }: { head: ProcedureHead; followed: boolean; formKey: string }) {
+  return (
+    <ActionForm
+      action={followProcedureAction}
+      keyValue={formKey}
+      hidden={{ procedureId: head.id, follow: followed ? 'nee' : 'ja' }}
+      submit={followed ? 'Niet meer volgen' : 'Volg deze procedure'}
+      submitKind={followed ? 'quiet' : 'secondary'}
+      label="Volgen"
+      note={followed ? 'U volgt deze procedure. Gemeenten zien dat niet.' : 'U krijgt bericht in het portaal als er een instapmoment bijkomt of iets verandert. Gemeenten zien niet wie volgt.'}
+    />
+  )
+}
+
 const procedure = publicScreen({
-  load: (actor, { params }) => publicProcedure(actor, params['id'] ?? ''),
+  load: async (actor, { params, person }) => {
+    const view = await publicProcedure(actor, params['id'] ?? '')
+    return view && { ...view, followed: await followsProcedure(person, view.head.id) }
+  },
   title: (view) => view.head.title,
-  render: (view, { session }) => {
+  render: (view, { session, formKey }) => {
     const { head } = view
     return (
       <>
@@ -175,6 +196,7 @@ const procedure = publicScreen({
           <Section title="Samenvatting">
             <p className="whitespace-pre-line">{head.summary}</p>
             {head.invented && <p className="small mt-2">{head.invented}</p>}
+            {view.followed !== undefined && (view.followed || head.status === 'published') && <Follow head={head} followed={view.followed} formKey={formKey} />}
           </Section>
           <Section id="planning" title="Planning" intro={`${typeOf(head.type).words.decision} is definitief na de besluiten en de reactietermijn, ten minste drie maanden voor de start.`} actions={head.status === 'published' && head.windows.length > 0 && <TextLink href={routes.calendarFile(head.id)} file>Datums in uw agenda</TextLink>}>
             <PlanningPanel head={head} outside />
