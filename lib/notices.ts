@@ -102,6 +102,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   ingetrokken: { title: 'Uw inschrijving is ingetrokken', text: 'U kunt tot de sluiting opnieuw indienen.' },
   'perceel-ingetrokken': { title: 'Het perceel is ingetrokken', text: 'De overige percelen blijven ingediend, als nieuwe versie.' },
   'opening-gevraagd': { title: 'U hebt gevraagd om te openen', text: 'Een andere inkoper bevestigt dat binnen 15 minuten.' },
+  'inschrijving-geopend': { title: 'De inschrijving is geopend', text: 'Het proces-verbaal staat bij het instapmoment. U kunt beoordelen.' },
   'inschrijvingen-geopend': { title: 'De inschrijvingen zijn geopend', text: 'Het proces-verbaal staat hieronder.' },
   'oordeel-bewaard': { title: 'Uw oordeel is bewaard' },
   'gesprek-gepland': { title: 'Het gesprek is gepland', text: 'De aanbieder heeft bericht.' },

@@ -200,7 +200,12 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   remark_author: [{ for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) }],
   answer_note: publishable,
   answer_note_entry: publishable,
-  sealing_key: [everyone, { for: 'officer', verbs: ['insert'], rows: and(OFFICER, region) }],
+  // Which entry a key of its own is for would say that there is one: its provider's, and nobody else's.
+  sealing_key: [
+    { for: 'everyone', verbs: R, rows: 'submission_id is null' },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
+    { for: 'officer', verbs: ['insert'], rows: and(OFFICER, region, 'submission_id is null') },
+  ],
   // Nobody reads a private key: the gate releases it at the opening.
   sealing_secret: [{ for: 'officer', verbs: ['insert'], rows: and(OFFICER, region) }],
   selection_area: part,
@@ -236,6 +241,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   assessor_conflict: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }],
   // Made by closing_publish() only; for everyone.
   closing_list: [everyone],
+  // Kept by the database; an officer asks on it for the opening, and reads nothing in it of whose entry it is.
+  entry_receipt: [{ for: 'officer', verbs: ['select', 'update'], rows: and(OFFICER, region) }],
+  // Made by receipt_line_add() only; for everyone.
+  receipt_line: [everyone],
   // A colleague's verdict stays hidden until one has given one's own (four eyes).
   assessment: [
     { for: 'officer', verbs: RW, rows: and(OFFICER, region, 'withdrawn_at is null', or('revealed', 'assessed_by::text = (select ctx_actor())')) },
@@ -360,6 +369,8 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   entry_window: ['select', 'update'],
   closing_move: ['select', 'update'],
   closing_list: ['select', 'insert'],
+  entry_receipt: ['select', 'insert', 'update'],
+  receipt_line: ['select', 'insert'],
   sealing_key: ['select', 'insert'],
   sealing_secret: ['select', 'insert', 'update'],
   submission: ['select', 'update'],

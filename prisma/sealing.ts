@@ -12,7 +12,7 @@ export async function sealOpenWindows(migrateUrl: string, keysFile?: string): Pr
   return connected(migrateUrl, async (client) => {
     await client.query('begin; set local role perceel_gate')
     const { rows } = await client.query<{ id: string; region_id: string }>(
-      'select w.id, w.region_id from entry_window w where w.published_at is not null and w.opened_at is null and not exists (select 1 from sealing_key k where k.window_id = w.id) for update',
+      'select w.id, w.region_id from entry_window w where w.published_at is not null and w.opened_at is null and w.kind <> \'continuous\' and not exists (select 1 from sealing_key k where k.window_id = w.id) for update',
     )
     const ring = rows.length === 0 ? undefined : keysFile ? parseKeyRing(readFileSync(keysFile, 'utf8')) : keyRing()
     for (const { id: windowId, region_id: regionId } of rows) {

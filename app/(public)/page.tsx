@@ -13,6 +13,7 @@ import { plural } from '@/lib/format'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatInstantFull } from '@/lib/kernel/instant'
 import { frontPage, inChosen, type FrontPage } from '@/lib/reporting/queries/public'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 const WORDS = ['Geen', 'Eén', 'Twee', 'Drie', 'Vier', 'Vijf', 'Zes', 'Zeven', 'Acht', 'Negen', 'Tien', 'Elf', 'Twaalf', 'Dertien', 'Veertien', 'Vijftien', 'Zestien', 'Zeventien', 'Achttien', 'Negentien', 'Twintig'] as const
@@ -24,7 +25,7 @@ function next(windows: FrontPage['windows']) {
   const open = running.find((window) => window.standing === 'open')
   if (open)
     return (
-      <NextStep label="Nu open" title={`Instappen kan tot ${formatInstantFull(open.closesAt)}`} action={<ButtonLink href={routes.publicProcedure(open.procedure.id)}>Bekijk de eisen</ButtonLink>}>
+      <NextStep label="Nu open" title={isContinuous(open) ? 'Instappen kan de hele looptijd' : `Instappen kan tot ${formatInstantFull(open.closesAt)}`} action={<ButtonLink href={routes.publicProcedure(open.procedure.id)}>Bekijk de eisen</ButtonLink>}>
         {`Voor alle aanbieders, ook nieuwe. Start op ${formatDayLong(open.contractStart)}.`}
       </NextStep>
     )

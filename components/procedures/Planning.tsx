@@ -8,8 +8,9 @@ import { TextLink } from '@/components/ui/TextLink'
 import { list, plural } from '@/lib/format'
 import { addDays, addMonths, earliestDay, formatDay, formatDayLong, latestDay, type Day } from '@/lib/kernel/day'
 import { dayIn, formatTime } from '@/lib/kernel/instant'
-import { STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/labels'
+import { closingText, decisionsText, STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/labels'
 import type { ProcedureHead, WindowView } from '@/lib/procedures/queries/head'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { termParts } from '@/lib/procedures/rules/term'
 import { entryEndsAt } from '@/lib/procedures/rules/window'
 import { routes } from '@/lib/routes'
@@ -68,9 +69,9 @@ const LINKED: Column<WindowView> = { head: 'Instapmoment', cell: (window) => <Te
 
 const COLUMNS: readonly Column<WindowView>[] = [
   { head: 'Open vanaf', cell: (window) => <span className="date">{moment(window.opensAt)}</span>, second: (window) => window.questionsUntil && `vragen tot ${moment(window.questionsUntil)}${window.answersBy ? `, antwoorden uiterlijk ${moment(window.answersBy)}` : ''}` },
-  { head: 'Sluit', cell: (window) => <span className="date">{moment(window.closesAt)}</span>, second: (window) => window.standing !== 'draft' && window.stoppedAt && `gestopt op ${moment(window.stoppedAt)}` },
-  { head: 'Besluiten uiterlijk', cell: (window) => <span className="date">{formatDay(window.decisionsBy)}</span> },
-  { head: 'Start overeenkomst', cell: (window) => <span className="date">{formatDay(window.contractStart)}</span>, second: (window) => (window.notice.inTime ? null : 'korter dan drie maanden') },
+  { head: 'Sluit', cell: (window) => <span className="date">{closingText(window, moment)}</span>, second: (window) => window.standing !== 'draft' && window.stoppedAt && `gestopt op ${moment(window.stoppedAt)}` },
+  { head: 'Besluiten uiterlijk', cell: (window) => <span className="date">{decisionsText(window)}</span> },
+  { head: 'Start overeenkomst', cell: (window) => <span className="date">{isContinuous(window) ? 'na het besluit' : formatDay(window.contractStart)}</span>, second: (window) => (isContinuous(window) ? `vanaf ${formatDay(window.contractStart)}` : window.notice.inTime ? null : 'korter dan drie maanden') },
   ENTRIES,
 ]
 

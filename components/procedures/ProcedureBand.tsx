@@ -33,6 +33,7 @@ function boxOf(head: ProcedureHead): Box {
     publish: () => ({ title: 'Controleer en publiceer', why: 'Na publicatie verandert er niets meer aan de eisen.', action: { href: routes.procedurePublish(id), text: 'Naar de controle' } }),
     'publish-window': () => ({ title: `Publiceer ${name}`, why: 'Dit instapmoment is nog een concept. Aanbieders zien het niet.', action: { href: routes.procedurePlanning(id), text: 'Naar de planning' } }),
     'wait-opening': () => ({ title: `${name} gaat open`, why: window ? `Op ${formatInstantLong(window.opensAt)}. Tot die tijd hoeft u niets te doen.` : '' }),
+    'entry-runs': () => ({ title: `${name} is doorlopend open`, why: 'Wat binnenkomt, opent u met zijn tweeën, een voor een.', action: { href: routes.entryWindow(window?.id ?? ''), text: 'Naar de inschrijvingen' } }),
     'wait-closing': () => ({ title: `${name} is open`, why: window ? `Aanbieders schrijven zich in tot ${formatInstantLong(window.closesAt)}. Tot die tijd leest niemand een inschrijving.` : '' }),
     'window-stopped': () => ({ title: `${name} is gestopt`, why: window ? `Heropenen kan tot ${formatInstantLong(window.closesAt)}.` : '', action: { href: routes.stopWindow(window?.id ?? ''), text: 'Instappen heropenen' } }),
     'open-entries': () => ({ title: 'Open de inschrijvingen', why: `${name} is gesloten. Twee inkopers openen samen.`, action: { href: routes.openWindow(window?.id ?? ''), text: 'Naar de opening' } }),

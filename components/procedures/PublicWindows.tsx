@@ -8,11 +8,13 @@ import { formatDay, formatDaysLeft, type Day } from '@/lib/kernel/day'
 import { dayIn, formatTime } from '@/lib/kernel/instant'
 import { STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/labels'
 import type { PublicWindow } from '@/lib/procedures/queries/public'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
 function standing(window: PublicWindow, today: Day): string {
   if (window.procedure.status === 'withdrawn') return 'Ingetrokken'
+  if (window.standing === 'open' && isContinuous(window)) return 'Doorlopend open'
   return window.standing === 'open' ? `Open, ${formatDaysLeft(today, dayIn(window.closesAt))}` : STANDING_LABELS[window.standing]
 }
 
@@ -27,8 +29,8 @@ export function PublicWindows({ windows, today, region = false, more = 0 }: { wi
         { head: 'Instapmoment', cell: (window) => <TextLink href={routes.publicProcedure(window.procedure.id)}>{window.name}</TextLink>, second: (window) => `${region ? `${window.procedure.region.name}: ` : ''}${window.procedure.title}, ${typeOf(window.procedure.type).words.name.toLowerCase()}` },
         { head: 'Stand', cell: (window) => <Badge tone={window.procedure.status === 'withdrawn' ? 'no' : STANDING_TONES[window.standing]}>{standing(window, today)}</Badge> },
         { head: 'Open vanaf', cell: (window) => <span className="date">{formatDay(dayIn(window.opensAt))}</span> },
-        { head: 'Sluit', cell: (window) => <span className="date">{`${formatDay(dayIn(window.closesAt))} ${formatTime(window.closesAt).replace(' uur', '')}`}</span> },
-        { head: 'Start', cell: (window) => <span className="date">{formatDay(window.contractStart)}</span> },
+        { head: 'Sluit', cell: (window) => <span className="date">{isContinuous(window) ? 'geen sluiting' : `${formatDay(dayIn(window.closesAt))} ${formatTime(window.closesAt).replace(' uur', '')}`}</span> },
+        { head: 'Start', cell: (window) => <span className="date">{isContinuous(window) ? 'na het besluit' : formatDay(window.contractStart)}</span> },
         { head: 'Uitslag', cell: (window) => (window.standing === 'decided' ? <TextLink href={routes.publicResult(window.procedure.id)} hidden={`van ${window.name}`}>uitslag</TextLink> : window.procedure.status === 'withdrawn' || window.standing === 'empty' ? null : 'na de besluiten') },
       ]}
       empty={<EmptyState title="Er is nog geen instapmoment gepubliceerd">Zodra de gemeenten een procedure publiceren, staat hier wanneer u kunt instappen.</EmptyState>}

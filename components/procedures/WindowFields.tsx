@@ -6,17 +6,21 @@ import { dayIn, timeIn } from '@/lib/kernel/instant'
 import { WINDOW_KIND_LABELS } from '@/lib/procedures/messages/labels'
 import type { LotName, WindowView } from '@/lib/procedures/queries/head'
 import { ruleText } from '@/lib/procedures/messages/dates'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { typeOf } from '@/lib/procedures/rules/types'
 import type { DateRule } from '@/lib/procedures/schema/dates'
 
-const HINTS = { once: 'Dit is het enige moment.', periodic: 'Er komen meer momenten, bijvoorbeeld elk jaar.', continuous: 'Aanbieders kunnen de hele tijd instappen.', 'from-date': 'Instappen kan vanaf een dag, zonder vast ritme.' } as const
+const HINTS = { once: 'Dit is het enige moment.', periodic: 'Er komen meer momenten, bijvoorbeeld elk jaar.', continuous: 'Instappen kan de hele looptijd. Er is geen sluiting: elke inschrijving wordt na ontvangst geopend.', 'from-date': 'Instappen kan vanaf een dag, zonder vast ritme.' } as const
 
 /** The fields of an entry window, for a new one and for one that isn't published yet. */
 export function WindowFields({ window, rules = [], type, lots, reactionDays }: { window?: WindowView; rules?: readonly DateRule[]; type: string; lots: readonly LotName[]; reactionDays: number }) {
   const { windowKinds, words } = typeOf(type)
+  const asksClosing = windowKinds.some((kind) => kind !== 'continuous')
+  const mayRun = windowKinds.includes('continuous')
+  const notRunning = mayRun ? ' Niet bij doorlopend.' : ''
   const shown = (instant: Date | null | undefined) => (instant ? { day: formatDay(dayIn(instant)), time: timeIn(instant) } : { day: undefined, time: undefined })
   const opens = shown(window?.opensAt)
-  const closes = shown(window?.closesAt)
+  const closes = shown(window && !isContinuous(window) ? window.closesAt : null)
   const questions = shown(window?.questionsUntil)
   const answers = shown(window?.answersBy)
   return (
@@ -29,12 +33,14 @@ export function WindowFields({ window, rules = [], type, lots, reactionDays }: {
           <DateField name="opensDay" label="Open vanaf" defaultValue={opens.day} />
           <TextField name="opensTime" label="Tijd van opening" hint="Bijvoorbeeld 9:00" defaultValue={opens.time} width={5} />
         </FieldRow>
-        <FieldRow>
-          <DateField name="closesDay" label="Sluit op" defaultValue={closes.day} />
-          <TextField name="closesTime" label="Tijd van sluiting" hint="Bijvoorbeeld 12:00" defaultValue={closes.time} width={5} />
-        </FieldRow>
+        {asksClosing && (
+          <FieldRow>
+            <DateField name="closesDay" label="Sluit op" {...(mayRun ? { hint: 'Niet bij doorlopend.' } : {})} defaultValue={closes.day} />
+            <TextField name="closesTime" label="Tijd van sluiting" hint={`Bijvoorbeeld 12:00.${notRunning}`} defaultValue={closes.time} width={5} />
+          </FieldRow>
+        )}
       </Fieldset>
-      <Fieldset legend="Tot wanneer zijn er vragen en antwoorden?" hint="Laat leeg als er geen ronde met vragen is. De antwoorden zijn er voor de sluiting, voor iedereen tegelijk.">
+      <Fieldset legend="Tot wanneer zijn er vragen en antwoorden?" hint="Laat leeg als er geen ronde met vragen is. De antwoorden zijn er voor de sluiting, voor iedereen tegelijk. Bij doorlopend instappen kan iedereen vragen blijven stellen.">
         <FieldRow>
           <DateField name="questionsDay" label="Vragen stellen tot" optional defaultValue={questions.day} />
           <TextField name="questionsTime" label="Tijd tot wanneer" hint="Bijvoorbeeld 12:00" optional defaultValue={questions.time} width={5} />
@@ -46,8 +52,9 @@ export function WindowFields({ window, rules = [], type, lots, reactionDays }: {
       </Fieldset>
       <Fieldset legend="Wat gebeurt er daarna?" hint={`Na de besluiten loopt de reactietermijn van ${reactionDays} dagen. Daarna is ${words.decision.toLowerCase()} definitief. Dat is ten minste drie maanden voor de start.`}>
         <FieldRow>
-          <DateField name="decisionsBy" label="De colleges besluiten uiterlijk op" defaultValue={window && formatDay(window.decisionsBy)} />
-          <DateField name="contractStart" label="De overeenkomst start op" defaultValue={window && formatDay(window.contractStart)} />
+          <DateField name="decisionsBy" label="De colleges besluiten uiterlijk op" {...(mayRun ? { hint: 'Niet bij doorlopend.' } : {})} defaultValue={window && !isContinuous(window) ? formatDay(window.decisionsBy) : undefined} />
+          {mayRun && <TextField name="decisionDays" label="Of: zoveel dagen na ontvangst" hint="Alleen bij doorlopend. Bijvoorbeeld 60." optional defaultValue={window?.decisionDays ?? undefined} width={5} inputMode="numeric" />}
+          <DateField name="contractStart" label={mayRun ? 'De eerste overeenkomst start op' : 'De overeenkomst start op'} defaultValue={window && formatDay(window.contractStart)} />
         </FieldRow>
         <TextArea name="shortReason" label="Waarom is drie maanden niet nodig?" hint="Alleen als de start eerder is. Aanbieders lezen deze reden." optional rows={3} defaultValue={window?.shortReason} />
       </Fieldset>

@@ -22,7 +22,7 @@ import { at, done } from '@/prisma/seed/actors'
 export type CriterionSeed = Omit<AddCriterion, 'procedureId'>
 export type ClauseSeed = Omit<AddClause, 'procedureId'>
 export type DocumentSeed = { readonly title: string; readonly kind: AddDocument['kind']; readonly text: string }
-export type WindowSeed = { readonly name: string; readonly kind: WindowKind; readonly opens: string; readonly closes: string; readonly decisionsBy: string; readonly start: string; readonly shortReason?: string }
+export type WindowSeed = { readonly name: string; readonly kind: WindowKind; readonly opens: string; readonly start: string; readonly shortReason?: string; /** Of a window that closes; else the days to decide. */ readonly closes?: string; readonly decisionsBy?: string; readonly decisionDays?: number }
 
 export type ProcedureSeed = {
   readonly details: CreateProcedure
@@ -67,7 +67,7 @@ export async function reviseDocument(officer: Person, procedureId: string, next:
 }
 
 async function plan(officer: Person, procedureId: string, window: WindowSeed): Promise<string> {
-  const { id } = await done(window.name, addWindow(officer, { procedureId, name: window.name, kind: window.kind, opensAt: at(window.opens), closesAt: at(window.closes), decisionsBy: day(window.decisionsBy), contractStart: day(window.start), shortReason: window.shortReason ?? null }))
+  const { id } = await done(window.name, addWindow(officer, { procedureId, name: window.name, kind: window.kind, opensAt: at(window.opens), closesAt: window.closes ? at(window.closes) : null, decisionsBy: window.decisionsBy ? day(window.decisionsBy) : null, decisionDays: window.decisionDays ?? null, contractStart: day(window.start), shortReason: window.shortReason ?? null }))
   return id
 }
 

@@ -86,7 +86,7 @@ describe('the list of fingerprints', () => {
     expect(lists).toMatchObject([{ name: 'Tussentijds 2026', closedAt: CLOSES, genuine: true, openedAt: null }])
     expect(lists[0]?.fingerprints).toEqual([...fingerprints].sort())
     expect((await page()).lists).toEqual(lists)
-    expect((await receiptCheck(ANONYMOUS, receipt)).outcome).toMatchObject({ kind: 'genuine', listed: { closedAt: CLOSES } })
+    expect((await receiptCheck(ANONYMOUS, receipt)).outcome).toMatchObject({ kind: 'genuine', listed: { since: CLOSES } })
     expect((await receiptCheck(ANONYMOUS, withdrawn)).outcome).toMatchObject({ kind: 'genuine', listed: null })
     expect((await read(officer, (tx) => timelineOf(tx, [world.windowId]))).map((line) => line.event)).toEqual(['window.fingerprints-published'])
   })

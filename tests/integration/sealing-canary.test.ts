@@ -80,7 +80,7 @@ describe('before the opening', () => {
     expect(await again({ cipher: null, sealedKey: null, ownKey: null, content: { format: 1 }, signedName: 'x', signedRole: 'x' })).toMatch(/submission_version_(sealed|in_clear)/)
     const key = await read(lead, (tx) => tx.sealingKey.findFirstOrThrow({ where: { windowId: other.windowId }, select: { id: true } }))
     expect(await again({ sealingKeyId: key.id })).toMatch(/sealed-for-another-window/)
-    expect(await refusal(officer, (tx) => makeSealingKey(tx, new Date(), { id: world.windowId, regionId: REGION_ID }))).toMatch(/unique|23505/i)
+    expect(await refusal(officer, (tx) => makeSealingKey(tx, new Date(), { id: world.windowId, regionId: REGION_ID, kind: 'once' }))).toMatch(/unique|23505/i)
   })
 
   it('a window that was published before there were keys gets one', async () => {

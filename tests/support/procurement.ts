@@ -58,10 +58,10 @@ const CRITERIA: Record<keyof Procurement['criteria'], Omit<AddCriterion, 'proced
 }
 
 /** A published procedure with one window, one criterion of each kind and all five lots. Leaves the clock while the window is open. */
-export async function publishedProcedure(clock: Clock, officer: Person, options: { reference?: string; assessors?: 1 | 2; questionsUntil?: Date; type?: ProcedureType; /** More that a draft needs; gives the version it then has. */ prepare?: (procedureId: string, lots: readonly { id: string; name: string }[], version: number) => Promise<number> } = {}): Promise<Procurement> {
+export async function publishedProcedure(clock: Clock, officer: Person, options: { /** Open all along instead of until a closing. */ continuous?: boolean; reference?: string; assessors?: 1 | 2; questionsUntil?: Date; type?: ProcedureType; /** More that a draft needs; gives the version it then has. */ prepare?: (procedureId: string, lots: readonly { id: string; name: string }[], version: number) => Promise<number> } = {}): Promise<Procurement> {
   await setClock(clock.migrateUrl, at(MOMENTS.prepared))
   const made = await done('create', createProcedure(officer, {
-    reference: options.reference ?? 'NMD-HO-2024', type: options.type ?? 'semi-open-house', title: 'Huishoudelijke ondersteuning 2024', summary: 'Vijf gemeenten kopen samen huishoudelijke ondersteuning in.',
+    reference: options.reference ?? 'NMD-HO-2024', type: options.type ?? (options.continuous ? 'open-house' : 'semi-open-house'), title: 'Huishoudelijke ondersteuning 2024', summary: 'Vijf gemeenten kopen samen huishoudelijke ondersteuning in.',
     termMonths: 24, optionCount: 2, optionMonths: 24, maxMonths: 72, reactionDays: 20, assessors: options.assessors ?? 1, source: null, invented: null,
   }))
   const known = await read(officer, async (tx) => ({ lots: await tx.lot.findMany({ select: { id: true, name: true, municipalityId: true } }), products: await tx.product.findMany({ select: { id: true } }) }))
@@ -69,7 +69,8 @@ export async function publishedProcedure(clock: Clock, officer: Person, options:
   const criteria = { exclusion: '', certificate: '', plan: '', tariffs: '' }
   for (const name of ['exclusion', 'certificate', 'plan', 'tariffs'] as const) criteria[name] = (await done(name, addCriterion(officer, { procedureId: made.id, ...CRITERIA[name] }))).id
   const window = await done('window', addWindow(officer, {
-    procedureId: made.id, name: 'Start 2024', kind: 'once', opensAt: at('2023-06-01'), closesAt: at(MOMENTS.closed), questionsUntil: options.questionsUntil ?? null, decisionsBy: day('2023-09-05'), contractStart: day('2024-01-01'), shortReason: null,
+    procedureId: made.id, name: 'Start 2024', opensAt: at('2023-06-01'), questionsUntil: options.questionsUntil ?? null, contractStart: day('2024-01-01'), shortReason: null,
+    ...(options.continuous ? { kind: 'continuous', decisionDays: 60 } : { kind: 'once', closesAt: at(MOMENTS.closed), decisionsBy: day('2023-09-05') }),
   }))
   await done('document', addDocument(officer, { procedureId: made.id, title: 'Inkoopdocument', kind: 'procurement', content: { name: 'inkoopdocument.pdf', mime: 'application/pdf', bytes: Buffer.from('%PDF-1.7 voorbeeld') }, note: null, publishAt: null }))
   await done('clause', addClause(officer, { procedureId: made.id, title: 'Looptijd', text: 'De overeenkomst loopt twee jaar.', source: 'Verzonnen' }))

@@ -44,7 +44,7 @@ export type World = {
 }
 
 /** A published procedure with one window, all five lots and five criteria of every kind, written straight into its tables. */
-export async function publishedProcedure(officer: Person, times: { opensAt: Date; closesAt: Date; contractStart?: Day; name?: string }): Promise<World> {
+export async function publishedProcedure(officer: Person, times: { opensAt: Date; closesAt: Date; contractStart?: Day; name?: string; kind?: 'continuous' }): Promise<World> {
   const procedureId = crypto.randomUUID()
   const windowId = crypto.randomUUID()
   const publishedAt = new Date(times.opensAt.getTime() - 1000)
@@ -55,14 +55,14 @@ export async function publishedProcedure(officer: Person, times: { opensAt: Date
     await write(officer, async (tx) => {
       const own = { procedureId, regionId: REGION_ID, publishedAt }
       await tx.procedure.createMany({
-        data: [{ id: procedureId, regionId: REGION_ID, reference: `T-${procedureId.slice(0, 8)}`, type: 'semi-open-house', title: 'Huishoudelijke ondersteuning', summary: 'Proef', status: 'published', termMonths: 24, optionCount: 2, optionMonths: 24, maxMonths: 72, reactionDays: 20, publishedAt }],
+        data: [{ id: procedureId, regionId: REGION_ID, reference: `T-${procedureId.slice(0, 8)}`, type: times.kind ? 'open-house' : 'semi-open-house', title: 'Huishoudelijke ondersteuning', summary: 'Proef', status: 'published', termMonths: 24, optionCount: 2, optionMonths: 24, maxMonths: 72, reactionDays: 20, publishedAt }],
       })
       await tx.procedureLot.createMany({ data: lots.map((lot) => ({ ...own, lotId: lot.id, municipalityId: lot.municipalityId, productIds: [product.id] })) })
       await tx.criterion.createMany({ data: criteria.map((criterion, index) => ({ ...own, ...criterion, position: index + 1, text: 'De tekst van de eis.', rationale: 'De reden.', holdsAt: 'entry', proof: 'Zo toont u het aan.' })) })
       await tx.entryWindow.createMany({
-        data: [{ id: windowId, ...own, name: times.name ?? 'Tussentijds 2026', kind: 'once', opensAt: times.opensAt, closesAt: times.closesAt, decisionsBy: '2026-02-01', contractStart: times.contractStart ?? '2026-04-01' }],
+        data: [{ id: windowId, ...own, name: times.name ?? 'Tussentijds 2026', kind: times.kind ?? 'once', decisionDays: times.kind ? 60 : null, opensAt: times.opensAt, closesAt: times.closesAt, decisionsBy: '2026-02-01', contractStart: times.contractStart ?? '2026-04-01' }],
       })
-      await makeSealingKey(tx, publishedAt, { id: windowId, regionId: REGION_ID })
+      await makeSealingKey(tx, publishedAt, { id: windowId, regionId: REGION_ID, kind: times.kind ?? 'once' })
       return allow()
     }),
   )

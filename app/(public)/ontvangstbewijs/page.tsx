@@ -41,7 +41,7 @@ function Outcome({ outcome }: { outcome: NonNullable<ReceiptCheck['outcome']> })
               label: 'Lijst bij sluiting',
               value: listed ? (
                 <>
-                  Staat in de <TextLink href={routes.fingerprints(listed.procedureId)}>lijst van {formatInstantFull(listed.closedAt)}</TextLink>.
+                  Staat {listed.continuous ? `sinds ${formatInstantFull(listed.since)} ` : null}in de <TextLink href={routes.fingerprints(listed.procedureId)}>{listed.continuous ? 'doorlopende lijst' : `lijst van ${formatInstantFull(listed.since)}`}</TextLink>.
                 </>
               ) : (
                 'Staat in geen lijst. Het instapmoment is nog open, of deze versie is vervangen of ingetrokken.'

@@ -15,12 +15,13 @@ import { PUBLIC_STANDING_LABELS, STANDING_LABELS, STANDING_TONES } from '@/lib/p
 import { publicProcedures, type PublicProcedureRow } from '@/lib/procedures/queries/public'
 import { PUBLIC_STANDINGS, type PublicStanding } from '@/lib/procedures/rules/public'
 import { typeOf } from '@/lib/procedures/rules/types'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 /** What the day beside a procedure means, by where it stands. */
 function moment({ standing, window }: PublicProcedureRow): string | null {
   if (!window) return null
-  if (standing === 'open') return window.kind === 'continuous' ? 'instappen kan de hele looptijd' : `sluit op ${formatInstantFull(window.closesAt)}`
+  if (standing === 'open') return isContinuous(window) ? 'doorlopend open' : `sluit op ${formatInstantFull(window.closesAt)}`
   if (standing === 'coming') return `opent op ${formatInstantFull(window.opensAt)}`
   if (standing === 'stopped') return window.stoppedAt && `gestopt op ${formatInstantFull(window.stoppedAt)}`
   if (standing === 'waiting') return `besluiten uiterlijk ${formatDayLong(window.decisionsBy)}`

@@ -85,16 +85,20 @@ async function openByGate(tx: Tx, windowId: string): Promise<Result<undefined, C
   }
 }
 
-const Released = z.array(z.strictObject({ key_id: z.string(), secret: z.instanceof(Uint8Array) }))
+export const Released = z.array(z.strictObject({ key_id: z.string(), secret: z.instanceof(Uint8Array) }))
+
+/** Reads what the window's key opens, entry by entry, and destroys the key. */
+const unsealWindow = async (tx: Tx, windowId: string): Promise<string[]> =>
+  unsealAll(tx, Released.parse(await tx.$queryRaw`select key_id, secret from sealing_release(${windowId}::uuid)`), { windowId })
 
 /**
- * Reads what the window's key opens, entry by entry, and destroys the key. Throws, and so opens nothing, when an entry isn't
- * what its fingerprint says. Gives every fingerprint that was opened.
+ * Reads what the released keys open. Throws, and so opens nothing, when an entry isn't what its fingerprint says. Gives every
+ * fingerprint that was opened.
  */
-async function unsealWindow(tx: Tx, windowId: string): Promise<string[]> {
-  const keys = new Map(Released.parse(await tx.$queryRaw`select key_id, secret from sealing_release(${windowId}::uuid)`).map((each) => [each.key_id, each.secret]))
-  const versions = await tx.submissionVersion.findMany({ where: { windowId, openedAt: { not: null } }, select: { id: true, submissionId: true, number: true, cipher: true, sealedKey: true, sealingKeyId: true, fingerprint: true } })
-  for (const { id, submissionId, number, cipher, sealedKey, sealingKeyId, fingerprint: print } of versions.filter((each) => each.cipher !== null)) {
+export async function unsealAll(tx: Tx, released: z.output<typeof Released>, where: { windowId: string } | { submissionId: string }): Promise<string[]> {
+  const keys = new Map(released.map((each) => [each.key_id, each.secret]))
+  const versions = await tx.submissionVersion.findMany({ where: { ...where, openedAt: { not: null } }, select: { id: true, windowId: true, submissionId: true, number: true, cipher: true, sealedKey: true, sealingKeyId: true, fingerprint: true } })
+  for (const { id, windowId, submissionId, number, cipher, sealedKey, sealingKeyId, fingerprint: print } of versions.filter((each) => each.cipher !== null)) {
     const secret = keys.get(sealingKeyId ?? '')
     if (!secret || !cipher || !sealedKey || !sealingKeyId) throw new Error(`version ${id} has no key`)
     const content = SubmittedContent.parse(JSON.parse(unseal(sealingKeyId, secret, { windowId, submissionId, version: number }, { cipher: Buffer.from(cipher), sealedKey: Buffer.from(sealedKey) })))

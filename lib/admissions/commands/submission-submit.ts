@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { addReceiptLine, ownSealingKey } from '@/lib/admissions/commands/receipt'
 import { recordLateAttempt, sealedLine, whileOpen, type Saved } from '@/lib/admissions/commands/submission'
 import { receiptView, withdrawalView } from '@/lib/admissions/letters/submission'
 import { signedFor } from '@/lib/admissions/messages/party'
+import { changeableUntil, enterableUntil } from '@/lib/admissions/messages/submission'
 import { maySubmit } from '@/lib/admissions/policy/submission'
 import { contentFor, loadSubmission, submittedParties, type SubmissionFile } from '@/lib/admissions/queries/submission-load'
 import { submittedContent, VERSION_CONTENT } from '@/lib/admissions/queries/sealed'
@@ -15,11 +17,11 @@ import { fingerprint } from '@/lib/files/cipher'
 import { list } from '@/lib/format'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
-import { formatInstantExact, formatInstantLong } from '@/lib/kernel/instant'
+import { formatInstantExact } from '@/lib/kernel/instant'
 import { allow, refuse, type ReasonOf, type Result } from '@/lib/kernel/result'
 import { issueLetter } from '@/lib/letters/store'
 import { sendMail } from '@/lib/mail/outbox'
-import { entryEndsAt } from '@/lib/procedures/rules/window'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 import { seal, type SealedPlace } from '@/lib/sealing'
 import { signText } from '@/lib/signing'
@@ -114,7 +116,7 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
       number,
       lotIds,
       evidenceVersionIds: [...evidenceOf(content), ...partyEvidenceOf(content)].map((each) => each.versionId),
-      ...(await sealed(tx, { windowId: row.windowId, submissionId: row.id, version: number }, content)),
+      ...(await sealed(tx, row.window, { windowId: row.windowId, submissionId: row.id, version: number }, content)),
       fingerprint: print,
       submittedBy: (actor as Person).personId,
       submittedAt: now,
@@ -127,11 +129,16 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
   await tx.submission.update({ where: { id: row.id }, data: { status: 'submitted', currentVersion: number, submittedAt, withdrawnAt: null }, select: { id: true } })
   for (const lot of content.lots) await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: lot.id }, data: { submitted: true, enteredProductIds: lot.productIds ?? [], enteredEstablishmentIds: (lot.establishments ?? []).map((each) => each.id) } })
   await tx.submissionLot.updateMany({ where: { submissionId: row.id, lotId: { notIn: lotIds } }, data: { submitted: false } })
+  if (isContinuous(row.window)) {
+    const before = await tx.submissionVersion.findFirst({ where: { submissionId: row.id, number: row.currentVersion }, select: { fingerprint: true } })
+    if (before && row.withdrawnAt === null) await addReceiptLine(tx, now, row.windowId, 'replaced', before.fingerprint)
+    await addReceiptLine(tx, now, row.windowId, 'received', print)
+  }
   await handedInWith(tx, row.id, number, content)
   const leftOut = file.lots.filter((lot) => (lot.chosen || lot.submitted) && !lotIds.includes(lot.id)).map((lot) => lot.name)
   const receiptLetterId = await issueLetter(tx, now, actor, {
     kind: 'submission-receipt',
-    view: receiptView({ content, products: file.products, regionName: row.procedure.region.fullName, versionNumber: number, submittedAt, fingerprint: print, closesAt: entryEndsAt(file.window), leftOut, signed: receipt }),
+    view: receiptView({ content, products: file.products, regionName: row.procedure.region.fullName, versionNumber: number, submittedAt, fingerprint: print, until: changeableUntil(file.row.window), continuous: isContinuous(row.window), leftOut, signed: receipt }),
     subject: { type: 'submission', id: row.id },
     scope: { providerId: row.providerId },
     sealed: true,
@@ -139,15 +146,15 @@ async function keepVersion(tx: Tx, now: Date, actor: Actor, file: SubmissionFile
   await tx.submissionVersion.update({ where: { id: kept.id }, data: { receiptLetterId, receiptKey: receipt.key, receiptSignature: receipt.signature }, select: { id: true } })
   await tell(tx, now, file, {
     subject: `Ontvangstbewijs inschrijving ${row.number}, versie ${number}`,
-    body: `Wij hebben uw inschrijving ${row.number} ontvangen op ${formatInstantExact(submittedAt)}.\n\nPercelen: ${list(content.lots.map((lot) => lot.name))}.\nVingerafdruk: ${print}\n\nU kunt haar vervangen of intrekken tot ${formatInstantLong(entryEndsAt(file.window))}.`,
+    body: `Wij hebben uw inschrijving ${row.number} ontvangen op ${formatInstantExact(submittedAt)}.\n\nPercelen: ${list(content.lots.map((lot) => lot.name))}.\nVingerafdruk: ${print}\n\nU kunt haar vervangen of intrekken ${changeableUntil(row.window)}.`,
     href: routes.submissionReceipt(row.id),
   })
   return { id: row.id, version, number, fingerprint: print, submittedAt, lotIds }
 }
 
 /** The content as it is stored until the opening: nobody but its provider can read it, the officers of the window included. */
-async function sealed(tx: Tx, place: SealedPlace, content: SubmittedContent) {
-  const key = await tx.sealingKey.findFirst({ where: { windowId: place.windowId }, select: { id: true, publicKey: true } })
+async function sealed(tx: Tx, window: { readonly kind: string }, place: SealedPlace, content: SubmittedContent) {
+  const key = isContinuous(window) ? await ownSealingKey(tx, place.submissionId) : await tx.sealingKey.findFirst({ where: { windowId: place.windowId, submissionId: null }, select: { id: true, publicKey: true } })
   if (!key) throw new Error(`window ${place.windowId} has no sealing key`)
   const { cipher, sealedKey, ownKey } = seal(key.publicKey, place, JSON.stringify(content))
   return { sealingKeyId: key.id, cipher: new Uint8Array(cipher), sealedKey: new Uint8Array(sealedKey), ownKey: new Uint8Array(ownKey) }
@@ -164,16 +171,20 @@ async function withdrawWhole(tx: Tx, now: Date, actor: Actor, file: SubmissionFi
   const { row } = file
   await handedInWith(tx, row.id, null, null)
   await tx.submission.update({ where: { id: row.id }, data: { status: 'withdrawn', withdrawnAt: now }, select: { id: true } })
+  if (isContinuous(row.window)) {
+    const taken = await tx.submissionVersion.findUniqueOrThrow({ where: { submissionId_number: { submissionId: row.id, number: row.currentVersion } }, select: { fingerprint: true } })
+    await addReceiptLine(tx, now, row.windowId, 'withdrawn', taken.fingerprint)
+  }
   await issueLetter(tx, now, actor, {
     kind: 'submission-withdrawal',
-    view: withdrawalView({ content: last, regionName: row.procedure.region.fullName, at: now, closesAt: entryEndsAt(file.window) }),
+    view: withdrawalView({ content: last, regionName: row.procedure.region.fullName, at: now, until: enterableUntil(row.window) }),
     subject: { type: 'submission', id: row.id },
     scope: { providerId: row.providerId },
     sealed: true,
   })
   await tell(tx, now, file, {
     subject: `Inschrijving ${row.number} is ingetrokken`,
-    body: `U hebt uw inschrijving ${row.number} ingetrokken op ${formatInstantExact(now)}. Zij wordt niet geopend en niet beoordeeld.\n\nU kunt opnieuw indienen tot ${formatInstantLong(entryEndsAt(file.window))}.`,
+    body: `U hebt uw inschrijving ${row.number} ingetrokken op ${formatInstantExact(now)}. Zij wordt niet geopend en niet beoordeeld.\n\nU kunt opnieuw indienen ${enterableUntil(row.window)}.`,
     href: routes.submission(row.id),
   })
 }

@@ -101,12 +101,13 @@ export async function touch(tx: Tx, file: SubmissionFile): Promise<number> {
 }
 
 /** The database has the last word on time: its refusal becomes the same answer as the rule's, with its own clock's time in it. */
-export async function whileOpen<T, R extends string = never>(window: WindowTimes, now: Date, work: () => Promise<Result<T, R>>): Promise<Result<T, R | 'too-late' | 'not-open'>> {
+export async function whileOpen<T, R extends string = never>(window: WindowTimes, now: Date, work: () => Promise<Result<T, R>>): Promise<Result<T, R | EntryRefusal>> {
   try {
     return await work()
   } catch (thrown) {
     const refusal = databaseRefusal(thrown)
     if (refusal?.state !== 'PE001') throw thrown
+    if (refusal.message.includes('entry-opened')) return refuse('already-opened')
     const told = timesIn(refusal.detail)
     const detail = { at: told.at ?? now.toISOString(), opens: told.opens ?? window.opensAt.toISOString(), closes: told.closes ?? entryEndsAt(window).toISOString() }
     return new Date(detail.at) >= new Date(detail.closes) ? refuse('too-late', detail) : refuse('not-open', detail)

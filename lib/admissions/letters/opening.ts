@@ -1,6 +1,6 @@
 import { dayIn, formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
 import { plural } from '@/lib/format'
-import { newLetter, type LetterView } from '@/lib/letters/view'
+import { newLetter, type Block, type LetterView } from '@/lib/letters/view'
 
 export type OpeningRecord = {
   readonly region: string
@@ -63,16 +63,59 @@ export function openingRecordView(record: OpeningRecord): LetterView {
             { type: 'facts' as const, items: [{ label: `Handtekening van het portaal (Ed25519, sleutel ${record.list.signingKey})`, value: record.list.signature.match(/.{1,22}/g)?.join(' ') ?? '' }] },
           ]
         : []),
-      {
-        type: 'signature',
-        signatories: [
-          { name: record.asked.name, role: 'Inkoper, vroeg om te openen', signedAt: formatInstantFull(record.asked.at), proof: 'Vastgelegd in het portaal onder eigen inlog' },
-          { name: record.confirmed.name, role: 'Inkoper, bevestigde het openen', signedAt: formatInstantFull(record.confirmed.at), proof: 'Vastgelegd in het portaal onder eigen inlog' },
-        ],
-      },
+      signatures(record),
     ],
   }
 }
+
+export type EntryRecord = Pick<OpeningRecord, 'region' | 'procedure' | 'window' | 'asked' | 'confirmed'> & {
+  readonly entry: OpeningRecord['entries'][number]
+  /** The line in the public list that the entry had from its receipt. */
+  readonly line: { readonly number: number; readonly at: Date; readonly signingKey: string; readonly signature: string }
+}
+
+/** The record of the opening of one entry, where entry is continuous. */
+export function entryRecordView({ entry, line, ...record }: EntryRecord): LetterView {
+  return {
+    ...newLetter('record'),
+    title: `Proces-verbaal van opening: inschrijving ${entry.number}`,
+    sender: { name: record.region, lines: ['Inkoop huishoudelijke ondersteuning'] },
+    issuedOn: dayIn(record.confirmed.at),
+    ourReference: record.procedure.reference,
+    blocks: [
+      {
+        type: 'facts',
+        items: [
+          { label: 'Procedure', value: record.procedure.title },
+          { label: 'Instapmoment', value: `${record.window}, doorlopend open` },
+          { label: 'Aanbieder', value: entry.provider },
+          { label: 'Inschrijving', value: entry.number },
+          { label: 'Percelen', value: entry.lots.join(', ') },
+          { label: 'Ontvangen', value: formatInstantExact(entry.receivedAt) },
+          { label: 'Opening gevraagd', value: `${record.asked.name}, ${formatInstantExact(record.asked.at)}` },
+          { label: 'Opening bevestigd', value: `${record.confirmed.name}, ${formatInstantExact(record.confirmed.at)}` },
+          { label: 'Vingerafdruk (SHA-256)', value: grouped(entry.fingerprint) },
+        ],
+      },
+      {
+        type: 'paragraph',
+        text: 'Tot het moment van openen kon niemand deze inschrijving lezen of zien van wie zij is, ook de inkopers niet. Twee inkopers openden haar samen: de een vroeg, de ander bevestigde. De tijden zijn die van de server.',
+      },
+      { type: 'heading', text: 'Lijst van vingerafdrukken', level: 1 },
+      { type: 'paragraph', text: `De vingerafdruk staat sinds ${formatInstantExact(line.at)} in de openbare lijst, op regel ${line.number}. Bij het openen is de inschrijving ermee vergeleken: zij was niet veranderd.` },
+      { type: 'facts', items: [{ label: `Handtekening van het portaal onder die regel (Ed25519, sleutel ${line.signingKey})`, value: line.signature.match(/.{1,22}/g)?.join(' ') ?? '' }] },
+      signatures(record),
+    ],
+  }
+}
+
+const signatures = ({ asked, confirmed }: Pick<OpeningRecord, 'asked' | 'confirmed'>): Block => ({
+  type: 'signature',
+  signatories: [
+    { name: asked.name, role: 'Inkoper, vroeg om te openen', signedAt: formatInstantFull(asked.at), proof: 'Vastgelegd in het portaal onder eigen inlog' },
+    { name: confirmed.name, role: 'Inkoper, bevestigde het openen', signedAt: formatInstantFull(confirmed.at), proof: 'Vastgelegd in het portaal onder eigen inlog' },
+  ],
+})
 
 /** In groups of eight, so that a line can break and an eye can compare. */
 const grouped = (fingerprint: string) => fingerprint.match(/.{1,8}/g)?.join(' ') ?? fingerprint

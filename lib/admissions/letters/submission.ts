@@ -4,7 +4,7 @@ import type { PartyKind } from '@/lib/admissions/schema/party'
 import type { SubmittedContent } from '@/lib/admissions/schema/submission-content'
 import { list, longFingerprint } from '@/lib/format'
 import { day, formatDay } from '@/lib/kernel/day'
-import { dayIn, formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
+import { dayIn, formatInstantExact } from '@/lib/kernel/instant'
 import { establishmentText } from '@/lib/providers/messages'
 import { newLetter, type Block, type LetterView } from '@/lib/letters/view'
 
@@ -15,7 +15,9 @@ export type ReceiptFacts = {
   readonly versionNumber: number
   readonly submittedAt: Date
   readonly fingerprint: string
-  readonly closesAt: Date
+  /** Until when it can be changed, in words; and whether entry is continuous. */
+  readonly until: string
+  readonly continuous: boolean
   /** Lots that were chosen but not complete, or taken back. */
   readonly leftOut: readonly string[]
   /** The signature under the receipt, and the key that made it. */
@@ -56,11 +58,13 @@ export function receiptView(facts: ReceiptFacts): LetterView {
     { type: 'heading', text: 'Wat er nu gebeurt', level: 2 },
     {
       type: 'paragraph',
-      text: `Tot ${formatInstantFull(facts.closesAt)} kunt u de inschrijving vervangen of intrekken. Niemand kan haar lezen voordat het instapmoment is gesloten. Daarna openen twee inkopers samen alle inschrijvingen. De tijd hierboven is die van de server.`,
+      text: facts.continuous
+        ? `U kunt de inschrijving vervangen of intrekken ${facts.until}. Twee inkopers openen uw inschrijving samen, na ontvangst. Tot dat moment kan niemand haar lezen of zien dat zij van u is. De tijd hierboven is die van de server.`
+        : `U kunt de inschrijving vervangen of intrekken ${facts.until}. Niemand kan haar lezen voordat het instapmoment is gesloten. Daarna openen twee inkopers samen alle inschrijvingen. De tijd hierboven is die van de server.`,
     },
     {
       type: 'paragraph',
-      text: 'Bij sluiting staat de vingerafdruk in een openbare lijst. Iedereen kan nagaan of dit ontvangstbewijs echt is: de tekst daarvoor staat in het portaal bij uw inschrijving.',
+      text: `${facts.continuous ? 'De vingerafdruk staat nu in een openbare lijst, zonder uw naam.' : 'Bij sluiting staat de vingerafdruk in een openbare lijst.'} Iedereen kan nagaan of dit ontvangstbewijs echt is: de tekst daarvoor staat in het portaal bij uw inschrijving.`,
     },
   ]
   return { ...newLetter('record'), title: `Ontvangstbewijs inschrijving ${content.number}`, ...head(facts.regionName, content, submittedAt), blocks, footer: 'Dit ontvangstbewijs is door het portaal gemaakt en is geldig zonder handtekening.' }
@@ -90,7 +94,7 @@ function partyBlocks(content: SubmittedContent): Block[] {
 }
 
 /** The confirmation that the whole submission was taken back. */
-export function withdrawalView(facts: { readonly content: SubmittedContent; readonly regionName: string; readonly at: Date; readonly closesAt: Date }): LetterView {
+export function withdrawalView(facts: { readonly content: SubmittedContent; readonly regionName: string; readonly at: Date; readonly until: string }): LetterView {
   const { content, at } = facts
   return {
     ...newLetter('record'),
@@ -108,7 +112,7 @@ export function withdrawalView(facts: { readonly content: SubmittedContent; read
           { label: 'Percelen', value: list(content.lots.map((lot) => lot.name)) },
         ],
       },
-      { type: 'paragraph', text: `U kunt tot ${formatInstantFull(facts.closesAt)} opnieuw indienen. Uw antwoorden zijn bewaard.` },
+      { type: 'paragraph', text: `U kunt opnieuw indienen ${facts.until}. Uw antwoorden zijn bewaard.` },
     ],
     footer: 'Deze bevestiging is door het portaal gemaakt en is geldig zonder handtekening.',
   }

@@ -1,4 +1,4 @@
-import type { ConfirmRefusal, RequestRefusal } from '@/lib/admissions/rules/opening'
+import type { ConfirmRefusal, EntryConfirmRefusal, EntryRequestRefusal, RequestRefusal } from '@/lib/admissions/rules/opening'
 import { CONFIRM_WITHIN_MINUTES } from '@/lib/admissions/schema/opening'
 import type { Sentence } from '@/lib/kernel/result'
 
@@ -22,10 +22,28 @@ export const CONFIRM_REFUSALS: Readonly<Record<ConfirmRefusal, Sentence>> = {
   'list-differs': 'Wat er ligt, is niet meer gelijk aan de lijst van vingerafdrukken die bij sluiting is gepubliceerd. Er is niets geopend. Meld dit bij uw functioneel beheerder en bewaar de lijst.',
 }
 
+const ENTRY = {
+  'procedure-withdrawn': BEFORE['procedure-withdrawn'],
+  'already-opened': ({ by, at }) => `Deze inschrijving is al geopend: op ${at}, bevestigd door ${by}.`,
+  withdrawn: ({ at }) => `Deze inschrijving is ingetrokken op ${at}. Zij wordt niet geopend.`,
+} as const satisfies Record<string, Sentence>
+
+export const ENTRY_REQUEST_REFUSALS: Readonly<Record<EntryRequestRefusal, Sentence>> = { ...ENTRY, 'already-requested': REQUEST_REFUSALS['already-requested'] }
+
+export const ENTRY_CONFIRM_REFUSALS: Readonly<Record<EntryConfirmRefusal, Sentence>> = {
+  ...ENTRY,
+  'not-requested': CONFIRM_REFUSALS['not-requested'],
+  'request-expired': CONFIRM_REFUSALS['request-expired'],
+  'same-officer': CONFIRM_REFUSALS['same-officer'],
+  'not-listed': 'Wat er ligt, staat niet in de openbare lijst van vingerafdrukken. Er is niets geopend. Meld dit bij uw functioneel beheerder en bewaar de lijst.',
+}
+
 /** What happened to a window, in its history. */
 export const WINDOW_EVENTS: Readonly<Record<string, string>> = {
   'window.opening-requested': 'Opening gevraagd',
   'window.opened': 'Inschrijvingen geopend',
+  'entry.opening-requested': 'Opening van een inschrijving gevraagd',
+  'entry.opened': 'Inschrijving geopend',
   'window.fingerprints-published': 'Lijst van vingerafdrukken gepubliceerd',
   'entry-window.planned': 'Instapmoment gepland',
   'entry-window.changed': 'Instapmoment gewijzigd',

@@ -7,6 +7,8 @@ import type { SubmissionStatus } from '@/lib/admissions/schema/submission'
 import { list } from '@/lib/format'
 import { formatDayLong } from '@/lib/kernel/day'
 import { dayIn, formatInstantLong, formatTimeExact } from '@/lib/kernel/instant'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
+import { entryEndsAt } from '@/lib/procedures/rules/window'
 import { EVIDENCE_REFUSALS, FACT_LABELS } from '@/lib/providers/messages'
 
 type Detail = Readonly<Record<string, string | number>>
@@ -28,10 +30,18 @@ export function tooLateSentence(detail: Detail): string {
   return `U bent te laat. Gesloten op ${formatDayLong(dayIn(closes))} om ${formatTimeExact(closes)}. Uw poging kwam ${came}. Er is niets gewijzigd. Wat u eerder hebt ingediend, blijft gelden.`
 }
 
+type Ends = { readonly kind: string; readonly closesAt: Date; readonly stoppedAt: Date | null }
+
+/** Until when an entry can be handed in, in words. */
+export const enterableUntil = (window: Ends): string => (isContinuous(window) ? 'zolang instappen kan' : `tot ${formatInstantLong(entryEndsAt(window))}`)
+
+/** Until when what was handed in can be replaced or taken back, in words. */
+export const changeableUntil = (window: Ends): string => (isContinuous(window) ? 'totdat zij is geopend' : `tot ${formatInstantLong(entryEndsAt(window))}`)
+
 const ENTRY = {
   'too-late': tooLateSentence,
   'not-open': (detail: Detail) => `U kunt nog niet inschrijven. Dat kan vanaf ${formatInstantLong(instant(detail['opens']))}.`,
-  'already-opened': 'De inschrijvingen zijn geopend. U kunt deze inschrijving niet meer wijzigen.',
+  'already-opened': 'Uw inschrijving is geopend. U kunt haar niet meer wijzigen of intrekken.',
 } as const satisfies Record<EntryRefusal, unknown>
 
 export const START_REFUSALS = {

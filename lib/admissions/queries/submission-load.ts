@@ -38,7 +38,7 @@ const PARTY = {
 const SUBMISSION = {
   id: true, number: true, status: true, currentVersion: true, submittedAt: true, withdrawnAt: true, openedAt: true, version: true, regionId: true, providerId: true,
   windowId: true, procedureId: true,
-  window: { select: { id: true, name: true, lotIds: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true, decisionsBy: true, openedAt: true, decidedAt: true } },
+  window: { select: { id: true, name: true, kind: true, decisionDays: true, lotIds: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true, decisionsBy: true, openedAt: true, decidedAt: true } },
   procedure: {
     select: {
       id: true, reference: true, title: true, status: true, closedAt: true, closedReason: true,

@@ -30,6 +30,15 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 export const closingText = (list: { readonly windowId: string; readonly closedAt: Date; readonly fingerprints: readonly string[] }): string =>
   ['Perceel, lijst van vingerafdrukken bij sluiting, versie 1', `Instapmoment: ${list.windowId}`, `Gesloten: ${list.closedAt.toISOString()}`, `Aantal: ${list.fingerprints.length}`, ...[...list.fingerprints].sort()].join('\n')
 
+export const LINE_KINDS = ['received', 'replaced', 'withdrawn', 'opened'] as const
+export type LineKind = (typeof LINE_KINDS)[number]
+/** What a line says happened. */
+export const LINE_WORDS: Readonly<Record<LineKind, string>> = { received: 'ontvangen', replaced: 'vervangen', withdrawn: 'ingetrokken', opened: 'geopend' }
+
+/** The text of one line of the list where entry is continuous; the signature before it is in it, so that the lines hold each other. */
+export const receiptLineText = (line: { readonly windowId: string; readonly number: number; readonly kind: LineKind; readonly fingerprint: string; readonly at: Date; readonly before: string | null }): string =>
+  ['Perceel, regel van de doorlopende lijst van vingerafdrukken, versie 1', `Instapmoment: ${line.windowId}`, `Regel: ${line.number}`, `Wat: ${LINE_WORDS[line.kind]}`, `Vingerafdruk: ${line.fingerprint}`, `Moment: ${line.at.toISOString()}`, `Handtekening hiervoor: ${line.before ?? 'geen'}`].join('\n')
+
 /** Whether what is there now is what was there at closing, whatever the order. */
 export function sameFingerprints(published: readonly string[], found: readonly string[]): boolean {
   const [a, b] = [[...published].sort(), [...found].sort()]

@@ -15,7 +15,8 @@ const WINDOW = { id: true, name: true, procedureId: true, publishedAt: true, ope
 const MOVE = { id: true, windowId: true, fromClosesAt: true, toClosesAt: true, kind: true, reason: true, proposedName: true, confirmedAt: true, withdrawnAt: true, version: true } as const
 
 async function windowFor(tx: Tx, actor: Actor, windowId: string) {
-  const window = await tx.entryWindow.findUnique({ where: { id: windowId }, select: WINDOW })
+  // Where entry is continuous there is no closing to move.
+  const window = await tx.entryWindow.findFirst({ where: { id: windowId, kind: { not: 'continuous' } }, select: WINDOW })
   if (!window) throw new Halt('not-found')
   const procedure = await procedureForChange(tx, actor, window.procedureId)
   if (actor.kind !== 'person') throw new Halt('forbidden')

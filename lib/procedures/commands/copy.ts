@@ -7,6 +7,7 @@ import { procedureForChange } from '@/lib/procedures/commands/procedure'
 import { planOf } from '@/lib/procedures/commands/windows'
 import { CONTENT_COLUMNS, contentOf } from '@/lib/procedures/queries/library'
 import { renamed, shifted } from '@/lib/procedures/rules/copy'
+import { withEnd } from '@/lib/procedures/rules/continuous'
 import { derive } from '@/lib/procedures/rules/dates'
 import { decideWindow } from '@/lib/procedures/rules/window'
 import type { CopyProcedure } from '@/lib/procedures/schema/procedure'
@@ -90,16 +91,16 @@ async function copyDocuments(tx: Tx, from: { id: string; reference: string }, to
 
 /** The latest window, moved to the new start, with the dates that follow. */
 async function copyWindow(tx: Tx, from: Awaited<ReturnType<typeof procedureForChange>>, to: Place, input: CopyProcedure) {
-  const last = await tx.entryWindow.findFirst({ where: { procedureId: from.id }, orderBy: [{ contractStart: 'desc' }, { opensAt: 'desc' }], select: { id: true, name: true, kind: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, contractStart: true, shortReason: true } })
+  const last = await tx.entryWindow.findFirst({ where: { procedureId: from.id }, orderBy: [{ contractStart: 'desc' }, { opensAt: 'desc' }], select: { id: true, name: true, kind: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, decisionDays: true, contractStart: true, shortReason: true } })
   if (!last) return allow()
   const before = planOf(last)
   const rules = await dateRulesOf(tx, last.id)
-  const dates = derive(shifted(before, input.contractStart), rules, from.reactionDays)
+  const dates = withEnd({ kind: last.kind, decisionDays: last.decisionDays, ...derive(shifted(before, input.contractStart), rules, from.reactionDays) }, from, input.contractStart)
   const decision = decideWindow({ ...dates, shortReason: last.shortReason }, from, null)
   if (!decision.ok) return decision
   const id = crypto.randomUUID()
   const name = renamed(last.name, before.contractStart, dates.contractStart)
-  await tx.entryWindow.createMany({ data: [{ id, ...to, name, kind: last.kind, lotIds: last.lotIds, shortReason: last.shortReason, ...dates }] })
+  await tx.entryWindow.createMany({ data: [{ id, ...to, name, lotIds: last.lotIds, shortReason: last.shortReason, ...dates }] })
   await tx.dateRule.createMany({ data: rules.map((rule) => ({ ...rule, windowId: id, regionId: to.regionId })) })
   return allow()
 }

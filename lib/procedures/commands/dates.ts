@@ -7,6 +7,7 @@ import { tellConcerned } from '@/lib/procedures/commands/messages'
 import { firstStart, planOf, siblings, windowForChange } from '@/lib/procedures/commands/windows'
 import { datesText, dateText, DATE_LABELS, moveSentence, ruleText } from '@/lib/procedures/messages/dates'
 import { dateRulesOf } from '@/lib/procedures/queries/dates'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { columnOf, decideMove, decideRules, derive, movesBetween, valueOf, type Dates, type Move } from '@/lib/procedures/rules/dates'
 import { decideAddition } from '@/lib/procedures/rules/status'
 import { decideWindow } from '@/lib/procedures/rules/window'
@@ -27,6 +28,7 @@ export const setDateRules = (actor: Actor, input: SetDateRules) =>
     if (!change.ok) return change
     const circle = decideRules(input.rules)
     if (!circle.ok) return circle
+    if (isContinuous(window)) return refuse('not-movable')
     const before = planOf(window)
     const dates = derive(before, input.rules, procedure.reactionDays)
     const moves = movesBetween(before, dates)
@@ -55,7 +57,7 @@ const changeOf = ({ date, from, to }: Move) => ({ field: date, label: DATE_LABEL
 export const moveDate = (actor: Actor, input: MoveDate) =>
   write(actor, async (tx, now) => {
     const { procedure, window } = await windowForChange(tx, actor, input.id)
-    if (window.publishedAt === null || procedure.status !== 'published' || window.decidedAt !== null) return refuse('not-movable')
+    if (window.publishedAt === null || procedure.status !== 'published' || window.decidedAt !== null || isContinuous(window)) return refuse('not-movable')
     const before = planOf(window)
     const current = valueOf(before, input.date)
     const time = input.time ?? (current instanceof Date ? timeIn(current) : '12:00')

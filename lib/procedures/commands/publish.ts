@@ -8,6 +8,7 @@ import { tellFollowers } from '@/lib/procedures/commands/alert'
 import { tellConcerned } from '@/lib/procedures/commands/messages'
 import { procedureForChange } from '@/lib/procedures/commands/procedure'
 import { makeSealingKey } from '@/lib/procedures/commands/sealing'
+import { settleEnds } from '@/lib/procedures/commands/windows'
 import { MADE } from '@/lib/procedures/queries/head'
 import { draftParts } from '@/lib/procedures/queries/draft'
 import { decidePublish } from '@/lib/procedures/rules/publish'
@@ -22,6 +23,7 @@ const MOMENTS = { id: true, publishedAt: true, opensAt: true, closesAt: true, st
 export const publishProcedure = (actor: Actor, input: PublishProcedure) =>
   write(actor, async (tx, now) => {
     const procedure = await procedureForChange(tx, actor, input.id)
+    await settleEnds(tx, procedure)
     const decision = decidePublish({ ...procedure, ...(await draftParts(tx, procedure.id)) }, now)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.procedure, input, { status: 'published', publishedAt: now })
@@ -34,14 +36,14 @@ export const publishProcedure = (actor: Actor, input: PublishProcedure) =>
     // A window whose opening time has passed opens now; a moment in the past would be untrue.
     await tx.entryWindow.updateMany({ where: { ...where, opensAt: { lt: now } }, data: { opensAt: now } })
     await tx.entryWindow.updateMany({ where, data: { ...data, version: { increment: 1 } } })
-    for (const window of await tx.entryWindow.findMany({ where, select: { id: true, regionId: true } })) await makeSealingKey(tx, now, window)
+    for (const window of await tx.entryWindow.findMany({ where, select: { id: true, regionId: true, kind: true } })) await makeSealingKey(tx, now, window)
     await tx.criterion.updateMany({ where, data })
     await tx.clause.updateMany({ where, data })
     await tx.procedureDocument.updateMany({ where, data })
     const versions = await tx.procedureDocumentVersion.findMany({ where, select: { fileId: true } })
     await tx.procedureDocumentVersion.updateMany({ where, data })
     await publishFiles(tx, versions.map((row) => row.fileId), now)
-    const windows = await tx.entryWindow.findMany({ where, orderBy: { opensAt: 'asc' }, select: { id: true, name: true, opensAt: true, closesAt: true, decisionsBy: true, contractStart: true, shortReason: true } })
+    const windows = await tx.entryWindow.findMany({ where, orderBy: { opensAt: 'asc' }, select: { id: true, name: true, opensAt: true, closesAt: true, decisionsBy: true, decisionDays: true, contractStart: true, shortReason: true } })
     await tellFollowers(tx, procedure, windows.map((row) => ({ ...row, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart) })))
     await record(tx, actor, { event: 'procedure.published', compartment: 'region', subject: { type: 'procedure', id: procedure.id, version }, regionId: procedure.regionId, detail: { title: procedure.title } })
     return allow({ id: procedure.id })

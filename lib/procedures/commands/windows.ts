@@ -1,7 +1,7 @@
 import { changesBetween, record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { day } from '@/lib/kernel/day'
+import { day, type Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { formatInstant } from '@/lib/kernel/instant'
 import { allow, refuse } from '@/lib/kernel/result'
@@ -14,18 +14,20 @@ import { makeSealingKey } from '@/lib/procedures/commands/sealing'
 import { WINDOW_LABELS } from '@/lib/procedures/messages/labels'
 import { datesText, ruleText } from '@/lib/procedures/messages/dates'
 import { dateRulesOf } from '@/lib/procedures/queries/dates'
+import { withEnd, isContinuous } from '@/lib/procedures/rules/continuous'
 import { moveAlong } from '@/lib/procedures/rules/dates'
 import { decideAddition } from '@/lib/procedures/rules/status'
 import { decideWindowKinds } from '@/lib/procedures/rules/types'
 import { decidePublishWindow, decideWindow, firstStartOf, type WindowPlan } from '@/lib/procedures/rules/window'
+import type { Term } from '@/lib/procedures/rules/term'
 import type { AddWindow, EditWindow, WindowById } from '@/lib/procedures/schema/window'
 
-const ROW = { id: true, procedureId: true, name: true, kind: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, decidedAt: true, version: true } as const
-type Row = { id: string; name: string; opensAt: Date; closesAt: Date; questionsUntil?: Date | null; answersBy?: Date | null; decisionsBy: string; contractStart: string; shortReason: string | null }
+const ROW = { id: true, procedureId: true, name: true, kind: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, decisionDays: true, contractStart: true, shortReason: true, publishedAt: true, decidedAt: true, version: true } as const
+type Row = { id: string; name: string; decisionDays?: number | null; opensAt: Date; closesAt: Date; questionsUntil?: Date | null; answersBy?: Date | null; decisionsBy: string; contractStart: string; shortReason: string | null }
 
 const names = async (tx: Tx, lotIds: readonly string[]): Promise<string> => (await tx.lot.findMany({ where: { id: { in: [...lotIds] } }, orderBy: { name: 'asc' }, select: { name: true } })).map((lot) => lot.name).join(', ')
 
-export const planOf = (row: Row): WindowPlan => ({ opensAt: row.opensAt, closesAt: row.closesAt, questionsUntil: row.questionsUntil ?? null, answersBy: row.answersBy ?? null, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart), shortReason: row.shortReason })
+export const planOf = (row: Row): WindowPlan => ({ decisionDays: row.decisionDays ?? null, opensAt: row.opensAt, closesAt: row.closesAt, questionsUntil: row.questionsUntil ?? null, answersBy: row.answersBy ?? null, decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart), shortReason: row.shortReason })
 
 /** A window as an audit line tells it. */
 const inWords = (window: WindowPlan & { readonly name: string; readonly kind: string }) => ({
@@ -38,6 +40,19 @@ export const firstStart = (rows: readonly Row[]) => firstStartOf(rows.map(planOf
 
 /** Whether a window names a lot that its procedure doesn't have. */
 const unknownLots = async (tx: Tx, procedureId: string, lotIds: readonly string[]): Promise<boolean> => (await tx.procedureLot.count({ where: { procedureId, lotId: { in: [...lotIds] } } })) < new Set(lotIds).size
+
+/** The first start of a procedure's agreements with this window in it. */
+const startWith = (others: readonly Row[], input: Pick<AddWindow, 'contractStart' | 'opensAt'>): Day => firstStartOf([...others.map(planOf), input]) ?? input.contractStart
+
+/** Windows without a closing end with the term, as it stands now: before they are published their end follows it. */
+export async function settleEnds(tx: Tx, procedure: Term & { readonly id: string }): Promise<void> {
+  const rows = await siblings(tx, procedure.id)
+  const first = firstStart(rows)
+  for (const row of await tx.entryWindow.findMany({ where: { procedureId: procedure.id, kind: 'continuous', publishedAt: null }, select: ROW })) {
+    const { closesAt, decisionsBy } = withEnd({ kind: row.kind, contractStart: day(row.contractStart), decisionDays: row.decisionDays }, procedure, first ?? day(row.contractStart))
+    await tx.entryWindow.updateMany({ where: { id: row.id }, data: { closesAt, decisionsBy } })
+  }
+}
 
 export async function windowForChange(tx: Tx, actor: Actor, id: string) {
   const found = await tx.entryWindow.findUnique({ where: { id }, select: { procedureId: true } })
@@ -58,11 +73,13 @@ export const addWindow = (actor: Actor, input: AddWindow) =>
     const kinds = decideWindowKinds(procedure.type, [input])
     if (!kinds.ok) return kinds
     if (await unknownLots(tx, procedure.id, input.lotIds ?? [])) return refuse('unknown-lot')
-    const decision = decideWindow(input, procedure, firstStart([...others, { ...input, id: '' }]))
+    const start = startWith(others, input)
+    const planned = withEnd(input, procedure, start)
+    const decision = decideWindow(planned, procedure, start)
     if (!decision.ok) return decision
     const id = crypto.randomUUID()
-    await tx.entryWindow.create({ data: { id, regionId: procedure.regionId, ...input }, select: { id: true } })
-    await record(tx, actor, { event: 'entry-window.planned', compartment: 'region', subject: { type: 'entry-window', id, version: 1 }, regionId: procedure.regionId, detail: { name: input.name, closes: formatInstant(input.closesAt) } })
+    await tx.entryWindow.create({ data: { id, regionId: procedure.regionId, ...planned }, select: { id: true } })
+    await record(tx, actor, { event: 'entry-window.planned', compartment: 'region', subject: { type: 'entry-window', id, version: 1 }, regionId: procedure.regionId, detail: { name: input.name, closes: formatInstant(planned.closesAt) } })
     return allow({ id, procedureId: procedure.id })
   })
 
@@ -78,14 +95,16 @@ export const editWindow = (actor: Actor, input: EditWindow) =>
     const kinds = decideWindowKinds(procedure.type, [input])
     if (!kinds.ok) return kinds
     if (await unknownLots(tx, procedure.id, input.lotIds ?? [])) return refuse('unknown-lot')
-    const rules = await dateRulesOf(tx, window.id)
-    const moved = moveAlong(planOf(window), planOf({ ...window, ...input }), rules, procedure.reactionDays)
+    const start = startWith(others, input)
+    const planned = withEnd(input, procedure, start)
+    const rules = isContinuous(input) ? [] : await dateRulesOf(tx, window.id)
+    const moved = moveAlong(planOf(window), planOf({ ...window, ...planned }), rules, procedure.reactionDays)
     if (moved.along.length > 0 && !input.moveAlong) return refuse('moves-along', { moves: datesText(moved.along) })
-    const { id, version: seen, moveAlong: _said, ...typed } = input
+    const { id, version: seen, moveAlong: _said, ...typed } = planned
     const data = { ...typed, ...moved.dates }
     const decision = decideWindow(data, procedure, firstStart([...others, { ...data, id }]))
     if (!decision.ok) return decision
-    await tx.dateRule.deleteMany({ where: { windowId: id, target: { in: moved.dropped } } })
+    await tx.dateRule.deleteMany({ where: { windowId: id, ...(isContinuous(input) ? {} : { target: { in: moved.dropped } }) } })
     const version = await updateVersioned(tx.entryWindow, { id, version: seen }, data)
     const before = { ...inWords({ ...planOf(window), name: window.name, kind: window.kind }), lotIds: await names(tx, window.lotIds) }
     const changes = changesBetween(before, { ...inWords(data), lotIds: await names(tx, input.lotIds ?? window.lotIds) }, WINDOW_LABELS)
@@ -111,15 +130,17 @@ export const removeWindow = (actor: Actor, input: WindowById) =>
 /** Publishes a later window of a published procedure: general, and open to everyone (N37). */
 export const publishWindow = (actor: Actor, input: WindowById) =>
   write(actor, async (tx, now) => {
-    const { procedure, window } = await windowForChange(tx, actor, input.id)
+    const { procedure, window: row } = await windowForChange(tx, actor, input.id)
     if (procedure.status !== 'published') return refuse('procedure-not-published')
-    if (window.publishedAt !== null) return refuse('window-published')
+    if (row.publishedAt !== null) return refuse('window-published')
+    await settleEnds(tx, procedure)
+    const window = await tx.entryWindow.findUniqueOrThrow({ where: { id: row.id }, select: ROW })
     const decision = decidePublishWindow(planOf(window), procedure, firstStart(await siblings(tx, procedure.id)), now)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.entryWindow, input, { opensAt: decision.value.opensAt, publishedAt: now })
     const published = { ...planOf(window), id: window.id, name: window.name, opensAt: decision.value.opensAt }
     await tellFollowers(tx, procedure, [published])
-    await makeSealingKey(tx, now, { id: window.id, regionId: procedure.regionId })
+    await makeSealingKey(tx, now, { id: window.id, regionId: procedure.regionId, kind: window.kind })
     await tellConcerned(tx, now, { regionId: procedure.regionId, procedureId: procedure.id, windowId: window.id, audience: 'concerned', ...windowMessage(procedure, [published]), href: routes.publicProcedure(procedure.id) })
     await record(tx, actor, { event: 'entry-window.published', compartment: 'region', subject: { type: 'entry-window', id: window.id, version }, regionId: procedure.regionId, detail: { name: window.name, closes: formatInstant(window.closesAt) } })
     return allow({ id: window.id, procedureId: procedure.id })

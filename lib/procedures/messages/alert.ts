@@ -23,7 +23,9 @@ const aboutWindows = (last: string): Told => (procedure, windows) => ({
   subject: `Nieuw instapmoment: ${procedure.title}`,
   body: [
     `Er is een instapmoment gepubliceerd in ${procedure.title}.`,
-    ...windows.map((window) => `${window.name}: van ${formatInstantFull(window.opensAt)} tot ${formatInstantFull(window.closesAt)}. Start op ${formatDayLong(window.contractStart)}.`),
+    ...windows.map((window) => window.decisionDays
+        ? `${window.name}: vanaf ${formatInstantFull(window.opensAt)}, de hele looptijd.`
+        : `${window.name}: van ${formatInstantFull(window.opensAt)} tot ${formatInstantFull(window.closesAt)}. Start op ${formatDayLong(window.contractStart)}.`),
     'Het staat open voor iedere aanbieder. De eisen en documenten staan in het portaal.',
     last,
   ].join('\n\n'),

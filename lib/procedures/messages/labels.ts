@@ -1,4 +1,6 @@
 import { plural } from '@/lib/format'
+import { formatDay, type Day } from '@/lib/kernel/day'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import type { AnswerKind, CriterionCode, CriterionKind, HoldsAt, RenewalStanding } from '@/lib/procedures/schema/criterion'
 import type { DocumentKind } from '@/lib/procedures/schema/document'
 import type { Origin, Overlap } from '@/lib/procedures/rules/criteria'
@@ -13,6 +15,13 @@ export const STATUS_TONES = { draft: 'none', published: 'ok', concluded: 'ok', w
 export const WINDOW_KIND_LABELS = { once: 'Eenmalig', periodic: 'Op vaste momenten', continuous: 'Doorlopend', 'from-date': 'Vanaf een datum' } as const satisfies Record<WindowKind, string>
 export const STANDING_LABELS = { draft: 'Concept', planned: 'Komt', open: 'Open', stopped: 'Gestopt', closed: 'Gesloten', opened: 'In beoordeling', decided: 'Besloten', empty: 'Geen inschrijvingen' } as const satisfies Record<WindowStanding, string>
 export const STANDING_TONES = { draft: 'none', planned: 'none', open: 'open', stopped: 'no', closed: 'wait', opened: 'wait', decided: 'ok', empty: 'none' } as const satisfies Record<WindowStanding, string>
+
+/** When entering ends, short: where entry is continuous there is no closing. */
+export const closingText = (window: { readonly kind: string; readonly closesAt: Date }, moment: (instant: Date) => string): string => (isContinuous(window) ? 'doorlopend open' : moment(window.closesAt))
+
+/** By when the colleges decide. */
+export const decisionsText = (window: { readonly kind: string; readonly decisionsBy: Day; readonly decisionDays: number | null }): string =>
+  isContinuous(window) ? `binnen ${plural(window.decisionDays ?? 0, 'dag', 'dagen')} na ontvangst` : formatDay(window.decisionsBy)
 
 /** What a provider can do with a procedure, as the public list groups them. */
 export const PUBLIC_STANDING_LABELS = { open: 'Open om in te stappen', coming: 'Komt eraan', stopped: 'Instappen gestopt', waiting: 'Gesloten, uitslag volgt', done: 'Afgerond' } as const satisfies Record<PublicStanding, string>
@@ -89,7 +98,7 @@ export const DETAIL_LABELS = {
   reference: 'Kenmerk', type: 'Soort procedure', title: 'Titel', summary: 'Samenvatting', termMonths: 'Eerste looptijd (maanden)', optionCount: 'Aantal verlengingen', optionMonths: 'Duur van een verlenging (maanden)',
   maxMonths: 'Langste looptijd (maanden)', reactionDays: 'Reactietermijn (dagen)', assessors: 'Aantal beoordelaars',
 } as const
-export const WINDOW_LABELS = { name: 'Naam', kind: 'Soort', lotIds: 'Percelen', opensAt: 'Open vanaf', questionsUntil: 'Vragen tot', answersBy: 'Antwoorden uiterlijk', closesAt: 'Sluit', decisionsBy: 'Besluiten uiterlijk', contractStart: 'Start overeenkomst', shortReason: 'Reden korter dan drie maanden' } as const
+export const WINDOW_LABELS = { name: 'Naam', kind: 'Soort', lotIds: 'Percelen', opensAt: 'Open vanaf', questionsUntil: 'Vragen tot', answersBy: 'Antwoorden uiterlijk', closesAt: 'Sluit', decisionsBy: 'Besluiten uiterlijk', decisionDays: 'Dagen om te besluiten', contractStart: 'Start overeenkomst', shortReason: 'Reden korter dan drie maanden' } as const
 export const CRITERION_LABELS = {
   kind: 'Soort eis', title: 'Titel', text: 'Tekst', rationale: 'Reden', holdsAt: 'Moment', holdsMonths: 'Maanden na de start', proof: 'Bewijs', answerKind: 'Antwoord', evidenceKind: 'Bewijsstuk', excludingAnswer: 'Uitsluitend antwoord', perLot: 'Per perceel',
   code: 'Code', source: 'Bron', sampled: 'Steekproef bij de aanbieder', validityMonths: 'Bewijs hoogstens zo oud (maanden)', renewalMonths: 'Vernieuwen na (maanden)', renewalReason: 'Waarom vernieuwen', renewalStanding: 'Blijft de vernieuwing',

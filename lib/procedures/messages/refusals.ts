@@ -59,6 +59,7 @@ export const PLANNING_REFUSALS = {
 } as const
 
 export const RULES_REFUSALS = {
+  'not-movable': 'Dit instapmoment is doorlopend open. Er is geen sluiting, dus er zijn geen datums die eruit volgen.',
   ...WINDOW_REFUSALS,
   'not-open': 'Deze procedure is afgerond of ingetrokken. De planning verandert niet meer.',
   circular: 'Deze datums volgen in een kring uit elkaar. Maak één ervan een vaste datum.',

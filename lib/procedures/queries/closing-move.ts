@@ -2,6 +2,7 @@ import { read, type Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { mayManageProcedure } from '@/lib/procedures/policy'
 import { procedureHead, type ProcedureHead, type WindowView } from '@/lib/procedures/queries/head'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import type { MoveKind } from '@/lib/procedures/schema/closing-move'
 
 const MOVE = { id: true, windowId: true, kind: true, fromClosesAt: true, toClosesAt: true, outageFrom: true, outageUntil: true, reason: true, proposedBy: true, proposedName: true, proposedAt: true, confirmedName: true, confirmedAt: true, version: true, window: { select: { name: true } } } as const
@@ -40,7 +41,7 @@ export const movePage = (actor: Person, windowId: string): Promise<MovePage | nu
     if (!row || !mayManageProcedure(actor, row)) return null
     const head = await procedureHead(tx, actor, row.procedureId, now)
     const window = head?.windows.find((each) => each.id === windowId)
-    if (!head || !window || head.status !== 'published' || window.standing === 'draft' || row.openedAt !== null) return null
+    if (!head || !window || head.status !== 'published' || window.standing === 'draft' || isContinuous(window) || row.openedAt !== null) return null
     const all = await rows(tx, { windowId })
     const waiting = all.find((move) => move.confirmedAt === null) ?? null
     return { head, window, waiting, mine: waiting?.proposedBy === actor.personId, moves: all.filter((move) => move.confirmedAt !== null), passed: now >= window.closesAt }

@@ -8,7 +8,7 @@ import type { DocumentKind } from '@/lib/procedures/schema/document'
 export async function draftParts(tx: Tx, procedureId: string): Promise<Pick<Draft, 'lots' | 'windows' | 'criteria' | 'documents' | 'clauseCount' | 'selection'>> {
   const where = { procedureId }
   const lots = await tx.procedureLot.findMany({ where, select: { productIds: true, lot: { select: { id: true, name: true } } }, orderBy: { lot: { name: 'asc' } } })
-  const windows = await tx.entryWindow.findMany({ where, select: { name: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, contractStart: true, shortReason: true }, orderBy: { opensAt: 'asc' } })
+  const windows = await tx.entryWindow.findMany({ where, select: { name: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, decisionsBy: true, decisionDays: true, contractStart: true, shortReason: true }, orderBy: { opensAt: 'asc' } })
   const criteria = await tx.criterion.findMany({ where, select: { title: true, rationale: true, proof: true }, orderBy: { position: 'asc' } })
   const documents = await tx.procedureDocument.findMany({ where, select: { kind: true, _count: { select: { procedureDocumentVersions: true } } } })
   return {

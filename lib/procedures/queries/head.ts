@@ -13,6 +13,8 @@ export type WindowView = {
   readonly id: string
   readonly name: string
   readonly kind: WindowKind
+  /** Only where entry is continuous: the days to decide after a receipt. */
+  readonly decisionDays: number | null
   /** The lots it opens when not all; with their names where the procedure's head was read. */
   readonly lotIds: readonly string[]
   readonly lotNames: readonly string[]
@@ -67,18 +69,18 @@ export type ProcedureHead = {
 export const MADE = { status: { not: 'proposed' } } as const
 
 export const WINDOW = {
-  id: true, name: true, kind: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, stoppedAt: true, decisionsBy: true, contractStart: true, shortReason: true, publishedAt: true, openedAt: true, openedCount: true, decidedAt: true, version: true,
+  id: true, name: true, kind: true, lotIds: true, opensAt: true, closesAt: true, questionsUntil: true, answersBy: true, stoppedAt: true, decisionsBy: true, decisionDays: true, contractStart: true, shortReason: true, publishedAt: true, openedAt: true, openedCount: true, decidedAt: true, version: true,
 } as const
 
 type WindowRow = {
-  id: string; name: string; kind: string; lotIds: string[]; opensAt: Date; closesAt: Date; questionsUntil: Date | null; answersBy: Date | null; stoppedAt: Date | null; decisionsBy: string; contractStart: string; shortReason: string | null; publishedAt: Date | null; openedAt: Date | null; openedCount: number | null; decidedAt: Date | null; version: number
+  id: string; name: string; kind: string; lotIds: string[]; opensAt: Date; closesAt: Date; questionsUntil: Date | null; answersBy: Date | null; stoppedAt: Date | null; decisionsBy: string; decisionDays: number | null; contractStart: string; shortReason: string | null; publishedAt: Date | null; openedAt: Date | null; openedCount: number | null; decidedAt: Date | null; version: number
 }
 
 /** A window as the screens show it, with where it stands at this moment. */
 export function toWindow(row: WindowRow, reactionDays: number, now: Date, lots: readonly LotName[] = []): WindowView {
   const plan = { decisionsBy: day(row.decisionsBy), contractStart: day(row.contractStart) }
-  const { id, name, lotIds, opensAt, closesAt, questionsUntil, answersBy, stoppedAt, shortReason, publishedAt, openedCount, version } = row
-  return { id, name, kind: row.kind as WindowKind, lotIds, lotNames: lots.filter((lot) => lotIds.includes(lot.id)).map((lot) => lot.name), opensAt, closesAt, questionsUntil, answersBy, stoppedAt, ...plan, shortReason, publishedAt, openedCount, version, standing: windowStanding(row, now), notice: noticeOf(plan, reactionDays) }
+  const { id, name, lotIds, opensAt, closesAt, questionsUntil, answersBy, stoppedAt, shortReason, decisionDays, publishedAt, openedCount, version } = row
+  return { id, name, kind: row.kind as WindowKind, lotIds, lotNames: lots.filter((lot) => lotIds.includes(lot.id)).map((lot) => lot.name), opensAt, closesAt, questionsUntil, answersBy, stoppedAt, ...plan, decisionDays, shortReason, publishedAt, openedCount, version, standing: windowStanding(row, now), notice: noticeOf(plan, reactionDays) }
 }
 
 /** What every page of a procedure opens with; null when it isn't there for this actor. Joins the caller's transaction. */

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { noticeOf } from '@/lib/procedures/rules/window'
 
 export const MOMENT_KINDS = ['opens', 'questions', 'answers', 'closes', 'decisions', 'final', 'start'] as const
@@ -8,10 +9,12 @@ export type MomentKind = (typeof MOMENT_KINDS)[number]
 /** A date on the calendar: a moment, or a whole day. */
 export type Moment = { readonly kind: MomentKind; readonly at: Date | Day }
 
-type Planned = { readonly opensAt: Date; readonly closesAt: Date; readonly questionsUntil: Date | null; readonly answersBy: Date | null; readonly decisionsBy: Day; readonly contractStart: Day }
+type Planned = { readonly kind?: string; readonly opensAt: Date; readonly closesAt: Date; readonly questionsUntil: Date | null; readonly answersBy: Date | null; readonly decisionsBy: Day; readonly contractStart: Day }
 
 /** What happens when in one window, in order; the reaction term ends on the day before the admission is final. Signing lies between that and the start. */
 export function momentsOf(window: Planned, reactionDays: number): Moment[] {
+  // Where entry is continuous the days of an entry follow from its own receipt.
+  if (isContinuous(window)) return [{ kind: 'opens', at: window.opensAt }]
   const moments: readonly (Moment | null)[] = [
     { kind: 'opens', at: window.opensAt },
     window.questionsUntil && { kind: 'questions', at: window.questionsUntil },

@@ -1,7 +1,8 @@
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import type { ProcedureStatus } from '@/lib/procedures/schema/procedure'
 import type { WindowStanding } from '@/lib/procedures/schema/window'
 
-export type NextKind = 'set-lots' | 'add-criteria' | 'plan-window' | 'add-documents' | 'add-clauses' | 'publish' | 'publish-window' | 'wait-opening' | 'wait-closing' | 'window-stopped' | 'open-entries' | 'assess' | 'plan-later' | 'none'
+export type NextKind = 'set-lots' | 'add-criteria' | 'plan-window' | 'add-documents' | 'add-clauses' | 'publish' | 'publish-window' | 'wait-opening' | 'wait-closing' | 'entry-runs' | 'window-stopped' | 'open-entries' | 'assess' | 'plan-later' | 'none'
 
 /** What comes next in a procedure, and the window it is about. */
 export type NextStep<W> = { readonly kind: NextKind; readonly window: W | null }
@@ -19,7 +20,7 @@ const URGENCY: readonly (readonly [WindowStanding, NextKind])[] = [
 ]
 
 /** The next step by what a draft lacks first, and of a published procedure by its most urgent window. */
-export function nextStepOf<W extends { readonly standing: WindowStanding }>(procedure: { readonly status: ProcedureStatus; readonly counts: Counts }, windows: readonly W[]): NextStep<W> {
+export function nextStepOf<W extends { readonly standing: WindowStanding; readonly kind?: string }>(procedure: { readonly status: ProcedureStatus; readonly counts: Counts }, windows: readonly W[]): NextStep<W> {
   const { status, counts } = procedure
   if (status === 'draft') {
     if (counts.lots === 0) return { kind: 'set-lots', window: null }
@@ -31,7 +32,7 @@ export function nextStepOf<W extends { readonly standing: WindowStanding }>(proc
   if (status !== 'published') return { kind: 'none', window: null }
   for (const [standing, kind] of URGENCY) {
     const window = windows.find((each) => each.standing === standing)
-    if (window) return { kind, window }
+    if (window) return { kind: isContinuous(window) && (kind === 'wait-closing' || kind === 'open-entries') ? 'entry-runs' : kind, window }
   }
   return { kind: 'plan-later', window: null }
 }

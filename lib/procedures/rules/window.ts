@@ -40,7 +40,7 @@ export function noticeOf(plan: { readonly decisionsBy: Day; readonly contractSta
   return { finalOn, latest, inTime: finalOn <= latest }
 }
 
-export type WindowPlan = { readonly opensAt: Date; readonly closesAt: Date; readonly decisionsBy: Day; readonly contractStart: Day; readonly shortReason: string | null; readonly questionsUntil?: Date | null; readonly answersBy?: Date | null }
+export type WindowPlan = { /** Set where entry is continuous: the days to decide after a receipt. */ readonly decisionDays?: number | null; readonly opensAt: Date; readonly closesAt: Date; readonly decisionsBy: Day; readonly contractStart: Day; readonly shortReason: string | null; readonly questionsUntil?: Date | null; readonly answersBy?: Date | null }
 
 export type WindowRefusal = 'questions-after-closing' | 'answers-without-questions' | 'answers-before-questions' | 'answers-after-closing' | 'closes-before-opens' | 'decisions-before-closing' | 'start-before-decisions' | 'start-too-soon' | 'start-after-term' | 'closing-past'
 
@@ -59,6 +59,7 @@ function decideQuestions({ questionsUntil = null, answersBy = null, closesAt }: 
  * admission without a reason, and a start after the longest term counted from the first window.
  */
 export function decideWindow(plan: WindowPlan, procedure: Term & { readonly reactionDays: number }, firstStart: Day | null): Result<Notice, WindowRefusal> {
+  if (plan.decisionDays) return decideContinuous(plan, procedure, firstStart)
   if (plan.closesAt <= plan.opensAt) return refuse('closes-before-opens')
   const questions = decideQuestions(plan)
   if (!questions.ok) return questions
@@ -70,6 +71,13 @@ export function decideWindow(plan: WindowPlan, procedure: Term & { readonly reac
     return refuse('start-too-soon', { final: formatDay(notice.finalOn), latest: formatDay(notice.latest), earliest: formatDay(addMonths(notice.finalOn, NOTICE_MONTHS)) })
   }
   return allow(notice)
+}
+
+/** Without a closing, an entrant's own start follows from its decision; entering and the first start fall in the term. */
+function decideContinuous(plan: WindowPlan, procedure: Term & { readonly reactionDays: number }, firstStart: Day | null): Result<Notice, WindowRefusal> {
+  const last = lastDayOfTerm(procedure, firstStart ?? plan.contractStart)
+  if (plan.contractStart > last || plan.closesAt <= plan.opensAt) return refuse('start-after-term', { last: formatDay(last) })
+  return allow({ ...noticeOf(plan, procedure.reactionDays), inTime: true })
 }
 
 /** Whether a planned window can be published now; one whose opening time has passed opens at the publication. */

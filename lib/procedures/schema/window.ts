@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkbox, choice, dayField, idField, idsField, optional, optionalText, text, timeField, versionField } from '@/lib/kernel/fields'
+import { checkbox, choice, countField, dayField, idField, idsField, optional, optionalText, text, timeField, versionField } from '@/lib/kernel/fields'
 import type { Day } from '@/lib/kernel/day'
 import { instantOf } from '@/lib/kernel/instant'
 import { instantSentence } from '@/lib/kernel/sentences'
@@ -18,25 +18,30 @@ const fields = {
   lotIds: idsField('een perceel van deze procedure', { min: 0 }),
   opensDay: dayField('de openingsdag'),
   opensTime: timeField('de openingstijd'),
-  closesDay: dayField('de sluitingsdag'),
-  closesTime: timeField('de sluitingstijd'),
+  /** Asked of a window that closes. */
+  closesDay: optional(dayField('de sluitingsdag')),
+  closesTime: optional(timeField('de sluitingstijd')),
   questionsDay: optional(dayField('de laatste dag voor vragen')),
   questionsTime: optional(timeField('de tijd tot wanneer vragen kunnen')),
   answersDay: optional(dayField('de dag waarop de antwoorden er uiterlijk zijn')),
   answersTime: optional(timeField('de tijd waarop de antwoorden er uiterlijk zijn')),
-  decisionsBy: dayField('de dag waarop de colleges uiterlijk besluiten'),
+  decisionsBy: optional(dayField('de dag waarop de colleges uiterlijk besluiten')),
+  /** Asked where entry is continuous. */
+  decisionDays: optional(countField('het aantal dagen waarbinnen de colleges besluiten', { min: 1, max: 365 })),
   contractStart: dayField('de startdag van de overeenkomst'),
   shortReason: optionalText('de reden', { max: 1000, min: 10, multiline: true }),
 }
 
-type Times = { opensDay: Day; opensTime: string; closesDay: Day; closesTime: string; questionsDay: Day | null; questionsTime: string | null; answersDay: Day | null; answersTime: string | null }
-type Input = { name: string; kind: WindowKind; lotIds?: string[]; opensAt: Date; closesAt: Date; questionsUntil?: Date | null; answersBy?: Date | null; decisionsBy: Day; contractStart: Day; shortReason: string | null }
-type Moments = { opensAt: Date; closesAt: Date; questionsUntil: Date | null; answersBy: Date | null }
+type Times = { opensDay: Day; opensTime: string; closesDay: Day | null; closesTime: string | null; questionsDay: Day | null; questionsTime: string | null; answersDay: Day | null; answersTime: string | null }
+type Ends = { kind: WindowKind; decisionsBy: Day | null; decisionDays: number | null }
+/** Closing and day to decide are empty where entry is continuous: they follow from the term. */
+type Input = { name: string; kind: WindowKind; lotIds?: string[]; opensAt: Date; closesAt?: Date | null; questionsUntil?: Date | null; answersBy?: Date | null; decisionsBy?: Day | null; decisionDays?: number | null; contractStart: Day; shortReason: string | null }
+type Moments = { opensAt: Date; closesAt: Date | null; questionsUntil: Date | null; answersBy: Date | null }
 
 /** Day and time become one moment in Amsterdam; an hour that the clock skips or shows twice is refused beside its field. */
-function moments<T extends Times>(input: T, ctx: z.core.$RefinementCtx<T>): Omit<T, keyof Times> & Moments {
+function moments<T extends Times & Ends>(input: T, ctx: z.core.$RefinementCtx<T>): Omit<T, keyof Times> & Moments {
   const { opensDay, opensTime, closesDay, closesTime, questionsDay, questionsTime, answersDay, answersTime, ...rest } = input
-  const say = (field: keyof Times, message: string) => ctx.issues.push({ code: 'custom', message, path: [field], input })
+  const say = (field: keyof (Times & Ends), message: string) => ctx.issues.push({ code: 'custom', message, path: [field], input })
   const moment = (field: keyof Times, day: Day, time: string): Date => {
     const found = instantOf(day, time)
     if (found.ok) return found.value
@@ -49,10 +54,18 @@ function moments<T extends Times>(input: T, ctx: z.core.$RefinementCtx<T>): Omit
     if (time !== null) say(`${name}Day`, 'Vul ook de dag in.')
     return null
   }
+  if (input.kind === 'continuous') {
+    if (input.decisionDays === null) say('decisionDays', 'Vul in binnen hoeveel dagen de colleges besluiten, bijvoorbeeld 60.')
+    return { ...rest, opensAt: moment('opensTime', opensDay, opensTime), closesAt: null, questionsUntil: null, answersBy: null }
+  }
+  if (closesDay === null) say('closesDay', 'Vul de sluitingsdag in, bijvoorbeeld 15-01-2027.')
+  if (closesTime === null) say('closesTime', 'Vul de sluitingstijd in, bijvoorbeeld 12:00.')
+  if (input.decisionsBy === null) say('decisionsBy', 'Vul de dag waarop de colleges uiterlijk besluiten in, bijvoorbeeld 15-01-2027.')
   return {
     ...rest,
+    decisionDays: null,
     opensAt: moment('opensTime', opensDay, opensTime),
-    closesAt: moment('closesTime', closesDay, closesTime),
+    closesAt: closesDay !== null && closesTime !== null ? moment('closesTime', closesDay, closesTime) : null,
     questionsUntil: maybe('questions', questionsDay, questionsTime),
     answersBy: maybe('answers', answersDay, answersTime),
   }

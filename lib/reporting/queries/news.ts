@@ -4,6 +4,7 @@ import { ANONYMOUS } from '@/lib/kernel/actor'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatInstantFull } from '@/lib/kernel/instant'
 import { publicWindows } from '@/lib/procedures/queries/public'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 const LATEST = 50
@@ -32,7 +33,7 @@ export const windowFeed = (origin: string, region: string | undefined): Promise<
         id: `urn:uuid:${window.id}`,
         link,
         title: `${window.name}: ${window.procedure.title}`,
-        description: `${window.procedure.region.name}. Instappen kan van ${formatInstantFull(window.opensAt)} tot ${formatInstantFull(window.closesAt)}. Start op ${formatDayLong(window.contractStart)}.${window.stoppedAt ? ` Gestopt op ${formatInstantFull(window.stoppedAt)}.` : ''}`,
+        description: `${window.procedure.region.name}. ${isContinuous(window) ? `Instappen kan vanaf ${formatInstantFull(window.opensAt)}, de hele looptijd.` : `Instappen kan van ${formatInstantFull(window.opensAt)} tot ${formatInstantFull(window.closesAt)}. Start op ${formatDayLong(window.contractStart)}.`}${window.stoppedAt ? ` Gestopt op ${formatInstantFull(window.stoppedAt)}.` : ''}`,
         date: window.publishedAt ?? window.opensAt,
         published: window.publishedAt ?? window.opensAt,
       })

@@ -114,7 +114,7 @@ export async function runSdcg(clock: (moment: string) => Promise<void>): Promise
   await clock('2020-04-14 14:00')
   await signAll(manager)
   await clock('2020-06-15 10:00')
-  await publishLaterWindow(officer, procedureId, { name: 'Tijdens de looptijd', opens: '2020-07-01 09:00', closes: '2025-12-31 12:00', decisionsBy: '2026-02-03', start: '2026-06-01' }, 'continuous')
+  await publishLaterWindow(officer, procedureId, { name: 'Tijdens de looptijd', opens: '2020-07-01 09:00', start: '2020-07-01', decisionDays: 60 }, 'continuous')
   await clock('2023-03-20 10:00')
   const asked = await read(officer, (tx) => tx.criterion.findFirstOrThrow({ where: { procedureId, title: VOG.title }, select: { id: true, version: true } }))
   await done('library', saveToLibrary(officer, { criterionId: asked.id, version: asked.version }))

@@ -14,6 +14,7 @@ import { STATUS_LABELS, STATUS_TONES } from '@/lib/procedures/messages/labels'
 import { PROCEDURE_READERS } from '@/lib/procedures/policy'
 import { procedureList, type ProcedureRow } from '@/lib/procedures/queries/pages'
 import { typeOf } from '@/lib/procedures/rules/types'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 /** The window that matters now: the one that is open, else the next, else the last. */
@@ -46,7 +47,7 @@ const procedures = screen(PROCEDURE_READERS, {
             { head: 'Procedure', cell: (row) => <TextLink href={routes.procedure(row.id)}>{row.title}</TextLink>, second: (row) => `${row.reference}, ${typeOf(row.type).words.name.toLowerCase()}` },
             { head: 'Stand', cell: (row) => <Badge tone={STATUS_TONES[row.status]}>{STATUS_LABELS[row.status]}</Badge> },
             { head: 'Percelen', align: 'right', cell: (row) => row.lots },
-            { head: 'Instapmoment', cell: (row) => current(row)?.name ?? 'nog te plannen', second: (row) => { const window = current(row); return window?.standing === 'open' ? `sluit ${formatInstantLong(window.closesAt)}` : null } },
+            { head: 'Instapmoment', cell: (row) => current(row)?.name ?? 'nog te plannen', second: (row) => { const window = current(row); return window?.standing === 'open' ? isContinuous(window) ? 'doorlopend open' : `sluit ${formatInstantLong(window.closesAt)}` : null } },
             { head: 'Stand instapmoment', cell: (row) => { const window = current(row); return window ? <StandingBadge window={window} withdrawn={row.status === 'withdrawn'} /> : null } },
           ]}
           empty={

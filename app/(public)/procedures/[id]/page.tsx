@@ -24,7 +24,7 @@ import { hasRole } from '@/lib/kernel/actor'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatInstantFull, formatInstantLong } from '@/lib/kernel/instant'
 import { LOT_KIND_LABELS, lotsSentence } from '@/lib/lots/messages'
-import { STATUS_LABELS, STATUS_TONES, termText } from '@/lib/procedures/messages/labels'
+import { decisionsText, STATUS_LABELS, STATUS_TONES, termText } from '@/lib/procedures/messages/labels'
 import { followProcedureAction } from '@/lib/procedures/actions'
 import { mostText, obligationSentence, togetherSentences } from '@/lib/procedures/messages/scope'
 import { followsProcedure } from '@/lib/procedures/queries/follow'
@@ -33,6 +33,7 @@ import { publicProcedure, type PublicProcedure } from '@/lib/procedures/queries/
 import type { CriterionView } from '@/lib/procedures/queries/pages'
 import { lastDayOfTerm } from '@/lib/procedures/rules/term'
 import { typeOf } from '@/lib/procedures/rules/types'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 /** `mayEnter`: a visitor who can become a provider here, or one; others would find no page behind the button. */
@@ -46,8 +47,8 @@ function next(head: ProcedureHead, mayEnter: boolean) {
   const open = head.windows.find((window) => window.standing === 'open')
   if (open)
     return (
-      <NextStep label="Nu open" title={`${open.name} sluit op ${formatInstantFull(open.closesAt)}`} {...(mayEnter ? { action: <ButtonLink href={routes.submissions()}>Inloggen en inschrijven</ButtonLink> } : {})}>
-        {`Voor alle aanbieders, ook nieuwe. Start op ${formatDayLong(open.contractStart)}.`}
+      <NextStep label="Nu open" title={isContinuous(open) ? `${open.name}: doorlopend open` : `${open.name} sluit op ${formatInstantFull(open.closesAt)}`} {...(mayEnter ? { action: <ButtonLink href={routes.submissions()}>Inloggen en inschrijven</ButtonLink> } : {})}>
+        {`Voor alle aanbieders, ook nieuwe. ${isContinuous(open) ? `De colleges besluiten ${decisionsText(open)}.` : `Start op ${formatDayLong(open.contractStart)}.`}`}
       </NextStep>
     )
   const planned = head.windows.find((window) => window.standing === 'planned')
@@ -87,7 +88,7 @@ function Questions({ view, mayAsk }: { view: PublicProcedure; mayAsk: boolean })
     <Section
       id="vragen"
       title="Vragen en antwoorden"
-      intro={open.length === 0 ? 'Er is nu geen instapmoment om iets over te vragen.' : open.map((window) => `${window.name}: vragen tot ${formatInstantLong(window.questionsUntil ?? window.closesAt)}${window.answersBy ? `, antwoorden uiterlijk ${formatInstantLong(window.answersBy)}` : ''}.`).join(' ')}
+      intro={open.length === 0 ? 'Er is nu geen instapmoment om iets over te vragen.' : open.map((window) => `${window.name}: vragen ${isContinuous(window) ? 'kunt u stellen zolang instappen kan' : `tot ${formatInstantLong(window.questionsUntil ?? window.closesAt)}`}${window.answersBy ? `, antwoorden uiterlijk ${formatInstantLong(window.answersBy)}` : ''}.`).join(' ')}
       actions={mayAsk && head.status === 'published' && open.map((window) => <TextLink key={window.id} href={routes.askQuestion(window.id)}>{open.length === 1 ? 'Vraag stellen' : `Vraag stellen over ${window.name}`}</TextLink>)}
     >
       <NotesTable procedureId={head.id} notes={view.notes} empty={<EmptyState title="Er is nog geen nota van inlichtingen">Vragen van aanbieders worden hier beantwoord, voor iedereen tegelijk en zonder naam.</EmptyState>} />
@@ -119,7 +120,7 @@ function Disagree({ days, basis }: { days: number; basis: string }) {
 
 /** What stood handed in at closing, as fingerprints; only once there is a window to list. */
 function Fingerprints({ head }: { head: ProcedureHead }) {
-  if (!head.windows.some((window) => ['closed', 'opened', 'decided', 'empty'].includes(window.standing))) return null
+  if (!head.windows.some((window) => ['closed', 'opened', 'decided', 'empty'].includes(window.standing) || (isContinuous(window) && window.standing !== 'planned'))) return null
   return (
     <p className="mt-3">
       Van elke inschrijving die er bij sluiting was, staat de vingerafdruk in een <TextLink href={routes.fingerprints(head.id)}>openbare lijst</TextLink>. Komt er later iets bij, dan valt dat op.

@@ -6,8 +6,9 @@ import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Body, Columns, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
-import { fingerprintsPage, type ClosingList } from '@/lib/admissions/queries/receipt'
-import { formatInstantFull } from '@/lib/kernel/instant'
+import { fingerprintsPage, type ClosingList, type RunningList } from '@/lib/admissions/queries/receipt'
+import { LINE_WORDS } from '@/lib/admissions/rules/receipt'
+import { formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 
 function List({ list }: { list: ClosingList }) {
@@ -39,23 +40,56 @@ function List({ list }: { list: ClosingList }) {
   )
 }
 
+/** Where entry is continuous: a line on each receipt, and on what became of it. */
+function Running({ list }: { list: RunningList }) {
+  return (
+    <Section title={list.name} intro="Doorlopend open. Elke regel is getekend samen met de handtekening van de regel ervoor. Er kan dus niets tussen komen of uit verdwijnen zonder dat het opvalt.">
+      {!list.genuine && (
+        <Alert kind="no" title="De handtekeningen in deze lijst kloppen niet" level={3}>
+          Vergelijk haar met een lijst die u eerder bewaarde, en meld het bij de gemeente.
+        </Alert>
+      )}
+      <DataTable
+        caption={`Vingerafdrukken van ${list.name}`}
+        rows={list.lines}
+        rowKey={(line) => String(line.number)}
+        columns={[
+          { head: 'Nr.', align: 'right', cell: (line) => line.number },
+          { head: 'Wat', cell: (line) => LINE_WORDS[line.kind], second: (line) => <span className="date">{formatInstantExact(line.at)}</span> },
+          { head: 'Vingerafdruk (SHA-256)', cell: (line) => <Fingerprint of={line.fingerprint} /> },
+        ]}
+        empty={<EmptyState title="Er is nog geen inschrijving ontvangen">Zodra er een binnenkomt, staat haar vingerafdruk hier.</EmptyState>}
+      />
+      {list.lines.length > 0 && (
+        <details className="mt-3">
+          <summary>Handtekeningen onder deze regels</summary>
+          <Copyable label={`Handtekeningen in de lijst van ${list.name}`} text={list.lines.map((line) => `${line.number}: sleutel ${line.signingKey}, ${line.signature}`).join('\n')} />
+        </details>
+      )}
+    </Section>
+  )
+}
+
 const lists = publicScreen({
   load: (actor, { params }) => fingerprintsPage(actor, params['id'] ?? ''),
-  title: ({ procedure }) => `Vingerafdrukken bij sluiting: ${procedure.title}`,
-  render: ({ procedure, lists, keys }) => (
+  title: ({ procedure }) => `Vingerafdrukken: ${procedure.title}`,
+  render: ({ procedure, lists, running, keys }) => (
     <>
       <Band
         crumb={[{ label: 'Toelating', href: routes.front() }, { label: procedure.title, href: routes.publicProcedure(procedure.id) }, { label: 'Vingerafdrukken' }]}
-        title="Vingerafdrukken bij sluiting"
-        lead="Zodra een instapmoment sluit, staat van elke ontvangen inschrijving de vingerafdruk hier. Komt er later iets bij, dan staat het niet in de lijst."
+        title="Vingerafdrukken"
+        lead={running.length > 0 ? 'Van elke ontvangen inschrijving staat de vingerafdruk hier: bij de sluiting, of meteen waar instappen doorlopend kan. Zonder naam.' : 'Zodra een instapmoment sluit, staat van elke ontvangen inschrijving de vingerafdruk hier. Komt er later iets bij, dan staat het niet in de lijst.'}
       />
       <Body>
         <Columns split="8-4">
           <Stack>
+            {running.map((list) => (
+              <Running key={list.windowId} list={list} />
+            ))}
             {lists.map((list) => (
               <List key={`${list.windowId} ${list.closedAt.toISOString()}`} list={list} />
             ))}
-            {lists.length === 0 && (
+            {lists.length + running.length === 0 && (
               <EmptyState panel title="Er is nog geen lijst">
                 Een lijst staat hier zodra een instapmoment sluit.
               </EmptyState>

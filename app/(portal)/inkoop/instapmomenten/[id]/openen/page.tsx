@@ -1,15 +1,17 @@
 import { screen } from '@/app/screen'
 import { WindowBand } from '@/components/admissions/decision/WindowBand'
+import { Received } from '@/components/admissions/opening/Received'
 import { Alert } from '@/components/ui/Alert'
 import { ButtonLink } from '@/components/ui/Button'
 import { Confirm } from '@/components/ui/Confirm'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Body, Columns, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
-import { confirmOpeningAction, requestOpeningAction } from '@/lib/admissions/actions/opening'
+import { confirmEntryAction, confirmOpeningAction, requestEntryAction, requestOpeningAction } from '@/lib/admissions/actions/opening'
 import { windowPage, type WindowPage } from '@/lib/admissions/queries/opening'
 import { plural } from '@/lib/format'
 import { formatInstantFull, formatTime } from '@/lib/kernel/instant'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 function NotClosed({ view }: { view: WindowPage }) {
@@ -129,19 +131,19 @@ const opening = screen(['procurement-officer'], {
   title: (view) => `Openen: ${view.name}`,
   render: (view, { formKey }) => (
     <>
-      <WindowBand window={view} opened={view.opened !== null} current="opening" lead={`${view.standing === 'closed' || view.opened ? 'Gesloten' : 'Sluit'} ${formatInstantFull(view.closesAt)}.`} />
+      <WindowBand window={view} opened={view.opened !== null || isContinuous(view)} current="opening" lead={isContinuous(view) ? 'Doorlopend open: elke inschrijving opent u na ontvangst.' : `${view.standing === 'closed' || view.opened ? 'Gesloten' : 'Sluit'} ${formatInstantFull(view.closesAt)}.`} />
       <Body>
         <Columns split="7-5">
           <Stack>
-            {view.opened ? <Opened view={view} /> : view.withdrawn ? <Withdrawn view={view} /> : view.standing !== 'closed' ? <NotClosed view={view} /> : !view.request ? <Ask view={view} formKey={formKey} /> : view.request.mine ? <Waiting view={view} request={view.request} /> : <Second view={view} request={view.request} formKey={formKey} />}
+            {isContinuous(view) && !view.withdrawn ? <Received view={view} actions={{ request: requestEntryAction, confirm: confirmEntryAction }} /> : view.opened ? <Opened view={view} /> : view.withdrawn ? <Withdrawn view={view} /> : view.standing !== 'closed' ? <NotClosed view={view} /> : !view.request ? <Ask view={view} formKey={formKey} /> : view.request.mine ? <Waiting view={view} request={view.request} /> : <Second view={view} request={view.request} formKey={formKey} />}
           </Stack>
           <Stack>
             <Section title="Zo werkt het">
               <ol className="list-decimal pl-5">
-                <li>Na de sluiting vraagt een inkoper om te openen.</li>
+                <li>{isContinuous(view) ? 'Zodra er een inschrijving is, kan een inkoper vragen om haar te openen.' : 'Na de sluiting vraagt een inkoper om te openen.'}</li>
                 <li>Een andere inkoper bevestigt dat binnen 15 minuten.</li>
-                <li>Alle inschrijvingen gaan tegelijk open. De database bewaakt dat, niet alleen het scherm.</li>
-                <li>Het proces-verbaal noemt beide namen, de tijden en wat er was, ook als er niets was.</li>
+                <li>{isContinuous(view) ? 'Alleen die inschrijving gaat open. Tot dan weet niemand van wie zij is, en kan de aanbieder haar vervangen of intrekken.' : 'Alle inschrijvingen gaan tegelijk open. De database bewaakt dat, niet alleen het scherm.'}</li>
+                <li>{isContinuous(view) ? 'Elke opening heeft een eigen proces-verbaal, met beide namen en de tijden.' : 'Het proces-verbaal noemt beide namen, de tijden en wat er was, ook als er niets was.'}</li>
               </ol>
             </Section>
           </Stack>

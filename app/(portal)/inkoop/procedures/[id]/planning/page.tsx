@@ -18,6 +18,8 @@ import { PROCEDURE_READERS } from '@/lib/procedures/policy'
 import type { ProcedureHead, WindowView } from '@/lib/procedures/queries/head'
 import { procedureDetails } from '@/lib/procedures/queries/pages'
 import { typeOf } from '@/lib/procedures/rules/types'
+import { decisionsText } from '@/lib/procedures/messages/labels'
+import { isContinuous, lastEntryDay } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 /** Whether each admission is final three months before its start, with the days that decide it. */
@@ -47,7 +49,7 @@ function Notice({ head }: { head: ProcedureHead }) {
 /** A window that only the region sees: what it says in full, and in a published procedure the button that publishes it. */
 function Concept({ head, window }: { head: ProcedureHead; window: WindowView }) {
   return (
-    <Section title={`Concept: ${window.name}`} actions={head.may.manage && <><TextLink href={routes.plannedWindow(head.id, window.id)} hidden={window.name}>Wijzigen</TextLink> <TextLink href={routes.dateRules(head.id, window.id)} hidden={window.name}>Datums die volgen</TextLink></>}>
+    <Section title={`Concept: ${window.name}`} actions={head.may.manage && <><TextLink href={routes.plannedWindow(head.id, window.id)} hidden={window.name}>Wijzigen</TextLink> {!isContinuous(window) && <TextLink href={routes.dateRules(head.id, window.id)} hidden={window.name}>Datums die volgen</TextLink>}</>}>
       <Panel pad>
         <DefinitionList
           items={[
@@ -55,9 +57,9 @@ function Concept({ head, window }: { head: ProcedureHead; window: WindowView }) 
             { label: 'Open vanaf', value: formatInstantFull(window.opensAt) },
             ...(window.questionsUntil ? [{ label: 'Vragen stellen tot', value: formatInstantFull(window.questionsUntil) }] : []),
             ...(window.answersBy ? [{ label: 'Antwoorden uiterlijk', value: formatInstantFull(window.answersBy) }] : []),
-            { label: 'Sluit', value: formatInstantFull(window.closesAt) },
-            { label: 'De colleges besluiten uiterlijk', value: formatDayLong(window.decisionsBy) },
-            { label: 'Start van de overeenkomst', value: formatDayLong(window.contractStart) },
+            { label: 'Sluit', value: isContinuous(window) ? `niet: doorlopend open, tot en met ${formatDayLong(lastEntryDay(window))}` : formatInstantFull(window.closesAt) },
+            { label: 'De colleges besluiten uiterlijk', value: isContinuous(window) ? decisionsText(window) : formatDayLong(window.decisionsBy) },
+            { label: isContinuous(window) ? 'Eerste start van een overeenkomst' : 'Start van de overeenkomst', value: formatDayLong(window.contractStart) },
           ]}
         />
         {head.may.manage && head.status === 'published' && (
@@ -71,7 +73,7 @@ function Concept({ head, window }: { head: ProcedureHead; window: WindowView }) 
 
 /** Where the dates of published windows move, as long as the colleges haven't decided. */
 function Moves({ head }: { head: ProcedureHead }) {
-  const running = head.windows.filter((window) => !['draft', 'decided', 'empty'].includes(window.standing))
+  const running = head.windows.filter((window) => !['draft', 'decided', 'empty'].includes(window.standing) && !isContinuous(window))
   if (running.length === 0) return null
   return (
     <Section title="Datums verschuiven" intro="Alleen naar later, met een reden die iedereen leest. Wat volgt, schuift mee.">

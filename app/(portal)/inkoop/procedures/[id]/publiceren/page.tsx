@@ -16,6 +16,7 @@ import type { ProcedureHead } from '@/lib/procedures/queries/head'
 import { procedureCheck } from '@/lib/procedures/queries/pages'
 import type { Missing, MissingPart } from '@/lib/procedures/rules/publish'
 import { typeOf } from '@/lib/procedures/rules/types'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 type Row = { readonly part: MissingPart; readonly label: string; readonly href: string; readonly holds: string; readonly missing: readonly Missing[] }
@@ -27,7 +28,7 @@ function rowsOf(head: ProcedureHead, missing: readonly Missing[], lots: readonly
     row('lots', 'Percelen', routes.procedureLots(head.id), list(lots.map((lot) => lot.name))),
     ...(typeOf(head.type).scoring ? [row('selection', 'Selectie', routes.procedureSelection(head.id), 'Per gebied het aantal, de criteria met hun weging en de regel bij gelijke punten')] : []),
     row('criteria', 'Eisen', routes.procedureCriteria(head.id), head.counts.criteria === 0 ? '' : `${plural(head.counts.criteria, 'eis', 'eisen')}, elk met een reden en een bewijs`),
-    row('planning', 'Planning', routes.procedurePlanning(head.id), list(head.windows.map((window) => `${window.name}, sluit ${formatInstantLong(window.closesAt)}`))),
+    row('planning', 'Planning', routes.procedurePlanning(head.id), list(head.windows.map((window) => `${window.name}, ${isContinuous(window) ? 'doorlopend open' : `sluit ${formatInstantLong(window.closesAt)}`}`))),
     row('documents', 'Documenten en artikelen', routes.procedureDocuments(head.id), `${plural(head.counts.documents, 'document', 'documenten')} en ${plural(head.counts.clauses, 'artikel', 'artikelen')}`),
   ]
 }
