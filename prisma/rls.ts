@@ -368,6 +368,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   group_link: ['select', 'update'],
   entry_window: ['select', 'update'],
   closing_move: ['select', 'update'],
+  planning_change: R,
   closing_list: ['select', 'insert'],
   entry_receipt: ['select', 'insert', 'update'],
   receipt_line: ['select', 'insert'],

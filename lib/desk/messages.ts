@@ -38,6 +38,8 @@ const TEXTS: Texts = {
   'window-to-open': ({ window, closesAt }) => ({ title: `Open de inschrijvingen van ${window}`, line: `Gesloten op ${formatInstant(closesAt)}. Openen kan alleen met twee mensen`, badge: NOT_BEGUN, action: 'Openen' }),
   'opening-to-confirm': ({ window, by, until }) => ({ title: `Open ${window} samen met ${by}`, line: `Bevestigen kan tot ${formatTime(until)}`, badge: NEW, action: 'Bekijken en bevestigen' }),
   'opening-asked': ({ window, until }) => ({ title: `Een tweede inkoper bevestigt de opening van ${window}`, line: `Dat kan tot ${formatTime(until)}`, badge: OTHER, action: 'Naar de opening' }),
+  'closing-to-confirm': ({ window, by, to }) => ({ title: `Bevestig dat ${window} later sluit`, line: `${by} stelt voor: sluiten ${formatInstantLong(to)}`, badge: NEW, action: 'Bekijken en bevestigen' }),
+  'closing-asked': ({ window, to }) => ({ title: `Een tweede inkoper bevestigt de latere sluiting van ${window}`, line: `Voorgesteld: sluiten ${formatInstantLong(to)}`, badge: OTHER, action: 'Naar het voorstel' }),
   assess: ({ provider, window, lots, judged, total, clarification }) => ({
     title: judged >= total ? `Rond de beoordeling af van ${provider}` : `Beoordeel ${provider}`,
     line: `${window}, ${plural(lots, 'perceel', 'percelen')}, ${judged} van ${total} oordelen gegeven${clarification ? '. Er loopt een vraag' : ''}`,

@@ -10,6 +10,7 @@ type Facts =
   | { readonly kind: 'window-to-open'; readonly window: string; readonly closesAt: Date }
   | { readonly kind: 'opening-to-confirm'; readonly window: string; readonly by: string; readonly until: Date }
   | { readonly kind: 'opening-asked'; readonly window: string; readonly until: Date }
+  | Each<'closing-to-confirm' | 'closing-asked', { readonly window: string; readonly by: string; readonly to: Date }>
   | { readonly kind: 'assess'; readonly provider: string; readonly window: string; readonly lots: number; readonly judged: number; readonly total: number; readonly clarification: boolean }
   | { readonly kind: 'read-answer'; readonly provider: string; readonly criterion: string; readonly answeredAt: Date }
   | { readonly kind: 'answer-questions'; readonly window: string; readonly open: number; readonly late: number }
@@ -60,6 +61,8 @@ const PLACES = {
   'window-to-open': 'assessments',
   'opening-to-confirm': 'assessments',
   'opening-asked': 'other',
+  'closing-to-confirm': null,
+  'closing-asked': 'other',
   assess: 'assessments',
   'read-answer': 'assessments',
   'answer-questions': null,

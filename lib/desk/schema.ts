@@ -25,6 +25,7 @@ export const ProcurementFacts = z.strictObject({
       requestedBy: z.string().nullable(),
       requestedName: z.string().nullable(),
       requestedAt: instant.nullable(),
+      move: z.strictObject({ by: z.string(), name: z.string(), to: instant }).nullable(),
       entries: count,
       assessed: count,
       municipalities: count,

@@ -3,12 +3,15 @@ import { requestOpening, confirmOpening } from '@/lib/admissions/commands/openin
 import { submitSubmission } from '@/lib/admissions/commands/submission-submit'
 import { timelineOf } from '@/lib/audit/queries'
 import { databaseRefusal, read, write, type Tx } from '@/lib/db'
+import { workOf } from '@/lib/desk/queries/work'
 import { ANONYMOUS, type Person } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
 import { confirmMove, proposeMove, withdrawMove } from '@/lib/procedures/commands/closing-move'
+import { moveDate } from '@/lib/procedures/commands/dates'
 import { movePage } from '@/lib/procedures/queries/closing-move'
 import { publicProcedure } from '@/lib/procedures/queries/public'
-import { setUpRegion } from '@/prisma/seed/setup'
+import { REGION_ID, setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
 import { filledSubmission, officerOf, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
 
@@ -41,10 +44,68 @@ beforeAll(async () => {
   await setClock('2025-12-01T09:00:00+01:00')
   await setUpRegion()
   provider = providerPerson([...(await providerIds()).values()][0] ?? '')
-  await fresh()
+})
+
+describe('what follows from the closing', () => {
+  const dates = () => read(first, (tx) => tx.entryWindow.findUniqueOrThrow({ where: { id: world.windowId }, select: { closesAt: true, decisionsBy: true, contractStart: true } }))
+  const following = async (start = '2026-07-01') => {
+    await setClock('2025-12-01T09:00:00+01:00')
+    world = await publishedProcedure(first, { opensAt: new Date('2025-11-03T09:00:00+01:00'), closesAt: CLOSES, contractStart: day(start) })
+    const rule = { windowId: world.windowId, regionId: REGION_ID }
+    sure(await write(first, async (tx) => allow(await tx.dateRule.createMany({ data: [{ ...rule, target: 'decisions', anchor: 'closes', amount: 48, unit: 'days' }, { ...rule, target: 'start', anchor: 'decisions', amount: 150, unit: 'days' }] }))))
+  }
+  const kinds = async (actor: Person) => (await workOf(actor)).items.filter((item) => item.key.startsWith(world.windowId)).map((item) => item.kind)
+
+  it('is read before it is proposed, seen by the second officer, and moves in one act of which everyone hears', async () => {
+    await following()
+    const draft = await filledSubmission(provider, world, ['Assen'])
+    expect(await proposeMove(first, await plan())).toEqual({ ok: false, reason: 'moves-along', detail: { moves: 'Besluiten uiterlijk wordt 04-02-2026 (was 01-02-2026). Start overeenkomst wordt 04-07-2026 (was 01-07-2026). Definitief wordt 24-02-2026.' } })
+    sure(await proposeMove(first, await plan({ moveAlong: true })))
+    expect(await dates()).toEqual({ closesAt: CLOSES, decisionsBy: '2026-02-01', contractStart: '2026-07-01' })
+    expect((await waiting()).along.map((move) => [move.date, move.to])).toEqual([['decisions', '2026-02-04'], ['start', '2026-07-04']])
+    expect(await kinds(second)).toEqual(['closing-to-confirm', 'window-closes'])
+    expect(await kinds(first)).toEqual(['closing-asked', 'window-closes'])
+    expect(await confirmMove(first, await step())).toMatchObject({ reason: 'same-officer' })
+    expect((await publicProcedure(ANONYMOUS, world.procedureId))?.changes).toEqual([])
+    sure(await confirmMove(second, await step()))
+    expect(await dates()).toEqual({ closesAt: LATER, decisionsBy: '2026-02-04', contractStart: '2026-07-04' })
+    expect(await kinds(second)).toEqual(['window-closes'])
+    expect((await publicProcedure(ANONYMOUS, world.procedureId))?.changes).toMatchObject([{ reason: 'Een antwoord in de nota kwam later.', lines: [{ label: 'Besluiten uiterlijk', from: '01-02-2026', to: '04-02-2026' }, { label: 'Start overeenkomst', from: '01-07-2026', to: '04-07-2026' }] }])
+    const told = await read(provider, (tx) => tx.messageCopy.findFirstOrThrow({ where: { windowId: world.windowId, subject: { contains: 'sluit later' } }, select: { body: true } }))
+    expect(told.body).toContain('Besluiten uiterlijk wordt 04-02-2026 (was 01-02-2026).')
+    expect(draft.id).toBeTruthy()
+  })
+
+  it('is refused when three months before the start no longer remain, and after what was proposed changed', async () => {
+    await following()
+    sure(await write(first, async (tx) => allow(await tx.dateRule.deleteMany({ where: { windowId: world.windowId, target: 'start' } }))))
+    expect(await proposeMove(first, await plan({ toClosesAt: new Date('2026-02-15T12:00:00+01:00'), moveAlong: true }))).toMatchObject({ ok: false, reason: 'start-too-soon' })
+    sure(await proposeMove(first, await plan({ moveAlong: true })))
+    sure(await moveDate(first, { id: world.windowId, version: (await window()).version, date: 'decisions', day: day('2026-02-03'), time: null, reason: 'Een college vergadert later.', moveAlong: true }))
+    expect(await confirmMove(second, await step())).toMatchObject({ ok: false, reason: 'moved-meanwhile' })
+    expect(await dates()).toEqual({ closesAt: CLOSES, decisionsBy: '2026-02-03', contractStart: '2026-07-01' })
+  })
+
+  it('stays as it was proposed, also by hand in SQL, and never moves earlier', async () => {
+    await following()
+    sure(await proposeMove(first, await plan({ moveAlong: true })))
+    const move = await waiting()
+    const along = (to: string, date = 'decisions') => [{ date, from: '2026-02-01', to }]
+    expect(await refusal(second, (tx) => tx.closingMove.updateMany({ where: { id: move.id }, data: { along: along('2026-05-01') } }))).toMatch(/move-is-fixed/)
+    sure(await withdrawMove(second, await step()))
+    const row = await read(first, (tx) => tx.closingMove.findUniqueOrThrow({ where: { id: move.id }, omit: { id: true, withdrawnAt: true } }))
+    const again = (kept: object[]) => refusal(first, (tx) => tx.closingMove.createMany({ data: [{ ...row, along: kept }] }))
+    expect(await again(along('2026-01-31'))).toMatch(/closing_move_along/)
+    expect(await again(along('2026-05-01', 'opens'))).toMatch(/closing_move_along/)
+    // Without its published line the database moves no date that follows.
+    expect(await again(along('2026-02-04'))).toBe('accepted')
+    const { id } = await waiting()
+    expect(await refusal(second, (tx) => tx.$queryRaw`select closing_move_confirm(${id}::uuid, 'Daan Kuiper')`)).toMatch(/published-is-fixed/)
+  })
 })
 
 describe('a later closing', () => {
+  beforeAll(fresh)
   it('is refused earlier, in the past, after the decisions, and to another region', async () => {
     expect(await proposeMove(first, await plan({ toClosesAt: CLOSES }))).toMatchObject({ reason: 'not-later' })
     expect(await proposeMove(first, await plan({ toClosesAt: new Date('2026-03-01T12:00:00+01:00') }))).toMatchObject({ reason: 'after-decisions' })

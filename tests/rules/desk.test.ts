@@ -17,6 +17,8 @@ const EVERY: readonly Item[] = [
   { kind: 'window-to-open', key: '3', due: day('2025-12-15'), href: '/', window: 'Najaar', closesAt },
   { kind: 'opening-to-confirm', key: '4', due: MONDAY, href: '/', window: 'Najaar', by: 'Daan Kuiper', until: closesAt },
   { kind: 'opening-asked', key: '5', due: MONDAY, href: '/', window: 'Najaar', until: closesAt },
+  { kind: 'closing-to-confirm', key: '5a', due: MONDAY, href: '/', window: 'Najaar', by: 'Daan Kuiper', to: closesAt },
+  { kind: 'closing-asked', key: '5b', due: MONDAY, href: '/', window: 'Najaar', by: 'Daan Kuiper', to: closesAt },
   { kind: 'assess', key: '6', due: MONDAY, href: '/', provider: 'De Brink', window: 'Najaar', lots: 3, judged: 5, total: 13, clarification: true },
   { kind: 'read-answer', key: '7', due: MONDAY, href: '/', provider: 'De Brink', criterion: 'Plan', answeredAt: closesAt },
   { kind: 'answer-questions', key: '7a', due: MONDAY, href: '/', window: 'Najaar', open: 1, late: 1 },
@@ -99,5 +101,5 @@ describe('the words', () => {
     [3, 3, 'Er wachten 3 dingen op u. Ze horen bij deze week.'],
   ])('%i of which %i this week', (own, week, sentence) => expect(leadOf(own, week)).toBe(sentence))
   it('every role has something to do when nothing waits', () => expect(ROLES.map((role) => idleStep(role).href).every((href) => href.startsWith('/'))).toBe(true))
-  it('some kinds are somebody else’s', () => expect(EVERY.filter((item) => !isOwn(item)).map((item) => item.kind)).toEqual(['window-closes', 'opening-asked', 'await-decision', 'await-reaction', 'await-signature', 'await-provider', 'entry-sealed', 'help-begins']))
+  it('some kinds are somebody else’s', () => expect(EVERY.filter((item) => !isOwn(item)).map((item) => item.kind)).toEqual(['window-closes', 'opening-asked', 'closing-asked', 'await-decision', 'await-reaction', 'await-signature', 'await-provider', 'entry-sealed', 'help-begins']))
 })

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { day } from '@/lib/kernel/day'
+import { addDays, day } from '@/lib/kernel/day'
 import { datesText, ruleText } from '@/lib/procedures/messages/dates'
 import { icsFile, momentsOf } from '@/lib/procedures/rules/calendar'
-import { decideMove, decideRules, derive, moveAlong, movesBetween, type Dates, type Movable } from '@/lib/procedures/rules/dates'
-import { SetDateRules, type DateRule } from '@/lib/procedures/schema/dates'
+import { decideMove, decideRules, derive, MOVABLE, moveAlong, movesBetween, valueOf, type Dates, type Movable } from '@/lib/procedures/rules/dates'
+import { noticeOf } from '@/lib/procedures/rules/window'
+import { ANCHORS, PLAN_DATES, SetDateRules, type DateRule } from '@/lib/procedures/schema/dates'
 
 const at = (iso: string) => new Date(iso)
 const DATES: Dates = {
@@ -74,6 +76,51 @@ describe('moving a published date', () => {
     ['beyond the closing', decide('questions', at('2027-05-15T12:00:00+02:00'), [rule('answers', 2, 'days', 'questions')]), 'questions-after-closing'],
     ['after the answers', decide('questions', at('2027-04-25T12:00:00+02:00')), 'answers-before-questions'],
   ] as const)('refuses: %s', (_name, decision, reason) => expect(decision.ok ? 'allowed' : decision.reason).toBe(reason))
+  const anyRules = fc.uniqueArray(fc.record({ target: fc.constantFrom(...PLAN_DATES), anchor: fc.constantFrom(...ANCHORS), amount: fc.integer({ min: -60, max: 200 }), unit: fc.constantFrom('days' as const, 'weeks' as const, 'months' as const) }), { selector: (each) => each.target, maxLength: 5 }).filter((rules) => decideRules(rules).ok)
+  const anyMove = fc.oneof(
+    fc.record({ date: fc.constantFrom('questions' as const, 'answers' as const), to: fc.integer({ min: -30, max: 60 }).map((days) => new Date(at('2027-04-10T12:00:00+02:00').getTime() + days * 86_400_000)) }),
+    fc.record({ date: fc.constantFrom('decisions' as const, 'start' as const), to: fc.integer({ min: -60, max: 300 }).map((days) => addDays(day('2027-06-11'), days)) }),
+  )
+  it('whatever follows from what: no date comes earlier, opening and closing stay, the order holds, and what follows still follows', () => {
+    let allowed = 0
+    fc.assert(
+      fc.property(anyRules, anyMove, (rules, move) => {
+        const decision = decideMove({ ...DATES, shortReason: null }, move, rules, TERM, null, NOW)
+        if (!decision.ok) return
+        allowed += 1
+        const { dates, moves, dropped } = decision.value
+        for (const { date, from, to } of moves) expect(from !== null && to !== null && to > from && (MOVABLE as readonly string[]).includes(date)).toBe(true)
+        expect([dates.opensAt, dates.closesAt]).toEqual([DATES.opensAt, DATES.closesAt])
+        const { questionsUntil, answersBy } = dates
+        expect(questionsUntil && answersBy && questionsUntil < answersBy && answersBy <= dates.closesAt && dates.decisionsBy < dates.contractStart).toBe(true)
+        expect(noticeOf(dates, TERM.reactionDays).inTime).toBe(true)
+        const kept = rules.filter((rule) => !dropped.includes(rule.target) && (MOVABLE as readonly string[]).includes(rule.target))
+        expect(derive(dates, kept, TERM.reactionDays)).toEqual(dates)
+      }),
+      { numRuns: 4000 },
+    )
+    // Enough of them must be allowed, or nothing was proved.
+    expect(allowed).toBeGreaterThan(100)
+  })
+  it('rules that can stand have an end: derived once is derived for good, and every circle is found', () => {
+    const anyAtAll = fc.uniqueArray(fc.record({ target: fc.constantFrom(...PLAN_DATES), anchor: fc.constantFrom(...ANCHORS), amount: fc.integer({ min: -60, max: 60 }), unit: fc.constant('days' as const) }), { selector: (each) => each.target, maxLength: 6 })
+    fc.assert(
+      fc.property(anyAtAll, (rules) => {
+        // Walked another way than the rule does it: take away what no other rule rests on until nothing can go.
+        let left = [...rules]
+        for (let before = -1; before !== left.length; ) {
+          before = left.length
+          left = left.filter((rule) => left.some((other) => (other.anchor === 'final' ? 'decisions' : other.anchor) === rule.target))
+        }
+        expect(decideRules(rules).ok).toBe(left.length === 0)
+        if (left.length > 0) return
+        const once = derive(DATES, rules, 20)
+        expect(derive(once, rules, 20)).toEqual(once)
+        for (const rule of rules) expect(valueOf(once, rule.target)).not.toBeNull()
+      }),
+      { numRuns: 2000 },
+    )
+  })
   it('finds nothing that moved between the same', () => expect(movesBetween(DATES, { ...DATES, opensAt: new Date(DATES.opensAt) })).toEqual([]))
 })
 

@@ -16,6 +16,7 @@ export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<It
       'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at, 'openedAt', w.opened_at,
           'openedCount', w.opened_count, 'decidedAt', w.decided_at, 'decisionsBy', w.decisions_by, 'requestedBy', w.open_requested_by, 'requestedName', w.open_requested_name,
           'requestedAt', w.open_requested_at,
+          'move', (select jsonb_build_object('by', m.proposed_by, 'name', m.proposed_name, 'to', m.to_closes_at) from closing_move m where m.window_id = w.id and m.confirmed_at is null and m.withdrawn_at is null and w.opened_at is null),
           'entries', (select count(*) from submission s where s.window_id = w.id and s.opened_at is not null),
           'assessed', (select count(*) from submission s where s.window_id = w.id and s.opened_at is not null and s.status in ('assessed', 'invalid', 'withdrawn')),
           'municipalities', (select count(distinct l.municipality_id) from submission_lot l where l.window_id = w.id and l.opened_at is not null and l.submitted),
@@ -43,7 +44,13 @@ export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<It
           and not exists (select 1 from assessment a where a.submission_id = q.submission_id and a.criterion_id = q.criterion_id and a.lot_id is not distinct from q.lot_id and a.assessed_at > q.answered_at))
     ) as facts`
   const facts = ProcurementFacts.parse(rows[0]?.facts)
-  return [...facts.windows.flatMap((window) => windowItems(window, actor, now)), ...partItems(facts)]
+  return [...facts.windows.flatMap((window) => [...moveItems(window, actor), ...windowItems(window, actor, now)]), ...partItems(facts)]
+}
+
+/** A later closing waits for another officer than who proposed it. */
+function moveItems({ id, name, closesAt, move }: ProcurementFacts['windows'][number], actor: Person): Item[] {
+  if (move === null) return []
+  return [{ kind: move.by === actor.personId ? 'closing-asked' : 'closing-to-confirm', key: `${id}-sluiting`, due: dayIn(closesAt), href: routes.moveClosing(id), window: name, by: move.name, to: move.to }]
 }
 
 function windowItems(window: ProcurementFacts['windows'][number], actor: Person, now: Date): Item[] {

@@ -5,7 +5,7 @@ import { formatInstant, instantOf, timeIn } from '@/lib/kernel/instant'
 import { allow, refuse } from '@/lib/kernel/result'
 import { tellConcerned } from '@/lib/procedures/commands/messages'
 import { firstStart, planOf, siblings, windowForChange } from '@/lib/procedures/commands/windows'
-import { datesText, dateText, DATE_LABELS, moveSentence, ruleText } from '@/lib/procedures/messages/dates'
+import { changeOf, datesText, moveSentence, ruleText } from '@/lib/procedures/messages/dates'
 import { dateRulesOf } from '@/lib/procedures/queries/dates'
 import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { columnOf, decideMove, decideRules, derive, movesBetween, valueOf, type Dates, type Move } from '@/lib/procedures/rules/dates'
@@ -47,8 +47,6 @@ export const setDateRules = (actor: Actor, input: SetDateRules) =>
     await record(tx, actor, { event: 'entry-window.rules-set', compartment: 'region', subject: { type: 'entry-window', id: window.id, version }, regionId: procedure.regionId, changes, detail: { name: window.name } })
     return allow({ id: window.id, procedureId: procedure.id })
   })
-
-const changeOf = ({ date, from, to }: Move) => ({ field: date, label: DATE_LABELS[date], from: dateText(from), to: dateText(to) })
 
 /**
  * Moves a date of a published window, with what follows from it, in one transaction: later only, with a published reason. What

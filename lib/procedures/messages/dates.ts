@@ -24,4 +24,7 @@ export function ruleText({ target, anchor, amount, unit }: DateRule): string {
 /** "Besluiten uiterlijk wordt 12-9-2023 (was 5-9-2023)." */
 export const moveSentence = ({ date, from, to }: Move): string => `${DATE_LABELS[date]} wordt ${dateText(to)}${from === null ? '' : ` (was ${dateText(from)})`}.`
 
+/** A move as a line of the trail and of the published history. */
+export const changeOf = ({ date, from, to }: Move) => ({ field: date, label: DATE_LABELS[date], from: dateText(from), to: dateText(to) })
+
 export const datesText = (moves: readonly Move[]): string => moves.map(moveSentence).join(' ')

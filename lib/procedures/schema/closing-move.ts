@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/kernel/day'
-import { choice, dayField, idField, optional, text, timeField, versionField } from '@/lib/kernel/fields'
+import { checkbox, choice, dayField, idField, optional, text, timeField, versionField } from '@/lib/kernel/fields'
 import { instantOf } from '@/lib/kernel/instant'
 import { instantSentence } from '@/lib/kernel/sentences'
 
@@ -18,6 +18,7 @@ const fields = {
   outageUntilDay: optional(dayField('de dag waarop de storing voorbij was')),
   outageUntilTime: optional(timeField('de tijd waarop de storing voorbij was')),
   reason: text('de reden', { max: 1000, min: 10, multiline: true }),
+  moveAlong: checkbox(),
   version: versionField(),
 }
 
@@ -38,7 +39,11 @@ export const ProposeMove = z.strictObject(fields).transform(({ closesDay, closes
   }
   return { ...rest, toClosesAt: moment('closesTime', closesDay, closesTime), outageFrom: outage('outageFrom', outageFromDay, outageFromTime), outageUntil: outage('outageUntil', outageUntilDay, outageUntilTime) }
 })
-export type ProposeMove = { windowId: string; kind: MoveKind; toClosesAt: Date; outageFrom: Date | null; outageUntil: Date | null; reason: string; version: number }
+export type ProposeMove = { windowId: string; kind: MoveKind; toClosesAt: Date; outageFrom: Date | null; outageUntil: Date | null; reason: string; moveAlong?: boolean; version: number }
+
+/** The dates that move along with a closing, as the row keeps them. */
+export const Along = z.array(z.strictObject({ date: z.enum(['questions', 'answers', 'decisions', 'start']), from: z.string(), to: z.string() }))
+export type Along = z.output<typeof Along>
 
 export const AnswerMove = z.strictObject({ moveId: idField('een voorstel'), version: versionField() })
 export type AnswerMove = z.output<typeof AnswerMove>

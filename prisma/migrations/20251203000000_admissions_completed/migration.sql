@@ -3,6 +3,9 @@
 
 -- prisma/schema
 -- AlterTable
+ALTER TABLE "closing_move" ADD COLUMN     "along" JSONB NOT NULL DEFAULT '[]';
+
+-- AlterTable
 ALTER TABLE "college_decision" ADD COLUMN     "again" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
@@ -522,6 +525,41 @@ end $$;
 set role perceel_owner;
 
 create trigger group_link_starts before insert on group_link for each row execute function group_link_starts();
+
+-- prisma/sql/20251203000000_admissions_completed/50_closing_along.sql
+-- What follows from a closing moves along with it, as it was proposed, in the one update of the second officer's confirmation (F14).
+alter table closing_move add constraint closing_move_along check (jsonb_typeof(along) = 'array' and not jsonb_path_exists(along, '$[*] ? (!(@.date == "questions" || @.date == "answers" || @.date == "decisions" || @.date == "start") || @.to <= @.from)'));
+
+create function moved_to(along jsonb, of_date text) returns text language sql immutable parallel safe as
+$$ select jsonb_path_query_first(along, '$[*] ? (@.date == $date).to', jsonb_build_object('date', of_date)) #>> '{}' $$;
+
+set role perceel_gate;
+
+-- As in 50_closing_moves.sql, with the dates that move along; the published line of those stands before (window_dates_move).
+create or replace function closing_move_confirm(move uuid, officer_name text) returns timestamptz language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare m closing_move; w entry_window; moment timestamptz;
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'procurement-officer' then raise exception 'not-an-officer' using errcode = 'PE002'; end if;
+  select * into m from closing_move where id = move and region_id = any(ctx_regions()::uuid[]);
+  if m.id is null then raise exception 'no-move' using errcode = 'PE002'; end if;
+  select * into w from entry_window where id = m.window_id for update;
+  select * into m from closing_move where id = move for update;
+  moment := portal_now();
+  if m.confirmed_at is not null or m.withdrawn_at is not null then raise exception 'not-waiting' using errcode = 'PE002'; end if;
+  if m.proposed_by::text = ctx_actor() then raise exception 'same-officer' using errcode = 'PE002'; end if;
+  if w.opened_at is not null then raise exception 'already-opened' using errcode = 'PE002'; end if;
+  if w.published_at is null or w.closes_at <> m.from_closes_at then raise exception 'moved-meanwhile' using errcode = 'PE002'; end if;
+  if m.kind = 'later' and moment >= w.closes_at then raise exception 'closing-past' using errcode = 'PE002'; end if;
+  if m.to_closes_at <= moment then raise exception 'new-closing-past' using errcode = 'PE002'; end if;
+  update entry_window set closes_at = m.to_closes_at,
+    questions_until = coalesce(moved_to(m.along, 'questions')::timestamptz, questions_until), answers_by = coalesce(moved_to(m.along, 'answers')::timestamptz, answers_by),
+    decisions_by = coalesce(moved_to(m.along, 'decisions'), decisions_by), contract_start = coalesce(moved_to(m.along, 'start'), contract_start),
+    open_requested_by = null, open_requested_at = null, open_requested_name = null, version = version + 1 where id = w.id;
+  update closing_move set confirmed_by = ctx_actor()::uuid, confirmed_name = officer_name, confirmed_at = moment, published_at = moment, version = version + 1 where id = m.id;
+  return moment;
+end $$;
+
+set role perceel_owner;
 
 -- prisma/sql/20251203000000_admissions_completed/57_continuous.sql
 -- Continuous entry (F23, ADR 0034): no closing; each entry has a key pair of its own and is opened on receipt.
@@ -1180,6 +1218,8 @@ create policy officer_select on "planning_change" for select to perceel_app usin
 create policy officer_insert on "planning_change" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "planning_change" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy public_select on "planning_change" for select to perceel_app using (published_at <= (select portal_now()));
+grant select on "planning_change" to perceel_gate;
+create policy gate_select on "planning_change" for select to perceel_gate using (true);
 alter table "closing_move" enable row level security;
 alter table "closing_move" force row level security;
 revoke all on "closing_move" from perceel_app, perceel_gate;

@@ -5,13 +5,14 @@ import { Band } from '@/components/ui/Band'
 import { Confirm } from '@/components/ui/Confirm'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { ActionForm } from '@/components/ui/form/ActionForm'
-import { RadioGroup } from '@/components/ui/form/Choice'
+import { Checkbox, RadioGroup } from '@/components/ui/form/Choice'
 import { FieldRow, Fieldset } from '@/components/ui/form/Fieldset'
 import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { Body, Panel, Section, Stack } from '@/components/ui/Page'
 import { formatInstant, formatInstantFull } from '@/lib/kernel/instant'
 import { confirmMoveAction, proposeMoveAction, withdrawMoveAction } from '@/lib/procedures/actions'
 import { MOVE_KIND_LABELS } from '@/lib/procedures/messages/closing-move'
+import { moveSentence, ruleText } from '@/lib/procedures/messages/dates'
 import { movePage, type MovePage, type MoveView } from '@/lib/procedures/queries/closing-move'
 import { routes } from '@/lib/routes'
 
@@ -45,6 +46,7 @@ function Propose({ view, formKey }: { view: MovePage; formKey: string }) {
           </FieldRow>
         </Fieldset>
         <TextArea name="reason" label="Reden" hint="De reden staat op de openbare pagina en in het bericht." rows={3} />
+        {view.rules.length > 0 && <Checkbox name="moveAlong" label="Ik heb gelezen wat meeschuift" hint={`Druk eerst op de knop zonder dit aan te vinken. Dan leest u het hier. ${view.rules.map(ruleText).join('. ')}.`} optional />}
       </ActionForm>
     </Panel>
   )
@@ -63,6 +65,7 @@ function Waiting({ view, move, formKey }: { view: MovePage; move: MoveView; form
             { label: 'Sluit nu', value: formatInstantFull(move.fromClosesAt) },
             { label: 'Sluit dan', value: formatInstantFull(move.toClosesAt), second: MOVE_KIND_LABELS[move.kind] },
             ...(move.outageFrom && move.outageUntil ? [{ label: 'Storing', value: `${formatInstant(move.outageFrom)} tot ${formatInstant(move.outageUntil)}` }] : []),
+            ...(move.along.length > 0 ? [{ label: 'Schuift mee', value: <ul className="list-disc pl-5">{move.along.map((each) => <li key={each.date}>{moveSentence(each)}</li>)}</ul> }] : []),
             { label: 'Reden', value: <span className="whitespace-pre-line">{move.reason}</span> },
           ]}
         />
