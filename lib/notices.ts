@@ -2,6 +2,11 @@
 export const NOTICES: Readonly<Record<string, { readonly title: string; readonly text?: string }>> = {
   uitgelogd: { title: 'U bent uitgelogd' },
   bewaard: { title: 'Bewaard' },
+  'bezwaar-vastgelegd': { title: 'Het bezwaar is vastgelegd', text: 'De inwoner krijgt een brief dat u het hebt ontvangen.' },
+  'aanvulling-gevraagd': { title: 'De brief met de vraag om aanvulling is klaar' },
+  'bezwaar-verdaagd': { title: 'De beslissing is verdaagd', text: 'De inwoner krijgt een brief met de nieuwe laatste dag.' },
+  'bezwaar-ingetrokken': { title: 'Vastgelegd dat het bezwaar is ingetrokken' },
+  'bezwaar-beslist': { title: 'De beslissing is genomen', text: 'De brief staat hieronder.' },
   'overeenkomsten-klaar': { title: 'De concepten staan klaar', text: 'Bied ze aan; de aanbieder krijgt dan bericht.' },
   'overeenkomst-aangeboden': { title: 'De overeenkomst is aangeboden', text: 'De aanbieder heeft bericht en tekent in het portaal.' },
   'overeenkomst-getekend': { title: 'Uw handtekening is vastgelegd' },

@@ -167,6 +167,12 @@ export const routes = {
   allocations: () => '/toegang/toewijzingen',
   allocation: (id: string) => `/toegang/toewijzingen/${id}`,
   newAllocation: (indicationId: string) => `/toegang/toewijzingen/nieuw/${indicationId}`,
+  objections: () => '/bezwaar',
+  newObjection: () => '/bezwaar/nieuw',
+  objection: (id: string) => `/bezwaar/${id}`,
+  objectionFile: (id: string) => `/bezwaar/${id}/dossier`,
+  objectionHandling: (id: string) => `/bezwaar/${id}/behandeling`,
+  objectionDecision: (id: string) => `/bezwaar/${id}/besluit`,
   norms: () => '/toegang/normenkaders',
   normSet: (id: string) => `/toegang/normenkaders/${id}`,
 

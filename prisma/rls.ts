@@ -30,8 +30,13 @@ const READERS = role('procurement-officer', 'contract-manager', 'controller', 'p
 const LIBRARY = role('procurement-officer', 'policy-adviser')
 const PROVIDER = role('provider-admin', 'provider-staff')
 const CONSULTANT = role('consultant')
+/** A resident's objections in one municipality; sees what an objection was made against, and no other file. */
+const OBJECTIONS = role('objections-officer')
 /** The one municipality's own; its compartment is read by nobody else. */
 const INTEGRITY = role('integrity-officer')
+/** Whose a resident's letter is: the consultant's, the objections officer's, or of both once it was objected to. */
+const CONSULTED = "compartment is null or compartment = 'objected'"
+const OBJECTED = "compartment in ('objection', 'objected')"
 const published = 'published_at <= (select portal_now())'
 
 const everyone: Rule = { for: 'everyone', verbs: R, rows: 'true' }
@@ -54,6 +59,8 @@ const sealed: Rule[] = [
   { for: 'staff', verbs: R, rows: and(STAFF, region, 'opened_at is not null') },
 ]
 const resident: Rule[] = [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) }]
+/** The same, and the objections officer reads it once an objection was made. */
+const objected: Rule[] = [...resident, { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality, 'objected_at is not null') }]
 
 export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   portal_clock: [everyone],
@@ -65,6 +72,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, "compartment in ('provider', 'sealed')") },
     { for: 'consultant', verbs: R, rows: and(role('consultant', 'auditor'), municipality, "compartment = 'resident'") },
     { for: 'integrity', verbs: R, rows: and(INTEGRITY, municipality, "compartment = 'integrity'") },
+    { for: 'objections', verbs: R, rows: and(role('objections-officer', 'auditor'), municipality, "compartment = 'objection'") },
     // A provider's planners see what happened to an offer; these lines name no resident.
     { for: 'planner', verbs: R, rows: and(PROVIDER, provider, "compartment = 'resident' and subject_type = 'allocation'") },
     { for: 'administrator', verbs: R, rows: and(role('administrator', 'auditor'), "compartment = 'platform'") },
@@ -76,7 +84,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, 'resident_id is null') },
     { for: 'staff', verbs: R, rows: and(STAFF, regions, 'resident_id is null') },
     { for: 'officer', verbs: ['select', 'insert', 'update'], rows: and(CONTRACT, regions, 'resident_id is null') },
-    { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null') },
+    { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
+    { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
     { for: 'public', verbs: R, rows: published },
     {
       for: 'letters',
@@ -87,7 +96,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   letter: [
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, 'resident_id is null') },
     { for: 'staff', verbs: RW, rows: and(STAFF, region, 'resident_id is null') },
-    { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null') },
+    { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
+    { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
     { for: 'letters', verbs: ['select', 'update'], rows: and(job('letters', 'setup'), or(region, municipality, provider)) },
     { for: 'public', verbs: R, rows: published },
   ],
@@ -328,18 +338,22 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'public', verbs: R, rows: published },
   ],
   council_letter: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
-  resident,
+  resident: objected,
   resident_word: [{ for: 'consultant', verbs: RWD, rows: and(CONSULTANT, municipality) }],
   resident_search: [{ for: 'self', verbs: ['select', 'insert', 'delete'], rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }],
   consent: resident,
   preference: resident,
-  wmo_case: resident,
-  investigation: resident,
+  wmo_case: objected,
+  investigation: objected,
   wmo_application: resident,
-  calculation: resident,
+  calculation: objected,
   provider_choice: resident,
-  wmo_decision: resident,
-  indication: resident,
+  wmo_decision: objected,
+  indication: objected,
+  objection: [{ for: 'objections', verbs: RW, rows: and(OBJECTIONS, municipality) }],
+  objection_suspension: [{ for: 'objections', verbs: RW, rows: and(OBJECTIONS, municipality) }],
+  // Kept by a trigger: the consultant sees the state only.
+  objection_standing: [{ for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }, { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality) }],
   allocation: [
     { for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) },
     { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
@@ -414,6 +428,15 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   dossier_change: R,
   allocation: R,
   allocation_client: ['select', 'update'],
+  resident: ['select', 'update'],
+  wmo_case: ['select', 'update'],
+  investigation: ['select', 'update'],
+  calculation: ['select', 'update'],
+  wmo_decision: ['select', 'update'],
+  indication: ['select', 'update'],
+  letter: ['select', 'update'],
+  objection: R,
+  objection_standing: ['select', 'insert', 'update'],
   window_alert: RWD,
   message: R,
   document_download: R,

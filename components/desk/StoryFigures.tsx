@@ -69,6 +69,18 @@ export function StoryFigures({ story }: { story: Story }) {
           ]}
         />
       )
+    case 'objections':
+      return (
+        <Facts
+          figures
+          items={[
+            { label: 'Bezwaren lopen', value: number(story.running) },
+            { label: 'Beslissen binnen twee weken', value: number(story.soon) },
+            { label: 'Hoorzittingen gepland', value: number(story.hearings) },
+            { label: 'Ingebrekestellingen', value: number(story.notices) },
+          ]}
+        />
+      )
     case 'administration':
       return (
         <Facts

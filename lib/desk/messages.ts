@@ -3,6 +3,7 @@ import { formatDurationShort } from '@/lib/kernel/duration'
 import type { Role } from '@/lib/kernel/actor'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatInstant, formatInstantLong, formatTime } from '@/lib/kernel/instant'
+import { STEP_LABELS } from '@/lib/redress/messages'
 import { routes } from '@/lib/routes'
 import type { Group, Item, Kind } from './rules'
 
@@ -72,6 +73,7 @@ const TEXTS: Texts = {
     const text = STEP_TEXTS[step]
     return { ...text, title: text.title(number), line: product ? `${product}. ${text.line}` : text.line, badge: begun ? text.badge : NOT_BEGUN }
   },
+  objection: ({ number, step, notice }) => ({ title: `${STEP_LABELS[step]}: ${number}`, line: notice ? 'Er ligt een ingebrekestelling' : 'De termijn om te beslissen loopt', badge: step === 'await-completion' ? OTHER : notice ? { tone: 'no', text: 'Ingebreke gesteld' } : BUSY, action: 'Naar het bezwaar' }),
   'offer-help': ({ caseNumber, product, again }, on) => ({ title: `Bied de hulp aan uit zaak ${caseNumber}`, line: again ? `${product}. De inwoner kiest opnieuw` : `${product}. De indicatie begint op ${on}`, badge: again ? NEW : READY, action: 'Naar het aanbod' }),
   'answer-return': ({ number, provider }) => ({ title: `Antwoord op de teruggave van ${number}`, line: `${provider} gaf dit aanbod terug`, badge: NEW, action: 'Naar het antwoord' }),
   'await-provider': ({ number, provider }, on) => ({ title: `${provider} neemt ${number} aan of geeft het terug`, line: `De gewenste start is op ${on}`, badge: OTHER, action: 'Naar de toewijzing' }),
@@ -120,6 +122,7 @@ const IDLE: Readonly<Partial<Record<Role, IdleStep>>> = {
   'college-clerk': { title: 'Bekijk de besluiten', text: 'Er ligt geen voorstel klaar om vast te leggen.', action: 'Naar de besluiten', href: routes.collegeDecisions() },
   'integrity-officer': { title: 'Bekijk de inschrijvingen', text: 'Er loopt geen toets die op u wacht.', action: 'Naar integriteit', href: routes.integrity() },
   'contract-manager': { title: 'Bekijk de contracten', text: 'Er hoeft nu niets getekend of aangeboden.', action: 'Naar de contracten', href: routes.agreements() },
+  'objections-officer': { title: 'Leg een bezwaar vast', text: 'Er loopt geen bezwaar dat op u wacht.', action: 'Naar de bezwaren', href: routes.objections() },
   consultant: { title: 'Leg een melding vast', text: 'Zoek de inwoner op of maak een nieuw dossier.', action: 'Inwoner zoeken', href: routes.residents() },
   'provider-admin': PROVIDER_IDLE,
   'provider-staff': PROVIDER_IDLE,

@@ -1,3 +1,4 @@
+import type { ObjectionStep } from '@/lib/redress/rules/objection'
 import { addDays, mondayOf, type Day } from '@/lib/kernel/day'
 
 /** One shape for several kinds. */
@@ -24,6 +25,7 @@ type Facts =
   | Each<'offer-agreement' | 'sign-for-region' | 'await-signature', { readonly provider: string; readonly reference: string }>
   | { readonly kind: 'option-decision'; readonly option: number; readonly agreements: number }
   | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
+  | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
   | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
   | { readonly kind: 'answer-return'; readonly number: string; readonly provider: string }
   | { readonly kind: 'await-provider'; readonly number: string; readonly provider: string }
@@ -51,7 +53,7 @@ type Facts =
 export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
 export type Kind = Item['kind']
 
-export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity'
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections'
 
 /** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
 const PLACES = {
@@ -82,6 +84,7 @@ const PLACES = {
   'await-signature': 'other',
   'option-decision': 'agreements',
   case: 'cases',
+  objection: 'objections',
   'offer-help': 'allocations',
   'answer-return': 'allocations',
   'await-provider': 'other',

@@ -12,6 +12,7 @@ export type NewFile = {
   readonly municipalityId?: string
   readonly providerId?: string
   readonly residentId?: string
+  readonly compartment?: string
   readonly publishedAt?: Date
 }
 
@@ -37,6 +38,7 @@ export async function keepFiles(tx: Tx, now: Date, files: readonly NewFile[]): P
       municipalityId: file.municipalityId ?? null,
       providerId: file.providerId ?? null,
       residentId: file.residentId ?? null,
+      compartment: file.compartment ?? null,
       publishedAt: file.publishedAt ?? null,
       uploadedBy: file.uploadedBy,
       createdAt: now,

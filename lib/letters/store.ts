@@ -6,7 +6,9 @@ import { decryptText, encryptText } from '@/lib/keys'
 import { renderPdf } from '@/lib/letters/render'
 import { parseLetterView, type LetterView } from '@/lib/letters/view'
 
-export type LetterScope = { readonly regionId?: string; readonly municipalityId?: string; readonly providerId?: string; readonly residentId?: string }
+/** Who reads a resident's letter when it is not the consultant: the objections officer, or both once it was objected to. */
+export type LetterCompartment = 'objection' | 'objected'
+export type LetterScope = { readonly regionId?: string; readonly municipalityId?: string; readonly providerId?: string; readonly residentId?: string; readonly compartment?: LetterCompartment }
 
 /** The job that renders: it reaches exactly the organisations the letters belong to. */
 function renderer(scopes: readonly LetterScope[]): System {
@@ -63,18 +65,18 @@ export function letterView(letter: { readonly id: string; readonly view: unknown
 }
 
 /** The letter's PDF for who may read the letter; renders it first if the rendering after the issue didn't come through. Null when not found. */
-export async function letterPdf(actor: Actor, letterId: string): Promise<{ fileId: string; title: string; residentId: string | null; municipalityId: string | null } | null> {
-  const letter = await read(actor, (tx) => tx.letter.findUnique({ where: { id: letterId }, select: { id: true, title: true, fileId: true, regionId: true, municipalityId: true, providerId: true, residentId: true } }))
+export async function letterPdf(actor: Actor, letterId: string): Promise<{ fileId: string; title: string; residentId: string | null; municipalityId: string | null; compartment: string | null } | null> {
+  const letter = await read(actor, (tx) => tx.letter.findUnique({ where: { id: letterId }, select: { id: true, title: true, fileId: true, regionId: true, municipalityId: true, providerId: true, residentId: true, compartment: true } }))
   if (!letter) return null
   const scope: LetterScope = {
     ...(letter.regionId ? { regionId: letter.regionId } : {}),
     ...(letter.municipalityId ? { municipalityId: letter.municipalityId } : {}),
     ...(letter.providerId ? { providerId: letter.providerId } : {}),
   }
-  if (letter.fileId) return { fileId: letter.fileId, title: letter.title, residentId: letter.residentId, municipalityId: letter.municipalityId }
+  if (letter.fileId) return { fileId: letter.fileId, title: letter.title, residentId: letter.residentId, municipalityId: letter.municipalityId, compartment: letter.compartment }
   await renderLetters([letter.id], [scope])
   const { fileId } = await read(renderer([scope]), (tx) => tx.letter.findUniqueOrThrow({ where: { id: letter.id }, select: { fileId: true } }))
-  return fileId === null ? null : { fileId, title: letter.title, residentId: letter.residentId, municipalityId: letter.municipalityId }
+  return fileId === null ? null : { fileId, title: letter.title, residentId: letter.residentId, municipalityId: letter.municipalityId, compartment: letter.compartment }
 }
 
 const BATCH = 15
@@ -117,6 +119,7 @@ const pdfOf = (letter: Letter, bytes: Buffer): NewFile => ({
   ...(letter.municipalityId ? { municipalityId: letter.municipalityId } : {}),
   ...(letter.providerId ? { providerId: letter.providerId } : {}),
   ...(letter.residentId ? { residentId: letter.residentId } : {}),
+  ...(letter.compartment ? { compartment: letter.compartment } : {}),
   ...(letter.publishedAt ? { publishedAt: letter.publishedAt } : {}),
 })
 

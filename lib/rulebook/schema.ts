@@ -13,6 +13,14 @@ export const RULES = {
   'general-facility': z.object({ hoursPerYear: z.int().positive(), ownContribution: z.boolean(), access: z.string() }),
   'integrity-check': z.object({ instrument: z.enum(['bibob', 'own']), at: z.array(z.enum(['admission', 'contract'])) }),
   'integrity-terms': z.object({ hearingDays: z.int().min(1).max(365), retentionMonths: z.int().min(1).max(240) }),
+  /** Objections: days to complete one, whether a committee advises, days between a formal notice and the penalty, its amounts and the sentence on appeal where they are known. */
+  'objection-terms': z.object({
+    completionDays: z.int().min(1).max(365),
+    committee: z.boolean(),
+    noticeDays: z.int().min(1).max(365).nullable(),
+    penalty: z.array(z.object({ days: z.int().positive(), centsPerDay: z.int().positive() })).nullable(),
+    appealClause: z.string().nullable(),
+  }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),
   funding: z.object({ kind: z.enum(['population', 'effort', 'tariff']) }),
   'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])) }),

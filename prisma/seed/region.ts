@@ -81,6 +81,7 @@ async function municipality(tx: Tx, seed: RegionSeed, place: MunicipalitySeed, a
     await tx.accessService.create({ data: { accessOrganisationId, municipalityId: id, validFrom: '2020-01-01' } })
     await tx.mandate.create({ data: { ...mandate, subject: 'wmo-decision', holder: seed.access ?? '', accessOrganisationId, text: `Mandaatbesluit Wmo, gemeente ${place.name}` } })
   }
+  await tx.mandate.create({ data: { ...mandate, subject: 'objection-decision', holder: 'Bezwaarbehandelaar', text: `Mandaatbesluit bezwaar, gemeente ${place.name}` } })
   if (!place.ownDecisions)
     await tx.mandate.create({ data: { ...mandate, subject: 'admission-decision', holder: `Besluitregistratie ${seed.name}`, text: `Mandaatbesluit toelating huishoudelijke ondersteuning, gemeente ${place.name}` } })
   return id

@@ -17,6 +17,8 @@ import { STATUS_LABELS as PROCEDURE_LABELS } from '@/lib/procedures/messages/lab
 import { PROCEDURE_STATUSES } from '@/lib/procedures/schema/procedure'
 import { CHANGE_STATUS_LABELS } from '@/lib/providers/messages'
 import { CHANGE_STATUSES } from '@/lib/providers/schema'
+import { OBJECTION_LABELS } from '@/lib/redress/messages'
+import { OBJECTION_STATUSES } from '@/lib/redress/schema'
 
 const text = readFileSync('docs/glossary.md', 'utf8')
 
@@ -49,6 +51,7 @@ const STATUSES: Readonly<Record<string, readonly [readonly string[], Readonly<Re
   'dossier change': [CHANGE_STATUSES, CHANGE_STATUS_LABELS],
   case: [CASE_STATUSES, CASE_LABELS],
   allocation: [ALLOCATION_STATUSES, ALLOCATION_LABELS],
+  objection: [OBJECTION_STATUSES, OBJECTION_LABELS],
   'norm set': [NORM_SET_STATUSES, NORM_SET_STATUS_LABELS],
   'norm cell': [CELL_STATUSES, CELL_STATUS_LABELS],
 }

@@ -44,6 +44,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayPrepareSubmission: PROVIDER,
   maySubmit: { 'provider-admin': 'own' },
   mayHandInProof: { 'provider-admin': 'own', 'provider-staff': 'own' },
+  mayHandleObjection: { 'objections-officer': 'own' },
   mayIssueCouncilLetter: OFFICER,
   mayManageAgreement: { 'procurement-officer': 'region', 'contract-manager': 'region' },
   maySignForProvider: { 'provider-admin': 'own' },

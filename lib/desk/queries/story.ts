@@ -18,6 +18,7 @@ export type Story =
   | { readonly kind: 'audit'; readonly chain: ChainState; readonly today: number; readonly lines: number }
   | { readonly kind: 'administration'; readonly today: number; readonly week: number; readonly total: number; readonly latest: readonly { readonly id: string; readonly subject: string; readonly toName: string; readonly at: Date }[] }
   | { readonly kind: 'integrity'; readonly entries: number; readonly running: number; readonly passed: number; readonly unanswered: number }
+  | { readonly kind: 'objections'; readonly running: number; readonly soon: number; readonly hearings: number; readonly notices: number }
   | { readonly kind: 'none' }
 
 /** The figures of the band on Mijn werk for this person's role. */
@@ -40,6 +41,8 @@ export const storyOf = (actor: Person): Promise<Story> =>
         return { kind: 'audit', chain: await chainState(tx), today: await tx.auditLine.count({ where: { portalAt: { gte: startOfDay(today) } } }), lines: await tx.auditLine.count() }
       case 'integrity-officer':
         return integrityStory(tx)
+      case 'objections-officer':
+        return objectionStory(tx, today)
       case 'administrator':
         return administration(tx, today)
       default:
@@ -52,6 +55,17 @@ async function integrityStory(tx: Tx): Promise<Story> {
   const of = (status: string) => checks.find((each) => each.status === status)?._count ?? 0
   const entries = await tx.$queryRaw<{ count: bigint }[]>`select count(*) from integrity_entries()`
   return { kind: 'integrity', entries: Number(entries[0]?.count ?? 0), running: of('running'), passed: of('passed'), unanswered: await tx.integrityQuestion.count({ where: { answeredAt: null } }) }
+}
+
+async function objectionStory(tx: Tx, today: Day): Promise<Story> {
+  const running = { status: 'running' }
+  return {
+    kind: 'objections',
+    running: await tx.objection.count({ where: running }),
+    soon: await tx.objection.count({ where: { ...running, decideBy: { lte: addDays(today, 14) } } }),
+    hearings: await tx.objection.count({ where: { ...running, hearing: 'planned' } }),
+    notices: await tx.objection.count({ where: { ...running, noticeOn: { not: null } } }),
+  }
 }
 
 type Row = { story: unknown }

@@ -8,6 +8,7 @@ import { accessItems } from './access'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
 import { integrityItems } from './integrity'
+import { objectionItems } from './objections'
 import { providerItems } from './provider'
 import { reviewItems } from './reviews'
 
@@ -20,6 +21,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'college-clerk': decisionItems,
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),
+  'objections-officer': (tx, _actor, now) => objectionItems(tx, now),
   consultant: (tx, _actor, now) => accessItems(tx, now),
   'provider-admin': providerItems,
   'provider-staff': providerItems,

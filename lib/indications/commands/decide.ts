@@ -58,7 +58,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
       data: [
         {
           id: decisionId, municipalityId: view.municipality.id, caseId: view.id, residentId: view.resident.id, reference, outcome: input.outcome, motivation: input.motivation,
-          decidedOn: view.today, dispatchedOn: view.today, objectionUntil: verdict.value.objection.lastDay, mandateId: mandate.id, mandateText: mandate.text, signedName: actor.name, letterId,
+          decidedOn: view.today, dispatchedOn: view.today, objectionUntil: verdict.value.objection.lastDay, mandateId: mandate.id, mandateText: mandate.text, signedName: actor.name, decidedById: actor.personId, letterId,
         },
       ],
     })

@@ -3,6 +3,9 @@
 
 -- prisma/schema
 -- AlterTable
+ALTER TABLE "calculation" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "closing_move" ADD COLUMN     "along" JSONB NOT NULL DEFAULT '[]';
 
 -- AlterTable
@@ -15,12 +18,34 @@ ALTER TABLE "dossier_change" ADD COLUMN     "establishment_id" UUID;
 ALTER TABLE "entry_window" ADD COLUMN     "decision_days" INTEGER;
 
 -- AlterTable
+ALTER TABLE "file" ADD COLUMN     "compartment" TEXT;
+
+-- AlterTable
+ALTER TABLE "indication" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+
+-- AlterTable
+ALTER TABLE "investigation" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+
+-- AlterTable
+ALTER TABLE "letter" ADD COLUMN     "compartment" TEXT;
+
+-- AlterTable
+ALTER TABLE "resident" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "sealing_key" ADD COLUMN     "provider_id" UUID,
 ADD COLUMN     "submission_id" UUID;
 
 -- AlterTable
 ALTER TABLE "submission_lot" ADD COLUMN     "entered_establishment_ids" UUID[] DEFAULT ARRAY[]::UUID[],
 ADD COLUMN     "establishment_ids" UUID[] DEFAULT ARRAY[]::UUID[];
+
+-- AlterTable
+ALTER TABLE "wmo_case" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+
+-- AlterTable
+ALTER TABLE "wmo_decision" ADD COLUMN     "decided_by_id" UUID,
+ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "entry_receipt" (
@@ -138,6 +163,87 @@ CREATE TABLE "group_link" (
     CONSTRAINT "group_link_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "objection" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "decision_id" UUID NOT NULL,
+    "received_on" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "representative" TEXT,
+    "authority" TEXT,
+    "grounds" TEXT,
+    "dispatched_on" TEXT NOT NULL,
+    "objection_until" TEXT NOT NULL,
+    "late" BOOLEAN NOT NULL,
+    "late_excused" BOOLEAN,
+    "late_reason" TEXT,
+    "missing" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "completion_asked_on" TEXT,
+    "completion_until" TEXT,
+    "completed_on" TEXT,
+    "committee" BOOLEAN NOT NULL,
+    "hearing" TEXT NOT NULL DEFAULT 'none',
+    "hearing_on" TEXT,
+    "hearing_place" TEXT,
+    "hearing_text" TEXT,
+    "adjourned_on" TEXT,
+    "adjourn_reason" TEXT,
+    "notice_on" TEXT,
+    "notice_decide_by" TEXT,
+    "notice_days" INTEGER,
+    "decide_by" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'running',
+    "withdrawn_on" TEXT,
+    "withdrawn_how" TEXT,
+    "outcome" TEXT,
+    "motivation" TEXT,
+    "decided_on" TEXT,
+    "decided_by_id" UUID,
+    "decided_by_name" TEXT,
+    "mandate_id" UUID,
+    "mandate_text" TEXT,
+    "recorded_by" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "objection_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "objection_suspension" (
+    "id" UUID NOT NULL,
+    "objection_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "from_day" TEXT NOT NULL,
+    "until" TEXT,
+    "article" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "objection_suspension_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "objection_standing" (
+    "objection_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "decision_id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "received_on" TEXT NOT NULL,
+    "standing" TEXT NOT NULL,
+    "decide_by" TEXT,
+    "decided_on" TEXT,
+
+    CONSTRAINT "objection_standing_pkey" PRIMARY KEY ("objection_id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "entry_receipt_submission_id_key" ON "entry_receipt"("submission_id");
 
@@ -173,6 +279,33 @@ CREATE INDEX "group_link_provider_id_idx" ON "group_link"("provider_id");
 
 -- CreateIndex
 CREATE INDEX "group_link_parent_id_idx" ON "group_link"("parent_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "objection_number_key" ON "objection"("number");
+
+-- CreateIndex
+CREATE INDEX "objection_municipality_id_status_decide_by_idx" ON "objection"("municipality_id", "status", "decide_by");
+
+-- CreateIndex
+CREATE INDEX "objection_decision_id_idx" ON "objection"("decision_id");
+
+-- CreateIndex
+CREATE INDEX "objection_case_id_idx" ON "objection"("case_id");
+
+-- CreateIndex
+CREATE INDEX "objection_resident_id_idx" ON "objection"("resident_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "objection_id_municipality_id_key" ON "objection"("id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "objection_suspension_objection_id_idx" ON "objection_suspension"("objection_id");
+
+-- CreateIndex
+CREATE INDEX "objection_standing_municipality_id_case_id_idx" ON "objection_standing"("municipality_id", "case_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "objection_standing_objection_id_municipality_id_key" ON "objection_standing"("objection_id", "municipality_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "sealing_key_submission_id_key" ON "sealing_key"("submission_id");
@@ -227,6 +360,27 @@ ALTER TABLE "group_link" ADD CONSTRAINT "group_link_file_id_provider_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "dossier_change" ADD CONSTRAINT "dossier_change_establishment_id_provider_id_fkey" FOREIGN KEY ("establishment_id", "provider_id") REFERENCES "establishment"("id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "objection" ADD CONSTRAINT "objection_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "objection" ADD CONSTRAINT "objection_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "objection" ADD CONSTRAINT "objection_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "objection" ADD CONSTRAINT "objection_decision_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "objection" ADD CONSTRAINT "objection_mandate_id_municipality_id_fkey" FOREIGN KEY ("mandate_id", "municipality_id") REFERENCES "mandate"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "objection_suspension" ADD CONSTRAINT "objection_suspension_objection_id_municipality_id_fkey" FOREIGN KEY ("objection_id", "municipality_id") REFERENCES "objection"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "objection_standing" ADD CONSTRAINT "objection_standing_objection_id_municipality_id_fkey" FOREIGN KEY ("objection_id", "municipality_id") REFERENCES "objection"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251203000000_admissions_completed/43_procedure_end.sql
 -- How a procedure ends (ADR 0040): a window that nobody entered is settled by its opening; what stood sealed in a withdrawn
@@ -797,6 +951,154 @@ $$;
 
 set role perceel_owner;
 
+-- prisma/sql/20251203000000_admissions_completed/70_objections.sql
+-- Objections of residents against a Wmo decision (F39): the facts stay, the clocks follow, and who decided first never decides again.
+alter table audit_line drop constraint audit_line_compartment;
+alter table audit_line add constraint audit_line_compartment check (compartment in ('region', 'resident', 'sealed', 'provider', 'platform', 'integrity', 'objection'));
+alter table letter add constraint letter_compartment check (compartment in ('objection', 'objected') and resident_id is not null);
+alter table file add constraint file_compartment check (compartment in ('objection', 'objected') and resident_id is not null);
+
+create sequence objection_number;
+grant usage on sequence objection_number to perceel_app;
+
+alter table objection
+  add constraint objection_number_form check (number ~ '^BZ-[0-9]{4}-[0-9]{4,}$'),
+  add constraint objection_channel check (channel in ('letter', 'email', 'form', 'desk')),
+  add constraint objection_made_by check (made_by in ('resident', 'representative') and (made_by = 'representative') = (representative is not null) and (made_by = 'representative' or authority is null)),
+  -- Too late is a fact of two days, never a reason to turn it away.
+  add constraint objection_late check (late = (received_on > objection_until) and (late or late_excused is null) and (late_excused is null) = (late_reason is null)),
+  add constraint objection_missing check (missing <@ array['name-address', 'date', 'decision', 'grounds', 'signature', 'authority']),
+  add constraint objection_completion check (num_nulls(completion_asked_on, completion_until) in (0, 2) and completion_until > completion_asked_on
+    and (completion_asked_on is null or cardinality(missing) > 0) and (completed_on is null or completed_on >= completion_asked_on)),
+  add constraint objection_hearing check (hearing in ('none', 'planned', 'held', 'waived') and (hearing in ('planned', 'held')) = (hearing_on is not null)
+    and (hearing = 'planned') <= (hearing_place is not null) and (hearing in ('held', 'waived')) = (hearing_text is not null)),
+  add constraint objection_adjourned check (num_nulls(adjourned_on, adjourn_reason) in (0, 2)),
+  add constraint objection_notice check (notice_on is not null or num_nulls(notice_decide_by, notice_days) = 2),
+  add constraint objection_status check (status in ('running', 'withdrawn', 'decided')),
+  add constraint objection_withdrawn check ((status = 'withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawn_how is null)),
+  add constraint objection_outcome check (outcome in ('unfounded', 'inadmissible', 'founded', 'partly-founded')),
+  add constraint objection_decided check ((status = 'decided') = (outcome is not null) and num_nulls(outcome, motivation, decided_on, decided_by_id, decided_by_name, mandate_id, mandate_text) in (0, 7) and btrim(motivation) <> ''),
+  -- Nothing is decided unheard, or while it is open whether it came in time; and what is too late without excuse is inadmissible.
+  add constraint objection_ready check (status <> 'decided' or (hearing in ('held', 'waived') and (not late or late_excused is not null)
+    and (not late or late_excused or outcome = 'inadmissible')
+    and (outcome <> 'inadmissible' or late and not late_excused or cardinality(missing) > 0 and completed_on is null and completion_until < decided_on)));
+create unique index objection_one_running on objection (decision_id) where status = 'running';
+
+alter table objection_suspension
+  add constraint objection_suspension_period check (until > from_day),
+  add constraint objection_suspension_said check (btrim(article) <> '' and btrim(reason) <> '');
+create unique index objection_suspension_one_open on objection_suspension (objection_id) where until is null;
+
+-- Who decided: kept from now on, and for decisions of before from the trail.
+alter table wmo_decision no force row level security;
+alter table audit_line no force row level security;
+alter table wmo_decision disable trigger decision_unchanged;
+update wmo_decision d set decided_by_id = l.person_id from audit_line l where l.event = 'case.decided' and l.detail ->> 'decisionId' = d.id::text;
+alter table wmo_decision enable trigger decision_unchanged;
+alter table audit_line force row level security;
+alter table wmo_decision force row level security;
+
+create function decision_in_own_name() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if ctx_kind() = 'person' and new.decided_by_id::text is distinct from ctx_actor() then raise exception 'decided-in-own-name' using errcode = 'PI007'; end if;
+  return new;
+end $$;
+create trigger decision_in_own_name before insert on wmo_decision for each row execute function decision_in_own_name();
+
+-- That an objection was made is no change of what was sent, adopted or calculated.
+create or replace function decision_unchanged() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - 'outcome' - 'objected_at' <> to_jsonb(old) - 'outcome' - 'objected_at' or new.outcome not in (old.outcome, 'revised', 'withdrawn') then
+    raise exception 'decision-sent' using errcode = 'PI005';
+  end if;
+  return new;
+end $$;
+create or replace function indication_unchanged() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - 'status' - 'objected_at' <> to_jsonb(old) - 'status' - 'objected_at' or (old.status <> 'adopted' and new.status <> old.status) then
+    raise exception 'indication-adopted' using errcode = 'PI004';
+  end if;
+  return new;
+end $$;
+create or replace function calculation_unchanged() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - 'objected_at' <> to_jsonb(old) - 'objected_at' and exists (select 1 from wmo_case c where c.id = old.case_id and c.status = 'decided') then
+    raise exception 'calculation-decided' using errcode = 'PI006';
+  end if;
+  return new;
+end $$;
+
+-- What came in is never rewritten, what ended stays as it ended, and the one who took the decision does not decide on the objection.
+create function objection_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare first wmo_decision;
+begin
+  if old.status <> 'running' then raise exception 'objection-ended' using errcode = 'PI008', detail = new.number; end if;
+  if (new.number, new.municipality_id, new.resident_id, new.case_id, new.decision_id, new.received_on, new.dispatched_on, new.objection_until, new.recorded_by, new.recorded_at) is distinct from
+     (old.number, old.municipality_id, old.resident_id, old.case_id, old.decision_id, old.received_on, old.dispatched_on, old.objection_until, old.recorded_by, old.recorded_at)
+     or old.adjourned_on is not null and new.adjourned_on is distinct from old.adjourned_on
+     or old.notice_on is not null and (new.notice_on, new.notice_decide_by, new.notice_days) is distinct from (old.notice_on, old.notice_decide_by, old.notice_days)
+     or old.hearing = 'held' and new.hearing <> 'held' then
+    raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
+  end if;
+  if new.status = 'decided' then
+    select * into first from wmo_decision where id = new.decision_id;
+    if new.decided_by_id::text is distinct from ctx_actor() or first.decided_by_id = new.decided_by_id or (first.decided_by_id is null and first.signed_name = new.decided_by_name) then
+      raise exception 'objection-four-eyes' using errcode = 'PI009', detail = new.number;
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger objection_steps before update on objection for each row execute function objection_steps();
+
+create function objection_begins() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'running' or not exists (select from wmo_decision d where d.id = new.decision_id and d.case_id = new.case_id and d.resident_id = new.resident_id
+      and d.dispatched_on = new.dispatched_on and d.objection_until = new.objection_until and d.dispatched_on <= new.received_on) then
+    raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
+  end if;
+  return new;
+end $$;
+
+set role perceel_gate;
+
+-- The decision that a letter with this reference was about; an objections officer reads nothing else of cases without an objection.
+create function objection_basis(of_reference text) returns table (decision_id uuid, case_id uuid, resident_id uuid, municipality_id uuid, dispatched_on text, objection_until text, running text)
+language sql stable security definer set search_path = public, pg_temp as
+$$ select d.id, d.case_id, d.resident_id, d.municipality_id, d.dispatched_on, d.objection_until, (select o.id::text from objection o where o.decision_id = d.id and o.status = 'running')
+   from wmo_decision d where ctx_role() = 'objections-officer' and d.municipality_id = any(ctx_municipalities()::uuid[]) and d.reference = upper(btrim(of_reference)) $$;
+
+-- From an objection on its officer reads what the decision rests on: that case, and nothing else of the resident's.
+create function objection_opens_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare moment timestamptz := date_trunc('milliseconds', portal_now());
+begin
+  update resident set objected_at = moment where id = new.resident_id and objected_at is null;
+  update wmo_case set objected_at = moment where id = new.case_id and objected_at is null;
+  update investigation set objected_at = moment where case_id = new.case_id and objected_at is null;
+  update calculation set objected_at = moment where case_id = new.case_id and objected_at is null;
+  update wmo_decision set objected_at = moment where case_id = new.case_id and objected_at is null;
+  update indication set objected_at = moment where case_id = new.case_id and objected_at is null;
+  update letter l set compartment = 'objected' from wmo_decision d where d.id = new.decision_id and l.id = d.letter_id and l.compartment is null;
+  update file f set compartment = 'objected' from wmo_decision d join letter l on l.id = d.letter_id where d.id = new.decision_id and f.id = l.file_id and f.compartment is null;
+  return new;
+end $$;
+
+create function objection_tells_state() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into objection_standing (objection_id, municipality_id, case_id, decision_id, number, received_on, standing, decide_by, decided_on)
+  values (new.id, new.municipality_id, new.case_id, new.decision_id, new.number, new.received_on, coalesce(new.outcome, new.status), new.decide_by, coalesce(new.decided_on, new.withdrawn_on))
+  on conflict (objection_id) do update set standing = excluded.standing, decide_by = excluded.decide_by, decided_on = excluded.decided_on;
+  return null;
+end $$;
+
+revoke all on function objection_basis(text) from public;
+grant execute on function objection_basis(text) to perceel_app;
+
+set role perceel_owner;
+-- Opened before it is looked at: the officer's own check may then read the decision.
+create trigger objection_a_opens_case before insert on objection for each row execute function objection_opens_case();
+create trigger objection_begins before insert on objection for each row execute function objection_begins();
+create trigger objection_tells_state after insert or update on objection for each row execute function objection_tells_state();
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -833,6 +1135,7 @@ create policy staff_select on "audit_line" for select to perceel_app using (((se
 create policy provider_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (compartment in ('provider', 'sealed')));
 create policy consultant_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{consultant,auditor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'resident'));
 create policy integrity_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{integrity-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'integrity'));
+create policy objections_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{objections-officer,auditor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'objection'));
 create policy planner_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (compartment = 'resident' and subject_type = 'allocation'));
 create policy administrator_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{administrator,auditor}'::text[])) and (compartment = 'platform'));
 grant select on "audit_line" to perceel_gate;
@@ -862,8 +1165,10 @@ create policy staff_select on "file" for select to perceel_app using (((select c
 create policy officer_select on "file" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null));
 create policy officer_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null));
 create policy officer_update on "file" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null)) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null));
-create policy consultant_select on "file" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null));
-create policy consultant_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null));
+create policy consultant_select on "file" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
+create policy consultant_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
+create policy objections_select on "file" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
+create policy objections_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy public_select on "file" for select to perceel_app using (published_at <= (select portal_now()));
 create policy letters_select on "file" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_ids && (select ctx_regions())::uuid[]) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
 create policy letters_insert on "file" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_ids && (select ctx_regions())::uuid[]) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
@@ -880,11 +1185,16 @@ create policy provider_insert on "letter" for insert to perceel_app with check (
 create policy staff_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null));
 create policy staff_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null));
 create policy staff_update on "letter" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null)) with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null));
-create policy consultant_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null));
-create policy consultant_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null));
+create policy consultant_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
+create policy consultant_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
+create policy objections_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
+create policy objections_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy letters_select on "letter" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
 create policy letters_update on "letter" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[])))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
 create policy public_select on "letter" for select to perceel_app using (published_at <= (select portal_now()));
+grant select, update on "letter" to perceel_gate;
+create policy gate_select on "letter" for select to perceel_gate using (true);
+create policy gate_update on "letter" for update to perceel_gate using (true) with check (true);
 alter table "mail" enable row level security;
 alter table "mail" force row level security;
 revoke all on "mail" from perceel_app, perceel_gate;
@@ -1865,6 +2175,10 @@ grant select, insert, update on "resident" to perceel_app;
 create policy consultant_select on "resident" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "resident" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "resident" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_select on "resident" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
+grant select, update on "resident" to perceel_gate;
+create policy gate_select on "resident" for select to perceel_gate using (true);
+create policy gate_update on "resident" for update to perceel_gate using (true) with check (true);
 alter table "resident_word" enable row level security;
 alter table "resident_word" force row level security;
 revoke all on "resident_word" from perceel_app, perceel_gate;
@@ -1901,6 +2215,10 @@ grant select, insert, update on "wmo_case" to perceel_app;
 create policy consultant_select on "wmo_case" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_case" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_case" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_select on "wmo_case" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
+grant select, update on "wmo_case" to perceel_gate;
+create policy gate_select on "wmo_case" for select to perceel_gate using (true);
+create policy gate_update on "wmo_case" for update to perceel_gate using (true) with check (true);
 alter table "investigation" enable row level security;
 alter table "investigation" force row level security;
 revoke all on "investigation" from perceel_app, perceel_gate;
@@ -1908,6 +2226,10 @@ grant select, insert, update on "investigation" to perceel_app;
 create policy consultant_select on "investigation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "investigation" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "investigation" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_select on "investigation" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
+grant select, update on "investigation" to perceel_gate;
+create policy gate_select on "investigation" for select to perceel_gate using (true);
+create policy gate_update on "investigation" for update to perceel_gate using (true) with check (true);
 alter table "wmo_application" enable row level security;
 alter table "wmo_application" force row level security;
 revoke all on "wmo_application" from perceel_app, perceel_gate;
@@ -1922,6 +2244,10 @@ grant select, insert, update on "calculation" to perceel_app;
 create policy consultant_select on "calculation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "calculation" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "calculation" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_select on "calculation" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
+grant select, update on "calculation" to perceel_gate;
+create policy gate_select on "calculation" for select to perceel_gate using (true);
+create policy gate_update on "calculation" for update to perceel_gate using (true) with check (true);
 alter table "provider_choice" enable row level security;
 alter table "provider_choice" force row level security;
 revoke all on "provider_choice" from perceel_app, perceel_gate;
@@ -1936,6 +2262,10 @@ grant select, insert, update on "wmo_decision" to perceel_app;
 create policy consultant_select on "wmo_decision" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_decision" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_decision" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_select on "wmo_decision" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
+grant select, update on "wmo_decision" to perceel_gate;
+create policy gate_select on "wmo_decision" for select to perceel_gate using (true);
+create policy gate_update on "wmo_decision" for update to perceel_gate using (true) with check (true);
 alter table "indication" enable row level security;
 alter table "indication" force row level security;
 revoke all on "indication" from perceel_app, perceel_gate;
@@ -1943,6 +2273,36 @@ grant select, insert, update on "indication" to perceel_app;
 create policy consultant_select on "indication" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "indication" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "indication" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_select on "indication" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
+grant select, update on "indication" to perceel_gate;
+create policy gate_select on "indication" for select to perceel_gate using (true);
+create policy gate_update on "indication" for update to perceel_gate using (true) with check (true);
+alter table "objection" enable row level security;
+alter table "objection" force row level security;
+revoke all on "objection" from perceel_app, perceel_gate;
+grant select, insert, update on "objection" to perceel_app;
+create policy objections_select on "objection" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_insert on "objection" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_update on "objection" for update to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select on "objection" to perceel_gate;
+create policy gate_select on "objection" for select to perceel_gate using (true);
+alter table "objection_suspension" enable row level security;
+alter table "objection_suspension" force row level security;
+revoke all on "objection_suspension" from perceel_app, perceel_gate;
+grant select, insert, update on "objection_suspension" to perceel_app;
+create policy objections_select on "objection_suspension" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_insert on "objection_suspension" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_update on "objection_suspension" for update to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "objection_standing" enable row level security;
+alter table "objection_standing" force row level security;
+revoke all on "objection_standing" from perceel_app, perceel_gate;
+grant select on "objection_standing" to perceel_app;
+create policy consultant_select on "objection_standing" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_select on "objection_standing" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, insert, update on "objection_standing" to perceel_gate;
+create policy gate_select on "objection_standing" for select to perceel_gate using (true);
+create policy gate_insert on "objection_standing" for insert to perceel_gate with check (true);
+create policy gate_update on "objection_standing" for update to perceel_gate using (true) with check (true);
 alter table "allocation" enable row level security;
 alter table "allocation" force row level security;
 revoke all on "allocation" from perceel_app, perceel_gate;

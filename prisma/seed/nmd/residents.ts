@@ -10,6 +10,8 @@ import { saveStep, sendFindings } from '@/lib/indications/commands/investigate'
 import type { Person } from '@/lib/kernel/actor'
 import { addYears, day, type Day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
+import { recordHearing } from '@/lib/redress/commands/handle'
+import { registerObjection } from '@/lib/redress/commands/register'
 import { keepResident } from '@/lib/residents/commands'
 import { actorNamed, done } from '@/prisma/seed/actors'
 
@@ -89,6 +91,15 @@ export async function caseToDecide(actor: Person, on: Day): Promise<string> {
   return caseId
 }
 
+/** An objection that runs on the demonstration's day: received, and the hearing is planned. */
+async function objection(caseId: string): Promise<void> {
+  const officer = await actorNamed('Anouk Tersteeg')
+  const assen = await actorNamed('Fenna Bosch')
+  const { reference } = await read(assen, (tx) => tx.wmoDecision.findFirstOrThrow({ where: { caseId }, select: { reference: true } }))
+  const { objectionId } = await done('objection', registerObjection(officer, { reference, receivedOn: day('2025-11-25'), channel: 'letter', madeBy: 'resident', representative: null, authority: null, grounds: 'Ik heb hartfalen en kan ook het lichte werk vaak niet doen. Twee uur per week is te weinig.', missing: [] }))
+  await done('hearing', recordHearing(officer, { objectionId, version: 1, hearing: 'planned', on: day('2025-12-09'), place: 'Gemeentehuis, spreekkamer 2', text: null }))
+}
+
 const PLANNER = 'Stichting Zorggroep Drenthe'
 
 /** Step 8 and 9 for the people whose files a visitor finds: every stage of the case chain, and allocations for a planner. */
@@ -137,6 +148,8 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await clock('2025-11-25 10:00')
   await investigate(assen, bos, '2025-11-25', 'talk', true)
   await investigate(aaEnHunze, veen, '2025-11-25', 'talk')
+  await clock('2025-11-26 09:30')
+  await objection(brink)
   await clock('2025-11-27 11:00')
   await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, haan, PLANNER, day('2025-12-08')), wishedStart: day('2025-12-08') }))
   await clock('2025-11-28 16:00')

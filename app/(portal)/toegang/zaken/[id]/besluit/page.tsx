@@ -2,6 +2,7 @@ import { screen } from '@/app/screen'
 import { CaseFrame } from '@/components/indications/CaseFrame'
 import { DecisionForm } from '@/components/indications/DecisionForm'
 import { TermList } from '@/components/indications/TermList'
+import { ObjectionStates } from '@/components/redress/ObjectionStates'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { ButtonLink } from '@/components/ui/Button'
@@ -14,12 +15,16 @@ import { FORM_LABELS, FREQUENCY_LABELS, OUTCOME_LABELS } from '@/lib/indications
 import { type CaseView, type Decision, caseScreen } from '@/lib/indications/queries/case'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
+import { objectionStates } from '@/lib/redress/queries/objection'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
-  load: (actor, { params }) => caseScreen(actor, params['id'] ?? ''),
-  title: (view) => `Besluit ${view.number}`,
-  render: (view, { formKey }) => (
+  load: async (actor, { params }) => {
+    const view = await caseScreen(actor, params['id'] ?? '')
+    return view && { view, objections: await objectionStates(actor, view.id) }
+  },
+  title: ({ view }) => `Besluit ${view.number}`,
+  render: ({ view, objections }, { formKey }) => (
     <CaseFrame view={view} current="besluit">
       <Columns split="8-4">
         {view.decision ? (
@@ -49,6 +54,7 @@ const s = screen(['consultant'], {
               <TermList terms={view.terms} />
             </Panel>
           </Section>
+          {view.decision && <ObjectionStates states={objections} term={view.terms.objection} today={view.today} />}
         </Stack>
       </Columns>
     </CaseFrame>

@@ -1,0 +1,104 @@
+import { DefinitionList, type Definition } from '@/components/ui/DefinitionList'
+import { Panel, Section } from '@/components/ui/Page'
+import { Timeline } from '@/components/ui/Timeline'
+import { TextLink } from '@/components/ui/TextLink'
+import { list } from '@/lib/format'
+import { TERM_RULES } from '@/lib/indications/rules/terms'
+import { formatDay, formatDayFull, formatDayLong } from '@/lib/kernel/day'
+import { dayIn, formatInstant } from '@/lib/kernel/instant'
+import { formatMoney } from '@/lib/kernel/money'
+import { CHANNEL_LABELS, MADE_BY_LABELS, OBJECTION_EVENTS, PART_LABELS } from '@/lib/redress/messages'
+import type { ObjectionView } from '@/lib/redress/queries/objection'
+import type { PenaltyClock } from '@/lib/redress/rules/objection'
+import { routes } from '@/lib/routes'
+
+/** What came in, when, from whom and whether that was in time. */
+export function Received({ view }: { view: ObjectionView }) {
+  const who: Definition = view.madeBy === 'resident' ? { label: 'Gemaakt door', value: MADE_BY_LABELS.resident } : { label: 'Gemaakt door', value: view.representative, second: view.authority === null ? 'De machtiging is nog niet gezien' : `Blijkt uit: ${view.authority}` }
+  return (
+    <Section title="Het bezwaar">
+      <Panel pad>
+        <DefinitionList
+          items={[
+            who,
+            { label: 'Ontvangen', value: formatDayLong(view.receivedOn), second: CHANNEL_LABELS[view.channel] },
+            { label: 'Op tijd', value: view.late ? 'Nee' : 'Ja', second: `Bezwaar kon tot en met ${formatDayLong(view.objectionUntil)}, geteld vanaf de dag na ${formatDayLong(view.dispatchedOn)}` },
+            ...(view.late ? [{ label: 'Te verontschuldigen', value: view.lateExcused === null ? 'Nog niet beoordeeld' : view.lateExcused ? 'Ja' : 'Nee', second: view.lateReason }] : []),
+            { label: 'Compleet', value: completeOf(view) },
+            { label: 'Wat erin staat', value: <span className="whitespace-pre-line">{view.grounds ?? 'Er staan nog geen gronden in.'}</span> },
+          ]}
+        />
+      </Panel>
+    </Section>
+  )
+}
+
+function completeOf(view: ObjectionView): string {
+  if (view.missing.length === 0) return 'Ja'
+  if (view.completedOn) return `Aangevuld op ${formatDayLong(view.completedOn)}`
+  const parts = list(view.missing.map((part) => PART_LABELS[part]))
+  return view.completionUntil ? `Nee: ${parts}. Aanvullen kan tot en met ${formatDayLong(view.completionUntil)}` : `Nee: ${parts}`
+}
+
+/** The clocks: the last day to decide and what moved it, the hearing, and a formal notice. */
+export function Clocks({ view }: { view: ObjectionView }) {
+  const rule = view.committee ? TERM_RULES['objection-decision-committee'] : TERM_RULES['objection-decision']
+  return (
+    <Section title="Termijnen">
+      <Panel pad>
+        <DefinitionList
+          items={[
+            { label: 'Beslissen uiterlijk', value: view.term ? formatDayFull(view.term.lastDay) : 'De termijn staat stil', second: `${rule.label}, ${rule.article}${rule.checked ? '' : ' (te controleren)'}`, strong: true },
+            { label: 'Commissie', value: view.committee ? 'Een commissie adviseert' : 'Geen commissie' },
+            ...(view.adjourned ? [{ label: 'Verdaagd', value: view.adjournReason, second: TERM_RULES.adjournment.article }] : []),
+            ...view.stretches.map((each) => ({ label: 'Stond stil', value: `Vanaf ${formatDay(each.from)}${each.until ? `, weer gelopen vanaf ${formatDay(each.until)}` : ', nog steeds'}`, second: `${each.reason}. ${each.article} (te controleren)` })),
+            { label: 'Hoorzitting', value: hearingOf(view), second: view.hearingText ? <span className="whitespace-pre-line">{view.hearingText}</span> : undefined },
+            ...(view.noticeOn && view.clock ? [{ label: 'Ingebrekestelling', value: `Ontvangen op ${formatDayLong(view.noticeOn)}`, second: clockText(view.clock) }] : []),
+          ]}
+        />
+      </Panel>
+    </Section>
+  )
+}
+
+function hearingOf(view: ObjectionView): string {
+  if (view.hearing === 'none') return 'Nog niet gepland'
+  if (view.hearing === 'waived') return 'Er wordt niet gehoord'
+  return `${view.hearing === 'held' ? 'Gehouden' : 'Gepland'} op ${view.hearingOn ? formatDayLong(view.hearingOn) : ''}${view.hearingPlace ? `, ${view.hearingPlace}` : ''}`
+}
+
+function clockText(clock: PenaltyClock): string {
+  switch (clock.kind) {
+    case 'premature':
+      return 'Te vroeg: de termijn om te beslissen was nog niet voorbij. Er loopt geen dwangsom.'
+    case 'unknown':
+      return 'Hoeveel dagen u nog hebt, staat niet in het beleid van uw gemeente (Awb art. 4:17). Vraag de beleidsadviseur.'
+    case 'grace':
+      return `Beslis uiterlijk op ${formatDayLong(clock.lastDay)}, daarna loopt een dwangsom (Awb art. 4:17, dagen te controleren).`
+    case 'running':
+      return `De dwangsom loopt vanaf ${formatDayLong(clock.from)}: ${clock.days} ${clock.days === 1 ? 'dag' : 'dagen'} (Awb art. 4:17, te controleren). ${clock.cents === null ? 'De bedragen staan niet in het beleid van uw gemeente.' : `Tot nu toe ${formatMoney(clock.cents)}.`}`
+  }
+}
+
+export function ObjectionLetters({ view }: { view: ObjectionView }) {
+  return (
+    <Section title="Brieven">
+      <Panel pad>
+        <DefinitionList
+          items={[
+            { label: 'Het besluit', value: view.wmoCase.decision ? <TextLink href={routes.letter(view.wmoCase.decision.letterId)} file>Besluit lezen (PDF)</TextLink> : 'Geen brief' },
+            ...view.letters.map((letter) => ({ label: formatDay(dayIn(letter.issuedAt)), value: <TextLink href={routes.letter(letter.id)} file>{`${letter.title} (PDF)`}</TextLink> })),
+          ]}
+        />
+      </Panel>
+    </Section>
+  )
+}
+
+export function ObjectionTimeline({ view }: { view: ObjectionView }) {
+  return (
+    <Section title="Wat is er gebeurd">
+      <Timeline items={view.timeline.map((line, at) => ({ key: line.seq, title: OBJECTION_EVENTS[line.event] ?? line.event, text: `${line.actor}, ${formatInstant(line.at)}`, now: at === 0 }))} />
+    </Section>
+  )
+}

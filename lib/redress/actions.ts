@@ -1,0 +1,40 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { routes, withNotice } from '@/lib/routes'
+import { decideObjection } from './commands/decide'
+import { adjournDecision, askCompletion, judgeLateness, recordCompletion, recordHearing, recordNotice, resumeTerm, setCommittee, suspendTerm, withdrawObjection } from './commands/handle'
+import { registerObjection } from './commands/register'
+import { COMPLETION_REFUSALS, DECIDE_REFUSALS, HEARING_REFUSALS, LATENESS_REFUSALS, RECEIPT_REFUSALS, TERM_REFUSALS } from './messages'
+import { AdjournDecision, AskCompletion, DecideObjection, JudgeLateness, RecordCompletion, RecordHearing, RecordNotice, RegisterObjection, ResumeTerm, SetCommittee, SuspendTerm, WithdrawObjection } from './schema'
+
+const kept = ({ objectionId }: { objectionId: string }) => withNotice(routes.objectionHandling(objectionId), 'bewaard')
+
+export const registerObjectionAction = formAction({
+  name: 'objections.register', schema: RegisterObjection, run: registerObjection, refusals: RECEIPT_REFUSALS,
+  fieldOf: { 'no-decision': 'reference', 'received-in-future': 'receivedOn', 'before-dispatch': 'receivedOn' },
+  linkOf: { 'already-running': (detail) => ({ href: routes.objection(String(detail['id'])), text: 'Naar het bezwaar' }) },
+  to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-vastgelegd'),
+})
+
+export const judgeLatenessAction = formAction({ name: 'objections.judge-late', schema: JudgeLateness, run: judgeLateness, refusals: LATENESS_REFUSALS, to: kept })
+
+export const askCompletionAction = formAction({ name: 'objections.ask-completion', schema: AskCompletion, run: askCompletion, refusals: COMPLETION_REFUSALS, to: ({ objectionId }) => withNotice(routes.objectionHandling(objectionId), 'aanvulling-gevraagd') })
+
+export const recordCompletionAction = formAction({ name: 'objections.completed', schema: RecordCompletion, run: recordCompletion, refusals: COMPLETION_REFUSALS, fieldOf: { 'in-future': 'completedOn', 'before-receipt': 'completedOn' }, to: kept })
+
+export const recordHearingAction = formAction({ name: 'objections.hearing', schema: RecordHearing, run: recordHearing, refusals: HEARING_REFUSALS, fieldOf: { 'hearing-passed': 'on', 'hearing-to-come': 'on', 'before-receipt': 'on' }, to: kept })
+
+export const setCommitteeAction = formAction({ name: 'objections.committee', schema: SetCommittee, run: setCommittee, refusals: TERM_REFUSALS, to: kept })
+
+export const suspendTermAction = formAction({ name: 'objections.suspend', schema: SuspendTerm, run: suspendTerm, refusals: TERM_REFUSALS, fieldOf: { 'stands-still': 'from', 'before-receipt': 'from' }, to: kept })
+
+export const resumeTermAction = formAction({ name: 'objections.resume', schema: ResumeTerm, run: resumeTerm, refusals: TERM_REFUSALS, fieldOf: { 'ends-before-start': 'until', 'in-future': 'until' }, to: kept })
+
+export const adjournDecisionAction = formAction({ name: 'objections.adjourn', schema: AdjournDecision, run: adjournDecision, refusals: TERM_REFUSALS, to: ({ objectionId }) => withNotice(routes.objectionHandling(objectionId), 'bezwaar-verdaagd') })
+
+export const recordNoticeAction = formAction({ name: 'objections.notice', schema: RecordNotice, run: recordNotice, refusals: TERM_REFUSALS, fieldOf: { 'in-future': 'noticeOn', 'before-receipt': 'noticeOn' }, to: kept })
+
+export const withdrawObjectionAction = formAction({ name: 'objections.withdraw', schema: WithdrawObjection, run: withdrawObjection, refusals: TERM_REFUSALS, fieldOf: { 'in-future': 'withdrawnOn', 'before-receipt': 'withdrawnOn' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-ingetrokken') })
+
+export const decideObjectionAction = formAction({ name: 'objections.decide', schema: DecideObjection, run: decideObjection, refusals: DECIDE_REFUSALS, fieldOf: { 'too-late': 'outcome', admissible: 'outcome', 'completion-runs': 'outcome' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-beslist') })

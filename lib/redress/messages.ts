@@ -1,0 +1,104 @@
+import { day, formatDay } from '@/lib/kernel/day'
+import type { ObjectionDecisionRefusal, ObjectionStep, ReceiptRefusal } from './rules/objection'
+import type { MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus } from './schema'
+
+type Detail = Readonly<Record<string, string | number>>
+const onDay = (detail: Detail) => formatDay(day(String(detail['day'])))
+
+export const OBJECTION_LABELS = { running: 'Loopt', withdrawn: 'Ingetrokken', decided: 'Beslist' } as const satisfies Record<ObjectionStatus, string>
+
+export const OUTCOME_LABELS = { unfounded: 'Ongegrond', inadmissible: 'Niet-ontvankelijk', founded: 'Gegrond', 'partly-founded': 'Deels gegrond' } as const satisfies Record<ObjectionOutcome, string>
+
+/** How a decided objection reads as one word with its colour. */
+export const standingOf = (status: ObjectionStatus, outcome: ObjectionOutcome | null): { readonly tone: 'wait' | 'ok' | 'no' | 'none'; readonly text: string } =>
+  outcome !== null ? { tone: outcome === 'founded' || outcome === 'partly-founded' ? 'ok' : 'none', text: OUTCOME_LABELS[outcome] } : { tone: status === 'running' ? 'wait' : 'none', text: OBJECTION_LABELS[status] }
+
+export const CHANNEL_LABELS = { letter: 'Brief', email: 'E-mail', form: 'Formulier op de website', desk: 'Balie' } as const satisfies Record<ObjectionChannel, string>
+
+export const MADE_BY_LABELS = { resident: 'De inwoner zelf', representative: 'Een vertegenwoordiger' } as const satisfies Record<MadeBy, string>
+
+/** What an objection must hold, as the resident reads it. */
+export const PART_NAMES = {
+  'name-address': 'uw naam en adres',
+  date: 'de datum',
+  decision: 'tegen welk besluit u bezwaar maakt',
+  grounds: 'waarom u het niet eens bent met het besluit',
+  signature: 'uw handtekening',
+  authority: 'een machtiging waaruit blijkt dat iemand anders voor u bezwaar mag maken',
+} as const satisfies Record<ObjectionPart, string>
+
+export const PART_LABELS = { 'name-address': 'Naam en adres', date: 'Datum', decision: 'Omschrijving van het besluit', grounds: 'Gronden', signature: 'Handtekening', authority: 'Machtiging' } as const satisfies Record<ObjectionPart, string>
+
+export const STEP_LABELS = {
+  'judge-late': 'Beoordeel of te laat zijn te verontschuldigen is',
+  complete: 'Vraag om aanvulling',
+  'await-completion': 'Wacht op de aanvulling',
+  'plan-hearing': 'Plan de hoorzitting',
+  'hold-hearing': 'Leg de hoorzitting vast',
+  decide: 'Beslis op het bezwaar',
+  nothing: 'Er is niets te doen',
+} as const satisfies Record<ObjectionStep, string>
+
+/** What happened to an objection, as its timeline and the trail say it. */
+export const OBJECTION_EVENTS: Readonly<Record<string, string>> = {
+  'objection.received': 'Bezwaar vastgelegd en bevestigd',
+  'objection.viewed': 'Bezwaar bekeken',
+  'objection.lateness-judged': 'Te laat: reden beoordeeld',
+  'objection.completion-asked': 'Om aanvulling gevraagd',
+  'objection.completed': 'Aanvulling ontvangen',
+  'objection.hearing-recorded': 'Hoorzitting bijgewerkt',
+  'objection.committee-set': 'Commissie vastgelegd',
+  'objection.suspended': 'Termijn opgeschort',
+  'objection.resumed': 'Termijn loopt weer',
+  'objection.adjourned': 'Beslissing verdaagd',
+  'objection.notice-received': 'Ingebrekestelling ontvangen',
+  'objection.withdrawn': 'Bezwaar ingetrokken',
+  'objection.decided': 'Beslissing op bezwaar genomen en verstuurd',
+}
+
+const COMMON = {
+  'objection-ended': 'Dit bezwaar is afgerond. U kunt er niets meer in wijzigen.',
+  'in-future': 'Deze dag ligt na vandaag. Controleer de datum.',
+  'before-receipt': 'Deze dag ligt vóór de ontvangst van het bezwaar. Controleer de datum.',
+} as const
+
+export const RECEIPT_REFUSALS = {
+  'no-decision': 'Uw gemeente heeft geen besluit met dit kenmerk verstuurd. Het staat bovenaan de brief, bijvoorbeeld Z-2025-0001-B1.',
+  'already-running': 'Tegen dit besluit loopt al een bezwaar. Voeg dit stuk daar toe.',
+  'received-in-future': 'De dag van ontvangst ligt na vandaag. Controleer de datum.',
+  'before-dispatch': (detail: Detail) => `Het besluit is verstuurd op ${onDay(detail)}. Het bezwaar kan niet eerder zijn ontvangen.`,
+} as const satisfies Record<ReceiptRefusal | 'no-decision' | 'already-running', string | ((detail: Detail) => string)>
+
+export const LATENESS_REFUSALS = { ...COMMON, 'in-time': 'Dit bezwaar kwam op tijd.' } as const
+export const COMPLETION_REFUSALS = {
+  ...COMMON,
+  'already-asked': 'U hebt al om aanvulling gevraagd. De termijn staat in die brief.',
+  'no-settings': 'Uw gemeente heeft voor vandaag geen termijn vastgesteld om een bezwaar aan te vullen. Vraag de beleidsadviseur.',
+  'not-asked': 'Er is niet om aanvulling gevraagd.',
+  'already-completed': 'De aanvulling is al vastgelegd.',
+} as const
+export const HEARING_REFUSALS = {
+  ...COMMON,
+  'already-held': 'De hoorzitting is al gehouden. Het verslag verandert niet meer.',
+  'hearing-passed': 'Deze dag is voorbij. Kies "Gehouden" of plan een latere dag.',
+  'hearing-to-come': 'Deze dag moet nog komen. Kies "Gepland".',
+} as const
+export const TERM_REFUSALS = {
+  ...COMMON,
+  'stands-still': 'De termijn staat op deze dag al stil.',
+  'not-suspended': 'De termijn staat niet stil.',
+  'ends-before-start': 'De termijn kan pas weer lopen na de dag waarop hij stil ging staan.',
+  'already-adjourned': 'De beslissing is al een keer verdaagd. Vaker kan niet.',
+  'term-over': (detail: Detail) => `De termijn liep af op ${onDay(detail)}. Verdagen kan alleen daarvoor.`,
+  'already-noticed': 'Er ligt al een ingebrekestelling. Haar datum verandert niet.',
+} as const
+export const DECIDE_REFUSALS = {
+  ...COMMON,
+  'same-person': 'U nam zelf het besluit waartegen dit bezwaar gaat. Laat een collega beslissen.',
+  'no-mandate': 'Er is op deze dag geen mandaat om namens het college op een bezwaar te beslissen. Vraag de gemeente om het vast te leggen.',
+  'lateness-open': 'Dit bezwaar kwam te laat. Leg eerst vast of daar een goede reden voor is.',
+  'completion-runs': (detail: Detail) => `De inwoner kan nog aanvullen tot en met ${onDay(detail)}. Daarna kan het bezwaar niet-ontvankelijk zijn.`,
+  'not-heard': 'De inwoner is nog niet gehoord. Leg eerst de hoorzitting vast, of waarom u niet hoort.',
+  'too-late': 'Het bezwaar kwam te laat, zonder goede reden. Dan kan het alleen niet-ontvankelijk zijn.',
+  admissible: 'Dit bezwaar is op tijd en compleet. Niet-ontvankelijk kan dan niet.',
+} as const satisfies Record<ObjectionDecisionRefusal | keyof typeof COMMON, string | ((detail: Detail) => string)>

@@ -1,0 +1,15 @@
+import { type Actor, hasRole, type Person, servesMunicipality } from '@/lib/kernel/actor'
+import { Halt } from '@/lib/kernel/errors'
+
+/** Handling objections of residents: the objections officer of that municipality. */
+export function mayHandleObjection(actor: Actor, thing: { readonly municipalityId: string }): actor is Person {
+  return hasRole(actor, 'objections-officer') && servesMunicipality(actor, thing.municipalityId)
+}
+
+/** The one municipality an objections officer works for. Throws 'forbidden' for everybody else. */
+export function officerOf(actor: Actor): { readonly person: Person; readonly municipalityId: string; readonly regionId: string } {
+  const municipalityId = actor.kind === 'person' ? actor.municipalityIds[0] : undefined
+  const regionId = actor.kind === 'person' ? actor.regionIds[0] : undefined
+  if (municipalityId === undefined || regionId === undefined || !mayHandleObjection(actor, { municipalityId })) throw new Halt('forbidden')
+  return { person: actor, municipalityId, regionId }
+}

@@ -1,0 +1,180 @@
+import { type Suspension, type Term, type TermCalendar, inTime, objectionDecisionTerm, objectionTerm } from '@/lib/indications/rules/terms'
+import { type Day, addDays, daysBetween } from '@/lib/kernel/day'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
+import type { Hearing, ObjectionOutcome, ObjectionPart, ObjectionStatus } from '../schema'
+
+/** The part of an objection that decisions look at. */
+export type ObjectionFacts = {
+  readonly status: ObjectionStatus
+  readonly receivedOn: Day
+  readonly dispatchedOn: Day
+  readonly late: boolean
+  readonly lateExcused: boolean | null
+  readonly missing: readonly ObjectionPart[]
+  readonly completionUntil: Day | null
+  readonly completedOn: Day | null
+  readonly committee: boolean
+  readonly hearing: Hearing
+  readonly hearingOn: Day | null
+  readonly adjourned: boolean
+  readonly suspensions: readonly Suspension[]
+}
+
+/** The last day to decide, with how it was counted; 'suspended' while the term stands still without an end (Awb 7:10, 7:13, 4:15). */
+export const decideBy = (facts: Pick<ObjectionFacts, 'dispatchedOn' | 'committee' | 'adjourned' | 'suspensions'>, calendar: TermCalendar): Result<Term, 'suspended'> => objectionDecisionTerm(objectionTerm(facts.dispatchedOn, calendar), facts, calendar)
+
+export type ReceiptRefusal = 'received-in-future' | 'before-dispatch'
+
+/** What a received objection is: in time or late by the decision's own last day. Never turned away for it. */
+export function decideReceipt(receivedOn: Day, today: Day, decision: { readonly dispatchedOn: Day; readonly objectionUntil: Day }): Result<{ readonly late: boolean }, ReceiptRefusal> {
+  if (receivedOn > today) return refuse('received-in-future')
+  if (receivedOn < decision.dispatchedOn) return refuse('before-dispatch', { day: decision.dispatchedOn })
+  return allow({ late: receivedOn > decision.objectionUntil })
+}
+
+type Ended = 'objection-ended'
+const running = (facts: ObjectionFacts): Result<undefined, Ended> => (facts.status === 'running' ? allow() : refuse('objection-ended'))
+
+export function decideLateness(facts: ObjectionFacts): Result<undefined, Ended | 'in-time'> {
+  const open = running(facts)
+  if (!open.ok) return open
+  return facts.late ? allow() : refuse('in-time')
+}
+
+/** Whether the rest may be asked for, and until when; asking twice would take the first term away. */
+export function decideCompletion(facts: ObjectionFacts, today: Day, days: number | null): Result<{ readonly until: Day }, Ended | 'already-asked' | 'no-settings'> {
+  const open = running(facts)
+  if (!open.ok) return open
+  if (facts.completionUntil !== null) return refuse('already-asked')
+  return days === null ? refuse('no-settings') : allow({ until: addDays(today, days) })
+}
+
+export function decideCompleted(facts: ObjectionFacts, completedOn: Day, today: Day): Result<{ readonly inTime: boolean }, Ended | 'not-asked' | 'already-completed' | 'in-future' | 'before-receipt'> {
+  const open = running(facts)
+  if (!open.ok) return open
+  if (facts.completionUntil === null) return refuse('not-asked')
+  if (facts.completedOn !== null) return refuse('already-completed')
+  if (completedOn > today) return refuse('in-future')
+  if (completedOn < facts.receivedOn) return refuse('before-receipt')
+  return allow({ inTime: completedOn <= facts.completionUntil })
+}
+
+/** A hearing is planned for a day to come, held on a day that was, and what was held stays held. */
+export function decideHearing(facts: ObjectionFacts, hearing: Exclude<Hearing, 'none'>, on: Day | null, today: Day): Result<undefined, Ended | 'already-held' | 'hearing-passed' | 'hearing-to-come' | 'before-receipt'> {
+  const open = running(facts)
+  if (!open.ok) return open
+  if (facts.hearing === 'held') return refuse('already-held')
+  if (hearing === 'planned' && on !== null && on < today) return refuse('hearing-passed')
+  if (hearing === 'held' && on !== null && on > today) return refuse('hearing-to-come')
+  if (hearing === 'held' && on !== null && on < facts.receivedOn) return refuse('before-receipt')
+  return allow()
+}
+
+/** The term stands still from a day of the term that runs; only one stretch at a time is without end. */
+export function decideSuspension(facts: ObjectionFacts, from: Day): Result<undefined, Ended | 'stands-still' | 'before-receipt'> {
+  const open = running(facts)
+  if (!open.ok) return open
+  if (facts.suspensions.some((each) => each.period.until === null || each.period.until > from)) return refuse('stands-still')
+  return from < facts.receivedOn ? refuse('before-receipt') : allow()
+}
+
+export function decideResumption(facts: ObjectionFacts, until: Day, today: Day): Result<undefined, Ended | 'not-suspended' | 'ends-before-start' | 'in-future'> {
+  const open = running(facts)
+  if (!open.ok) return open
+  const still = facts.suspensions.find((each) => each.period.until === null)
+  if (!still) return refuse('not-suspended')
+  if (until <= still.period.from) return refuse('ends-before-start')
+  return until > addDays(today, 1) ? refuse('in-future') : allow()
+}
+
+/** Adjourned once, and only before the term is over (Awb 7:10 lid 3). */
+export function decideAdjournment(facts: ObjectionFacts, today: Day, calendar: TermCalendar): Result<undefined, Ended | 'already-adjourned' | 'term-over'> {
+  const open = running(facts)
+  if (!open.ok) return open
+  if (facts.adjourned) return refuse('already-adjourned')
+  const term = decideBy(facts, calendar)
+  return term.ok && !inTime(term.value, today) ? refuse('term-over', { day: term.value.lastDay }) : allow()
+}
+
+/** A formal notice is written down whenever it comes; whether it came too early is for its clock. */
+export function decideNotice(facts: ObjectionFacts, notice: { readonly on: Day; readonly before: Day | null }, today: Day): Result<undefined, Ended | 'already-noticed' | 'in-future' | 'before-receipt'> {
+  const open = running(facts)
+  if (!open.ok) return open
+  if (notice.before !== null) return refuse('already-noticed')
+  if (notice.on > today) return refuse('in-future')
+  return notice.on < facts.receivedOn ? refuse('before-receipt') : allow()
+}
+
+export function decideWithdrawal(facts: ObjectionFacts, on: Day, today: Day): Result<undefined, Ended | 'in-future' | 'before-receipt'> {
+  const open = running(facts)
+  if (!open.ok) return open
+  if (on > today) return refuse('in-future')
+  return on < facts.receivedOn ? refuse('before-receipt') : allow()
+}
+
+/** Whether it is inadmissible: too late without excuse, or not completed within the term that was given. */
+export const isInadmissible = (facts: ObjectionFacts, today: Day): boolean => (facts.late && facts.lateExcused === false) || (facts.missing.length > 0 && facts.completedOn === null && facts.completionUntil !== null && facts.completionUntil < today)
+
+export type ObjectionDecisionRefusal = Ended | 'same-person' | 'no-mandate' | 'lateness-open' | 'completion-runs' | 'not-heard' | 'too-late' | 'admissible'
+
+/** Whether an objection may be decided so: not by who took the decision, heard or waived, and inadmissible only on its two grounds. */
+export function decideObjectionOutcome(
+  facts: ObjectionFacts,
+  outcome: ObjectionOutcome,
+  by: { readonly tookFirstDecision: boolean; readonly mandate: boolean },
+  today: Day,
+): Result<undefined, ObjectionDecisionRefusal> {
+  const open = running(facts)
+  if (!open.ok) return open
+  if (by.tookFirstDecision) return refuse('same-person')
+  if (!by.mandate) return refuse('no-mandate')
+  if (facts.late && facts.lateExcused === null) return refuse('lateness-open')
+  if (outcome === 'inadmissible' && !isInadmissible(facts, today)) return facts.completionUntil !== null && facts.completedOn === null ? refuse('completion-runs', { day: facts.completionUntil }) : refuse('admissible')
+  if (outcome !== 'inadmissible' && facts.late && facts.lateExcused === false) return refuse('too-late')
+  return facts.hearing === 'held' || facts.hearing === 'waived' ? allow() : refuse('not-heard')
+}
+
+export const OBJECTION_STEPS = ['judge-late', 'complete', 'await-completion', 'plan-hearing', 'hold-hearing', 'decide', 'nothing'] as const
+export type ObjectionStep = (typeof OBJECTION_STEPS)[number]
+
+/** The one thing to do next with an objection. */
+export function nextObjectionStep(facts: ObjectionFacts, today: Day): ObjectionStep {
+  if (facts.status !== 'running') return 'nothing'
+  if (facts.late && facts.lateExcused === null) return 'judge-late'
+  if (facts.missing.length > 0 && facts.completedOn === null && facts.lateExcused !== false) {
+    if (facts.completionUntil === null) return 'complete'
+    if (facts.completionUntil >= today) return 'await-completion'
+  }
+  if (facts.hearing === 'none') return 'plan-hearing'
+  return facts.hearing === 'planned' ? 'hold-hearing' : 'decide'
+}
+
+export type PenaltyRate = { readonly days: number; readonly centsPerDay: number }
+export type PenaltyClock =
+  | { readonly kind: 'premature' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'grace'; readonly lastDay: Day; readonly daysLeft: number }
+  | { readonly kind: 'running'; readonly from: Day; readonly days: number; readonly cents: number | null }
+
+/**
+ * The clock of a formal notice (Awb 4:17): too early while the term to decide had not passed; then a number of days to decide after
+ * all; then a penalty per day, whose amounts are counted only as far as the rulebook has them. `today` is the day it was decided, if so.
+ */
+export function penaltyClock(notice: { readonly on: Day; readonly decideBy: Day | null; readonly days: number | null }, rates: readonly PenaltyRate[] | null, today: Day): PenaltyClock {
+  if (notice.decideBy === null || notice.on <= notice.decideBy) return { kind: 'premature' }
+  if (notice.days === null) return { kind: 'unknown' }
+  const lastDay = addDays(notice.on, notice.days)
+  if (today <= lastDay) return { kind: 'grace', lastDay, daysLeft: daysBetween(today, lastDay) }
+  const most = rates === null ? Infinity : rates.reduce((sum, rate) => sum + rate.days, 0)
+  const days = Math.min(daysBetween(lastDay, today), most)
+  return { kind: 'running', from: addDays(lastDay, 1), days, cents: rates === null ? null : owed(rates, days) }
+}
+
+function owed(rates: readonly PenaltyRate[], days: number): number {
+  let left = days
+  return rates.reduce((sum, rate) => {
+    const counted = Math.min(left, rate.days)
+    left -= counted
+    return sum + counted * rate.centsPerDay
+  }, 0)
+}

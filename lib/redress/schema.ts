@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { choice, choices, dayField, idField, optionalText, text, versionField, yesNo } from '@/lib/kernel/fields'
+
+/** Where an objection stands; what waits inside "running" is derived from its facts. */
+export const OBJECTION_STATUSES = ['running', 'withdrawn', 'decided'] as const
+export type ObjectionStatus = (typeof OBJECTION_STATUSES)[number]
+
+export const OBJECTION_CHANNELS = ['letter', 'email', 'form', 'desk'] as const
+export type ObjectionChannel = (typeof OBJECTION_CHANNELS)[number]
+
+export const MADE_BY = ['resident', 'representative'] as const
+export type MadeBy = (typeof MADE_BY)[number]
+
+/** What an objection must hold, as the decision letter asks it. */
+export const OBJECTION_PARTS = ['name-address', 'date', 'decision', 'grounds', 'signature', 'authority'] as const
+export type ObjectionPart = (typeof OBJECTION_PARTS)[number]
+
+export const HEARINGS = ['none', 'planned', 'held', 'waived'] as const
+export type Hearing = (typeof HEARINGS)[number]
+
+export const OBJECTION_OUTCOMES = ['unfounded', 'inadmissible', 'founded', 'partly-founded'] as const
+export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number]
+
+const onObjection = { objectionId: idField('een bezwaar'), version: versionField() }
+const story = (label: string) => text(label, { max: 8000, min: 3, multiline: true })
+
+/** Receipt of an objection; never refused for being late or incomplete. */
+export const RegisterObjection = z
+  .strictObject({
+    reference: text('het kenmerk van het besluit', { max: 40 }),
+    receivedOn: dayField('de dag van ontvangst'),
+    channel: choice('hoe het bezwaar binnenkwam', OBJECTION_CHANNELS),
+    madeBy: choice('wie het bezwaar maakt', MADE_BY),
+    representative: optionalText('de naam van de vertegenwoordiger', { max: 120 }),
+    authority: optionalText('waaruit de vertegenwoordiging blijkt', { max: 300 }),
+    grounds: optionalText('wat er in het bezwaar staat', { max: 8000, multiline: true }),
+    missing: choices('wat er ontbreekt', OBJECTION_PARTS, { min: 0 }),
+  })
+  .superRefine((input, ctx) => {
+    if (input.madeBy === 'representative' && input.representative === null) ctx.addIssue({ code: 'custom', path: ['representative'], message: 'Vul de naam van de vertegenwoordiger in.' })
+  })
+export type RegisterObjection = z.output<typeof RegisterObjection>
+
+export const JudgeLateness = z.strictObject({ ...onObjection, excused: yesNo('Is te laat zijn te verontschuldigen?'), reason: story('de reden') })
+export type JudgeLateness = z.output<typeof JudgeLateness>
+
+export const AskCompletion = z.strictObject({ ...onObjection, missing: choices('wat er ontbreekt', OBJECTION_PARTS), suspend: yesNo('Staat de termijn stil?') })
+export type AskCompletion = z.output<typeof AskCompletion>
+
+export const RecordCompletion = z.strictObject({ ...onObjection, completedOn: dayField('de dag van de aanvulling'), grounds: optionalText('de aanvulling', { max: 8000, multiline: true }) })
+export type RecordCompletion = z.output<typeof RecordCompletion>
+
+const day = (label: string) => dayField(label)
+/** A hearing is planned, was held, or stays away for a reason. */
+export const RecordHearing = z
+  .strictObject({ ...onObjection, hearing: choice('wat u vastlegt', ['planned', 'held', 'waived'] as const), on: z.unknown(), place: z.unknown(), text: z.unknown() })
+  .transform((input, ctx): RecordHearing => {
+    const { objectionId, version, hearing } = input
+    const read = <T,>(field: 'on' | 'place' | 'text', schema: z.ZodType<T>): T | null => {
+      const result = schema.safeParse(input[field])
+      if (result.success) return result.data
+      ctx.addIssue({ code: 'custom', path: [field], message: result.error.issues[0]?.message ?? '' })
+      return null
+    }
+    const on = hearing === 'waived' ? null : read('on', day('de dag van de hoorzitting'))
+    const place = hearing === 'planned' ? read('place', text('waar of hoe u de inwoner hoort', { max: 200 })) : null
+    const said = hearing === 'planned' ? null : read('text', story(hearing === 'held' ? 'het verslag' : 'waarom u niet hoort'))
+    return { objectionId, version, hearing, on, place, text: said }
+  })
+export type RecordHearing = { readonly objectionId: string; readonly version: number; readonly hearing: 'planned' | 'held' | 'waived'; readonly on: ReturnType<typeof day>['_output'] | null; readonly place: string | null; readonly text: string | null }
+
+export const SetCommittee = z.strictObject({ ...onObjection, committee: yesNo('Adviseert een commissie?'), reason: story('de reden') })
+export type SetCommittee = z.output<typeof SetCommittee>
+
+export const SuspendTerm = z.strictObject({ ...onObjection, from: dayField('de eerste dag dat de termijn stilstaat'), reason: story('de reden') })
+export type SuspendTerm = z.output<typeof SuspendTerm>
+
+export const ResumeTerm = z.strictObject({ ...onObjection, until: dayField('de eerste dag dat de termijn weer loopt') })
+export type ResumeTerm = z.output<typeof ResumeTerm>
+
+export const AdjournDecision = z.strictObject({ ...onObjection, reason: story('de reden') })
+export type AdjournDecision = z.output<typeof AdjournDecision>
+
+export const RecordNotice = z.strictObject({ ...onObjection, noticeOn: dayField('de dag van ontvangst') })
+export type RecordNotice = z.output<typeof RecordNotice>
+
+export const WithdrawObjection = z.strictObject({ ...onObjection, withdrawnOn: dayField('de dag van de intrekking'), how: story('hoe de inwoner het bezwaar introk') })
+export type WithdrawObjection = z.output<typeof WithdrawObjection>
+
+/** A decision that leaves the first one as it is. */
+export const DecideObjection = z.strictObject({ ...onObjection, outcome: choice('een besluit', ['unfounded', 'inadmissible'] as const), motivation: story('de motivering') })
+export type DecideObjection = z.output<typeof DecideObjection>

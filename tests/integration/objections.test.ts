@@ -1,0 +1,249 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { read, write } from '@/lib/db'
+import { objectionItems } from '@/lib/desk/queries/objections'
+import { caseScreen } from '@/lib/indications/queries/case'
+import type { Person } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { isHalt } from '@/lib/kernel/errors'
+import { allow, sure } from '@/lib/kernel/result'
+import { letterPdf, letterView } from '@/lib/letters/store'
+import { openFile } from '@/lib/files/store'
+import { decideObjection } from '@/lib/redress/commands/decide'
+import { adjournDecision, askCompletion, judgeLateness, recordCompletion, recordHearing, recordNotice, resumeTerm, setCommittee, suspendTerm, withdrawObjection } from '@/lib/redress/commands/handle'
+import { registerObjection } from '@/lib/redress/commands/register'
+import { objectionList, objectionScreen, objectionStates } from '@/lib/redress/queries/objection'
+import { testDatabase } from '@/tests/support/database'
+import { readPdf } from '@/tests/support/pdf'
+import { RECEIVED, colleague, decided, lookAt, objected } from '@/tests/support/redress'
+import type { TestDatabase } from '@/tests/support/templates'
+import { type World, wmoWorld } from '@/tests/support/wmo'
+
+let database: TestDatabase
+let world: World
+let officer: Person
+let neighbour: Person
+beforeAll(async () => {
+  database = await testDatabase('empty')
+  world = await wmoWorld(database)
+  officer = colleague(world.consultant, 'objections-officer', 'Anouk Tersteeg')
+  neighbour = colleague(world.neighbour, 'objections-officer', 'Bea Kramer')
+})
+
+let n = 300
+const on = (moment: string) => database.setClock(`${moment}T10:00:00+01:00`)
+/** Each starts from a decision of 1 December, and an officer who looks on 15 December. */
+async function fresh(more: Parameters<typeof objected>[3] = {}) {
+  await on('2025-12-01')
+  const made = await decided(world, n++)
+  await on('2025-12-15')
+  return { ...made, ...sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference: made.reference, ...more })) }
+}
+const at = async (objectionId: string) => ({ objectionId, version: (await lookAt(officer, objectionId)).version })
+const waive = async (objectionId: string) => sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, text: 'De inwoner wil niet worden gehoord.' }))
+const sql = (work: (tx: Parameters<Parameters<typeof write>[1]>[0]) => Promise<unknown>, actor = officer) => write(actor, async (tx) => { await work(tx); return allow() })
+const letters = async (objectionId: string) =>
+  Promise.all((await lookAt(officer, objectionId)).letters.map(async ({ id }) => {
+    const row = await read(officer, (tx) => tx.letter.findUniqueOrThrow({ where: { id } }))
+    return JSON.stringify(letterView(row)).replaceAll('\u00a0', ' ')
+  }))
+
+describe('an objection from receipt to decision', () => {
+  it('is confirmed, completed, heard and decided, each verb with its line, and the first decision stays', async () => {
+    const { objectionId, caseId, reference } = await fresh({ missing: ['signature'], grounds: null })
+    let view = await lookAt(officer, objectionId)
+    expect(view).toMatchObject({ late: false, next: 'complete', reference, status: 'running' })
+    expect(view.term?.lastDay).toBe('2026-02-23')
+    expect((await letters(objectionId))[0]).toContain('uiterlijk op 23 februari 2026')
+
+    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['signature', 'grounds'], suspend: true }))
+    view = await lookAt(officer, objectionId)
+    expect(view).toMatchObject({ completionUntil: '2025-12-29', next: 'await-completion' })
+    expect((await letters(objectionId))[1]).toContain('uw handtekening')
+    await on('2025-12-20')
+    sure(await recordCompletion(officer, { ...(await at(objectionId)), completedOn: day('2025-12-19'), grounds: 'Ik red het niet met twee uur.' }))
+    view = await lookAt(officer, objectionId)
+    // Stood still before the term to decide began to run: it ends as it would have.
+    expect(view).toMatchObject({ grounds: 'Ik red het niet met twee uur.', next: 'plan-hearing', stretches: [{ from: '2025-12-16', until: '2025-12-19' }] })
+    expect(view.term?.lastDay).toBe('2026-02-23')
+    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'planned', on: day('2026-01-20'), place: 'Gemeentehuis, kamer 2', text: null }))
+    expect(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'held', on: day('2026-01-20'), place: null, text: 'Verslag' })).toMatchObject({ reason: 'hearing-to-come' })
+    await on('2026-01-21')
+    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'held', on: day('2026-01-20'), place: null, text: 'De inwoner vertelde over haar week.' }))
+    expect((await lookAt(officer, objectionId)).next).toBe('decide')
+    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', motivation: 'De tijd klopt met de norm.' }))
+    view = await lookAt(officer, objectionId)
+    expect(view).toMatchObject({ status: 'decided', outcome: 'unfounded', decidedOn: '2026-01-21', decidedByName: 'Anouk Tersteeg', next: 'nothing' })
+    expect(view.timeline.map((line) => line.event).reverse()).toEqual(['objection.received', 'objection.completion-asked', 'objection.completed', 'objection.hearing-recorded', 'objection.hearing-recorded', 'objection.decided'])
+    expect(await objectionStates(world.consultant, caseId)).toMatchObject([{ standing: 'unfounded', decidedOn: '2026-01-21', number: view.number }])
+    expect((await caseScreen(world.consultant, caseId))?.decision).toMatchObject({ reference, outcome: 'granted' })
+  })
+
+  it('sends a tagged letter in Dutch that only the objections officer reads, and the first letter both do', async () => {
+    const { objectionId, letterId } = await fresh()
+    await waive(objectionId)
+    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', motivation: 'De tijd klopt met de norm.' }))
+    const last = (await lookAt(officer, objectionId)).letters.at(-1)?.id ?? ''
+    const pdf = await letterPdf(officer, last)
+    const file = pdf && (await openFile(officer, pdf.fileId))
+    const text = await readPdf(file?.bytes ?? Buffer.alloc(0))
+    expect(text).toMatchObject({ language: 'nl-NL', marked: true, title: 'Beslissing op uw bezwaar' })
+    expect(text.pages.join(' ').replaceAll(/\s+/g, ' ')).toContain('Uw bezwaar is ongegrond')
+    // The sources give no sentence on appeal: none is made up.
+    expect(text.pages.join(' ')).not.toMatch(/beroep/i)
+    expect(await letterPdf(world.consultant, last)).toBeNull()
+    const first = await letterPdf(officer, letterId)
+    expect(first && (await openFile(officer, first.fileId))).not.toBeNull()
+    expect(await letterPdf(world.consultant, letterId)).not.toBeNull()
+    expect(await letterPdf(neighbour, letterId)).toBeNull()
+  })
+})
+
+describe('the clocks', () => {
+  it('follow committee, suspension and adjournment, and say so by letter', async () => {
+    const { objectionId } = await fresh()
+    sure(await setCommittee(officer, { ...(await at(objectionId)), committee: true, reason: 'De inwoner vraagt een commissie.' }))
+    expect((await lookAt(officer, objectionId)).term?.lastDay).toBe('2026-04-07')
+    sure(await setCommittee(officer, { ...(await at(objectionId)), committee: false, reason: 'Toch niet.' }))
+    await on('2026-01-20')
+    sure(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-01-20'), reason: 'Op verzoek van de inwoner.' }))
+    expect((await lookAt(officer, objectionId)).term).toBeNull()
+    expect(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-01-21'), reason: 'Nog eens' })).toMatchObject({ reason: 'stands-still' })
+    await on('2026-01-27')
+    sure(await resumeTerm(officer, { ...(await at(objectionId)), until: day('2026-01-27') }))
+    expect((await lookAt(officer, objectionId)).term?.lastDay).toBe('2026-03-02')
+    sure(await adjournDecision(officer, { ...(await at(objectionId)), reason: 'Wij wachten op een advies.' }))
+    expect((await lookAt(officer, objectionId)).term?.lastDay).toBe('2026-04-13')
+    expect((await letters(objectionId)).at(-1)).toContain('Awb art. 7:10 lid 3')
+    expect(await adjournDecision(officer, { ...(await at(objectionId)), reason: 'Weer' })).toMatchObject({ reason: 'already-adjourned' })
+  })
+
+  it('of a formal notice: too early it counts for nothing, after the term it runs, without amounts that nobody sourced', async () => {
+    const early = await fresh()
+    sure(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2025-12-14') }))
+    expect((await lookAt(officer, early.objectionId)).clock).toEqual({ kind: 'premature' })
+    expect(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2025-12-15') })).toMatchObject({ reason: 'already-noticed' })
+    const { objectionId } = await fresh()
+    await on('2026-03-02')
+    expect(await adjournDecision(officer, { ...(await at(objectionId)), reason: 'Te laat hiervoor' })).toMatchObject({ reason: 'term-over' })
+    sure(await recordNotice(officer, { ...(await at(objectionId)), noticeOn: day('2026-03-01') }))
+    expect((await lookAt(officer, objectionId)).clock).toEqual({ kind: 'grace', lastDay: '2026-03-15', daysLeft: 13 })
+    await on('2026-03-18')
+    expect((await lookAt(officer, objectionId)).clock).toEqual({ kind: 'running', from: '2026-03-16', days: 3, cents: null })
+  })
+})
+
+describe('what an objection lacks', () => {
+  it('is a fact: too late is registered, judged, and without excuse only inadmissible', async () => {
+    await on('2025-12-01')
+    const made = await decided(world, n++)
+    await on('2026-01-20')
+    const { objectionId } = sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference: ` ${made.reference.toLowerCase()} `, receivedOn: day('2026-01-13') }))
+    expect(await lookAt(officer, objectionId)).toMatchObject({ late: true, lateExcused: null, next: 'judge-late' })
+    await waive(objectionId)
+    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', motivation: 'Motivering' })).toMatchObject({ reason: 'lateness-open' })
+    sure(await judgeLateness(officer, { ...(await at(objectionId)), excused: false, reason: 'Er is geen reden genoemd.' }))
+    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', motivation: 'Motivering' })).toMatchObject({ reason: 'too-late' })
+    const { version } = await at(objectionId)
+    await expect(sql((tx) => tx.$executeRaw`update objection set status = 'decided', outcome = 'unfounded', motivation = 'x', decided_on = '2026-01-20', decided_by_id = ${officer.personId}::uuid, decided_by_name = 'x', mandate_id = (select id from mandate where subject = 'objection-decision' and municipality_id = ${world.assen}::uuid), mandate_text = 'x' where id = ${objectionId}::uuid`)).rejects.toThrow(/objection_ready/)
+    sure(await decideObjection(officer, { objectionId, version, outcome: 'inadmissible', motivation: 'Het bezwaar kwam te laat.' }))
+  })
+
+  it('makes it inadmissible only after the term to complete has passed unused', async () => {
+    const { objectionId } = await fresh({ missing: ['grounds'] })
+    await waive(objectionId)
+    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', motivation: 'Motivering' })).toMatchObject({ reason: 'admissible' })
+    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'], suspend: false }))
+    expect(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'], suspend: false })).toMatchObject({ reason: 'already-asked' })
+    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', motivation: 'Motivering' })).toMatchObject({ reason: 'completion-runs', detail: { day: '2025-12-29' } })
+    await on('2025-12-30')
+    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', motivation: 'De gronden ontbreken.' }))
+  })
+
+  it('is refused only where a day is impossible or the decision is not there', async () => {
+    const { objectionId, reference } = await fresh()
+    const input = { ...RECEIVED, missing: [], reference }
+    expect(await registerObjection(officer, input)).toMatchObject({ reason: 'already-running', detail: { id: objectionId } })
+    expect(await registerObjection(officer, { ...input, reference: 'Z-2025-9999-B1' })).toMatchObject({ reason: 'no-decision' })
+    await on('2025-12-01')
+    const other = await decided(world, n++)
+    expect(await registerObjection(officer, { ...input, reference: other.reference })).toMatchObject({ reason: 'received-in-future' })
+    expect(await registerObjection(officer, { ...input, reference: other.reference, receivedOn: day('2025-11-30') })).toMatchObject({ reason: 'before-dispatch' })
+  })
+})
+
+describe('four eyes', () => {
+  it('who took the decision never decides on the objection, in the rule and by straight SQL', async () => {
+    const { objectionId } = await fresh()
+    await waive(objectionId)
+    const same: Person = { ...officer, personId: world.consultant.personId, name: world.consultant.name }
+    const { version } = await at(objectionId)
+    expect(await decideObjection(same, { objectionId, version, outcome: 'unfounded', motivation: 'Motivering' })).toMatchObject({ reason: 'same-person' })
+    const update = (id: string, by: Person) =>
+      sql((tx) => tx.$executeRaw`update objection set status = 'decided', outcome = 'unfounded', motivation = 'x', decided_on = '2025-12-15', decided_by_id = ${id}::uuid, decided_by_name = 'x', mandate_id = (select id from mandate where subject = 'objection-decision' and municipality_id = ${world.assen}::uuid), mandate_text = 'x' where id = ${objectionId}::uuid`, by)
+    await expect(update(same.personId, same)).rejects.toThrow(/objection-four-eyes/)
+    await expect(update(crypto.randomUUID(), officer)).rejects.toThrow(/objection-four-eyes/)
+  })
+})
+
+describe('by straight SQL', () => {
+  it('what came in is not rewritten, lateness is not chosen, and nothing moves after the end', async () => {
+    const { objectionId } = await fresh()
+    await expect(sql((tx) => tx.$executeRaw`update objection set received_on = '2025-12-02' where id = ${objectionId}::uuid`)).rejects.toThrow(/objection-step/)
+    await expect(sql((tx) => tx.$executeRaw`update objection set late = true where id = ${objectionId}::uuid`)).rejects.toThrow(/objection_late/)
+    await expect(sql((tx) => tx.$executeRaw`delete from objection where id = ${objectionId}::uuid`)).rejects.toThrow(/permission denied|42501/)
+    expect(await read(officer, async (tx) => (await tx.wmoDecision.findMany({ select: { objectedAt: true } })).every((row) => row.objectedAt !== null))).toBe(true)
+    sure(await withdrawObjection(officer, { ...(await at(objectionId)), withdrawnOn: day('2025-12-15'), how: 'De inwoner belde.' }))
+    await expect(sql((tx) => tx.$executeRaw`update objection set committee = true where id = ${objectionId}::uuid`)).rejects.toThrow(/objection-ended/)
+    expect(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, text: 'Te laat' })).toMatchObject({ reason: 'objection-ended' })
+  })
+
+  it('a decision is inserted in one’s own name only', async () => {
+    const { caseId } = await fresh()
+    await expect(sql((tx) => tx.$executeRaw`insert into wmo_decision (id, municipality_id, case_id, resident_id, reference, outcome, motivation, decided_on, dispatched_on, objection_until, mandate_id, mandate_text, signed_name, letter_id, decided_by_id)
+      select gen_random_uuid(), municipality_id, case_id, resident_id, reference || 'x', outcome, motivation, decided_on, dispatched_on, objection_until, mandate_id, mandate_text, signed_name, letter_id, gen_random_uuid() from wmo_decision where case_id = ${caseId}::uuid`, world.consultant)).rejects.toThrow(/decided-in-own-name/)
+  })
+})
+
+describe('who sees what', () => {
+  it('the officer reads the case at hand and no other; the consultant the state only; a neighbour nothing', async () => {
+    await on('2025-12-01')
+    const other = await decided(world, n++)
+    const { objectionId, caseId } = await fresh()
+    const count = (actor: Person, id: string) => read(actor, async (tx) => ({ cases: await tx.wmoCase.count({ where: { id } }), decisions: await tx.wmoDecision.count({ where: { caseId: id } }), calculations: await tx.calculation.count({ where: { caseId: id } }) }))
+    expect(await count(officer, caseId)).toEqual({ cases: 1, decisions: 1, calculations: 1 })
+    expect(await count(officer, other.caseId)).toEqual({ cases: 0, decisions: 0, calculations: 0 })
+    expect(await read(officer, (tx) => tx.resident.count({ where: { id: other.residentId } }))).toBe(0)
+    expect(await read(world.consultant, (tx) => tx.objection.count())).toBe(0)
+    expect(await objectionStates(world.consultant, caseId)).toMatchObject([{ standing: 'running', decideBy: '2026-02-23' }])
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { subjectId: objectionId } }))).toBe(0)
+    expect(await objectionScreen(neighbour, objectionId)).toBeNull()
+    expect(await objectionStates(world.neighbour, caseId)).toEqual([])
+    const gone = (thrown: unknown) => isHalt(thrown, 'not-found')
+    await expect(withdrawObjection(neighbour, { objectionId, version: 1, withdrawnOn: day('2025-12-15'), how: 'Nee' })).rejects.toSatisfy(gone)
+    await expect(decideObjection(neighbour, { objectionId, version: 1, outcome: 'unfounded', motivation: 'Nee' })).rejects.toSatisfy(gone)
+    await expect(decideObjection(world.consultant, { objectionId, version: 1, outcome: 'unfounded', motivation: 'Nee' })).rejects.toSatisfy(gone)
+    expect(await registerObjection(neighbour, { ...RECEIVED, missing: [], reference: other.reference })).toMatchObject({ reason: 'no-decision' })
+    const list = await objectionList(officer, { all: false, page: 0 })
+    expect(list.rows.map((row) => row.id)).toContain(objectionId)
+    expect((await objectionList(neighbour, { all: true, page: 0 })).rows).toEqual([])
+  })
+
+  it('tells the loser of two at once, and posts once', async () => {
+    const { objectionId } = await fresh()
+    const input = { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, text: 'De inwoner wil niet.' } as const
+    sure(await recordHearing(officer, input))
+    await expect(recordHearing(officer, input)).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    await on('2025-12-01')
+    const made = await decided(world, n++)
+    await on('2025-12-15')
+    const both = await Promise.allSettled([0, 1].map(() => registerObjection(officer, { ...RECEIVED, missing: [], reference: made.reference })))
+    const won = both.filter((each) => each.status === 'fulfilled' && each.value.ok)
+    expect(won).toHaveLength(1)
+  })
+
+  it('counts down on the officer’s work list', async () => {
+    const { objectionId } = await fresh()
+    const items = await read(officer, (tx, now) => objectionItems(tx, now))
+    expect(items.find((item) => item.key === objectionId)).toMatchObject({ kind: 'objection', due: '2026-02-23', step: 'plan-hearing' })
+  })
+})

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { type Suspension, termCalendar } from '@/lib/indications/rules/terms'
+import { addDays, day } from '@/lib/kernel/day'
+import { decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideObjectionOutcome, decideReceipt, decideResumption, decideSuspension, decideWithdrawal, isInadmissible, nextObjectionStep, penaltyClock, type ObjectionFacts } from '@/lib/redress/rules/objection'
+import { RecordHearing, RegisterObjection } from '@/lib/redress/schema'
+
+const calendar = termCalendar(2020, 2028)
+const TODAY = day('2025-12-15')
+const COMPLETE: ObjectionFacts = {
+  status: 'running', receivedOn: day('2025-12-10'), dispatchedOn: day('2025-12-01'), late: false, lateExcused: null, missing: [], completionUntil: null, completedOn: null,
+  committee: false, hearing: 'none', hearingOn: null, adjourned: false, suspensions: [],
+}
+const facts = (more: Partial<ObjectionFacts>): ObjectionFacts => ({ ...COMPLETE, ...more })
+const still = (from: string, until: string | null): Suspension => ({ article: 'Awb art. 4:15', period: { from: day(from), until: until === null ? null : day(until) } })
+const reason = (result: { ok: boolean; reason?: string }) => (result.ok ? 'yes' : result.reason)
+
+describe('receipt', () => {
+  const decision = { dispatchedOn: day('2025-12-01'), objectionUntil: day('2026-01-12') }
+  it.each([
+    ['2025-12-01', false],
+    ['2026-01-12', false],
+    ['2026-01-13', true],
+  ])('on %s is late: %s, and never turned away for it', (on, late) => expect(decideReceipt(day(on), day('2026-02-01'), decision)).toEqual({ ok: true, value: { late } }))
+  it.each([
+    ['2025-11-30', 'before-dispatch'],
+    ['2026-02-02', 'received-in-future'],
+  ])('on %s cannot be: %s', (on, why) => expect(reason(decideReceipt(day(on), day('2026-02-01'), decision))).toBe(why))
+})
+
+describe('the last day to decide', () => {
+  // The objection term of a letter of 1 December ends on 12 January; six weeks from there is Monday 23 February.
+  it.each([
+    ['plain', {}, '2026-02-23'],
+    ['with a committee: twelve weeks, over Easter Monday', { committee: true }, '2026-04-07'],
+    ['adjourned: six more weeks, over Easter Monday', { adjourned: true }, '2026-04-07'],
+    ['suspended for a week within it', { suspensions: [still('2026-01-20', '2026-01-27')] }, '2026-03-02'],
+    ['suspended before it began', { suspensions: [still('2025-12-16', '2025-12-30')] }, '2026-02-23'],
+  ] as const)('%s', (_name, more, last) => {
+    const term = decideBy(facts(more), calendar)
+    expect(term.ok && term.value.lastDay).toBe(last)
+  })
+  it('is not there while a suspension lasts', () => expect(reason(decideBy(facts({ suspensions: [still('2026-01-20', null)] }), calendar))).toBe('suspended'))
+  it('never comes earlier by a longer suspension', () => {
+    const lastFor = (days: number) => {
+      const term = decideBy(facts({ suspensions: days === 0 ? [] : [still('2026-01-20', addDays(day('2026-01-20'), days))] }), calendar)
+      return term.ok ? term.value.lastDay : ''
+    }
+    const lasts = Array.from({ length: 120 }, (_, days) => lastFor(days))
+    expect([...lasts].sort()).toEqual(lasts)
+  })
+})
+
+describe('lateness and completeness', () => {
+  it.each([[facts({}), 'in-time'], [facts({ late: true }), 'yes'], [facts({ late: true, status: 'decided' }), 'objection-ended']] as const)('is judged only when late: %#', (given, what) => expect(reason(decideLateness(given))).toBe(what))
+  it.each([
+    [facts({}), 14, 'yes'],
+    [facts({}), null, 'no-settings'],
+    [facts({ completionUntil: day('2025-12-29') }), 14, 'already-asked'],
+    [facts({ status: 'withdrawn' }), 14, 'objection-ended'],
+  ] as const)('is asked for once, in the ruled days: %#', (given, days, what) => expect(reason(decideCompletion(given, TODAY, days))).toBe(what))
+  it.each([
+    [{ completionUntil: day('2025-12-29') }, '2025-12-15', 'yes'],
+    [{}, '2025-12-15', 'not-asked'],
+    [{ completionUntil: day('2025-12-29'), completedOn: TODAY }, '2025-12-15', 'already-completed'],
+    [{ completionUntil: day('2025-12-29') }, '2025-12-16', 'in-future'],
+    [{ completionUntil: day('2025-12-29') }, '2025-12-09', 'before-receipt'],
+  ] as const)('is recorded: %#', (more, on, what) => expect(reason(decideCompleted(facts(more), day(on), TODAY))).toBe(what))
+  it.each([
+    ['complete and in time', {}, false],
+    ['late, not judged', { late: true }, false],
+    ['late, excused', { late: true, lateExcused: true }, false],
+    ['late, not excused', { late: true, lateExcused: false }, true],
+    ['incomplete, not asked', { missing: ['grounds'] }, false],
+    ['incomplete, term runs', { missing: ['grounds'], completionUntil: TODAY }, false],
+    ['incomplete, term over', { missing: ['grounds'], completionUntil: day('2025-12-14') }, true],
+    ['completed', { missing: ['grounds'], completionUntil: day('2025-12-14'), completedOn: day('2025-12-14') }, false],
+  ] as const)('%s is inadmissible: %s', (_name, more, expected) => expect(isInadmissible(facts(more), TODAY)).toBe(expected))
+})
+
+describe('hearing', () => {
+  it.each([
+    ['none', 'planned', '2025-12-15', 'yes'],
+    ['none', 'planned', '2025-12-14', 'hearing-passed'],
+    ['planned', 'held', '2025-12-15', 'yes'],
+    ['planned', 'held', '2025-12-16', 'hearing-to-come'],
+    ['none', 'held', '2025-12-09', 'before-receipt'],
+    ['planned', 'waived', null, 'yes'],
+    ['held', 'waived', null, 'already-held'],
+  ] as const)('%s, then %s on %s: %s', (hearing, next, on, what) => expect(reason(decideHearing(facts({ hearing }), next, on === null ? null : day(on), TODAY))).toBe(what))
+})
+
+describe('the clocks are moved', () => {
+  it.each([
+    [{}, '2025-12-15', 'yes'],
+    [{}, '2025-12-09', 'before-receipt'],
+    [{ suspensions: [still('2025-12-12', null)] }, '2025-12-15', 'stands-still'],
+    [{ suspensions: [still('2025-12-12', '2025-12-15')] }, '2025-12-15', 'yes'],
+    [{ suspensions: [still('2025-12-12', '2025-12-16')] }, '2025-12-15', 'stands-still'],
+  ] as const)('a suspension: %#', (more, from, what) => expect(reason(decideSuspension(facts(more), day(from)))).toBe(what))
+  it.each([
+    [{}, '2025-12-15', 'not-suspended'],
+    [{ suspensions: [still('2025-12-12', null)] }, '2025-12-15', 'yes'],
+    [{ suspensions: [still('2025-12-12', null)] }, '2025-12-12', 'ends-before-start'],
+    [{ suspensions: [still('2025-12-12', null)] }, '2025-12-17', 'in-future'],
+  ] as const)('and its end: %#', (more, until, what) => expect(reason(decideResumption(facts(more), day(until), TODAY))).toBe(what))
+  it.each([
+    [{}, '2026-02-23', 'yes'],
+    [{}, '2026-02-24', 'term-over'],
+    [{ adjourned: true }, '2026-02-23', 'already-adjourned'],
+    [{ suspensions: [still('2026-02-01', null)] }, '2026-03-23', 'yes'],
+    [{ status: 'decided' }, '2026-01-01', 'objection-ended'],
+  ] as const)('an adjournment: %#', (more, today, what) => expect(reason(decideAdjournment(facts(more), day(today), calendar))).toBe(what))
+  it.each([
+    ['2025-12-15', null, 'yes'],
+    ['2025-12-16', null, 'in-future'],
+    ['2025-12-09', null, 'before-receipt'],
+    ['2025-12-15', day('2025-12-14'), 'already-noticed'],
+  ] as const)('a formal notice on %s: %#', (on, before, what) => expect(reason(decideNotice(facts({}), { on: day(on), before }, TODAY))).toBe(what))
+  it.each([['2025-12-15', 'yes'], ['2025-12-16', 'in-future'], ['2025-12-09', 'before-receipt']] as const)('a withdrawal on %s: %s', (on, what) => expect(reason(decideWithdrawal(facts({}), day(on), TODAY))).toBe(what))
+})
+
+describe('the decision', () => {
+  const by = { tookFirstDecision: false, mandate: true }
+  it.each([
+    ['heard', { hearing: 'held' }, 'unfounded', by, 'yes'],
+    ['waived', { hearing: 'waived' }, 'founded', by, 'yes'],
+    ['unheard', {}, 'unfounded', by, 'not-heard'],
+    ['only planned', { hearing: 'planned' }, 'unfounded', by, 'not-heard'],
+    ['by who decided first', { hearing: 'held' }, 'unfounded', { ...by, tookFirstDecision: true }, 'same-person'],
+    ['without mandate', { hearing: 'held' }, 'unfounded', { ...by, mandate: false }, 'no-mandate'],
+    ['late, not judged', { hearing: 'held', late: true }, 'unfounded', by, 'lateness-open'],
+    ['late without excuse', { hearing: 'waived', late: true, lateExcused: false }, 'unfounded', by, 'too-late'],
+    ['late without excuse, inadmissible', { hearing: 'waived', late: true, lateExcused: false }, 'inadmissible', by, 'yes'],
+    ['in time, inadmissible', { hearing: 'waived' }, 'inadmissible', by, 'admissible'],
+    ['incomplete within the term', { hearing: 'waived', missing: ['grounds'], completionUntil: TODAY }, 'inadmissible', by, 'completion-runs'],
+    ['ended', { status: 'withdrawn' }, 'unfounded', by, 'objection-ended'],
+  ] as const)('%s', (_name, more, outcome, who, what) => expect(reason(decideObjectionOutcome(facts(more), outcome, who, TODAY))).toBe(what))
+})
+
+describe('the next step', () => {
+  it.each([
+    [{}, 'plan-hearing'],
+    [{ late: true }, 'judge-late'],
+    [{ missing: ['signature'] }, 'complete'],
+    [{ missing: ['signature'], completionUntil: TODAY }, 'await-completion'],
+    [{ missing: ['signature'], completionUntil: day('2025-12-14') }, 'plan-hearing'],
+    [{ late: true, lateExcused: false, missing: ['signature'] }, 'plan-hearing'],
+    [{ hearing: 'planned' }, 'hold-hearing'],
+    [{ hearing: 'waived' }, 'decide'],
+    [{ status: 'decided' }, 'nothing'],
+  ] as const)('%#: %s', (more, step) => expect(nextObjectionStep(facts(more), TODAY)).toBe(step))
+})
+
+describe('the penalty clock', () => {
+  const rates = [{ days: 2, centsPerDay: 1000 }, { days: 3, centsPerDay: 2000 }]
+  const notice = { on: day('2026-03-01'), decideBy: day('2026-02-23'), days: 14 }
+  it.each([
+    ['a notice on the last day is too early', { ...notice, on: day('2026-02-23') }, '2026-04-01', { kind: 'premature' }],
+    ['a notice while the term stood still is too early', { ...notice, decideBy: null }, '2026-04-01', { kind: 'premature' }],
+    ['nobody ruled the days', { ...notice, days: null }, '2026-04-01', { kind: 'unknown' }],
+    ['the last day of grace', notice, '2026-03-15', { kind: 'grace', lastDay: '2026-03-15', daysLeft: 0 }],
+    ['the first day that counts', notice, '2026-03-16', { kind: 'running', from: '2026-03-16', days: 1, cents: 1000 }],
+    ['over two rates', notice, '2026-03-18', { kind: 'running', from: '2026-03-16', days: 3, cents: 4000 }],
+    ['never more than all rates', notice, '2027-03-18', { kind: 'running', from: '2026-03-16', days: 5, cents: 8000 }],
+  ] as const)('%s', (_name, given, today, clock) => expect(penaltyClock(given, rates, day(today))).toEqual(clock))
+  it('has no amount where nobody sourced one', () => expect(penaltyClock(notice, null, day('2026-03-18'))).toEqual({ kind: 'running', from: '2026-03-16', days: 3, cents: null }))
+})
+
+describe('what a form posts', () => {
+  const said = (result: { success: boolean; error?: { issues: { path: PropertyKey[] }[] } }) => result.error?.issues.map((issue) => issue.path.join('.')) ?? []
+  it('asks the name of a representative, and nothing of lateness', () => {
+    const base = { reference: 'Z-2025-0001-B1', receivedOn: '10-12-2025', channel: 'letter', representative: '', authority: '', grounds: '' }
+    expect(said(RegisterObjection.safeParse({ ...base, madeBy: 'representative' }))).toEqual(['representative'])
+    expect(RegisterObjection.safeParse({ ...base, madeBy: 'resident' }).data).toMatchObject({ missing: [], grounds: null })
+  })
+  it.each([
+    ['planned', ['on', 'place']],
+    ['held', ['on', 'text']],
+    ['waived', ['text']],
+  ])('a hearing %s asks %j', (hearing, fields) => expect(said(RecordHearing.safeParse({ objectionId: crypto.randomUUID(), version: '1', hearing, on: '', place: '', text: '' }))).toEqual(fields))
+})
