@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { windowResult } from '@/lib/contracts/queries/result'
 import { read } from '@/lib/db'
+import { storyOf } from '@/lib/desk/queries/story'
+import { workOf } from '@/lib/desk/queries/work'
 import { ANONYMOUS } from '@/lib/kernel/actor'
 import { procedureList } from '@/lib/procedures/queries/pages'
 import { frontPage } from '@/lib/reporting/queries/public'
 import { publicSelection } from '@/lib/selection/queries/draft'
 import { selectionWindow } from '@/lib/selection/queries/window'
 import { actorNamed } from '@/prisma/seed/actors'
+import { PEOPLE } from '@/prisma/seed/people'
 import { SDCG } from '@/prisma/seed/regions/sdcg'
 import { testDatabase } from '@/tests/support/database'
 
@@ -54,6 +58,23 @@ describe('the other regions of the demonstration', () => {
     expect((await procedures(await actorNamed('Marit Hofstee'))).map((row) => row.reference)).not.toContain('HDB-HO-2027')
     const list = await procedureList(await actorNamed('Marit Hofstee'))
     expect(JSON.stringify(list)).not.toContain('IJM-HO-2026')
+  })
+
+  it.each(PEOPLE.map((person) => person.name))('are no work of %s, unless it is the own one', async (name) => {
+    const actor = await actorNamed(name)
+    const foreign = await read(ANONYMOUS, (tx) => tx.entryWindow.findMany({ where: { regionId: { notIn: [...actor.regionIds] }, openedAt: { not: null } }, select: { id: true } }))
+    const published = await read(ANONYMOUS, (tx) => tx.collegeDecision.findMany({ where: { regionId: { notIn: [...actor.regionIds] } }, select: { id: true } }))
+    expect(foreign.length + published.length).toBeGreaterThan(0)
+    const { items } = await workOf(actor)
+    const seen = JSON.stringify([items, await storyOf(actor)])
+    expect([...foreign, ...published].filter(({ id }) => seen.includes(id))).toEqual([])
+    // A provider may enter anywhere; what is open to it is not foreign.
+    if (actor.providerIds.length === 0) for (const { id } of foreign) expect(await windowResult(actor, id)).toBeNull()
+  })
+
+  it('count only their own providers', async () => {
+    const story = await storyOf(await actorNamed('Marit Hofstee'))
+    expect(story).toMatchObject({ kind: 'region', providers: 14, participations: 60 })
   })
 
   it('run an open house: an agreement of 2020 that runs on, entering all along, and a criterion that is questioned', async () => {

@@ -25,8 +25,8 @@ export type WindowResult = {
 /** The outcome of a window, counted from its outcomes and nothing else (N25-N36); null when not this person's to see. */
 export const windowResult = (actor: Person, windowId: string): Promise<WindowResult | null> =>
   read(actor, async (tx, now) => {
-    const window = await tx.entryWindow.findUnique({
-      where: { id: windowId },
+    const window = await tx.entryWindow.findFirst({
+      where: { id: windowId, regionId: { in: [...actor.regionIds] } },
       select: {
         id: true,
         name: true,

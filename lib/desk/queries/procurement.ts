@@ -7,12 +7,12 @@ import { routes } from '@/lib/routes'
 import type { Item } from '../rules'
 import { DecisionFacts, ProcurementFacts } from '../schema'
 
-/** What waits on a procurement officer. Of an entry nothing is read before its window is opened. */
+/** What waits on a procurement officer, of the own region only: others' published windows everyone may read. Of an entry nothing is read before its window is opened. */
 export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<Item[]> {
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
     with running as (select id from procedure where status <> 'withdrawn')
     select jsonb_build_object(
-      'drafts', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) order by p.title), '[]') from procedure p where p.status = 'draft'),
+      'drafts', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) order by p.title), '[]') from procedure p where p.status = 'draft' and p.region_id = any(ctx_regions()::uuid[])),
       'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at, 'openedAt', w.opened_at,
           'openedCount', w.opened_count, 'decidedAt', w.decided_at, 'decisionsBy', w.decisions_by, 'requestedBy', w.open_requested_by, 'requestedName', w.open_requested_name,
           'requestedAt', w.open_requested_at,
@@ -23,7 +23,7 @@ export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<It
           'decisions', (select count(*) from college_decision d where d.window_id = w.id),
           'notified', (select count(*) from college_decision d where d.window_id = w.id and d.status in ('notified', 'final')),
           'councilLetters', (select count(distinct c.municipality_id) from council_letter c where c.window_id = w.id)) order by w.opens_at), '[]')
-        from entry_window w where w.published_at is not null and w.procedure_id in (select id from running)),
+        from entry_window w where w.published_at is not null and w.region_id = any(ctx_regions()::uuid[]) and w.procedure_id in (select id from running)),
       'assessments', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provider', v.name, 'window', w.name, 'decisionsBy', w.decisions_by, 'clarification', s.status = 'clarification',
           'lots', (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted),
           'total', (select coalesce(sum(case when c.per_lot then (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted) else 1 end), 0) from criterion c where c.procedure_id = s.procedure_id),
@@ -93,14 +93,15 @@ function partItems({ drafts, assessments, answers, questions }: ProcurementFacts
 /** The colleges' decisions on their way, for the clerk who records them and the officer who waits for them. */
 export async function decisionItems(tx: Tx, actor: Person, now: Date): Promise<Item[]> {
   const today = dayIn(now)
+  const officer = hasRole(actor, 'procurement-officer')
+  // What is published everyone may read; work is only what is one's own.
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
     select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'status', d.status, 'municipality', m.name, 'municipalityId', m.id, 'window', w.name, 'decisionsBy', w.decisions_by,
         'reactionUntil', d.reaction_until, 'summons', exists (select 1 from summons s where s.decision_id = d.id and (s.ended is null or s.ended = 'granted')),
         'mandate', exists (select 1 from mandate x where x.municipality_id = m.id and x.subject = 'admission-decision' and x.valid_from <= ${today} and (x.valid_until is null or x.valid_until > ${today})))
       order by m.name), '[]') as facts
     from college_decision d join municipality m on m.id = d.municipality_id join entry_window w on w.id = d.window_id
-    where d.status <> 'final' and not exists (select 1 from procedure p where p.id = d.procedure_id and p.status = 'withdrawn')`
-  const officer = hasRole(actor, 'procurement-officer')
+    where d.status <> 'final' and d.region_id = any(ctx_regions()::uuid[]) and (${officer} or d.municipality_id = any(ctx_municipalities()::uuid[])) and not exists (select 1 from procedure p where p.id = d.procedure_id and p.status = 'withdrawn')`
   return DecisionFacts.parse(rows[0]?.facts).flatMap((each): Item[] => {
     const { municipality, window } = each
     const item = { key: each.id, href: routes.collegeDecision(each.id), municipality, window }

@@ -72,7 +72,7 @@ type Row = { story: unknown }
 
 async function regionStory(tx: Tx, now: Date, today: Day): Promise<Story> {
   const rows = await tx.$queryRaw<Row[]>`
-    with running as (select provider_id, municipality_id, starts_on from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today})
+    with running as (select provider_id, municipality_id, starts_on from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today} and region_id = any(ctx_regions()::uuid[]))
     select jsonb_build_object(
       'providers', (select count(distinct provider_id) from running),
       'participations', (select count(*) from running),
@@ -84,7 +84,7 @@ async function regionStory(tx: Tx, now: Date, today: Day): Promise<Story> {
           'admitted', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and o.outcome in ('admitted', 'conditionally-admitted') and (o.replaces_id is null or o.shared_at is not null)),
           'refused', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and not exists
             (select 1 from outcome x where x.window_id = o.window_id and x.provider_id = o.provider_id and x.outcome in ('admitted', 'conditionally-admitted', 'deferred') and (x.replaces_id is null or x.shared_at is not null)))) order by w.opens_at), '[]')
-        from entry_window w where w.published_at is not null and not exists (select 1 from procedure p where p.id = w.procedure_id and p.status = 'withdrawn'))
+        from entry_window w where w.published_at is not null and w.region_id = any(ctx_regions()::uuid[]) and not exists (select 1 from procedure p where p.id = w.procedure_id and p.status = 'withdrawn'))
     ) as story`
   const { windows, ...story } = RegionStory.parse(rows[0]?.story)
   return { kind: 'region', ...story, windows: windows.map(({ publishedAt, stoppedAt, openedAt, decidedAt, ...window }) => ({ ...window, standing: windowStanding({ publishedAt, stoppedAt, openedAt, openedCount: window.entries, decidedAt, opensAt: window.opensAt, closesAt: window.closesAt }, now) })) }
@@ -98,7 +98,7 @@ async function accessFacts(tx: Tx, today: Day): Promise<unknown> {
       'soon', (select count(*) from wmo_case where (status in ('notified', 'investigating') and investigate_by <= ${addDays(today, 14)}) or (status = 'applied' and decide_by <= ${addDays(today, 14)})),
       'offered', (select count(*) from allocation where status = 'offered'),
       'clients', (select count(*) from allocation where status = any(${clients}::text[])),
-      'providers', (select count(distinct provider_id) from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today})
+      'providers', (select count(distinct provider_id) from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today} and municipality_id = any(ctx_municipalities()::uuid[]))
     ) as story`
   return rows[0]?.story
 }
