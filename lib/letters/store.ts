@@ -3,6 +3,7 @@ import type { Letter } from '@/lib/db/client/client'
 import { keepFiles, type NewFile } from '@/lib/files/store'
 import type { Actor, System } from '@/lib/kernel/actor'
 import { decryptText, encryptText } from '@/lib/keys'
+import { logFault, newReference } from '@/lib/log'
 import { renderPdf } from '@/lib/letters/render'
 import { parseLetterView, type LetterView } from '@/lib/letters/view'
 
@@ -51,7 +52,8 @@ export async function issueLetters(tx: Tx, now: Date, actor: Actor, letters: rea
   })
   await tx.letter.createMany({ data: rows })
   const ids = rows.map((row) => row.id)
-  await afterCommit(() => renderLetters(ids, letters.map((letter) => letter.scope)))
+  // What was decided is done, whatever becomes of its PDF: who opens the letter renders it then.
+  await afterCommit(() => renderLetters(ids, letters.map((letter) => letter.scope)).catch((thrown: unknown) => logFault(newReference(), 'letter', thrown)))
   return ids
 }
 

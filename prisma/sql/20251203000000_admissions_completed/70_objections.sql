@@ -1,8 +1,8 @@
 -- Objections of residents against a Wmo decision (F39): the facts stay, the clocks follow, and who decided first never decides again.
 alter table audit_line drop constraint audit_line_compartment;
 alter table audit_line add constraint audit_line_compartment check (compartment in ('region', 'resident', 'sealed', 'provider', 'platform', 'integrity', 'objection'));
-alter table letter add constraint letter_compartment check (compartment in ('objection', 'objected') and resident_id is not null);
-alter table file add constraint file_compartment check (compartment in ('objection', 'objected') and resident_id is not null);
+alter table letter add constraint letter_compartment check (compartment is null or compartment in ('objection', 'objected') and resident_id is not null);
+alter table file add constraint file_compartment check (compartment is null or compartment in ('objection', 'objected') and resident_id is not null);
 
 create sequence objection_number;
 grant usage on sequence objection_number to perceel_app;
