@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { PortalFrame, PublicFrame } from '@/app/frame'
 import { Unavailable } from '@/components/shell/Unavailable'
 import { formErrorPrefix } from '@/lib/action/errors'
+import { closingsByTheWay } from '@/lib/admissions/queries/closing'
 import { currentSession, type Session } from '@/lib/auth/session'
 import { ANONYMOUS, type Actor, type Person, type Role } from '@/lib/kernel/actor'
 import { isHalt } from '@/lib/kernel/errors'
@@ -46,6 +47,7 @@ export const publicScreen = <V,>(definition: Definition<V, Actor>) =>
 function build<V, A extends Actor>(definition: Definition<V, A>, whoIs: () => Promise<{ kind: 'actor'; actor: A; session: Session | null } | { kind: 'sign-in' } | { kind: 'gone' }>) {
   const load = cache(async (paramsText: string, searchText: string): Promise<Loaded<V, A>> => {
     try {
+      await closingsByTheWay()
       const who = await whoIs()
       if (who.kind !== 'actor') return who
       const params = JSON.parse(paramsText) as Params

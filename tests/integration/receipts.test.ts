@@ -2,6 +2,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { confirmOpening, requestOpening } from '@/lib/admissions/commands/opening'
 import { submitSubmission, withdrawSubmission } from '@/lib/admissions/commands/submission-submit'
+import { GET } from '@/app/api/health/ready/route'
+import { publishDue } from '@/lib/admissions/queries/closing'
 import { fingerprintsPage, receiptCheck } from '@/lib/admissions/queries/receipt'
 import { submissionView } from '@/lib/admissions/queries/submission'
 import { timelineOf } from '@/lib/audit/queries'
@@ -125,6 +127,41 @@ describe('the opening', () => {
     expect(list?.openedAt).not.toBeNull()
     expect(text).toContain(list?.signature)
     expect(text).toContain('erwasnietsbijgekomen')
+  })
+  it('opens nothing when an entry was put there by hand, also when nobody had looked before: it has no receipt of this portal', async () => {
+    await setClock(BEFORE)
+    world = await publishedProcedure(officer, { opensAt: OPENS, closesAt: CLOSES })
+    const [own, other] = [await enter(providers[0] ?? expect.fail('a provider')), await enter(providers[1] ?? expect.fail('two providers'))]
+    await setClock(AFTER)
+    // What somebody with all rights but without the key ring can make: another's signature, or none.
+    const byHand = (set: string) => superuser.query(`set session_replication_role = replica; update submission_version set ${set} where submission_id = '${own.id}'; set session_replication_role = origin`)
+    const kept = await superuser.query<{ key: string; signature: string }>(`select receipt_key as key, receipt_signature as signature from submission_version where submission_id = $1`, [own.id])
+    sure(await requestOpening(officer, { windowId: world.windowId }))
+    expect((await page()).lists[0]?.fingerprints).toHaveLength(2)
+    for (const set of [`receipt_signature = (select v.receipt_signature from submission_version v where v.submission_id = '${other.id}')`, `receipt_key = null, receipt_signature = null`, `submitted_at = submitted_at - interval '1 hour', receipt_key = '${kept.rows[0]?.key}', receipt_signature = '${kept.rows[0]?.signature}'`]) {
+      await byHand(set)
+      expect(await confirmOpening(second, { windowId: world.windowId }), set).toMatchObject({ ok: false, reason: 'unsigned-entry' })
+    }
+    expect(await read(officer, (tx) => tx.submission.count({ where: { windowId: world.windowId } }))).toBe(0)
+    await byHand(`submitted_at = submitted_at + interval '1 hour'`)
+    expect(sure(await confirmOpening(second, { windowId: world.windowId })).opened).toBe(2)
+  })
+  it('whoever comes by first after a closing fixes the list, whatever he came for: also the watch on the portal', async () => {
+    await setClock(BEFORE)
+    world = await publishedProcedure(officer, { opensAt: OPENS, closesAt: CLOSES })
+    await enter(providers[0] ?? expect.fail('a provider'))
+    expect(await publishDue()).toBe(0)
+    await setClock(AFTER)
+    expect((await GET()).status).toBe(200)
+    expect(await read(ANONYMOUS, (tx) => tx.closingList.count({ where: { windowId: world.windowId } }))).toBe(1)
+    expect(await publishDue()).toBe(0)
+    // A row that comes after it is not in the list that was given out.
+    await setClock(BEFORE)
+    await enter(providers[1] ?? expect.fail('two providers'))
+    await setClock(AFTER)
+    expect((await page()).lists[0]?.fingerprints).toHaveLength(1)
+    sure(await requestOpening(officer, { windowId: world.windowId }))
+    expect(await confirmOpening(second, { windowId: world.windowId })).toMatchObject({ ok: false, reason: 'list-differs' })
   })
   it('a window that nobody looked at gets its list when the opening is asked', async () => {
     await setClock(BEFORE)

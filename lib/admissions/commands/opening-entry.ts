@@ -1,4 +1,4 @@
-import { Released, unsealAll } from '@/lib/admissions/commands/opening'
+import { anyUnsigned, Released, unsealAll } from '@/lib/admissions/commands/opening'
 import { addReceiptLine } from '@/lib/admissions/commands/receipt'
 import { entryRecordView } from '@/lib/admissions/letters/opening'
 import { mayOpenWindow, windowsFor } from '@/lib/admissions/policy/opening'
@@ -56,6 +56,7 @@ export const confirmEntry = (actor: Actor, input: EntryStep): Promise<Result<{ w
     const { windowId, submissionId } = receipt
     const [fingerprint] = await unsealAll(tx, Released.parse(await tx.$queryRaw`select key_id, secret from entry_release(${receipt.id}::uuid)`), { submissionId })
     if (!fingerprint) throw new Error(`entry ${submissionId} opened nothing`)
+    if (await anyUnsigned(tx, { submissionId })) return refuse('unsigned-entry')
     if ((await tx.receiptLine.count({ where: { windowId, kind: 'received', fingerprint } })) === 0) return refuse('not-listed')
     await addReceiptLine(tx, now, windowId, 'opened', fingerprint)
     return allow({ windowId, submissionId, letterId: await makeRecord(tx, now, officer, receipt.id) })

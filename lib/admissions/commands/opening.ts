@@ -3,7 +3,7 @@ import { openingRecordView } from '@/lib/admissions/letters/opening'
 import { mayOpenWindow, windowsFor } from '@/lib/admissions/policy/opening'
 import { publishClosing } from '@/lib/admissions/queries/closing'
 import { decideConfirm, decideRequest, openingRefusal, type ConfirmRefusal, type RequestRefusal } from '@/lib/admissions/rules/opening'
-import { sameFingerprints } from '@/lib/admissions/rules/receipt'
+import { receiptText, sameFingerprints, signedFacts } from '@/lib/admissions/rules/receipt'
 import { canonical } from '@/lib/admissions/rules/submission-content'
 import type { OpeningStep } from '@/lib/admissions/schema/opening'
 import { SubmittedContent } from '@/lib/admissions/schema/submission-content'
@@ -16,6 +16,7 @@ import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { issueLetter } from '@/lib/letters/store'
 import { entryEndsAt } from '@/lib/procedures/rules/window'
 import { unseal } from '@/lib/sealing'
+import { isSigned } from '@/lib/signing'
 
 const WINDOW = {
   id: true,
@@ -69,6 +70,7 @@ export const confirmOpening = (actor: Actor, input: OpeningStep): Promise<Result
     if (!gate.ok) return gate
     const opened = await unsealWindow(tx, window.id)
     const published = await tx.closingList.findFirst({ where: { windowId: window.id, closedAt: window.closesAt }, select: { fingerprints: true } })
+    if (await anyUnsigned(tx, { windowId: window.id })) return refuse('unsigned-entry')
     if (published && !sameFingerprints(published.fingerprints, opened)) return refuse('list-differs')
     return allow({ windowId: window.id, ...(await makeRecord(tx, now, officer, window.id)) })
   })
@@ -106,6 +108,15 @@ export async function unsealAll(tx: Tx, released: z.output<typeof Released>, whe
     await tx.submissionVersion.updateMany({ where: { id }, data: { content, signedName: content.signed.name, signedRole: content.signed.role } })
   }
   return versions.map((version) => version.fingerprint)
+}
+
+/** Whether an opened entry lacks the portal's own signature on its receipt: then it was put there by hand, whenever that was. */
+export async function anyUnsigned(tx: Tx, where: { windowId: string } | { submissionId: string }): Promise<boolean> {
+  const rows = await tx.submissionVersion.findMany({
+    where: { ...where, openedAt: { not: null }, cipher: { not: null } },
+    select: { number: true, submittedAt: true, fingerprint: true, receiptKey: true, receiptSignature: true, submission: { select: { number: true, window: { select: { name: true } }, procedure: { select: { reference: true } } } } },
+  })
+  return rows.some(({ submission, receiptKey: key, receiptSignature: signature, ...version }) => key === null || signature === null || !isSigned(receiptText(signedFacts(submission, version)), { key, signature }))
 }
 
 async function makeRecord(tx: Tx, now: Date, officer: Person, windowId: string): Promise<{ opened: number; letterId: string }> {

@@ -2,6 +2,8 @@ import type { ConfirmRefusal, EntryConfirmRefusal, EntryRequestRefusal, RequestR
 import { CONFIRM_WITHIN_MINUTES } from '@/lib/admissions/schema/opening'
 import type { Sentence } from '@/lib/kernel/result'
 
+const UNSIGNED = 'Er ligt een inschrijving waarvan het ontvangstbewijs niet door dit portaal is ondertekend. Er is niets geopend. Meld dit bij uw functioneel beheerder en bewaar de lijst van vingerafdrukken.'
+
 const BEFORE = {
   'already-opened': ({ by, at }) => `De inschrijvingen zijn al geopend: op ${at}, bevestigd door ${by}.`,
   'not-closed': ({ closes }) => `Openen kan pas na sluiting: ${closes}.`,
@@ -19,6 +21,7 @@ export const CONFIRM_REFUSALS: Readonly<Record<ConfirmRefusal, Sentence>> = {
   'not-requested': 'Nog niemand heeft gevraagd om te openen. Openen doet u met zijn tweeën: de een vraagt, de ander bevestigt.',
   'request-expired': ({ by, at }) => `De aanvraag${by ? ` van ${by}` : ''}${at ? ` van ${at}` : ''} is verlopen: bevestigen kan binnen ${CONFIRM_WITHIN_MINUTES} minuten. Vraag opnieuw om te openen.`,
   'same-officer': ({ at }) => `U hebt zelf gevraagd om te openen${at ? ` (${at})` : ''}. Een andere inkoper bevestigt dat.`,
+  'unsigned-entry': UNSIGNED,
   'list-differs': 'Wat er ligt, is niet meer gelijk aan de lijst van vingerafdrukken die bij sluiting is gepubliceerd. Er is niets geopend. Meld dit bij uw functioneel beheerder en bewaar de lijst.',
 }
 
@@ -35,6 +38,7 @@ export const ENTRY_CONFIRM_REFUSALS: Readonly<Record<EntryConfirmRefusal, Senten
   'not-requested': CONFIRM_REFUSALS['not-requested'],
   'request-expired': CONFIRM_REFUSALS['request-expired'],
   'same-officer': CONFIRM_REFUSALS['same-officer'],
+  'unsigned-entry': UNSIGNED,
   'not-listed': 'Wat er ligt, staat niet in de openbare lijst van vingerafdrukken. Er is niets geopend. Meld dit bij uw functioneel beheerder en bewaar de lijst.',
 }
 

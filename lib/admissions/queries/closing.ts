@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { closingText } from '@/lib/admissions/rules/receipt'
 import { record } from '@/lib/audit/record'
-import { write, type Tx } from '@/lib/db'
-import type { Actor, System } from '@/lib/kernel/actor'
+import { read, write, type Tx } from '@/lib/db'
+import { ANONYMOUS, type Actor, type System } from '@/lib/kernel/actor'
+import { isHalt } from '@/lib/kernel/errors'
 import { allow } from '@/lib/kernel/result'
+import { logFault, newReference } from '@/lib/log'
 import { signText } from '@/lib/signing'
 
 type Closed = { readonly id: string; readonly regionId: string; readonly closesAt: Date }
 
+const Due = z.array(z.strictObject({ id: z.string(), regionId: z.string(), closesAt: z.date() }))
 const Listed = z.array(z.strictObject({ listed: z.array(z.string()) }))
 const Made = z.array(z.strictObject({ made: z.boolean() }))
 
@@ -33,4 +36,35 @@ export async function publishClosings(windows: readonly Closed[]): Promise<void>
       return allow()
     })
   }
+}
+
+/** Publishes every list that can be known by now and isn't there yet; gives how many. */
+export async function publishDue(): Promise<number> {
+  const due = Due.parse(
+    await read(
+      ANONYMOUS,
+      (tx, now) => tx.$queryRaw`
+        select w.id, w.region_id as "regionId", w.closes_at as "closesAt" from entry_window w
+        where w.published_at <= ${now} and w.closes_at <= ${now} and w.opened_at is null and w.kind <> 'continuous'
+          and not exists (select 1 from closing_list l where l.window_id = w.id and l.closed_at = w.closes_at)`,
+    ),
+  )
+  await publishClosings(due)
+  return due.length
+}
+
+const EVERY_MS = 5000
+let looked = 0
+
+/**
+ * For every page and every look at the portal's health: whoever comes by first after a closing fixes its list, whatever he came for.
+ * At most once in five seconds, and a fault in it is logged and keeps nobody from his page.
+ */
+export async function closingsByTheWay(): Promise<void> {
+  const now = Date.now()
+  if (now - looked < EVERY_MS) return
+  looked = now
+  await publishDue().catch((thrown: unknown) => {
+    if (!isHalt(thrown, 'unavailable')) logFault(newReference(), 'closing lists', thrown)
+  })
 }

@@ -28,10 +28,10 @@ export function pendingRequest(window: OpeningRequest, now: Now): { by: string; 
 
 type BeforeOpening = 'already-opened' | 'not-closed' | 'not-published' | 'procedure-withdrawn'
 export type RequestRefusal = BeforeOpening | 'already-requested'
-export type ConfirmRefusal = BeforeOpening | 'not-requested' | 'request-expired' | 'same-officer' | 'list-differs'
+export type ConfirmRefusal = BeforeOpening | 'not-requested' | 'request-expired' | 'same-officer' | 'list-differs' | 'unsigned-entry'
 type BeforeEntry = 'already-opened' | 'withdrawn' | 'procedure-withdrawn'
 export type EntryRequestRefusal = BeforeEntry | 'already-requested'
-export type EntryConfirmRefusal = BeforeEntry | 'not-requested' | 'request-expired' | 'same-officer' | 'not-listed'
+export type EntryConfirmRefusal = BeforeEntry | 'not-requested' | 'request-expired' | 'same-officer' | 'not-listed' | 'unsigned-entry'
 
 const alreadyOpened = ({ openedAt, openedName }: OpeningRequest): Refused<'already-opened'> | null =>
   openedAt && refuse('already-opened', { by: openedName ?? 'een inkoper', at: formatInstantFull(openedAt) })
