@@ -61,6 +61,8 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'bekijken-klaar': { title: 'De uitkomst is vastgelegd', text: 'Wie een opmerking maakte, heeft bericht.' },
   'bewijs-ingestuurd': { title: 'Het bewijs is ingestuurd', text: 'Elke regio die erom vraagt, bekijkt het.' },
   'reactie-verstuurd': { title: 'Uw reactie is verstuurd', text: 'De contractmanager leest haar bij de steekproef.' },
+  'eis-getoond': { title: 'U hebt het laten zien', text: 'De contractmanager kijkt ernaar en zegt waarom.' },
+  'eis-bekeken': { title: 'Uw oordeel over de eis is vastgelegd' },
   'steekproef-vastgelegd': { title: 'De steekproef is vastgelegd', text: 'De aanbieder krijgt bericht en kan reageren.' },
   'bewijs-bekeken': { title: 'Uw oordeel over het bewijs is vastgelegd' },
   'aanbieders-herinnerd': { title: 'De herinneringen zijn verstuurd', text: 'Elke aanbieder krijgt per bewijsstuk en per dag één bericht.' },

@@ -135,6 +135,7 @@ export const routes = {
   providerAgreements: () => '/aanbieder/contracten',
   ownProofs: () => '/aanbieder/contracten/bewijzen',
   providerAgreement: (id: string) => `/aanbieder/contracten/${id}`,
+  ownMoments: (id: string) => `/aanbieder/contracten/${id}/eisen`,
   ownSamples: (id: string) => `/aanbieder/contracten/${id}/steekproeven`,
   providerSubcontractors: (id: string) => `/aanbieder/contracten/${id}/onderaannemers`,
   providerAllocations: () => '/aanbieder/toewijzingen',
@@ -146,6 +147,7 @@ export const routes = {
   proofs: () => '/contracten/bewijzen',
   proof: (id: string) => `/contracten/bewijzen/${id}`,
   agreement: (id: string) => `/contracten/${id}`,
+  moments: (id: string) => `/contracten/${id}/eisen`,
   samples: (id: string) => `/contracten/${id}/steekproeven`,
   subcontractors: (id: string) => `/contracten/${id}/onderaannemers`,
 

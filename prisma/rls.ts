@@ -325,6 +325,11 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(STAFF, region) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
   ],
+  moment_proof: [
+    { for: 'contract', verbs: RW, rows: and(CONTRACT, region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+  ],
   proof_sample: [
     { for: 'contract', verbs: ['select', 'insert'], rows: and(CONTRACT, region) },
     { for: 'staff', verbs: R, rows: and(STAFF, region) },
@@ -444,6 +449,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   message_copy: ['select', 'insert', 'update'],
   message_read: ['select', 'update'],
   mail: ['insert'],
+  moment_proof: R,
 }
 
 /** Verbs the app gets on a table: the union of its rules; nothing else is granted. */

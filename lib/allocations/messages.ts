@@ -48,9 +48,12 @@ export const OFFER_REFUSALS: Readonly<Record<OfferRefusal | 'no-choice', Sentenc
   'after-indication': (detail) => `De indicatie loopt tot en met ${dayIn(detail)}. Kies een dag daarvoor.`,
 }
 
+const FIRST_HELP = (detail: Detail) => `Laat eerst zien wat bij de eerste hulp moet gelden: ${String(detail['names'] ?? '')}. Dat doet u bij uw overeenkomst, onder Eisen op hun moment.`
+
 export const ACCEPT_REFUSALS: Readonly<Record<AcceptRefusal, Sentence>> = {
   'no-participation': (detail) => `U doet op ${dayIn(detail, 'on')} niet mee in dit perceel voor dit product.`,
   suspended: 'Uw deelname in dit perceel is geschorst. U kunt nu geen nieuwe cliënten aannemen.',
+  'first-help': FIRST_HELP,
   'not-offered': 'Dit aanbod staat niet meer open.',
   'start-passed': 'Deze dag is al voorbij. Kies vandaag of een latere dag.',
   'before-wished': (detail) => `De cliënt wil hulp vanaf ${dayIn(detail)}. Kies die dag of later.`,
@@ -63,6 +66,7 @@ export const CANCEL_REFUSALS = { 'already-started': 'Intrekken kan alleen zolang
 export const START_REFUSALS: Readonly<Record<StartRefusal, Sentence>> = {
   'no-participation': (detail) => `U doet op ${dayIn(detail, 'on')} niet mee in dit perceel voor dit product.`,
   suspended: 'Uw deelname in dit perceel is geschorst. Neem contact op met de gemeente.',
+  'first-help': FIRST_HELP,
   'not-accepted': 'Neem het aanbod eerst aan.',
   'too-early': (detail) => `De hulp begint op ${dayIn(detail)}. Leg de start op die dag of later vast.`,
 }

@@ -62,7 +62,10 @@ export function decideOffer(
 }
 
 type Stands = { readonly status: AllocationStatus; readonly wishedStart: string; readonly startsOn: string | null; readonly endsOn: string; readonly productId: string }
-export type AcceptRefusal = 'not-offered' | 'start-passed' | 'before-wished' | 'after-end' | NoPlace
+/** What must hold at the first help (F33) is met before a provider takes its first client under an agreement. */
+export const decideFirstHelp = (unmet: readonly string[]): Result<undefined, 'first-help'> => (unmet.length > 0 ? refuse('first-help', { names: unmet.join('; ') }) : allow())
+
+export type AcceptRefusal = 'not-offered' | 'start-passed' | 'before-wished' | 'after-end' | 'first-help' | NoPlace
 
 /** Whether the provider can take the client from this day: not before the wished day, not past, within the term, and with a place on that day. */
 export function decideAccept(allocation: Stands, startsOn: Day, part: Participation | null, today: Day): Result<undefined, AcceptRefusal> {
@@ -76,7 +79,7 @@ export function decideAccept(allocation: Stands, startsOn: Day, part: Participat
 /** Whether the provider can give it back: as long as the help hasn't begun. */
 export const decideReturn = (status: AllocationStatus): Result<undefined, 'not-returnable'> => (canBecome(status, 'returned') ? allow() : refuse('not-returnable'))
 
-export type StartRefusal = 'not-accepted' | 'too-early' | NoPlace
+export type StartRefusal = 'not-accepted' | 'too-early' | 'first-help' | NoPlace
 
 /** Whether the start can be recorded: on the agreed day or later, with a place on that day. */
 export function decideStart(allocation: Stands, part: Participation | null, today: Day): Result<undefined, StartRefusal> {

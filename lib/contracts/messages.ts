@@ -50,6 +50,7 @@ export const SIGN_REFUSALS: Readonly<Record<SignRefusal, string | ((detail: Deta
   'provider-first': 'De aanbieder tekent eerst.',
   'other-document': 'De overeenkomst is niet meer dezelfde als die u zag. Open haar opnieuw en lees haar voordat u tekent.',
   'mandate-missing': (detail) => `Voor ${shown(detail, 'names')} is geen geldig mandaat vastgelegd. Leg dat eerst vast.`,
+  'criteria-unmet': (detail) => `Bij het tekenen moet nog aan deze eisen zijn voldaan: ${shown(detail, 'names')}. Leg eerst vast dat dat zo is.`,
   'decided-again': (detail) => `Het college besloot opnieuw over ${shown(detail, 'names')}. Wacht tot dat besluit bekend is.`,
 }
 

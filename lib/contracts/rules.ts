@@ -67,7 +67,7 @@ export function decideOffer(agreement: { readonly status: AgreementStatus; reado
   return allow()
 }
 
-export type SignRefusal = 'not-offered' | 'lapsed' | 'already-signed' | 'provider-first' | 'other-document' | 'mandate-missing' | 'decided-again'
+export type SignRefusal = 'not-offered' | 'lapsed' | 'already-signed' | 'provider-first' | 'other-document' | 'mandate-missing' | 'decided-again' | 'criteria-unmet'
 export type Side = 'provider' | 'region'
 
 /**

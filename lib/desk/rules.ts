@@ -47,6 +47,8 @@ type Facts =
   | { readonly kind: 'remind-proofs'; readonly proofs: number }
   | { readonly kind: 'mend-sample'; readonly criterion: string; readonly reference: string }
   | { readonly kind: 'sample-again'; readonly provider: string; readonly criterion: string }
+  | { readonly kind: 'show-moment'; readonly criterion: string; readonly reference: string; readonly moment: string; readonly late: boolean }
+  | { readonly kind: 'judge-moment'; readonly provider: string; readonly criterion: string; readonly moment: string; readonly shown: boolean }
   | { readonly kind: 'renew-evidence'; readonly title: string; readonly expired: boolean }
 
 /** One thing that waits: until when, where it is done, and what it is about. Its words are in messages. */
@@ -106,6 +108,8 @@ const PLACES = {
   'judge-proof': 'agreements',
   'remind-proofs': 'agreements',
   'mend-sample': 'agreements',
+  'show-moment': 'agreements',
+  'judge-moment': 'agreements',
   'sample-again': 'agreements',
   'renew-evidence': null,
 } as const satisfies Record<Kind, PlaceCount | 'other' | null>

@@ -3,6 +3,7 @@ import { WINDOW_EVENTS } from '@/lib/admissions/messages/opening'
 import { INTEGRITY_EVENTS } from '@/lib/admissions/messages/integrity'
 import { SUBMISSION_EVENTS } from '@/lib/admissions/messages/submission'
 import { ALLOCATION_EVENTS } from '@/lib/allocations/messages'
+import { MOMENT_EVENTS } from '@/lib/contracts/messages/moment'
 import { SAMPLE_EVENTS } from '@/lib/contracts/messages/sample'
 import { PROOF_EVENTS } from '@/lib/contracts/messages/renewals'
 import { AGREEMENT_EVENTS } from '@/lib/contracts/messages'
@@ -110,7 +111,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
@@ -129,6 +130,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   remark: 'opmerking',
   proof: 'bewijs',
   sample: 'steekproef',
+  moment: 'eis op haar moment',
   'criterion-review': 'eis',
   answer: 'antwoord',
   'college-decision': 'collegebesluit',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { judgeMoment } from '@/lib/contracts/commands/moment'
 import { acceptAllocation, returnAllocation, startAllocation } from '@/lib/allocations/commands/accept'
 import { answerReturn, cancelAllocation } from '@/lib/allocations/commands/answer'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
@@ -12,7 +13,7 @@ import { sendFindings } from '@/lib/indications/commands/investigate'
 import { caseScreen } from '@/lib/indications/queries/case'
 import type { Person, Role } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
-import { sure } from '@/lib/kernel/result'
+import { allow, sure } from '@/lib/kernel/result'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
 import { freshResident, investigated, wmoWorld, type World } from '@/tests/support/wmo'
@@ -190,6 +191,33 @@ describe('invariant 7', () => {
     expect(await again({})).toBe('23505')
     expect(await again({ participationId: placeOf('Arckin B.V.') })).toBe('PE005')
     expect(await again({ status: 'accepted' })).toBe('PE004')
+  })
+})
+
+describe('what must hold at the first help', () => {
+  it('is met before the provider takes its first client, in the command and in the database; the municipality can still offer', async () => {
+    const { id } = await offered('Arckin B.V.')
+    const manager: Person = { ...world.officer, role: 'contract-manager' }
+    const { agreementId, procedureId, regionId } = await read(world.officer, async (tx) => {
+      const part = await tx.participation.findUniqueOrThrow({ where: { id: placeOf('Arckin B.V.') }, select: { agreementId: true, agreement: { select: { procedureId: true, regionId: true } } } })
+      return { agreementId: part.agreementId, ...part.agreement }
+    })
+    const criterionId = crypto.randomUUID()
+    sure(await write(world.officer, async (tx, now) => {
+      await tx.criterion.createMany({ data: [{ id: criterionId, procedureId, regionId, position: 90, kind: 'execution', title: 'Keurmerk', text: 'U hebt het keurmerk.', rationale: 'Kwaliteit', holdsAt: 'care-start', proof: 'Verklaring', answerKind: 'agreement', publishedAt: now }] })
+      return allow()
+    }))
+    const accept = () => acceptAllocation(arckin, { allocationId: id, startsOn: day('2025-12-10'), version: 1 })
+    expect(await accept()).toMatchObject({ ok: false, reason: 'first-help', detail: { names: 'Keurmerk' } })
+    const byHand: unknown = await write(arckin, async (tx) => { await tx.allocation.updateMany({ where: { id }, data: { status: 'accepted', startsOn: '2025-12-10', acceptedAt: new Date(), acceptedBy: 'x' } }); return allow() }).catch((error: unknown) => error)
+    expect(databaseRefusal(byHand)?.message).toContain('criteria-at-first-help')
+    sure(await judgeMoment(manager, { agreementId, criterionId, verdict: 'met', reason: 'Het keurmerk is gezien.', version: null }))
+    sure(await accept())
+    // The other agreements of this procedure wait for their own.
+    const other = await offered()
+    expect(await acceptAllocation(miep, { allocationId: other.id, startsOn: day('2025-12-10'), version: 1 })).toMatchObject({ reason: 'first-help' })
+    const agreements = await read(world.officer, (tx) => tx.agreement.findMany({ where: { id: { not: agreementId }, status: 'signed' }, select: { id: true } }))
+    for (const each of agreements) sure(await judgeMoment(manager, { agreementId: each.id, criterionId, verdict: 'met', reason: 'Het keurmerk is gezien.', version: null }))
   })
 })
 

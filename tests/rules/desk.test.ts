@@ -29,6 +29,8 @@ const EVERY: readonly Item[] = [
   { kind: 'renew-proof', key: '7f', due: null, href: '/', criterion: 'VOG', reference: 'RO-1', state: 'missing' },
   { kind: 'judge-proof', key: '7g', due: MONDAY, href: '/', provider: 'De Brink', criterion: 'VOG' },
   { kind: 'remind-proofs', key: '7h', due: null, href: '/', proofs: 2 },
+  { kind: 'show-moment', key: '7k', due: MONDAY, href: '/', criterion: 'Keurmerk', reference: 'RO-1', moment: 'bij het tekenen van de overeenkomst', late: true },
+  { kind: 'judge-moment', key: '7l', due: MONDAY, href: '/', provider: 'De Brink', criterion: 'Keurmerk', moment: 'na de start', shown: false },
   { kind: 'mend-sample', key: '7i', due: MONDAY, href: '/', criterion: 'VOG', reference: 'RO-1' },
   { kind: 'sample-again', key: '7j', due: MONDAY, href: '/', provider: 'De Brink', criterion: 'VOG' },
   { kind: 'prepare-decisions', key: '8', due: MONDAY, href: '/', window: 'Najaar', colleges: 5 },

@@ -87,7 +87,7 @@ export const lotOf = (procurement: Procurement, name: string): { id: string; mun
 }
 
 /** One provider's complete entry for these lots, handed in by its own administrator. `convicted` gives the excluding answer. */
-export async function enter(procurement: Procurement, provider: string, lots: readonly MunicipalityName[], convicted = false): Promise<{ submissionId: string; actor: Person }> {
+export async function enter(procurement: Procurement, provider: string, lots: readonly MunicipalityName[], convicted = false, /** More answers that the entry needs; gives the version it then has. */ more?: (actor: Person, submissionId: string, version: number) => Promise<number>): Promise<{ submissionId: string; actor: Person }> {
   const actor = await representativeOf(provider)
   const dossier = await done('dossier', updateDossier(actor, await filledDossier(actor)))
   const bytes = await renderPdf('record', { ...newLetter('record'), title: 'HKZ-certificaat (fictief)', sender: { name: provider, lines: [] }, issuedOn: day('2023-01-01'), blocks: [{ type: 'paragraph', text: 'Voorbeeld.' }] })
@@ -102,6 +102,7 @@ export async function enter(procurement: Procurement, provider: string, lots: re
   version = (await done('certificate', chooseEvidence(actor, { ...on, criterionId: criteria.certificate, lotId: null, evidenceVersionId: evidence.versionId, version }))).version
   version = (await done('plan', saveAnswer(actor, { ...on, criterionId: criteria.plan, answers: lots.map((name) => ({ lotId: lotOf(procurement, name).id, yes: null, text: `In ${name} sluit onze wijkcoördinator elke maand aan bij het wijkteam.` })), version, then: null }))).version
   version = (await done('tariffs', saveAnswer(actor, one(criteria.tariffs, true)))).version
+  if (more) version = await more(actor, started.id, version)
   await done('submit', submitSubmission(actor, { ...on, signedName: 'A. Contact', signedRole: 'Bestuurder', agreed: true, dossierVersion: dossier.version, version }))
   return { submissionId: started.id, actor }
 }

@@ -91,7 +91,9 @@ async function admit(officer: Person, { assen, lotAssen, regular, direction }: {
         await tx.provider.updateMany({ where: { id: provider.id }, data: { publishedAt: now } })
         const [agreementId, id] = [crypto.randomUUID(), crypto.randomUUID()]
         const term = { startsOn: entry.startsOn, endsOn: '2027-12-31' }
-        await tx.agreement.createMany({ data: [{ ...term, id: agreementId, procedureId, windowId, regionId: REGION_ID, providerId: provider.id, reference: `RO-T-${index}`, maxEndsOn: '2029-12-31' }] })
+        const letterId = crypto.randomUUID()
+        await tx.letter.createMany({ data: [{ id: letterId, kind: 'agreement', template: 'agreement', templateVersion: 1, title: 'Overeenkomst', view: {}, subjectType: 'agreement', subjectId: agreementId, regionId: REGION_ID, issuedAt: now, issuedBy: 'Proef' }] })
+        await tx.agreement.createMany({ data: [{ ...term, id: agreementId, status: 'signed', signedAt: now, offeredAt: now, letterId, procedureId, windowId, regionId: REGION_ID, providerId: provider.id, reference: `RO-T-${index}`, maxEndsOn: '2029-12-31' }] })
         await tx.participation.createMany({ data: [{ ...term, id, agreementId, regionId: REGION_ID, municipalityId: assen, lotId: lotAssen, providerId: provider.id, productIds: entry.name === 'Tzorg' ? [regular] : [regular, direction], status: entry.status, publishedAt: now }] })
         ids.set(entry.name, id)
       }

@@ -18,11 +18,12 @@ export function mendHref(id: string, reason: { readonly code: Reason['code']; re
   if (reason.code === 'party-declined' || reason.code === 'party-not-signed') return routes.submissionParties(id)
   if (reason.code === 'no-establishment') return routes.submissionLots(id)
   if (reason.criterionId === null) return routes.submissionDetails(id)
-  return reason.code === 'no-evidence' || reason.code === 'expired' || reason.code === 'expires-before-start' ? routes.submissionEvidence(id) : routes.submissionAnswer(id, reason.criterionId)
+  return reason.code === 'no-evidence' || reason.code === 'shown-later' || reason.code === 'expired' || reason.code === 'expires-before-start' ? routes.submissionEvidence(id) : routes.submissionAnswer(id, reason.criterionId)
 }
 
-// Evidence that ends before the start is fine to hand in: the table of evidence tells it, the matrix doesn't hold it against the lot.
-const quiet = (cell: CheckCell) => cell.reasons.every((reason) => reason.code === 'expires-before-start')
+// Evidence that ends before the start, or that is asked later, is fine to hand in without: the table of evidence tells it, the matrix doesn't hold it against the lot.
+const isQuiet = (reason: Pick<Reason, 'code'>) => reason.code === 'expires-before-start' || reason.code === 'shown-later'
+const quiet = (cell: CheckCell) => cell.reasons.every(isQuiet)
 
 function cellText(cell: CheckCell): { ok: boolean; text: string } {
   if (quiet(cell)) return { ok: true, text: CELL_LABELS.ok }
@@ -116,8 +117,8 @@ export function Gaps({ view }: { view: StepView }) {
   const incomplete = chosen.filter((lot) => !check.completeLotIds.includes(lot.id)).map((lot) => lot.name)
   const complete = chosen.filter((lot) => check.completeLotIds.includes(lot.id)).map((lot) => lot.name)
   if (chosen.length === 0) return null
-  // Evidence that ends before the start stands in the table of evidence, with its badge.
-  const warnings = check.warnings.filter((warning) => warning.code !== 'expires-before-start')
+  // What is quiet stands in the table of evidence, with its badge.
+  const warnings = check.warnings.filter((warning) => !isQuiet(warning))
   if (incomplete.length === 0)
     return warnings.length === 0 ? null : (
       <Alert kind="wait" title="Let op bij het indienen">

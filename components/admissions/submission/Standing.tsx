@@ -23,5 +23,5 @@ export function AnswerBadge({ view, criterion }: { view: StepView; criterion: Cr
   const gaps = reasons.filter(isGap)
   if (gaps.length > 0) return <Badge tone="open">{criterion.perLot ? `Nog ${gaps.length} van ${view.chosen.length}` : 'Te doen'}</Badge>
   const warning = reasons[0]
-  return warning ? <Badge tone={warning.code === 'expires-before-start' ? 'wait' : 'no'}>{REASON_SHORT[warning.code]}</Badge> : <Badge tone="ok">{criterion.answerKind === 'evidence' ? 'Gekozen' : 'Beantwoord'}</Badge>
+  return warning ? <Badge tone={warning.code === 'expires-before-start' ? 'wait' : warning.code === 'shown-later' ? 'none' : 'no'}>{REASON_SHORT[warning.code]}</Badge> : <Badge tone="ok">{criterion.answerKind === 'evidence' ? 'Gekozen' : 'Beantwoord'}</Badge>
 }

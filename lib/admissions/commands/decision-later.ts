@@ -2,7 +2,7 @@ import { GROUND_LABELS } from '@/lib/admissions/messages/decision-later'
 import { decisionsFor, mayPropose } from '@/lib/admissions/policy/decision'
 import { criteriaOf, JUDGED_SUBMISSION, judgedFor, revisedOf } from '@/lib/admissions/queries/decision-judged'
 import { signedOn } from '@/lib/admissions/queries/decision-signed'
-import { isDecisionStatus, proposeOutcome } from '@/lib/admissions/rules/decision'
+import { isDecisionStatus, proposeOutcome, weighed } from '@/lib/admissions/rules/decision'
 import { allowedLater, decideAgainAbout, decideEnd, decideRevise, type AgainRefusal, type EndRefusal, type ReviseRefusal } from '@/lib/admissions/rules/decision-later'
 import type { LaterOutcome, OutcomeCode } from '@/lib/admissions/schema/decision'
 import type { DecideAgain, DropOutcome, EndParticipation, Ground, ReviseVerdict } from '@/lib/admissions/schema/decision-later'
@@ -74,7 +74,7 @@ export const decideAgain = (actor: Actor, input: DecideAgain): Promise<Result<Do
   })
 
 function startingOutcome(ground: Ground, judged: ReturnType<typeof judgedFor>): { outcome: LaterOutcome; condition: string | null } {
-  const allowed = allowedLater(ground, judged.map((each) => each.verdict))
+  const allowed = allowedLater(ground, weighed(judged))
   const proposal = proposeOutcome(judged, null)
   const fits = judged.length > 0 && allowed.includes(proposal.outcome)
   return fits ? { outcome: proposal.outcome, condition: proposal.condition } : { outcome: allowed.at(-1) ?? 'refused', condition: null }
@@ -93,7 +93,7 @@ export const reviseVerdict = (actor: Actor, input: ReviseVerdict): Promise<Resul
     const revised = [...revisedOf(found.revised).filter((each) => each.criterionId !== criterionId), { criterionId, position, title, verdict: input.verdict, reason: input.reason }].sort((a, b) => a.position - b.position)
     const judged = judgedFor({ ...found, revised }, await criteriaOf(tx, found.decision.procedureId), found.decision.procedure.assessors)
     // What was proposed may no longer fit; then the proposal follows the verdicts again.
-    const keeps = ground !== null && (allowedLater(ground, judged.map((each) => each.verdict)) as readonly string[]).includes(found.outcome)
+    const keeps = ground !== null && (allowedLater(ground, weighed(judged)) as readonly string[]).includes(found.outcome)
     await tx.outcome.updateMany({ where: { id: found.id }, data: keeps || ground === null ? { revised } : { revised, ...startingOutcome(ground, judged) } })
     await record(tx, actor, {
       event: 'college-decision.verdict-revised',

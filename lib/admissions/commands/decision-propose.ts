@@ -3,7 +3,7 @@ import { decisionsFor, mayPropose } from '@/lib/admissions/policy/decision'
 import { integrityOf } from '@/lib/admissions/queries/integrity'
 import { besideCheck, besideRunning } from '@/lib/admissions/rules/integrity'
 import { allowedFor } from '@/lib/admissions/rules/decision-later'
-import { decideOutcome, decidePropose, isDecisionStatus, proposeOutcome, type OutcomeRefusal, type ProposeRefusal } from '@/lib/admissions/rules/decision'
+import { decideOutcome, decidePropose, isDecisionStatus, proposeOutcome, weighed, type OutcomeRefusal, type ProposeRefusal } from '@/lib/admissions/rules/decision'
 import type { ChangeOutcome, OutcomeCode, ProposeDecision } from '@/lib/admissions/schema/decision'
 import { criteriaOf, JUDGED_SUBMISSION, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
 import { changesBetween, record } from '@/lib/audit/record'
@@ -74,7 +74,7 @@ export const changeOutcome = (actor: Actor, input: ChangeOutcome): Promise<Resul
     if (!mayPropose(actor, outcome)) throw new Halt('forbidden')
     const award = typeOf(outcome.decision.procedure.type).outcome === 'award'
     if (award && outcome.ground === null) return refuse('award-follows-scores')
-    const verdicts = judgedFor(outcome, await criteriaOf(tx, outcome.decision.procedureId), outcome.decision.procedure.assessors).map((each) => each.verdict)
+    const verdicts = weighed(judgedFor(outcome, await criteriaOf(tx, outcome.decision.procedureId), outcome.decision.procedure.assessors))
     const allowed = besideCheck(allowedFor(outcome, verdicts, award), (await integrityOf(tx, outcome))(outcome.providerId))
     const decision = decideOutcome(outcome.decision.status, allowed, input)
     if (!decision.ok) return decision

@@ -1,7 +1,8 @@
 import { criteriaOf, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
+import { endedAtDecision } from '@/lib/admissions/queries/decision-ended'
 import { FOLLOWED, PROCEEDINGS, proceedingsOf } from '@/lib/admissions/queries/decision-proceedings'
 import { decisionsFor, isOwnClerk, mayNotify, mayRecordDecision } from '@/lib/admissions/policy/decision'
-import { decideFinal, decideRecord, decideStillFits, isDecisionStatus, type FinalRefusal, type RecordRefusal, type ToRecord } from '@/lib/admissions/rules/decision'
+import { decideFinal, decideRecord, decideStillFits, isDecisionStatus, weighed, type FinalRefusal, type RecordRefusal, type ToRecord } from '@/lib/admissions/rules/decision'
 import { integrityOf } from '@/lib/admissions/queries/integrity'
 import { besideCheck } from '@/lib/admissions/rules/integrity'
 import { allowedFor } from '@/lib/admissions/rules/decision-later'
@@ -54,7 +55,7 @@ export const recordDecision = (actor: Actor, input: RecordDecision): Promise<Res
     const openedOn = found.window.openedAt ? dayIn(found.window.openedAt) : dayIn(now)
     const decision = decideRecord(found.procedure, status, input.decidedOn, openedOn, dayIn(now), own ? { own } : { own, mandates })
     if (!decision.ok) return decision
-    const fits = decideStillFits(await outcomesNow(tx, found.id, found.procedureId, found))
+    const fits = decideStillFits(await outcomesNow(tx, found.id, found.procedureId, found, input.decidedOn))
     if (!fits.ok) return fits
     const version = await updateVersioned(
       tx.collegeDecision,
@@ -84,16 +85,18 @@ export const recordDecision = (actor: Actor, input: RecordDecision): Promise<Res
   })
 
 const OUTCOME_NOW = {
-  windowId: true, lotId: true, providerId: true, outcome: true, statedReason: true, ground: true, revised: true, endsOn: true,
+  windowId: true, lotId: true, providerId: true, submissionId: true, outcome: true, statedReason: true, ground: true, revised: true, endsOn: true,
   lot: { select: { name: true } },
   replaces: { select: { outcome: true } },
   decision: { select: { procedure: { select: { type: true, assessors: true } } } },
 } as const
 
-async function outcomesNow(tx: Tx, decisionId: string, procedureId: string, place: { windowId: string; municipalityId: string }): Promise<ToRecord[]> {
+async function outcomesNow(tx: Tx, decisionId: string, procedureId: string, place: { windowId: string; municipalityId: string }, decidedOn: Day): Promise<ToRecord[]> {
   const integrity = await integrityOf(tx, place)
   const rows = await tx.outcome.findMany({ where: { decisionId }, select: { ...OUTCOME_NOW, submission: { select: judgedIn(place.municipalityId) } } })
   const criteria = await criteriaOf(tx, procedureId)
+  const admits = (row: (typeof rows)[number]) => row.outcome === 'admitted' || row.outcome === 'conditionally-admitted'
+  const ended = await endedAtDecision(tx, rows.filter(admits).map((row) => row.submissionId), criteria, decidedOn)
   const entries: ToRecord[] = []
   for (const row of rows) {
     const ends = row.replaces?.outcome === 'admitted' && row.outcome !== 'admitted' && row.endsOn === null
@@ -101,8 +104,9 @@ async function outcomesNow(tx: Tx, decisionId: string, procedureId: string, plac
       name: row.submission.provider.name,
       assessed: row.submission.status === 'assessed',
       outcome: row.outcome,
-      allowed: besideCheck(allowedFor(row, judgedFor(row, criteria, row.decision.procedure.assessors).map((each) => each.verdict), typeOf(row.decision.procedure.type).outcome === 'award'), integrity(row.providerId)),
-      waits: integrity(row.providerId).running && (row.outcome === 'admitted' || row.outcome === 'conditionally-admitted'),
+      allowed: besideCheck(allowedFor(row, weighed(judgedFor(row, criteria, row.decision.procedure.assessors)), typeOf(row.decision.procedure.type).outcome === 'award'), integrity(row.providerId)),
+      waits: integrity(row.providerId).running && admits(row),
+      ended: admits(row) ? ended(row.submissionId, row.lotId) : [],
       signed: ends ? await signedOn(tx, row) : null,
     })
   }

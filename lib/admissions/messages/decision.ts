@@ -101,6 +101,7 @@ export const RECORD_REFUSALS: Readonly<Record<RecordRefusal, Sentence>> = {
   'no-mandate': ({ day }) => `Er is geen mandaat van deze gemeente dat gold op ${day}. De besluitregistratie van de gemeente legt dit besluit zelf vast.`,
   'not-assessed': ({ names }) => `De beoordeling is weer opgenomen van: ${names}. Rond die af en maak het voorstel opnieuw.`,
   'outcome-not-allowed': ({ names }) => `De uitkomst past niet meer bij de beoordeling van: ${names}. Maak het voorstel opnieuw.`,
+  'expired-at-decision': ({ names }) => `Op de dag van het besluit gold dit bewijs niet meer: ${names}. Neem de beoordeling weer op en vraag om herstel, of houd de uitkomst aan.`,
   'no-outcomes': 'In dit voorstel staat geen uitkomst. Er is niets te besluiten.',
   'integrity-running': ({ names }) => `De integriteitstoets loopt nog voor: ${names}. Houd die uitkomst aan, of wacht tot de toets voldaan is.`,
   'participation-signed': ({ names }) => `Er is een raamovereenkomst getekend voor: ${names}. Beëindig eerst die deelname: leg bij de uitkomst de laatste dag vast.`,

@@ -127,6 +127,7 @@ export const REASON_SHORT = {
   'not-agreed': 'Niet akkoord',
   expired: 'Verlopen stuk',
   'expires-before-start': 'Verloopt voor de start',
+  'shown-later': 'Kan later',
 } as const satisfies Record<GapCode | WarningCode, string>
 
 /** What is missing or asks for attention, in one sentence. */
@@ -156,6 +157,8 @@ export function reasonSentence(reason: Reason): string {
       return `Dit stuk is verlopen: ${reason.title}. U kunt indienen, maar de inkopers kunnen om een geldig stuk vragen.`
     case 'expires-before-start':
       return `Dit stuk verloopt voordat de overeenkomst begint: ${reason.title}. Houd een nieuw stuk gereed.`
+    case 'shown-later':
+      return `Dit stuk hoeft pas later: ${reason.title}. U krijgt bericht als het moment daar is.`
   }
 }
 

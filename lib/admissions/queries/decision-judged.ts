@@ -3,6 +3,7 @@ import type { Judged } from '@/lib/admissions/rules/decision'
 import type { Verdict } from '@/lib/admissions/schema/assessment'
 import { RevisedVerdicts } from '@/lib/admissions/schema/decision-later'
 import type { Tx } from '@/lib/db'
+import { comesLater } from '@/lib/procedures/rules/moments'
 
 /** What must be read of a submission to say which verdicts count. */
 export const JUDGED_SUBMISSION = {
@@ -22,9 +23,9 @@ export type JudgedEntry = {
   readonly revised?: unknown
   readonly submission: { readonly assessments: readonly { criterionId: string; lotId: string | null; seat: number; assessedBy: string; verdict: string; reason: string; confirmedAt: Date | null }[] }
 }
-type CriterionRow = { readonly id: string; readonly title: string; readonly position: number; readonly perLot: boolean }
+type CriterionRow = { readonly id: string; readonly title: string; readonly position: number; readonly perLot: boolean; readonly holdsAt: string; readonly answerKind: string }
 
-export const criteriaOf = (tx: Tx, procedureId: string): Promise<CriterionRow[]> => tx.criterion.findMany({ where: { procedureId }, orderBy: { position: 'asc' }, select: { id: true, title: true, position: true, perLot: true } })
+export const criteriaOf = (tx: Tx, procedureId: string): Promise<CriterionRow[]> => tx.criterion.findMany({ where: { procedureId }, orderBy: { position: 'asc' }, select: { id: true, title: true, position: true, perLot: true, holdsAt: true, answerKind: true } })
 
 /** The revised verdicts of an outcome, as they were kept. */
 export const revisedOf = (kept: unknown): RevisedVerdicts => (kept === null || kept === undefined ? [] : RevisedVerdicts.parse(kept))
@@ -35,11 +36,11 @@ export function judgedFor(entry: JudgedEntry, criteria: readonly CriterionRow[],
   const revised = revisedOf(entry.revised)
   return partsOf(criteria, [entry.lotId]).flatMap((part) => {
     const later = revised.find((each) => each.criterionId === part.criterionId)
-    if (later) return [{ title: later.title, position: later.position, verdict: later.verdict, reason: later.reason }]
+    if (later) return [{ title: later.title, position: later.position, verdict: later.verdict, reason: later.reason, later: comesLater(criteria.find((each) => each.id === part.criterionId)?.holdsAt ?? 'entry') }]
     const counting = countingOf(part, given, assessors)
     const criterion = criteria.find((each) => each.id === part.criterionId)
     const verdict = counting[0]?.verdict
     if (!criterion || !verdict) return []
-    return [{ title: criterion.title, position: criterion.position, verdict, reason: [...new Set(counting.map((each) => each.reason))].filter((reason) => reason !== '').join(' ') }]
+    return [{ title: criterion.title, position: criterion.position, verdict, later: comesLater(criterion.holdsAt), reason: [...new Set(counting.map((each) => each.reason))].filter((reason) => reason !== '').join(' ') }]
   })
 }

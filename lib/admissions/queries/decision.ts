@@ -1,7 +1,7 @@
 import { criteriaOf, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
 import { asEnd, FOLLOWED, PROCEEDINGS, proceedingsOf, type ProceedingsRow as Row } from '@/lib/admissions/queries/decision-proceedings'
 import { decisionsFor, isOwnClerk, mayNotify, mayPropose, mayRecordDecision } from '@/lib/admissions/policy/decision'
-import { decideFinal, isDecisionStatus } from '@/lib/admissions/rules/decision'
+import { decideFinal, isDecisionStatus, weighed } from '@/lib/admissions/rules/decision'
 import { DECISION_MANDATE, OUTCOMES, type DecisionStatus, type LaterOutcome, type OutcomeCode, type SummonsEnd } from '@/lib/admissions/schema/decision'
 import type { Verdict } from '@/lib/admissions/schema/assessment'
 import type { Ground } from '@/lib/admissions/schema/decision-later'
@@ -244,7 +244,7 @@ export const outcomePage = (actor: Actor, decisionId: string, outcomeId: string)
       outcome,
       judged,
       signed: await signedOn(tx, row),
-      allowed: besideCheck(allowedFor({ ground: outcome.ground, statedReason: outcome.stated?.words ?? null }, judged.map((each) => each.verdict), typeOf(page.procedure.type).outcome === 'award'), (await integrityOf(tx, row))(row.providerId)),
+      allowed: besideCheck(allowedFor({ ground: outcome.ground, statedReason: outcome.stated?.words ?? null }, weighed(judged), typeOf(page.procedure.type).outcome === 'award'), (await integrityOf(tx, row))(row.providerId)),
       criteria,
       today: page.today,
       may: { change: page.may.change, again: mayPropose(actor, row) && (page.status === 'notified' || page.status === 'final') && outcome.replacedBy === null && groundsFor(outcome.outcome).length > 0 },

@@ -15,21 +15,30 @@ export const decisionCanBecome = (from: DecisionStatus, to: DecisionStatus): boo
 
 export const isDecisionStatus = (status: string): status is DecisionStatus => status in TRANSITIONS
 
-export type Judged = { readonly title: string; readonly verdict: Verdict }
+/** `later`: it must hold after the decision, so that not yet proved is no bar; not met still is. */
+export type Judged = { readonly title: string; readonly verdict: Verdict; readonly later?: boolean }
+
+const isOpen = (each: Judged): boolean => each.verdict === 'not-yet-proved' && each.later !== true
+
+/** The verdicts that an outcome depends on: what may be proved after the decision and isn't yet, weighs nothing. */
+export const weighed = (judged: readonly Judged[]): Verdict[] => judged.filter((each) => each.verdict !== 'not-yet-proved' || isOpen(each)).map((each) => each.verdict)
 export type Proposal = { readonly outcome: FirstOutcome; readonly reason: string; readonly condition: string | null; readonly statedReason: string | null; readonly statedSource: string | null }
 
 /** The outcome that follows from the assessment of one provider in one lot. The officer may depart from it within `decideOutcome`. */
 export function proposeOutcome(judged: readonly Judged[], stated: { readonly words: string; readonly source: string } | null): Proposal {
   if (stated) return { outcome: 'refused', reason: 'Criterium: niet vermeld in de bron.', condition: null, statedReason: stated.words, statedSource: stated.source }
   const none = { statedReason: null, statedSource: null }
-  const titles = (verdict: Verdict) => judged.filter((each) => each.verdict === verdict).map((each) => each.title)
-  const failed = titles('not-met')
+  const failed = judged.filter((each) => each.verdict === 'not-met').map((each) => each.title)
   if (failed.length > 0) return { ...none, outcome: 'refused', reason: `De inschrijving voldoet niet aan: ${failed.join('; ')}.`, condition: null }
-  const open = titles('not-yet-proved')
+  const open = judged.filter(isOpen).map((each) => each.title)
   if (open.length > 0)
     return { ...none, outcome: 'conditionally-admitted', reason: `Nog niet aangetoond: ${open.join('; ')}.`, condition: `U toont alsnog aan, vóór de start van de overeenkomst: ${open.join('; ')}.` }
-  return { ...none, outcome: 'admitted', reason: 'De inschrijving voldoet aan alle criteria.', condition: null }
+  const later = judged.filter((each) => each.verdict === 'not-yet-proved').map((each) => each.title)
+  return { ...none, outcome: 'admitted', reason: later.length === 0 ? 'De inschrijving voldoet aan alle criteria.' : `De inschrijving voldoet aan alle criteria die nu gelden. Later toont de aanbieder aan: ${later.join('; ')}.`, condition: null }
 }
+
+/** Whether a proof had ended on a day; one without a last day hasn't, nor has one that was not given: the assessors judged that. */
+export const endedOn = (proof: { readonly validUntil: string | null } | null, on: Day): boolean => proof !== null && proof.validUntil !== null && proof.validUntil < on
 
 /** What the verdicts leave room for. Nobody is admitted on a criterion that isn't met, nor refused when all are; with a set number of places who meets them all may still get none. */
 export function allowedOutcomes(verdicts: readonly Verdict[], stated: boolean, award = false): readonly FirstOutcome[] {
@@ -64,10 +73,10 @@ export function decidePropose(procedure: { readonly status: string }, opened: bo
 /** In whose hand the decision lies: the college's own clerk records it, anybody else only by a mandate. */
 export type Capacity = { readonly own: true } | { readonly own: false; readonly mandates: readonly { readonly id: string; readonly validFrom: string; readonly validUntil: string | null }[] }
 
-export type RecordRefusal = 'not-proposed' | 'procedure-withdrawn' | 'decided-in-future' | 'decided-before-opening' | 'no-mandate' | 'not-assessed' | 'outcome-not-allowed' | 'no-outcomes' | 'integrity-running' | 'participation-signed'
+export type RecordRefusal = 'not-proposed' | 'procedure-withdrawn' | 'decided-in-future' | 'decided-before-opening' | 'no-mandate' | 'not-assessed' | 'outcome-not-allowed' | 'no-outcomes' | 'expired-at-decision' | 'integrity-running' | 'participation-signed'
 
 /** One outcome of a proposal, and what the verdicts leave room for; `waits`: it admits while an integrity check runs; `signed`: the agreement that stands on the admission it ends, without a last day. */
-export type ToRecord = { readonly name: string; readonly assessed: boolean; readonly outcome: string; readonly allowed: readonly string[]; readonly waits: boolean; readonly signed: { readonly reference: string; readonly lot: string } | null }
+export type ToRecord = { readonly name: string; readonly assessed: boolean; readonly outcome: string; readonly allowed: readonly string[]; readonly waits: boolean; /** What must hold at the decision, with proof that had ended on that day. */ readonly ended: readonly string[]; readonly signed: { readonly reference: string; readonly lot: string } | null }
 
 /**
  * Whether the proposal still says what the assessment says: it may have been taken up again after the proposal was made.
@@ -80,6 +89,8 @@ export function decideStillFits(entries: readonly ToRecord[]): Result<undefined,
   if (open.length > 0) return refuse('not-assessed', { names: names(open) })
   const waits = entries.filter((entry) => entry.waits)
   if (waits.length > 0) return refuse('integrity-running', { names: names(waits) })
+  const ended = entries.flatMap((entry) => entry.ended.map((title) => `${entry.name}: ${title}`))
+  if (ended.length > 0) return refuse('expired-at-decision', { names: [...new Set(ended)].join('; ') })
   const wrong = entries.filter((entry) => !entry.allowed.includes(entry.outcome))
   if (wrong.length > 0) return refuse('outcome-not-allowed', { names: names(wrong) })
   const signed = entries.flatMap((entry) => (entry.signed ? [`${entry.name}, perceel ${entry.signed.lot} (${entry.signed.reference})`] : []))

@@ -1,6 +1,7 @@
 import { partyGap } from '@/lib/admissions/rules/party'
 import type { PartyStatus } from '@/lib/admissions/schema/party'
 import type { Day } from '@/lib/kernel/day'
+import { comesLater } from '@/lib/procedures/rules/moments'
 import { evidenceState, type RequiredFact } from '@/lib/providers/rules'
 
 export type CriterionToAnswer = {
@@ -11,6 +12,8 @@ export type CriterionToAnswer = {
   readonly answerKind: string
   readonly excludingAnswer: boolean | null
   readonly perLot: boolean
+  /** When it must hold: a piece of evidence for later than the decision may come later. */
+  readonly holdsAt?: string
 }
 
 export type GivenAnswer = {
@@ -22,7 +25,7 @@ export type GivenAnswer = {
 }
 
 export type GapCode = 'facts-missing' | 'no-establishment' | 'no-answer' | 'no-text' | 'no-agreement-answer' | 'no-evidence' | 'party-declined' | 'party-not-signed'
-export type WarningCode = 'excluding-answer' | 'not-agreed' | 'expired' | 'expires-before-start'
+export type WarningCode = 'excluding-answer' | 'not-agreed' | 'expired' | 'expires-before-start' | 'shown-later'
 export type Reason = { readonly code: GapCode | WarningCode; readonly criterionId: string | null; readonly partyId?: string; readonly title: string; readonly lotId: string | null; readonly facts?: readonly RequiredFact[] }
 
 export type CellState = 'ok' | 'warn' | 'missing'
@@ -62,7 +65,7 @@ export function lookAt(criterion: CriterionToAnswer, answer: GivenAnswer | undef
   const reason = (code: Reason['code']): Reason[] => [{ code, criterionId: criterion.id, title: criterion.title, lotId }]
   switch (criterion.answerKind) {
     case 'evidence': {
-      if (!answer?.evidence) return reason('no-evidence')
+      if (!answer?.evidence) return reason(comesLater(criterion.holdsAt ?? 'entry') ? 'shown-later' : 'no-evidence')
       const state = evidenceState(answer.evidence, today, contractStart)
       return state === 'expired' || state === 'expires-before-start' ? reason(state) : []
     }

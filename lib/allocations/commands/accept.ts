@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import { unmetAt } from '@/lib/contracts/queries/moment'
 import { databaseRefusal, updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, formatDay } from '@/lib/kernel/day'
@@ -7,7 +8,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { allow, type Result } from '@/lib/kernel/result'
 import { ALLOCATION_LABELS } from '../messages'
 import { mayPlan } from '../policy'
-import { decideAccept, decideReturn, decideStart, type AcceptRefusal, type StartRefusal } from '../rules'
+import { decideAccept, decideFirstHelp, decideReturn, decideStart, type AcceptRefusal, type StartRefusal } from '../rules'
 import type { AcceptAllocation, AllocationStatus, ReturnAllocation, StartAllocation } from '../schema'
 import { loadAllocation, traceOf } from './load'
 
@@ -21,6 +22,8 @@ export const acceptAllocation = (actor: Actor, input: AcceptAllocation): Done<Ac
     if (!mayPlan(actor, row)) throw new Halt('forbidden')
     const decision = decideAccept(row, input.startsOn, row.participation, dayIn(now))
     if (!decision.ok) return decision
+    const ready = decideFirstHelp(await unmetAt(tx, now, row.participation.agreementId, 'care-start'))
+    if (!ready.ok) return ready
     const version = await placed(() => updateVersioned(tx.allocation, { id: row.id, version: input.version }, { status: 'accepted', startsOn: input.startsOn, acceptedAt: now, acceptedBy: actor.name }), row)
     await tx.$queryRaw`select allocation_share_client(${row.id}::uuid) as shared`
     await record(tx, actor, {
@@ -52,6 +55,8 @@ export const startAllocation = (actor: Actor, input: StartAllocation): Done<Star
     if (!mayPlan(actor, row)) throw new Halt('forbidden')
     const decision = decideStart(row, row.participation, dayIn(now))
     if (!decision.ok) return decision
+    const ready = decideFirstHelp(await unmetAt(tx, now, row.participation.agreementId, 'care-start'))
+    if (!ready.ok) return ready
     const version = await placed(() => updateVersioned(tx.allocation, { id: row.id, version: input.version }, { status: 'started', startedAt: now }), row)
     await record(tx, actor, {
       ...traceOf(row),

@@ -19,14 +19,14 @@ const ALLOCATION = {
   startsOn: true,
   endsOn: true,
   returnAgreed: true,
-  participation: { select: { status: true, startsOn: true, endsOn: true, productIds: true } },
+  participation: { select: { agreementId: true, status: true, startsOn: true, endsOn: true, productIds: true } },
 } as const
 
 /** The allocation as commands judge it; throws 'not-found' when it isn't the actor's. */
 export async function loadAllocation(tx: Tx, actor: Actor, id: string) {
   const row = await tx.allocation.findFirst({ where: { id, ...visibleTo(actor) }, select: ALLOCATION })
   if (!row) throw new Halt('not-found')
-  return { ...row, status: row.status as AllocationStatus, participation: row.participation as Participation }
+  return { ...row, status: row.status as AllocationStatus, participation: row.participation as Participation & { readonly agreementId: string } }
 }
 
 /** Whom an audit line about an allocation is for; the resident isn't named in it. */

@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import { admissions } from '@/lib/contracts/commands/offer'
 import { offeredFingerprint } from '@/lib/contracts/queries/agreement'
+import { unmetAt } from '@/lib/contracts/queries/moment'
 import { signatureLetter } from '@/lib/contracts/letters/agreement'
 import { maySignForProvider, maySignForRegion } from '@/lib/contracts/policy'
 import { agreementCanBecome, decideSign, type Side, type SignRefusal } from '@/lib/contracts/rules'
@@ -75,6 +76,9 @@ export const signForRegion = (actor: Person, input: SignAgreement): Signed =>
     const pdfSha256 = await offeredFingerprint(tx, found.letterId)
     const decision = decideSign({ status: found.status as AgreementStatus, offeredUntil: null, pdfSha256 }, found.signatures.map((line) => line.side as Side), 'region', input.fingerprint, today, missing)
     if (!decision.ok) return decision
+    // What must hold at signing holds on this day, or nothing is signed (F33).
+    const unmet = await unmetAt(tx, now, found.id, 'signing')
+    if (unmet.length > 0) return refuse('criteria-unmet', { names: list(unmet) })
     const signature = { name: input.name, role: input.role, onBehalfOf: `de colleges van ${list(lots.map((lot) => lot.name))}`, mandateText: [...new Set(mandates.map((mandate) => mandate.text))].join('; '), pdfSha256: input.fingerprint, signedAt: now }
     await tx.signature.create({ data: { ...signature, agreementId: found.id, regionId: found.regionId, providerId: found.providerId, side: 'region', personId: actor.personId } })
     await tx.participation.createMany({

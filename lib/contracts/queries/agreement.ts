@@ -2,6 +2,7 @@ import { STANDS } from '@/lib/admissions/policy/decision'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
 import { nameOn } from '@/lib/contracts/queries/dossier-change'
+import { unmetAt } from '@/lib/contracts/queries/moment'
 import { subcontractorsOf, type SubcontractorView } from '@/lib/contracts/queries/subcontractor'
 import { providersToOffer, standingOf, type Side, type Standing } from '@/lib/contracts/rules'
 import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
@@ -60,6 +61,8 @@ export type AgreementView = {
   readonly endsOn: Day
   readonly maxEndsOn: Day
   readonly offeredUntil: Day | null
+  /** What must hold at signing and isn't met, while it is offered. */
+  readonly unmetAtSigning: readonly string[]
   readonly letterId: string | null
   readonly fingerprint: string | null
   readonly options: readonly { readonly number: number; readonly startsOn: Day; readonly endsOn: Day; readonly status: string }[]
@@ -116,6 +119,7 @@ export const agreementView = (actor: Person, id: string): Promise<AgreementView 
       window: row.window,
       provider: row.provider,
       nameThen: then === row.provider.name ? null : then,
+      unmetAtSigning: status === 'offered' ? await unmetAt(tx, now, id, 'signing') : [],
       subcontractors: await subcontractorsOf(tx, id, dayIn(now)),
       startsOn: day(row.startsOn),
       endsOn: day(row.endsOn),

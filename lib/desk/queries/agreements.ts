@@ -1,9 +1,11 @@
 import { proofRows, toRemind } from '@/lib/contracts/queries/renewals'
+import { momentRows } from '@/lib/contracts/queries/moment'
 import type { Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { CHANGE_KIND_LABELS } from '@/lib/providers/messages'
+import { holdsAtText } from '@/lib/procedures/messages/labels'
 import { routes } from '@/lib/routes'
 import type { Item } from '../rules'
 import { AgreementFacts, ChangeFacts, SubcontractorFacts } from '../schema'
@@ -32,10 +34,12 @@ export async function contractItems(tx: Tx, now: Date): Promise<Item[]> {
     ) as facts`
   const { toPrepare, agreements, endings } = AgreementFacts.parse(rows[0]?.facts)
   const proofs = await proofRows(tx, now)
+  const moments = await momentRows(tx, now)
   const unreminded = proofs.filter(toRemind).length
   return [
     ...proofs.flatMap((row): Item[] => (row.pending ? [{ kind: 'judge-proof', key: row.pending.id, due: row.dueOn, href: routes.proof(row.pending.id), provider: row.provider, criterion: row.criterion }] : [])),
     ...proofs.flatMap((row): Item[] => (row.state === 'to-mend' && row.dueOn !== null && row.dueOn < today ? [{ kind: 'sample-again', key: `steekproef-${row.key}`, due: row.dueOn, href: routes.samples(row.agreementId), provider: row.provider, criterion: row.criterion }] : [])),
+    ...moments.flatMap((row): Item[] => (row.state === 'shown' || row.late ? [{ kind: 'judge-moment', key: `eis-${row.key}`, due: row.due, href: routes.moments(row.agreementId), provider: row.provider, criterion: row.title, moment: holdsAtText(row.holdsAt, row.holdsMonths), shown: row.state === 'shown' }] : [])),
     // Each proof has its own day; sending the reminders has none.
     ...(unreminded > 0 ? [{ kind: 'remind-proofs', key: 'bewijs', due: null, href: routes.proofs(), proofs: unreminded } as const] : []),
     ...toPrepare.map((each): Item => ({ kind: 'prepare-agreements', key: each.window, due: null, href: routes.agreements(), ...each })),

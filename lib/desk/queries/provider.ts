@@ -1,8 +1,11 @@
+import { momentRows } from '@/lib/contracts/queries/moment'
+import { asksShowing } from '@/lib/contracts/rules/moment'
 import { proofRows } from '@/lib/contracts/queries/renewals'
 import type { Tx } from '@/lib/db'
 import { hasRole, type Person } from '@/lib/kernel/actor'
 import { addDays } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { holdsAtText } from '@/lib/procedures/messages/labels'
 import { readableTitle } from '@/lib/providers/queries'
 import { routes } from '@/lib/routes'
 import type { Item } from '../rules'
@@ -40,6 +43,7 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
     ) as facts`
   const facts = ProviderFacts.parse(rows[0]?.facts)
   const proofs = await proofRows(tx, now)
+  const moments = await momentRows(tx, now)
   const admin = hasRole(actor, 'provider-admin')
   return [
     ...facts.questions.map((each, at): Item => ({ kind: 'answer-question', key: `vraag-${at}`, due: each.dueOn, href: routes.submissionClarifications(each.submissionId), criterion: each.criterion })),
@@ -51,6 +55,7 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
       const item = { key: id, href: routes.providerAllocation(id), number }
       return status === 'offered' ? { kind: 'judge-offer', due: wishedStart, postcode4, minutes, ...item } : { kind: (startsOn ?? wishedStart) > today ? 'help-begins' : 'start-help', due: startsOn ?? wishedStart, ...item }
     }),
+    ...moments.flatMap((row): Item[] => (asksShowing(row.state) ? [{ kind: 'show-moment', key: `eis-${row.key}`, due: row.due, href: routes.ownMoments(row.agreementId), criterion: row.title, reference: row.reference, moment: holdsAtText(row.holdsAt, row.holdsMonths), late: row.late }] : [])),
     ...proofs.flatMap((row): Item[] => (row.state === 'to-mend' ? [{ kind: 'mend-sample', key: `steekproef-${row.key}`, due: row.dueOn, href: routes.ownSamples(row.agreementId), criterion: row.criterion, reference: row.reference }] : [])),
     ...proofs.flatMap((row): Item[] =>
       row.state === 'missing' || row.state === 'expired' || row.state === 'due-soon' ? [{ kind: 'renew-proof', key: row.key, due: row.dueOn, href: routes.ownProofs(), criterion: row.criterion, reference: row.reference, state: row.state }] : [],

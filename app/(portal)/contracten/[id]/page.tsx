@@ -3,6 +3,7 @@ import { Documents, Participations, SignForm } from '@/components/contracts/Cont
 import { SignaturePanel } from '@/components/contracts/SignaturePanel'
 import { SubcontractorTable } from '@/components/contracts/Subcontractors'
 import { TermChart } from '@/components/contracts/TermChart'
+import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
@@ -15,7 +16,7 @@ import { Timeline } from '@/components/ui/Timeline'
 import { offerAgreementAction, signForRegionAction } from '@/lib/contracts/actions'
 import { AGREEMENT_EVENTS, AGREEMENT_LABELS } from '@/lib/contracts/messages'
 import { contractView, type ContractView } from '@/lib/reporting/queries/agreement'
-import { plural } from '@/lib/format'
+import { list, plural } from '@/lib/format'
 import { daysBetween, formatDay, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
 import { formatInstant } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
@@ -50,6 +51,16 @@ const contract = screen(['contract-manager', 'procurement-officer', 'college-cle
         {view.status === 'signed' && (
           <Section title="Onderaannemers" actions={<TextLink href={routes.subcontractors(view.id)}>Bekijken en beoordelen</TextLink>}>
             <SubcontractorTable rows={view.subcontractors} />
+          </Section>
+        )}
+        {view.unmetAtSigning.length > 0 && (
+          <Alert kind="wait" title="Nog aan te tonen voor het tekenen">
+            U tekent pas als aan deze eisen is voldaan: {list(view.unmetAtSigning)}.
+          </Alert>
+        )}
+        {(view.status === 'offered' || view.status === 'signed') && (
+          <Section title="Eisen op hun moment" intro="Wat na het besluit moet gelden: bij het tekenen, bij de eerste hulp of een aantal maanden na de start.">
+            <TextLink href={routes.moments(view.id)} hidden="van eisen op hun moment">Bekijken en beoordelen</TextLink>
           </Section>
         )}
         {view.status === 'signed' && (

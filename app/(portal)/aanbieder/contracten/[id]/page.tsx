@@ -130,6 +130,16 @@ const contract = screen(['provider-admin', 'provider-staff'], {
             <SubcontractorTable rows={view.subcontractors} />
           </Section>
         )}
+        {view.unmetAtSigning.length > 0 && (
+          <Alert kind="wait" title="Nog aan te tonen voor het tekenen">
+            De gemeenten tekenen pas als aan deze eisen is voldaan: {list(view.unmetAtSigning)}.
+          </Alert>
+        )}
+        {(view.status === 'offered' || view.status === 'signed') && (
+          <Section title="Eisen op hun moment" intro="Wat na het besluit moet gelden: bij het tekenen, bij de eerste hulp of een aantal maanden na de start.">
+            <TextLink href={routes.ownMoments(view.id)} hidden="van eisen op hun moment">Laten zien en volgen</TextLink>
+          </Section>
+        )}
         {view.status === 'signed' && (
           <Section title="Steekproeven" intro="Wat u niet opstuurt, zoals een VOG van een medewerker, kan de contractmanager bij u inzien.">
             <TextLink href={routes.ownSamples(view.id)}>Wat steekproeven vonden</TextLink>
