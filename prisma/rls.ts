@@ -292,8 +292,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   outcome: [
     { for: 'officer', verbs: RW, rows: and(OFFICER, region) },
-    // Out of a later proposal again; the trigger sees to it that it still is one.
-    { for: 'officer', verbs: ['delete'], rows: and(OFFICER, region, 'replaces_id is not null and shared_at is null') },
+    // Out of a later proposal, or a first one where entry is continuous; the trigger sees to it that it still is one.
+    { for: 'officer', verbs: ['delete'], rows: and(OFFICER, region, 'shared_at is null') },
     { for: 'clerk', verbs: ['select', 'update'], rows: and(role('college-clerk'), municipality) },
     { for: 'staff', verbs: R, rows: and(READERS, region) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },

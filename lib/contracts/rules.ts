@@ -1,6 +1,8 @@
 import type { AgreementStatus, ParticipationStatus, SubcontractorStatus } from '@/lib/contracts/schema'
-import { addDays, addMonths, type Day } from '@/lib/kernel/day'
+import { addDays, addMonths, firstOfNextMonth, latestDay, type Day } from '@/lib/kernel/day'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
+import { NOTICE_MONTHS } from '@/lib/procedures/rules/window'
 import { needsTwo } from '@/lib/providers/rules'
 import type { ChangeKind, ChangeStatus } from '@/lib/providers/schema'
 
@@ -42,6 +44,18 @@ export function agreementTerm(procedureStart: Day, startsOn: Day, plan: TermPlan
   const current = parts.find((part) => startsOn <= part.endsOn)
   if (!current) return refuse('starts-too-late')
   return allow({ startsOn, endsOn: current.endsOn, maxEndsOn: ends(plan.maxMonths), options: parts.filter((part) => part.number > current.number) })
+}
+
+/**
+ * The day on which a provider's agreement starts: the window's own, and after that the first of next month. Where entry is
+ * continuous it follows from its own decisions: the first of the month three months after the last is final (Uitvoeringsbesluit
+ * Wmo 2015, art. 5.1 lid 2), or of the next month where the window was published with a reason for less.
+ */
+export function startOf(window: { readonly kind: string; readonly contractStart: Day; readonly shortReason: string | null }, finals: readonly Day[], today: Day): Day {
+  const next = window.contractStart > today ? window.contractStart : firstOfNextMonth(today)
+  if (!isContinuous(window) || window.shortReason !== null || finals.length === 0) return next
+  const noticed = addMonths(latestDay(...(finals as [Day, ...Day[]])), NOTICE_MONTHS)
+  return latestDay(next, firstOfNextMonth(addDays(noticed, -1)))
 }
 
 export type Standing = 'coming' | 'running' | 'past' | Exclude<ParticipationStatus, 'running'>

@@ -46,7 +46,9 @@ const TABLES = ['outcome', 'summons', 'college_decision', 'entry_window', 'asses
 async function reset(): Promise<void> {
   await owner.query('begin; set local role perceel_owner')
   for (const table of TABLES) await owner.query(`alter table ${table} no force row level security; alter table ${table} disable trigger user`)
-  await owner.query('update outcome set replaces_id = null, ground = null, ground_note = null; delete from outcome; delete from summons; delete from college_decision; update entry_window set decided_at = null; update assessment set shared_at = null')
+  // The last of a chain first: an entry is decided for the first time only once.
+  while (((await owner.query('delete from outcome o where not exists (select from outcome n where n.replaces_id = o.id)')).rowCount ?? 0) > 0);
+  await owner.query('delete from summons; delete from college_decision; update entry_window set decided_at = null; update assessment set shared_at = null')
   for (const table of TABLES) await owner.query(`alter table ${table} enable trigger user; alter table ${table} force row level security`)
   await owner.query('commit')
   await setClock(database.migrateUrl, at('2023-07-17 10:00'))

@@ -1,5 +1,6 @@
 import { assess, finishAssessment } from '@/lib/admissions/commands/assessment'
 import { confirmOpening, requestOpening } from '@/lib/admissions/commands/opening'
+import { confirmEntry, requestEntry } from '@/lib/admissions/commands/opening-entry'
 import { chooseLots, startSubmission } from '@/lib/admissions/commands/submission'
 import { chooseEvidence, saveAnswer } from '@/lib/admissions/commands/submission-answers'
 import { submitSubmission } from '@/lib/admissions/commands/submission-submit'
@@ -121,4 +122,12 @@ export async function assessAll(officer: Person, procurement: Procurement, submi
       await done(`assess ${name}`, assess(officer, { submissionId, criterionId: procurement.criteria[name], lotId, verdict: except[name] ?? 'met', reason: except[name] ? 'Pagina 2 ontbreekt.' : 'In orde, zie het stuk.', version: null }))
   const row = await read(officer, (tx) => tx.submission.findUniqueOrThrow({ where: { id: submissionId }, select: { version: true } }))
   await done('finish', finishAssessment(officer, { submissionId, version: row.version }))
+}
+
+/** Two officers open one received entry, where entry is continuous. */
+export async function openEntry(submissionId: string): Promise<void> {
+  const officer = await actorNamed('Marit Hofstee')
+  const { id: receiptId } = await read(officer, (tx) => tx.entryReceipt.findUniqueOrThrow({ where: { submissionId }, select: { id: true } }))
+  await done('ask', requestEntry(officer, { receiptId }))
+  await done('confirm', confirmEntry(await actorNamed('Daan Kuiper'), { receiptId }))
 }

@@ -35,7 +35,7 @@ export function DecisionStep({ view, actions, keys, windowMunicipality }: Props)
             </Alert>
           )}
         </Section>
-        {view.may.change && view.number === 1 && (
+        {view.may.change && !view.again && (
           <Section title="Voorstel opnieuw maken" intro="Alle uitkomsten volgen dan opnieuw uit de beoordeling. Wat u zelf wijzigde, vervalt.">
             <ActionForm action={actions.propose} keyValue={keys[1]} hidden={windowMunicipality} id="opnieuw" label="Voorstel opnieuw maken" submit="Voorstel opnieuw maken" submitKind="secondary" />
           </Section>

@@ -41,8 +41,8 @@ export const decideAgain = (actor: Actor, input: DecideAgain): Promise<Result<Do
   write(actor, async (tx) => {
     const { found, status, person } = await outcomeFor(tx, actor, input.outcomeId)
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${found.windowId} ${found.municipalityId}`}, 2))`
-    const decisions = await tx.collegeDecision.findMany({ where: { windowId: found.windowId, municipalityId: found.municipalityId }, orderBy: { number: 'asc' }, select: { id: true, number: true, status: true, version: true, reference: true } })
-    const open = decisions.find((each) => each.number > 1 && (each.status === 'proposed' || each.status === 'decided'))
+    const decisions = await tx.collegeDecision.findMany({ where: { windowId: found.windowId, municipalityId: found.municipalityId }, orderBy: { number: 'asc' }, select: { id: true, number: true, again: true, status: true, version: true, reference: true } })
+    const open = decisions.find((each) => each.again && (each.status === 'proposed' || each.status === 'decided'))
     const underWay = found.replacedBy !== null && found.outcome !== 'replaced'
     const decision = decideAgainAbout(status, found.outcome as OutcomeCode, input.ground, underWay, open && isDecisionStatus(open.status) ? open.status : null)
     if (!decision.ok) return decision
@@ -53,7 +53,7 @@ export const decideAgain = (actor: Actor, input: DecideAgain): Promise<Result<Do
     const scope = { windowId: found.windowId, regionId: found.regionId, municipalityId: found.municipalityId }
     if (!open)
       await tx.collegeDecision.createMany({
-        data: [{ id: decisionId, ...scope, procedureId: found.decision.procedureId, number: last.number + 1, reference: `${first.reference}-${last.number + 1}`, proposedBy: person.personId }],
+        data: [{ id: decisionId, ...scope, procedureId: found.decision.procedureId, number: last.number + 1, again: true, reference: `${first.reference}-${last.number + 1}`, proposedBy: person.personId }],
       })
     const version = open ? await updateVersioned(tx.collegeDecision, open, {}) : 1
     const judged = judgedFor(found, await criteriaOf(tx, found.decision.procedureId), found.decision.procedure.assessors)

@@ -13,6 +13,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { allow, type Result } from '@/lib/kernel/result'
 import { issueLetters, renderLetters } from '@/lib/letters/store'
 import { sendMails } from '@/lib/mail/outbox'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 const DECISION = {
@@ -25,7 +26,7 @@ const DECISION = {
   decidedOn: true,
   mandate: { select: { text: true } },
   municipality: { select: { name: true } },
-  window: { select: { name: true, contractStart: true } },
+  window: { select: { name: true, kind: true, contractStart: true } },
   procedure: { select: { type: true, title: true, reference: true, reactionDays: true, assessors: true, region: { select: { fullName: true } } } },
 } as const
 
@@ -156,7 +157,8 @@ function letterTo(actor: Person, found: Found, { provider, submission }: Told, o
     decision: { reference: found.reference, decidedOn: day(found.decidedOn), mandate: found.mandate?.text ?? null },
     provider: { name: provider.name, lines: addressLines(provider), contact: provider.contactName },
     submission: submission.number,
-    contractStart: day(found.window.contractStart),
+    // Where entry is continuous the start follows from the day on which this is final; the offer names it.
+    contractStart: isContinuous(found.window) ? issuedOn : day(found.window.contractStart),
     lots: outcomes.map((each) => ({
       name: each.lot.name,
       outcome: each.outcome as LaterOutcome,

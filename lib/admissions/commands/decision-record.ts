@@ -1,4 +1,5 @@
 import { criteriaOf, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
+import { openedOnOf } from '@/lib/admissions/queries/decision-due'
 import { endedAtDecision } from '@/lib/admissions/queries/decision-ended'
 import { FOLLOWED, PROCEEDINGS, proceedingsOf } from '@/lib/admissions/queries/decision-proceedings'
 import { decisionsFor, isOwnClerk, mayNotify, mayRecordDecision } from '@/lib/admissions/policy/decision'
@@ -28,7 +29,6 @@ const DECISION = {
   reactionUntil: true,
   summons: { select: PROCEEDINGS },
   outcomes: { select: FOLLOWED },
-  window: { select: { openedAt: true } },
   procedure: { select: { status: true } },
   municipality: { select: { name: true } },
 } as const
@@ -52,7 +52,7 @@ export const recordDecision = (actor: Actor, input: RecordDecision): Promise<Res
     const { found, status, person } = await decisionFor(tx, actor, input.decisionId)
     const own = isOwnClerk(actor, found.municipalityId)
     const mandates = own ? [] : await tx.mandate.findMany({ where: { municipalityId: found.municipalityId, regionId: found.regionId, subject: DECISION_MANDATE }, orderBy: { validFrom: 'desc' }, select: { id: true, validFrom: true, validUntil: true } })
-    const openedOn = found.window.openedAt ? dayIn(found.window.openedAt) : dayIn(now)
+    const openedOn = await openedOnOf(tx, found.id, dayIn(now))
     const decision = decideRecord(found.procedure, status, input.decidedOn, openedOn, dayIn(now), own ? { own } : { own, mandates })
     if (!decision.ok) return decision
     const fits = decideStillFits(await outcomesNow(tx, found.id, found.procedureId, found, input.decidedOn))

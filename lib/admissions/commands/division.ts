@@ -7,12 +7,13 @@ import { updateVersioned, write, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
+import { showsEntries } from '@/lib/procedures/rules/continuous'
 
 /** The window whose work is divided, one at a time; of another region it is not found. */
 async function windowToDivide(tx: Tx, actor: Actor, windowId: string) {
   if (actor.kind !== 'person') throw new Halt('forbidden')
   await tx.$queryRaw`select id from entry_window where id = ${windowId}::uuid for no key update`
-  const window = await tx.entryWindow.findFirst({ where: { id: windowId, regionId: { in: [...actor.regionIds] } }, select: { id: true, regionId: true, openedAt: true, procedure: { select: { assessors: true } } } })
+  const window = await tx.entryWindow.findFirst({ where: { id: windowId, regionId: { in: [...actor.regionIds] } }, select: { id: true, kind: true, regionId: true, openedAt: true, procedure: { select: { assessors: true } } } })
   if (!window) throw new Halt('not-found')
   if (!mayAssess(actor, window)) throw new Halt('forbidden')
   return { window, officer: actor, assessors: window.procedure.assessors }
@@ -34,7 +35,7 @@ async function give(tx: Tx, now: Date, at: Awaited<ReturnType<typeof windowToDiv
 export const divideWork = (actor: Actor, input: DivideEvenly): Promise<Result<{ windowId: string }, DivideRefusal>> =>
   write(actor, async (tx, now) => {
     const at = await windowToDivide(tx, actor, input.windowId)
-    if (!at.window.openedAt) return refuse('not-opened')
+    if (!showsEntries(at.window)) return refuse('not-opened')
     const work = await standingWork(tx, at.window)
     if (!input.personIds.every((id) => work.officers.has(id))) throw new Halt('not-found')
     const { submissions } = await thingsOf(tx, at.window.id)
@@ -48,7 +49,7 @@ export const divideWork = (actor: Actor, input: DivideEvenly): Promise<Result<{ 
 export const giveWork = (actor: Actor, input: GiveWork): Promise<Result<{ windowId: string }, DivideRefusal>> =>
   write(actor, async (tx, now) => {
     const at = await windowToDivide(tx, actor, input.windowId)
-    if (!at.window.openedAt) return refuse('not-opened')
+    if (!showsEntries(at.window)) return refuse('not-opened')
     const work = await standingWork(tx, at.window)
     const all = await thingsOf(tx, at.window.id)
     const chosen = [...all.submissions.filter((each) => input.submissionIds.includes(each.submissionId)), ...all.criteria.filter((each) => input.criterionIds.includes(each.criterionId))]

@@ -80,6 +80,7 @@ export const PROPOSE_REFUSALS: Readonly<Record<ProposeRefusal, Sentence>> = {
   'award-follows-scores': 'Bij een gunning maakt u het voorstel op de pagina Selectie, uit de scores die samen zijn vastgesteld.',
   'procedure-withdrawn': 'De procedure is ingetrokken. Er is niets meer te besluiten.',
   'not-opened': 'De inschrijvingen van dit instapmoment zijn nog niet geopend.',
+  'nothing-assessed': 'Voor deze gemeente is er niets beoordeeld waarover nog besloten moet worden. Rond eerst een beoordeling af.',
   'no-entries': 'Voor deze gemeente is geen inschrijving ontvangen. Er is niets te besluiten.',
   'not-assessed': ({ names }) => `Nog niet klaar met beoordelen: ${names}. Rond die beoordeling eerst af.`,
   'already-decided': 'Het college heeft al besloten. Het voorstel verandert niet meer.',

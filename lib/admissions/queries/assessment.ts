@@ -1,4 +1,5 @@
 import { mayAssess, openedFor } from '@/lib/admissions/policy/assessment'
+import { LOOKED_INTO } from '@/lib/admissions/policy/opening'
 import { givenTo } from '@/lib/admissions/queries/division'
 import { shownPieces, type ShownPiece } from '@/lib/admissions/queries/assessment-pieces'
 import { repairsOf } from '@/lib/admissions/queries/clarification'
@@ -40,7 +41,7 @@ export type AssessmentsPage = { readonly rows: readonly AssessmentRow[]; readonl
 /** Opened submissions by name, for the officers, a page at a time; sealed ones are in nobody's list. */
 export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: string | undefined; readonly stage?: string | undefined; readonly page?: number }): Promise<AssessmentsPage> =>
   read(actor, async (tx) => {
-    const windows = await tx.entryWindow.findMany({ where: { regionId: openedFor(actor).regionId, openedAt: { not: null } }, orderBy: { opensAt: 'desc' }, select: { id: true, name: true, procedureId: true, procedure: { select: { title: true, assessors: true } } } })
+    const windows = await tx.entryWindow.findMany({ where: { regionId: openedFor(actor).regionId, ...LOOKED_INTO }, orderBy: { opensAt: 'desc' }, select: { id: true, name: true, procedureId: true, procedure: { select: { title: true, assessors: true } } } })
     const windowId = windows.find((window) => window.id === filter.windowId)?.id ?? null
     const stage = filter.stage && isAssessmentStage(filter.stage) ? filter.stage : null
     const where = { ...openedFor(actor), ...(windowId ? { windowId } : {}), ...(stage ? { status: stage } : {}) }

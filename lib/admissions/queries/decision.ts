@@ -1,4 +1,5 @@
 import { criteriaOf, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
+import { dueDays, openedOnOf } from '@/lib/admissions/queries/decision-due'
 import { asEnd, FOLLOWED, PROCEEDINGS, proceedingsOf, type ProceedingsRow as Row } from '@/lib/admissions/queries/decision-proceedings'
 import { decisionsFor, isOwnClerk, mayNotify, mayPropose, mayRecordDecision } from '@/lib/admissions/policy/decision'
 import { decideFinal, isDecisionStatus, weighed } from '@/lib/admissions/rules/decision'
@@ -47,15 +48,16 @@ export const decisionList = (actor: Actor): Promise<{ rows: DecisionRow[]; offic
       // A later proposal that everything was taken out of again is nothing to decide.
       where: { ...decisionsFor(actor), outcomes: { some: {} } },
       orderBy: [{ window: { opensAt: 'desc' } }, { municipality: { name: 'asc' } }, { number: 'asc' }],
-      select: { id: true, reference: true, status: true, decidedOn: true, reactionUntil: true, summons: { select: PROCEEDINGS }, outcomes: { select: FOLLOWED }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true } } },
+      select: { id: true, reference: true, status: true, decidedOn: true, reactionUntil: true, summons: { select: PROCEEDINGS }, outcomes: { select: FOLLOWED }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true } } },
     })
+    const due = await dueDays(tx, rows)
     return {
       officer: actor.kind === 'person' && actor.role === 'procurement-officer',
       rows: rows.flatMap((row) =>
         isDecisionStatus(row.status)
           ? [
               {
-                id: row.id, reference: row.reference, municipality: row.municipality.name, window: { ...row.window, decisionsBy: day(row.window.decisionsBy) }, status: row.status,
+                id: row.id, reference: row.reference, municipality: row.municipality.name, window: { id: row.window.id, name: row.window.name, decisionsBy: due(row) }, status: row.status,
                 decidedOn: asDay(row.decidedOn), reactionUntil: asDay(row.reactionUntil), today: dayIn(now), summons: row.summons.some((each) => each.ended === null), outcomes: row.outcomes.length,
                 waits: waitsFor({ ...row, status: row.status }, dayIn(now)),
               },
@@ -112,8 +114,10 @@ export type DecisionPage = {
   readonly municipalityId: string
   /** 1 for the college's first decision on this window; a later one decides again about some outcomes. */
   readonly number: number
+  /** It decides again about earlier outcomes. */
+  readonly again: boolean
   readonly procedure: { readonly id: string; readonly title: string; readonly type: string; readonly reactionDays: number }
-  readonly window: { readonly id: string; readonly name: string; readonly decisionsBy: Day; readonly contractStart: Day }
+  readonly window: { readonly id: string; readonly name: string; readonly kind: string; readonly decisionsBy: Day; readonly contractStart: Day }
   readonly status: DecisionStatus
   readonly today: Day
   readonly openedOn: Day
@@ -145,8 +149,8 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
     const row = await tx.collegeDecision.findFirst({
       where: { id: decisionId, ...decisionsFor(actor) },
       select: {
-        id: true, version: true, number: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, decidedByName: true, onBehalfOf: true, notifiedAt: true, reactionUntil: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
-        mandate: { select: { text: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true, contractStart: true, openedAt: true } },
+        id: true, version: true, number: true, again: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, decidedByName: true, onBehalfOf: true, notifiedAt: true, reactionUntil: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
+        mandate: { select: { text: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true } },
         procedure: { select: { id: true, title: true, type: true, reactionDays: true, assessors: true } },
         outcomes: { select: { id: true, outcome: true, providerId: true, ...FOLLOWED, provider: { select: { name: true } }, lot: { select: { name: true } }, submission: { select: { status: true } } } },
       },
@@ -173,14 +177,15 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
       id: row.id,
       version: row.version,
       number: row.number,
+      again: row.again,
       reference: row.reference,
       municipality: row.municipality.name,
       municipalityId: row.municipalityId,
       procedure: row.procedure,
-      window: { ...row.window, decisionsBy: day(row.window.decisionsBy), contractStart: day(row.window.contractStart) },
+      window: { id: row.window.id, name: row.window.name, kind: row.window.kind, decisionsBy: (await dueDays(tx, [row]))(row), contractStart: day(row.window.contractStart) },
       status: row.status,
       today,
-      openedOn: row.window.openedAt ? dayIn(row.window.openedAt) : today,
+      openedOn: await openedOnOf(tx, row.id, today),
       decided: row.decidedOn ? { on: day(row.decidedOn), by: row.decidedByName ?? '', onBehalfOf: row.onBehalfOf ?? '', mandate: row.mandate?.text ?? null } : null,
       notifiedOn: row.notifiedAt ? dayIn(row.notifiedAt) : null,
       reactionUntil: asDay(row.reactionUntil),
@@ -210,7 +215,7 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
       waits: waitsFor({ ...row, status: row.status }, today),
       capacity: { own, mandate: mandate?.text ?? null },
       // A first award follows the scores; nobody changes it by hand.
-      may: { change: mayPropose(actor, row) && row.status === 'proposed' && (row.number > 1 || typeOf(row.procedure.type).outcome !== 'award'), record: mayRecordDecision(actor, row), notify: mayNotify(actor, row) },
+      may: { change: mayPropose(actor, row) && row.status === 'proposed' && (row.again || typeOf(row.procedure.type).outcome !== 'award'), record: mayRecordDecision(actor, row), notify: mayNotify(actor, row) },
     }
   })
 

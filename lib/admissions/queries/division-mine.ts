@@ -1,5 +1,5 @@
 import { mayAssess } from '@/lib/admissions/policy/assessment'
-import { windowsFor } from '@/lib/admissions/policy/opening'
+import { LOOKED_INTO, windowsFor } from '@/lib/admissions/policy/opening'
 import { assessorsOf, hasInterest, isMine } from '@/lib/admissions/rules/division'
 import type { AssessmentStage } from '@/lib/admissions/schema/assessment'
 import { read, type Tx } from '@/lib/db'
@@ -25,7 +25,7 @@ export type MyAssessments = {
 export const myAssessments = (actor: Actor, windowId: string): Promise<MyAssessments | null> =>
   read(actor, async (tx, now) => {
     const window = await tx.entryWindow.findFirst({
-      where: { id: windowId, openedAt: { not: null }, ...windowsFor(actor) },
+      where: { id: windowId, ...LOOKED_INTO, ...windowsFor(actor) },
       select: { id: true, name: true, regionId: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, type: true, assessors: true } } },
     })
     if (!window || actor.kind !== 'person' || !mayAssess(actor, window)) return null

@@ -1,5 +1,5 @@
 import { mayAssess, ownInterests } from '@/lib/admissions/policy/assessment'
-import { windowsFor } from '@/lib/admissions/policy/opening'
+import { LOOKED_INTO, windowsFor } from '@/lib/admissions/policy/opening'
 import { assessorsOf, type Interest, type Task } from '@/lib/admissions/rules/division'
 import type { AssessmentStage } from '@/lib/admissions/schema/assessment'
 import { read, type Tx } from '@/lib/db'
@@ -45,7 +45,7 @@ export type DivisionPage = {
 export const divisionPage = (actor: Actor, windowId: string): Promise<DivisionPage | null> =>
   read(actor, async (tx, now) => {
     const window = await tx.entryWindow.findFirst({
-      where: { id: windowId, openedAt: { not: null }, ...windowsFor(actor) },
+      where: { id: windowId, ...LOOKED_INTO, ...windowsFor(actor) },
       select: { id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true, decisionsBy: true, procedure: { select: { id: true, title: true, type: true, assessors: true } } },
     })
     if (!window || actor.kind !== 'person' || !mayAssess(actor, window)) return null

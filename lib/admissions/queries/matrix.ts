@@ -1,5 +1,5 @@
 import { mayAssess } from '@/lib/admissions/policy/assessment'
-import { windowsFor } from '@/lib/admissions/policy/opening'
+import { LOOKED_INTO, windowsFor } from '@/lib/admissions/policy/opening'
 import type { Standing } from '@/lib/admissions/rules/assessment'
 import { cellsOf, MATRIX_STANDINGS } from '@/lib/admissions/rules/matrix'
 import { read } from '@/lib/db'
@@ -31,7 +31,7 @@ export type MatrixFilter = { readonly lotId?: string | undefined; readonly kind?
 export const matrixPage = (actor: Actor, windowId: string, filter: MatrixFilter): Promise<MatrixPage | null> =>
   read(actor, async (tx, now) => {
     const window = await tx.entryWindow.findFirst({
-      where: { id: windowId, openedAt: { not: null }, ...windowsFor(actor) },
+      where: { id: windowId, ...LOOKED_INTO, ...windowsFor(actor) },
       select: {
         id: true, name: true, regionId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true,
         procedure: { select: { id: true, title: true, type: true, assessors: true, procedureLots: { orderBy: { lot: { name: 'asc' } }, select: { lot: { select: { id: true, name: true } } } }, criterions: { orderBy: { position: 'asc' }, select: { id: true, position: true, title: true, perLot: true, kind: true } } } },

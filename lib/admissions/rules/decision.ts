@@ -58,7 +58,11 @@ export function decideOutcome(status: DecisionStatus, allowed: readonly LaterOut
   return allow()
 }
 
-export type ProposeRefusal = 'award-follows-scores' | 'procedure-withdrawn' | 'not-opened' | 'no-entries' | 'not-assessed' | 'already-decided'
+/** Where entry is continuous, what a proposal is about: assessed, and in no other first decision of this college. */
+export const nextEntries = <E extends { readonly lotId: string; readonly submissionId: string; readonly submission: { readonly status: string } }>(entries: readonly E[], decided: readonly { readonly lotId: string; readonly submissionId: string }[]): E[] =>
+  entries.filter((entry) => entry.submission.status === 'assessed' && !decided.some((each) => each.lotId === entry.lotId && each.submissionId === entry.submissionId))
+
+export type ProposeRefusal = 'nothing-assessed' | 'award-follows-scores' | 'procedure-withdrawn' | 'not-opened' | 'no-entries' | 'not-assessed' | 'already-decided'
 
 /** Whether a proposal can be made (or made again): the procedure stands, the window is opened and every entry for this municipality is assessed. */
 export function decidePropose(procedure: { readonly status: string }, opened: boolean, entries: readonly { readonly name: string; readonly assessed: boolean }[], existing: DecisionStatus | null): Result<undefined, ProposeRefusal> {

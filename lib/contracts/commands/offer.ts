@@ -3,11 +3,11 @@ import { COVERS } from '@/lib/contracts/queries/agreement'
 import { record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import { mayManageAgreement } from '@/lib/contracts/policy'
-import { agreementTerm, decideOffer, LIVE, providersToOffer, type OfferRefusal } from '@/lib/contracts/rules'
+import { agreementTerm, decideOffer, LIVE, providersToOffer, startOf, type OfferRefusal } from '@/lib/contracts/rules'
 import type { AgreementStatus, OfferAgreement, PrepareAgreements } from '@/lib/contracts/schema'
 import { agreementLetter } from '@/lib/contracts/letters/agreement'
 import type { Actor } from '@/lib/kernel/actor'
-import { addDays, day, firstOfNextMonth, type Day } from '@/lib/kernel/day'
+import { addDays, day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
@@ -33,8 +33,10 @@ export const prepareAgreements = (actor: Actor, input: PrepareAgreements): Promi
         regionId: true,
         procedureId: true,
         contractStart: true,
+        kind: true,
+        shortReason: true,
         procedure: { select: { termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, entryWindows: { orderBy: { contractStart: 'asc' }, take: 1, select: { contractStart: true } } } },
-        outcomes: { select: { outcome: true, lotId: true, providerId: true, replacesId: true, sharedAt: true, provider: { select: { name: true } }, decision: { select: { status: true, municipality: { select: { name: true } } } } } },
+        outcomes: { select: { outcome: true, lotId: true, providerId: true, replacesId: true, sharedAt: true, provider: { select: { name: true } }, decision: { select: { status: true, finalOn: true, municipality: { select: { name: true } } } } } },
         agreements: { select: COVERS },
       },
     })
@@ -45,12 +47,11 @@ export const prepareAgreements = (actor: Actor, input: PrepareAgreements): Promi
     const todo = waiting.filter((each) => each.open.length === 0).sort((a, b) => a.name.localeCompare(b.name, 'nl'))
     if (todo.length === 0) return refuse('not-final', { names: [...new Set(waiting.flatMap((each) => each.open))].join(', ') })
     const first = day(window.procedure.entryWindows[0]?.contractStart ?? window.contractStart)
-    // What is admitted after the start joins on the first of next month.
-    const start = window.contractStart > dayIn(now) ? day(window.contractStart) : firstOfNextMonth(dayIn(now))
-    const term = agreementTerm(first, start, window.procedure)
-    if (!term.ok) return term
     const next = await nextReference(tx, window.contractStart.slice(0, 4))
     for (const { providerId, number } of todo) {
+      const finals = window.outcomes.flatMap((each) => (each.providerId === providerId && each.decision.finalOn ? [day(each.decision.finalOn)] : []))
+      const term = agreementTerm(first, startOf({ ...window, contractStart: day(window.contractStart) }, finals, dayIn(now)), window.procedure)
+      if (!term.ok) return term
       const id = crypto.randomUUID()
       const { startsOn, endsOn, maxEndsOn, options } = term.value
       await tx.agreement.create({ data: { id, procedureId: window.procedureId, windowId: window.id, regionId: window.regionId, providerId, number, reference: next(), startsOn, endsOn, maxEndsOn } })

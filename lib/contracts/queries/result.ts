@@ -3,6 +3,7 @@ import { STANDS } from '@/lib/admissions/policy/decision'
 import { mayIssueCouncilLetter } from '@/lib/contracts/policy'
 import type { Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
+import { isContinuous, showsEntries } from '@/lib/procedures/rules/continuous'
 import { dayIn } from '@/lib/kernel/instant'
 
 export type Effect = { readonly municipality: string | null; readonly known: string; readonly count: number | null; readonly note: string; readonly statedOn: Day; readonly source: string }
@@ -33,11 +34,12 @@ export const windowResult = (actor: Person, windowId: string): Promise<WindowRes
         regionId: true,
         contractStart: true,
         openedAt: true,
+        kind: true,
         region: { select: { id: true, name: true, fullName: true } },
         procedure: {
           select: { id: true, title: true, reference: true, source: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, procedureLots: { select: { municipality: { select: { id: true, name: true } } } } },
         },
-        collegeDecisions: { where: { number: 1 }, select: { municipalityId: true, status: true, decidedOn: true } },
+        collegeDecisions: { where: { again: false }, orderBy: { number: 'desc' }, select: { municipalityId: true, status: true, decidedOn: true } },
         outcomes: {
           where: STANDS,
           orderBy: [{ provider: { name: 'asc' } }, { lot: { name: 'asc' } }],
@@ -49,7 +51,9 @@ export const windowResult = (actor: Person, windowId: string): Promise<WindowRes
       },
     })
     // Nothing of a window's entries may be derived before it was opened.
-    if (!window?.openedAt) return null
+    if (!window || !showsEntries(window)) return null
+    // Where entry is continuous a college goes on deciding: what it decided counts, what it prepares doesn't yet.
+    const decisions = isContinuous(window) ? window.collegeDecisions.filter((each) => each.status !== 'proposed') : window.collegeDecisions
     const prior = new Set((await tx.priorContract.findMany({ where: { regionId: window.regionId }, select: { providerId: true } })).map((row) => row.providerId))
     const relations = await tx.subcontractorRelation.findMany({ where: { regionId: window.regionId }, select: { providerId: true, ofNote: true, residents: true, ofProvider: { select: { name: true } } } })
     const effectsOf = (providerId: string): Effect[] =>
@@ -67,12 +71,12 @@ export const windowResult = (actor: Person, windowId: string): Promise<WindowRes
       return in_.length > 0 ? [{ ...provider, contractedBefore: prior.has(provider.id), municipalities: in_ }] : []
     })
     return {
-      window: { id: window.id, name: window.name, contractStart: day(window.contractStart), decided: window.collegeDecisions.length > 0 && window.collegeDecisions.every((decision) => decision.status !== 'proposed') },
+      window: { id: window.id, name: window.name, contractStart: day(window.contractStart), decided: decisions.length > 0 && decisions.every((decision) => decision.status !== 'proposed') },
       procedure: window.procedure,
       region: window.region,
       municipalities: window.procedure.procedureLots
         .map(({ municipality }) => {
-          const decision = window.collegeDecisions.find((each) => each.municipalityId === municipality.id)
+          const decision = decisions.find((each) => each.municipalityId === municipality.id)
           return {
             ...municipality,
             admitted: window.outcomes.filter((outcome) => outcome.municipality.id === municipality.id && outcome.outcome === 'admitted').length,

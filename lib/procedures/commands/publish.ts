@@ -73,6 +73,8 @@ export const withdrawProcedure = (actor: Actor, input: WithdrawProcedure) =>
 export const concludeProcedure = (actor: Actor, input: ConcludeProcedure) =>
   write(actor, async (tx, now) => {
     const procedure = await procedureForChange(tx, actor, input.id)
+    // Entering may have ended after the last decision; only then a window without a closing is over.
+    for (const { id } of await tx.entryWindow.findMany({ where: { procedureId: procedure.id, kind: 'continuous', decidedAt: null }, select: { id: true } })) await tx.$queryRaw`select window_settle(${id}::uuid)`
     const windows = await tx.entryWindow.findMany({ where: { procedureId: procedure.id }, select: MOMENTS })
     const decision = decideConclude(procedure.status, windows)
     if (!decision.ok) return decision

@@ -105,7 +105,7 @@ export function decideStop(window: WindowMoments, now: Date): Result<undefined, 
 
 /** A stopped window opens again until its closing time; after that a new window is planned. */
 export function decideReopen(window: WindowMoments, procedurePublished: boolean, now: Date): Result<undefined, 'not-stopped' | 'closing-past'> {
-  if (window.stoppedAt === null || window.openedAt !== null || !procedurePublished) return refuse('not-stopped')
+  if (window.stoppedAt === null || window.openedAt !== null || window.decidedAt !== null || !procedurePublished) return refuse('not-stopped')
   return now >= window.closesAt ? refuse('closing-past', { closes: formatInstant(window.closesAt) }) : allow()
 }
 

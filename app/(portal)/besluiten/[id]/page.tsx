@@ -61,7 +61,7 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         crumb={[{ label: 'Besluiten', href: routes.collegeDecisions() }, { label: view.reference }]}
         title={`${view.municipality}: ${view.window.name}`}
         badge={<Badge tone={DECISION_STATUS_TONES[view.status]}>{DECISION_STATUS_LABELS[view.status]}</Badge>}
-        lead={`${view.number > 1 ? 'Later besluit' : 'Besluit'} van het college van burgemeester en wethouders over ${view.procedure.title}.`}
+        lead={`${view.again ? 'Later besluit' : 'Besluit'} van het college van burgemeester en wethouders over ${view.procedure.title}.`}
         facts={OUTCOMES.map((outcome) => ({ label: outcomeLabel(outcome, view.procedure.type), value: view.summary.per[outcome] })).filter((fact) => fact.value > 0)}
         next={<Next view={view} />}
       />
@@ -79,7 +79,7 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         )}
         <Section
           title="Uitkomst per aanbieder"
-          intro={view.number > 1 ? 'Deze uitkomsten komen in de plaats van eerdere. Open een aanbieder voor de grond en de oordelen.' : view.may.change ? 'Uit de beoordeling. Open een aanbieder om de oordelen te zien of de uitkomst met een reden te wijzigen.' : 'Open een aanbieder om de oordelen per criterium te zien.'}
+          intro={view.again ? 'Deze uitkomsten komen in de plaats van eerdere. Open een aanbieder voor de grond en de oordelen.' : view.may.change ? 'Uit de beoordeling. Open een aanbieder om de oordelen te zien of de uitkomst met een reden te wijzigen.' : 'Open een aanbieder om de oordelen per criterium te zien.'}
           actions={view.may.change ? <TextLink href={routes.windowDecisions(view.window.id)}>Alle gemeenten</TextLink> : undefined}
         >
           <OutcomeTable view={view} />

@@ -6,17 +6,28 @@ import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { NextStep } from '@/components/ui/NextStep'
-import { Body, PanelFoot, Section } from '@/components/ui/Page'
+import { Body, PanelFoot, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { proposeDecisionAction } from '@/lib/admissions/actions/decision'
 import { DECISION_STATUS_LABELS, DECISION_STATUS_TONES } from '@/lib/admissions/messages/decision'
 import { windowDecisionsPage, type MunicipalityRow, type WindowDecisionsPage } from '@/lib/admissions/queries/decision-window'
 import { shortList } from '@/lib/format'
 import { formatDay } from '@/lib/kernel/day'
+import { decisionsText } from '@/lib/procedures/messages/labels'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
+/** Where entry is continuous: what waits for a next proposal comes first. */
+function Running({ view }: { view: WindowDecisionsPage }) {
+  const ready = view.municipalities.filter((row) => row.toPropose > 0)
+  if (ready.length > 0) return <NextStep title="Maak de voorstellen">{`Er is beoordeeld voor ${shortList(ready.map((row) => row.name), 3)}. Elke keer dat u een voorstel maakt, gaat het over wat nog niet besloten is.`}</NextStep>
+  if (view.municipalities.some((row) => row.waiting.length > 0)) return <NextStep title="Rond de beoordelingen af" action={<ButtonLink href={routes.assessmentsOf(view.window.id)}>Naar de beoordeling</ButtonLink>}>{`De colleges besluiten ${decisionsText(view.window)}.`}</NextStep>
+  return <NextStep title="Er wacht niets">Wat beoordeeld is, staat in een voorstel of besluit.</NextStep>
+}
+
 function Next({ view }: { view: WindowDecisionsPage }) {
+  if (isContinuous(view.window) && view.window.standing !== 'decided') return <Running view={view} />
   const toPropose = view.municipalities.filter((row) => row.entries > 0 && !row.decision)
   const assessed = view.municipalities.every((row) => row.assessed === row.entries)
   if (view.window.standing === 'empty') return <NextStep label="Stand" title="Geen inschrijvingen">Geen college hoeft te besluiten.</NextStep>
@@ -32,6 +43,17 @@ function Decision({ row }: { row: MunicipalityRow }) {
 }
 
 function Act({ row, view }: { row: MunicipalityRow; view: WindowDecisionsPage }) {
+  if (isContinuous(view.window))
+    return (
+      <Stack>
+        {row.decisions.map((decision) => (
+          <TextLink key={decision.id} href={routes.collegeDecision(decision.id)} hidden={`van ${row.name}`}>
+            {`${decision.reference}: ${DECISION_STATUS_LABELS[decision.status].toLowerCase()}`}
+          </TextLink>
+        ))}
+        {view.may.propose && row.toPropose > 0 && <Propose row={row} view={view} />}
+      </Stack>
+    )
   if (row.decision)
     return (
       <TextLink href={routes.collegeDecision(row.decision.id)} hidden={`van ${row.name}`}>
@@ -40,15 +62,19 @@ function Act({ row, view }: { row: MunicipalityRow; view: WindowDecisionsPage })
     )
   if (typeOf(view.window.procedure.type).outcome === 'award') return <TextLink href={routes.windowSelection(view.window.id)}>Naar de selectie</TextLink>
   if (!view.may.propose || row.entries === 0 || row.assessed < row.entries) return null
-  return <ActionForm action={proposeDecisionAction} keyValue={crypto.randomUUID()} id={`v-${row.id}`} label={`Voorstel voor ${row.name}`} hidden={{ windowId: view.window.id, municipalityId: row.id }} submit={`Voorstel maken voor ${row.name}`} submitKind="secondary" />
+  return <Propose row={row} view={view} />
 }
+
+const Propose = ({ row, view }: { row: MunicipalityRow; view: WindowDecisionsPage }) => (
+  <ActionForm action={proposeDecisionAction} keyValue={crypto.randomUUID()} id={`v-${row.id}`} label={`Voorstel voor ${row.name}`} hidden={{ windowId: view.window.id, municipalityId: row.id }} submit={`Voorstel maken voor ${row.name}`} submitKind="secondary" />
+)
 
 const decisions = screen(['procurement-officer'], {
   load: (actor, { params }) => windowDecisionsPage(actor, params['id'] ?? ''),
   title: (view) => `Besluiten: ${view.window.name}`,
   render: (view) => (
     <>
-      <WindowBand window={view.window} opened={view.window.opened} current="decisions" lead="Elk college besluit zelf over zijn eigen perceel. Eén besluit per college, met een uitkomst per aanbieder." next={view.window.opened ? <Next view={view} /> : undefined} />
+      <WindowBand window={view.window} opened={view.window.opened} current="decisions" lead={isContinuous(view.window) ? 'Elk college besluit zelf over zijn eigen perceel, telkens over wat beoordeeld is. Elk besluit heeft een eigen dag, brieven en reactietermijn.' : 'Elk college besluit zelf over zijn eigen perceel. Eén besluit per college, met een uitkomst per aanbieder.'} next={view.window.opened ? <Next view={view} /> : undefined} />
       <Body>
         <Section title="Besluiten van de colleges">
           {view.window.opened ? (

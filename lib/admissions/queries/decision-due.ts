@@ -1,0 +1,23 @@
+import type { Tx } from '@/lib/db'
+import { day, earliestDay, latestDay, type Day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { decideBy, isContinuous } from '@/lib/procedures/rules/continuous'
+
+type Window = { readonly kind: string; readonly decisionDays: number | null; readonly decisionsBy: string }
+
+/** By when these decisions are due: the window's own day, or where entry is continuous so many days after the first receipt in each. */
+export async function dueDays(tx: Tx, rows: readonly { readonly id: string; readonly window: Window }[]): Promise<(row: { readonly id: string; readonly window: Window }) => Day> {
+  const running = rows.filter((row) => isContinuous(row.window)).map((row) => row.id)
+  const received = running.length === 0 ? [] : await tx.outcome.findMany({ where: { decisionId: { in: running } }, select: { decisionId: true, submission: { select: { submittedAt: true } } } })
+  return ({ id, window }) => {
+    const days = received.flatMap((each) => (each.decisionId === id && each.submission.submittedAt ? [decideBy(window, each.submission.submittedAt)] : []))
+    return days.length > 0 ? earliestDay(...(days as [Day, ...Day[]])) : day(window.decisionsBy)
+  }
+}
+
+/** The day on which the last of the entries that a decision is about was opened; no college decides before that. */
+export async function openedOnOf(tx: Tx, decisionId: string, today: Day): Promise<Day> {
+  const rows = await tx.submission.findMany({ where: { outcomes: { some: { decisionId } }, openedAt: { not: null } }, distinct: ['openedAt'], select: { openedAt: true } })
+  const days = rows.flatMap((row) => (row.openedAt ? [dayIn(row.openedAt)] : []))
+  return days.length > 0 ? latestDay(...(days as [Day, ...Day[]])) : today
+}
