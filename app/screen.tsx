@@ -17,6 +17,8 @@ type Context<A> = { readonly actor: A; readonly params: Params; readonly search:
 type Definition<V, A extends Actor> = {
   /** The one query of the page; null is "not found". */
   readonly load: (actor: A, context: { params: Params; search: Search; /** Who is signed in, also on a page for everyone. */ person: Person | undefined }) => Promise<V | null>
+  /** Where somebody goes who may know why it isn't found: a page that says so. */
+  readonly elsewhere?: (actor: A, params: Params) => Promise<string | null>
   readonly title: string | ((view: V) => string)
   /** bare: the mark alone, without navigation (sign-in). */
   readonly frame?: 'bare' | 'none'
@@ -24,7 +26,7 @@ type Definition<V, A extends Actor> = {
   readonly render: (view: V, context: Context<A>) => ReactNode | Promise<ReactNode>
 }
 
-type Loaded<V, A> = { readonly kind: 'view'; readonly view: V; readonly actor: A; readonly session: Session | null } | { readonly kind: 'away' } | { readonly kind: 'gone' } | { readonly kind: 'sign-in' }
+type Loaded<V, A> = { readonly kind: 'view'; readonly view: V; readonly actor: A; readonly session: Session | null } | { readonly kind: 'away' } | { readonly kind: 'gone'; readonly elsewhere?: string } | { readonly kind: 'sign-in' }
 
 /**
  * A page for signed-in people in these roles: its actor, its one loader (called once, for title and page) and its
@@ -54,7 +56,11 @@ function build<V, A extends Actor>(definition: Definition<V, A>, whoIs: () => Pr
       // A path segment that is no id can't be anybody's: "not found", without a database error.
       if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) return { kind: 'gone' }
       const view = await definition.load(who.actor, { params, search: JSON.parse(searchText) as Search, person: who.session?.actor })
-      return view === null ? { kind: 'gone' } : { kind: 'view', view, actor: who.actor, session: who.session }
+      if (view === null) {
+        const elsewhere = await definition.elsewhere?.(who.actor, params)
+        return elsewhere ? { kind: 'gone', elsewhere } : { kind: 'gone' }
+      }
+      return { kind: 'view', view, actor: who.actor, session: who.session }
     } catch (thrown) {
       if (isHalt(thrown, 'unavailable')) return { kind: 'away' }
       if (isHalt(thrown, 'not-found') || isHalt(thrown, 'forbidden')) return { kind: 'gone' }
@@ -83,7 +89,7 @@ function build<V, A extends Actor>(definition: Definition<V, A>, whoIs: () => Pr
           </>
         )
       if (result.kind === 'sign-in') redirect('/inloggen')
-      if (result.kind === 'gone') notFound()
+      if (result.kind === 'gone') return result.elsewhere ? redirect(result.elsewhere) : notFound()
       const { session } = result
       const body = await definition.render(result.view, { actor: result.actor, params, search, session, formKey: crypto.randomUUID() })
       if (definition.frame === 'none') return body

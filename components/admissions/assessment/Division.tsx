@@ -99,7 +99,7 @@ export function Interests({ view, declare, withdraw }: { view: DivisionPage; dec
               {each.person}: {each.provider}
             </p>
             <p className="small">
-              {each.note} Gemeld {formatInstant(each.declaredAt)}.
+              {each.note} Gemeld {formatInstant(each.declaredAt)}. {each.mine && each.submissionId && <TextLink href={routes.ownInterest(each.submissionId)} hidden={each.provider}>Wat dit betekent</TextLink>}
             </p>
             {each.mine && (
               <details>

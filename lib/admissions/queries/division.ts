@@ -38,7 +38,7 @@ export type DivisionPage = {
   readonly submissions: readonly DivisionRow[]
   readonly criteria: readonly Omit<DivisionRow, 'number'>[]
   readonly providers: readonly { readonly id: string; readonly name: string }[]
-  readonly conflicts: readonly { readonly id: string; readonly version: number; readonly provider: string; readonly person: string; readonly note: string; readonly declaredAt: Date; readonly mine: boolean }[]
+  readonly conflicts: readonly { readonly id: string; readonly version: number; readonly provider: string; readonly person: string; readonly note: string; readonly declaredAt: Date; readonly mine: boolean; readonly submissionId: string | null }[]
 }
 
 /** Who judges what in an opened window, who has an interest in whom, and what is still to give. */
@@ -51,7 +51,7 @@ export const divisionPage = (actor: Actor, windowId: string): Promise<DivisionPa
     if (!window || actor.kind !== 'person' || !mayAssess(actor, window)) return null
     const work = await standingWork(tx, window)
     const things = await thingsOf(tx, windowId)
-    const conflicts = await tx.assessorConflict.findMany({ where: { regionId: window.regionId, withdrawnAt: null, providerId: { in: things.submissions.map((each) => each.providerId) } }, orderBy: { declaredAt: 'asc' }, select: { id: true, version: true, personId: true, personName: true, note: true, declaredAt: true, provider: { select: { name: true } } } })
+    const conflicts = await tx.assessorConflict.findMany({ where: { regionId: window.regionId, withdrawnAt: null, providerId: { in: things.submissions.map((each) => each.providerId) } }, orderBy: { declaredAt: 'asc' }, select: { id: true, version: true, personId: true, personName: true, note: true, declaredAt: true, providerId: true, provider: { select: { name: true } } } })
     const assessorsFor = (id: string): Assessor[] => work.tasks.filter((task) => (task.submissionId ?? task.criterionId) === id).sort((a, b) => a.seat - b.seat).map((task) => ({ taskId: task.id, name: task.personName, mine: task.personId === actor.personId, reason: task.reason }))
     const mine = new Set(ownInterests(actor, work.interests))
     const row = (id: string, name: string, providerId: string | null) => {
@@ -65,7 +65,7 @@ export const divisionPage = (actor: Actor, windowId: string): Promise<DivisionPa
       submissions: things.submissions.map((each) => ({ ...row(each.submissionId, each.name, each.providerId), number: each.number })),
       criteria: things.criteria.map((each) => row(each.criterionId, each.name, null)),
       providers: [...new Map(things.submissions.filter((each) => !mine.has(each.providerId)).map((each) => [each.providerId, { id: each.providerId, name: each.name }])).values()],
-      conflicts: conflicts.map((each) => ({ id: each.id, version: each.version, provider: each.provider.name, person: each.personName, note: each.note, declaredAt: each.declaredAt, mine: each.personId === actor.personId })),
+      conflicts: conflicts.map((each) => ({ id: each.id, version: each.version, provider: each.provider.name, person: each.personName, note: each.note, declaredAt: each.declaredAt, mine: each.personId === actor.personId, submissionId: things.submissions.find((one) => one.providerId === each.providerId)?.submissionId ?? null })),
     }
   })
 

@@ -15,6 +15,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { assessAction, confirmVerdictAction, settleVerdictAction } from '@/lib/admissions/actions/assessment'
 import { NOT_IN_SOURCE } from '@/lib/admissions/messages/decision'
 import { assessmentPage, type AssessmentPage } from '@/lib/admissions/queries/assessment'
+import { interestElsewhere } from '@/lib/admissions/queries/interest'
 import { isVerdict } from '@/lib/admissions/rules/assessment'
 import { list, shortFingerprint } from '@/lib/format'
 import { formatDay } from '@/lib/kernel/day'
@@ -61,6 +62,7 @@ function Messages({ view }: { view: AssessmentPage }) {
 
 const assessment = screen(['procurement-officer'], {
   load: (actor, { params, search }) => assessmentPage(actor, params['id'] ?? '', { criterionId: search['criterium'], lotId: search['perceel'], fileId: search['stuk'] }),
+  elsewhere: (actor, params) => interestElsewhere(actor, params['id'] ?? ''),
   title: (view) => `${view.provider}, ${view.window.name}`,
   render: (view, { formKey }) => (
     <>

@@ -8,6 +8,7 @@ import { TextArea } from '@/components/ui/form/TextField'
 import { Body } from '@/components/ui/Page'
 import { finishAssessmentAction, reopenAssessmentAction } from '@/lib/admissions/actions/assessment'
 import { assessmentPage, type AssessmentPage } from '@/lib/admissions/queries/assessment'
+import { interestElsewhere } from '@/lib/admissions/queries/interest'
 import { routes } from '@/lib/routes'
 
 function Finish({ view, formKey }: { view: AssessmentPage; formKey: string }) {
@@ -42,6 +43,7 @@ function Reopen({ view, formKey }: { view: AssessmentPage; formKey: string }) {
 
 const finish = screen(['procurement-officer'], {
   load: (actor, { params }) => assessmentPage(actor, params['id'] ?? '', {}),
+  elsewhere: (actor, params) => interestElsewhere(actor, params['id'] ?? ''),
   title: (view) => `${view.status === 'assessed' ? 'Weer opnemen' : 'Afronden'}: ${view.provider}`,
   render: (view, { formKey }) => (
     <>

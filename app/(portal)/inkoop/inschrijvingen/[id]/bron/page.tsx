@@ -8,10 +8,12 @@ import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { stateRefusalAction } from '@/lib/admissions/actions/assessment'
 import { NOT_IN_SOURCE } from '@/lib/admissions/messages/decision'
 import { assessmentPage } from '@/lib/admissions/queries/assessment'
+import { interestElsewhere } from '@/lib/admissions/queries/interest'
 import { routes } from '@/lib/routes'
 
 const source = screen(['procurement-officer'], {
   load: (actor, { params }) => assessmentPage(actor, params['id'] ?? '', {}),
+  elsewhere: (actor, params) => interestElsewhere(actor, params['id'] ?? ''),
   title: (view) => `Weigering overnemen: ${view.provider}`,
   render: (view, { formKey }) => (
     <>

@@ -7,10 +7,12 @@ import { DateField, TextField } from '@/components/ui/form/TextField'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { cancelTalkAction, planTalkAction, recordTalkAction } from '@/lib/admissions/actions/talk'
 import { talkPage } from '@/lib/admissions/queries/talk'
+import { interestElsewhere } from '@/lib/admissions/queries/interest'
 import { routes } from '@/lib/routes'
 
 const talk = screen(['procurement-officer'], {
   load: (actor, { params }) => talkPage(actor, params['id'] ?? ''),
+  elsewhere: (actor, params) => interestElsewhere(actor, params['id'] ?? ''),
   title: (view) => `Verificatiegesprek met ${view.provider}`,
   render: (view, { formKey }) => (
     <>

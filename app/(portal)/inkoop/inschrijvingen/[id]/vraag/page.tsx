@@ -8,11 +8,13 @@ import { DateField, TextArea } from '@/components/ui/form/TextField'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { askClarificationAction } from '@/lib/admissions/actions/clarification'
 import { assessmentPage } from '@/lib/admissions/queries/assessment'
+import { interestElsewhere } from '@/lib/admissions/queries/interest'
 import { formatDay } from '@/lib/kernel/day'
 import { routes } from '@/lib/routes'
 
 const ask = screen(['procurement-officer'], {
   load: (actor, { params, search }) => assessmentPage(actor, params['id'] ?? '', { criterionId: search['criterium'], lotId: search['perceel'] }),
+  elsewhere: (actor, params) => interestElsewhere(actor, params['id'] ?? ''),
   title: (view) => `Toelichting vragen aan ${view.provider}`,
   render: (view, { formKey }) => {
     const { current } = view
