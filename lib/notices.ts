@@ -89,6 +89,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'concern-beeindigd': { title: 'De laatste dag is vastgelegd' },
   'procedure-gevolgd': { title: 'U volgt deze procedure', text: 'U krijgt bericht in het portaal en per e-mail als er een instapmoment bijkomt of iets verandert.' },
   'procedure-niet-gevolgd': { title: 'U volgt deze procedure niet meer' },
+  'collega-beeindigd': { title: 'De toegang is beëindigd', text: 'Uw collega is overal uitgelogd. Wat hij deed, blijft op zijn naam staan.' },
   'wijziging-gemeld': { title: 'Uw wijziging is gemeld', text: 'De gemeenten kijken haar na. Tot de goedkeuring blijft uw dossier zoals het is.' },
   'wijziging-ingetrokken': { title: 'U hebt de melding ingetrokken' },
   'wijziging-nagekeken': { title: 'De eerste controle is vastgelegd', text: 'Een tweede persoon beslist.' },

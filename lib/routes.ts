@@ -110,6 +110,8 @@ export const routes = {
   askQuestion: (windowId: string) => `/aanbieder/vragen/nieuw?instapmoment=${windowId}`,
   takeAlong: () => '/aanbieder/dossier/meenemen',
   ownData: () => '/api/eigen-gegevens',
+  colleagues: () => '/aanbieder/dossier/collegas',
+  endColleague: (id: string) => `/aanbieder/dossier/collegas/${id}`,
   group: () => '/aanbieder/dossier/concern',
   establishments: () => '/aanbieder/dossier/vestigingen',
   establishment: (id: string) => `/aanbieder/dossier/vestigingen/${id}`,

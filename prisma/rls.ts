@@ -377,7 +377,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   audit_head: ['select', 'update'],
   audit_line: R,
   person: R,
-  membership: R,
+  membership: ['select', 'update'],
   region: R,
   municipality: R,
   access_organisation: R,

@@ -115,6 +115,7 @@ export const DOSSIER_EVENTS: Readonly<Record<string, string>> = {
   'group.confirmed': 'Concern bevestigd',
   'group.denied': 'Concern ontkend',
   'group.ended': 'Einde van het concern opgegeven',
+  'membership.ended': 'Toegang van een collega beëindigd',
   'merger.decided': 'Besloten over een deelname bij een fusie',
 }
 
@@ -167,6 +168,11 @@ export const GROUP_STATUS_LABELS = {
   confirmed: { tone: 'ok', text: 'Bevestigd' },
   denied: { tone: 'no', text: 'Klopt niet volgens die organisatie' },
 } as const satisfies Record<GroupStatus, { tone: string; text: string }>
+
+export const END_COLLEAGUE_REFUSALS = {
+  'last-admin': 'Dit is de laatste beheerder van uw organisatie. Zonder beheerder kan niemand meer indienen of tekenen. Laat eerst een andere beheerder toevoegen.',
+  'ended-already': 'Deze toegang is al beëindigd.',
+} as const
 
 const UNTIL_BEFORE = 'De laatste dag ligt voor de eerste dag. Controleer beide datums.'
 export const STATE_GROUP_REFUSALS = {

@@ -126,5 +126,8 @@ export type AnswerGroup = z.output<typeof AnswerGroup>
 export const EndGroup = z.strictObject({ linkId, validUntil: dayField('de laatste dag'), version: versionField() })
 export type EndGroup = z.output<typeof EndGroup>
 
+export const EndColleague = z.strictObject({ membershipId: idField('een collega'), reason: text('de reden', { max: 500, min: 3, multiline: true }), sure: mustTick('Vink aan dat u de toegang beëindigt.') })
+export type EndColleague = z.output<typeof EndColleague>
+
 export const WithdrawChange = z.strictObject({ changeId: idField('een wijziging'), version: versionField(), sure: mustTick('Vink aan dat u de melding intrekt.') })
 export type WithdrawChange = z.output<typeof WithdrawChange>

@@ -58,6 +58,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'group.ended': 'Einde van een concern opgegeven',
   'procedure.followed': 'Procedure gevolgd door een aanbieder',
   'procedure.unfollowed': 'Volgen van een procedure gestopt',
+  'membership.ended': 'Toegang van een collega beëindigd',
   'phrase.added': 'Standaardzin toegevoegd',
   'phrase.changed': 'Standaardzin gewijzigd',
   'phrase.retired': 'Standaardzin vervallen',

@@ -32,6 +32,9 @@ const REPRESENTATIVES: readonly SeedPerson[] = PARTIES.filter((entry) => entry.r
   email: `vertegenwoordiger.${index + 1}@perceel.example`,
 }))
 
+/** Works beside an administrator of the sign-in page, so that there is a colleague to see. */
+const COLLEAGUES: readonly SeedPerson[] = [{ name: 'Ruud Timmer', role: 'provider-staff', title: 'Medewerker planning', place: 'provider', provider: 'Thuishulp De Linde B.V.', position: 200 }]
+
 const NMD: RegionSeed = {
   id: REGION_ID,
   code: 'NMD',
@@ -55,7 +58,7 @@ const NMD: RegionSeed = {
     note: entry.role === 'invented' ? 'Deze aanbieder is verzonnen.' : 'Naam volgens de raadsbrief. KVK, AGB, adres, contact en bestuurder zijn verzonnen.',
     ...(entry.contractedBefore ? { contractedUntil: '2023-12-31' } : {}),
   })),
-  people: [...PEOPLE, ...REPRESENTATIVES],
+  people: [...PEOPLE, ...REPRESENTATIVES, ...COLLEAGUES],
   numbersFrom: 1,
 }
 

@@ -79,6 +79,7 @@ const dossier = screen(['provider-admin', 'provider-staff'], {
                   <TextLink href={routes.dossierEdit()}>Wijzigen</TextLink>
                   <TextLink href={routes.group()}>Concern</TextLink>
                   <TextLink href={routes.changes()}>Gemelde wijzigingen</TextLink>
+                  {actor.role === 'provider-admin' && <TextLink href={routes.colleagues()}>Collega’s</TextLink>}
                   {actor.role === 'provider-admin' && <TextLink href={routes.takeAlong()}>Meenemen</TextLink>}
                 </>
               }
