@@ -22,7 +22,7 @@ export function CheckMatrix(props: {
   const last = heads.length + 2
   return (
     <div className="panel tbl">
-      <table className={`stack wide check r${Math.min(last, 12)}`}>
+      <table className={`stack wide check r${Math.min(last, 12)}${heads.length > 3 ? ' tight' : ''}`}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

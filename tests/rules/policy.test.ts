@@ -21,6 +21,7 @@ const READERS = { 'procurement-officer': 'region', 'contract-manager': 'region',
 const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'>>>> = {
   mayDecideChange: { 'contract-manager': 'region', 'procurement-officer': 'region' },
   mayReportChange: { 'provider-admin': 'own' },
+  mayManageColleagues: { 'provider-admin': 'own' },
   mayTakeAlong: { 'provider-admin': 'own' },
   mayEditDossier: PROVIDER,
   mayDrawAreas: OFFICER,

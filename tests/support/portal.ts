@@ -14,7 +14,8 @@ export const E2E_BUILD = '.next-test'
 
 export type TestPortal = TestDatabase & { address: string }
 
-type WorkerFixtures = { seed: SeedName; portal: TestPortal }
+/** `story`: files that begin on an empty portal each name their own, so that no two share one. */
+type WorkerFixtures = { seed: SeedName; story: string; portal: TestPortal }
 type TestFixtures = {
   /** Console errors that this test provokes on purpose; anything else in the console fails it. */
   allowedErrors: RegExp[]
@@ -35,8 +36,9 @@ async function freePort(): Promise<number> {
 /** Playwright's `test` on a portal of this worker's own: same build, own database, own port. A console error or a CSP report fails it. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   seed: ['nmd', { option: true, scope: 'worker' }],
+  story: ['', { option: true, scope: 'worker' }],
   portal: [
-    async ({ seed }, use, worker) => {
+    async ({ seed, story: _ }, use, worker) => {
       const database = await freshDatabase(seed)
       const port = await freePort()
       const portal = await serve({
