@@ -353,8 +353,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   wmo_application: resident,
   calculation: objected,
   provider_choice: resident,
-  wmo_decision: objected,
-  indication: objected,
+  // A founded objection puts a decision in the place of another: inserted, and the old help superseded; nothing else of them moves.
+  wmo_decision: [...objected, { for: 'objections', verbs: ['insert'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
+  indication: [...objected, { for: 'objections', verbs: ['insert', 'update'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   objection: [{ for: 'objections', verbs: RW, rows: and(OBJECTIONS, municipality) }],
   objection_suspension: [{ for: 'objections', verbs: RW, rows: and(OBJECTIONS, municipality) }],
   // Kept by a trigger: the consultant sees the state only.
@@ -431,8 +432,8 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   file: ['select', 'update', 'delete'],
   participation: ['select', 'update'],
   dossier_change: R,
-  allocation: R,
-  allocation_client: ['select', 'update'],
+  allocation: ['select', 'insert', 'update'],
+  allocation_client: ['select', 'insert', 'update'],
   resident: ['select', 'update'],
   wmo_case: ['select', 'update'],
   investigation: ['select', 'update'],

@@ -1,13 +1,18 @@
+import { withCapital } from '@/components/indications/CaseFrame'
 import { Alert } from '@/components/ui/Alert'
 import { ButtonLink } from '@/components/ui/Button'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup } from '@/components/ui/form/Choice'
-import { TextArea } from '@/components/ui/form/TextField'
+import { FieldRow, Fieldset } from '@/components/ui/form/Fieldset'
+import { DateField, TextArea, UnitField } from '@/components/ui/form/TextField'
 import { Panel, PanelFoot, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
-import { formatDayLong } from '@/lib/kernel/day'
+import { FREQUENCY_LABELS } from '@/lib/indications/messages'
+import { FREQUENCIES } from '@/lib/indications/schema'
+import { formatDay, formatDayLong } from '@/lib/kernel/day'
+import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { OUTCOME_LABELS, STEP_LABELS } from '@/lib/redress/messages'
 import type { ObjectionView } from '@/lib/redress/queries/objection'
@@ -27,9 +32,12 @@ export function DecideForm({ view, action, formKey }: { readonly view: Objection
         Daarna kunt u beslissen.
       </EmptyState>
     )
+  const { decision, calculation, product } = view.wmoCase
+  const indication = decision?.indication
+  const founded = calculation && product ? [{ value: 'founded', label: 'Gegrond', hint: 'Er komt een nieuw besluit in de plaats van het oude.' }, { value: 'partly-founded', label: 'Deels gegrond', hint: 'Er komt een nieuw besluit in de plaats van het oude.' }] : []
   const options = view.inadmissible
     ? [{ value: 'inadmissible', label: 'Niet-ontvankelijk', hint: view.late ? 'Het bezwaar kwam te laat, of is niet op tijd aangevuld.' : 'Het bezwaar is niet op tijd aangevuld.' }, { value: 'unfounded', label: 'Ongegrond', hint: 'Het besluit blijft zoals het was.' }]
-    : [{ value: 'unfounded', label: 'Ongegrond', hint: 'Het besluit blijft zoals het was.' }]
+    : [{ value: 'unfounded', label: 'Ongegrond', hint: 'Het besluit blijft zoals het was.' }, ...founded]
   return (
     <Section title="Beslissen" intro="U beslist namens het college. De brief gaat vandaag weg; daarna verandert er niets meer aan.">
       <Stack>
@@ -38,10 +46,26 @@ export function DecideForm({ view, action, formKey }: { readonly view: Objection
             Uw gemeente heeft die tekst nog niet vastgesteld. Vraag de beleidsadviseur.
           </Alert>
         )}
+        {founded.length === 0 && (
+          <Alert kind="info" level={3} title="Gegrond kan hier nog niet">
+            Bij deze zaak is geen tijd berekend. Laat de consulent een nieuwe melding vastleggen en de tijd berekenen.
+          </Alert>
+        )}
         <Panel pad>
           <ActionForm action={action} keyValue={formKey} version={view.version} hidden={{ objectionId: view.id }} submit="Beslissen en brief maken">
             <RadioGroup name="outcome" label="Wat beslist u?" options={options} />
             <TextArea name="motivation" label="Motivering" hint="Ga in op wat de inwoner vindt. Schrijf in gewone woorden, met u." rows={8} />
+            {founded.length > 0 && !(view.late && view.lateExcused === false) && (
+              <Fieldset legend="Als het bezwaar gegrond is" hint={indication ? `Het besluit gaf ${formatDuration(indication.minutesPerWeek)} per week. Lopende hulp stopt vandaag en gaat morgen verder onder een nieuw nummer.` : 'De hulp die de inwoner alsnog krijgt.'}>
+                <UnitField name="minutes" label="Hoeveel tijd" unit="uur en minuten per week" hint={`De norm geeft ${formatDurationShort(calculation?.norm ?? 0)}`} optional />
+                <TextArea name="minutesReason" label="Waarom deze tijd?" hint="Nodig als u afwijkt van de norm. De inwoner leest dit." rows={3} optional />
+                <RadioGroup name="frequency" label="Hoe vaak komt de hulp?" defaultValue={indication?.frequency ?? 'weekly'} options={FREQUENCIES.map((value) => ({ value, label: withCapital(FREQUENCY_LABELS[value]) }))} />
+                <FieldRow>
+                  <DateField name="startsOn" label="Ingangsdatum" optional defaultValue={indication ? formatDay(indication.startsOn) : ''} />
+                  <DateField name="endsOn" label="Einddatum (laatste dag)" optional defaultValue={indication ? formatDay(indication.endsOn) : ''} />
+                </FieldRow>
+              </Fieldset>
+            )}
           </ActionForm>
         </Panel>
       </Stack>

@@ -87,5 +87,7 @@ export const ALLOCATION_EVENTS: Readonly<Record<string, string>> = {
   'allocation.return-refused': 'Gemeente gaat niet akkoord, aanbod staat weer open',
   'allocation.started': 'Start vastgelegd',
   'allocation.cancelled': 'Ingetrokken door de gemeente',
+  'allocation.replaced': 'Gestopt door een nieuw besluit',
+  'allocation.continued': 'Gaat verder onder een nieuw nummer',
   'allocation.client-read': 'Gegevens van de cliënt bekeken',
 }

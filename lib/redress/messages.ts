@@ -1,5 +1,7 @@
 import { day, formatDay } from '@/lib/kernel/day'
-import type { ObjectionDecisionRefusal, ObjectionStep, ReceiptRefusal } from './rules/objection'
+import { formatDuration } from '@/lib/kernel/duration'
+import type { DecideRefusal } from './rules/replacement'
+import type { ObjectionStep, ReceiptRefusal } from './rules/objection'
 import type { MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus } from './schema'
 
 type Detail = Readonly<Record<string, string | number>>
@@ -101,4 +103,14 @@ export const DECIDE_REFUSALS = {
   'not-heard': 'De inwoner is nog niet gehoord. Leg eerst de hoorzitting vast, of waarom u niet hoort.',
   'too-late': 'Het bezwaar kwam te laat, zonder goede reden. Dan kan het alleen niet-ontvankelijk zijn.',
   admissible: 'Dit bezwaar is op tijd en compleet. Niet-ontvankelijk kan dan niet.',
-} as const satisfies Record<ObjectionDecisionRefusal | keyof typeof COMMON, string | ((detail: Detail) => string)>
+  'decided-again': (detail: Detail) => `Na het besluit waartegen dit bezwaar gaat, kwam besluit ${String(detail['reference'])}. Het bezwaar kan het oude besluit niet meer vervangen.`,
+  'not-calculated': 'Bij deze zaak is geen tijd berekend. Laat de consulent een nieuwe melding vastleggen en de tijd berekenen.',
+  'no-minutes': 'Met 0 minuten geeft u geen hulp. Vul in hoeveel tijd de inwoner krijgt.',
+  'minutes-unexplained': 'Deze tijd wijkt af van de norm. Vul in waarom, de inwoner leest dit.',
+  'starts-before-notification': 'De ingangsdatum ligt vóór de melding. Kies een latere dag.',
+  'ends-before-start': 'De einddatum ligt vóór de ingangsdatum. Pas een van de twee aan.',
+  'too-long': (detail: Detail) => `De hulp kan hoogstens ${String(detail['years'])} jaar lopen. Kies een eerdere einddatum.`,
+  'leaves-gap': (detail: Detail) => `De oude hulp begon op ${onDay(detail)}. Laat de nieuwe op dezelfde dag beginnen, dan valt er geen gat.`,
+  'fewer-minutes': (detail: Detail) => `Het besluit gaf ${formatDuration(Number(detail['minutes']))} per week. Een gegrond bezwaar geeft niet minder.`,
+  overlaps: 'De inwoner heeft in deze periode al dezelfde ondersteuning. Kies een andere periode.',
+} as const satisfies Record<DecideRefusal | keyof typeof COMMON, string | ((detail: Detail) => string)>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { choice, choices, dayField, idField, optionalText, text, versionField, yesNo } from '@/lib/kernel/fields'
+import { FREQUENCIES, type Frequency } from '@/lib/indications/schema'
+import type { Day } from '@/lib/kernel/day'
+import { choice, choices, dayField, durationField, idField, optionalText, text, versionField, yesNo } from '@/lib/kernel/fields'
 
 /** Where an objection stands; what waits inside "running" is derived from its facts. */
 export const OBJECTION_STATUSES = ['running', 'withdrawn', 'decided'] as const
@@ -87,6 +89,27 @@ export type RecordNotice = z.output<typeof RecordNotice>
 export const WithdrawObjection = z.strictObject({ ...onObjection, withdrawnOn: dayField('de dag van de intrekking'), how: story('hoe de inwoner het bezwaar introk') })
 export type WithdrawObjection = z.output<typeof WithdrawObjection>
 
-/** A decision that leaves the first one as it is. */
-export const DecideObjection = z.strictObject({ ...onObjection, outcome: choice('een besluit', ['unfounded', 'inadmissible'] as const), motivation: story('de motivering') })
-export type DecideObjection = z.output<typeof DecideObjection>
+const GRANT = { minutes: durationField('hoeveel tijd per week'), minutesReason: optionalText('waarom deze tijd', { max: 2000, multiline: true }), frequency: choice('hoe vaak de hulp komt', FREQUENCIES), startsOn: dayField('de ingangsdatum'), endsOn: dayField('de einddatum') } as const
+type Grant = { readonly minutes: number; readonly minutesReason: string | null; readonly frequency: Frequency; readonly startsOn: Day; readonly endsOn: Day }
+
+/** The help that a new decision gives, each field with its own sentence where it lacks. */
+function grantOf(input: Readonly<Record<keyof Grant, unknown>>, ctx: z.RefinementCtx): Grant | null {
+  const read = <K extends keyof Grant>(field: K): Grant[K] | undefined => {
+    const result = GRANT[field].safeParse(input[field])
+    if (!result.success) ctx.addIssue({ code: 'custom', path: [field], message: result.error.issues[0]?.message ?? '' })
+    return result.data as Grant[K] | undefined
+  }
+  const [minutes, minutesReason, frequency, startsOn, endsOn] = [read('minutes'), read('minutesReason'), read('frequency'), read('startsOn'), read('endsOn')]
+  return minutes === undefined || minutesReason === undefined || frequency === undefined || startsOn === undefined || endsOn === undefined ? null : { minutes, minutesReason, frequency, startsOn, endsOn }
+}
+
+/** The decision on an objection; founded, in whole or in part, it says what help comes in place of the decision. */
+export const DecideObjection = z
+  .strictObject({ ...onObjection, outcome: choice('een besluit', OBJECTION_OUTCOMES), motivation: story('de motivering'), minutes: z.unknown(), minutesReason: z.unknown(), frequency: z.unknown(), startsOn: z.unknown(), endsOn: z.unknown() })
+  .transform((input, ctx): DecideObjection => {
+    const { objectionId, version, outcome, motivation } = input
+    const founded = outcome === 'founded' || outcome === 'partly-founded'
+    const grant = founded ? grantOf(input, ctx) : null
+    return founded && grant === null ? z.NEVER : { objectionId, version, outcome, motivation, grant }
+  })
+export type DecideObjection = { readonly objectionId: string; readonly version: number; readonly outcome: ObjectionOutcome; readonly motivation: string; readonly grant: Grant | null }

@@ -1,3 +1,5 @@
+import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/accept'
+import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { read, write } from '@/lib/db'
 import { objectionItems } from '@/lib/desk/queries/objections'
@@ -70,7 +72,7 @@ describe('an objection from receipt to decision', () => {
     await on('2026-01-21')
     sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'held', on: day('2026-01-20'), place: null, text: 'De inwoner vertelde over haar week.' }))
     expect((await lookAt(officer, objectionId)).next).toBe('decide')
-    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', motivation: 'De tijd klopt met de norm.' }))
+    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', grant: null, motivation: 'De tijd klopt met de norm.' }))
     view = await lookAt(officer, objectionId)
     expect(view).toMatchObject({ status: 'decided', outcome: 'unfounded', decidedOn: '2026-01-21', decidedByName: 'Anouk Tersteeg', next: 'nothing' })
     expect(view.timeline.map((line) => line.event).reverse()).toEqual(['objection.received', 'objection.completion-asked', 'objection.completed', 'objection.hearing-recorded', 'objection.hearing-recorded', 'objection.decided'])
@@ -81,7 +83,7 @@ describe('an objection from receipt to decision', () => {
   it('sends a tagged letter in Dutch that only the objections officer reads, and the first letter both do', async () => {
     const { objectionId, letterId } = await fresh()
     await waive(objectionId)
-    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', motivation: 'De tijd klopt met de norm.' }))
+    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', grant: null, motivation: 'De tijd klopt met de norm.' }))
     const last = (await lookAt(officer, objectionId)).letters.at(-1)?.id ?? ''
     const pdf = await letterPdf(officer, last)
     const file = pdf && (await openFile(officer, pdf.fileId))
@@ -140,23 +142,23 @@ describe('what an objection lacks', () => {
     const { objectionId } = sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference: ` ${made.reference.toLowerCase()} `, receivedOn: day('2026-01-13') }))
     expect(await lookAt(officer, objectionId)).toMatchObject({ late: true, lateExcused: null, next: 'judge-late' })
     await waive(objectionId)
-    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', motivation: 'Motivering' })).toMatchObject({ reason: 'lateness-open' })
+    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', grant: null, motivation: 'Motivering' })).toMatchObject({ reason: 'lateness-open' })
     sure(await judgeLateness(officer, { ...(await at(objectionId)), excused: false, reason: 'Er is geen reden genoemd.' }))
-    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', motivation: 'Motivering' })).toMatchObject({ reason: 'too-late' })
+    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', grant: null, motivation: 'Motivering' })).toMatchObject({ reason: 'too-late' })
     const { version } = await at(objectionId)
     await expect(sql((tx) => tx.$executeRaw`update objection set status = 'decided', outcome = 'unfounded', motivation = 'x', decided_on = '2026-01-20', decided_by_id = ${officer.personId}::uuid, decided_by_name = 'x', mandate_id = (select id from mandate where subject = 'objection-decision' and municipality_id = ${world.assen}::uuid), mandate_text = 'x' where id = ${objectionId}::uuid`)).rejects.toThrow(/objection_ready/)
-    sure(await decideObjection(officer, { objectionId, version, outcome: 'inadmissible', motivation: 'Het bezwaar kwam te laat.' }))
+    sure(await decideObjection(officer, { objectionId, version, outcome: 'inadmissible', grant: null, motivation: 'Het bezwaar kwam te laat.' }))
   })
 
   it('makes it inadmissible only after the term to complete has passed unused', async () => {
     const { objectionId } = await fresh({ missing: ['grounds'] })
     await waive(objectionId)
-    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', motivation: 'Motivering' })).toMatchObject({ reason: 'admissible' })
+    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'Motivering' })).toMatchObject({ reason: 'admissible' })
     sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'], suspend: false }))
     expect(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'], suspend: false })).toMatchObject({ reason: 'already-asked' })
-    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', motivation: 'Motivering' })).toMatchObject({ reason: 'completion-runs', detail: { day: '2025-12-29' } })
+    expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'Motivering' })).toMatchObject({ reason: 'completion-runs', detail: { day: '2025-12-29' } })
     await on('2025-12-30')
-    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', motivation: 'De gronden ontbreken.' }))
+    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'De gronden ontbreken.' }))
   })
 
   it('is refused only where a day is impossible or the decision is not there', async () => {
@@ -177,11 +179,78 @@ describe('four eyes', () => {
     await waive(objectionId)
     const same: Person = { ...officer, personId: world.consultant.personId, name: world.consultant.name }
     const { version } = await at(objectionId)
-    expect(await decideObjection(same, { objectionId, version, outcome: 'unfounded', motivation: 'Motivering' })).toMatchObject({ reason: 'same-person' })
+    expect(await decideObjection(same, { objectionId, version, outcome: 'unfounded', grant: null, motivation: 'Motivering' })).toMatchObject({ reason: 'same-person' })
     const update = (id: string, by: Person) =>
       sql((tx) => tx.$executeRaw`update objection set status = 'decided', outcome = 'unfounded', motivation = 'x', decided_on = '2025-12-15', decided_by_id = ${id}::uuid, decided_by_name = 'x', mandate_id = (select id from mandate where subject = 'objection-decision' and municipality_id = ${world.assen}::uuid), mandate_text = 'x' where id = ${objectionId}::uuid`, by)
     await expect(update(same.personId, same)).rejects.toThrow(/objection-four-eyes/)
     await expect(update(crypto.randomUUID(), officer)).rejects.toThrow(/objection-four-eyes/)
+  })
+})
+
+describe('a founded objection', () => {
+  const grant = { minutes: 150, minutesReason: 'U kunt ook het lichte werk niet doen.', frequency: 'weekly', startsOn: day('2025-12-08'), endsOn: day('2027-12-07') } as const
+  const founded = async (objectionId: string, more: object = {}, outcome: 'founded' | 'partly-founded' = 'founded') => decideObjection(officer, { ...(await at(objectionId)), outcome, motivation: 'U hebt gelijk.', grant: { ...grant, ...more } })
+  const planner = async (): Promise<Person> => {
+    const participation = await read(world.consultant, (tx) => tx.participation.findUniqueOrThrow({ where: { id: world.participations.get('Miep B.V.') ?? '' }, select: { providerId: true } }))
+    return { ...colleague(world.consultant, 'provider-staff', 'Lotte Planner'), regionIds: [], municipalityIds: [], providerIds: [participation.providerId] }
+  }
+
+  it('puts a new decision in the place of the old one from the first day; running help goes on under a new number, what was stays', async () => {
+    await on('2025-12-01')
+    const made = await decided(world, n++)
+    const lotte = await planner()
+    const offer = sure(await offerAllocation(world.consultant, { indicationId: made.indicationId ?? '', participationId: null, wishedStart: day('2025-12-08') }))
+    const { version } = sure(await acceptAllocation(lotte, { allocationId: offer.id, startsOn: day('2025-12-08'), version: 1 }))
+    await on('2025-12-15')
+    sure(await startAllocation(lotte, { allocationId: offer.id, version }))
+    const { objectionId } = sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference: made.reference }))
+    await waive(objectionId)
+    expect(await founded(objectionId, { minutesReason: null })).toMatchObject({ reason: 'minutes-unexplained' })
+    expect(await founded(objectionId, { minutes: 120 })).toMatchObject({ reason: 'fewer-minutes', detail: { minutes: 125 } })
+    expect(await founded(objectionId, { startsOn: day('2025-12-09') })).toMatchObject({ reason: 'leaves-gap' })
+    sure(await founded(objectionId))
+    const view = await caseScreen(world.consultant, made.caseId)
+    expect(view?.decision).toMatchObject({ reference: made.reference.replace('B1', 'B2'), replaces: made.reference, open: false, outcome: 'granted', indication: { minutesPerWeek: 150, startsOn: '2025-12-08' } })
+    expect(view?.terms.objection).toBeNull()
+    const rows = await read(world.consultant, (tx) => tx.indication.findMany({ where: { caseId: made.caseId }, orderBy: { minutesPerWeek: 'asc' }, select: { status: true, minutesPerWeek: true, calculation: true } }))
+    expect(rows.map((row) => [row.status, row.minutesPerWeek])).toEqual([['superseded', 125], ['adopted', 150]])
+    expect(rows[1]?.calculation).toMatchObject({ norm: 125, adjustment: 25, deviationReason: 'U kunt ook het lichte werk niet doen.' })
+    const allocations = await read(lotte, (tx) => tx.allocation.findMany({ where: { OR: [{ id: offer.id }, { followsId: offer.id }] }, orderBy: { startsOn: 'asc' }, select: { id: true, number: true, status: true, stoppedOn: true, startsOn: true, minutesPerWeek: true, followsId: true } }))
+    expect(allocations).toMatchObject([{ number: offer.number, status: 'stopped', stoppedOn: '2025-12-15', minutesPerWeek: 125 }, { status: 'started', startsOn: '2025-12-16', minutesPerWeek: 150, followsId: offer.id }])
+    expect(allocations[1]?.number).not.toBe(offer.number)
+    expect(await read(lotte, (tx) => tx.allocationClient.count({ where: { allocationId: allocations[1]?.id ?? '' } }))).toBe(1)
+    expect(await letterPdf(world.consultant, (await lookAt(officer, objectionId)).letters.at(-1)?.id ?? '')).not.toBeNull()
+    expect(await objectionStates(world.consultant, made.caseId)).toMatchObject([{ standing: 'founded' }])
+    expect(await registerObjection(officer, { ...RECEIVED, missing: [], reference: view?.decision?.reference ?? '' })).toMatchObject({ reason: 'no-decision' })
+  })
+
+  it('takes back what had not begun, and grants what was refused', async () => {
+    await on('2025-12-01')
+    const made = await decided(world, n++)
+    const offer = sure(await offerAllocation(world.consultant, { indicationId: made.indicationId ?? '', participationId: null, wishedStart: day('2025-12-08') }))
+    const refusedFirst = await decided(world, n++, 'refused')
+    await on('2025-12-15')
+    for (const [reference, outcome] of [[made.reference, 'partly-founded'], [refusedFirst.reference, 'founded']] as const) {
+      const { objectionId } = sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference }))
+      await waive(objectionId)
+      sure(await founded(objectionId, {}, outcome))
+    }
+    expect(await read(world.consultant, (tx) => tx.allocation.findMany({ where: { indication: { caseId: made.caseId } }, select: { id: true, status: true } }))).toEqual([{ id: offer.id, status: 'cancelled-before-start' }])
+    expect((await caseScreen(world.consultant, refusedFirst.caseId))?.decision).toMatchObject({ outcome: 'granted', indication: { minutesPerWeek: 150 } })
+  })
+
+  it('is never a silent change: no end without a decision, no other minutes than explained, no help out of nowhere', async () => {
+    const { objectionId, caseId, indicationId } = await fresh()
+    await expect(sql((tx) => tx.$executeRaw`update indication set status = 'superseded' where id = ${indicationId}::uuid`)).rejects.toThrow(/indication-ends-by-decision/)
+    await expect(sql((tx) => tx.$executeRaw`update indication set minutes_per_week = 1 where id = ${indicationId}::uuid`)).rejects.toThrow(/indication-adopted/)
+    await expect(sql((tx) => tx.$queryRaw`select * from allocation_follow(${indicationId}::uuid, null, '2025-12-15', 'T-2025-K7F2M', 'x')`)).rejects.toThrow(/indication-not-replaced/)
+    const newDecision = (replaces: string) => sql((tx) => tx.$executeRaw`insert into wmo_decision (id, municipality_id, case_id, resident_id, reference, outcome, motivation, decided_on, dispatched_on, objection_until, mandate_id, mandate_text, signed_name, letter_id, decided_by_id, objected_at, replaces_id)
+      select gen_random_uuid(), municipality_id, case_id, resident_id, reference || 'x', outcome, motivation, decided_on, dispatched_on, null, mandate_id, mandate_text, signed_name, letter_id, ${officer.personId}::uuid, objected_at, ${replaces}::uuid from wmo_decision where case_id = ${caseId}::uuid`)
+    const other = await fresh()
+    const foreign = (await read(officer, (tx) => tx.wmoDecision.findFirstOrThrow({ where: { caseId: other.caseId }, select: { id: true } }))).id
+    await expect(newDecision(foreign)).rejects.toThrow(/decision-replaces-own/)
+    await waive(objectionId)
+    await expect(sql((tx) => tx.$executeRaw`update objection set status = 'decided', outcome = 'founded', motivation = 'x', decided_on = '2025-12-15', decided_by_id = ${officer.personId}::uuid, decided_by_name = 'x', mandate_id = (select id from mandate where subject = 'objection-decision' and municipality_id = ${world.assen}::uuid), mandate_text = 'x', new_decision_id = ${foreign}::uuid where id = ${objectionId}::uuid`)).rejects.toThrow(/objection-without-new-decision/)
   })
 })
 
@@ -220,8 +289,8 @@ describe('who sees what', () => {
     expect(await objectionStates(world.neighbour, caseId)).toEqual([])
     const gone = (thrown: unknown) => isHalt(thrown, 'not-found')
     await expect(withdrawObjection(neighbour, { objectionId, version: 1, withdrawnOn: day('2025-12-15'), how: 'Nee' })).rejects.toSatisfy(gone)
-    await expect(decideObjection(neighbour, { objectionId, version: 1, outcome: 'unfounded', motivation: 'Nee' })).rejects.toSatisfy(gone)
-    await expect(decideObjection(world.consultant, { objectionId, version: 1, outcome: 'unfounded', motivation: 'Nee' })).rejects.toSatisfy(gone)
+    await expect(decideObjection(neighbour, { objectionId, version: 1, outcome: 'unfounded', grant: null, motivation: 'Nee' })).rejects.toSatisfy(gone)
+    await expect(decideObjection(world.consultant, { objectionId, version: 1, outcome: 'unfounded', grant: null, motivation: 'Nee' })).rejects.toSatisfy(gone)
     expect(await registerObjection(neighbour, { ...RECEIVED, missing: [], reference: other.reference })).toMatchObject({ reason: 'no-decision' })
     const list = await objectionList(officer, { all: false, page: 0 })
     expect(list.rows.map((row) => row.id)).toContain(objectionId)

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { type Suspension, termCalendar } from '@/lib/indications/rules/terms'
 import { addDays, day } from '@/lib/kernel/day'
 import { decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideObjectionOutcome, decideReceipt, decideResumption, decideSuspension, decideWithdrawal, isInadmissible, nextObjectionStep, penaltyClock, type ObjectionFacts } from '@/lib/redress/rules/objection'
-import { RecordHearing, RegisterObjection } from '@/lib/redress/schema'
+import { decideFoundedGrant } from '@/lib/redress/rules/replacement'
+import { DecideObjection, RecordHearing, RegisterObjection } from '@/lib/redress/schema'
 
 const calendar = termCalendar(2020, 2028)
 const TODAY = day('2025-12-15')
@@ -166,12 +167,37 @@ describe('the penalty clock', () => {
   it('has no amount where nobody sourced one', () => expect(penaltyClock(notice, null, day('2026-03-18'))).toEqual({ kind: 'running', from: '2026-03-16', days: 3, cents: null }))
 })
 
+describe('what a founded objection gives', () => {
+  const basis = { old: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), minutes: 125 }, productId: 'p', norm: 125, notifiedOn: day('2025-11-03') }
+  const grant = { minutes: 150, minutesReason: 'Omdat', frequency: 'weekly' as const, startsOn: day('2025-12-08'), endsOn: day('2027-12-07') }
+  it.each([
+    ['more, explained', basis, grant, 'yes'],
+    ['the norm itself needs no reason', basis, { ...grant, minutes: 125, minutesReason: null }, 'yes'],
+    ['from an earlier day', basis, { ...grant, startsOn: day('2025-12-01') }, 'yes'],
+    ['unexplained', basis, { ...grant, minutesReason: null }, 'minutes-unexplained'],
+    ['fewer', basis, { ...grant, minutes: 124 }, 'fewer-minutes'],
+    ['nothing', basis, { ...grant, minutes: 0 }, 'no-minutes'],
+    ['later than the old help', basis, { ...grant, startsOn: day('2025-12-09') }, 'leaves-gap'],
+    ['after a refusal, any day', { ...basis, old: null }, { ...grant, startsOn: day('2026-02-01') }, 'yes'],
+    ['before the notification', basis, { ...grant, startsOn: day('2025-11-02') }, 'starts-before-notification'],
+    ['backwards', basis, { ...grant, endsOn: day('2025-12-07') }, 'ends-before-start'],
+    ['for ever', basis, { ...grant, endsOn: day('2036-01-01') }, 'too-long'],
+    ['never calculated', { ...basis, norm: null }, grant, 'not-calculated'],
+  ] as const)('%s', (_name, given, asked, what) => expect(reason(decideFoundedGrant(given, asked))).toBe(what))
+})
+
 describe('what a form posts', () => {
   const said = (result: { success: boolean; error?: { issues: { path: PropertyKey[] }[] } }) => result.error?.issues.map((issue) => issue.path.join('.')) ?? []
   it('asks the name of a representative, and nothing of lateness', () => {
     const base = { reference: 'Z-2025-0001-B1', receivedOn: '10-12-2025', channel: 'letter', representative: '', authority: '', grounds: '' }
     expect(said(RegisterObjection.safeParse({ ...base, madeBy: 'representative' }))).toEqual(['representative'])
     expect(RegisterObjection.safeParse({ ...base, madeBy: 'resident' }).data).toMatchObject({ missing: [], grounds: null })
+  })
+  it('asks the help of a founded objection only', () => {
+    const base = { objectionId: crypto.randomUUID(), version: '1', motivation: 'Omdat dit zo is.', minutes: '', minutesReason: '', frequency: '', startsOn: '', endsOn: '' }
+    expect(DecideObjection.safeParse({ ...base, outcome: 'unfounded' }).data).toMatchObject({ outcome: 'unfounded', grant: null })
+    expect(said(DecideObjection.safeParse({ ...base, outcome: 'founded' }))).toEqual(['minutes', 'frequency', 'startsOn', 'endsOn'])
+    expect(DecideObjection.safeParse({ ...base, outcome: 'founded', minutes: '2:30', frequency: 'weekly', startsOn: '8-12-2025', endsOn: '7-12-2027' }).data?.grant).toMatchObject({ minutes: 150, minutesReason: null })
   })
   it.each([
     ['planned', ['on', 'place']],

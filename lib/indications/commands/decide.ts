@@ -126,7 +126,7 @@ async function adopt(tx: Tx, view: CaseView, decisionId: string, { outcome, gran
 }
 
 /** The lot of the chosen participation where the postcode lies in it on the first day; otherwise the area of that day, or the municipality. */
-async function lotOf(tx: Tx, view: CaseView, startsOn: Day): Promise<string> {
+export async function lotOf(tx: Tx, view: CaseView, startsOn: Day): Promise<string> {
   const here = await lotsHere(tx, { municipalityId: view.municipality.id, postcode: view.resident.address.postcode, onDay: startsOn })
   const chosen = view.choice && (await tx.participation.findFirst({ where: { id: view.choice.participationId }, select: { lotId: true } }))
   if (chosen && here.all.includes(chosen.lotId)) return chosen.lotId

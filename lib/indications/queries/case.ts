@@ -23,10 +23,11 @@ const CASE = {
   providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true } },
   wmoApplications: { orderBy: { recordedAt: 'asc' }, select: { id: true, receivedOn: true, channel: true, countsAs: true, recordedBy: true } },
   wmoDecisions: {
-    orderBy: { decidedOn: 'desc' },
+    // The one whose place no other took.
+    where: { wmoDecisions: { none: {} } },
     take: 1,
     select: {
-      id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectionUntil: true, mandateText: true, signedName: true, letterId: true,
+      id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectionUntil: true, replaces: { select: { reference: true } }, mandateText: true, signedName: true, letterId: true,
       indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, product: { select: { name: true } } } },
     },
   },
@@ -42,6 +43,10 @@ export type Decision = {
   readonly motivation: string
   readonly decidedOn: Day
   readonly dispatchedOn: Day
+  /** Whether it is open to objection; a decision on an objection is not. */
+  readonly open: boolean
+  /** The reference of the decision whose place it took. */
+  readonly replaces: string | null
   readonly mandate: string
   readonly signedName: string
   readonly letterId: string
@@ -140,7 +145,7 @@ function toDecision(row: DecisionRow | undefined): Decision | null {
   if (!row) return null
   const [adopted] = row.indications
   return {
-    id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: day(row.dispatchedOn),
+    id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: day(row.dispatchedOn), open: row.objectionUntil !== null, replaces: row.replaces?.reference ?? null,
     mandate: row.mandateText, signedName: row.signedName, letterId: row.letterId,
     indication: adopted
       ? { id: adopted.id, product: adopted.product.name, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn) }
@@ -152,7 +157,7 @@ async function termsOf(tx: Tx, dates: { notifiedOn: Day; appliedOn: Day | null }
   const calendar = await calendarOf(tx)
   const { plan, investigation } = notificationTerms(dates.notifiedOn, calendar)
   const decided = dates.appliedOn === null ? null : decisionTerm(dates.appliedOn, {}, calendar)
-  return { plan, investigation, decision: decided?.ok ? decided.value.term : null, objection: decision && objectionTerm(decision.dispatchedOn, calendar) }
+  return { plan, investigation, decision: decided?.ok ? decided.value.term : null, objection: decision?.open ? objectionTerm(decision.dispatchedOn, calendar) : null }
 }
 
 /** What every tab of a case file reads, with a line of who looked at it for what, written before the rows go out. */

@@ -1,45 +1,69 @@
 import { record } from '@/lib/audit/record'
-import { write } from '@/lib/db'
+import { type Tx, write } from '@/lib/db'
+import { caseView } from '@/lib/indications/queries/case'
 import type { Actor } from '@/lib/kernel/actor'
+import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { issueLetter } from '@/lib/letters/store'
-import { heardSentence, objectionDecided } from '../letters/objection'
+import { heardSentence, newHelpBlocks, objectionDecided } from '../letters/objection'
 import { OUTCOME_LABELS } from '../messages'
 import { tookFirst } from '../queries/objection'
-import { decideObjectionOutcome, type ObjectionDecisionRefusal } from '../rules/objection'
+import { decideObjectionOutcome } from '../rules/objection'
+import { decideFoundedGrant, type DecideRefusal } from '../rules/replacement'
 import type { DecideObjection } from '../schema'
 import { change, letterOf, loadObjection, type Work } from './load'
-import type { Tx } from '@/lib/db'
+import { replaceDecision, standingDecision } from './replace'
 
 /** The mandate's subject by which an officer decides on objections in a college's name. */
 export const OBJECTION_MANDATE = 'objection-decision'
 
 /** The mandate of the day for deciding on objections in this municipality. */
-export const objectionMandate = (tx: Tx, { row, today }: Work) =>
+const objectionMandate = (tx: Tx, { row, today }: Work) =>
   tx.mandate.findFirst({ where: { municipalityId: row.municipalityId, subject: OBJECTION_MANDATE, validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gt: today } }] }, orderBy: { validFrom: 'desc' }, select: { id: true, text: true } })
 
-/** Decides on an objection so that the first decision stays: unfounded or inadmissible. Never by who took it (four eyes). */
-export const decideObjection = (actor: Actor, input: DecideObjection): Promise<Result<{ objectionId: string }, ObjectionDecisionRefusal>> =>
+/**
+ * Decides on an objection, never by who took the decision (four eyes). Unfounded or inadmissible, the first decision stays; founded, in
+ * whole or in part, another comes in its place from the day the help began: a decision of its own, never a silent change.
+ */
+export const decideObjection = (actor: Actor, input: DecideObjection): Promise<Result<{ objectionId: string }, DecideRefusal>> =>
   write(actor, async (tx, now) => {
     const work = await loadObjection(tx, now, actor, input.objectionId)
+    const { row, today } = work
     const mandate = await objectionMandate(tx, work)
-    const verdict = decideObjectionOutcome(work.facts, input.outcome, { tookFirstDecision: tookFirst(work, actor), mandate: mandate !== null }, work.today)
+    const verdict = decideObjectionOutcome(work.facts, input.outcome, { tookFirstDecision: tookFirst(work, actor), mandate: mandate !== null }, today)
     if (!verdict.ok) return verdict
     if (!mandate) return refuse('no-mandate')
-    const { version } = await change(
-      tx, work, input.version,
-      { status: 'decided', outcome: input.outcome, motivation: input.motivation, decidedOn: work.today, decidedById: work.person.personId, decidedByName: work.person.name, mandateId: mandate.id, mandateText: mandate.text },
-      {},
-    )
+    const view = input.grant && (await caseView(tx, now, actor, row.caseId))
+    const standing = view && (await standingDecision(tx, view))
+    if (input.grant && (!view || !standing)) throw new Halt('not-found')
+    if (standing && standing.id !== row.decisionId) return refuse('decided-again', { reference: standing.reference })
+    const given = input.grant && standing ? decideFoundedGrant(standing.basis, input.grant) : null
+    if (given && !given.ok) return given
+
+    const newDecisionId = input.grant ? crypto.randomUUID() : null
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'objection-decision',
       view: objectionDecided({
         ...(await letterOf(tx, actor, work)), outcome: input.outcome, motivation: input.motivation, heard: heardSentence(work.facts.hearing === 'held' ? 'held' : 'waived', work.facts.hearingOn),
-        mandate: mandate.text, appealClause: work.terms?.appealClause ?? null, follows: [],
+        mandate: mandate.text, appealClause: work.terms?.appealClause ?? null, follows: input.grant && view ? newHelpBlocks(view.product?.name ?? '', input.grant) : [],
       }),
-      subject: { type: 'objection', id: work.row.id },
-      scope: work.letterScope,
+      subject: { type: 'objection', id: row.id },
+      // What comes in place of a decision is the consultant's to carry out.
+      scope: { ...work.letterScope, compartment: input.grant ? 'objected' : 'objection' },
     })
-    await record(tx, actor, { event: 'objection.decided', subject: { type: 'objection', id: work.row.id, version }, ...work.trace, changes: [{ field: 'outcome', label: 'Beslissing', from: '', to: OUTCOME_LABELS[input.outcome] }], detail: { letterId, mandate: mandate.text } })
-    return allow({ objectionId: work.row.id })
+    if (input.grant && view && standing && newDecisionId && given?.ok) {
+      const replaced = await replaceDecision(tx, work.person, view, standing, {
+        decisionId: newDecisionId, outcome: input.outcome === 'founded' ? 'granted' : 'partly-granted', motivation: input.motivation, mandate, letterId, objectionUntil: null,
+        grant: { ...input.grant, adjustment: given.value.adjustment }, ends: { as: 'superseded' }, objectedAt: now,
+      })
+      if (!replaced.ok) return replaced
+    }
+    const { version } = await change(
+      tx, work, input.version,
+      { status: 'decided', outcome: input.outcome, motivation: input.motivation, decidedOn: today, decidedById: work.person.personId, decidedByName: work.person.name, mandateId: mandate.id, mandateText: mandate.text, newDecisionId },
+      {},
+    )
+    await record(tx, actor, { event: 'objection.decided', subject: { type: 'objection', id: row.id, version }, ...work.trace, changes: [{ field: 'outcome', label: 'Beslissing', from: '', to: OUTCOME_LABELS[input.outcome] }], detail: { letterId, mandate: mandate.text, newDecisionId } })
+    if (newDecisionId) await record(tx, actor, { event: 'case.decision-replaced', compartment: 'resident', subject: { type: 'case', id: row.caseId }, municipalityId: row.municipalityId, residentId: row.residentId, purpose: 'bezwaar', detail: { decisionId: newDecisionId, replaces: row.decisionId } })
+    return allow({ objectionId: row.id })
   })

@@ -1,10 +1,12 @@
-import { list } from '@/lib/format'
 import { CLOSING, addresseeOf, salutationOf, senderOf } from '@/lib/indications/letters/sender'
+import { FREQUENCY_LABELS } from '@/lib/indications/messages'
 import type { Term } from '@/lib/indications/rules/terms'
 import { type Day, formatDayLong } from '@/lib/kernel/day'
+import { formatDuration } from '@/lib/kernel/duration'
 import { type Block, type LetterView, newLetter, paragraphs } from '@/lib/letters/view'
 import type { ResidentHead } from '@/lib/residents/queries'
 import { PART_NAMES } from '../messages'
+import type { NewGrant } from '../rules/replacement'
 import type { ObjectionOutcome, ObjectionPart } from '../schema'
 
 export type ObjectionLetter = {
@@ -111,7 +113,22 @@ export function objectionDecided(input: ObjectionDecisionLetter): LetterView {
   }
 }
 
+/** What comes in place of the decision: minutes and frequency, from when until when. */
+export const newHelpBlocks = (product: string, grant: NewGrant): Block[] => [
+  p('Dit nieuwe besluit komt in de plaats van het oude. Het geldt vanaf de dag waarop de hulp begon.'),
+  {
+    type: 'facts',
+    items: [
+      { label: 'Soort hulp', value: product },
+      { label: 'Hoeveel', value: `${formatDuration(grant.minutes)} per week` },
+      { label: 'Hoe vaak', value: grant.frequency === 'weekly' ? FREQUENCY_LABELS.weekly : `${FREQUENCY_LABELS['two-weekly']}, dan ${formatDuration(grant.minutes * 2)}` },
+      { label: 'Vanaf', value: formatDayLong(grant.startsOn) },
+      { label: 'Loopt tot en met', value: formatDayLong(grant.endsOn) },
+    ],
+  },
+  ...(grant.minutesReason === null ? [] : paragraphs(grant.minutesReason)),
+]
+
 /** How the resident was heard, as the decision says it. */
 export const heardSentence = (hearing: 'held' | 'waived', on: Day | null): string => (hearing === 'held' && on !== null ? `Op ${formatDayLong(on)} hebt u verteld wat u ervan vindt. Wij hebben dat meegewogen.` : 'Er was geen gesprek over uw bezwaar.')
 
-export const missingSentence = (parts: readonly ObjectionPart[]): string => list(parts.map((part) => PART_NAMES[part]))

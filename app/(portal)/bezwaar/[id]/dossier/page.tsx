@@ -23,11 +23,11 @@ const s = screen(['objections-officer'], {
             <InvestigationRead view={view.wmoCase} />
           </Section>
           <Stack>
-            <Section title="Het besluit">
+            <Section title="Het besluit dat geldt">
               <Panel pad>
                 <DefinitionList
                   items={[
-                    { label: 'Kenmerk', value: view.reference, second: `Verstuurd op ${formatDayLong(view.dispatchedOn)}` },
+                    { label: 'Kenmerk', value: decision?.reference, second: decision ? `Verstuurd op ${formatDayLong(decision.dispatchedOn)}${decision.replaces ? `, in de plaats van ${decision.replaces}` : ''}` : undefined },
                     { label: 'Besluit', value: decision ? OUTCOME_LABELS[decision.outcome] : '' },
                     ...(indication
                       ? [

@@ -81,7 +81,7 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
             <DefinitionList
               items={[
                 { label: 'Besluit', value: <Badge tone={decision.outcome === 'refused' ? 'no' : 'ok'}>{OUTCOME_LABELS[decision.outcome]}</Badge> },
-                { label: 'Kenmerk', value: decision.reference },
+                { label: 'Kenmerk', value: decision.reference, ...(decision.replaces ? { second: `In de plaats van ${decision.replaces}` } : {}) },
                 { label: 'Genomen en verstuurd', value: formatDayLong(decision.dispatchedOn), second: `${decision.signedName}, Wmo-consulent` },
                 { label: 'Mandaat', value: decision.mandate },
                 { label: 'Motivering', value: <span className="whitespace-pre-line">{decision.motivation}</span> },

@@ -1,0 +1,108 @@
+import { randomInt } from 'node:crypto'
+import { allocationNumber } from '@/lib/allocations/rules'
+import { record } from '@/lib/audit/record'
+import { databaseRefusal, type Tx } from '@/lib/db'
+import { lotOf } from '@/lib/indications/commands/decide'
+import type { CaseView } from '@/lib/indications/queries/case'
+import type { DecisionOutcome } from '@/lib/indications/schema'
+import type { Person } from '@/lib/kernel/actor'
+import { type Day, day } from '@/lib/kernel/day'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { sendMail } from '@/lib/mail/outbox'
+import { routes } from '@/lib/routes'
+import type { NewGrant, ReplacementBasis } from '../rules/replacement'
+
+/** The decision that stands in a case, with the indication it gave, as a later decision finds them. */
+export async function standingDecision(tx: Tx, view: CaseView) {
+  const decision = await tx.wmoDecision.findFirst({
+    where: { caseId: view.id, wmoDecisions: { none: {} } },
+    select: { id: true, reference: true, outcome: true, indications: { where: { status: 'adopted' }, select: { id: true, productId: true, lotId: true, normSetId: true, minutesPerWeek: true, startsOn: true, endsOn: true } } },
+  })
+  if (!decision) return null
+  const indication = decision.indications[0] ?? null
+  const basis: ReplacementBasis = {
+    old: indication && { startsOn: day(indication.startsOn), endsOn: day(indication.endsOn), minutes: indication.minutesPerWeek },
+    productId: indication?.productId ?? view.product?.id ?? null, norm: view.calculation?.norm ?? null, notifiedOn: view.notifiedOn,
+  }
+  return { ...decision, indication, basis }
+}
+export type Standing = NonNullable<Awaited<ReturnType<typeof standingDecision>>>
+
+export type Replacement = {
+  readonly decisionId: string
+  readonly outcome: DecisionOutcome
+  readonly motivation: string
+  readonly mandate: { readonly id: string; readonly text: string }
+  readonly letterId: string
+  /** Until when it can be objected to; null for a decision on an objection. */
+  readonly objectionUntil: Day | null
+  readonly grant: (NewGrant & { readonly adjustment: number }) | null
+  /** The old help: superseded as if it never was, or ended on a day. */
+  readonly ends: { readonly as: 'superseded' } | { readonly as: 'ended'; readonly on: Day }
+  /** Whether the objections officer reads it. */
+  readonly objectedAt: Date | null
+  /** More that the decision says of itself. */
+  readonly more?: object
+}
+
+/** The reference of the decision that follows on this one in its case. */
+export const nextReference = (view: CaseView, count: number): string => `${view.number}-B${count + 1}`
+
+/**
+ * Puts a decision in the place of the standing one: the old indication is superseded or ended, the new one adopted, and its help stops
+ * and goes on under a new number from tomorrow. What was delivered stays.
+ */
+export async function replaceDecision(tx: Tx, actor: Person, view: CaseView, standing: Standing, by: Replacement): Promise<Result<{ indicationId: string | null }, 'overlaps'>> {
+  const scope = { municipalityId: view.municipality.id, residentId: view.resident.id, caseId: view.id, objectedAt: by.objectedAt }
+  const count = await tx.wmoDecision.count({ where: { caseId: view.id } })
+  await tx.wmoDecision.createMany({
+    data: [
+      {
+        ...scope, ...by.more, id: by.decisionId, reference: nextReference(view, count), outcome: by.outcome, motivation: by.motivation, decidedOn: view.today, dispatchedOn: view.today, objectionUntil: by.objectionUntil,
+        mandateId: by.mandate.id, mandateText: by.mandate.text, signedName: actor.name, letterId: by.letterId, decidedById: actor.personId, replacesId: standing.id,
+      },
+    ],
+  })
+  const { indication } = standing
+  if (indication) await tx.indication.updateMany({ where: { id: indication.id }, data: by.ends.as === 'superseded' ? { status: 'superseded' } : { status: 'ended', endedOn: by.ends.on } })
+  const indicationId = by.grant === null ? null : crypto.randomUUID()
+  if (by.grant !== null && indicationId !== null && view.calculation && view.product) {
+    const { minutes, adjustment, minutesReason, frequency, startsOn, endsOn } = by.grant
+    const calculation = { ...view.calculation, adjustment, deviationReason: adjustment === 0 ? null : minutesReason, minutes }
+    try {
+      await tx.indication.createMany({
+        data: [
+          {
+            ...scope, id: indicationId, decisionId: by.decisionId, productId: indication?.productId ?? view.product.id, lotId: indication?.lotId ?? (await lotOf(tx, view, startsOn)), form: 'in-kind', minutesPerWeek: minutes,
+            frequency, startsOn, endsOn, status: 'adopted', normSetId: indication?.normSetId ?? view.calculation.normSet.id, calculation: JSON.parse(JSON.stringify(calculation)) as object,
+          },
+        ],
+      })
+    } catch (thrown) {
+      if (databaseRefusal(thrown)?.state === '23P01') return refuse('overlaps')
+      throw thrown
+    }
+  }
+  if (indication) await follow(tx, actor, view, { oldId: indication.id, newId: indicationId, lastDay: by.ends.as === 'ended' ? by.ends.on : view.today })
+  return allow({ indicationId })
+}
+
+type Followed = { id: string; number: string; provider_id: string; status: string; new_id: string | null }
+
+/** The help itself: what runs stops and goes on under a new number; what had not begun is taken back. The provider is told without a name. */
+async function follow(tx: Tx, actor: Person, view: CaseView, { oldId, newId, lastDay }: { oldId: string; newId: string | null; lastDay: Day }): Promise<void> {
+  const number = allocationNumber(view.today, Array.from({ length: 5 }, () => randomInt(31)))
+  const rows = await tx.$queryRaw<Followed[]>`select * from allocation_follow(${oldId}::uuid, ${newId}::uuid, ${lastDay}, ${number}, 'Een nieuw besluit kwam in de plaats van het oude.')`
+  for (const row of rows) {
+    const trace = { compartment: 'resident' as const, municipalityId: view.municipality.id, providerId: row.provider_id }
+    const provider = await tx.provider.findUnique({ where: { id: row.provider_id }, select: { name: true, contactName: true, email: true } })
+    if (provider?.email)
+      await sendMail(tx, view.viewedAt, {
+        toName: provider.contactName ?? provider.name, toAddress: provider.email, subject: row.new_id ? `${row.number} gaat verder als ${number}` : `${row.number} stopt`,
+        body: row.new_id ? `Gemeente ${view.municipality.name} nam een nieuw besluit. De hulp gaat verder onder nummer ${number}. Log in om te zien wat er verandert.` : `Gemeente ${view.municipality.name} nam een nieuw besluit. Log in om te zien wat dat betekent voor ${row.number}.`,
+        href: routes.providerAllocation(row.new_id ?? row.id), regionId: view.municipality.regionId, municipalityId: view.municipality.id, providerId: row.provider_id,
+      })
+    await record(tx, actor, { ...trace, event: 'allocation.replaced', subject: { type: 'allocation', id: row.id }, detail: { number: row.number, status: row.status, next: row.new_id ? number : null, lastDay } })
+    if (row.new_id) await record(tx, actor, { ...trace, event: 'allocation.continued', subject: { type: 'allocation', id: row.new_id, version: 1 }, detail: { number, after: row.number } })
+  }
+}
