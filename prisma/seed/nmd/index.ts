@@ -7,6 +7,7 @@ import { saveToLibrary } from '@/lib/procedures/commands/library'
 import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { offerAll, signAll, writeToCouncils } from '@/prisma/seed/nmd/agreements'
 import { answer, ask, assessEntry, decideAll, finaliseAll, notifyAll, open, propose, refuseInSourceWords, type Recorder } from '@/prisma/seed/nmd/assessment'
+import { answerQuestions, keepPhrases, mendAndTalk, reviewCriteria } from '@/prisma/seed/nmd/along'
 import { enter } from '@/prisma/seed/nmd/entry'
 import { publishNmd2024 } from '@/prisma/seed/nmd/procedure'
 import { publishLaterWindow, reviseDocument } from '@/prisma/seed/procedure'
@@ -127,9 +128,12 @@ async function autumn2025(cast: Cast, procedureId: string, clock: Clock): Promis
   await clock('2025-08-18 10:00')
   const windowId = await publishLaterWindow(cast.first, procedureId, { name: 'Najaar 2025', opens: '2025-09-01 09:00', closes: '2025-10-31 12:00', decisionsBy: '2025-12-12', start: '2026-04-01' })
   await clock('2025-10-20 10:00')
-  const submissionId = await enter(await actorNamed('Bert Mulder'), { windowId, lots: ['Assen', 'Noordenveld', 'Tynaarlo'], submit: true })
+  const provider = await actorNamed('Bert Mulder')
+  const submissionId = await enter(provider, { windowId, lots: ['Assen', 'Noordenveld', 'Tynaarlo'], submit: true })
   await clock('2025-11-03 09:05')
   await open(cast.first, cast.second, windowId)
+  await keepPhrases(cast.first)
+  await mendAndTalk(cast.first, provider, submissionId, clock)
   await clock('2025-11-24 10:00')
   await assessEntry(cast.first, submissionId, {}, 5)
   await ask(cast.first, submissionId, 'Plan van aanpak lokale betrokkenheid', 'Wie is het vaste aanspreekpunt in deze gemeente als de wijkcoördinator er niet is?', '2025-12-05')
@@ -147,8 +151,11 @@ async function checkIntegrity(integrity: Person, submissionId: string): Promise<
 async function interim2026(cast: Cast, procedureId: string, clock: Clock): Promise<void> {
   await clock('2025-10-20 15:00')
   const windowId = await publishLaterWindow(cast.first, procedureId, { name: 'Tussentijds 2026', opens: '2025-11-03 09:00', closes: '2025-12-15 12:00', decisionsBy: '2026-02-24', start: '2026-07-01' })
+  const asker = await actorNamed('Nadia Loman')
+  await answerQuestions(cast.first, cast.second, asker, windowId, clock)
+  await reviewCriteria(cast.first, asker, procedureId, clock)
   await clock('2025-11-26 10:00')
-  await enter(await actorNamed('Nadia Loman'), { windowId, lots: ['Assen', 'Noordenveld', 'Tynaarlo'], validMonths: 3, without: ['vog-statement'], withoutPlanIn: ['Tynaarlo'], submit: false })
+  await enter(asker, { windowId, lots: ['Assen', 'Noordenveld', 'Tynaarlo'], validMonths: 3, without: ['vog-statement'], withoutPlanIn: ['Tynaarlo'], submit: false })
   // Whoever prepares an entry is told of it, and reads what changed.
   await clock('2025-11-27 11:00')
   await reviseDocument(cast.first, procedureId, { title: 'Formulier verklaring VOG', on: '2025-11-27', text: 'De verklaring die de bestuurder tekent, op papier of digitaal. Stuur geen verklaringen van medewerkers mee.', note: 'Tekenen mag ook digitaal.' })

@@ -2,6 +2,7 @@ import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { saveToLibrary } from '@/lib/procedures/commands/library'
+import { remarkOnCriterion } from '@/lib/procedures/commands/reviews'
 import { actorNamed, done } from '@/prisma/seed/actors'
 import { offerAll, signAll } from '@/prisma/seed/nmd/agreements'
 import { assessEntry, decideAll, finaliseAll, notifyAll, open, propose } from '@/prisma/seed/nmd/assessment'
@@ -118,4 +119,7 @@ export async function runSdcg(clock: (moment: string) => Promise<void>): Promise
   await clock('2023-03-20 10:00')
   const asked = await read(officer, (tx) => tx.criterion.findFirstOrThrow({ where: { procedureId, title: VOG.title }, select: { id: true, version: true } }))
   await done('library', saveToLibrary(officer, { criterionId: asked.id, version: asked.version }))
+  // The source has the question and no outcome: the review still runs.
+  await clock('2023-03-27 14:00')
+  await done('remark', remarkOnCriterion(await actorNamed('Vertegenwoordiger Veluwezoom'), { criterionId: asked.id, text: 'Blijft de eis dat elke drie jaar een nieuwe VOG nodig is, en wat is het doel ervan?' }))
 }
