@@ -272,6 +272,12 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(READERS, region) },
     { for: 'public', verbs: R, rows: 'notified_at <= (select portal_now())' },
   ],
+  // What was decided is public, who recorded it is not: said once, read inside.
+  decision_recorder: [
+    { for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) },
+    { for: 'clerk', verbs: ['select', 'insert'], rows: and(role('college-clerk'), municipality) },
+    { for: 'staff', verbs: R, rows: and(READERS, region) },
+  ],
   integrity_check: [{ for: 'integrity', verbs: RW, rows: and(INTEGRITY, municipality) }],
   integrity_party: [{ for: 'integrity', verbs: RWD, rows: and(INTEGRITY, municipality) }],
   integrity_question: [

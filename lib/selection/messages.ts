@@ -54,8 +54,8 @@ export type Scored = { readonly id: string; readonly title: string; readonly wei
  * The motivation of one outcome in one area: the own scores with their reasons, the total, and what those who were awarded scored on
  * the same criteria. Their reasons stay out: they may hold what is theirs.
  */
-export function motivation(facts: { readonly area: string; readonly places: number; readonly maxScore: number; readonly awarded: boolean; readonly by: Placed<never>['by']; readonly points: number; readonly scored: readonly Scored[]; readonly winners: readonly Awarded[] }): string {
-  const { area, places, maxScore, awarded, by, points, scored, winners } = facts
+export function motivation(facts: { readonly area: string; readonly places: number; /** Places about which the college decides later. */ readonly waiting: number; readonly maxScore: number; readonly awarded: boolean; readonly by: Placed<never>['by']; readonly points: number; readonly scored: readonly Scored[]; readonly winners: readonly Awarded[] }): string {
+  const { area, places, waiting, maxScore, awarded, by, points, scored, winners } = facts
   const parties = places === 1 ? 'één aanbieder' : `${places} aanbieders`
   const own = scored.map((each) => `${each.title} (weging ${each.weight}): ${each.score} van ${maxScore}. ${each.reason}`)
   const theirs = winners.map((winner) => `${winner.provider}: ${pointsText(winner.points)} punten (${list(scored.map((each) => `${each.title} ${winner.scores.get(each.id) ?? 0}`))})`)
@@ -63,6 +63,7 @@ export function motivation(facts: { readonly area: string; readonly places: numb
     `In ${area} krijgen ten hoogste ${parties} de opdracht. ${awarded ? 'U bent een van hen.' : 'U bent daar niet bij.'} Uw inschrijving kreeg ${pointsText(points)} van 100 punten.${by === 'points' ? '' : ` Er waren ${BY_LABELS[by].replace(',', ';')}.`}`,
     ...own,
     ...(awarded || winners.length === 0 ? [] : [`De opdracht gaat naar ${list(theirs)}.`]),
+    ...(awarded || waiting === 0 ? [] : [`Over ${waiting === 1 ? 'één plaats' : `${waiting} plaatsen`} neemt het college later een besluit.`]),
   ].join('\n\n')
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
+import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { assembled, openMigration, written } from '@/prisma/commands/assemble'
 import { diff, migrate, pending, readMigrations } from '@/prisma/engine'
@@ -10,11 +11,16 @@ const LANDED: Readonly<Record<string, string>> = {
   '20251202000000_admissions': 'd976e97f2eb389e38ddd4b9110503959b83d486fc27fd72faed385100fadeef1',
 }
 
+const ID = '00000000-0000-4000-8000-000000000001'
+
 describe('the migrations', () => {
   let migrateUrl: string
   let earlierUrl: string
+  let superuserUrl: string
   beforeAll(async () => {
-    earlierUrl = (await testDatabase('earlier')).migrateUrl
+    const earlier = await testDatabase('earlier')
+    earlierUrl = earlier.migrateUrl
+    superuserUrl = earlier.superuserUrl
     migrateUrl = (await testDatabase()).migrateUrl
   })
 
@@ -38,9 +44,20 @@ describe('the migrations', () => {
     expect(await migrate(migrateUrl)).toEqual([])
   })
 
-  test('bring a database of before to the same datamodel', async () => {
+  test('bring a database of before to the same datamodel, and lose nothing of its rows', async () => {
+    const before = new pg.Client({ connectionString: superuserUrl })
+    await before.connect()
+    await before.query(`set session_replication_role = replica`)
+    await before.query(`insert into region (id, code, name, full_name, theme) values ($1, 'r', 'Regio', 'Regio', 'blue')`, [ID])
+    await before.query(`insert into municipality (id, region_id, cbs_code, name, map_row, map_col, source) values ($1, $1, 'GM0001', 'Gemeente', 1, 1, 'Verzonnen')`, [ID])
+    await before.query(
+      `insert into college_decision (id, window_id, procedure_id, region_id, municipality_id, reference, status, proposed_by, decided_on, decided_by, decided_by_name) values ($1, $1, $1, $1, $1, 'B1', 'decided', $1, '2025-01-01', $1, 'A. Griffier')`,
+      [ID],
+    )
     expect(await migrate(earlierUrl)).toEqual([openMigration()])
     expect(await diff(earlierUrl)).toBe('')
+    expect((await before.query('select decision_id, name from decision_recorder')).rows).toEqual([{ decision_id: ID, name: 'A. Griffier' }])
+    await before.end()
   })
 
   test('take FORCE off before they change rows, or nothing would change without an error', () => {

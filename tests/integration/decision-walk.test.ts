@@ -107,7 +107,7 @@ async function refusesByHand(model: Model): Promise<void> {
       if (to === from || (to === from + 1 && (wanted !== 'final' || final))) continue
       const data = {
         status: wanted,
-        ...(to === 0 ? { decidedOn: null, decidedBy: null, decidedByName: null, onBehalfOf: null } : from === 0 ? { decidedOn: today(model), decidedBy: clerk.personId } : {}),
+        ...(to === 0 ? { decidedOn: null, decidedBy: null, onBehalfOf: null } : from === 0 ? { decidedOn: today(model), decidedBy: clerk.personId } : {}),
         ...(to < 2 ? { notifiedAt: null, reactionUntil: null } : from < 2 ? { notifiedAt: at(`${today(model)} 09:00`), reactionUntil: today(model) } : {}),
         finalOn: wanted === 'final' ? addDays(today(model), 1) : null,
       }

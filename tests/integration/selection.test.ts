@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { changeOutcome, proposeDecision } from '@/lib/admissions/commands/decision-propose'
 import { notifyDecision } from '@/lib/admissions/commands/decision-notify'
+import { endCheck, startCheck } from '@/lib/admissions/commands/integrity'
+import { decideAgain, reviseVerdict } from '@/lib/admissions/commands/decision-later'
 import { recordDecision } from '@/lib/admissions/commands/decision-record'
+import { outcomePage } from '@/lib/admissions/queries/decision'
 import { providerResult } from '@/lib/admissions/queries/decision-result'
 import { timelineOf } from '@/lib/audit/queries'
 import { databaseRefusal, read, write } from '@/lib/db'
-import { ANONYMOUS, type Person } from '@/lib/kernel/actor'
+import { ANONYMOUS, type Actor, type Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
-import { allow, sure } from '@/lib/kernel/result'
+import { allow, refuse, sure } from '@/lib/kernel/result'
 import { publishProcedure } from '@/lib/procedures/commands/publish'
 import { proposeAward } from '@/lib/selection/commands/award'
 import { giveScores, settleScores } from '@/lib/selection/commands/score'
@@ -146,6 +149,25 @@ describe('the award', () => {
     const order = (await selectionWindow(officer, procurement.windowId))?.areas.find((area) => area.area.id === areaId)?.order
     expect(order?.map((placed) => [placed.entry.provider, placed.points, placed.awarded])).toEqual([['Tzorg', 8600, true], ['Miep B.V.', 7000, false]])
 
+    // While an integrity check runs, who would have the place waits, and nobody reads whose it is.
+    const sanne = { ...(await actorNamed('Sanne Veldman')), municipalityIds: [municipalityId()] }
+    const { checkId } = sure(await startCheck(sanne, { submissionId: submission('Tzorg'), reason: 'Een melding.' }))
+    const waits = sure(await award())
+    const proposed = await read(officer, (tx) => tx.outcome.findMany({ where: { decisionId: waits.decisionId }, orderBy: { provider: { name: 'asc' } }, select: { outcome: true, reason: true } }))
+    expect(proposed.map((row) => row.outcome)).toEqual(['refused', 'refused', 'deferred'])
+    expect(proposed[2]?.reason).toBe('Het college heeft meer tijd nodig voor zijn besluit.')
+    expect(proposed[1]?.reason).toContain('Over één plaats neemt het college later een besluit.')
+    expect(JSON.stringify(proposed)).not.toContain('Tzorg')
+    const clerk = await actorNamed('Tom Wever')
+    // The college could decide this: a proposal that waits is one that can be recorded.
+    const now = await read(officer, (tx) => tx.collegeDecision.findUniqueOrThrow({ where: { id: waits.decisionId }, select: { version: true } }))
+    const trial = await write(clerk, async () => {
+      const recorded = await recordDecision(clerk, { decisionId: waits.decisionId, version: now.version, decidedOn: day('2023-08-01') })
+      return recorded.ok ? refuse('undone') : recorded
+    })
+    expect(trial).toMatchObject({ ok: false, reason: 'undone' })
+    sure(await endCheck(sanne, { checkId, result: 'passed', version: 1 }))
+
     // The proposal of an admission isn't there for an award, nor a change by hand.
     expect(await proposeDecision(officer, { windowId: procurement.windowId, municipalityId: municipalityId() })).toMatchObject({ reason: 'award-follows-scores' })
     const { decisionId } = sure(await award())
@@ -160,7 +182,6 @@ describe('the award', () => {
     // By straight SQL no second party gets the one place.
     expect(await write(officer, (tx) => tx.outcome.updateMany({ where: { id: of('Miep B.V.')?.id ?? '' }, data: { outcome: 'admitted' } })).catch(databaseRefusal)).toMatchObject({ state: 'PE003' })
 
-    const clerk = await actorNamed('Tom Wever')
     const { version } = await read(officer, (tx) => tx.collegeDecision.findUniqueOrThrow({ where: { id: decisionId }, select: { version: true } }))
     const decided = sure(await recordDecision(clerk, { decisionId, version, decidedOn: day('2023-08-01') }))
     expect(await award()).toMatchObject({ reason: 'already-decided' })
@@ -175,5 +196,39 @@ describe('the award', () => {
     expect(text.join('')).not.toContain('oegelaten')
     const own = entries.get('Miep B.V.')
     expect(JSON.stringify(await providerResult(own?.actor ?? officer, own?.submissionId ?? ''))).toContain('70 van 100 punten')
+  })
+
+  it('is given later only where a place is free, and only to who was compared', async () => {
+    const row = (name: string) => read(officer, (tx) => tx.outcome.findFirstOrThrow({ where: { submissionId: submission(name), replacedBy: null }, select: { id: true, outcome: true, decision: { select: { id: true, version: true } } } }))
+    const version = async (id: string) => (await read(officer, (tx) => tx.collegeDecision.findUniqueOrThrow({ where: { id }, select: { version: true } }))).version
+    const note = 'Het college besluit opnieuw.'
+    const later = sure(await decideAgain(officer, { outcomeId: (await row('Miep B.V.')).id, ground: 'correction', note }))
+    expect((await row('Miep B.V.')).outcome).toBe('refused')
+    const give = async () => changeOutcome(officer, { outcomeId: later.outcomeId, outcome: 'admitted', reason: 'Alsnog gegund.', condition: null, version: await version(later.decisionId) })
+    expect((await outcomePage(officer, later.decisionId, later.outcomeId))?.place).toBe('full')
+    expect((await outcomePage(officer, later.decisionId, later.outcomeId))?.allowed).toEqual(['deferred', 'refused'])
+    expect(await give()).toMatchObject({ ok: false, reason: 'no-place-free' })
+    // The place comes free with the revocation in the same decision.
+    sure(await decideAgain(officer, { outcomeId: (await row('Tzorg')).id, ground: 'revocation', note }))
+    expect(await give()).toMatchObject({ ok: true })
+    const third = sure(await decideAgain(officer, { outcomeId: (await row('Arckin B.V.')).id, ground: 'judgment', note }))
+    const revised = sure(await reviseVerdict(officer, { outcomeId: third.outcomeId, criterionId: procurement.criteria.exclusion, verdict: 'met', reason: 'De rechter oordeelde zo.', version: await version(third.decisionId) }))
+    expect(revised).toMatchObject({ decisionId: later.decisionId })
+    expect((await row('Arckin B.V.')).outcome).toBe('refused')
+    expect(await changeOutcome(officer, { outcomeId: third.outcomeId, outcome: 'admitted', reason: 'Alsnog gegund.', condition: null, version: await version(third.decisionId) })).toMatchObject({ ok: false, reason: 'not-compared' })
+  })
+
+  it('names no official to who may not know: not to the public, nor to a provider', async () => {
+    const names = (actor: Actor) => read(actor, (tx) => tx.decisionRecorder.findMany({ select: { name: true } }))
+    expect(await names(officer)).toEqual([{ name: 'Tom Wever' }])
+    for (const actor of [ANONYMOUS, entries.get('Tzorg')?.actor ?? officer, { ...(await actorNamed('Rika Postma')) }]) expect(await names(actor)).toEqual([])
+    const open = await read(ANONYMOUS, (tx) => tx.collegeDecision.findMany())
+    expect(open).toHaveLength(1)
+    expect(JSON.stringify(open)).not.toContain('Wever')
+    // Said once: nobody writes another name over it, and no outsider writes one.
+    expect(await write(officer, (tx) => tx.decisionRecorder.updateMany({ data: { name: 'Iemand anders' } })).catch(() => 'denied')).toBe('denied')
+    const stranger = await actorNamed('Rika Postma')
+    const place = { decisionId: open[0]?.id ?? '', regionId: open[0]?.regionId ?? '', municipalityId: open[0]?.municipalityId ?? '', name: 'Verzonnen' }
+    expect(await write(stranger, (tx) => tx.decisionRecorder.createMany({ data: [place] })).catch(() => 'denied')).toBe('denied')
   })
 })

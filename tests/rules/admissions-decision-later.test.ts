@@ -1,3 +1,4 @@
+import { besidePlace, decidePlace } from '@/lib/admissions/rules/decision-place'
 import { describe, expect, it } from 'vitest'
 import { allowedLater, decideAgainAbout, decideEnd, decideRevise, groundsFor } from '@/lib/admissions/rules/decision-later'
 import { DECISION_STATUSES, OUTCOMES } from '@/lib/admissions/schema/decision'
@@ -72,5 +73,25 @@ describe('who gets an agreement', () => {
   ])('%s', (_, outcomes, agreements, expected) => {
     expect(providersToOffer(outcomes, agreements)).toMatchObject(expected)
     expect(providersToOffer(outcomes, agreements)).toHaveLength(expected.length)
+  })
+})
+
+describe('places of an area', () => {
+  it.each([
+    ['open', ['admitted', 'deferred', 'refused']],
+    ['full', ['deferred', 'refused']],
+    ['not-compared', ['deferred', 'refused']],
+  ] as const)('%s leaves room for %j', (place, left) => expect(besidePlace(['admitted', 'deferred', 'refused'], place)).toEqual(left))
+  it.each([
+    ['admitted', 'full', 'no-place-free'],
+    ['conditionally-admitted', 'full', 'no-place-free'],
+    ['admitted', 'not-compared', 'not-compared'],
+    ['admitted', 'open', 'allowed'],
+    ['refused', 'full', 'allowed'],
+    ['deferred', 'full', 'allowed'],
+    ['revoked', 'full', 'allowed'],
+  ] as const)('%s in an area that is %s: %s', (outcome, place, expected) => {
+    const decision = decidePlace(outcome, place)
+    expect(decision.ok ? 'allowed' : decision.reason).toBe(expected)
   })
 })

@@ -80,13 +80,14 @@ describe('points and order', () => {
 })
 
 describe('the motivation', () => {
-  const facts = { area: 'West', places: 1, maxScore: 10, by: 'points' as const, points: 7400, scored: CRITERIA.map((criterion) => ({ ...criterion, score: 7, reason: `Goed uitgewerkt in ${criterion.title.toLowerCase()}.` })), winners: [{ provider: 'Hulp Stad B.V.', points: 9000, scores: new Map([['a', 9], ['b', 9]]) }] }
+  const facts = { area: 'West', places: 1, waiting: 0, maxScore: 10, by: 'points' as const, points: 7400, scored: CRITERIA.map((criterion) => ({ ...criterion, score: 7, reason: `Goed uitgewerkt in ${criterion.title.toLowerCase()}.` })), winners: [{ provider: 'Hulp Stad B.V.', points: 9000, scores: new Map([['a', 9], ['b', 9]]) }] }
   it('has the own scores with their reasons, and what the awarded scored without theirs', () => {
     const text = motivation({ ...facts, awarded: false })
     expect(text).toContain('U bent daar niet bij. Uw inschrijving kreeg 74 van 100 punten.')
     expect(text).toContain('Continuïteit (weging 60): 7 van 10. Goed uitgewerkt in continuïteit.')
     expect(text).toContain('De opdracht gaat naar Hulp Stad B.V.: 90 punten (Continuïteit 9 en Plan 9).')
   })
+  it('says of a place that waits only that the college decides later', () => expect(motivation({ ...facts, awarded: false, winners: [], waiting: 1 })).toMatch(/Over één plaats neemt het college later een besluit\.$/))
   it('tells who was awarded nothing of others', () => expect(motivation({ ...facts, awarded: true })).not.toContain('Hulp Stad'))
   it.each(TIE_RULES)('the tie rule %s is one that can be published', (rule) => expect(tieSentence(rule)).toMatch(/^Bij gelijke punten beslist: .*loting|geloot/))
 })

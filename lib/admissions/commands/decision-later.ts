@@ -1,8 +1,10 @@
 import { GROUND_LABELS } from '@/lib/admissions/messages/decision-later'
 import { decisionsFor, mayPropose } from '@/lib/admissions/policy/decision'
+import { placeFor } from '@/lib/admissions/queries/decision-place'
 import { criteriaOf, JUDGED_SUBMISSION, judgedFor, revisedOf } from '@/lib/admissions/queries/decision-judged'
 import { signedOn } from '@/lib/admissions/queries/decision-signed'
 import { isDecisionStatus, proposeOutcome, weighed } from '@/lib/admissions/rules/decision'
+import { besidePlace } from '@/lib/admissions/rules/decision-place'
 import { allowedLater, decideAgainAbout, decideEnd, decideRevise, type AgainRefusal, type EndRefusal, type ReviseRefusal } from '@/lib/admissions/rules/decision-later'
 import type { LaterOutcome, OutcomeCode } from '@/lib/admissions/schema/decision'
 import type { DecideAgain, DropOutcome, EndParticipation, Ground, ReviseVerdict } from '@/lib/admissions/schema/decision-later'
@@ -14,14 +16,16 @@ import { formatDay } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow, type Result } from '@/lib/kernel/result'
+import { typeOf } from '@/lib/procedures/rules/types'
 
 const OUTCOME = {
   id: true, outcome: true, ground: true, revised: true, windowId: true, lotId: true, providerId: true, submissionId: true, regionId: true, municipalityId: true,
   provider: { select: { name: true } },
   lot: { select: { name: true } },
   submission: { select: JUDGED_SUBMISSION },
+  replacesId: true,
   replacedBy: { select: { id: true } },
-  decision: { select: { id: true, status: true, reference: true, procedureId: true, procedure: { select: { assessors: true } } } },
+  decision: { select: { id: true, status: true, reference: true, procedureId: true, procedure: { select: { type: true, assessors: true } } } },
 } as const
 
 async function outcomeFor(tx: Tx, actor: Actor, outcomeId: string) {
@@ -57,8 +61,8 @@ export const decideAgain = (actor: Actor, input: DecideAgain): Promise<Result<Do
       })
     const version = open ? await updateVersioned(tx.collegeDecision, open, {}) : 1
     const judged = judgedFor(found, await criteriaOf(tx, found.decision.procedureId), found.decision.procedure.assessors)
-    const { outcome, condition } = startingOutcome(input.ground, judged)
     const id = crypto.randomUUID()
+    const { outcome, condition } = startingOutcome(await leftFor(tx, { ...found, id, replacesId: found.id }, input.ground, judged), judged)
     await tx.outcome.createMany({
       data: [{ id, decisionId, ...scope, lotId: found.lotId, providerId: found.providerId, submissionId: found.submissionId, outcome, reason: input.note, condition, replacesId: found.id, ground: input.ground, groundNote: input.note, revised: revisedOf(found.revised) }],
     })
@@ -73,8 +77,15 @@ export const decideAgain = (actor: Actor, input: DecideAgain): Promise<Result<Do
     return allow({ decisionId, outcomeId: id })
   })
 
-function startingOutcome(ground: Ground, judged: ReturnType<typeof judgedFor>): { outcome: LaterOutcome; condition: string | null } {
-  const allowed = allowedLater(ground, weighed(judged))
+type JudgedRows = ReturnType<typeof judgedFor>
+type Here = { id: string; windowId: string; lotId: string; submissionId: string; replacesId: string | null; decision: { procedure: { type: string } } }
+
+/** What a later outcome may say: by its ground and the verdicts, and in an area selection by the places that are left. */
+async function leftFor(tx: Tx, row: Here, ground: Ground, judged: JudgedRows): Promise<readonly LaterOutcome[]> {
+  return besidePlace(allowedLater(ground, weighed(judged), typeOf(row.decision.procedure.type).outcome === 'award'), await placeFor(tx, row))
+}
+
+function startingOutcome(allowed: readonly LaterOutcome[], judged: JudgedRows): { outcome: LaterOutcome; condition: string | null } {
   const proposal = proposeOutcome(judged, null)
   const fits = judged.length > 0 && allowed.includes(proposal.outcome)
   return fits ? { outcome: proposal.outcome, condition: proposal.condition } : { outcome: allowed.at(-1) ?? 'refused', condition: null }
@@ -93,8 +104,9 @@ export const reviseVerdict = (actor: Actor, input: ReviseVerdict): Promise<Resul
     const revised = [...revisedOf(found.revised).filter((each) => each.criterionId !== criterionId), { criterionId, position, title, verdict: input.verdict, reason: input.reason }].sort((a, b) => a.position - b.position)
     const judged = judgedFor({ ...found, revised }, await criteriaOf(tx, found.decision.procedureId), found.decision.procedure.assessors)
     // What was proposed may no longer fit; then the proposal follows the verdicts again.
-    const keeps = ground !== null && (allowedLater(ground, weighed(judged)) as readonly string[]).includes(found.outcome)
-    await tx.outcome.updateMany({ where: { id: found.id }, data: keeps || ground === null ? { revised } : { revised, ...startingOutcome(ground, judged) } })
+    const left = ground === null ? [] : await leftFor(tx, found, ground, judged)
+    const keeps = ground === null || (left as readonly string[]).includes(found.outcome)
+    await tx.outcome.updateMany({ where: { id: found.id }, data: keeps ? { revised } : { revised, ...startingOutcome(left, judged) } })
     await record(tx, actor, {
       event: 'college-decision.verdict-revised',
       compartment: 'region',

@@ -1,6 +1,8 @@
 import { OUTCOME_LABELS } from '@/lib/admissions/messages/decision'
 import { decisionsFor, mayPropose } from '@/lib/admissions/policy/decision'
 import { integrityOf } from '@/lib/admissions/queries/integrity'
+import { placeFor } from '@/lib/admissions/queries/decision-place'
+import { decidePlace } from '@/lib/admissions/rules/decision-place'
 import { besideCheck, besideRunning } from '@/lib/admissions/rules/integrity'
 import { allowedFor } from '@/lib/admissions/rules/decision-later'
 import { decideOutcome, decidePropose, isDecisionStatus, nextEntries, proposeOutcome, weighed, type OutcomeRefusal, type ProposeRefusal } from '@/lib/admissions/rules/decision'
@@ -75,13 +77,15 @@ export const changeOutcome = (actor: Actor, input: ChangeOutcome): Promise<Resul
   write(actor, async (tx) => {
     const outcome = await tx.outcome.findFirst({
       where: { id: input.outcomeId, decision: decisionsFor(actor) },
-      select: { id: true, windowId: true, providerId: true, outcome: true, reason: true, condition: true, lotId: true, submissionId: true, regionId: true, municipalityId: true, statedReason: true, ground: true, revised: true, decision: { select: { id: true, status: true, procedureId: true, procedure: { select: { type: true, assessors: true } } } }, submission: { select: JUDGED_SUBMISSION }, provider: { select: { name: true } } },
+      select: { id: true, windowId: true, providerId: true, outcome: true, reason: true, condition: true, lotId: true, submissionId: true, replacesId: true, regionId: true, municipalityId: true, statedReason: true, ground: true, revised: true, decision: { select: { id: true, status: true, procedureId: true, procedure: { select: { type: true, assessors: true } } } }, submission: { select: JUDGED_SUBMISSION }, provider: { select: { name: true } } },
     })
     if (!outcome || !isDecisionStatus(outcome.decision.status)) throw new Halt('not-found')
     if (!mayPropose(actor, outcome)) throw new Halt('forbidden')
     const award = typeOf(outcome.decision.procedure.type).outcome === 'award'
     if (award && outcome.ground === null) return refuse('award-follows-scores')
     const verdicts = weighed(judgedFor(outcome, await criteriaOf(tx, outcome.decision.procedureId), outcome.decision.procedure.assessors))
+    const place = decidePlace(input.outcome, await placeFor(tx, outcome))
+    if (!place.ok) return place
     const allowed = besideCheck(allowedFor(outcome, verdicts, award), (await integrityOf(tx, outcome))(outcome.providerId))
     const decision = decideOutcome(outcome.decision.status, allowed, input)
     if (!decision.ok) return decision

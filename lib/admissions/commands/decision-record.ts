@@ -64,11 +64,11 @@ export const recordDecision = (actor: Actor, input: RecordDecision): Promise<Res
         status: 'decided',
         decidedOn: input.decidedOn,
         decidedBy: person.personId,
-        decidedByName: person.name,
         mandateId: decision.value.mandateId,
         onBehalfOf: `het college van burgemeester en wethouders van ${found.municipality.name}`,
       },
     )
+    await tx.decisionRecorder.createMany({ data: [{ decisionId: found.id, regionId: found.regionId, municipalityId: found.municipalityId, name: person.name }] })
     await record(tx, actor, {
       event: 'college-decision.decided',
       compartment: 'region',

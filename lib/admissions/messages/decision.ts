@@ -1,4 +1,5 @@
 import type { EffectRefusal, FinalRefusal, LettersRefusal, NotAppliedRefusal, NotifyRefusal, OutcomeRefusal, ProposeRefusal, RecordRefusal, SubcontractorRefusal, SummonsEndRefusal, SummonsRefusal } from '@/lib/admissions/rules/decision'
+import type { PlaceRefusal } from '@/lib/admissions/rules/decision-place'
 import type { DecisionStatus, EffectCode, OutcomeCode, SummonsEnd } from '@/lib/admissions/schema/decision'
 import { number } from '@/lib/format'
 import type { Sentence } from '@/lib/kernel/result'
@@ -86,10 +87,17 @@ export const PROPOSE_REFUSALS: Readonly<Record<ProposeRefusal, Sentence>> = {
   'already-decided': 'Het college heeft al besloten. Het voorstel verandert niet meer.',
 }
 
+/** Why an area selection gives no award to this outcome; shown before, and said when it is tried. */
+export const PLACE_REFUSALS = {
+  'no-place-free': 'Alle plaatsen in dit gebied zijn vergeven of voorgesteld. Gunnen kan pas als een plaats vrijkomt: trek eerst een andere gunning in, of wijzig die in dit besluit.',
+  'not-compared': 'Deze inschrijving is in dit gebied niet vergeleken. Zonder vastgestelde scores is er geen gunning mogelijk.',
+} as const satisfies Record<PlaceRefusal, string>
+
 export const OUTCOME_REFUSALS: Readonly<Record<OutcomeRefusal, Sentence>> = {
   'award-follows-scores': 'Bij een gunning volgt de uitkomst uit de scores die samen zijn vastgesteld. Zij wordt niet met de hand gewijzigd.',
   'not-proposed': 'Het college heeft al besloten. De uitkomst verandert niet meer.',
   'outcome-not-allowed': 'Deze uitkomst past niet bij de beoordeling. Wie aan een criterium niet voldoet, wordt niet toegelaten; wie aan alles voldoet, wordt niet geweigerd.',
+  ...PLACE_REFUSALS,
   'condition-missing': 'Schrijf op welke voorwaarde geldt, en tot wanneer.',
   'condition-not-needed': 'Een voorwaarde hoort alleen bij een voorwaardelijke toelating. Maak het veld leeg.',
 }

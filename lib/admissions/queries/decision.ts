@@ -8,6 +8,8 @@ import type { Verdict } from '@/lib/admissions/schema/assessment'
 import type { Ground } from '@/lib/admissions/schema/decision-later'
 import { signedOn } from '@/lib/admissions/queries/decision-signed'
 import { integrityOf } from '@/lib/admissions/queries/integrity'
+import { placeFor } from '@/lib/admissions/queries/decision-place'
+import { besidePlace, type Place } from '@/lib/admissions/rules/decision-place'
 import { besideCheck } from '@/lib/admissions/rules/integrity'
 import { allowedFor, groundsFor, type Signed } from '@/lib/admissions/rules/decision-later'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
@@ -149,7 +151,7 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
     const row = await tx.collegeDecision.findFirst({
       where: { id: decisionId, ...decisionsFor(actor) },
       select: {
-        id: true, version: true, number: true, again: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, decidedByName: true, onBehalfOf: true, notifiedAt: true, reactionUntil: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
+        id: true, version: true, number: true, again: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, recorder: { select: { name: true } }, onBehalfOf: true, notifiedAt: true, reactionUntil: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
         mandate: { select: { text: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true } },
         procedure: { select: { id: true, title: true, type: true, reactionDays: true, assessors: true } },
         outcomes: { select: { id: true, outcome: true, providerId: true, ...FOLLOWED, provider: { select: { name: true } }, lot: { select: { name: true } }, submission: { select: { status: true } } } },
@@ -186,7 +188,7 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
       status: row.status,
       today,
       openedOn: await openedOnOf(tx, row.id, today),
-      decided: row.decidedOn ? { on: day(row.decidedOn), by: row.decidedByName ?? '', onBehalfOf: row.onBehalfOf ?? '', mandate: row.mandate?.text ?? null } : null,
+      decided: row.decidedOn ? { on: day(row.decidedOn), by: row.recorder?.name ?? '', onBehalfOf: row.onBehalfOf ?? '', mandate: row.mandate?.text ?? null } : null,
       notifiedOn: row.notifiedAt ? dayIn(row.notifiedAt) : null,
       reactionUntil: asDay(row.reactionUntil),
       summonses: row.summons.map((each) => ({ ...each, receivedOn: day(each.receivedOn), ended: asEnd(each.ended), endedOn: asDay(each.endedOn) })),
@@ -225,6 +227,8 @@ export type OutcomePage = {
   readonly judged: readonly { readonly position: number; readonly title: string; readonly verdict: Verdict; readonly reason: string }[]
   /** The participation that was signed on the outcome this one comes in the place of, or on this one. */
   readonly signed: Signed | null
+  /** Whether an area selection has a place left for this outcome. */
+  readonly place: Place
   /** What this outcome may say, as things stand. */
   readonly allowed: readonly LaterOutcome[]
   readonly criteria: readonly { readonly id: string; readonly position: number; readonly title: string }[]
@@ -240,16 +244,18 @@ export const outcomePage = (actor: Actor, decisionId: string, outcomeId: string)
     if (!page || !outcome) return null
     const row = await tx.outcome.findUniqueOrThrow({
       where: { id: outcome.id },
-      select: { windowId: true, lotId: true, providerId: true, regionId: true, municipalityId: true, revised: true, lot: { select: { name: true } }, decision: { select: { procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: { assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } } } } },
+      select: { id: true, windowId: true, lotId: true, providerId: true, submissionId: true, regionId: true, municipalityId: true, replacesId: true, revised: true, lot: { select: { name: true } }, decision: { select: { procedureId: true, procedure: { select: { assessors: true } } } }, submission: { select: { assessments: { select: { criterionId: true, lotId: true, seat: true, assessedBy: true, verdict: true, reason: true, confirmedAt: true } } } } },
     })
     const criteria = await criteriaOf(tx, row.decision.procedureId)
     const judged = judgedFor(row, criteria, row.decision.procedure.assessors)
+    const place = await placeFor(tx, row)
     return {
       decision: { id: page.id, version: page.version, reference: page.reference, status: page.status, municipality: page.municipality, type: page.procedure.type },
       outcome,
       judged,
       signed: await signedOn(tx, row),
-      allowed: besideCheck(allowedFor({ ground: outcome.ground, statedReason: outcome.stated?.words ?? null }, weighed(judged), typeOf(page.procedure.type).outcome === 'award'), (await integrityOf(tx, row))(row.providerId)),
+      place,
+      allowed: besidePlace(besideCheck(allowedFor({ ground: outcome.ground, statedReason: outcome.stated?.words ?? null }, weighed(judged), typeOf(page.procedure.type).outcome === 'award'), (await integrityOf(tx, row))(row.providerId)), place),
       criteria,
       today: page.today,
       may: { change: page.may.change, again: mayPropose(actor, row) && (page.status === 'notified' || page.status === 'final') && outcome.replacedBy === null && groundsFor(outcome.outcome).length > 0 },

@@ -1,4 +1,5 @@
 import type { Verdict } from '@/lib/admissions/schema/assessment'
+import type { PlaceRefusal } from '@/lib/admissions/rules/decision-place'
 import type { DecisionStatus, FirstOutcome, LaterOutcome, SummonsEnd } from '@/lib/admissions/schema/decision'
 import { addDays, formatDay, weekday, type Day } from '@/lib/kernel/day'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
@@ -44,10 +45,10 @@ export const endedOn = (proof: { readonly validUntil: string | null } | null, on
 export function allowedOutcomes(verdicts: readonly Verdict[], stated: boolean, award = false): readonly FirstOutcome[] {
   if (stated || verdicts.includes('not-met')) return ['refused']
   if (verdicts.includes('not-yet-proved')) return ['conditionally-admitted', 'deferred', 'refused']
-  return award ? ['admitted', 'refused'] : ['admitted', 'deferred']
+  return award ? ['admitted', 'deferred', 'refused'] : ['admitted', 'deferred']
 }
 
-export type OutcomeRefusal = 'award-follows-scores' | 'not-proposed' | 'outcome-not-allowed' | 'condition-missing' | 'condition-not-needed'
+export type OutcomeRefusal = PlaceRefusal | 'award-follows-scores' | 'not-proposed' | 'outcome-not-allowed' | 'condition-missing' | 'condition-not-needed'
 
 /** Whether the officer's own outcome is one of those allowed; a conditional admission names its condition, others have none. */
 export function decideOutcome(status: DecisionStatus, allowed: readonly LaterOutcome[], choice: { readonly outcome: LaterOutcome; readonly condition: string | null }): Result<undefined, OutcomeRefusal> {

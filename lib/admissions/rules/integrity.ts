@@ -65,6 +65,9 @@ export function besideCheck(allowed: readonly LaterOutcome[], { running, refusab
   return refusable && !open.includes('refused') ? [...open, 'refused'] : open
 }
 
+/** What an outcome says while a check runs; no more than that. */
+export const WAITS = 'Het college heeft meer tijd nodig voor zijn besluit.'
+
 /** A proposal while a check runs: the college waits. The letter that follows says no more than that. */
 export const besideRunning = (proposal: Proposal, { running }: Integrity): Proposal =>
-  running && (proposal.outcome === 'admitted' || proposal.outcome === 'conditionally-admitted') ? { ...proposal, outcome: 'deferred', condition: null, reason: 'Het college heeft meer tijd nodig voor zijn besluit.' } : proposal
+  running && (proposal.outcome === 'admitted' || proposal.outcome === 'conditionally-admitted') ? { ...proposal, outcome: 'deferred', condition: null, reason: WAITS } : proposal

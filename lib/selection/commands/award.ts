@@ -1,4 +1,6 @@
 import { referenceFor } from '@/lib/admissions/commands/decision-propose'
+import { integrityOf } from '@/lib/admissions/queries/integrity'
+import { WAITS } from '@/lib/admissions/rules/integrity'
 import { mayPropose } from '@/lib/admissions/policy/decision'
 import { record } from '@/lib/audit/record'
 import { updateVersioned, write } from '@/lib/db'
@@ -42,7 +44,8 @@ export const proposeAward = (actor: Actor, input: ProposeAward): Promise<Result<
     const scope = { windowId: window.id, regionId: window.regionId, municipalityId: input.municipalityId }
     const decisionId = existing?.id ?? crypto.randomUUID()
     if (!existing) await tx.collegeDecision.createMany({ data: [{ id: decisionId, ...scope, procedureId: window.procedureId, reference: await referenceFor(tx, window, municipality.cbsCode), proposedBy: actor.personId }] })
-    const outcomes = areas.flatMap((standing) => outcomesIn(standing, seed))
+    const integrity = await integrityOf(tx, { windowId: window.id, municipalityId: input.municipalityId })
+    const outcomes = areas.flatMap((standing) => outcomesIn(standing, seed, (providerId) => integrity(providerId).running))
     // Who lost a place leaves it before another takes it: the database counts the places at every step.
     for (const outcome of [...outcomes].sort((a, b) => Number(a.outcome === 'admitted') - Number(b.outcome === 'admitted'))) {
       const known = existing?.outcomes.find((each) => each.lotId === outcome.lotId && each.providerId === outcome.providerId)
@@ -55,16 +58,20 @@ export const proposeAward = (actor: Actor, input: ProposeAward): Promise<Result<
     return allow({ decisionId })
   })
 
-function outcomesIn({ area, entries, compared }: AreaStanding, seed: string) {
+/** The outcomes of one area. Who is placed while an integrity check runs waits for the college; that place is kept, and nobody reads whose it is. */
+function outcomesIn({ area, entries, compared }: AreaStanding, seed: string, running: (providerId: string) => boolean) {
   const order = orderOf(compared, area, seed)
-  const winners = order.filter((placed) => placed.awarded).map(({ entry, points }) => ({ provider: entry.provider, points, scores: entry.scores }))
+  const awarded = order.filter((each) => each.awarded)
+  const winners = awarded.filter(({ entry }) => !running(entry.providerId)).map(({ entry, points }) => ({ provider: entry.provider, points, scores: entry.scores }))
+  const waiting = awarded.length - winners.length
   return entries.map((entry) => {
     const base = { lotId: area.lotId, providerId: entry.providerId, submissionId: entry.id }
     const placed = order.find((each) => each.entry.id === entry.id)
     const { condition, statedReason, statedSource } = entry.tested
     if (!placed) return { ...base, outcome: 'refused', reason: `${entry.tested.reason} ${NOT_COMPARED}`, condition: null, statedReason, statedSource }
     const scored = area.criteria.map((criterion) => ({ ...criterion, score: entry.scores.get(criterion.id) ?? 0, reason: entry.consensus.find((each) => each.criterionId === criterion.id)?.reason ?? '' }))
-    const reason = motivation({ area: area.lot, places: area.places, maxScore: area.maxScore, awarded: placed.awarded, by: placed.by, points: pointsOf(entry, area.criteria, area.maxScore), scored, winners })
+    if (placed.awarded && running(entry.providerId)) return { ...base, outcome: 'deferred', reason: WAITS, condition: null, statedReason: null, statedSource: null }
+    const reason = motivation({ area: area.lot, places: area.places, waiting, maxScore: area.maxScore, awarded: placed.awarded, by: placed.by, points: pointsOf(entry, area.criteria, area.maxScore), scored, winners })
     return placed.awarded ? { ...base, outcome: entry.tested.outcome, reason, condition, statedReason: null, statedSource: null } : { ...base, outcome: 'refused', reason, condition: null, statedReason: null, statedSource: null }
   })
 }

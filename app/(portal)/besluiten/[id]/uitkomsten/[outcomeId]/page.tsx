@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { DecideAgain, LaterForms, OutcomeHistory } from '@/components/admissions/decision/Later'
+import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
@@ -12,7 +13,7 @@ import { Body, Panel, Section } from '@/components/ui/Page'
 import { changeOutcomeAction } from '@/lib/admissions/actions/decision'
 import { decideAgainAction, dropOutcomeAction, endParticipationAction, reviseVerdictAction } from '@/lib/admissions/actions/decision-later'
 import { VERDICT_LABELS, VERDICT_TONES } from '@/lib/admissions/messages/assessment'
-import { NOT_IN_SOURCE, OUTCOME_HINTS, outcomeLabel, OUTCOME_TONES } from '@/lib/admissions/messages/decision'
+import { NOT_IN_SOURCE, OUTCOME_HINTS, outcomeLabel, OUTCOME_TONES, PLACE_REFUSALS } from '@/lib/admissions/messages/decision'
 import { outcomePage, type OutcomePage } from '@/lib/admissions/queries/decision'
 import { routes } from '@/lib/routes'
 
@@ -20,6 +21,11 @@ function Change({ view, formKey }: { view: OutcomePage; formKey: string }) {
   const { outcome, decision, allowed } = view
   return (
     <Section title="Uitkomst wijzigen" intro="Alleen uitkomsten die bij de beoordeling passen. De aanbieder leest de reden in zijn brief.">
+      {view.place !== 'open' && (
+        <Alert kind="info" level={3} title={view.place === 'full' ? 'Er is geen plaats vrij in dit gebied' : 'Niet vergeleken in dit gebied'}>
+          <p>{PLACE_REFUSALS[view.place === 'full' ? 'no-place-free' : 'not-compared']}</p>
+        </Alert>
+      )}
       <Panel pad>
         <ActionForm
           action={changeOutcomeAction}
