@@ -20,7 +20,7 @@ export type DetailDefaults = {
 const shown = (value: number | undefined) => (value === undefined ? undefined : String(value))
 
 /** The details of a procedure, for a new one and for a draft. */
-export function DetailsFields({ defaults, termSource }: { defaults: DetailDefaults; termSource?: string | null }) {
+export function DetailsFields({ defaults, termSource, reactionSource }: { defaults: DetailDefaults; termSource?: string | null; reactionSource?: string | null }) {
   return (
     <>
       <Fieldset legend="Wat koopt u in?">
@@ -39,7 +39,7 @@ export function DetailsFields({ defaults, termSource }: { defaults: DetailDefaul
         <p className="small">De eerste looptijd en de verlengingen zijn samen nooit langer dan de langste looptijd.</p>
       </Fieldset>
       <Fieldset legend="Beoordelen en reageren">
-        <UnitField name="reactionDays" label="Reactietermijn" hint="Zo lang heeft een aanbieder na het besluit om te klagen of naar de rechter te gaan." unit="dagen" defaultValue={shown(defaults.reactionDays)} inputMode="numeric" />
+        <UnitField name="reactionDays" label="Reactietermijn" hint={`Zo lang heeft een aanbieder na het besluit om te klagen of naar de rechter te gaan.${reactionSource ? ` Ingevuld volgens het regelboek van uw regio. Bron: ${reactionSource}` : ''}`} unit="dagen" defaultValue={shown(defaults.reactionDays)} inputMode="numeric" />
         <RadioGroup
           name="assessors"
           label="Door hoeveel mensen wordt een eis beoordeeld?"

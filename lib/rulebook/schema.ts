@@ -26,6 +26,8 @@ export const RULES = {
   'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])) }),
   'language-rule': z.object({ nonFluentOnlyWithoutDirection: z.boolean(), consentNeeded: z.boolean() }),
   'interim-accession': z.object({ from: z.string() }),
+  /** How many days a provider has after an admission decision was sent, before it is final; never below what its procedure published. */
+  'reaction-term': z.object({ days: z.int().min(1).max(90) }),
   /** Whether a colleague reads each answer before it goes out, and how many days before the closing answers are out at the latest. */
   'question-round': z.object({ secondReader: z.boolean(), answersDaysBefore: z.int().positive().nullable() }),
   /** How many days before a proof runs out its renewal becomes work (F30). */

@@ -52,7 +52,7 @@ const decision = (data: object) => (tx: Tx) => tx.collegeDecision.updateMany({ w
 const outcome = (data: object) => (tx: Tx) => tx.outcome.updateMany({ where: { decisionId }, data })
 const insertSummons = (tx: Tx, data: object) => tx.summons.createMany({ data: [{ decisionId, regionId: scope.regionId, municipalityId: lotOf(procurement, 'Assen').municipalityId, receivedOn: '2023-07-17', claimant: 'x', note: 'x', recordedBy: 'x', ...data }] })
 const decided = { status: 'decided', decidedOn: '2023-07-17', decidedBy: '00000000-0000-4000-8000-000000000001' }
-const notified = { ...decided, status: 'notified', notifiedAt: new Date('2023-07-17T08:00:00Z'), reactionUntil: '2023-08-07' }
+const notified = { ...decided, status: 'notified', notifiedAt: new Date('2023-07-17T08:00:00Z'), reactionUntil: '2023-08-07', reactionDays: 20, reactionSource: 'proef' }
 
 describe('what the database itself refuses', () => {
   it.each<[string, (tx: Tx) => Promise<unknown>]>([
@@ -69,6 +69,7 @@ describe('what the database itself refuses', () => {
     ['college_decision_decided', (tx) => decision({ status: 'decided' })(tx)],
     ['college_decision_decided', (tx) => decision({ decidedOn: '2023-07-17' })(tx)],
     ['college_decision_mandated', async (tx) => decision({ mandateId: (await tx.mandate.findFirstOrThrow({ where: { subject: 'admission-decision' }, select: { id: true } })).id })(tx)],
+    ['college_decision_reaction', (tx) => decision({ ...notified, reactionDays: null })(tx)],
     ['college_decision_notified', (tx) => decision({ ...decided, notifiedAt: new Date() })(tx)],
     ['college_decision_notified', (tx) => decision({ ...notified, reactionUntil: null })(tx)],
     ['decision-step', (tx) => decision(notified)(tx)],

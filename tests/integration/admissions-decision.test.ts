@@ -6,8 +6,9 @@ import { notifyDecision } from '@/lib/admissions/commands/decision-notify'
 import { changeOutcome, proposeDecision } from '@/lib/admissions/commands/decision-propose'
 import { finaliseDecision, recordDecision } from '@/lib/admissions/commands/decision-record'
 import { endSummons, recordSummons } from '@/lib/admissions/commands/decision-summons'
+import { decisionPage } from '@/lib/admissions/queries/decision'
 import { databaseRefusal, read, write } from '@/lib/db'
-import { ANONYMOUS, type Person } from '@/lib/kernel/actor'
+import { ANONYMOUS, type Person, type System } from '@/lib/kernel/actor'
 import { addDays, day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
 import { letterPdf } from '@/lib/letters/store'
@@ -233,14 +234,27 @@ describe('the college of Tynaarlo, in its name by mandate', () => {
     expect((await decisionOf(proposed.decisionId)).mandateId).not.toBeNull()
     expect((await read(officer, (tx) => tx.entryWindow.findUniqueOrThrow({ where: { id: procurement.windowId }, select: { decidedAt: true } }))).decidedAt).not.toBeNull()
     expect(await proposeDecision(officer, place)).toMatchObject({ ok: false, reason: 'already-decided' })
+    // Its own rule of the day of the decision holds: longer than published. One of a later day, and a shorter one, do not.
+    const { regionId } = await read(officer, (tx) => tx.collegeDecision.findUniqueOrThrow({ where: { id: proposed.decisionId }, select: { regionId: true } }))
+    const setup: System = { kind: 'system', job: 'setup', regionIds: [regionId], municipalityIds: [], providerIds: [] }
+    const rule = (days: number, validFrom: string, validUntil: string | null) => ({ regionId, municipalityId: place.municipalityId, key: 'reaction-term', value: { days }, validFrom, validUntil, source: `Raadsbesluit ${days} dagen`, status: 'invented', adoptedBy: 'Proef', adoptedOn: validFrom })
+    await write(setup, (tx) => tx.rulebookRow.createMany({ data: [rule(25, '2023-09-05', '2023-09-06'), rule(40, '2023-09-06', null)] }))
+    expect((await decisionPage(regional, proposed.decisionId))?.reaction).toEqual({ days: 25, source: 'Raadsbesluit 25 dagen' })
     const notified = sure(await notifyDecision(regional, recorded))
-    expect(notified.letters).toBe(1)
+    expect(notified).toMatchObject({ letters: 1, reactionUntil: '2023-10-02' })
+    expect((await decisionPage(regional, proposed.decisionId))?.reaction).toEqual({ days: 25, source: 'Raadsbesluit 25 dagen' })
+    const kept = await write(regional, (tx) => tx.collegeDecision.updateMany({ where: { id: proposed.decisionId }, data: { reactionDays: 20 } })).catch(databaseRefusal)
+    expect(kept).toMatchObject({ state: 'PE003' })
     await clock('2023-09-27 09:00')
+    expect(await finaliseDecision(regional, { decisionId: proposed.decisionId, version: notified.version })).toMatchObject({ ok: false, reason: 'term-running' })
+    await clock('2023-10-03 09:00')
     expect(await finaliseDecision(regional, { decisionId: proposed.decisionId, version: notified.version })).toMatchObject({ ok: true })
     expect((await decisionOf(proposed.decisionId)).status).toBe('final')
     const letter = await read(miep.actor, (tx) => tx.letter.findMany({ where: { kind: 'admission-decision' }, select: { view: true, municipalityId: true } }))
     expect(letter).toHaveLength(2)
-    expect(JSON.stringify(letter.find((each) => each.municipalityId === place.municipalityId)?.view)).toContain('Mandaatbesluit')
+    const said = JSON.stringify(letter.find((each) => each.municipalityId === place.municipalityId)?.view)
+    expect(said).toContain('Mandaatbesluit')
+    expect(said).toContain('De termijn is 25 dagen')
   })
 })
 

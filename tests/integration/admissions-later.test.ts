@@ -214,7 +214,7 @@ describe('the agreement follows', () => {
     const { decisionId, outcomeId } = await again('Miep B.V.', 'Tynaarlo', 'revocation')
     const said = await straight(regional, async (tx) => {
       await tx.collegeDecision.updateMany({ where: { id: decisionId }, data: { status: 'decided', decidedOn: '2023-10-20', decidedBy: regional.personId } })
-      await tx.collegeDecision.updateMany({ where: { id: decisionId }, data: { status: 'notified', notifiedAt: at('2023-10-20 11:00'), reactionUntil: '2023-11-09' } })
+      await tx.collegeDecision.updateMany({ where: { id: decisionId }, data: { status: 'notified', notifiedAt: at('2023-10-20 11:00'), reactionUntil: '2023-11-09', reactionDays: 20, reactionSource: 'proef' } })
       const letter = await tx.letter.findFirstOrThrow({ where: { kind: 'admission-decision' }, select: { id: true } })
       await tx.outcome.updateMany({ where: { id: outcomeId }, data: { letterId: letter.id, sharedAt: at('2023-10-20 11:00') } })
     })

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { addPhrase, changePhrase, reasonWithPhrase, retirePhrase } from '@/lib/admissions/commands/phrase'
-import { phrasePage, phrasesFor, phrasesPage, phraseText } from '@/lib/admissions/queries/phrase'
+import { addPhrase, changePhrase, fillReason, reasonWithPhrase, retirePhrase } from '@/lib/admissions/commands/phrase'
+import { phrasePage, phrasesFor, phrasesForOutcome, phrasesPage, phraseText } from '@/lib/admissions/queries/phrase'
 import { databaseRefusal, read, write } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { allow, sure } from '@/lib/kernel/result'
@@ -58,4 +58,16 @@ it('is offered at its own kind of criterion, and no longer when out of use', asy
   expect((await offered('suitability')).map((each) => each.title)).toEqual(['alles aanwezig'])
   expect(await phraseText(marit, id)).toBeNull()
   sure(await addPhrase(marit, phrase))
+})
+
+it('the same sentences stand ready at a decision: those for what is not met, put into the reason that the letter gives', async () => {
+  const { phraseId } = sure(await addPhrase(marit, { title: 'verklaring niet getekend', verdict: 'not-met', kind: 'exclusion', text: 'De eigen verklaring is niet ondertekend.' }))
+  const offered = await read(marit, (tx) => phrasesForOutcome(tx, marit.regionIds[0]!))
+  expect(offered.map((each) => [each.title, each.verdict])).toContainEqual(['verklaring niet getekend', 'not-met'])
+  expect(offered.every((each) => each.verdict !== 'met')).toBe(true)
+  const form = new FormData()
+  form.set('_fill.phrase', phraseId)
+  expect(await fillReason(marit, form, { outcome: 'refused', reason: 'U bent niet toegelaten.' })).toEqual({ field: 'reason', values: { outcome: 'refused', reason: 'U bent niet toegelaten.\nDe eigen verklaring is niet ondertekend.' } })
+  form.set('_fill.phrase', 'geen zin')
+  expect(await fillReason(marit, form, { reason: 'Zelf getypt.' })).toMatchObject({ values: { reason: 'Zelf getypt.' } })
 })

@@ -108,7 +108,7 @@ async function refusesByHand(model: Model): Promise<void> {
       const data = {
         status: wanted,
         ...(to === 0 ? { decidedOn: null, decidedBy: null, onBehalfOf: null } : from === 0 ? { decidedOn: today(model), decidedBy: clerk.personId } : {}),
-        ...(to < 2 ? { notifiedAt: null, reactionUntil: null } : from < 2 ? { notifiedAt: at(`${today(model)} 09:00`), reactionUntil: today(model) } : {}),
+        ...(to < 2 ? { notifiedAt: null, reactionUntil: null, reactionDays: null, reactionSource: null } : from < 2 ? { notifiedAt: at(`${today(model)} 09:00`), reactionUntil: today(model), reactionDays: 20, reactionSource: 'proef' } : {}),
         finalOn: wanted === 'final' ? addDays(today(model), 1) : null,
       }
       expect(await force((tx) => tx.collegeDecision.updateMany({ where: { id: row.id }, data })), `decision ${row.number}: ${status} to ${wanted} in ${JSON.stringify(model)}`).toMatch(/PE003|23514/)

@@ -1,3 +1,4 @@
+import { reactionTermFor } from '@/lib/admissions/rules/reaction-term'
 import { describe, expect, it } from 'vitest'
 import { decisionLetterView, type DecisionLetter } from '@/lib/admissions/letters/decision'
 import { effectText } from '@/lib/admissions/messages/decision'
@@ -126,6 +127,12 @@ describe('recording', () => {
 it.each(DECISION_STATUSES)('notifying at %s', (status) => expect(outcome(decideNotify(status))).toBe(status === 'decided' ? 'yes' : 'not-decided'))
 
 describe('reaction term', () => {
+  it.each([
+    [20, null, 20, 'zoals de procedure is gepubliceerd'],
+    [20, 15, 20, 'zoals de procedure is gepubliceerd'],
+    [20, 20, 20, 'Regelboek'],
+    [20, 30, 30, 'Regelboek'],
+  ])('published %s and ruled %s gives %s days, %s', (published, days, expected, source) => expect(reactionTermFor(published, days === null ? null : { days, source: 'Regelboek' })).toEqual({ days: expected, source }))
   const closed = new Set(['2025-12-25', '2025-12-26', '2026-01-01'])
   it.each([
     ['2025-12-01', 20, '2025-12-22'], // 21 December is a Sunday

@@ -24,6 +24,10 @@ describe('procedure types', () => {
   })
   it('name the window that does not fit', () => expect(decideWindowKinds('area-selection', [{ name: 'Start', kind: 'once' }, { name: 'Later', kind: 'periodic' }])).toEqual({ ok: false, reason: 'kind-not-of-type', detail: { name: 'Later', type: 'gebiedsgerichte selectie' } }))
   it.each([['admission', 1, true], ['area-selection', 19, false], ['area-selection', 20, true]] as const)('%s with a term of %s days: %s', (type, days, ok) => expect(decideReaction(type, days).ok).toBe(ok))
+  it.each([[19, 'reaction-below-rule'], [20, 'allowed'], [30, 'allowed']] as const)('a term of %s days where the region rules twenty: %s', (days, expected) => {
+    const decision = decideReaction('admission', days, { days: 20, source: 'Regelboek' })
+    expect(decision.ok ? 'allowed' : decision.reason).toBe(expected)
+  })
 
   /** All that differs is the record's: a comparison with a type's code anywhere else is a rule that hides. */
   it('are asked for by their record, nowhere by their code', () => {

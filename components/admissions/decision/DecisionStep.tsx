@@ -47,7 +47,7 @@ export function DecisionStep({ view, actions, keys, windowMunicipality }: Props)
       <Section title="Bekendmaken">
         <Panel pad>
           <p>
-            {letters(view)} De aanbieder ziet dan ook zijn eigen beoordeling, criterium voor criterium. De reactietermijn van {plural(view.procedure.reactionDays, 'dag', 'dagen')} gaat vandaag in.
+            {letters(view)} De aanbieder ziet dan ook zijn eigen beoordeling, criterium voor criterium. De reactietermijn van {plural(view.reaction.days, 'dag', 'dagen')} gaat vandaag in ({view.reaction.source}).
           </p>
           <ActionForm action={actions.notify} keyValue={keys[0]} version={view.version} hidden={hidden} id="bekend" label="Besluit bekendmaken" submit="Besluit bekendmaken" note="De brieven gaan direct uit. Dat is niet terug te draaien." />
         </Panel>

@@ -1,3 +1,4 @@
+import { PhrasePicker } from '@/components/admissions/assessment/PhrasePicker'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup, Select } from '@/components/ui/form/Choice'
 import { DateField, TextArea } from '@/components/ui/form/TextField'
@@ -69,6 +70,7 @@ export function LaterForms({ view, actions }: { view: OutcomePage; actions: { re
               <Select name="criterionId" label="Criterium" empty="Kies een criterium" width="full" options={view.criteria.map((each) => ({ value: each.id, label: `${each.position}. ${each.title}` }))} />
               <RadioGroup name="verdict" label="Oordeel" across options={VERDICTS.map((code) => ({ value: code, label: VERDICT_LABELS[code] }))} />
               <TextArea name="reason" label="Reden" rows={2} />
+              <PhrasePicker phrases={view.phrases} />
             </ActionForm>
           </Panel>
         </Section>

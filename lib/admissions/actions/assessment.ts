@@ -2,21 +2,11 @@
 
 import { formAction } from '@/lib/action'
 import { assess, confirmVerdict, finishAssessment, reopenAssessment, settleVerdict, stateRefusal } from '@/lib/admissions/commands/assessment'
-import { reasonWithPhrase } from '@/lib/admissions/commands/phrase'
+import { fillReason } from '@/lib/admissions/commands/phrase'
 import { ASSESS_REFUSALS, FINISH_REFUSALS, REOPEN_REFUSALS, SETTLE_REFUSALS, STATE_REFUSAL_REFUSALS } from '@/lib/admissions/messages/assessment'
 import { Assess, ConfirmVerdict, FinishAssessment, ReopenAssessment, SettleVerdict } from '@/lib/admissions/schema/assessment'
 import { StateRefusal } from '@/lib/admissions/schema/decision'
-import type { Person } from '@/lib/kernel/actor'
-import { isId } from '@/lib/kernel/fields'
-import type { FormValues } from '@/lib/kernel/form-state'
 import { routes, withNotice } from '@/lib/routes'
-
-/** A ready sentence goes into the reason; choosing none changes nothing. */
-async function fillReason(actor: Person, form: FormData, values: FormValues): Promise<{ field: string; values: FormValues }> {
-  const id = form.get('_fill.phrase')
-  const typed = values['reason']
-  return { field: 'reason', values: { ...values, reason: await reasonWithPhrase(actor, typeof id === 'string' && isId(id) ? id : null, typeof typed === 'string' ? typed : '') } }
-}
 
 export const assessAction = formAction({
   name: 'admissions.assess',

@@ -2,6 +2,7 @@
 
 import { formAction } from '@/lib/action'
 import { decideAgain, dropOutcome, endParticipation, reviseVerdict } from '@/lib/admissions/commands/decision-later'
+import { fillReason } from '@/lib/admissions/commands/phrase'
 import { AGAIN_REFUSALS, END_REFUSALS, REVISE_REFUSALS } from '@/lib/admissions/messages/decision-later'
 import { DecideAgain, DropOutcome, EndParticipation, ReviseVerdict } from '@/lib/admissions/schema/decision-later'
 import { routes, withNotice } from '@/lib/routes'
@@ -19,6 +20,7 @@ export const reviseVerdictAction = formAction({
   name: 'admissions.revise-verdict',
   schema: ReviseVerdict,
   run: reviseVerdict,
+  fill: fillReason,
   refusals: REVISE_REFUSALS,
   to: ({ decisionId, outcomeId }) => withNotice(routes.decisionOutcome(decisionId, outcomeId), 'oordeel-herzien'),
 })

@@ -3,6 +3,7 @@
 import { formAction } from '@/lib/action'
 import { recordSubcontractor, stateEffect, stateNotApplied } from '@/lib/admissions/commands/decision-facts'
 import { finishLetters, notifyDecision } from '@/lib/admissions/commands/decision-notify'
+import { fillReason } from '@/lib/admissions/commands/phrase'
 import { changeOutcome, proposeDecision } from '@/lib/admissions/commands/decision-propose'
 import { finaliseDecision, recordDecision } from '@/lib/admissions/commands/decision-record'
 import { endSummons, recordSummons } from '@/lib/admissions/commands/decision-summons'
@@ -23,7 +24,8 @@ export const changeOutcomeAction = formAction({
   schema: ChangeOutcome,
   run: changeOutcome,
   refusals: OUTCOME_REFUSALS,
-  fieldOf: { 'outcome-not-allowed': 'outcome', 'condition-missing': 'condition', 'condition-not-needed': 'condition' },
+  fill: fillReason,
+  fieldOf: { 'no-place-free': 'outcome', 'not-compared': 'outcome', 'outcome-not-allowed': 'outcome', 'condition-missing': 'condition', 'condition-not-needed': 'condition' },
   to: ({ decisionId }) => withNotice(routes.collegeDecision(decisionId), 'uitkomst-gewijzigd'),
 })
 

@@ -2,6 +2,8 @@ import { criteriaOf, judgedFor, judgedIn } from '@/lib/admissions/queries/decisi
 import { decisionLetterView, type LetterReplaces } from '@/lib/admissions/letters/decision'
 import { decisionsFor, mayNotify } from '@/lib/admissions/policy/decision'
 import { decideFinishLetters, decideNotify, isDecisionStatus, reactionTerm, type LettersRefusal, type NotifyRefusal } from '@/lib/admissions/rules/decision'
+import { reactionTermOn } from '@/lib/admissions/queries/reaction-term'
+import type { ReactionTerm } from '@/lib/admissions/rules/reaction-term'
 import type { DecisionStep, FinishLetters, LaterOutcome } from '@/lib/admissions/schema/decision'
 import { GROUNDS } from '@/lib/admissions/schema/decision-later'
 import { record } from '@/lib/audit/record'
@@ -61,9 +63,10 @@ export const notifyDecision = (actor: Actor, input: DecisionStep): Promise<Resul
     const decision = decideNotify(found.status)
     if (!decision.ok) return decision
     const today = dayIn(now)
-    const reactionUntil = reactionTerm(today, found.procedure.reactionDays, await closedDays(tx, today, found.procedure.reactionDays))
-    const version = await updateVersioned(tx.collegeDecision, { id: found.id, version: input.version }, { status: decision.value, notifiedAt: now, reactionUntil })
-    const letters = await sendLetters(tx, now, actor, found, reactionUntil)
+    const term = await reactionTermOn(tx, found, found.decidedOn ? day(found.decidedOn) : today)
+    const reactionUntil = reactionTerm(today, term.days, await closedDays(tx, today, term.days))
+    const version = await updateVersioned(tx.collegeDecision, { id: found.id, version: input.version }, { status: decision.value, notifiedAt: now, reactionUntil, reactionDays: term.days, reactionSource: term.source })
+    const letters = await sendLetters(tx, now, actor, found, term, reactionUntil)
     // What a later decision comes in the place of keeps what it was.
     await tx.$executeRaw`update outcome e set was = e.outcome, outcome = 'replaced' from outcome n where n.decision_id = ${found.id}::uuid and e.id = n.replaces_id`
     await record(tx, actor, {
@@ -109,7 +112,7 @@ const outcomesOf = (tx: Tx, found: Found) =>
 type Told = Awaited<ReturnType<typeof outcomesOf>>[number]
 
 /** One letter and one message per provider, each kind of row in one statement: a hundred and fifty providers are told in one transaction. */
-async function sendLetters(tx: Tx, now: Date, actor: Person, found: Found, reactionUntil: Day): Promise<number> {
+async function sendLetters(tx: Tx, now: Date, actor: Person, found: Found, term: ReactionTerm, reactionUntil: Day): Promise<number> {
   const criteria = await criteriaOf(tx, found.procedureId)
   const perProvider = new Map<string, [Told, ...Told[]]>()
   for (const outcome of await outcomesOf(tx, found)) {
@@ -122,7 +125,7 @@ async function sendLetters(tx: Tx, now: Date, actor: Person, found: Found, react
     tx,
     now,
     actor,
-    told.map(({ outcomes, first, scope }) => ({ kind: 'admission-decision', view: letterTo(actor, found, first, outcomes, criteria, dayIn(now), reactionUntil), subject: { type: 'college-decision', id: found.id }, scope })),
+    told.map(({ outcomes, first, scope }) => ({ kind: 'admission-decision', view: letterTo(actor, found, first, outcomes, criteria, dayIn(now), term, reactionUntil), subject: { type: 'college-decision', id: found.id }, scope })),
   )
   await tx.$executeRaw`update outcome o set letter_id = l.letter, shared_at = ${now}::timestamptz
     from unnest(${told.map((each) => each.providerId)}::uuid[], ${letterIds}::uuid[]) as l(provider, letter) where o.decision_id = ${found.id}::uuid and o.provider_id = l.provider`
@@ -147,7 +150,7 @@ async function sendLetters(tx: Tx, now: Date, actor: Person, found: Found, react
   return told.length
 }
 
-function letterTo(actor: Person, found: Found, { provider, submission }: Told, outcomes: readonly Told[], criteria: Awaited<ReturnType<typeof criteriaOf>>, issuedOn: Day, reactionUntil: Day) {
+function letterTo(actor: Person, found: Found, { provider, submission }: Told, outcomes: readonly Told[], criteria: Awaited<ReturnType<typeof criteriaOf>>, issuedOn: Day, term: ReactionTerm, reactionUntil: Day) {
   if (!found.decidedOn) throw new Error(`decision ${found.id} has no day`)
   return decisionLetterView({
     municipality: found.municipality.name,
@@ -170,7 +173,7 @@ function letterTo(actor: Person, found: Found, { provider, submission }: Told, o
       judged: judgedFor(each, criteria, found.procedure.assessors),
     })),
     issuedOn,
-    reactionDays: found.procedure.reactionDays,
+    reactionDays: term.days,
     reactionUntil,
     sender: { name: actor.name, role: roleLabel(actor.role) },
   })

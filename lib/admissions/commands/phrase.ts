@@ -5,6 +5,8 @@ import type { AddPhrase, ChangePhrase, RetirePhrase } from '@/lib/admissions/sch
 import { changesBetween, record } from '@/lib/audit/record'
 import { databaseRefusal, updateVersioned, write, type Tx } from '@/lib/db'
 import { actorLabel, type Actor } from '@/lib/kernel/actor'
+import { isId } from '@/lib/kernel/fields'
+import type { FormValues } from '@/lib/kernel/form-state'
 import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 
@@ -12,6 +14,13 @@ import { allow, refuse, type Result } from '@/lib/kernel/result'
 export async function reasonWithPhrase(actor: Actor, id: string | null, reason: string): Promise<string> {
   const text = id === null ? null : await phraseText(actor, id)
   return text === null ? reason : withPhrase(reason, text)
+}
+
+/** The button that puts a ready sentence into the reason; choosing none changes nothing. */
+export async function fillReason(actor: Actor, form: FormData, values: FormValues): Promise<{ field: string; values: FormValues }> {
+  const id = form.get('_fill.phrase')
+  const typed = values['reason']
+  return { field: 'reason', values: { ...values, reason: await reasonWithPhrase(actor, typeof id === 'string' && isId(id) ? id : null, typeof typed === 'string' ? typed : '') } }
 }
 
 /** Puts a ready sentence into the region's list. Refuses a second one of the same name for the same verdict. */

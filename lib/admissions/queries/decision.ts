@@ -7,6 +7,9 @@ import { DECISION_MANDATE, OUTCOMES, type DecisionStatus, type LaterOutcome, typ
 import type { Verdict } from '@/lib/admissions/schema/assessment'
 import type { Ground } from '@/lib/admissions/schema/decision-later'
 import { signedOn } from '@/lib/admissions/queries/decision-signed'
+import { phrasesForOutcome, type Offered } from '@/lib/admissions/queries/phrase'
+import { reactionTermOn } from '@/lib/admissions/queries/reaction-term'
+import type { ReactionTerm } from '@/lib/admissions/rules/reaction-term'
 import { integrityOf } from '@/lib/admissions/queries/integrity'
 import { placeFor } from '@/lib/admissions/queries/decision-place'
 import { besidePlace, type Place } from '@/lib/admissions/rules/decision-place'
@@ -118,7 +121,9 @@ export type DecisionPage = {
   readonly number: number
   /** It decides again about earlier outcomes. */
   readonly again: boolean
-  readonly procedure: { readonly id: string; readonly title: string; readonly type: string; readonly reactionDays: number }
+  readonly procedure: { readonly id: string; readonly title: string; readonly type: string }
+  /** The term that held on the day of the decision; until then what would hold. */
+  readonly reaction: ReactionTerm
   readonly window: { readonly id: string; readonly name: string; readonly kind: string; readonly decisionsBy: Day; readonly contractStart: Day }
   readonly status: DecisionStatus
   readonly today: Day
@@ -151,7 +156,7 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
     const row = await tx.collegeDecision.findFirst({
       where: { id: decisionId, ...decisionsFor(actor) },
       select: {
-        id: true, version: true, number: true, again: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, recorder: { select: { name: true } }, onBehalfOf: true, notifiedAt: true, reactionUntil: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
+        id: true, version: true, number: true, again: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, recorder: { select: { name: true } }, onBehalfOf: true, notifiedAt: true, reactionUntil: true, reactionDays: true, reactionSource: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
         mandate: { select: { text: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true } },
         procedure: { select: { id: true, title: true, type: true, reactionDays: true, assessors: true } },
         outcomes: { select: { id: true, outcome: true, providerId: true, ...FOLLOWED, provider: { select: { name: true } }, lot: { select: { name: true } }, submission: { select: { status: true } } } },
@@ -185,6 +190,7 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
       municipalityId: row.municipalityId,
       procedure: row.procedure,
       window: { id: row.window.id, name: row.window.name, kind: row.window.kind, decisionsBy: (await dueDays(tx, [row]))(row), contractStart: day(row.window.contractStart) },
+      reaction: row.reactionDays !== null && row.reactionSource !== null ? { days: row.reactionDays, source: row.reactionSource } : await reactionTermOn(tx, row, asDay(row.decidedOn) ?? today),
       status: row.status,
       today,
       openedOn: await openedOnOf(tx, row.id, today),
@@ -232,6 +238,8 @@ export type OutcomePage = {
   /** What this outcome may say, as things stand. */
   readonly allowed: readonly LaterOutcome[]
   readonly criteria: readonly { readonly id: string; readonly position: number; readonly title: string }[]
+  /** The region's ready sentences for a reason; empty for who changes nothing. */
+  readonly phrases: readonly Offered[]
   readonly today: Day
   readonly may: { readonly change: boolean; readonly again: boolean }
 }
@@ -257,6 +265,7 @@ export const outcomePage = (actor: Actor, decisionId: string, outcomeId: string)
       place,
       allowed: besidePlace(besideCheck(allowedFor({ ground: outcome.ground, statedReason: outcome.stated?.words ?? null }, weighed(judged), typeOf(page.procedure.type).outcome === 'award'), (await integrityOf(tx, row))(row.providerId)), place),
       criteria,
+      phrases: page.may.change ? await phrasesForOutcome(tx, row.regionId) : [],
       today: page.today,
       may: { change: page.may.change, again: mayPropose(actor, row) && (page.status === 'notified' || page.status === 'final') && outcome.replacedBy === null && groundsFor(outcome.outcome).length > 0 },
     }

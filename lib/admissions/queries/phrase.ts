@@ -35,6 +35,12 @@ export async function phrasesFor(tx: Tx, regionId: string, kind: string): Promis
   return VERDICTS.flatMap((verdict) => rows.filter((row) => row.verdict === verdict).map((row) => ({ id: row.id, title: row.title, verdict })))
 }
 
+/** What can be put into the reason of an outcome: the sentences for what isn't met or not yet proved, of every kind of criterion. */
+export async function phrasesForOutcome(tx: Tx, regionId: string): Promise<Offered[]> {
+  const rows = await tx.phrase.findMany({ where: { regionId, retiredAt: null, verdict: { not: 'met' } }, orderBy: [{ verdict: 'asc' }, { title: 'asc' }], select: { id: true, title: true, verdict: true } })
+  return rows.map((row) => ({ id: row.id, title: row.title, verdict: row.verdict as Verdict }))
+}
+
 /** The text of a sentence as it is now; null when it is not found or out of use. */
 export const phraseText = (actor: Actor, id: string): Promise<string | null> =>
   read(actor, async (tx) => (await tx.phrase.findFirst({ where: { id, retiredAt: null }, select: { phraseVersions: { orderBy: { number: 'desc' }, take: 1, select: { text: true } } } }))?.phraseVersions[0]?.text ?? null)

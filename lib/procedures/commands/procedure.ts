@@ -8,6 +8,8 @@ import { decideTogether } from '@/lib/lots/rules'
 import { mayManageProcedure, visibleTo } from '@/lib/procedures/policy'
 import { decideChange } from '@/lib/procedures/rules/status'
 import { decideTerm } from '@/lib/procedures/rules/term'
+import { dayIn } from '@/lib/kernel/instant'
+import { ruleOn } from '@/lib/rulebook/queries'
 import { decideReaction, decideWindowKinds } from '@/lib/procedures/rules/types'
 import type { CreateProcedure, EditProcedure, ProcedureStatus, SetLots } from '@/lib/procedures/schema/procedure'
 
@@ -22,14 +24,19 @@ export async function procedureForChange(tx: Tx, actor: Actor, id: string) {
   return { ...found, status: found.status as ProcedureStatus }
 }
 
+async function reactionRule(tx: Tx, regionId: string, now: Date): Promise<{ days: number; source: string } | null> {
+  const rule = await ruleOn(tx, 'reaction-term', { regionId }, dayIn(now))
+  return rule && { days: rule.value.days, source: rule.source }
+}
+
 /** Starts a draft in the officer's region. Refuses a term beyond the maximum, a reaction term too short for its type and a reference that is taken. */
 export const createProcedure = (actor: Actor, input: CreateProcedure) =>
-  write(actor, async (tx) => {
+  write(actor, async (tx, now) => {
     const regionId = actor.kind === 'anonymous' ? undefined : actor.regionIds[0]
     if (!regionId || !mayManageProcedure(actor, { regionId })) throw new Halt('forbidden')
     const term = decideTerm(input)
     if (!term.ok) return term
-    const reaction = decideReaction(input.type, input.reactionDays)
+    const reaction = decideReaction(input.type, input.reactionDays, await reactionRule(tx, regionId, now))
     if (!reaction.ok) return reaction
     const id = crypto.randomUUID()
     try {
@@ -44,13 +51,13 @@ export const createProcedure = (actor: Actor, input: CreateProcedure) =>
 
 /** Changes the details of a draft. Refuses a type that its planned windows don't fit. */
 export const editProcedure = (actor: Actor, input: EditProcedure) =>
-  write(actor, async (tx) => {
+  write(actor, async (tx, now) => {
     const procedure = await procedureForChange(tx, actor, input.id)
     const change = decideChange(procedure.status)
     if (!change.ok) return change
     const term = decideTerm(input)
     if (!term.ok) return term
-    const reaction = decideReaction(input.type, input.reactionDays)
+    const reaction = decideReaction(input.type, input.reactionDays, await reactionRule(tx, procedure.regionId, now))
     if (!reaction.ok) return reaction
     const kinds = decideWindowKinds(input.type, await tx.entryWindow.findMany({ where: { procedureId: input.id }, select: { name: true, kind: true } }))
     if (!kinds.ok) return kinds

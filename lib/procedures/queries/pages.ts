@@ -14,7 +14,7 @@ import type { Combination } from '@/lib/procedures/rules/scope'
 import type { DocumentKind } from '@/lib/procedures/schema/document'
 import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
 import { productsOfRegion, type ProductRow } from '@/lib/products/queries'
-import { ruleOn } from '@/lib/rulebook/queries'
+import { ruleOn, type Rule } from '@/lib/rulebook/queries'
 import type { RuleValue } from '@/lib/rulebook/schema'
 
 export type ProcedureRow = { readonly id: string; readonly reference: string; readonly title: string; readonly type: ProcedureType; readonly status: ProcedureStatus; readonly lots: number; readonly publishedAt: Date | null; readonly windows: readonly WindowView[] }
@@ -34,11 +34,12 @@ export const procedureList = (actor: Person): Promise<{ rows: ProcedureRow[]; ma
     }
   })
 
-/** What the form of a new procedure starts with: the term that the region's rulebook gives. */
-export const newProcedureForm = (actor: Person): Promise<{ term: RuleValue<'contract-term'> | null; source: string | null }> =>
+/** What the form of a new procedure starts with: the terms that the region's rulebook gives. */
+export const newProcedureForm = (actor: Person): Promise<{ term: RuleValue<'contract-term'> | null; source: string | null; reaction: Rule<'reaction-term'> | null }> =>
   read(actor, async (tx, now) => {
     const rule = await ruleOn(tx, 'contract-term', { regionId: actor.regionIds[0] ?? '' }, dayIn(now))
-    return { term: rule?.value ?? null, source: rule?.source ?? null }
+    const reaction = await ruleOn(tx, 'reaction-term', { regionId: actor.regionIds[0] ?? '' }, dayIn(now))
+    return { term: rule?.value ?? null, source: rule?.source ?? null, reaction }
   })
 
 /** Reads what a page of one procedure shows beside its head; null is not found. */

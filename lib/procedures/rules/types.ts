@@ -38,10 +38,11 @@ export const TYPES: Readonly<Record<ProcedureType, TypeRecord>> = { 'open-house'
 /** The record of a type, also when it comes as text from a row. */
 export const typeOf = (type: string): TypeRecord => TYPES[type as ProcedureType]
 
-/** The reaction term is not shorter than its type allows. */
-export function decideReaction(type: string, reactionDays: number): Result<undefined, 'reaction-too-short'> {
+/** The reaction term is not shorter than its type allows, nor than the region rules. */
+export function decideReaction(type: string, reactionDays: number, ruled: { readonly days: number; readonly source: string } | null = null): Result<undefined, 'reaction-too-short' | 'reaction-below-rule'> {
   const { leastReactionDays, words } = typeOf(type)
-  return reactionDays < leastReactionDays ? refuse('reaction-too-short', { least: leastReactionDays, type: words.name.toLowerCase() }) : allow()
+  if (reactionDays < leastReactionDays) return refuse('reaction-too-short', { least: leastReactionDays, type: words.name.toLowerCase() })
+  return ruled && reactionDays < ruled.days ? refuse('reaction-below-rule', { least: ruled.days, source: ruled.source }) : allow()
 }
 
 /** The windows of a procedure fit its type: an open house doesn't open "once", a selection never twice. */

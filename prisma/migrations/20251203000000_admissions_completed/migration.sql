@@ -1,6 +1,12 @@
 -- prisma/sql/20251203000000_admissions_completed/00_about.sql
 -- What the admission procedures still lacked (issue 3): one file per subject.
 
+-- prisma/sql/20251203000000_admissions_completed/05_recorder_kept.sql
+-- Who recorded a decision, before the datamodel drops the column; 55_decision_recorder.sql gives it a place.
+alter table college_decision no force row level security;
+create table recorder_kept as select id, region_id, municipality_id, decided_by_name from college_decision where decided_by_name is not null;
+alter table college_decision force row level security;
+
 -- prisma/schema
 -- AlterTable
 ALTER TABLE "allocation" ADD COLUMN     "follows_id" UUID,
@@ -14,7 +20,10 @@ ALTER TABLE "calculation" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
 ALTER TABLE "closing_move" ADD COLUMN     "along" JSONB NOT NULL DEFAULT '[]';
 
 -- AlterTable
-ALTER TABLE "college_decision" ADD COLUMN     "again" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "college_decision" DROP COLUMN "decided_by_name",
+ADD COLUMN     "again" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "reaction_days" INTEGER,
+ADD COLUMN     "reaction_source" TEXT;
 
 -- AlterTable
 ALTER TABLE "dossier_change" ADD COLUMN     "establishment_id" UUID;
@@ -94,6 +103,16 @@ CREATE TABLE "receipt_line" (
     "signature" TEXT NOT NULL,
 
     CONSTRAINT "receipt_line_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "decision_recorder" (
+    "decision_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+
+    CONSTRAINT "decision_recorder_pkey" PRIMARY KEY ("decision_id")
 );
 
 -- CreateTable
@@ -294,6 +313,12 @@ CREATE UNIQUE INDEX "receipt_line_window_id_number_key" ON "receipt_line"("windo
 CREATE UNIQUE INDEX "receipt_line_window_id_kind_fingerprint_key" ON "receipt_line"("window_id", "kind", "fingerprint");
 
 -- CreateIndex
+CREATE INDEX "decision_recorder_municipality_id_idx" ON "decision_recorder"("municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "decision_recorder_decision_id_region_id_municipality_id_key" ON "decision_recorder"("decision_id", "region_id", "municipality_id");
+
+-- CreateIndex
 CREATE INDEX "proof_sample_agreement_id_idx" ON "proof_sample"("agreement_id");
 
 -- CreateIndex
@@ -376,6 +401,15 @@ ALTER TABLE "receipt_line" ADD CONSTRAINT "receipt_line_window_id_region_id_fkey
 
 -- AddForeignKey
 ALTER TABLE "receipt_line" ADD CONSTRAINT "receipt_line_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "decision_recorder" ADD CONSTRAINT "decision_recorder_decision_id_region_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "region_id", "municipality_id") REFERENCES "college_decision"("id", "region_id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "decision_recorder" ADD CONSTRAINT "decision_recorder_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "decision_recorder" ADD CONSTRAINT "decision_recorder_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "allocation" ADD CONSTRAINT "allocation_follows_id_fkey" FOREIGN KEY ("follows_id") REFERENCES "allocation"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -486,6 +520,23 @@ revoke all on function colleagues(), colleague_end(uuid, text, text) from public
 grant execute on function colleagues(), colleague_end(uuid, text, text) to perceel_app;
 
 set role perceel_owner;
+
+-- prisma/sql/20251203000000_admissions_completed/42_award_place.sql
+-- What an area selection leaves for one outcome, as award_after_consensus counts it: a place is taken by an award that stands or is
+-- proposed, not by one that a later outcome comes in the place of. With the rights of who asks; open where nothing is compared.
+create function award_place(of_window uuid, of_lot uuid, of_submission uuid, of_outcome uuid, of_replaced uuid) returns text
+language sql stable set search_path = public, pg_temp as
+$$ select coalesce((
+     select case
+       when exists (select from selection_criterion c where c.area_id = a.id and not exists (
+         select from selection_consensus k where k.criterion_id = c.id and k.submission_id = of_submission)) then 'not-compared'
+       when (select count(*) from outcome o where o.window_id = of_window and o.lot_id = of_lot and o.outcome in ('admitted', 'conditionally-admitted')
+         and o.id is distinct from of_outcome and o.id is distinct from of_replaced
+         and not exists (select from outcome later where later.replaces_id = o.id)) >= a.places then 'full'
+       else 'open' end
+     from selection_area a join entry_window w on w.procedure_id = a.procedure_id where w.id = of_window and a.lot_id = of_lot), 'open') $$;
+revoke all on function award_place(uuid, uuid, uuid, uuid, uuid) from public;
+grant execute on function award_place(uuid, uuid, uuid, uuid, uuid) to perceel_app;
 
 -- prisma/sql/20251203000000_admissions_completed/43_procedure_end.sql
 -- How a procedure ends (ADR 0040): a window that nobody entered is settled by its opening; what stood sealed in a withdrawn
@@ -895,6 +946,46 @@ begin
 end $$;
 
 set role perceel_owner;
+
+-- prisma/sql/20251203000000_admissions_completed/54_reaction_term.sql
+-- The reaction term that held on the day of a decision stands with the decision, with its source.
+alter table college_decision no force row level security;
+alter table procedure no force row level security;
+update college_decision d set reaction_days = p.reaction_days, reaction_source = 'zoals de procedure is gepubliceerd' from procedure p where p.id = d.procedure_id and d.notified_at is not null;
+alter table college_decision force row level security;
+alter table procedure force row level security;
+
+alter table college_decision
+  add constraint college_decision_reaction check (num_nulls(notified_at, reaction_days, reaction_source) in (0, 3) and reaction_days between 1 and 90);
+
+-- prisma/sql/20251203000000_admissions_completed/55_decision_recorder.sql
+-- Who recorded a college's decision, beside the decision: everyone reads what was decided and by which college, no official's name.
+insert into decision_recorder (decision_id, region_id, municipality_id, name) select id, region_id, municipality_id, decided_by_name from recorder_kept;
+drop table recorder_kept;
+
+-- As it was, without the name that stands elsewhere now.
+create or replace function decision_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare steps constant text[] := array['proposed', 'decided', 'notified', 'final'];
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'proposed' then raise exception 'decision-step' using errcode = 'PE003', detail = tg_table_name; end if;
+    return null;
+  end if;
+  if array_position(steps, new.status) - array_position(steps, old.status) not in (0, 1)
+     or (new.window_id, new.procedure_id, new.region_id, new.municipality_id, new.reference) is distinct from (old.window_id, old.procedure_id, old.region_id, old.municipality_id, old.reference)
+     or old.status <> 'proposed' and (new.decided_on, new.decided_by, new.mandate_id, new.on_behalf_of) is distinct from (old.decided_on, old.decided_by, old.mandate_id, old.on_behalf_of)
+     or old.notified_at is not null and (new.notified_at, new.reaction_until, new.reaction_days, new.reaction_source) is distinct from (old.notified_at, old.reaction_until, old.reaction_days, old.reaction_source)
+     or old.final_on is not null and new.final_on is distinct from old.final_on then
+    raise exception 'decision-step' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  if new.status = 'decided' and old.status = 'proposed' and new.decided_on > today_here()
+     or new.status = 'final' and old.status = 'notified' and (new.reaction_until >= today_here() or new.final_on > today_here()
+        or exists (select from summons s where s.decision_id = new.id and (s.ended is null or s.ended = 'granted' and not exists (
+             select from outcome o join outcome n on n.replaces_id = o.id where o.decision_id = new.id and n.ground = 'judgment' and n.shared_at is not null)))) then
+    raise exception 'decision-too-early' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return null;
+end $$;
 
 -- prisma/sql/20251203000000_admissions_completed/57_continuous.sql
 -- Continuous entry (F23, ADR 0034): no closing; each entry has a key pair of its own and is opened on receipt.
@@ -2469,6 +2560,15 @@ create policy staff_select on "college_decision" for select to perceel_app using
 create policy public_select on "college_decision" for select to perceel_app using (notified_at <= (select portal_now()));
 grant select on "college_decision" to perceel_gate;
 create policy gate_select on "college_decision" for select to perceel_gate using (true);
+alter table "decision_recorder" enable row level security;
+alter table "decision_recorder" force row level security;
+revoke all on "decision_recorder" from perceel_app, perceel_gate;
+grant select, insert on "decision_recorder" to perceel_app;
+create policy officer_select on "decision_recorder" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "decision_recorder" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy clerk_select on "decision_recorder" for select to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy clerk_insert on "decision_recorder" for insert to perceel_app with check (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy staff_select on "decision_recorder" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 alter table "integrity_check" enable row level security;
 alter table "integrity_check" force row level security;
 revoke all on "integrity_check" from perceel_app, perceel_gate;

@@ -13,7 +13,7 @@ begin
   if array_position(steps, new.status) - array_position(steps, old.status) not in (0, 1)
      or (new.window_id, new.procedure_id, new.region_id, new.municipality_id, new.reference) is distinct from (old.window_id, old.procedure_id, old.region_id, old.municipality_id, old.reference)
      or old.status <> 'proposed' and (new.decided_on, new.decided_by, new.mandate_id, new.on_behalf_of) is distinct from (old.decided_on, old.decided_by, old.mandate_id, old.on_behalf_of)
-     or old.notified_at is not null and (new.notified_at, new.reaction_until) is distinct from (old.notified_at, old.reaction_until)
+     or old.notified_at is not null and (new.notified_at, new.reaction_until, new.reaction_days, new.reaction_source) is distinct from (old.notified_at, old.reaction_until, old.reaction_days, old.reaction_source)
      or old.final_on is not null and new.final_on is distinct from old.final_on then
     raise exception 'decision-step' using errcode = 'PE003', detail = tg_table_name;
   end if;

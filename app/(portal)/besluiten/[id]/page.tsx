@@ -15,6 +15,7 @@ import { endSummonsAction, finaliseDecisionAction, finishLettersAction, notifyDe
 import { DECISION_EVENTS, DECISION_STATUS_LABELS, DECISION_STATUS_TONES, outcomeLabel } from '@/lib/admissions/messages/decision'
 import { decisionPage, type DecisionPage } from '@/lib/admissions/queries/decision'
 import { OUTCOMES } from '@/lib/admissions/schema/decision'
+import { plural } from '@/lib/format'
 import { formatDay, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
 import { formatInstant } from '@/lib/kernel/instant'
 import { pageOf } from '@/lib/kernel/paging'
@@ -43,7 +44,7 @@ function Recorded({ view }: { view: DecisionPage }) {
             { label: 'Namens', value: view.decided.onBehalfOf },
             { label: 'Grond', value: view.decided.mandate ?? 'eigen besluit van het college' },
             ...(view.notifiedOn ? [{ label: 'Bekendgemaakt', value: formatDayLong(view.notifiedOn) }] : []),
-            ...(view.reactionUntil ? [{ label: 'Reactietermijn', value: `tot en met ${formatDayLong(view.reactionUntil)}` }] : []),
+            ...(view.reactionUntil ? [{ label: 'Reactietermijn', value: `tot en met ${formatDayLong(view.reactionUntil)}`, second: `${plural(view.reaction.days, 'dag', 'dagen')}. Bron: ${view.reaction.source}` }] : []),
             ...(view.finalOn ? [{ label: 'Definitief', value: formatDayLong(view.finalOn) }] : []),
           ]}
         />

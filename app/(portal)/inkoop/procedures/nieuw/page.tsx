@@ -12,7 +12,7 @@ import { routes } from '@/lib/routes'
 const newProcedure = screen(['procurement-officer'], {
   load: (actor) => newProcedureForm(actor),
   title: 'Nieuwe procedure',
-  render: ({ term, source }, { formKey }) => (
+  render: ({ term, source, reaction }, { formKey }) => (
     <>
       <Band crumb={[{ label: 'Procedures', href: routes.procedures() }, { label: 'Nieuwe procedure' }]} title="Nieuwe procedure" lead="Vul alles in. Als iets niet verplicht is, staat dat erbij. U kunt het aanpassen tot u publiceert." />
       <Body>
@@ -21,7 +21,8 @@ const newProcedure = screen(['procurement-officer'], {
             <ActionForm action={createProcedureAction} keyValue={formKey} submit="Concept maken" buttons={<ButtonLink href={routes.procedures()} kind="secondary">Annuleren</ButtonLink>}>
               <DetailsFields
                 termSource={source}
-                defaults={{ type: 'semi-open-house', reactionDays: 20, assessors: 2, ...(term ? { termMonths: term.months, optionCount: term.options, optionMonths: term.optionMonths, maxMonths: term.maxMonths } : {}) }}
+                reactionSource={reaction?.source ?? null}
+                defaults={{ type: 'semi-open-house', reactionDays: reaction?.value.days ?? 20, assessors: 2, ...(term ? { termMonths: term.months, optionCount: term.options, optionMonths: term.optionMonths, maxMonths: term.maxMonths } : {}) }}
               />
             </ActionForm>
           </Panel>

@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { PhrasePicker } from '@/components/admissions/assessment/PhrasePicker'
 import { DecideAgain, LaterForms, OutcomeHistory } from '@/components/admissions/decision/Later'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
@@ -41,6 +42,7 @@ function Change({ view, formKey }: { view: OutcomePage; formKey: string }) {
         >
           <RadioGroup name="outcome" label="Uitkomst" defaultValue={outcome.outcome} options={allowed.map((code) => ({ value: code, label: outcomeLabel(code, decision.type), hint: OUTCOME_HINTS[code] }))} />
           <TextArea name="reason" label="Reden" rows={3} defaultValue={outcome.reason} />
+          <PhrasePicker phrases={view.phrases} />
           {allowed.includes('conditionally-admitted') && <TextArea name="condition" label="Voorwaarde" hint="Alleen bij een voorwaardelijke toelating: wat toont de aanbieder nog aan, en tot wanneer?" optional rows={2} defaultValue={outcome.condition ?? ''} />}
         </ActionForm>
       </Panel>
