@@ -168,6 +168,7 @@ export const routes = {
   application: (id: string) => `/toegang/zaken/${id}/aanvraag`,
   choice: (id: string) => `/toegang/zaken/${id}/keuze`,
   decision: (id: string) => `/toegang/zaken/${id}/besluit`,
+  reviseDecision: (id: string) => `/toegang/zaken/${id}/herzien`,
   closeCase: (id: string) => `/toegang/zaken/${id}/afronden`,
   allocations: () => '/toegang/toewijzingen',
   allocation: (id: string) => `/toegang/toewijzingen/${id}`,

@@ -132,6 +132,7 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'case.wishes-recorded': 'Wensen en toestemming vastgelegd',
   'case.provider-chosen': 'Aanbieder gekozen',
   'case.decided': 'Besluit genomen en verstuurd',
+  'case.decision-revised': 'Besluit herzien of ingetrokken',
   'case.decision-replaced': 'Nieuw besluit in de plaats van het oude',
   'case.closed': 'Zaak afgerond zonder besluit',
 }

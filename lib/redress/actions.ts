@@ -5,8 +5,9 @@ import { routes, withNotice } from '@/lib/routes'
 import { decideObjection } from './commands/decide'
 import { adjournDecision, askCompletion, judgeLateness, recordCompletion, recordHearing, recordNotice, resumeTerm, setCommittee, suspendTerm, withdrawObjection } from './commands/handle'
 import { registerObjection } from './commands/register'
-import { COMPLETION_REFUSALS, DECIDE_REFUSALS, HEARING_REFUSALS, LATENESS_REFUSALS, RECEIPT_REFUSALS, TERM_REFUSALS } from './messages'
-import { AdjournDecision, AskCompletion, DecideObjection, JudgeLateness, RecordCompletion, RecordHearing, RecordNotice, RegisterObjection, ResumeTerm, SetCommittee, SuspendTerm, WithdrawObjection } from './schema'
+import { reviseDecision } from './commands/revise'
+import { COMPLETION_REFUSALS, DECIDE_REFUSALS, HEARING_REFUSALS, LATENESS_REFUSALS, RECEIPT_REFUSALS, REVISION_REFUSALS, TERM_REFUSALS } from './messages'
+import { AdjournDecision, AskCompletion, DecideObjection, JudgeLateness, RecordCompletion, RecordHearing, RecordNotice, RegisterObjection, ResumeTerm, ReviseDecision, SetCommittee, SuspendTerm, WithdrawObjection } from './schema'
 
 const kept = ({ objectionId }: { objectionId: string }) => withNotice(routes.objectionHandling(objectionId), 'bewaard')
 
@@ -38,3 +39,9 @@ export const recordNoticeAction = formAction({ name: 'objections.notice', schema
 export const withdrawObjectionAction = formAction({ name: 'objections.withdraw', schema: WithdrawObjection, run: withdrawObjection, refusals: TERM_REFUSALS, fieldOf: { 'in-future': 'withdrawnOn', 'before-receipt': 'withdrawnOn' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-ingetrokken') })
 
 export const decideObjectionAction = formAction({ name: 'objections.decide', schema: DecideObjection, run: decideObjection, refusals: DECIDE_REFUSALS, fieldOf: { 'too-late': 'outcome', admissible: 'outcome', 'completion-runs': 'outcome', 'no-minutes': 'minutes', 'fewer-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'starts-before-notification': 'startsOn', 'leaves-gap': 'startsOn', overlaps: 'startsOn', 'ends-before-start': 'endsOn', 'too-long': 'endsOn' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-beslist') })
+
+export const reviseDecisionAction = formAction({
+  name: 'decisions.revise', schema: ReviseDecision, run: reviseDecision, refusals: REVISION_REFUSALS,
+  fieldOf: { 'from-past': 'from', 'not-begun': 'from', 'help-over': 'from', 'starts-before-notification': 'from', overlaps: 'from', 'nothing-changes': 'minutes', 'no-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', 'talk-first': 'talkOn', 'talk-in-future': 'talkOn' },
+  to: ({ caseId }) => withNotice(routes.decision(caseId), 'besluit-genomen'),
+})

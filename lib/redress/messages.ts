@@ -1,8 +1,9 @@
 import { day, formatDay } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import type { DecideRefusal } from './rules/replacement'
+import type { RevisionRefusal } from './rules/revision'
 import type { ObjectionStep, ReceiptRefusal } from './rules/objection'
-import type { MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus } from './schema'
+import type { MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus, RevisionGround, RevisionKind } from './schema'
 
 type Detail = Readonly<Record<string, string | number>>
 const onDay = (detail: Detail) => formatDay(day(String(detail['day'])))
@@ -114,3 +115,34 @@ export const DECIDE_REFUSALS = {
   'fewer-minutes': (detail: Detail) => `Het besluit gaf ${formatDuration(Number(detail['minutes']))} per week. Een gegrond bezwaar geeft niet minder.`,
   overlaps: 'De inwoner heeft in deze periode al dezelfde ondersteuning. Kies een andere periode.',
 } as const satisfies Record<DecideRefusal | keyof typeof COMMON, string | ((detail: Detail) => string)>
+
+export const REVISION_KINDS_LABELS = { revise: 'De hulp verandert', withdraw: 'De hulp stopt' } as const satisfies Record<RevisionKind, string>
+
+/** Why a decision is revised or withdrawn, with its article. */
+export const REVISION_GROUNDS = {
+  're-examination': { label: 'Opnieuw onderzocht: er is iets veranderd', article: 'artikel 2.3.9 van de Wmo 2015' },
+  'wrong-data': { label: 'De gegevens klopten niet', article: 'artikel 2.3.10 lid 1 van de Wmo 2015' },
+  'not-needed': { label: 'De hulp is niet meer nodig', article: 'artikel 2.3.10 lid 1 van de Wmo 2015' },
+  'not-sufficient': { label: 'De hulp is niet meer toereikend', article: 'artikel 2.3.10 lid 1 van de Wmo 2015' },
+  conditions: { label: 'De inwoner houdt zich niet aan de voorwaarden', article: 'artikel 2.3.10 lid 1 van de Wmo 2015' },
+  'not-used': { label: 'De inwoner gebruikt de hulp niet', article: 'artikel 2.3.10 lid 1 van de Wmo 2015' },
+} as const satisfies Record<RevisionGround, { label: string; article: string }>
+
+export const REVISION_REFUSALS = {
+  'no-help': 'In deze zaak loopt geen hulp die u kunt herzien of intrekken.',
+  'no-mandate': 'Uw organisatie heeft op deze dag geen mandaat om namens het college te besluiten. Vraag de gemeente om het mandaat vast te leggen.',
+  'objection-runs': 'Tegen dit besluit loopt een bezwaar. De bezwaarbehandelaar beslist eerst.',
+  'from-past': 'Een nieuw besluit geldt op zijn vroegst vanaf morgen. Kies een latere dag.',
+  'not-begun': (detail: Detail) => `De hulp begint op ${onDay(detail)}. Kies een dag daarna.`,
+  'help-over': (detail: Detail) => `De hulp loopt tot en met ${onDay(detail)}. Kies een eerdere dag.`,
+  'nothing-changes': 'Er verandert niets. Vul andere tijd, een andere frequentie of een andere einddatum in.',
+  'talk-first': 'De hulp wordt minder of stopt. Voer eerst het gesprek en leg vast welke taak of frequentie vervalt.',
+  'talk-in-future': 'Het gesprek moet nog komen. Besluit daarna.',
+  'not-calculated': 'Bij deze zaak is geen tijd berekend. Leg een nieuwe melding vast.',
+  'no-minutes': 'Met 0 minuten geeft u geen hulp. Kies "De hulp stopt".',
+  'minutes-unexplained': 'Deze tijd wijkt af van de norm. Vul in waarom, de inwoner leest dit.',
+  'starts-before-notification': 'De ingangsdatum ligt vóór de melding. Kies een latere dag.',
+  'ends-before-start': 'De einddatum ligt vóór de ingangsdatum. Pas een van de twee aan.',
+  'too-long': (detail: Detail) => `De hulp kan hoogstens ${String(detail['years'])} jaar lopen. Kies een eerdere einddatum.`,
+  overlaps: 'De inwoner heeft in deze periode al dezelfde ondersteuning. Kies een andere periode.',
+} as const satisfies Record<RevisionRefusal, string | ((detail: Detail) => string)>

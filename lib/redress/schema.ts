@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FREQUENCIES, type Frequency } from '@/lib/indications/schema'
-import type { Day } from '@/lib/kernel/day'
-import { choice, choices, dayField, durationField, idField, optionalText, text, versionField, yesNo } from '@/lib/kernel/fields'
+import { formatDay, type Day } from '@/lib/kernel/day'
+import { choice, choices, dayField, durationField, idField, optional, optionalText, text, versionField, yesNo } from '@/lib/kernel/fields'
 
 /** Where an objection stands; what waits inside "running" is derived from its facts. */
 export const OBJECTION_STATUSES = ['running', 'withdrawn', 'decided'] as const
@@ -113,3 +113,36 @@ export const DecideObjection = z
     return founded && grant === null ? z.NEVER : { objectionId, version, outcome, motivation, grant }
   })
 export type DecideObjection = { readonly objectionId: string; readonly version: number; readonly outcome: ObjectionOutcome; readonly motivation: string; readonly grant: Grant | null }
+
+export const REVISION_KINDS = ['revise', 'withdraw'] as const
+export type RevisionKind = (typeof REVISION_KINDS)[number]
+
+/** Grounds of art. 2.3.9 and art. 2.3.10 lid 1, in the law's order. */
+export const REVISION_GROUND_CODES = ['re-examination', 'wrong-data', 'not-needed', 'not-sufficient', 'conditions', 'not-used'] as const
+export type RevisionGround = (typeof REVISION_GROUND_CODES)[number]
+
+/** Help that changes or stops from a day; the talk is asked for only when either of its fields is filled in, the rule says when it must be. */
+export const ReviseDecision = z
+  .strictObject({
+    caseId: idField('een zaak'), version: versionField(), kind: choice('wat u besluit', REVISION_KINDS), ground: choice('een grond', REVISION_GROUND_CODES), from: dayField('vanaf welke dag'), motivation: story('de motivering'),
+    minutes: z.unknown(), minutesReason: z.unknown(), frequency: z.unknown(), endsOn: z.unknown(), talkOn: optional(dayField('de dag van het gesprek')), talkAbout: optionalText('wat er vervalt', { max: 2000, multiline: true }),
+  })
+  .transform((input, ctx): ReviseDecision => {
+    const { caseId, version, kind, ground, from, motivation, talkOn, talkAbout } = input
+    const given = kind === 'withdraw' ? null : grantOf({ ...input, startsOn: formatDay(from) }, ctx)
+    if (talkOn === null && talkAbout !== null) ctx.addIssue({ code: 'custom', path: ['talkOn'], message: 'Vul de dag van het gesprek in.' })
+    if (talkOn !== null && talkAbout === null) ctx.addIssue({ code: 'custom', path: ['talkAbout'], message: 'Vul in welke taak of frequentie vervalt.' })
+    const talk = talkOn !== null && talkAbout !== null ? { on: talkOn, about: talkAbout } : null
+    const help = given && { minutes: given.minutes, minutesReason: given.minutesReason, frequency: given.frequency, endsOn: given.endsOn }
+    return { caseId, version, kind, ground, from, motivation, help, talk }
+  })
+export type ReviseDecision = {
+  readonly caseId: string
+  readonly version: number
+  readonly kind: RevisionKind
+  readonly ground: RevisionGround
+  readonly from: Day
+  readonly motivation: string
+  readonly help: Omit<Grant, 'startsOn'> | null
+  readonly talk: { readonly on: Day; readonly about: string } | null
+}

@@ -78,7 +78,8 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
     return allow({ caseId: view.id, decisionId, letterId, indicationId: adopted.value })
   })
 
-function mandateOn(tx: Tx, view: CaseView, accessOrganisationId: string) {
+/** The mandate by which this access organisation decides for the case's college today. */
+export function mandateOn(tx: Tx, view: CaseView, accessOrganisationId: string) {
   return tx.mandate.findFirst({
     where: {
       municipalityId: view.municipality.id,

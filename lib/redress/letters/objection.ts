@@ -113,19 +113,22 @@ export function objectionDecided(input: ObjectionDecisionLetter): LetterView {
   }
 }
 
+/** Help as a letter lists it: minutes and frequency, from when until when. */
+export const helpFacts = (product: string, grant: NewGrant): Block => ({
+  type: 'facts',
+  items: [
+    { label: 'Soort hulp', value: product },
+    { label: 'Hoeveel', value: `${formatDuration(grant.minutes)} per week` },
+    { label: 'Hoe vaak', value: grant.frequency === 'weekly' ? FREQUENCY_LABELS.weekly : `${FREQUENCY_LABELS['two-weekly']}, dan ${formatDuration(grant.minutes * 2)}` },
+    { label: 'Vanaf', value: formatDayLong(grant.startsOn) },
+    { label: 'Loopt tot en met', value: formatDayLong(grant.endsOn) },
+  ],
+})
+
 /** What comes in place of the decision: minutes and frequency, from when until when. */
 export const newHelpBlocks = (product: string, grant: NewGrant): Block[] => [
   p('Dit nieuwe besluit komt in de plaats van het oude. Het geldt vanaf de dag waarop de hulp begon.'),
-  {
-    type: 'facts',
-    items: [
-      { label: 'Soort hulp', value: product },
-      { label: 'Hoeveel', value: `${formatDuration(grant.minutes)} per week` },
-      { label: 'Hoe vaak', value: grant.frequency === 'weekly' ? FREQUENCY_LABELS.weekly : `${FREQUENCY_LABELS['two-weekly']}, dan ${formatDuration(grant.minutes * 2)}` },
-      { label: 'Vanaf', value: formatDayLong(grant.startsOn) },
-      { label: 'Loopt tot en met', value: formatDayLong(grant.endsOn) },
-    ],
-  },
+  helpFacts(product, grant),
   ...(grant.minutesReason === null ? [] : paragraphs(grant.minutesReason)),
 ]
 

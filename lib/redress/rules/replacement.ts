@@ -18,7 +18,8 @@ export type ReplacementBasis = {
 
 export type GrantRefusal = 'not-calculated' | 'no-minutes' | 'minutes-unexplained' | 'starts-before-notification' | 'ends-before-start' | 'too-long'
 
-function decideGrant(basis: ReplacementBasis, grant: NewGrant): Result<{ readonly adjustment: number }, GrantRefusal> {
+/** Whether this help can be given, and how far it deviates from the norm, in minutes a week. */
+export function decideGrant(basis: ReplacementBasis, grant: NewGrant): Result<{ readonly adjustment: number }, GrantRefusal> {
   if (basis.productId === null || basis.norm === null) return refuse('not-calculated')
   if (grant.minutes === 0) return refuse('no-minutes')
   const adjustment = grant.minutes - basis.norm

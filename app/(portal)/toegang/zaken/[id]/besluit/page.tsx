@@ -80,7 +80,7 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
           <PanelPart>
             <DefinitionList
               items={[
-                { label: 'Besluit', value: <Badge tone={decision.outcome === 'refused' ? 'no' : 'ok'}>{OUTCOME_LABELS[decision.outcome]}</Badge> },
+                { label: 'Besluit', value: <Badge tone={decision.outcome === 'refused' ? 'no' : decision.outcome === 'withdrawn' ? 'none' : 'ok'}>{OUTCOME_LABELS[decision.outcome]}</Badge> },
                 { label: 'Kenmerk', value: decision.reference, ...(decision.replaces ? { second: `In de plaats van ${decision.replaces}` } : {}) },
                 { label: 'Genomen en verstuurd', value: formatDayLong(decision.dispatchedOn), second: `${decision.signedName}, Wmo-consulent` },
                 { label: 'Mandaat', value: decision.mandate },
@@ -96,7 +96,7 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
         </Panel>
       </Section>
       {indication && (
-        <Section title="De indicatie" intro="Vastgesteld. Een indicatie verandert niet; een later besluit vervangt haar." actions={<TextLink href={routes.calculation(view.id)}>Berekening bekijken</TextLink>}>
+        <Section title="De indicatie" intro="Vastgesteld. Een indicatie verandert niet; een later besluit vervangt haar." actions={<><TextLink href={routes.calculation(view.id)}>Berekening bekijken</TextLink> <TextLink href={routes.reviseDecision(view.id)}>Besluit herzien of intrekken</TextLink></>}>
           <Panel pad>
             <DefinitionList
               items={[

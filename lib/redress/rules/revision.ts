@@ -1,0 +1,33 @@
+import type { Frequency } from '@/lib/indications/schema'
+import type { Day } from '@/lib/kernel/day'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
+import type { RevisionKind } from '../schema'
+import { decideGrant, type GrantRefusal, type NewGrant, type ReplacementBasis } from './replacement'
+
+export type RevisionRefusal = GrantRefusal | 'no-help' | 'no-mandate' | 'objection-runs' | 'from-past' | 'not-begun' | 'help-over' | 'nothing-changes' | 'talk-first' | 'talk-in-future' | 'overlaps'
+
+export type RevisionBasis = ReplacementBasis & { readonly frequency: Frequency | null; readonly mandate: boolean; readonly objectionRuns: boolean }
+export type Talk = { readonly on: Day; readonly about: string }
+
+/** Whether help becomes less: fewer minutes, less often, or none at all. */
+export const becomesLess = (basis: RevisionBasis, grant: Pick<NewGrant, 'minutes' | 'frequency'> | null): boolean =>
+  basis.old !== null && (grant === null || grant.minutes < basis.old.minutes || (basis.frequency === 'weekly' && grant.frequency === 'two-weekly'))
+
+/**
+ * Whether help may be revised or withdrawn from a day: tomorrow at the earliest, while it runs, so that old and new join; and less
+ * only after a talk that named the task or frequency that goes. While an objection runs, its officer decides.
+ */
+export function decideRevision(basis: RevisionBasis, kind: RevisionKind, from: Day, grant: NewGrant | null, talk: Talk | null, today: Day): Result<{ readonly adjustment: number }, RevisionRefusal> {
+  if (basis.old === null) return refuse('no-help')
+  if (!basis.mandate) return refuse('no-mandate')
+  if (basis.objectionRuns) return refuse('objection-runs')
+  if (from <= today) return refuse('from-past')
+  if (from <= basis.old.startsOn) return refuse('not-begun', { day: basis.old.startsOn })
+  if (from > basis.old.endsOn) return refuse('help-over', { day: basis.old.endsOn })
+  if (talk !== null && talk.on > today) return refuse('talk-in-future')
+  if (becomesLess(basis, kind === 'withdraw' ? null : grant) && talk === null) return refuse('talk-first')
+  if (kind === 'withdraw' || grant === null) return allow({ adjustment: 0 })
+  const given = decideGrant(basis, grant)
+  if (!given.ok) return given
+  return grant.minutes === basis.old.minutes && grant.frequency === basis.frequency && grant.endsOn === basis.old.endsOn ? refuse('nothing-changes') : given
+}
