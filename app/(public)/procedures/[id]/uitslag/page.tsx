@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { Body, Panel, PanelFoot, Section } from '@/components/ui/Page'
 import { plural } from '@/lib/format'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { publicOutcome, type PublicOutcome } from '@/lib/reporting/queries/outcome'
 import { routes } from '@/lib/routes'
 
@@ -24,7 +25,7 @@ function Colleges({ part }: { part: Part }) {
       rowKey={(municipality) => municipality.id}
       columns={[
         { head: 'Gemeente', cell: (municipality) => municipality.name },
-        { head: 'Besluit', cell: (municipality) => (municipality.decidedOn ? <span className="date">{formatDay(municipality.decidedOn)}</span> : 'nog niet genomen'), second: (municipality) => municipality.reference },
+        { head: 'Besluit', cell: (municipality) => (municipality.decidedOn ? <span className="date">{formatDay(municipality.decidedOn)}</span> : part.window.standing === 'decided' ? 'niets te besluiten' : 'nog niet genomen'), second: (municipality) => municipality.reference },
         { head: 'Aanbieders met een overeenkomst', align: 'right', cell: (municipality) => municipality.providers.length },
       ]}
       foot={<PanelFoot>Een aanbieder telt mee zodra zijn overeenkomst door beide kanten is getekend.</PanelFoot>}
@@ -77,7 +78,9 @@ const result = publicScreen({
                   ) : view.withdrawn ? (
                     <EmptyState title="Er komt geen uitslag">De procedure is ingetrokken.</EmptyState>
                   ) : (
-                    <EmptyState title="De uitslag is nog niet bekend">{`De colleges besluiten uiterlijk op ${formatDayLong(part.window.decisionsBy)}. Daarna staat de uitslag hier.`}</EmptyState>
+                    <EmptyState title="De uitslag is nog niet bekend">
+                      {isContinuous(part.window) ? `Elk college besluit binnen ${plural(part.window.decisionDays ?? 0, 'dag', 'dagen')} na een inschrijving. Daarna staat de uitslag hier.` : `De colleges besluiten uiterlijk op ${formatDayLong(part.window.decisionsBy)}. Daarna staat de uitslag hier.`}
+                    </EmptyState>
                   )}
                 </Panel>
               )}

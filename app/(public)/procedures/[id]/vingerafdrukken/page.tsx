@@ -90,9 +90,11 @@ const lists = publicScreen({
               <List key={`${list.windowId} ${list.closedAt.toISOString()}`} list={list} />
             ))}
             {lists.length + running.length === 0 && (
-              <EmptyState panel title="Er is nog geen lijst">
-                Een lijst staat hier zodra een instapmoment sluit.
-              </EmptyState>
+              <Section title="Lijsten">
+                <EmptyState panel title="Er is nog geen lijst">
+                  Een lijst staat hier zodra een instapmoment sluit.
+                </EmptyState>
+              </Section>
             )}
           </Stack>
           <Section title="Wat u hiermee kunt">
