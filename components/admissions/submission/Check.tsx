@@ -75,7 +75,7 @@ export function PartsAndLots({ view }: { view: StepView }) {
         cells: check.lots.map((lot) =>
           lot.complete ? (
             <Badge key={lot.lotId} tone="ok">
-              Ja, compleet
+              {chosen.length > 3 ? 'Ja' : 'Ja, compleet'}
             </Badge>
           ) : (
             <Badge key={lot.lotId} tone="wait">{`Nee, mist ${lot.missing}`}</Badge>
