@@ -13,8 +13,10 @@ import { ANONYMOUS, type Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
 import { concludeProcedure, withdrawProcedure } from '@/lib/procedures/commands/publish'
+import { procedureCalendar } from '@/lib/procedures/queries/calendar'
 import { messageList } from '@/lib/procedures/queries/messages'
 import { publicProcedure, publicProcedures } from '@/lib/procedures/queries/public'
+import { windowFeed } from '@/lib/reporting/queries/news'
 import { publicOutcome } from '@/lib/reporting/queries/outcome'
 import { actorNamed, at } from '@/prisma/seed/actors'
 import { setClock } from '@/prisma/seed/clock'
@@ -112,6 +114,10 @@ describe('a procedure withdrawn before the opening', () => {
     expect(await publicOutcome(ANONYMOUS, procurement.procedureId)).toMatchObject({ withdrawn: true })
     const listed = (await publicProcedures(ANONYMOUS, undefined)).rows.find((row) => row.id === procurement.procedureId)
     expect(listed).toMatchObject({ standing: 'done' })
+    expect(await procedureCalendar(procurement.procedureId, 'https://example.org')).toBeNull()
+    const entry = (await windowFeed('https://example.org', undefined)).split('<entry>').find((each) => each.includes(procurement.windowId))
+    expect(entry).toContain('De procedure is ingetrokken. Instappen kan niet meer.')
+    expect(entry).not.toContain('Instappen kan van')
   })
 })
 

@@ -33,7 +33,7 @@ export const windowFeed = (origin: string, region: string | undefined): Promise<
         id: `urn:uuid:${window.id}`,
         link,
         title: `${window.name}: ${window.procedure.title}`,
-        description: `${window.procedure.region.name}. ${isContinuous(window) ? `Instappen kan vanaf ${formatInstantFull(window.opensAt)}, de hele looptijd.` : `Instappen kan van ${formatInstantFull(window.opensAt)} tot ${formatInstantFull(window.closesAt)}. Start op ${formatDayLong(window.contractStart)}.`}${window.stoppedAt ? ` Gestopt op ${formatInstantFull(window.stoppedAt)}.` : ''}`,
+        description: `${window.procedure.region.name}. ${window.procedure.status === 'withdrawn' ? 'De procedure is ingetrokken. Instappen kan niet meer.' : isContinuous(window) ? `Instappen kan vanaf ${formatInstantFull(window.opensAt)}, de hele looptijd.` : `Instappen kan van ${formatInstantFull(window.opensAt)} tot ${formatInstantFull(window.closesAt)}. Start op ${formatDayLong(window.contractStart)}.`}${window.stoppedAt && window.procedure.status !== 'withdrawn' ? ` Gestopt op ${formatInstantFull(window.stoppedAt)}.` : ''}`,
         date: window.publishedAt ?? window.opensAt,
         published: window.publishedAt ?? window.opensAt,
       })
