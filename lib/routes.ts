@@ -67,6 +67,7 @@ export const routes = {
   entryWindow: (id: string) => `/inkoop/instapmomenten/${id}`,
   moveClosing: (id: string) => `/inkoop/instapmomenten/${id}/sluiting`,
   stopWindow: (id: string) => `/inkoop/instapmomenten/${id}/stoppen`,
+  integrityFile: (id: string) => `/api/integriteit/${id}`,
   ownInterest: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}/belang`,
   division: (id: string) => `/inkoop/instapmomenten/${id}/verdeling`,
   takeOverWork: (id: string, taskId: string) => `/inkoop/instapmomenten/${id}/verdeling/${taskId}`,

@@ -285,6 +285,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     // A party reads what it was asked itself, and answers.
     { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
   ],
+  integrity_file: [
+    { for: 'integrity', verbs: ['select', 'delete'], rows: and(INTEGRITY, municipality) },
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+  ],
   integrity_standing: [
     { for: 'integrity', verbs: RW, rows: and(INTEGRITY, municipality) },
     { for: 'clerk', verbs: R, rows: and(role('college-clerk'), municipality) },

@@ -7,7 +7,8 @@ import { recordDecision } from '@/lib/admissions/commands/decision-record'
 import { answerIntegrity, askIntegrity, destroyCheck, endCheck, keepFindings, keepPartyFinding, startCheck } from '@/lib/admissions/commands/integrity'
 import { decisionPage, outcomePage } from '@/lib/admissions/queries/decision'
 import { providerResult } from '@/lib/admissions/queries/decision-result'
-import { integrityList, integrityPage, integrityQuestions } from '@/lib/admissions/queries/integrity'
+import { integrityList, integrityPage, integrityQuestions, openIntegrityFile } from '@/lib/admissions/queries/integrity'
+import { keepFile, openFile } from '@/lib/files/store'
 import { databaseRefusal, read, write, type Tx } from '@/lib/db'
 import { ANONYMOUS, type Actor, type Person } from '@/lib/kernel/actor'
 import { addDays, day } from '@/lib/kernel/day'
@@ -89,11 +90,20 @@ describe('a check', () => {
     expect((await integrityQuestions(miep.actor)).rows).toEqual([])
     const [question] = (await integrityQuestions(subcontractor)).rows
     expect(question?.question).toContain(CANARY)
-    const answer = { questionId: question!.id, answer: `Antwoord ${CANARY}.`, version: 1 }
+    const upload = (actor: typeof subcontractor) => write(actor, async (tx, now) => allow((await keepFile(tx, now, { name: `${CANARY}.pdf`, mime: 'application/pdf', bytes: Buffer.from(`%PDF ${CANARY}`), uploadedBy: actor.name, providerId: actor.providerIds[0]! })).id))
+    const fileId = sure(await upload(subcontractor))
+    const answer = { questionId: question!.id, answer: `Antwoord ${CANARY}.`, fileId, version: 1 }
     for (const actor of [miep.actor, officer]) await expect(answerIntegrity(actor, answer)).rejects.toMatchObject({ kind: 'not-found' })
     await expect(answerIntegrity(subcontractor, { ...answer, version: 9 })).rejects.toMatchObject({ kind: 'stale' })
     expect(await straight(sanne, (tx) => tx.integrityQuestion.updateMany({ where: { id: question!.id }, data: { answerCipher: new Uint8Array([1]), answeredAt: new Date(), answeredBy: 'x' } }))).toContain('integrity-answer')
+    await expect(answerIntegrity(subcontractor, { ...answer, fileId: sure(await upload(miep.actor)) })).rejects.toMatchObject({ kind: 'not-found' })
     sure(await answerIntegrity(subcontractor, answer))
+    // The file went along into the compartment: open to its party and to who asked, gone from everywhere else.
+    expect((await page()).questions[0]?.files).toEqual([{ id: fileId, name: `${CANARY}.pdf` }])
+    for (const actor of [sanne, subcontractor]) expect((await openIntegrityFile(actor, fileId))?.bytes.toString()).toContain(CANARY)
+    for (const actor of [miep.actor, officer]) expect(await openIntegrityFile(actor, fileId)).toBeNull()
+    for (const actor of [sanne, subcontractor, miep.actor, officer]) expect(await openFile(actor, fileId)).toBeNull()
+    expect(await straight(sanne, (tx) => tx.integrityFile.deleteMany({ where: { id: fileId } }))).toContain('integrity-kept')
     expect(await answerIntegrity(subcontractor, { ...answer, version: 2 })).toMatchObject({ ok: false, reason: 'answered-already' })
     expect((await page()).questions[0]?.answer).toContain(CANARY)
   })
@@ -201,7 +211,10 @@ describe('a refusal', () => {
     expect(await straight(sanne, (tx) => tx.integrityCheck.updateMany({ where: { id: checkId }, data: { cipher: null, destroyedOn: addDays(day('2023-08-01'), 0) } }))).toMatch(/integrity_check_destroyed/)
     await clock('2025-08-01 10:00')
     for (const actor of [officer, miep.actor]) await expect(destroyCheck(actor, { checkId, version: 1 })).rejects.toMatchObject({ kind: 'not-found' })
+    const [file] = await read(sanne, (tx) => tx.integrityFile.findMany({ where: { checkId }, select: { id: true } }))
+    expect(await openIntegrityFile(sanne, file?.id ?? '')).not.toBeNull()
     sure(await destroy())
+    for (const actor of [sanne, subcontractor]) expect(await openIntegrityFile(actor, file?.id ?? '')).toBeNull()
     expect(await page()).toMatchObject({ reason: '', findings: '', parties: [], questions: [], destroyedOn: '2025-08-01' })
     expect(await destroy()).toMatchObject({ ok: false, reason: 'destroyed-already' })
     expect((await integrityQuestions(subcontractor)).rows).toEqual([])

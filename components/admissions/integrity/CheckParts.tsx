@@ -5,6 +5,7 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup, Select } from '@/components/ui/form/Choice'
 import { DateField, TextArea } from '@/components/ui/form/TextField'
 import { Panel, Section } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
 import { INTEGRITY_PARTY_LABELS, QUESTION_HINTS, QUESTION_LABELS } from '@/lib/admissions/messages/integrity'
 import type { IntegrityPage, IntegrityQuestionRow } from '@/lib/admissions/queries/integrity'
 import { QUESTION_KINDS } from '@/lib/admissions/schema/integrity'
@@ -12,6 +13,7 @@ import { plural } from '@/lib/format'
 import { addDays, formatDay } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { dayIn } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
 
 type Props = { readonly view: IntegrityPage; readonly action: FormAction }
 
@@ -46,6 +48,22 @@ export function Parties({ view, action }: Props) {
   )
 }
 
+/** An answer with the files that came along; only its party and who asked can open them. */
+export function Answer({ row }: { readonly row: IntegrityQuestionRow }) {
+  return (
+    <>
+      <span className="whitespace-pre-line">{row.answer}</span>
+      {row.files.map((file) => (
+        <span key={file.id} className="block">
+          <TextLink href={routes.integrityFile(file.id)} file>
+            {file.name}
+          </TextLink>
+        </span>
+      ))}
+    </>
+  )
+}
+
 export function Questions({ rows }: { readonly rows: readonly IntegrityQuestionRow[] }) {
   return (
     <Section title="Vragen en zienswijzen">
@@ -56,7 +74,7 @@ export function Questions({ rows }: { readonly rows: readonly IntegrityQuestionR
         columns={[
           { head: 'Aan', cell: (row) => row.to, second: (row) => QUESTION_LABELS[row.kind] },
           { head: 'Vraag', cell: (row) => <span className="whitespace-pre-line">{row.question}</span>, second: (row) => `gesteld op ${formatDay(row.askedOn)}` },
-          { head: 'Antwoord', cell: (row) => (row.answer ? <span className="whitespace-pre-line">{row.answer}</span> : <Badge tone="wait">Nog niet</Badge>), second: (row) => (row.answeredAt ? `${row.answeredBy ?? ''}, ${formatDay(dayIn(row.answeredAt))}` : `uiterlijk ${formatDay(row.dueOn)}`) },
+          { head: 'Antwoord', cell: (row) => (row.answer ? <Answer row={row} /> : <Badge tone="wait">Nog niet</Badge>), second: (row) => (row.answeredAt ? `${row.answeredBy ?? ''}, ${formatDay(dayIn(row.answeredAt))}` : `uiterlijk ${formatDay(row.dueOn)}`) },
         ]}
         empty={<EmptyState title="Er is nog niets gevraagd">Een partij ziet alleen wat u haar zelf vraagt.</EmptyState>}
       />

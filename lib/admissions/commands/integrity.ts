@@ -98,7 +98,15 @@ async function tell(tx: Tx, now: Date, person: Person, party: { contact: string;
   await sendMail(tx, now, { toName: party.contact, toAddress: party.email, subject: `Een vraag van ${person.organisationName}`, body: `${person.organisationName} heeft een vraag aan u. U leest haar in het portaal en antwoordt daar tot en met ${until}.`, href: routes.integrityQuestions(), sealed: true, providerId, municipalityId })
 }
 
-/** The party's own answer, once. */
+/** Moves an upload of the party into the compartment as it was encrypted; where it was it is gone. Only one that nobody else was given. */
+async function moveFile(tx: Tx, now: Date, question: { id: string; checkId: string; municipalityId: string; providerId: string }, fileId: string): Promise<void> {
+  const file = await tx.file.findFirst({ where: { id: fileId, providerId: question.providerId, residentId: null, regionIds: { isEmpty: true }, evidenceVersions: { none: {} } }, select: { id: true, name: true, mime: true, size: true, sha256: true, cipher: true } })
+  if (!file) throw new Halt('not-found')
+  await tx.integrityFile.createMany({ data: [{ ...file, cipher: new Uint8Array(file.cipher), questionId: question.id, checkId: question.checkId, municipalityId: question.municipalityId, providerId: question.providerId, addedAt: now }] })
+  await tx.$queryRaw`select file_discard(${file.id}::uuid)`
+}
+
+/** The party's own answer, once, with a file where it brings one. */
 export const answerIntegrity = (actor: Actor, input: AnswerIntegrity): Promise<Result<{ questionId: string }, AnswerRefusal>> =>
   write(actor, async (tx, now) => {
     const question = await tx.integrityQuestion.findFirst({ where: { id: input.questionId } })
@@ -106,6 +114,7 @@ export const answerIntegrity = (actor: Actor, input: AnswerIntegrity): Promise<R
     if (!mayAnswerIntegrity(actor, question) || actor.kind !== 'person') throw new Halt('forbidden')
     const decision = decideAnswer(question.answeredAt !== null)
     if (!decision.ok) return decision
+    if (input.fileId !== null) await moveFile(tx, now, question, input.fileId)
     await updateVersioned(tx.integrityQuestion, { id: question.id, version: input.version }, { answerCipher: seal('integrity_question', 'answer_cipher', question.id, input.answer), answeredAt: now, answeredBy: actor.name })
     await trace(tx, actor, 'answered', { id: question.checkId, municipalityId: question.municipalityId })
     return allow({ questionId: question.id })
@@ -132,6 +141,7 @@ export const destroyCheck = (actor: Actor, input: DestroyCheck): Promise<Result<
     const today = dayIn(now)
     const decision = decideDestroy(found.destroyOn ? day(found.destroyOn) : null, found.destroyedOn !== null, today)
     if (!decision.ok) return decision
+    await tx.integrityFile.deleteMany({ where: { checkId: found.id } })
     await tx.integrityQuestion.deleteMany({ where: { checkId: found.id } })
     await tx.integrityParty.deleteMany({ where: { checkId: found.id } })
     await updateVersioned(tx.integrityCheck, { id: found.id, version: input.version }, { cipher: null, destroyedOn: today })

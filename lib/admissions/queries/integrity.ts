@@ -5,9 +5,11 @@ import { NO_CHECK } from '@/lib/admissions/rules/integrity'
 import type { CheckStatus, IntegrityPartyKind, QuestionKind } from '@/lib/admissions/schema/integrity'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
+import { decryptFile, withName } from '@/lib/files/cipher'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { uploadedFile, type UploadedFile } from '@/lib/providers/queries'
 
 type EntryRow = { submission_id: string; provider: string; kvk: string; window_name: string; opened_at: Date }
 
@@ -39,7 +41,7 @@ export const integrityList = (actor: Actor): Promise<{ rows: IntegrityRow[]; tod
     }
   })
 
-export type IntegrityQuestionRow = { readonly id: string; readonly version: number; readonly kind: QuestionKind; readonly from: string; readonly to: string; readonly question: string; readonly askedOn: Day; readonly dueOn: Day; readonly answer: string | null; readonly answeredAt: Date | null; readonly answeredBy: string | null }
+export type IntegrityQuestionRow = { readonly id: string; readonly version: number; readonly kind: QuestionKind; readonly from: string; readonly to: string; readonly question: string; readonly askedOn: Day; readonly dueOn: Day; readonly answer: string | null; readonly answeredAt: Date | null; readonly answeredBy: string | null; readonly files: readonly { readonly id: string; readonly name: string }[] }
 
 export type IntegrityPage = {
   readonly id: string
@@ -61,12 +63,14 @@ export type IntegrityPage = {
   readonly today: Day
 }
 
+const FILES = { integrityFiles: { select: { id: true, name: true } } } as const
+
 const orNull = (text: string | null): Day | null => (text === null ? null : day(text))
 
 /** One check with all it says, for the officer of its municipality. */
 export const integrityPage = (actor: Actor, checkId: string): Promise<IntegrityPage | null> =>
   read(actor, async (tx, now) => {
-    const row = await tx.integrityCheck.findFirst({ where: { id: checkId }, include: { integrityPartys: true, integrityQuestions: { orderBy: [{ askedOn: 'asc' }, { id: 'asc' }] } } })
+    const row = await tx.integrityCheck.findFirst({ where: { id: checkId }, include: { integrityPartys: true, integrityQuestions: { orderBy: [{ askedOn: 'asc' }, { id: 'asc' }], include: FILES } } })
     if (!row) return null
     const entries = await tx.$queryRaw<EntryRow[]>`select submission_id, provider, kvk, window_name, opened_at from integrity_entries() where submission_id = ${row.submissionId}::uuid`
     const parties = row.integrityPartys.map((each) => ({ id: each.id, memberId: each.memberId, version: each.version, kind: each.kind as IntegrityPartyKind, ...partyOf(each) }))
@@ -80,18 +84,19 @@ export const integrityPage = (actor: Actor, checkId: string): Promise<IntegrityP
     }
   })
 
-type QuestionRow = { id: string; version: number; kind: string; fromName: string; cipher: Uint8Array; askedOn: string; dueOn: string; answerCipher: Uint8Array | null; answeredAt: Date | null; answeredBy: string | null }
+type QuestionRow = { id: string; version: number; kind: string; fromName: string; cipher: Uint8Array; askedOn: string; dueOn: string; answerCipher: Uint8Array | null; answeredAt: Date | null; answeredBy: string | null; integrityFiles: { id: string; name: string }[] }
 
 function questionOf(row: QuestionRow, to: string): IntegrityQuestionRow {
   const { id, version, fromName: from, answeredAt, answeredBy } = row
-  return { id, version, kind: row.kind as QuestionKind, from, to, question: saidIn('cipher', row, row.cipher), askedOn: day(row.askedOn), dueOn: day(row.dueOn), answer: row.answerCipher ? saidIn('answer_cipher', row, row.answerCipher) : null, answeredAt, answeredBy }
+  return { id, version, kind: row.kind as QuestionKind, from, to, question: saidIn('cipher', row, row.cipher), askedOn: day(row.askedOn), dueOn: day(row.dueOn), answer: row.answerCipher ? saidIn('answer_cipher', row, row.answerCipher) : null, answeredAt, answeredBy, files: row.integrityFiles.map(withName) }
 }
 
 /** What a party was asked itself, newest first. */
-export const integrityQuestions = (actor: Actor): Promise<{ rows: IntegrityQuestionRow[]; today: Day }> =>
+export const integrityQuestions = (actor: Actor, fileId?: string): Promise<{ rows: IntegrityQuestionRow[]; file: UploadedFile | undefined; today: Day }> =>
   read(actor, async (tx, now) => {
-    const rows = await tx.integrityQuestion.findMany({ orderBy: [{ askedOn: 'desc' }, { id: 'desc' }] })
-    return { today: dayIn(now), rows: rows.filter((row) => mayAnswerIntegrity(actor, row)).map((row) => questionOf(row, '')) }
+    const rows = await tx.integrityQuestion.findMany({ orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], include: FILES })
+    const providerId = actor.kind === 'person' ? actor.providerIds[0] : undefined
+    return { file: providerId ? await uploadedFile(tx, providerId, fileId) : undefined, today: dayIn(now), rows: rows.filter((row) => mayAnswerIntegrity(actor, row)).map((row) => questionOf(row, '')) }
   })
 
 /** How checks bear on the outcomes of one college in one window, per provider; who prepares or records that decision asks. */
@@ -104,4 +109,10 @@ export async function integrityOf(tx: Tx, place: { readonly windowId: string; re
     const running = found.standing === 'running'
     return { running, refusable: refusable.some((each) => each.provider_id === providerId), shown: running ? 'running' : 'passed' }
   }
+}
+
+/** A file that came with an answer, for its party and the officer who asked; null for everybody else. */
+export async function openIntegrityFile(actor: Actor, id: string): Promise<{ name: string; mime: string; bytes: Buffer } | null> {
+  const file = await read(actor, (tx) => tx.integrityFile.findUnique({ where: { id }, select: { id: true, name: true, mime: true, cipher: true } }))
+  return file && { name: withName(file).name, mime: file.mime, bytes: decryptFile(file.id, Buffer.from(file.cipher)) }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, dayField, idField, optionalText, text, versionField } from '@/lib/kernel/fields'
+import { choice, dayField, idField, optional, optionalText, text, versionField } from '@/lib/kernel/fields'
 
 /** A check runs until the officer finds it passed, or advises the college to refuse. */
 export const CHECK_STATUSES = ['running', 'passed', 'refusal-advised'] as const
@@ -32,7 +32,7 @@ export const AskIntegrity = z.strictObject({
 })
 export type AskIntegrity = z.output<typeof AskIntegrity>
 
-export const AnswerIntegrity = z.strictObject({ questionId: idField('een vraag'), answer: text('uw antwoord', { max: 8000, min: 2, multiline: true }), version: versionField() })
+export const AnswerIntegrity = z.strictObject({ questionId: idField('een vraag'), answer: text('uw antwoord', { max: 8000, min: 2, multiline: true }), fileId: optional(idField('het bestand')), version: versionField() })
 export type AnswerIntegrity = z.output<typeof AnswerIntegrity>
 
 export const EndCheck = z.strictObject({ checkId: idField('een toets'), result: choice('de uitkomst', ['passed', 'refusal-advised']), version: versionField() })

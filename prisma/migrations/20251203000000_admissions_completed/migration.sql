@@ -119,6 +119,23 @@ CREATE TABLE "decision_recorder" (
 );
 
 -- CreateTable
+CREATE TABLE "integrity_file" (
+    "id" UUID NOT NULL,
+    "question_id" UUID NOT NULL,
+    "check_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "mime" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "cipher" BYTEA NOT NULL,
+    "added_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "integrity_file_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "proof_sample" (
     "id" UUID NOT NULL,
     "agreement_id" UUID NOT NULL,
@@ -322,6 +339,12 @@ CREATE INDEX "decision_recorder_municipality_id_idx" ON "decision_recorder"("mun
 CREATE UNIQUE INDEX "decision_recorder_decision_id_region_id_municipality_id_key" ON "decision_recorder"("decision_id", "region_id", "municipality_id");
 
 -- CreateIndex
+CREATE INDEX "integrity_file_check_id_idx" ON "integrity_file"("check_id");
+
+-- CreateIndex
+CREATE INDEX "integrity_file_question_id_idx" ON "integrity_file"("question_id");
+
+-- CreateIndex
 CREATE INDEX "proof_sample_agreement_id_idx" ON "proof_sample"("agreement_id");
 
 -- CreateIndex
@@ -382,6 +405,9 @@ CREATE UNIQUE INDEX "objection_standing_objection_id_municipality_id_key" ON "ob
 CREATE INDEX "allocation_follows_id_idx" ON "allocation"("follows_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "integrity_question_id_provider_id_key" ON "integrity_question"("id", "provider_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "sealing_key_submission_id_key" ON "sealing_key"("submission_id");
 
 -- CreateIndex
@@ -413,6 +439,9 @@ ALTER TABLE "decision_recorder" ADD CONSTRAINT "decision_recorder_region_id_fkey
 
 -- AddForeignKey
 ALTER TABLE "decision_recorder" ADD CONSTRAINT "decision_recorder_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "integrity_file" ADD CONSTRAINT "integrity_file_question_id_provider_id_fkey" FOREIGN KEY ("question_id", "provider_id") REFERENCES "integrity_question"("id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "allocation" ADD CONSTRAINT "allocation_follows_id_fkey" FOREIGN KEY ("follows_id") REFERENCES "allocation"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -989,6 +1018,20 @@ begin
   end if;
   return null;
 end $$;
+
+-- prisma/sql/20251203000000_admissions_completed/56_integrity_files.sql
+-- A file with an answer in the integrity compartment: its party's and the one officer's, kept and destroyed with the check (F32).
+alter table integrity_file add constraint integrity_file_size check (size > 0);
+
+create function integrity_file_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from integrity_question q where q.id = new.question_id and q.check_id = new.check_id and q.municipality_id = new.municipality_id and q.provider_id = new.provider_id and q.answered_at is null) then
+    raise exception 'integrity-answer' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger integrity_file_fits before insert on integrity_file for each row execute function integrity_file_fits();
+create trigger integrity_file_kept before delete on integrity_file for each row execute function integrity_party_kept();
 
 -- prisma/sql/20251203000000_admissions_completed/57_continuous.sql
 -- Continuous entry (F23, ADR 0034): no closing; each entry has a key pair of its own and is opened on receipt.
@@ -2624,6 +2667,14 @@ create policy integrity_update on "integrity_question" for update to perceel_app
 create policy integrity_delete on "integrity_question" for delete to perceel_app using (((select ctx_role()) = any('{integrity-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "integrity_question" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "integrity_question" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+alter table "integrity_file" enable row level security;
+alter table "integrity_file" force row level security;
+revoke all on "integrity_file" from perceel_app, perceel_gate;
+grant select, insert, delete on "integrity_file" to perceel_app;
+create policy integrity_select on "integrity_file" for select to perceel_app using (((select ctx_role()) = any('{integrity-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy integrity_delete on "integrity_file" for delete to perceel_app using (((select ctx_role()) = any('{integrity-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_select on "integrity_file" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "integrity_file" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 alter table "integrity_standing" enable row level security;
 alter table "integrity_standing" force row level security;
 revoke all on "integrity_standing" from perceel_app, perceel_gate;

@@ -91,9 +91,9 @@ const assessment = screen(['procurement-officer'], {
             {...evidenceParts(view, view.current)}
             verdict={
               view.status !== 'assessed' && !view.current.shared && (view.current.standing === 'differs' || view.current.together) ? (
-                <TogetherPart view={view} current={view.current} settle={settleVerdictAction} confirm={confirmVerdictAction} formKey={formKey} />
+                <TogetherPart key={`${view.current.criterion.id}${view.current.lot?.id ?? ''}`} view={view} current={view.current} settle={settleVerdictAction} confirm={confirmVerdictAction} formKey={formKey} />
               ) : (
-                <VerdictPart view={view} current={view.current} action={assessAction} formKey={formKey} />
+                <VerdictPart key={`${view.current.criterion.id}${view.current.lot?.id ?? ''}`} view={view} current={view.current} action={assessAction} formKey={formKey} />
               )
             }
           />
