@@ -9,6 +9,7 @@ import { plural, shortFingerprint } from '@/lib/format'
 import { formatDay, type Day } from '@/lib/kernel/day'
 import { dayIn, formatInstant } from '@/lib/kernel/instant'
 import { STANDING_LABELS, STANDING_TONES } from '@/lib/procedures/messages/labels'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 /** What stands beside the work list. Of entries in a window that isn't opened nothing is told, not even whether there are any. */
@@ -95,7 +96,7 @@ function windowText(window: WindowLine): string {
     case 'planned':
       return `Vanaf ${formatInstant(window.opensAt)}`
     case 'open':
-      return `Tot ${formatInstant(window.closesAt)}. Wie inschrijft, ziet u na het openen.`
+      return isContinuous(window) ? `Doorlopend open. ${plural(window.entries ?? 0, 'inschrijving', 'inschrijvingen')} geopend` : `Tot ${formatInstant(window.closesAt)}. Wie inschrijft, ziet u na het openen.`
     case 'stopped':
       return 'Gestopt, kan nog heropend worden'
     case 'closed':

@@ -11,6 +11,7 @@ type Facts =
   | { readonly kind: 'window-to-open'; readonly window: string; readonly closesAt: Date }
   | { readonly kind: 'opening-to-confirm'; readonly window: string; readonly by: string; readonly until: Date }
   | { readonly kind: 'opening-asked'; readonly window: string; readonly until: Date }
+  | { readonly kind: 'entries-received'; readonly window: string; readonly count: number; readonly since: Date }
   | Each<'closing-to-confirm' | 'closing-asked', { readonly window: string; readonly by: string; readonly to: Date }>
   | { readonly kind: 'assess'; readonly provider: string; readonly window: string; readonly lots: number; readonly judged: number; readonly total: number; readonly clarification: boolean }
   | { readonly kind: 'read-answer'; readonly provider: string; readonly criterion: string; readonly answeredAt: Date }
@@ -29,9 +30,9 @@ type Facts =
   | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
   | { readonly kind: 'answer-return'; readonly number: string; readonly provider: string }
   | { readonly kind: 'await-provider'; readonly number: string; readonly provider: string }
-  | { readonly kind: 'finish-entry'; readonly window: string; readonly closesAt: Date; readonly lots: number }
-  | { readonly kind: 'start-entry'; readonly window: string; readonly closesAt: Date }
-  | { readonly kind: 'entry-sealed'; readonly window: string; readonly closesAt: Date }
+  | { readonly kind: 'finish-entry'; readonly window: string; readonly closesAt: Date | null; readonly lots: number }
+  | { readonly kind: 'start-entry'; readonly window: string; readonly closesAt: Date | null }
+  | { readonly kind: 'entry-sealed'; readonly window: string; readonly closesAt: Date | null }
   | { readonly kind: 'answer-question'; readonly criterion: string }
   | { readonly kind: 'answer-municipality'; readonly from: string }
   | { readonly kind: 'finish-check'; readonly provider: string; readonly window: string; readonly answers: number }
@@ -65,6 +66,7 @@ const PLACES = {
   'window-to-open': 'assessments',
   'opening-to-confirm': 'assessments',
   'opening-asked': 'other',
+  'entries-received': 'assessments',
   'closing-to-confirm': null,
   'closing-asked': 'other',
   assess: 'assessments',

@@ -15,6 +15,10 @@ export const ProcurementFacts = z.strictObject({
     z.strictObject({
       id,
       name: z.string(),
+      kind: z.string(),
+      decisionDays: count.nullable(),
+      received: z.array(z.strictObject({ id, receivedAt: instant, requestedBy: z.string().nullable(), requestedName: z.string().nullable(), requestedAt: instant.nullable() })),
+      toPropose: count,
       opensAt: instant,
       closesAt: instant,
       stoppedAt: instant.nullable(),
@@ -64,7 +68,7 @@ export const AccessFacts = z.strictObject({
 export type AccessFacts = z.output<typeof AccessFacts>
 
 export const ProviderFacts = z.strictObject({
-  windows: z.array(z.strictObject({ id, procedureId: id, name: z.string(), closesAt: instant, submissionId: id.nullable(), status: z.string().nullable(), lots: count })),
+  windows: z.array(z.strictObject({ id, procedureId: id, name: z.string(), closesAt: instant.nullable(), submissionId: id.nullable(), status: z.string().nullable(), lots: count })),
   questions: z.array(z.strictObject({ submissionId: id, criterion: z.string(), dueOn: dayText })),
   municipal: z.array(z.strictObject({ id, from: z.string(), dueOn: dayText })),
   agreements: z.array(z.strictObject({ id, reference: z.string(), offeredUntil: dayText.nullable() })),
@@ -91,6 +95,7 @@ export const RegionStory = z.strictObject({
     z.strictObject({
       id,
       name: z.string(),
+      kind: z.string(),
       publishedAt: instant,
       opensAt: instant,
       closesAt: instant,

@@ -80,7 +80,7 @@ describe('the other regions of the demonstration', () => {
   it('run an open house: an agreement of 2020 that runs on, entering all along, and a criterion that is questioned', async () => {
     const officer = await actorNamed('Hester Rijn')
     const today = '2025-12-01'
-    expect(await read(officer, (tx) => tx.participation.count({ where: { regionId: SDCG.id, startsOn: { lte: today }, endsOn: { gte: today } } }))).toBe(2)
+    expect(await read(officer, (tx) => tx.participation.count({ where: { regionId: SDCG.id, startsOn: { lte: today }, endsOn: { gte: today } } }))).toBe(3)
     expect(await read(ANONYMOUS, (tx) => tx.entryWindow.findMany({ where: { procedure: { reference: 'SDCG-HO-2020' } }, orderBy: { opensAt: 'asc' }, select: { kind: true } }))).toEqual([{ kind: 'from-date' }, { kind: 'continuous' }])
     expect(await read(officer, (tx) => tx.criterion.count({ where: { procedure: { reference: 'SDCG-HO-2020' }, renewalMonths: 36, renewalStanding: 'questioned' } }))).toBe(1)
   })

@@ -10,6 +10,8 @@ import type { StepView } from '@/lib/admissions/queries/submission'
 import { day, formatDayFull, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
 import { dayIn, formatInstantLong, formatTime } from '@/lib/kernel/instant'
 import { startWithCapital } from '@/lib/kernel/sentences'
+import { plural } from '@/lib/format'
+import { decideBy, isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 const STEPS = [
@@ -31,6 +33,9 @@ export function ClosingBox({ view }: { view: Pick<StepView, 'row' | 'endsAt' | '
         {view.withdrawn.reason}
       </NextStep>
     )
+  const { window, openedAt } = view.row
+  if (isContinuous(window) && openedAt !== null) return <NextStep label={`Instapmoment ${window.name}`} title="Uw inschrijving is geopend">U kunt niets meer wijzigen of intrekken. Is er een vraag over een onderdeel, dan hoort u dat.</NextStep>
+  if (isContinuous(window) && view.open) return <NextStep label={`Instapmoment ${window.name}`} title="Doorlopend open">U kunt de hele looptijd instappen. Wij openen uw inschrijving na ontvangst.</NextStep>
   const closes = dayIn(view.endsAt)
   return (
     <NextStep label={`Instapmoment ${view.row.window.name}`} title={`${view.open ? 'Sluit' : stoppedEarly(view) ? 'Gestopt op' : 'Gesloten op'} ${formatDayFull(closes)}, ${formatTime(view.endsAt)}`}>
@@ -43,6 +48,7 @@ export function ClosingBox({ view }: { view: Pick<StepView, 'row' | 'endsAt' | '
 export function WhatFollows({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 'contractStart' | 'open' | 'withdrawn'> }) {
   if (view.withdrawn) return null
   const { openedAt, decidedAt } = view.row.window
+  if (isContinuous(view.row.window)) return <WhatFollowsReceipt view={view} />
   const here = view.open ? 0 : openedAt === null ? 1 : decidedAt === null ? 2 : 4
   return (
     <Section title="Wat er na het indienen gebeurt">
@@ -53,6 +59,25 @@ export function WhatFollows({ view }: { view: Pick<StepView, 'row' | 'endsAt' | 
           { title: 'Daarna', text: 'Beoordelen per eis. Bij een vraag hoort u van ons.' },
           { title: `Uiterlijk ${formatDayLong(day(view.row.window.decisionsBy))}`, text: 'Elk college besluit over zijn eigen gemeente. U krijgt een brief.' },
           { title: formatDayLong(view.contractStart), text: 'Start van de overeenkomst.' },
+        ].map((moment, index) => ({ ...moment, now: index === here }))}
+      />
+    </Section>
+  )
+}
+
+/** The same where entry is continuous: everything follows from the receipt. */
+function WhatFollowsReceipt({ view }: { view: Pick<StepView, 'row'> }) {
+  const { row } = view
+  const here = row.openedAt !== null ? 2 : row.submittedAt !== null ? 1 : 0
+  return (
+    <Section title="Wat er na het indienen gebeurt">
+      <Timeline
+        items={[
+          { title: 'Meteen', text: 'U krijgt een ontvangstbewijs met nummer, tijd en vingerafdruk. De vingerafdruk staat dan in een openbare lijst, zonder uw naam.' },
+          { title: 'Na ontvangst', text: 'Twee inkopers openen uw inschrijving. Tot dan kunt u haar vervangen of intrekken.' },
+          { title: 'Daarna', text: 'Beoordelen per eis. Bij een vraag hoort u van ons.' },
+          { title: row.submittedAt ? `Uiterlijk ${formatDayLong(decideBy(row.window, row.submittedAt))}` : `Binnen ${plural(row.window.decisionDays ?? 0, 'dag', 'dagen')} na ontvangst`, text: 'Elk college besluit over zijn eigen gemeente. U krijgt een brief.' },
+          { title: 'Na het besluit', text: 'De overeenkomst start als het besluit definitief is. De dag staat in het aanbod.' },
         ].map((moment, index) => ({ ...moment, now: index === here }))}
       />
     </Section>

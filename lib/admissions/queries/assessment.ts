@@ -21,6 +21,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { CRITERION_KINDS, type CriterionKind, type HoldsAt } from '@/lib/procedures/schema/criterion'
 import { establishmentText } from '@/lib/providers/messages'
+import { decideBy } from '@/lib/procedures/rules/continuous'
 import { belongsTo, type GroupLinkView } from '@/lib/providers/queries/group'
 
 export type AssessmentRow = {
@@ -168,7 +169,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       where: { id: submissionId, ...openedFor(actor) },
       select: {
         id: true, version: true, number: true, status: true, regionId: true, statedReason: true, statedSource: true, openedAt: true, procedureId: true, providerId: true, windowId: true,
-        provider: { select: { name: true } }, window: { select: { id: true, name: true, decisionsBy: true, contractStart: true } }, procedure: { select: { id: true, title: true, assessors: true } },
+        provider: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true } }, procedure: { select: { id: true, title: true, assessors: true } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
         submissionVersions: { where: { openedAt: { not: null } }, select: { ...VERSION_CONTENT, fingerprint: true, submittedAt: true } },
         assessments: { select: { id: true, criterionId: true, lotId: true, seat: true, assessedBy: true, assessorName: true, assessedAt: true, verdict: true, reason: true, confirmedBy: true, confirmedName: true, confirmedAt: true, sharedAt: true, version: true } },
@@ -224,7 +225,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       number: row.number,
       status: row.status,
       stated: row.statedReason !== null && row.statedSource !== null ? { words: row.statedReason, source: row.statedSource } : null,
-      window: { ...row.window, decisionsBy: day(row.window.decisionsBy) },
+      window: { ...row.window, decisionsBy: decideBy(row.window, version.submittedAt) },
       procedure: row.procedure,
       submittedAt: version.submittedAt,
       openedAt: row.openedAt,

@@ -12,6 +12,7 @@ import { read } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { decideBy } from '@/lib/procedures/rules/continuous'
 import { CRITERION_KINDS, type CriterionKind } from '@/lib/procedures/schema/criterion'
 
 export type ResultVerdict = { readonly criterionId: string; readonly position: number; readonly title: string; readonly kind: CriterionKind; readonly lot: string | null; readonly verdict: Verdict; readonly reason: string; readonly revised: boolean; readonly answer: string; readonly file: { readonly id: string; readonly name: string } | null }
@@ -21,7 +22,7 @@ export type ProviderResult = {
   readonly number: string
   readonly provider: string
   readonly procedure: { readonly id: string; readonly title: string; readonly type: string }
-  readonly window: { readonly name: string; readonly contractStart: Day; readonly decisionsBy: Day }
+  readonly window: { readonly name: string; readonly kind: string; readonly contractStart: Day; readonly decisionsBy: Day }
   readonly outcomes: readonly {
     readonly id: string
     readonly lot: string
@@ -51,7 +52,7 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
     const row = await tx.submission.findFirst({
       where: { id: submissionId, openedAt: { not: null }, ...ownOf(actor) },
       select: {
-        id: true, number: true, currentVersion: true, provider: { select: { name: true } }, procedure: { select: { id: true, title: true, type: true } }, window: { select: { name: true, contractStart: true, decisionsBy: true } },
+        id: true, number: true, currentVersion: true, submittedAt: true, provider: { select: { name: true } }, procedure: { select: { id: true, title: true, type: true } }, window: { select: { name: true, kind: true, decisionDays: true, contractStart: true, decisionsBy: true } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
         submissionVersions: { select: VERSION_CONTENT },
         clarifications: { select: { criterionId: true, lotId: true, repaired: true, answeredAt: true } },
@@ -96,7 +97,7 @@ export const providerResult = (actor: Actor, submissionId: string): Promise<Prov
       number: row.number,
       provider: row.provider.name,
       procedure: row.procedure,
-      window: { name: row.window.name, contractStart: day(row.window.contractStart), decisionsBy: day(row.window.decisionsBy) },
+      window: { name: row.window.name, kind: row.window.kind, contractStart: day(row.window.contractStart), decisionsBy: row.submittedAt ? decideBy(row.window, row.submittedAt) : day(row.window.decisionsBy) },
       today: dayIn(now),
       waiting: row.submissionLots.filter((each) => !shared.has(each.lotId)).map((each) => each.lot.name).sort((a, b) => a.localeCompare(b, 'nl')),
       outcomes: row.outcomes

@@ -18,7 +18,7 @@ const CRITERION = { id: true, position: true, kind: true, title: true, text: tru
 const PARTY = {
   id: true, submissionId: true, windowId: true, procedureId: true, regionId: true, providerId: true, memberId: true, kind: true, name: true, kvk: true, leadName: true, part: true, criterionIds: true, lotIds: true,
   status: true, signedLotIds: true, signedName: true, signedRole: true, signedAt: true, invitedBy: true, invitedAt: true, submittedVersion: true, version: true,
-  window: { select: { name: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true } },
+  window: { select: { name: true, kind: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true } },
   procedure: {
     select: {
       id: true, reference: true, title: true, region: { select: { fullName: true } }, procedureLots: { select: { lot: { select: { id: true, name: true } } } },
@@ -84,14 +84,14 @@ export const declarationPage = (actor: Actor, id: string): Promise<DeclarationPa
     }
   })
 
-export type Invitation = { readonly id: string; readonly leadName: string; readonly kind: PartyKind; readonly status: PartyStatus; readonly windowName: string; readonly procedureTitle: string; readonly endsAt: Date; readonly open: boolean }
+export type Invitation = { readonly id: string; readonly leadName: string; readonly kind: PartyKind; readonly status: PartyStatus; readonly windowName: string; readonly kindOfWindow: string; readonly procedureTitle: string; readonly endsAt: Date; readonly open: boolean }
 
 /** What the own provider was asked to take part in, or does. Joins the caller's transaction. */
 export async function invitationsFor(tx: Tx, actor: Actor, now: Date): Promise<Invitation[]> {
   const rows = await tx.submissionParty.findMany({
     where: { memberId: { in: own(actor) }, status: { not: 'removed' } },
     orderBy: { invitedAt: 'desc' },
-    select: { id: true, leadName: true, kind: true, status: true, window: { select: { name: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true } }, procedure: { select: { title: true } } },
+    select: { id: true, leadName: true, kind: true, status: true, window: { select: { name: true, kind: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true } }, procedure: { select: { title: true } } },
   })
-  return rows.map(({ window, procedure, kind, status, ...row }) => ({ ...row, kind: kind as PartyKind, status: status as PartyStatus, windowName: window.name, procedureTitle: procedure.title, endsAt: entryEndsAt(window), open: entryState(window, now) === 'open' }))
+  return rows.map(({ window, procedure, kind, status, ...row }) => ({ ...row, kind: kind as PartyKind, status: status as PartyStatus, windowName: window.name, kindOfWindow: window.kind, procedureTitle: procedure.title, endsAt: entryEndsAt(window), open: entryState(window, now) === 'open' }))
 }

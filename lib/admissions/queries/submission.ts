@@ -18,7 +18,7 @@ import { providerOf } from '@/lib/providers/policy'
 import { isEvidenceKind } from '@/lib/providers/schema'
 
 const WINDOW = {
-  id: true, name: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true, openedAt: true, decidedAt: true,
+  id: true, name: true, kind: true, opensAt: true, closesAt: true, stoppedAt: true, publishedAt: true, contractStart: true, openedAt: true, decidedAt: true,
   procedure: { select: { id: true, reference: true, title: true, status: true, region: { select: { fullName: true } } } },
 } as const
 
@@ -26,6 +26,7 @@ const WINDOW = {
 const JUST_CLOSED_MS = 86_400_000
 
 export type WindowToEnter = {
+  readonly kind: string
   readonly id: string
   readonly name: string
   readonly procedure: { readonly id: string; readonly reference: string; readonly title: string }
@@ -37,6 +38,7 @@ export type WindowToEnter = {
 }
 
 export type OwnSubmission = {
+  readonly kind: string
   readonly id: string
   readonly number: string
   readonly status: SubmissionStatus
@@ -76,13 +78,14 @@ export const submissionsView = (actor: Actor): Promise<SubmissionsView | null> =
         const state = entryState(window, now)
         if (entered.has(window.id)) return []
         const { id, name, opensAt, procedure } = window
-        return [{ id, name, opensAt, procedure, regionName: procedure.region.fullName, endsAt: entryEndsAt(window), contractStart: day(window.contractStart), state }]
+        return [{ id, name, kind: window.kind, opensAt, procedure, regionName: procedure.region.fullName, endsAt: entryEndsAt(window), contractStart: day(window.contractStart), state }]
       }),
       own: rows.map((row) => ({
         id: row.id,
         number: row.number,
         status: row.status as SubmissionStatus,
         windowName: row.window.name,
+        kind: row.window.kind,
         procedureTitle: row.window.procedure.title,
         endsAt: entryEndsAt(row.window),
         open: entryState(row.window, now) === 'open',

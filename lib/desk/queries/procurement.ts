@@ -5,6 +5,7 @@ import { hasRole, type Person } from '@/lib/kernel/actor'
 import { dayIn } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 import type { Item } from '../rules'
+import { decideBy, isContinuous } from '@/lib/procedures/rules/continuous'
 import { DecisionFacts, ProcurementFacts } from '../schema'
 
 /** What waits on a procurement officer, of the own region only: others' published windows everyone may read. Of an entry nothing is read before its window is opened. */
@@ -13,10 +14,14 @@ export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<It
     with running as (select id from procedure where status <> 'withdrawn')
     select jsonb_build_object(
       'drafts', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) order by p.title), '[]') from procedure p where p.status = 'draft' and p.region_id = any(ctx_regions()::uuid[])),
-      'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at, 'openedAt', w.opened_at,
+      'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'kind', w.kind, 'decisionDays', w.decision_days, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at, 'openedAt', w.opened_at,
           'openedCount', w.opened_count, 'decidedAt', w.decided_at, 'decisionsBy', w.decisions_by, 'requestedBy', w.open_requested_by, 'requestedName', w.open_requested_name,
           'requestedAt', w.open_requested_at,
           'move', (select jsonb_build_object('by', m.proposed_by, 'name', m.proposed_name, 'to', m.to_closes_at) from closing_move m where m.window_id = w.id and m.confirmed_at is null and m.withdrawn_at is null and w.opened_at is null),
+          'received', (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'receivedAt', r.received_at, 'requestedBy', r.open_requested_by, 'requestedName', r.open_requested_name, 'requestedAt', r.open_requested_at) order by r.received_at), '[]')
+            from entry_receipt r where r.window_id = w.id and r.opened_at is null and r.withdrawn_at is null),
+          'toPropose', (select count(distinct l.municipality_id) from submission_lot l join submission s on s.id = l.submission_id
+            where w.kind = 'continuous' and l.window_id = w.id and l.opened_at is not null and s.status = 'assessed' and not exists (select from outcome o where o.submission_id = s.id and o.lot_id = l.lot_id)),
           'entries', (select count(*) from submission s where s.window_id = w.id and s.opened_at is not null),
           'assessed', (select count(*) from submission s where s.window_id = w.id and s.opened_at is not null and s.status in ('assessed', 'invalid', 'withdrawn')),
           'municipalities', (select count(distinct l.municipality_id) from submission_lot l where l.window_id = w.id and l.opened_at is not null and l.submitted),
@@ -24,7 +29,7 @@ export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<It
           'notified', (select count(*) from college_decision d where d.window_id = w.id and d.status in ('notified', 'final')),
           'councilLetters', (select count(distinct c.municipality_id) from council_letter c where c.window_id = w.id)) order by w.opens_at), '[]')
         from entry_window w where w.published_at is not null and w.region_id = any(ctx_regions()::uuid[]) and w.procedure_id in (select id from running)),
-      'assessments', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provider', v.name, 'window', w.name, 'decisionsBy', w.decisions_by, 'clarification', s.status = 'clarification',
+      'assessments', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provider', v.name, 'window', w.name, 'decisionsBy', case when w.kind = 'continuous' then to_char((s.submitted_at at time zone 'Europe/Amsterdam')::date + w.decision_days, 'YYYY-MM-DD') else w.decisions_by end, 'clarification', s.status = 'clarification',
           'lots', (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted),
           'total', (select coalesce(sum(case when c.per_lot then (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted) else 1 end), 0) from criterion c where c.procedure_id = s.procedure_id),
           'judged', coalesce(j.judged, 0)) order by v.name), '[]')
@@ -56,6 +61,7 @@ function moveItems({ id, name, closesAt, move }: ProcurementFacts['windows'][num
 function windowItems(window: ProcurementFacts['windows'][number], actor: Person, now: Date): Item[] {
   const { id, name, closesAt, decisionsBy } = window
   const closes = dayIn(closesAt)
+  if (isContinuous(window)) return runningItems(window, actor, now)
   if (window.openedAt === null) {
     if (now < window.opensAt && window.stoppedAt === null) return []
     if (now < closesAt && window.stoppedAt !== null) return [{ kind: 'window-stopped', key: id, due: closes, href: routes.stopWindow(id), window: name, closesAt }]
@@ -72,6 +78,27 @@ function windowItems(window: ProcurementFacts['windows'][number], actor: Person,
   if (window.entries > 0 && window.assessed === window.entries && colleges > 0) items.push({ kind: 'prepare-decisions', key: id, due: decisionsBy, href: routes.windowDecisions(id), window: name, colleges })
   const letters = window.notified - window.councilLetters
   if (window.decidedAt !== null && letters > 0) items.push({ kind: 'council-letters', key: `${id}-raad`, due: null, href: routes.result(id), window: name, letters })
+  return items
+}
+
+/** Where entry is continuous: what was received, each request that waits for a colleague, and what can be proposed. No name before the opening. */
+function runningItems(window: ProcurementFacts['windows'][number], actor: Person, now: Date): Item[] {
+  const { id, name, received, toPropose } = window
+  const items: Item[] = []
+  const asked = received.flatMap((each) => {
+    const until = each.requestedAt && new Date(each.requestedAt.getTime() + CONFIRM_WITHIN_MINUTES * 60_000)
+    return until && now <= until ? [{ ...each, until }] : []
+  })
+  for (const { id: receiptId, requestedBy, requestedName, until } of asked)
+    items.push(
+      requestedBy === actor.personId
+        ? { kind: 'opening-asked', key: receiptId, due: dayIn(now), href: routes.openWindow(id), window: name, until }
+        : { kind: 'opening-to-confirm', key: receiptId, due: dayIn(now), href: routes.openWindow(id), window: name, by: requestedName ?? 'een inkoper', until },
+    )
+  const [oldest] = received
+  const waiting = received.length - asked.length
+  if (oldest && waiting > 0) items.push({ kind: 'entries-received', key: `${id}-ontvangen`, due: decideBy(window, oldest.receivedAt), href: routes.openWindow(id), window: name, count: waiting, since: oldest.receivedAt })
+  if (toPropose > 0) items.push({ kind: 'prepare-decisions', key: id, due: null, href: routes.windowDecisions(id), window: name, colleges: toPropose })
   return items
 }
 
@@ -96,7 +123,8 @@ export async function decisionItems(tx: Tx, actor: Person, now: Date): Promise<I
   const officer = hasRole(actor, 'procurement-officer')
   // What is published everyone may read; work is only what is one's own.
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
-    select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'status', d.status, 'municipality', m.name, 'municipalityId', m.id, 'window', w.name, 'decisionsBy', w.decisions_by,
+    select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'status', d.status, 'municipality', m.name, 'municipalityId', m.id, 'window', w.name,
+        'decisionsBy', case when w.kind = 'continuous' then coalesce((select to_char(min((s.submitted_at at time zone 'Europe/Amsterdam')::date) + w.decision_days, 'YYYY-MM-DD') from outcome o join submission s on s.id = o.submission_id where o.decision_id = d.id), w.decisions_by) else w.decisions_by end,
         'reactionUntil', d.reaction_until, 'summons', exists (select 1 from summons s where s.decision_id = d.id and (s.ended is null or s.ended = 'granted')),
         'mandate', exists (select 1 from mandate x where x.municipality_id = m.id and x.subject = 'admission-decision' and x.valid_from <= ${today} and (x.valid_until is null or x.valid_until > ${today})))
       order by m.name), '[]') as facts

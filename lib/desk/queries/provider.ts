@@ -20,7 +20,7 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
   const own = [...actor.providerIds]
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
     select jsonb_build_object(
-      'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'procedureId', w.procedure_id, 'name', w.name, 'closesAt', least(w.closes_at, w.stopped_at), 'submissionId', s.id, 'status', s.status,
+      'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'procedureId', w.procedure_id, 'name', w.name, 'closesAt', case when w.kind <> 'continuous' then least(w.closes_at, w.stopped_at) end, 'submissionId', s.id, 'status', s.status,
           'lots', (select count(*) from submission_lot l where l.submission_id = s.id and l.chosen)) order by w.closes_at), '[]')
         from entry_window w left join submission s on s.window_id = w.id and s.provider_id = any(${own}::uuid[])
         where w.published_at <= ${now} and w.opens_at <= ${now} and least(w.closes_at, w.stopped_at) > ${now}),
@@ -66,7 +66,7 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
 
 function entryItem(window: ProviderFacts['windows'][number], admin: boolean): Item[] {
   const { id, name, closesAt, submissionId, status, lots } = window
-  const item = { key: id, due: dayIn(closesAt), window: name, closesAt }
+  const item = { key: id, due: closesAt && dayIn(closesAt), window: name, closesAt }
   if (submissionId !== null && status === 'draft') return [{ kind: 'finish-entry', href: routes.submission(submissionId), lots, ...item }]
   if (submissionId !== null && status === 'submitted') return [{ kind: 'entry-sealed', href: routes.submission(submissionId), ...item }]
   return admin && submissionId === null ? [{ kind: 'start-entry', ...item, due: null, href: routes.publicProcedure(window.procedureId) }] : []

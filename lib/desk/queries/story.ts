@@ -8,7 +8,7 @@ import { windowStanding } from '@/lib/procedures/rules/window'
 import type { WindowStanding } from '@/lib/procedures/schema/window'
 import { AccessStory, ProviderStory, RegionStory } from '../schema'
 
-export type WindowLine = { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly closesAt: Date; readonly opensAt: Date; readonly entries: number | null; readonly admitted: number; readonly refused: number }
+export type WindowLine = { readonly id: string; readonly name: string; readonly kind: string; readonly standing: WindowStanding; readonly closesAt: Date; readonly opensAt: Date; readonly entries: number | null; readonly admitted: number; readonly refused: number }
 
 /** The story so far in figures, by what the role works on; each figure is counted from rows at this moment. */
 export type Story =
@@ -79,7 +79,7 @@ async function regionStory(tx: Tx, now: Date, today: Day): Promise<Story> {
       'since', (select min(starts_on) from running),
       'lots', (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'providers', (select count(*) from running r where r.municipality_id = m.id)) order by m.name), '[]')
         from municipality m where m.region_id = any(ctx_regions()::uuid[])),
-      'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'publishedAt', w.published_at, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at,
+      'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'kind', w.kind, 'publishedAt', w.published_at, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at,
           'openedAt', w.opened_at, 'decidedAt', w.decided_at, 'entries', w.opened_count,
           'admitted', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and o.outcome in ('admitted', 'conditionally-admitted') and (o.replaces_id is null or o.shared_at is not null)),
           'refused', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and not exists

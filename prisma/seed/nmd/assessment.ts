@@ -1,6 +1,7 @@
 import { answerClarification, askClarification } from '@/lib/admissions/commands/clarification'
 import { assess, finishAssessment, stateRefusal } from '@/lib/admissions/commands/assessment'
 import { confirmOpening, requestOpening } from '@/lib/admissions/commands/opening'
+import { confirmEntry, requestEntry } from '@/lib/admissions/commands/opening-entry'
 import { finaliseDecision, recordDecision } from '@/lib/admissions/commands/decision-record'
 import { notifyDecision } from '@/lib/admissions/commands/decision-notify'
 import { proposeDecision } from '@/lib/admissions/commands/decision-propose'
@@ -17,6 +18,13 @@ export async function open(first: Person, second: Person, windowId: string): Pro
 
 /** What an officer finds against a criterion, by its title; every other criterion is met. */
 export type Findings = Readonly<Record<string, { readonly verdict: 'not-met' | 'not-yet-proved'; readonly reason: string }>>
+
+/** Two officers open one received entry, where entry is continuous. */
+export async function openReceived(first: Person, second: Person, submissionId: string): Promise<void> {
+  const { id: receiptId } = await read(first, (tx) => tx.entryReceipt.findUniqueOrThrow({ where: { submissionId }, select: { id: true } }))
+  await done('request entry', requestEntry(first, { receiptId }))
+  await done('confirm entry', confirmEntry(second, { receiptId }))
+}
 
 const MET: Readonly<Record<string, string>> = {
   statement: 'De verklaring is gegeven en er is geen aanwijzing van het tegendeel.',
@@ -78,7 +86,7 @@ const decisionsOf = (officer: Person, windowId: string): Promise<Decision[]> =>
 
 /** Prepares a decision for every municipality that has an entry in this window. */
 export async function propose(officer: Person, windowId: string): Promise<void> {
-  const municipalities = await read(officer, (tx) => tx.submissionLot.findMany({ where: { windowId, submitted: true }, distinct: ['municipalityId'], select: { municipalityId: true } }))
+  const municipalities = await read(officer, (tx) => tx.submissionLot.findMany({ where: { windowId, submitted: true, openedAt: { not: null } }, distinct: ['municipalityId'], select: { municipalityId: true } }))
   for (const { municipalityId } of municipalities) await done('propose', proposeDecision(officer, { windowId, municipalityId }))
 }
 

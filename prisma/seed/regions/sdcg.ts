@@ -3,9 +3,9 @@ import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { saveToLibrary } from '@/lib/procedures/commands/library'
 import { remarkOnCriterion } from '@/lib/procedures/commands/reviews'
-import { actorNamed, done } from '@/prisma/seed/actors'
+import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { offerAll, signAll } from '@/prisma/seed/nmd/agreements'
-import { assessEntry, decideAll, finaliseAll, notifyAll, open, propose } from '@/prisma/seed/nmd/assessment'
+import { assessEntry, decideAll, finaliseAll, notifyAll, open, openReceived, propose } from '@/prisma/seed/nmd/assessment'
 import { enter } from '@/prisma/seed/nmd/entry'
 import { makeProcedure, publish, publishLaterWindow, type CriterionSeed } from '@/prisma/seed/procedure'
 import type { RegionSeed } from '@/prisma/seed/region'
@@ -15,6 +15,8 @@ import { COMMON_CRITERIA, CRITERION, DOCUMENTS, GOAL, HANDOVER, invented, rule }
 const MINUTES = 'Verslag marktverkenning Huishoudelijke Ondersteuning, Inkoop SDCG, voorjaar 2023'
 const PRESENT = 'Aanwezig bij de marktverkenning; het verslag zegt niet welke gemeenten nog meer meedoen. CBS, indeling 2026'
 const ADMITTED = 'Thuishulp Veluwezoom B.V.'
+/** Invented too: who entered along the way, and is decided, under assessment or just received. */
+const LATER = { decided: 'Huishoudhulp Linge en IJssel B.V.', judged: 'Coöperatie Thuis aan de Rijn U.A.', received: 'Schoon Rijnhuis B.V.' } as const
 const PRODUCT = { takesOverDirection: false, unit: 'minutes-week', validFrom: '2020-07-01', source: MINUTES }
 
 /** Those on the list of participants. The list doesn't say who has a contract, so none of them gets one here. */
@@ -52,6 +54,7 @@ export const SDCG: RegionSeed = {
   parties: [
     { name: ADMITTED, legalForm: 'B.V.', invented: true, note: 'Deze aanbieder is verzonnen.' },
     ...PARTICIPANTS.map((name) => ({ name, legalForm: 'niet vermeld', invented: false, note: 'Aanwezig bij de marktverkenning. Nummers, adres en contactpersoon zijn verzonnen; het verslag zegt niet of er een contract is.' })),
+    ...Object.values(LATER).map((name) => ({ name, legalForm: name.endsWith('U.A.') ? 'U.A.' : 'B.V.', invented: true, note: 'Deze aanbieder is verzonnen.' })),
   ],
   people: [
     { name: 'Hester Rijn', role: 'procurement-officer', title: 'Inkoper', place: 'region', position: 60 },
@@ -60,6 +63,7 @@ export const SDCG: RegionSeed = {
     { name: 'Sofie Linge', role: 'college-clerk', title: 'Besluitregistratie, met mandaat', place: 'region', position: 63 },
     { name: 'Gijs Eikel', role: 'college-clerk', title: 'Besluitregistratie', place: 'municipality', municipality: 'Arnhem', position: 64 },
     { name: 'Vertegenwoordiger Veluwezoom', role: 'provider-admin', title: 'Beheerder', place: 'provider', provider: ADMITTED, position: 150 },
+    ...Object.values(LATER).map((provider, index) => ({ name: `Vertegenwoordiger ${provider.split(' ').slice(0, 2).join(' ')}`, role: 'provider-admin' as const, title: 'Beheerder', place: 'provider' as const, provider, position: 151 + index })),
   ],
   numbersFrom: 301,
 }
@@ -87,7 +91,7 @@ export async function runSdcg(clock: (moment: string) => Promise<void>): Promise
       summary: 'De gemeenten sluiten een overeenkomst met elke aanbieder die aan de eisen voldoet. Instappen kan de hele looptijd.',
       termMonths: 72, optionCount: 0, optionMonths: 0, maxMonths: 72, reactionDays: 20, assessors: 1,
       source: MINUTES,
-      invented: 'Het verslag noemt de open house, de inkoop van 2020, de drie producten, de contracten tot 1 juli 2024 en de VOG-eis. De looptijd tot 1 juli 2026, de dagen, de andere eisen, de personen en de aanbieder met een overeenkomst zijn verzonnen.',
+      invented: 'Het verslag noemt de open house, de inkoop van 2020, de drie producten, de contracten tot 1 juli 2024 en de VOG-eis. De looptijd tot 1 juli 2026, de dagen, de andere eisen, de personen en de aanbieders die zich inschreven zijn verzonnen.',
     },
     window: { name: 'Start 2020', kind: 'from-date', opens: '2020-01-13 09:00', closes: '2020-02-14 12:00', decisionsBy: '2020-03-10', start: '2020-07-01' },
     criteria,
@@ -115,11 +119,44 @@ export async function runSdcg(clock: (moment: string) => Promise<void>): Promise
   await clock('2020-04-14 14:00')
   await signAll(manager)
   await clock('2020-06-15 10:00')
-  await publishLaterWindow(officer, procedureId, { name: 'Tijdens de looptijd', opens: '2020-07-01 09:00', start: '2020-07-01', decisionDays: 60 }, 'continuous')
+  const running = await publishLaterWindow(officer, procedureId, { name: 'Tijdens de looptijd', opens: '2020-07-01 09:00', start: '2020-07-01', decisionDays: 60 }, 'continuous')
   await clock('2023-03-20 10:00')
   const asked = await read(officer, (tx) => tx.criterion.findFirstOrThrow({ where: { procedureId, title: VOG.title }, select: { id: true, version: true } }))
   await done('library', saveToLibrary(officer, { criterionId: asked.id, version: asked.version }))
   // The source has the question and no outcome: the review still runs.
   await clock('2023-03-27 14:00')
   await done('remark', remarkOnCriterion(await actorNamed('Vertegenwoordiger Veluwezoom'), { criterionId: asked.id, text: 'Blijft de eis dat elke drie jaar een nieuwe VOG nodig is, en wat is het doel ervan?' }))
+  await runAlong(clock, running, { officer, second, manager, recorder })
+}
+
+type Hands = { readonly officer: Person; readonly second: Person; readonly manager: Person; readonly recorder: (municipality: string) => Person }
+
+/** Entering all along: one party decided and under agreement, one under assessment, one received and sealed. */
+async function runAlong(clock: (moment: string) => Promise<void>, windowId: string, { officer, second, manager, recorder }: Hands): Promise<void> {
+  await clock('2025-03-03 11:00')
+  const first = await enter(await representativeOf(LATER.decided), { windowId, lots: ['Doesburg'], validMonths: 24, submit: true })
+  await clock('2025-03-05 09:30')
+  await openReceived(officer, second, first)
+  await clock('2025-03-10 09:00')
+  await assessEntry(officer, first)
+  await clock('2025-03-12 10:00')
+  await propose(officer, windowId)
+  await clock('2025-04-01 15:00')
+  await decideAll(officer, windowId, recorder, day('2025-04-01'))
+  await clock('2025-04-02 10:00')
+  await notifyAll(officer, windowId, recorder)
+  await clock('2025-04-24 10:00')
+  await finaliseAll(officer, windowId, recorder)
+  await clock('2025-04-28 10:00')
+  await offerAll(manager, windowId)
+  await clock('2025-05-12 14:00')
+  await signAll(manager)
+  await clock('2025-11-10 14:00')
+  const entered = await enter(await representativeOf(LATER.judged), { windowId, lots: ['Arnhem', 'Wageningen'], validMonths: 24, submit: true })
+  await clock('2025-11-12 09:30')
+  await openReceived(officer, second, entered)
+  await clock('2025-11-18 09:00')
+  await assessEntry(officer, entered, {}, 4)
+  await clock('2025-11-27 16:00')
+  await enter(await representativeOf(LATER.received), { windowId, lots: ['Rheden'], validMonths: 24, submit: true })
 }

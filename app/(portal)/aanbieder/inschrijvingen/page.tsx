@@ -13,23 +13,27 @@ import { PARTY_KIND_LABELS, PARTY_STATUS_LABELS, PARTY_STATUS_TONES } from '@/li
 import { SUBMISSION_STATUS_LABELS, SUBMISSION_STATUS_TONES } from '@/lib/admissions/messages/submission'
 import { submissionsView, type OwnSubmission, type SubmissionsView, type WindowToEnter } from '@/lib/admissions/queries/submission'
 import { list } from '@/lib/format'
-import { formatDaysLeft, formatDayLong } from '@/lib/kernel/day'
+import { formatDaysLeft, formatDayLong, type Day } from '@/lib/kernel/day'
 import { dayIn, formatInstant, formatInstantFull } from '@/lib/kernel/instant'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
+
+/** When a window closes, or that it doesn't. */
+const closes = (window: { readonly kind: string; readonly endsAt: Date }, today: Day): string => (isContinuous(window) ? 'Doorlopend open.' : `Sluit ${formatInstantFull(window.endsAt)}, ${formatDaysLeft(today, dayIn(window.endsAt))}.`)
 
 function nextStep({ own, invitations, toEnter, today }: SubmissionsView) {
   const draft = own.find((each) => each.open && each.status === 'draft')
   if (draft)
     return (
       <NextStep title={`Maak uw inschrijving voor ${draft.windowName} af`} action={<ButtonLink href={routes.submissionCheck(draft.id)}>Verder met inschrijven</ButtonLink>}>
-        {`Sluit ${formatInstantFull(draft.endsAt)}, ${formatDaysLeft(today, dayIn(draft.endsAt))}.`}
+        {closes(draft, today)}
       </NextStep>
     )
   const asked = invitations.find((each) => each.open && (each.status === 'invited' || each.status === 'accepted'))
   if (asked)
     return (
       <NextStep title={`${asked.leadName} vraagt u om mee te doen`} action={<ButtonLink href={routes.ownDeclaration(asked.id)}>Naar de uitnodiging</ButtonLink>}>
-        {`Sluit ${formatInstantFull(asked.endsAt)}, ${formatDaysLeft(today, dayIn(asked.endsAt))}.`}
+        {closes(asked, today)}
       </NextStep>
     )
   const question = own.find((each) => each.status === 'clarification')
@@ -43,7 +47,7 @@ function nextStep({ own, invitations, toEnter, today }: SubmissionsView) {
   if (open)
     return (
       <NextStep title={`U kunt inschrijven voor ${open.name}`} action={<ButtonLink href="#instappen" kind="secondary">Bekijk het instapmoment</ButtonLink>}>
-        {`Tot ${formatInstantFull(open.endsAt)}.`}
+        {isContinuous(open) ? 'De hele looptijd.' : `Tot ${formatInstantFull(open.endsAt)}.`}
       </NextStep>
     )
   return (
@@ -76,9 +80,9 @@ function ToEnter({ window, today }: { window: WindowToEnter; today: SubmissionsV
       </p>
       <p className="small quiet mt-1">
         {window.state === 'open'
-          ? `Sluit ${formatInstantFull(window.endsAt)}, ${formatDaysLeft(today, dayIn(window.endsAt))}. Start van de overeenkomst: ${formatDayLong(window.contractStart)}.`
+          ? `${closes(window, today)} ${isContinuous(window) ? 'De overeenkomst start na het besluit.' : `Start van de overeenkomst: ${formatDayLong(window.contractStart)}.`}`
           : window.state === 'coming'
-            ? `Opent ${formatInstantFull(window.opensAt)} en sluit ${formatInstantFull(window.endsAt)}.`
+            ? `Opent ${formatInstantFull(window.opensAt)}${isContinuous(window) ? ', en blijft open' : ` en sluit ${formatInstantFull(window.endsAt)}`}.`
             : `Gesloten op ${formatInstantFull(window.endsAt)}. U kunt hier niet meer voor inschrijven.`}
       </p>
       {window.state === 'open' && (
@@ -106,7 +110,7 @@ const submissions = screen(['provider-admin', 'provider-staff'], {
               { head: 'Inschrijving', cell: (own) => <TextLink href={standing(own).href}>{own.windowName}</TextLink>, second: (own) => `${own.number}, ${own.procedureTitle}` },
               { head: 'Percelen', cell: (own) => (own.lots.length > 0 ? list(own.lots) : 'Nog niet gekozen') },
               { head: 'Ingediend', cell: (own) => (own.submittedAt && own.status !== 'withdrawn' ? <span className="date">{formatInstant(own.submittedAt)}</span> : 'Nee') },
-              { head: 'Sluiting', cell: (own) => <span className="date">{formatInstant(own.endsAt)}</span> },
+              { head: 'Sluiting', cell: (own) => <span className="date">{isContinuous(own) ? 'doorlopend open' : formatInstant(own.endsAt)}</span> },
               { head: 'Stand', cell: (own) => <Badge tone={standing(own).tone}>{standing(own).text}</Badge> },
             ]}
             empty={<EmptyState title="U hebt nog geen inschrijvingen">Begin hieronder, bij een instapmoment dat open is.</EmptyState>}
@@ -121,7 +125,7 @@ const submissions = screen(['provider-admin', 'provider-staff'], {
               columns={[
                 { head: 'Penvoerder', cell: (invitation) => <TextLink href={routes.ownDeclaration(invitation.id)}>{invitation.leadName}</TextLink>, second: (invitation) => `${invitation.windowName}, ${invitation.procedureTitle}` },
                 { head: 'U doet mee als', cell: (invitation) => PARTY_KIND_LABELS[invitation.kind] },
-                { head: 'Sluiting', cell: (invitation) => <span className="date">{formatInstant(invitation.endsAt)}</span> },
+                { head: 'Sluiting', cell: (invitation) => <span className="date">{isContinuous({ kind: invitation.kindOfWindow }) ? 'doorlopend open' : formatInstant(invitation.endsAt)}</span> },
                 { head: 'Stand', cell: (invitation) => <Badge tone={PARTY_STATUS_TONES[invitation.status]}>{PARTY_STATUS_LABELS[invitation.status]}</Badge> },
               ]}
             />

@@ -15,6 +15,8 @@ import { reasonSentence, SUBMISSION_EVENTS, SUBMISSION_STATUS_LABELS, SUBMISSION
 import { submissionView, type SubmissionView } from '@/lib/admissions/queries/submission'
 import { list, plural } from '@/lib/format'
 import { formatInstant, formatInstantFull, formatInstantLong, formatTimeExact } from '@/lib/kernel/instant'
+import { enterableUntil } from '@/lib/admissions/messages/submission'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 import type { TimelineLine } from '@/lib/audit/queries'
 
@@ -26,13 +28,13 @@ function nextStep(view: SubmissionView) {
   if (view.open && view.status === 'draft')
     return (
       <NextStep title="Maak uw inschrijving af" action={<ButtonLink href={routes.submissionCheck(row.id)}>Verder met inschrijven</ButtonLink>}>
-        {`Dat kan tot ${formatInstantFull(view.endsAt)}.`}
+        {`Dat kan ${enterableUntil(row.window)}.`}
       </NextStep>
     )
   if (view.open && view.status === 'withdrawn')
     return (
       <NextStep title="Opnieuw indienen kan nog" action={<ButtonLink href={routes.submissionCheck(row.id)} kind="secondary">Controleren en indienen</ButtonLink>}>
-        {`Uw antwoorden zijn bewaard. Tot ${formatInstantFull(view.endsAt)}.`}
+        {`Uw antwoorden zijn bewaard. Het kan ${enterableUntil(row.window)}.`}
       </NextStep>
     )
   if (view.open && view.changed)
@@ -122,7 +124,7 @@ const submission = screen(['provider-admin', 'provider-staff'], {
             { label: 'Nummer', value: row.number },
             { label: 'Percelen', value: lots.length > 0 ? plural(lots.length, 'perceel', 'percelen') : 'Nog niet gekozen' },
             { label: 'Versie', value: row.currentVersion > 0 ? String(row.currentVersion) : 'Concept' },
-            { label: view.open ? 'Sluit' : 'Gesloten', value: formatInstant(view.endsAt) },
+            isContinuous(view.row.window) ? { label: 'Sluit', value: 'niet: doorlopend open' } : { label: view.open ? 'Sluit' : 'Gesloten', value: formatInstant(view.endsAt) },
           ]}
           next={nextStep(view)}
         />

@@ -15,14 +15,15 @@ import { submissionView, type SubmissionView } from '@/lib/admissions/queries/su
 import { list, plural } from '@/lib/format'
 import { formatInstantFull } from '@/lib/kernel/instant'
 import { startWithCapital } from '@/lib/kernel/sentences'
+import { changeableUntil } from '@/lib/admissions/messages/submission'
 import { routes } from '@/lib/routes'
 
 const WORDS = ['', 'één', 'twee', 'drie', 'vier', 'vijf'] as const
 const inWords = (count: number): string => WORDS[count] ?? String(count)
 
 function lead(view: SubmissionView): string {
-  const { chosen, check, endsAt } = view
-  const until = `tot ${formatInstantFull(endsAt)}`
+  const { chosen, check } = view
+  const until = changeableUntil(view.row.window)
   const whole = check.completeLotIds.length
   const part = chosen.filter((lot) => !check.completeLotIds.includes(lot.id)).map((lot) => lot.name)
   const all = `U schrijft in voor ${inWords(chosen.length)} ${chosen.length === 1 ? 'perceel' : 'percelen'}.`

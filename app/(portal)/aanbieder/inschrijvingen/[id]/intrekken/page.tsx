@@ -12,6 +12,8 @@ import { withdrawAction } from '@/lib/admissions/actions/submission'
 import { submissionView } from '@/lib/admissions/queries/submission'
 import { list } from '@/lib/format'
 import { formatInstantFull, formatInstantLong } from '@/lib/kernel/instant'
+import { enterableUntil } from '@/lib/admissions/messages/submission'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 const withdraw = screen(['provider-admin'], {
@@ -47,7 +49,7 @@ const withdraw = screen(['provider-admin'], {
                         Niet intrekken
                       </ButtonLink>
                     }
-                    note={`U kunt opnieuw indienen tot ${formatInstantFull(view.endsAt)}.`}
+                    note={`U kunt opnieuw indienen ${enterableUntil(view.row.window)}.`}
                   >
                     <CheckboxGroup
                       name="lotIds"
@@ -64,7 +66,7 @@ const withdraw = screen(['provider-admin'], {
                 <>
                   <LateAttempt view={view} />
                   <Alert kind="wait" title="Intrekken kan niet meer">
-                    {`Het instapmoment is gesloten op ${formatInstantLong(view.endsAt)}.`}
+                    {isContinuous(view.row.window) ? 'Uw inschrijving is geopend.' : `Het instapmoment is gesloten op ${formatInstantLong(view.endsAt)}.`}
                   </Alert>
                 </>
               )}

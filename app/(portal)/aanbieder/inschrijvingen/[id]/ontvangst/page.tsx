@@ -11,6 +11,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { submissionView } from '@/lib/admissions/queries/submission'
 import { list, longFingerprint } from '@/lib/format'
 import { formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
+import { changeableUntil } from '@/lib/admissions/messages/submission'
 import { routes } from '@/lib/routes'
 
 const receipt = screen(['provider-admin', 'provider-staff'], {
@@ -76,7 +77,7 @@ const receipt = screen(['provider-admin', 'provider-staff'], {
                 </Section>
               )}
               {view.open && (
-                <Section title="Wijzigen of intrekken" intro={`Dat kan tot ${formatInstantFull(view.endsAt)}. Daarna ligt uw inschrijving vast.`}>
+                <Section title="Wijzigen of intrekken" intro={`Dat kan ${changeableUntil(view.row.window)}. Daarna ligt uw inschrijving vast.`}>
                   <ButtonRow>
                     <ButtonLink href={left.length > 0 ? routes.submissionCheck(row.id) : routes.submissionLots(row.id)} kind="secondary">
                       {left.length > 0 ? `${list(left)} alsnog aanvullen` : 'Wijzigen en vervangen'}

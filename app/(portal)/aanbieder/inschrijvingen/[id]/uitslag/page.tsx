@@ -14,6 +14,7 @@ import { providerResult, type ProviderResult } from '@/lib/admissions/queries/de
 import { list } from '@/lib/format'
 import { formatDay, formatDayLong, formatDaysLeft, latestDay } from '@/lib/kernel/day'
 import { CRITERION_KIND_LABELS } from '@/lib/procedures/messages/labels'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
 
 function Next({ view }: { view: ProviderResult }) {
@@ -22,7 +23,7 @@ function Next({ view }: { view: ProviderResult }) {
   if (first) return <NextStep label="Reactietermijn" title={`Tot en met ${formatDayLong(terms.reduce((a, b) => latestDay(a, b), first))}`}>Bent u het niet eens met een besluit? In de brief staat wat u kunt doen.</NextStep>
   if (view.outcomes.length === 0) return <NextStep label="Stand" title="De colleges besluiten">{`Uiterlijk op ${formatDayLong(view.window.decisionsBy)}. U krijgt van elk college een brief.`}</NextStep>
   const admitted = view.outcomes.some((row) => row.outcome === 'admitted')
-  return <NextStep label="Stand" title={admitted ? 'De overeenkomst volgt' : 'Het besluit staat vast'}>{admitted ? `Zij start op ${formatDayLong(view.window.contractStart)}. U tekent in het portaal.` : 'Bij een volgend instapmoment kunt u zich opnieuw inschrijven.'}</NextStep>
+  return <NextStep label="Stand" title={admitted ? 'De overeenkomst volgt' : 'Het besluit staat vast'}>{admitted ? `${isContinuous(view.window) ? 'De startdag staat in het aanbod.' : `Zij start op ${formatDayLong(view.window.contractStart)}.`} U tekent in het portaal.` : 'Bij een volgend instapmoment kunt u zich opnieuw inschrijven.'}</NextStep>
 }
 
 function Outcomes({ view }: { view: ProviderResult }) {
@@ -65,7 +66,7 @@ const result = screen(['provider-admin', 'provider-staff'], {
         lead={`${view.procedure.title}, instapmoment ${view.window.name}.`}
         facts={[
           { label: 'Inschrijving', value: view.number },
-          { label: 'Start overeenkomst', value: formatDay(view.window.contractStart) },
+          { label: 'Start overeenkomst', value: isContinuous(view.window) ? 'na het besluit' : formatDay(view.window.contractStart) },
         ]}
         next={<Next view={view} />}
       />
