@@ -143,6 +143,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'oordeel-herzien': { title: 'Het oordeel is herzien', text: 'Alleen in dit besluit. Kijk of de uitkomst nog past.' },
   'uitkomst-uit-voorstel': { title: 'De uitkomst is uit het voorstel gehaald' },
   'besluit-vastgelegd': { title: 'Het besluit is vastgelegd', text: 'De brieven gaan uit als u het besluit bekendmaakt.' },
+  'collegevoorstel-gemaakt': { title: 'Het collegevoorstel staat klaar', text: 'Dit document verandert niet meer. Wijzigt u het voorstel daarna, maak dan een nieuwe versie.' },
   'brieven-afgemaakt': { title: 'De brieven zijn klaar', text: 'Elke brief heeft nu zijn PDF.' },
   'besluit-bekendgemaakt': { title: 'Het besluit is bekendgemaakt', text: 'Elke aanbieder heeft een brief, en ziet zijn eigen beoordeling.' },
   'dagvaarding-vastgelegd': { title: 'De dagvaarding is vastgelegd', text: 'Het besluit wordt niet definitief zolang de zaak loopt.' },

@@ -37,6 +37,9 @@ const INTEGRITY = role('integrity-officer')
 /** Whose a resident's letter is: the consultant's, the objections officer's, or of both once it was objected to. */
 const CONSULTED = "compartment is null or compartment = 'objected'"
 const OBJECTED = "compartment in ('objection', 'objected')"
+/** What goes to one college before it decides: the officers' and its own clerk's, of all the staff. */
+const PROPOSAL = "compartment = 'proposal'"
+const SHARED = "coalesce(compartment, '') <> 'proposal'"
 const published = 'published_at <= (select portal_now())'
 
 const everyone: Rule = { for: 'everyone', verbs: R, rows: 'true' }
@@ -82,8 +85,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   idempotency: [{ for: 'self', verbs: RW, rows: 'actor_id = (select ctx_actor())' }],
   file: [
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, 'resident_id is null') },
-    { for: 'staff', verbs: R, rows: and(STAFF, regions, 'resident_id is null') },
-    { for: 'officer', verbs: ['select', 'insert', 'update'], rows: and(CONTRACT, regions, 'resident_id is null') },
+    { for: 'staff', verbs: R, rows: and(STAFF, regions, 'resident_id is null', SHARED) },
+    { for: 'officer', verbs: ['select', 'insert', 'update'], rows: and(CONTRACT, regions, 'resident_id is null', SHARED) },
+    { for: 'proposal', verbs: R, rows: and(PROPOSAL, or(and(OFFICER, regions), and(role('college-clerk'), municipality))) },
     { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
     { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
     { for: 'public', verbs: R, rows: published },
@@ -95,7 +99,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   letter: [
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, 'resident_id is null') },
-    { for: 'staff', verbs: RW, rows: and(STAFF, region, 'resident_id is null') },
+    { for: 'staff', verbs: RW, rows: and(STAFF, region, 'resident_id is null', SHARED) },
+    { for: 'proposal', verbs: R, rows: and(PROPOSAL, or(and(OFFICER, region), and(role('college-clerk'), municipality))) },
+    { for: 'proposer', verbs: ['insert'], rows: and(PROPOSAL, OFFICER, region) },
     { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
     { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
     { for: 'letters', verbs: ['select', 'update'], rows: and(job('letters', 'setup'), or(region, municipality, provider)) },
@@ -271,6 +277,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'clerk', verbs: ['select', 'update'], rows: and(role('college-clerk'), municipality) },
     { for: 'staff', verbs: R, rows: and(READERS, region) },
     { for: 'public', verbs: R, rows: 'notified_at <= (select portal_now())' },
+  ],
+  decision_document: [
+    { for: 'officer', verbs: ['select', 'insert'], rows: and(OFFICER, region) },
+    { for: 'clerk', verbs: R, rows: and(role('college-clerk'), municipality) },
   ],
   // What was decided is public, who recorded it is not: said once, read inside.
   decision_recorder: [

@@ -88,6 +88,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'college-decision.outcome-dropped': 'Uitkomst uit een voorstel gehaald',
   'college-decision.decided': 'Besluit vastgelegd',
   'college-decision.notified': 'Besluit bekendgemaakt',
+  'college-decision.document-issued': 'Collegevoorstel als document gemaakt',
   'college-decision.letters-finished': 'Brieven van een besluit afgemaakt',
   'college-decision.summons-received': 'Dagvaarding ontvangen',
   'college-decision.summons-ended': 'Uitkomst van het kort geding vastgelegd',

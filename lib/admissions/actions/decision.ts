@@ -2,12 +2,13 @@
 
 import { formAction } from '@/lib/action'
 import { recordSubcontractor, stateEffect, stateNotApplied } from '@/lib/admissions/commands/decision-facts'
+import { issueProposal } from '@/lib/admissions/commands/decision-document'
 import { finishLetters, notifyDecision } from '@/lib/admissions/commands/decision-notify'
 import { fillReason } from '@/lib/admissions/commands/phrase'
 import { changeOutcome, proposeDecision } from '@/lib/admissions/commands/decision-propose'
 import { finaliseDecision, recordDecision } from '@/lib/admissions/commands/decision-record'
 import { endSummons, recordSummons } from '@/lib/admissions/commands/decision-summons'
-import { EFFECT_REFUSALS, FINAL_REFUSALS, LETTERS_REFUSALS, NOTIFY_REFUSALS, NOT_APPLIED_REFUSALS, OUTCOME_REFUSALS, PROPOSE_REFUSALS, RECORD_REFUSALS, SUBCONTRACTOR_REFUSALS, SUMMONS_END_REFUSALS, SUMMONS_REFUSALS } from '@/lib/admissions/messages/decision'
+import { DOCUMENT_REFUSALS, EFFECT_REFUSALS, FINAL_REFUSALS, LETTERS_REFUSALS, NOTIFY_REFUSALS, NOT_APPLIED_REFUSALS, OUTCOME_REFUSALS, PROPOSE_REFUSALS, RECORD_REFUSALS, SUBCONTRACTOR_REFUSALS, SUMMONS_END_REFUSALS, SUMMONS_REFUSALS } from '@/lib/admissions/messages/decision'
 import { ChangeOutcome, DecisionStep, EndSummons, FinishLetters, ProposeDecision, RecordDecision, RecordSubcontractor, RecordSummons, StateEffect, StateNotApplied } from '@/lib/admissions/schema/decision'
 import { routes, withNotice } from '@/lib/routes'
 
@@ -44,6 +45,14 @@ export const notifyDecisionAction = formAction({
   run: notifyDecision,
   refusals: NOTIFY_REFUSALS,
   to: ({ decisionId }) => withNotice(routes.collegeDecision(decisionId), 'besluit-bekendgemaakt'),
+})
+
+export const issueProposalAction = formAction({
+  name: 'admissions.issue-proposal',
+  schema: DecisionStep,
+  run: issueProposal,
+  refusals: DOCUMENT_REFUSALS,
+  to: ({ decisionId }) => withNotice(routes.collegeDecision(decisionId), 'collegevoorstel-gemaakt'),
 })
 
 export const finishLettersAction = formAction({

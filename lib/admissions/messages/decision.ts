@@ -1,4 +1,4 @@
-import type { EffectRefusal, FinalRefusal, LettersRefusal, NotAppliedRefusal, NotifyRefusal, OutcomeRefusal, ProposeRefusal, RecordRefusal, SubcontractorRefusal, SummonsEndRefusal, SummonsRefusal } from '@/lib/admissions/rules/decision'
+import type { DocumentRefusal, EffectRefusal, FinalRefusal, LettersRefusal, NotAppliedRefusal, NotifyRefusal, OutcomeRefusal, ProposeRefusal, RecordRefusal, SubcontractorRefusal, SummonsEndRefusal, SummonsRefusal } from '@/lib/admissions/rules/decision'
 import type { PlaceRefusal } from '@/lib/admissions/rules/decision-place'
 import type { DecisionStatus, EffectCode, OutcomeCode, SummonsEnd } from '@/lib/admissions/schema/decision'
 import { number } from '@/lib/format'
@@ -57,6 +57,7 @@ export const DECISION_EVENTS: Readonly<Record<string, string>> = {
   'college-decision.decided': 'Besluit vastgelegd',
   'college-decision.notified': 'Bekendgemaakt',
   'college-decision.letters-finished': 'Brieven afgemaakt',
+  'college-decision.document-issued': 'Collegevoorstel als document gemaakt',
   'college-decision.summons-received': 'Dagvaarding ontvangen',
   'college-decision.summons-ended': 'Uitkomst van het kort geding vastgelegd',
   'college-decision.final': 'Definitief',
@@ -118,6 +119,12 @@ export const RECORD_REFUSALS: Readonly<Record<RecordRefusal, Sentence>> = {
 
 export const NOTIFY_REFUSALS: Readonly<Record<NotifyRefusal, Sentence>> = {
   'not-decided': 'Er is nog geen besluit vastgelegd, of de brieven zijn al verstuurd.',
+}
+
+export const DOCUMENT_REFUSALS: Readonly<Record<DocumentRefusal, Sentence>> = {
+  'already-decided': 'Het college heeft al besloten. Een voorstel maakt u alleen vóór het besluit.',
+  'no-outcomes': RECORD_REFUSALS['no-outcomes'],
+  'not-assessed': RECORD_REFUSALS['not-assessed'],
 }
 
 export const LETTERS_REFUSALS: Readonly<Record<LettersRefusal, Sentence>> = {

@@ -23,7 +23,7 @@ export type MunicipalityRow = {
   readonly toPropose: number
 }
 
-type DecisionInRow = { readonly id: string; readonly reference: string; readonly status: DecisionStatus; readonly decidedOn: Day | null; readonly reactionUntil: Day | null; readonly summons: boolean }
+type DecisionInRow = { readonly id: string; readonly reference: string; readonly status: DecisionStatus; readonly decidedOn: Day | null; readonly reactionUntil: Day | null; readonly summons: boolean; readonly documentLetterId: string | null }
 
 export type WindowHead = { readonly id: string; readonly name: string; readonly kind: string; readonly decisionDays: number | null; readonly standing: WindowStanding; readonly opened: boolean; readonly decisionsBy: Day; readonly procedure: { readonly id: string; readonly title: string; readonly type: string } }
 export type WindowDecisionsPage = { readonly window: WindowHead; readonly municipalities: readonly MunicipalityRow[]; readonly may: { readonly propose: boolean } }
@@ -40,7 +40,7 @@ export const windowDecisionsPage = (actor: Actor, windowId: string): Promise<Win
     if (!window) return null
     const places = await tx.procedureLot.findMany({ where: { procedureId: window.procedureId }, select: { municipality: { select: { id: true, name: true } } } })
     const entries = await tx.submissionLot.findMany({ where: { windowId, submitted: true, openedAt: { not: null } }, select: { municipalityId: true, lotId: true, submissionId: true, submission: { select: { status: true, provider: { select: { name: true } } } } } })
-    const decisions = await tx.collegeDecision.findMany({ where: { windowId, outcomes: { some: {} } }, orderBy: { number: 'desc' }, select: { id: true, reference: true, again: true, municipalityId: true, status: true, decidedOn: true, reactionUntil: true, summons: { where: { ended: null }, select: { id: true } } } })
+    const decisions = await tx.collegeDecision.findMany({ where: { windowId, outcomes: { some: {} } }, orderBy: { number: 'desc' }, select: { id: true, reference: true, again: true, municipalityId: true, status: true, decidedOn: true, reactionUntil: true, summons: { where: { ended: null }, select: { id: true } }, decisionDocuments: { orderBy: { number: 'desc' }, take: 1, select: { letterId: true } } } })
     const firsts = isContinuous(window) ? await tx.outcome.findMany({ where: { windowId, replacesId: null }, select: { lotId: true, submissionId: true } }) : []
     const today = dayIn(now)
     const mandates = await tx.mandate.findMany({ where: { regionId: window.regionId, subject: DECISION_MANDATE, validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gt: today } }] }, select: { municipalityId: true } })
@@ -50,7 +50,7 @@ export const windowDecisionsPage = (actor: Actor, windowId: string): Promise<Win
       may: { propose: mayPropose(actor, window) },
       municipalities: municipalities.map((municipality) => {
         const here = entries.filter((entry) => entry.municipalityId === municipality.id)
-        const own = decisions.filter((each) => each.municipalityId === municipality.id).flatMap((each) => (isDecisionStatus(each.status) ? [{ id: each.id, reference: each.reference, status: each.status, decidedOn: asDay(each.decidedOn), reactionUntil: asDay(each.reactionUntil), summons: each.summons.length > 0 }] : []))
+        const own = decisions.filter((each) => each.municipalityId === municipality.id).flatMap((each) => (isDecisionStatus(each.status) ? [{ id: each.id, reference: each.reference, status: each.status, decidedOn: asDay(each.decidedOn), reactionUntil: asDay(each.reactionUntil), summons: each.summons.length > 0, documentLetterId: each.decisionDocuments[0]?.letterId ?? null }] : []))
         const open = here.filter((entry) => entry.submission.status !== 'assessed')
         return {
           ...municipality,

@@ -137,13 +137,15 @@ export type DecisionPage = {
   readonly outcomes: readonly OutcomeRow[]
   readonly from: number
   readonly summary: { readonly total: number; readonly providers: number; readonly unassessed: boolean; readonly per: Readonly<Record<OutcomeCode, number>> }
+  /** The proposal as it was put before the college, newest first; `current` when it shows the proposal as it is now. */
+  readonly documents: readonly { readonly number: number; readonly letterId: string; readonly issuedAt: Date; readonly issuedBy: string; readonly current: boolean }[]
   /** How many letters went out without their PDF: the portal was stopped halfway. */
   readonly unfinishedLetters: number
   readonly history: readonly TimelineLine[]
   readonly waits: DecisionRow['waits']
   /** The mandate that would let this person record it today; own: the college's own clerk, who needs none. */
   readonly capacity: { readonly own: boolean; readonly mandate: string | null }
-  readonly may: { readonly change: boolean; readonly record: boolean; readonly notify: boolean }
+  readonly may: { readonly change: boolean; readonly document: boolean; readonly record: boolean; readonly notify: boolean }
 }
 
 const OTHER = { id: true, outcome: true, was: true, decision: { select: { id: true, reference: true } } } as const
@@ -156,7 +158,7 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
     const row = await tx.collegeDecision.findFirst({
       where: { id: decisionId, ...decisionsFor(actor) },
       select: {
-        id: true, version: true, number: true, again: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, recorder: { select: { name: true } }, onBehalfOf: true, notifiedAt: true, reactionUntil: true, reactionDays: true, reactionSource: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
+        id: true, version: true, number: true, again: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, recorder: { select: { name: true } }, decisionDocuments: { orderBy: { number: 'desc' }, select: { number: true, letterId: true, issuedAt: true, issuedBy: true, decisionVersion: true } }, onBehalfOf: true, notifiedAt: true, reactionUntil: true, reactionDays: true, reactionSource: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
         mandate: { select: { text: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true } },
         procedure: { select: { id: true, title: true, type: true, reactionDays: true, assessors: true } },
         outcomes: { select: { id: true, outcome: true, providerId: true, ...FOLLOWED, provider: { select: { name: true } }, lot: { select: { name: true } }, submission: { select: { status: true } } } },
@@ -218,12 +220,13 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
           }
         })
         .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id)),
+      documents: row.decisionDocuments.map(({ decisionVersion, ...each }) => ({ ...each, current: decisionVersion === row.version })),
       unfinishedLetters: await tx.letter.count({ where: { subjectId: row.id, fileId: null } }),
       history: await timelineOf(tx, [row.id]),
       waits: waitsFor({ ...row, status: row.status }, today),
       capacity: { own, mandate: mandate?.text ?? null },
       // A first award follows the scores; nobody changes it by hand.
-      may: { change: mayPropose(actor, row) && row.status === 'proposed' && (row.again || typeOf(row.procedure.type).outcome !== 'award'), record: mayRecordDecision(actor, row), notify: mayNotify(actor, row) },
+      may: { document: mayPropose(actor, row) && row.status === 'proposed', change: mayPropose(actor, row) && row.status === 'proposed' && (row.again || typeOf(row.procedure.type).outcome !== 'award'), record: mayRecordDecision(actor, row), notify: mayNotify(actor, row) },
     }
   })
 

@@ -128,6 +128,16 @@ export type NotifyRefusal = 'not-decided'
 
 export const decideNotify = (status: DecisionStatus): Result<'notified', NotifyRefusal> => (decisionCanBecome(status, 'notified') ? allow('notified') : refuse('not-decided'))
 
+export type DocumentRefusal = 'already-decided' | 'no-outcomes' | 'not-assessed'
+
+/** Whether a proposal can go to the college as a document: it is one, it holds an outcome, and every entry in it is assessed. */
+export function decideDocument(status: DecisionStatus, outcomes: readonly { readonly name: string; readonly assessed: boolean }[]): Result<undefined, DocumentRefusal> {
+  if (status !== 'proposed') return refuse('already-decided')
+  if (outcomes.length === 0) return refuse('no-outcomes')
+  const open = outcomes.filter((each) => !each.assessed)
+  return open.length > 0 ? refuse('not-assessed', { names: [...new Set(open.map((each) => each.name))].join(', ') }) : allow()
+}
+
 export type LettersRefusal = 'letters-whole'
 
 /** Whether there is a letter left to finish: one that was issued and whose PDF did not come through. */

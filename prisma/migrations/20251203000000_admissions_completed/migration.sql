@@ -109,6 +109,21 @@ CREATE TABLE "receipt_line" (
 );
 
 -- CreateTable
+CREATE TABLE "decision_document" (
+    "id" UUID NOT NULL,
+    "decision_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "letter_id" UUID NOT NULL,
+    "decision_version" INTEGER NOT NULL,
+    "issued_at" TIMESTAMPTZ(3) NOT NULL,
+    "issued_by" TEXT NOT NULL,
+
+    CONSTRAINT "decision_document_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "decision_recorder" (
     "decision_id" UUID NOT NULL,
     "region_id" UUID NOT NULL,
@@ -333,6 +348,15 @@ CREATE UNIQUE INDEX "receipt_line_window_id_number_key" ON "receipt_line"("windo
 CREATE UNIQUE INDEX "receipt_line_window_id_kind_fingerprint_key" ON "receipt_line"("window_id", "kind", "fingerprint");
 
 -- CreateIndex
+CREATE INDEX "decision_document_municipality_id_idx" ON "decision_document"("municipality_id");
+
+-- CreateIndex
+CREATE INDEX "decision_document_region_id_idx" ON "decision_document"("region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "decision_document_decision_id_number_key" ON "decision_document"("decision_id", "number");
+
+-- CreateIndex
 CREATE INDEX "decision_recorder_municipality_id_idx" ON "decision_recorder"("municipality_id");
 
 -- CreateIndex
@@ -430,6 +454,18 @@ ALTER TABLE "receipt_line" ADD CONSTRAINT "receipt_line_window_id_region_id_fkey
 
 -- AddForeignKey
 ALTER TABLE "receipt_line" ADD CONSTRAINT "receipt_line_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "decision_document" ADD CONSTRAINT "decision_document_decision_id_region_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "region_id", "municipality_id") REFERENCES "college_decision"("id", "region_id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "decision_document" ADD CONSTRAINT "decision_document_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "decision_document" ADD CONSTRAINT "decision_document_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "decision_document" ADD CONSTRAINT "decision_document_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "decision_recorder" ADD CONSTRAINT "decision_recorder_decision_id_region_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "region_id", "municipality_id") REFERENCES "college_decision"("id", "region_id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1541,6 +1577,29 @@ create trigger objection_a_opens_case before insert on objection for each row ex
 create trigger objection_begins before insert on objection for each row execute function objection_begins();
 create trigger objection_tells_state after insert or update on objection for each row execute function objection_tells_state();
 
+-- prisma/sql/20251203000000_admissions_completed/71_proposal_documents.sql
+-- The proposal to a college: read by the officers and that college's clerk, so its letter and its PDF stand in a compartment of their own.
+alter table letter drop constraint letter_compartment;
+alter table letter add constraint letter_compartment check (compartment is null or compartment in ('objection', 'objected') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null);
+alter table file drop constraint file_compartment;
+alter table file add constraint file_compartment check (compartment is null or compartment in ('objection', 'objected') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null);
+
+alter table decision_document
+  add constraint decision_document_number check (number > 0 and decision_version > 0);
+
+-- A document is of a proposal as it stands: not of what the college decided already, and in the order of its versions.
+create function document_of_proposal() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from college_decision d where d.id = new.decision_id and d.status = 'proposed' and d.version = new.decision_version)
+     or new.number <> (select count(*) from decision_document e where e.decision_id = new.decision_id) + 1 then
+    raise exception 'document-not-of-proposal' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger document_of_proposal before insert on decision_document for each row execute function document_of_proposal();
+
 -- prisma/sql/20251203000000_admissions_completed/71_replacement.sql
 -- A later decision takes the place of an earlier one (F39): the old indication is superseded or ended, its allocation stops and goes on
 -- under a new number, what was delivered stays. Nothing is changed silently.
@@ -1781,10 +1840,11 @@ revoke all on "file" from perceel_app, perceel_gate;
 grant select, insert, update on "file" to perceel_app;
 create policy provider_select on "file" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
 create policy provider_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
-create policy staff_select on "file" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null));
-create policy officer_select on "file" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null));
-create policy officer_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null));
-create policy officer_update on "file" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null)) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null));
+create policy staff_select on "file" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
+create policy officer_select on "file" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
+create policy officer_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
+create policy officer_update on "file" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal')) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
+create policy proposal_select on "file" for select to perceel_app using ((compartment = 'proposal') and ((((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_ids && (select ctx_regions())::uuid[])) or (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])))));
 create policy consultant_select on "file" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy consultant_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy objections_select on "file" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
@@ -1802,9 +1862,11 @@ revoke all on "letter" from perceel_app, perceel_gate;
 grant select, insert, update on "letter" to perceel_app;
 create policy provider_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
 create policy provider_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
-create policy staff_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null));
-create policy staff_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null));
-create policy staff_update on "letter" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null)) with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null));
+create policy staff_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
+create policy staff_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
+create policy staff_update on "letter" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal')) with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
+create policy proposal_select on "letter" for select to perceel_app using ((compartment = 'proposal') and ((((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) or (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy proposer_insert on "letter" for insert to perceel_app with check ((compartment = 'proposal') and ((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy consultant_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy consultant_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy objections_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
@@ -2631,6 +2693,13 @@ create policy staff_select on "college_decision" for select to perceel_app using
 create policy public_select on "college_decision" for select to perceel_app using (notified_at <= (select portal_now()));
 grant select on "college_decision" to perceel_gate;
 create policy gate_select on "college_decision" for select to perceel_gate using (true);
+alter table "decision_document" enable row level security;
+alter table "decision_document" force row level security;
+revoke all on "decision_document" from perceel_app, perceel_gate;
+grant select, insert on "decision_document" to perceel_app;
+create policy officer_select on "decision_document" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy officer_insert on "decision_document" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy clerk_select on "decision_document" for select to perceel_app using (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 alter table "decision_recorder" enable row level security;
 alter table "decision_recorder" force row level security;
 revoke all on "decision_recorder" from perceel_app, perceel_gate;

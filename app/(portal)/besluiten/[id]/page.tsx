@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { DecisionStep } from '@/components/admissions/decision/DecisionStep'
+import { ProposalDocuments } from '@/components/admissions/decision/ProposalDocuments'
 import { Proceedings } from '@/components/admissions/decision/Proceedings'
 import { OutcomeTable } from '@/components/admissions/decision/OutcomeTable'
 import { Alert } from '@/components/ui/Alert'
@@ -11,7 +12,7 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { Timeline } from '@/components/ui/Timeline'
-import { endSummonsAction, finaliseDecisionAction, finishLettersAction, notifyDecisionAction, proposeDecisionAction, recordDecisionAction, recordSummonsAction } from '@/lib/admissions/actions/decision'
+import { endSummonsAction, finaliseDecisionAction, finishLettersAction, issueProposalAction, notifyDecisionAction, proposeDecisionAction, recordDecisionAction, recordSummonsAction } from '@/lib/admissions/actions/decision'
 import { DECISION_EVENTS, DECISION_STATUS_LABELS, DECISION_STATUS_TONES, outcomeLabel } from '@/lib/admissions/messages/decision'
 import { decisionPage, type DecisionPage } from '@/lib/admissions/queries/decision'
 import { OUTCOMES } from '@/lib/admissions/schema/decision'
@@ -89,6 +90,7 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
           <Stack>
             <Recorded view={view} />
             <Proceedings view={view} action={endSummonsAction} />
+            <ProposalDocuments view={view} formKey={crypto.randomUUID()} action={issueProposalAction} />
             <DecisionStep
               view={view}
               keys={[formKey, crypto.randomUUID()]}

@@ -56,9 +56,18 @@ function Act({ row, view }: { row: MunicipalityRow; view: WindowDecisionsPage })
     )
   if (row.decision)
     return (
-      <TextLink href={routes.collegeDecision(row.decision.id)} hidden={`van ${row.name}`}>
-        {row.decision.status === 'proposed' ? 'Voorstel bekijken' : 'Besluit bekijken'}
-      </TextLink>
+      <>
+        <TextLink href={routes.collegeDecision(row.decision.id)} hidden={`van ${row.name}`}>
+          {row.decision.status === 'proposed' ? 'Voorstel bekijken' : 'Besluit bekijken'}
+        </TextLink>
+        {row.decision.documentLetterId && (
+          <p>
+            <TextLink href={routes.letter(row.decision.documentLetterId)} hidden={`van ${row.name}`}>
+              Collegevoorstel (PDF)
+            </TextLink>
+          </p>
+        )}
+      </>
     )
   if (typeOf(view.window.procedure.type).outcome === 'award') return <TextLink href={routes.windowSelection(view.window.id)}>Naar de selectie</TextLink>
   if (!view.may.propose || row.entries === 0 || row.assessed < row.entries) return null
