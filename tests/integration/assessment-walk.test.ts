@@ -107,7 +107,7 @@ it('no walk through commands and straight SQL takes an illegal step', async () =
       let before = await state()
       for (const each of steps) {
         const thrown: unknown = await take(each, before).catch((error: unknown) => error)
-        if (thrown !== undefined && !isHalt(thrown, 'stale')) expect(BY_HAND, JSON.stringify({ each, thrown: String(thrown) })).toContain(each.kind)
+        if (thrown !== undefined && !isHalt(thrown, 'stale')) expect(BY_HAND, JSON.stringify({ each, thrown: thrown instanceof Error ? thrown.message : null })).toContain(each.kind)
         const after = await state()
         check(before, after, JSON.stringify({ each, from: before.submission.status, to: after.submission.status }))
         for (const one of [after.submission.status, ...after.standings, ...after.submission.verificationTalks.map((talk) => talk.status)]) reached.add(one)

@@ -61,7 +61,7 @@ describe('the people of a provider', () => {
     const both = await Promise.all([end(admin, third.membershipId), end(third, admin.membershipId)])
     expect(both.map((each) => each.ok).sort()).toEqual([false, true])
     expect(both.find((each) => !each.ok)).toMatchObject({ reason: 'last-admin' })
-    admin = both[0]?.ok ? admin : third
+    admin = both[0].ok ? admin : third
     expect((await colleaguePage(admin))?.rows.filter((row) => row.role === 'provider-admin' && row.runs)).toHaveLength(1)
   })
 

@@ -16,7 +16,8 @@ import { registerObjection } from '@/lib/redress/commands/register'
 import { objectionList, objectionScreen, objectionStates } from '@/lib/redress/queries/objection'
 import { testDatabase } from '@/tests/support/database'
 import { readPdf } from '@/tests/support/pdf'
-import { RECEIVED, colleague, decided, lookAt, objected } from '@/tests/support/redress'
+import type { objected } from '@/tests/support/redress';
+import { RECEIVED, colleague, decided, lookAt } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
 import { type World, wmoWorld } from '@/tests/support/wmo'
 

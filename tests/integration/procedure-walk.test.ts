@@ -77,6 +77,10 @@ type Step = {
   readonly then: (model: Model) => Partial<Model>
 }
 const fine: Result<undefined, string> = { ok: true, value: undefined }
+const unlessNotFound = (thrown: unknown) => {
+  if (isHalt(thrown, 'not-found')) return refuse('not-found')
+  throw thrown
+}
 
 const STEPS = {
   tick: { may: ({ clock }) => clock < 2 || null, run: async (_at, { clock }) => (await setClock(CLOCKS[clock + 1] ?? CLOCKS[2]), fine), then: ({ clock }) => ({ clock: clock === 0 ? 1 : 2 }) },
@@ -93,7 +97,7 @@ const STEPS = {
     // Without an entry there is nothing to decide.
     then: ({ entered }) => ({ opened: true, decided: !entered }),
   },
-  enter: { may: (model) => (model.entered ? null : model.status === 'published' && model.clock === 1 && !model.stopped), run: (at) => enter(at).catch((thrown: unknown) => (isHalt(thrown, 'not-found') ? refuse('not-found') : Promise.reject(thrown))), then: () => ({ entered: true }) },
+  enter: { may: (model) => (model.entered ? null : model.status === 'published' && model.clock === 1 && !model.stopped), run: (at) => enter(at).catch(unlessNotFound), then: () => ({ entered: true }) },
   decide: { may: (model) => (model.status === 'published' && model.opened && !model.decided) || null, run: async (at) => (await decided(at), fine), then: () => ({ decided: true }) },
   withdraw: { may: (model) => (model.status === 'draft' || model.status === 'published') && !(model.decided && model.entered), run: (at) => withdrawProcedure(officer, { ...at, reason: REASON }), then: (model) => ({ status: 'withdrawn', stopped: model.stopped || runs(model) }) },
   conclude: { may: (model) => model.status === 'published' && model.decided, run: (at) => concludeProcedure(officer, at), then: () => ({ status: 'concluded' }) },

@@ -122,7 +122,10 @@ const PLACES: Readonly<Record<string, Place>> = {
       const list = await mailbox(inRole('administrator'), undefined)
       return [list, await Promise.all((list?.rows ?? []).map((row) => mailView(inRole('administrator'), row.id)))]
     },
-    plant: () => write(officer, async (tx, now) => allow(await sendMail(tx, now, { toName: 'Iemand', toAddress: 'iemand@example.org', subject: OPEN_WORD, body: 'Tekst', regionId: REGION_ID }))),
+    plant: () => write(officer, async (tx, now) => {
+      await sendMail(tx, now, { toName: 'Iemand', toAddress: 'iemand@example.org', subject: OPEN_WORD, body: 'Tekst', regionId: REGION_ID })
+      return allow()
+    }),
   },
   'the messages of another provider, and what was sent': {
     look: async () => {
@@ -154,7 +157,7 @@ const PLACES: Readonly<Record<string, Place>> = {
     plant: () => freshResident(consultant(), 1, { surname: OPEN_WORD }),
   },
 }
-const textOf = (value: unknown) => JSON.stringify(value, (_key, each: unknown) => (typeof each === 'bigint' ? String(each) : each)) ?? ''
+const textOf = (value: unknown) => JSON.stringify([value], (_key, each: unknown) => (typeof each === 'bigint' ? String(each) : each))
 const shown = async (place: Place, words: readonly string[]) => {
   const found: string[] = []
   for (const word of words) if (textOf(await place.look(word)).toLowerCase().includes(word.toLowerCase())) found.push(word)

@@ -115,8 +115,8 @@ describe('an establishment', () => {
   const all = [one('a', '2024-01-01', null), one('b', '2024-01-01', '2025-12-31'), one('c', '2026-01-01', null)]
   test.each([['2023-12-31', ''], ['2024-01-01', 'ab'], ['2025-12-31', 'ab'], ['2026-01-01', 'ac']])('on %s those that exist are %s', (on, ids) => expect(holdingOn(all, day(on)).map((each) => each.id).join('')).toBe(ids))
   test.each([[[], '', ''], [['a'], '', 'a'], [['a', 'b'], '', ''], [['a', 'b'], 'b', 'b'], [['a', 'b'], 'x', '']])('of %s with %s chosen, %s delivers', (ids, chosen, delivers) =>
-    expect(deliveringIn(all.filter((each) => (ids as string[]).includes(each.id)), [...chosen]).map((each) => each.id).join('')).toBe(delivers))
-  test.each([[[], '98000001', []], [['r'], null, ['number']], [['r'], '98000001', ['number', 'agb']]])('known to %s with AGB %s: %s is fixed', (regionIds, agb, locked) => expect(lockedInEstablishment({ regionIds: regionIds as string[], agb })).toEqual(locked))
+    expect(deliveringIn(all.filter((each) => (ids).includes(each.id)), [...chosen]).map((each) => each.id).join('')).toBe(delivers))
+  test.each([[[], '98000001', []], [['r'], null, ['number']], [['r'], '98000001', ['number', 'agb']]])('known to %s with AGB %s: %s is fixed', (regionIds, agb, locked) => expect(lockedInEstablishment({ regionIds, agb })).toEqual(locked))
 })
 
 describe('a group', () => {

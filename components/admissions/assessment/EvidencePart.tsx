@@ -25,7 +25,6 @@ function Shown({ piece }: { piece: ShownPiece }) {
         <p className="evidence-elsewhere">Op dit scherm past het stuk niet naast de eis. Open het met de link hieronder.</p>
       </>
     )
-  // eslint-disable-next-line @next/next/no-img-element -- a private file, as it is: nothing may resize or cache it
   if (showing === 'picture') return <img className="evidence-picture" src={routes.shownFile(piece.fileId)} alt={`${title}, zoals ingediend`} />
   return <p>Dit soort bestand kan uw browser hier niet tonen. Open het met de link hieronder.</p>
 }

@@ -8,7 +8,7 @@ export function MoreFields({ summary, names, children }: { summary: string; name
   const { state } = useFormState()
   const own = (field: string) => names.some((name) => field.startsWith(name))
   const filled = state.status !== 'idle' && Object.entries(state.values).some(([field, value]) => own(field) && !field.endsWith('.kind') && (Array.isArray(value) ? value : [value]).some((each) => each !== ''))
-  const refused = state.status === 'invalid' && state.errors.some((error) => error.field !== undefined && own(error.field))
+  const refused = state.status === 'invalid' && state.errors.some((error) => own(error.field))
   return (
     <details open={filled || refused}>
       <summary>{summary}</summary>

@@ -58,7 +58,7 @@ export async function momentRows(tx: Tx, now: Date, agreementId?: string): Promi
         const due = momentDue(holdsAt, criterion.holdsMonths, { startsOn: day(agreement.startsOn), offeredUntil: agreement.offeredUntil ? day(agreement.offeredUntil) : null })
         // What had to hold at signing is over once both signed.
         const done = state === 'met' || (holdsAt === 'signing' && agreement.status === 'signed')
-        return [{ key: `${agreement.id}-${criterionId}`, agreementId: agreement.id, reference: agreement.reference, provider: agreement.provider?.name ?? '', signed: agreement.status === 'signed', criterionId, ...criterion, holdsAt, evidenceKind: answerKind === 'evidence' ? evidenceKind : null, due, late: !done && due < today, state: done ? 'met' : state, lines }]
+        return [{ key: `${agreement.id}-${criterionId}`, agreementId: agreement.id, reference: agreement.reference, provider: agreement.provider.name, signed: agreement.status === 'signed', criterionId, ...criterion, holdsAt, evidenceKind: answerKind === 'evidence' ? evidenceKind : null, due, late: !done && due < today, state: done ? 'met' : state, lines }]
       }),
   )
 }

@@ -59,7 +59,7 @@ const s = screen(['consultant'], {
               <Panel pad>
                 <DefinitionList
                   items={[
-                    { label: 'Besluit', value: view.decision?.reference },
+                    { label: 'Besluit', value: view.decision.reference },
                     { label: 'Tijd', value: `${formatDuration(indication.minutesPerWeek)} per week`, second: FREQUENCY_LABELS[indication.frequency] },
                     { label: 'Looptijd', value: `${formatDayLong(indication.startsOn)} tot en met ${formatDayLong(indication.endsOn)}` },
                   ]}
