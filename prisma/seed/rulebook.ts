@@ -21,7 +21,7 @@ export const RULEBOOK: readonly RuleSeed[] = [
   row('interim-accession', { from: '2025-01-01' }, '2024-01-01', letter('Daarnaast geeft de semi open house inkoopprocedure de ruimte om tussentijds toe te treden. Dit is voor Bions mogelijk vanaf januari 2025.')),
   row('norm-set', { code: 'voorbeeld', edition: 1 }, '2024-01-01', invented('de cellen van het HHM-normenkader zijn niet bevestigd en blijven leeg')),
   row('rounding', { rule: 'per-row', toMinutes: 1, weeksPerYear: 52 }, '2024-01-01', invented('afronden per regel op hele minuten')),
-  row('reaction-term', { days: 20 }, '2023-01-01', invented('de brief noemt geen reactietermijn; twintig dagen is wat de Aanbestedingswet 2012 (artikel 2.127) bij een gunning ten minste vraagt')),
+  row('reaction-term', { days: 20 }, '2023-01-01', invented('de brief noemt geen reactietermijn; twintig dagen is de opschortende termijn van de Aanbestedingswet 2012 (artikel 2.127)')),
   row('integrity-terms', { hearingDays: 14, retentionMonths: 24 }, '2023-01-01', invented('de termijn voor een zienswijze en de bewaartermijn van een toetsdossier zijn niet bevestigd')),
   row('objection-terms', { completionDays: 14, committee: false, noticeDays: 14, penalty: null, appealClause: null }, '2023-01-01', { source: 'Awb art. 4:5 en 4:17, de dagen verzonnen voor de demonstratie: de bedragen en de beroepsclausule zijn niet bevestigd en blijven leeg', status: 'to-check' }),
   row('own-contribution', { cents: 2060, year: 2024 }, '2024-01-01', { validUntil: '2025-01-01', source: 'Eigen bijdrage Wmo in 2024 maximaal € 20,60 per maand', sourceUrl: 'https://sameninoostgelre.nl/nieuws/eigen-bijdrage-wmo-in-2024-maximaal-e-2060-per-maand/', status: 'source' }),

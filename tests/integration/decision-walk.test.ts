@@ -41,14 +41,14 @@ beforeAll(async () => {
 })
 afterAll(() => owner.end())
 
-const TABLES = ['outcome', 'summons', 'college_decision', 'entry_window', 'assessment'] as const
+const TABLES = ['outcome', 'summons', 'decision_document', 'decision_recorder', 'college_decision', 'entry_window', 'assessment'] as const
 /** Before each walk nothing is decided: the owner takes everything away, past row-level security and triggers. */
 async function reset(): Promise<void> {
   await owner.query('begin; set local role perceel_owner')
   for (const table of TABLES) await owner.query(`alter table ${table} no force row level security; alter table ${table} disable trigger user`)
   // The last of a chain first: an entry is decided for the first time only once.
   while (((await owner.query('delete from outcome o where not exists (select from outcome n where n.replaces_id = o.id)')).rowCount ?? 0) > 0);
-  await owner.query('delete from summons; delete from college_decision; update entry_window set decided_at = null; update assessment set shared_at = null')
+  await owner.query('delete from summons; delete from decision_document; delete from decision_recorder; delete from college_decision; update entry_window set decided_at = null; update assessment set shared_at = null')
   for (const table of TABLES) await owner.query(`alter table ${table} enable trigger user; alter table ${table} force row level security`)
   await owner.query('commit')
   await setClock(database.migrateUrl, at('2023-07-17 10:00'))

@@ -59,7 +59,7 @@ async function decided({ id, windowId, lotId }: Place): Promise<void> {
   await superuser.query(`set session_replication_role = replica`)
   await superuser.query(`update entry_window set decided_at = portal_now(), version = version + 1 where id = $1`, [windowId])
   await superuser.query(
-    `insert into college_decision (id, window_id, procedure_id, region_id, municipality_id, reference, status, number, proposed_by, decided_on, decided_by, decided_by_name, on_behalf_of, notified_at, reaction_until) select gen_random_uuid(), $1, $2, l.region_id, l.municipality_id, 'T-' || gen_random_uuid(), 'notified', 1, $4, '2023-07-15', $4, 'Tom Wever', 'het college', portal_now(), '2023-08-04' from procedure_lot l where l.procedure_id = $2 and l.lot_id = $3`,
+    `insert into college_decision (id, window_id, procedure_id, region_id, municipality_id, reference, status, number, proposed_by, decided_on, decided_by, on_behalf_of, notified_at, reaction_until, reaction_days, reaction_source) select gen_random_uuid(), $1, $2, l.region_id, l.municipality_id, 'T-' || gen_random_uuid(), 'notified', 1, $4, '2023-07-15', $4, 'het college', portal_now(), '2023-08-04', 20, 'zoals gepubliceerd' from procedure_lot l where l.procedure_id = $2 and l.lot_id = $3`,
     [windowId, id, lotId, officer.personId],
   )
   await superuser.query(`set session_replication_role = origin`)
