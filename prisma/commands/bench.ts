@@ -149,7 +149,7 @@ async function measureSubmissions(base: URL, superuserUrl: string, database: str
   const proposal = sure(await proposeDecision(marit, { windowId: filled.windowId, municipalityId: filled.municipalityId }))
   await table(base, superuserUrl, database, cookie, [bare, page('voorstel van een college', `/besluiten/${proposal.decisionId}`)])
   const today = await read(marit, (_, now) => Promise.resolve(dayIn(now)))
-  const clerk = await actorNamed('Wim Dekker')
+  const clerk = await actorNamed('Rika Postma')
   const recorded = sure(await recordDecision(clerk, { decisionId: proposal.decisionId, decidedOn: today, version: proposal.version }))
   const begun = performance.now()
   const { letters } = sure(await notifyDecision(clerk, recorded))
