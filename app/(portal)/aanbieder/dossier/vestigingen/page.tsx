@@ -18,7 +18,9 @@ const establishments = screen(['provider-admin', 'provider-staff'], {
         lead="Elke vestiging met haar eigen nummer. Hebt u er meer, dan kiest u bij een inschrijving welke vestiging in welk perceel levert."
       />
       <Body>
-        <EstablishmentTable rows={all} today={today} />
+        <Section title="Uw vestigingen">
+          <EstablishmentTable rows={all} today={today} />
+        </Section>
         <Section title="Vestiging toevoegen" intro="Vul alles in zoals het in het handelsregister staat.">
           <Columns split="8-4">
             <Panel pad>
