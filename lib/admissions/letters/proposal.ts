@@ -43,7 +43,7 @@ const REFUSED: readonly LaterOutcome[] = ['refused', 'revoked']
  * provider and lot. Who is not admitted stands by name in the confidential annex only.
  */
 export function proposalView(document: ProposalDocument): LetterView {
-  const { procedure, window, outcomes } = document
+  const { procedure, outcomes } = document
   const open = outcomes.filter((each) => !REFUSED.includes(each.outcome))
   const refused = outcomes.filter((each) => REFUSED.includes(each.outcome))
   const annexes: Annex[] = [

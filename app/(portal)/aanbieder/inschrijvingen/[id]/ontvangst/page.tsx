@@ -10,7 +10,7 @@ import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { submissionView } from '@/lib/admissions/queries/submission'
 import { list, longFingerprint } from '@/lib/format'
-import { formatInstantExact, formatInstantFull } from '@/lib/kernel/instant'
+import { formatInstantExact } from '@/lib/kernel/instant'
 import { changeableUntil } from '@/lib/admissions/messages/submission'
 import { routes } from '@/lib/routes'
 
