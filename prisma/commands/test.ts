@@ -16,8 +16,8 @@ await run(async () => {
   })
   const began = performance.now()
   await generate()
-  // Types, lint and boundaries beside the build; each of the others uses both cores by itself.
-  const beside = await Promise.all([inOrder([types, lint, boundaries]), inOrder([buildStage])])
+  // Lint and boundaries beside the build and the types; each of the others uses both cores by itself.
+  const beside = await Promise.all([inOrder([lint, boundaries]), inOrder([buildStage, types])])
   // What waits (a race, a server that starts) runs beside what computes.
   const tested = await inOrder([vitest('rules', 'architecture'), vitest('integration', 'reliability'), playwright()])
   const outcomes = [...beside.flat(), ...tested]
