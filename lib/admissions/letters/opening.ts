@@ -15,14 +15,19 @@ export type OpeningRecord = {
   readonly entries: readonly { readonly number: string; readonly provider: string; readonly lots: readonly string[]; readonly receivedAt: Date; readonly fingerprint: string }[]
 }
 
+/** What both records begin with: whose it is, of what, and its day. */
+const headOf = (record: Pick<OpeningRecord, 'region' | 'procedure' | 'confirmed'>, of: string) => ({
+  ...newLetter('record'),
+  title: `Proces-verbaal van opening: ${of}`,
+  sender: { name: record.region, lines: ['Inkoop huishoudelijke ondersteuning'] },
+  issuedOn: dayIn(record.confirmed.at),
+  ourReference: record.procedure.reference,
+})
+
 /** The record of an opening (proces-verbaal): who opened, when to the second, and what there was; also when there was nothing. */
 export function openingRecordView(record: OpeningRecord): LetterView {
   return {
-    ...newLetter('record'),
-    title: `Proces-verbaal van opening: ${record.window}`,
-    sender: { name: record.region, lines: ['Inkoop huishoudelijke ondersteuning'] },
-    issuedOn: dayIn(record.confirmed.at),
-    ourReference: record.procedure.reference,
+    ...headOf(record, record.window),
     blocks: [
       {
         type: 'facts',
@@ -77,11 +82,7 @@ export type EntryRecord = Pick<OpeningRecord, 'region' | 'procedure' | 'window' 
 /** The record of the opening of one entry, where entry is continuous. */
 export function entryRecordView({ entry, line, ...record }: EntryRecord): LetterView {
   return {
-    ...newLetter('record'),
-    title: `Proces-verbaal van opening: inschrijving ${entry.number}`,
-    sender: { name: record.region, lines: ['Inkoop huishoudelijke ondersteuning'] },
-    issuedOn: dayIn(record.confirmed.at),
-    ourReference: record.procedure.reference,
+    ...headOf(record, `inschrijving ${entry.number}`),
     blocks: [
       {
         type: 'facts',
