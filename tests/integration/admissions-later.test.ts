@@ -49,8 +49,8 @@ beforeAll(async () => {
   await openWindow(database, procurement)
   await assessAll(officer, procurement, miep.submissionId, ['Assen', 'Tynaarlo'])
   await assessAll(officer, procurement, zand.submissionId, ['Assen'], { certificate: 'not-met' })
+  await clock('2023-09-05 10:00')
   for (const [lot, clerk] of [['Assen', assen], ['Tynaarlo', regional]] as const) {
-    await clock('2023-09-05 10:00')
     const { decisionId } = sure(await proposeDecision(officer, { windowId: procurement.windowId, municipalityId: lotOf(procurement, lot).municipalityId }))
     if (lot === 'Tynaarlo') {
       const row = await read(officer, (tx) => tx.outcome.findFirstOrThrow({ where: { decisionId }, select: { id: true } }))
