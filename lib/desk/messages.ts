@@ -125,6 +125,7 @@ const IDLE: Readonly<Partial<Record<Role, IdleStep>>> = {
   'college-clerk': { title: 'Bekijk de besluiten', text: 'Er ligt geen voorstel klaar om vast te leggen.', action: 'Naar de besluiten', href: routes.collegeDecisions() },
   'integrity-officer': { title: 'Bekijk de inschrijvingen', text: 'Er loopt geen toets die op u wacht.', action: 'Naar integriteit', href: routes.integrity() },
   'contract-manager': { title: 'Bekijk de contracten', text: 'Er hoeft nu niets getekend of aangeboden.', action: 'Naar de contracten', href: routes.agreements() },
+  'policy-adviser': { title: 'Bekijk de eisen', text: 'Er hoeft nu niets opnieuw bekeken.', action: 'Naar de eisen', href: routes.library() },
   'objections-officer': { title: 'Leg een bezwaar vast', text: 'Er loopt geen bezwaar dat op u wacht.', action: 'Naar de bezwaren', href: routes.objections() },
   consultant: { title: 'Leg een melding vast', text: 'Zoek de inwoner op of maak een nieuw dossier.', action: 'Inwoner zoeken', href: routes.residents() },
   'provider-admin': PROVIDER_IDLE,

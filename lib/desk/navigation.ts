@@ -27,7 +27,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: routes.agreements(), label: 'Contracten' },
   ],
   'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }, { href: routes.library(), label: 'Eisen' }],
-  'policy-adviser': [WORK, { href: routes.library(), label: 'Eisen' }],
+  'policy-adviser': [WORK, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.norms(), label: 'Normenkaders' }],
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
   'integrity-officer': [WORK, { href: routes.integrity(), label: 'Integriteit', count: 'checks' }],
   'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }],

@@ -20,6 +20,8 @@ export const PEOPLE: readonly SeedPerson[] = [
   { name: 'Rika Postma', role: 'college-clerk', title: 'Besluitregistratie', place: 'municipality', municipality: 'Aa en Hunze', position: 5 },
   { name: 'Wim Dekker', role: 'college-clerk', title: 'Besluitregistratie, met mandaat', place: 'region', position: 6 },
   { name: 'Sanne Veldman', role: 'integrity-officer', title: 'Bibob-functionaris', place: 'municipality', municipality: 'Noordenveld', position: 7 },
+  { name: 'Mirjam Roosdorp', role: 'policy-adviser', title: 'Beleidsadviseur', place: 'region', position: 8 },
+  { name: 'Jelle Haverkate', role: 'policy-adviser', title: 'Beleidsadviseur, stelt mee vast', place: 'region', position: 9 },
   { name: 'Fenna Bosch', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Assen', position: 10 },
   { name: 'Joris Smid', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Aa en Hunze', position: 11 },
   { name: 'Anouk Tersteeg', role: 'objections-officer', title: 'Bezwaarbehandelaar', place: 'municipality', municipality: 'Assen', position: 12 },

@@ -10,7 +10,7 @@ import { NORM_SET_STATUS_LABELS } from '@/lib/norms/messages'
 import { normSetList } from '@/lib/norms/queries'
 import { routes } from '@/lib/routes'
 
-const s = screen(['consultant'], {
+const s = screen(['consultant', 'policy-adviser'], {
   load: (actor) => normSetList(actor),
   title: 'Normenkaders',
   render: (sets) => (

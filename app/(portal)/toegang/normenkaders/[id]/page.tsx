@@ -11,7 +11,7 @@ import { emptyCells } from '@/lib/norms/rules'
 import { RESULT_AREAS } from '@/lib/norms/schema'
 import { routes } from '@/lib/routes'
 
-const s = screen(['consultant'], {
+const s = screen(['consultant', 'policy-adviser'], {
   load: (actor, { params }) => normSetView(actor, params['id'] ?? ''),
   title: (set) => set.name,
   render: (set) => (
