@@ -16,6 +16,7 @@ export const DOMAINS = [
   'residents',
   'indications',
   'allocations',
+  'supervision',
   'redress',
   'deliveries',
   'continuity',

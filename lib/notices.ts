@@ -149,5 +149,10 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'dagvaarding-vastgelegd': { title: 'De dagvaarding is vastgelegd', text: 'Het besluit wordt niet definitief zolang de zaak loopt.' },
   'kort-geding-afgelopen': { title: 'Vastgelegd hoe de zaak is afgelopen' },
   'besluit-definitief': { title: 'Het besluit is definitief' },
+  'melding-verstuurd': { title: 'Uw melding is verstuurd', text: 'De toezichthouder van de gemeente leest haar. Contractmanagers zien haar niet.' },
+  'melding-bevestigd': { title: 'De ontvangst is bevestigd', text: 'De brief staat hieronder.' },
+  'toezicht-antwoord': { title: 'Uw antwoord is verstuurd', text: 'Alleen de toezichthouder leest het.' },
+  'rapport-verstuurd': { title: 'Het rapport is verstuurd', text: 'De aanbieder leest het in het portaal.' },
+  'dossier-gesloten': { title: 'Het dossier is gesloten' },
   'feit-vastgelegd': { title: 'Vastgelegd, met de bron' },
 }

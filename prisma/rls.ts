@@ -34,12 +34,16 @@ const CONSULTANT = role('consultant')
 const OBJECTIONS = role('objections-officer')
 /** The one municipality's own; its compartment is read by nobody else. */
 const INTEGRITY = role('integrity-officer')
+/** Calamities in one municipality, apart from contract management: nobody else reads these files. */
+const SUPERVISOR = role('supervisor')
 /** Whose a resident's letter is: the consultant's, the objections officer's, or of both once it was objected to. */
 const CONSULTED = "compartment is null or compartment = 'objected'"
 const OBJECTED = "compartment in ('objection', 'objected')"
 /** What goes to one college before it decides: the officers' and its own clerk's, of all the staff. */
 const PROPOSAL = "compartment = 'proposal'"
-const SHARED = "coalesce(compartment, '') <> 'proposal'"
+const SHARED = "coalesce(compartment, '') not in ('proposal', 'supervision')"
+/** What a supervisor wrote: read by him, and by the provider it went to. */
+const SUPERVISED = "compartment = 'supervision' and resident_id is null"
 const published = 'published_at <= (select portal_now())'
 
 const everyone: Rule = { for: 'everyone', verbs: R, rows: 'true' }
@@ -76,6 +80,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'consultant', verbs: R, rows: and(role('consultant', 'auditor'), municipality, "compartment = 'resident'") },
     { for: 'integrity', verbs: R, rows: and(INTEGRITY, municipality, "compartment = 'integrity'") },
     { for: 'objections', verbs: R, rows: and(role('objections-officer', 'auditor'), municipality, "compartment = 'objection'") },
+    { for: 'supervisor', verbs: R, rows: and(SUPERVISOR, municipality, "compartment = 'supervision'") },
     // A provider's planners see what happened to an offer; these lines name no resident.
     { for: 'planner', verbs: R, rows: and(PROVIDER, provider, "compartment = 'resident' and subject_type = 'allocation'") },
     { for: 'administrator', verbs: R, rows: and(role('administrator', 'auditor'), "compartment = 'platform'") },
@@ -90,6 +95,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'proposal', verbs: R, rows: and(PROPOSAL, or(and(OFFICER, regions), and(role('college-clerk'), municipality))) },
     { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
     { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
+    { for: 'supervisor', verbs: R, rows: and(SUPERVISOR, municipality, SUPERVISED) },
     { for: 'public', verbs: R, rows: published },
     {
       for: 'letters',
@@ -104,6 +110,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'proposer', verbs: ['insert'], rows: and(PROPOSAL, OFFICER, region) },
     { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
     { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
+    { for: 'supervisor', verbs: ['select', 'insert'], rows: and(SUPERVISOR, municipality, SUPERVISED) },
     { for: 'letters', verbs: ['select', 'update'], rows: and(job('letters', 'setup'), or(region, municipality, provider)) },
     { for: 'public', verbs: R, rows: published },
   ],
@@ -376,6 +383,19 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // A founded objection puts a decision in the place of another: inserted, and the old help superseded; nothing else of them moves.
   wmo_decision: [...objected, { for: 'objections', verbs: ['insert'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   indication: [...objected, { for: 'objections', verbs: ['insert', 'update'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
+  // A provider reads what it reported itself; where the file stands is the supervisor's own.
+  supervision_report: [
+    { for: 'supervisor', verbs: ['select', 'insert'], rows: and(SUPERVISOR, municipality) },
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, "source = 'provider'") },
+  ],
+  supervision_file: [
+    { for: 'supervisor', verbs: RW, rows: and(SUPERVISOR, municipality) },
+    { for: 'provider', verbs: ['insert'], rows: and(PROVIDER, provider) },
+  ],
+  supervision_question: [
+    { for: 'supervisor', verbs: ['select', 'insert'], rows: and(SUPERVISOR, municipality) },
+    { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
+  ],
   objection: [{ for: 'objections', verbs: RW, rows: and(OBJECTIONS, municipality) }],
   objection_suspension: [{ for: 'objections', verbs: RW, rows: and(OBJECTIONS, municipality) }],
   // Kept by a trigger: the consultant sees the state only.

@@ -81,6 +81,18 @@ export function StoryFigures({ story }: { story: Story }) {
           ]}
         />
       )
+    case 'supervision':
+      return (
+        <Facts
+          figures
+          items={[
+            { label: 'Nieuwe meldingen', value: number(story.received) },
+            { label: 'Dossiers lopen', value: number(story.running) },
+            { label: 'Wacht op antwoord', value: number(story.asked) },
+            { label: 'Rapport binnen twee weken', value: number(story.soon) },
+          ]}
+        />
+      )
     case 'administration':
       return (
         <Facts

@@ -4,6 +4,7 @@ import type { Role } from '@/lib/kernel/actor'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatInstant, formatInstantLong, formatTime } from '@/lib/kernel/instant'
 import { STEP_LABELS } from '@/lib/redress/messages'
+import { STEP_TITLES } from '@/lib/supervision/messages'
 import { routes } from '@/lib/routes'
 import type { Group, Item, Kind } from './rules'
 
@@ -75,6 +76,8 @@ const TEXTS: Texts = {
     return { ...text, title: text.title(number), line: product ? `${product}. ${text.line}` : text.line, badge: begun ? text.badge : NOT_BEGUN }
   },
   objection: ({ number, step, notice }) => ({ title: `${STEP_LABELS[step]}: ${number}`, line: notice ? 'Er ligt een ingebrekestelling' : 'De termijn om te beslissen loopt', badge: step === 'await-completion' ? OTHER : notice ? { tone: 'no', text: 'Ingebreke gesteld' } : BUSY, action: 'Naar het bezwaar' }),
+  supervise: ({ number, provider, step }) => ({ title: `${STEP_TITLES[step]}: ${number}`, line: `Melding over ${provider}`, badge: step === 'await-answer' ? OTHER : step === 'acknowledge' ? NEW : BUSY, action: 'Naar het dossier' }),
+  'answer-supervisor': ({ number, from }, on) => ({ title: `Beantwoord de toezichthouder: ${number}`, line: `${from}. Antwoorden kan tot en met ${on}`, badge: NEW, action: 'Naar de vraag' }),
   'offer-help': ({ caseNumber, product, again }, on) => ({ title: `Bied de hulp aan uit zaak ${caseNumber}`, line: again ? `${product}. De inwoner kiest opnieuw` : `${product}. De indicatie begint op ${on}`, badge: again ? NEW : READY, action: 'Naar het aanbod' }),
   'answer-return': ({ number, provider }) => ({ title: `Antwoord op de teruggave van ${number}`, line: `${provider} gaf dit aanbod terug`, badge: NEW, action: 'Naar het antwoord' }),
   'await-provider': ({ number, provider }, on) => ({ title: `${provider} neemt ${number} aan of geeft het terug`, line: `De gewenste start is op ${on}`, badge: OTHER, action: 'Naar de toewijzing' }),
@@ -127,6 +130,7 @@ const IDLE: Readonly<Partial<Record<Role, IdleStep>>> = {
   'contract-manager': { title: 'Bekijk de contracten', text: 'Er hoeft nu niets getekend of aangeboden.', action: 'Naar de contracten', href: routes.agreements() },
   'policy-adviser': { title: 'Bekijk de eisen', text: 'Er hoeft nu niets opnieuw bekeken.', action: 'Naar de eisen', href: routes.library() },
   'objections-officer': { title: 'Leg een bezwaar vast', text: 'Er loopt geen bezwaar dat op u wacht.', action: 'Naar de bezwaren', href: routes.objections() },
+  supervisor: { title: 'Bekijk de meldingen', text: 'Er is geen melding die op u wacht.', action: 'Naar de meldingen', href: routes.supervision() },
   consultant: { title: 'Leg een melding vast', text: 'Zoek de inwoner op of maak een nieuw dossier.', action: 'Inwoner zoeken', href: routes.residents() },
   'provider-admin': PROVIDER_IDLE,
   'provider-staff': PROVIDER_IDLE,

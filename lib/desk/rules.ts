@@ -1,4 +1,5 @@
 import type { ObjectionStep } from '@/lib/redress/rules/objection'
+import type { SupervisionStep } from '@/lib/supervision/rules'
 import { addDays, mondayOf, type Day } from '@/lib/kernel/day'
 
 /** One shape for several kinds. */
@@ -27,6 +28,8 @@ type Facts =
   | { readonly kind: 'option-decision'; readonly option: number; readonly agreements: number }
   | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
+  | { readonly kind: 'supervise'; readonly number: string; readonly provider: string; readonly step: SupervisionStep }
+  | { readonly kind: 'answer-supervisor'; readonly number: string; readonly from: string }
   | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
   | { readonly kind: 'answer-return'; readonly number: string; readonly provider: string }
   | { readonly kind: 'await-provider'; readonly number: string; readonly provider: string }
@@ -56,7 +59,7 @@ type Facts =
 export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
 export type Kind = Item['kind']
 
-export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections'
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision'
 
 /** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
 const PLACES = {
@@ -89,6 +92,8 @@ const PLACES = {
   'option-decision': 'agreements',
   case: 'cases',
   objection: 'objections',
+  supervise: 'supervision',
+  'answer-supervisor': 'allocations',
   'offer-help': 'allocations',
   'answer-return': 'allocations',
   'await-provider': 'other',

@@ -70,6 +70,7 @@ export type AccessFacts = z.output<typeof AccessFacts>
 export const ProviderFacts = z.strictObject({
   windows: z.array(z.strictObject({ id, procedureId: id, name: z.string(), closesAt: instant.nullable(), submissionId: id.nullable(), status: z.string().nullable(), lots: count })),
   questions: z.array(z.strictObject({ submissionId: id, criterion: z.string(), dueOn: dayText })),
+  supervision: z.array(z.strictObject({ id, number: z.string(), from: z.string(), dueOn: dayText })),
   municipal: z.array(z.strictObject({ id, from: z.string(), dueOn: dayText })),
   agreements: z.array(z.strictObject({ id, reference: z.string(), offeredUntil: dayText.nullable() })),
   allocations: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['offered', 'accepted']), postcode4: z.string(), minutes: count, wishedStart: dayText, startsOn: dayText.nullable() })),

@@ -14,6 +14,7 @@ import { QUESTION_EVENTS } from '@/lib/procedures/messages/questions'
 import { DOSSIER_EVENTS } from '@/lib/providers/messages'
 import { OBJECTION_EVENTS } from '@/lib/redress/messages'
 import { SELECTION_EVENTS } from '@/lib/selection/messages'
+import { SUPERVISION_EVENTS } from '@/lib/supervision/messages'
 import type { ReadCompartment } from './schema'
 
 export const COMPARTMENT_LABELS = { region: 'Inkoop en contract', resident: 'Inwoners', platform: 'Beheer' } as const satisfies Record<ReadCompartment, string>
@@ -113,7 +114,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...SUPERVISION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
@@ -146,6 +147,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   indication: 'indicatie',
   allocation: 'toewijzing',
   objection: 'bezwaar',
+  'supervision-file': 'toezichtdossier',
   letter: 'brief',
   'council-letter': 'raadsbrief',
   file: 'bestand',

@@ -21,6 +21,8 @@ export const RULES = {
     penalty: z.array(z.object({ days: z.int().positive(), centsPerDay: z.int().positive() })).nullable(),
     appealClause: z.string().nullable(),
   }),
+  /** Supervision: days to acknowledge a report, least days a provider gets to answer, and days until the supervisor's own report. */
+  'supervision-terms': z.object({ acknowledgeDays: z.int().min(1).max(90), answerDays: z.int().min(1).max(90), reportDays: z.int().min(1).max(730) }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),
   funding: z.object({ kind: z.enum(['population', 'effort', 'tariff']) }),
   'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])) }),

@@ -30,5 +30,6 @@ export const PEOPLE: readonly SeedPerson[] = [
   { name: 'Carla Venema', role: 'provider-admin', title: 'Beheerder, niet toegelaten', place: 'provider', provider: 'Huishoudhulp Het Zand B.V.', position: 22 },
   { name: 'Lotte Zijlstra', role: 'provider-staff', title: 'Planner, toegelaten', place: 'provider', provider: 'Stichting Zorggroep Drenthe', position: 23 },
   { name: 'Hugo Brands', role: 'auditor', title: 'Rechtmatigheid', place: 'municipality', municipality: 'Assen', position: 30 },
+  { name: 'Petra Vonk', role: 'supervisor', title: 'Wmo-toezichthouder', place: 'municipality', municipality: 'Assen', position: 32 },
   { name: 'Yara Kok', role: 'administrator', title: 'Functioneel beheerder', place: 'region', position: 31 },
 ]

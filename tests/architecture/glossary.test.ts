@@ -19,6 +19,8 @@ import { CHANGE_STATUS_LABELS } from '@/lib/providers/messages'
 import { CHANGE_STATUSES } from '@/lib/providers/schema'
 import { OBJECTION_LABELS } from '@/lib/redress/messages'
 import { OBJECTION_STATUSES } from '@/lib/redress/schema'
+import { FILE_LABELS } from '@/lib/supervision/messages'
+import { FILE_STATUSES } from '@/lib/supervision/schema'
 
 const text = readFileSync('docs/glossary.md', 'utf8')
 
@@ -52,6 +54,7 @@ const STATUSES: Readonly<Record<string, readonly [readonly string[], Readonly<Re
   case: [CASE_STATUSES, CASE_LABELS],
   allocation: [ALLOCATION_STATUSES, ALLOCATION_LABELS],
   objection: [OBJECTION_STATUSES, OBJECTION_LABELS],
+  'supervision file': [FILE_STATUSES, FILE_LABELS],
   'norm set': [NORM_SET_STATUSES, NORM_SET_STATUS_LABELS],
   'norm cell': [CELL_STATUSES, CELL_STATUS_LABELS],
 }

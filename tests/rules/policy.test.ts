@@ -57,6 +57,8 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayAllocate: CONSULTANT,
   mayCountClients: { 'contract-manager': 'all' },
   mayPlan: PROVIDER,
+  maySupervise: { supervisor: 'own' },
+  mayReportIncident: PROVIDER,
   mayAudit: { auditor: 'all' },
 }
 

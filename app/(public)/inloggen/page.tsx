@@ -17,7 +17,7 @@ const GROUPS = [
   { title: 'Beleid', text: 'Regels, eisen en brieven van de gemeenten. Een tweede persoon stelt ze vast. Zij zien geen inwoners.', roles: ['policy-adviser'] },
   { title: 'Toegang', text: 'Van melding tot toewijzing, en bezwaar. Elke keer dat zij een dossier openen, wordt dat vastgelegd.', roles: ['consultant', 'objections-officer'] },
   { title: 'Aanbieders', text: 'Inschrijven, tekenen en toewijzingen aannemen.', roles: ['provider-admin', 'provider-staff'] },
-  { title: 'Toezicht en beheer', text: 'Controleren en beheren. Zij wijzigen niets in een dossier.', roles: ['auditor', 'administrator'] },
+  { title: 'Toezicht en beheer', text: 'Controleren en beheren. Zij wijzigen niets in een dossier.', roles: ['auditor', 'supervisor', 'administrator'] },
 ] as const
 
 const initials = (name: string) => {

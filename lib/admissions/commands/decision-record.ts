@@ -28,7 +28,7 @@ const DECISION = {
   notifiedAt: true,
   reactionUntil: true,
   summons: { select: PROCEEDINGS },
-  outcomes: FOLLOWED,
+  outcomes: { select: FOLLOWED },
   procedure: { select: { status: true } },
   municipality: { select: { name: true } },
 } as const

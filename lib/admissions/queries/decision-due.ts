@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db'
-import { day, earliestDay, type Day } from '@/lib/kernel/day'
+import { day, earliestDay, latestDay, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { decideBy, isContinuous } from '@/lib/procedures/rules/continuous'
 
@@ -17,6 +17,7 @@ export async function dueDays(tx: Tx, rows: readonly { readonly id: string; read
 
 /** The day on which the last of the entries that a decision is about was opened; no college decides before that. */
 export async function openedOnOf(tx: Tx, decisionId: string, today: Day): Promise<Day> {
-  const { _max } = await tx.submission.aggregate({ where: { outcomes: { some: { decisionId } } }, _max: { openedAt: true } })
-  return _max.openedAt ? dayIn(_max.openedAt) : today
+  const rows = await tx.submission.findMany({ where: { outcomes: { some: { decisionId } }, openedAt: { not: null } }, distinct: ['openedAt'], select: { openedAt: true } })
+  const days = rows.flatMap((row) => (row.openedAt ? [dayIn(row.openedAt)] : []))
+  return days.length > 0 ? latestDay(...(days as [Day, ...Day[]])) : today
 }

@@ -32,33 +32,15 @@ export const revisedOf = (kept: unknown): RevisedVerdicts => (kept === null || k
 
 /** The verdicts that count for one entry in its lot, in the criteria's order: those a later decision revised come first. */
 export function judgedFor(entry: JudgedEntry, criteria: readonly CriterionRow[], assessors: number): (Judged & { reason: string; position: number })[] {
-  const given = new Map<string, (JudgedEntry['submission']['assessments'][number] & { verdict: Verdict; confirmed: boolean })[]>()
-  for (const each of entry.submission.assessments) {
-    const row = { ...each, verdict: each.verdict as Verdict, confirmed: each.confirmedAt !== null }
-    const here = given.get(each.criterionId)
-    if (here) here.push(row)
-    else given.set(each.criterionId, [row])
-  }
+  const given = entry.submission.assessments.map((each) => ({ ...each, verdict: each.verdict as Verdict, confirmed: each.confirmedAt !== null }))
   const revised = revisedOf(entry.revised)
-  return criteria.flatMap((criterion) => {
-    const later = revised.find((each) => each.criterionId === criterion.id)
-    if (later) return [{ title: later.title, position: later.position, verdict: later.verdict, reason: later.reason, later: comesLater(criterion.holdsAt) }]
-    const counting = partsOf([criterion], [entry.lotId]).flatMap((part) => countingOf(part, given.get(criterion.id) ?? [], assessors))
+  return partsOf(criteria, [entry.lotId]).flatMap((part) => {
+    const later = revised.find((each) => each.criterionId === part.criterionId)
+    if (later) return [{ title: later.title, position: later.position, verdict: later.verdict, reason: later.reason, later: comesLater(criteria.find((each) => each.id === part.criterionId)?.holdsAt ?? 'entry') }]
+    const counting = countingOf(part, given, assessors)
+    const criterion = criteria.find((each) => each.id === part.criterionId)
     const verdict = counting[0]?.verdict
-    if (!verdict) return []
+    if (!criterion || !verdict) return []
     return [{ title: criterion.title, position: criterion.position, verdict, later: comesLater(criterion.holdsAt), reason: [...new Set(counting.map((each) => each.reason))].filter((reason) => reason !== '').join(' ') }]
   })
-}
-
-/**
- * The verdicts for one municipality on these submissions, without their reasons: what counting needs. One row per
- * submission, because a page of 25 stands on a thousand verdicts.
- */
-export async function verdictsFor(tx: Tx, submissionIds: readonly string[], municipalityId: string): Promise<(submissionId: string) => JudgedEntry['submission']['assessments']> {
-  const rows = await tx.$queryRaw<{ submission_id: string; given: [criterionId: string, lotId: string | null, seat: number, assessedBy: string, verdict: string, confirmedAt: string | null][] }[]>`
-    select a.submission_id, jsonb_agg(jsonb_build_array(a.criterion_id, a.lot_id, a.seat, a.assessed_by, a.verdict, a.confirmed_at)) as given
-    from assessment a where a.submission_id = any(${[...submissionIds]}::uuid[]) and (a.lot_id is null or a.lot_id in (select id from lot where municipality_id = ${municipalityId}::uuid))
-    group by a.submission_id`
-  const found = new Map(rows.map((row) => [row.submission_id, row.given.map(([criterionId, lotId, seat, assessedBy, verdict, confirmedAt]) => ({ criterionId, lotId, seat, assessedBy, verdict, reason: '', confirmedAt: confirmedAt === null ? null : new Date(confirmedAt) }))]))
-  return (submissionId) => found.get(submissionId) ?? []
 }

@@ -28,6 +28,8 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
         from clarification q join criterion c on c.id = q.criterion_id join procedure p on p.id = c.procedure_id and p.status <> 'withdrawn' where q.provider_id = any(${own}::uuid[]) and q.answered_at is null),
       'municipal', (select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'from', q.from_name, 'dueOn', q.due_on) order by q.due_on), '[]')
         from integrity_question q where q.provider_id = any(${own}::uuid[]) and q.answered_at is null),
+      'supervision', (select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'number', q.number, 'from', q.from_name, 'dueOn', q.due_on) order by q.due_on), '[]')
+        from supervision_question q where q.provider_id = any(${own}::uuid[]) and q.answered_at is null),
       'agreements', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'reference', a.reference, 'offeredUntil', a.offered_until) order by a.reference), '[]')
         from agreement a where a.provider_id = any(${own}::uuid[]) and a.status = 'offered' and not exists (select 1 from signature g where g.agreement_id = a.id and g.side = 'provider')),
       'allocations', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
@@ -48,6 +50,7 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
   return [
     ...facts.questions.map((each, at): Item => ({ kind: 'answer-question', key: `vraag-${at}`, due: each.dueOn, href: routes.submissionClarifications(each.submissionId), criterion: each.criterion })),
     ...facts.municipal.map((each): Item => ({ kind: 'answer-municipality', key: each.id, due: each.dueOn, href: routes.integrityQuestions(), from: each.from })),
+    ...facts.supervision.map((each): Item => ({ kind: 'answer-supervisor', key: each.id, due: each.dueOn, href: routes.ownReports(), number: each.number, from: each.from })),
     ...facts.messages.map((each): Item => ({ kind: 'read-message', key: each.id, due: dayIn(each.sentAt), href: routes.message(each.id), subject: each.subject, from: each.from, sentAt: each.sentAt })),
     ...facts.windows.flatMap((each) => entryItem(each, admin)),
     ...facts.agreements.filter(() => admin).map((each): Item => ({ kind: 'sign-agreement', key: each.id, due: each.offeredUntil, href: routes.providerAgreement(each.id), reference: each.reference })),

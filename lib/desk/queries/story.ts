@@ -19,6 +19,7 @@ export type Story =
   | { readonly kind: 'administration'; readonly today: number; readonly week: number; readonly total: number; readonly latest: readonly { readonly id: string; readonly subject: string; readonly toName: string; readonly at: Date }[] }
   | { readonly kind: 'integrity'; readonly entries: number; readonly running: number; readonly passed: number; readonly unanswered: number }
   | { readonly kind: 'objections'; readonly running: number; readonly soon: number; readonly hearings: number; readonly notices: number }
+  | { readonly kind: 'supervision'; readonly received: number; readonly running: number; readonly asked: number; readonly soon: number }
   | { readonly kind: 'none' }
 
 /** The figures of the band on Mijn werk for this person's role. */
@@ -43,6 +44,8 @@ export const storyOf = (actor: Person): Promise<Story> =>
         return integrityStory(tx)
       case 'objections-officer':
         return objectionStory(tx, today)
+      case 'supervisor':
+        return supervisionStory(tx, today)
       case 'administrator':
         return administration(tx, today)
       default:
@@ -65,6 +68,17 @@ async function objectionStory(tx: Tx, today: Day): Promise<Story> {
     soon: await tx.objection.count({ where: { ...running, decideBy: { lte: addDays(today, 14) } } }),
     hearings: await tx.objection.count({ where: { ...running, hearing: 'planned' } }),
     notices: await tx.objection.count({ where: { ...running, noticeOn: { not: null } } }),
+  }
+}
+
+async function supervisionStory(tx: Tx, today: Day): Promise<Story> {
+  const running = { status: { not: 'closed' } }
+  return {
+    kind: 'supervision',
+    received: await tx.supervisionFile.count({ where: { status: 'received' } }),
+    running: await tx.supervisionFile.count({ where: running }),
+    asked: await tx.supervisionQuestion.count({ where: { answeredAt: null, dueOn: { gte: today }, file: running } }),
+    soon: await tx.supervisionFile.count({ where: { status: { in: ['acknowledged', 'investigating', 'findings'] }, report: { reportBy: { lte: addDays(today, 14) } } } }),
   }
 }
 

@@ -11,6 +11,7 @@ import { integrityItems } from './integrity'
 import { objectionItems } from './objections'
 import { providerItems } from './provider'
 import { reviewItems } from './reviews'
+import { supervisionItems } from './supervision'
 
 type Gather = (tx: Tx, actor: Person, now: Date) => Promise<Item[]>
 
@@ -22,6 +23,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),
   'objections-officer': (tx, _actor, now) => objectionItems(tx, now),
+  supervisor: (tx, _actor, now) => supervisionItems(tx, now),
   consultant: (tx, _actor, now) => accessItems(tx, now),
   'provider-admin': providerItems,
   'provider-staff': providerItems,

@@ -335,6 +335,63 @@ CREATE TABLE "objection_standing" (
     CONSTRAINT "objection_standing_pkey" PRIMARY KEY ("objection_id")
 );
 
+-- CreateTable
+CREATE TABLE "supervision_report" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "provider_name" TEXT NOT NULL,
+    "allocation_id" UUID,
+    "kind" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "occurred_on" TEXT NOT NULL,
+    "reported_on" TEXT NOT NULL,
+    "reported_by" TEXT NOT NULL,
+    "cipher" BYTEA NOT NULL,
+    "acknowledge_by" TEXT,
+    "report_by" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "supervision_report_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "supervision_file" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'received',
+    "acknowledged_on" TEXT,
+    "findings_cipher" BYTEA,
+    "recommendations_cipher" BYTEA,
+    "reported_on" TEXT,
+    "closed_on" TEXT,
+    "closing_cipher" BYTEA,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "supervision_file_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "supervision_question" (
+    "id" UUID NOT NULL,
+    "file_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "from_name" TEXT NOT NULL,
+    "cipher" BYTEA NOT NULL,
+    "asked_on" TEXT NOT NULL,
+    "due_on" TEXT NOT NULL,
+    "answer_cipher" BYTEA,
+    "answered_at" TIMESTAMPTZ(3),
+    "answered_by" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "supervision_question_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "entry_receipt_submission_id_key" ON "entry_receipt"("submission_id");
 
@@ -424,6 +481,33 @@ CREATE INDEX "objection_standing_municipality_id_case_id_idx" ON "objection_stan
 
 -- CreateIndex
 CREATE UNIQUE INDEX "objection_standing_objection_id_municipality_id_key" ON "objection_standing"("objection_id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "supervision_report_number_key" ON "supervision_report"("number");
+
+-- CreateIndex
+CREATE INDEX "supervision_report_municipality_id_recorded_at_idx" ON "supervision_report"("municipality_id", "recorded_at");
+
+-- CreateIndex
+CREATE INDEX "supervision_report_provider_id_idx" ON "supervision_report"("provider_id");
+
+-- CreateIndex
+CREATE INDEX "supervision_report_allocation_id_idx" ON "supervision_report"("allocation_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "supervision_report_id_municipality_id_provider_id_key" ON "supervision_report"("id", "municipality_id", "provider_id");
+
+-- CreateIndex
+CREATE INDEX "supervision_file_municipality_id_status_idx" ON "supervision_file"("municipality_id", "status");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "supervision_file_id_municipality_id_provider_id_key" ON "supervision_file"("id", "municipality_id", "provider_id");
+
+-- CreateIndex
+CREATE INDEX "supervision_question_file_id_idx" ON "supervision_question"("file_id");
+
+-- CreateIndex
+CREATE INDEX "supervision_question_provider_id_idx" ON "supervision_question"("provider_id");
 
 -- CreateIndex
 CREATE INDEX "allocation_follows_id_idx" ON "allocation"("follows_id");
@@ -547,6 +631,21 @@ ALTER TABLE "objection_suspension" ADD CONSTRAINT "objection_suspension_objectio
 
 -- AddForeignKey
 ALTER TABLE "objection_standing" ADD CONSTRAINT "objection_standing_objection_id_municipality_id_fkey" FOREIGN KEY ("objection_id", "municipality_id") REFERENCES "objection"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "supervision_report" ADD CONSTRAINT "supervision_report_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "supervision_report" ADD CONSTRAINT "supervision_report_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "supervision_report" ADD CONSTRAINT "supervision_report_allocation_id_municipality_id_provider__fkey" FOREIGN KEY ("allocation_id", "municipality_id", "provider_id") REFERENCES "allocation"("id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "supervision_file" ADD CONSTRAINT "supervision_file_id_municipality_id_provider_id_fkey" FOREIGN KEY ("id", "municipality_id", "provider_id") REFERENCES "supervision_report"("id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "supervision_question" ADD CONSTRAINT "supervision_question_file_id_municipality_id_provider_id_fkey" FOREIGN KEY ("file_id", "municipality_id", "provider_id") REFERENCES "supervision_file"("id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251203000000_admissions_completed/30_colleagues.sql
 -- A provider's administrator sees who works in its name, and ends that without asking anybody (a complaint elsewhere).
@@ -1778,6 +1877,84 @@ begin
 end $$;
 create trigger indication_joins before insert on indication for each row execute function indication_joins();
 
+-- prisma/sql/20251203000000_admissions_completed/73_supervision.sql
+-- Calamities and violence, reported to the supervisor of one municipality (Wmo 2015 art. 3.4, F89): what came in stays, each step once, in order.
+alter table audit_line drop constraint audit_line_compartment;
+alter table audit_line add constraint audit_line_compartment check (compartment in ('region', 'resident', 'sealed', 'provider', 'platform', 'integrity', 'objection', 'supervision'));
+alter table letter drop constraint letter_compartment;
+alter table letter add constraint letter_compartment check (compartment is null or compartment in ('objection', 'objected') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null
+  or compartment = 'supervision' and resident_id is null and region_id is null and municipality_id is not null and published_at is null);
+alter table file drop constraint file_compartment;
+alter table file add constraint file_compartment check (compartment is null or compartment in ('objection', 'objected') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null
+  or compartment = 'supervision' and resident_id is null and region_ids = '{}' and municipality_id is not null and published_at is null);
+
+create sequence supervision_number;
+grant usage on sequence supervision_number to perceel_app;
+
+alter table supervision_report
+  add constraint supervision_report_number check (number ~ '^TZ-[0-9]{4}-[0-9]{4,}$'),
+  add constraint supervision_report_kind check (kind in ('calamity', 'violence')),
+  add constraint supervision_report_source check (source in ('provider', 'municipality', 'complaint') and (source = 'provider') = (allocation_id is not null)),
+  add constraint supervision_report_days check (occurred_on <= reported_on and acknowledge_by > reported_on and report_by >= acknowledge_by and num_nulls(acknowledge_by, report_by) in (0, 2)),
+  add constraint supervision_report_by check (btrim(reported_by) <> '');
+
+alter table supervision_file
+  add constraint supervision_file_status check (status in ('received', 'acknowledged', 'investigating', 'findings', 'reported', 'closed')),
+  add constraint supervision_file_steps check ((status = 'received') = (acknowledged_on is null)
+    and (status not in ('findings', 'reported') or findings_cipher is not null)
+    and (status <> 'reported' or reported_on is not null) and (reported_on is null) = (recommendations_cipher is null) and (reported_on is null or status in ('reported', 'closed'))
+    and (status = 'closed') = (closed_on is not null) and (closed_on is null) = (closing_cipher is null));
+
+alter table supervision_question
+  add constraint supervision_question_term check (due_on > asked_on),
+  add constraint supervision_question_answered check (num_nulls(answer_cipher, answered_at, answered_by) in (0, 3));
+
+create function supervision_begins() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'received' or new.findings_cipher is not null then raise exception 'supervision-step' using errcode = 'PS001'; end if;
+  return new;
+end $$;
+create trigger supervision_begins before insert on supervision_file for each row execute function supervision_begins();
+
+-- Forward only; findings can be written again until the report went out, and what was closed stays closed.
+create function supervision_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare steps constant text[] := array['received', 'acknowledged', 'investigating', 'findings', 'reported', 'closed'];
+begin
+  if old.status = 'closed' or (new.municipality_id, new.provider_id) is distinct from (old.municipality_id, old.provider_id)
+     or array_position(steps, new.status) < array_position(steps, old.status)
+     or old.status = 'received' and new.status not in ('received', 'acknowledged')
+     or old.acknowledged_on is not null and new.acknowledged_on <> old.acknowledged_on
+     or new.status = 'reported' and old.status not in ('findings', 'reported')
+     or old.reported_on is not null and (new.reported_on, new.findings_cipher, new.recommendations_cipher) is distinct from (old.reported_on, old.findings_cipher, old.recommendations_cipher) then
+    raise exception 'supervision-step' using errcode = 'PS001';
+  end if;
+  return new;
+end $$;
+create trigger supervision_steps before update on supervision_file for each row execute function supervision_steps();
+
+create function supervision_question_begins() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from supervision_file f where f.id = new.file_id and f.status in ('acknowledged', 'investigating', 'findings')) or new.answered_at is not null then
+    raise exception 'supervision-step' using errcode = 'PS001';
+  end if;
+  return new;
+end $$;
+create trigger supervision_question_begins before insert on supervision_question for each row execute function supervision_question_begins();
+
+-- The provider answers once and changes nothing else.
+create function supervision_question_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.answered_at is not null or (new.file_id, new.municipality_id, new.provider_id, new.number, new.cipher, new.asked_on, new.due_on, new.from_name) is distinct from
+     (old.file_id, old.municipality_id, old.provider_id, old.number, old.cipher, old.asked_on, old.due_on, old.from_name)
+     or not new.provider_id = any(ctx_providers()::uuid[]) then
+    raise exception 'supervision-answer' using errcode = 'PS001';
+  end if;
+  return new;
+end $$;
+create trigger supervision_question_steps before update on supervision_question for each row execute function supervision_question_steps();
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -1815,6 +1992,7 @@ create policy provider_select on "audit_line" for select to perceel_app using ((
 create policy consultant_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{consultant,auditor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'resident'));
 create policy integrity_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{integrity-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'integrity'));
 create policy objections_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{objections-officer,auditor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'objection'));
+create policy supervisor_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'supervision'));
 create policy planner_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (compartment = 'resident' and subject_type = 'allocation'));
 create policy administrator_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{administrator,auditor}'::text[])) and (compartment = 'platform'));
 grant select on "audit_line" to perceel_gate;
@@ -1840,15 +2018,16 @@ revoke all on "file" from perceel_app, perceel_gate;
 grant select, insert, update on "file" to perceel_app;
 create policy provider_select on "file" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
 create policy provider_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
-create policy staff_select on "file" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
-create policy officer_select on "file" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
-create policy officer_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
-create policy officer_update on "file" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal')) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
+create policy staff_select on "file" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') not in ('proposal', 'supervision')));
+create policy officer_select on "file" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') not in ('proposal', 'supervision')));
+create policy officer_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') not in ('proposal', 'supervision')));
+create policy officer_update on "file" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') not in ('proposal', 'supervision'))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_ids && (select ctx_regions())::uuid[]) and (resident_id is null) and (coalesce(compartment, '') not in ('proposal', 'supervision')));
 create policy proposal_select on "file" for select to perceel_app using ((compartment = 'proposal') and ((((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_ids && (select ctx_regions())::uuid[])) or (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])))));
 create policy consultant_select on "file" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy consultant_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy objections_select on "file" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy objections_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
+create policy supervisor_select on "file" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'supervision' and resident_id is null));
 create policy public_select on "file" for select to perceel_app using (published_at <= (select portal_now()));
 create policy letters_select on "file" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_ids && (select ctx_regions())::uuid[]) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
 create policy letters_insert on "file" for insert to perceel_app with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_ids && (select ctx_regions())::uuid[]) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
@@ -1862,15 +2041,17 @@ revoke all on "letter" from perceel_app, perceel_gate;
 grant select, insert, update on "letter" to perceel_app;
 create policy provider_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
 create policy provider_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (resident_id is null));
-create policy staff_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
-create policy staff_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
-create policy staff_update on "letter" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal')) with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') <> 'proposal'));
+create policy staff_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') not in ('proposal', 'supervision')));
+create policy staff_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') not in ('proposal', 'supervision')));
+create policy staff_update on "letter" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') not in ('proposal', 'supervision'))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])) and (resident_id is null) and (coalesce(compartment, '') not in ('proposal', 'supervision')));
 create policy proposal_select on "letter" for select to perceel_app using ((compartment = 'proposal') and ((((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) or (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])))));
 create policy proposer_insert on "letter" for insert to perceel_app with check ((compartment = 'proposal') and ((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy consultant_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy consultant_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy objections_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy objections_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
+create policy supervisor_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'supervision' and resident_id is null));
+create policy supervisor_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'supervision' and resident_id is null));
 create policy letters_select on "letter" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
 create policy letters_update on "letter" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[])))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
 create policy public_select on "letter" for select to perceel_app using (published_at <= (select portal_now()));
@@ -2999,6 +3180,30 @@ create policy objections_update on "indication" for update to perceel_app using 
 grant select, update on "indication" to perceel_gate;
 create policy gate_select on "indication" for select to perceel_gate using (true);
 create policy gate_update on "indication" for update to perceel_gate using (true) with check (true);
+alter table "supervision_report" enable row level security;
+alter table "supervision_report" force row level security;
+revoke all on "supervision_report" from perceel_app, perceel_gate;
+grant select, insert on "supervision_report" to perceel_app;
+create policy supervisor_select on "supervision_report" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy supervisor_insert on "supervision_report" for insert to perceel_app with check (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_select on "supervision_report" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
+create policy provider_insert on "supervision_report" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
+alter table "supervision_file" enable row level security;
+alter table "supervision_file" force row level security;
+revoke all on "supervision_file" from perceel_app, perceel_gate;
+grant select, insert, update on "supervision_file" to perceel_app;
+create policy supervisor_select on "supervision_file" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy supervisor_insert on "supervision_file" for insert to perceel_app with check (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy supervisor_update on "supervision_file" for update to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_insert on "supervision_file" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+alter table "supervision_question" enable row level security;
+alter table "supervision_question" force row level security;
+revoke all on "supervision_question" from perceel_app, perceel_gate;
+grant select, insert, update on "supervision_question" to perceel_app;
+create policy supervisor_select on "supervision_question" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy supervisor_insert on "supervision_question" for insert to perceel_app with check (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_select on "supervision_question" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "supervision_question" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 alter table "objection" enable row level security;
 alter table "objection" force row level security;
 revoke all on "objection" from perceel_app, perceel_gate;

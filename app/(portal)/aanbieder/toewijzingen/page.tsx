@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { WorkTable } from '@/components/allocations/WorkTable'
 import { Band } from '@/components/ui/Band'
+import { ButtonLink } from '@/components/ui/Button'
 import { Body } from '@/components/ui/Page'
 import { Tabs } from '@/components/ui/Tabs'
 import { WORK_PART_LABELS } from '@/lib/allocations/messages'
@@ -17,6 +18,7 @@ const work = screen(['provider-admin', 'provider-staff'], {
       <Band
         title="Cliënten"
         lead={view.counts.offered === 0 ? 'Er wacht geen nieuw aanbod op u.' : `${plural(view.counts.offered, 'nieuw aanbod wacht', 'nieuwe aanbiedingen wachten')} op u. Wie de cliënt is, ziet u na het aannemen.`}
+        next={<ButtonLink href={routes.ownReports()} kind="secondary">Calamiteit of geweld melden</ButtonLink>}
         tabs={<Tabs label="Onderdelen" items={WORK_PARTS.map((part) => ({ href: `${routes.providerAllocations()}?deel=${part}`, label: WORK_PART_LABELS[part], count: view.counts[part], current: part === view.part }))} />}
       />
       <Body>

@@ -1,0 +1,169 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { acceptAllocation } from '@/lib/allocations/commands/accept'
+import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { databaseRefusal, read, write, type Tx } from '@/lib/db'
+import { providerItems } from '@/lib/desk/queries/provider'
+import { supervisionItems } from '@/lib/desk/queries/supervision'
+import { openFile } from '@/lib/files/store'
+import { ANONYMOUS, ROLES, type Actor, type Person, type Role } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { allow, sure } from '@/lib/kernel/result'
+import { letterPdf } from '@/lib/letters/store'
+import { acknowledgeReport, answerSupervisor, askProvider, closeFile, issueSupervisionReport, keepFindings } from '@/lib/supervision/commands/handle'
+import { recordReport, reportIncident } from '@/lib/supervision/commands/report'
+import { ownReport, ownReports, reportStart } from '@/lib/supervision/queries/provider'
+import { fileList, fileScreen, recordStart } from '@/lib/supervision/queries/supervisor'
+import { representativeOf } from '@/prisma/seed/actors'
+import { testDatabase } from '@/tests/support/database'
+import { readPdf } from '@/tests/support/pdf'
+import { colleague, decided } from '@/tests/support/redress'
+import type { TestDatabase } from '@/tests/support/templates'
+import { asOwner, dump, type World, wmoWorld } from '@/tests/support/wmo'
+
+const CANARY = 'kanariegroen'
+let database: TestDatabase
+let world: World
+let supervisor: Person
+let elsewhere: Person
+let miep: Person
+let tzorg: Person
+let allocationId = ''
+
+/** Tries a change that no command would make, by the app's own database role. */
+async function straight(actor: Actor, work: (tx: Tx) => Promise<unknown>): Promise<string> {
+  const thrown: unknown = await write(actor, async (tx) => {
+    await work(tx)
+    return allow()
+  }).catch((error: unknown) => error)
+  return databaseRefusal(thrown)?.message ?? 'done'
+}
+
+beforeAll(async () => {
+  database = await testDatabase('empty')
+  world = await wmoWorld(database)
+  supervisor = colleague(world.consultant, 'supervisor', 'Petra Vonk')
+  elsewhere = colleague(world.neighbour, 'supervisor', 'Wout Brand')
+  miep = await representativeOf('Miep B.V.')
+  tzorg = await representativeOf('Tzorg')
+  const { indicationId } = await decided(world, 700)
+  allocationId = sure(await offerAllocation(world.consultant, { indicationId: indicationId ?? '', wishedStart: day('2025-12-08'), participationId: null })).id
+  expect((await reportStart(miep))?.clients).toEqual([])
+  sure(await acceptAllocation(miep, { allocationId, startsOn: day('2025-12-08'), version: 1 }))
+})
+
+describe('a calamity', () => {
+  let fileId = ''
+  const look = async () => (await fileScreen(supervisor, fileId))!
+  const at = async () => ({ fileId, version: (await look()).version })
+  const report = () => ({ allocationId, kind: 'calamity' as const, occurredOn: day('2025-12-01'), what: `Mevrouw viel van de trap ${CANARY}.`, done: `Huisarts gebeld ${CANARY}.` })
+
+  it('is reported by the provider that helps the client, and by nobody else', async () => {
+    for (const actor of [tzorg, world.officer, supervisor]) await expect(reportIncident(actor, report())).rejects.toMatchObject({ kind: 'not-found' })
+    expect(await reportIncident(miep, { ...report(), occurredOn: day('2025-12-02') })).toMatchObject({ ok: false, reason: 'in-future' })
+    const made = sure(await reportIncident(miep, report()))
+    fileId = made.reportId
+    expect(made.number).toMatch(/^TZ-2025-\d{4}$/)
+    expect(await ownReport(miep, fileId)).toMatchObject({ number: made.number, content: { done: `Huisarts gebeld ${CANARY}.` } })
+    expect(await ownReport(tzorg, fileId)).toBeNull()
+    // The supervisor knows whom it concerns without opening the resident's file, and has its clocks.
+    expect(await look()).toMatchObject({ status: 'received', next: 'acknowledge', due: '2025-12-06', source: 'provider' })
+    expect((await look()).content.client).toContain('de Wit')
+    expect((await fileList(supervisor, { all: false, page: 1 })).rows).toMatchObject([{ provider: 'Miep B.V.', kind: 'calamity', due: '2025-12-06' }])
+    expect(await read(supervisor, (tx) => supervisionItems(tx, new Date('2025-12-01T10:00:00Z')))).toMatchObject([{ kind: 'supervise', step: 'acknowledge', due: '2025-12-06' }])
+    expect((await look()).timeline.map((line) => line.event)).toEqual(['supervision.received'])
+  })
+
+  it('goes step by step: confirmed, asked, answered, found, reported and closed, with its letters', async () => {
+    expect(await keepFindings(supervisor, { ...(await at()), findings: 'Te vroeg genoeg.' })).toMatchObject({ ok: false, reason: 'acknowledge-first' })
+    for (const actor of [elsewhere, miep, world.officer]) await expect(acknowledgeReport(actor, { fileId, version: 1 })).rejects.toMatchObject({ kind: 'not-found' })
+    sure(await acknowledgeReport(supervisor, await at()))
+    await expect(askProvider(supervisor, { fileId, version: 1, question: 'Wie was erbij aanwezig?', dueOn: day('2025-12-20') })).rejects.toMatchObject({ kind: 'stale' })
+    expect(await askProvider(supervisor, { ...(await at()), question: `Wie was erbij? ${CANARY}`, dueOn: day('2025-12-10') })).toMatchObject({ ok: false, reason: 'due-too-early', detail: { day: '2025-12-11' } })
+    sure(await askProvider(supervisor, { ...(await at()), question: `Wie was erbij? ${CANARY}`, dueOn: day('2025-12-11') }))
+    expect((await look()).next).toBe('await-answer')
+
+    expect((await ownReports(tzorg))?.questions).toEqual([])
+    const question = (await ownReports(miep))!.questions[0]!
+    expect((await read(miep, (tx) => providerItems(tx, miep, new Date('2025-12-01T10:00:00Z')))).filter((item) => item.kind === 'answer-supervisor')).toMatchObject([{ due: '2025-12-11' }])
+    const answer = { questionId: question.id, answer: `Alleen de hulp ${CANARY}.`, version: 1 }
+    for (const actor of [tzorg, world.officer]) await expect(answerSupervisor(actor, answer)).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(answerSupervisor(miep, { ...answer, version: 9 })).rejects.toMatchObject({ kind: 'stale' })
+    sure(await keepFindings(supervisor, { ...(await at()), findings: `Er was geen leuning ${CANARY}.` }))
+    expect(await issueSupervisionReport(supervisor, { ...(await at()), recommendations: 'Kijk vooraf.' })).toMatchObject({ ok: false, reason: 'answer-open' })
+    sure(await answerSupervisor(miep, answer))
+    expect(await answerSupervisor(miep, { ...answer, version: 2 })).toMatchObject({ ok: false, reason: 'answered-already' })
+    expect((await look()).questions).toMatchObject([{ answer: `Alleen de hulp ${CANARY}.`, answeredBy: miep.name }])
+
+    // Findings are the supervisor's own until the report goes out.
+    expect(JSON.stringify(await ownReports(miep))).not.toContain('leuning')
+    sure(await issueSupervisionReport(supervisor, { ...(await at()), recommendations: `Kijk vooraf naar de trap ${CANARY}.` }))
+    expect(await keepFindings(supervisor, { ...(await at()), findings: 'Toch anders gezien.' })).toMatchObject({ ok: false, reason: 'report-out' })
+    const letters = (await ownReport(miep, fileId))!.letters
+    expect(letters.map((each) => each.title)).toEqual(['Wij hebben uw melding ontvangen', 'Rapport van de toezichthouder'])
+    const pdf = await letterPdf(miep, letters[1]!.id)
+    const text = (await readPdf((await openFile(miep, pdf!.fileId))!.bytes)).pages.join(' ').replaceAll(/\s+/g, ' ')
+    for (const part of ['leuning', 'Kijk vooraf naar de trap', 'Petra Vonk']) expect(text).toContain(part)
+    sure(await closeFile(supervisor, { ...(await at()), reason: 'De leuning zit er.' }))
+    expect(await closeFile(supervisor, { ...(await at()), reason: 'Nog een keer.' })).toMatchObject({ ok: false, reason: 'file-closed' })
+    expect(await look()).toMatchObject({ status: 'closed', next: 'nothing', closing: 'De leuning zit er.' })
+    expect((await look()).timeline.map((line) => line.event).reverse()).toEqual(['received', 'acknowledged', 'asked', 'findings-kept', 'answered', 'reported', 'closed'].map((event) => `supervision.${event}`))
+  })
+
+  it('can come by the municipality; then the provider hears of it when it is asked', async () => {
+    const start = await recordStart(supervisor)
+    expect(start.providers.map((each) => each.name)).toContain('Tzorg')
+    const input = { providerId: tzorg.providerIds[0]!, kind: 'violence' as const, occurredOn: day('2025-11-20'), reportedOn: day('2025-11-28'), reportedBy: 'Wijkteam Noord', client: null, what: 'Een hulp zou een bewoner hebben bedreigd.' }
+    for (const actor of [world.officer, miep]) await expect(recordReport(actor, input)).rejects.toMatchObject({ kind: 'forbidden' })
+    expect(await recordReport(supervisor, { ...input, reportedOn: day('2025-11-19') })).toMatchObject({ ok: false, reason: 'before-event' })
+    const other = sure(await recordReport(supervisor, input)).reportId
+    expect(await ownReports(tzorg)).toMatchObject({ reports: [], questions: [], others: [] })
+    sure(await acknowledgeReport(supervisor, { fileId: other, version: 1 }))
+    expect(await ownReports(tzorg)).toMatchObject({ reports: [], others: [] })
+    sure(await closeFile(supervisor, { fileId: other, version: 2, reason: 'De politie doet onderzoek.' }))
+    expect((await ownReports(tzorg))?.others).toEqual([])
+    expect((await fileScreen(supervisor, other))?.letters.map((each) => each.title)).toEqual(['Wij hebben uw melding ontvangen'])
+  })
+
+  it('is kept without clocks where the municipality ruled none', async () => {
+    await asOwner(database, async (client) => {
+      await client.query('alter table rulebook_row no force row level security')
+      await client.query(`update rulebook_row set valid_until = '2025-12-01' where key = 'supervision-terms'`)
+      await client.query('alter table rulebook_row force row level security')
+    })
+    const { reportId } = sure(await reportIncident(miep, { ...report(), kind: 'violence' }))
+    expect(await fileScreen(supervisor, reportId)).toMatchObject({ status: 'received', due: null })
+    expect((await fileList(supervisor, { all: true, page: 1 })).ruled).toBe(false)
+  })
+
+  it('the database keeps the steps, what came in, and whose answer it is', async () => {
+    expect(await straight(supervisor, (tx) => tx.supervisionFile.updateMany({ where: { id: fileId }, data: { status: 'received', acknowledgedOn: null } }))).toContain('supervision-step')
+    const { reports, questions } = (await ownReports(miep))!
+    const open = reports.find((row) => row.id !== fileId)!.id
+    expect(await straight(supervisor, (tx) => tx.supervisionFile.updateMany({ where: { id: open }, data: { status: 'investigating', acknowledgedOn: '2025-12-01' } }))).toContain('supervision-step')
+    expect(await straight(supervisor, (tx) => tx.supervisionFile.updateMany({ where: { id: open }, data: { status: 'acknowledged' } }))).toContain('supervision_file_steps')
+    expect(await straight(miep, (tx) => tx.supervisionFile.createMany({ data: [{ id: crypto.randomUUID(), municipalityId: world.assen, providerId: miep.providerIds[0]!, status: 'closed' }] }))).toContain('supervision-step')
+    const question = { fileId: open, municipalityId: world.assen, providerId: miep.providerIds[0]!, number: 'TZ', fromName: 'x', cipher: new Uint8Array([1]), askedOn: '2025-12-01', dueOn: '2025-12-20' }
+    expect(await straight(supervisor, (tx) => tx.supervisionQuestion.createMany({ data: [question] }))).toContain('supervision-step')
+    // Nobody may change what was asked and answered, nor what was reported: not even the verb is granted.
+    expect(await straight(miep, (tx) => tx.supervisionQuestion.updateMany({ where: { id: questions[0]!.id }, data: { answeredBy: 'x' } }))).toContain('supervision-answer')
+    expect(await straight(supervisor, (tx) => tx.supervisionReport.updateMany({ where: { id: fileId }, data: { kind: 'violence' } }))).toContain('permission denied')
+    const forged = { number: 'TZ-2025-9999', municipalityId: world.assen, providerId: miep.providerIds[0]!, providerName: 'x', allocationId: null, kind: 'calamity', source: 'provider', occurredOn: '2025-12-01', reportedOn: '2025-12-01', reportedBy: 'x', cipher: new Uint8Array([1]), recordedAt: new Date() }
+    expect(await straight(miep, (tx) => tx.supervisionReport.createMany({ data: [forged] }))).toContain('supervision_report_source')
+    expect(await straight(supervisor, (tx) => tx.supervisionReport.createMany({ data: [{ ...forged, source: 'municipality', occurredOn: '2025-12-02' }] }))).toContain('supervision_report_days')
+  })
+
+  it('is read by nobody else, whatever the role, and no word of it stands in clear', async () => {
+    const others: Actor[] = [ANONYMOUS, elsewhere, tzorg, { kind: 'system', job: 'letters', regionIds: [...supervisor.regionIds], municipalityIds: [], providerIds: [] }]
+    const as = (role: Role) => (role.startsWith('provider-') ? tzorg : colleague(world.officer, role, 'Ander Mens'))
+    others.push(...ROLES.filter((role) => role !== 'supervisor').map(as))
+    for (const actor of others)
+      await read(actor, async (tx) => {
+        const who = actor.kind === 'person' ? `${actor.name}, ${actor.role}` : actor.kind
+        for (const table of ['supervision_report', 'supervision_file', 'supervision_question']) expect(await tx.$queryRawUnsafe(`select id from ${table}`), `${table} for ${who}`).toEqual([])
+        expect(await tx.$queryRaw`select seq from audit_line where compartment = 'supervision'`, who).toEqual([])
+        expect(await tx.$queryRaw`select id from letter where compartment = 'supervision'`, who).toEqual([])
+        expect(await tx.$queryRaw`select id from file where compartment = 'supervision'`, who).toEqual([])
+      })
+    for (const table of ['supervision_report', 'supervision_file', 'supervision_question', 'letter', 'audit_line', 'mail', 'idempotency']) expect(await dump(database, table), table).not.toContain(CANARY)
+  })
+})
