@@ -2,6 +2,13 @@
 export const NOTICES: Readonly<Record<string, { readonly title: string; readonly text?: string }>> = {
   uitgelogd: { title: 'U bent uitgelogd' },
   bewaard: { title: 'Bewaard' },
+  'normenkader-gemaakt': { title: 'Uw eigen versie staat klaar', text: 'Pas de normen aan en leg de versie daarna voor aan een collega.' },
+  'normenkader-voorgelegd': { title: 'Het normenkader ligt voor', text: 'Een collega stelt het vast. Tot die tijd wijzigt het niet.' },
+  'normenkader-terug': { title: 'Het normenkader is weer een concept', text: 'De reden staat erbij.' },
+  'normenkader-teruggenomen': { title: 'Het normenkader is teruggenomen' },
+  'normenkader-vastgesteld': { title: 'Het normenkader is vastgesteld', text: 'Vanaf de eerste dag rekenen consulenten ermee. Wat al besloten is, verandert niet.' },
+  'norm-bewaard': { title: 'De norm is bewaard' },
+  'norm-weggehaald': { title: 'De norm is weggehaald' },
   'bezwaar-vastgelegd': { title: 'Het bezwaar is vastgelegd', text: 'De inwoner krijgt een brief dat u het hebt ontvangen.' },
   'aanvulling-gevraagd': { title: 'De brief met de vraag om aanvulling is klaar' },
   'bezwaar-verdaagd': { title: 'De beslissing is verdaagd', text: 'De inwoner krijgt een brief met de nieuwe laatste dag.' },

@@ -188,6 +188,10 @@ export const routes = {
   objectionDecision: (id: string) => `/bezwaar/${id}/besluit`,
   norms: () => '/toegang/normenkaders',
   normSet: (id: string) => `/toegang/normenkaders/${id}`,
+  ownNormSet: (id: string) => `/toegang/normenkaders/${id}/eigen-versie`,
+  normSetDetails: (id: string) => `/toegang/normenkaders/${id}/gegevens`,
+  normCell: (id: string, key = 'nieuw') => `/toegang/normenkaders/${id}/normen/${key}`,
+  compareNorms: (id: string, other?: string) => `/toegang/normenkaders/${id}/vergelijken${other ? `?met=${other}` : ''}`,
 
   mailbox: () => '/beheer/postvak',
   mail: (id: string) => `/beheer/postvak/${id}`,

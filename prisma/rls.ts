@@ -30,6 +30,8 @@ const READERS = role('procurement-officer', 'contract-manager', 'controller', 'p
 const LIBRARY = role('procurement-officer', 'policy-adviser')
 const PROVIDER = role('provider-admin', 'provider-staff')
 const CONSULTANT = role('consultant')
+/** Who keeps what is ruled: the policy adviser of the region or municipality. */
+const ADVISER = role('policy-adviser')
 /** A resident's objections in one municipality; sees what an objection was made against, and no other file. */
 const OBJECTIONS = role('objections-officer')
 /** The one municipality's own; its compartment is read by nobody else. */
@@ -49,6 +51,8 @@ const published = 'published_at <= (select portal_now())'
 const everyone: Rule = { for: 'everyone', verbs: R, rows: 'true' }
 const setup: Rule = { for: 'setup', verbs: RW, rows: job('setup') }
 const reference = [everyone, setup]
+/** What a source published is everyone's; an edition of one's own is read by its region, or its municipality alone. */
+const ownNorms = and(region, or('municipality_id is null', municipality))
 /** How municipalities are divided: everyone may know, the officer only adds. */
 const drawn: Rule[] = [...reference, { for: 'officer', verbs: ['insert'], rows: and(OFFICER, region) }]
 const publishable: Rule[] = [
@@ -126,7 +130,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   mandate: reference,
   person: [{ for: 'self', verbs: R, rows: 'id::text = (select ctx_actor())' }, setup],
   membership: [{ for: 'self', verbs: R, rows: 'person_id::text = (select ctx_actor())' }, setup],
-  rulebook_row: reference,
+  // Adopting an own norm set rules it, and ends what was ruled before.
+  rulebook_row: [...reference, { for: 'adviser', verbs: ['insert', 'update'], rows: and(ADVISER, ownNorms) }],
   holiday: reference,
   provider: [
     { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, 'id = any((select ctx_providers())::uuid[])') },
@@ -180,8 +185,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   lot: [...reference, { for: 'officer', verbs: ['insert'], rows: and(OFFICER, region, "kind <> 'municipality'") }],
   lot_drawing: drawn,
   drawn_range: drawn,
-  norm_set: reference,
-  norm_cell: reference,
+  norm_set: [{ for: 'everyone', verbs: R, rows: or('region_id is null', ownNorms) }, { for: 'adviser', verbs: ['insert', 'update'], rows: and(ADVISER, ownNorms) }, setup],
+  norm_cell: [{ for: 'everyone', verbs: R, rows: or('region_id is null', ownNorms) }, { for: 'adviser', verbs: ['insert', 'update', 'delete'], rows: and(ADVISER, ownNorms) }, setup],
   procedure: publishable,
   procedure_lot: part,
   product_combination: part,

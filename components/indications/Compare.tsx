@@ -5,7 +5,7 @@ import { FilterForm } from '@/components/ui/form/Fieldset'
 import type { CalculationView, Compared } from '@/lib/indications/queries/calculation'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
-import { calculationSentence } from '@/lib/norms/messages'
+import { calculationSentence } from '@/lib/norms/messages/calculation'
 import { routes } from '@/lib/routes'
 
 /** Which norm set counts, and another one to lay beside it: only to look at. */

@@ -2,7 +2,7 @@ import { DefinitionList } from '@/components/ui/DefinitionList'
 import { Panel, PanelFoot, PanelPart } from '@/components/ui/Page'
 import type { KeptCalculation } from '@/lib/indications/queries/parts'
 import { formatDurationShort } from '@/lib/kernel/duration'
-import { stepsOf } from '@/lib/norms/messages'
+import { stepsOf } from '@/lib/norms/messages/calculation'
 
 /** The arithmetic behind the norm's minutes, row by row that counts, with the source of each number. */
 export function HowItCame({ calculation }: { calculation: KeptCalculation }) {

@@ -1,4 +1,4 @@
-import { CALCULATION_REFUSALS } from '@/lib/norms/messages'
+import { CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
 import type { NextStep, Part } from './rules/case'
 import type { DecisionRefusal } from './rules/decision'
 import type { CaseStatus, Channel, Closing, DecisionOutcome, Frequency, IdentityDocument, IndicationForm, Outcome, Step } from './schema'

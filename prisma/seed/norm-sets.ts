@@ -22,10 +22,10 @@ const UTRECHT_URL =
 const HBEL_SOURCE = 'Normenkader van Huizen, Blaricum, Eemnes en Laren, vanaf 2021, zoals gepubliceerd'
 
 type CellInput = Pick<NormCell, 'key' | 'area' | 'label' | 'amount' | 'unit' | 'kind'> &
-  Partial<Pick<NormCell, 'condition' | 'group' | 'verbatim'>>
+  Partial<Pick<NormCell, 'condition' | 'group' | 'per' | 'subtractable' | 'verbatim'>>
 
 function cell(input: CellInput, origin: Pick<NormCell, 'status' | 'source' | 'sourceUrl'>): NormCell {
-  return { condition: null, group: null, verbatim: null, ...input, ...origin }
+  return { condition: null, group: null, per: null, subtractable: false, verbatim: null, ...input, ...origin }
 }
 
 const NOT_SAID_PER_ROOM = 'Dat dit per kamer geldt, staat niet in de bron. Te controleren.'
@@ -68,14 +68,14 @@ const HOUSE: readonly CellInput[] = [
   {
     key: 'house-room-used', area: 'house',
     label: 'Extra kamer in gebruik',
-    amount: 16, unit: 'hours-per-year', kind: 'per-count',
+    amount: 16, unit: 'hours-per-year', kind: 'per-count', per: 'room',
     condition: NOT_SAID_PER_ROOM,
     verbatim: "Extra kamer 'in gebruik'",
   },
   {
     key: 'house-room-unused', area: 'house',
     label: 'Extra kamer niet in gebruik',
-    amount: 4, unit: 'hours-per-year', kind: 'per-count',
+    amount: 4, unit: 'hours-per-year', kind: 'per-count', per: 'room',
     condition: NOT_SAID_PER_ROOM,
     verbatim: "Extra kamer 'niet in gebruik'",
   },
@@ -134,7 +134,7 @@ const INVENTED: readonly CellInput[] = [
   {
     key: 'children-base', area: 'children',
     label: 'Verzorging minderjarige kinderen (verzonnen)',
-    amount: 40, unit: 'minutes-per-week', kind: 'per-count',
+    amount: 40, unit: 'minutes-per-week', kind: 'per-count', per: 'person',
     condition: 'Per kind',
   },
   {

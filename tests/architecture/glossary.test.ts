@@ -11,7 +11,7 @@ import { AGREEMENT_STATUSES, OPTION_STATUSES, PARTICIPATION_STATUSES } from '@/l
 import { DOMAINS } from '@/lib/domains'
 import { STATUS_LABELS as CASE_LABELS } from '@/lib/indications/messages'
 import { CASE_STATUSES } from '@/lib/indications/schema'
-import { CELL_STATUS_LABELS, NORM_SET_STATUS_LABELS } from '@/lib/norms/messages'
+import { CELL_STATUS_LABELS, NORM_SET_STATUS_LABELS } from '@/lib/norms/messages/calculation'
 import { CELL_STATUSES, NORM_SET_STATUSES } from '@/lib/norms/schema'
 import { STATUS_LABELS as PROCEDURE_LABELS } from '@/lib/procedures/messages/labels'
 import { PROCEDURE_STATUSES } from '@/lib/procedures/schema/procedure'

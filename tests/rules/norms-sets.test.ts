@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isDay } from '@/lib/kernel/day'
 import { sure } from '@/lib/kernel/result'
-import { calculate, emptyCells } from '@/lib/norms/rules'
+import { calculate, emptyCells } from '@/lib/norms/rules/calculation'
 import { NormCellRow, type Rounding } from '@/lib/norms/schema'
 import { NORM_SETS } from '@/prisma/seed/norm-sets'
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sure } from '@/lib/kernel/result'
-import { CALCULATION_REFUSALS, amountText, calculationSentence, explanationOf, outcomeText, roundingText, stepsOf } from '@/lib/norms/messages'
-import { type Calculation, type CalculationInput, calculate, compareSets, emptyCells, replays } from '@/lib/norms/rules'
+import { CALCULATION_REFUSALS, amountText, calculationSentence, explanationOf, outcomeText, roundingText, stepsOf } from '@/lib/norms/messages/calculation'
+import { type Calculation, type CalculationInput, calculate, compareSets, emptyCells, replays } from '@/lib/norms/rules/calculation'
 import type { Answers, NormCell, NormUnit, Rounding } from '@/lib/norms/schema'
 
 const PER_ROW: Rounding = { rule: 'per-row', toMinutes: 1, weeksPerYear: 52 }
 const ON_TOTAL: Rounding = { rule: 'total', toMinutes: 1, weeksPerYear: 52 }
 
 const cell = (key: string, amount: number | null, unit: NormUnit | null, more: Partial<NormCell> = {}): NormCell => ({
-  key, area: 'house', label: `Norm ${key}`, amount, unit, condition: null, kind: 'adjustment', group: null, status: amount === null ? 'empty' : 'confirmed',
+  key, area: 'house', label: `Norm ${key}`, amount, unit, condition: null, kind: 'adjustment', group: null, per: null, subtractable: false, status: amount === null ? 'empty' : 'confirmed',
   source: 'Beleidsregels', sourceUrl: null, verbatim: null, ...more,
 })
 const CELLS: readonly NormCell[] = [
@@ -69,6 +69,7 @@ describe('refusals', () => {
     ['empty cell', run(apply('base', 'empty')), 'cell-empty', '"Norm empty" is nog niet vastgesteld'],
     ['empty cell that claims a status', run(apply('x'), { cells: [cell('x', null, 'minutes-per-week', { status: 'confirmed' })] }), 'cell-empty', '"Norm x"'],
     ['amount in a cell that is marked empty', run(apply('x'), { cells: [cell('x', 5, 'minutes-per-week', { status: 'empty' })] }), 'cell-empty', '"Norm x"'],
+    ['not checked yet', run(apply('x'), { cells: [cell('x', 5, 'minutes-per-week', { status: 'unconfirmed' })] }), 'cell-unconfirmed', '"Norm x" is nog niet gecontroleerd'],
     ['no source', run(apply('no-source')), 'cell-without-source', '"Norm no-source" heeft geen bron'],
     ['example outside the demonstration', run(apply('invented')), 'example-outside-demo', 'telt alleen in de demonstratie'],
     ['both alternatives', run(apply('base', 'some', 'much')), 'both-alternatives', 'Kies "Norm some" of "Norm much"'],

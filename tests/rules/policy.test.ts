@@ -28,6 +28,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayScore: OFFICER,
   mayReadAreas: READERS,
   mayReadNorms: { consultant: 'all', 'policy-adviser': 'all', auditor: 'all' },
+  mayKeepNorms: { 'policy-adviser': 'region' },
   mayManageProcedure: OFFICER,
   mayReadProcedure: READERS,
   mayKeepLibrary: { 'procurement-officer': 'region', 'policy-adviser': 'region' },

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { type NormSet, type NormSetHead, type NormSettings, countsExamples, normSetById, normSetHeads, normSettingsOn } from '@/lib/norms/queries'
-import { type Comparison, type CalculationRefusal, compareSets } from '@/lib/norms/rules'
+import { type NormSet, type NormSetHead, type NormSettings, countsExamples, normSetById, normSetHeads, normSettingsOn } from '@/lib/norms/queries/sets'
+import { type Comparison, type CalculationRefusal, compareSets } from '@/lib/norms/rules/calculation'
 import type { Result } from '@/lib/kernel/result'
 import { type CaseView, recordedCase } from './case'
 

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db'
 import { type Day, day } from '@/lib/kernel/day'
-import type { Calculation, CalculationLine } from '@/lib/norms/rules'
+import type { Calculation, CalculationLine } from '@/lib/norms/rules/calculation'
 import { type Answers, AnswersRow, type Rounding, RoundingRow } from '@/lib/norms/schema'
 import { mustSpeakFluently, openWindows, type Consents } from '@/lib/residents/rules'
 import { CONSENT_ASPECTS, TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'

@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { SetBadge } from '@/components/norms/SetBadge'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { DataTable } from '@/components/ui/DataTable'
@@ -6,16 +7,18 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { Body } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { formatDay } from '@/lib/kernel/day'
-import { NORM_SET_STATUS_LABELS } from '@/lib/norms/messages'
-import { normSetList } from '@/lib/norms/queries'
+import { normSetList } from '@/lib/norms/queries/editions'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant', 'policy-adviser'], {
   load: (actor) => normSetList(actor),
   title: 'Normenkaders',
-  render: (sets) => (
+  render: ({ sets, mayMake }) => (
     <>
-      <Band title="Normenkaders" lead="Een normenkader zegt hoeveel tijd huishoudelijk werk kost. Van elke norm staat de bron erbij. Een norm zonder bron blijft leeg en telt niet mee." />
+      <Band
+        title="Normenkaders"
+        lead={`Een normenkader zegt hoeveel tijd huishoudelijk werk kost. Van elke norm staat de bron erbij. Een norm zonder bron blijft leeg en telt niet mee.${mayMake ? ' Open een normenkader om er een eigen versie van te maken.' : ''}`}
+      />
       <Body>
         <DataTable
           caption="Normenkaders"
@@ -24,7 +27,8 @@ const s = screen(['consultant', 'policy-adviser'], {
           columns={[
             { head: 'Normenkader', cell: (row) => <TextLink href={routes.normSet(row.id)}>{row.name}</TextLink>, second: (row) => row.note },
             { head: 'Versie', align: 'right', cell: (row) => row.edition },
-            { head: 'Stand', cell: (row) => (row.inForce ? <Badge tone="ok">In gebruik</Badge> : <Badge tone="none">{row.exampleOnly ? 'Voorbeeld' : NORM_SET_STATUS_LABELS[row.status]}</Badge>) },
+            { head: 'Voor', cell: (row) => row.owner ?? 'Iedereen' },
+            { head: 'Stand', cell: (row) => (row.inForce ? <Badge tone="ok">In gebruik</Badge> : <SetBadge set={row} />) },
             { head: 'Vanaf', cell: (row) => <span className="date">{formatDay(row.validFrom)}</span> },
             { head: 'Normen', align: 'right', cell: (row) => row.cells },
             { head: 'Nog leeg', align: 'right', cell: (row) => row.empty },

@@ -14,7 +14,7 @@ import { saveCalculation, saveDeviation } from '@/lib/indications/actions/decide
 import { type CalculationView, calculationScreen } from '@/lib/indications/queries/calculation'
 import type { CaseView } from '@/lib/indications/queries/case'
 import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
-import { outcomeText } from '@/lib/norms/messages'
+import { outcomeText } from '@/lib/norms/messages/calculation'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {

@@ -2,7 +2,7 @@ import { type Fraction, ZERO, add, compare, fraction, fromDecimal, multiply, rou
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import {
   type Answer, type Answers, type Deviation, MAX_COUNT, type NormCell, type NormKind, type NormUnit, RESULT_AREAS, type ResultArea, type Rounding,
-} from './schema'
+} from '../schema'
 
 /** One row of a calculation. It is kept with the indication as it is: everything a letter says about it follows from it. */
 export type CalculationLine = {
@@ -43,6 +43,7 @@ export type CalculationRefusal =
   | 'nothing-applied'
   | 'unknown-cell'
   | 'cell-empty'
+  | 'cell-unconfirmed'
   | 'cell-without-source'
   | 'example-outside-demo'
   | 'both-alternatives'
@@ -152,8 +153,9 @@ function checkInput(
   return allow()
 }
 
-function refusalOf(cell: NormCell, demo: boolean): 'cell-empty' | 'cell-without-source' | 'example-outside-demo' | undefined {
+function refusalOf(cell: NormCell, demo: boolean): 'cell-empty' | 'cell-unconfirmed' | 'cell-without-source' | 'example-outside-demo' | undefined {
   if (cell.status === 'empty' || cell.amount === null || cell.unit === null) return 'cell-empty'
+  if (cell.status === 'unconfirmed') return 'cell-unconfirmed'
   if (cell.source.trim() === '') return 'cell-without-source'
   return cell.status === 'example' && !demo ? 'example-outside-demo' : undefined
 }

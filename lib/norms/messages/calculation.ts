@@ -1,8 +1,8 @@
 import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
 import { decimalText, fraction, fromDecimal, multiply } from '@/lib/kernel/fraction'
 import type { Refused } from '@/lib/kernel/result'
-import { type Calculation, type CalculationLine, type CalculationRefusal, countsTimes } from './rules'
-import type { CellStatus, NormCell, NormKind, NormSetStatus, NormUnit, ResultArea, Rounding } from './schema'
+import { type Calculation, type CalculationLine, type CalculationRefusal, countsTimes } from '../rules/calculation'
+import type { CellStatus, NormCell, NormKind, NormSetStatus, NormUnit, ResultArea, Rounding } from '../schema'
 
 export const AREA_LABELS = {
   house: 'Schoon en leefbaar huis',
@@ -33,6 +33,7 @@ export const KIND_LABELS = {
 export const CELL_STATUS_LABELS = {
   confirmed: 'Volgens de bron',
   derived: 'Berekend uit de bron',
+  unconfirmed: 'Nog te controleren',
   example: 'Voorbeeld, verzonnen',
   empty: 'Nog niet vastgesteld',
 } as const satisfies Record<CellStatus, string>
@@ -40,7 +41,9 @@ export const CELL_STATUS_LABELS = {
 export const NORM_SET_STATUS_LABELS = {
   published: 'Zoals gepubliceerd',
   concept: 'Concept',
+  proposed: 'Ligt voor',
   adopted: 'Vastgesteld',
+  withdrawn: 'Teruggenomen',
 } as const satisfies Record<NormSetStatus, string>
 
 type Detail = Readonly<Record<string, string | number>>
@@ -52,6 +55,8 @@ export const CALCULATION_REFUSALS: Readonly<Record<CalculationRefusal, (detail: 
   'unknown-cell': ({ key }) => `Het normenkader heeft geen norm "${key}". Laad de pagina opnieuw.`,
   'cell-empty': ({ label }) =>
     `De norm "${label}" is nog niet vastgesteld. Vul eerst de norm aan, of kies een ander normenkader.`,
+  'cell-unconfirmed': ({ label }) =>
+    `De norm "${label}" is nog niet gecontroleerd. Laat de beleidsadviseur de bron nakijken, of kies een ander normenkader.`,
   'cell-without-source': ({ label }) => `De norm "${label}" heeft geen bron. Vul eerst de bron aan.`,
   'example-outside-demo': ({ label }) =>
     `De norm "${label}" is een voorbeeld en telt alleen in de demonstratie. Kies een vastgesteld normenkader.`,

@@ -1,17 +1,12 @@
-import { read, type Tx } from '@/lib/db'
-import type { Actor } from '@/lib/kernel/actor'
+import type { Tx } from '@/lib/db'
 import { type Day, day } from '@/lib/kernel/day'
-import { Halt } from '@/lib/kernel/errors'
-import { dayIn } from '@/lib/kernel/instant'
 import { ruleOn } from '@/lib/rulebook/queries'
-import { mayReadNorms } from './policy'
-import { emptyCells } from './rules'
-import { NORM_SET_STATUSES, type NormCell, NormCellRow, type NormSetStatus, type Rounding, RoundingRow } from './schema'
+import { NORM_SET_STATUSES, type NormCell, NormCellRow, type NormSetStatus, type Rounding, RoundingRow } from '../schema'
 
-const HEAD = { id: true, code: true, name: true, edition: true, status: true, exampleOnly: true, note: true, validFrom: true, source: true } as const
-const CELLS = {
+export const HEAD = { id: true, code: true, name: true, edition: true, status: true, exampleOnly: true, note: true, validFrom: true, validUntil: true, source: true, regionId: true, municipalityId: true } as const
+export const CELLS = {
   orderBy: { position: 'asc' },
-  select: { key: true, area: true, label: true, amount: true, unit: true, condition: true, kind: true, group: true, status: true, source: true, sourceUrl: true, verbatim: true },
+  select: { key: true, area: true, label: true, amount: true, unit: true, condition: true, kind: true, group: true, per: true, subtractable: true, status: true, source: true, sourceUrl: true, verbatim: true },
 } as const
 
 export type NormSetHead = {
@@ -23,15 +18,24 @@ export type NormSetHead = {
   readonly exampleOnly: boolean
   readonly note: string
   readonly validFrom: Day
+  readonly validUntil: Day | null
   readonly source: string
+  /** Whose edition it is; both null for a set as its source published it. */
+  readonly regionId: string | null
+  readonly municipalityId: string | null
 }
 export type NormSet = NormSetHead & { readonly cells: readonly NormCell[] }
 
-type HeadRow = Omit<NormSetHead, 'status' | 'validFrom'> & { readonly status: string; readonly validFrom: string }
-const toHead = (row: HeadRow): NormSetHead => ({ ...row, status: NORM_SET_STATUSES.find((each) => each === row.status) ?? 'concept', validFrom: day(row.validFrom) })
+type HeadRow = Omit<NormSetHead, 'status' | 'validFrom' | 'validUntil'> & { readonly status: string; readonly validFrom: string; readonly validUntil: string | null }
+export const toHead = (row: HeadRow): NormSetHead => ({
+  ...row,
+  status: NORM_SET_STATUSES.find((each) => each === row.status) ?? 'concept',
+  validFrom: day(row.validFrom),
+  validUntil: row.validUntil === null ? null : day(row.validUntil),
+})
 
 // The column is a decimal, which comes as an object; two decimals fit a number exactly enough to be read back as text.
-const toCell = (row: { amount: unknown }): NormCell => NormCellRow.parse({ ...row, amount: row.amount === null ? null : Number(row.amount) })
+export const toCell = (row: { amount: unknown }): NormCell => NormCellRow.parse({ ...row, amount: row.amount === null ? null : Number(row.amount) })
 
 /** A norm set with its cells in their order; null when there is none. Joins the caller's transaction. */
 export async function normSetById(tx: Tx, id: string): Promise<NormSet | null> {
@@ -41,9 +45,9 @@ export async function normSetById(tx: Tx, id: string): Promise<NormSet | null> {
   return { ...toHead(head), cells: normCells.map(toCell) }
 }
 
-/** Every norm set, by name and edition, without cells. */
+/** Every norm set that holds, published or adopted, by name and edition, without cells. */
 export async function normSetHeads(tx: Tx): Promise<NormSetHead[]> {
-  const rows = await tx.normSet.findMany({ orderBy: [{ name: 'asc' }, { edition: 'desc' }], select: HEAD })
+  const rows = await tx.normSet.findMany({ where: { status: { in: ['published', 'adopted'] } }, orderBy: [{ name: 'asc' }, { edition: 'desc' }], select: HEAD })
   return rows.map(toHead)
 }
 
@@ -64,7 +68,7 @@ export async function normSettingsOn(tx: Tx, scope: { readonly regionId: string;
   const rounding = await ruleOn(tx, 'rounding', scope, onDay)
   if (!named || !rounding) return null
   const row = await tx.normSet.findUnique({ where: { code_edition: named.value }, select: { ...HEAD, normCells: CELLS } })
-  if (!row) return null
+  if (!row || (row.status !== 'published' && row.status !== 'adopted')) return null
   const { normCells, ...head } = row
   return {
     set: { ...toHead(head), cells: normCells.map(toCell) },
@@ -81,27 +85,3 @@ export async function countsExamples(tx: Tx): Promise<boolean> {
   const rows = await tx.$queryRaw<{ mode: string }[]>`select mode_of_portal() as mode`
   return rows[0]?.mode === 'demo' || rows[0]?.mode === 'test'
 }
-
-export type NormSetListed = NormSetHead & { readonly cells: number; readonly empty: number; readonly inForce: boolean }
-
-/** The list of norm sets, with how many cells each still lacks and which one the municipality calculates with today. */
-export const normSetList = (actor: Actor): Promise<NormSetListed[]> =>
-  read(actor, async (tx, now) => {
-    if (!mayReadNorms(actor) || actor.kind !== 'person') throw new Halt('forbidden')
-    const rows = await tx.normSet.findMany({ orderBy: [{ name: 'asc' }, { edition: 'desc' }], select: { ...HEAD, normCells: CELLS } })
-    const [regionId, municipalityId] = [actor.regionIds[0] ?? '', actor.municipalityIds[0]]
-    const rule = await ruleOn(tx, 'norm-set', { regionId, ...(municipalityId ? { municipalityId } : {}) }, dayIn(now))
-    return rows.map(({ normCells, ...head }) => ({
-      ...toHead(head),
-      cells: normCells.length,
-      empty: emptyCells(normCells.map(toCell)).length,
-      inForce: rule?.value.code === head.code && rule.value.edition === head.edition,
-    }))
-  })
-
-/** One norm set, cell by cell with its source. */
-export const normSetView = (actor: Actor, id: string): Promise<NormSet | null> =>
-  read(actor, async (tx) => {
-    if (!mayReadNorms(actor)) throw new Halt('forbidden')
-    return normSetById(tx, id)
-  })
