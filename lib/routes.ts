@@ -161,6 +161,7 @@ export const routes = {
   resident: (id: string) => `/toegang/inwoners/${id}`,
   residentContact: (id: string) => `/toegang/inwoners/${id}/gegevens`,
   cases: () => '/toegang/zaken',
+  post: () => '/toegang/post',
   newCase: (residentId: string) => `/toegang/inwoners/${residentId}/melding`,
   wmoCase: (id: string) => `/toegang/zaken/${id}`,
   investigation: (id: string) => `/toegang/zaken/${id}/onderzoek`,

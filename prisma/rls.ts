@@ -385,6 +385,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   wmo_application: resident,
   calculation: objected,
   provider_choice: resident,
+  // What takes the place of a decision leaves with it, in the name of who decided.
+  wmo_dispatch: [...resident, { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'recorded_by_id::text = (select ctx_actor())') }],
   // A founded objection puts a decision in the place of another: inserted, and the old help superseded; nothing else of them moves.
   wmo_decision: [...objected, { for: 'objections', verbs: ['insert'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   indication: [...objected, { for: 'objections', verbs: ['insert', 'update'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
@@ -484,6 +486,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   investigation: ['select', 'update'],
   calculation: ['select', 'update'],
   wmo_decision: ['select', 'update'],
+  wmo_dispatch: R,
   indication: ['select', 'update'],
   letter: ['select', 'update'],
   objection: R,

@@ -77,10 +77,12 @@ const GUIDES = {
   },
   calculate: { tab: 'berekening', button: 'Naar de berekening', why: (view) => `Het onderzoek is ingevuld. Bereken hoeveel tijd er nodig is. ${leftFor(view)}` },
   findings: { tab: 'verslag', button: 'Naar het verslag', why: (view) => `De inwoner krijgt het onderzoek op papier. ${leftFor(view)}` },
+  'send-findings': { tab: 'verslag', button: 'Naar het verslag', why: (view) => `Het verslag ligt klaar. Leg vast wanneer en hoe u het verstuurt. ${leftFor(view)}` },
   application: { tab: 'aanvraag', button: 'Aanvraag vastleggen', why: () => 'Het verslag is verstuurd. Leg de aanvraag vast zodra die binnen is.' },
   wishes: { tab: 'keuze', button: 'Naar de keuze', why: (view) => `Vraag wanneer de hulp mag komen en wat de inwoner goed vindt. ${leftFor(view)}` },
   choose: { tab: 'keuze', button: 'Naar de keuze', why: (view) => `De inwoner kiest zelf een aanbieder. ${leftFor(view)}` },
   decide: { tab: 'besluit', button: 'Naar het besluit', why: (view) => `Alles is bekend. ${leftFor(view)}` },
+  'send-decision': { tab: 'besluit', button: 'Naar het besluit', why: () => 'Het besluit telt pas als het verstuurd is. De bezwaartermijn begint de dag daarna.' },
   allocate: { tab: 'besluit', button: 'Naar de toewijzing', why: () => 'De inwoner heeft recht op hulp. Bij de toewijzing biedt u die aan en volgt u de start.' },
   nothing: { tab: 'melding', button: 'Naar de melding', why: () => 'Deze zaak is afgerond.' },
 } as const satisfies Record<NextStepCode, Guide>

@@ -16,7 +16,7 @@ export function DecisionForm({ view, action, formKey }: { view: CaseView; action
   const minutes = view.calculation?.minutes
   return (
     <Panel pad>
-      <ActionForm action={action} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Besluit nemen en versturen" note="De brief gaat vandaag weg. Daarna veranderen besluit en indicatie niet meer.">
+      <ActionForm action={action} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Besluit nemen" note="Besluit en indicatie veranderen daarna niet meer. Het besluit telt zodra de brief verstuurd is.">
         <RadioGroup
           name="outcome"
           label="Wat besluit u?"

@@ -41,6 +41,7 @@ const PLACE = {
 export const OFFER_REFUSALS: Readonly<Record<OfferRefusal | 'no-choice', Sentence>> = {
   ...PLACE,
   'no-choice': 'De inwoner heeft nog geen aanbieder gekozen. Leg eerst de keuze vast.',
+  'decision-not-sent': 'Het besluit is nog niet verstuurd. Leg eerst de verzending vast.',
   'not-in-kind': 'Deze indicatie is een persoonsgebonden budget. De inwoner kiest zelf wie helpt.',
   'already-allocated': 'Voor deze indicatie loopt al een aanbod of hulp.',
   'start-passed': 'Deze dag is al voorbij. Kies vandaag of een latere dag.',

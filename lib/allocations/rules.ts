@@ -43,16 +43,17 @@ export function decidePlace(part: Participation | null, productId: string, on: D
   return part && takesClients(part, productId, on) ? allow() : refuse('no-participation', { on })
 }
 
-export type OfferRefusal = 'not-in-kind' | 'already-allocated' | 'start-passed' | 'before-indication' | 'after-indication' | NoPlace
+export type OfferRefusal = 'decision-not-sent' | 'not-in-kind' | 'already-allocated' | 'start-passed' | 'before-indication' | 'after-indication' | NoPlace
 
-/** Whether help can be offered from this day: an indication in kind without a live allocation, a day within its term, and a place (decidePlace). */
+/** Whether help can be offered from this day: a decision that was sent, an indication in kind without a live allocation, a day within its term, and a place (decidePlace). */
 export function decideOffer(
-  indication: { readonly form: string; readonly startsOn: string; readonly endsOn: string; readonly productId: string },
+  indication: { readonly dispatchedOn: string | null; readonly form: string; readonly startsOn: string; readonly endsOn: string; readonly productId: string },
   others: readonly AllocationStatus[],
   part: Participation | null,
   wishedStart: Day,
   today: Day,
 ): Result<undefined, OfferRefusal> {
+  if (indication.dispatchedOn === null) return refuse('decision-not-sent')
   if (indication.form !== 'in-kind') return refuse('not-in-kind')
   if (others.some(isLive)) return refuse('already-allocated')
   if (wishedStart < today) return refuse('start-passed')

@@ -1,7 +1,9 @@
+import { day, formatDayLong } from '@/lib/kernel/day'
 import { CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
 import type { NextStep, Part } from './rules/case'
 import type { DecisionRefusal } from './rules/decision'
-import type { CaseStatus, Channel, Closing, DecisionOutcome, Frequency, IdentityDocument, IndicationForm, Outcome, Step } from './schema'
+import type { DispatchRefusal } from './rules/dispatch'
+import type { Addressee, CaseStatus, Channel, Closing, DecisionOutcome, DispatchChannel, DispatchKind, Frequency, IdentityDocument, IndicationForm, Outcome, ReturnReason, Step } from './schema'
 
 export const STATUS_LABELS = {
   notified: 'Gemeld',
@@ -98,14 +100,21 @@ export const NEXT_STEP_LABELS = {
   support: 'Wijs op cliëntondersteuning',
   investigate: 'Vul het onderzoek aan',
   calculate: 'Bereken de tijd',
-  findings: 'Verstuur het verslag',
+  findings: 'Stel het verslag vast',
+  'send-findings': 'Verstuur het verslag',
   application: 'Wacht op de aanvraag',
   wishes: 'Leg wensen en toestemming vast',
   choose: 'Laat de inwoner kiezen',
   decide: 'Neem het besluit',
+  'send-decision': 'Verstuur het besluit',
   allocate: 'Regel de toewijzing',
   nothing: 'Er is niets te doen',
 } as const satisfies Record<NextStep, string>
+
+export const DISPATCH_LABELS = { confirmation: 'Bevestiging van de melding', findings: 'Verslag', decision: 'Besluit' } as const satisfies Record<DispatchKind, string>
+export const DISPATCH_CHANNEL_LABELS = { post: 'Per post', portal: 'In het portaal van de gemeente', 'by-hand': 'Uitgereikt' } as const satisfies Record<DispatchChannel, string>
+export const ADDRESSEE_LABELS = { resident: 'De inwoner', representative: 'De vertegenwoordiger', both: 'De inwoner, met een kopie aan de vertegenwoordiger' } as const satisfies Record<Addressee, string>
+export const RETURN_LABELS = { 'wrong-address': 'Het adres op de brief klopte niet', moved: 'De inwoner woont daar niet meer', 'not-collected': 'Niet opgehaald of niet aangenomen' } as const satisfies Record<ReturnReason, string>
 
 const PURPOSE_TEXTS: Readonly<Record<string, string>> = {
   onderzoek: 'het onderzoek',
@@ -121,17 +130,20 @@ export function viewedFor(purpose: string): string {
 
 /** What happened in a case, as its timeline says it; an event without words here is shown by its code. */
 export const EVENT_LABELS: Readonly<Record<string, string>> = {
-  'case.notified': 'Melding vastgelegd en bevestigd',
+  'case.notified': 'Melding vastgelegd',
   'case.viewed': 'Dossier bekeken',
   'case.support-offered': 'Op cliëntondersteuning gewezen',
   'case.plan-received': 'Persoonlijk plan ontvangen',
   'investigation.step-saved': 'Onderzoek bijgewerkt',
   'calculation.saved': 'Berekening bewaard',
+  'case.findings-drawn-up': 'Verslag vastgesteld',
   'case.findings-sent': 'Verslag verstuurd',
+  'case.letter-sent': 'Brief verstuurd',
+  'case.letter-returned': 'Brief teruggekomen',
   'case.application-received': 'Aanvraag ontvangen',
   'case.wishes-recorded': 'Wensen en toestemming vastgelegd',
   'case.provider-chosen': 'Aanbieder gekozen',
-  'case.decided': 'Besluit genomen en verstuurd',
+  'case.decided': 'Besluit genomen',
   'case.decision-revised': 'Besluit herzien of ingetrokken',
   'case.decision-replaced': 'Nieuw besluit in de plaats van het oude',
   'case.closed': 'Zaak afgerond zonder besluit',
@@ -153,7 +165,7 @@ export const CASE_REFUSALS = {
 
 export const STEP_REFUSALS = {
   ...CASE_REFUSALS,
-  'findings-sent': 'Het verslag is al verstuurd. Het onderzoek kan niet meer veranderen.',
+  'findings-drawn-up': 'Het verslag is al vastgesteld. Het onderzoek kan niet meer veranderen.',
   'product-unknown': 'Dit product biedt de gemeente niet aan. Kies een ander product.',
   'language-with-direction':
     'De inwoner gaf toestemming voor hulp die minder vloeiend Nederlands spreekt. Dat kan niet bij overname van de regie. Leg eerst de wensen opnieuw vast.',
@@ -161,7 +173,7 @@ export const STEP_REFUSALS = {
 
 export const FINDINGS_REFUSALS = {
   'case-closed': CLOSED,
-  'findings-sent': 'Het verslag is al verstuurd.',
+  'findings-drawn-up': 'Het verslag is al vastgesteld.',
   'investigation-incomplete': (detail: Detail) =>
     Number(detail['count']) === 1
       ? `Het onderzoek is nog niet compleet. Vul "${partLabel(detail['first'])}" in.`
@@ -174,6 +186,20 @@ export const CALCULATE_REFUSALS = {
   'no-settings': 'De gemeente heeft voor vandaag geen normenkader of afronding vastgesteld. Vraag de beleidsadviseur.',
   'not-calculated': 'Er is nog geen berekening. Beantwoord eerst de vragen.',
   ...CALCULATION_REFUSALS,
+} as const
+
+export const DISPATCH_REFUSALS = {
+  'already-sent': 'Deze brief is al verstuurd.',
+  'sent-in-future': 'De dag van verzending ligt na vandaag. Leg het vast als de brief weg is.',
+  'sent-before-made': (detail: Detail) => `De brief ligt klaar vanaf ${formatDayLong(day(String(detail['day'])))}. Kies die dag of een latere.`,
+  'address-not-checked': (detail: Detail) => `Deze brief kwam terug op ${formatDayLong(day(String(detail['day'])))}. Kijk het adres na en vul in op welke dag u dat deed.`,
+  'checked-after-sending': 'U keek het adres na op een dag na de verzending. Controleer de datums.',
+} as const satisfies Record<DispatchRefusal, string | ((detail: Detail) => string)>
+
+export const RETURN_REFUSALS = {
+  'not-sent': 'Deze brief is niet onderweg.',
+  'returned-in-future': 'De dag waarop de brief terugkwam ligt na vandaag. Controleer de datum.',
+  'returned-before-sent': (detail: Detail) => `De brief is verstuurd op ${formatDayLong(day(String(detail['day'])))}. Kies die dag of een latere.`,
 } as const
 
 export const APPLICATION_REFUSALS = {

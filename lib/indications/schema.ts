@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/kernel/day'
-import { checkbox, choice, countField, dayField, durationField, idField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
+import { checkbox, choice, countField, dayField, durationField, idField, idsField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
 import { type Answers, MAX_COUNT } from '@/lib/norms/schema'
+import { RETURN_REASONS, type ReturnReason } from '@/lib/rulebook/schema'
 
 /** Where a Wmo case stands (domain model, "Statuses"). Suspended, extended and late are derived from dates. */
 export const CASE_STATUSES = ['notified', 'investigating', 'findings-sent', 'applied', 'decided', 'withdrawn', 'not-processed', 'referred'] as const
@@ -37,6 +38,17 @@ export type IndicationForm = (typeof FORMS)[number]
 /** A case that ends without a decision. */
 export const CLOSINGS = ['withdrawn', 'not-processed', 'referred'] as const
 export type Closing = (typeof CLOSINGS)[number]
+
+/** The letters about a case whose sending is a fact of its own. */
+export const DISPATCH_KINDS = ['confirmation', 'findings', 'decision'] as const
+export type DispatchKind = (typeof DISPATCH_KINDS)[number]
+
+/** How a letter goes out: by post, in the portal, or put into somebody's hands. */
+export const DISPATCH_CHANNELS = ['post', 'portal', 'by-hand'] as const
+export type DispatchChannel = (typeof DISPATCH_CHANNELS)[number]
+
+export const ADDRESSEES = ['resident', 'representative', 'both'] as const
+export type Addressee = (typeof ADDRESSEES)[number]
 
 const onCase = { caseId: idField('een zaak'), version: versionField() }
 const story = (label: string) => text(label, { max: 4000, multiline: true })
@@ -179,3 +191,30 @@ export type Decide = {
 
 export const CloseCase = z.strictObject({ ...onCase, closing: choice('hoe de zaak eindigt', CLOSINGS), reason: text('de reden', { max: 1000, multiline: true }) })
 export type CloseCase = z.output<typeof CloseCase>
+
+const onDispatch = { dispatchId: idField('een brief'), version: versionField() }
+
+/** That a letter was sent. A representative is named when it went to him. */
+export const RecordDispatch = z
+  .strictObject({
+    ...onDispatch,
+    sentOn: dayField('de dag van verzending'),
+    channel: choice('hoe de brief verstuurd is', DISPATCH_CHANNELS),
+    addressee: choice('aan wie de brief gericht is', ADDRESSEES),
+    representative: optionalText('de naam van de vertegenwoordiger', { max: 120 }),
+    addressCheckedOn: optional(dayField('de dag waarop u het adres nakeek')),
+  })
+  .transform((input, ctx) => {
+    if (input.addressee === 'resident') return { ...input, representative: null }
+    if (input.representative === null) ctx.addIssue({ code: 'custom', path: ['representative'], message: 'Vul de naam van de vertegenwoordiger in.' })
+    return input
+  })
+export type RecordDispatch = z.output<typeof RecordDispatch>
+
+/** The letters of one round of post, each to the resident. */
+export const RecordRound = z.strictObject({ letters: idsField('welke brieven verstuurd zijn'), sentOn: dayField('de dag van verzending'), channel: choice('hoe de brieven verstuurd zijn', DISPATCH_CHANNELS) })
+export type RecordRound = z.output<typeof RecordRound>
+
+export const RecordReturn = z.strictObject({ ...onDispatch, returnedOn: dayField('de dag waarop de brief terugkwam'), reason: choice('waarom de brief terugkwam', RETURN_REASONS) })
+export type RecordReturn = z.output<typeof RecordReturn>
+export { RETURN_REASONS, type ReturnReason }

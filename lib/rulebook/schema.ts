@@ -1,5 +1,9 @@
 import { z } from 'zod'
 
+/** Why a letter came back: our fault in the address, the resident lives elsewhere, or he did not take it. */
+export const RETURN_REASONS = ['wrong-address', 'moved', 'not-collected'] as const
+export type ReturnReason = (typeof RETURN_REASONS)[number]
+
 /** What a municipality or region can rule, with the shape of its value. A new key is a new line here and a row in the table. */
 export const RULES = {
   'indication-unit': z.object({ unit: z.enum(['result-month', 'modules', 'classes', 'minutes-week']), count: z.int().positive().optional() }),
@@ -23,6 +27,8 @@ export const RULES = {
   }),
   /** Supervision: days to acknowledge a report, least days a provider gets to answer, and days until the supervisor's own report. */
   'supervision-terms': z.object({ acknowledgeDays: z.int().min(1).max(90), answerDays: z.int().min(1).max(90), reportDays: z.int().min(1).max(730) }),
+  /** After which reasons for its coming back the objection term of a decision runs from its second sending. */
+  'returned-mail': z.object({ restartsAfter: z.array(z.enum(RETURN_REASONS)) }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),
   funding: z.object({ kind: z.enum(['population', 'effort', 'tariff']) }),
   'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])) }),

@@ -9,11 +9,12 @@ import { databaseRefusal, read, write } from '@/lib/db'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
-import { sendFindings } from '@/lib/indications/commands/investigate'
+import { drawUpFindings } from '@/lib/indications/commands/investigate'
 import { caseScreen } from '@/lib/indications/queries/case'
 import type { Person, Role } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
+import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
 import { freshResident, investigated, wmoWorld, type World } from '@/tests/support/wmo'
@@ -46,11 +47,13 @@ async function indicated(provider: string | null = 'Miep B.V.'): Promise<{ indic
     if (!view) throw new Error('the case is not found')
     return view
   }
-  sure(await sendFindings(consultant, { caseId, version: (await look()).version }))
+  sure(await drawUpFindings(consultant, { caseId, version: (await look()).version }))
+  await sendLetters(consultant, caseId)
   sure(await recordApplication(consultant, { caseId, version: (await look()).version, receivedOn: day('2025-12-01'), channel: 'letter' }))
   sure(await recordWishes(consultant, { caseId, windows: ['morning', 'afternoon'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
   if (provider) sure(await chooseProvider(consultant, { caseId, version: 0, participationId: placeOf(provider), listCode: 'K7F2' }))
   const decided = sure(await decide(consultant, { caseId, version: (await look()).version, outcome: 'granted', motivation: 'U kunt het huis niet zelf schoonhouden.', grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), frequency: 'weekly' } }))
+  await sendLetters(consultant, caseId)
   if (!decided.indicationId) throw new Error('no indication')
   return { indicationId: decided.indicationId, caseId }
 }

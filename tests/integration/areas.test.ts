@@ -6,13 +6,14 @@ import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
-import { sendFindings } from '@/lib/indications/commands/investigate'
+import { drawUpFindings } from '@/lib/indications/commands/investigate'
 import { caseScreen } from '@/lib/indications/queries/case'
 import { choiceScreen } from '@/lib/indications/queries/choice'
 import { ANONYMOUS, type Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { formatPostcodes, parsePostcodes } from '@/lib/kernel/postcodes'
 import { allow, sure } from '@/lib/kernel/result'
+import { sendLetters } from '@/prisma/seed/letters'
 import { drawAreas } from '@/lib/lots/commands'
 import { dividedMunicipalities, lotsHere, municipalityAreas } from '@/lib/lots/queries'
 import type { DrawAreas } from '@/lib/lots/schema'
@@ -151,10 +152,12 @@ describe('the postcode on the start date decides', () => {
     expect(await chooseProvider(consultant, { caseId, version: 0, participationId: other.id, listCode: 'K7F2' })).toMatchObject({ reason: 'not-running' })
     const mine = await read(consultant, (tx) => tx.participation.findFirstOrThrow({ where: { lotId: south.id }, select: { id: true } }))
     sure(await chooseProvider(consultant, { caseId, version: 0, participationId: mine.id, listCode: 'K7F2' }))
-    sure(await sendFindings(consultant, { caseId, version: (await view(consultant, caseId)).version }))
+    sure(await drawUpFindings(consultant, { caseId, version: (await view(consultant, caseId)).version }))
+    await sendLetters(consultant, caseId)
     sure(await recordApplication(consultant, { caseId, version: (await view(consultant, caseId)).version, receivedOn: TODAY, channel: 'letter' }))
     const grant = { startsOn: day('2026-02-02'), endsOn: day('2027-12-07'), frequency: 'weekly' as const }
     const { indicationId } = sure(await decide(consultant, { caseId, version: (await view(consultant, caseId)).version, outcome: 'granted', motivation: 'U kunt het huis niet zelf schoonhouden.', grant }))
+    await sendLetters(consultant, caseId)
     const row = await read(consultant, (tx) => tx.indication.findUniqueOrThrow({ where: { id: indicationId ?? '' } }))
     expect(row.lotId).toBe(south.id)
 

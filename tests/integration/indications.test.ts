@@ -5,12 +5,13 @@ import { saveCalculation, saveDeviation } from '@/lib/indications/commands/calcu
 import { closeCase, notify, offerSupport, receivePlan } from '@/lib/indications/commands/cases'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
-import { saveStep, sendFindings } from '@/lib/indications/commands/investigate'
+import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { choiceScreen } from '@/lib/indications/queries/choice'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { sure } from '@/lib/kernel/result'
+import { sendLetters } from '@/prisma/seed/letters'
 import { openFile } from '@/lib/files/store'
 import { letterPdf } from '@/lib/letters/store'
 import { parseLetterView } from '@/lib/letters/view'
@@ -48,7 +49,8 @@ const wishes = { windows: ['morning', 'afternoon'] as ('morning' | 'afternoon')[
 async function applied(productId: string | null = world.regular): Promise<string> {
   const { caseId } = await investigated(world, world.consultant, await someone(), productId)
   if (productId !== null) sure(await saveDeviation(world.consultant, { caseId, version: 1, minutes: 15, reason: 'U hebt COPD. Daarom moet het stof vaker weg.' }))
-  sure(await sendFindings(world.consultant, { caseId, version: (await look(caseId)).version }))
+  sure(await drawUpFindings(world.consultant, { caseId, version: (await look(caseId)).version }))
+  await sendLetters(world.consultant, caseId)
   sure(await recordApplication(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn: day('2025-12-01'), channel: 'letter' }))
   return caseId
 }
@@ -76,18 +78,20 @@ describe('the whole chain', () => {
       version = sure(await saveStep(world.consultant, { caseId, version, ...step })).version
     view = await look(caseId)
     expect(view).toMatchObject({ status: 'investigating', missing: ['conclusion'], next: 'investigate' })
-    expect(await sendFindings(world.consultant, { caseId, version: view.version })).toMatchObject({ reason: 'investigation-incomplete', detail: { first: 'conclusion', count: 1 } })
+    expect(await drawUpFindings(world.consultant, { caseId, version: view.version })).toMatchObject({ reason: 'investigation-incomplete', detail: { first: 'conclusion', count: 1 } })
     sure(await saveStep(world.consultant, { caseId, version, step: 'conclusion', conclusion: 'Hulp is nodig.', productId: world.regular }))
     view = await look(caseId)
     expect(view.next).toBe('calculate')
-    expect(await sendFindings(world.consultant, { caseId, version: view.version })).toMatchObject({ reason: 'not-calculated' })
+    expect(await drawUpFindings(world.consultant, { caseId, version: view.version })).toMatchObject({ reason: 'not-calculated' })
 
     expect(sure(await saveCalculation(world.consultant, { caseId, version: 0, answers: { 'house-base': { apply: true } } })).minutes).toBe(125)
     expect(sure(await saveDeviation(world.consultant, { caseId, version: 1, minutes: 15, reason: 'U hebt COPD.' })).minutes).toBe(140)
     expect(sure(await saveCalculation(world.consultant, { caseId, version: 2, answers: { 'house-base': { apply: true, why: 'Volledige overname' } } })).minutes).toBe(140)
-    const findings = sure(await sendFindings(world.consultant, { caseId, version: view.version }))
+    const findings = sure(await drawUpFindings(world.consultant, { caseId, version: view.version }))
     expect(await letterText(findings.letterId)).toContain('2 uur en 20 minuten per week')
 
+    expect(await look(caseId)).toMatchObject({ status: 'investigating', next: 'send-findings', findingsSentOn: null })
+    await sendLetters(world.consultant, caseId)
     view = await look(caseId)
     expect(view).toMatchObject({ status: 'findings-sent', next: 'application' })
     expect(sure(await recordApplication(world.consultant, { caseId, version: view.version, receivedOn: day('2025-12-01'), channel: 'letter' })).countsAs).toBe('application')
@@ -101,12 +105,14 @@ describe('the whole chain', () => {
     view = await look(caseId)
     expect(view).toMatchObject({ next: 'decide', choice: { provider: 'Miep B.V.', listCode: 'K7F2', offered: 3, version: 1 } })
     const decided = sure(await granting(caseId))
+    expect(await look(caseId)).toMatchObject({ status: 'decided', next: 'send-decision', terms: { objection: null }, decision: { dispatchedOn: null } })
+    await sendLetters(world.consultant, caseId)
     view = await look(caseId)
     expect(view).toMatchObject({ status: 'decided', next: 'allocate', purpose: 'uitvoering van het besluit', decision: { outcome: 'granted', indication: { id: decided.indicationId, minutesPerWeek: 140, frequency: 'weekly', startsOn: '2025-12-08' } } })
     expect((await events(view)).map((line) => line.event)).toEqual([
       'resident.file-opened', 'case.notified', 'case.support-offered', 'case.plan-received', 'investigation.step-saved', 'investigation.step-saved', 'investigation.step-saved',
-      'investigation.step-saved', 'investigation.step-saved', 'calculation.saved', 'calculation.saved', 'calculation.saved', 'case.findings-sent', 'case.application-received',
-      'case.wishes-recorded', 'case.provider-chosen', 'case.decided',
+      'investigation.step-saved', 'investigation.step-saved', 'calculation.saved', 'calculation.saved', 'calculation.saved', 'case.findings-drawn-up', 'case.letter-sent', 'case.letter-sent', 'case.application-received',
+      'case.wishes-recorded', 'case.provider-chosen', 'case.decided', 'case.letter-sent',
     ])
     expect((await events(view)).every((line) => line.compartment === 'resident' && line.municipalityId === world.assen && line.purpose !== null)).toBe(true)
   })
@@ -158,6 +164,7 @@ describe('what a decision letter says', () => {
     const caseId = await applied()
     sure(await recordWishes(world.consultant, { caseId, ...wishes }))
     const { letterId, decisionId } = sure(await granting(caseId, { grant: { ...grant, startsOn: day('2026-01-05') } }))
+    await sendLetters(world.consultant, caseId)
     expect(await letterText(letterId)).toContain('maximaal € 21,00 per maand in 2025 en maximaal € 21,80 per maand in 2026')
     const row = await read(world.consultant, (tx) => tx.wmoDecision.findUniqueOrThrow({ where: { id: decisionId }, select: { objectionUntil: true, dispatchedOn: true } }))
     expect(row).toEqual({ dispatchedOn: '2025-12-01', objectionUntil: '2026-01-12' })
@@ -233,7 +240,8 @@ describe('refusals', () => {
     for (const again of [false, true]) {
       const { caseId } = await investigated(world, world.consultant, residentId)
       expect(await granting(caseId)).toMatchObject({ reason: 'not-applied' })
-      sure(await sendFindings(world.consultant, { caseId, version: (await look(caseId)).version }))
+      sure(await drawUpFindings(world.consultant, { caseId, version: (await look(caseId)).version }))
+      await sendLetters(world.consultant, caseId)
       sure(await recordApplication(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn: day('2025-12-01'), channel: 'letter' }))
       expect(await granting(caseId)).toMatchObject({ reason: 'no-wishes' })
       sure(await recordWishes(world.consultant, { caseId, ...wishes }))

@@ -245,8 +245,8 @@ describe('a founded objection', () => {
     await expect(sql((tx) => tx.$executeRaw`update indication set status = 'superseded' where id = ${indicationId}::uuid`)).rejects.toThrow(/indication-ends-by-decision/)
     await expect(sql((tx) => tx.$executeRaw`update indication set minutes_per_week = 1 where id = ${indicationId}::uuid`)).rejects.toThrow(/indication-adopted/)
     await expect(sql((tx) => tx.$queryRaw`select * from allocation_follow(${indicationId}::uuid, null, '2025-12-15', 'T-2025-K7F2M', 'x')`)).rejects.toThrow(/indication-not-replaced/)
-    const newDecision = (replaces: string) => sql((tx) => tx.$executeRaw`insert into wmo_decision (id, municipality_id, case_id, resident_id, reference, outcome, motivation, decided_on, dispatched_on, objection_until, mandate_id, mandate_text, signed_name, letter_id, decided_by_id, objected_at, replaces_id)
-      select gen_random_uuid(), municipality_id, case_id, resident_id, reference || 'x', outcome, motivation, decided_on, dispatched_on, null, mandate_id, mandate_text, signed_name, letter_id, ${officer.personId}::uuid, objected_at, ${replaces}::uuid from wmo_decision where case_id = ${caseId}::uuid`)
+    const newDecision = (replaces: string) => sql((tx) => tx.$executeRaw`insert into wmo_decision (id, municipality_id, case_id, resident_id, reference, outcome, motivation, decided_on, mandate_id, mandate_text, signed_name, letter_id, decided_by_id, objected_at, replaces_id)
+      select gen_random_uuid(), municipality_id, case_id, resident_id, reference || 'x', outcome, motivation, decided_on, mandate_id, mandate_text, signed_name, letter_id, ${officer.personId}::uuid, objected_at, ${replaces}::uuid from wmo_decision where case_id = ${caseId}::uuid`)
     const other = await fresh()
     const foreign = (await read(officer, (tx) => tx.wmoDecision.findFirstOrThrow({ where: { caseId: other.caseId }, select: { id: true } }))).id
     await expect(newDecision(foreign)).rejects.toThrow(/decision-replaces-own/)
@@ -269,8 +269,8 @@ describe('by straight SQL', () => {
 
   it('a decision is inserted in one’s own name only', async () => {
     const { caseId } = await fresh()
-    await expect(sql((tx) => tx.$executeRaw`insert into wmo_decision (id, municipality_id, case_id, resident_id, reference, outcome, motivation, decided_on, dispatched_on, objection_until, mandate_id, mandate_text, signed_name, letter_id, decided_by_id)
-      select gen_random_uuid(), municipality_id, case_id, resident_id, reference || 'x', outcome, motivation, decided_on, dispatched_on, objection_until, mandate_id, mandate_text, signed_name, letter_id, gen_random_uuid() from wmo_decision where case_id = ${caseId}::uuid`, world.consultant)).rejects.toThrow(/decided-in-own-name/)
+    await expect(sql((tx) => tx.$executeRaw`insert into wmo_decision (id, municipality_id, case_id, resident_id, reference, outcome, motivation, decided_on, mandate_id, mandate_text, signed_name, letter_id, decided_by_id)
+      select gen_random_uuid(), municipality_id, case_id, resident_id, reference || 'x', outcome, motivation, decided_on, mandate_id, mandate_text, signed_name, letter_id, gen_random_uuid() from wmo_decision where case_id = ${caseId}::uuid`, world.consultant)).rejects.toThrow(/decided-in-own-name/)
   })
 })
 

@@ -97,8 +97,8 @@ describe('what may not be', () => {
     const made = await fresh()
     await on('2026-02-02')
     const insert = (id: string, outcome: string, ground: string | null, talkOn: string | null) => (tx: Parameters<Parameters<typeof write>[1]>[0]) =>
-      tx.$executeRaw`insert into wmo_decision (id, municipality_id, case_id, resident_id, reference, outcome, motivation, decided_on, dispatched_on, objection_until, mandate_id, mandate_text, signed_name, letter_id, decided_by_id, replaces_id, ground, talk_on, talk_about)
-        select ${id}::uuid, municipality_id, case_id, resident_id, reference || 'x', ${outcome}, motivation, '2026-02-02', '2026-02-02', '2026-03-16', mandate_id, mandate_text, signed_name, letter_id, ${world.consultant.personId}::uuid, id, ${ground}, ${talkOn}, ${talkOn === null ? null : 'ramen'} from wmo_decision where case_id = ${made.caseId}::uuid`
+      tx.$executeRaw`insert into wmo_decision (id, municipality_id, case_id, resident_id, reference, outcome, motivation, decided_on, mandate_id, mandate_text, signed_name, letter_id, decided_by_id, replaces_id, ground, talk_on, talk_about)
+        select ${id}::uuid, municipality_id, case_id, resident_id, reference || 'x', ${outcome}, motivation, '2026-02-02', mandate_id, mandate_text, signed_name, letter_id, ${world.consultant.personId}::uuid, id, ${ground}, ${talkOn}, ${talkOn === null ? null : 'ramen'} from wmo_decision where case_id = ${made.caseId}::uuid`
     await expect(sql(insert(crypto.randomUUID(), 'revised', null, null))).rejects.toThrow(/wmo_decision_grounded/)
     await expect(sql(insert(crypto.randomUUID(), 'withdrawn', 'not-used', null))).rejects.toThrow(/wmo_decision_withdrawn_talk/)
     const help = (id: string, endedOn: string, startsOn: string, talkOn: string | null) =>

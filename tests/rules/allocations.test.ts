@@ -50,7 +50,7 @@ describe('invariant 7: a place on the start day', () => {
   })
 })
 
-const indication = { form: 'in-kind', startsOn: '2025-12-08', endsOn: '2027-12-07', productId: REGULAR }
+const indication = { dispatchedOn: '2025-12-01' as string | null, form: 'in-kind', startsOn: '2025-12-08', endsOn: '2027-12-07', productId: REGULAR }
 const offer = (more: Partial<typeof indication>, others: readonly AllocationStatus[], wished: string, part: Participation | null = running) => {
   const result = decideOffer({ ...indication, ...more }, others, part, day(wished), TODAY)
   return result.ok ? 'ok' : result.reason
@@ -63,6 +63,7 @@ describe('an offer', () => {
     ['after a cancelled one', {}, ['cancelled-before-start', 'returned'], '2025-12-08', 'ok'],
     ['beside an offer', {}, ['offered'], '2025-12-08', 'already-allocated'],
     ['beside running help', {}, ['returned', 'started'], '2025-12-08', 'already-allocated'],
+    ['before the decision was sent', { dispatchedOn: null }, [], '2025-12-08', 'decision-not-sent'],
     ['for a personal budget', { form: 'personal-budget' }, [], '2025-12-08', 'not-in-kind'],
     ['before the indication', {}, [], '2025-12-07', 'before-indication'],
     ['after the indication', {}, [], '2027-12-08', 'after-indication'],

@@ -1,11 +1,12 @@
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { decide } from '@/lib/indications/commands/decide'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
-import { sendFindings } from '@/lib/indications/commands/investigate'
+import { drawUpFindings } from '@/lib/indications/commands/investigate'
 import { caseScreen } from '@/lib/indications/queries/case'
 import type { Person, Role } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { sure } from '@/lib/kernel/result'
+import { sendLetters } from '@/prisma/seed/letters'
 import { registerObjection } from '@/lib/redress/commands/register'
 import { objectionScreen, type ObjectionView } from '@/lib/redress/queries/objection'
 import { freshResident, investigated, type World } from './wmo'
@@ -22,12 +23,14 @@ const version = async (world: World, caseId: string) => (await caseScreen(world.
 export async function decided(world: World, n: number, outcome: 'granted' | 'refused' = 'granted') {
   const residentId = await freshResident(world.consultant, n)
   const { caseId } = await investigated(world, world.consultant, residentId)
-  sure(await sendFindings(world.consultant, { caseId, version: await version(world, caseId) }))
+  sure(await drawUpFindings(world.consultant, { caseId, version: await version(world, caseId) }))
+  await sendLetters(world.consultant, caseId)
   sure(await recordApplication(world.consultant, { caseId, version: await version(world, caseId), receivedOn: day('2025-12-01'), channel: 'letter' }))
   sure(await recordWishes(world.consultant, { caseId, windows: ['morning'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
   sure(await chooseProvider(world.consultant, { caseId, version: 0, participationId: world.participations.get('Miep B.V.') ?? '', listCode: 'K7F2' }))
   const grant = outcome === 'refused' ? null : { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), frequency: 'weekly' as const }
   const made = sure(await decide(world.consultant, { caseId, version: await version(world, caseId), outcome, motivation: 'U kunt het huis niet zelf schoonhouden.', grant }))
+  await sendLetters(world.consultant, caseId)
   const reference = (await caseScreen(world.consultant, caseId))?.decision?.reference ?? ''
   return { ...made, residentId, reference }
 }

@@ -20,6 +20,8 @@ export type Basis = {
   readonly lot: { readonly id: string; readonly name: string }
   readonly product: { readonly id: string; readonly name: string }
   readonly form: string
+  /** When the decision was sent; null when nothing counts from it yet. */
+  readonly dispatchedOn: string | null
   readonly minutesPerWeek: number
   readonly frequency: string
   readonly startsOn: Day
@@ -45,6 +47,7 @@ const INDICATION = {
   product: { select: { id: true, name: true, takesOverDirection: true } },
   lot: { select: { id: true, name: true } },
   municipality: { select: { id: true, name: true, regionId: true } },
+  decision: { select: { dispatchedOn: true } },
   case: { select: { number: true, providerChoice: { select: { id: true, version: true, participationId: true } } } },
   allocations: { orderBy: { offeredAt: 'asc' }, select: { id: true, number: true, status: true, returnReason: true, providerId: true } },
 } as const
@@ -70,6 +73,7 @@ export async function offerBasis(tx: Tx, actor: Actor, indicationId: string, tod
     lot,
     product: { id: product.id, name: product.name },
     form: row.form,
+    dispatchedOn: row.decision.dispatchedOn,
     minutesPerWeek: row.minutesPerWeek,
     frequency: row.frequency,
     startsOn: day(row.startsOn),

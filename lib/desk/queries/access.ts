@@ -22,20 +22,23 @@ export async function accessItems(tx: Tx, now: Date): Promise<Item[]> {
           select i.id, c.number as "caseNumber", p.name as product, i.starts_on as "startsOn", exists (select 1 from allocation a where a.indication_id = i.id) as again
           from indication i join wmo_case c on c.id = i.case_id join product p on p.id = i.product_id
           where i.status = 'adopted' and i.form = 'in-kind' and i.ends_on >= ${today}
+            and exists (select 1 from wmo_decision d where d.id = i.decision_id and d.dispatched_on is not null)
             and not exists (select 1 from allocation a where a.indication_id = i.id and (a.status = any(${live}::text[]) or (a.status = 'returned' and a.return_agreed is null)))
           order by i.starts_on, c.number limit 50) t),
+      'letters', (select jsonb_build_object('count', count(*)::int, 'since', min(s.waits_since)) from wmo_dispatch s where s.sent_on is null),
       'allocations', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select a.id, a.number, a.status, v.name as provider, a.wished_start as "wishedStart", a.returned_at as "returnedAt"
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, toOffer, allocations } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, letters, toOffer, allocations } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
       const due = step === 'decide' ? each.decideBy : step === 'investigate' ? each.investigateBy : null
       return { kind: 'case', key: each.id, due, href: routes.wmoCase(each.id), number: each.number, product: each.product, step, begun: each.status !== 'notified' }
     }),
+    ...(letters.since === null ? [] : [{ kind: 'send-letters', key: 'post', due: letters.since, href: routes.post(), letters: letters.count, since: letters.since } satisfies Item]),
     ...toOffer.map((each): Item => ({ kind: 'offer-help', key: each.id, due: each.startsOn, href: routes.newAllocation(each.id), caseNumber: each.caseNumber, product: each.product, again: each.again })),
     ...allocations.map((each): Item => {
       const item = { key: each.id, href: routes.allocation(each.id), number: each.number, provider: each.provider ?? 'de aanbieder' }

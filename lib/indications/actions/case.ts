@@ -4,9 +4,10 @@ import { formAction } from '@/lib/action'
 import { routes, withNotice } from '@/lib/routes'
 import { recordApplication as recordApplicationCommand } from '../commands/apply'
 import { closeCase as closeCaseCommand, notify as notifyCommand, offerSupport as offerSupportCommand, receivePlan as receivePlanCommand } from '../commands/cases'
-import { sendFindings as sendFindingsCommand } from '../commands/investigate'
-import { APPLICATION_REFUSALS, CASE_REFUSALS, CLOSE_REFUSALS, FINDINGS_REFUSALS, NOTIFY_REFUSALS } from '../messages'
-import { CloseCase, Notify, OfferSupport, OnCase, ReceivePlan, RecordApplication } from '../schema'
+import { recordDispatch as recordDispatchCommand, recordReturn as recordReturnCommand, recordRound as recordRoundCommand } from '../commands/dispatch'
+import { drawUpFindings as drawUpFindingsCommand } from '../commands/investigate'
+import { APPLICATION_REFUSALS, CASE_REFUSALS, CLOSE_REFUSALS, DISPATCH_REFUSALS, FINDINGS_REFUSALS, NOTIFY_REFUSALS, RETURN_REFUSALS } from '../messages'
+import { CloseCase, type DispatchKind, Notify, OfferSupport, OnCase, ReceivePlan, RecordApplication, RecordDispatch, RecordReturn, RecordRound } from '../schema'
 
 export const notify = formAction({
   name: 'indications.notify',
@@ -35,12 +36,41 @@ export const receivePlan = formAction({
   to: (value) => withNotice(routes.wmoCase(value.caseId), value.inTime ? 'plan-op-tijd' : 'plan-te-laat'),
 })
 
-export const sendFindings = formAction({
-  name: 'indications.send-findings',
+export const drawUpFindings = formAction({
+  name: 'indications.draw-up-findings',
   schema: OnCase,
-  run: sendFindingsCommand,
+  run: drawUpFindingsCommand,
   refusals: FINDINGS_REFUSALS,
-  to: (value) => withNotice(routes.findings(value.caseId), 'verslag-verstuurd'),
+  to: (value) => withNotice(routes.findings(value.caseId), 'verslag-vastgesteld'),
+})
+
+const TAB_OF = { confirmation: routes.wmoCase, findings: routes.findings, decision: routes.decision } as const satisfies Record<DispatchKind, (id: string) => string>
+
+export const recordDispatch = formAction({
+  name: 'indications.record-dispatch',
+  schema: RecordDispatch,
+  run: recordDispatchCommand,
+  refusals: DISPATCH_REFUSALS,
+  fieldOf: { 'sent-in-future': 'sentOn', 'sent-before-made': 'sentOn', 'address-not-checked': 'addressCheckedOn', 'checked-after-sending': 'addressCheckedOn' },
+  to: (value) => withNotice(TAB_OF[value.kind](value.caseId), 'verzending-vastgelegd'),
+})
+
+export const recordRound = formAction({
+  name: 'indications.record-round',
+  schema: RecordRound,
+  run: recordRoundCommand,
+  refusals: DISPATCH_REFUSALS,
+  fieldOf: { 'sent-in-future': 'sentOn', 'sent-before-made': 'sentOn' },
+  to: () => withNotice(routes.post(), 'verzending-vastgelegd'),
+})
+
+export const recordReturn = formAction({
+  name: 'indications.record-return',
+  schema: RecordReturn,
+  run: recordReturnCommand,
+  refusals: RETURN_REFUSALS,
+  fieldOf: { 'returned-in-future': 'returnedOn', 'returned-before-sent': 'returnedOn' },
+  to: (value) => withNotice(TAB_OF[value.kind](value.caseId), 'brief-teruggekomen'),
 })
 
 export const recordApplication = formAction({

@@ -15,10 +15,11 @@ import { calendarOf } from '../queries/calendar'
 import { decideClosing, isOpen } from '../rules/case'
 import { inTime, notificationTerms } from '../rules/terms'
 import type { CloseCase, Notify, OfferSupport, ReceivePlan } from '../schema'
+import { awaitDispatch } from './dispatch'
 import { loadCase } from './load'
 
 /**
- * Records a notification (art. 2.3.2 lid 1): opens the case with its terms and an empty investigation, and sends the confirmation,
+ * Records a notification (art. 2.3.2 lid 1): opens the case with its terms and an empty investigation, and makes the confirmation,
  * which points out the personal plan (lid 2) and free client support (lid 3).
  */
 export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: string; number: string }, 'notified-in-future'>> =>
@@ -51,7 +52,6 @@ export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: st
           municipalityId,
           status: 'notified',
           investigateBy: terms.investigation.lastDay,
-          confirmedOn: today,
           confirmLetterId: letterId,
           consultantId: person.personId,
           consultantName: person.name,
@@ -59,6 +59,7 @@ export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: st
       ],
     })
     await tx.investigation.createMany({ data: [{ municipalityId, caseId }] })
+    await awaitDispatch(tx, { municipalityId, caseId, letterId, kind: 'confirmation', since: today })
     await record(tx, actor, {
       event: 'case.notified',
       compartment: 'resident',

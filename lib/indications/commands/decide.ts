@@ -14,6 +14,7 @@ import { calendarOf } from '../queries/calendar'
 import type { CaseView } from '../queries/case'
 import { type DecisionRefusal, decideDecision } from '../rules/decision'
 import type { Decide } from '../schema'
+import { awaitDispatch } from './dispatch'
 import { letterScope, loadCase } from './load'
 
 /** The mandate's subject by which an access organisation decides in a college's name. */
@@ -22,8 +23,8 @@ export const WMO_MANDATE = 'wmo-decision'
 export type Decided = { readonly caseId: string; readonly decisionId: string; readonly letterId: string; readonly indicationId: string | null }
 
 /**
- * Decides on the application in the college's name, by the mandate of the day; sends the decision today; and adopts the indication, with
- * norm set, answers and every line beside it, which never changes after. Offering it to a provider is a step of its own.
+ * Decides on the application in the college's name, by the mandate of the day, and adopts the indication, with norm set, answers and
+ * every line beside it, which never changes after. It counts once it is sent; offering it to a provider is a step of its own.
  */
 export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, DecisionRefusal | 'overlaps'>> =>
   write(actor, async (tx, now) => {
@@ -58,11 +59,12 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
       data: [
         {
           id: decisionId, municipalityId: view.municipality.id, caseId: view.id, residentId: view.resident.id, reference, outcome: input.outcome, motivation: input.motivation,
-          decidedOn: view.today, dispatchedOn: view.today, objectionUntil: verdict.value.objection.lastDay, mandateId: mandate.id, mandateText: mandate.text, signedName: actor.name, decidedById: actor.personId, letterId,
+          decidedOn: view.today, mandateId: mandate.id, mandateText: mandate.text, signedName: actor.name, decidedById: actor.personId, letterId,
         },
       ],
     })
     const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, { status: 'decided' })
+    await awaitDispatch(tx, { municipalityId: view.municipality.id, caseId: view.id, letterId, kind: 'decision', since: view.today })
     const adopted = await adopt(tx, view, decisionId, input)
     if (!adopted.ok) return adopted
     await record(tx, actor, {
@@ -71,7 +73,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
       ...trace,
       changes: [{ field: 'status', label: 'Besluit', from: '', to: OUTCOME_LABELS[input.outcome] }],
       detail: {
-        decisionId, letterId, reference, objectionUntil: verdict.value.objection.lastDay, mandate: mandate.text, indicationId: adopted.value,
+        decisionId, letterId, reference, mandate: mandate.text, indicationId: adopted.value,
         ...(input.grant ? { minutes: view.calculation?.minutes ?? null, ...input.grant } : {}),
       },
     })

@@ -10,9 +10,10 @@ import { PART_LABELS } from '../messages'
 import { type CaseView } from '../queries/case'
 import { afterStep, decideFindings } from '../rules/case'
 import type { OnCase, SaveStep } from '../schema'
+import { awaitDispatch } from './dispatch'
 import { letterScope, loadCase } from './load'
 
-export type StepRefusal = 'case-closed' | 'findings-sent' | 'in-future' | 'before-notification' | 'product-unknown' | 'language-with-direction'
+export type StepRefusal = 'case-closed' | 'findings-drawn-up' | 'in-future' | 'before-notification' | 'product-unknown' | 'language-with-direction'
 
 /** Saves one step of the investigation, at the version it was opened on. The first one starts the investigation. */
 export const saveStep = (actor: Actor, input: SaveStep): Promise<Result<{ caseId: string; version: number }, StepRefusal>> =>
@@ -60,10 +61,10 @@ async function chosenProduct(tx: Tx, view: CaseView, productId: string | null): 
   return product.takesOverDirection && view.wishes?.consents['less-fluent-dutch'] ? refuse('language-with-direction') : allow()
 }
 
-export type FindingsRefusal = 'case-closed' | 'findings-sent' | 'investigation-incomplete' | 'not-calculated'
+export type FindingsRefusal = 'case-closed' | 'findings-drawn-up' | 'investigation-incomplete' | 'not-calculated'
 
-/** Sends the written findings (art. 2.3.2 lid 8), made of what was recorded. After it the investigation no longer changes. */
-export const sendFindings = (actor: Actor, input: OnCase): Promise<Result<{ caseId: string; letterId: string }, FindingsRefusal>> =>
+/** Draws up the written findings (art. 2.3.2 lid 8), made of what was recorded; they then wait to be sent. After it the investigation no longer changes. */
+export const drawUpFindings = (actor: Actor, input: OnCase): Promise<Result<{ caseId: string; letterId: string }, FindingsRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
     const decision = decideFindings(view, view.investigation, { needsSupport: view.product !== null, calculated: view.calculation !== null })
@@ -74,14 +75,8 @@ export const sendFindings = (actor: Actor, input: OnCase): Promise<Result<{ case
       subject: { type: 'case', id: view.id },
       scope: letterScope(view),
     })
-    const after = { status: decision.value.status, findingsSentOn: view.today, findingsLetterId: letterId }
-    const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, after)
-    await record(tx, actor, {
-      event: 'case.findings-sent',
-      subject: { type: 'case', id: view.id, version },
-      ...trace,
-      changes: [{ field: 'findingsSentOn', label: 'Verslag verstuurd', from: '', to: view.today }],
-      detail: { letterId },
-    })
+    const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, { findingsLetterId: letterId })
+    await awaitDispatch(tx, { municipalityId: view.municipality.id, caseId: view.id, letterId, kind: 'findings', since: view.today })
+    await record(tx, actor, { event: 'case.findings-drawn-up', subject: { type: 'case', id: view.id, version }, ...trace, detail: { letterId } })
     return allow({ caseId: view.id, letterId })
   })

@@ -57,7 +57,7 @@ export function decisionLetter(view: CaseView, input: DecisionLetterInput): Lett
         type: 'notice',
         title: 'Bent u het niet eens met dit besluit?',
         text: [
-          'Dan kunt u bezwaar maken. Dat kan ',
+          `Dan kunt u bezwaar maken. Dat kan tot zes weken na de dag waarop wij deze brief versturen. Versturen wij de brief op ${formatDayLong(view.today)}, dan kan het `,
           { strong: `tot en met ${formatDayLong(input.objection.lastDay)}` },
           `. Schrijf een brief aan het college van burgemeester en wethouders van ${municipality.name}. Zet erin: uw naam en adres, de datum, het kenmerk ${input.reference} en waarom u het niet eens bent met het besluit. Zet uw handtekening onder de brief.`,
         ],

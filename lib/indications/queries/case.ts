@@ -10,6 +10,7 @@ import { type NextStep, type Part, isOpen, missingParts, nextStep } from '../rul
 import { type Term, decisionTerm, notificationTerms, objectionTerm } from '../rules/terms'
 import { CASE_STATUSES, CHANNELS, type CaseStatus, type Channel, DECISION_OUTCOMES, type DecisionOutcome, FORMS, FREQUENCIES, type Frequency, type IndicationForm } from '../schema'
 import { calendarOf } from './calendar'
+import { type Dispatch, DISPATCH, toDispatch } from './dispatch'
 import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigation, type Wishes, toCalculation, toInvestigation, wishesOf } from './parts'
 
 const CASE = {
@@ -22,12 +23,13 @@ const CASE = {
   calculation: { select: CALCULATION },
   providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true } },
   wmoApplications: { orderBy: { recordedAt: 'asc' }, select: { id: true, receivedOn: true, channel: true, countsAs: true, recordedBy: true } },
+  wmoDispatches: { orderBy: { id: 'asc' }, select: DISPATCH },
   wmoDecisions: {
     // The one whose place no other took.
     where: { wmoDecisions: { none: {} } },
     take: 1,
     select: {
-      id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectionUntil: true, replaces: { select: { reference: true } }, mandateText: true, signedName: true, letterId: true,
+      id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectable: true, replaces: { select: { reference: true } }, mandateText: true, signedName: true, letterId: true,
       indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, product: { select: { name: true } } } },
     },
   },
@@ -42,7 +44,8 @@ export type Decision = {
   readonly outcome: DecisionOutcome
   readonly motivation: string
   readonly decidedOn: Day
-  readonly dispatchedOn: Day
+  /** Null until it was sent: nothing counts from it before. */
+  readonly dispatchedOn: Day | null
   /** Whether it is open to objection; a decision on an objection is not. */
   readonly open: boolean
   /** The reference of the decision whose place it took. */
@@ -84,6 +87,8 @@ export type CaseView = {
   readonly choice: Choice | null
   readonly applications: readonly { readonly id: string; readonly receivedOn: Day; readonly channel: Channel; readonly countsAs: 'application' | 'notification'; readonly recordedBy: string }[]
   readonly decision: Decision | null
+  /** How its letters went out, and which still wait. */
+  readonly dispatches: readonly Dispatch[]
   readonly terms: Terms
   readonly next: NextStep
   readonly today: Day
@@ -118,22 +123,22 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   const decision = toDecision(row.wmoDecisions[0])
   const chosen = row.providerChoice
   const provider = chosen && (await tx.provider.findFirst({ where: { id: chosen.providerId }, select: { name: true } }))
-  const dates = { notifiedOn: day(row.notifiedOn), findingsSentOn: orNull(row.findingsSentOn), appliedOn: orNull(row.appliedOn) }
+  const dates = { notifiedOn: day(row.notifiedOn), findingsLetterId: row.findingsLetterId, findingsSentOn: orNull(row.findingsSentOn), appliedOn: orNull(row.appliedOn) }
   const missing = missingParts(investigation)
   return {
     ...dates,
     id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident, product: row.product,
     channel: oneOf(CHANNELS, row.channel), request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
-    supportOfferedOn: orNull(row.supportOfferedOn), supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn), findingsLetterId: row.findingsLetterId,
+    supportOfferedOn: orNull(row.supportOfferedOn), supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
     closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, investigation, missing,
     calculation: row.calculation && toCalculation(row.calculation), wishes,
     choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy },
     applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),
-    decision,
+    decision, dispatches: row.wmoDispatches.map(toDispatch),
     terms: await termsOf(tx, dates, decision),
     next: nextStep({
       ...dates, status, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
-      calculated: row.calculation !== null, wishesRecorded: wishes !== null, providerChosen: chosen !== null, granted: decision?.indication !== null && decision?.indication !== undefined,
+      calculated: row.calculation !== null, wishesRecorded: wishes !== null, providerChosen: chosen !== null, granted: decision?.indication !== null && decision?.indication !== undefined, decisionSent: decision?.dispatchedOn != null,
     }),
     today, viewedAt: now, purpose: purposeOf(status),
   }
@@ -145,7 +150,7 @@ function toDecision(row: DecisionRow | undefined): Decision | null {
   if (!row) return null
   const [adopted] = row.indications
   return {
-    id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: day(row.dispatchedOn), open: row.objectionUntil !== null, replaces: row.replaces?.reference ?? null,
+    id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: orNull(row.dispatchedOn), open: row.objectable, replaces: row.replaces?.reference ?? null,
     mandate: row.mandateText, signedName: row.signedName, letterId: row.letterId,
     indication: adopted
       ? { id: adopted.id, product: adopted.product.name, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn) }
@@ -157,7 +162,7 @@ async function termsOf(tx: Tx, dates: { notifiedOn: Day; appliedOn: Day | null }
   const calendar = await calendarOf(tx)
   const { plan, investigation } = notificationTerms(dates.notifiedOn, calendar)
   const decided = dates.appliedOn === null ? null : decisionTerm(dates.appliedOn, {}, calendar)
-  return { plan, investigation, decision: decided?.ok ? decided.value.term : null, objection: decision?.open ? objectionTerm(decision.dispatchedOn, calendar) : null }
+  return { plan, investigation, decision: decided?.ok ? decided.value.term : null, objection: decision?.open && decision.dispatchedOn !== null ? objectionTerm(decision.dispatchedOn, calendar) : null }
 }
 
 /** What every tab of a case file reads, with a line of who looked at it for what, written before the rows go out. */

@@ -28,6 +28,8 @@ export function isOpen(status: CaseStatus): boolean {
 export type CaseFacts = {
   readonly status: CaseStatus
   readonly notifiedOn: Day
+  /** The findings as drawn up; from then on the investigation stands. */
+  readonly findingsLetterId: string | null
   readonly findingsSentOn: Day | null
   readonly appliedOn: Day | null
 }
@@ -39,15 +41,15 @@ export type Investigation = {
   readonly conclusion: string | null
 } & Readonly<Record<Element, string | null>>
 
-/** Whether what was found may still be written down: until the findings are sent or the case is over. */
-export function investigationOpen({ status, findingsSentOn }: CaseFacts): boolean {
-  return isOpen(status) && findingsSentOn === null
+/** Whether what was found may still be written down: until the findings are drawn up or the case is over. */
+export function investigationOpen({ status, findingsLetterId }: CaseFacts): boolean {
+  return isOpen(status) && findingsLetterId === null
 }
 
 /** The status after a first saved step. */
-export function afterStep(facts: CaseFacts): Result<CaseStatus, 'case-closed' | 'findings-sent'> {
+export function afterStep(facts: CaseFacts): Result<CaseStatus, 'case-closed' | 'findings-drawn-up'> {
   if (!isOpen(facts.status)) return refuse('case-closed')
-  if (!investigationOpen(facts)) return refuse('findings-sent')
+  if (!investigationOpen(facts)) return refuse('findings-drawn-up')
   return allow(facts.status === 'notified' ? 'investigating' : facts.status)
 }
 
@@ -59,19 +61,18 @@ export function missingParts(investigation: Investigation | null): Part[] {
   return PARTS.filter((part) => !investigation?.[part])
 }
 
-/** Whether the findings may be sent. Refuses by name what is missing; a case that needs support needs its minutes too. */
+/** Whether the findings may be drawn up. Refuses by name what is missing; a case that needs support needs its minutes too. */
 export function decideFindings(
   facts: CaseFacts,
   investigation: Investigation | null,
   { needsSupport, calculated }: { readonly needsSupport: boolean; readonly calculated: boolean },
-): Result<{ readonly status: CaseStatus }, 'case-closed' | 'findings-sent' | 'investigation-incomplete' | 'not-calculated'> {
+): Result<undefined, 'case-closed' | 'findings-drawn-up' | 'investigation-incomplete' | 'not-calculated'> {
   const next = afterStep(facts)
   if (!next.ok) return next
   const missing = missingParts(investigation)
   if (missing.length > 0) return refuse('investigation-incomplete', { first: missing[0] ?? '', count: missing.length })
   if (needsSupport && !calculated) return refuse('not-calculated')
-  // Applied after six weeks without findings: the two weeks run, and the findings follow within them.
-  return allow({ status: facts.status === 'applied' ? 'applied' : 'findings-sent' })
+  return allow()
 }
 
 export type Received = { readonly countsAs: 'application' | 'notification'; readonly term: Term }
@@ -96,7 +97,7 @@ export function decideClosing(status: CaseStatus, closing: Closing): Result<Case
   return canBecome(status, closing) ? allow(closing) : refuse('not-from-here')
 }
 
-export const NEXT_STEPS = ['support', 'investigate', 'calculate', 'findings', 'application', 'wishes', 'choose', 'decide', 'allocate', 'nothing'] as const
+export const NEXT_STEPS = ['support', 'investigate', 'calculate', 'findings', 'send-findings', 'application', 'wishes', 'choose', 'decide', 'send-decision', 'allocate', 'nothing'] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
 export type Progress = CaseFacts & {
@@ -107,16 +108,18 @@ export type Progress = CaseFacts & {
   readonly wishesRecorded: boolean
   readonly providerChosen: boolean
   readonly granted: boolean
+  readonly decisionSent: boolean
 }
 
 /** The one thing to do next in a case. */
 export function nextStep(at: Progress): NextStep {
-  if (at.status === 'decided') return at.granted ? 'allocate' : 'nothing'
+  if (at.status === 'decided') return !at.decisionSent ? 'send-decision' : at.granted ? 'allocate' : 'nothing'
   if (!isOpen(at.status)) return 'nothing'
-  if (!at.supportOffered && at.findingsSentOn === null) return 'support'
-  if (!at.investigationComplete && at.findingsSentOn === null) return 'investigate'
+  if (!at.supportOffered && at.findingsLetterId === null) return 'support'
+  if (!at.investigationComplete && at.findingsLetterId === null) return 'investigate'
   if (at.needsSupport && !at.calculated) return 'calculate'
-  if (at.findingsSentOn === null) return 'findings'
+  if (at.findingsLetterId === null) return 'findings'
+  if (at.findingsSentOn === null) return 'send-findings'
   if (at.appliedOn === null) return 'application'
   if (at.needsSupport && !at.wishesRecorded) return 'wishes'
   if (at.needsSupport && !at.providerChosen) return 'choose'

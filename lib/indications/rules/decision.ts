@@ -32,7 +32,7 @@ export type DecisionRefusal =
   | 'ends-before-start'
   | 'too-long'
 
-/** Whether this may be decided today, and until when it is open to objection: the letter leaves today (Awb 3:41, 6:7, 6:8). */
+/** Whether this may be decided today, and until when it is open to objection if it is sent today (Awb 3:41, 6:7, 6:8). */
 export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Result<{ readonly objection: Term }, DecisionRefusal> {
   const { facts, outcome, grant, today } = basis
   if (!isOpen(facts.status)) return refuse('case-closed')

@@ -58,10 +58,14 @@ export async function replaceDecision(tx: Tx, actor: Person, view: CaseView, sta
   await tx.wmoDecision.createMany({
     data: [
       {
-        ...scope, ...by.more, id: by.decisionId, reference: nextReference(view, count), outcome: by.outcome, motivation: by.motivation, decidedOn: view.today, dispatchedOn: view.today, objectionUntil: by.objectionUntil,
+        ...scope, ...by.more, id: by.decisionId, reference: nextReference(view, count), outcome: by.outcome, motivation: by.motivation, decidedOn: view.today, objectable: by.objectionUntil !== null,
         mandateId: by.mandate.id, mandateText: by.mandate.text, signedName: actor.name, letterId: by.letterId, decidedById: actor.personId, replacesId: standing.id,
       },
     ],
+  })
+  // It leaves the same day: what follows from it counts at once.
+  await tx.wmoDispatch.createMany({
+    data: [{ municipalityId: view.municipality.id, caseId: view.id, letterId: by.letterId, kind: 'decision', waitsSince: view.today, sentOn: view.today, channel: 'post', addressee: 'resident', startsTerm: true, objectionUntil: by.objectionUntil, recordedAt: view.viewedAt, recordedById: actor.personId, recordedBy: actor.name }],
   })
   const { indication } = standing
   if (indication) await tx.indication.updateMany({ where: { id: indication.id }, data: by.ends.as === 'superseded' ? { status: 'superseded' } : { status: 'ended', endedOn: by.ends.on } })

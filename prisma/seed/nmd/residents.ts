@@ -6,7 +6,7 @@ import { saveCalculation, saveDeviation } from '@/lib/indications/commands/calcu
 import { notify, offerSupport, receivePlan } from '@/lib/indications/commands/cases'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
-import { saveStep, sendFindings } from '@/lib/indications/commands/investigate'
+import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate'
 import type { Person } from '@/lib/kernel/actor'
 import { addYears, day, type Day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
@@ -14,6 +14,7 @@ import { recordHearing } from '@/lib/redress/commands/handle'
 import { registerObjection } from '@/lib/redress/commands/register'
 import { keepResident } from '@/lib/residents/commands'
 import { actorNamed, done } from '@/prisma/seed/actors'
+import { sendLetters } from '@/prisma/seed/letters'
 
 type Clock = (moment: string) => Promise<void>
 
@@ -31,10 +32,13 @@ const RESIDENTS = {
   dijk: { bsn: 18, salutation: 'mr', initials: 'P.', prefix: null, surname: 'Dijkhuis', birthDate: '1942-12-24', street: 'Voorbeeldpad', houseNumber: 14, postcode: '9451 BB', city: 'Rolde', request: 'Meneer is slecht ter been en vraagt hulp in het huishouden.' },
 } as const satisfies Record<string, Invented>
 
-async function arrive(actor: Person, who: Invented, on: string): Promise<string> {
+/** A notification; its confirmation leaves the same day, or still waits to be sent. */
+async function arrive(actor: Person, who: Invented, on: string, confirmed = true): Promise<string> {
   const { request, bsn, birthDate, ...facts } = who
   const { residentId } = await done(who.surname, keepResident(actor, { ...facts, bsn: testBsn(bsn), birthDate: day(birthDate), givenName: null, houseLetter: null, houseAddition: null, phone: '0592 000 000', email: null }))
-  return (await done('notify', notify(actor, { residentId, notifiedOn: day(on), channel: 'phone', request }))).caseId
+  const { caseId } = await done('notify', notify(actor, { residentId, notifiedOn: day(on), channel: 'phone', request }))
+  if (confirmed) await sendLetters(actor, caseId)
+  return caseId
 }
 
 const versionOf = async (actor: Person, id: string) => (await read(actor, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id }, select: { version: true } }))).version
@@ -59,7 +63,8 @@ async function calculate(actor: Person, caseId: string, deviation?: { minutes: n
 }
 
 async function apply(actor: Person, caseId: string, on: string): Promise<void> {
-  await done('findings', sendFindings(actor, { caseId, version: await versionOf(actor, caseId) }))
+  await done('findings', drawUpFindings(actor, { caseId, version: await versionOf(actor, caseId) }))
+  await sendLetters(actor, caseId)
   await done('application', recordApplication(actor, { caseId, version: await versionOf(actor, caseId), receivedOn: day(on), channel: 'form' }))
 }
 
@@ -77,6 +82,7 @@ async function choose(actor: Person, caseId: string, provider: string, startsOn:
 async function grant(actor: Person, caseId: string, provider: string, startsOn: Day): Promise<string> {
   await choose(actor, caseId, provider, startsOn)
   const decided = await done('decision', decide(actor, { caseId, version: await versionOf(actor, caseId), outcome: 'granted', motivation: 'U kunt het zware huishoudelijke werk niet meer doen. Niemand in uw omgeving kan het overnemen. Daarom krijgt u hulp in natura.', grant: { startsOn, endsOn: addYears(startsOn, 2), frequency: 'weekly' } }))
+  await sendLetters(actor, caseId)
   if (decided.indicationId === null) throw new Error('a granted decision has an indication')
   return decided.indicationId
 }
@@ -153,6 +159,6 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await clock('2025-11-27 11:00')
   await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, haan, PLANNER, day('2025-12-08')), wishedStart: day('2025-12-08') }))
   await clock('2025-11-28 16:00')
-  await arrive(assen, RESIDENTS.meer, '2025-11-28')
+  await arrive(assen, RESIDENTS.meer, '2025-11-28', false)
   await arrive(aaEnHunze, RESIDENTS.dijk, '2025-11-28')
 }

@@ -59,8 +59,10 @@ export async function calculate(hands: Hands): Promise<void> {
   await hands.sees('2 uur en 20 minuten')
   await hands.accessible()
   await hands.follow('Naar het verslag')
-  await hands.press('Verslag versturen')
-  await hands.done('Het verslag is verstuurd')
+  await hands.press('Verslag vaststellen')
+  await hands.done('Het verslag is vastgesteld')
+  await hands.press('Verzending vastleggen')
+  await hands.done('De verzending is vastgelegd')
 }
 
 /** Step 8: application, wishes and consent, the resident's own choice, decision and letter. */
@@ -86,8 +88,10 @@ export async function decide(hands: Hands, address: string): Promise<void> {
   await hands.follow('Naar het besluit')
   await hands.choose('Wat besluit u?', 'Toekennen')
   await hands.fill({ Motivering: 'U kunt het zware werk niet meer doen. Daarom krijgt u hulp in natura.', Ingangsdatum: '6-7-2026', 'Einddatum (laatste dag)': '5-7-2028' })
-  await hands.press('Besluit nemen en versturen')
-  await hands.done('Het besluit is genomen en verstuurd')
+  await hands.press('Besluit nemen')
+  await hands.done('Het besluit is genomen')
+  await hands.press('Verzending vastleggen')
+  await hands.done('De verzending is vastgelegd')
   const letter = await text(await hands.download('Besluit lezen (PDF)'))
   for (const said of ['2 uur en 20 minuten', REASON, 'elke week', '6 juli 2026', '5 juli 2028', 'bezwaar']) expect(letter, 'the letter').toContain(said)
   expect(letter).toMatch(/[Mm]andaat/)

@@ -27,7 +27,7 @@ const s = screen(['objections-officer'], {
               <Panel pad>
                 <DefinitionList
                   items={[
-                    { label: 'Kenmerk', value: decision?.reference, second: decision ? `Verstuurd op ${formatDayLong(decision.dispatchedOn)}${decision.replaces ? `, in de plaats van ${decision.replaces}` : ''}` : undefined },
+                    { label: 'Kenmerk', value: decision?.reference, second: decision?.dispatchedOn ? `Verstuurd op ${formatDayLong(decision.dispatchedOn)}${decision.replaces ? `, in de plaats van ${decision.replaces}` : ''}` : undefined },
                     { label: 'Besluit', value: decision ? OUTCOME_LABELS[decision.outcome] : '' },
                     ...(indication
                       ? [

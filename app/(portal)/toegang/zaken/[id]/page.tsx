@@ -1,13 +1,14 @@
 import { screen } from '@/app/screen'
 import { CaseFrame } from '@/components/indications/CaseFrame'
 import { CaseTimeline } from '@/components/indications/CaseTimeline'
+import { Dispatches } from '@/components/indications/Dispatches'
 import { PlanForm, SupportForm } from '@/components/indications/NotificationForms'
 import { TermList } from '@/components/indications/TermList'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { yesNoText } from '@/lib/format'
-import { offerSupport, receivePlan } from '@/lib/indications/actions/case'
+import { offerSupport, receivePlan, recordDispatch, recordReturn } from '@/lib/indications/actions/case'
 import { CHANNEL_LABELS } from '@/lib/indications/messages'
 import { notificationScreen } from '@/lib/indications/queries/tabs'
 import { inTime } from '@/lib/indications/rules/terms'
@@ -29,7 +30,7 @@ const s = screen(['consultant'], {
                     { label: 'Wat de inwoner vraagt', value: <span className="whitespace-pre-line">{view.request}</span> },
                     { label: 'Ontvangen', value: formatDayLong(view.notifiedOn), second: CHANNEL_LABELS[view.channel] },
                     { label: 'Consulent', value: view.consultantName },
-                    { label: 'Bevestigd', value: view.confirmedOn ? formatDayLong(view.confirmedOn) : 'Nog niet' },
+                    { label: 'Bevestigd', value: view.confirmedOn ? formatDayLong(view.confirmedOn) : 'De brief ligt klaar' },
                     { label: 'Cliëntondersteuning', value: view.supportOfferedOn ? `Op gewezen op ${formatDayLong(view.supportOfferedOn)}` : 'Nog niet op gewezen', ...(view.supportWanted === null ? {} : { second: `Wil de inwoner dit: ${yesNoText(view.supportWanted)}` }) },
                     {
                       label: 'Persoonlijk plan',
@@ -51,6 +52,7 @@ const s = screen(['consultant'], {
           </Section>
           {view.open && view.supportOfferedOn === null && <SupportForm view={view} action={offerSupport} formKey={formKey} />}
           {view.open && view.planReceivedOn === null && <PlanForm view={view} action={receivePlan} formKey={crypto.randomUUID()} />}
+          <Dispatches view={view} kind="confirmation" actions={{ send: recordDispatch, giveBack: recordReturn }} />
         </Stack>
         <Stack>
           <Section title="Termijnen">

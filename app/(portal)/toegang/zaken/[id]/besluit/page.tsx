@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { CaseFrame } from '@/components/indications/CaseFrame'
+import { Dispatches } from '@/components/indications/Dispatches'
 import { DecisionForm } from '@/components/indications/DecisionForm'
 import { TermList } from '@/components/indications/TermList'
 import { ObjectionStates } from '@/components/redress/ObjectionStates'
@@ -10,6 +11,7 @@ import { DefinitionList } from '@/components/ui/DefinitionList'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import { recordDispatch, recordReturn } from '@/lib/indications/actions/case'
 import { decide } from '@/lib/indications/actions/decide'
 import { FORM_LABELS, FREQUENCY_LABELS, OUTCOME_LABELS } from '@/lib/indications/messages'
 import { type CaseView, type Decision, caseScreen } from '@/lib/indications/queries/case'
@@ -82,7 +84,8 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
               items={[
                 { label: 'Besluit', value: <Badge tone={decision.outcome === 'refused' ? 'no' : decision.outcome === 'withdrawn' ? 'none' : 'ok'}>{OUTCOME_LABELS[decision.outcome]}</Badge> },
                 { label: 'Kenmerk', value: decision.reference, ...(decision.replaces ? { second: `In de plaats van ${decision.replaces}` } : {}) },
-                { label: 'Genomen en verstuurd', value: formatDayLong(decision.dispatchedOn), second: `${decision.signedName}, Wmo-consulent` },
+                { label: 'Genomen', value: formatDayLong(decision.decidedOn), second: `${decision.signedName}, Wmo-consulent` },
+                { label: 'Telt vanaf', value: decision.dispatchedOn === null ? 'Nog niet: het besluit is niet verstuurd' : `${formatDayLong(decision.dispatchedOn)}, de dag van verzending` },
                 { label: 'Mandaat', value: decision.mandate },
                 { label: 'Motivering', value: <span className="whitespace-pre-line">{decision.motivation}</span> },
               ]}
@@ -95,6 +98,7 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
           </PanelFoot>
         </Panel>
       </Section>
+      <Dispatches view={view} kind="decision" actions={{ send: recordDispatch, giveBack: recordReturn }} />
       {indication && (
         <Section title="De indicatie" intro="Vastgesteld. Een indicatie verandert niet; een later besluit vervangt haar." actions={<><TextLink href={routes.calculation(view.id)}>Berekening bekijken</TextLink> <TextLink href={routes.reviseDecision(view.id)}>Besluit herzien of intrekken</TextLink></>}>
           <Panel pad>

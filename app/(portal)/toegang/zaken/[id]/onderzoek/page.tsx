@@ -23,7 +23,7 @@ const s = screen(['consultant'], {
     if (!investigationOpen(view))
       return (
         <CaseFrame view={view} current="onderzoek">
-          <Section title="Wat is onderzocht" intro={view.findingsSentOn ? `Het verslag is verstuurd op ${formatDayLong(view.findingsSentOn)}. Het onderzoek verandert niet meer.` : 'Deze zaak is afgerond.'}>
+          <Section title="Wat is onderzocht" intro={view.findingsSentOn ? `Het verslag is verstuurd op ${formatDayLong(view.findingsSentOn)}. Het onderzoek verandert niet meer.` : view.findingsLetterId ? 'Het verslag is vastgesteld. Het onderzoek verandert niet meer.' : 'Deze zaak is afgerond.'}>
             <InvestigationRead view={view} />
           </Section>
         </CaseFrame>

@@ -1,12 +1,13 @@
 import { screen } from '@/app/screen'
 import { CaseFrame } from '@/components/indications/CaseFrame'
+import { Dispatches } from '@/components/indications/Dispatches'
 import { InvestigationRead } from '@/components/indications/InvestigationRead'
 import { Alert } from '@/components/ui/Alert'
 import { ButtonLink } from '@/components/ui/Button'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Columns, Panel, Section, Stack } from '@/components/ui/Page'
-import { sendFindings } from '@/lib/indications/actions/case'
+import { drawUpFindings, recordDispatch, recordReturn } from '@/lib/indications/actions/case'
 import { PART_LABELS } from '@/lib/indications/messages'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { formatDayLong } from '@/lib/kernel/day'
@@ -27,6 +28,7 @@ const s = screen(['consultant'], {
           <Section title="Verslag">
             <State view={view} formKey={formKey} />
           </Section>
+          <Dispatches view={view} kind="findings" actions={{ send: recordDispatch, giveBack: recordReturn }} />
           <Section title="Uitkomst">
             <Panel pad>
               <DefinitionList
@@ -46,10 +48,15 @@ export default s.page
 export const generateMetadata = s.metadata
 
 function State({ view, formKey }: { view: CaseView; formKey: string }) {
-  if (view.findingsSentOn !== null)
+  if (view.findingsLetterId !== null)
     return (
-      <Alert kind="ok" level={3} title={`Verstuurd op ${formatDayLong(view.findingsSentOn)}`} actions={view.findingsLetterId && <ButtonLink href={routes.letter(view.findingsLetterId)} kind="secondary" download>Verslag lezen (PDF)</ButtonLink>}>
-        Het onderzoek verandert niet meer. De inwoner kan een aanvraag doen.
+      <Alert
+        kind={view.findingsSentOn === null ? 'wait' : 'ok'}
+        level={3}
+        title={view.findingsSentOn === null ? 'Het verslag is vastgesteld, nog niet verstuurd' : `Verstuurd op ${formatDayLong(view.findingsSentOn)}`}
+        actions={<ButtonLink href={routes.letter(view.findingsLetterId)} kind="secondary" download>Verslag lezen (PDF)</ButtonLink>}
+      >
+        {view.findingsSentOn === null ? 'Het onderzoek verandert niet meer.' : 'Het onderzoek verandert niet meer. De inwoner kan een aanvraag doen.'}
       </Alert>
     )
   if (!view.open) return <p>Deze zaak is afgerond zonder verslag.</p>
@@ -67,9 +74,9 @@ function State({ view, formKey }: { view: CaseView; formKey: string }) {
     )
   return (
     <Panel pad>
-      <p>Na het versturen verandert het onderzoek niet meer. De inwoner krijgt het verslag met een formulier om hulp aan te vragen.</p>
+      <p>Daarna verandert het onderzoek niet meer. De inwoner krijgt het verslag met een formulier om hulp aan te vragen.</p>
       <div className="mt-4">
-        <ActionForm action={sendFindings} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Verslag versturen" />
+        <ActionForm action={drawUpFindings} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Verslag vaststellen" />
       </div>
     </Panel>
   )

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { read, write, type Tx } from '@/lib/db'
+import { accessItems } from '@/lib/desk/queries/access'
+import { recordApplication } from '@/lib/indications/commands/apply'
+import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
+import { decide } from '@/lib/indications/commands/decide'
+import { recordDispatch, recordReturn, recordRound } from '@/lib/indications/commands/dispatch'
+import { drawUpFindings } from '@/lib/indications/commands/investigate'
+import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
+import { waitingLetters } from '@/lib/indications/queries/dispatch'
+import type { DispatchKind, RecordDispatch } from '@/lib/indications/schema'
+import type { Person } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { isHalt } from '@/lib/kernel/errors'
+import { sure } from '@/lib/kernel/result'
+import { sendLetters } from '@/prisma/seed/letters'
+import { testDatabase } from '@/tests/support/database'
+import type { TestDatabase } from '@/tests/support/templates'
+import { freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
+
+let database: TestDatabase
+let world: World
+beforeAll(async () => {
+  database = await testDatabase('empty')
+  world = await wmoWorld(database)
+})
+
+let n = 500
+const on = (moment: string) => database.setClock(`${moment}T09:00:00+01:00`)
+const look = async (caseId: string, actor: Person = world.consultant): Promise<CaseView> => {
+  const view = await caseScreen(actor, caseId)
+  if (!view) throw new Error('the case is not found')
+  return view
+}
+const sql = <T>(work: (tx: Tx) => Promise<T>, actor: Person = world.consultant) => write(actor, async (tx) => ({ ok: true as const, value: await work(tx) }))
+const newest = async (caseId: string, kind: DispatchKind) => {
+  const found = (await look(caseId)).dispatches.findLast((each) => each.kind === kind)
+  if (!found) throw new Error('no letter')
+  return found
+}
+const send = async (caseId: string, kind: DispatchKind, more: Partial<RecordDispatch> = {}, actor = world.consultant) => {
+  const { id, version } = await newest(caseId, kind)
+  return recordDispatch(actor, { dispatchId: id, version, sentOn: day('2025-12-01'), channel: 'post', addressee: 'resident', representative: null, addressCheckedOn: null, ...more })
+}
+
+/** A case with an application of this day; its findings were sent. */
+async function applied(receivedOn: string): Promise<string> {
+  const { caseId } = await investigated(world, world.consultant, await freshResident(world.consultant, n++))
+  sure(await drawUpFindings(world.consultant, { caseId, version: (await look(caseId)).version }))
+  await sendLetters(world.consultant, caseId)
+  sure(await recordApplication(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn: day(receivedOn), channel: 'letter' }))
+  sure(await recordWishes(world.consultant, { caseId, windows: ['morning'], wishedStart: day('2026-01-05'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
+  sure(await chooseProvider(world.consultant, { caseId, version: 0, participationId: world.participations.get('Miep B.V.') ?? '', listCode: 'K7F2' }))
+  return caseId
+}
+const granted = async (caseId: string) =>
+  sure(await decide(world.consultant, { caseId, version: (await look(caseId)).version, outcome: 'granted', motivation: 'U kunt het huis niet zelf schoonhouden.', grant: { startsOn: day('2026-01-05'), endsOn: day('2027-12-07'), frequency: 'weekly' } }))
+
+describe('a letter is made, then sent', () => {
+  it('nothing counts from a decision until it was sent: no term, no help offered, also by straight SQL', async () => {
+    const caseId = await applied('2025-12-01')
+    const { indicationId, decisionId } = await granted(caseId)
+    expect(await offerAllocation(world.consultant, { indicationId: indicationId ?? '', participationId: null, wishedStart: day('2026-01-05') })).toMatchObject({ reason: 'decision-not-sent' })
+    await expect(sql((tx) => tx.$executeRaw`update wmo_decision set dispatched_on = '2025-12-01', objection_until = '2026-01-12' where id = ${decisionId}::uuid`)).rejects.toThrow(/decision-not-sent/)
+    expect((await read(world.consultant, (tx) => accessItems(tx, new Date()))).filter((item) => item.kind === 'offer-help' && item.key === indicationId)).toEqual([])
+    sure(await send(caseId, 'decision', { channel: 'by-hand', addressee: 'both', representative: 'T. Voorbeeld' }))
+    const view = await look(caseId)
+    expect(view).toMatchObject({ next: 'allocate', decision: { dispatchedOn: '2025-12-01' }, terms: { objection: { lastDay: '2026-01-12' } } })
+    expect(view.dispatches.at(-1)).toMatchObject({ channel: 'by-hand', addressee: 'both', representative: 'T. Voorbeeld', startsTerm: true, recordedBy: 'Fenna Bosch' })
+    sure(await offerAllocation(world.consultant, { indicationId: indicationId ?? '', participationId: null, wishedStart: day('2026-01-05') }))
+  })
+
+  it('an application before the findings were sent counts as the notification', async () => {
+    const { caseId } = await investigated(world, world.consultant, await freshResident(world.consultant, n++))
+    sure(await drawUpFindings(world.consultant, { caseId, version: (await look(caseId)).version }))
+    expect(sure(await recordApplication(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn: day('2025-12-01'), channel: 'letter' })).countsAs).toBe('notification')
+    sure(await send(caseId, 'findings'))
+    expect(sure(await recordApplication(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn: day('2025-12-01'), channel: 'letter' })).countsAs).toBe('application')
+  })
+
+  it('waits on the list until it was sent, the oldest first, and a round goes out in one step or not at all', async () => {
+    const mine = async () => (await waitingLetters(world.consultant, 1)).rows
+    const before = (await mine()).length
+    const cases = await Promise.all([0, 1].map(async () => (await investigated(world, world.consultant, await freshResident(world.consultant, n++))).caseId))
+    const rows = (await mine()).filter((row) => cases.includes(row.caseId))
+    expect(rows.map((row) => [row.kind, row.cameBack])).toEqual([['confirmation', false], ['confirmation', false]])
+    expect((await waitingLetters(world.neighbour, 1)).total).toBe(0)
+    const letters = rows.map((row) => row.id)
+    expect(await recordRound(world.consultant, { letters, sentOn: day('2025-12-02'), channel: 'post' })).toMatchObject({ reason: 'sent-in-future' })
+    await expect(recordRound(world.neighbour, { letters, sentOn: day('2025-12-01'), channel: 'post' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    expect((await mine()).length).toBe(before + 2)
+    sure(await recordRound(world.consultant, { letters, sentOn: day('2025-12-01'), channel: 'post' }))
+    expect((await mine()).length).toBe(before)
+    expect(await recordRound(world.consultant, { letters, sentOn: day('2025-12-01'), channel: 'post' })).toMatchObject({ reason: 'already-sent' })
+    expect(await look(cases[0] ?? '')).toMatchObject({ confirmedOn: '2025-12-01' })
+  })
+
+  it('refuses a stale version, a stranger and a day before it was made', async () => {
+    const { caseId } = await investigated(world, world.consultant, await freshResident(world.consultant, n++))
+    await expect(send(caseId, 'confirmation', { version: 7 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    await expect(send(caseId, 'confirmation', {}, world.neighbour)).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    expect(await send(caseId, 'confirmation', { sentOn: day('2025-11-30') })).toMatchObject({ reason: 'sent-before-made', detail: { day: '2025-12-01' } })
+  })
+})
+
+describe('a letter that comes back', () => {
+  it('goes out again to an address that was looked up; by the dated rule the term begins anew only after a wrong address', async () => {
+    const [wrong, moved] = [await applied('2025-12-01'), await applied('2025-12-01')]
+    for (const caseId of [wrong, moved]) {
+      await granted(caseId)
+      sure(await send(caseId, 'decision'))
+    }
+    await on('2025-12-10')
+    for (const [caseId, reason] of [[wrong, 'wrong-address'], [moved, 'moved']] as const) {
+      const { id, version } = await newest(caseId, 'decision')
+      expect(await recordReturn(world.consultant, { dispatchId: id, version, returnedOn: day('2025-11-30'), reason })).toMatchObject({ reason: 'returned-before-sent' })
+      sure(await recordReturn(world.consultant, { dispatchId: id, version, returnedOn: day('2025-12-08'), reason }))
+      expect(await recordReturn(world.consultant, { dispatchId: id, version, returnedOn: day('2025-12-08'), reason })).toMatchObject({ reason: 'not-sent' })
+      const again = { sentOn: day('2025-12-10') }
+      expect(await send(caseId, 'decision', again)).toMatchObject({ reason: 'address-not-checked' })
+      expect(await send(caseId, 'decision', { ...again, addressCheckedOn: day('2025-12-05') })).toMatchObject({ reason: 'address-not-checked' })
+      sure(await send(caseId, 'decision', { ...again, addressCheckedOn: day('2025-12-09') }))
+    }
+    expect(await look(wrong)).toMatchObject({ decision: { dispatchedOn: '2025-12-10' }, terms: { objection: { firstDay: '2025-12-11', lastDay: '2026-01-21' } } })
+    expect(await look(moved)).toMatchObject({ decision: { dispatchedOn: '2025-12-01' }, terms: { objection: { lastDay: '2026-01-12' } } })
+  })
+
+  it('by straight SQL: what was sent is not rewritten, and one letter is not on its way twice', async () => {
+    const { caseId } = await investigated(world, world.consultant, await freshResident(world.consultant, n++))
+    sure(await send(caseId, 'confirmation', { sentOn: day('2025-12-10') }))
+    const { id } = await newest(caseId, 'confirmation')
+    await expect(sql((tx) => tx.$executeRaw`update wmo_dispatch set sent_on = '2025-12-11' where id = ${id}::uuid`)).rejects.toThrow(/dispatch-step/)
+    await expect(sql((tx) => tx.$executeRaw`update wmo_dispatch set representative = 'x' where id = ${id}::uuid`)).rejects.toThrow(/dispatch-step/)
+    await expect(sql((tx) => tx.$executeRaw`insert into wmo_dispatch (id, municipality_id, case_id, letter_id, kind, waits_since) select gen_random_uuid(), municipality_id, case_id, letter_id, kind, waits_since from wmo_dispatch where id = ${id}::uuid`)).rejects.toThrow(/wmo_dispatch_one_live/)
+    await expect(sql((tx) => tx.$executeRaw`delete from wmo_dispatch where id = ${id}::uuid`)).rejects.toThrow(/permission denied|42501/)
+  })
+})
