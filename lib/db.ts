@@ -48,7 +48,8 @@ async function enter(tx: Tx, actor: Actor, mode: 'read' | 'write'): Promise<Date
       set_config('app.kind', ${actor.kind}, true), set_config('app.role', ${actor.kind === 'person' ? actor.role : ''}, true),
       set_config('app.job', ${actor.kind === 'system' ? actor.job : ''}, true), set_config('app.actor', ${actorId(actor)}, true),
       set_config('app.regions', ${array(known.regionIds)}, true), set_config('app.municipalities', ${array(known.municipalityIds)}, true),
-      set_config('app.providers', ${array(known.providerIds)}, true), portal_now() as now`
+      set_config('app.providers', ${array(known.providerIds)}, true), set_config('app.access', ${actor.kind === 'person' ? (actor.accessOrganisationId ?? '') : ''}, true),
+      portal_now() as now`
   const now = rows[0]?.now
   if (!now) throw new Error('portal_now() gave no row')
   return now

@@ -5,8 +5,8 @@ import { z } from 'zod'
 /** The row and column a secret belongs to; a secret moved to another place does not open. */
 export type Place = { readonly table: string; readonly column: string; readonly id: string }
 
-/** Keys by id, the one that new secrets are written with, and a separate key for blind indexes. */
-export type KeyRing = { readonly current: string; readonly keys: ReadonlyMap<string, Buffer>; readonly index: Buffer }
+/** Keys by id, the one that new secrets are written with, and a separate key for blind indexes with the one before it while those are rebuilt. */
+export type KeyRing = { readonly current: string; readonly keys: ReadonlyMap<string, Buffer>; readonly index: Buffer; readonly indexBefore?: Buffer | undefined }
 
 export type KeyFault = 'missing' | 'malformed' | 'unknown-key' | 'unreadable'
 
@@ -30,9 +30,10 @@ const KEY_BYTES = 32
 
 const key = z.base64().transform((text) => Buffer.from(text, 'base64')).refine((bytes) => bytes.length === KEY_BYTES, { message: 'a key is 32 bytes in base64' })
 const ringFile = z
-  .strictObject({ current: z.string(), keys: z.record(z.string().regex(/^[a-z0-9-]{1,32}$/), key), index: key })
+  .strictObject({ current: z.string(), keys: z.record(z.string().regex(/^[a-z0-9-]{1,32}$/), key), index: key, indexBefore: key.optional() })
   .refine(({ current, keys }) => Object.hasOwn(keys, current), { message: 'current names a key that is not in keys' })
   .refine(({ keys, index }) => Object.values(keys).every((one) => !one.equals(index)), { message: 'the index key is not one of the keys' })
+  .refine(({ index, indexBefore }) => !indexBefore?.equals(index), { message: 'indexBefore is another key than index' })
 
 /** A key ring from its JSON: `{"current":"k2","keys":{"k1":"…","k2":"…"},"index":"…"}`, each key 32 bytes in base64. */
 export function parseKeyRing(text: string): KeyRing {
@@ -44,7 +45,7 @@ export function parseKeyRing(text: string): KeyRing {
   }
   const checked = ringFile.safeParse(found)
   if (!checked.success) throw new KeyError('malformed', `The key ring is not right: ${checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`.trim()).join('; ')}.`)
-  return { current: checked.data.current, keys: new Map(Object.entries(checked.data.keys)), index: checked.data.index }
+  return { current: checked.data.current, keys: new Map(Object.entries(checked.data.keys)), index: checked.data.index, indexBefore: checked.data.indexBefore }
 }
 
 let loaded: KeyRing | undefined
@@ -121,6 +122,14 @@ export function blindIndex(purpose: string, text: string, ring: KeyRing = keyRin
   return createHmac('sha256', hkdf(ring.index, `perceel/index/${purpose}`)).update(text, 'utf8').digest('hex')
 }
 
+/** The fingerprints to look for while an index is being rebuilt: under the current key, and under the one before. */
+export function blindIndexes(purpose: string, text: string, ring: KeyRing = keyRing()): string[] {
+  return [ring.index, ring.indexBefore].flatMap((index) => (index ? [blindIndex(purpose, text, { ...ring, index })] : []))
+}
+
+/** Which index key this ring writes with, told without telling the key: 16 hex digits. */
+export const indexKeyName = (ring: KeyRing = keyRing()): string => blindIndex('name-of-the-key', '', ring).slice(0, 16)
+
 /** The id of the key a secret was written with: what a rotation has left to rewrite. */
 export function keyIdOf(secret: Uint8Array): string {
   const length = secret[1] ?? 0
@@ -139,6 +148,8 @@ function bound(head: Buffer, { table, column, id }: Place): Buffer {
 }
 
 function derived(ring: KeyRing, id: string, purpose: string): Buffer {
+  // A rotation may have begun since this process read the file: it looks once more before it says no.
+  if (!ring.keys.has(id) && ring === loaded) ring = loaded = parseKeyRing(ringText())
   const master = ring.keys.get(id)
   if (!master) throw new KeyError('unknown-key', `The key ring has no key ${id}.`)
   return hkdf(master, `perceel/encrypt/${purpose}`)

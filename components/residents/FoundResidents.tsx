@@ -4,7 +4,7 @@ import { PanelFoot } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { ButtonLink } from '@/components/ui/Button'
 import { formatDay } from '@/lib/kernel/day'
-import type { ResidentHead } from '@/lib/residents/queries'
+import type { ResidentHead } from '@/lib/residents/queries/head'
 import { routes } from '@/lib/routes'
 
 /** The residents that fit a search, with what one needs to recognise the right one. */

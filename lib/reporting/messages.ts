@@ -13,6 +13,7 @@ import { REVIEW_EVENTS } from '@/lib/procedures/messages/reviews'
 import { QUESTION_EVENTS } from '@/lib/procedures/messages/questions'
 import { DOSSIER_EVENTS } from '@/lib/providers/messages'
 import { OBJECTION_EVENTS } from '@/lib/redress/messages'
+import { RESIDENT_EVENTS } from '@/lib/residents/messages'
 import { SELECTION_EVENTS } from '@/lib/selection/messages'
 import { SUPERVISION_EVENTS } from '@/lib/supervision/messages'
 import type { ReadCompartment } from './schema'
@@ -98,10 +99,6 @@ const OTHERS: Readonly<Record<string, string>> = {
   'resident-effect.stated': 'Gevolg voor inwoners vastgelegd',
   'subcontractor.recorded': 'Onderaannemer vastgelegd',
   'council-letter.issued': 'Raadsbrief gemaakt',
-  'resident.file-opened': 'Dossier gemaakt',
-  'resident.file-viewed': 'Gegevens van een inwoner bekeken',
-  'resident.contact-changed': 'Contactgegevens gewijzigd',
-  'resident.searched': 'Gezocht naar een inwoner',
   'investigation.step-saved': 'Onderzoek bijgewerkt',
   'calculation.saved': 'Berekening vastgelegd',
   'norm-set.made': 'Eigen versie van een normenkader gemaakt',
@@ -122,7 +119,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...SUPERVISION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...SUPERVISION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...RESIDENT_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
@@ -147,6 +144,12 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'college-decision': 'collegebesluit',
   agreement: 'overeenkomst',
   resident: 'inwoner',
+  keys: 'sleutels',
+  representative: 'vertegenwoordiger',
+  'household-member': 'huisgenoot',
+  'resident-note': 'notitie',
+  'file-consent': 'toestemming',
+  advice: 'advies',
   'resident-search': 'zoekvraag',
   case: 'zaak',
   investigation: 'onderzoek',

@@ -1,5 +1,5 @@
 import { type PersonName, type Salutation, letterOpening } from '@/lib/kernel/names'
-import type { ConsentAspect, TimeWindow } from './schema'
+import type { BsnPurpose, ConsentAspect, TimeWindow } from './schema'
 
 export const WINDOW_LABELS = {
   morning: 'Ochtend',
@@ -41,6 +41,36 @@ export const RESIDENT_REFUSALS = {
   'born-in-future': 'De geboortedatum ligt na vandaag. Controleer de datum.',
 } as const
 
+export const BSN_PURPOSE_LABELS = {
+  identity: 'De identiteit controleren',
+  enquiry: 'Gegevens opvragen bij een andere organisatie',
+  message: 'Een bericht sturen dat niet vanzelf gaat',
+  correction: 'Controleren of het nummer klopt',
+  other: 'Iets anders',
+} as const satisfies Record<BsnPurpose, string>
+
+/** What happened to a file, as a timeline and the audit trail say it. */
+export const RESIDENT_EVENTS: Readonly<Record<string, string>> = {
+  'resident.file-opened': 'Dossier gemaakt',
+  'resident.file-viewed': 'Gegevens van een inwoner bekeken',
+  'resident.contact-changed': 'Contactgegevens gewijzigd',
+  'resident.searched': 'Gezocht naar een inwoner',
+  'resident.name-changed': 'Naam of taal gewijzigd',
+  'representative.recorded': 'Vertegenwoordiger of contactpersoon vastgelegd',
+  'representative.ended': 'Vertegenwoordiging of contact beëindigd',
+  'household.member-recorded': 'Huisgenoot vastgelegd',
+  'household.member-ended': 'Einde van samenwonen vastgelegd',
+  'note.added': 'Notitie geschreven',
+  'note.withdrawn': 'Notitie ingetrokken',
+  'file-consent.recorded': 'Antwoord op een vraag om toestemming vastgelegd',
+  'file-consent.revoked': 'Toestemming ingetrokken',
+  'advice.asked': 'Advies gevraagd aan een ander',
+  'advice.answered': 'Advies van een ander ontvangen',
+  'resident.bsn-asked': 'Volledig BSN gevraagd',
+  'resident.bsn-shown': 'Volledig BSN getoond',
+  'keys.rotated': 'Sleutels van BSN’s vernieuwd',
+}
+
 /** Field labels for what changed, as the second of two editors and the timeline read them. */
 export const RESIDENT_FIELDS = {
   street: 'Straat',
@@ -51,6 +81,16 @@ export const RESIDENT_FIELDS = {
   city: 'Woonplaats',
   phone: 'Telefoon',
   email: 'E-mail',
+  salutation: 'Aanhef',
+  initials: 'Voorletters',
+  givenName: 'Roepnaam',
+  prefix: 'Tussenvoegsel',
+  surname: 'Achternaam',
+  partnerPrefix: 'Tussenvoegsel van de partner',
+  partnerSurname: 'Achternaam van de partner',
+  nameUse: 'Gebruikte naam',
+  language: 'Taal',
+  interpreter: 'Tolk nodig',
 } as const
 
 /** "mevrouw De Wit", "de heer De Wit": how one speaks to or of somebody in a sentence. */

@@ -47,8 +47,8 @@ export function decideBirthDate(birthDate: Day, today: Day): Result<Day, 'born-i
 }
 
 /** The words by which a resident is found. A name of prefixes alone ("de", "van der") keeps them, or nobody would find it. */
-export function wordsOf(name: { readonly initials: string; readonly givenName: string | null; readonly prefix: string | null; readonly surname: string }): string[] {
-  const words = searchWords({ initials: name.initials, firstName: name.givenName, prefix: name.prefix, surname: name.surname })
+export function wordsOf(name: { readonly initials: string; readonly givenName: string | null; readonly prefix: string | null; readonly surname: string; readonly partnerSurname?: string | null }): string[] {
+  const words = searchWords({ initials: name.initials, firstName: name.givenName, prefix: name.prefix, surname: name.surname, partnerSurname: name.partnerSurname ?? null })
   return words.length > 0 ? words : plainWords(name.surname)
 }
 
@@ -69,6 +69,14 @@ export const SEARCH_MINUTES = 30
 /** Whether a search from then may still be shown now. */
 export function searchStands(createdAt: Date, now: Date): boolean {
   return now.getTime() - createdAt.getTime() < SEARCH_MINUTES * 60_000
+}
+
+/** How long a whole BSN stays on screen after it was asked for, in minutes. */
+export const DISCLOSURE_MINUTES = 5
+
+/** Whether a number that was asked for then may still be shown now. */
+export function disclosureStands(askedAt: Date, now: Date): boolean {
+  return now.getTime() - askedAt.getTime() < DISCLOSURE_MINUTES * 60_000
 }
 
 const plainWords = (text: string) => [...new Set(text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim().split(' ').filter(Boolean))]

@@ -4,7 +4,7 @@ import {
   choice, choices, type Field, dayField, dayPartsField, emailField, idField, optional, optionalText, phoneField, text, textField, versionField, yesNo,
 } from '@/lib/kernel/fields'
 import { bsnField, houseAdditionField, houseLetterField, houseNumberField, postcodeField } from '@/lib/kernel/identifier-fields'
-import { SALUTATIONS } from '@/lib/kernel/names'
+import { NAME_USES, type NameUse, SALUTATIONS } from '@/lib/kernel/names'
 
 /** When help may come (N19); which of them a municipality offers stands in its rulebook. */
 export const TIME_WINDOWS = ['morning', 'afternoon', 'evening', 'saturday-morning'] as const
@@ -32,6 +32,18 @@ const contact = {
   email: optional(emailField()),
 }
 
+/** The partner's name and which of the two somebody goes by. */
+export const partnerName = {
+  partnerPrefix: optionalText('het tussenvoegsel van de partner', { max: 20 }),
+  partnerSurname: optionalText('de achternaam van de partner', { max: 100 }),
+  nameUse: z.preprocess((raw) => (raw === undefined || raw === '' ? 'own' : raw), choice('welke naam de inwoner gebruikt', NAME_USES)) as Field<NameUse>,
+}
+
+/** Refuses a name use that needs a partner's name which is not there. */
+export const withPartnerName = (input: { readonly nameUse: NameUse; readonly partnerSurname: string | null }, ctx: z.RefinementCtx) => {
+  if (input.nameUse !== 'own' && input.partnerSurname === null) ctx.addIssue({ code: 'custom', path: ['partnerSurname'], message: 'Vul de achternaam van de partner in, of kies de eigen naam.' })
+}
+
 /** A new resident's file. Whether the birth date has come is for the command, which has the day. */
 export const NewResident = z.strictObject({
   bsn: bsnField(),
@@ -40,17 +52,21 @@ export const NewResident = z.strictObject({
   givenName: optionalText('de roepnaam', { max: 60 }),
   prefix: optionalText('het tussenvoegsel', { max: 20 }),
   surname: text('de achternaam', { max: 100 }),
+  ...partnerName,
   birthDate: dayPartsField('de geboortedatum', BIRTH),
   ...address,
   ...contact,
-})
-export type NewResident = z.output<typeof NewResident>
+}).superRefine(withPartnerName)
+type Complete = z.output<typeof NewResident>
+/** The partner's name may be left out by whoever has none to give. */
+export type NewResident = Omit<Complete, keyof typeof partnerName> & Partial<Pick<Complete, keyof typeof partnerName>>
 
 /** A changed address or way to reach someone. */
 export const ChangeContact = z.strictObject({ residentId: idField('een inwoner'), version: versionField(), ...address, ...contact })
 export type ChangeContact = z.output<typeof ChangeContact>
 
-const anyBirthDate: Field<ReturnType<typeof day> | null> = z.unknown().transform((raw, ctx) => {
+/** A birth date in three parts that may be left empty. */
+export const anyBirthDate: Field<ReturnType<typeof day> | null> = z.unknown().transform((raw, ctx) => {
   const parts = Object.values((raw ?? {}) as Record<string, unknown>)
   if (parts.every((part) => typeof part !== 'string' || part.trim() === '')) return null
   const read = dayPartsField('de geboortedatum', BIRTH).safeParse(raw)
@@ -88,3 +104,21 @@ export const RecordWishes = z.strictObject({
   note: optionalText('de toelichting', { max: 500, multiline: true }),
 })
 export type RecordWishes = z.output<typeof RecordWishes>
+
+/** What a consultant may need the whole BSN for (art. 5.2.9 Wmo 2015: only where the task asks for it). */
+export const BSN_PURPOSES = ['identity', 'enquiry', 'message', 'correction', 'other'] as const
+export type BsnPurpose = (typeof BSN_PURPOSES)[number]
+
+/** Asking for the whole number: what for, and in words when it is none of the usual. */
+export const AskBsn = z
+  .strictObject({ residentId: idField('een inwoner'), purpose: choice('waarvoor u het nummer nodig hebt', BSN_PURPOSES), note: optionalText('de toelichting', { max: 200 }) })
+  .superRefine(({ purpose, note }, ctx) => {
+    if (purpose === 'other' && note === null) ctx.addIssue({ code: 'custom', path: ['note'], message: 'Vul in waarvoor u het nummer nodig hebt.' })
+  })
+export type AskBsn = z.output<typeof AskBsn>
+
+/** The posted values with the three parts of a birth date as one, for the schemas that ask it. */
+export function withBirthDate(values: Readonly<Record<string, string | string[]>>): unknown {
+  const { 'birthDate.day': dayOfBirth, 'birthDate.month': month, 'birthDate.year': year, version: _version, ...rest } = values
+  return { ...rest, birthDate: { day: dayOfBirth, month, year } }
+}

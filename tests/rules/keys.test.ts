@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decryptFile, encryptFile, fingerprint } from '@/lib/files/cipher'
-import { blindIndex, decrypt, decryptText, encrypt, encryptText, KeyError, keyIdOf, parseKeyRing } from '@/lib/keys'
+import { envelopeKeyId, isEnvelope, openEnvelope, rewrapEnvelope, sealEnvelope } from '@/lib/envelope'
+import { blindIndex, blindIndexes, decrypt, decryptText, encrypt, encryptText, indexKeyName, KeyError, keyIdOf, parseKeyRing } from '@/lib/keys'
 
 const K1 = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8='
 const K2 = 'QEFCQ0RFRkdISUpLTE1OT1BRUlNUVVZXWFlaW1xdXl8='
@@ -108,6 +109,48 @@ describe('blindIndex', () => {
   })
 })
 
+describe('an envelope', () => {
+  const stored = sealEnvelope('bsn', place, '999990019', ring)
+
+  it('opens for its purpose and place only, and any flipped bit closes it', () => {
+    expect(openEnvelope('bsn', place, stored, ring)).toBe('999990019')
+    for (const elsewhere of [{ ...place, id: 'r-02' }, { ...place, column: 'name' }]) expect(faultOf(() => openEnvelope('bsn', elsewhere, stored, ring))).toBe('unreadable')
+    expect(faultOf(() => openEnvelope('note', place, stored, ring))).toBe('unreadable')
+    const bytes = Buffer.from(stored, 'base64')
+    for (let bit = 0; bit < bytes.length * 8; bit += 1) {
+      const changed = Buffer.from(bytes)
+      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+      expect(faultOf(() => openEnvelope('bsn', place, changed.toString('base64'), ring)), `bit ${bit}`).not.toBe('none')
+    }
+    for (let length = 0; length < bytes.length; length += 1) expect(faultOf(() => openEnvelope('bsn', place, bytes.subarray(0, length).toString('base64'), ring)), `length ${length}`).toBe('unreadable')
+  })
+
+  it('is known from a secret of before, and is wrapped anew without its content being written again', () => {
+    expect([isEnvelope(stored), isEnvelope(encryptText('bsn', place, '999990019', ring))]).toEqual([true, false])
+    const again = rewrapEnvelope('bsn', place, stored, rotated)
+    expect([envelopeKeyId(stored), envelopeKeyId(again)]).toEqual(['k1', 'k2'])
+    expect(Buffer.from(again, 'base64').subarray(-37).equals(Buffer.from(stored, 'base64').subarray(-37))).toBe(true)
+    const alone = parseKeyRing(JSON.stringify({ current: 'k2', keys: { k2: K2 }, index: INDEX }))
+    expect(openEnvelope('bsn', place, again, alone)).toBe('999990019')
+    expect(faultOf(() => openEnvelope('bsn', place, stored, alone))).toBe('unknown-key')
+  })
+})
+
+describe('an index that is being rebuilt', () => {
+  const changed = parseKeyRing(JSON.stringify({ current: 'k1', keys: { k1: K1 }, index: K2, indexBefore: INDEX }))
+
+  it('is looked up under both keys, the current one first', () => {
+    expect(blindIndexes('bsn', '999990019', changed)).toEqual([blindIndex('bsn', '999990019', changed), blindIndex('bsn', '999990019', ring)])
+    expect(blindIndexes('bsn', '999990019', ring)).toHaveLength(1)
+  })
+
+  it('has a name by which rows of the old key are known, which is not the key', () => {
+    expect(indexKeyName(changed)).not.toBe(indexKeyName(ring))
+    expect(indexKeyName(ring)).toMatch(/^[0-9a-f]{16}$/)
+    expect(Buffer.from(INDEX, 'base64').toString('hex')).not.toContain(indexKeyName(ring))
+  })
+})
+
 describe('files', () => {
   it('open under their own id only', () => {
     const stored = encryptFile('f-1', Buffer.from('inhoud'), ring)
@@ -128,6 +171,7 @@ describe('the key ring', () => {
     ['a current key that is not there', JSON.stringify({ current: 'k9', keys: { k1: K1 }, index: INDEX })],
     ['a key of 16 bytes', JSON.stringify({ current: 'k1', keys: { k1: 'AAECAwQFBgcICQoLDA0ODw==' }, index: INDEX })],
     ['an index key that is also an encryption key', JSON.stringify({ current: 'k1', keys: { k1: K1 }, index: K1 })],
+    ['the same index key twice', JSON.stringify({ current: 'k1', keys: { k1: K1 }, index: INDEX, indexBefore: INDEX })],
     ['a setting nobody knows', JSON.stringify({ current: 'k1', keys: { k1: K1 }, index: INDEX, extra: 1 })],
   ])('refuses %s', (_name, text) => {
     expect(faultOf(() => parseKeyRing(text))).toBe('malformed')

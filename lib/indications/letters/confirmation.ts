@@ -1,6 +1,6 @@
 import { type Day, formatDayLong } from '@/lib/kernel/day'
 import { type LetterView, newLetter, paragraphs } from '@/lib/letters/view'
-import type { ResidentHead } from '@/lib/residents/queries'
+import type { ResidentHead } from '@/lib/residents/queries/head'
 import type { Term } from '../rules/terms'
 import { CLOSING, addresseeOf, consultantOf, salutationOf, senderOf } from './sender'
 

@@ -1,5 +1,5 @@
 import type { Signatory } from '@/lib/letters/view'
-import type { ResidentHead } from '@/lib/residents/queries'
+import type { ResidentHead } from '@/lib/residents/queries/head'
 
 export type Author = { readonly name: string; readonly organisation: string }
 

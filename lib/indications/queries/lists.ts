@@ -4,9 +4,9 @@ import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
-import { formalName, SALUTATIONS } from '@/lib/kernel/names'
+import { formalName } from '@/lib/kernel/names'
 import { sessionMunicipality } from '@/lib/residents/policy'
-import { type ResidentHead, residentHead } from '@/lib/residents/queries'
+import { NAME, nameOf, type ResidentHead, residentHead } from '@/lib/residents/queries/head'
 import { isOpen } from '../rules/case'
 import { CASE_STATUSES, type CaseStatus } from '../schema'
 
@@ -25,7 +25,7 @@ export type CaseRow = {
 const ROW = {
   id: true, number: true, status: true, notifiedOn: true, investigateBy: true, findingsSentOn: true, decideBy: true, consultantName: true,
   product: { select: { name: true } },
-  resident: { select: { salutation: true, initials: true, prefix: true, surname: true } },
+  resident: { select: NAME },
 } as const
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
@@ -33,10 +33,9 @@ const rowsOf = (tx: Tx, where: object, take: number) => tx.wmoCase.findMany({ wh
 
 function toRow(row: Row, today: Day): CaseRow {
   const status = CASE_STATUSES.find((each) => each === row.status) ?? 'notified'
-  const { salutation, ...name } = row.resident
   return {
     id: row.id, number: row.number, status, notifiedOn: day(row.notifiedOn), product: row.product?.name ?? null, consultant: row.consultantName,
-    resident: formalName({ ...name, salutation: SALUTATIONS.find((each) => each === salutation) ?? 'neutral' }), due: dueOf(row, status, today),
+    resident: formalName(nameOf(row.resident)), due: dueOf(row, status, today),
   }
 }
 

@@ -7,8 +7,10 @@ import type { Term } from '@/lib/indications/rules/terms'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
-import { formalName, SALUTATIONS } from '@/lib/kernel/names'
+import { formalName } from '@/lib/kernel/names'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
+import { NAME, nameOf } from '@/lib/residents/queries/head'
+import { caseNotes, type NoteRow } from '@/lib/residents/queries/notes'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { officerOf } from '../policy'
 import { decideBy, isInadmissible, nextObjectionStep, type ObjectionFacts, type ObjectionStep, type PenaltyClock, penaltyClock } from '../rules/objection'
@@ -27,15 +29,14 @@ export const objectionList = (actor: Actor, { all, page }: { readonly all: boole
     const from = firstOf(page, total)
     const rows = await tx.objection.findMany({
       where, orderBy: [{ decideBy: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }], skip: from, take: PAGE,
-      select: { id: true, number: true, receivedOn: true, late: true, status: true, outcome: true, decideBy: true, noticeOn: true, decision: { select: { reference: true } }, resident: { select: { salutation: true, initials: true, prefix: true, surname: true } } },
+      select: { id: true, number: true, receivedOn: true, late: true, status: true, outcome: true, decideBy: true, noticeOn: true, decision: { select: { reference: true } }, resident: { select: NAME } },
     })
     const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
     return {
       total, from, municipality: municipality.name, today: dayIn(now),
       rows: rows.map((row) => {
-        const { salutation, ...name } = row.resident
         return {
-          id: row.id, number: row.number, resident: formalName({ ...name, salutation: SALUTATIONS.find((each) => each === salutation) ?? 'neutral' }), reference: row.decision.reference, receivedOn: day(row.receivedOn), late: row.late,
+          id: row.id, number: row.number, resident: formalName(nameOf(row.resident)), reference: row.decision.reference, receivedOn: day(row.receivedOn), late: row.late,
           status: oneOf(OBJECTION_STATUSES, row.status), outcome: row.outcome === null ? null : oneOf(OBJECTION_OUTCOMES, row.outcome), decideBy: orNull(row.decideBy), notice: row.noticeOn !== null,
         }
       }),
@@ -77,6 +78,8 @@ export type ObjectionView = ObjectionFacts & {
   readonly completionDays: number | null
   readonly appealClause: string | null
   readonly letters: readonly { readonly id: string; readonly title: string; readonly issuedAt: Date }[]
+  /** What consultants noted about the case for whoever handles it. */
+  readonly notes: readonly NoteRow[]
   readonly timeline: readonly TimelineLine[]
   readonly today: Day
   readonly viewedAt: Date
@@ -103,6 +106,7 @@ async function viewOf(tx: Tx, now: Date, actor: Actor, id: string): Promise<Obje
     withdrawnOn: orNull(row.withdrawnOn), withdrawnHow: row.withdrawnHow, outcome: loaded.outcome, motivation: row.motivation, decidedOn: orNull(row.decidedOn), decidedByName: row.decidedByName, mandateText: row.mandateText,
     next: nextObjectionStep(facts, today), inadmissible: isInadmissible(facts, today), tookFirstDecision: tookFirst(loaded, actor), completionDays: rule?.value.completionDays ?? null, appealClause: rule?.value.appealClause ?? null,
     letters: await tx.letter.findMany({ where: { subjectType: 'objection', subjectId: id }, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true } }),
+    notes: await caseNotes(tx, row.caseId),
     timeline: (await timelineOf(tx, [id], 200)).filter((line) => line.event !== 'objection.viewed'), today, viewedAt: now,
   }
 }

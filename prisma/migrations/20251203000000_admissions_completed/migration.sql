@@ -71,7 +71,15 @@ ADD COLUMN     "valid_until" TEXT,
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
 
 -- AlterTable
-ALTER TABLE "resident" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+ALTER TABLE "resident" ADD COLUMN     "bsn_index_key" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "bsn_key" TEXT NOT NULL DEFAULT '',
+ADD COLUMN     "died_on" TEXT,
+ADD COLUMN     "interpreter" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "language" TEXT,
+ADD COLUMN     "name_use" TEXT NOT NULL DEFAULT 'own',
+ADD COLUMN     "objected_at" TIMESTAMPTZ(3),
+ADD COLUMN     "partner_prefix" TEXT,
+ADD COLUMN     "partner_surname" TEXT;
 
 -- AlterTable
 ALTER TABLE "sealing_key" ADD COLUMN     "provider_id" UUID,
@@ -385,6 +393,131 @@ CREATE TABLE "objection_standing" (
 );
 
 -- CreateTable
+CREATE TABLE "bsn_disclosure" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "note" TEXT,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "bsn_disclosure_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "representative" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "organisation" TEXT,
+    "salutation" TEXT NOT NULL DEFAULT 'neutral',
+    "initials" TEXT,
+    "prefix" TEXT,
+    "surname" TEXT,
+    "relation" TEXT,
+    "street" TEXT,
+    "house_number" TEXT,
+    "house_letter" TEXT,
+    "house_addition" TEXT,
+    "postcode" TEXT,
+    "city" TEXT,
+    "phone" TEXT,
+    "email" TEXT,
+    "receives" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT,
+    "end_reason" TEXT,
+    "proof" TEXT,
+    "proof_seen_on" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "representative_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "household_member" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "relation" TEXT NOT NULL,
+    "member_file_id" UUID,
+    "name" TEXT,
+    "birth_date" TEXT,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT,
+    "end_reason" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "household_member_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "resident_note" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "case_id" UUID,
+    "visibility" TEXT NOT NULL,
+    "access_organisation_id" UUID,
+    "text" TEXT NOT NULL,
+    "written_at" TIMESTAMPTZ(3) NOT NULL,
+    "written_by_id" UUID NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "withdrawn_at" TIMESTAMPTZ(3),
+    "withdrawn_by" TEXT,
+    "withdrawn_reason" TEXT,
+    "objected_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "resident_note_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "file_consent" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "aspect" TEXT NOT NULL,
+    "to_whom" TEXT NOT NULL,
+    "granted" BOOLEAN NOT NULL,
+    "how" TEXT NOT NULL,
+    "given_on" TEXT NOT NULL,
+    "shown_text" TEXT NOT NULL,
+    "revoked_on" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "file_consent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "advice_request" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "consent_id" UUID NOT NULL,
+    "adviser" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "asked_on" TEXT NOT NULL,
+    "answered_on" TEXT,
+    "answer" TEXT,
+    "stopped_on" TEXT,
+    "asked_by" TEXT NOT NULL,
+    "answered_by" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "advice_request_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "supervision_report" (
     "id" UUID NOT NULL,
     "number" TEXT NOT NULL,
@@ -535,6 +668,36 @@ CREATE INDEX "objection_standing_municipality_id_case_id_idx" ON "objection_stan
 CREATE UNIQUE INDEX "objection_standing_objection_id_municipality_id_key" ON "objection_standing"("objection_id", "municipality_id");
 
 -- CreateIndex
+CREATE INDEX "bsn_disclosure_municipality_id_resident_id_person_id_asked__idx" ON "bsn_disclosure"("municipality_id", "resident_id", "person_id", "asked_at");
+
+-- CreateIndex
+CREATE INDEX "representative_municipality_id_resident_id_idx" ON "representative"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE INDEX "household_member_municipality_id_resident_id_idx" ON "household_member"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE INDEX "household_member_member_file_id_idx" ON "household_member"("member_file_id");
+
+-- CreateIndex
+CREATE INDEX "resident_note_municipality_id_resident_id_written_at_idx" ON "resident_note"("municipality_id", "resident_id", "written_at");
+
+-- CreateIndex
+CREATE INDEX "resident_note_case_id_idx" ON "resident_note"("case_id");
+
+-- CreateIndex
+CREATE INDEX "file_consent_municipality_id_resident_id_idx" ON "file_consent"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "file_consent_id_municipality_id_key" ON "file_consent"("id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "advice_request_municipality_id_resident_id_idx" ON "advice_request"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE INDEX "advice_request_consent_id_idx" ON "advice_request"("consent_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "supervision_report_number_key" ON "supervision_report"("number");
 
 -- CreateIndex
@@ -566,6 +729,9 @@ CREATE INDEX "allocation_follows_id_idx" ON "allocation"("follows_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "integrity_question_id_provider_id_key" ON "integrity_question"("id", "provider_id");
+
+-- CreateIndex
+CREATE INDEX "resident_bsn_key_bsn_index_key_idx" ON "resident"("bsn_key", "bsn_index_key");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "sealing_key_submission_id_key" ON "sealing_key"("submission_id");
@@ -701,6 +867,51 @@ ALTER TABLE "objection_suspension" ADD CONSTRAINT "objection_suspension_objectio
 
 -- AddForeignKey
 ALTER TABLE "objection_standing" ADD CONSTRAINT "objection_standing_objection_id_municipality_id_fkey" FOREIGN KEY ("objection_id", "municipality_id") REFERENCES "objection"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bsn_disclosure" ADD CONSTRAINT "bsn_disclosure_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bsn_disclosure" ADD CONSTRAINT "bsn_disclosure_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "representative" ADD CONSTRAINT "representative_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "representative" ADD CONSTRAINT "representative_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "household_member" ADD CONSTRAINT "household_member_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "household_member" ADD CONSTRAINT "household_member_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "household_member" ADD CONSTRAINT "household_member_member_file_id_municipality_id_fkey" FOREIGN KEY ("member_file_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_note" ADD CONSTRAINT "resident_note_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_note" ADD CONSTRAINT "resident_note_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_note" ADD CONSTRAINT "resident_note_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "file_consent" ADD CONSTRAINT "file_consent_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "file_consent" ADD CONSTRAINT "file_consent_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_consent_id_municipality_id_fkey" FOREIGN KEY ("consent_id", "municipality_id") REFERENCES "file_consent"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "supervision_report" ADD CONSTRAINT "supervision_report_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2189,6 +2400,116 @@ begin
 end $$;
 create trigger calculation_with_held_set before insert or update of norm_set_id on calculation for each row execute function calculation_with_held_set();
 
+-- prisma/sql/20251203000000_admissions_completed/80_residents_identity.sql
+-- Who a resident is, and which keys his BSN stands under (ADR 0050).
+
+-- A rotation changes how a BSN is kept and nothing else.
+create function resident_keys_only() returns trigger language plpgsql as $$
+begin
+  if ctx_kind() = 'system' and ctx_job() = 'keys'
+    and to_jsonb(new) - array['bsn_cipher', 'bsn_key', 'bsn_index', 'bsn_index_key'] is distinct from to_jsonb(old) - array['bsn_cipher', 'bsn_key', 'bsn_index', 'bsn_index_key'] then
+    raise exception 'keys-only: a rotation changes the keys of a BSN only' using errcode = '23514';
+  end if;
+  return new;
+end $$;
+create trigger resident_keys_only before update on resident for each row execute function resident_keys_only();
+
+alter table bsn_disclosure
+  add constraint bsn_disclosure_purpose check (purpose in ('identity', 'enquiry', 'message', 'correction', 'other')),
+  add constraint bsn_disclosure_note check (purpose <> 'other' or length(note) > 0);
+
+-- prisma/sql/20251203000000_admissions_completed/81_residents_file.sql
+-- What a resident's file holds besides who he is: the name he goes by, who acts for him, who lives with him, notes, consents and advice.
+
+alter table resident
+  add constraint resident_name_use check (name_use in ('own', 'partner', 'partner-own', 'own-partner') and (name_use = 'own' or partner_surname is not null)),
+  add constraint resident_died_on check (died_on >= birth_date),
+  add constraint resident_language check (language is not null or not interpreter);
+
+-- Nobody gets a letter in the resident's name or in copy whose authority was not seen; a contact has none.
+alter table representative
+  add constraint representative_kind check (kind in ('curator', 'administrator', 'mentor', 'authorised', 'contact')),
+  add constraint representative_named check (organisation is not null or (surname is not null and initials is not null)),
+  add constraint representative_receives check (receives in ('instead', 'copy', 'none') and about in ('all', 'care', 'money')),
+  add constraint representative_authority check (receives = 'none' or (kind <> 'contact' and proof_seen_on is not null and postcode is not null and street is not null and house_number is not null and city is not null)),
+  add constraint representative_proof check ((proof is null) = (proof_seen_on is null)),
+  add constraint representative_days check (ends_on >= starts_on),
+  add constraint representative_end check ((ends_on is null) = (end_reason is null)),
+  -- Two people can't both stand in the resident's place for the same matters on one day.
+  add constraint representative_one_instead exclude using gist (resident_id with =, days_through(starts_on, coalesce(ends_on, '9999-12-31')) with &&,
+    (case about when 'all' then int4range(1, 3) when 'care' then int4range(1, 2) else int4range(2, 3) end) with &&) where (receives = 'instead');
+
+alter table household_member
+  add constraint household_member_relation check (relation in ('partner', 'child', 'parent', 'sibling', 'other')),
+  add constraint household_member_who check ((member_file_id is null) = (name is not null) and (member_file_id is null or birth_date is null)),
+  add constraint household_member_other check (member_file_id <> resident_id),
+  add constraint household_member_days check (ends_on >= starts_on),
+  add constraint household_member_end check ((ends_on is null) = (end_reason is null)),
+  add constraint household_member_once exclude using gist (resident_id with =, member_file_id with =, days_through(starts_on, coalesce(ends_on, '9999-12-31')) with &&) where (member_file_id is not null);
+
+alter table resident_note
+  add constraint resident_note_visibility check (visibility in ('consultants', 'own-organisation', 'case') and (visibility = 'case') <= (case_id is not null) and (visibility = 'own-organisation') <= (access_organisation_id is not null)),
+  add constraint resident_note_text check (length(text) > 0),
+  add constraint resident_note_withdrawn check (num_nulls(withdrawn_at, withdrawn_by, withdrawn_reason) in (0, 3));
+
+alter table file_consent
+  add constraint file_consent_aspect check (aspect in ('advice', 'transfer')),
+  add constraint file_consent_how check (how in ('oral', 'signed')),
+  add constraint file_consent_revoked check (revoked_on is null or (granted and revoked_on >= given_on));
+
+alter table advice_request
+  add constraint advice_request_answer check (num_nulls(answered_on, answer, answered_by) in (0, 3) and answered_on >= asked_on),
+  add constraint advice_request_ended check (answered_on is null or stopped_on is null);
+
+-- A note is never rewritten: it can be withdrawn once.
+create function resident_note_kept() returns trigger language plpgsql as $$
+begin
+  if to_jsonb(new) - array['withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'objected_at', 'resident_id'] is distinct from to_jsonb(old) - array['withdrawn_at', 'withdrawn_by', 'withdrawn_reason', 'objected_at', 'resident_id']
+    or old.withdrawn_at is not null and to_jsonb(new) - array['objected_at', 'resident_id'] is distinct from to_jsonb(old) - array['objected_at', 'resident_id'] then
+    raise exception 'note-is-kept: a note is withdrawn, not rewritten' using errcode = '23514';
+  end if;
+  return new;
+end $$;
+create trigger resident_note_kept before update on resident_note for each row execute function resident_note_kept();
+
+-- Nobody outside is asked without the resident's yes, and no answer is taken in after he took it back.
+create function advice_has_consent() returns trigger language plpgsql as $$
+declare c file_consent;
+begin
+  select * into c from file_consent x where x.id = new.consent_id;
+  if c.id is null or c.resident_id <> new.resident_id or c.aspect <> 'advice' or not c.granted or c.given_on > new.asked_on then
+    raise exception 'advice-without-consent: asking stands on a consent for advice' using errcode = '23514';
+  end if;
+  if c.revoked_on is not null and (tg_op = 'INSERT' or (new.answered_on is not null and old.answered_on is null)) then
+    raise exception 'advice-without-consent: the consent was revoked' using errcode = '23514';
+  end if;
+  return new;
+end $$;
+create trigger advice_has_consent before insert or update on advice_request for each row execute function advice_has_consent();
+
+-- The organisation a consultant works in, for notes of its own.
+create function ctx_access() returns text language sql stable parallel safe as
+$$ select nullif(current_setting('app.access', true), '') $$;
+
+set role perceel_gate;
+
+-- A note of a case goes with the case to who decides on an objection; one written later too.
+create function objection_opens_notes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update resident_note set objected_at = date_trunc('milliseconds', portal_now()) where case_id = new.case_id and visibility = 'case' and objected_at is null;
+  return new;
+end $$;
+create function note_of_objected_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.objected_at := case when new.visibility = 'case' then (select c.objected_at from wmo_case c where c.id = new.case_id) end;
+  return new;
+end $$;
+
+set role perceel_owner;
+
+create trigger objection_opens_notes after insert on objection for each row execute function objection_opens_notes();
+create trigger note_of_objected_case before insert on resident_note for each row execute function note_of_objected_case();
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -3317,9 +3638,56 @@ create policy consultant_select on "resident" for select to perceel_app using ((
 create policy consultant_insert on "resident" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "resident" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_select on "resident" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
+create policy keys_select on "resident" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
+create policy keys_update on "resident" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
 grant select, update on "resident" to perceel_gate;
 create policy gate_select on "resident" for select to perceel_gate using (true);
 create policy gate_update on "resident" for update to perceel_gate using (true) with check (true);
+alter table "bsn_disclosure" enable row level security;
+alter table "bsn_disclosure" force row level security;
+revoke all on "bsn_disclosure" from perceel_app, perceel_gate;
+grant select, insert on "bsn_disclosure" to perceel_app;
+create policy consultant_select on "bsn_disclosure" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy consultant_insert on "bsn_disclosure" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+alter table "representative" enable row level security;
+alter table "representative" force row level security;
+revoke all on "representative" from perceel_app, perceel_gate;
+grant select, insert, update on "representative" to perceel_app;
+create policy consultant_select on "representative" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "representative" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "representative" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "household_member" enable row level security;
+alter table "household_member" force row level security;
+revoke all on "household_member" from perceel_app, perceel_gate;
+grant select, insert, update on "household_member" to perceel_app;
+create policy consultant_select on "household_member" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "household_member" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "household_member" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "resident_note" enable row level security;
+alter table "resident_note" force row level security;
+revoke all on "resident_note" from perceel_app, perceel_gate;
+grant select, insert, update on "resident_note" to perceel_app;
+create policy consultant_select on "resident_note" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and ((visibility <> 'own-organisation') or (access_organisation_id::text = (select ctx_access()))));
+create policy consultant_insert on "resident_note" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and ((visibility <> 'own-organisation') or (access_organisation_id::text = (select ctx_access()))));
+create policy consultant_update on "resident_note" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and ((visibility <> 'own-organisation') or (access_organisation_id::text = (select ctx_access())))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and ((visibility <> 'own-organisation') or (access_organisation_id::text = (select ctx_access()))));
+create policy objections_select on "resident_note" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (visibility = 'case') and (objected_at is not null));
+grant select, update on "resident_note" to perceel_gate;
+create policy gate_select on "resident_note" for select to perceel_gate using (true);
+create policy gate_update on "resident_note" for update to perceel_gate using (true) with check (true);
+alter table "file_consent" enable row level security;
+alter table "file_consent" force row level security;
+revoke all on "file_consent" from perceel_app, perceel_gate;
+grant select, insert, update on "file_consent" to perceel_app;
+create policy consultant_select on "file_consent" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "file_consent" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "file_consent" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "advice_request" enable row level security;
+alter table "advice_request" force row level security;
+revoke all on "advice_request" from perceel_app, perceel_gate;
+grant select, insert, update on "advice_request" to perceel_app;
+create policy consultant_select on "advice_request" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "advice_request" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "advice_request" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 alter table "resident_word" enable row level security;
 alter table "resident_word" force row level security;
 revoke all on "resident_word" from perceel_app, perceel_gate;
@@ -3335,6 +3703,8 @@ grant select, insert, delete on "resident_search" to perceel_app;
 create policy self_select on "resident_search" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 create policy self_insert on "resident_search" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 create policy self_delete on "resident_search" for delete to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy keys_select on "resident_search" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
+create policy keys_delete on "resident_search" for delete to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
 alter table "consent" enable row level security;
 alter table "consent" force row level security;
 revoke all on "consent" from perceel_app, perceel_gate;

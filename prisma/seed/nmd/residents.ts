@@ -12,7 +12,7 @@ import { addYears, day, type Day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { recordHearing } from '@/lib/redress/commands/handle'
 import { registerObjection } from '@/lib/redress/commands/register'
-import { keepResident } from '@/lib/residents/commands'
+import { keepResident } from '@/lib/residents/commands/file'
 import { actorNamed, done } from '@/prisma/seed/actors'
 import { sendLetters } from '@/prisma/seed/letters'
 

@@ -2,6 +2,7 @@ import { screen } from '@/app/screen'
 import { HowItCame } from '@/components/indications/HowItCame'
 import { InvestigationRead } from '@/components/indications/InvestigationRead'
 import { ObjectionFrame } from '@/components/redress/ObjectionFrame'
+import { NoteList } from '@/components/residents/NoteList'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Columns, Panel, Section, Stack } from '@/components/ui/Page'
@@ -19,9 +20,16 @@ const s = screen(['objections-officer'], {
     return (
       <ObjectionFrame view={view} current="dossier">
         <Columns split="7-5">
-          <Section title="Wat er is onderzocht">
-            <InvestigationRead view={view.wmoCase} />
-          </Section>
+          <Stack>
+            <Section title="Wat er is onderzocht">
+              <InvestigationRead view={view.wmoCase} />
+            </Section>
+            {view.notes.length > 0 && (
+              <Section title="Notities bij de zaak">
+                <NoteList notes={view.notes} />
+              </Section>
+            )}
+          </Stack>
           <Stack>
             <Section title="Het besluit dat geldt">
               <Panel pad>

@@ -1,18 +1,20 @@
 import { screen } from '@/app/screen'
 import { CaseTable } from '@/components/indications/CaseTable'
 import { withCapital } from '@/components/indications/CaseFrame'
+import { FileTabs } from '@/components/residents/FileFrame'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { NextStep } from '@/components/ui/NextStep'
 import { Note } from '@/components/ui/Note'
-import { Body, Columns, Panel, Section } from '@/components/ui/Page'
+import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { viewedFor } from '@/lib/indications/messages'
 import { residentFile } from '@/lib/indications/queries/lists'
 import { isOpen } from '@/lib/indications/rules/case'
 import { formatDayLong } from '@/lib/kernel/day'
+import { formalName } from '@/lib/kernel/names'
 import { formatTime } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 
@@ -29,7 +31,7 @@ const s = screen(['consultant'], {
           lead={`Inwoner van gemeente ${municipality}`}
           facts={[
             { label: 'Geboren', value: `${formatDayLong(resident.birthDate)} (${resident.age} jaar)` },
-            { label: 'BSN', value: resident.bsn },
+            { label: 'BSN', value: <TextLink href={routes.residentBsn(resident.id)} hidden="volledig opvragen">{resident.bsn}</TextLink> },
             { label: 'Zaken', value: cases.length },
           ]}
           next={
@@ -45,12 +47,25 @@ const s = screen(['consultant'], {
           }
         />
         <Body>
+          <FileTabs id={resident.id} current="file" />
           <Note>
             {viewedFor(purpose)} Dat is vastgelegd om {formatTime(viewedAt)}.
           </Note>
           <Columns split="8-4">
             <Section title="Zaken" actions={open && <TextLink href={routes.newCase(resident.id)}>Nieuwe melding vastleggen</TextLink>}>
               <CaseTable caption="Zaken van deze inwoner" rows={cases} named={false} empty={<EmptyState title="Er is nog geen zaak">Een zaak begint met een melding.</EmptyState>} />
+            </Section>
+            <Stack>
+            <Section title="Naam en taal" actions={<TextLink href={routes.residentName(resident.id)} hidden="naam en taal">Wijzigen</TextLink>}>
+              <Panel pad>
+                <DefinitionList
+                  items={[
+                    { label: 'Gebruikte naam', value: withCapital(resident.formal), second: resident.name.firstName },
+                    ...(resident.name.partnerSurname ? [{ label: 'Eigen naam', value: withCapital(formalName({ ...resident.name, nameUse: 'own' })) }] : []),
+                    { label: 'Taal', value: resident.language ?? 'Nederlands', second: resident.interpreter ? 'Tolk nodig' : undefined },
+                  ]}
+                />
+              </Panel>
             </Section>
             <Section title="Adres en contact" actions={<TextLink href={routes.residentContact(resident.id)}>Wijzigen</TextLink>}>
               <Panel pad>
@@ -65,6 +80,7 @@ const s = screen(['consultant'], {
                 />
               </Panel>
             </Section>
+            </Stack>
           </Columns>
         </Body>
       </>

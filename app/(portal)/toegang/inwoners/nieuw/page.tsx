@@ -2,8 +2,8 @@ import { screen } from '@/app/screen'
 import { ResidentForm } from '@/components/residents/ResidentForm'
 import { Band } from '@/components/ui/Band'
 import { Body, Columns, Panel, Section } from '@/components/ui/Page'
-import { keepResident } from '@/lib/residents/actions'
-import { residentsStart } from '@/lib/residents/queries'
+import { keepResident } from '@/lib/residents/actions/file'
+import { residentsStart } from '@/lib/residents/queries/head'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {

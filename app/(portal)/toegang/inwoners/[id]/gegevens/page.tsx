@@ -7,7 +7,7 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Body, Columns, Panel, Section } from '@/components/ui/Page'
 import { residentFile } from '@/lib/indications/queries/lists'
 import { formatDayLong } from '@/lib/kernel/day'
-import { changeContact } from '@/lib/residents/actions'
+import { changeContact } from '@/lib/residents/actions/file'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {

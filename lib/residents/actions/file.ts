@@ -2,14 +2,14 @@
 
 import { formAction } from '@/lib/action'
 import { routes, withNotice } from '@/lib/routes'
-import { changeContact as changeContactCommand, keepResident as keepResidentCommand, keepSearch } from './commands'
-import { RESIDENT_REFUSALS } from './messages'
-import { ChangeContact, NewResident, SearchResidents } from './schema'
+import { changeContact as changeContactCommand, keepResident as keepResidentCommand, keepSearch } from '../commands/file'
+import { RESIDENT_REFUSALS } from '../messages'
+import { ChangeContact, NewResident, SearchResidents, withBirthDate } from '../schema'
 
 export const keepResident = formAction({
   name: 'residents.keep',
   schema: NewResident,
-  read: (values) => withBirthDate(values),
+  read: withBirthDate,
   run: keepResidentCommand,
   refusals: RESIDENT_REFUSALS,
   fieldOf: { 'real-bsn-in-demo': 'bsn', 'test-bsn': 'bsn', 'born-in-future': 'birthDate' },
@@ -28,13 +28,8 @@ export const changeContact = formAction({
 export const searchResidents = formAction({
   name: 'residents.search',
   schema: SearchResidents,
-  read: (values) => withBirthDate(values),
+  read: withBirthDate,
   run: keepSearch,
   refusals: {},
   to: (value) => routes.residentSearch(value.searchId),
 })
-
-function withBirthDate(values: Record<string, string | string[]>): unknown {
-  const { 'birthDate.day': day, 'birthDate.month': month, 'birthDate.year': year, version: _version, ...rest } = values
-  return { ...rest, birthDate: { day, month, year } }
-}

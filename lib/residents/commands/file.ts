@@ -5,11 +5,12 @@ import { dayIn } from '@/lib/kernel/instant'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { encryptText } from '@/lib/keys'
-import { RESIDENT_FIELDS } from './messages'
-import { mayKeepResidents, sessionMunicipality, visibleTo } from './policy'
-import { bsnIndex, bsnPlace, termsPlace } from './queries'
-import { SEARCH_MINUTES, decideBirthDate, decideBsn, wordsOf } from './rules'
-import type { ChangeContact, NewResident, SearchResidents } from './schema'
+import { RESIDENT_FIELDS } from '../messages'
+import { mayKeepResidents, sessionMunicipality, visibleTo } from '../policy'
+import { bsnIndexes, sealedBsn } from '../queries/identity'
+import { termsPlace } from '../queries/search'
+import { SEARCH_MINUTES, decideBirthDate, decideBsn, wordsOf } from '../rules'
+import type { ChangeContact, NewResident, SearchResidents } from '../schema'
 
 /** Whether invented residents belong here: a demonstration's or a test's database. */
 async function bsnMode(tx: Tx): Promise<'demo' | 'production'> {
@@ -30,8 +31,7 @@ export const keepResident = (
     if (!number.ok) return number
     const born = decideBirthDate(input.birthDate, dayIn(now))
     if (!born.ok) return born
-    const index = bsnIndex(municipalityId, input.bsn)
-    const known = await tx.resident.findUnique({ where: { municipalityId_bsnIndex: { municipalityId, bsnIndex: index } }, select: { id: true } })
+    const known = await tx.resident.findFirst({ where: { municipalityId, bsnIndex: { in: bsnIndexes(municipalityId, input.bsn) } }, select: { id: true } })
     if (known) return refuse('bsn-known', { residentId: known.id })
 
     const id = crypto.randomUUID()
@@ -43,8 +43,7 @@ export const keepResident = (
             ...rest,
             id,
             municipalityId,
-            bsnCipher: encryptText('resident-bsn', bsnPlace(id), bsn),
-            bsnIndex: index,
+            ...sealedBsn({ id, municipalityId }, bsn),
             bsnLast3: bsn.slice(-3),
             houseNumber: String(houseNumber),
             addressCheckedOn: dayIn(now),

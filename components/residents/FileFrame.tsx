@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { withCapital } from '@/components/indications/CaseFrame'
+import { Band } from '@/components/ui/Band'
+import { Body } from '@/components/ui/Page'
+import { Tabs } from '@/components/ui/Tabs'
+import type { ResidentHead } from '@/lib/residents/queries/head'
+import { routes } from '@/lib/routes'
+
+type Part = 'file' | 'people' | 'notes' | 'consents'
+
+/** The parts of one resident's file, as links. */
+export function FileTabs({ id, current }: { id: string; current: Part }) {
+  const parts: [Part, string, string][] = [
+    ['file', 'Dossier', routes.resident(id)],
+    ['people', 'Personen', routes.residentPeople(id)],
+    ['notes', 'Notities', routes.residentNotes(id)],
+    ['consents', 'Toestemming en advies', routes.residentConsents(id)],
+  ]
+  return <Tabs label="Onderdelen van het dossier" items={parts.map(([part, label, href]) => ({ href, label, current: part === current }))} />
+}
+
+/** A page of a resident's file: whose it is, the way back, and the other parts when it is one of them. */
+export function FileFrame(props: { resident: ResidentHead; title: string; current?: Part; under?: { label: string; href: string }; children: ReactNode }) {
+  const { resident, title, current, under, children } = props
+  return (
+    <>
+      <Band
+        crumb={[{ label: 'Inwoners', href: routes.residents() }, { label: 'Dossier', href: routes.resident(resident.id) }, ...(under ? [under] : []), { label: title }]}
+        title={title}
+        lead={withCapital(resident.formal)}
+      />
+      <Body>
+        {current && <FileTabs id={resident.id} current={current} />}
+        {children}
+      </Body>
+    </>
+  )
+}

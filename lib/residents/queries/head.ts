@@ -1,0 +1,85 @@
+import { read, type Tx } from '@/lib/db'
+import { type Actor } from '@/lib/kernel/actor'
+import { type Day, day, yearsBetween } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { formatStreet } from '@/lib/kernel/identifiers'
+import { NAME_USES, type PersonName, SALUTATIONS, formalName, indexName, letterOpening, sortKey } from '@/lib/kernel/names'
+import { sessionMunicipality, visibleTo } from '../policy'
+
+const HEAD = {
+  id: true, municipalityId: true, salutation: true, initials: true, givenName: true, prefix: true, surname: true, partnerPrefix: true, partnerSurname: true, nameUse: true,
+  language: true, interpreter: true, birthDate: true, bsnLast3: true,
+  street: true, houseNumber: true, houseLetter: true, houseAddition: true, postcode: true, city: true, addressCheckedOn: true, phone: true, email: true,
+  invented: true, diedOn: true, version: true,
+} as const
+
+/** Who the file is about, ready to show; the BSN only masked. */
+export type ResidentHead = {
+  readonly id: string
+  readonly municipalityId: string
+  readonly version: number
+  readonly name: PersonName
+  /** "mevrouw H. de Wit" */
+  readonly formal: string
+  readonly inIndex: string
+  /** "Geachte mevrouw De Wit" */
+  readonly opening: string
+  readonly birthDate: Day
+  readonly age: number
+  readonly bsn: string
+  readonly bsnLast3: string
+  readonly address: { readonly street: string; readonly houseNumber: number; readonly houseLetter: string | null; readonly houseAddition: string | null; readonly postcode: string; readonly town: string }
+  readonly streetLine: string
+  readonly placeLine: string
+  readonly addressCheckedOn: Day
+  readonly language: string | null
+  readonly interpreter: boolean
+  readonly phone: string | null
+  readonly email: string | null
+  readonly diedOn: Day | null
+  readonly invented: boolean
+}
+
+type HeadRow = Awaited<ReturnType<typeof rows>>[number]
+export const rows = (tx: Tx, where: object, take: number) => tx.resident.findMany({ where, take, orderBy: [{ surname: 'asc' }, { id: 'asc' }], select: HEAD })
+
+/** A resident of the actor's municipality by id, in the caller's transaction; null when there is none for him. Leaves no line: that is for the screen. */
+export async function residentHead(tx: Tx, actor: Actor, id: string, today: Day): Promise<ResidentHead | null> {
+  const [row] = await rows(tx, { id, ...visibleTo(actor) }, 1)
+  return row ? toHead(row, today) : null
+}
+
+/** The columns that make a resident's name, for a list that shows nothing else of him. */
+export const NAME = { salutation: true, initials: true, givenName: true, prefix: true, surname: true, partnerPrefix: true, partnerSurname: true, nameUse: true } as const
+type NameRow = { readonly [K in keyof typeof NAME]: K extends 'givenName' | 'prefix' | 'partnerPrefix' | 'partnerSurname' ? string | null : string }
+
+/** The name of a row of `NAME`, by the name somebody goes by. */
+export function nameOf(row: NameRow): PersonName {
+  const { salutation, givenName, nameUse, ...rest } = row
+  return { ...rest, firstName: givenName, salutation: SALUTATIONS.find((each) => each === salutation) ?? 'neutral', nameUse: NAME_USES.find((each) => each === nameUse) ?? 'own' }
+}
+
+export function toHead(row: HeadRow, today: Day): ResidentHead {
+  const name = nameOf(row)
+  const address = { street: row.street, houseNumber: Number(row.houseNumber), houseLetter: row.houseLetter, houseAddition: row.houseAddition, postcode: row.postcode, town: row.city }
+  const birthDate = day(row.birthDate)
+  return {
+    id: row.id, municipalityId: row.municipalityId, version: row.version, name,
+    formal: formalName(name), inIndex: indexName(name), opening: letterOpening(name),
+    birthDate, age: yearsBetween(birthDate, today), bsn: `•••••• ${row.bsnLast3}`, bsnLast3: row.bsnLast3,
+    address, streetLine: formatStreet(address), placeLine: `${row.postcode} ${row.city}`, addressCheckedOn: day(row.addressCheckedOn),
+    phone: row.phone, email: row.email, language: row.language, interpreter: row.interpreter, diedOn: row.diedOn === null ? null : day(row.diedOn), invented: row.invented,
+  }
+}
+
+// The database sorts by byte, which puts every accent behind z.
+export const byName = (a: ResidentHead, b: ResidentHead) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1)
+
+/** How many files the municipality has, for the page where searching begins. */
+export const residentsStart = (actor: Actor): Promise<{ readonly count: number; readonly municipality: string; readonly today: Day }> =>
+  read(actor, async (tx, now) => {
+    const { municipalityId } = sessionMunicipality(actor)
+    const count = await tx.resident.count({ where: { municipalityId } })
+    const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
+    return { count, municipality: municipality.name, today: dayIn(now) }
+  })
