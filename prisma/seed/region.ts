@@ -1,7 +1,7 @@
 import { write, type Tx } from '@/lib/db'
 import type { System } from '@/lib/kernel/actor'
 import { allow } from '@/lib/kernel/result'
-import type { ProductKind } from '@/lib/products/schema'
+import { type PairSeed, type ProductSeed, setUpProducts } from '@/prisma/seed/products'
 import type { SeedPerson } from '@/prisma/seed/people'
 import type { RuleSeed } from '@/prisma/seed/rulebook'
 
@@ -17,8 +17,6 @@ export type MunicipalitySeed = {
   /** Records its college's decisions itself; otherwise it gave a mandate. */
   readonly ownDecisions: boolean
 }
-
-export type ProductSeed = { readonly code: string; readonly name: string; readonly description: string; readonly takesOverDirection: boolean; readonly kind?: ProductKind; readonly unit: string; readonly validFrom: string; readonly source: string }
 
 export type PartySeed = {
   readonly name: string
@@ -42,6 +40,8 @@ export type RegionSeed = {
   readonly access: string | null
   readonly rules: readonly RuleSeed[]
   readonly products: readonly ProductSeed[]
+  /** Which of them may run at once, and which exclude each other. */
+  readonly pairs?: readonly PairSeed[]
   readonly parties: readonly PartySeed[]
   readonly people: readonly SeedPerson[]
   /** First number of the invented KVK and AGB numbers, so that no two regions share one. */
@@ -65,7 +65,7 @@ export async function setUpRegionOf(seed: RegionSeed): Promise<void> {
         adoptedBy: rule.adoptedBy ?? 'De colleges (dag van vaststelling verzonnen)', adoptedOn: rule.adoptedOn ?? rule.validFrom,
       })),
     })
-    await tx.product.createMany({ data: seed.products.map((product) => ({ kind: product.takesOverDirection ? 'direction' : 'regular', ...product, regionId: seed.id })) })
+    await setUpProducts(tx, seed.id, seed.products, seed.pairs ?? [])
     const providers = await parties(tx, seed)
     await people(tx, seed, municipalities, providers, access?.id ?? null)
     return allow()

@@ -19,7 +19,20 @@ const PLACES: Record<MunicipalityName, { cbs: string; row: number; col: number }
   Tynaarlo: { cbs: '1730', row: 0, col: 1 },
 }
 
-const PRODUCT = { unit: 'minutes-week', validFrom: '2024-01-01', source: LETTER }
+const INVENTED_RATE = { status: 'invented', source: 'Verzonnen voor de demonstratie: de brief noemt geen tarief', validFrom: '2023-01-01' } as const
+const PRODUCT = {
+  validFrom: '2024-01-01',
+  source: LETTER,
+  units: [
+    { unit: 'result-month', validFrom: '2020-01-01', validUntil: '2024-01-01', status: 'source', source: `${LETTER}: "Op dit moment indiceert Attenta de huishoudelijke hulp op basis van resultaat."` },
+    { unit: 'minutes-week', validFrom: '2024-01-01', status: 'source', source: `${LETTER}: "Dit verandert vanaf 2024, omdat Attenta dan in uren indiceert volgens het Normenkader Huishoudelijke Ondersteuning."` },
+  ],
+  rates: [
+    { ...INVENTED_RATE, kind: 'in-kind', centsPerHour: 3600 },
+    { ...INVENTED_RATE, kind: 'formal-budget', centsPerHour: 3240 },
+    { ...INVENTED_RATE, kind: 'informal-budget', centsPerHour: 1800 },
+  ],
+} as const
 
 /** Who enters, signs and answers for each provider that has no person of its own on the sign-in page. */
 const REPRESENTATIVES: readonly SeedPerson[] = PARTIES.filter((entry) => entry.role !== 'not-applied' && !PEOPLE.some((known) => known.provider === entry.name && known.role === 'provider-admin')).map((entry, index) => ({

@@ -28,6 +28,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayScore: OFFICER,
   mayReadAreas: READERS,
   mayReadNorms: { consultant: 'all', 'policy-adviser': 'all', auditor: 'all' },
+  mayReadCatalogue: { 'procurement-officer': 'region', 'contract-manager': 'region', 'policy-adviser': 'region', consultant: 'region' },
   mayKeepNorms: { 'policy-adviser': 'region' },
   mayManageProcedure: OFFICER,
   mayReadProcedure: READERS,

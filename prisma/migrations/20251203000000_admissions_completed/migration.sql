@@ -7,6 +7,12 @@ alter table college_decision no force row level security;
 create table recorder_kept as select id, region_id, municipality_id, decided_by_name from college_decision where decided_by_name is not null;
 alter table college_decision force row level security;
 
+-- prisma/sql/20251203000000_admissions_completed/05_units_kept.sql
+-- In which unit each product was given, before the datamodel drops the column; 73_products.sql makes it dated policy.
+alter table product no force row level security;
+create table unit_kept as select id, region_id, unit, valid_from, source, takes_over_direction, kind from product;
+alter table product force row level security;
+
 -- prisma/schema
 -- AlterTable
 ALTER TABLE "allocation" ADD COLUMN     "follows_id" UUID,
@@ -36,7 +42,12 @@ ALTER TABLE "file" ADD COLUMN     "compartment" TEXT;
 
 -- AlterTable
 ALTER TABLE "indication" ADD COLUMN     "ended_on" TEXT,
-ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+ADD COLUMN     "month_cents" INTEGER,
+ADD COLUMN     "objected_at" TIMESTAMPTZ(3),
+ADD COLUMN     "option_id" UUID,
+ADD COLUMN     "rate_id" UUID,
+ADD COLUMN     "unit" TEXT NOT NULL DEFAULT 'minutes-week',
+ALTER COLUMN "norm_set_id" DROP NOT NULL;
 
 -- AlterTable
 ALTER TABLE "investigation" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
@@ -69,6 +80,14 @@ ADD COLUMN     "reason" TEXT,
 ADD COLUMN     "region_id" UUID,
 ADD COLUMN     "valid_until" TEXT,
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
+
+-- AlterTable
+ALTER TABLE "product" DROP COLUMN "unit",
+ADD COLUMN     "evaluate_after_months" INTEGER,
+ADD COLUMN     "needs_fluent_dutch" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "normed" BOOLEAN NOT NULL DEFAULT true,
+ADD COLUMN     "status" TEXT NOT NULL DEFAULT 'source',
+ADD COLUMN     "valid_until" TEXT;
 
 -- AlterTable
 ALTER TABLE "resident" ADD COLUMN     "bsn_index_key" TEXT NOT NULL DEFAULT '',
@@ -265,6 +284,71 @@ CREATE TABLE "procedure_follow" (
     "followed_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "procedure_follow_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "product_unit" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "product_id" UUID NOT NULL,
+    "unit" TEXT NOT NULL,
+    "hours_per_year" INTEGER,
+    "frequencies" TEXT[],
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT,
+    "source" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+
+    CONSTRAINT "product_unit_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "product_option" (
+    "id" UUID NOT NULL,
+    "product_unit_id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "minutes_from" INTEGER NOT NULL,
+    "minutes_to" INTEGER NOT NULL,
+    "frequency" TEXT,
+    "laundry" BOOLEAN,
+    "position" INTEGER NOT NULL,
+
+    CONSTRAINT "product_option_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "product_pair" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "other_id" UUID NOT NULL,
+    "together" BOOLEAN NOT NULL,
+    "note" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT,
+    "source" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+
+    CONSTRAINT "product_pair_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "hourly_rate" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "product_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "cents_per_hour" INTEGER,
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT,
+    "source" TEXT NOT NULL,
+    "source_url" TEXT,
+    "status" TEXT NOT NULL,
+
+    CONSTRAINT "hourly_rate_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -623,6 +707,18 @@ CREATE INDEX "procedure_follow_provider_id_idx" ON "procedure_follow"("provider_
 CREATE UNIQUE INDEX "procedure_follow_procedure_id_provider_id_key" ON "procedure_follow"("procedure_id", "provider_id");
 
 -- CreateIndex
+CREATE INDEX "product_unit_product_id_idx" ON "product_unit"("product_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "product_option_product_unit_id_code_key" ON "product_option"("product_unit_id", "code");
+
+-- CreateIndex
+CREATE INDEX "product_pair_other_id_idx" ON "product_pair"("other_id");
+
+-- CreateIndex
+CREATE INDEX "hourly_rate_product_id_idx" ON "hourly_rate"("product_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "establishment_number_key" ON "establishment"("number");
 
 -- CreateIndex
@@ -803,6 +899,12 @@ ALTER TABLE "moment_proof" ADD CONSTRAINT "moment_proof_evidence_version_id_prov
 ALTER TABLE "wmo_decision" ADD CONSTRAINT "wmo_decision_replaces_id_municipality_id_fkey" FOREIGN KEY ("replaces_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "indication" ADD CONSTRAINT "indication_option_id_fkey" FOREIGN KEY ("option_id") REFERENCES "product_option"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "indication" ADD CONSTRAINT "indication_rate_id_fkey" FOREIGN KEY ("rate_id") REFERENCES "hourly_rate"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "wmo_dispatch" ADD CONSTRAINT "wmo_dispatch_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -828,6 +930,27 @@ ALTER TABLE "procedure_follow" ADD CONSTRAINT "procedure_follow_procedure_id_fke
 
 -- AddForeignKey
 ALTER TABLE "procedure_follow" ADD CONSTRAINT "procedure_follow_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "product_unit" ADD CONSTRAINT "product_unit_product_id_region_id_fkey" FOREIGN KEY ("product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "product_unit" ADD CONSTRAINT "product_unit_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "product_option" ADD CONSTRAINT "product_option_product_unit_id_fkey" FOREIGN KEY ("product_unit_id") REFERENCES "product_unit"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "product_pair" ADD CONSTRAINT "product_pair_product_id_region_id_fkey" FOREIGN KEY ("product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "product_pair" ADD CONSTRAINT "product_pair_other_id_region_id_fkey" FOREIGN KEY ("other_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "hourly_rate" ADD CONSTRAINT "hourly_rate_product_id_region_id_fkey" FOREIGN KEY ("product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "hourly_rate" ADD CONSTRAINT "hourly_rate_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "establishment" ADD CONSTRAINT "establishment_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2158,6 +2281,76 @@ begin
 end $$;
 create trigger indication_joins before insert on indication for each row execute function indication_joins();
 
+-- prisma/sql/20251203000000_admissions_completed/73_products.sql
+-- The catalogue of products as dated policy (F63, F64): in which unit, what can be chosen, what may run at once, what an hour costs.
+-- The days from the first until the other, which is no longer in it; without the other without end. Immutable, so that it can stand in an exclusion.
+create function days_until(first_day text, until text) returns daterange language sql immutable parallel safe as $$
+  select daterange(make_date(substr(first_day, 1, 4)::int, substr(first_day, 6, 2)::int, substr(first_day, 9, 2)::int),
+                   make_date(substr(until, 1, 4)::int, substr(until, 6, 2)::int, substr(until, 9, 2)::int), '[)')
+$$;
+
+alter table product no force row level security;
+alter table product_unit no force row level security;
+-- Staff who do not speak Dutch fluently only for regular help (N20), so every other kind asks for fluent Dutch.
+update product set needs_fluent_dutch = true where takes_over_direction or kind <> 'regular';
+insert into product_unit (id, region_id, product_id, unit, hours_per_year, frequencies, valid_from, source, status)
+select gen_random_uuid(), k.region_id, k.id, case when k.unit in ('minutes-week', 'result-month') then k.unit else 'minutes-week' end, null, array['weekly', 'two-weekly'], k.valid_from, k.source, 'to-check'
+from unit_kept k where k.unit <> 'hours-year';
+update product p set kind = 'general' from unit_kept k where k.id = p.id and k.unit = 'hours-year';
+alter table product_unit force row level security;
+alter table product force row level security;
+drop table unit_kept;
+
+alter table product
+  drop constraint product_kind,
+  add constraint product_kind check (kind in ('regular', 'direction', 'combi', 'bespoke', 'package', 'module', 'restorative', 'general')),
+  add constraint product_fluent check (not takes_over_direction or needs_fluent_dutch),
+  add constraint product_evaluate check (evaluate_after_months between 1 and 24),
+  add constraint product_valid check (valid_until > valid_from),
+  add constraint product_status check (status in ('source', 'derived', 'invented', 'to-check'));
+
+alter table product_unit
+  add constraint product_unit_unit check (unit in ('minutes-week', 'result-month', 'hours-year', 'modules', 'packages', 'classes')),
+  add constraint product_unit_hours check ((unit = 'hours-year') = (hours_per_year is not null) and hours_per_year between 1 and 8760),
+  add constraint product_unit_frequencies check (cardinality(frequencies) > 0 and frequencies <@ array['weekly', 'two-weekly']),
+  add constraint product_unit_valid check (valid_until > valid_from),
+  add constraint product_unit_status check (status in ('source', 'derived', 'invented', 'to-check')),
+  add constraint product_unit_sourced check (btrim(source) <> ''),
+  add constraint product_unit_one_at_a_time exclude using gist
+    (product_id with =, (coalesce(municipality_id, '00000000-0000-0000-0000-000000000000'::uuid)) with =, days_until(valid_from, valid_until) with &&);
+
+alter table product_option
+  add constraint product_option_minutes check (minutes_from between 1 and minutes_to and minutes_to <= 10080),
+  add constraint product_option_frequency check (frequency in ('weekly', 'two-weekly')),
+  -- Two classes never hold the same minutes; modules and packages may.
+  add constraint product_option_classes_apart exclude using gist (product_unit_id with =, int4range(minutes_from, minutes_to, '[]') with &&) where (minutes_from < minutes_to);
+
+alter table product_pair
+  add constraint product_pair_two check (product_id <> other_id),
+  add constraint product_pair_valid check (valid_until > valid_from),
+  add constraint product_pair_status check (status in ('source', 'derived', 'invented', 'to-check')),
+  add constraint product_pair_sourced check (btrim(source) <> '' and btrim(note) <> ''),
+  add constraint product_pair_one_answer exclude using gist ((least(product_id, other_id)) with =, (greatest(product_id, other_id)) with =, days_until(valid_from, valid_until) with &&);
+
+alter table hourly_rate
+  add constraint hourly_rate_kind check (kind in ('in-kind', 'formal-budget', 'informal-budget')),
+  add constraint hourly_rate_cents check (cents_per_hour between 1 and 100000),
+  add constraint hourly_rate_valid check (valid_until > valid_from),
+  add constraint hourly_rate_status check (status in ('source', 'derived', 'invented', 'to-check') and (cents_per_hour is not null or status = 'to-check')),
+  add constraint hourly_rate_sourced check (btrim(source) <> ''),
+  add constraint hourly_rate_one_at_a_time exclude using gist
+    (product_id with =, kind with =, (coalesce(municipality_id, '00000000-0000-0000-0000-000000000000'::uuid)) with =, days_until(valid_from, valid_until) with &&);
+
+-- Fluent Dutch is what the product asks, whatever the resident agrees to.
+create or replace function consent_fits_product() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.aspect = 'less-fluent-dutch' and new.granted and exists (
+    select 1 from wmo_case c join product p on p.id = c.product_id where c.id = new.case_id and p.needs_fluent_dutch) then
+    raise exception 'language-with-direction' using errcode = 'PI001';
+  end if;
+  return new;
+end $$;
+
 -- prisma/sql/20251203000000_admissions_completed/73_supervision.sql
 -- Calamities and violence, reported to the supervisor of one municipality (Wmo 2015 art. 3.4, F89): what came in stays, each step once, in order.
 alter table audit_line drop constraint audit_line_compartment;
@@ -2235,6 +2428,84 @@ begin
   return new;
 end $$;
 create trigger supervision_question_steps before update on supervision_question for each row execute function supervision_question_steps();
+
+-- prisma/sql/20251203000000_admissions_completed/74_indication_units.sql
+-- Every unit states minutes and frequency as well (invariant 8), in the unit of the product on the day, and beside what may run beside it.
+alter table indication
+  add constraint indication_unit check (unit in ('minutes-week', 'result-month', 'hours-year', 'modules', 'packages', 'classes')),
+  add constraint indication_option check ((unit in ('modules', 'packages', 'classes')) = (option_id is not null)),
+  add constraint indication_result check ((unit = 'result-month') = (month_cents is not null) and month_cents > 0 and (month_cents is null or rate_id is not null));
+
+-- Minutes come from the calculation; where the unit fixes them, or a bespoke product stands outside the norms, they are stated with what they rest on.
+create or replace function indication_fits_calculation() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare d wmo_decision; normed boolean := (select p.normed from product p where p.id = new.product_id); stated int := (new.calculation ->> 'minutes')::int;
+begin
+  select * into d from wmo_decision where id = new.decision_id and case_id = new.case_id;
+  if new.norm_set_id is null then
+    if stated is distinct from new.minutes_per_week or new.unit in ('minutes-week', 'classes') and (normed or btrim(coalesce(new.calculation ->> 'reason', '')) = '') then
+      raise exception 'minutes-not-calculated' using errcode = 'PI002';
+    end if;
+    -- A module or a package gives no less than was calculated.
+    if normed and d.replaces_id is null and new.unit in ('modules', 'packages', 'hours-year') and exists (select from calculation k where k.case_id = new.case_id and k.minutes > new.minutes_per_week) then
+      raise exception 'fewer-than-calculated' using errcode = 'PI002';
+    end if;
+  elsif d.replaces_id is null then
+    if not exists (select 1 from calculation k where k.case_id = new.case_id and k.minutes = new.minutes_per_week) then
+      raise exception 'minutes-not-calculated' using errcode = 'PI002';
+    end if;
+  elsif not exists (select 1 from calculation k where k.case_id = new.case_id and k.norm_minutes = (new.calculation ->> 'norm')::int)
+     or (new.calculation ->> 'norm')::int + (new.calculation ->> 'adjustment')::int <> new.minutes_per_week or stated <> new.minutes_per_week
+     or (new.calculation ->> 'adjustment')::int <> 0 and btrim(coalesce(new.calculation ->> 'deviationReason', '')) = '' then
+    raise exception 'minutes-not-calculated' using errcode = 'PI002';
+  end if;
+  if d.id is null or d.outcome not in ('granted', 'partly-granted', 'revised') then
+    raise exception 'no-granting-decision' using errcode = 'PI003';
+  end if;
+  return new;
+end $$;
+
+-- The unit is the one of the later of the day of the decision and the first day: a monthly amount is over from the day the municipality changed.
+create function indication_fits_unit() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare p product; u product_unit; r hourly_rate; on_day text; minutes int;
+begin
+  select * into p from product where id = new.product_id;
+  select greatest(new.starts_on, d.decided_on) into on_day from wmo_decision d where d.id = new.decision_id;
+  if p.kind in ('general', 'restorative') or p.valid_from > on_day or p.valid_until <= on_day then raise exception 'product-not-indicated' using errcode = 'PI013'; end if;
+  select x.* into u from product_unit x where x.product_id = new.product_id and (x.municipality_id is null or x.municipality_id = new.municipality_id)
+    and x.valid_from <= on_day and (x.valid_until is null or x.valid_until > on_day) order by x.municipality_id nulls last limit 1;
+  if u.id is null or u.unit <> new.unit then raise exception 'unit-not-in-force' using errcode = 'PI013'; end if;
+  if not new.frequency = any(u.frequencies) then raise exception 'unit-not-followed' using errcode = 'PI014', detail = 'frequency'; end if;
+  if new.option_id is not null and not exists (select from product_option o where o.id = new.option_id and o.product_unit_id = u.id
+      and new.minutes_per_week between o.minutes_from and o.minutes_to and (o.frequency is null or o.frequency = new.frequency)) then
+    raise exception 'unit-not-followed' using errcode = 'PI014', detail = 'option';
+  end if;
+  if u.unit = 'hours-year' then minutes := round(u.hours_per_year * 60 / 52.0); end if;
+  if u.unit = 'result-month' then
+    select * into r from hourly_rate where id = new.rate_id and product_id = new.product_id and kind = 'in-kind' and (municipality_id is null or municipality_id = new.municipality_id)
+      and valid_from <= on_day and (valid_until is null or valid_until > on_day);
+    minutes := round(new.month_cents * 12 * 60 / (52.0 * r.cents_per_hour));
+    if minutes is null then raise exception 'unit-not-followed' using errcode = 'PI014', detail = 'rate'; end if;
+  end if;
+  if minutes <> new.minutes_per_week then raise exception 'unit-not-followed' using errcode = 'PI014', detail = 'minutes'; end if;
+  return new;
+end $$;
+create trigger indication_fits_unit before insert on indication for each row execute function indication_fits_unit();
+
+-- Two indications at once only where a row says that their products may; the lock makes two at the same moment see each other.
+create function indication_runs_beside() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare other text;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.resident_id::text, 74));
+  select p.name into other from indication i join product p on p.id = i.product_id
+  where i.resident_id = new.resident_id and i.product_id <> new.product_id and i.status in ('adopted', 'ended')
+    and days_through(i.starts_on, coalesce(i.ended_on, i.ends_on)) && days_through(new.starts_on, new.ends_on)
+    and not exists (select from product_pair q where q.together and least(q.product_id, q.other_id) = least(i.product_id, new.product_id) and greatest(q.product_id, q.other_id) = greatest(i.product_id, new.product_id)
+      and days_until(q.valid_from, q.valid_until) @> to_date(greatest(i.starts_on, new.starts_on), 'YYYY-MM-DD'))
+  limit 1;
+  if other is not null then raise exception 'products-not-together' using errcode = 'PI015', detail = other; end if;
+  return new;
+end $$;
+create trigger indication_runs_beside before insert on indication for each row execute function indication_runs_beside();
 
 -- prisma/sql/20251203000000_admissions_completed/80_dispatch.sql
 -- A letter is made, then sent (Awb 3:41): the day, how and to whom are facts, and a decision counts from the day it was sent (Awb 6:8).
@@ -2833,6 +3104,38 @@ create policy everyone_select on "product" for select to perceel_app using (true
 create policy setup_select on "product" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
 create policy setup_insert on "product" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
 create policy setup_update on "product" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "product_unit" enable row level security;
+alter table "product_unit" force row level security;
+revoke all on "product_unit" from perceel_app, perceel_gate;
+grant select, insert, update on "product_unit" to perceel_app;
+create policy everyone_select on "product_unit" for select to perceel_app using (true);
+create policy setup_select on "product_unit" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "product_unit" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "product_unit" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "product_option" enable row level security;
+alter table "product_option" force row level security;
+revoke all on "product_option" from perceel_app, perceel_gate;
+grant select, insert, update on "product_option" to perceel_app;
+create policy everyone_select on "product_option" for select to perceel_app using (true);
+create policy setup_select on "product_option" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "product_option" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "product_option" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "product_pair" enable row level security;
+alter table "product_pair" force row level security;
+revoke all on "product_pair" from perceel_app, perceel_gate;
+grant select, insert, update on "product_pair" to perceel_app;
+create policy everyone_select on "product_pair" for select to perceel_app using (true);
+create policy setup_select on "product_pair" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "product_pair" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "product_pair" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "hourly_rate" enable row level security;
+alter table "hourly_rate" force row level security;
+revoke all on "hourly_rate" from perceel_app, perceel_gate;
+grant select, insert, update on "hourly_rate" to perceel_app;
+create policy everyone_select on "hourly_rate" for select to perceel_app using (true);
+create policy setup_select on "hourly_rate" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "hourly_rate" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "hourly_rate" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
 alter table "lot" enable row level security;
 alter table "lot" force row level security;
 revoke all on "lot" from perceel_app, perceel_gate;

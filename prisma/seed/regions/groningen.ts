@@ -38,7 +38,10 @@ export const GRONINGEN: RegionSeed = {
     rule('funding', { kind: 'population' }, '2023-01-01', quoted(LETTER, 'Door middel van populatiebekostiging ontvangt een aanbieder een vooraf bepaald budget voor zijn gebied.')),
     rule('indication-unit', { unit: 'minutes-week' }, '2023-01-01', invented('de brief noemt geen eenheid')),
   ],
-  products: [{ code: 'HH', name: 'Huishoudelijke hulp', description: 'Een schoon en leefbaar huis, met zo veel mogelijk behoud van de vaste hulp.', takesOverDirection: false, unit: 'minutes-week', validFrom: '2023-01-01', source: LETTER }],
+  products: [
+    { code: 'HH', name: 'Huishoudelijke hulp', description: 'Een schoon en leefbaar huis, met zo veel mogelijk behoud van de vaste hulp.', takesOverDirection: false, validFrom: '2023-01-01', source: LETTER, units: [{ unit: 'minutes-week', validFrom: '2023-01-01', ...invented('de brief noemt geen eenheid') }] },
+    { code: 'HERSTEL', name: 'Herstelgerichte hulp', description: 'Een training waarin de inwoner leert het huishouden weer zelf te doen. Zij gaat voor op een maatwerkvoorziening.', takesOverDirection: false, kind: 'restorative', normed: false, validFrom: '2023-01-01', source: LETTER, units: [] },
+  ],
   // The letter names no provider, and nothing here happens to one that exists.
   parties: PARTIES.map((name) => ({ name, legalForm: name.startsWith('Stichting') ? 'Stichting' : name.startsWith('Coöperatie') ? 'Coöperatie U.A.' : 'B.V.', invented: true, note: 'Deze aanbieder is verzonnen.' })),
   people: [

@@ -1,10 +1,21 @@
 import { actorNamed } from '@/prisma/seed/actors'
 import { makeProcedure } from '@/prisma/seed/procedure'
+import type { UnitSeed } from '@/prisma/seed/products'
 import type { RegionSeed } from '@/prisma/seed/region'
 import { COMMON_CRITERIA, DOCUMENTS, GOAL, HANDOVER, invented, quoted, rule } from '@/prisma/seed/regions/common'
 
 /** ../shared/sources/4-hardenberg.txt */
 const CONSULTATION = 'Marktconsultatie huishoudelijke ondersteuning, gemeente Hardenberg, januari 2026'
+
+/** That there are three is in the document; what each holds is not. */
+const MODULES: UnitSeed = {
+  unit: 'modules', validFrom: '2020-01-01', validUntil: '2027-01-01', ...quoted(CONSULTATION, 'wordt gebruik gemaakt van drie vaste modules'),
+  options: [
+    { code: 'M1', label: 'Module 1 (minuten verzonnen)', minutes: [90, 90] },
+    { code: 'M2', label: 'Module 2 (minuten verzonnen)', minutes: [135, 135] },
+    { code: 'M3', label: 'Module 3 (minuten verzonnen)', minutes: [180, 180] },
+  ],
+}
 
 export const HARDENBERG: RegionSeed = {
   id: '01930000-0000-7000-8000-000000000003',
@@ -24,9 +35,10 @@ export const HARDENBERG: RegionSeed = {
     rule('lot-division', { by: 'municipality' }, '2027-01-01', invented('het document noemt geen percelen')),
   ],
   products: [
-    { code: 'AV', name: 'Algemene voorziening huishoudelijke ondersteuning', description: '72 uur per jaar, voor elke inwoner gelijk en zonder eigen bijdrage. De inwoner vult de uren zelf in, samen met de aanbieder.', takesOverDirection: false, unit: 'hours-year', validFrom: '2027-01-01', source: CONSULTATION },
-    { code: 'MV', name: 'Maatwerkvoorziening huishoudelijke ondersteuning', description: 'Voor inwoners die door een beperking langdurig ondersteuning nodig hebben en voor wie de algemene voorziening niet genoeg is.', takesOverDirection: false, unit: 'minutes-week', validFrom: '2027-01-01', source: CONSULTATION },
+    { code: 'AV', name: 'Algemene voorziening huishoudelijke ondersteuning', description: '72 uur per jaar, voor elke inwoner gelijk en zonder eigen bijdrage. De inwoner vult de uren zelf in, samen met de aanbieder.', takesOverDirection: false, kind: 'general', normed: false, validFrom: '2020-01-01', source: CONSULTATION, units: [{ unit: 'hours-year', hoursPerYear: 72, validFrom: '2020-01-01', ...quoted(CONSULTATION, 'De AV omvat 72 uur huishoudelijke ondersteuning op jaarbasis.') }] },
+    { code: 'MV', name: 'Maatwerkvoorziening huishoudelijke ondersteuning', description: 'Voor inwoners die door een beperking langdurig ondersteuning nodig hebben en voor wie de algemene voorziening niet genoeg is.', takesOverDirection: false, validFrom: '2020-01-01', source: CONSULTATION, units: [MODULES, { unit: 'minutes-week', validFrom: '2027-01-01', ...quoted(CONSULTATION, 'De omvang van de MV huishoudelijke ondersteuning wordt in de nieuwe situatie op basis van het Normenkader Huishoudelijke ondersteuning van HHM, vastgesteld.') }] },
   ],
+  pairs: [{ codes: ['AV', 'MV'], together: false, note: 'De algemene voorziening gaat voor; wie een maatwerkvoorziening heeft, gebruikt haar niet.', validFrom: '2020-01-01', ...invented('het document zegt niet of beide tegelijk kunnen') }],
   // The document speaks of three contracted providers and names none.
   parties: [],
   people: [

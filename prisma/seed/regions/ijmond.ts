@@ -1,12 +1,24 @@
 import type { Person } from '@/lib/kernel/actor'
 import { actorNamed } from '@/prisma/seed/actors'
 import { makeProcedure, publish, type CriterionSeed } from '@/prisma/seed/procedure'
+import type { UnitSeed } from '@/prisma/seed/products'
 import type { RegionSeed } from '@/prisma/seed/region'
 import { COMMON_CRITERIA, CRITERION, DOCUMENTS, GOAL, HANDOVER, invented, quoted, rule } from '@/prisma/seed/regions/common'
 
 /** ../shared/sources/3-heemstede-ijmond.txt */
 const MESSAGE = 'Raadsinformatiebericht Inkoop huishoudelijke ondersteuning (Wmo), college van Heemstede, 24 juni 2025'
-const PRODUCT = { unit: 'minutes-week', validFrom: '2026-01-01' }
+const PRODUCT = { validFrom: '2026-01-01', source: MESSAGE }
+/** The message names packages, a lower frequency and laundry made to measure; what each package holds is not in it. */
+const PACKAGES: UnitSeed = {
+  unit: 'packages', validFrom: '2026-01-01', ...quoted(MESSAGE, 'standaardpakketten'),
+  options: [
+    { code: 'P1', label: 'Basis (minuten verzonnen)', minutes: [120, 120], frequency: 'weekly', laundry: false },
+    { code: 'P2', label: 'Basis met was (minuten verzonnen)', minutes: [150, 150], frequency: 'weekly', laundry: true },
+    { code: 'P3', label: 'Om de week (minuten verzonnen)', minutes: [75, 75], frequency: 'two-weekly', laundry: false },
+    { code: 'P4', label: 'Om de week met was (minuten verzonnen)', minutes: [100, 100], frequency: 'two-weekly', laundry: true },
+  ],
+}
+const BESPOKE = { ...PRODUCT, takesOverDirection: true, kind: 'bespoke', normed: false, units: [{ unit: 'minutes-week', validFrom: '2026-01-01', ...invented('het bericht zegt niet in welke eenheid; een besluit noemt altijd minuten') }] } as const
 
 export const IJMOND: RegionSeed = {
   id: '01930000-0000-7000-8000-000000000002',
@@ -33,9 +45,13 @@ export const IJMOND: RegionSeed = {
     rule('rounding', { rule: 'per-row', toMinutes: 1, weeksPerYear: 52 }, '2026-01-01', invented('afronden per regel op hele minuten')),
   ],
   products: [
-    { ...PRODUCT, code: 'HO-S', name: 'Huishoudelijke ondersteuning, standaardpakket', description: 'Een schoon en leefbaar huis. Wat de inwoner zelf kan, telt mee; een lagere frequentie (om de week) en maatwerk bij de was kunnen.', takesOverDirection: false, source: MESSAGE },
-    { ...PRODUCT, code: 'HO-M1', name: 'Maatwerk: organisatie van het huishouden', description: 'Voor situaties waarin het standaardpakket niet past, omdat de organisatie van het huishouden overgenomen moet worden.', takesOverDirection: true, kind: 'bespoke', source: MESSAGE },
-    { ...PRODUCT, code: 'HO-M2', name: 'Maatwerk: vervuild huishouden', description: 'Voor situaties waarin het standaardpakket niet past, omdat het huishouden vervuild is.', takesOverDirection: true, kind: 'bespoke', source: MESSAGE },
+    { ...PRODUCT, code: 'HO-S', name: 'Huishoudelijke ondersteuning, standaardpakket', description: 'Een schoon en leefbaar huis. Wat de inwoner zelf kan, telt mee; een lagere frequentie (om de week) en maatwerk bij de was kunnen.', takesOverDirection: false, kind: 'package', units: [PACKAGES] },
+    { ...BESPOKE, code: 'HO-M1', name: 'Maatwerk: organisatie van het huishouden', description: 'Voor situaties waarin het standaardpakket niet past, omdat de organisatie van het huishouden overgenomen moet worden.' },
+    { ...BESPOKE, code: 'HO-M2', name: 'Maatwerk: vervuild huishouden', description: 'Voor situaties waarin het standaardpakket niet past, omdat het huishouden vervuild is.' },
+  ],
+  pairs: [
+    { codes: ['HO-S', 'HO-M1'], together: false, note: 'Maatwerk komt in de plaats van het pakket.', validFrom: '2026-01-01', ...invented('het bericht zegt niet of zij tegelijk kunnen') },
+    { codes: ['HO-S', 'HO-M2'], together: true, note: 'Een eenmalige schoonmaak kan naast het pakket.', validFrom: '2026-01-01', ...invented('het bericht zegt niet of zij tegelijk kunnen') },
   ],
   parties: [
     { name: 'Huishoudhulp Duin en Kust B.V.', legalForm: 'B.V.', invented: true, note: 'Deze aanbieder is verzonnen.' },

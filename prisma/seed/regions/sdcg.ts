@@ -17,7 +17,10 @@ const PRESENT = 'Aanwezig bij de marktverkenning; het verslag zegt niet welke ge
 const ADMITTED = 'Thuishulp Veluwezoom B.V.'
 /** Invented too: who entered along the way, and is decided, under assessment or just received. */
 const LATER = { decided: 'Huishoudhulp Linge en IJssel B.V.', judged: 'Coöperatie Thuis aan de Rijn U.A.', received: 'Schoon Rijnhuis B.V.' } as const
-const PRODUCT = { takesOverDirection: false, unit: 'minutes-week', validFrom: '2020-07-01', source: MINUTES }
+const PRODUCT = {
+  takesOverDirection: false, validFrom: '2020-07-01', source: MINUTES,
+  units: [{ unit: 'minutes-week', validFrom: '2020-07-01', ...invented('het verslag zegt niet in welke eenheid nu wordt geïndiceerd; klassen zijn genoemd als wens') }],
+} as const
 
 /** Those on the list of participants. The list doesn't say who has a contract, so none of them gets one here. */
 const PARTICIPANTS = [
@@ -48,9 +51,10 @@ export const SDCG: RegionSeed = {
   ],
   products: [
     { ...PRODUCT, code: 'HO', name: 'Huishoudelijke ondersteuning', description: 'Een schoon en leefbaar huis.' },
-    { ...PRODUCT, code: 'COMBI', name: 'Combi-ondersteuning', description: 'Ondersteuning bij de zelfredzaamheid, of voor een inwoner met dementie. Na een aantal maanden wordt bekeken wat het heeft opgeleverd.' },
-    { ...PRODUCT, code: 'AV', name: 'Algemene voorziening', description: 'Overname van huishoudelijke activiteiten. Het verslag vraagt om een tekst die inwoners meer activeert.', unit: 'hours-year' },
+    { ...PRODUCT, code: 'COMBI', name: 'Combi-ondersteuning', description: 'Ondersteuning bij de zelfredzaamheid, of voor een inwoner met dementie. Na een aantal maanden wordt bekeken wat het heeft opgeleverd.', kind: 'combi', evaluateAfterMonths: 3, source: `${MINUTES}; dat het drie maanden zijn, is verzonnen` },
+    { ...PRODUCT, code: 'AV', name: 'Algemene voorziening', description: 'Overname van huishoudelijke activiteiten. Het verslag vraagt om een tekst die inwoners meer activeert.', kind: 'general', normed: false, units: [] },
   ],
+  pairs: [{ codes: ['HO', 'COMBI'], together: true, note: 'Combi kan naast huishoudelijke ondersteuning.', validFrom: '2020-07-01', ...invented('het verslag zegt niet of beide tegelijk kunnen') }],
   parties: [
     { name: ADMITTED, legalForm: 'B.V.', invented: true, note: 'Deze aanbieder is verzonnen.' },
     ...PARTICIPANTS.map((name) => ({ name, legalForm: 'niet vermeld', invented: false, note: 'Aanwezig bij de marktverkenning. Nummers, adres en contactpersoon zijn verzonnen; het verslag zegt niet of er een contract is.' })),
