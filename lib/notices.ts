@@ -163,5 +163,8 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'toezicht-antwoord': { title: 'Uw antwoord is verstuurd', text: 'Alleen de toezichthouder leest het.' },
   'rapport-verstuurd': { title: 'Het rapport is verstuurd', text: 'De aanbieder leest het in het portaal.' },
   'dossier-gesloten': { title: 'Het dossier is gesloten' },
+  'regel-voorgesteld': { title: 'Uw voorstel is bewaard', text: 'Het geldt als een collega het vaststelt.' },
+  'regel-vastgesteld': { title: 'De regel is vastgesteld', text: 'Hij geldt vanaf zijn eerste dag.' },
+  'regel-niet-overgenomen': { title: 'Het voorstel is niet overgenomen' },
   'feit-vastgelegd': { title: 'Vastgelegd, met de bron' },
 }

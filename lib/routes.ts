@@ -208,6 +208,10 @@ export const routes = {
   normCell: (id: string, key = 'nieuw') => `/toegang/normenkaders/${id}/normen/${key}`,
   compareNorms: (id: string, other?: string) => `/toegang/normenkaders/${id}/vergelijken${other ? `?met=${other}` : ''}`,
 
+  policy: () => '/beleid',
+  rule: (key: string) => `/beleid/${key}`,
+  ruleProposal: (id: string) => `/beleid/voorstellen/${id}`,
+
   mailbox: () => '/beheer/postvak',
   mail: (id: string) => `/beheer/postvak/${id}`,
   styleGuide: () => '/beheer/stijlgids',

@@ -130,8 +130,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   mandate: reference,
   person: [{ for: 'self', verbs: R, rows: 'id::text = (select ctx_actor())' }, setup],
   membership: [{ for: 'self', verbs: R, rows: 'person_id::text = (select ctx_actor())' }, setup],
-  // Adopting an own norm set rules it, and ends what was ruled before.
+  // An adviser writes what 85_rulebook.sql lets him: a norm set that was adopted, what a colleague proposed, and the end of what went before.
   rulebook_row: [...reference, { for: 'adviser', verbs: ['insert', 'update'], rows: and(ADVISER, ownNorms) }],
+  rule_proposal: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }],
   holiday: reference,
   provider: [
     { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, 'id = any((select ctx_providers())::uuid[])') },

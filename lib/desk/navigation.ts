@@ -28,7 +28,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: routes.agreements(), label: 'Contracten' },
   ],
   'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }, { href: routes.library(), label: 'Eisen' }, { href: routes.products(), label: 'Producten' }],
-  'policy-adviser': [WORK, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.products(), label: 'Producten' }, { href: routes.norms(), label: 'Normenkaders' }],
+  'policy-adviser': [WORK, { href: routes.policy(), label: 'Beleid' }, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.products(), label: 'Producten' }, { href: routes.norms(), label: 'Normenkaders' }],
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
   'integrity-officer': [WORK, { href: routes.integrity(), label: 'Integriteit', count: 'checks' }],
   'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }],

@@ -29,6 +29,7 @@ type Facts =
   | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
+  | Each<'adopt-rule' | 'rule-proposed', { readonly title: string; readonly by: string }>
   | { readonly kind: 'supervise'; readonly number: string; readonly provider: string; readonly step: SupervisionStep }
   | { readonly kind: 'answer-supervisor'; readonly number: string; readonly from: string }
   | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
@@ -94,6 +95,8 @@ const PLACES = {
   case: 'cases',
   'send-letters': 'post',
   objection: 'objections',
+  'adopt-rule': null,
+  'rule-proposed': 'other',
   supervise: 'supervision',
   'answer-supervisor': 'allocations',
   'offer-help': 'allocations',

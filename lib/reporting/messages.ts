@@ -15,6 +15,7 @@ import { DOSSIER_EVENTS } from '@/lib/providers/messages'
 import { OBJECTION_EVENTS } from '@/lib/redress/messages'
 import { RESIDENT_EVENTS } from '@/lib/residents/messages'
 import { SELECTION_EVENTS } from '@/lib/selection/messages'
+import { RULE_EVENTS } from '@/lib/rulebook/messages'
 import { SUPERVISION_EVENTS } from '@/lib/supervision/messages'
 import type { ReadCompartment } from './schema'
 
@@ -119,7 +120,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...SUPERVISION_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...RESIDENT_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...SUPERVISION_EVENTS, ...RULE_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...RESIDENT_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
@@ -159,6 +160,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   indication: 'indicatie',
   allocation: 'toewijzing',
   objection: 'bezwaar',
+  'rule-proposal': 'voorstel voor een regel',
   'supervision-file': 'toezichtdossier',
   letter: 'brief',
   'council-letter': 'raadsbrief',

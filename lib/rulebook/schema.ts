@@ -1,4 +1,14 @@
 import { z } from 'zod'
+import type { Day } from '@/lib/kernel/day'
+import { choice, choices, countField, dayField, type Field, idField, optional, optionalText, text, textField, urlField, versionField, yesNo } from '@/lib/kernel/fields'
+import { parseMoney } from '@/lib/kernel/money'
+
+/** How sure a rule's source is. */
+export const SOURCE_STATUSES = ['source', 'derived', 'invented', 'to-check'] as const
+export type SourceStatus = (typeof SOURCE_STATUSES)[number]
+
+export const PROPOSAL_STATUSES = ['proposed', 'adopted', 'declined'] as const
+export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
 
 /** Why a letter came back: our fault in the address, the resident lives elsewhere, or he did not take it. */
 export const RETURN_REASONS = ['wrong-address', 'moved', 'not-collected'] as const
@@ -15,7 +25,7 @@ export const RULES = {
   'contract-maximum': z.object({ maxMonths: z.int().positive(), purchaseObligation: z.boolean() }),
   'profit-cap': z.object({ percent: z.number().positive() }),
   'general-facility': z.object({ hoursPerYear: z.int().positive(), ownContribution: z.boolean(), access: z.string() }),
-  'integrity-check': z.object({ instrument: z.enum(['bibob', 'own']), at: z.array(z.enum(['admission', 'contract'])) }),
+  'integrity-check': z.object({ instrument: z.enum(['bibob', 'own']), at: z.array(z.enum(['admission', 'contract'])).min(1) }),
   'integrity-terms': z.object({ hearingDays: z.int().min(1).max(365), retentionMonths: z.int().min(1).max(240) }),
   /** Objections: days to complete one, whether a committee advises, days between a formal notice and the penalty, its amounts and the sentence on appeal where they are known. */
   'objection-terms': z.object({
@@ -31,7 +41,7 @@ export const RULES = {
   'returned-mail': z.object({ restartsAfter: z.array(z.enum(RETURN_REASONS)) }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),
   funding: z.object({ kind: z.enum(['population', 'effort', 'tariff']) }),
-  'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])) }),
+  'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])).min(1) }),
   'language-rule': z.object({ nonFluentOnlyWithoutDirection: z.boolean(), consentNeeded: z.boolean() }),
   'interim-accession': z.object({ from: z.string() }),
   /** How many days a provider has after an admission decision was sent, before it is final; never below what its procedure published. */
@@ -47,3 +57,104 @@ export const RULES = {
 
 export type RuleKey = keyof typeof RULES
 export type RuleValue<K extends RuleKey> = z.output<(typeof RULES)[K]>
+
+export const RULE_KEYS = Object.keys(RULES) as RuleKey[]
+/** Which norm set holds follows from adopting one (domain norms), so it is proposed there. */
+export const PROPOSED_KEYS: readonly RuleKey[] = RULE_KEYS.filter((key) => key !== 'norm-set')
+
+/** One part of a rule's value, as a form asks it; `empty` is what it holds when nothing is filled in. 'rates' is so many days at so much a day, a line each. */
+export type RuleField = { readonly name: string; readonly optional: boolean; readonly empty: null | undefined } & (
+  | { readonly kind: 'count'; readonly min: number; readonly max: number }
+  | { readonly kind: 'number' | 'yes-no' | 'text' | 'texts' | 'rates' }
+  | { readonly kind: 'one'; readonly options: readonly string[] }
+  | { readonly kind: 'many'; readonly options: readonly string[]; readonly least: number }
+)
+type Kind = { kind: 'count'; min: number; max: number } | { kind: 'number' | 'yes-no' | 'text' | 'texts' | 'rates' } | { kind: 'one'; options: readonly string[] } | { kind: 'many'; options: readonly string[]; least: number }
+type Shape = { readonly type?: string | readonly string[]; readonly enum?: readonly string[]; readonly anyOf?: readonly Shape[]; readonly items?: Shape; readonly minimum?: number; readonly exclusiveMinimum?: number; readonly maximum?: number; readonly minItems?: number; readonly properties?: Readonly<Record<string, Shape>>; readonly required?: readonly string[] }
+
+/** What a form asks for this rule, read from the rule's own schema: a new key needs no form of its own. */
+export function fieldsOf(key: RuleKey): RuleField[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(RULES[key]) as Shape
+  return Object.entries(properties).map(([name, shape]) => {
+    // A part that can be empty is either of two shapes, or of two types.
+    const full = shape.anyOf?.find((each) => each.type !== 'null') ?? shape
+    const canBeNull = full !== shape || typeof shape.type === 'object'
+    return { name, optional: canBeNull || !required.includes(name), empty: canBeNull ? null : undefined, ...kindOf(full) }
+  })
+}
+
+function kindOf(shape: Shape): Kind {
+  if (shape.enum) return { kind: 'one', options: shape.enum }
+  if (shape.type === 'boolean') return { kind: 'yes-no' }
+  if (shape.type === 'integer') return { kind: 'count', min: Math.max(shape.minimum ?? (shape.exclusiveMinimum ?? -1) + 1, 0), max: Math.min(shape.maximum ?? 1_000_000, 1_000_000) }
+  if (shape.type === 'number') return { kind: 'number' }
+  if (shape.type !== 'array') return { kind: 'text' }
+  if (shape.items?.enum) return { kind: 'many', options: shape.items.enum, least: shape.minItems ?? 0 }
+  return { kind: shape.items?.type === 'object' ? 'rates' : 'texts' }
+}
+
+const linesOf = (given: string) => given.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+
+function rateOf(line: string): { days: number; centsPerDay: number } | null {
+  const [, days, amount] = /^(\d{1,3})\s*(?:dagen|dag)\s*:\s*€?\s*([\d.,]+)$/i.exec(line) ?? []
+  const cents = amount === undefined ? null : parseMoney(amount)
+  return days !== undefined && Number(days) > 0 && cents?.ok && cents.value > 0 ? { days: Number(days), centsPerDay: cents.value } : null
+}
+
+/** How one part is read from what was posted: the value, or one sentence beside the field. */
+function partSchema(field: RuleField): Field<unknown> {
+  switch (field.kind) {
+    case 'count':
+      return countField('een aantal', field)
+    case 'number':
+      return textField((given) => (/^\d{1,3}(?:,\d{1,2})?$/.test(given) ? { value: Number(given.replace(',', '.')) } : { sentence: 'Vul een getal in, bijvoorbeeld 8 of 8,5.' }))
+    case 'yes-no':
+      return textField((given) => (given === 'ja' || given === 'nee' ? { value: given === 'ja' } : { sentence: 'Kies ja of nee.' }))
+    case 'one':
+      return choice('een waarde', field.options)
+    case 'many':
+      return choices('een waarde', field.options, { min: field.least })
+    case 'text':
+      return text('een waarde', { max: 1000, multiline: true })
+    case 'texts':
+      return textField((given) => (linesOf(given).length > 0 ? { value: linesOf(given) } : { sentence: 'Vul ten minste één regel in.' }))
+    case 'rates':
+      return textField((given) => {
+        const rates = linesOf(given).map(rateOf)
+        return rates.every((rate) => rate !== null) && rates.length > 0 ? { value: rates } : { sentence: 'Schrijf elke trede zo: 14 dagen: 23,00.' }
+      })
+  }
+}
+
+/** A new value of one rule, its parts read and checked by the rule's own schema. */
+export const ProposeRule = z
+  .strictObject({
+    key: choice('een regel', PROPOSED_KEYS),
+    municipalityId: optional(idField('een gemeente')),
+    validFrom: dayField('de eerste dag'),
+    source: text('de bron', { max: 1000, min: 3, multiline: true }),
+    sourceUrl: optional(urlField('een webadres')),
+    checked: yesNo('Hebt u de bron zelf gelezen?'),
+    reason: optionalText('de reden', { max: 1000, multiline: true }),
+    parts: z.record(z.string(), z.unknown()),
+  })
+  .transform(({ parts, ...input }, ctx): ProposeRule => {
+    const value: Record<string, unknown> = {}
+    for (const field of fieldsOf(input.key)) {
+      const part = (field.optional ? optional(partSchema(field)) : partSchema(field)).safeParse(parts[field.name])
+      if (!part.success) ctx.addIssue({ code: 'custom', path: ['parts', field.name], message: part.error.issues[0]?.message ?? '' })
+      else if ((part.data ?? field.empty) !== undefined) value[field.name] = part.data ?? field.empty
+    }
+    if (ctx.issues.length === 0 && !RULES[input.key].safeParse(value).success) ctx.addIssue({ code: 'custom', path: ['key'], message: 'Deze waarde past niet bij de regel. Controleer elk onderdeel.' })
+    return { ...input, value: value as RuleJson }
+  })
+/** What the column holds: plain JSON. */
+export type RuleJson = { readonly [name: string]: string | number | boolean | null | readonly string[] }
+export type ProposeRule = { readonly key: RuleKey; readonly municipalityId: string | null; readonly validFrom: Day; readonly source: string; readonly sourceUrl: string | null; readonly checked: boolean; readonly reason: string | null; readonly value: RuleJson }
+
+const onProposal = { proposalId: idField('een voorstel'), version: versionField() }
+export const AdoptRule = z.strictObject(onProposal)
+export type AdoptRule = z.output<typeof AdoptRule>
+
+export const DeclineRule = z.strictObject({ ...onProposal, reason: text('de reden', { max: 1000, min: 3, multiline: true }) })
+export type DeclineRule = z.output<typeof DeclineRule>

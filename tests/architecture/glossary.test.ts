@@ -19,6 +19,8 @@ import { CHANGE_STATUS_LABELS } from '@/lib/providers/messages'
 import { CHANGE_STATUSES } from '@/lib/providers/schema'
 import { OBJECTION_LABELS } from '@/lib/redress/messages'
 import { OBJECTION_STATUSES } from '@/lib/redress/schema'
+import { PROPOSAL_LABELS } from '@/lib/rulebook/messages'
+import { PROPOSAL_STATUSES } from '@/lib/rulebook/schema'
 import { FILE_LABELS } from '@/lib/supervision/messages'
 import { FILE_STATUSES } from '@/lib/supervision/schema'
 
@@ -55,6 +57,7 @@ const STATUSES: Readonly<Record<string, readonly [readonly string[], Readonly<Re
   allocation: [ALLOCATION_STATUSES, ALLOCATION_LABELS],
   objection: [OBJECTION_STATUSES, OBJECTION_LABELS],
   'supervision file': [FILE_STATUSES, FILE_LABELS],
+  'rule proposal': [PROPOSAL_STATUSES, PROPOSAL_LABELS],
   'norm set': [NORM_SET_STATUSES, NORM_SET_STATUS_LABELS],
   'norm cell': [CELL_STATUSES, CELL_STATUS_LABELS],
 }

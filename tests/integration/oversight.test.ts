@@ -3,17 +3,22 @@ import { acceptAllocation } from '@/lib/allocations/commands/accept'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { databaseRefusal, read, write, type Tx } from '@/lib/db'
 import { providerItems } from '@/lib/desk/queries/provider'
+import { ruleItems } from '@/lib/desk/queries/rules'
 import { supervisionItems } from '@/lib/desk/queries/supervision'
 import { openFile } from '@/lib/files/store'
 import { ANONYMOUS, ROLES, type Actor, type Person, type Role } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
 import { letterPdf } from '@/lib/letters/store'
+import { adoptRule, declineRule, proposeRule } from '@/lib/rulebook/commands'
+import { policyPage, proposalPage, ruleOn, rulePage } from '@/lib/rulebook/queries'
+import type { ProposeRule } from '@/lib/rulebook/schema'
 import { acknowledgeReport, answerSupervisor, askProvider, closeFile, issueSupervisionReport, keepFindings } from '@/lib/supervision/commands/handle'
 import { recordReport, reportIncident } from '@/lib/supervision/commands/report'
 import { ownReport, ownReports, reportStart } from '@/lib/supervision/queries/provider'
 import { fileList, fileScreen, recordStart } from '@/lib/supervision/queries/supervisor'
 import { representativeOf } from '@/prisma/seed/actors'
+import { REGION_ID } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
 import { readPdf } from '@/tests/support/pdf'
 import { colleague, decided } from '@/tests/support/redress'
@@ -165,5 +170,93 @@ describe('a calamity', () => {
         expect(await tx.$queryRaw`select id from file where compartment = 'supervision'`, who).toEqual([])
       })
     for (const table of ['supervision_report', 'supervision_file', 'supervision_question', 'letter', 'audit_line', 'mail', 'idempotency']) expect(await dump(database, table), table).not.toContain(CANARY)
+  })
+})
+
+describe('a dated rule', () => {
+  let mirjam: Person
+  let jelle: Person
+  const terms: ProposeRule = { key: 'supervision-terms', municipalityId: null, validFrom: day('2025-12-03'), source: 'Besluit van 1 december', sourceUrl: null, checked: true, reason: null, value: { acknowledgeDays: 2, answerDays: 7, reportDays: 30 } }
+  const on = (moment: string) => database.setClock(`${moment}T10:00:00+01:00`)
+  const versionOf = async (proposalId: string) => ({ proposalId, version: (await proposalPage(mirjam, proposalId))!.version })
+  const held = (from: string) => read(mirjam, (tx) => ruleOn(tx, 'supervision-terms', { regionId: REGION_ID, municipalityId: world.assen }, day(from)))
+  beforeAll(() => {
+    mirjam = colleague(world.officer, 'policy-adviser', 'Mirjam Roosdorp')
+    jelle = colleague(world.officer, 'policy-adviser', 'Jelle Haverkate')
+  })
+
+  it('is proposed by an adviser for the own region, and asks a reason for the past', async () => {
+    const abroad: Person = { ...mirjam, regionIds: [crypto.randomUUID()] }
+    for (const actor of [world.officer, supervisor, miep, { ...abroad, regionIds: [] }]) await expect(proposeRule(actor, terms)).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(proposeRule(mirjam, { ...terms, municipalityId: crypto.randomUUID() })).rejects.toMatchObject({ kind: 'not-found' })
+    expect(await proposeRule(mirjam, { ...terms, validFrom: day('2025-11-30') })).toMatchObject({ ok: false, reason: 'retroactive-unexplained' })
+    expect(await proposeRule(mirjam, { ...terms, key: 'reaction-term', value: { days: 30 }, validFrom: day('2023-01-01'), reason: 'Toch eerder.' })).toMatchObject({ ok: false, reason: 'same-day' })
+    expect(await proposeRule(mirjam, { ...terms, key: 'reaction-term', value: { days: 20 } })).toMatchObject({ ok: false, reason: 'nothing-changes' })
+    expect(await proposeRule(mirjam, { ...terms, key: 'own-contribution', value: { cents: 2200, year: 2025 }, validFrom: day('2025-12-15') })).toMatchObject({ ok: false, reason: 'later-rule', detail: { day: '01-01-2026' } })
+    expect(await policyPage(world.officer, undefined)).toBeNull()
+    expect(await proposalPage(abroad, sure(await proposeRule(mirjam, { ...terms, key: 'proof-renewal', value: { noticeDays: 60 } })).proposalId)).toBeNull()
+  })
+
+  it('holds from its day once a colleague adopted it, for whoever works with it', async () => {
+    const { proposalId } = sure(await proposeRule(mirjam, terms))
+    expect(await adoptRule(mirjam, await versionOf(proposalId))).toMatchObject({ ok: false, reason: 'own-proposal' })
+    await expect(adoptRule(world.officer, await versionOf(proposalId))).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(adoptRule(jelle, { proposalId, version: 9 })).rejects.toMatchObject({ kind: 'stale' })
+    expect((await read(jelle, (tx) => ruleItems(tx, jelle))).map((item) => item.kind)).toEqual(['adopt-rule', 'adopt-rule'])
+    expect((await read(mirjam, (tx) => ruleItems(tx, mirjam))).map((item) => item.kind)).toEqual(['rule-proposed', 'rule-proposed'])
+    sure(await adoptRule(jelle, await versionOf(proposalId)))
+    expect(await adoptRule(jelle, await versionOf(proposalId))).toMatchObject({ ok: false, reason: 'decided-already' })
+    expect(await held('2025-12-02')).toBeNull()
+    expect(await held('2025-12-03')).toMatchObject({ value: { acknowledgeDays: 2 }, status: 'source' })
+    expect((await policyPage(jelle, undefined))?.changes.map((row) => [row.key, row.from])).toContainEqual(['supervision-terms', '2025-12-03'])
+    expect((await policyPage(jelle, '3-12-2025'))?.rules.find((row) => row.key === 'supervision-terms')).toMatchObject({ adoptedBy: 'Jelle Haverkate, op voorstel van Mirjam Roosdorp' })
+    expect((await policyPage(jelle, '31-2-2025'))?.strangeDay).toBe(true)
+    const report = { allocationId, kind: 'calamity' as const, occurredOn: day('2025-12-01'), what: 'De cliënt viel opnieuw.', done: 'Gebeld.' }
+    expect(await fileScreen(supervisor, sure(await reportIncident(miep, report)).reportId)).toMatchObject({ due: null })
+    await on('2025-12-03')
+    expect(await fileScreen(supervisor, sure(await reportIncident(miep, report)).reportId)).toMatchObject({ due: '2025-12-05' })
+  })
+
+  it('ends the day before the next one, its own municipality\'s before the region\'s', async () => {
+    const { proposalId } = sure(await proposeRule(mirjam, { ...terms, validFrom: day('2025-12-10'), value: { ...terms.value, acknowledgeDays: 3 } }))
+    sure(await adoptRule(jelle, await versionOf(proposalId)))
+    expect(await proposalPage(jelle, proposalId)).toMatchObject({ status: 'adopted', before: { until: '2025-12-10' } })
+    const own = sure(await proposeRule(jelle, { ...terms, municipalityId: world.assen, validFrom: day('2025-12-10'), value: { ...terms.value, acknowledgeDays: 1 } }))
+    sure(await adoptRule(mirjam, await versionOf(own.proposalId)))
+    expect((await held('2025-12-09'))?.value.acknowledgeDays).toBe(2)
+    expect((await held('2025-12-10'))?.value.acknowledgeDays).toBe(1)
+    expect((await read(mirjam, (tx) => ruleOn(tx, 'supervision-terms', { regionId: REGION_ID, municipalityId: world.aaEnHunze }, day('2025-12-10'))))?.value.acknowledgeDays).toBe(3)
+    expect((await rulePage(mirjam, 'supervision-terms'))?.rows.map((row) => [row.municipality, row.from, row.until])).toContainEqual(['Assen', '2025-12-10', null])
+    expect(await rulePage(mirjam, 'geen-regel')).toBeNull()
+  })
+
+  it('is left with a reason, and too late is too late', async () => {
+    const { proposalId } = sure(await proposeRule(mirjam, { ...terms, key: 'profit-cap', value: { percent: 7.5 }, validFrom: day('2025-12-04') }))
+    const late = sure(await proposeRule(mirjam, { ...terms, key: 'profit-cap', value: { percent: 7 }, validFrom: day('2025-12-04') }))
+    await on('2025-12-05')
+    expect(await adoptRule(jelle, await versionOf(proposalId))).toMatchObject({ ok: false, reason: 'retroactive-unexplained' })
+    sure(await declineRule(jelle, { ...(await versionOf(proposalId)), reason: 'De dag is voorbij.' }))
+    sure(await declineRule(mirjam, { ...(await versionOf(late.proposalId)), reason: 'Ik trek het in.' }))
+    expect(await declineRule(jelle, { ...(await versionOf(proposalId)), reason: 'Nog eens.' })).toMatchObject({ ok: false, reason: 'decided-already' })
+    const lines = await read(jelle, (tx) => tx.auditLine.findMany({ where: { subjectId: proposalId }, orderBy: { seq: 'asc' }, select: { event: true, detail: true } }))
+    expect(lines.map((line) => line.event)).toEqual(['rule.proposed', 'rule.declined'])
+  })
+
+  it('the database asks two persons and one value per day too', async () => {
+    const { proposalId } = sure(await proposeRule(mirjam, { ...terms, key: 'proof-renewal', value: { noticeDays: 45 }, validFrom: day('2026-01-01') }))
+    const row = { regionId: REGION_ID, key: 'proof-renewal', value: { noticeDays: 45 }, validFrom: '2026-01-01', source: terms.source, status: 'source', adoptedBy: 'x', adoptedOn: '2025-12-05' }
+    expect(await straight(jelle, (tx) => tx.rulebookRow.createMany({ data: [row] }))).toContain('rule-four-eyes')
+    expect(await straight(mirjam, (tx) => tx.rulebookRow.createMany({ data: [{ ...row, proposalId }] }))).toContain('rule-four-eyes')
+    expect(await straight(jelle, (tx) => tx.rulebookRow.createMany({ data: [{ ...row, proposalId, value: { noticeDays: 1 } }] }))).toContain('rule-four-eyes')
+    expect(await straight(jelle, (tx) => tx.rulebookRow.updateMany({ where: { key: 'profit-cap' }, data: { value: { percent: 99 } } }))).toContain('rule-four-eyes')
+    expect(await straight(jelle, (tx) => tx.rulebookRow.updateMany({ where: { key: 'profit-cap' }, data: { validUntil: '2026-01-01' } }))).toContain('rule-four-eyes')
+    const setup = { kind: 'system', job: 'setup', regionIds: [REGION_ID], municipalityIds: [], providerIds: [] } as const
+    expect(await straight(setup, (tx) => tx.rulebookRow.createMany({ data: [{ ...row, key: 'profit-cap' }] }))).toContain('rulebook_row_no_overlap')
+    expect(await straight(jelle, (tx) => tx.ruleProposal.updateMany({ where: { id: proposalId }, data: { status: 'adopted', decidedById: jelle.personId, decidedByName: 'x', decidedOn: '2025-12-05' } }))).toContain('rule-proposal')
+    expect(await straight(jelle, (tx) => tx.ruleProposal.updateMany({ where: { id: proposalId }, data: { validFrom: '2027-01-01' } }))).toContain('rule-proposal')
+    const proposal = { regionId: REGION_ID, key: 'proof-renewal', value: {}, validFrom: '2026-01-01', source: 'x', checked: true, proposedById: jelle.personId, proposedByName: 'x', proposedOn: '2025-12-05' }
+    expect(await straight(mirjam, (tx) => tx.ruleProposal.createMany({ data: [proposal] }))).toContain('rule-proposal')
+    expect(await straight(jelle, (tx) => tx.ruleProposal.createMany({ data: [{ ...proposal, validFrom: '2025-12-01' }] }))).toContain('rule_proposal_retroactive')
+    expect(await straight(world.officer, (tx) => tx.rulebookRow.createMany({ data: [{ ...row, proposalId }] }))).toContain('rule-four-eyes')
   })
 })

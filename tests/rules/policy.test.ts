@@ -59,6 +59,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayAllocate: CONSULTANT,
   mayCountClients: { 'contract-manager': 'all' },
   mayPlan: PROVIDER,
+  mayRule: { 'policy-adviser': 'region' },
   maySupervise: { supervisor: 'own' },
   mayReportIncident: PROVIDER,
   mayAudit: { auditor: 'all' },

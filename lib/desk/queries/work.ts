@@ -11,6 +11,7 @@ import { integrityItems } from './integrity'
 import { objectionItems } from './objections'
 import { providerItems } from './provider'
 import { reviewItems } from './reviews'
+import { ruleItems } from './rules'
 import { supervisionItems } from './supervision'
 
 type Gather = (tx: Tx, actor: Person, now: Date) => Promise<Item[]>
@@ -18,7 +19,7 @@ type Gather = (tx: Tx, actor: Person, now: Date) => Promise<Item[]>
 /** Per role one or two statements; a role without pages has nothing that waits. */
 const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor)), ...(await reviewItems(tx, now))],
-  'policy-adviser': (tx, _actor, now) => reviewItems(tx, now),
+  'policy-adviser': async (tx, actor, now) => [...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor))],
   'college-clerk': decisionItems,
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),

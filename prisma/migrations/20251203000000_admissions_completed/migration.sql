@@ -101,6 +101,9 @@ ADD COLUMN     "partner_prefix" TEXT,
 ADD COLUMN     "partner_surname" TEXT;
 
 -- AlterTable
+ALTER TABLE "rulebook_row" ADD COLUMN     "proposal_id" UUID;
+
+-- AlterTable
 ALTER TABLE "sealing_key" ADD COLUMN     "provider_id" UUID,
 ADD COLUMN     "submission_id" UUID;
 
@@ -602,6 +605,31 @@ CREATE TABLE "advice_request" (
 );
 
 -- CreateTable
+CREATE TABLE "rule_proposal" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "key" TEXT NOT NULL,
+    "value" JSONB NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "source_url" TEXT,
+    "checked" BOOLEAN NOT NULL,
+    "reason" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "proposed_by_id" UUID NOT NULL,
+    "proposed_by_name" TEXT NOT NULL,
+    "proposed_on" TEXT NOT NULL,
+    "decided_by_id" UUID,
+    "decided_by_name" TEXT,
+    "decided_on" TEXT,
+    "decided_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "rule_proposal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "supervision_report" (
     "id" UUID NOT NULL,
     "number" TEXT NOT NULL,
@@ -794,6 +822,12 @@ CREATE INDEX "advice_request_municipality_id_resident_id_idx" ON "advice_request
 CREATE INDEX "advice_request_consent_id_idx" ON "advice_request"("consent_id");
 
 -- CreateIndex
+CREATE INDEX "rule_proposal_region_id_status_idx" ON "rule_proposal"("region_id", "status");
+
+-- CreateIndex
+CREATE INDEX "rule_proposal_municipality_id_idx" ON "rule_proposal"("municipality_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "supervision_report_number_key" ON "supervision_report"("number");
 
 -- CreateIndex
@@ -828,6 +862,9 @@ CREATE UNIQUE INDEX "integrity_question_id_provider_id_key" ON "integrity_questi
 
 -- CreateIndex
 CREATE INDEX "resident_bsn_key_bsn_index_key_idx" ON "resident"("bsn_key", "bsn_index_key");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "rulebook_row_proposal_id_key" ON "rulebook_row"("proposal_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "sealing_key_submission_id_key" ON "sealing_key"("submission_id");
@@ -1035,6 +1072,15 @@ ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_resident_id_municipa
 
 -- AddForeignKey
 ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_consent_id_municipality_id_fkey" FOREIGN KEY ("consent_id", "municipality_id") REFERENCES "file_consent"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "rulebook_row" ADD CONSTRAINT "rulebook_row_proposal_id_fkey" FOREIGN KEY ("proposal_id") REFERENCES "rule_proposal"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "rule_proposal" ADD CONSTRAINT "rule_proposal_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "rule_proposal" ADD CONSTRAINT "rule_proposal_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "supervision_report" ADD CONSTRAINT "supervision_report_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2781,6 +2827,67 @@ set role perceel_owner;
 create trigger objection_opens_notes after insert on objection for each row execute function objection_opens_notes();
 create trigger note_of_objected_case before insert on resident_note for each row execute function note_of_objected_case();
 
+-- prisma/sql/20251203000000_admissions_completed/85_rulebook.sql
+-- Dated rules that people adopt: two persons, one value per day, and nothing of the past without a reason (F2, F89).
+create function days_before(first_day text, end_day text) returns daterange language sql immutable strict parallel safe as $$
+  select daterange(make_date(substr(first_day, 1, 4)::int, substr(first_day, 6, 2)::int, substr(first_day, 9, 2)::int),
+                   make_date(substr(end_day, 1, 4)::int, substr(end_day, 6, 2)::int, substr(end_day, 9, 2)::int), '[)')
+$$;
+
+alter table rulebook_row
+  add constraint rulebook_row_period check (valid_until > valid_from),
+  add constraint rulebook_row_no_overlap exclude using gist (region_id with =, coalesce(municipality_id, region_id) with =, key with =,
+    days_before(valid_from, coalesce(valid_until, '9999-12-31')) with &&);
+
+alter table rule_proposal
+  add constraint rule_proposal_status check (status in ('proposed', 'adopted', 'declined')),
+  add constraint rule_proposal_retroactive check (valid_from >= proposed_on or reason is not null and btrim(reason) <> ''),
+  add constraint rule_proposal_source check (btrim(source) <> ''),
+  add constraint rule_proposal_decided check ((status = 'proposed') = (decided_on is null) and num_nulls(decided_by_id, decided_by_name, decided_on) in (0, 3)
+    and (status = 'declined') = (decided_reason is not null) and (status <> 'adopted' or decided_by_id <> proposed_by_id));
+
+-- What was proposed stays as it was proposed, in one's own name; it is decided once, and adopted by the rule that came of it.
+create function rule_proposal_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'proposed' or new.proposed_by_id::text is distinct from ctx_actor() then raise exception 'rule-proposal' using errcode = 'PB001'; end if;
+    return new;
+  end if;
+  if old.status <> 'proposed' or to_jsonb(new) - array['status', 'decided_by_id', 'decided_by_name', 'decided_on', 'decided_reason', 'version'] <> to_jsonb(old) - array['status', 'decided_by_id', 'decided_by_name', 'decided_on', 'decided_reason', 'version']
+     or new.decided_by_id::text is distinct from ctx_actor()
+     or new.status = 'adopted' and not exists (select from rulebook_row r where r.proposal_id = new.id) then
+    raise exception 'rule-proposal' using errcode = 'PB001';
+  end if;
+  return new;
+end $$;
+create trigger rule_proposal_steps before insert or update on rule_proposal for each row execute function rule_proposal_steps();
+
+-- A person adds only what a colleague proposed, as he proposed it; what was ruled ends only where such a rule begins.
+create function rulebook_four_eyes() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if ctx_kind() <> 'person' then return new; end if;
+  -- Which norm set holds follows from its adoption, by two persons of its own.
+  if new.key = 'norm-set' then
+    if tg_op = 'INSERT' and not exists (select from norm_set s where s.status = 'adopted' and s.adopted_by_id::text = ctx_actor() and new.value = jsonb_build_object('code', s.code, 'edition', s.edition)
+          and s.region_id = new.region_id and s.municipality_id is not distinct from new.municipality_id and s.valid_from = new.valid_from)
+       or tg_op = 'UPDATE' and (to_jsonb(new) - 'valid_until' <> to_jsonb(old) - 'valid_until' or new.valid_until is null or new.valid_until > old.valid_until or not exists (
+        select from norm_set s where s.status = 'adopted' and s.adopted_by_id::text = ctx_actor() and s.region_id = new.region_id and s.municipality_id is not distinct from new.municipality_id and s.valid_from = new.valid_until)) then
+      raise exception 'rule-four-eyes' using errcode = 'PB002';
+    end if;
+    return new;
+  end if;
+  if tg_op = 'INSERT' and not exists (
+      select from rule_proposal p where p.id = new.proposal_id and p.status = 'proposed' and p.proposed_by_id::text <> ctx_actor() and (p.valid_from >= today_here() or p.reason is not null)
+        and (p.region_id, p.key, p.value, p.valid_from, p.source) = (new.region_id, new.key, new.value, new.valid_from, new.source) and p.municipality_id is not distinct from new.municipality_id)
+     or tg_op = 'UPDATE' and (to_jsonb(new) - 'valid_until' <> to_jsonb(old) - 'valid_until' or new.valid_until is null or new.valid_until > old.valid_until or not exists (
+      select from rule_proposal p where p.status = 'proposed' and p.proposed_by_id::text <> ctx_actor() and p.valid_from = new.valid_until
+        and (p.region_id, p.key) = (new.region_id, new.key) and p.municipality_id is not distinct from new.municipality_id)) then
+    raise exception 'rule-four-eyes' using errcode = 'PB002';
+  end if;
+  return new;
+end $$;
+create trigger rulebook_four_eyes before insert or update on rulebook_row for each row execute function rulebook_four_eyes();
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -2972,6 +3079,13 @@ create policy setup_insert on "rulebook_row" for insert to perceel_app with chec
 create policy setup_update on "rulebook_row" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
 create policy adviser_insert on "rulebook_row" for insert to perceel_app with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
 create policy adviser_update on "rulebook_row" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+alter table "rule_proposal" enable row level security;
+alter table "rule_proposal" force row level security;
+revoke all on "rule_proposal" from perceel_app, perceel_gate;
+grant select, insert, update on "rule_proposal" to perceel_app;
+create policy adviser_select on "rule_proposal" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_insert on "rule_proposal" for insert to perceel_app with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_update on "rule_proposal" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
 alter table "holiday" enable row level security;
 alter table "holiday" force row level security;
 revoke all on "holiday" from perceel_app, perceel_gate;

@@ -4,6 +4,7 @@ import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { saveToLibrary } from '@/lib/procedures/commands/library'
+import { proposeRule } from '@/lib/rulebook/commands'
 import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { offerAll, signAll, writeToCouncils } from '@/prisma/seed/nmd/agreements'
 import { answer, ask, assessEntry, decideAll, finaliseAll, notifyAll, open, propose, refuseInSourceWords, type Recorder } from '@/prisma/seed/nmd/assessment'
@@ -159,4 +160,6 @@ async function interim2026(cast: Cast, procedureId: string, clock: Clock): Promi
   // Whoever prepares an entry is told of it, and reads what changed.
   await clock('2025-11-27 11:00')
   await reviseDocument(cast.first, procedureId, { title: 'Formulier verklaring VOG', on: '2025-11-27', text: 'De verklaring die de bestuurder tekent, op papier of digitaal. Stuur geen verklaringen van medewerkers mee.', note: 'Tekenen mag ook digitaal.' })
+  // A rule that the region never made waits on a second adviser.
+  await done('rule', proposeRule(await actorNamed('Mirjam Roosdorp'), { key: 'proof-renewal', municipalityId: null, validFrom: day('2026-01-01'), source: 'Verzonnen voor de demonstratie: de brief noemt geen termijn', sourceUrl: null, checked: false, reason: null, value: { noticeDays: 60 } }))
 }
