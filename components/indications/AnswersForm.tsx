@@ -1,19 +1,25 @@
 import { ActionForm } from '@/components/ui/form/ActionForm'
-import { Checkbox } from '@/components/ui/form/Choice'
+import { RunningTotal, type TotalBasis } from '@/components/indications/RunningTotal'
+import { Checkbox, Select } from '@/components/ui/form/Choice'
 import { Fieldset } from '@/components/ui/form/Fieldset'
 import { TextField } from '@/components/ui/form/TextField'
 import { ButtonLink } from '@/components/ui/Button'
 import { Panel } from '@/components/ui/Page'
 import type { FormAction } from '@/lib/kernel/form-state'
-import { AREA_LABELS, amountText } from '@/lib/norms/messages/calculation'
+import { formatDurationShort } from '@/lib/kernel/duration'
+import { startWithCapital } from '@/lib/kernel/sentences'
+import { AREA_LABELS, LESS_BY_LABELS, amountText } from '@/lib/norms/messages/calculation'
 import { countsTimes } from '@/lib/norms/rules/calculation'
-import { type Answers, MAX_COUNT, type NormCell, RESULT_AREAS } from '@/lib/norms/schema'
+import { type Answers, LESS_BY, MAX_COUNT, type NormCell, type NormPer, RESULT_AREAS } from '@/lib/norms/schema/cells'
 import { routes } from '@/lib/routes'
 
-type Props = { readonly caseId: string; readonly version: number; readonly cells: readonly NormCell[]; readonly answers: Answers | null; readonly action: FormAction; readonly formKey: string }
+type Props = { readonly caseId: string; readonly version: number; readonly basis: TotalBasis; readonly answers: Answers | null; readonly action: FormAction; readonly formKey: string }
+
+const COUNTED = { room: 'Kamers', person: 'Personen' } as const satisfies Record<NormPer, string>
 
 /** For each cell of the norm set: whether it applies, how often, and why in words for the resident. */
-export function AnswersForm({ caseId, version, cells, answers, action, formKey }: Props) {
+export function AnswersForm({ caseId, version, basis, answers, action, formKey }: Props) {
+  const { cells } = basis
   const areas = RESULT_AREAS.filter((area) => cells.some((cell) => cell.area === area))
   return (
     <Panel pad>
@@ -34,10 +40,14 @@ export function AnswersForm({ caseId, version, cells, answers, action, formKey }
             ))}
           </Fieldset>
         ))}
+        <RunningTotal basis={{ ...basis, cells: cells.map((cell) => ({ ...cell, condition: null, verbatim: null })) }} answers={answers ?? Object.fromEntries(cells.map((cell) => [cell.key, { apply: startsTicked(cell) }]))} />
       </ActionForm>
     </Panel>
   )
 }
+
+/** A new calculation starts from the average client with full takeover. */
+const startsTicked = (cell: NormCell) => cell.key === 'house-base'
 
 function CellFields({ cell, answers }: { cell: NormCell; answers: Answers | null }) {
   const answer = answers?.[cell.key]
@@ -51,9 +61,17 @@ function CellFields({ cell, answers }: { cell: NormCell; answers: Answers | null
   )
   return (
     <div role="group" aria-label={cell.label} className="grid gap-3 border-t border-line-soft pt-3 tablet:grid-cols-[minmax(0,1fr)_5.5rem_minmax(0,1fr)] tablet:gap-6">
-      <Checkbox name={`${name}.apply`} label={label} optional defaultChecked={answers === null ? cell.key === 'house-base' : (answer?.apply ?? false)} />
-      <div>{countsTimes(cell) && <TextField name={`${name}.count`} label="Aantal" hint={`1 tot ${MAX_COUNT}`} width={5} inputMode="numeric" defaultValue={answer?.count} />}</div>
-      <TextField name={`${name}.why`} label="Uitleg" width="full" optional defaultValue={answer?.why} />
+      <Checkbox name={`${name}.apply`} label={label} optional defaultChecked={answers === null ? startsTicked(cell) : (answer?.apply ?? false)} />
+      <div>{countsTimes(cell) && <TextField name={`${name}.count`} label={cell.per === null ? 'Aantal' : COUNTED[cell.per]} hint={`1 tot ${MAX_COUNT}`} width={5} inputMode="numeric" defaultValue={answer?.count} />}</div>
+      <div className="grid gap-3">
+        {cell.subtractable && (
+          <>
+            <TextField name={`${name}.less`} label="Eraf per week" hint="Wat anderen zelf doen, bijvoorbeeld 0:15" width={9} optional defaultValue={answer?.less === undefined ? '' : formatDurationShort(answer.less)} />
+            <Select name={`${name}.by`} label="Door wie?" optional empty="Niemand" options={LESS_BY.map((by) => ({ value: by, label: startWithCapital(LESS_BY_LABELS[by]) }))} defaultValue={answer?.by} />
+          </>
+        )}
+        <TextField name={`${name}.why`} label="Uitleg" width="full" optional defaultValue={answer?.why} />
+      </div>
     </div>
   )
 }

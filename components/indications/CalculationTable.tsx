@@ -5,7 +5,7 @@ import type { KeptCalculation } from '@/lib/indications/queries/parts'
 import { formatDurationShort } from '@/lib/kernel/duration'
 import { AREA_LABELS, explanationOf, roundingText } from '@/lib/norms/messages/calculation'
 import type { Comparison } from '@/lib/norms/rules/calculation'
-import { RESULT_AREAS, type ResultArea } from '@/lib/norms/schema'
+import { RESULT_AREAS, type ResultArea } from '@/lib/norms/schema/cells'
 import { list } from '@/lib/format'
 import { routes } from '@/lib/routes'
 

@@ -2,7 +2,7 @@ import { DataTable } from '@/components/ui/DataTable'
 import { AREA_LABELS, amountText } from '@/lib/norms/messages/calculation'
 import { CELL_LABELS, shownCell } from '@/lib/norms/messages/edition'
 import type { CellDifference } from '@/lib/norms/rules/edition'
-import type { NormCell } from '@/lib/norms/schema'
+import type { NormCell } from '@/lib/norms/schema/cells'
 
 /** Cells that differ between two sets: the amount of both, and every other part that is not the same. */
 export function CellDifferences({ own, other, cells }: { own: string; other: string; cells: readonly CellDifference[] }) {

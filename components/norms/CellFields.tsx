@@ -2,7 +2,7 @@ import { Checkbox, RadioGroup, Select } from '@/components/ui/form/Choice'
 import { TextArea, TextField } from '@/components/ui/form/TextField'
 import { AREA_LABELS, CELL_STATUS_LABELS, KIND_LABELS, UNIT_LABELS } from '@/lib/norms/messages/calculation'
 import { CELL_LABELS, PER_LABELS, shownCell } from '@/lib/norms/messages/edition'
-import type { NormCell } from '@/lib/norms/schema'
+import type { NormCell } from '@/lib/norms/schema/cells'
 
 const options = (labels: Readonly<Record<string, string>>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
 

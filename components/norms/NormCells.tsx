@@ -3,7 +3,7 @@ import { DataTable } from '@/components/ui/DataTable'
 import { TextLink } from '@/components/ui/TextLink'
 import { CELL_STATUS_LABELS, KIND_LABELS, amountText } from '@/lib/norms/messages/calculation'
 import { PER_LABELS } from '@/lib/norms/messages/edition'
-import type { CellStatus, NormCell } from '@/lib/norms/schema'
+import type { CellStatus, NormCell } from '@/lib/norms/schema/cells'
 import { routes } from '@/lib/routes'
 
 const TONES = { confirmed: 'ok', derived: 'ok', unconfirmed: 'wait', example: 'wait', empty: 'none' } as const satisfies Record<CellStatus, Tone>

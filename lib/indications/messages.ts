@@ -1,9 +1,11 @@
 import { day, formatDayLong } from '@/lib/kernel/day'
-import { CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
+import { formatDuration } from '@/lib/kernel/duration'
+import { ANSWER_REFUSALS, CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
 import type { NextStep, Part } from './rules/case'
 import type { DecisionRefusal } from './rules/decision'
 import type { DispatchRefusal } from './rules/dispatch'
-import type { Addressee, CaseStatus, Channel, Closing, DecisionOutcome, DispatchChannel, DispatchKind, Frequency, IdentityDocument, IndicationForm, Outcome, ReturnReason, Step } from './schema'
+import type { Spread } from './rules/spread'
+import type { Addressee, CaseStatus, Channel, Closing, DayPart, DecisionOutcome, DispatchChannel, DispatchKind, Frequency, IdentityDocument, IndicationForm, Outcome, ReturnReason, Step } from './schema'
 
 export const STATUS_LABELS = {
   notified: 'Gemeld',
@@ -137,6 +139,7 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'investigation.step-saved': 'Onderzoek bijgewerkt',
   'calculation.saved': 'Berekening bewaard',
   'case.findings-drawn-up': 'Verslag vastgesteld',
+  'calculation.spread': 'Tijd verdeeld over de week',
   'case.findings-sent': 'Verslag verstuurd',
   'case.letter-sent': 'Brief verstuurd',
   'case.letter-returned': 'Brief teruggekomen',
@@ -186,6 +189,7 @@ export const CALCULATE_REFUSALS = {
   'no-settings': 'De gemeente heeft voor vandaag geen normenkader of afronding vastgesteld. Vraag de beleidsadviseur.',
   'not-calculated': 'Er is nog geen berekening. Beantwoord eerst de vragen.',
   ...CALCULATION_REFUSALS,
+  ...ANSWER_REFUSALS,
 } as const
 
 export const DISPATCH_REFUSALS = {
@@ -201,6 +205,23 @@ export const RETURN_REFUSALS = {
   'returned-in-future': 'De dag waarop de brief terugkwam ligt na vandaag. Controleer de datum.',
   'returned-before-sent': (detail: Detail) => `De brief is verstuurd op ${formatDayLong(day(String(detail['day'])))}. Kies die dag of een latere.`,
 } as const
+
+export const DAY_PART_LABELS = { morning: 'ochtend', afternoon: 'middag', evening: 'avond' } as const satisfies Record<DayPart, string>
+
+export const SPREAD_REFUSALS = {
+  'case-closed': CLOSED,
+  'not-calculated': CALCULATE_REFUSALS['not-calculated'],
+  'window-not-offered': 'In een van deze dagdelen biedt de gemeente geen hulp. Laad de pagina opnieuw en verdeel de tijd over de andere.',
+  'spread-twice': 'Een dagdeel staat er twee keer in. Laad de pagina opnieuw.',
+  'spread-differs': ({ given, minutes, weeks }: Detail) =>
+    `U verdeelt ${formatDuration(Number(given))} en de berekening geeft ${formatDuration(Number(minutes))}${weeks === 2 ? ' per twee weken' : ' per week'}. Maak het samen precies evenveel.`,
+} as const
+
+/** "maandag ochtend 1 uur en 30 minuten, donderdag middag 50 minuten" */
+export const spreadText = ({ parts }: Spread): string => parts.map((each) => `${weekdayLabel(each.day)} ${DAY_PART_LABELS[each.part]} ${formatDuration(each.minutes)}`).join(', ')
+
+const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'] as const
+export const weekdayLabel = (day: number): string => WEEKDAYS[day - 1] ?? ''
 
 export const APPLICATION_REFUSALS = {
   'case-closed': CLOSED,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/kernel/day'
 import { checkbox, choice, countField, dayField, durationField, idField, idsField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
-import { type Answers, MAX_COUNT } from '@/lib/norms/schema'
+import { type Answers, LESS_BY, MAX_COUNT } from '@/lib/norms/schema/cells'
 import { RETURN_REASONS, type ReturnReason } from '@/lib/rulebook/schema'
 
 /** Where a Wmo case stands (domain model, "Statuses"). Suspended, extended and late are derived from dates. */
@@ -110,12 +110,30 @@ export const SaveCalculation = z.strictObject({
     z.strictObject({
       apply: checkbox(),
       count: optional(countField('het aantal', { min: 1, max: MAX_COUNT })),
+      less: optional(durationField('hoeveel er per week af gaat')),
+      by: optional(choice('wie het zelf doet', LESS_BY)),
       why: optionalText('de uitleg', { max: 500, multiline: true }),
     }),
   ),
 })
 /** `version` is the calculation's, 0 while there is none. */
 export type SaveCalculation = { readonly caseId: string; readonly version: number; readonly answers: Answers }
+
+export const DAY_PARTS = ['morning', 'afternoon', 'evening'] as const
+export type DayPart = (typeof DAY_PARTS)[number]
+
+/** Minutes per day and part of the day, as posted: `parts.<day>-<part>`, gathered by the action. What stays empty gets no help. */
+export const SaveSpread = z.strictObject({
+  ...onCase,
+  parts: z.record(z.string().regex(/^[1-6]-(morning|afternoon|evening)$/), optional(durationField('hoeveel tijd'))),
+})
+export type SaveSpread = z.output<typeof SaveSpread>
+
+/** A spread as a kept calculation holds it. */
+export const SpreadRow = z.strictObject({
+  weeks: z.union([z.literal(1), z.literal(2)]),
+  parts: z.array(z.strictObject({ day: z.int().min(1).max(6), part: z.enum(DAY_PARTS), minutes: z.int().positive() })),
+})
 
 export const DEVIATIONS = ['none', 'more', 'less'] as const
 

@@ -6,7 +6,7 @@ import { adoptEdition as adoptCommand, proposeEdition as proposeCommand, returnE
 import { removeCell as removeCellCommand, saveCell as saveCellCommand } from './commands/cells'
 import { changeEdition as changeCommand, deriveEdition as deriveCommand } from './commands/edition'
 import { ADOPTION_REFUSALS, CELL_REFUSALS, DERIVE_REFUSALS, EDIT_REFUSALS, PROPOSAL_REFUSALS, RETURN_REFUSALS, WITHDRAW_REFUSALS } from './messages/edition'
-import { ChangeEdition, DeriveEdition, OnSet, OnSetWithReason, RemoveCell, SaveCell } from './schema'
+import { ChangeEdition, DeriveEdition, OnSet, OnSetWithReason, RemoveCell, SaveCell } from './schema/forms'
 
 export const deriveEdition = formAction({
   name: 'norms.derive',

@@ -102,6 +102,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'council-letter.issued': 'Raadsbrief gemaakt',
   'investigation.step-saved': 'Onderzoek bijgewerkt',
   'calculation.saved': 'Berekening vastgelegd',
+  'calculation.spread': 'Tijd verdeeld over de week',
   'norm-set.made': 'Eigen versie van een normenkader gemaakt',
   'norm-set.changed': 'Naam of datum van een normenkader gewijzigd',
   'norm-set.cell-saved': 'Norm bewaard',

@@ -1,4 +1,4 @@
-import type { NormCell, NormSetStatus } from '@/lib/norms/schema'
+import type { NormCell, NormSetStatus } from '@/lib/norms/schema/cells'
 
 /** A norm set as it ships: what its source says, cell by cell, and an empty cell where the source was out of reach. */
 export type NormSetSeed = {
@@ -106,7 +106,7 @@ const INVENTED: readonly CellInput[] = [
   {
     key: 'laundry-base', area: 'laundry',
     label: 'Wasverzorging, volledige overname (verzonnen)',
-    amount: 35, unit: 'minutes-per-week', kind: 'base',
+    amount: 35, unit: 'minutes-per-week', kind: 'base', subtractable: true,
   },
   {
     key: 'laundry-ironing', area: 'laundry',
@@ -118,7 +118,7 @@ const INVENTED: readonly CellInput[] = [
     label: 'Minder inzet: cliënt of netwerk hangt op en vouwt (verzonnen)',
     amount: -15, unit: 'minutes-per-week', kind: 'adjustment',
   },
-  { key: 'groceries-base', area: 'groceries', label: 'Boodschappen (verzonnen)', amount: 50, unit: 'minutes-per-week', kind: 'base' },
+  { key: 'groceries-base', area: 'groceries', label: 'Boodschappen (verzonnen)', amount: 50, unit: 'minutes-per-week', kind: 'base', subtractable: true },
   {
     key: 'meals-bread', area: 'meals',
     label: 'Broodmaaltijd klaarzetten (verzonnen)',

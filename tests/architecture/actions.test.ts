@@ -35,7 +35,7 @@ describe('every way to change something', () => {
 
   it('has a strict schema', () => {
     // These describe data at rest, not what a form posts.
-    const atRest = ['lib/rulebook/schema.ts', 'lib/norms/schema.ts', 'lib/admissions/schema/submission-content.ts']
+    const atRest = ['lib/rulebook/schema.ts', 'lib/norms/schema/rows.ts', 'lib/admissions/schema/submission-content.ts']
     const schemas = sources.filter((file) => /^lib\/.*\/schema(?:\/.*)?\.ts$/.test(file.path) && !atRest.includes(file.path))
     expect(schemas.length).toBeGreaterThan(5)
     expect(schemas.filter((file) => /z\.(?:looseObject|object)\(/.test(file.text)).map((file) => file.path)).toEqual([])

@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { saveCalculation, saveDeviation } from '@/lib/indications/commands/calculate'
+import { saveSpread } from '@/lib/indications/commands/spread'
+import { caseScreen } from '@/lib/indications/queries/case'
 import { isHalt } from '@/lib/kernel/errors'
 import { day } from '@/lib/kernel/day'
 import { read, write } from '@/lib/db'
@@ -9,11 +12,11 @@ import { removeCell, saveCell } from '@/lib/norms/commands/cells'
 import { changeEdition, deriveEdition } from '@/lib/norms/commands/edition'
 import { compareView, deriveView, editableCell, editableSet, normSetList, normSetView, type NormSetView } from '@/lib/norms/queries/editions'
 import { normSettingsOn } from '@/lib/norms/queries/sets'
-import type { CellContent } from '@/lib/norms/schema'
+import type { CellContent } from '@/lib/norms/schema/forms'
 import { REGION_ID } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
-import { type World, asOwner, wmoWorld } from '@/tests/support/wmo'
+import { type World, asOwner, freshResident, investigated, wmoWorld } from '@/tests/support/wmo'
 
 let database: TestDatabase
 let world: World
@@ -126,6 +129,37 @@ describe('an edition of one\'s own', () => {
     expect(await thrownBy(saveCell(adviser, { ...(await on(hbel)), was: null, cell: laundry }))).toBe('forbidden')
     await thrownBy(write(adviser, async (tx) => allow(await tx.normSet.updateMany({ where: { id: hbel }, data: { name: 'Anders' } }))))
     expect((await look(hbel)).name).not.toBe('Anders')
+  })
+})
+
+describe('a calculation', () => {
+  const spread = (caseId: string, version: number, parts: Record<string, number>) => saveSpread(world.consultant, { caseId, version, parts })
+  const kept = async (caseId: string) => {
+    const view = await caseScreen(world.consultant, caseId)
+    if (!view?.calculation) throw new Error('nothing calculated')
+    return view.calculation
+  }
+  it('keeps what comes off with its reason, and is spread over the week to the minute', async () => {
+    const { caseId } = await investigated(world, world.consultant, await freshResident(world.consultant, 700))
+    const answers = { 'house-base': { apply: true }, 'laundry-base': { apply: true, less: 15, by: 'network' as const } }
+    expect(await saveCalculation(world.consultant, { caseId, version: 1, answers })).toMatchObject({ reason: 'less-without-reason', detail: { key: 'laundry-base' } })
+    const why = { ...answers['laundry-base'], why: 'De dochter hangt op en vouwt.' }
+    sure(await saveCalculation(world.consultant, { caseId, version: 1, answers: { ...answers, 'laundry-base': why } }))
+    expect(await kept(caseId)).toMatchObject({ minutes: 145, spread: null, answers: { 'laundry-base': why } })
+
+    expect(await spread(caseId, 2, { '1-morning': 90 })).toMatchObject({ reason: 'spread-differs', detail: { given: 90, minutes: 145 } })
+    expect(await spread(caseId, 2, { '6-afternoon': 145 })).toMatchObject({ reason: 'window-not-offered' })
+    sure(await spread(caseId, 2, { '1-morning': 90, '4-afternoon': 55 }))
+    expect((await kept(caseId)).spread?.parts).toHaveLength(2)
+    expect(await thrownBy(spread(caseId, 2, { '1-morning': 145 }))).toBe('stale')
+    expect(await thrownBy(saveSpread(world.neighbour, { caseId, version: 3, parts: {} }))).toBe('not-found')
+    sure(await saveDeviation(world.consultant, { caseId, version: 3, minutes: 5, reason: 'Meer stof door COPD.' }))
+    expect(await kept(caseId)).toMatchObject({ minutes: 150, spread: null })
+    sure(await spread(caseId, 4, { '2-morning': 150 }))
+    sure(await spread(caseId, 5, {}))
+    expect((await kept(caseId)).spread).toBeNull()
+    const wrong = write(world.consultant, async (tx) => allow(await tx.calculation.updateMany({ where: { caseId }, data: { spread: { weeks: 1, parts: [{ day: 1, part: 'morning', minutes: 10 }] } } })))
+    expect(await thrownBy(wrong)).toContain('calculation_spread')
   })
 })
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { day } from '@/lib/kernel/day'
 import { CELL_REFUSALS, shownCell } from '@/lib/norms/messages/edition'
 import { type Adoption, TRANSITIONS, decideAdoption, decideEdit, decideProposal, decideReturn, decideWithdrawal, differences } from '@/lib/norms/rules/edition'
-import { CellContent, NORM_SET_STATUSES, type NormCell } from '@/lib/norms/schema'
+import { NORM_SET_STATUSES, type NormCell } from '@/lib/norms/schema/cells'
+import { CellContent } from '@/lib/norms/schema/forms'
 
 const cell = (key: string, more: Partial<NormCell> = {}): NormCell => ({
   key, area: 'house', label: `Norm ${key}`, amount: 104.9, unit: 'hours-per-year', kind: 'base', group: null, per: null, subtractable: false, condition: null, status: 'confirmed',

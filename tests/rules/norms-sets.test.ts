@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { isDay } from '@/lib/kernel/day'
 import { sure } from '@/lib/kernel/result'
 import { calculate, emptyCells } from '@/lib/norms/rules/calculation'
-import { NormCellRow, type Rounding } from '@/lib/norms/schema'
+import { type Rounding } from '@/lib/norms/schema/cells'
+import { NormCellRow } from '@/lib/norms/schema/rows'
 import { NORM_SETS } from '@/prisma/seed/norm-sets'
 
 const PER_ROW: Rounding = { rule: 'per-row', toMinutes: 1, weeksPerYear: 52 }

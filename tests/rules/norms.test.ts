@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fraction, fromDecimal, multiply } from '@/lib/kernel/fraction'
 import { sure } from '@/lib/kernel/result'
-import { CALCULATION_REFUSALS, amountText, calculationSentence, explanationOf, outcomeText, roundingText, stepsOf } from '@/lib/norms/messages/calculation'
+import { ANSWER_REFUSALS, CALCULATION_REFUSALS, amountText, calculationSentence, explanationOf, outcomeText, roundingText, stepsOf, visitsText } from '@/lib/norms/messages/calculation'
+import { answersOnScreen, checkAnswers, visitsOf } from '@/lib/norms/rules/answers'
 import { type Calculation, type CalculationInput, calculate, compareSets, emptyCells, replays } from '@/lib/norms/rules/calculation'
-import type { Answers, NormCell, NormUnit, Rounding } from '@/lib/norms/schema'
+import type { Answers, NormCell, NormUnit, Rounding } from '@/lib/norms/schema/cells'
 
 const PER_ROW: Rounding = { rule: 'per-row', toMinutes: 1, weeksPerYear: 52 }
 const ON_TOTAL: Rounding = { rule: 'total', toMinutes: 1, weeksPerYear: 52 }
@@ -22,6 +24,8 @@ const CELLS: readonly NormCell[] = [
   cell('laundry-less', -50, 'minutes-per-week', { area: 'laundry' }),
   cell('ironing', 25, 'minutes-per-two-weeks', { area: 'laundry' }),
   cell('bread', 12, 'minutes-per-time', { kind: 'base', area: 'meals' }),
+  cell('shared', 54, 'hours-per-year', { kind: 'base', area: 'groceries', subtractable: true }),
+  cell('two-weekly', 150, 'minutes-per-two-weeks', { kind: 'base', group: 'start' }),
   cell('empty', null, null),
   cell('no-source', 10, 'minutes-per-week', { source: ' ' }),
   cell('invented', 10, 'minutes-per-week', { status: 'example' }),
@@ -77,6 +81,9 @@ describe('refusals', () => {
     ['count of none', run({ room: { apply: true, count: 0 } }), 'count-out-of-bounds', '"Norm room"'],
     ['too high a count', run({ room: { apply: true, count: 21 } }), 'count-out-of-bounds', '"Norm room"'],
     ['half a count', run({ room: { apply: true, count: 1.5 } }), 'count-out-of-bounds', '"Norm room"'],
+    ['taken off where nothing may', run({ base: { apply: true, less: 5 } }), 'not-subtractable', 'gaat geen tijd af'],
+    ['taken off in half minutes', run({ shared: { apply: true, less: 1.5 } }), 'less-not-whole', 'hele minuten'],
+    ['more taken off than there is', run({ shared: { apply: true, less: 63 } }), 'less-than-nothing', 'hooguit 1 uur en 2 minuten'],
     ['rounding to nothing', run(apply('base'), { rounding: { ...PER_ROW, toMinutes: 0 } }), 'rounding-impossible', 'afronding'],
     ['deviation in half minutes', run(apply('base'), { deviation: { minutes: 0.5, reason: 'x' } }), 'deviation-not-whole', 'hele minuten'],
     ['deviation without a reason', run(apply('base'), { deviation: { minutes: 15, reason: '  ' } }), 'deviation-without-reason', 'waarom u van de norm afwijkt'],
@@ -129,11 +136,75 @@ describe('the explanation', () => {
   })
 })
 
-const sourced = CELLS.filter((each) => !['empty', 'no-source', 'invented', 'less', 'laundry-less', 'much'].includes(each.key))
+describe('what others do', () => {
+  test('comes off the norm, exactly, and stands with its row', () => {
+    const result = sure(run({ shared: { apply: true, less: 20, by: 'network', why: 'De zoon doet de helft.' } }))
+    expect(result.minutes).toBe(42)
+    const line = result.lines.find((each) => each.key === 'shared')
+    expect(line).toMatchObject({ less: 20, by: 'network', minutes: 42 })
+    expect(line && explanationOf(line, PER_ROW)).toBe('54 uur per jaar × 60 : 52 = 62,31, eraf 20 minuten door netwerk of mantelzorg')
+    expect(line && stepsOf(line, PER_ROW).map((step) => step.value)).toEqual(['54 uur per jaar', '3.240 per jaar', '62,31 minuten', '42,31 minuten', '42 minuten', '0:42'])
+    expect(sure(run({ shared: { apply: true, less: 62 } })).minutes).toBe(0)
+    expect(sure(run(apply('shared'))).lines.some((each) => 'less' in each)).toBe(false)
+  })
+  test('needs words for the resident, as help once per two weeks does', () => {
+    const said = (answers: Answers) => {
+      const verdict = checkAnswers(CELLS, answers)
+      return verdict.ok || [verdict.reason, ANSWER_REFUSALS[verdict.reason](verdict.detail ?? {}).includes('"Norm ')]
+    }
+    expect(said({ shared: { apply: true, less: 20 } })).toEqual(['less-without-reason', true])
+    expect(said({ shared: { apply: true, less: 20, why: 'De zoon.' } })).toBe(true)
+    expect(said({ shared: { apply: false, less: 20 } })).toBe(true)
+    expect(said(apply('two-weekly'))).toEqual(['two-weekly-without-reason', true])
+    expect(said({ 'two-weekly': { apply: true, why: ' ' } })).toEqual(['two-weekly-without-reason', true])
+    expect(said({ 'two-weekly': { apply: true, why: 'Mevrouw houdt het huis zelf bij.' } })).toBe(true)
+    expect(said(apply('ironing'))).toBe(true)
+  })
+  test('help comes once per two weeks only when every base does', () => {
+    expect(visitsOf(sure(run(apply('two-weekly'))))).toEqual({ weeks: 2, minutes: 150 })
+    expect(visitsText(sure(run(apply('two-weekly'))))).toBe('Een keer per twee weken 2 uur en 30 minuten.')
+    expect(visitsOf(sure(run(apply('two-weekly', 'laundry'))))).toMatchObject({ weeks: 1 })
+    expect(visitsText(sure(run(apply('base'))))).toBeNull()
+    expect(visitsOf(sure(run(apply('ironing'))))).toMatchObject({ weeks: 1 })
+  })
+  test('the running total reads the form as it is posted', () => {
+    const values = { 'answers.base.apply': 'ja', 'answers.room.count': '2', 'answers.room.apply': 'ja', 'answers.shared.apply': 'ja', 'answers.shared.less': '0:20', 'answers.shared.by': 'network', 'answers.shared.why': ' De zoon ', other: ['x'] }
+    const answers = answersOnScreen(values, CELLS)
+    expect(answers['shared']).toEqual({ apply: true, less: 20, by: 'network', why: 'De zoon' })
+    expect(answers['laundry']).toEqual({ apply: false })
+    expect(sure(run(answers)).minutes).toBe(125 + 37 + 42)
+    expect(answersOnScreen({ 'answers.shared.apply': 'ja', 'answers.shared.less': 'veel', 'answers.shared.by': 'hond' }, CELLS)['shared']).toEqual({ apply: true })
+  })
+})
+
+const sourced = CELLS.filter((each) => !['empty', 'no-source', 'invented', 'less', 'laundry-less', 'much', 'two-weekly'].includes(each.key))
 const anyAnswers = fc.dictionary(fc.constantFrom(...sourced.map((each) => each.key)), fc.record({ apply: fc.boolean(), count: fc.integer({ min: 1, max: 9 }), why: fc.string() })) as fc.Arbitrary<Answers>
 const anyRounding = fc.record({ rule: fc.constantFrom('per-row' as const, 'total' as const), toMinutes: fc.constantFrom(1, 5, 10, 15), weeksPerYear: fc.constantFrom(52, 53) })
 
 describe('properties', () => {
+  test('what comes off lowers the total by exactly that on the total, never below zero, and in whatever order the answers stand', () => {
+    fc.assert(fc.property(anyAnswers, fc.integer({ min: 1, max: 62 }), (answers, less) => {
+      const full = sure(run({ ...answers, shared: { apply: true } }, { rounding: ON_TOTAL }))
+      const less1 = { ...answers, shared: { apply: true, less } }
+      const taken = sure(run(less1, { rounding: ON_TOTAL }))
+      expect(full.minutes - taken.minutes).toBe(less)
+      expect(taken.minutes).toBeGreaterThanOrEqual(0)
+      expect(run(Object.fromEntries(Object.entries(less1).reverse()), { rounding: ON_TOTAL })).toEqual({ ok: true, value: taken })
+    }))
+  })
+  test('units convert there and back: hours a year to minutes a week exactly, two weeks to one', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 999_999 }), fc.constantFrom(52, 53), (hundredths, weeksPerYear) => {
+      const hours = hundredths / 100
+      const line = (unit: NormUnit) => {
+        const result = calculate({ cells: [cell('one', hours, unit, { kind: 'base' })], answers: apply('one'), rounding: { rule: 'total', toMinutes: 1, weeksPerYear }, demo: false })
+        return result.ok ? result.value.lines[0]?.exact : undefined
+      }
+      const year = line('hours-per-year')
+      if (year) expect(multiply(year, fraction(weeksPerYear, 60))).toEqual(fromDecimal(hours))
+      const weeks = line('minutes-per-two-weeks')
+      if (weeks) expect(multiply(weeks, fraction(2))).toEqual(fromDecimal(hours))
+    }))
+  })
   test('norm and adjustment add up to the minutes, and the rows to the norm', () => {
     fc.assert(fc.property(anyAnswers, anyRounding, fc.integer({ min: -60, max: 60 }), (answers, rounding, minutes) => {
       const result = run(answers, { rounding, deviation: { minutes, reason: 'reden' } })

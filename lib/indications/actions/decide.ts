@@ -1,14 +1,16 @@
 'use server'
 
 import { formAction } from '@/lib/action'
+import type { LessBy } from '@/lib/norms/schema/cells'
 import { routes, withNotice } from '@/lib/routes'
 import { WISHES_REFUSALS } from '@/lib/residents/messages'
 import { RecordWishes } from '@/lib/residents/schema'
 import { saveCalculation as saveCalculationCommand, saveDeviation as saveDeviationCommand } from '../commands/calculate'
 import { chooseProvider as chooseProviderCommand, recordWishes as recordWishesCommand } from '../commands/choose'
 import { decide as decideCommand } from '../commands/decide'
-import { CALCULATE_REFUSALS, CHOICE_REFUSALS, DECISION_REFUSALS, WISHES_CASE_REFUSALS } from '../messages'
-import { ChooseProvider, Decide, SaveCalculation, SaveDeviation } from '../schema'
+import { saveSpread as saveSpreadCommand } from '../commands/spread'
+import { CALCULATE_REFUSALS, CHOICE_REFUSALS, DECISION_REFUSALS, SPREAD_REFUSALS, WISHES_CASE_REFUSALS } from '../messages'
+import { ChooseProvider, Decide, SaveCalculation, SaveDeviation, SaveSpread } from '../schema'
 
 export const saveCalculation = formAction({
   name: 'indications.save-calculation',
@@ -16,6 +18,8 @@ export const saveCalculation = formAction({
   read: (values) => withAnswers(values),
   run: (actor, { caseId, version, answers }) => saveCalculationCommand(actor, { caseId, version, answers: answersOf(answers) }),
   refusals: CALCULATE_REFUSALS,
+  // "Herbereken" only shows the total again; without JavaScript the page comes back with it.
+  fill: (_actor, _form, values) => Promise.resolve({ field: 'totaal', values }),
   to: (value) => withNotice(routes.calculation(value.caseId), 'berekening-bewaard'),
 })
 
@@ -26,6 +30,15 @@ export const saveDeviation = formAction({
   refusals: CALCULATE_REFUSALS,
   fieldOf: { 'negative-total': 'minutes', 'too-many-minutes': 'minutes' },
   to: (value) => withNotice(routes.calculation(value.caseId), 'berekening-bewaard'),
+})
+
+export const saveSpread = formAction({
+  name: 'indications.save-spread',
+  schema: SaveSpread,
+  read: (values) => withParts(values),
+  run: saveSpreadCommand,
+  refusals: SPREAD_REFUSALS,
+  to: (value) => withNotice(routes.calculation(value.caseId), 'bewaard'),
 })
 
 export const recordWishes = formAction({
@@ -67,9 +80,18 @@ function withAnswers(values: Record<string, string | string[]>): unknown {
   return { ...rest, answers }
 }
 
+/** Gathers the fields `parts.<day>-<part>`. */
+function withParts(values: Record<string, string | string[]>): unknown {
+  const named = (own: boolean) => Object.entries(values).filter(([name]) => name.startsWith('parts.') === own)
+  return { ...Object.fromEntries(named(false)), parts: Object.fromEntries(named(true).map(([name, value]) => [name.slice('parts.'.length), value])) }
+}
+
 function answersOf(posted: SaveCalculationAnswers) {
   return Object.fromEntries(
-    Object.entries(posted).map(([key, { apply, count, why }]) => [key, { apply, ...(count === null ? {} : { count }), ...(why === null ? {} : { why }) }]),
+    Object.entries(posted).map(([key, { apply, count, less, by, why }]) => [
+      key,
+      { apply, ...(count === null ? {} : { count }), ...(less ? { less, ...(by === null ? {} : { by }) } : {}), ...(why === null ? {} : { why }) },
+    ]),
   )
 }
-type SaveCalculationAnswers = Readonly<Record<string, { readonly apply: boolean; readonly count: number | null; readonly why: string | null }>>
+type SaveCalculationAnswers = Readonly<Record<string, { readonly apply: boolean; readonly count: number | null; readonly less: number | null; readonly by: LessBy | null; readonly why: string | null }>>

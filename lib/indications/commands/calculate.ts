@@ -1,17 +1,20 @@
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
+import { Prisma } from '@/lib/db/client/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { formatDurationShort } from '@/lib/kernel/duration'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { normSettingsOn } from '@/lib/norms/queries/sets'
+import { type AnswerRefusal, checkAnswers, visitsOf } from '@/lib/norms/rules/answers'
 import { type Calculation, type CalculationRefusal, calculate } from '@/lib/norms/rules/calculation'
-import type { Answers, Deviation } from '@/lib/norms/schema'
+import type { Answers, Deviation } from '@/lib/norms/schema/cells'
 import type { CaseView } from '../queries/case'
+import { spreadAfter } from '../rules/spread'
 import type { SaveCalculation, SaveDeviation } from '../schema'
 import { loadCase, type Trace } from './load'
 
-export type CalculateRefusal = CalculationRefusal | 'case-closed' | 'no-settings' | 'not-calculated'
+export type CalculateRefusal = CalculationRefusal | AnswerRefusal | 'case-closed' | 'no-settings' | 'not-calculated'
 type Saved = { readonly caseId: string; readonly minutes: number; readonly version: number }
 
 /**
@@ -21,6 +24,9 @@ type Saved = { readonly caseId: string; readonly minutes: number; readonly versi
 export const saveCalculation = (actor: Actor, input: SaveCalculation): Promise<Result<Saved, CalculateRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, trace } = await loadCase(tx, now, actor, input.caseId)
+    const settings = await settingsOf(tx, view)
+    const said = settings ? checkAnswers(settings.set.cells, input.answers) : allow()
+    if (!said.ok) return said
     const kept = view.calculation
     const deviation = kept && kept.adjustment !== 0 ? { minutes: kept.adjustment, reason: kept.deviationReason ?? '' } : undefined
     return keep(tx, now, actor, { view, trace, answers: input.answers, deviation, version: input.version })
@@ -35,15 +41,18 @@ export const saveDeviation = (actor: Actor, input: SaveDeviation): Promise<Resul
     return keep(tx, now, actor, { view, trace, answers: view.calculation.answers, deviation, version: input.version })
   })
 
+const settingsOf = (tx: Tx, view: CaseView) => normSettingsOn(tx, { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
+
 type Work = { readonly view: CaseView; readonly trace: Trace; readonly answers: Answers; readonly deviation: Deviation | undefined; readonly version: number }
 
 async function keep(tx: Tx, now: Date, actor: Actor, { view, trace, answers, deviation, version }: Work): Promise<Result<Saved, CalculateRefusal>> {
   if (!view.open) return refuse('case-closed')
-  const settings = await normSettingsOn(tx, { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
+  const settings = await settingsOf(tx, view)
   if (!settings) return refuse('no-settings')
   const result = calculate({ cells: settings.set.cells, answers, rounding: settings.rounding, demo: settings.demo, deviation })
   if (!result.ok) return result
-  const data = { ...columnsOf(result.value), normSetId: settings.set.id, rounding: settings.rounding, answers: plain(answers), savedAt: now, savedBy: actor.kind === 'person' ? actor.name : '' }
+  const after = spreadAfter(view.calculation?.spread ?? null, visitsOf(result.value))
+  const data = { ...columnsOf(result.value), normSetId: settings.set.id, rounding: settings.rounding, answers: plain(answers), spread: after === null ? Prisma.DbNull : plain(after), savedAt: now, savedBy: actor.kind === 'person' ? actor.name : '' }
 
   const row = await tx.calculation.findUnique({ where: { caseId: view.id }, select: { id: true, version: true } })
   let id = row?.id
@@ -81,5 +90,5 @@ const columnsOf = (calculation: Calculation) => ({
   minutes: calculation.minutes,
 })
 
-/** Answers as JSON holds them: without the keys that were left open. */
-const plain = (answers: Answers) => JSON.parse(JSON.stringify(answers)) as object
+/** As JSON holds it: without the keys that were left open. */
+const plain = (value: object) => JSON.parse(JSON.stringify(value)) as object

@@ -3,6 +3,8 @@ import type { Actor } from '@/lib/kernel/actor'
 import { type NormSet, type NormSetHead, type NormSettings, countsExamples, normSetById, normSetHeads, normSettingsOn } from '@/lib/norms/queries/sets'
 import { type Comparison, type CalculationRefusal, compareSets } from '@/lib/norms/rules/calculation'
 import type { Result } from '@/lib/kernel/result'
+import { TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
+import { ruleOn } from '@/lib/rulebook/queries'
 import { type CaseView, recordedCase } from './case'
 
 export type Compared = { readonly set: NormSet; readonly outcome: Result<Comparison, CalculationRefusal> }
@@ -13,6 +15,8 @@ export type CalculationView = {
   readonly settings: NormSettings | null
   readonly sets: readonly NormSetHead[]
   readonly compared: Compared | null
+  /** In which windows the municipality offers help. */
+  readonly offered: readonly TimeWindow[]
 }
 
 /** The calculation of a case, beside another norm set when one is asked for: only to look at. */
@@ -20,7 +24,8 @@ export const calculationScreen = (actor: Actor, caseId: string, compareWith: str
   recordedCase(actor, caseId, async (view, tx) => {
     const settings = await normSettingsOn(tx, { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
     const sets = await normSetHeads(tx)
-    return { view, settings, sets, compared: compareWith === undefined ? null : await comparedWith(tx, view, compareWith) }
+    const windows = await ruleOn(tx, 'time-windows', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
+    return { view, settings, sets, offered: windows?.value.windows ?? TIME_WINDOWS, compared: compareWith === undefined ? null : await comparedWith(tx, view, compareWith) }
   })
 
 async function comparedWith(tx: Tx, view: CaseView, code: string): Promise<Compared | null> {

@@ -1,11 +1,13 @@
 import type { Tx } from '@/lib/db'
 import { type Day, day } from '@/lib/kernel/day'
 import type { Calculation, CalculationLine } from '@/lib/norms/rules/calculation'
-import { type Answers, AnswersRow, type Rounding, RoundingRow } from '@/lib/norms/schema'
+import { type Answers, type Rounding } from '@/lib/norms/schema/cells'
+import { AnswersRow, RoundingRow } from '@/lib/norms/schema/rows'
 import { mustSpeakFluently, openWindows, type Consents } from '@/lib/residents/rules'
 import { CONSENT_ASPECTS, TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
 import type { Investigation } from '../rules/case'
-import { IDENTITY_DOCUMENTS } from '../schema'
+import type { Spread } from '../rules/spread'
+import { IDENTITY_DOCUMENTS, SpreadRow } from '../schema'
 
 export type KeptInvestigation = Investigation & { readonly version: number }
 
@@ -24,12 +26,13 @@ export type KeptCalculation = Calculation & {
   readonly version: number
   readonly normSet: { readonly id: string; readonly code: string; readonly edition: number; readonly name: string; readonly exampleOnly: boolean }
   readonly answers: Answers
+  readonly spread: Spread | null
   readonly savedAt: Date
   readonly savedBy: string
 }
 
 export const CALCULATION = {
-  version: true, rounding: true, answers: true, lines: true, deviationMinutes: true, deviationReason: true, normMinutes: true, minutes: true, savedAt: true, savedBy: true,
+  version: true, rounding: true, answers: true, lines: true, deviationMinutes: true, deviationReason: true, spread: true, normMinutes: true, minutes: true, savedAt: true, savedBy: true,
   normSet: { select: { id: true, code: true, edition: true, name: true, exampleOnly: true } },
 } as const
 
@@ -40,6 +43,7 @@ type CalculationRow = {
   readonly lines: unknown
   readonly deviationMinutes: number
   readonly deviationReason: string | null
+  readonly spread: unknown
   readonly normMinutes: number
   readonly minutes: number
   readonly savedAt: Date
@@ -53,7 +57,7 @@ export function toCalculation(row: CalculationRow): KeptCalculation {
   const rounding: Rounding = RoundingRow.parse(row.rounding)
   const shown = lines.reduce((sum, line) => sum + line.minutes, 0)
   return {
-    version: row.version, normSet: row.normSet, answers: AnswersRow.parse(row.answers), savedAt: row.savedAt, savedBy: row.savedBy,
+    version: row.version, normSet: row.normSet, answers: AnswersRow.parse(row.answers), spread: row.spread === null ? null : SpreadRow.parse(row.spread), savedAt: row.savedAt, savedBy: row.savedBy,
     lines, rounding, norm: row.normMinutes, roundingDifference: row.normMinutes - shown, adjustment: row.deviationMinutes,
     deviationReason: row.deviationReason, minutes: row.minutes,
   }

@@ -5,7 +5,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow } from '@/lib/kernel/result'
 import { type NormSet, countsExamples } from '../queries/sets'
 import { type AdoptionRefusal, type ProposalRefusal, decideAdoption, decideProposal, decideReturn, decideWithdrawal } from '../rules/edition'
-import type { OnSet, OnSetWithReason } from '../schema'
+import type { OnSet, OnSetWithReason } from '../schema/forms'
 import { type Kept, editionForChange, recordSet } from './edition'
 
 /** Offers a concept for adoption by a second person; from then on its cells stand still. */

@@ -8,7 +8,7 @@ import { mayKeepNorms } from '../policy'
 import { ownersFor } from '../queries/editions'
 import { CELLS, type NormSet, normSetById } from '../queries/sets'
 import { type ChangeRefusal, decideEdit } from '../rules/edition'
-import type { ChangeEdition, DeriveEdition } from '../schema'
+import type { ChangeEdition, DeriveEdition } from '../schema/forms'
 
 export type Kept = { readonly id: string }
 type Scope = { readonly regionId: string; readonly municipalityId: string | null }

@@ -1,8 +1,9 @@
 import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
-import { decimalText, fraction, fromDecimal, multiply } from '@/lib/kernel/fraction'
+import { add, decimalText, fraction, fromDecimal, multiply } from '@/lib/kernel/fraction'
 import type { Refused } from '@/lib/kernel/result'
+import { type AnswerRefusal, visitsOf } from '../rules/answers'
 import { type Calculation, type CalculationLine, type CalculationRefusal, countsTimes } from '../rules/calculation'
-import type { CellStatus, NormCell, NormKind, NormSetStatus, NormUnit, ResultArea, Rounding } from '../schema'
+import type { CellStatus, LessBy, NormCell, NormKind, NormSetStatus, NormUnit, ResultArea, Rounding } from '../schema/cells'
 
 export const AREA_LABELS = {
   house: 'Schoon en leefbaar huis',
@@ -62,6 +63,9 @@ export const CALCULATION_REFUSALS: Readonly<Record<CalculationRefusal, (detail: 
     `De norm "${label}" is een voorbeeld en telt alleen in de demonstratie. Kies een vastgesteld normenkader.`,
   'both-alternatives': ({ first, second }) => `Kies "${first}" of "${second}". Ze gelden niet allebei.`,
   'count-out-of-bounds': ({ label, min, max }) => `Vul bij "${label}" een aantal in van ${min} tot en met ${max}.`,
+  'not-subtractable': ({ label }) => `Van de norm "${label}" gaat geen tijd af. Kies een aanpassing, of leg een afwijking vast met een reden.`,
+  'less-not-whole': ({ label }) => `Vul bij "${label}" in hele minuten in hoeveel eraf gaat.`,
+  'less-than-nothing': ({ label, most }) => `Van "${label}" kan hooguit ${formatDuration(Number(most))} af. Trek niet meer af dan de norm geeft.`,
   'rounding-impossible': () => 'De afronding van de gemeente klopt niet. Vraag de beleidsadviseur om de instelling te herstellen.',
   'deviation-not-whole': () => 'Vul de afwijking in hele minuten in.',
   'deviation-without-reason': () => 'Schrijf op waarom u van de norm afwijkt. De inwoner leest deze reden in het besluit.',
@@ -70,6 +74,17 @@ export const CALCULATION_REFUSALS: Readonly<Record<CalculationRefusal, (detail: 
     `De norm geeft ${formatDuration(Number(norm))} en u trekt er ${formatDuration(Math.abs(Number(adjustment)))} af. Trek niet meer af dan de norm geeft.`,
   'too-many-minutes': () => 'De uitkomst is meer dan een hele week. Controleer de aantallen.',
 }
+
+export const ANSWER_REFUSALS: Readonly<Record<AnswerRefusal, (detail: Detail) => string>> = {
+  'less-without-reason': ({ label }) => `Schrijf bij "${label}" op waarom er tijd af gaat. De inwoner leest dit in het besluit.`,
+  'two-weekly-without-reason': ({ label }) => `Schrijf bij "${label}" op waarom een keer per twee weken voor deze inwoner past.`,
+}
+
+export const LESS_BY_LABELS = {
+  'own-strength': 'inwoner zelf',
+  'usual-help': 'huisgenoten (gebruikelijke hulp)',
+  network: 'netwerk of mantelzorg',
+} as const satisfies Record<LessBy, string>
 
 /** What the user reads when a calculation is refused. */
 export function calculationSentence(refusal: Refused<CalculationRefusal>): string {
@@ -98,9 +113,10 @@ export function stepsOf(line: CalculationLine, rounding: Rounding): Step[] {
   if (unit === 'hours-per-year') {
     const perYear = decimalText(multiply(total, fraction(60)), 2)
     steps.push({ what: `In minuten: ${text} × 60`, value: `${perYear} per jaar` })
-    steps.push({ what: `Per week: ${perYear} : ${rounding.weeksPerYear}`, value: `${decimalText(line.exact, 2)} minuten` })
+    steps.push({ what: `Per week: ${perYear} : ${rounding.weeksPerYear}`, value: `${decimalText(fullOf(line), 2)} minuten` })
   }
-  if (unit === 'minutes-per-two-weeks') steps.push({ what: `Per week: ${text} : 2`, value: `${decimalText(line.exact, 2)} minuten` })
+  if (unit === 'minutes-per-two-weeks') steps.push({ what: `Per week: ${text} : 2`, value: `${decimalText(fullOf(line), 2)} minuten` })
+  if (line.less !== undefined) steps.push({ what: `Eraf: ${lessText(line)}`, value: `${decimalText(line.exact, 2)} minuten` })
   if (rounding.rule === 'per-row') steps.push({ what: roundedTo(rounding.toMinutes), value: `${decimalText(fraction(line.minutes), 0)} minuten` })
   steps.push({ what: 'In uren en minuten', value: formatDurationShort(line.minutes) })
   return steps
@@ -111,12 +127,24 @@ export function explanationOf(line: CalculationLine, rounding: Rounding): string
   if (!line.applied || line.unit === null) return line.why ?? 'Niet van toepassing'
   const times = line.count === null ? '' : ` × ${line.count}`
   const tails = {
-    'hours-per-year': ` × 60 : ${rounding.weeksPerYear} = ${decimalText(line.exact, 2)}`,
-    'minutes-per-week': line.count === null ? '' : ` = ${decimalText(line.exact, 2)}`,
-    'minutes-per-two-weeks': ` : 2 = ${decimalText(line.exact, 2)}`,
-    'minutes-per-time': ` = ${decimalText(line.exact, 2)}`,
+    'hours-per-year': ` × 60 : ${rounding.weeksPerYear} = ${decimalText(fullOf(line), 2)}`,
+    'minutes-per-week': line.count === null ? '' : ` = ${decimalText(fullOf(line), 2)}`,
+    'minutes-per-two-weeks': ` : 2 = ${decimalText(fullOf(line), 2)}`,
+    'minutes-per-time': ` = ${decimalText(fullOf(line), 2)}`,
   } as const satisfies Record<NormUnit, string>
-  return `${amountText(line)}${times}${tails[line.unit]}`
+  const less = line.less === undefined ? '' : `, eraf ${lessText(line)}`
+  return `${amountText(line)}${times}${tails[line.unit]}${less}`
+}
+
+/** A row's minutes a week before anything came off. */
+const fullOf = (line: CalculationLine) => add(line.exact, fraction(line.less ?? 0))
+
+const lessText = ({ less, by }: CalculationLine) => `${formatDuration(less ?? 0)}${by === undefined ? '' : ` door ${LESS_BY_LABELS[by]}`}`
+
+/** "Een keer per twee weken 2 uur en 30 minuten", or null where help comes every week. */
+export function visitsText(calculation: Calculation): string | null {
+  const { weeks, minutes } = visitsOf(calculation)
+  return weeks === 1 ? null : `Een keer per twee weken ${formatDuration(minutes)}.`
 }
 
 /** "per week: 2 uur en 5 minuten volgens de norm, 15 minuten erbij met een reden." */

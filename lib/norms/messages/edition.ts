@@ -2,7 +2,7 @@ import { type Day, formatDayLong } from '@/lib/kernel/day'
 import { decimalText, fromDecimal } from '@/lib/kernel/fraction'
 import type { Sentence } from '@/lib/kernel/result'
 import type { AdoptionRefusal, ProposalRefusal } from '../rules/edition'
-import { type NormCell, type NormPer, type NormSetStatus } from '../schema'
+import { type NormCell, type NormPer, type NormSetStatus } from '../schema/cells'
 import { AREA_LABELS, CELL_STATUS_LABELS, KIND_LABELS, UNIT_LABELS } from './calculation'
 
 export const PER_LABELS = { room: 'per kamer', person: 'per persoon' } as const satisfies Record<NormPer, string>

@@ -6,7 +6,7 @@ import { ruleOn } from '@/lib/rulebook/queries'
 import { mayKeepNorms, mayReadNorms } from '../policy'
 import { emptyCells } from '../rules/calculation'
 import { type CellDifference, differences } from '../rules/edition'
-import type { NormCell } from '../schema'
+import type { NormCell } from '../schema/cells'
 import { CELLS, HEAD, type NormSet, type NormSetHead, normSetHeads, toCell, toHead } from './sets'
 
 const OWNER = { region: { select: { name: true } }, municipality: { select: { name: true } } } as const

@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/db'
 import { type Day, day } from '@/lib/kernel/day'
 import { ruleOn } from '@/lib/rulebook/queries'
-import { NORM_SET_STATUSES, type NormCell, NormCellRow, type NormSetStatus, type Rounding, RoundingRow } from '../schema'
+import { NORM_SET_STATUSES, type NormCell, type NormSetStatus, type Rounding } from '../schema/cells'
+import { NormCellRow, RoundingRow } from '../schema/rows'
 
 export const HEAD = { id: true, code: true, name: true, edition: true, status: true, exampleOnly: true, note: true, validFrom: true, validUntil: true, source: true, regionId: true, municipalityId: true } as const
 export const CELLS = {

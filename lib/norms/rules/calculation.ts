@@ -1,8 +1,6 @@
 import { type Fraction, ZERO, add, compare, fraction, fromDecimal, multiply, roundToMultiple } from '@/lib/kernel/fraction'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import {
-  type Answer, type Answers, type Deviation, MAX_COUNT, type NormCell, type NormKind, type NormUnit, RESULT_AREAS, type ResultArea, type Rounding,
-} from '../schema'
+import { type Answer, type Answers, type Deviation, type LessBy, MAX_COUNT, type NormCell, type NormKind, type NormUnit, RESULT_AREAS, type ResultArea, type Rounding } from '../schema/cells'
 
 /** One row of a calculation. It is kept with the indication as it is: everything a letter says about it follows from it. */
 export type CalculationLine = {
@@ -19,6 +17,9 @@ export type CalculationLine = {
   readonly exact: Fraction
   /** Minutes a week as shown: rounded as the municipality does per row, or to whole minutes where it rounds on the total. */
   readonly minutes: number
+  /** Minutes a week that came off for what others do, and by whom; absent where nothing did. */
+  readonly less?: number
+  readonly by?: LessBy
   readonly why: string | null
   readonly source: string
   readonly sourceUrl: string | null
@@ -48,6 +49,9 @@ export type CalculationRefusal =
   | 'example-outside-demo'
   | 'both-alternatives'
   | 'count-out-of-bounds'
+  | 'not-subtractable'
+  | 'less-not-whole'
+  | 'less-than-nothing'
   | 'rounding-impossible'
   | 'deviation-not-whole'
   | 'deviation-without-reason'
@@ -170,7 +174,10 @@ function appliedLine(cell: NormCell, answer: Answer, rounding: Rounding, demo: b
     return refuse('count-out-of-bounds', { key: cell.key, label: cell.label, min: 1, max: MAX_COUNT })
   }
   const amount = multiply(fromDecimal(cell.amount), fraction(count))
-  const exact = multiply(amount, perWeek(cell.unit, rounding.weeksPerYear))
+  const full = multiply(amount, perWeek(cell.unit, rounding.weeksPerYear))
+  const taken = lessOf(cell, answer, full)
+  if (!taken.ok) return taken
+  const exact = add(full, fraction(-(taken.value.less ?? 0)))
   const minutes = roundToMultiple(exact, rounding.rule === 'per-row' ? rounding.toMinutes : 1)
   return allow({
     ...otherLine(cell, answer),
@@ -178,7 +185,17 @@ function appliedLine(cell: NormCell, answer: Answer, rounding: Rounding, demo: b
     count: countsTimes(cell) ? count : null,
     exact,
     minutes,
+    ...taken.value,
   })
+}
+
+/** The minutes that come off one cell for what the client, the household or the network does: never more than the cell gives. */
+function lessOf({ key, label, subtractable }: NormCell, { less = 0, by }: Answer, full: Fraction): Result<{ less?: number; by?: LessBy }, CalculationRefusal> {
+  if (less === 0) return allow({})
+  if (!subtractable) return refuse('not-subtractable', { key, label })
+  if (!Number.isSafeInteger(less) || less < 0) return refuse('less-not-whole', { key, label })
+  if (compare(full, fraction(less)) < 0) return refuse('less-than-nothing', { key, label, most: Math.floor(full.numerator / full.denominator) })
+  return allow({ less, ...(by === undefined ? {} : { by }) })
 }
 
 function otherLine(cell: NormCell, answer: Answer | undefined): CalculationLine {

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import type { NormCell, NormSetStatus } from '../schema'
+import type { NormCell, NormSetStatus } from '../schema/cells'
 
 /** Where an edition of one's own may go; what is published or adopted stays as it is (F66). */
 export const TRANSITIONS = {

@@ -20,7 +20,8 @@ ADD COLUMN     "stop_reason" TEXT,
 ADD COLUMN     "stopped_on" TEXT;
 
 -- AlterTable
-ALTER TABLE "calculation" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+ALTER TABLE "calculation" ADD COLUMN     "objected_at" TIMESTAMPTZ(3),
+ADD COLUMN     "spread" JSONB;
 
 -- AlterTable
 ALTER TABLE "closing_move" ADD COLUMN     "along" JSONB NOT NULL DEFAULT '[]';
@@ -2734,6 +2735,14 @@ create trigger resident_keys_only before update on resident for each row execute
 alter table bsn_disclosure
   add constraint bsn_disclosure_purpose check (purpose in ('identity', 'enquiry', 'message', 'correction', 'other')),
   add constraint bsn_disclosure_note check (purpose <> 'other' or length(note) > 0);
+
+-- prisma/sql/20251203000000_admissions_completed/81_calculation_spread.sql
+-- A calculation that is spread over the week adds up to its minutes: of one week, or of two where help comes once per two weeks.
+create function spread_minutes(spread jsonb) returns bigint language sql immutable set search_path = public, pg_temp as $$
+  select coalesce(sum((each ->> 'minutes')::int), 0) from jsonb_array_elements(spread -> 'parts') each
+$$;
+alter table calculation
+  add constraint calculation_spread check (spread is null or ((spread ->> 'weeks')::int in (1, 2) and spread_minutes(spread) = minutes * (spread ->> 'weeks')::int));
 
 -- prisma/sql/20251203000000_admissions_completed/81_residents_file.sql
 -- What a resident's file holds besides who he is: the name he goes by, who acts for him, who lives with him, notes, consents and advice.

@@ -13,7 +13,7 @@ import { adoptEdition, proposeEdition, returnEdition, withdrawEdition } from '@/
 import { AREA_LABELS } from '@/lib/norms/messages/calculation'
 import { normSetView } from '@/lib/norms/queries/editions'
 import { emptyCells } from '@/lib/norms/rules/calculation'
-import { RESULT_AREAS } from '@/lib/norms/schema'
+import { RESULT_AREAS } from '@/lib/norms/schema/cells'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant', 'policy-adviser'], {

@@ -5,16 +5,17 @@ import { CaseFrame } from '@/components/indications/CaseFrame'
 import { CompareForm, ComparisonAlert } from '@/components/indications/Compare'
 import { DeviationForm } from '@/components/indications/DeviationForm'
 import { HowItCame } from '@/components/indications/HowItCame'
+import { Spread } from '@/components/indications/SpreadForm'
 import { ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { NextStep } from '@/components/ui/NextStep'
 import { Columns, Panel, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
-import { saveCalculation, saveDeviation } from '@/lib/indications/actions/decide'
+import { saveCalculation, saveDeviation, saveSpread } from '@/lib/indications/actions/decide'
 import { type CalculationView, calculationScreen } from '@/lib/indications/queries/calculation'
 import type { CaseView } from '@/lib/indications/queries/case'
 import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
-import { outcomeText } from '@/lib/norms/messages/calculation'
+import { outcomeText, visitsText } from '@/lib/norms/messages/calculation'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
@@ -39,7 +40,7 @@ function Outcome({ view }: { view: CaseView }) {
   const onwards = view.next === 'findings' ? { href: routes.findings(view.id), text: 'Naar het verslag' } : view.next === 'investigate' || view.next === 'support' ? { href: routes.investigation(view.id), text: 'Naar het onderzoek' } : null
   return (
     <NextStep label={view.open ? 'Uitkomst tot nu toe' : 'Uitkomst'} title={formatDuration(calculation.minutes)} figure action={onwards && <ButtonLink href={onwards.href}>{onwards.text}</ButtonLink>}>
-      {outcomeText(calculation)}
+      {outcomeText(calculation)} {visitsText(calculation)}
     </NextStep>
   )
 }
@@ -54,10 +55,12 @@ function Questions({ loaded, formKey }: { loaded: CalculationView; formKey: stri
     )
   return (
     <Section title="Wat is nodig?" intro={`Kruis aan wat van toepassing is. De tijden komen uit ${settings.set.name}, versie ${settings.set.edition}.`} actions={<TextLink href={routes.normSet(settings.set.id)}>Normenkader bekijken</TextLink>}>
-      <AnswersForm caseId={view.id} version={view.calculation?.version ?? 0} cells={settings.set.cells} answers={view.calculation?.answers ?? null} action={saveCalculation} formKey={formKey} />
+      <AnswersForm caseId={view.id} version={view.calculation?.version ?? 0} basis={{ cells: settings.set.cells, rounding: settings.rounding, demo: settings.demo, deviation: deviationOf(view) }} answers={view.calculation?.answers ?? null} action={saveCalculation} formKey={formKey} />
     </Section>
   )
 }
+
+const deviationOf = ({ calculation }: CaseView) => (calculation && calculation.adjustment !== 0 ? { minutes: calculation.adjustment, reason: calculation.deviationReason ?? '' } : undefined)
 
 function Calculated({ loaded, formKey }: { loaded: CalculationView; formKey: string }) {
   const { view, compared } = loaded
@@ -97,6 +100,7 @@ function Calculated({ loaded, formKey }: { loaded: CalculationView; formKey: str
           {compared && <ComparisonAlert compared={compared} />}
         </Stack>
       </Columns>
+      <Spread view={view} offered={loaded.offered} action={saveSpread} />
     </>
   )
 }
