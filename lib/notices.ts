@@ -80,6 +80,8 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'plan-te-laat': { title: 'Het persoonlijk plan is vastgelegd', text: 'Het kwam na zeven dagen. U mag het bij het onderzoek gebruiken.' },
   'verslag-vastgesteld': { title: 'Het verslag is vastgesteld', text: 'Het onderzoek is nu vast. Verstuur het verslag en leg dat vast.' },
   'verzending-vastgelegd': { title: 'De verzending is vastgelegd', text: 'Termijnen tellen vanaf de dag na de verzending.' },
+  'termijn-gewijzigd': { title: 'De brief over de termijn ligt klaar', text: 'De termijn verschuift zodra die verstuurd is.' },
+  'termijn-loopt-weer': { title: 'De termijn loopt weer' },
   'brief-teruggekomen': { title: 'Vastgelegd dat de brief terugkwam', text: 'Kijk het adres na en verstuur de brief opnieuw.' },
   'aanvraag-vastgelegd': { title: 'De aanvraag is vastgelegd', text: 'De termijn voor het besluit loopt.' },
   'aanvraag-geldt-als-melding': { title: 'De aanvraag kwam te vroeg en geldt als melding', text: 'De dag van ontvangst is vastgelegd. Rond eerst het onderzoek af. Laat dit ook aan de inwoner weten.' },

@@ -183,6 +183,7 @@ export const routes = {
   choice: (id: string) => `/toegang/zaken/${id}/keuze`,
   decision: (id: string) => `/toegang/zaken/${id}/besluit`,
   reviseDecision: (id: string) => `/toegang/zaken/${id}/herzien`,
+  caseTerms: (id: string) => `/toegang/zaken/${id}/termijnen`,
   closeCase: (id: string) => `/toegang/zaken/${id}/afronden`,
   allocations: () => '/toegang/toewijzingen',
   allocation: (id: string) => `/toegang/toewijzingen/${id}`,

@@ -7,7 +7,7 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Note } from '@/components/ui/Note'
 import { Body } from '@/components/ui/Page'
 import { Tabs } from '@/components/ui/Tabs'
-import { NEXT_STEP_LABELS, STATUS_LABELS, STATUS_TONES, viewedFor } from '@/lib/indications/messages'
+import { NEXT_STEP_LABELS, STATUS_LABELS, STATUS_TONES, viewedFor, WAITS_LABELS } from '@/lib/indications/messages'
 import type { CaseView } from '@/lib/indications/queries/case'
 import type { NextStep as NextStepCode } from '@/lib/indications/rules/case'
 import { formatDayFull, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
@@ -63,6 +63,7 @@ function factsOf(view: CaseView): Fact[] {
     { label: 'BSN', value: resident.bsn },
     { label: 'Melding', value: formatDayLong(view.notifiedOn) },
     ...(term ? [term] : []),
+    ...(view.open ? [{ label: 'Aan zet', value: WAITS_LABELS[view.waitsOn] }] : []),
   ]
 }
 

@@ -11,17 +11,22 @@ import { ADDRESSEES, DISPATCH_CHANNELS, type DispatchKind, RETURN_REASONS } from
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 
+const TITLES = {
+  confirmation: 'Verzending van de bevestiging', findings: 'Verzending van het verslag', decision: 'Verzending van het besluit',
+  completion: 'Verzending van het verzoek', suspension: 'Verzending van het bericht', extension: 'Verzending van het bericht',
+} as const satisfies Record<DispatchKind, string>
+
 type Actions = { readonly send: FormAction; readonly giveBack: FormAction }
 
 /** How one letter of a case went out: each sending as it was recorded, and the form for what comes next. */
-export function Dispatches({ view, kind, actions }: { view: CaseView; kind: DispatchKind; actions: Actions }) {
-  const letterId = kind === 'confirmation' ? view.confirmLetterId : kind === 'findings' ? view.findingsLetterId : view.decision?.letterId
+export function Dispatches({ view, kind, letter, actions }: { view: CaseView; kind: DispatchKind; letter?: string; actions: Actions }) {
+  const letterId = letter ?? (kind === 'confirmation' ? view.confirmLetterId : kind === 'findings' ? view.findingsLetterId : view.decision?.letterId)
   const sendings = view.dispatches.filter((each) => each.letterId === letterId)
   const last = sendings.at(-1)
   if (!last) return null
   const sent = sendings.filter((each) => each.sentOn !== null)
   return (
-    <Section title={kind === 'confirmation' ? 'Verzending van de bevestiging' : kind === 'findings' ? 'Verzending van het verslag' : 'Verzending van het besluit'} intro={introOf(last, kind)}>
+    <Section title={TITLES[kind]} intro={introOf(last, kind)}>
       <Panel>
         {sent.map((each) => (
           <PanelPart key={each.id}>
@@ -51,7 +56,7 @@ function factsOf(each: Dispatch) {
 
 function SendForm({ dispatch, today, again, action }: { dispatch: Dispatch; today: string; again: boolean; action: FormAction }) {
   return (
-    <ActionForm id={`verzending-${dispatch.kind}`} label="Verzending" action={action} keyValue={crypto.randomUUID()} version={dispatch.version} hidden={{ dispatchId: dispatch.id }} submit="Verzending vastleggen">
+    <ActionForm id={`verzending-${dispatch.id}`} label="Verzending" action={action} keyValue={crypto.randomUUID()} version={dispatch.version} hidden={{ dispatchId: dispatch.id }} submit="Verzending vastleggen">
       <FieldRow>
         <DateField name="sentOn" label="Dag van verzending" defaultValue={today} />
         {again && <DateField name="addressCheckedOn" label="Adres nagekeken op" />}
@@ -67,7 +72,7 @@ function ReturnForm({ dispatch, action }: { dispatch: Dispatch; action: FormActi
   return (
     <details>
       <summary>{`${DISPATCH_LABELS[dispatch.kind]} kwam terug`}</summary>
-      <ActionForm id={`retour-${dispatch.kind}`} label="Teruggekomen post" action={action} keyValue={crypto.randomUUID()} version={dispatch.version} hidden={{ dispatchId: dispatch.id }} submit="Terugkomst vastleggen" submitKind="secondary">
+      <ActionForm id={`retour-${dispatch.id}`} label="Teruggekomen post" action={action} keyValue={crypto.randomUUID()} version={dispatch.version} hidden={{ dispatchId: dispatch.id }} submit="Terugkomst vastleggen" submitKind="secondary">
         <DateField name="returnedOn" label="Dag waarop de brief terugkwam" />
         <RadioGroup name="reason" label="Waarom kwam de brief terug?" options={RETURN_REASONS.map((value) => ({ value, label: RETURN_LABELS[value] }))} />
       </ActionForm>

@@ -2,7 +2,9 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup } from '@/components/ui/form/Choice'
 import { DateField } from '@/components/ui/form/TextField'
 import { Panel, Section } from '@/components/ui/Page'
+import { SUPPORT_LABELS } from '@/lib/indications/messages'
 import type { CaseView } from '@/lib/indications/queries/case'
+import { SUPPORT_WAYS } from '@/lib/indications/schema'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 
@@ -15,6 +17,7 @@ export function SupportForm({ view, action, formKey }: Props) {
       <Panel pad>
         <ActionForm id="steun" label="Cliëntondersteuning" action={action} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Cliëntondersteuning vastleggen">
           <DateField name="offeredOn" label="Wanneer wees u de inwoner erop?" defaultValue={formatDay(view.today)} />
+          <RadioGroup name="how" label="Hoe wees u de inwoner erop?" across defaultValue="talk" options={SUPPORT_WAYS.map((value) => ({ value, label: SUPPORT_LABELS[value] }))} />
           <RadioGroup name="wanted" label="Wil de inwoner cliëntondersteuning?" across options={YES_NO} />
         </ActionForm>
       </Panel>

@@ -5,7 +5,8 @@ import type { NextStep, Part } from './rules/case'
 import type { DecisionRefusal } from './rules/decision'
 import type { DispatchRefusal } from './rules/dispatch'
 import type { Spread } from './rules/spread'
-import type { Addressee, CaseStatus, Channel, Closing, DayPart, DecisionOutcome, DispatchChannel, DispatchKind, Frequency, IdentityDocument, IndicationForm, Outcome, ReturnReason, Step } from './schema'
+import type { MoveRefusal, WaitsOn } from './rules/standstill'
+import type { Addressee, CaseStatus, Channel, Closing, DayPart, DecisionOutcome, DispatchChannel, DispatchKind, Frequency, IdentityDocument, IndicationForm, MoveKind, Outcome, ReturnReason, Step, SupportWay } from './schema'
 
 export const STATUS_LABELS = {
   notified: 'Gemeld',
@@ -113,7 +114,11 @@ export const NEXT_STEP_LABELS = {
   nothing: 'Er is niets te doen',
 } as const satisfies Record<NextStep, string>
 
-export const DISPATCH_LABELS = { confirmation: 'Bevestiging van de melding', findings: 'Verslag', decision: 'Besluit' } as const satisfies Record<DispatchKind, string>
+export const DISPATCH_LABELS = { confirmation: 'Bevestiging van de melding', findings: 'Verslag', decision: 'Besluit', completion: 'Verzoek om aanvulling', suspension: 'Bericht van opschorting', extension: 'Bericht van verlenging' } as const satisfies Record<DispatchKind, string>
+export const MOVE_LABELS = { completion: 'Aanvulling gevraagd', suspension: 'Opgeschort', extension: 'Verlengd' } as const satisfies Record<MoveKind, string>
+export const MOVE_CHOICES = { completion: 'Vragen om de aanvraag aan te vullen', suspension: 'De termijn opschorten', extension: 'De termijn verlengen' } as const satisfies Record<MoveKind, string>
+export const WAITS_LABELS = { consultant: 'De consulent', resident: 'De inwoner', post: 'Een brief wacht op verzending', nobody: 'Niemand' } as const satisfies Record<WaitsOn, string>
+export const SUPPORT_LABELS = { talk: 'In een gesprek', phone: 'Telefonisch', letter: 'Per brief' } as const satisfies Record<SupportWay, string>
 export const DISPATCH_CHANNEL_LABELS = { post: 'Per post', portal: 'In het portaal van de gemeente', 'by-hand': 'Uitgereikt' } as const satisfies Record<DispatchChannel, string>
 export const ADDRESSEE_LABELS = { resident: 'De inwoner', representative: 'De vertegenwoordiger', both: 'De inwoner, met een kopie aan de vertegenwoordiger' } as const satisfies Record<Addressee, string>
 export const RETURN_LABELS = { 'wrong-address': 'Het adres op de brief klopte niet', moved: 'De inwoner woont daar niet meer', 'not-collected': 'Niet opgehaald of niet aangenomen' } as const satisfies Record<ReturnReason, string>
@@ -141,6 +146,8 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'case.findings-drawn-up': 'Verslag vastgesteld',
   'calculation.spread': 'Tijd verdeeld over de week',
   'case.findings-sent': 'Verslag verstuurd',
+  'case.term-moved': 'Termijn gewijzigd, met een brief',
+  'case.term-runs-again': 'Termijn loopt weer',
   'case.letter-sent': 'Brief verstuurd',
   'case.letter-returned': 'Brief teruggekomen',
   'case.application-received': 'Aanvraag ontvangen',
@@ -199,6 +206,21 @@ export const DISPATCH_REFUSALS = {
   'address-not-checked': (detail: Detail) => `Deze brief kwam terug op ${formatDayLong(day(String(detail['day'])))}. Kijk het adres na en vul in op welke dag u dat deed.`,
   'checked-after-sending': 'U keek het adres na op een dag na de verzending. Controleer de datums.',
 } as const satisfies Record<DispatchRefusal, string | ((detail: Detail) => string)>
+
+export const MOVE_REFUSALS = {
+  'case-closed': CLOSED,
+  'not-applied': 'Er is nog geen aanvraag. Alleen de termijn van een besluit kan verschuiven.',
+  'term-over': (detail: Detail) => `De termijn liep af op ${formatDayLong(day(String(detail['day'])))}. Opschorten of verlengen kan dan niet meer.`,
+  'until-passed': 'De laatste dag ligt niet na vandaag. Kies een latere dag.',
+  'still-live': 'De termijn staat al stil, of er ligt een brief klaar die dat doet. Leg eerst vast wanneer dat ophoudt.',
+  'extended-before': 'De termijn is al een keer verlengd. Dat kan maar één keer.',
+} as const satisfies Record<MoveRefusal, string | ((detail: Detail) => string)>
+
+export const END_MOVE_REFUSALS = {
+  'not-running': 'Deze termijn staat niet stil: de brief is nog niet verstuurd, of het einde is al vastgelegd.',
+  'ended-in-future': 'Deze dag ligt na vandaag. Controleer de datum.',
+  'ended-before-sent': (detail: Detail) => `De brief is verstuurd op ${formatDayLong(day(String(detail['day'])))}. Kies die dag of een latere.`,
+} as const
 
 export const RETURN_REFUSALS = {
   'not-sent': 'Deze brief is niet onderweg.',

@@ -40,7 +40,7 @@ export const CLOSINGS = ['withdrawn', 'not-processed', 'referred'] as const
 export type Closing = (typeof CLOSINGS)[number]
 
 /** The letters about a case whose sending is a fact of its own. */
-export const DISPATCH_KINDS = ['confirmation', 'findings', 'decision'] as const
+export const DISPATCH_KINDS = ['confirmation', 'findings', 'decision', 'completion', 'suspension', 'extension'] as const
 export type DispatchKind = (typeof DISPATCH_KINDS)[number]
 
 /** How a letter goes out: by post, in the portal, or put into somebody's hands. */
@@ -62,9 +62,14 @@ export const Notify = z.strictObject({
 })
 export type Notify = z.output<typeof Notify>
 
+/** How a resident was told of free client support. */
+export const SUPPORT_WAYS = ['talk', 'phone', 'letter'] as const
+export type SupportWay = (typeof SUPPORT_WAYS)[number]
+
 export const OfferSupport = z.strictObject({
   ...onCase,
   offeredOn: dayField('de dag waarop u erop wees'),
+  how: choice('hoe u de inwoner erop wees', SUPPORT_WAYS),
   wanted: yesNo('Wil de inwoner cliëntondersteuning?'),
 })
 export type OfferSupport = z.output<typeof OfferSupport>
@@ -236,3 +241,24 @@ export type RecordRound = z.output<typeof RecordRound>
 export const RecordReturn = z.strictObject({ ...onDispatch, returnedOn: dayField('de dag waarop de brief terugkwam'), reason: choice('waarom de brief terugkwam', RETURN_REASONS) })
 export type RecordReturn = z.output<typeof RecordReturn>
 export { RETURN_REASONS, type ReturnReason }
+
+/** What moves the term of a decision. */
+export const MOVE_KINDS = ['completion', 'suspension', 'extension'] as const
+export type MoveKind = (typeof MOVE_KINDS)[number]
+
+/** A request to complete and a suspension last until a day; an extension is so many days longer. */
+export const MoveTerm = z
+  .strictObject({ ...onCase, kind: choice('wat er met de termijn gebeurt', MOVE_KINDS), reason: story('de reden'), untilOn: z.unknown(), days: z.unknown() })
+  .transform((input, ctx): MoveTerm => {
+    const { caseId, version, kind, reason } = input
+    const until = dayField('de laatste dag').safeParse(input.untilOn)
+    const days = countField('het aantal dagen', { min: 1, max: 365 }).safeParse(input.days)
+    const longer = kind === 'extension'
+    if (longer && !days.success) ctx.addIssue({ code: 'custom', path: ['days'], message: days.error.issues[0]?.message ?? '' })
+    if (!longer && !until.success) ctx.addIssue({ code: 'custom', path: ['untilOn'], message: until.error.issues[0]?.message ?? '' })
+    return { caseId, version, kind, reason, untilOn: !longer && until.success ? until.data : null, days: longer && days.success ? days.data : null }
+  })
+export type MoveTerm = { readonly caseId: string; readonly version: number; readonly kind: MoveKind; readonly reason: string; readonly untilOn: Day | null; readonly days: number | null }
+
+export const EndMove = z.strictObject({ moveId: idField('een termijn'), version: versionField(), endedOn: dayField('de dag waarop de termijn weer loopt') })
+export type EndMove = z.output<typeof EndMove>

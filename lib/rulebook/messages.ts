@@ -16,6 +16,7 @@ export const RULE_LABELS = {
   'integrity-terms': 'Termijnen van de integriteitstoets',
   'objection-terms': 'Termijnen bij bezwaar',
   'supervision-terms': 'Termijnen bij toezicht',
+  'wmo-terms': 'Termijnen van onderzoek en besluit',
   'returned-mail': 'Post die terugkomt',
   'selection-areas': 'Gebieden van de selectie',
   funding: 'Bekostiging',

@@ -37,6 +37,8 @@ export const RULES = {
   }),
   /** Supervision: days to acknowledge a report, least days a provider gets to answer, and days until the supervisor's own report. */
   'supervision-terms': z.object({ acknowledgeDays: z.int().min(1).max(90), answerDays: z.int().min(1).max(90), reportDays: z.int().min(1).max(730) }),
+  /** Days of law for a Wmo case: personal plan, investigation and decision; and how long a resident usually gets to complete an application. */
+  'wmo-terms': z.object({ planDays: z.int().positive(), investigationDays: z.int().positive(), decisionDays: z.int().positive(), completionDays: z.int().positive() }),
   /** After which reasons for its coming back the objection term of a decision runs from its second sending. */
   'returned-mail': z.object({ restartsAfter: z.array(z.enum(RETURN_REASONS)) }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),

@@ -65,7 +65,7 @@ describe('the whole chain', () => {
     let view = await look(caseId)
     expect(view).toMatchObject({ status: 'notified', next: 'support', purpose: 'onderzoek' })
     expect([view.terms.plan.lastDay, view.terms.investigation.lastDay]).toEqual(['2025-11-10', '2025-12-15'])
-    sure(await offerSupport(world.consultant, { caseId, version: view.version, offeredOn: day('2025-11-04'), wanted: true }))
+    sure(await offerSupport(world.consultant, { caseId, version: view.version, offeredOn: day('2025-11-04'), how: 'talk', wanted: true }))
     expect(sure(await receivePlan(world.consultant, { caseId, version: view.version + 1, receivedOn: day('2025-11-11') })).inTime).toBe(false)
 
     let version = 1
@@ -271,7 +271,7 @@ describe('two at once', () => {
     const fresh = sure(await notify(world.consultant, { residentId: view.resident.id, notifiedOn: day('2025-11-03'), channel: 'desk', request: 'x' }))
     const both = await Promise.allSettled([0, 1].map(() => saveCalculation(world.consultant, { caseId: fresh.caseId, version: 0, answers: { 'house-base': { apply: true } } })))
     expect(both.map((each) => each.status).sort()).toEqual(['fulfilled', 'rejected'])
-    await expect(offerSupport(world.consultant, { caseId, version: view.version + 5, offeredOn: day('2025-11-04'), wanted: false })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    await expect(offerSupport(world.consultant, { caseId, version: view.version + 5, offeredOn: day('2025-11-04'), how: 'talk', wanted: false })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
   })
 })
 

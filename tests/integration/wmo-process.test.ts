@@ -7,9 +7,10 @@ import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import { recordDispatch, recordReturn, recordRound } from '@/lib/indications/commands/dispatch'
 import { drawUpFindings } from '@/lib/indications/commands/investigate'
+import { endMove, moveTerm } from '@/lib/indications/commands/terms'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { waitingLetters } from '@/lib/indications/queries/dispatch'
-import type { DispatchKind, RecordDispatch } from '@/lib/indications/schema'
+import type { DispatchKind, MoveTerm, RecordDispatch } from '@/lib/indications/schema'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
@@ -134,5 +135,43 @@ describe('a letter that comes back', () => {
     await expect(sql((tx) => tx.$executeRaw`update wmo_dispatch set representative = 'x' where id = ${id}::uuid`)).rejects.toThrow(/dispatch-step/)
     await expect(sql((tx) => tx.$executeRaw`insert into wmo_dispatch (id, municipality_id, case_id, letter_id, kind, waits_since) select gen_random_uuid(), municipality_id, case_id, letter_id, kind, waits_since from wmo_dispatch where id = ${id}::uuid`)).rejects.toThrow(/wmo_dispatch_one_live/)
     await expect(sql((tx) => tx.$executeRaw`delete from wmo_dispatch where id = ${id}::uuid`)).rejects.toThrow(/permission denied|42501/)
+  })
+})
+
+describe('the term of the decision', () => {
+  const move = async (caseId: string, more: Partial<MoveTerm> = {}, actor = world.consultant) => moveTerm(actor, { caseId, version: (await look(caseId)).version, kind: 'completion', reason: 'Uw handtekening ontbreekt.', untilOn: day('2025-12-24'), days: null, ...more })
+
+  it('stands still from the day after the request was sent until it was completed, and is extended once, both by letter', async () => {
+    const caseId = await applied('2025-12-10')
+    expect(await look(caseId)).toMatchObject({ terms: { decision: { lastDay: '2025-12-24' } }, waitsOn: 'consultant' })
+    sure(await move(caseId))
+    expect(await look(caseId)).toMatchObject({ terms: { decision: { lastDay: '2025-12-24' } }, waitsOn: 'post' })
+    expect(await move(caseId)).toMatchObject({ reason: 'still-live' })
+    sure(await send(caseId, 'completion', { sentOn: day('2025-12-10') }))
+    const asked = await look(caseId)
+    expect(asked).toMatchObject({ waitsOn: 'resident', terms: { decision: { lastDay: '2026-01-07', suspendedDays: 14 } } })
+    await on('2025-12-15')
+    const [kept] = asked.moves
+    const end = (actor = world.consultant, version = 2) => endMove(actor, { moveId: kept?.id ?? '', version, endedOn: day('2025-12-15') })
+    await expect(end(world.neighbour)).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    await expect(end(world.consultant, 1)).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    sure(await end())
+    expect(await end()).toMatchObject({ reason: 'not-running' })
+    sure(await move(caseId, { kind: 'extension', untilOn: null, days: 7, reason: 'De medisch adviseur antwoordt later.' }))
+    sure(await send(caseId, 'extension', { sentOn: day('2025-12-15') }))
+    expect(await move(caseId, { kind: 'extension', untilOn: null, days: 7 })).toMatchObject({ reason: 'extended-before' })
+    // Ten days after 10 December, of which 11 through 14 stood still, and seven more.
+    expect(await look(caseId)).toMatchObject({ waitsOn: 'consultant', terms: { decision: { lastDay: '2026-01-05' }, withoutExtension: { lastDay: '2025-12-29' } } })
+    expect(await read(world.consultant, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { decideBy: true } }))).toEqual({ decideBy: '2026-01-05' })
+  })
+
+  it('moves for nobody else, not twice at once, and not by straight SQL', async () => {
+    const caseId = await applied('2025-12-15')
+    await expect(move(caseId, {}, world.neighbour)).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    await expect(move(caseId, { version: 1 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    sure(await move(caseId, { untilOn: day('2026-01-05') }))
+    await expect(sql((tx) => tx.$executeRaw`update wmo_term_move set sent_on = '2025-12-11' where case_id = ${caseId}::uuid`)).rejects.toThrow(/term-move-step/)
+    await expect(sql((tx) => tx.$executeRaw`update wmo_term_move set until_on = '2026-03-01' where case_id = ${caseId}::uuid`)).rejects.toThrow(/term-move-step/)
+    await expect(sql((tx) => tx.$executeRaw`insert into wmo_term_move (id, municipality_id, case_id, kind, reason, until_on, letter_id, sent_on, recorded_at, recorded_by) select gen_random_uuid(), municipality_id, case_id, 'suspension', 'x', until_on, letter_id, '2025-12-11', recorded_at, recorded_by from wmo_term_move where case_id = ${caseId}::uuid`)).rejects.toThrow(/term-move-step/)
   })
 })

@@ -6,8 +6,9 @@ import { recordApplication as recordApplicationCommand } from '../commands/apply
 import { closeCase as closeCaseCommand, notify as notifyCommand, offerSupport as offerSupportCommand, receivePlan as receivePlanCommand } from '../commands/cases'
 import { recordDispatch as recordDispatchCommand, recordReturn as recordReturnCommand, recordRound as recordRoundCommand } from '../commands/dispatch'
 import { drawUpFindings as drawUpFindingsCommand } from '../commands/investigate'
-import { APPLICATION_REFUSALS, CASE_REFUSALS, CLOSE_REFUSALS, DISPATCH_REFUSALS, FINDINGS_REFUSALS, NOTIFY_REFUSALS, RETURN_REFUSALS } from '../messages'
-import { CloseCase, type DispatchKind, Notify, OfferSupport, OnCase, ReceivePlan, RecordApplication, RecordDispatch, RecordReturn, RecordRound } from '../schema'
+import { endMove as endMoveCommand, moveTerm as moveTermCommand } from '../commands/terms'
+import { APPLICATION_REFUSALS, CASE_REFUSALS, CLOSE_REFUSALS, DISPATCH_REFUSALS, END_MOVE_REFUSALS, FINDINGS_REFUSALS, MOVE_REFUSALS, NOTIFY_REFUSALS, RETURN_REFUSALS } from '../messages'
+import { CloseCase, type DispatchKind, EndMove, MoveTerm, Notify, OfferSupport, OnCase, ReceivePlan, RecordApplication, RecordDispatch, RecordReturn, RecordRound } from '../schema'
 
 export const notify = formAction({
   name: 'indications.notify',
@@ -44,7 +45,7 @@ export const drawUpFindings = formAction({
   to: (value) => withNotice(routes.findings(value.caseId), 'verslag-vastgesteld'),
 })
 
-const TAB_OF = { confirmation: routes.wmoCase, findings: routes.findings, decision: routes.decision } as const satisfies Record<DispatchKind, (id: string) => string>
+const TAB_OF = { confirmation: routes.wmoCase, findings: routes.findings, decision: routes.decision, completion: routes.caseTerms, suspension: routes.caseTerms, extension: routes.caseTerms } as const satisfies Record<DispatchKind, (id: string) => string>
 
 export const recordDispatch = formAction({
   name: 'indications.record-dispatch',
@@ -89,4 +90,22 @@ export const closeCase = formAction({
   refusals: CLOSE_REFUSALS,
   fieldOf: { 'not-from-here': 'closing' },
   to: (value) => withNotice(routes.wmoCase(value.caseId), 'zaak-afgerond'),
+})
+
+export const moveTerm = formAction({
+  name: 'indications.move-term',
+  schema: MoveTerm,
+  run: moveTermCommand,
+  refusals: MOVE_REFUSALS,
+  fieldOf: { 'until-passed': 'untilOn' },
+  to: (value) => withNotice(routes.caseTerms(value.caseId), 'termijn-gewijzigd'),
+})
+
+export const endMove = formAction({
+  name: 'indications.end-move',
+  schema: EndMove,
+  run: endMoveCommand,
+  refusals: END_MOVE_REFUSALS,
+  fieldOf: { 'ended-in-future': 'endedOn', 'ended-before-sent': 'endedOn' },
+  to: (value) => withNotice(routes.caseTerms(value.caseId), 'termijn-loopt-weer'),
 })

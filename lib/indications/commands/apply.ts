@@ -3,6 +3,7 @@ import { updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Result, allow } from '@/lib/kernel/result'
 import { calendarOf } from '../queries/calendar'
+import { termRulesOf } from '../queries/terms'
 import { decideApplication } from '../rules/case'
 import type { RecordApplication } from '../schema'
 import { loadCase } from './load'
@@ -16,7 +17,7 @@ export type ApplicationRefusal = 'case-closed' | 'already-applied' | 'received-i
 export const recordApplication = (actor: Actor, input: RecordApplication): Promise<Result<{ caseId: string; countsAs: 'application' | 'notification' }, ApplicationRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
-    const received = decideApplication(view, input.receivedOn, view.today, await calendarOf(tx))
+    const received = decideApplication(view, input.receivedOn, view.today, await calendarOf(tx), await termRulesOf(tx, view.municipality, view.notifiedOn))
     if (!received.ok) return received
     const { countsAs, term } = received.value
     await tx.wmoApplication.createMany({

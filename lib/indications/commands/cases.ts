@@ -12,6 +12,7 @@ import { confirmationLetter } from '../letters/confirmation'
 import { CLOSING_LABELS } from '../messages'
 import { mayWorkOnCase } from '../policy'
 import { calendarOf } from '../queries/calendar'
+import { termRulesOf } from '../queries/terms'
 import { decideClosing, isOpen } from '../rules/case'
 import { inTime, notificationTerms } from '../rules/terms'
 import type { CloseCase, Notify, OfferSupport, ReceivePlan } from '../schema'
@@ -31,8 +32,8 @@ export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: st
     if (!resident) throw new Halt('not-found')
     if (input.notifiedOn > today) return refuse('notified-in-future')
 
-    const terms = notificationTerms(input.notifiedOn, await calendarOf(tx))
-    const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
+    const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { id: true, name: true, regionId: true } })
+    const terms = notificationTerms(input.notifiedOn, await calendarOf(tx), await termRulesOf(tx, municipality, input.notifiedOn))
     const [serial] = await tx.$queryRaw<{ next: bigint }[]>`select nextval('wmo_case_number') as next`
     const number = `Z-${today.slice(0, 4)}-${String(serial?.next ?? 0).padStart(4, '0')}`
     const caseId = crypto.randomUUID()
@@ -71,7 +72,7 @@ export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: st
     return allow({ caseId, number })
   })
 
-const DATES = { supportOfferedOn: 'Gewezen op cliëntondersteuning', supportWanted: 'Wil cliëntondersteuning', planReceivedOn: 'Persoonlijk plan ontvangen' } as const
+const DATES = { supportOfferedOn: 'Gewezen op cliëntondersteuning', supportHow: 'Hoe gewezen op cliëntondersteuning', supportWanted: 'Wil cliëntondersteuning', planReceivedOn: 'Persoonlijk plan ontvangen' } as const
 
 /** Records that the resident was told of free client support before the investigation, and whether he wants it (lid 3). */
 export const offerSupport = (actor: Actor, input: OfferSupport): Promise<Result<{ caseId: string }, 'case-closed' | 'in-future' | 'before-notification'>> =>
@@ -80,9 +81,9 @@ export const offerSupport = (actor: Actor, input: OfferSupport): Promise<Result<
     if (!view.open) return refuse('case-closed')
     if (input.offeredOn > view.today) return refuse('in-future')
     if (input.offeredOn < view.notifiedOn) return refuse('before-notification')
-    const after = { supportOfferedOn: input.offeredOn, supportWanted: input.wanted }
+    const after = { supportOfferedOn: input.offeredOn, supportHow: input.how, supportWanted: input.wanted }
     const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, after)
-    await record(tx, actor, { event: 'case.support-offered', subject: { type: 'case', id: view.id, version }, ...trace, changes: changesBetween({ supportOfferedOn: view.supportOfferedOn, supportWanted: view.supportWanted }, after, DATES) })
+    await record(tx, actor, { event: 'case.support-offered', subject: { type: 'case', id: view.id, version }, ...trace, changes: changesBetween({ supportOfferedOn: view.supportOfferedOn, supportHow: view.supportHow, supportWanted: view.supportWanted }, after, DATES) })
     return allow({ caseId: view.id })
   })
 

@@ -13,6 +13,7 @@ import { afterFindings, decideDispatch, decideReturned, type DispatchRefusal, st
 import { objectionTerm } from '../rules/terms'
 import { CASE_STATUSES, type DispatchKind, type RecordDispatch, type RecordReturn, type RecordRound } from '../schema'
 import { loadCase, type Trace } from './load'
+import { moveWasSent } from './term-sent'
 
 /** A letter was made and waits to be sent. Joins the caller's transaction. */
 export async function awaitDispatch(tx: Tx, letter: { readonly municipalityId: string; readonly caseId: string; readonly letterId: string; readonly kind: DispatchKind; readonly since: Day }): Promise<void> {
@@ -61,6 +62,7 @@ async function send(tx: Tx, now: Date, actor: Actor, dispatch: Dispatch, input: 
     { sentOn, channel, addressee, representative, addressCheckedOn, startsTerm: counts, objectionUntil: term?.lastDay ?? null, recordedAt: now, recordedById: person.personId, recordedBy: person.name },
   )
   await tellCase(tx, dispatch.kind, view, sentOn)
+  await moveWasSent(tx, view, dispatch.letterId, sentOn)
   await line(tx, actor, trace, dispatch, version, { event: 'case.letter-sent', to: sentOn, detail: { channel, addressee, objectionUntil: term?.lastDay ?? null } })
   return allow()
 }

@@ -7,15 +7,17 @@ import { dayIn } from '@/lib/kernel/instant'
 import { type ResidentHead, residentHead } from '@/lib/residents/queries/head'
 import { visibleTo } from '../policy'
 import { type NextStep, type Part, isOpen, missingParts, nextStep } from '../rules/case'
-import { type Term, decisionTerm, notificationTerms, objectionTerm } from '../rules/terms'
-import { CASE_STATUSES, CHANNELS, type CaseStatus, type Channel, DECISION_OUTCOMES, type DecisionOutcome, FORMS, FREQUENCIES, type Frequency, type IndicationForm } from '../schema'
+import { extensionDaysOf, termWith, type WaitsOn, waitsOn } from '../rules/standstill'
+import { type Term, notificationTerms, objectionTerm } from '../rules/terms'
+import { CASE_STATUSES, CHANNELS, type CaseStatus, type Channel, DECISION_OUTCOMES, type DecisionOutcome, FORMS, FREQUENCIES, type Frequency, type IndicationForm, SUPPORT_WAYS, type SupportWay } from '../schema'
 import { calendarOf } from './calendar'
 import { type Dispatch, DISPATCH, toDispatch } from './dispatch'
+import { type KeptMove, MOVE, termRulesOf, toMove } from './terms'
 import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigation, type Wishes, toCalculation, toInvestigation, wishesOf } from './parts'
 
 const CASE = {
   id: true, number: true, version: true, status: true, municipalityId: true, residentId: true, notifiedOn: true, channel: true, request: true,
-  confirmedOn: true, confirmLetterId: true, supportOfferedOn: true, supportWanted: true, planReceivedOn: true, investigateBy: true, findingsSentOn: true,
+  confirmedOn: true, confirmLetterId: true, supportOfferedOn: true, supportHow: true, supportWanted: true, planReceivedOn: true, investigateBy: true, findingsSentOn: true,
   findingsLetterId: true, appliedOn: true, decideBy: true, closedOn: true, closedReason: true, consultantName: true,
   municipality: { select: { id: true, name: true, regionId: true } },
   product: { select: { id: true, code: true, name: true, takesOverDirection: true } },
@@ -23,6 +25,7 @@ const CASE = {
   calculation: { select: CALCULATION },
   providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true } },
   wmoApplications: { orderBy: { recordedAt: 'asc' }, select: { id: true, receivedOn: true, channel: true, countsAs: true, recordedBy: true } },
+  termMoves: { orderBy: { id: 'asc' }, select: MOVE },
   wmoDispatches: { orderBy: { id: 'asc' }, select: DISPATCH },
   wmoDecisions: {
     // The one whose place no other took.
@@ -35,7 +38,7 @@ const CASE = {
   },
 } as const
 
-export type Terms = { readonly plan: Term; readonly investigation: Term; readonly decision: Term | null; readonly objection: Term | null }
+export type Terms = { readonly plan: Term; readonly investigation: Term; readonly decision: Term | null; readonly withoutExtension: Term | null; readonly objection: Term | null }
 export type Choice = { readonly version: number; readonly participationId: string; readonly provider: string; readonly listCode: string; readonly offered: number; readonly chosenAt: Date; readonly recordedBy: string }
 export type AdoptedIndication = { readonly id: string; readonly product: string; readonly minutesPerWeek: number; readonly frequency: Frequency; readonly form: IndicationForm; readonly startsOn: Day; readonly endsOn: Day }
 export type Decision = {
@@ -72,6 +75,7 @@ export type CaseView = {
   readonly confirmedOn: Day | null
   readonly confirmLetterId: string | null
   readonly supportOfferedOn: Day | null
+  readonly supportHow: SupportWay | null
   readonly supportWanted: boolean | null
   readonly planReceivedOn: Day | null
   readonly findingsSentOn: Day | null
@@ -89,7 +93,10 @@ export type CaseView = {
   readonly decision: Decision | null
   /** How its letters went out, and which still wait. */
   readonly dispatches: readonly Dispatch[]
+  /** What was announced about the term of the decision. */
+  readonly moves: readonly KeptMove[]
   readonly terms: Terms
+  readonly waitsOn: WaitsOn
   readonly next: NextStep
   readonly today: Day
   /** When this view was recorded, and for what. */
@@ -125,17 +132,20 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   const provider = chosen && (await tx.provider.findFirst({ where: { id: chosen.providerId }, select: { name: true } }))
   const dates = { notifiedOn: day(row.notifiedOn), findingsLetterId: row.findingsLetterId, findingsSentOn: orNull(row.findingsSentOn), appliedOn: orNull(row.appliedOn) }
   const missing = missingParts(investigation)
+  const moves = row.termMoves.map(toMove)
   return {
     ...dates,
     id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident, product: row.product,
     channel: oneOf(CHANNELS, row.channel), request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
-    supportOfferedOn: orNull(row.supportOfferedOn), supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
+    supportOfferedOn: orNull(row.supportOfferedOn), supportHow: SUPPORT_WAYS.find((each) => each === row.supportHow) ?? null, supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
     closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, investigation, missing,
     calculation: row.calculation && toCalculation(row.calculation), wishes,
     choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy },
     applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),
     decision, dispatches: row.wmoDispatches.map(toDispatch),
-    terms: await termsOf(tx, dates, decision),
+    moves,
+    terms: await termsOf(tx, row.municipality, dates, moves, decision),
+    waitsOn: waitsOn({ ...dates, status, decisionSent: decision?.dispatchedOn != null }, moves, today),
     next: nextStep({
       ...dates, status, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
       calculated: row.calculation !== null, wishesRecorded: wishes !== null, providerChosen: chosen !== null, granted: decision?.indication !== null && decision?.indication !== undefined, decisionSent: decision?.dispatchedOn != null,
@@ -158,11 +168,13 @@ function toDecision(row: DecisionRow | undefined): Decision | null {
   }
 }
 
-async function termsOf(tx: Tx, dates: { notifiedOn: Day; appliedOn: Day | null }, decision: Decision | null): Promise<Terms> {
+async function termsOf(tx: Tx, municipality: CaseView['municipality'], dates: { notifiedOn: Day; appliedOn: Day | null }, moves: readonly KeptMove[], decision: Decision | null): Promise<Terms> {
   const calendar = await calendarOf(tx)
-  const { plan, investigation } = notificationTerms(dates.notifiedOn, calendar)
-  const decided = dates.appliedOn === null ? null : decisionTerm(dates.appliedOn, {}, calendar)
-  return { plan, investigation, decision: decided?.ok ? decided.value.term : null, objection: decision?.open && decision.dispatchedOn !== null ? objectionTerm(decision.dispatchedOn, calendar) : null }
+  const rules = await termRulesOf(tx, municipality, dates.notifiedOn)
+  const { plan, investigation } = notificationTerms(dates.notifiedOn, calendar, rules)
+  const decided = dates.appliedOn === null ? null : termWith(dates.appliedOn, moves, calendar, rules)
+  const objection = decision?.open && decision.dispatchedOn !== null ? objectionTerm(decision.dispatchedOn, calendar) : null
+  return { plan, investigation, decision: decided?.term ?? null, withoutExtension: decided && extensionDaysOf(moves) > 0 ? decided.withoutExtension : null, objection }
 }
 
 /** What every tab of a case file reads, with a line of who looked at it for what, written before the rows go out. */

@@ -1,7 +1,7 @@
 import { type Day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { type CaseStatus, type Closing, ELEMENTS, type Element, type IdentityDocument } from '../schema'
-import { type TermCalendar, type Term, receiveApplication } from './terms'
+import { type TermCalendar, type Term, type TermRules, receiveApplication } from './terms'
 
 /** What may follow on what. An application after the six weeks counts though no findings were sent (art. 2.3.2 lid 9). */
 export const TRANSITIONS = {
@@ -83,12 +83,13 @@ export function decideApplication(
   receivedOn: Day,
   today: Day,
   calendar: TermCalendar,
+  rules?: TermRules,
 ): Result<Received, 'case-closed' | 'already-applied' | 'received-in-future' | 'before-notification'> {
   if (!isOpen(facts.status)) return refuse('case-closed')
   if (facts.appliedOn !== null) return refuse('already-applied')
   if (receivedOn > today) return refuse('received-in-future')
   if (receivedOn < facts.notifiedOn) return refuse('before-notification')
-  return allow(receiveApplication(receivedOn, facts, calendar))
+  return allow(receiveApplication(receivedOn, facts, calendar, rules))
 }
 
 /** Ends a case without a decision. */

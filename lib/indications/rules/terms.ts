@@ -79,6 +79,8 @@ export const TERM_RULES = {
   adjournment: { label: 'Verdaging van de beslissing op bezwaar', days: 42, article: 'Awb art. 7:10 lid 3', checked: true },
 } as const satisfies Record<string, TermRule>
 export type TermCode = keyof typeof TERM_RULES
+/** The terms that hold for a case: the law's, with the days of a dated rule. */
+export type TermRules = Readonly<Record<TermCode, TermRule>>
 
 /** A stretch in which a term stands still: half-open, `until` null while it lasts. */
 export type Suspension = { readonly period: Period; readonly article: string }
@@ -131,8 +133,8 @@ export function inTime(term: Term, doneOn: Day): boolean {
 }
 
 /** Until when a resident may hand in a personal plan, and until when the investigation may take. */
-export function notificationTerms(notifiedOn: Day, calendar: TermCalendar): { readonly plan: Term; readonly investigation: Term } {
-  return { plan: certain('personal-plan', notifiedOn, calendar), investigation: certain('investigation', notifiedOn, calendar) }
+export function notificationTerms(notifiedOn: Day, calendar: TermCalendar, rules: TermRules = TERM_RULES): { readonly plan: Term; readonly investigation: Term } {
+  return { plan: certain('personal-plan', notifiedOn, calendar, rules), investigation: certain('investigation', notifiedOn, calendar, rules) }
 }
 
 /**
@@ -167,10 +169,11 @@ export function decisionTerm(
   appliedOn: Day,
   { suspensions = [], extensionDays = 0 }: { readonly suspensions?: readonly Suspension[]; readonly extensionDays?: number },
   calendar: TermCalendar,
+  rules: TermRules = TERM_RULES,
 ): Result<DecisionTerm, 'suspended'> {
-  const withoutExtension = termFrom(TERM_RULES.decision, appliedOn, calendar, { suspensions })
+  const withoutExtension = termFrom(rules.decision, appliedOn, calendar, { suspensions })
   if (!withoutExtension.ok) return withoutExtension
-  const term = termFrom(TERM_RULES.decision, appliedOn, calendar, { suspensions, extraDays: extensionDays })
+  const term = termFrom(rules.decision, appliedOn, calendar, { suspensions, extraDays: extensionDays })
   return term.ok ? allow({ term: term.value, withoutExtension: withoutExtension.value }) : term
 }
 
@@ -189,17 +192,18 @@ export function receiveApplication(
   receivedOn: Day,
   notification: { readonly notifiedOn: Day; readonly findingsSentOn: Day | null } | null,
   calendar: TermCalendar,
+  rules: TermRules = TERM_RULES,
 ): { readonly countsAs: 'application' | 'notification'; readonly term: Term } {
-  if (notification === null) return { countsAs: 'notification', term: certain('investigation', receivedOn, calendar) }
-  const investigation = certain('investigation', notification.notifiedOn, calendar)
+  if (notification === null) return { countsAs: 'notification', term: certain('investigation', receivedOn, calendar, rules) }
+  const investigation = certain('investigation', notification.notifiedOn, calendar, rules)
   const investigated = notification.findingsSentOn !== null && notification.findingsSentOn <= receivedOn
   return investigated || !inTime(investigation, receivedOn)
-    ? { countsAs: 'application', term: certain('decision', receivedOn, calendar) }
+    ? { countsAs: 'application', term: certain('decision', receivedOn, calendar, rules) }
     : { countsAs: 'notification', term: investigation }
 }
 
-function certain(code: TermCode, event: Day, calendar: TermCalendar): Term {
-  const result = termFrom(TERM_RULES[code], event, calendar)
+function certain(code: TermCode, event: Day, calendar: TermCalendar, rules: TermRules = TERM_RULES): Term {
+  const result = termFrom(rules[code], event, calendar)
   if (!result.ok) throw new RangeError(`a term without suspension was suspended: ${code}`)
   return result.value
 }

@@ -113,7 +113,8 @@ ALTER TABLE "submission_lot" ADD COLUMN     "entered_establishment_ids" UUID[] D
 ADD COLUMN     "establishment_ids" UUID[] DEFAULT ARRAY[]::UUID[];
 
 -- AlterTable
-ALTER TABLE "wmo_case" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+ALTER TABLE "wmo_case" ADD COLUMN     "objected_at" TIMESTAMPTZ(3),
+ADD COLUMN     "support_how" TEXT;
 
 -- AlterTable
 ALTER TABLE "wmo_decision" ADD COLUMN     "decided_by_id" UUID,
@@ -277,6 +278,25 @@ CREATE TABLE "wmo_dispatch" (
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "wmo_dispatch_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "wmo_term_move" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "until_on" TEXT,
+    "days" INTEGER,
+    "letter_id" UUID NOT NULL,
+    "sent_on" TEXT,
+    "ended_on" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "wmo_term_move_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -730,6 +750,9 @@ CREATE INDEX "moment_proof_agreement_id_criterion_id_idx" ON "moment_proof"("agr
 CREATE INDEX "wmo_dispatch_municipality_id_case_id_idx" ON "wmo_dispatch"("municipality_id", "case_id");
 
 -- CreateIndex
+CREATE INDEX "wmo_term_move_municipality_id_case_id_idx" ON "wmo_term_move"("municipality_id", "case_id");
+
+-- CreateIndex
 CREATE INDEX "procedure_follow_provider_id_idx" ON "procedure_follow"("provider_id");
 
 -- CreateIndex
@@ -950,6 +973,15 @@ ALTER TABLE "wmo_dispatch" ADD CONSTRAINT "wmo_dispatch_case_id_municipality_id_
 
 -- AddForeignKey
 ALTER TABLE "wmo_dispatch" ADD CONSTRAINT "wmo_dispatch_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_term_move" ADD CONSTRAINT "wmo_term_move_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_term_move" ADD CONSTRAINT "wmo_term_move_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_term_move" ADD CONSTRAINT "wmo_term_move_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "norm_set" ADD CONSTRAINT "norm_set_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2559,7 +2591,7 @@ create trigger indication_runs_beside before insert on indication for each row e
 alter table wmo_decision drop constraint wmo_decision_objection;
 
 alter table wmo_dispatch
-  add constraint wmo_dispatch_kind check (kind in ('confirmation', 'findings', 'decision')),
+  add constraint wmo_dispatch_kind check (kind in ('confirmation', 'findings', 'decision', 'completion', 'suspension', 'extension')),
   add constraint wmo_dispatch_channel check (channel in ('post', 'portal', 'by-hand')),
   add constraint wmo_dispatch_addressee check (addressee in ('resident', 'representative', 'both') and (coalesce(addressee, 'resident') = 'resident') = (representative is null) and btrim(representative) <> ''),
   add constraint wmo_dispatch_sent check (num_nulls(sent_on, addressee, recorded_at, recorded_by) in (0, 4) and (sent_on is not null or num_nulls(channel, recorded_by_id, address_checked_on, returned_on) = 4)
@@ -2835,6 +2867,40 @@ set role perceel_owner;
 
 create trigger objection_opens_notes after insert on objection for each row execute function objection_opens_notes();
 create trigger note_of_objected_case before insert on resident_note for each row execute function note_of_objected_case();
+
+-- prisma/sql/20251203000000_admissions_completed/81_terms.sql
+-- Completion (Awb 4:5), suspension (4:15) and extension (4:14) of the decision's term: why and until when, by letter, never rewritten.
+alter table wmo_case add constraint wmo_case_support_how check (support_how in ('talk', 'phone', 'letter') and (support_how is null or support_offered_on is not null));
+
+alter table wmo_term_move
+  add constraint wmo_term_move_kind check (kind in ('completion', 'suspension', 'extension') and btrim(reason) <> ''),
+  add constraint wmo_term_move_form check (num_nulls(until_on, days) = 1 and (kind = 'extension') = (days is not null) and days between 1 and 365),
+  add constraint wmo_term_move_ended check (ended_on >= sent_on and (ended_on is null or sent_on is not null and days is null));
+-- A term is extended once.
+create unique index wmo_term_move_one_extension on wmo_term_move (case_id) where kind = 'extension';
+-- One at a time stands still.
+create unique index wmo_term_move_one_unsent on wmo_term_move (case_id) where until_on is not null and sent_on is null;
+
+create function term_move_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if to_jsonb(new) - '{sent_on,ended_on,version}'::text[] <> to_jsonb(old) - '{sent_on,ended_on,version}'::text[]
+     or old.sent_on is not null and new.sent_on is distinct from old.sent_on or old.ended_on is not null and new.ended_on is distinct from old.ended_on
+     or new.sent_on is distinct from old.sent_on and not exists (select from wmo_dispatch s where s.letter_id = new.letter_id and s.sent_on = new.sent_on) then
+    raise exception 'term-move-step' using errcode = 'PI014';
+  end if;
+  return new;
+end $$;
+create trigger term_move_steps before update on wmo_term_move for each row execute function term_move_steps();
+
+-- Only a running application has a term to move, and nothing moves before its letter was sent.
+create function term_move_begins() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if num_nonnulls(new.sent_on, new.ended_on) > 0 or not exists (select from wmo_case c where c.id = new.case_id and c.status = 'applied') then
+    raise exception 'term-move-step' using errcode = 'PI014';
+  end if;
+  return new;
+end $$;
+create trigger term_move_begins before insert on wmo_term_move for each row execute function term_move_begins();
 
 -- prisma/sql/20251203000000_admissions_completed/85_rulebook.sql
 -- Dated rules that people adopt: two persons, one value per day, and nothing of the past without a reason (F2, F89).
@@ -4192,6 +4258,13 @@ grant select, insert, update on "provider_choice" to perceel_app;
 create policy consultant_select on "provider_choice" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "provider_choice" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "provider_choice" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "wmo_term_move" enable row level security;
+alter table "wmo_term_move" force row level security;
+revoke all on "wmo_term_move" from perceel_app, perceel_gate;
+grant select, insert, update on "wmo_term_move" to perceel_app;
+create policy consultant_select on "wmo_term_move" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "wmo_term_move" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "wmo_term_move" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 alter table "wmo_dispatch" enable row level security;
 alter table "wmo_dispatch" force row level security;
 revoke all on "wmo_dispatch" from perceel_app, perceel_gate;

@@ -44,7 +44,7 @@ async function arrive(actor: Person, who: Invented, on: string, confirmed = true
 const versionOf = async (actor: Person, id: string) => (await read(actor, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id }, select: { version: true } }))).version
 
 async function investigate(actor: Person, caseId: string, talkOn: string, upTo: 'talk' | 'conclusion', takesOverDirection = false): Promise<void> {
-  await done('support', offerSupport(actor, { caseId, version: await versionOf(actor, caseId), offeredOn: day(talkOn), wanted: false }))
+  await done('support', offerSupport(actor, { caseId, version: await versionOf(actor, caseId), offeredOn: day(talkOn), how: 'talk', wanted: false }))
   const product = await read(actor, (tx) => tx.product.findFirstOrThrow({ where: { takesOverDirection }, select: { id: true } }))
   const steps = [
     { step: 'talk', talkOn: day(talkOn), identityDocument: 'identity-card', household: 'Woont alleen in een woning met vier kamers in gebruik.' },

@@ -2,7 +2,7 @@
 alter table wmo_decision drop constraint wmo_decision_objection;
 
 alter table wmo_dispatch
-  add constraint wmo_dispatch_kind check (kind in ('confirmation', 'findings', 'decision')),
+  add constraint wmo_dispatch_kind check (kind in ('confirmation', 'findings', 'decision', 'completion', 'suspension', 'extension')),
   add constraint wmo_dispatch_channel check (channel in ('post', 'portal', 'by-hand')),
   add constraint wmo_dispatch_addressee check (addressee in ('resident', 'representative', 'both') and (coalesce(addressee, 'resident') = 'resident') = (representative is null) and btrim(representative) <> ''),
   add constraint wmo_dispatch_sent check (num_nulls(sent_on, addressee, recorded_at, recorded_by) in (0, 4) and (sent_on is not null or num_nulls(channel, recorded_by_id, address_checked_on, returned_on) = 4)

@@ -9,7 +9,7 @@ import { Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/componen
 import { TextLink } from '@/components/ui/TextLink'
 import { yesNoText } from '@/lib/format'
 import { offerSupport, receivePlan, recordDispatch, recordReturn } from '@/lib/indications/actions/case'
-import { CHANNEL_LABELS } from '@/lib/indications/messages'
+import { CHANNEL_LABELS, SUPPORT_LABELS } from '@/lib/indications/messages'
 import { notificationScreen } from '@/lib/indications/queries/tabs'
 import { inTime } from '@/lib/indications/rules/terms'
 import { formatDayLong } from '@/lib/kernel/day'
@@ -31,7 +31,7 @@ const s = screen(['consultant'], {
                     { label: 'Ontvangen', value: formatDayLong(view.notifiedOn), second: CHANNEL_LABELS[view.channel] },
                     { label: 'Consulent', value: view.consultantName },
                     { label: 'Bevestigd', value: view.confirmedOn ? formatDayLong(view.confirmedOn) : 'De brief ligt klaar' },
-                    { label: 'Cliëntondersteuning', value: view.supportOfferedOn ? `Op gewezen op ${formatDayLong(view.supportOfferedOn)}` : 'Nog niet op gewezen', ...(view.supportWanted === null ? {} : { second: `Wil de inwoner dit: ${yesNoText(view.supportWanted)}` }) },
+                    { label: 'Cliëntondersteuning', value: view.supportOfferedOn ? `Op gewezen op ${formatDayLong(view.supportOfferedOn)}${view.supportHow ? `, ${SUPPORT_LABELS[view.supportHow].toLowerCase()}` : ''}` : 'Nog niet op gewezen', ...(view.supportWanted === null ? {} : { second: `Wil de inwoner dit: ${yesNoText(view.supportWanted)}` }) },
                     {
                       label: 'Persoonlijk plan',
                       value: view.planReceivedOn ? `Ontvangen op ${formatDayLong(view.planReceivedOn)}` : 'Niet ontvangen',
@@ -55,9 +55,9 @@ const s = screen(['consultant'], {
           <Dispatches view={view} kind="confirmation" actions={{ send: recordDispatch, giveBack: recordReturn }} />
         </Stack>
         <Stack>
-          <Section title="Termijnen">
+          <Section title="Termijnen" actions={view.appliedOn && <TextLink href={routes.caseTerms(view.id)}>Termijn van het besluit</TextLink>}>
             <Panel pad>
-              <TermList terms={view.terms} />
+              <TermList view={view} />
             </Panel>
           </Section>
           <Section title="Wat er gebeurde">

@@ -9,11 +9,13 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup } from '@/components/ui/form/Choice'
 import { DateField } from '@/components/ui/form/TextField'
 import { Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
 import { recordApplication } from '@/lib/indications/actions/case'
 import { CHANNEL_LABELS } from '@/lib/indications/messages'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { CHANNELS } from '@/lib/indications/schema'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
+import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
   load: (actor, { params }) => caseScreen(actor, params['id'] ?? ''),
@@ -38,9 +40,9 @@ const s = screen(['consultant'], {
           </Section>
           {view.open && view.appliedOn === null && <ApplicationForm view={view} formKey={formKey} />}
         </Stack>
-        <Section title="Termijnen">
+        <Section title="Termijnen" actions={view.appliedOn && <TextLink href={routes.caseTerms(view.id)}>Aanvulling vragen, opschorten of verlengen</TextLink>}>
           <Panel pad>
-            <TermList terms={view.terms} />
+            <TermList view={view} />
           </Panel>
         </Section>
       </Columns>

@@ -53,7 +53,7 @@ const s = screen(['consultant'], {
           </Section>
           <Section title="Termijnen">
             <Panel pad>
-              <TermList terms={view.terms} />
+              <TermList view={view} />
             </Panel>
           </Section>
           {view.decision && <ObjectionStates states={objections} term={view.terms.objection} today={view.today} />}
