@@ -118,6 +118,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'letters', verbs: ['select', 'update'], rows: and(job('letters', 'setup'), or(region, municipality, provider)) },
     { for: 'public', verbs: R, rows: published },
   ],
+  letter_text: [
+    { for: 'everyone', verbs: R, rows: "status = 'adopted'" },
+    { for: 'adviser', verbs: RW, rows: and(role('policy-adviser'), or('municipality_id is null', municipality), region) },
+  ],
   mail: [
     { for: 'everyone', verbs: ['insert'], rows: "(select ctx_kind()) <> 'anonymous'" },
     { for: 'administrator', verbs: R, rows: and(role('administrator'), or(region, municipality), 'not sealed') },

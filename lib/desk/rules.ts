@@ -20,6 +20,7 @@ type Facts =
   | { readonly kind: 'publish-note'; readonly window: string; readonly answers: number }
   | { readonly kind: 'review-criterion'; readonly title: string; readonly remarks: number }
   | { readonly kind: 'review-day'; readonly criteria: number; readonly since: Day }
+  | Each<'adopt-letter' | 'finish-letter', { readonly letter: string; readonly place: string; readonly by: string; readonly returned: boolean }>
   | { readonly kind: 'prepare-decisions'; readonly window: string; readonly colleges: number }
   | Each<'record-decision' | 'notify-decision' | 'finalise-decision' | 'await-decision' | 'await-reaction', { readonly municipality: string; readonly window: string }>
   | { readonly kind: 'council-letters'; readonly window: string; readonly letters: number }
@@ -61,7 +62,7 @@ type Facts =
 export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
 export type Kind = Item['kind']
 
-export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'post'
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'post' | 'letters'
 
 /** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
 const PLACES = {
@@ -80,6 +81,8 @@ const PLACES = {
   'publish-note': null,
   'review-criterion': null,
   'review-day': null,
+  'adopt-letter': 'letters',
+  'finish-letter': 'letters',
   'prepare-decisions': 'decisions',
   'record-decision': 'decisions',
   'notify-decision': 'decisions',

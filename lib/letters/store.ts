@@ -17,7 +17,7 @@ function renderer(scopes: readonly LetterScope[]): System {
   return { kind: 'system', job: 'letters', regionIds: each('regionId'), municipalityIds: each('municipalityId'), providerIds: each('providerId') }
 }
 
-export type NewLetter = { readonly kind: string; readonly view: LetterView; readonly subject: { readonly type: string; readonly id: string }; readonly scope: LetterScope; readonly publishedAt?: Date; readonly sealed?: boolean }
+export type NewLetter = { readonly kind: string; readonly view: LetterView; readonly subject: { readonly type: string; readonly id: string }; readonly scope: LetterScope; readonly publishedAt?: Date; readonly sealed?: boolean; /** The version of the library its words come from. */ readonly textId?: string | null }
 
 /**
  * Issues a letter: freezes the view, the template and its version in the caller's transaction, so that a letter opened
@@ -46,6 +46,7 @@ export async function issueLetters(tx: Tx, now: Date, actor: Actor, letters: rea
       subjectId: letter.subject.id,
       ...letter.scope,
       publishedAt: letter.publishedAt ?? null,
+      textId: letter.textId ?? null,
       issuedAt: now,
       issuedBy: actor.kind === 'person' ? actor.name : actor.kind,
     }

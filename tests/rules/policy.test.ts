@@ -47,6 +47,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayPrepareSubmission: PROVIDER,
   maySubmit: { 'provider-admin': 'own' },
   mayHandInProof: { 'provider-admin': 'own', 'provider-staff': 'own' },
+  mayKeepLetterText: { 'policy-adviser': 'region' },
   mayHandleObjection: { 'objections-officer': 'own' },
   mayIssueCouncilLetter: OFFICER,
   mayManageAgreement: { 'procurement-officer': 'region', 'contract-manager': 'region' },

@@ -8,6 +8,7 @@ import { accessItems } from './access'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
 import { integrityItems } from './integrity'
+import { letterItems } from './letters'
 import { objectionItems } from './objections'
 import { providerItems } from './provider'
 import { reviewItems } from './reviews'
@@ -19,7 +20,7 @@ type Gather = (tx: Tx, actor: Person, now: Date) => Promise<Item[]>
 /** Per role one or two statements; a role without pages has nothing that waits. */
 const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor)), ...(await reviewItems(tx, now))],
-  'policy-adviser': async (tx, actor, now) => [...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor))],
+  'policy-adviser': async (tx, actor, now) => [...(await letterItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor))],
   'college-clerk': decisionItems,
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),

@@ -5,6 +5,7 @@ import { day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
 import { sessionMunicipality } from '@/lib/residents/policy'
 import { residentHead } from '@/lib/residents/queries/head'
@@ -38,9 +39,11 @@ export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: st
     const number = `Z-${today.slice(0, 4)}-${String(serial?.next ?? 0).padStart(4, '0')}`
     const caseId = crypto.randomUUID()
     const scope = { municipalityId, residentId: resident.id }
+    const text = await letterText(tx, 'wmo-confirmation', { municipalityId }, today)
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'wmo-confirmation',
-      view: confirmationLetter({ resident, municipality: municipality.name, consultant: person.name, organisation: person.organisationName, number, notifiedOn: input.notifiedOn, request: input.request, terms, today }),
+      view: confirmationLetter({ resident, municipality: municipality.name, consultant: person.name, organisation: person.organisationName, number, notifiedOn: input.notifiedOn, request: input.request, terms, today }, text),
+      textId: text.id,
       subject: { type: 'case', id: caseId },
       scope,
     })

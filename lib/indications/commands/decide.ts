@@ -5,6 +5,7 @@ import type { Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { lotsHere } from '@/lib/lots/queries'
+import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { decisionLetter } from '../letters/decision'
@@ -40,6 +41,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
 
     const decisionId = crypto.randomUUID()
     const reference = `${view.number}-B1`
+    const text = await letterText(tx, 'wmo-decision', { municipalityId: view.municipality.id }, view.today)
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'wmo-decision',
       view: decisionLetter(view, {
@@ -51,7 +53,8 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
         mandate: mandate.text,
         objection: verdict.value.objection,
         contributions: await contributionsFor(tx, view, input.grant?.startsOn ?? view.today),
-      }),
+      }, text),
+      textId: text.id,
       subject: { type: 'decision', id: decisionId },
       scope: letterScope(view),
     })

@@ -3,6 +3,7 @@ import { type Tx, updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
 import { productsOn } from '@/lib/products/queries'
 import { findingsLetter } from '../letters/findings'
@@ -69,9 +70,11 @@ export const drawUpFindings = (actor: Actor, input: OnCase): Promise<Result<{ ca
     const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
     const decision = decideFindings(view, view.investigation, { needsSupport: view.product !== null, calculated: view.calculation !== null })
     if (!decision.ok) return decision
+    const text = await letterText(tx, 'wmo-findings', { municipalityId: view.municipality.id }, view.today)
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'wmo-findings',
-      view: findingsLetter(view, { name: person.name, organisation: person.organisationName }),
+      view: findingsLetter(view, { name: person.name, organisation: person.organisationName }, text),
+      textId: text.id,
       subject: { type: 'case', id: view.id },
       scope: letterScope(view),
     })

@@ -1,17 +1,22 @@
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
+import { line, say, type LetterText } from '@/lib/letters/texts'
 import { type Block, type LetterView, newLetter, paragraphs } from '@/lib/letters/view'
 import type { CaseView } from '../queries/case'
 import { PART_LABELS } from '../messages'
+import type { Investigation } from '../rules/case'
 import { ELEMENTS } from '../schema'
-import { CLOSING, type Author, addresseeOf, consultantOf, salutationOf, senderOf } from './sender'
+import { type Author, type LetterCalculation, type LetterResident, addresseeOf, consultantOf, salutationOf, senderOf } from './sender'
+
+/** What the letter reads of a case. */
+export type FindingsCase = Pick<CaseView, 'today' | 'notifiedOn' | 'number' | 'product'> & { readonly resident: LetterResident; readonly municipality: { readonly name: string }; readonly investigation: Investigation; readonly calculation: LetterCalculation | null }
 
 /** The written findings of the investigation (art. 2.3.2 lid 8), element by element, with how to apply. */
-export function findingsLetter(view: CaseView, author: Author): LetterView {
+export function findingsLetter(view: FindingsCase, author: Author, text: LetterText<'wmo-findings'>): LetterView {
   const { investigation, calculation, product, resident } = view
   const told = (part: keyof typeof PART_LABELS): Block[] => {
-    const text = investigation[part]
-    return text === null ? [] : [{ type: 'heading', text: PART_LABELS[part].replace(/ \([a-g]\)$/, ''), level: 2 }, ...paragraphs(text)]
+    const said = investigation[part]
+    return said === null ? [] : [{ type: 'heading', text: PART_LABELS[part].replace(/ \([a-g]\)$/, ''), level: 2 }, ...paragraphs(said)]
   }
   const time: Block[] =
     product === null || calculation === null
@@ -32,7 +37,7 @@ export function findingsLetter(view: CaseView, author: Author): LetterView {
         ]
   return {
     ...newLetter('letter'),
-    title: 'Verslag van het onderzoek naar uw hulpvraag',
+    title: line(text, 'subject'),
     sender: senderOf(view.municipality.name),
     addressee: addresseeOf(resident),
     place: view.municipality.name,
@@ -40,18 +45,17 @@ export function findingsLetter(view: CaseView, author: Author): LetterView {
     ourReference: view.number,
     salutation: salutationOf(resident),
     blocks: [
-      { type: 'paragraph', text: `Op ${formatDayLong(view.notifiedOn)} hebt u ons gevraagd om hulp.${investigation.talkOn === null ? '' : ` Op ${formatDayLong(investigation.talkOn)} spraken wij met u.`} In dit verslag staat wat wij hebben gehoord en wat wij ervan vinden.` },
-      { type: 'heading', text: 'Wat wij hebben gehoord', level: 1 },
+      ...say(text, 'opening', { 'dag-melding': formatDayLong(view.notifiedOn) }),
+      ...(investigation.talkOn === null ? [] : say(text, 'talked', { 'dag-gesprek': formatDayLong(investigation.talkOn) })),
+      { type: 'heading', text: line(text, 'heard'), level: 1 },
       ...told('household'),
       ...ELEMENTS.flatMap(told),
-      { type: 'heading', text: 'Onze conclusie', level: 1 },
+      { type: 'heading', text: line(text, 'conclusion'), level: 1 },
       ...paragraphs(investigation.conclusion ?? ''),
       ...time,
-      { type: 'heading', text: 'Wat kunt u nu doen?', level: 1 },
-      { type: 'paragraph', text: 'Klopt er iets niet in dit verslag, of mist u iets? Laat het ons weten. Wij voegen uw opmerking toe.' },
-      { type: 'paragraph', text: 'Wilt u hulp aanvragen? Stuur dit verslag dan met uw handtekening terug. U krijgt binnen twee weken na uw aanvraag een besluit.' },
+      ...say(text, 'next'),
     ],
-    closing: CLOSING,
+    closing: line(text, 'closing'),
     signatories: [consultantOf(author)],
     annexes: [
       {

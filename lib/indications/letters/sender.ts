@@ -1,16 +1,27 @@
+import type { CalculationLine } from '@/lib/norms/rules/calculation'
+import type { KeptCalculation } from '../queries/parts'
 import type { Signatory } from '@/lib/letters/view'
 import type { ResidentHead } from '@/lib/residents/queries/head'
 
+/** What a letter says of a calculation. */
+export type LetterCalculation = Pick<KeptCalculation, 'minutes' | 'roundingDifference' | 'adjustment' | 'deviationReason'> & {
+  readonly normSet: { readonly name: string }
+  readonly lines: readonly Pick<CalculationLine, 'area' | 'label' | 'applied' | 'minutes'>[]
+}
+
 export type Author = { readonly name: string; readonly organisation: string }
+
+/** What a letter reads of a resident. */
+export type LetterResident = Pick<ResidentHead, 'formal' | 'opening' | 'streetLine'> & { readonly address: Pick<ResidentHead['address'], 'postcode' | 'town'> }
 
 /** The municipality sends; the access organisation does the work in its name. */
 export const senderOf = (municipality: string) => ({ name: `Gemeente ${municipality}`, lines: ['Team Wmo'] })
 
-export const addresseeOf = (resident: ResidentHead) => ({
+export const addresseeOf = (resident: LetterResident) => ({
   lines: [withCapital(resident.formal), resident.streetLine, `${resident.address.postcode}  ${resident.address.town.toUpperCase()}`],
 })
 
-export const salutationOf = (resident: ResidentHead) => `${resident.opening},`
+export const salutationOf = (resident: LetterResident) => `${resident.opening},`
 
 export const CLOSING = 'Met vriendelijke groet,'
 

@@ -54,7 +54,8 @@ ALTER COLUMN "norm_set_id" DROP NOT NULL;
 ALTER TABLE "investigation" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
 
 -- AlterTable
-ALTER TABLE "letter" ADD COLUMN     "compartment" TEXT;
+ALTER TABLE "letter" ADD COLUMN     "compartment" TEXT,
+ADD COLUMN     "text_id" UUID;
 
 -- AlterTable
 ALTER TABLE "membership" ADD COLUMN     "ended_at" TIMESTAMPTZ(3),
@@ -297,6 +298,34 @@ CREATE TABLE "wmo_term_move" (
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "wmo_term_move_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "letter_text" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "number" INTEGER NOT NULL,
+    "status" TEXT NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "passages" JSONB,
+    "reason" TEXT NOT NULL,
+    "written_by" UUID NOT NULL,
+    "written_name" TEXT NOT NULL,
+    "written_at" TIMESTAMPTZ(3) NOT NULL,
+    "proposed_by" UUID,
+    "proposed_name" TEXT,
+    "proposed_at" TIMESTAMPTZ(3),
+    "adopted_by" UUID,
+    "adopted_name" TEXT,
+    "adopted_at" TIMESTAMPTZ(3),
+    "returned_name" TEXT,
+    "returned_reason" TEXT,
+    "returned_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "letter_text_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -753,6 +782,12 @@ CREATE INDEX "wmo_dispatch_municipality_id_case_id_idx" ON "wmo_dispatch"("munic
 CREATE INDEX "wmo_term_move_municipality_id_case_id_idx" ON "wmo_term_move"("municipality_id", "case_id");
 
 -- CreateIndex
+CREATE INDEX "letter_text_municipality_id_kind_idx" ON "letter_text"("municipality_id", "kind");
+
+-- CreateIndex
+CREATE INDEX "letter_text_region_id_kind_idx" ON "letter_text"("region_id", "kind");
+
+-- CreateIndex
 CREATE INDEX "procedure_follow_provider_id_idx" ON "procedure_follow"("provider_id");
 
 -- CreateIndex
@@ -991,6 +1026,15 @@ ALTER TABLE "norm_set" ADD CONSTRAINT "norm_set_municipality_id_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "norm_set" ADD CONSTRAINT "norm_set_derived_from_id_fkey" FOREIGN KEY ("derived_from_id") REFERENCES "norm_set"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "letter" ADD CONSTRAINT "letter_text_id_fkey" FOREIGN KEY ("text_id") REFERENCES "letter_text"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "letter_text" ADD CONSTRAINT "letter_text_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "letter_text" ADD CONSTRAINT "letter_text_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "sealing_key" ADD CONSTRAINT "sealing_key_submission_id_region_id_provider_id_fkey" FOREIGN KEY ("submission_id", "region_id", "provider_id") REFERENCES "submission"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2682,6 +2726,68 @@ end $$;
 set role perceel_owner;
 create trigger dispatch_counts after insert or update on wmo_dispatch for each row execute function dispatch_counts();
 
+-- prisma/sql/20251203000000_admissions_completed/80_letter_texts.sql
+-- The library of letters (F86): versions of the words of one kind of letter, adopted by another person than who wrote or proposed them.
+alter table letter_text
+  add constraint letter_text_status check (status in ('draft', 'proposed', 'adopted', 'ended')),
+  add constraint letter_text_number check (number > 0 and length(kind) > 0 and length(btrim(reason)) > 0),
+  add constraint letter_text_from check (valid_from ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint letter_text_passages check (jsonb_typeof(passages) = 'object'),
+  add constraint letter_text_proposed check (num_nulls(proposed_by, proposed_name, proposed_at) in (0, 3) and (status in ('proposed', 'adopted')) = (proposed_at is not null)),
+  add constraint letter_text_adopted check (num_nulls(adopted_by, adopted_name, adopted_at) in (0, 3) and (status = 'adopted') = (adopted_at is not null)),
+  add constraint letter_text_four_eyes check (adopted_by is distinct from written_by and (adopted_by is null or adopted_by <> proposed_by)),
+  add constraint letter_text_returned check (num_nulls(returned_name, returned_reason, returned_at) in (0, 3) and length(btrim(returned_reason)) > 0);
+create unique index letter_text_numbered on letter_text (kind, region_id, coalesce(municipality_id, region_id), number);
+create unique index letter_text_one_at_work on letter_text (kind, region_id, coalesce(municipality_id, region_id)) where status in ('draft', 'proposed');
+
+-- A version goes draft, proposed, adopted. What is proposed stays as it is until it is adopted or sent back; what is adopted stays for ever.
+create function letter_text_guard() returns trigger language plpgsql as $$
+declare today text := to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD');
+begin
+  if new.municipality_id is null then
+    -- Words for the whole region are for who works for the whole region.
+    if ctx_kind() = 'person' and exists (select from municipality m where m.region_id = new.region_id and not m.id = any(ctx_municipalities()::uuid[])) then
+      raise exception 'letter-text-of-the-region' using errcode = 'PE002';
+    end if;
+  elsif not exists (select from municipality m where m.id = new.municipality_id and m.region_id = new.region_id) then
+    raise exception 'letter-text-elsewhere' using errcode = 'PE002';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.status <> 'draft' then raise exception 'letter-text-begins-as-draft' using errcode = 'PE002'; end if;
+  else
+    if old.status in ('adopted', 'ended') then raise exception 'letter-text-is-fixed' using errcode = 'PE003'; end if;
+    if (new.kind, new.region_id, new.number) is distinct from (old.kind, old.region_id, old.number) or new.municipality_id is distinct from old.municipality_id then
+      raise exception 'letter-text-is-another' using errcode = 'PE003';
+    end if;
+    if old.status = 'draft' and new.status = 'adopted' or old.status = 'proposed' and new.status = 'ended' then raise exception 'letter-text-step' using errcode = 'PE002'; end if;
+    if old.status = 'proposed' and (new.passages, new.valid_from, new.reason, new.written_by) is distinct from (old.passages, old.valid_from, old.reason, old.written_by) then
+      raise exception 'letter-text-proposed-is-fixed' using errcode = 'PE003';
+    end if;
+    if new.status = 'adopted' and new.valid_from < today then raise exception 'letter-text-from-past' using errcode = 'PE002'; end if;
+  end if;
+  -- Who writes, proposes or adopts is the one who does it.
+  if ctx_kind() = 'person' then
+    if new.status = 'draft' and (tg_op = 'INSERT' or new.passages is distinct from old.passages) and new.written_by::text <> ctx_actor()
+       or new.status = 'proposed' and new.proposed_by::text <> ctx_actor() or new.status = 'adopted' and new.adopted_by::text <> ctx_actor() then
+      raise exception 'letter-text-by-another' using errcode = 'PE002';
+    end if;
+  end if;
+  return new;
+end $$;
+create trigger letter_text_guard before insert or update on letter_text for each row execute function letter_text_guard();
+
+-- A letter keeps which words it was made with: adopted, and of its own kind.
+create function letter_text_used() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    if new.text_id is distinct from old.text_id then raise exception 'letter-text-kept' using errcode = 'PE003'; end if;
+  elsif new.text_id is not null and not exists (select from letter_text t where t.id = new.text_id and t.kind = new.kind and t.status = 'adopted') then
+    raise exception 'letter-text-not-adopted' using errcode = 'PE002';
+  end if;
+  return new;
+end $$;
+create trigger letter_text_used before insert or update on letter for each row execute function letter_text_used();
+
 -- prisma/sql/20251203000000_admissions_completed/80_norm_editions.sql
 -- Norm sets of one's own (ADR 0052): made from another, changed as a concept, adopted by a second person, then fixed.
 alter table norm_set
@@ -3066,6 +3172,14 @@ create policy public_select on "letter" for select to perceel_app using (publish
 grant select, update on "letter" to perceel_gate;
 create policy gate_select on "letter" for select to perceel_gate using (true);
 create policy gate_update on "letter" for update to perceel_gate using (true) with check (true);
+alter table "letter_text" enable row level security;
+alter table "letter_text" force row level security;
+revoke all on "letter_text" from perceel_app, perceel_gate;
+grant select, insert, update on "letter_text" to perceel_app;
+create policy everyone_select on "letter_text" for select to perceel_app using (status = 'adopted');
+create policy adviser_select on "letter_text" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))) and (region_id = any((select ctx_regions())::uuid[])));
+create policy adviser_insert on "letter_text" for insert to perceel_app with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))) and (region_id = any((select ctx_regions())::uuid[])));
+create policy adviser_update on "letter_text" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))) and (region_id = any((select ctx_regions())::uuid[])));
 alter table "mail" enable row level security;
 alter table "mail" force row level security;
 revoke all on "mail" from perceel_app, perceel_gate;

@@ -1,0 +1,52 @@
+import { confirmationLetter } from '@/lib/indications/letters/confirmation'
+import { decisionLetter } from '@/lib/indications/letters/decision'
+import { findingsLetter } from '@/lib/indications/letters/findings'
+import type { Term } from '@/lib/indications/rules/terms'
+import { addDays, type Day } from '@/lib/kernel/day'
+import type { KindCode } from '@/lib/letters/kinds'
+import type { LetterText } from '@/lib/letters/texts'
+import type { LetterView } from '@/lib/letters/view'
+
+/** Whose letter the example is, and its day. */
+export type ExamplePlace = { readonly municipality: string; readonly region: string; readonly today: Day }
+
+/** Invented: nobody lives here and nobody is called this. */
+const RESIDENT = { formal: 'mevrouw A. Voorbeeld', opening: 'Geachte mevrouw Voorbeeld', streetLine: 'Voorbeeldstraat 1', address: { postcode: '0000 AA', town: 'Voorbeeldstad' } }
+const AUTHOR = { name: 'Voornaam Achternaam', organisation: 'Team Wmo' }
+const PRODUCT = { id: '', code: '', name: 'Huishoudelijke ondersteuning', takesOverDirection: false }
+const CALCULATION = {
+  normSet: { name: 'Voorbeeld (fictief)' },
+  lines: [
+    { area: 'house', label: 'lichte en zware taken', applied: true, minutes: 105 },
+    { area: 'laundry', label: 'wassen en drogen', applied: true, minutes: 30 },
+  ],
+  roundingDifference: 0,
+  adjustment: 0,
+  deviationReason: null,
+  minutes: 135,
+} as const
+const term = (lastDay: Day): Term => ({ firstDay: lastDay, countedLastDay: lastDay, lastDay, movedBy: null, suspendedDays: 0, article: 'artikel 6:7 van de Algemene wet bestuursrecht' })
+
+type Example<K extends KindCode> = (text: LetterText<K>, place: ExamplePlace) => LetterView
+
+/** Per kind a letter as it would leave the portal, with invented data. */
+const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
+  'wmo-confirmation': (text, { municipality, today }) =>
+    confirmationLetter({ resident: RESIDENT, municipality, consultant: AUTHOR.name, organisation: AUTHOR.organisation, number: 'Z-0000', notifiedOn: addDays(today, -2), request: 'Ik kan het huis niet meer alleen schoonhouden.', terms: { plan: term(addDays(today, 5)), investigation: term(addDays(today, 40)) }, today }, text),
+  'wmo-findings': (text, { municipality, today }) =>
+    findingsLetter({ resident: RESIDENT, municipality: { name: municipality }, today, notifiedOn: addDays(today, -20), number: 'Z-0000', product: PRODUCT, calculation: CALCULATION, investigation: { ...NOTHING_HEARD, talkOn: addDays(today, -10), household: 'Mevrouw woont alleen.', needs: 'Mevrouw kan niet bukken en niet tillen.', conclusion: 'Mevrouw heeft hulp nodig om het huis schoon te houden.' } }, AUTHOR, text),
+  'wmo-decision': (text, { municipality, today }) =>
+    decisionLetter(
+      { resident: RESIDENT, municipality: { name: municipality }, today, appliedOn: addDays(today, -7), product: PRODUCT, calculation: CALCULATION, choice: { provider: 'Voorbeeldhulp B.V.' } },
+      { author: AUTHOR, reference: 'Z-0000-B1', outcome: 'granted', motivation: 'U kunt het zware werk in huis niet zelf doen. Niemand in uw huis kan dat overnemen.', grant: { startsOn: addDays(today, 14), endsOn: addDays(today, 743), frequency: 'weekly' }, mandate: 'Voorbeeld van een mandaatbesluit', objection: term(addDays(today, 42)), contributions: [{ cents: 2100, year: Number(today.slice(0, 4)) }] },
+      text,
+    ),
+}
+
+const NOTHING_HEARD = { talkOn: null, identityDocument: null, household: null, needs: null, ownStrength: null, network: null, carerSupport: null, generalFacility: null, cooperation: null, contribution: null, conclusion: null }
+
+/** The letter of this kind with these words, about somebody who doesn't exist. */
+export function exampleLetter<K extends KindCode>(text: LetterText<K>, place: ExamplePlace): LetterView {
+  const make: Example<K> = EXAMPLES[text.kind]
+  return make(text, place)
+}

@@ -1,0 +1,13 @@
+import type { LetterKind } from './kinds/kind'
+import { WMO_KINDS } from './kinds/wmo'
+
+/** Every kind of letter whose words a municipality or region may set, by the code that stands in the letter's row. */
+export const LETTER_KINDS = { ...WMO_KINDS } as const satisfies Record<string, LetterKind>
+
+export type Kinds = typeof LETTER_KINDS
+export type KindCode = keyof Kinds
+export const KIND_CODES = Object.keys(LETTER_KINDS) as KindCode[]
+
+/** The kind as plain data, for whoever treats all kinds alike. */
+export const kindOf = (code: KindCode): LetterKind => LETTER_KINDS[code]
+export const isKind = (code: string): code is KindCode => code in LETTER_KINDS
