@@ -1,14 +1,15 @@
 import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { PanelFoot } from '@/components/ui/Page'
+import { Pagination } from '@/components/ui/Pagination'
 import { TextLink } from '@/components/ui/TextLink'
 import { ButtonLink } from '@/components/ui/Button'
 import { formatDay } from '@/lib/kernel/day'
+import { PAGE } from '@/lib/kernel/paging'
 import type { ResidentHead } from '@/lib/residents/queries/head'
 import { routes } from '@/lib/routes'
 
 /** The residents that fit a search, with what one needs to recognise the right one. */
-export function FoundResidents({ found, more }: { found: readonly ResidentHead[]; more: boolean }) {
+export function FoundResidents({ found, page, more, href }: { found: readonly ResidentHead[]; page: number; more: boolean; href: (page: number) => string }) {
   return (
     <DataTable
       caption="Gevonden inwoners"
@@ -20,7 +21,16 @@ export function FoundResidents({ found, more }: { found: readonly ResidentHead[]
         { head: 'Adres', cell: (row) => row.streetLine, second: (row) => row.placeLine },
         { head: 'BSN', cell: (row) => <span className="date">{row.bsn}</span> },
       ]}
-      foot={more ? <PanelFoot>Er zijn meer inwoners die passen. Vul meer in om de juiste te vinden.</PanelFoot> : undefined}
+      foot={
+        more || page > 0 ? (
+          <Pagination
+            label="Bladeren door gevonden inwoners"
+            text={`${page * PAGE + 1} tot en met ${page * PAGE + found.length}. Vul meer in om sneller de juiste te vinden.`}
+            previousHref={page > 0 ? href(page - 1) : undefined}
+            nextHref={more ? href(page + 1) : undefined}
+          />
+        ) : undefined
+      }
       empty={
         <EmptyState title="Er is niemand gevonden" action={<ButtonLink href={routes.newResident()} kind="secondary">Nieuw dossier aanleggen</ButtonLink>}>
           Controleer wat u invulde, of vul minder in. Inwoners van een andere gemeente vindt u hier niet.

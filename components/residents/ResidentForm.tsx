@@ -1,5 +1,6 @@
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { BirthDateField } from '@/components/ui/form/BirthDateField'
+import { Checkbox } from '@/components/ui/form/Choice'
 import { Fieldset } from '@/components/ui/form/Fieldset'
 import { TextField } from '@/components/ui/form/TextField'
 import { ButtonLink } from '@/components/ui/Button'
@@ -20,6 +21,7 @@ export function ResidentForm({ action, formKey }: { action: FormAction; formKey:
       <PartnerNameFields />
       <AddressFields />
       <ContactFields />
+      <Checkbox name="different" label="Een dossier dat hierop lijkt, gaat over iemand anders" hint="Alleen nodig als u zo’n melding kreeg en het andere dossier hebt bekeken." optional />
     </ActionForm>
   )
 }

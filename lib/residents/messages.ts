@@ -36,6 +36,8 @@ export const WISHES_REFUSALS = {
 
 export const RESIDENT_REFUSALS = {
   'bsn-known': 'Van deze inwoner is er al een dossier. Open dat dossier en werk daarin verder.',
+  'looks-like': (detail: Readonly<Record<string, string | number>>) =>
+    `Er is al een dossier dat hierop lijkt: ${detail['name'] ?? ''}, geboren op ${detail['born'] ?? ''}, ${detail['street'] ?? ''}${Number(detail['more'] ?? 0) > 0 ? `, en nog ${detail['more'] ?? 0}` : ''}. Open dat dossier. Is het iemand anders? Vink dat onderaan aan en leg het dossier aan.`,
   'real-bsn-in-demo': 'Dit is een demonstratie. Gebruik geen BSN van een bestaand persoon, maar een nummer uit de testreeks, bijvoorbeeld 999900006.',
   'test-bsn': 'Dit BSN is een testnummer en hoort bij niemand. Controleer het nummer.',
   'born-in-future': 'De geboortedatum ligt na vandaag. Controleer de datum.',
@@ -66,6 +68,7 @@ export const RESIDENT_EVENTS: Readonly<Record<string, string>> = {
   'file-consent.revoked': 'Toestemming ingetrokken',
   'advice.asked': 'Advies gevraagd aan een ander',
   'advice.answered': 'Advies van een ander ontvangen',
+  'resident.alike-shown': 'Dossier getoond dat lijkt op een nieuw dossier',
   'resident.bsn-asked': 'Volledig BSN gevraagd',
   'resident.bsn-shown': 'Volledig BSN getoond',
   'keys.rotated': 'Sleutels van BSN’s vernieuwd',

@@ -49,14 +49,30 @@ export function decideBirthDate(birthDate: Day, today: Day): Result<Day, 'born-i
 /** The words by which a resident is found. A name of prefixes alone ("de", "van der") keeps them, or nobody would find it. */
 export function wordsOf(name: { readonly initials: string; readonly givenName: string | null; readonly prefix: string | null; readonly surname: string; readonly partnerSurname?: string | null }): string[] {
   const words = searchWords({ initials: name.initials, firstName: name.givenName, prefix: name.prefix, surname: name.surname, partnerSurname: name.partnerSurname ?? null })
-  return words.length > 0 ? words : plainWords(name.surname)
+  return folded(words.length > 0 ? words : plainWords(name.surname))
 }
 
 /** The words to look for in what somebody typed: prefixes count only when there is nothing else. */
 export function wordsToFind(typed: string): string[] {
   const words = nameWords(typed)
-  return words.length > 0 ? words : plainWords(typed)
+  return folded(words.length > 0 ? words : plainWords(typed))
 }
+
+/**
+ * One spelling for words that sound alike: ck is k, and a double letter is one (ij and y are one already). Kept and looked for in this
+ * form; what starts a word still starts it. The same as fold_word() in prisma/sql.
+ */
+export const foldWord = (word: string): string => word.replace(/c+k/g, 'k').replace(/([a-z])\1+/g, '$1')
+const folded = (words: readonly string[]): string[] => [...new Set(words.map(foldWord))]
+
+/** The ranges in which words start with this one. A c at the end may be the beginning of a ck, which is kept as k. */
+export const startsOf = (word: string) => [word, ...(word.endsWith('c') ? [foldWord(word.slice(0, -1) + 'k')] : [])].map(startingWith)
+
+type Likeness = { readonly birthDate: string; readonly words: readonly string[]; readonly postcode: string; readonly houseNumber: string }
+
+/** Whether two files may be about one person: born on the same day, with a word of the name in common or at the same address. */
+export const looksLike = (one: Likeness, other: Likeness): boolean =>
+  one.birthDate === other.birthDate && (one.words.some((word) => other.words.includes(word)) || (one.postcode === other.postcode && one.houseNumber === other.houseNumber))
 
 /** The words that start with this one, as a range in byte order: from it, until the next. */
 export function startingWith(word: string): { readonly gte: string; readonly lt: string } {

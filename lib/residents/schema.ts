@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day } from '@/lib/kernel/day'
 import {
-  choice, choices, type Field, dayField, dayPartsField, emailField, idField, optional, optionalText, phoneField, text, textField, versionField, yesNo,
+  checkbox, choice, choices, type Field, dayField, dayPartsField, emailField, idField, optional, optionalText, phoneField, text, textField, versionField, yesNo,
 } from '@/lib/kernel/fields'
 import { bsnField, houseAdditionField, houseLetterField, houseNumberField, postcodeField } from '@/lib/kernel/identifier-fields'
 import { NAME_USES, type NameUse, SALUTATIONS } from '@/lib/kernel/names'
@@ -56,10 +56,13 @@ export const NewResident = z.strictObject({
   birthDate: dayPartsField('de geboortedatum', BIRTH),
   ...address,
   ...contact,
+  /** Whoever saw a file that looks like it says that this is somebody else. */
+  different: checkbox(),
 }).superRefine(withPartnerName)
 type Complete = z.output<typeof NewResident>
-/** The partner's name may be left out by whoever has none to give. */
-export type NewResident = Omit<Complete, keyof typeof partnerName> & Partial<Pick<Complete, keyof typeof partnerName>>
+type MayLack = keyof typeof partnerName | 'different'
+/** The partner's name may be left out by whoever has none to give, and so may the answer to a question that wasn't asked. */
+export type NewResident = Omit<Complete, MayLack> & Partial<Pick<Complete, MayLack>>
 
 /** A changed address or way to reach someone. */
 export const ChangeContact = z.strictObject({ residentId: idField('een inwoner'), version: versionField(), ...address, ...contact })
@@ -75,7 +78,7 @@ export const anyBirthDate: Field<ReturnType<typeof day> | null> = z.unknown().tr
   return z.NEVER
 })
 
-/** What to look for: at least one of the four, all that are given must fit. */
+/** What to look for: at least one, all that are given must fit; a house number goes with its postcode. */
 export const SearchResidents = z
   .strictObject({
     name: optional(
@@ -84,14 +87,16 @@ export const SearchResidents = z
     birthDate: anyBirthDate,
     bsn: optional(bsnField()),
     postcode: optional(postcodeField()),
+    houseNumber: optional(houseNumberField()),
   })
   .superRefine((terms, ctx) => {
+    if (terms.houseNumber !== null && terms.postcode === null) ctx.addIssue({ code: 'custom', path: ['postcode'], message: 'Vul bij een huisnummer ook de postcode in.' })
     if (Object.values(terms).every((term) => term === null)) ctx.addIssue({ code: 'custom', path: ['name'], message: 'Vul ten minste een naam, geboortedatum, BSN of postcode in.' })
   })
 export type SearchResidents = z.output<typeof SearchResidents>
 
 /** Search terms as the encrypted row holds them. */
-export const SearchTermsRow = z.strictObject({ name: z.string().nullable(), birthDate: z.string().nullable(), bsn: z.string().nullable(), postcode: z.string().nullable() })
+export const SearchTermsRow = z.strictObject({ name: z.string().nullable(), birthDate: z.string().nullable(), bsn: z.string().nullable(), postcode: z.string().nullable(), houseNumber: z.number().nullable().default(null) })
 
 /** What the resident wishes, and what he agrees to: two facts, asked apart. */
 export const RecordWishes = z.strictObject({

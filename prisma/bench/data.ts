@@ -28,7 +28,7 @@ export async function fillWithResidents(superuserUrl: string, templateCase: stri
     )
     await client.query(
       `insert into resident_word (municipality_id, word, resident_id)
-       select r.municipality_id, w.word, m.resident_id from made m, resident r, lateral regexp_split_to_table(lower(m.surname), '[^a-z0-9]+') as w(word)
+       select r.municipality_id, fold_word(w.word), m.resident_id from made m, resident r, lateral regexp_split_to_table(lower(m.surname), '[^a-z0-9]+') as w(word)
        where r.id = (select resident_id from wmo_case where id = $1) and w.word <> '' on conflict do nothing`,
       [templateCase],
     )

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import pg from 'pg'
-import { databaseRefusal, read, write } from '@/lib/db'
+import { databaseRefusal, disconnect, read, write } from '@/lib/db'
 import { isEnvelope } from '@/lib/envelope'
 import { notify } from '@/lib/indications/commands/cases'
 import type { Person, System } from '@/lib/kernel/actor'
@@ -21,6 +21,7 @@ import { bsnPage, readableBsn, sealedBsn } from '@/lib/residents/queries/identit
 import { consentsOf, notesOf } from '@/lib/residents/queries/notes'
 import { correspondents, peopleOf } from '@/lib/residents/queries/people'
 import { searchResult } from '@/lib/residents/queries/search'
+import type { NewResident } from '@/lib/residents/schema'
 import type { NewRepresentative } from '@/lib/residents/schema/people'
 import { tablesWith } from '@/tests/support/canary'
 import { testDatabase } from '@/tests/support/database'
@@ -45,7 +46,7 @@ afterAll(async () => {
 
 const stored = (id: string) => read(world.consultant, (tx) => tx.resident.findUniqueOrThrow({ where: { id }, select: { id: true, municipalityId: true, bsnCipher: true, bsnKey: true } }))
 const findsByBsn = async (n: number) => {
-  const { searchId } = sure(await keepSearch(world.consultant, { name: null, birthDate: null, bsn: testBsn(n), postcode: null }))
+  const { searchId } = sure(await keepSearch(world.consultant, { name: null, birthDate: null, bsn: testBsn(n), postcode: null, houseNumber: null }))
   return (await searchResult(world.consultant, searchId))?.found.length ?? 0
 }
 
@@ -104,7 +105,7 @@ describe('people around a resident', () => {
     const page = await peopleOf(world.consultant, residentId)
     expect([page?.resident.formal, page?.resident.opening, page?.resident.language]).toEqual(['mevrouw H. van den Kraanvogel-de Zonneveld', 'Geachte mevrouw Van den Kraanvogel-de Zonneveld', 'Turks'])
     for (const word of ['kraanvogel', 'zonneveld']) {
-      const { searchId } = sure(await keepSearch(world.consultant, { name: word, birthDate: null, bsn: null, postcode: null }))
+      const { searchId } = sure(await keepSearch(world.consultant, { name: word, birthDate: null, bsn: null, postcode: null, houseNumber: null }))
       expect((await searchResult(world.consultant, searchId))?.found.map((each) => each.id)).toEqual([residentId])
     }
     expect(await said(changeName(world.consultant, name))).toBe('stale')
@@ -212,6 +213,19 @@ describe('notes, consents and advice', () => {
   })
 })
 
+describe('finding the right file', () => {
+  it('shows a file that looks like a new one before that is made, records it, and makes it when it is somebody else', async () => {
+    const like = await freshResident(world.consultant, 130, { surname: 'Dijckema', birthDate: day('1941-03-02') })
+    const fresh = (more: Partial<NewResident>) => keepResident(world.consultant, invented(131, { surname: 'Dykema', birthDate: day('1941-03-02'), postcode: '9402 AB', givenName: null, different: false, ...more }))
+    expect(await fresh({})).toMatchObject({ reason: 'looks-like', detail: { residentId: like, name: 'Dijckema, H. de', more: 0 } })
+    expect(await fresh({ surname: 'Anders', postcode: '9401 HK' })).toMatchObject({ reason: 'looks-like' })
+    const lines = await read(world.consultant, (tx) => tx.auditLine.findMany({ where: { residentId: like, event: 'resident.alike-shown' }, select: { detail: true } }))
+    expect(lines).toHaveLength(2)
+    expect(await fresh({ different: true })).toMatchObject({ ok: true })
+    expect(await keepResident(world.neighbour, invented(132, { surname: 'Dijckema', birthDate: day('1941-03-02'), different: false }))).toMatchObject({ ok: true })
+  })
+})
+
 describe('a rotation of keys', () => {
   const key = () => randomBytes(32).toString('base64')
 
@@ -265,5 +279,40 @@ describe('a rotation of keys', () => {
     const job: System = { kind: 'system', job: 'keys', regionIds: [], municipalityIds: [], providerIds: [] }
     const said = await write(job, async (tx) => allow(await tx.resident.updateMany({ data: { surname: 'Ander' } }))).then(() => 'accepted', (thrown: unknown) => databaseRefusal(thrown)?.message ?? String(thrown))
     expect(said).toMatch(/keys-only/)
+  })
+})
+
+describe('in a large municipality', () => {
+  it('finds in ten thousand files by index alone, a page at a time', async () => {
+    await superuser.query(
+      `insert into resident select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'surname', 'Duizend' || n, 'bsn_index', encode(sha256(convert_to('t' || n, 'UTF8')), 'hex'), 'birth_date', to_char(date '1930-01-01' + n, 'YYYY-MM-DD'), 'house_number', (1 + n % 99)::text))).*
+       from generate_series(1, 10000) n, resident r where r.id = (select id from resident where municipality_id = $1 limit 1)`, [world.assen])
+    await superuser.query(`insert into resident_word (municipality_id, word, resident_id) select municipality_id, 'duizend', id from resident where surname like 'Duizend%' union all select municipality_id, lower(surname), id from resident where surname like 'Duizend%'`)
+    await superuser.query('analyze resident, resident_word')
+    // A connection hands in what it counted when it ends: then what was done shows.
+    const scans = async () => {
+      const { rows } = await superuser.query<{ scans: string; seen: string }>(`select sum(seq_scan) as scans, sum(idx_scan) as seen from pg_stat_user_tables where relname in ('resident', 'resident_word')`)
+      return { whole: Number(rows[0]?.scans), byIndex: Number(rows[0]?.seen) }
+    }
+    const settled = async () => {
+      await disconnect()
+      await superuser.query('select pg_sleep(0.5), pg_stat_clear_snapshot(), pg_stat_force_next_flush()')
+      return scans()
+    }
+    const before = await settled()
+    const look = async (terms: object, page = 0) => {
+      const { searchId } = sure(await keepSearch(world.consultant, { name: null, birthDate: null, bsn: null, postcode: null, houseNumber: null, ...terms }))
+      return searchResult(world.consultant, searchId, page)
+    }
+    expect((await look({ name: 'duizend4321' }))?.found.map((each) => each.name.surname)).toEqual(['Duizend4321'])
+    expect((await look({ birthDate: day('1941-10-31') }))?.found.length).toBeGreaterThan(0)
+    expect((await look({ bsn: testBsn(130) }))?.found).toHaveLength(1)
+    expect((await look({ postcode: '9402 AB', houseNumber: 12 }))?.found).toHaveLength(1)
+    const [first, second] = [await look({ name: 'duizend' }), await look({ name: 'duizend' }, 1)]
+    expect([first?.found.length, first?.more, second?.found.length, second?.page]).toEqual([25, true, 25, 1])
+    expect(new Set([...(first?.found ?? []), ...(second?.found ?? [])].map((each) => each.id)).size).toBe(50)
+    const after = await settled()
+    expect(after.byIndex).toBeGreaterThan(before.byIndex)
+    expect(after.whole).toBe(before.whole)
   })
 })

@@ -18,7 +18,7 @@ beforeAll(async () => {
   world = await wmoWorld(database)
 })
 
-const none: SearchResidents = { name: null, birthDate: null, bsn: null, postcode: null }
+const none: SearchResidents = { name: null, birthDate: null, bsn: null, postcode: null, houseNumber: null }
 const find = async (terms: Partial<SearchResidents>, actor = world.consultant) => {
   const { searchId } = sure(await keepSearch(actor, { ...none, ...terms }))
   return (await searchResult(actor, searchId))?.found.map((each) => each.inIndex).sort() ?? null
@@ -85,6 +85,8 @@ describe('searching', () => {
     ['BRUGGINK', ['Bruggink, H.']],
     ['ruggink', []],
     ['bruggen jan', []],
+    ['Brukink', []],
+    ['Brugink', ['Bruggink, H.']],
     ["'; drop table resident; --", []],
     ['100%', []],
   ])('finds by name however it is typed: %s', async (name, found) => {
@@ -96,6 +98,7 @@ describe('searching', () => {
     expect(await find({ postcode: '9407 TG', birthDate: day('1950-01-01') })).toEqual(['Bruggink, H.'])
     expect(await find({ bsn: testBsn(20) })).toEqual(['Brûggen-Dijkstra, H. van der'])
     expect(await find({ bsn: testBsn(20), birthDate: day('1950-01-01') })).toEqual([])
+    expect([await find({ postcode: '9407 TG', houseNumber: 12 }), await find({ postcode: '9407 TG', houseNumber: 13 })].map((each) => each?.length)).toEqual([2, 0])
   })
 
   it("never finds another municipality's resident, by name or by BSN", async () => {

@@ -150,7 +150,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'the search': {
     look: async (word) => {
       const asker = consultant()
-      const { searchId } = sure(await keepSearch(asker, { name: word, birthDate: null, bsn: null, postcode: null }))
+      const { searchId } = sure(await keepSearch(asker, { name: word, birthDate: null, bsn: null, postcode: null, houseNumber: null }))
       // What was asked stands in the answer; what was found is the question.
       return (await searchResult(asker, searchId))?.found
     },

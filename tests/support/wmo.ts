@@ -106,7 +106,7 @@ async function admit(officer: Person, { assen, lotAssen, regular, direction }: {
 /** The n-th invented resident. */
 export const invented = (n: number, more: Partial<NewResident> = {}): NewResident => ({
   bsn: testBsn(n), salutation: 'mrs', initials: 'H.', givenName: 'Hanneke', prefix: 'de', surname: 'Wit', birthDate: day('1944-05-14'), postcode: '9401 HK', houseNumber: 12,
-  houseLetter: null, houseAddition: null, street: 'Voorbeeldstraat', city: 'Assen', phone: null, email: null, ...more,
+  houseLetter: null, houseAddition: null, street: 'Voorbeeldstraat', city: 'Assen', phone: null, email: null, different: true, ...more,
 })
 
 export const FACILITIES = { step: 'facilities', generalFacility: 'Er is geen algemene voorziening die dit oplost.', cooperation: 'De wijkverpleegkundige komt elke dag.', contribution: 'Mevrouw weet dat zij een eigen bijdrage betaalt.' } as const

@@ -13,7 +13,7 @@ export const keepResident = formAction({
   run: keepResidentCommand,
   refusals: RESIDENT_REFUSALS,
   fieldOf: { 'real-bsn-in-demo': 'bsn', 'test-bsn': 'bsn', 'born-in-future': 'birthDate' },
-  linkOf: { 'bsn-known': ({ residentId }) => (residentId === undefined ? undefined : { href: routes.resident(String(residentId)), text: 'Open het dossier' }) },
+  linkOf: { 'bsn-known': toFile, 'looks-like': toFile },
   to: (value) => withNotice(routes.resident(value.residentId), 'dossier-aangelegd'),
 })
 
@@ -33,3 +33,7 @@ export const searchResidents = formAction({
   refusals: {},
   to: (value) => routes.residentSearch(value.searchId),
 })
+
+function toFile({ residentId }: Readonly<Record<string, string | number>>) {
+  return residentId === undefined ? undefined : { href: routes.resident(String(residentId)), text: 'Open het dossier' }
+}

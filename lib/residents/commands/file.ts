@@ -1,12 +1,15 @@
 import { changesBetween, record } from '@/lib/audit/record'
-import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
+import { afterRollback, databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { formatDayLong } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { encryptText } from '@/lib/keys'
 import { RESIDENT_FIELDS } from '../messages'
 import { mayKeepResidents, sessionMunicipality, visibleTo } from '../policy'
+import { alike } from '../queries/alike'
+import type { ResidentHead } from '../queries/head'
 import { bsnIndexes, sealedBsn } from '../queries/identity'
 import { termsPlace } from '../queries/search'
 import { SEARCH_MINUTES, decideBirthDate, decideBsn, wordsOf } from '../rules'
@@ -18,11 +21,14 @@ async function bsnMode(tx: Tx): Promise<'demo' | 'production'> {
   return rows[0]?.mode === 'production' ? 'production' : 'demo'
 }
 
-/** Opens a file for a resident of the session's municipality. A BSN that already has one there is refused, with that file's id. */
+/**
+ * Opens a file for a resident of the session's municipality. A BSN that already has one there is refused, with that file's id; and so
+ * is somebody who looks like one of before, until the consultant says that it is somebody else. What he was shown is recorded.
+ */
 export const keepResident = (
   actor: Actor,
   input: NewResident,
-): Promise<Result<{ residentId: string }, 'bsn-known' | 'real-bsn-in-demo' | 'test-bsn' | 'born-in-future'>> =>
+): Promise<Result<{ residentId: string }, 'bsn-known' | 'looks-like' | 'real-bsn-in-demo' | 'test-bsn' | 'born-in-future'>> =>
   write(actor, async (tx, now) => {
     const { municipalityId } = sessionMunicipality(actor)
     if (!mayKeepResidents(actor, { municipalityId })) throw new Halt('forbidden')
@@ -33,9 +39,14 @@ export const keepResident = (
     if (!born.ok) return born
     const known = await tx.resident.findFirst({ where: { municipalityId, bsnIndex: { in: bsnIndexes(municipalityId, input.bsn) } }, select: { id: true } })
     if (known) return refuse('bsn-known', { residentId: known.id })
+    const [like, ...others] = input.different ? [] : await alike(tx, municipalityId, input, dayIn(now))
+    if (like) {
+      afterRollback(() => noteShown(actor, like))
+      return refuse('looks-like', { residentId: like.id, name: like.inIndex, born: formatDayLong(like.birthDate), street: like.streetLine, more: others.length })
+    }
 
     const id = crypto.randomUUID()
-    const { bsn, houseNumber, ...rest } = input
+    const { bsn, houseNumber, different, ...rest } = input
     try {
       await tx.resident.createMany({
         data: [
@@ -58,9 +69,17 @@ export const keepResident = (
       throw thrown
     }
     await tx.residentWord.createMany({ data: wordsOf(input).map((word) => ({ municipalityId, word, residentId: id })) })
-    await record(tx, actor, { event: 'resident.file-opened', compartment: 'resident', subject: { type: 'resident', id, version: 1 }, municipalityId, residentId: id, purpose: 'dossier aanleggen' })
+    await record(tx, actor, { event: 'resident.file-opened', compartment: 'resident', subject: { type: 'resident', id, version: 1 }, municipalityId, residentId: id, purpose: 'dossier aanleggen', detail: { different: different ?? false } })
     return allow({ residentId: id })
   })
+
+/** That somebody saw whose file it looks like, in a transaction of its own: the refusal itself leaves nothing. */
+async function noteShown(actor: Actor, like: ResidentHead): Promise<void> {
+  await write(actor, async (tx) => {
+    await record(tx, actor, { event: 'resident.alike-shown', compartment: 'resident', subject: { type: 'resident', id: like.id }, municipalityId: like.municipalityId, residentId: like.id, purpose: 'dossier aanleggen' })
+    return allow(undefined)
+  })
+}
 
 /** Changes where a resident lives and how to reach him; the address counts as checked today. */
 export const changeContact = (actor: Actor, input: ChangeContact): Promise<Result<{ residentId: string }, never>> =>

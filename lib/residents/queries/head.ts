@@ -41,7 +41,7 @@ export type ResidentHead = {
 }
 
 type HeadRow = Awaited<ReturnType<typeof rows>>[number]
-export const rows = (tx: Tx, where: object, take: number) => tx.resident.findMany({ where, take, orderBy: [{ surname: 'asc' }, { id: 'asc' }], select: HEAD })
+export const rows = (tx: Tx, where: object, take: number, skip = 0) => tx.resident.findMany({ where, take, skip, orderBy: [{ surname: 'asc' }, { id: 'asc' }], select: HEAD })
 
 /** A resident of the actor's municipality by id, in the caller's transaction; null when there is none for him. Leaves no line: that is for the screen. */
 export async function residentHead(tx: Tx, actor: Actor, id: string, today: Day): Promise<ResidentHead | null> {

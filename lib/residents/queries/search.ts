@@ -2,32 +2,32 @@ import { record } from '@/lib/audit/record'
 import { readRecorded } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { dayIn } from '@/lib/kernel/instant'
+import { PAGE } from '@/lib/kernel/paging'
 import { blindIndex, decryptText } from '@/lib/keys'
 import { sessionMunicipality } from '../policy'
-import { searchStands, startingWith, wordsToFind } from '../rules'
+import { searchStands, startsOf, wordsToFind } from '../rules'
 import { type SearchResidents, SearchTermsRow } from '../schema'
 import { byName, type ResidentHead, rows, toHead } from './head'
 import { bsnIndexes } from './identity'
 
 export const termsPlace = (id: string) => ({ table: 'resident_search', column: 'terms', id })
 
-/** At most so many are shown; more means that the question must be sharper. */
-export const MOST_FOUND = 25
-
 export type SearchView = {
   readonly id: string
   /** Which fields were filled in, without what they said. */
   readonly askedFor: readonly (keyof SearchResidents)[]
   readonly found: readonly ResidentHead[]
+  /** The page shown, from 0, and whether another follows. */
+  readonly page: number
   readonly more: boolean
   readonly recordedAt: Date
 }
 
 /**
- * Who fits a kept search: each word is the start of a word of the name, the other terms fit exactly. Leaves an audit line with the
+ * A page of who fits a kept search: each word is the start of a word of the name however it is spelt, the other terms fit exactly. Leaves an audit line with the
  * terms' blind indexes and the count before the rows go out. Null when the search is somebody else's, or older than it may be.
  */
-export const searchResult = (actor: Actor, searchId: string): Promise<SearchView | null> =>
+export const searchResult = (actor: Actor, searchId: string, page = 0): Promise<SearchView | null> =>
   readRecorded(
     actor,
     async (tx, now) => {
@@ -40,12 +40,16 @@ export const searchResult = (actor: Actor, searchId: string): Promise<SearchView
         ...(terms.bsn ? { bsnIndex: { in: bsnIndexes(municipalityId, terms.bsn) } } : {}),
         ...(terms.birthDate ? { birthDate: terms.birthDate } : {}),
         ...(terms.postcode ? { postcode: terms.postcode } : {}),
-        AND: (terms.name ? wordsToFind(terms.name) : []).map((word) => ({ residentWords: { some: { municipalityId, word: startingWith(word) } } })),
+        ...(terms.houseNumber ? { houseNumber: String(terms.houseNumber) } : {}),
+        AND: (terms.name ? wordsToFind(terms.name) : []).map((word) => ({ residentWords: { some: { municipalityId, OR: startsOf(word).map((range) => ({ word: range })) } } })),
       }
-      const found = await rows(tx, where, MOST_FOUND + 1)
-      const askedFor = (['name', 'birthDate', 'bsn', 'postcode'] as const).filter((field) => terms[field] !== null)
+      const found = await rows(tx, where, PAGE + 1, page * PAGE)
+      const askedFor = (['name', 'birthDate', 'bsn', 'postcode', 'houseNumber'] as const).filter((field) => terms[field] !== null)
       const today = dayIn(now)
-      return { id: searchId, askedFor, found: found.slice(0, MOST_FOUND).map((row) => toHead(row, today)).sort(byName), more: found.length > MOST_FOUND, recordedAt: now, terms }
+      const heads = found.slice(0, PAGE).map((row) => toHead(row, today))
+      const more = found.length > PAGE
+      // Over several pages the database's order counts; one page is put in the order of a reader.
+      return { id: searchId, askedFor, found: page === 0 && !more ? heads.sort(byName) : heads, page, more, recordedAt: now, terms }
     },
     async (tx, view) => {
       if (view === null) return
@@ -59,6 +63,7 @@ export const searchResult = (actor: Actor, searchId: string): Promise<SearchView
         detail: {
           terms: Object.fromEntries(view.askedFor.map((field) => [field, blindIndex(`search-${field}`, `${municipalityId}:${view.terms[field] ?? ''}`)])),
           count: view.found.length,
+          page: view.page,
           more: view.more,
         },
       })

@@ -923,6 +923,9 @@ CREATE UNIQUE INDEX "integrity_question_id_provider_id_key" ON "integrity_questi
 CREATE INDEX "resident_bsn_key_bsn_index_key_idx" ON "resident"("bsn_key", "bsn_index_key");
 
 -- CreateIndex
+CREATE INDEX "resident_municipality_id_postcode_house_number_idx" ON "resident"("municipality_id", "postcode", "house_number");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "rulebook_row_proposal_id_key" ON "rulebook_row"("proposal_id");
 
 -- CreateIndex
@@ -3007,6 +3010,20 @@ begin
   return new;
 end $$;
 create trigger term_move_begins before insert on wmo_term_move for each row execute function term_move_begins();
+
+-- prisma/sql/20251203000000_admissions_completed/82_residents_search.sql
+-- Words of names in one spelling for what sounds alike (the same as foldWord in lib/residents/rules.ts), so that a slip in typing still finds.
+create function fold_word(word text) returns text language sql immutable strict parallel safe as
+$$ select regexp_replace(regexp_replace(word, 'c+k', 'k', 'g'), '([a-z])\1+', '\1', 'g') $$;
+
+alter table resident_word no force row level security;
+create temporary table folded on commit drop as select distinct municipality_id, fold_word(word) as word, resident_id from resident_word;
+delete from resident_word;
+insert into resident_word (municipality_id, word, resident_id) select municipality_id, word, resident_id from folded;
+drop table folded;
+alter table resident_word force row level security;
+
+alter table resident_word add constraint resident_word_folded check (word = fold_word(word));
 
 -- prisma/sql/20251203000000_admissions_completed/85_rulebook.sql
 -- Dated rules that people adopt: two persons, one value per day, and nothing of the past without a reason (F2, F89).

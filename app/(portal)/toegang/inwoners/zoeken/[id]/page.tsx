@@ -8,16 +8,17 @@ import { Note } from '@/components/ui/Note'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { list, plural } from '@/lib/format'
 import { formatTime } from '@/lib/kernel/instant'
+import { PAGE, pageOf } from '@/lib/kernel/paging'
 import { searchResidents } from '@/lib/residents/actions/file'
 import { searchResult } from '@/lib/residents/queries/search'
 import { SEARCH_MINUTES } from '@/lib/residents/rules'
 import { routes } from '@/lib/routes'
 
-const FIELDS = { name: 'naam', birthDate: 'geboortedatum', bsn: 'BSN', postcode: 'postcode' } as const
+const FIELDS = { name: 'naam', birthDate: 'geboortedatum', bsn: 'BSN', postcode: 'postcode', houseNumber: 'huisnummer' } as const
 const crumb = [{ label: 'Inwoners', href: routes.residents() }, { label: 'Gevonden' }]
 
 const s = screen(['consultant'], {
-  load: async (actor, { params }) => ({ result: await searchResult(actor, params['id'] ?? '') }),
+  load: async (actor, { params, search }) => ({ result: await searchResult(actor, params['id'] ?? '', pageOf(search['pagina'])) }),
   title: 'Gevonden inwoners',
   render: ({ result }, { formKey }) =>
     result === null ? (
@@ -33,12 +34,12 @@ const s = screen(['consultant'], {
       <>
         <Band
           crumb={crumb}
-          title={result.more ? `Meer dan ${plural(result.found.length, 'inwoner', 'inwoners')}` : `${plural(result.found.length, 'inwoner', 'inwoners')} gevonden`}
+          title={result.more || result.page > 0 ? `Meer dan ${plural(PAGE, 'inwoner', 'inwoners')} gevonden` : `${plural(result.found.length, 'inwoner', 'inwoners')} gevonden`}
           lead={`U zocht op ${list(result.askedFor.map((field) => FIELDS[field]))}.`}
         />
         <Body>
           <Note>Uw zoekvraag is vastgelegd om {formatTime(result.recordedAt)}.</Note>
-          <FoundResidents found={result.found} more={result.more} />
+          <FoundResidents found={result.found} page={result.page} more={result.more} href={(page) => `${routes.residentSearch(result.id)}?pagina=${page}`} />
           <Section title="Opnieuw zoeken">
             <Panel pad>
               <SearchForm action={searchResidents} formKey={formKey} />
