@@ -22,11 +22,34 @@ type Shared = { readonly open: AsyncLocalStorage<Open>; readonly clients: Map<st
 const holder = globalThis as typeof globalThis & { perceelDatabase?: Shared }
 const shared = (holder.perceelDatabase ??= { open: new AsyncLocalStorage<Open>(), clients: new Map() })
 
+/**
+ * Names the statements that come back, so that a connection keeps their plans: planning one with its joins and row policies
+ * takes longer than running it. The first two times, and past so many, a statement goes without: plans take memory per connection.
+ */
+function naming(most = 400): (query: { readonly sql: string }) => string {
+  const seen = new Map<string, number>()
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    const times = (seen.get(sql) ?? 0) + 1
+    if (times <= 2 || names.size >= most) {
+      if (seen.size >= most * 10) seen.clear()
+      seen.set(sql, times)
+      return ''
+    }
+    seen.delete(sql)
+    const name = `perceel_${names.size + 1}`
+    names.set(sql, name)
+    return name
+  }
+}
+
 function client(): PrismaClient {
   const url = requireEnv('DATABASE_URL')
   let found = shared.clients.get(url)
   if (!found) {
-    found = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 3000 }) })
+    found = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 3000, idleTimeoutMillis: 60_000 }, { statementNameGenerator: naming() }) })
     shared.clients.set(url, found)
   }
   return found

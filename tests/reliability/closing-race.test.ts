@@ -13,7 +13,7 @@ import { filledSubmission, officerOf, providerIds, providerPerson, publishedProc
 // The receipt's PDF is made after the commit and has no part in the race.
 vi.mock('@/lib/letters/render', () => ({ renderPdf: () => Promise.resolve(Buffer.from('%PDF-1.7')) }))
 
-const ROUNDS = Number(process.env['PERCEEL_RACE_ROUNDS'] ?? 20)
+const ROUNDS = Number(process.env['PERCEEL_RACE_ROUNDS'] ?? 50)
 const PROVIDERS = 20
 const CLOSES = new Date('2025-12-15T12:00:00+01:00')
 /** How long before closing the first of a round sets off, and how long after it the last. A slow machine needs more before. */

@@ -28,7 +28,7 @@ const DECISION = {
   notifiedAt: true,
   reactionUntil: true,
   summons: { select: PROCEEDINGS },
-  outcomes: { select: FOLLOWED },
+  outcomes: FOLLOWED,
   procedure: { select: { status: true } },
   municipality: { select: { name: true } },
 } as const

@@ -15,9 +15,14 @@ export async function dueDays(tx: Tx, rows: readonly { readonly id: string; read
   }
 }
 
-/** The day on which the last of the entries that a decision is about was opened; no college decides before that. */
+/** The day on which the last of these entries was opened; no college decides about them before that. Without one: today. */
+export function lastOpened(openings: readonly (Date | null)[], today: Day): Day {
+  const [first, ...rest] = openings.flatMap((each) => (each ? [dayIn(each)] : []))
+  return first ? latestDay(first, ...rest) : today
+}
+
+/** The same for the entries that a decision is about. */
 export async function openedOnOf(tx: Tx, decisionId: string, today: Day): Promise<Day> {
-  const rows = await tx.submission.findMany({ where: { outcomes: { some: { decisionId } }, openedAt: { not: null } }, distinct: ['openedAt'], select: { openedAt: true } })
-  const days = rows.flatMap((row) => (row.openedAt ? [dayIn(row.openedAt)] : []))
-  return days.length > 0 ? latestDay(...(days as [Day, ...Day[]])) : today
+  const { _max } = await tx.submission.aggregate({ where: { outcomes: { some: { decisionId } } }, _max: { openedAt: true } })
+  return lastOpened([_max.openedAt], today)
 }

@@ -1,4 +1,4 @@
-import { countingOf, partsOf } from '@/lib/admissions/rules/assessment'
+import { countingOf, isVerdict, partsOf, type Standing } from '@/lib/admissions/rules/assessment'
 import type { Judged } from '@/lib/admissions/rules/decision'
 import type { Verdict } from '@/lib/admissions/schema/assessment'
 import { RevisedVerdicts } from '@/lib/admissions/schema/decision-later'
@@ -25,22 +25,41 @@ export type JudgedEntry = {
 }
 type CriterionRow = { readonly id: string; readonly title: string; readonly position: number; readonly perLot: boolean; readonly holdsAt: string; readonly answerKind: string }
 
-export const criteriaOf = (tx: Tx, procedureId: string): Promise<CriterionRow[]> => tx.criterion.findMany({ where: { procedureId }, orderBy: { position: 'asc' }, select: { id: true, title: true, position: true, perLot: true, holdsAt: true, answerKind: true } })
+/** What must be read of a procedure's criteria to say how each stands. */
+export const CRITERIA = { orderBy: { position: 'asc' }, select: { id: true, title: true, position: true, perLot: true, holdsAt: true, answerKind: true } } as const
+
+export const criteriaOf = (tx: Tx, procedureId: string): Promise<CriterionRow[]> => tx.criterion.findMany({ where: { procedureId }, ...CRITERIA })
 
 /** The revised verdicts of an outcome, as they were kept. */
 export const revisedOf = (kept: unknown): RevisedVerdicts => (kept === null || kept === undefined ? [] : RevisedVerdicts.parse(kept))
 
 /** The verdicts that count for one entry in its lot, in the criteria's order: those a later decision revised come first. */
 export function judgedFor(entry: JudgedEntry, criteria: readonly CriterionRow[], assessors: number): (Judged & { reason: string; position: number })[] {
-  const given = entry.submission.assessments.map((each) => ({ ...each, verdict: each.verdict as Verdict, confirmed: each.confirmedAt !== null }))
+  const given = new Map<string, (JudgedEntry['submission']['assessments'][number] & { verdict: Verdict; confirmed: boolean })[]>()
+  for (const each of entry.submission.assessments) {
+    const row = { ...each, verdict: each.verdict as Verdict, confirmed: each.confirmedAt !== null }
+    const here = given.get(each.criterionId)
+    if (here) here.push(row)
+    else given.set(each.criterionId, [row])
+  }
   const revised = revisedOf(entry.revised)
-  return partsOf(criteria, [entry.lotId]).flatMap((part) => {
-    const later = revised.find((each) => each.criterionId === part.criterionId)
-    if (later) return [{ title: later.title, position: later.position, verdict: later.verdict, reason: later.reason, later: comesLater(criteria.find((each) => each.id === part.criterionId)?.holdsAt ?? 'entry') }]
-    const counting = countingOf(part, given, assessors)
-    const criterion = criteria.find((each) => each.id === part.criterionId)
+  return criteria.flatMap((criterion) => {
+    const later = revised.find((each) => each.criterionId === criterion.id)
+    if (later) return [{ title: later.title, position: later.position, verdict: later.verdict, reason: later.reason, later: comesLater(criterion.holdsAt) }]
+    const counting = partsOf([criterion], [entry.lotId]).flatMap((part) => countingOf(part, given.get(criterion.id) ?? [], assessors))
     const verdict = counting[0]?.verdict
-    if (!criterion || !verdict) return []
+    if (!verdict) return []
     return [{ title: criterion.title, position: criterion.position, verdict, later: comesLater(criterion.holdsAt), reason: [...new Set(counting.map((each) => each.reason))].filter((reason) => reason !== '').join(' ') }]
   })
+}
+
+/** How many of the criteria are met, not yet proved and not met for one entry, by how each stands and what a later decision revised. */
+export function countsFor(standings: readonly Standing[], criteria: readonly { readonly id: string }[], revised: unknown): Record<Verdict, number> {
+  const later = new Map(revisedOf(revised).map((each) => [each.criterionId, each.verdict]))
+  const counts: Record<Verdict, number> = { met: 0, 'not-yet-proved': 0, 'not-met': 0 }
+  criteria.forEach((criterion, at) => {
+    const standing = later.get(criterion.id) ?? standings[at]
+    if (standing !== undefined && isVerdict(standing)) counts[standing] += 1
+  })
+  return counts
 }

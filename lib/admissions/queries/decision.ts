@@ -1,5 +1,5 @@
-import { criteriaOf, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
-import { dueDays, openedOnOf } from '@/lib/admissions/queries/decision-due'
+import { countsFor, CRITERIA, criteriaOf, judgedFor } from '@/lib/admissions/queries/decision-judged'
+import { dueDays, lastOpened } from '@/lib/admissions/queries/decision-due'
 import { asEnd, FOLLOWED, PROCEEDINGS, proceedingsOf, type ProceedingsRow as Row } from '@/lib/admissions/queries/decision-proceedings'
 import { decisionsFor, isOwnClerk, mayNotify, mayPropose, mayRecordDecision } from '@/lib/admissions/policy/decision'
 import { decideFinal, isDecisionStatus, weighed } from '@/lib/admissions/rules/decision'
@@ -10,6 +10,8 @@ import { signedOn } from '@/lib/admissions/queries/decision-signed'
 import { phrasesForOutcome, type Offered } from '@/lib/admissions/queries/phrase'
 import { reactionTermOn } from '@/lib/admissions/queries/reaction-term'
 import type { ReactionTerm } from '@/lib/admissions/rules/reaction-term'
+import { standingsFor } from '@/lib/admissions/queries/matrix'
+import type { Standing } from '@/lib/admissions/rules/assessment'
 import { integrityOf } from '@/lib/admissions/queries/integrity'
 import { placeFor } from '@/lib/admissions/queries/decision-place'
 import { besidePlace, type Place } from '@/lib/admissions/rules/decision-place'
@@ -53,7 +55,7 @@ export const decisionList = (actor: Actor): Promise<{ rows: DecisionRow[]; offic
       // A later proposal that everything was taken out of again is nothing to decide.
       where: { ...decisionsFor(actor), outcomes: { some: {} } },
       orderBy: [{ window: { opensAt: 'desc' } }, { municipality: { name: 'asc' } }, { number: 'asc' }],
-      select: { id: true, reference: true, status: true, decidedOn: true, reactionUntil: true, summons: { select: PROCEEDINGS }, outcomes: { select: FOLLOWED }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true } } },
+      select: { id: true, reference: true, status: true, decidedOn: true, reactionUntil: true, summons: { select: PROCEEDINGS }, outcomes: FOLLOWED, _count: { select: { outcomes: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true } } },
     })
     const due = await dueDays(tx, rows)
     return {
@@ -63,7 +65,7 @@ export const decisionList = (actor: Actor): Promise<{ rows: DecisionRow[]; offic
           ? [
               {
                 id: row.id, reference: row.reference, municipality: row.municipality.name, window: { id: row.window.id, name: row.window.name, decisionsBy: due(row) }, status: row.status,
-                decidedOn: asDay(row.decidedOn), reactionUntil: asDay(row.reactionUntil), today: dayIn(now), summons: row.summons.some((each) => each.ended === null), outcomes: row.outcomes.length,
+                decidedOn: asDay(row.decidedOn), reactionUntil: asDay(row.reactionUntil), today: dayIn(now), summons: row.summons.some((each) => each.ended === null), outcomes: row._count.outcomes,
                 waits: waitsFor({ ...row, status: row.status }, dayIn(now)),
               },
             ]
@@ -160,28 +162,33 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
       select: {
         id: true, version: true, number: true, again: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, recorder: { select: { name: true } }, decisionDocuments: { orderBy: { number: 'desc' }, select: { number: true, letterId: true, issuedAt: true, issuedBy: true, decisionVersion: true } }, onBehalfOf: true, notifiedAt: true, reactionUntil: true, reactionDays: true, reactionSource: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
         mandate: { select: { text: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true } },
-        procedure: { select: { id: true, title: true, type: true, reactionDays: true, assessors: true } },
-        outcomes: { select: { id: true, outcome: true, providerId: true, ...FOLLOWED, provider: { select: { name: true } }, lot: { select: { name: true } }, submission: { select: { status: true } } } },
+        procedure: { select: { id: true, title: true, type: true, reactionDays: true, assessors: true, criterions: CRITERIA } },
+        outcomes: FOLLOWED,
       },
     })
     if (!row || !isDecisionStatus(row.status)) return null
     const today = dayIn(now)
-    const byProvider = row.outcomes.toSorted((a, b) => a.provider.name.localeCompare(b.provider.name, 'nl') || a.lot.name.localeCompare(b.lot.name, 'nl')).map((each) => each.id)
+    const all = await tx.$queryRaw<{ id: string; outcome: string; provider_id: string; provider: string; lot: string; assessed: boolean; opened_at: Date | null }[]>`
+      select o.id, o.outcome, o.provider_id, p.name as provider, l.name as lot, s.status = 'assessed' as assessed, s.opened_at
+      from outcome o join provider p on p.id = o.provider_id join lot l on l.id = o.lot_id join submission s on s.id = o.submission_id where o.decision_id = ${row.id}::uuid`
+    const byProvider = all.sort((a, b) => a.provider.localeCompare(b.provider, 'nl') || a.lot.localeCompare(b.lot, 'nl')).map((each) => each.id)
     const from = firstOf(page, byProvider.length)
     const shown = only === undefined ? byProvider.slice(from, from + PAGE) : byProvider.filter((id) => id === only)
-    // Verdicts are read for what is shown: a college's hundred and fifty outcomes stand on six thousand of them.
     const outcomes = await tx.outcome.findMany({
       where: { id: { in: shown } },
       select: {
         id: true, lotId: true, providerId: true, submissionId: true, outcome: true, was: true, ground: true, groundNote: true, revised: true, endsOn: true,
         replaces: { select: OTHER }, replacedBy: { select: OTHER }, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, provider: { select: { name: true } },
-        submission: { select: judgedIn(row.municipalityId) },
+        submission: { select: { status: true } },
       },
     })
-    const criteria = await criteriaOf(tx, row.procedureId)
+    const criteria = row.procedure.criterions
+    // Verdicts are read for what is shown: a college's hundred and fifty outcomes stand on six thousand of them.
+    const standings = new Map<string, (submissionId: string) => readonly Standing[]>()
+    for (const lotId of new Set(outcomes.map((each) => each.lotId))) standings.set(lotId, await standingsFor(tx, outcomes.filter((each) => each.lotId === lotId).map((each) => each.submissionId), lotId, criteria.map((each) => each.id), row.procedure.assessors))
     const integrity = await integrityOf(tx, { windowId: row.window.id, municipalityId: row.municipalityId })
     const own = isOwnClerk(actor, row.municipalityId)
-    const mandate = own ? null : await tx.mandate.findFirst({ where: { municipalityId: row.municipalityId, subject: DECISION_MANDATE, validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gt: today } }] }, select: { text: true } })
+    const mandate = own || !mayRecordDecision(actor, row) ? null : await tx.mandate.findFirst({ where: { municipalityId: row.municipalityId, subject: DECISION_MANDATE, validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gt: today } }] }, select: { text: true } })
     return {
       id: row.id,
       version: row.version,
@@ -195,7 +202,7 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
       reaction: row.reactionDays !== null && row.reactionSource !== null ? { days: row.reactionDays, source: row.reactionSource } : await reactionTermOn(tx, row, asDay(row.decidedOn) ?? today),
       status: row.status,
       today,
-      openedOn: await openedOnOf(tx, row.id, today),
+      openedOn: lastOpened(all.map((each) => each.opened_at), today),
       decided: row.decidedOn ? { on: day(row.decidedOn), by: row.recorder?.name ?? '', onBehalfOf: row.onBehalfOf ?? '', mandate: row.mandate?.text ?? null } : null,
       notifiedOn: row.notifiedAt ? dayIn(row.notifiedAt) : null,
       reactionUntil: asDay(row.reactionUntil),
@@ -203,15 +210,14 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
       finalOn: asDay(row.finalOn),
       from,
       summary: {
-        total: row.outcomes.length,
-        providers: new Set(row.outcomes.map((each) => each.providerId)).size,
-        unassessed: row.outcomes.some((each) => each.submission.status !== 'assessed'),
-        per: Object.fromEntries(OUTCOMES.map((code) => [code, row.outcomes.filter((each) => each.outcome === code).length])) as Record<OutcomeCode, number>,
+        total: all.length,
+        providers: new Set(all.map((each) => each.provider_id)).size,
+        unassessed: all.some((each) => !each.assessed),
+        per: Object.fromEntries(OUTCOMES.map((code) => [code, all.filter((each) => each.outcome === code).length])) as Record<OutcomeCode, number>,
       },
       outcomes: outcomes
         .map((each) => {
-          const counts = { met: 0, 'not-yet-proved': 0, 'not-met': 0 }
-          for (const judged of judgedFor(each, criteria, row.procedure.assessors)) counts[judged.verdict] += 1
+          const counts = countsFor(standings.get(each.lotId)?.(each.submissionId) ?? [], criteria, each.revised)
           return {
             id: each.id, provider: each.provider.name, lot: each.lot.name, submissionId: each.submissionId, outcome: each.outcome as OutcomeCode, was: each.was as LaterOutcome | null,
             ground: each.ground as Ground | null, groundNote: each.groundNote, endsOn: asDay(each.endsOn), replaces: otherOf(each.replaces), replacedBy: otherOf(each.replacedBy), integrity: integrity(each.providerId).shown, reason: each.reason, condition: each.condition,
@@ -221,7 +227,8 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
         })
         .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id)),
       documents: row.decisionDocuments.map(({ decisionVersion, ...each }) => ({ ...each, current: decisionVersion === row.version })),
-      unfinishedLetters: await tx.letter.count({ where: { subjectId: row.id, fileId: null } }),
+      // Before it is made known there are no letters.
+      unfinishedLetters: row.notifiedAt ? await tx.letter.count({ where: { subjectId: row.id, fileId: null } }) : 0,
       history: await timelineOf(tx, [row.id]),
       waits: waitsFor({ ...row, status: row.status }, today),
       capacity: { own, mandate: mandate?.text ?? null },

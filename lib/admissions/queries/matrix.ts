@@ -2,8 +2,9 @@ import { mayAssess } from '@/lib/admissions/policy/assessment'
 import { LOOKED_INTO, windowsFor } from '@/lib/admissions/policy/opening'
 import type { Standing } from '@/lib/admissions/rules/assessment'
 import { cellsOf, MATRIX_STANDINGS } from '@/lib/admissions/rules/matrix'
-import { read } from '@/lib/db'
+import { read, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
+import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { windowStanding } from '@/lib/procedures/rules/window'
 import type { WindowStanding } from '@/lib/procedures/schema/window'
 import { CRITERION_KINDS, type CriterionKind } from '@/lib/procedures/schema/criterion'
@@ -18,11 +19,16 @@ export type MatrixPage = {
   readonly standing: Standing | null
   readonly order: 'name' | 'number'
   readonly criteria: readonly { readonly id: string; readonly position: number; readonly title: string; readonly perLot: boolean }[]
+  /** The rows of this page; `found` counts all that the filter leaves, `entries` all there are. */
   readonly rows: readonly MatrixRow[]
+  readonly from: number
+  readonly found: number
   readonly entries: number
 }
 
-export type MatrixFilter = { readonly lotId?: string | undefined; readonly kind?: string | undefined; readonly standing?: string | undefined; readonly order?: string | undefined }
+export type MatrixFilter = { readonly lotId?: string | undefined; readonly kind?: string | undefined; readonly standing?: string | undefined; readonly order?: string | undefined; /** From 0; without one all rows come, for a file. */ readonly page?: number }
+
+type Entry = { readonly id: string; readonly provider: string; readonly number: string; readonly stated: boolean }
 
 /**
  * Every submission of a window for one lot against every criterion: how each stands, and nothing that compares. In the
@@ -44,31 +50,46 @@ export const matrixPage = (actor: Actor, windowId: string, filter: MatrixFilter)
     const standing = MATRIX_STANDINGS.find((each) => each === filter.standing) ?? null
     const criteria = window.procedure.criterions.filter((each) => kind === null || each.kind === kind)
     const order = filter.order === 'number' ? 'number' : 'name'
-    // One short text per submission, "place and letter", where six thousand rows would take longer to bring than to count; gathered once, or the planner does it per submission.
-    const found = lot
-      ? await tx.$queryRaw<{ id: string; provider: string; number: string; stated: boolean; cells: string | null }[]>`
-          with judged as materialized (
-            select a.submission_id, a.criterion_id,
-              case coalesce(max(a.verdict) filter (where a.seat = 3 and a.confirmed_at is not null), case when count(*) filter (where a.seat < 3) < ${window.procedure.assessors} then 'waiting' when min(a.verdict) filter (where a.seat < 3) = max(a.verdict) filter (where a.seat < 3) then min(a.verdict) filter (where a.seat < 3) else 'differs' end)
-                when 'met' then 'm' when 'not-yet-proved' then 'p' when 'not-met' then 'n' when 'waiting' then 'w' else 'd' end as code
-            from assessment a where a.window_id = ${windowId}::uuid and (a.lot_id = ${lot.id}::uuid or a.lot_id is null)
-            group by a.submission_id, a.criterion_id),
-          cells as materialized (
-            select j.submission_id, string_agg(array_position(${criteria.map((each) => each.id)}::uuid[], j.criterion_id) || j.code, ' ') as cells from judged j group by j.submission_id)
-          select s.id, p.name as provider, s.number, s.stated_reason is not null as stated, m.cells
+    const entries = lot
+      ? await tx.$queryRaw<Entry[]>`
+          select s.id, p.name as provider, s.number, s.stated_reason is not null as stated
           from submission s join provider p on p.id = s.provider_id
           join submission_lot l on l.submission_id = s.id and l.lot_id = ${lot.id}::uuid and l.opened_at is not null
-          left join cells m on m.submission_id = s.id
           where s.window_id = ${windowId}::uuid and s.opened_at is not null
             and not exists (select from assessor_conflict k where k.provider_id = s.provider_id and k.person_id = ${actor.personId}::uuid and k.withdrawn_at is null)`
       : []
-    const rows = found.map((row): MatrixRow => ({ id: row.id, provider: row.provider, number: row.number, stated: row.stated, cells: cellsOf(row.cells, criteria.length) }))
-    const compare = order === 'number' ? (a: MatrixRow, b: MatrixRow) => a.number.localeCompare(b.number) : (a: MatrixRow, b: MatrixRow) => a.provider.localeCompare(b.provider, 'nl') || a.number.localeCompare(b.number)
+    entries.sort(order === 'number' ? (a, b) => a.number.localeCompare(b.number) : (a, b) => a.provider.localeCompare(b.provider, 'nl') || a.number.localeCompare(b.number))
+    const onPage = <T,>(rows: readonly T[]) => (filter.page === undefined ? rows : rows.slice(firstOf(filter.page, rows.length), firstOf(filter.page, rows.length) + PAGE))
+    // Only a filter on how a criterion stands needs the verdicts of all of them.
+    const judged = standing === null ? onPage(entries) : entries
+    const cells = lot ? await standingsFor(tx, judged.map((each) => each.id), lot.id, criteria.map((each) => each.id), window.procedure.assessors) : () => []
+    const found = judged.map((row): MatrixRow => ({ ...row, cells: cells(row.id) })).filter((row) => standing === null || row.cells.includes(standing))
+    const total = standing === null ? entries.length : found.length
     return {
       window: { id: window.id, name: window.name, standing: windowStanding(window, now), procedure: { id: window.procedure.id, title: window.procedure.title, type: window.procedure.type } },
       lots, lot, kind, standing, order,
       criteria: criteria.map(({ id, position, title, perLot }) => ({ id, position, title, perLot })),
-      rows: rows.filter((row) => standing === null || row.cells.includes(standing)).sort(compare),
-      entries: rows.length,
+      rows: standing === null ? found : onPage(found),
+      from: filter.page === undefined ? 0 : firstOf(filter.page, total),
+      found: total,
+      entries: entries.length,
     }
   })
+
+/**
+ * How each criterion stands for these submissions in one lot, in the criteria's order. One short text per submission,
+ * "place and letter", where thousands of rows would take longer to bring than to count; gathered once, or the planner
+ * does it per submission.
+ */
+export async function standingsFor(tx: Tx, submissionIds: readonly string[], lotId: string, criteria: readonly string[], assessors: number): Promise<(submissionId: string) => readonly Standing[]> {
+  const rows = await tx.$queryRaw<{ id: string; cells: string }[]>`
+    with judged as materialized (
+      select a.submission_id, a.criterion_id,
+        case coalesce(max(a.verdict) filter (where a.seat = 3 and a.confirmed_at is not null), case when count(*) filter (where a.seat < 3) < ${assessors} then 'waiting' when min(a.verdict) filter (where a.seat < 3) = max(a.verdict) filter (where a.seat < 3) then min(a.verdict) filter (where a.seat < 3) else 'differs' end)
+          when 'met' then 'm' when 'not-yet-proved' then 'p' when 'not-met' then 'n' when 'waiting' then 'w' else 'd' end as code
+      from assessment a where a.submission_id = any(${[...submissionIds]}::uuid[]) and (a.lot_id = ${lotId}::uuid or a.lot_id is null)
+      group by a.submission_id, a.criterion_id)
+    select j.submission_id as id, string_agg(array_position(${[...criteria]}::uuid[], j.criterion_id) || j.code, ' ') as cells from judged j group by j.submission_id`
+  const found = new Map(rows.map((row) => [row.id, row.cells]))
+  return (submissionId) => cellsOf(found.get(submissionId) ?? null, criteria.length)
+}

@@ -6,17 +6,23 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { Select } from '@/components/ui/form/Choice'
 import { FilterForm } from '@/components/ui/form/Fieldset'
 import { Body, Panel, Section } from '@/components/ui/Page'
+import { Pages } from '@/components/ui/Pagination'
 import { TextLink } from '@/components/ui/TextLink'
 import { STANDING_LABELS } from '@/lib/admissions/messages/assessment'
-import { matrixPage } from '@/lib/admissions/queries/matrix'
+import { matrixPage, type MatrixPage } from '@/lib/admissions/queries/matrix'
 import { MATRIX_STANDINGS } from '@/lib/admissions/rules/matrix'
 import { plural } from '@/lib/format'
+import { pageOf } from '@/lib/kernel/paging'
 import { CRITERION_KIND_LABELS } from '@/lib/procedures/messages/labels'
 import { CRITERION_KINDS } from '@/lib/procedures/schema/criterion'
 import { routes } from '@/lib/routes'
 
+/** The same filter, another page. */
+const pageHref = ({ window, lot, kind, standing, order }: MatrixPage, page: number) =>
+  `${routes.matrix(window.id)}?${new URLSearchParams({ ...(lot ? { perceel: lot.id } : {}), ...(kind ? { soort: kind } : {}), ...(standing ? { stand: standing } : {}), volgorde: order, pagina: String(page) }).toString()}`
+
 const matrix = screen(['procurement-officer'], {
-  load: (actor, { params, search }) => matrixPage(actor, params['id'] ?? '', { lotId: search['perceel'], kind: search['soort'], standing: search['stand'], order: search['volgorde'] }),
+  load: (actor, { params, search }) => matrixPage(actor, params['id'] ?? '', { lotId: search['perceel'], kind: search['soort'], standing: search['stand'], order: search['volgorde'], page: pageOf(search['pagina']) }),
   title: (view) => `Overzicht per eis, ${view.window.name}`,
   render: (view) => (
     <>
@@ -32,15 +38,16 @@ const matrix = screen(['procurement-officer'], {
           </FilterForm>
         </Panel>
         <Section
-          title={`${plural(view.rows.length, 'inschrijving', 'inschrijvingen')}${view.rows.length < view.entries ? ` van ${view.entries}` : ''}${view.lot ? ` in ${view.lot.name}` : ''}`}
+          title={`${plural(view.found, 'inschrijving', 'inschrijvingen')}${view.found < view.entries ? ` van ${view.entries}` : ''}${view.lot ? ` in ${view.lot.name}` : ''}`}
           actions={view.lot ? <TextLink href={routes.matrixFile(view.window.id, view.lot.id)} file>Dit perceel als CSV</TextLink> : undefined}
         >
-          {view.rows.length === 0 ? (
+          {view.found === 0 ? (
             <EmptyState panel title="Geen inschrijvingen">{view.entries === 0 ? 'Voor dit perceel is er geen inschrijving.' : 'Met dit filter is er geen inschrijving. Kies een andere stand.'}</EmptyState>
           ) : (
             <>
               <MatrixLegend />
               <Matrix view={view} />
+              {view.found > view.rows.length && <Pages from={view.from} shown={view.rows.length} total={view.found} href={(page) => pageHref(view, page)} />}
             </>
           )}
         </Section>
