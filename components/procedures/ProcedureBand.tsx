@@ -10,6 +10,7 @@ import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatInstantLong } from '@/lib/kernel/instant'
 import { STATUS_LABELS, STATUS_TONES, termText } from '@/lib/procedures/messages/labels'
 import type { ProcedureHead } from '@/lib/procedures/queries/head'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { lastDayOfTerm } from '@/lib/procedures/rules/term'
 import type { NextKind } from '@/lib/procedures/rules/next'
 import { typeOf } from '@/lib/procedures/rules/types'
@@ -35,9 +36,11 @@ function boxOf(head: ProcedureHead): Box {
     'wait-opening': () => ({ title: `${name} gaat open`, why: window ? `Op ${formatInstantLong(window.opensAt)}. Tot die tijd hoeft u niets te doen.` : '' }),
     'entry-runs': () => ({ title: `${name} is doorlopend open`, why: 'Wat binnenkomt, opent u met zijn tweeën, een voor een.', action: { href: routes.entryWindow(window?.id ?? ''), text: 'Naar de inschrijvingen' } }),
     'wait-closing': () => ({ title: `${name} is open`, why: window ? `Aanbieders schrijven zich in tot ${formatInstantLong(window.closesAt)}. Tot die tijd leest niemand een inschrijving.` : '' }),
-    'window-stopped': () => ({ title: `${name} is gestopt`, why: window ? `Heropenen kan tot ${formatInstantLong(window.closesAt)}.` : '', action: { href: routes.stopWindow(window?.id ?? ''), text: 'Instappen heropenen' } }),
+    'window-stopped': () => ({ title: `${name} is gestopt`, why: !window ? '' : isContinuous(window) ? 'Heropenen kan de hele looptijd. Wat is ingediend, opent, beoordeelt en besluit u gewoon.' : `Heropenen kan tot ${formatInstantLong(window.closesAt)}.`, action: { href: routes.stopWindow(window?.id ?? ''), text: 'Instappen heropenen' } }),
     'open-entries': () => ({ title: 'Open de inschrijvingen', why: `${name} is gesloten. Twee inkopers openen samen.`, action: { href: routes.openWindow(window?.id ?? ''), text: 'Naar de opening' } }),
     assess: () => ({ title: window?.openedCount ? `Beoordeel ${plural(window.openedCount, 'inschrijving', 'inschrijvingen')}` : 'Beoordeel de inschrijvingen', why: window ? `${name}. De colleges besluiten uiterlijk op ${formatDayLong(window.decisionsBy)}.` : '', action: { href: routes.assessments(), text: 'Naar de beoordeling' } }),
+    'entry-ended': () => ({ title: `Instappen op ${name} is geëindigd`, why: 'Wat is ingediend, opent, beoordeelt en besluit u nog. Daarna rondt u de procedure af.', action: { href: routes.entryWindow(window?.id ?? ''), text: 'Naar de inschrijvingen' } }),
+    conclude: () => ({ title: 'Rond de procedure af', why: `Instappen op ${name} is geëindigd en over elke inschrijving is besloten.`, action: { href: routes.procedureEnd(id), text: 'Procedure afronden' } }),
     'plan-later': () => ({ title: 'Plan een volgend instapmoment', why: 'Elk instapmoment is afgerond. Instappen kan weer als u een nieuw moment publiceert, voor iedereen.', action: { href: routes.newWindow(id), text: 'Instapmoment plannen' } }),
     none: () => ({ title: head.status === 'withdrawn' ? 'Deze procedure is ingetrokken' : 'Deze procedure is afgerond', why: closedAt ? `Op ${formatInstantLong(closedAt)}.${head.closedReason ? ` ${head.closedReason}` : ''}` : '' }),
   }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Checkbox, CheckboxGroup, RadioGroup } from '@/components/ui/form/Choice'
 import { FieldRow, Fieldset } from '@/components/ui/form/Fieldset'
 import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
@@ -12,12 +13,14 @@ import type { DateRule } from '@/lib/procedures/schema/dates'
 
 const HINTS = { once: 'Dit is het enige moment.', periodic: 'Er komen meer momenten, bijvoorbeeld elk jaar.', continuous: 'Instappen kan de hele looptijd. Er is geen sluiting: elke inschrijving wordt na ontvangst geopend.', 'from-date': 'Instappen kan vanaf een dag, zonder vast ritme.' } as const
 
+/** Fields that one sort of window needs, shown once that sort is chosen, also without JavaScript (choice.css); before a choice all show. */
+const OnlyFor = ({ kind, children }: { kind: 'closing' | 'running'; children: ReactNode }) => <div className={`only-${kind}`}>{children}</div>
+
 /** The fields of an entry window, for a new one and for one that isn't published yet. */
 export function WindowFields({ window, rules = [], type, lots, reactionDays }: { window?: WindowView; rules?: readonly DateRule[]; type: string; lots: readonly LotName[]; reactionDays: number }) {
   const { windowKinds, words } = typeOf(type)
   const asksClosing = windowKinds.some((kind) => kind !== 'continuous')
   const mayRun = windowKinds.includes('continuous')
-  const notRunning = mayRun ? ' Niet bij doorlopend.' : ''
   const shown = (instant: Date | null | undefined) => (instant ? { day: formatDay(dayIn(instant)), time: timeIn(instant) } : { day: undefined, time: undefined })
   const opens = shown(window?.opensAt)
   const closes = shown(window && !isContinuous(window) ? window.closesAt : null)
@@ -34,13 +37,16 @@ export function WindowFields({ window, rules = [], type, lots, reactionDays }: {
           <TextField name="opensTime" label="Tijd van opening" hint="Bijvoorbeeld 9:00" defaultValue={opens.time} width={5} />
         </FieldRow>
         {asksClosing && (
-          <FieldRow>
-            <DateField name="closesDay" label="Sluit op" {...(mayRun ? { hint: 'Niet bij doorlopend.' } : {})} defaultValue={closes.day} />
-            <TextField name="closesTime" label="Tijd van sluiting" hint={`Bijvoorbeeld 12:00.${notRunning}`} defaultValue={closes.time} width={5} />
-          </FieldRow>
+          <OnlyFor kind="closing">
+            <FieldRow>
+              <DateField name="closesDay" label="Sluit op" defaultValue={closes.day} />
+              <TextField name="closesTime" label="Tijd van sluiting" hint="Bijvoorbeeld 12:00" defaultValue={closes.time} width={5} />
+            </FieldRow>
+          </OnlyFor>
         )}
       </Fieldset>
-      <Fieldset legend="Tot wanneer zijn er vragen en antwoorden?" hint="Laat leeg als er geen ronde met vragen is. De antwoorden zijn er voor de sluiting, voor iedereen tegelijk. Bij doorlopend instappen kan iedereen vragen blijven stellen.">
+      <OnlyFor kind="closing">
+      <Fieldset legend="Tot wanneer zijn er vragen en antwoorden?" hint="Laat leeg als er geen ronde met vragen is. De antwoorden zijn er voor de sluiting, voor iedereen tegelijk.">
         <FieldRow>
           <DateField name="questionsDay" label="Vragen stellen tot" optional defaultValue={questions.day} />
           <TextField name="questionsTime" label="Tijd tot wanneer" hint="Bijvoorbeeld 12:00" optional defaultValue={questions.time} width={5} />
@@ -50,10 +56,19 @@ export function WindowFields({ window, rules = [], type, lots, reactionDays }: {
           <TextField name="answersTime" label="Tijd van de antwoorden" hint="Bijvoorbeeld 12:00" optional defaultValue={answers.time} width={5} />
         </FieldRow>
       </Fieldset>
+      </OnlyFor>
       <Fieldset legend="Wat gebeurt er daarna?" hint={`Na de besluiten loopt de reactietermijn van ${reactionDays} dagen. Daarna is ${words.decision.toLowerCase()} definitief. Dat is ten minste drie maanden voor de start.`}>
         <FieldRow>
-          <DateField name="decisionsBy" label="De colleges besluiten uiterlijk op" {...(mayRun ? { hint: 'Niet bij doorlopend.' } : {})} defaultValue={window && !isContinuous(window) ? formatDay(window.decisionsBy) : undefined} />
-          {mayRun && <TextField name="decisionDays" label="Of: zoveel dagen na ontvangst" hint="Alleen bij doorlopend. Bijvoorbeeld 60." optional defaultValue={window?.decisionDays ?? undefined} width={5} inputMode="numeric" />}
+          {asksClosing && (
+            <OnlyFor kind="closing">
+              <DateField name="decisionsBy" label="De colleges besluiten uiterlijk op" defaultValue={window && !isContinuous(window) ? formatDay(window.decisionsBy) : undefined} />
+            </OnlyFor>
+          )}
+          {mayRun && (
+            <OnlyFor kind="running">
+              <TextField name="decisionDays" label="De colleges besluiten binnen" hint="Dagen na de ontvangst van een inschrijving. Bijvoorbeeld 60." defaultValue={window?.decisionDays ?? undefined} width={5} inputMode="numeric" />
+            </OnlyFor>
+          )}
           <DateField name="contractStart" label={mayRun ? 'De eerste overeenkomst start op' : 'De overeenkomst start op'} defaultValue={window && formatDay(window.contractStart)} />
         </FieldRow>
         <TextArea name="shortReason" label="Waarom is drie maanden niet nodig?" hint="Alleen als de start eerder is. Aanbieders lezen deze reden." optional rows={3} defaultValue={window?.shortReason} />

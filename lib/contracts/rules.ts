@@ -155,6 +155,24 @@ export function providersToOffer(outcomes: readonly AdmittedOutcome[], agreement
   })
 }
 
+export type Unsigned = { readonly providerId: string; readonly name: string; readonly lots: readonly string[]; /** The latest agreement that was made, when there is one. */ readonly latest: { readonly id: string; readonly status: AgreementStatus } | null }
+
+/** The providers that a college admitted in a lot of which no agreement was ever signed, by name, with those lots. */
+export function unsignedAdmissions(
+  admitted: readonly { readonly providerId: string; readonly lotId: string; readonly provider: { readonly name: string }; readonly lot: { readonly name: string } }[],
+  agreements: readonly { readonly id: string; readonly providerId: string; readonly status: string; readonly participations: readonly { readonly lotId: string }[] }[],
+): Unsigned[] {
+  const rows = [...new Set(admitted.map((each) => each.providerId))].flatMap((providerId) => {
+    const theirs = agreements.filter((each) => each.providerId === providerId)
+    const signed = new Set(theirs.flatMap((each) => each.participations.map((part) => part.lotId)))
+    const open = admitted.filter((each) => each.providerId === providerId && !signed.has(each.lotId))
+    const [one] = open
+    const last = theirs.at(-1)
+    return one ? [{ providerId, name: one.provider.name, lots: open.map((each) => each.lot.name).sort((a, b) => a.localeCompare(b, 'nl')), latest: last ? { id: last.id, status: last.status as AgreementStatus } : null }] : []
+  })
+  return rows.sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+}
+
 export type SubcontractorRefusal = 'not-signed' | 'own-kvk' | 'outside-agreement' | 'already-there' | 'ended-already' | 'ends-before-start' | 'decided' | 'own-report'
 type Reported = { readonly kvk: string; readonly validFrom: Day }
 

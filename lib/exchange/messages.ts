@@ -5,7 +5,7 @@ export const OWN_DATA_PARTS = [
   { part: 'Organisatie', text: 'De gegevens van uw dossier zoals ze nu zijn.' },
   { part: 'Vestigingen', text: 'Uw vestigingen met hun nummer, ook die van vroeger.' },
   { part: 'Concern', text: 'Bij welke organisatie u hoort of hoorde, en wat zij daarop zei.' },
-  { part: 'Wijzigingen', text: 'Wat u hebt gemeld, wat er is besloten en wie bericht kreeg.' },
+  { part: 'Wijzigingen', text: 'Wat u hebt gemeld, wat er is besloten en wie bericht kreeg. Bij een fusie ook het besluit per deelname.' },
   { part: 'Bewijsstukken', text: 'Elke versie, met het bestand.' },
   { part: 'Inschrijvingen', text: 'Uw concepten, alles wat u hebt ingediend, met vingerafdruk, en uw oordelen na het besluit.' },
   { part: 'Meedoen', text: 'Uw eigen verklaringen in de inschrijving van een ander.' },

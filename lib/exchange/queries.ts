@@ -52,6 +52,7 @@ export async function ownData(actor: Person): Promise<OwnData | null> {
           { name: 'vestigingen', rows: (await establishmentsOf(tx, providerId)).map(({ regionIds: _, ...row }) => row) },
           { name: 'concern', rows: (await groupLinksOf(tx, providerId)).map(({ providerId: _, parentId: __, file, ...row }) => ({ ...row, fileName: file.name })) },
           { name: 'wijzigingen', rows: await changeRows(tx, providerId) },
+          { name: 'fusiebesluiten', rows: (await tx.mergerDecision.findMany({ where: { providerId }, orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }], select: { changeId: true, participationId: true, decision: true, reason: true, decidedName: true, decidedAt: true, municipality: { select: { name: true } } } })).map(({ municipality, ...row }) => ({ municipality: municipality.name, ...row })) },
           { name: 'bewijsstukken', rows: evidence.flatMap((piece) => piece.versions.map(({ file, state: _, ...version }) => ({ kind: piece.kind, title: piece.title, ...version, fileName: file.name, sha256: file.sha256 }))) },
           ...(await contractTables(tx, providerId)),
           { name: 'berichten', rows: await tx.mail.findMany({ where: { providerId }, orderBy: { createdAt: 'asc' }, select: { createdAt: true, toName: true, toAddress: true, subject: true, body: true } }) },

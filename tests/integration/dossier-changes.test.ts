@@ -6,6 +6,7 @@ import { ownMerger, reportedChange, reportedChanges } from '@/lib/contracts/quer
 import { timelineOf } from '@/lib/audit/queries'
 import { read } from '@/lib/db'
 import { openFile } from '@/lib/files/store'
+import { ownData } from '@/lib/exchange/queries'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { sure } from '@/lib/kernel/result'
@@ -186,6 +187,7 @@ describe('a merger', () => {
     await expect(decideMerger(officer, { changeId, participationId: crypto.randomUUID(), reason: 'Bestaat niet.', version: 0, decision: 'ends' })).rejects.toMatchObject({ kind: 'not-found' })
     expect((await reportedChange(officer, changeId))?.parts[0]?.decided).toMatchObject({ decision: 'stays', by: 'Daan Kuiper', version: 2 })
     expect(await read(officer, (tx) => tx.participation.findMany({ where: { agreementId: signed.agreementId }, orderBy: { id: 'asc' } }))).toEqual(before)
+    expect((await ownData(own()))?.tables.find((each) => each.name === 'fusiebesluiten')?.rows).toMatchObject([{ municipality: 'Assen', changeId, decision: 'stays', decidedName: 'Daan Kuiper' }])
     expect(await facts(own())).toMatchObject({ name: 'Arckin Thuis B.V.' })
   })
 })

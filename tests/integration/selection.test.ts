@@ -158,6 +158,10 @@ describe('the award', () => {
     expect(proposed[2]?.reason).toBe('Het college heeft meer tijd nodig voor zijn besluit.')
     expect(proposed[1]?.reason).toContain('Over één plaats neemt het college later een besluit.')
     expect(JSON.stringify(proposed)).not.toContain('Tzorg')
+    // Its place is kept: nobody takes it before the college decided, and an officer reads for whom.
+    const beside = await read(officer, (tx) => tx.outcome.findFirstOrThrow({ where: { decisionId: waits.decisionId, submissionId: submission('Miep B.V.') }, select: { id: true } }))
+    expect(await write(officer, (tx) => tx.outcome.updateMany({ where: { id: beside.id }, data: { outcome: 'admitted' } })).catch(databaseRefusal)).toMatchObject({ message: 'award-beyond-places' })
+    expect(await outcomePage(officer, waits.decisionId, beside.id)).toMatchObject({ place: 'full', waiting: ['Tzorg'] })
     const clerk = await actorNamed('Tom Wever')
     // The college could decide this: a proposal that waits is one that can be recorded.
     const now = await read(officer, (tx) => tx.collegeDecision.findUniqueOrThrow({ where: { id: waits.decisionId }, select: { version: true } }))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreementCanBecome, agreementTerm, decideCheck, decideOffer, decideOnChange, decideSubcontractorEnd, decideSubcontractorReport, decideSign, participationCanBecome, standingOf, subcontractorStanding, takesClients } from '@/lib/contracts/rules'
+import { agreementCanBecome, agreementTerm, decideCheck, decideOffer, decideOnChange, decideSubcontractorEnd, decideSubcontractorReport, decideSign, participationCanBecome, standingOf, subcontractorStanding, takesClients, unsignedAdmissions } from '@/lib/contracts/rules'
+import { agreementLetter } from '@/lib/contracts/letters/agreement'
 import { AGREEMENT_STATUSES, PARTICIPATION_STATUSES, type AgreementStatus, type ParticipationStatus } from '@/lib/contracts/schema'
 import { addDays, day } from '@/lib/kernel/day'
 
@@ -156,5 +157,30 @@ describe('a subcontractor', () => {
     ['approved', '2026-06-30', '2026-07-01', 'past'],
   ] as const)('%s until %s on %s: %s', (status, until, on, standing) => {
     expect(subcontractorStanding({ status, validFrom: day('2026-01-01'), validUntil: until && day(until) }, day(on))).toBe(standing)
+  })
+})
+
+describe('who was admitted without a signed agreement', () => {
+  const admitted = (provider: string, lot: string) => ({ providerId: provider, lotId: lot, provider: { name: provider }, lot: { name: lot } })
+  const made = (provider: string, status: string, ...lots: string[]) => ({ id: `${provider}-${status}`, providerId: provider, status, participations: lots.map((lotId) => ({ lotId })) })
+  it.each([
+    ['no agreement', [], [['A', ['Assen', 'Noord'], null], ['B', ['Assen'], null]]],
+    ['a concept, an offer', [made('A', 'draft'), made('B', 'offered')], [['A', ['Assen', 'Noord'], 'draft'], ['B', ['Assen'], 'offered']]],
+    ['signed for one of two', [made('A', 'signed', 'Assen'), made('B', 'signed', 'Assen')], [['A', ['Noord'], 'signed']]],
+    ['signed for all', [made('A', 'signed', 'Assen', 'Noord'), made('B', 'signed', 'Assen')], []],
+    ['declined, then signed', [made('A', 'declined'), made('A', 'signed', 'Noord', 'Assen'), made('B', 'declined')], [['B', ['Assen'], 'declined']]],
+  ] as const)('%s', (_what, agreements, expected) => {
+    const rows = unsignedAdmissions([admitted('B', 'Assen'), admitted('A', 'Noord'), admitted('A', 'Assen')], agreements)
+    expect(rows.map((row) => [row.name, row.lots, row.latest?.status ?? null])).toEqual(expected)
+  })
+})
+
+describe('the document of the agreement', () => {
+  const lot = (name: string, establishments: string[]) => ({ name, products: ['Regulier'], decidedOn: day('2025-10-01'), reference: 'B-1', establishments })
+  const text = (...lots: ReturnType<typeof lot>[]) =>
+    JSON.stringify(agreementLetter({ reference: 'RO-1', procedure: 'Proef', regionName: 'Regio', provider: { name: 'A', legalForm: 'B.V.', kvk: '90000001', address: 'Weg 1' }, startsOn: day('2026-01-01'), endsOn: day('2027-12-31'), maxEndsOn: day('2027-12-31'), options: [], lots, clauses: [], issuedOn: day('2025-11-01') }))
+  it('names per lot the establishments with their number, and no heading without one', () => {
+    expect(text(lot('Assen', ['Noord (vestigingsnummer 000011112222)']), lot('Noord', []))).toMatch(/Vestigingen.*Assen.*vestigingsnummer 000011112222/)
+    expect(text(lot('Assen', []))).not.toContain('Vestigingen')
   })
 })

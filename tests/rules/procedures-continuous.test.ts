@@ -5,7 +5,7 @@ import { decideBy, isContinuous, lastEntryDay, showsEntries, withEnd } from '@/l
 import { momentsOf } from '@/lib/procedures/rules/calendar'
 import { nextStepOf } from '@/lib/procedures/rules/next'
 import { decidePublishWindow, decideWindow } from '@/lib/procedures/rules/window'
-import { AddWindow } from '@/lib/procedures/schema/window'
+import { AddWindow, type WindowStanding } from '@/lib/procedures/schema/window'
 
 const TERM = { termMonths: 24, optionCount: 2, optionMonths: 24, maxMonths: 72, reactionDays: 20 }
 const START = day('2027-01-01')
@@ -45,6 +45,13 @@ describe('a window without a closing', () => {
     const counts = { lots: 1, criteria: 1, windows: 1, documents: 1, clauses: 1 }
     expect(nextStepOf({ status: 'published', counts }, [{ standing: 'open', kind: 'continuous' }]).kind).toBe('entry-runs')
   })
+  it.each<[string, { standing: WindowStanding; kind?: string; settled?: boolean }[], string]>([
+    ['closed, with an entry that waits', [{ standing: 'closed', kind: 'continuous' }], 'entry-ended'],
+    ['closed, and nothing waits', [{ standing: 'closed', kind: 'continuous', settled: true }], 'conclude'],
+    ['stopped, with an entry that waits', [{ standing: 'stopped', kind: 'continuous' }], 'window-stopped'],
+    ['stopped, and nothing waits', [{ standing: 'stopped', kind: 'continuous', settled: true }], 'conclude'],
+    ['nothing waits, but another window is open', [{ standing: 'stopped', kind: 'continuous', settled: true }, { standing: 'open' }], 'wait-closing'],
+  ])('%s', (_what, windows, kind) => expect(nextStepOf({ status: 'published', counts: { lots: 1, criteria: 1, windows: 1, documents: 1, clauses: 1 } }, windows).kind).toBe(kind))
 })
 
 describe('its form', () => {

@@ -23,7 +23,7 @@ export const signedAgreement = async (officer: Person, world: World, provider: {
         scope: { regionId: REGION_ID, providerId: provider.id },
         view: agreementLetter({
           reference, procedure: 'Proef', regionName: 'Samenwerkingsverband', provider: { name: provider.name, legalForm: 'B.V.', kvk: '90000001', address: 'Voorbeeldweg 1, 9400 AA Assen' },
-          startsOn: day(startsOn), endsOn: day(endsOn), maxEndsOn: day(endsOn), options: [], lots: lots.map((lot) => ({ name: lot.name, products: ['Regulier'], decidedOn: day(startsOn), reference: 'B-1' })), clauses: [], issuedOn: day(startsOn),
+          startsOn: day(startsOn), endsOn: day(endsOn), maxEndsOn: day(endsOn), options: [], lots: lots.map((lot) => ({ name: lot.name, products: ['Regulier'], decidedOn: day(startsOn), reference: 'B-1', establishments: [] })), clauses: [], issuedOn: day(startsOn),
         }),
       })
       const own = { regionId: REGION_ID, providerId: provider.id, windowId: world.windowId }

@@ -8,8 +8,11 @@ import { record } from '@/lib/audit/record'
 import { databaseRefusal, updateVersioned, write, type Tx } from '@/lib/db'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
+import { formatInstantExact } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { issueLetter } from '@/lib/letters/store'
+import { sendMail } from '@/lib/mail/outbox'
+import { routes } from '@/lib/routes'
 
 const RECEIPT = {
   id: true, windowId: true, regionId: true, submissionId: true, fingerprint: true, receivedAt: true, withdrawnAt: true, version: true,
@@ -37,7 +40,7 @@ export const requestEntry = (actor: Actor, input: EntryStep): Promise<Result<{ w
   })
 
 /**
- * The second officer's confirmation opens this entry as it stands and issues its record. The rules refuse with who and when; the
+ * The second officer's confirmation opens this entry as it stands, issues its record and tells its provider. The rules refuse with who and when; the
  * database's own gate has the last word (two people, 15 minutes, not withdrawn), and only then releases the entry's key.
  */
 export const confirmEntry = (actor: Actor, input: EntryStep): Promise<Result<{ windowId: string; submissionId: string; letterId: string }, EntryConfirmRefusal>> =>
@@ -68,7 +71,7 @@ async function makeRecord(tx: Tx, now: Date, officer: Person, receiptId: string)
   const entry = await tx.submission.findUniqueOrThrow({
     where: { id: submissionId },
     select: {
-      number: true, providerId: true, provider: { select: { name: true } },
+      number: true, providerId: true, provider: { select: { name: true, contactName: true, email: true } },
       procedure: { select: { title: true, reference: true, region: { select: { fullName: true } } } },
       window: { select: { name: true } },
       submissionLots: { where: { openedAt: { not: null } }, orderBy: { lot: { name: 'asc' } }, select: { lot: { select: { name: true } } } },
@@ -87,6 +90,13 @@ async function makeRecord(tx: Tx, now: Date, officer: Person, receiptId: string)
   })
   const letterId = await issueLetter(tx, now, officer, { kind: 'opening-record', view, subject: { type: 'submission', id: submissionId }, scope: { regionId } })
   await updateVersioned(tx.entryReceipt, receipt, { openedName: officer.name, recordLetterId: letterId })
+  if (entry.provider.email)
+    await sendMail(tx, now, {
+      toName: entry.provider.contactName ?? entry.provider.name, toAddress: entry.provider.email,
+      subject: `Uw inschrijving ${entry.number} is geopend`,
+      body: `Twee inkopers hebben uw inschrijving ${entry.number} geopend op ${formatInstantExact(receipt.openedAt)}. U kunt haar niet meer vervangen of intrekken. Zij wordt nu per eis beoordeeld. Is er een vraag over een onderdeel, dan hoort u dat.`,
+      href: routes.submission(submissionId), regionId, providerId: entry.providerId,
+    })
   await record(tx, officer, {
     event: 'entry.opened', compartment: 'region', subject: { type: 'entry-window', id: windowId }, regionId,
     detail: { number: entry.number, provider: entry.provider.name, askedBy: receipt.openRequestedName, fingerprint: receipt.fingerprint, letterId },

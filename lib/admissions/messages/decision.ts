@@ -90,7 +90,7 @@ export const PROPOSE_REFUSALS: Readonly<Record<ProposeRefusal, Sentence>> = {
 
 /** Why an area selection gives no award to this outcome; shown before, and said when it is tried. */
 export const PLACE_REFUSALS = {
-  'no-place-free': 'Alle plaatsen in dit gebied zijn vergeven of voorgesteld. Gunnen kan pas als een plaats vrijkomt: trek eerst een andere gunning in, of wijzig die in dit besluit.',
+  'no-place-free': 'Alle plaatsen in dit gebied zijn vergeven, voorgesteld of bewaard voor wie op het college wacht. Gunnen kan pas als een plaats vrijkomt: trek eerst een andere gunning in, of wijzig die in dit besluit.',
   'not-compared': 'Deze inschrijving is in dit gebied niet vergeleken. Zonder vastgestelde scores is er geen gunning mogelijk.',
 } as const satisfies Record<PlaceRefusal, string>
 

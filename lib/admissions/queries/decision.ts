@@ -13,7 +13,7 @@ import type { ReactionTerm } from '@/lib/admissions/rules/reaction-term'
 import { standingsFor } from '@/lib/admissions/queries/matrix'
 import type { Standing } from '@/lib/admissions/rules/assessment'
 import { integrityOf } from '@/lib/admissions/queries/integrity'
-import { placeFor } from '@/lib/admissions/queries/decision-place'
+import { placeFor, waitingBeside } from '@/lib/admissions/queries/decision-place'
 import { besidePlace, type Place } from '@/lib/admissions/rules/decision-place'
 import { besideCheck } from '@/lib/admissions/rules/integrity'
 import { allowedFor, groundsFor, type Signed } from '@/lib/admissions/rules/decision-later'
@@ -245,6 +245,8 @@ export type OutcomePage = {
   readonly signed: Signed | null
   /** Whether an area selection has a place left for this outcome. */
   readonly place: Place
+  /** Who keeps a place in a full area until the college decides. */
+  readonly waiting: readonly string[]
   /** What this outcome may say, as things stand. */
   readonly allowed: readonly LaterOutcome[]
   readonly criteria: readonly { readonly id: string; readonly position: number; readonly title: string }[]
@@ -273,6 +275,7 @@ export const outcomePage = (actor: Actor, decisionId: string, outcomeId: string)
       judged,
       signed: await signedOn(tx, row),
       place,
+      waiting: place === 'full' ? await waitingBeside(tx, row) : [],
       allowed: besidePlace(besideCheck(allowedFor({ ground: outcome.ground, statedReason: outcome.stated?.words ?? null }, weighed(judged), typeOf(page.procedure.type).outcome === 'award'), (await integrityOf(tx, row))(row.providerId)), place),
       criteria,
       phrases: page.may.change ? await phrasesForOutcome(tx, row.regionId) : [],

@@ -52,6 +52,8 @@ export type DeclarationPage = {
   readonly dossier: readonly EvidenceView[]
   readonly open: boolean
   readonly endsAt: Date
+  /** When the entry it takes part in was opened. */
+  readonly openedAt: Date | null
   readonly today: Day
   readonly contractStart: Day
   readonly maySign: boolean
@@ -68,13 +70,15 @@ export const declarationPage = (actor: Actor, id: string): Promise<DeclarationPa
     const state = toState(row)
     const asked = askedOf(state.kind, row.procedure.criterions, row.criterionIds)
     const names = (ids: readonly string[]) => row.procedure.procedureLots.filter(({ lot }) => ids.includes(lot.id)).map(({ lot }) => lot.name).sort((a, b) => a.localeCompare(b, 'nl'))
+    const [{ opened_at: openedAt } = { opened_at: null }] = await tx.$queryRaw<{ opened_at: Date | null }[]>`select party_opened_at(${row.id}::uuid) as opened_at`
     return {
       row, state, asked,
       missing: declarationGaps(state.kind, asked, row.declared).length,
       lots: names(row.lotIds),
       signedLots: names(row.signedLotIds),
       dossier: await evidenceInDossier(tx, row.memberId, dayIn(now)),
-      open: entryState(row.window, now) === 'open',
+      open: entryState(row.window, now) === 'open' && openedAt === null,
+      openedAt,
       endsAt: entryEndsAt(row.window),
       today: dayIn(now),
       contractStart: day(row.window.contractStart),

@@ -1,5 +1,5 @@
 import { STANDS } from '@/lib/admissions/policy/decision'
-import { COVERS } from '@/lib/contracts/queries/agreement'
+import { COVERS, deliveringPerLot } from '@/lib/contracts/queries/agreement'
 import { record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import { mayManageAgreement } from '@/lib/contracts/policy'
@@ -95,6 +95,7 @@ export const offerAgreement = (actor: Actor, input: OfferAgreement): Promise<Res
     const decision = decideOffer({ status: found.status as AgreementStatus, startsOn: found.startsOn }, lots.map((lot) => ({ municipality: lot.name, status: lot.status })), today)
     if (!decision.ok) return decision
     const { provider } = found
+    const delivering = await deliveringPerLot(tx, found.windowId, provider.id)
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'agreement',
       subject: { type: 'agreement', id: found.id },
@@ -108,7 +109,7 @@ export const offerAgreement = (actor: Actor, input: OfferAgreement): Promise<Res
         endsOn: day(found.endsOn),
         maxEndsOn: day(found.maxEndsOn),
         options: found.agreementOptions.map((option) => ({ number: option.number, startsOn: day(option.startsOn), endsOn: day(option.endsOn) })),
-        lots: lots.map(({ name, products, decidedOn, reference }) => ({ name, products, decidedOn, reference })),
+        lots: lots.map(({ lotId, name, products, decidedOn, reference }) => ({ name, products, decidedOn, reference, establishments: delivering.get(lotId) ?? [] })),
         clauses: found.procedure.clauses,
         issuedOn: today,
       }),

@@ -11,9 +11,19 @@ export type AgreementDocument = {
   readonly endsOn: Day
   readonly maxEndsOn: Day
   readonly options: readonly { readonly number: number; readonly startsOn: Day; readonly endsOn: Day }[]
-  readonly lots: readonly { readonly name: string; readonly products: readonly string[]; readonly decidedOn: Day; readonly reference: string }[]
+  readonly lots: readonly { readonly name: string; readonly products: readonly string[]; readonly decidedOn: Day; readonly reference: string; /** From where it delivers, with the number in the trade register. */ readonly establishments: readonly string[] }[]
   readonly clauses: readonly { readonly number: number; readonly title: string; readonly text: string }[]
   readonly issuedOn: Day
+}
+
+/** Per lot the establishments that the provider named when it entered; nothing when it named none. */
+const establishments = (lots: AgreementDocument['lots']): LetterView['blocks'] => {
+  const named = lots.filter((lot) => lot.establishments.length > 0)
+  if (named.length === 0) return []
+  return [
+    { type: 'heading', text: 'Vestigingen', level: 1 },
+    { type: 'table', caption: 'De vestigingen van waaruit de aanbieder levert', columns: [{ label: 'Perceel', align: 'start' }, { label: 'Vestiging', align: 'start' }], rows: named.map((lot) => [lot.name, lot.establishments.join('\n')]) },
+  ]
 }
 
 /** The framework agreement as it is offered; signatures are rows beside it, on the fingerprint of this PDF. */
@@ -41,6 +51,7 @@ export const agreementLetter = (document: AgreementDocument): LetterView => ({
       columns: [{ label: 'Perceel', align: 'start' }, { label: 'Producten', align: 'start' }, { label: 'Besluit van het college', align: 'start' }],
       rows: document.lots.map((lot) => [lot.name, lot.products.join('\n'), `${formatDayLong(lot.decidedOn)}, ${lot.reference}`]),
     },
+    ...establishments(document.lots),
     { type: 'heading', text: 'Looptijd', level: 1 },
     {
       type: 'table',

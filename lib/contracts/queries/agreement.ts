@@ -166,7 +166,7 @@ async function productNames(tx: Tx): Promise<Map<string, string>> {
 }
 
 /** Which establishments deliver in each lot, as the provider said when it entered and as they are called now. */
-async function deliveringPerLot(tx: Tx, windowId: string, providerId: string): Promise<ReadonlyMap<string, string[]>> {
+export async function deliveringPerLot(tx: Tx, windowId: string, providerId: string): Promise<ReadonlyMap<string, string[]>> {
   const lots = await tx.submissionLot.findMany({ where: { windowId, providerId, submitted: true }, select: { lotId: true, enteredEstablishmentIds: true } })
   const known = await establishmentsById(tx, lots.flatMap((lot) => lot.enteredEstablishmentIds))
   return new Map(lots.map((lot) => [lot.lotId, lot.enteredEstablishmentIds.flatMap((id) => known.get(id) ?? []).map(establishmentText)]))

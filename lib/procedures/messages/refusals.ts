@@ -129,7 +129,7 @@ export const WITHDRAW_REFUSALS = {
 
 export const CONCLUDE_REFUSALS = {
   'not-published': 'Alleen een gepubliceerde procedure kunt u afronden.',
-  'windows-run': 'Er is nog een instapmoment zonder besluiten. Rond de procedure daarna af.',
+  'windows-run': 'Er is nog een instapmoment dat openstaat of waarin een inschrijving op een besluit wacht. Rond de procedure daarna af.',
 } as const
 
 const MISSING: Sentences<Exclude<MissingReason, TermRefusal | WindowRefusal>> = {

@@ -4,8 +4,9 @@ import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { mayManageProcedure, visibleTo } from '@/lib/procedures/policy'
 import { nextStepOf, type NextStep } from '@/lib/procedures/rules/next'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { decideConclude, decideWithdraw } from '@/lib/procedures/rules/status'
-import { firstStartOf, noticeOf, windowStanding, type Notice } from '@/lib/procedures/rules/window'
+import { entryEndsAt, firstStartOf, noticeOf, windowStanding, type Notice } from '@/lib/procedures/rules/window'
 import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
 import type { WindowKind, WindowStanding } from '@/lib/procedures/schema/window'
 
@@ -31,6 +32,8 @@ export type WindowView = {
   readonly version: number
   readonly standing: WindowStanding
   readonly notice: Notice
+  /** Entry was continuous, entering has ended and nothing in it waits; only in a procedure's head. */
+  readonly settled?: boolean
 }
 
 export type LotName = { readonly id: string; readonly name: string }
@@ -83,6 +86,13 @@ export function toWindow(row: WindowRow, reactionDays: number, now: Date, lots: 
   return { id, name, kind: row.kind as WindowKind, lotIds, lotNames: lots.filter((lot) => lotIds.includes(lot.id)).map((lot) => lot.name), opensAt, closesAt, questionsUntil, answersBy, stoppedAt, ...plan, decisionDays, shortReason, publishedAt, openedCount, version, standing: windowStanding(row, now), notice: noticeOf(plan, reactionDays) }
 }
 
+/** Of the windows where entry was continuous and has ended, those in which nothing waits any more: the database answers. */
+async function settledOf(tx: Tx, windows: readonly WindowRow[], now: Date): Promise<Set<string>> {
+  const ended = windows.filter((each) => isContinuous(each) && each.publishedAt !== null && each.decidedAt === null && entryEndsAt(each) <= now)
+  const found = await Promise.all(ended.map(async ({ id }) => ({ id, rows: await tx.$queryRaw<{ settled: boolean }[]>`select window_settled(${id}::uuid) as settled` })))
+  return new Set(found.filter(({ rows }) => rows[0]?.settled).map(({ id }) => id))
+}
+
 /** What every page of a procedure opens with; null when it isn't there for this actor. Joins the caller's transaction. */
 export async function procedureHead(tx: Tx, actor: Actor, id: string, now: Date): Promise<ProcedureHead | null> {
   const row = await tx.procedure.findFirst({
@@ -98,7 +108,8 @@ export async function procedureHead(tx: Tx, actor: Actor, id: string, now: Date)
   if (!row) return null
   const { entryWindows, procedureLots, _count, ...rest } = row
   const lots = procedureLots.map((each) => each.lot)
-  const windows = entryWindows.map((each) => toWindow(each, row.reactionDays, now, lots))
+  const settled = await settledOf(tx, entryWindows, now)
+  const windows = entryWindows.map((each) => ({ ...toWindow(each, row.reactionDays, now, lots), settled: settled.has(each.id) }))
   const status = row.status as ProcedureStatus
   const counts = { lots: lots.length, criteria: _count.criterions, windows: windows.length, documents: _count.procedureDocuments, clauses: _count.clauses, questions: _count.windowQuestions }
   const manage = mayManageProcedure(actor, row)
@@ -111,7 +122,7 @@ export async function procedureHead(tx: Tx, actor: Actor, id: string, now: Date)
     windows,
     firstStart: firstStartOf(windows),
     next: nextStepOf({ status, counts }, windows),
-    may: { manage, withdraw: manage && decideWithdraw(status, _count.collegeDecisions).ok, conclude: manage && decideConclude(status, entryWindows).ok },
+    may: { manage, withdraw: manage && decideWithdraw(status, _count.collegeDecisions).ok, conclude: manage && decideConclude(status, entryWindows.map((each) => (settled.has(each.id) ? { ...each, decidedAt: now } : each))).ok },
     today: dayIn(now),
   }
 }

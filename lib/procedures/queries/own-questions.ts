@@ -5,12 +5,12 @@ import { ownRemarks, type OwnRemark } from '@/lib/procedures/queries/reviews'
 import { decideAsk, questionState } from '@/lib/procedures/rules/questions'
 import type { QuestionState } from '@/lib/procedures/schema/question'
 
-export type AskableWindow = { readonly id: string; readonly name: string; readonly procedure: { readonly id: string; readonly title: string }; readonly questionsUntil: Date | null; readonly answersBy: Date | null; readonly closesAt: Date; readonly late: boolean; readonly about: readonly AboutChoice[] }
+export type AskableWindow = { readonly id: string; readonly name: string; readonly procedure: { readonly id: string; readonly title: string }; readonly questionsUntil: Date | null; readonly answersBy: Date | null; readonly closesAt: Date; readonly kind: string; readonly late: boolean; readonly about: readonly AboutChoice[] }
 
 /** What the form of a question needs; null when the window isn't published, `closed` when entering has ended. */
 export const askPage = (actor: Person, windowId: string): Promise<(AskableWindow & { readonly closed: boolean }) | null> =>
   read(actor, async (tx, now) => {
-    const row = await tx.entryWindow.findFirst({ where: { id: windowId, publishedAt: { lte: now } }, select: { id: true, name: true, publishedAt: true, closesAt: true, stoppedAt: true, questionsUntil: true, answersBy: true, procedure: { select: { id: true, title: true } } } })
+    const row = await tx.entryWindow.findFirst({ where: { id: windowId, publishedAt: { lte: now } }, select: { id: true, name: true, kind: true, publishedAt: true, closesAt: true, stoppedAt: true, questionsUntil: true, answersBy: true, procedure: { select: { id: true, title: true } } } })
     if (!row) return null
     const asking = decideAsk(row, now)
     return { ...row, about: await aboutChoices(tx, row.procedure.id), late: asking.ok && asking.value === 'late', closed: !asking.ok }

@@ -1220,20 +1220,43 @@ set role perceel_owner;
 
 -- prisma/sql/20251203000000_admissions_completed/42_award_place.sql
 -- What an area selection leaves for one outcome, as award_after_consensus counts it: a place is taken by an award that stands or is
--- proposed, not by one that a later outcome comes in the place of. With the rights of who asks; open where nothing is compared.
+-- proposed and kept for who waits for a college, not by one that a later outcome comes in the place of. With the rights of who asks;
+-- open where nothing is compared.
 create function award_place(of_window uuid, of_lot uuid, of_submission uuid, of_outcome uuid, of_replaced uuid) returns text
 language sql stable set search_path = public, pg_temp as
 $$ select coalesce((
      select case
        when exists (select from selection_criterion c where c.area_id = a.id and not exists (
          select from selection_consensus k where k.criterion_id = c.id and k.submission_id = of_submission)) then 'not-compared'
-       when (select count(*) from outcome o where o.window_id = of_window and o.lot_id = of_lot and o.outcome in ('admitted', 'conditionally-admitted')
+       when (select count(*) from outcome o where o.window_id = of_window and o.lot_id = of_lot and o.outcome in ('admitted', 'conditionally-admitted', 'deferred')
          and o.id is distinct from of_outcome and o.id is distinct from of_replaced
          and not exists (select from outcome later where later.replaces_id = o.id)) >= a.places then 'full'
        else 'open' end
      from selection_area a join entry_window w on w.procedure_id = a.procedure_id where w.id = of_window and a.lot_id = of_lot), 'open') $$;
 revoke all on function award_place(uuid, uuid, uuid, uuid, uuid) from public;
 grant execute on function award_place(uuid, uuid, uuid, uuid, uuid) to perceel_app;
+
+set role perceel_gate;
+
+-- Nothing is awarded in an area before every criterion is settled for that entry, and never to more than there are places. Who waits
+-- for a college keeps its place until that is decided.
+create or replace function award_after_consensus() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare area selection_area := (select a from selection_area a join entry_window w on w.procedure_id = a.procedure_id where w.id = new.window_id and a.lot_id = new.lot_id);
+begin
+  if area.id is null or new.outcome not in ('admitted', 'conditionally-admitted') then return new; end if;
+  if exists (select from selection_criterion c where c.area_id = area.id and not exists (
+      select from selection_consensus k where k.criterion_id = c.id and k.submission_id = new.submission_id)) then
+    raise exception 'award-before-consensus' using errcode = 'PE003', detail = new.submission_id;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(new.window_id::text || new.lot_id::text, 4));
+  if (select count(*) from outcome o where o.window_id = new.window_id and o.lot_id = new.lot_id and o.id <> new.id and o.outcome in ('admitted', 'conditionally-admitted', 'deferred')
+      and o.id is distinct from new.replaces_id and not exists (select from outcome later where later.replaces_id = o.id)) >= area.places then
+    raise exception 'award-beyond-places' using errcode = 'PE003', detail = area.places;
+  end if;
+  return new;
+end $$;
+
+set role perceel_owner;
 
 -- prisma/sql/20251203000000_admissions_completed/43_procedure_end.sql
 -- How a procedure ends (ADR 0040): a window that nobody entered is settled by its opening; what stood sealed in a withdrawn
@@ -1876,6 +1899,11 @@ begin
   update sealing_secret s set cipher = null from sealing_key k where k.id = s.id and k.submission_id = entry;
 end $$;
 
+-- When the entry that a party takes part in was opened, for that party: from then on it changes nothing in it.
+create function party_opened_at(of_party uuid) returns timestamptz language sql stable security definer set search_path = public, pg_temp as $$
+  select s.opened_at from submission_party p join submission s on s.id = p.submission_id where p.id = of_party and p.member_id = any(ctx_providers()::uuid[])
+$$;
+
 -- The last line of a window's list, with the lock that lets one writer at a time add the next.
 create function receipt_line_last(of_window uuid) returns table (number int, signature text) language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
@@ -1913,8 +1941,8 @@ begin
   return null;
 end $$;
 
-revoke all on function entry_key_add(uuid, uuid, bytea, bytea), entry_open(uuid), entry_release(uuid), receipt_line_last(uuid), receipt_line_add(uuid, int, text, text, timestamptz, text, text) from public;
-grant execute on function entry_key_add(uuid, uuid, bytea, bytea), entry_open(uuid), entry_release(uuid), receipt_line_last(uuid), receipt_line_add(uuid, int, text, text, timestamptz, text, text) to perceel_app;
+revoke all on function entry_key_add(uuid, uuid, bytea, bytea), entry_open(uuid), entry_release(uuid), party_opened_at(uuid), receipt_line_last(uuid), receipt_line_add(uuid, int, text, text, timestamptz, text, text) from public;
+grant execute on function entry_key_add(uuid, uuid, bytea, bytea), entry_open(uuid), entry_release(uuid), party_opened_at(uuid), receipt_line_last(uuid), receipt_line_add(uuid, int, text, text, timestamptz, text, text) to perceel_app;
 
 set role perceel_owner;
 
@@ -2021,14 +2049,20 @@ begin
 end $$;
 
 -- Where entry is continuous a window is decided when entering has ended and nothing in it waits: no entry sealed or under
--- assessment, no lot without a college's decision. Says whether it is so now; whoever asks, the database answers.
+-- assessment, no lot without a college's decision. Whoever asks, the database answers.
+create function window_settled(of_window uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from entry_window w
+    where w.id = of_window and w.kind = 'continuous' and w.published_at is not null and portal_now() >= least(w.closes_at, w.stopped_at)
+    and not exists (select from submission s where s.window_id = w.id and s.status in ('submitted', 'under-assessment', 'clarification'))
+    and not exists (select from submission_lot l join submission s on s.id = l.submission_id where l.window_id = w.id and l.opened_at is not null and s.status = 'assessed' and not exists (
+      select from outcome o join college_decision d on d.id = o.decision_id where o.submission_id = l.submission_id and o.lot_id = l.lot_id and d.status <> 'proposed')))
+$$;
+
+-- Keeps that it is so now, and says whether it is.
 create function window_settle(of_window uuid) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   update entry_window w set decided_at = portal_now(), opened_count = coalesce(w.opened_count, 0), version = version + 1
-  where w.id = of_window and w.kind = 'continuous' and w.decided_at is null and w.published_at is not null and portal_now() >= least(w.closes_at, w.stopped_at)
-    and not exists (select from submission s where s.window_id = w.id and s.status in ('submitted', 'under-assessment', 'clarification'))
-    and not exists (select from submission_lot l join submission s on s.id = l.submission_id where l.window_id = w.id and l.opened_at is not null and s.status = 'assessed' and not exists (
-      select from outcome o join college_decision d on d.id = o.decision_id where o.submission_id = l.submission_id and o.lot_id = l.lot_id and d.status <> 'proposed'));
+  where w.id = of_window and w.decided_at is null and window_settled(w.id);
   return exists (select from entry_window w where w.id = of_window and w.decided_at is not null);
 end $$;
 
@@ -2042,8 +2076,8 @@ begin
   return null;
 end $$;
 
-revoke all on function window_settle(uuid) from public;
-grant execute on function window_settle(uuid) to perceel_app;
+revoke all on function window_settled(uuid), window_settle(uuid) from public;
+grant execute on function window_settled(uuid), window_settle(uuid) to perceel_app;
 
 set role perceel_owner;
 

@@ -175,6 +175,11 @@ begin
   update sealing_secret s set cipher = null from sealing_key k where k.id = s.id and k.submission_id = entry;
 end $$;
 
+-- When the entry that a party takes part in was opened, for that party: from then on it changes nothing in it.
+create function party_opened_at(of_party uuid) returns timestamptz language sql stable security definer set search_path = public, pg_temp as $$
+  select s.opened_at from submission_party p join submission s on s.id = p.submission_id where p.id = of_party and p.member_id = any(ctx_providers()::uuid[])
+$$;
+
 -- The last line of a window's list, with the lock that lets one writer at a time add the next.
 create function receipt_line_last(of_window uuid) returns table (number int, signature text) language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
@@ -212,8 +217,8 @@ begin
   return null;
 end $$;
 
-revoke all on function entry_key_add(uuid, uuid, bytea, bytea), entry_open(uuid), entry_release(uuid), receipt_line_last(uuid), receipt_line_add(uuid, int, text, text, timestamptz, text, text) from public;
-grant execute on function entry_key_add(uuid, uuid, bytea, bytea), entry_open(uuid), entry_release(uuid), receipt_line_last(uuid), receipt_line_add(uuid, int, text, text, timestamptz, text, text) to perceel_app;
+revoke all on function entry_key_add(uuid, uuid, bytea, bytea), entry_open(uuid), entry_release(uuid), party_opened_at(uuid), receipt_line_last(uuid), receipt_line_add(uuid, int, text, text, timestamptz, text, text) from public;
+grant execute on function entry_key_add(uuid, uuid, bytea, bytea), entry_open(uuid), entry_release(uuid), party_opened_at(uuid), receipt_line_last(uuid), receipt_line_add(uuid, int, text, text, timestamptz, text, text) to perceel_app;
 
 set role perceel_owner;
 

@@ -95,14 +95,20 @@ begin
 end $$;
 
 -- Where entry is continuous a window is decided when entering has ended and nothing in it waits: no entry sealed or under
--- assessment, no lot without a college's decision. Says whether it is so now; whoever asks, the database answers.
+-- assessment, no lot without a college's decision. Whoever asks, the database answers.
+create function window_settled(of_window uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from entry_window w
+    where w.id = of_window and w.kind = 'continuous' and w.published_at is not null and portal_now() >= least(w.closes_at, w.stopped_at)
+    and not exists (select from submission s where s.window_id = w.id and s.status in ('submitted', 'under-assessment', 'clarification'))
+    and not exists (select from submission_lot l join submission s on s.id = l.submission_id where l.window_id = w.id and l.opened_at is not null and s.status = 'assessed' and not exists (
+      select from outcome o join college_decision d on d.id = o.decision_id where o.submission_id = l.submission_id and o.lot_id = l.lot_id and d.status <> 'proposed')))
+$$;
+
+-- Keeps that it is so now, and says whether it is.
 create function window_settle(of_window uuid) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   update entry_window w set decided_at = portal_now(), opened_count = coalesce(w.opened_count, 0), version = version + 1
-  where w.id = of_window and w.kind = 'continuous' and w.decided_at is null and w.published_at is not null and portal_now() >= least(w.closes_at, w.stopped_at)
-    and not exists (select from submission s where s.window_id = w.id and s.status in ('submitted', 'under-assessment', 'clarification'))
-    and not exists (select from submission_lot l join submission s on s.id = l.submission_id where l.window_id = w.id and l.opened_at is not null and s.status = 'assessed' and not exists (
-      select from outcome o join college_decision d on d.id = o.decision_id where o.submission_id = l.submission_id and o.lot_id = l.lot_id and d.status <> 'proposed'));
+  where w.id = of_window and w.decided_at is null and window_settled(w.id);
   return exists (select from entry_window w where w.id = of_window and w.decided_at is not null);
 end $$;
 
@@ -116,7 +122,7 @@ begin
   return null;
 end $$;
 
-revoke all on function window_settle(uuid) from public;
-grant execute on function window_settle(uuid) to perceel_app;
+revoke all on function window_settled(uuid), window_settle(uuid) from public;
+grant execute on function window_settled(uuid), window_settle(uuid) to perceel_app;
 
 set role perceel_owner;

@@ -15,7 +15,15 @@ import { PARTY_EVENTS, PARTY_KIND_LABELS, PARTY_STATEMENT, PARTY_STATUS_LABELS, 
 import { declarationPage, type DeclarationPage } from '@/lib/admissions/queries/party'
 import { list, plural } from '@/lib/format'
 import { formatInstant, formatInstantFull, formatInstantLong } from '@/lib/kernel/instant'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
+
+/** Until when the party can still change something; where entry is continuous the opening of this one entry ends it. */
+function ends({ row, open, openedAt, endsAt }: DeclarationPage): { label: string; value: string; sentence: string } {
+  if (isContinuous(row.window) && openedAt !== null) return { label: 'Geopend', value: formatInstant(openedAt), sentence: `De inkopers hebben de inschrijving geopend op ${formatInstantFull(openedAt)}.` }
+  if (isContinuous(row.window) && open) return { label: 'Sluit', value: 'niet: doorlopend open', sentence: 'Dat kan totdat de inkopers de inschrijving openen.' }
+  return { label: open ? 'Sluit' : 'Gesloten', value: formatInstant(endsAt), sentence: `${open ? 'Dat kan tot' : 'Het instapmoment sloot'} ${formatInstantFull(endsAt)}.` }
+}
 
 function Answering({ view, formKey }: { view: DeclarationPage; formKey: string }) {
   const { row, state, maySign } = view
@@ -85,6 +93,7 @@ const declaration = screen(['provider-admin', 'provider-staff'], {
   title: (view) => `Meedoen met ${view.row.leadName}`,
   render: (view, { formKey, search }) => {
     const { row, state } = view
+    const end = ends(view)
     const taking = state.status === 'accepted' || state.status === 'signed'
     return (
       <>
@@ -97,14 +106,14 @@ const declaration = screen(['provider-admin', 'provider-staff'], {
             { label: 'U doet mee als', value: PARTY_KIND_LABELS[state.kind] },
             { label: 'Percelen', value: view.lots.length > 0 ? list(view.lots) : 'Nog niet gekozen' },
             { label: 'Gevraagd door', value: row.invitedBy },
-            { label: view.open ? 'Sluit' : 'Gesloten', value: formatInstant(view.endsAt) },
+            { label: end.label, value: end.value },
           ]}
           next={
             <NextStep
-              label={view.open ? 'Volgende stap' : 'Gesloten'}
+              label={view.open ? 'Volgende stap' : end.label}
               title={!view.open ? 'U kunt niets meer wijzigen' : state.status === 'invited' ? 'Beslis of u meedoet' : state.status === 'accepted' ? (view.missing > 0 ? 'Vul uw eigen verklaring in' : 'Teken uw verklaring') : state.status === 'signed' ? 'U bent klaar' : 'U doet niet mee'}
             >
-              {`${view.open ? 'Dat kan tot' : 'Het instapmoment sloot'} ${formatInstantFull(view.endsAt)}. ${row.leadName} dient de inschrijving in.`}
+              {`${end.sentence} ${view.openedAt ? '' : `${row.leadName} dient de inschrijving in.`}`.trim()}
             </NextStep>
           }
         />

@@ -10,6 +10,7 @@ import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { isId } from '@/lib/kernel/fields'
 import { formatInstantFull, formatInstantLong } from '@/lib/kernel/instant'
 import { askQuestionAction } from '@/lib/procedures/actions/questions'
+import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { askPage } from '@/lib/procedures/queries/own-questions'
 import { routes } from '@/lib/routes'
 
@@ -21,7 +22,7 @@ const ask = screen(['provider-admin', 'provider-staff'], {
       <Band
         crumb={[{ label: 'Inschrijvingen', href: routes.submissions() }, { label: 'Vragen', href: routes.ownQuestions() }, { label: view.name }]}
         title={`Vraag over ${view.name}`}
-        lead={`${view.procedure.title}. ${view.questionsUntil ? `Vragen stellen kan tot ${formatInstantFull(view.questionsUntil)}.` : `Vragen stellen kan tot de sluiting op ${formatInstantFull(view.closesAt)}.`}`}
+        lead={`${view.procedure.title}. Vragen stellen kan ${isContinuous(view) ? 'zolang instappen kan' : `tot ${view.questionsUntil ? '' : 'de sluiting op '}${formatInstantFull(view.questionsUntil ?? view.closesAt)}`}.`}
       />
       <Body>
         <Columns split="8-4">

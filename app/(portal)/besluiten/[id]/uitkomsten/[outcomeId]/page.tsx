@@ -16,6 +16,7 @@ import { decideAgainAction, dropOutcomeAction, endParticipationAction, reviseVer
 import { VERDICT_LABELS, VERDICT_TONES } from '@/lib/admissions/messages/assessment'
 import { NOT_IN_SOURCE, OUTCOME_HINTS, outcomeLabel, OUTCOME_TONES, PLACE_REFUSALS } from '@/lib/admissions/messages/decision'
 import { outcomePage, type OutcomePage } from '@/lib/admissions/queries/decision'
+import { list } from '@/lib/format'
 import { routes } from '@/lib/routes'
 
 function Change({ view, formKey }: { view: OutcomePage; formKey: string }) {
@@ -25,6 +26,7 @@ function Change({ view, formKey }: { view: OutcomePage; formKey: string }) {
       {view.place !== 'open' && (
         <Alert kind="info" level={3} title={view.place === 'full' ? 'Er is geen plaats vrij in dit gebied' : 'Niet vergeleken in dit gebied'}>
           <p>{PLACE_REFUSALS[view.place === 'full' ? 'no-place-free' : 'not-compared']}</p>
+          {view.waiting.length > 0 && <p>{`Een plaats blijft bewaard voor ${list(view.waiting)}. Laat het college eerst daarover besluiten.`}</p>}
         </Alert>
       )}
       <Panel pad>
