@@ -18,6 +18,7 @@ export const DOMAINS = [
   'allocations',
   'supervision',
   'redress',
+  'complaints',
   'correspondence',
   'deliveries',
   'continuity',

@@ -173,5 +173,9 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'regel-voorgesteld': { title: 'Uw voorstel is bewaard', text: 'Het geldt als een collega het vaststelt.' },
   'regel-vastgesteld': { title: 'De regel is vastgesteld', text: 'Hij geldt vanaf zijn eerste dag.' },
   'regel-niet-overgenomen': { title: 'Het voorstel is niet overgenomen' },
+  'klacht-vastgelegd': { title: 'De klacht is vastgelegd', text: 'De ontvangstbevestiging staat hieronder.' },
+  'klacht-verdaagd': { title: 'De afhandeling is verdaagd', text: 'De brief staat hieronder.' },
+  'klacht-doorgegeven': { title: 'De klacht is doorgegeven', text: 'De inwoner krijgt een brief.' },
+  'klacht-beslist': { title: 'Uw oordeel is vastgelegd', text: 'De brief staat hieronder.' },
   'feit-vastgelegd': { title: 'Vastgelegd, met de bron' },
 }

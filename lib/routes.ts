@@ -194,6 +194,9 @@ export const routes = {
   supervision: () => '/toezicht',
   newSupervisionFile: () => '/toezicht/nieuw',
   supervisionFile: (id: string) => `/toezicht/${id}`,
+  complaints: () => '/klachten',
+  newComplaint: () => '/klachten/nieuw',
+  complaint: (id: string) => `/klachten/${id}`,
   objections: () => '/bezwaar',
   newObjection: () => '/bezwaar/nieuw',
   objection: (id: string) => `/bezwaar/${id}`,
@@ -214,7 +217,7 @@ export const routes = {
   compareNorms: (id: string, other?: string) => `/toegang/normenkaders/${id}/vergelijken${other ? `?met=${other}` : ''}`,
 
   policy: () => '/beleid',
-  rule: (key: string) => `/beleid/${key}`,
+  rule: (key: string) => `/beleid/regel?regel=${key}`,
   ruleProposal: (id: string) => `/beleid/voorstellen/${id}`,
 
   mailbox: () => '/beheer/postvak',

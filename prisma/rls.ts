@@ -43,9 +43,11 @@ const CONSULTED = "compartment is null or compartment = 'objected'"
 const OBJECTED = "compartment in ('objection', 'objected')"
 /** What goes to one college before it decides: the officers' and its own clerk's, of all the staff. */
 const PROPOSAL = "compartment = 'proposal'"
-const SHARED = "coalesce(compartment, '') not in ('proposal', 'supervision')"
+const SHARED = "coalesce(compartment, '') not in ('proposal', 'supervision', 'complaint')"
 /** What a supervisor wrote: read by him, and by the provider it went to. */
 const SUPERVISED = "compartment = 'supervision' and resident_id is null"
+/** What was written about a complaint: the objections officer's, and the provider's to whom it was passed. */
+const COMPLAINED = "compartment = 'complaint' and resident_id is null"
 const published = 'published_at <= (select portal_now())'
 
 const everyone: Rule = { for: 'everyone', verbs: R, rows: 'true' }
@@ -85,6 +87,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'integrity', verbs: R, rows: and(INTEGRITY, municipality, "compartment = 'integrity'") },
     { for: 'objections', verbs: R, rows: and(role('objections-officer', 'auditor'), municipality, "compartment = 'objection'") },
     { for: 'supervisor', verbs: R, rows: and(SUPERVISOR, municipality, "compartment = 'supervision'") },
+    { for: 'complaints', verbs: R, rows: and(OBJECTIONS, municipality, "compartment = 'complaint'") },
     // A provider's planners see what happened to an offer; these lines name no resident.
     { for: 'planner', verbs: R, rows: and(PROVIDER, provider, "compartment = 'resident' and subject_type = 'allocation'") },
     { for: 'administrator', verbs: R, rows: and(role('administrator', 'auditor'), "compartment = 'platform'") },
@@ -100,6 +103,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
     { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
     { for: 'supervisor', verbs: R, rows: and(SUPERVISOR, municipality, SUPERVISED) },
+    { for: 'complaints', verbs: R, rows: and(OBJECTIONS, municipality, COMPLAINED) },
     { for: 'public', verbs: R, rows: published },
     {
       for: 'letters',
@@ -115,6 +119,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
     { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
     { for: 'supervisor', verbs: ['select', 'insert'], rows: and(SUPERVISOR, municipality, SUPERVISED) },
+    { for: 'complaints', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, COMPLAINED) },
     { for: 'letters', verbs: ['select', 'update'], rows: and(job('letters', 'setup'), or(region, municipality, provider)) },
     { for: 'public', verbs: R, rows: published },
   ],
@@ -412,15 +417,18 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   supervision_report: [
     { for: 'supervisor', verbs: ['select', 'insert'], rows: and(SUPERVISOR, municipality) },
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, "source = 'provider'") },
+    { for: 'complaints', verbs: ['insert'], rows: and(OBJECTIONS, municipality, "source = 'complaint'") },
   ],
   supervision_file: [
     { for: 'supervisor', verbs: RW, rows: and(SUPERVISOR, municipality) },
     { for: 'provider', verbs: ['insert'], rows: and(PROVIDER, provider) },
+    { for: 'complaints', verbs: ['insert'], rows: and(OBJECTIONS, municipality) },
   ],
   supervision_question: [
     { for: 'supervisor', verbs: ['select', 'insert'], rows: and(SUPERVISOR, municipality) },
     { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
   ],
+  complaint: [{ for: 'complaints', verbs: RW, rows: and(OBJECTIONS, municipality) }],
   objection: [{ for: 'objections', verbs: RW, rows: and(OBJECTIONS, municipality) }],
   objection_suspension: [{ for: 'objections', verbs: RW, rows: and(OBJECTIONS, municipality) }],
   // Kept by a trigger: the consultant sees the state only.

@@ -2,7 +2,7 @@ import { actorId, type Tx } from '@/lib/db'
 import { actorLabel, type Actor } from '@/lib/kernel/actor'
 
 /** Who may read the line: the region's staff, those who treat the resident, only the provider (sealed, provider), administration, or the one municipality's integrity officer, objections officer or supervisor. */
-export type Compartment = 'region' | 'resident' | 'sealed' | 'provider' | 'platform' | 'integrity' | 'objection' | 'supervision'
+export type Compartment = 'region' | 'resident' | 'sealed' | 'provider' | 'platform' | 'integrity' | 'objection' | 'supervision' | 'complaint'
 
 export type Change = { readonly field: string; readonly label: string; readonly from: string; readonly to: string }
 

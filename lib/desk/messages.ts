@@ -4,6 +4,7 @@ import type { Role } from '@/lib/kernel/actor'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatInstant, formatInstantLong, formatTime } from '@/lib/kernel/instant'
 import { STEP_LABELS } from '@/lib/redress/messages'
+import { STEP_TITLES as COMPLAINT_STEPS } from '@/lib/complaints/messages'
 import { STEP_TITLES } from '@/lib/supervision/messages'
 import { routes } from '@/lib/routes'
 import type { Group, Item, Kind } from './rules'
@@ -81,6 +82,7 @@ const TEXTS: Texts = {
   objection: ({ number, step, notice }) => ({ title: `${STEP_LABELS[step]}: ${number}`, line: notice ? 'Er ligt een ingebrekestelling' : 'De termijn om te beslissen loopt', badge: step === 'await-completion' ? OTHER : notice ? { tone: 'no', text: 'Ingebreke gesteld' } : BUSY, action: 'Naar het bezwaar' }),
   'adopt-rule': ({ title, by }, on) => ({ title: `Stel de regel vast: ${title}`, line: `${by} stelt een nieuwe waarde voor, vanaf ${on}`, badge: NEW, action: 'Naar het voorstel' }),
   'rule-proposed': ({ title }, on) => ({ title: `Een collega stelt vast: ${title}`, line: `U stelde een nieuwe waarde voor, vanaf ${on}`, badge: OTHER, action: 'Naar het voorstel' }),
+  complaint: ({ number, step }) => ({ title: `${COMPLAINT_STEPS[step]}: ${number}`, line: 'Een klacht van een inwoner', badge: step === 'plan-hearing' ? NEW : BUSY, action: 'Naar de klacht' }),
   supervise: ({ number, provider, step }) => ({ title: `${STEP_TITLES[step]}: ${number}`, line: `Melding over ${provider}`, badge: step === 'await-answer' ? OTHER : step === 'acknowledge' ? NEW : BUSY, action: 'Naar het dossier' }),
   'answer-supervisor': ({ number, from }, on) => ({ title: `Beantwoord de toezichthouder: ${number}`, line: `${from}. Antwoorden kan tot en met ${on}`, badge: NEW, action: 'Naar de vraag' }),
   'offer-help': ({ caseNumber, product, again }, on) => ({ title: `Bied de hulp aan uit zaak ${caseNumber}`, line: again ? `${product}. De inwoner kiest opnieuw` : `${product}. De indicatie begint op ${on}`, badge: again ? NEW : READY, action: 'Naar het aanbod' }),

@@ -2,7 +2,7 @@ import type { Role } from '@/lib/kernel/actor'
 import { routes } from '@/lib/routes'
 
 /** A place in the navigation; `count` names the figure of lib/desk/queries that stands beside it. */
-export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'post' | 'letters' }
+export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'complaints' | 'post' | 'letters' }
 
 const WORK: Place = { href: routes.work(), label: 'Mijn werk', count: 'work' }
 const PROVIDER: readonly Place[] = [
@@ -31,7 +31,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   'policy-adviser': [WORK, { href: routes.policy(), label: 'Beleid' }, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.products(), label: 'Producten' }, { href: routes.norms(), label: 'Normenkaders' }, { href: routes.letterKinds(), label: 'Brieven', count: 'letters' }],
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
   'integrity-officer': [WORK, { href: routes.integrity(), label: 'Integriteit', count: 'checks' }],
-  'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }],
+  'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }, { href: routes.complaints(), label: 'Klachten', count: 'complaints' }],
   supervisor: [WORK, { href: routes.supervision(), label: 'Toezicht', count: 'supervision' }],
   consultant: [
     WORK,

@@ -1,4 +1,5 @@
 import type { ObjectionStep } from '@/lib/redress/rules/objection'
+import type { ComplaintStep } from '@/lib/complaints/rules'
 import type { SupervisionStep } from '@/lib/supervision/rules'
 import { addDays, mondayOf, type Day } from '@/lib/kernel/day'
 
@@ -31,6 +32,7 @@ type Facts =
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
   | Each<'adopt-rule' | 'rule-proposed', { readonly title: string; readonly by: string }>
+  | { readonly kind: 'complaint'; readonly number: string; readonly step: ComplaintStep }
   | { readonly kind: 'supervise'; readonly number: string; readonly provider: string; readonly step: SupervisionStep }
   | { readonly kind: 'answer-supervisor'; readonly number: string; readonly from: string }
   | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
@@ -62,7 +64,7 @@ type Facts =
 export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
 export type Kind = Item['kind']
 
-export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'post' | 'letters'
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'complaints' | 'post' | 'letters'
 
 /** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
 const PLACES = {
@@ -100,6 +102,7 @@ const PLACES = {
   objection: 'objections',
   'adopt-rule': null,
   'rule-proposed': 'other',
+  complaint: 'complaints',
   supervise: 'supervision',
   'answer-supervisor': 'allocations',
   'offer-help': 'allocations',

@@ -18,6 +18,7 @@ export const RULE_LABELS = {
   'supervision-terms': 'Termijnen bij toezicht',
   'wmo-terms': 'Termijnen van onderzoek en besluit',
   'returned-mail': 'Post die terugkomt',
+  'complaint-terms': 'Termijnen bij klachten',
   'selection-areas': 'Gebieden van de selectie',
   funding: 'Bekostiging',
   'time-windows': 'Venstertijden',
@@ -36,7 +37,7 @@ const PARTS: Readonly<Record<string, string>> = {
   unit: 'Eenheid', count: 'Aantal', organisation: 'Organisatie', by: 'Verdeeld naar', months: 'Maanden', options: 'Aantal verlengingen', optionMonths: 'Maanden per verlenging', maxMonths: 'Hoogstens maanden', form: 'Formulier',
   purchaseObligation: 'Afnameplicht', percent: 'Percentage', hoursPerYear: 'Uren per jaar', ownContribution: 'Eigen bijdrage', access: 'Toegang', instrument: 'Instrument', at: 'Moment', hearingDays: 'Dagen voor een zienswijze',
   retentionMonths: 'Maanden bewaren', completionDays: 'Dagen om aan te vullen', committee: 'Commissie adviseert', noticeDays: 'Dagen na een ingebrekestelling', penalty: 'Dwangsom', appealClause: 'Zin over beroep',
-  restartsAfter: 'Bezwaartermijn begint opnieuw na', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
+  restartsAfter: 'Bezwaartermijn begint opnieuw na', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
   nonFluentOnlyWithoutDirection: 'Niet vloeiend alleen zonder overname regie', consentNeeded: 'Instemming van de inwoner nodig', from: 'Vanaf', days: 'Dagen', secondReader: 'Een collega leest mee',
   answersDaysBefore: 'Antwoorden uiterlijk dagen voor sluiting', 'proof-renewal.noticeDays': 'Dagen van tevoren', code: 'Code', edition: 'Versie', rule: 'Regel', toMinutes: 'Op minuten', weeksPerYear: 'Weken per jaar', cents: 'Bedrag in centen', year: 'Jaar',
 }

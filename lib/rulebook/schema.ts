@@ -41,6 +41,8 @@ export const RULES = {
   'wmo-terms': z.object({ planDays: z.int().positive(), investigationDays: z.int().positive(), decisionDays: z.int().positive(), completionDays: z.int().positive() }),
   /** After which reasons for its coming back the objection term of a decision runs from its second sending. */
   'returned-mail': z.object({ restartsAfter: z.array(z.enum(RETURN_REASONS)) }),
+  /** Complaints: days to handle one, and days more when it is adjourned. */
+  'complaint-terms': z.object({ handleDays: z.int().min(1).max(365), adjournDays: z.int().min(1).max(365) }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),
   funding: z.object({ kind: z.enum(['population', 'effort', 'tariff']) }),
   'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])).min(1) }),

@@ -21,6 +21,8 @@ import { OBJECTION_LABELS } from '@/lib/redress/messages'
 import { OBJECTION_STATUSES } from '@/lib/redress/schema'
 import { PROPOSAL_LABELS } from '@/lib/rulebook/messages'
 import { PROPOSAL_STATUSES } from '@/lib/rulebook/schema'
+import { COMPLAINT_LABELS } from '@/lib/complaints/messages'
+import { COMPLAINT_STATUSES } from '@/lib/complaints/schema'
 import { FILE_LABELS } from '@/lib/supervision/messages'
 import { FILE_STATUSES } from '@/lib/supervision/schema'
 
@@ -56,6 +58,7 @@ const STATUSES: Readonly<Record<string, readonly [readonly string[], Readonly<Re
   case: [CASE_STATUSES, CASE_LABELS],
   allocation: [ALLOCATION_STATUSES, ALLOCATION_LABELS],
   objection: [OBJECTION_STATUSES, OBJECTION_LABELS],
+  complaint: [COMPLAINT_STATUSES, COMPLAINT_LABELS],
   'supervision file': [FILE_STATUSES, FILE_LABELS],
   'rule proposal': [PROPOSAL_STATUSES, PROPOSAL_LABELS],
   'norm set': [NORM_SET_STATUSES, NORM_SET_STATUS_LABELS],

@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { acceptAllocation } from '@/lib/allocations/commands/accept'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { adjournComplaint, decideComplaint, passComplaint, recordComplaintHearing, registerComplaint, withdrawComplaint } from '@/lib/complaints/commands'
+import { complaintList, complaintScreen, complaintStart } from '@/lib/complaints/queries/complaint'
+import type { RegisterComplaint } from '@/lib/complaints/schema'
 import { databaseRefusal, read, write, type Tx } from '@/lib/db'
+import { complaintItems } from '@/lib/desk/queries/complaints'
 import { providerItems } from '@/lib/desk/queries/provider'
 import { ruleItems } from '@/lib/desk/queries/rules'
 import { supervisionItems } from '@/lib/desk/queries/supervision'
@@ -170,6 +174,92 @@ describe('a calamity', () => {
         expect(await tx.$queryRaw`select id from file where compartment = 'supervision'`, who).toEqual([])
       })
     for (const table of ['supervision_report', 'supervision_file', 'supervision_question', 'letter', 'audit_line', 'mail', 'idempotency']) expect(await dump(database, table), table).not.toContain(CANARY)
+  })
+})
+
+describe('a complaint', () => {
+  const WORD = 'kanariepaars'
+  let officer: Person
+  let neighbour: Person
+  beforeAll(() => {
+    officer = colleague(world.consultant, 'objections-officer', 'Anouk Tersteeg')
+    neighbour = colleague(world.neighbour, 'objections-officer', 'Bea Kramer')
+  })
+  const received = (more: Partial<RegisterComplaint> = {}): RegisterComplaint => ({ about: 'provider', providerId: tzorg.providerIds[0]!, receivedOn: day('2025-12-01'), channel: 'desk', name: `J. ${WORD}`, address: 'Laan 1\n9401 HK Assen', what: `De hulp kwam niet ${WORD}.`, ...more })
+  const look = async (complaintId: string) => (await complaintScreen(officer, complaintId))!
+  const at = async (complaintId: string) => ({ complaintId, version: (await look(complaintId)).version })
+  const made = async (more: Partial<RegisterComplaint> = {}) => sure(await registerComplaint(officer, received(more))).complaintId
+
+  it('is registered and confirmed, heard and found on, each step with its line and letter', async () => {
+    for (const actor of [world.consultant, world.officer, supervisor, miep]) await expect(registerComplaint(actor, received())).rejects.toMatchObject({ kind: 'forbidden' })
+    expect(await registerComplaint(officer, received({ receivedOn: day('2025-12-02') }))).toMatchObject({ ok: false, reason: 'in-future' })
+    await expect(registerComplaint(officer, received({ providerId: crypto.randomUUID() }))).rejects.toMatchObject({ kind: 'not-found' })
+    expect((await complaintStart(officer)).providers.map((each) => each.name)).toContain('Tzorg')
+    const id = await made({ about: 'access', providerId: null })
+    expect(await look(id)).toMatchObject({ status: 'running', next: 'plan-hearing', handleBy: '2026-01-12', mayAdjourn: true })
+    expect((await complaintList(officer, { all: false, page: 1 })).rows).toMatchObject([{ about: 'access', handleBy: '2026-01-12' }])
+    expect(await read(officer, (tx) => complaintItems(tx))).toMatchObject([{ kind: 'complaint', step: 'plan-hearing', due: '2026-01-12' }])
+    expect(await passComplaint(officer, { ...(await at(id)), to: 'to-provider', consent: 'Aan de telefoon.', kind: null, occurredOn: null })).toMatchObject({ ok: false, reason: 'own-conduct' })
+    expect(await decideComplaint(officer, { ...(await at(id)), outcome: 'founded', finding: 'Wij belden niet terug.' })).toMatchObject({ ok: false, reason: 'not-heard' })
+    for (const actor of [neighbour, world.consultant]) await expect(adjournComplaint(actor, { complaintId: id, version: 1, reason: 'Ziekte.' })).rejects.toMatchObject({ kind: 'not-found' })
+    sure(await adjournComplaint(officer, { ...(await at(id)), reason: 'De medewerker is ziek.' }))
+    await expect(adjournComplaint(officer, { complaintId: id, version: 2, reason: 'Ziekte.' })).resolves.toMatchObject({ ok: false, reason: 'already-adjourned' })
+    await expect(recordComplaintHearing(officer, { complaintId: id, version: 1, hearing: 'waived', on: null, said: 'Hoeft niet.' })).rejects.toMatchObject({ kind: 'stale' })
+    sure(await recordComplaintHearing(officer, { ...(await at(id)), hearing: 'planned', on: day('2025-12-01'), said: null }))
+    sure(await recordComplaintHearing(officer, { ...(await at(id)), hearing: 'held', on: day('2025-12-01'), said: `Zij vertelde het ${WORD}.` }))
+    sure(await decideComplaint(officer, { ...(await at(id)), outcome: 'founded', finding: `Wij belden niet terug ${WORD}.` }))
+    expect(await look(id)).toMatchObject({ status: 'decided', outcome: 'founded', next: 'nothing', handleBy: '2026-02-09', endedByName: 'Anouk Tersteeg' })
+    expect((await look(id)).letters.map((each) => each.title)).toEqual(['Wij hebben uw klacht ontvangen', 'Wij hebben meer tijd nodig voor uw klacht', 'Ons oordeel over uw klacht'])
+    expect((await look(id)).timeline.map((line) => line.event).reverse()).toEqual(['received', 'adjourned', 'hearing-recorded', 'hearing-recorded', 'decided'].map((event) => `complaint.${event}`))
+    const pdf = await letterPdf(officer, (await look(id)).letters[2]!.id)
+    expect((await readPdf((await openFile(officer, pdf!.fileId))!.bytes)).pages.join(' ')).toContain('gegrond')
+    expect(await withdrawComplaint(officer, { ...(await at(id)), how: 'Opgelost.' })).toMatchObject({ ok: false, reason: 'complaint-ended' })
+  })
+
+  it('goes with consent to the provider, which reads it in the portal', async () => {
+    const id = await made()
+    sure(await passComplaint(officer, { ...(await at(id)), to: 'to-provider', consent: 'Aan de telefoon, 1 december.', kind: null, occurredOn: null }))
+    expect(await look(id)).toMatchObject({ status: 'to-provider', ending: 'Aan de telefoon, 1 december.' })
+    expect((await look(id)).letters.map((each) => each.title)).toEqual(['Wij hebben uw klacht ontvangen', 'Een klacht over uw organisatie', 'Wij gaven uw klacht door'])
+    expect((await ownReports(tzorg))?.others.map((each) => each.title)).toEqual(['Een klacht over uw organisatie'])
+    expect((await ownReports(miep))?.others.map((each) => each.title)).not.toContain('Een klacht over uw organisatie')
+  })
+
+  it('or as a report to the supervisor, and the officer reads nothing of what follows', async () => {
+    const id = await made()
+    const pass = { to: 'to-supervisor', consent: 'Per brief.', kind: 'violence', occurredOn: day('2025-12-01') } as const
+    await expect(passComplaint(neighbour, { complaintId: id, version: 1, ...pass })).rejects.toMatchObject({ kind: 'not-found' })
+    sure(await passComplaint(officer, { ...(await at(id)), ...pass }))
+    const [row] = (await fileList(supervisor, { all: false, page: 1 })).rows
+    expect(row).toMatchObject({ source: 'complaint', provider: 'Tzorg', kind: 'violence' })
+    expect((await fileScreen(supervisor, row!.id))?.content.client).toContain(WORD)
+    expect(await fileScreen(officer, row!.id)).toBeNull()
+    expect(await complaintScreen(supervisor, id)).toBeNull()
+  })
+
+  it('can be withdrawn or solved, and the database keeps the rest', async () => {
+    const id = await made({ about: 'municipality', providerId: null })
+    const change = (data: object, actor = officer) => straight(actor, (tx) => tx.complaint.updateMany({ where: { id }, data }))
+    expect(await change({ receivedOn: '2025-11-01' })).toContain('complaint-step')
+    expect(await change({ handleBy: '2027-01-01' })).toContain('complaint-step')
+    expect(await change({ status: 'decided', outcome: 'founded', endedOn: '2025-12-01', endedByName: 'x', endCipher: new Uint8Array([1]) })).toContain('complaint_outcome')
+    expect(await change({ status: 'to-provider', endedOn: '2025-12-01', endedByName: 'x', endCipher: new Uint8Array([1]) })).toContain('complaint_status')
+    expect(await straight(officer, (tx) => tx.supervisionReport.createMany({ data: [{ number: 'TZ-2025-9998', municipalityId: world.assen, providerId: tzorg.providerIds[0]!, providerName: 'x', kind: 'calamity', source: 'municipality', occurredOn: '2025-12-01', reportedOn: '2025-12-01', reportedBy: 'x', cipher: new Uint8Array([1]), recordedAt: new Date() }] }))).toContain('row-level security')
+    sure(await withdrawComplaint(officer, { ...(await at(id)), how: 'De wijkagent bemiddelde.' }))
+    expect(await change({ hearing: 'waived', hearingCipher: new Uint8Array([1]) })).toContain('complaint-step')
+  })
+
+  it('is read by nobody else, and no word of it stands in clear', async () => {
+    const as = (role: Role) => (role.startsWith('provider-') ? miep : colleague(world.officer, role, 'Ander Mens'))
+    for (const actor of [ANONYMOUS, neighbour, ...ROLES.filter((role) => role !== 'objections-officer').map(as)])
+      await read(actor, async (tx) => {
+        const who = actor.kind === 'person' ? `${actor.name}, ${actor.role}` : actor.kind
+        expect(await tx.$queryRaw`select id from complaint`, who).toEqual([])
+        expect(await tx.$queryRaw`select seq from audit_line where compartment = 'complaint'`, who).toEqual([])
+        expect(await tx.$queryRaw`select id from letter where compartment = 'complaint'`, who).toEqual([])
+        expect(await tx.$queryRaw`select id from file where compartment = 'complaint'`, who).toEqual([])
+      })
+    for (const table of ['complaint', 'supervision_report', 'letter', 'audit_line', 'mail', 'idempotency']) expect(await dump(database, table), table).not.toContain(WORD)
   })
 })
 

@@ -60,6 +60,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayAllocate: CONSULTANT,
   mayCountClients: { 'contract-manager': 'all' },
   mayPlan: PROVIDER,
+  mayHandleComplaint: { 'objections-officer': 'own' },
   mayRule: { 'policy-adviser': 'region' },
   maySupervise: { supervisor: 'own' },
   mayReportIncident: PROVIDER,

@@ -7,6 +7,7 @@ import type { Item } from '../rules'
 import { accessItems } from './access'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
+import { complaintItems } from './complaints'
 import { integrityItems } from './integrity'
 import { letterItems } from './letters'
 import { objectionItems } from './objections'
@@ -24,7 +25,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'college-clerk': decisionItems,
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),
-  'objections-officer': (tx, _actor, now) => objectionItems(tx, now),
+  'objections-officer': async (tx, _actor, now) => [...(await objectionItems(tx, now)), ...(await complaintItems(tx))],
   supervisor: (tx, _actor, now) => supervisionItems(tx, now),
   consultant: (tx, _actor, now) => accessItems(tx, now),
   'provider-admin': providerItems,

@@ -30,7 +30,7 @@ type NewReport = {
 }
 
 /** Writes a report and its file, with the clocks of that municipality's rulebook. Joins the caller's transaction; who may is asked by the caller. */
-async function keepReport(tx: Tx, now: Date, actor: Actor, report: NewReport): Promise<Result<Reported, ReportRefusal>> {
+export async function keepReport(tx: Tx, now: Date, actor: Actor, report: NewReport): Promise<Result<Reported, ReportRefusal>> {
   const { regionId, content, ...row } = report
   const today = dayIn(now)
   const terms = (await ruleOn(tx, 'supervision-terms', { regionId, municipalityId: row.municipalityId }, today))?.value ?? null

@@ -15,13 +15,13 @@ export type OwnReport = { readonly id: string; readonly number: string; readonly
 export type OwnQuestion = QuestionView & { readonly number: string; readonly from: string }
 export type OwnReports = { readonly reports: readonly OwnReport[]; readonly questions: readonly OwnQuestion[]; readonly others: readonly SentLetter[]; readonly today: Day }
 
-/** What this provider reported, what supervisors ask it and wrote to it; nothing of what they found meanwhile. */
+/** What this provider reported, what supervisors ask it, what they wrote to it and complaints that were passed to it; nothing of what they found meanwhile. */
 export const ownReports = (actor: Actor): Promise<OwnReports | null> =>
   read(actor, async (tx, now) => {
     if (!mine(actor)) return null
     const rows = await tx.supervisionReport.findMany({ where: own(actor), orderBy: { number: 'desc' }, take: 100, select: { id: true, number: true, kind: true, occurredOn: true, reportedOn: true, reportedBy: true, municipality: { select: { name: true } } } })
     const questions = await tx.supervisionQuestion.findMany({ where: own(actor), orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], take: 100 })
-    const letters = await tx.letter.findMany({ where: { ...own(actor), subjectType: 'supervision-file' }, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true, subjectId: true } })
+    const letters = await tx.letter.findMany({ where: { ...own(actor), subjectType: { in: ['supervision-file', 'complaint'] } }, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true, subjectId: true } })
     const toLetter = ({ id, title, issuedAt }: SentLetter): SentLetter => ({ id, title, issuedAt })
     return {
       today: dayIn(now),

@@ -10,7 +10,7 @@ import { rulePage } from '@/lib/rulebook/queries'
 import { routes } from '@/lib/routes'
 
 const s = screen(['policy-adviser'], {
-  load: (actor, { params }) => rulePage(actor, params['regel'] ?? ''),
+  load: (actor, { search }) => rulePage(actor, search['regel'] ?? ''),
   title: (view) => RULE_LABELS[view.key],
   render: (view, { formKey }) => (
     <>
