@@ -173,6 +173,7 @@ export const routes = {
   residentAdvice: (id: string, adviceId: string) => `/toegang/inwoners/${id}/toestemming/advies/${adviceId}`,
   residentBsn: (id: string) => `/toegang/inwoners/${id}/bsn`,
   cases: () => '/toegang/zaken',
+  team: () => '/toegang/zaken/team',
   post: () => '/toegang/post',
   newCase: (residentId: string) => `/toegang/inwoners/${residentId}/melding`,
   wmoCase: (id: string) => `/toegang/zaken/${id}`,

@@ -5,6 +5,7 @@ import type { NextStep, Part } from './rules/case'
 import type { DecisionRefusal } from './rules/decision'
 import type { DispatchRefusal } from './rules/dispatch'
 import type { Spread } from './rules/spread'
+import type { AbsenceRefusal } from './rules/queue'
 import type { MoveRefusal, WaitsOn } from './rules/standstill'
 import type { Addressee, CaseStatus, Channel, Closing, DayPart, DecisionOutcome, DispatchChannel, DispatchKind, Frequency, IdentityDocument, IndicationForm, MoveKind, Outcome, ReturnReason, Step, SupportWay } from './schema'
 
@@ -127,6 +128,7 @@ const PURPOSE_TEXTS: Readonly<Record<string, string>> = {
   onderzoek: 'het onderzoek',
   'uitvoering van het besluit': 'de uitvoering van het besluit',
   'afgeronde zaak': 'het inzien van een afgeronde zaak',
+  'verdeling van zaken': 'het verdelen van zaken',
   'dossier inzien': 'het inzien van de gegevens',
 }
 
@@ -148,6 +150,10 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'case.findings-sent': 'Verslag verstuurd',
   'case.term-moved': 'Termijn gewijzigd, met een brief',
   'case.term-runs-again': 'Termijn loopt weer',
+  'case.taken-over': 'Zaak overgenomen',
+  'case.released': 'Zaak teruggegeven aan het team',
+  'absence.recorded': 'Afwezigheid van een consulent vastgelegd',
+  'absence.ended': 'Afwezigheid van een consulent beëindigd',
   'case.letter-sent': 'Brief verstuurd',
   'case.letter-returned': 'Brief teruggekomen',
   'case.application-received': 'Aanvraag ontvangen',
@@ -206,6 +212,22 @@ export const DISPATCH_REFUSALS = {
   'address-not-checked': (detail: Detail) => `Deze brief kwam terug op ${formatDayLong(day(String(detail['day'])))}. Kijk het adres na en vul in op welke dag u dat deed.`,
   'checked-after-sending': 'U keek het adres na op een dag na de verzending. Controleer de datums.',
 } as const satisfies Record<DispatchRefusal, string | ((detail: Detail) => string)>
+
+export const TAKE_OVER_REFUSALS = {
+  'case-closed': CLOSED,
+  'already-yours': 'Deze zaak staat al op uw naam.',
+  'nobodys-already': 'Deze zaak ligt al bij het team.',
+  'no-cases': 'Deze collega heeft geen lopende zaken.',
+} as const
+
+export const ABSENCE_REFUSALS = {
+  'ends-before-start': 'De laatste dag ligt vóór de eerste. Pas een van de twee aan.',
+  'over-already': 'Deze afwezigheid is al voorbij. Controleer de datums.',
+  'own-deputy': 'Kies een ander dan wie afwezig is.',
+  'nobody-known': 'Deze collega werkt nu niet als consulent voor deze gemeente. Kies een ander.',
+  'absent-already': 'Voor deze dagen is al een afwezigheid vastgelegd. Beëindig die eerst.',
+  'ended-already': 'Deze afwezigheid is al beëindigd.',
+} as const satisfies Record<AbsenceRefusal | 'nobody-known' | 'absent-already' | 'ended-already', string>
 
 export const MOVE_REFUSALS = {
   'case-closed': CLOSED,

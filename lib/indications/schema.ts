@@ -262,3 +262,17 @@ export type MoveTerm = { readonly caseId: string; readonly version: number; read
 
 export const EndMove = z.strictObject({ moveId: idField('een termijn'), version: versionField(), endedOn: dayField('de dag waarop de termijn weer loopt') })
 export type EndMove = z.output<typeof EndMove>
+
+const why = text('de reden', { max: 500, multiline: true })
+
+export const TakeOver = z.strictObject({ ...onCase, reason: why })
+export type TakeOver = z.output<typeof TakeOver>
+export const ReleaseCase = z.strictObject({ ...onCase, reason: why })
+export type ReleaseCase = z.output<typeof ReleaseCase>
+export const TakeOverAll = z.strictObject({ fromId: idField('een collega'), reason: why })
+export type TakeOverAll = z.output<typeof TakeOverAll>
+
+export const RecordAbsence = z.strictObject({ personId: idField('wie er afwezig is'), deputyId: idField('wie er waarneemt'), fromOn: dayField('de eerste dag'), untilOn: dayField('de laatste dag') })
+export type RecordAbsence = z.output<typeof RecordAbsence>
+export const EndAbsence = z.strictObject({ absenceId: idField('een afwezigheid'), version: versionField() })
+export type EndAbsence = z.output<typeof EndAbsence>

@@ -6,10 +6,12 @@ import { recordApplication } from '@/lib/indications/commands/apply'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import { recordDispatch, recordReturn, recordRound } from '@/lib/indications/commands/dispatch'
+import { endAbsence, recordAbsence, releaseCase, takeOver, takeOverAll } from '@/lib/indications/commands/queue'
 import { drawUpFindings } from '@/lib/indications/commands/investigate'
 import { endMove, moveTerm } from '@/lib/indications/commands/terms'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { waitingLetters } from '@/lib/indications/queries/dispatch'
+import { caseQueue, type Queue, teamScreen } from '@/lib/indications/queries/queue'
 import type { DispatchKind, MoveTerm, RecordDispatch } from '@/lib/indications/schema'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
@@ -18,7 +20,7 @@ import { sure } from '@/lib/kernel/result'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
-import { freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
+import { asOwner, freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
 
 let database: TestDatabase
 let world: World
@@ -173,5 +175,67 @@ describe('the term of the decision', () => {
     await expect(sql((tx) => tx.$executeRaw`update wmo_term_move set sent_on = '2025-12-11' where case_id = ${caseId}::uuid`)).rejects.toThrow(/term-move-step/)
     await expect(sql((tx) => tx.$executeRaw`update wmo_term_move set until_on = '2026-03-01' where case_id = ${caseId}::uuid`)).rejects.toThrow(/term-move-step/)
     await expect(sql((tx) => tx.$executeRaw`insert into wmo_term_move (id, municipality_id, case_id, kind, reason, until_on, letter_id, sent_on, recorded_at, recorded_by) select gen_random_uuid(), municipality_id, case_id, 'suspension', 'x', until_on, letter_id, '2025-12-11', recorded_at, recorded_by from wmo_term_move where case_id = ${caseId}::uuid`)).rejects.toThrow(/term-move-step/)
+  })
+})
+
+describe('the team', () => {
+  const colleague = (): Person => ({ ...world.consultant, personId: ids.colleague, name: 'Petra Hoving', membershipId: crypto.randomUUID(), sessionId: crypto.randomUUID() })
+  const ids = { colleague: crypto.randomUUID() }
+  const fresh = async () => (await investigated(world, world.consultant, await freshResident(world.consultant, n++))).caseId
+  const queue = (queueOf: Queue, actor = world.consultant, page = 1) => caseQueue(actor, { queue: queueOf, page })
+  beforeAll(() =>
+    asOwner(database, async (client) => {
+      await client.query('begin')
+      await client.query('alter table person no force row level security; alter table membership no force row level security')
+      for (const person of [world.consultant, colleague(), { ...world.neighbour }]) {
+        await client.query(`insert into person (id, name, email, active) values ($1, $2, $3, true)`, [person.personId, person.name, `${person.personId}@voorbeeld.test`])
+        await client.query(`insert into membership (id, person_id, role, title, municipality_id, access_organisation_id, valid_from) values (gen_random_uuid(), $1, 'consultant', 'Wmo-consulent', $2, $3, '2024-01-01')`, [person.personId, person.municipalityIds[0], person.accessOrganisationId])
+      }
+      await client.query('alter table person force row level security; alter table membership force row level security')
+      await client.query('commit')
+    }),
+  )
+
+  it('finds what runs out first on top, a page of 25 at a time, and each case in its own queue', async () => {
+    const caseId = await fresh()
+    const first = await queue('team')
+    expect(first.rows).toHaveLength(Math.min(25, first.total))
+    const due = first.rows.map((row) => row.due?.on ?? '9998')
+    expect(due).toEqual([...due].sort())
+    expect((await queue('mine')).total).toBe(first.total)
+    expect((await queue('mine', colleague())).total).toBe(0)
+    const before = (await look(caseId)).version
+    sure(await releaseCase(world.consultant, { caseId, version: before, reason: 'Ik werk hier niet meer.' }))
+    expect((await queue('nobody')).rows.map((row) => [row.id, row.consultant])).toEqual([[caseId, null]])
+    expect(await releaseCase(world.consultant, { caseId, version: before + 1, reason: 'x' })).toMatchObject({ reason: 'nobodys-already' })
+    await expect(takeOver(world.neighbour, { caseId, version: before + 1, reason: 'x' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    await expect(takeOver(colleague(), { caseId, version: before, reason: 'x' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    sure(await takeOver(colleague(), { caseId, version: before + 1, reason: 'Ik ken mevrouw.' }))
+    expect(await takeOver(colleague(), { caseId, version: before + 2, reason: 'x' })).toMatchObject({ reason: 'already-yours' })
+    expect((await queue('mine', colleague())).rows.map((row) => row.id)).toEqual([caseId])
+    const [line] = await read(world.consultant, (tx) => tx.auditLine.findMany({ where: { subjectId: caseId, event: 'case.taken-over' }, select: { detail: true, actorName: true } }))
+    expect(line).toMatchObject({ actorName: 'Petra Hoving', detail: { reason: 'Ik ken mevrouw.' } })
+  })
+
+  it('lets a colleague stand in while somebody is away, once at a time, and takes over everything with one reason', async () => {
+    const absence = { personId: world.consultant.personId, deputyId: colleague().personId, fromOn: day('2025-12-15'), untilOn: day('2025-12-19') }
+    expect(await recordAbsence(world.consultant, { ...absence, deputyId: world.neighbour.personId })).toMatchObject({ reason: 'nobody-known' })
+    expect(await recordAbsence(world.consultant, { ...absence, untilOn: day('2025-12-14') })).toMatchObject({ reason: 'ends-before-start' })
+    const { absenceId } = sure(await recordAbsence(world.consultant, absence))
+    expect(await recordAbsence(colleague(), { ...absence, fromOn: day('2025-12-19'), untilOn: day('2025-12-22') })).toMatchObject({ reason: 'absent-already' })
+    const [team, mine] = [await queue('team'), await queue('mine', colleague())]
+    expect([mine.total, mine.standingInFor]).toEqual([team.total, ['Fenna Bosch']])
+    expect((await teamScreen(colleague(), 1)).absences).toMatchObject([{ personName: 'Fenna Bosch', deputyName: 'Petra Hoving' }])
+    expect((await teamScreen(world.neighbour, 1)).absences).toEqual([])
+    await expect(endAbsence(world.neighbour, { absenceId, version: 1 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    await expect(sql((tx) => tx.$executeRaw`update consultant_absence set until_on = '2026-12-31' where id = ${absenceId}::uuid`)).rejects.toThrow(/absence-step/)
+    sure(await endAbsence(world.consultant, { absenceId, version: 1 }))
+    expect(await endAbsence(world.consultant, { absenceId, version: 2 })).toMatchObject({ reason: 'ended-already' })
+    expect((await queue('mine', colleague())).total).toBe(1)
+
+    const open = (await queue('mine')).total
+    expect(sure(await takeOverAll(colleague(), { fromId: world.consultant.personId, reason: 'Fenna heeft een andere baan.' })).cases).toBe(open)
+    expect([(await queue('mine')).total, (await queue('mine', colleague())).total]).toEqual([0, open + 1])
+    expect(await takeOverAll(colleague(), { fromId: world.consultant.personId, reason: 'x' })).toMatchObject({ reason: 'no-cases' })
   })
 })

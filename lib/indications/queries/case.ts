@@ -18,7 +18,7 @@ import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigatio
 const CASE = {
   id: true, number: true, version: true, status: true, municipalityId: true, residentId: true, notifiedOn: true, channel: true, request: true,
   confirmedOn: true, confirmLetterId: true, supportOfferedOn: true, supportHow: true, supportWanted: true, planReceivedOn: true, investigateBy: true, findingsSentOn: true,
-  findingsLetterId: true, appliedOn: true, decideBy: true, closedOn: true, closedReason: true, consultantName: true,
+  findingsLetterId: true, appliedOn: true, decideBy: true, closedOn: true, closedReason: true, consultantName: true, consultantId: true,
   municipality: { select: { id: true, name: true, regionId: true } },
   product: { select: { id: true, code: true, name: true, takesOverDirection: true } },
   investigation: { select: INVESTIGATION },
@@ -83,7 +83,9 @@ export type CaseView = {
   readonly appliedOn: Day | null
   readonly closedOn: Day | null
   readonly closedReason: string | null
-  readonly consultantName: string
+  /** Empty while it waits in the team. */
+  readonly consultantName: string | null
+  readonly consultantId: string | null
   readonly investigation: KeptInvestigation
   readonly missing: readonly Part[]
   readonly calculation: KeptCalculation | null
@@ -138,7 +140,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident, product: row.product,
     channel: oneOf(CHANNELS, row.channel), request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
     supportOfferedOn: orNull(row.supportOfferedOn), supportHow: SUPPORT_WAYS.find((each) => each === row.supportHow) ?? null, supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
-    closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, investigation, missing,
+    closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, consultantId: row.consultantId, investigation, missing,
     calculation: row.calculation && toCalculation(row.calculation), wishes,
     choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy },
     applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),

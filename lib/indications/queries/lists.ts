@@ -1,9 +1,8 @@
 import { record } from '@/lib/audit/record'
-import { read, readRecorded, type Tx } from '@/lib/db'
+import { readRecorded, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
-import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { formalName } from '@/lib/kernel/names'
 import { sessionMunicipality } from '@/lib/residents/policy'
 import { NAME, nameOf, type ResidentHead, residentHead } from '@/lib/residents/queries/head'
@@ -19,7 +18,8 @@ export type CaseRow = {
   readonly notifiedOn: Day
   /** The next day that the law asks something by; null when nothing runs. */
   readonly due: { readonly what: 'plan-investigation' | 'decision'; readonly on: Day; readonly passed: boolean } | null
-  readonly consultant: string
+  /** Empty while it waits in the team. */
+  readonly consultant: string | null
 }
 
 const ROW = {
@@ -47,21 +47,11 @@ function dueOf(row: Row, status: CaseStatus, today: Day): CaseRow['due'] {
 
 const OPEN = CASE_STATUSES.filter(isOpen)
 
-export type CaseListFilter = { readonly standing: 'open' | 'all'; readonly page: number }
-export type CaseListView = { readonly rows: readonly CaseRow[]; readonly total: number; readonly from: number; readonly municipality: string; readonly today: Day }
-
-/** The municipality's cases, those with the nearest term first. A list of names, without what is in the files. */
-export const caseList = (actor: Actor, { standing, page }: CaseListFilter): Promise<CaseListView> =>
-  read(actor, async (tx, now) => {
-    const { municipalityId } = sessionMunicipality(actor)
-    const where = { municipalityId, ...(standing === 'open' ? { status: { in: OPEN } } : {}) }
-    const total = await tx.wmoCase.count({ where })
-    const from = firstOf(page, total)
-    const rows = await tx.wmoCase.findMany({ where, orderBy: [{ investigateBy: 'asc' }, { number: 'asc' }], skip: from, take: PAGE, select: ROW })
-    const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
-    const today = dayIn(now)
-    return { rows: rows.map((row) => toRow(row, today)), total, from, municipality: municipality.name, today }
-  })
+/** The rows of these cases, in the order of their ids. Joins the caller's transaction. */
+export async function rowsByIds(tx: Tx, ids: readonly string[], today: Day): Promise<CaseRow[]> {
+  const rows = await tx.wmoCase.findMany({ where: { id: { in: [...ids] } }, select: ROW })
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map((row) => toRow(row, today)))
+}
 
 /** The open cases of a municipality that this consultant works on, for the work list. Joins the caller's transaction. */
 export async function openCasesOf(tx: Tx, actor: Actor, today: Day, take: number): Promise<CaseRow[]> {

@@ -1,16 +1,17 @@
 import { type TimelineLine, timelineOf } from '@/lib/audit/queries'
+import { actorId } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { type ProductRow, productsOn } from '@/lib/products/queries'
 import { type CaseView, recordedCase } from './case'
 
-export type NotificationView = { readonly view: CaseView; readonly timeline: readonly TimelineLine[] }
+export type NotificationView = { readonly view: CaseView; readonly timeline: readonly TimelineLine[]; readonly me: string }
 
 /** The notification's tab: the case and what happened to it. */
 export const notificationScreen = (actor: Actor, caseId: string): Promise<NotificationView | null> =>
   recordedCase(actor, caseId, async (view, tx) => {
     const parts = await tx.wmoCase.findUnique({ where: { id: caseId }, select: { investigation: { select: { id: true } }, calculation: { select: { id: true } }, providerChoice: { select: { id: true } } } })
     const ids = [caseId, parts?.investigation?.id, parts?.calculation?.id, parts?.providerChoice?.id].filter((id) => id !== undefined)
-    return { view, timeline: await timelineOf(tx, ids, 200) }
+    return { view, timeline: await timelineOf(tx, ids, 200), me: actorId(actor) }
   })
 
 export type InvestigationView = { readonly view: CaseView; readonly products: readonly ProductRow[] }

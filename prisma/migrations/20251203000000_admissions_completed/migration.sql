@@ -115,7 +115,9 @@ ADD COLUMN     "establishment_ids" UUID[] DEFAULT ARRAY[]::UUID[];
 
 -- AlterTable
 ALTER TABLE "wmo_case" ADD COLUMN     "objected_at" TIMESTAMPTZ(3),
-ADD COLUMN     "support_how" TEXT;
+ADD COLUMN     "support_how" TEXT,
+ALTER COLUMN "consultant_id" DROP NOT NULL,
+ALTER COLUMN "consultant_name" DROP NOT NULL;
 
 -- AlterTable
 ALTER TABLE "wmo_decision" ADD COLUMN     "decided_by_id" UUID,
@@ -327,6 +329,24 @@ CREATE TABLE "wmo_term_move" (
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "wmo_term_move_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "consultant_absence" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "deputy_id" UUID NOT NULL,
+    "deputy_name" TEXT NOT NULL,
+    "from_on" TEXT NOT NULL,
+    "until_on" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "ended_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "consultant_absence_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -820,6 +840,9 @@ CREATE INDEX "wmo_dispatch_municipality_id_case_id_idx" ON "wmo_dispatch"("munic
 CREATE INDEX "wmo_term_move_municipality_id_case_id_idx" ON "wmo_term_move"("municipality_id", "case_id");
 
 -- CreateIndex
+CREATE INDEX "consultant_absence_municipality_id_deputy_id_idx" ON "consultant_absence"("municipality_id", "deputy_id");
+
+-- CreateIndex
 CREATE INDEX "letter_text_municipality_id_kind_idx" ON "letter_text"("municipality_id", "kind");
 
 -- CreateIndex
@@ -972,6 +995,9 @@ CREATE UNIQUE INDEX "sealing_key_submission_id_key" ON "sealing_key"("submission
 -- CreateIndex
 CREATE UNIQUE INDEX "submission_id_window_id_region_id_key" ON "submission"("id", "window_id", "region_id");
 
+-- CreateIndex
+CREATE INDEX "wmo_case_municipality_id_consultant_id_idx" ON "wmo_case"("municipality_id", "consultant_id");
+
 -- AddForeignKey
 ALTER TABLE "entry_receipt" ADD CONSTRAINT "entry_receipt_submission_id_window_id_region_id_fkey" FOREIGN KEY ("submission_id", "window_id", "region_id") REFERENCES "submission"("id", "window_id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
@@ -1064,6 +1090,9 @@ ALTER TABLE "wmo_term_move" ADD CONSTRAINT "wmo_term_move_case_id_municipality_i
 
 -- AddForeignKey
 ALTER TABLE "wmo_term_move" ADD CONSTRAINT "wmo_term_move_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "consultant_absence" ADD CONSTRAINT "consultant_absence_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "norm_set" ADD CONSTRAINT "norm_set_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -3103,6 +3132,36 @@ alter table resident_word force row level security;
 
 alter table resident_word add constraint resident_word_folded check (word = fold_word(word));
 
+-- prisma/sql/20251203000000_admissions_completed/82_team.sql
+-- A case is somebody's or waits in the team; who is away has one who stands in.
+alter table wmo_case add constraint wmo_case_consultant check (num_nulls(consultant_id, consultant_name) in (0, 2));
+
+alter table consultant_absence
+  add constraint consultant_absence_order check (until_on >= from_on and deputy_id <> person_id),
+  add constraint consultant_absence_once exclude using gist (municipality_id with =, person_id with =, days_through(from_on, until_on) with &&) where (ended_at is null);
+
+create function absence_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.ended_at is not null or to_jsonb(new) - '{ended_at,version}'::text[] <> to_jsonb(old) - '{ended_at,version}'::text[] then raise exception 'absence-step' using errcode = 'PI015'; end if;
+  return new;
+end $$;
+create trigger absence_steps before update on consultant_absence for each row execute function absence_steps();
+
+set role perceel_gate;
+
+-- Who works as a consultant for the caller's municipality now: to take over from, and to stand in.
+create function consultant_colleagues() returns table (id uuid, name text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct p.id, p.name from membership m join person p on p.id = m.person_id
+  where ctx_kind() = 'person' and ctx_role() = 'consultant' and m.role = 'consultant' and m.municipality_id = any(ctx_municipalities()::uuid[]) and p.active and membership_runs(m)
+  order by p.name, p.id
+$$;
+
+revoke all on function consultant_colleagues() from public;
+grant execute on function consultant_colleagues() to perceel_app;
+
+set role perceel_owner;
+
 -- prisma/sql/20251203000000_admissions_completed/85_rulebook.sql
 -- Dated rules that people adopt: two persons, one value per day, and nothing of the past without a reason (F2, F89).
 create function days_before(first_day text, end_day text) returns daterange language sql immutable strict parallel safe as $$
@@ -4522,6 +4581,13 @@ grant select, insert, update on "wmo_term_move" to perceel_app;
 create policy consultant_select on "wmo_term_move" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_term_move" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_term_move" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "consultant_absence" enable row level security;
+alter table "consultant_absence" force row level security;
+revoke all on "consultant_absence" from perceel_app, perceel_gate;
+grant select, insert, update on "consultant_absence" to perceel_app;
+create policy consultant_select on "consultant_absence" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "consultant_absence" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "consultant_absence" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 alter table "wmo_dispatch" enable row level security;
 alter table "wmo_dispatch" force row level security;
 revoke all on "wmo_dispatch" from perceel_app, perceel_gate;

@@ -5,11 +5,15 @@ import { Dispatches } from '@/components/indications/Dispatches'
 import { PlanForm, SupportForm } from '@/components/indications/NotificationForms'
 import { TermList } from '@/components/indications/TermList'
 import { DefinitionList } from '@/components/ui/DefinitionList'
+import { ActionForm } from '@/components/ui/form/ActionForm'
+import { TextArea } from '@/components/ui/form/TextField'
 import { Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { yesNoText } from '@/lib/format'
 import { offerSupport, receivePlan, recordDispatch, recordReturn } from '@/lib/indications/actions/case'
 import { CHANNEL_LABELS, SUPPORT_LABELS } from '@/lib/indications/messages'
+import { releaseCase, takeOver } from '@/lib/indications/actions/queue'
+import type { CaseView } from '@/lib/indications/queries/case'
 import { notificationScreen } from '@/lib/indications/queries/tabs'
 import { inTime } from '@/lib/indications/rules/terms'
 import { formatDayLong } from '@/lib/kernel/day'
@@ -18,7 +22,7 @@ import { routes } from '@/lib/routes'
 const s = screen(['consultant'], {
   load: (actor, { params }) => notificationScreen(actor, params['id'] ?? ''),
   title: ({ view }) => `Melding ${view.number}`,
-  render: ({ view, timeline }, { formKey }) => (
+  render: ({ view, timeline, me }, { formKey }) => (
     <CaseFrame view={view} current="melding">
       <Columns split="8-4">
         <Stack>
@@ -29,7 +33,7 @@ const s = screen(['consultant'], {
                   items={[
                     { label: 'Wat de inwoner vraagt', value: <span className="whitespace-pre-line">{view.request}</span> },
                     { label: 'Ontvangen', value: formatDayLong(view.notifiedOn), second: CHANNEL_LABELS[view.channel] },
-                    { label: 'Consulent', value: view.consultantName },
+                    { label: 'Consulent', value: view.consultantName ?? 'Nog niemand: de zaak ligt bij het team' },
                     { label: 'Bevestigd', value: view.confirmedOn ? formatDayLong(view.confirmedOn) : 'De brief ligt klaar' },
                     { label: 'Cliëntondersteuning', value: view.supportOfferedOn ? `Op gewezen op ${formatDayLong(view.supportOfferedOn)}${view.supportHow ? `, ${SUPPORT_LABELS[view.supportHow].toLowerCase()}` : ''}` : 'Nog niet op gewezen', ...(view.supportWanted === null ? {} : { second: `Wil de inwoner dit: ${yesNoText(view.supportWanted)}` }) },
                     {
@@ -60,6 +64,7 @@ const s = screen(['consultant'], {
               <TermList view={view} />
             </Panel>
           </Section>
+          {view.open && <Holder view={view} own={view.consultantId === me} />}
           <Section title="Wat er gebeurde">
             <CaseTimeline lines={timeline} />
           </Section>
@@ -70,3 +75,15 @@ const s = screen(['consultant'], {
 })
 export default s.page
 export const generateMetadata = s.metadata
+
+function Holder({ view, own }: { view: CaseView; own: boolean }) {
+  return (
+    <Section title={own ? 'Zaak teruggeven' : 'Zaak overnemen'} intro={own ? 'De zaak ligt dan bij het team.' : view.consultantName === null ? 'De zaak heeft nog geen consulent.' : `Nu bij ${view.consultantName}.`}>
+      <Panel pad>
+        <ActionForm action={own ? releaseCase : takeOver} keyValue={crypto.randomUUID()} version={view.version} hidden={{ caseId: view.id }} id="consulent" label={own ? 'Zaak teruggeven' : 'Zaak overnemen'} submit={own ? 'Zaak teruggeven' : 'Zaak overnemen'} submitKind="secondary">
+          <TextArea name="reason" label="Reden" rows={2} />
+        </ActionForm>
+      </Panel>
+    </Section>
+  )
+}
