@@ -171,6 +171,8 @@ export const routes = {
   residentConsents: (id: string) => `/toegang/inwoners/${id}/toestemming`,
   residentConsent: (id: string, consentId: string) => `/toegang/inwoners/${id}/toestemming/${consentId}`,
   residentAdvice: (id: string, adviceId: string) => `/toegang/inwoners/${id}/toestemming/advies/${adviceId}`,
+  residentExport: (id: string) => `/toegang/inwoners/${id}/inzage`,
+  residentExportFile: (exportId: string, as: 'pdf' | 'json') => `/api/inzage/${exportId}?als=${as}`,
   residentBsn: (id: string) => `/toegang/inwoners/${id}/bsn`,
   cases: () => '/toegang/zaken',
   team: () => '/toegang/zaken/team',

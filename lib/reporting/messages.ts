@@ -25,6 +25,8 @@ export const COMPARTMENT_LABELS = { region: 'Inkoop en contract', resident: 'Inw
 
 /** What the domains don't name in a timeline of their own. */
 const OTHERS: Readonly<Record<string, string>> = {
+  'resident-export.asked': 'Verzoek om inzage vastgelegd',
+  'resident-export.made': 'Gegevens van een inwoner uitgedraaid',
   'procedure.created': 'Procedure aangemaakt',
   'procedure.copied': 'Procedure gekopieerd',
   'procedure.changed': 'Procedure gewijzigd',
@@ -154,6 +156,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'resident-note': 'notitie',
   'file-consent': 'toestemming',
   advice: 'advies',
+  'resident-export': 'inzage',
   'resident-search': 'zoekvraag',
   case: 'zaak',
   investigation: 'onderzoek',

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import pg from 'pg'
 import { databaseRefusal, disconnect, read, write } from '@/lib/db'
 import { isEnvelope } from '@/lib/envelope'
+import { startExport } from '@/lib/exchange/commands/resident'
+import { residentDocument } from '@/lib/exchange/letters/resident'
+import { exportPage, residentData } from '@/lib/exchange/queries/resident'
 import { notify } from '@/lib/indications/commands/cases'
 import type { Person, System } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
@@ -13,6 +16,7 @@ import { isHalt } from '@/lib/kernel/errors'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { allow, sure } from '@/lib/kernel/result'
 import { encryptText, KeyError, parseKeyRing } from '@/lib/keys'
+import { renderPdf } from '@/lib/letters/render'
 import { askBsn, rotateBsns } from '@/lib/residents/commands/identity'
 import { changeContact, keepResident, keepSearch } from '@/lib/residents/commands/file'
 import { addNote, answerAdvice, askAdvice, recordConsent, revokeConsent, withdrawNote } from '@/lib/residents/commands/notes'
@@ -223,6 +227,32 @@ describe('finding the right file', () => {
     expect(lines).toHaveLength(2)
     expect(await fresh({ different: true })).toMatchObject({ ok: true })
     expect(await keepResident(world.neighbour, invented(132, { surname: 'Dijckema', birthDate: day('1941-03-02'), different: false }))).toMatchObject({ ok: true })
+  })
+})
+
+describe('what a resident may see', () => {
+  it('is everything about him in every table, with who looked and why, to who established his identity, for half an hour', async () => {
+    const residentId = await freshResident(world.consultant, 140, { surname: 'Inzage' })
+    await freshResident(world.consultant, 141, { surname: 'Vreemdeling' })
+    const { caseId } = sure(await notify(world.consultant, { residentId, notifiedOn: day('2025-11-28'), channel: 'phone', request: 'Hulp bij het raam' }))
+    sure(await addNote(world.consultant, { residentId, visibility: 'case', caseId, text: 'Mevrouw is slecht ter been' }))
+    sure(await addRepresentative(world.consultant, { ...REP, residentId, kind: 'contact', receives: 'none', proof: null, proofSeenOn: null }))
+    sure(await askBsn(world.consultant, { residentId, purpose: 'enquiry', note: null }))
+    const asked = { residentId, askedBy: 'resident', askedOn: day('2025-11-28'), identityDocument: 'passport', identitySeenOn: day('2025-12-01') } as const
+    expect(await startExport(world.consultant, { ...asked, askedBy: 'representative' })).toMatchObject({ reason: 'no-representative' })
+    expect(await said(startExport(world.neighbour, asked))).toBe('not-found')
+    const { exportId } = sure(await startExport(world.consultant, asked))
+    for (const actor of [world.neighbour, { ...world.consultant, personId: crypto.randomUUID() }]) expect(await residentData(actor, exportId)).toBeNull()
+    const data = await residentData(world.consultant, exportId)
+    expect(data).toMatchObject({ bsn: testBsn(140), rows: { resident: [{ surname: 'Inzage' }], wmo_case: [{ request: 'Hulp bij het raam' }], resident_note: [{ text: 'Mevrouw is slecht ter been' }], representative: [{ surname: 'Bakel' }] } })
+    expect(data?.looks.map((look) => [look.who, look.what, look.purpose])).toContainEqual(['Fenna Bosch', 'Volledig BSN gevraagd', 'Gegevens opvragen bij een andere organisatie'])
+    const text = JSON.stringify(data)
+    for (const absent of ['Vreemdeling', 'bsn_cipher', 'bsn_index']) expect(text).not.toContain(absent)
+    expect((await renderPdf('record', residentDocument(data ?? expect.fail('no data')))).subarray(0, 5).toString()).toBe('%PDF-')
+    expect((await exportPage(world.consultant, residentId))?.open).toBe(exportId)
+    await database.setClock('2025-12-01T09:40:00+01:00')
+    expect(await residentData(world.consultant, exportId)).toBeNull()
+    expect((await exportPage(world.consultant, residentId))?.open).toBeNull()
   })
 })
 

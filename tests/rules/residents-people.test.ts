@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '@/lib/kernel/day'
+import { decideExport } from '@/lib/exchange/rules/resident'
 import { ADVICE_REFUSALS, CONSENT_REFUSALS, FILE_CONSENT_TEXTS, NOTE_REFUSALS } from '@/lib/residents/messages/notes'
 import { END_REFUSALS, MEMBER_REFUSALS, REPRESENTATIVE_REFUSALS } from '@/lib/residents/messages/people'
 import { decideAnswerAdvice, decideAskAdvice, decideRevoke } from '@/lib/residents/rules/notes'
@@ -104,6 +105,17 @@ describe('consent and advice', () => {
   it('shows with each question that no is an answer, and has a sentence for each refusal', () => {
     for (const text of Object.values(FILE_CONSENT_TEXTS)) expect(text).toMatch(/U hoeft dit niet te doen/)
     for (const sentence of [ADVICE_REFUSALS, CONSENT_REFUSALS, NOTE_REFUSALS, REPRESENTATIVE_REFUSALS, MEMBER_REFUSALS, END_REFUSALS].flatMap((each) => Object.values(each))) expect(sentence).toMatch(/[A-Z].*\.$/)
+  })
+})
+
+describe('handing out what there is about somebody', () => {
+  const asked = { residentId: 'r', askedBy: 'resident', askedOn: day('2025-11-28'), identityDocument: 'passport', identitySeenOn: day('2025-12-01') } as const
+  it.each([
+    [{}, false, 'yes'], [{ askedBy: 'representative' }, false, 'no-representative'], [{ askedBy: 'representative' }, true, 'yes'], [{ identitySeenOn: day('2025-12-02') }, false, 'in-future'],
+    [{ askedOn: day('2025-12-02') }, false, 'in-future'], [{ identitySeenOn: day('2025-11-27') }, false, 'seen-before-asked'],
+  ] as const)('%o, represented %s: %s', (more, represented, expected) => {
+    const result = decideExport({ ...asked, ...more }, { today, represented })
+    expect(result.ok ? 'yes' : result.reason).toBe(expected)
   })
 })
 

@@ -704,6 +704,22 @@ CREATE TABLE "advice_request" (
 );
 
 -- CreateTable
+CREATE TABLE "resident_export" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "asked_on" TEXT NOT NULL,
+    "identity_document" TEXT NOT NULL,
+    "identity_seen_on" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "resident_export_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "rule_proposal" (
     "id" UUID NOT NULL,
     "region_id" UUID NOT NULL,
@@ -940,6 +956,9 @@ CREATE INDEX "advice_request_municipality_id_resident_id_idx" ON "advice_request
 
 -- CreateIndex
 CREATE INDEX "advice_request_consent_id_idx" ON "advice_request"("consent_id");
+
+-- CreateIndex
+CREATE INDEX "resident_export_municipality_id_resident_id_made_at_idx" ON "resident_export"("municipality_id", "resident_id", "made_at");
 
 -- CreateIndex
 CREATE INDEX "rule_proposal_region_id_status_idx" ON "rule_proposal"("region_id", "status");
@@ -1225,6 +1244,12 @@ ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_resident_id_municipa
 
 -- AddForeignKey
 ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_consent_id_municipality_id_fkey" FOREIGN KEY ("consent_id", "municipality_id") REFERENCES "file_consent"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_export" ADD CONSTRAINT "resident_export_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_export" ADD CONSTRAINT "resident_export_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "rulebook_row" ADD CONSTRAINT "rulebook_row_proposal_id_fkey" FOREIGN KEY ("proposal_id") REFERENCES "rule_proposal"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -3162,6 +3187,33 @@ grant execute on function consultant_colleagues() to perceel_app;
 
 set role perceel_owner;
 
+-- prisma/sql/20251203000000_admissions_completed/83_residents_export.sql
+-- A resident sees what there is about him (art. 15 AVG, art. 5.3 Wmo 2015).
+alter table resident_export
+  add constraint resident_export_asked_by check (asked_by in ('resident', 'representative')),
+  add constraint resident_export_document check (identity_document in ('passport', 'identity-card', 'driving-licence', 'residence-permit')),
+  add constraint resident_export_days check (asked_on <= identity_seen_on);
+
+-- Every row that hangs on one resident, in every table there is or will be, as far as the caller's own policies let him read it:
+-- by the resident, by one of his cases or by one of his indications. Keys, fingerprints and encrypted content stay behind.
+create function resident_rows(of_resident uuid) returns table (place text, content jsonb) language plpgsql stable set search_path = public, pg_temp as $$
+declare each record; hidden constant text[] := array['bsn_cipher', 'bsn_index', 'bsn_key', 'bsn_index_key', 'cipher', 'version', 'objected_at', 'municipality_id'];
+begin
+  return query select 'resident'::text, to_jsonb(r) - hidden from resident r where r.id = of_resident;
+  for each in
+    select a.relname as name, case when bool_or(a.attname = 'resident_id') then 't.resident_id = $1'
+        when bool_or(a.attname = 'case_id') then 't.case_id in (select c.id from wmo_case c where c.resident_id = $1)'
+        else 't.indication_id in (select i.id from indication i where i.resident_id = $1)' end as about
+    from (select c.relname::text, t.attname::text from pg_class c join pg_attribute t on t.attrelid = c.oid
+          where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and t.attnum > 0 and not t.attisdropped
+            and t.attname in ('resident_id', 'case_id', 'indication_id') and c.relname not in ('audit_line', 'resident_word')
+            and has_table_privilege(c.oid, 'select')) a
+    group by a.relname order by a.relname
+  loop
+    return query execute format('select %L::text, to_jsonb(t) - $2 from %I t where %s', each.name, each.name, each.about) using of_resident, hidden;
+  end loop;
+end $$;
+
 -- prisma/sql/20251203000000_admissions_completed/85_rulebook.sql
 -- Dated rules that people adopt: two persons, one value per day, and nothing of the past without a reason (F2, F89).
 create function days_before(first_day text, end_day text) returns daterange language sql immutable strict parallel safe as $$
@@ -4496,6 +4548,12 @@ grant select, insert, update on "advice_request" to perceel_app;
 create policy consultant_select on "advice_request" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "advice_request" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "advice_request" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "resident_export" enable row level security;
+alter table "resident_export" force row level security;
+revoke all on "resident_export" from perceel_app, perceel_gate;
+grant select, insert on "resident_export" to perceel_app;
+create policy consultant_select on "resident_export" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "resident_export" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 alter table "resident_word" enable row level security;
 alter table "resident_word" force row level security;
 revoke all on "resident_word" from perceel_app, perceel_gate;

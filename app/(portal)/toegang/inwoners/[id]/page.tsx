@@ -80,6 +80,9 @@ const s = screen(['consultant'], {
                 />
               </Panel>
             </Section>
+            <Section title="Inzage door de inwoner">
+              <TextLink href={routes.residentExport(resident.id)}>Gegevens uitdraaien</TextLink>
+            </Section>
             </Stack>
           </Columns>
         </Body>
