@@ -101,6 +101,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'onderaannemer-beoordeeld': { title: 'Uw oordeel is vastgelegd', text: 'De aanbieder heeft bericht.' },
   'vestiging-bewaard': { title: 'De vestiging staat in uw dossier' },
   'concern-opgegeven': { title: 'Uw concern staat in uw dossier', text: 'Heeft die organisatie een account, dan kan zij het bevestigen.' },
+  'concern-gevraagd': { title: 'De organisatie is gevraagd', text: 'Zij bevestigt of ontkent het in haar eigen dossier.' },
   'concern-beantwoord': { title: 'Uw antwoord is vastgelegd' },
   'concern-beeindigd': { title: 'De laatste dag is vastgelegd' },
   'procedure-gevolgd': { title: 'U volgt deze procedure', text: 'U krijgt bericht in het portaal en per e-mail als er een instapmoment bijkomt of iets verandert.' },

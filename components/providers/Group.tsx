@@ -26,10 +26,21 @@ export function Parents({ links }: { links: GroupPage['links'] }) {
         { head: 'Van', cell: (link) => formatDay(link.validFrom) },
         { head: 'Tot en met', cell: (link) => (link.validUntil ? formatDay(link.validUntil) : 'loopt door') },
         { head: 'Bewijs', cell: (link) => <TextLink href={routes.file(link.fileId)} file>{link.file.name}</TextLink>, second: (link) => link.source },
-        { head: 'Stand', cell: (link) => <Standing status={link.status} />, second: (link) => link.reason ?? undefined },
+        { head: 'Stand', cell: (link) => <Standing status={link.status} />, second: (link) => link.reason ?? (link.parentId === null && link.status === 'stated' ? 'nog niet gevraagd: had geen account' : undefined) },
       ]}
       empty={<EmptyState title="U hoort bij geen andere organisatie">Hoort u bij een holding of concern, geef dat dan hieronder op. Inkopers zien het bij uw inschrijving.</EmptyState>}
     />
+  )
+}
+
+/** The button to ask an organisation that got its account after the statement. */
+export function AskParentForm({ link, action }: { link: GroupLinkView; action: FormAction }) {
+  return (
+    <Section title={`${link.parentName} heeft nu een account`} level={3} intro="Vraag of het klopt. De organisatie bevestigt of ontkent het in haar eigen dossier; inkopers zien haar antwoord.">
+      <ActionForm action={action} keyValue={crypto.randomUUID()} version={link.version} hidden={{ linkId: link.id }} id={`v${link.id}`} submit={`${link.parentName} vragen`} submitKind="secondary" label={`Vraag aan ${link.parentName}`}>
+        {null}
+      </ActionForm>
+    </Section>
   )
 }
 

@@ -4,9 +4,9 @@ import { formAction } from '@/lib/action'
 import { addEvidence, addEvidenceVersion, reportChange, updateDossier, withdrawChange } from '@/lib/providers/commands'
 import { endColleague } from '@/lib/providers/commands/colleague'
 import { addEstablishment, updateEstablishment } from '@/lib/providers/commands/establishment'
-import { answerGroup, endGroup, stateGroup } from '@/lib/providers/commands/group'
-import { ANSWER_GROUP_REFUSALS, DOSSIER_REFUSALS, END_COLLEAGUE_REFUSALS, END_GROUP_REFUSALS, ESTABLISHMENT_REFUSALS, EVIDENCE_FIELDS, EVIDENCE_REFUSALS, REPORT_REFUSALS, STATE_GROUP_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/providers/messages'
-import { AddEstablishment, AddEvidence, AddEvidenceVersion, AnswerGroup, EndColleague, EndGroup, ReportChange, StateGroup, UpdateDossierFrom, UpdateEstablishment, WithdrawChange } from '@/lib/providers/schema'
+import { answerGroup, askParent, endGroup, stateGroup } from '@/lib/providers/commands/group'
+import { ANSWER_GROUP_REFUSALS, ASK_PARENT_REFUSALS, DOSSIER_REFUSALS, END_COLLEAGUE_REFUSALS, END_GROUP_REFUSALS, ESTABLISHMENT_REFUSALS, EVIDENCE_FIELDS, EVIDENCE_REFUSALS, REPORT_REFUSALS, STATE_GROUP_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/providers/messages'
+import { AddEstablishment, AddEvidence, AddEvidenceVersion, AnswerGroup, AskParent, EndColleague, EndGroup, ReportChange, StateGroup, UpdateDossierFrom, UpdateEstablishment, WithdrawChange } from '@/lib/providers/schema'
 import { routes, withNotice } from '@/lib/routes'
 
 export const updateDossierAction = formAction({
@@ -84,6 +84,7 @@ export const stateGroupAction = formAction({
 
 export const answerGroupAction = formAction({ name: 'providers.answer-group', schema: AnswerGroup, run: answerGroup, refusals: ANSWER_GROUP_REFUSALS, fieldOf: { 'reason-missing': 'reason' }, to: () => withNotice(routes.group(), 'concern-beantwoord') })
 
+export const askParentAction = formAction({ name: 'providers.ask-parent', schema: AskParent, run: askParent, refusals: ASK_PARENT_REFUSALS, to: () => withNotice(routes.group(), 'concern-gevraagd') })
 export const endGroupAction = formAction({ name: 'providers.end-group', schema: EndGroup, run: endGroup, refusals: END_GROUP_REFUSALS, fieldOf: { 'until-before-from': 'validUntil' }, to: () => withNotice(routes.group(), 'concern-beeindigd') })
 
 export const endColleagueAction = formAction({

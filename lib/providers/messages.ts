@@ -112,6 +112,7 @@ export const DOSSIER_EVENTS: Readonly<Record<string, string>> = {
   'establishment.added': 'Vestiging toegevoegd',
   'establishment.updated': 'Vestiging gewijzigd',
   'group.stated': 'Concern opgegeven',
+  'group.asked': 'Concern gevraagd om te bevestigen',
   'group.confirmed': 'Concern bevestigd',
   'group.denied': 'Concern ontkend',
   'group.ended': 'Einde van het concern opgegeven',
@@ -182,6 +183,12 @@ export const STATE_GROUP_REFUSALS = {
   'until-before-from': UNTIL_BEFORE,
 } as const
 export const ANSWER_GROUP_REFUSALS = { 'answered-already': 'Hierop is al geantwoord.', 'reason-missing': 'Schrijf waarom het niet klopt.' } as const
+export const ASK_PARENT_REFUSALS = {
+  'no-account': 'Deze organisatie heeft nog geen account. Vraag haar zich aan te melden met haar KVK-nummer; daarna kunt u haar hier vragen.',
+  'asked-already': 'Deze organisatie is al gevraagd.',
+  'ended-already': 'U hoort niet meer bij deze organisatie. Er valt niets te bevestigen.',
+} as const
+
 export const END_GROUP_REFUSALS = { 'ended-already': 'De laatste dag is al opgegeven.', 'until-before-from': UNTIL_BEFORE } as const
 
 /** How sure it is that a provider belongs to an organisation, in a sentence. */

@@ -123,6 +123,9 @@ const linkId = idField('een organisatie')
 export const AnswerGroup = z.strictObject({ linkId, answer: choice('een antwoord', ['confirmed', 'denied']), reason: optionalText('de reden', { max: 500, multiline: true }), version: versionField() })
 export type AnswerGroup = z.output<typeof AnswerGroup>
 
+export const AskParent = z.strictObject({ linkId, version: versionField() })
+export type AskParent = z.output<typeof AskParent>
+
 export const EndGroup = z.strictObject({ linkId, validUntil: dayField('de laatste dag'), version: versionField() })
 export type EndGroup = z.output<typeof EndGroup>
 

@@ -60,6 +60,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'establishment.added': 'Vestiging toegevoegd aan het dossier',
   'establishment.updated': 'Vestiging gewijzigd',
   'group.stated': 'Concern opgegeven',
+  'group.asked': 'Concern gevraagd om te bevestigen',
   'group.confirmed': 'Concern bevestigd',
   'group.denied': 'Concern ontkend',
   'group.ended': 'Einde van een concern opgegeven',

@@ -12,9 +12,10 @@ import { openFile } from '@/lib/files/store'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
-import { answerGroup, endGroup, stateGroup } from '@/lib/providers/commands/group'
+import { answerGroup, askParent, endGroup, stateGroup } from '@/lib/providers/commands/group'
 import { groupPage } from '@/lib/providers/queries/group'
 import type { StateGroup } from '@/lib/providers/schema'
+import { connected } from '@/prisma/connect'
 import { setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
 import { filledSubmission, officerOf, ownFile, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
@@ -24,6 +25,7 @@ let providers: Map<string, string>
 let world: World
 let setClock: (at: string) => Promise<void>
 let kvk: Map<string, string>
+let opens: (name: string, number: string) => Promise<unknown>
 const of = (name: string) => providerPerson(providers.get(name) ?? '')
 // A group of three: two daughters that enter themselves, under a holding.
 const holding = () => of('Thuishulp De Linde B.V.')
@@ -33,6 +35,8 @@ const sister = () => of('Miep B.V.')
 beforeAll(async () => {
   const database = await testDatabase('empty')
   setClock = (at) => database.setClock(at)
+  // An account under this number, past what the portal lets a provider change.
+  opens = (name, number) => connected(database.superuserUrl, (client) => client.query(`begin; set local session_replication_role = replica; update provider set kvk = '${number}', email = 'later@voorbeeld.example' where name = '${name}'; commit`))
   await setClock('2025-11-01T09:00:00+01:00')
   await setUpRegion()
   providers = await providerIds()
@@ -83,6 +87,27 @@ describe('a group', () => {
     for (const actor of [daughter(), holding()])
       expect((await read(actor, (tx) => timelineOf(tx, [link]))).map((line) => line.event)).toEqual(['group.confirmed', 'group.stated'])
     expect((await ownData(daughter()))?.tables.find((each) => each.name === 'concern')?.rows).toMatchObject([{ parentName: 'Thuishulp De Linde B.V.', status: 'confirmed', fileName: 'organogram.pdf' }])
+  })
+
+  test('is asked of a parent that got its account later, by the provider itself; nothing links by itself', async () => {
+    const later = sure(await state(of('Tzorg'), '90009055', { parentName: 'Zorggroep Later B.V.' })).id
+    const ask = (actor: Person, version = 1) => askParent(actor, { linkId: later, version })
+    expect((await groupPage(of('Tzorg')))?.askable).toEqual([])
+    expect(await ask(of('Tzorg'))).toMatchObject({ ok: false, reason: 'no-account' })
+    await opens('Coöperatie Wijkhulp Noord U.A.', '90009055')
+    const parent = of('Coöperatie Wijkhulp Noord U.A.')
+    expect((await groupPage(parent))?.below).toEqual([])
+    expect((await groupPage(of('Tzorg')))?.askable).toEqual([later])
+    await expect(ask(sister())).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(ask({ ...of('Tzorg'), role: 'provider-staff' })).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(ask(of('Tzorg'), 7)).rejects.toMatchObject({ kind: 'stale' })
+    expect(await straight(parent, (tx) => tx.$queryRaw`select group_link_ask(${later}::uuid)::text`.then(() => allow()))).toMatch(/no-parent-to-ask/)
+    sure(await ask(of('Tzorg')))
+    expect(await ask(of('Tzorg'), 2)).toMatchObject({ ok: false, reason: 'asked-already' })
+    expect((await groupPage(parent))?.below).toMatchObject([{ name: 'Tzorg', status: 'stated' }])
+    expect((await read(parent, (tx) => tx.mail.findMany({ select: { subject: true } }))).map((each) => each.subject)).toContain('Tzorg zegt bij uw organisatie te horen')
+    sure(await answerGroup(parent, { linkId: later, answer: 'confirmed', reason: null, version: 2 }))
+    expect((await read(of('Tzorg'), (tx) => timelineOf(tx, [later]))).map((line) => line.event)).toEqual(['group.confirmed', 'group.asked', 'group.stated'])
   })
 
   test('that the parent denies counts for nothing, and says why', async () => {

@@ -6,9 +6,9 @@ import { Halt } from '@/lib/kernel/errors'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { sendMail } from '@/lib/mail/outbox'
 import { mayReportChange, ownProviders, providerOf } from '@/lib/providers/policy'
-import { accountOf } from '@/lib/providers/queries/account'
+import { accountOf, type Account } from '@/lib/providers/queries/account'
 import { decideGroup } from '@/lib/providers/rules'
-import type { AnswerGroup, EndGroup, StateGroup } from '@/lib/providers/schema'
+import type { AnswerGroup, AskParent, EndGroup, StateGroup } from '@/lib/providers/schema'
 import { routes } from '@/lib/routes'
 
 type Saved<R extends string> = Promise<Result<{ readonly id: string }, R>>
@@ -28,12 +28,7 @@ export const stateGroup = (actor: Actor, input: StateGroup): Saved<StateRefusal>
     try {
       const { id } = await tx.groupLink.create({ data: { ...input, providerId, statedName: actor.name, statedAt: now }, select: { id: true } })
       const parent = await accountOf(tx, input.parentKvk)
-      if (parent?.email)
-        await sendMail(tx, now, {
-          toName: parent.contact_name ?? parent.name, toAddress: parent.email, providerId: parent.id, href: routes.group(),
-          subject: `${provider.name} zegt bij uw organisatie te horen`,
-          body: `${provider.name} heeft in zijn dossier gezet dat hij bij ${parent.name} hoort. Klopt dat?\n\nU antwoordt in uw eigen dossier.`,
-        })
+      if (parent) await tellParent(tx, now, provider.name, parent)
       await line(tx, actor, { id, providerId, parentId: parent?.id ?? null }, 'group.stated', { parent: parent?.name ?? input.parentName, validFrom: input.validFrom })
       return allow({ id })
     } catch (thrown) {
@@ -42,6 +37,36 @@ export const stateGroup = (actor: Actor, input: StateGroup): Saved<StateRefusal>
       if (refusal?.state === '23P01') return refuse('group-overlaps')
       throw thrown
     }
+  })
+
+/** What a parent reads when it is asked. */
+async function tellParent(tx: Tx, now: Date, name: string, parent: Account): Promise<void> {
+  if (!parent.email) return
+  await sendMail(tx, now, {
+    toName: parent.contact_name ?? parent.name, toAddress: parent.email, providerId: parent.id, href: routes.group(),
+    subject: `${name} zegt bij uw organisatie te horen`,
+    body: `${name} heeft in zijn dossier gezet dat hij bij ${parent.name} hoort. Klopt dat?\n\nU antwoordt in uw eigen dossier.`,
+  })
+}
+
+/**
+ * Asks the organisation above that got its account after the statement, found by its KVK number. Nothing is linked before the
+ * provider asks, and nothing is confirmed before the other answers. Refuses without an account, once it was asked, or after the end.
+ */
+export const askParent = (actor: Actor, input: AskParent): Saved<'no-account' | 'asked-already' | 'ended-already'> =>
+  write(actor, async (tx, now) => {
+    const row = await tx.groupLink.findFirst({ where: { id: input.linkId, ...ownProviders(actor) }, select: { id: true, providerId: true, parentId: true, parentKvk: true, validUntil: true, provider: { select: { name: true } } } })
+    if (!row) throw new Halt('not-found')
+    if (!mayReportChange(actor, row.providerId) || actor.kind !== 'person') throw new Halt('forbidden')
+    if (row.parentId !== null) return refuse('asked-already')
+    if (row.validUntil !== null) return refuse('ended-already')
+    const parent = await accountOf(tx, row.parentKvk)
+    if (!parent) return refuse('no-account')
+    await updateVersioned(tx.groupLink, { id: row.id, version: input.version }, {})
+    await tx.$queryRaw`select group_link_ask(${row.id}::uuid)::text`
+    await tellParent(tx, now, row.provider.name, parent)
+    await line(tx, actor, { id: row.id, providerId: row.providerId, parentId: parent.id }, 'group.asked', { parent: parent.name })
+    return allow({ id: row.id })
   })
 
 /** The parent says, under its own account, that it is so, or why it isn't. Once. */

@@ -5,6 +5,7 @@ import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { mayReportChange, providerOf } from '@/lib/providers/policy'
 import { uploadedFile, type UploadedFile } from '@/lib/providers/queries'
+import { accountOf } from '@/lib/providers/queries/account'
 import { topOf, type Link } from '@/lib/providers/rules'
 import type { GroupStatus } from '@/lib/providers/schema'
 
@@ -38,6 +39,8 @@ export async function groupsOn(tx: Tx, providers: readonly (GroupName & { readon
 
 export type GroupPage = {
   readonly links: readonly GroupLinkView[]
+  /** Of those, the ones whose organisation got an account after the statement and was not asked yet. */
+  readonly askable: readonly string[]
   /** Who says to belong to this organisation. */
   readonly below: readonly (Omit<GroupLinkView, 'file'> & { readonly name: string })[]
   readonly file: UploadedFile | undefined
@@ -52,5 +55,8 @@ export const groupPage = (actor: Actor, fileId?: string): Promise<GroupPage | nu
     if (providerId === undefined) return null
     const below = await tx.groupLink.findMany({ where: { parentId: providerId }, orderBy: { statedAt: 'desc' }, select: { ...SELECT, providerName: true } })
     const may = mayReportChange(actor, providerId)
-    return { links: await groupLinksOf(tx, providerId), below: below.map(({ providerName: name, ...row }) => ({ ...withDays(row), name })), file: may ? await uploadedFile(tx, providerId, fileId) : undefined, today: dayIn(now), may }
+    const links = await groupLinksOf(tx, providerId)
+    const askable: string[] = []
+    for (const link of links.filter((each) => each.parentId === null && each.validUntil === null && each.status === 'stated')) if (await accountOf(tx, link.parentKvk)) askable.push(link.id)
+    return { links, askable, below: below.map(({ providerName: name, ...row }) => ({ ...withDays(row), name })), file: may ? await uploadedFile(tx, providerId, fileId) : undefined, today: dayIn(now), may }
   })

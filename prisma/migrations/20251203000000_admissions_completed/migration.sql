@@ -1718,6 +1718,16 @@ begin
   return new;
 end $$;
 
+-- A parent that got its account after the statement: the provider asks it, and only then it answers as any other.
+create function group_link_ask(of_link uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+begin
+  update group_link g set parent_id = p.id, parent_name = p.name from provider p
+    where g.id = of_link and g.provider_id = any(ctx_providers()::uuid[]) and g.parent_id is null and g.status = 'stated' and g.valid_until is null and p.kvk = g.parent_kvk;
+  if not found then raise exception 'no-parent-to-ask' using errcode = 'PE002'; end if;
+end $$;
+revoke all on function group_link_ask(uuid) from public;
+grant execute on function group_link_ask(uuid) to perceel_app;
+
 create or replace function known_follows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update establishment set region_ids = new.region_ids where provider_id = new.id;

@@ -1,20 +1,20 @@
 import { screen } from '@/app/screen'
 import { UploadedFileLine } from '@/components/providers/EvidenceFields'
-import { Below, EndGroupForm, Parents } from '@/components/providers/Group'
+import { AskParentForm, Below, EndGroupForm, Parents } from '@/components/providers/Group'
 import { UploadForm } from '@/components/providers/UploadForm'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { DateField, TextField } from '@/components/ui/form/TextField'
 import { Body, Panel, Section } from '@/components/ui/Page'
-import { answerGroupAction, endGroupAction, stateGroupAction } from '@/lib/providers/actions'
+import { answerGroupAction, askParentAction, endGroupAction, stateGroupAction } from '@/lib/providers/actions'
 import { groupPage } from '@/lib/providers/queries/group'
 import { routes } from '@/lib/routes'
 
 const group = screen(['provider-admin', 'provider-staff'], {
   load: (actor, { search }) => groupPage(actor, search['bestand']),
   title: 'Concern',
-  render: ({ links, below, file, may }, { formKey, search }) => (
+  render: ({ links, askable, below, file, may }, { formKey, search }) => (
     <>
       <Band
         crumb={[{ label: 'Dossier', href: routes.dossier() }, { label: 'Concern' }]}
@@ -25,6 +25,7 @@ const group = screen(['provider-admin', 'provider-staff'], {
         <Section title="Waar u bij hoort">
           <Parents links={links} />
         </Section>
+        {may && links.filter((link) => askable.includes(link.id)).map((link) => <AskParentForm key={link.id} link={link} action={askParentAction} />)}
         {may && links.filter((link) => link.validUntil === null && link.status !== 'denied').map((link) => <EndGroupForm key={link.id} link={link} action={endGroupAction} />)}
         {may && (
           <Section title="Organisatie opgeven" intro={file ? 'Stap 2 van 2. Bij wie hoort u?' : 'Stap 1 van 2. Voeg het bewijs toe, bijvoorbeeld een uittreksel uit het handelsregister of een organogram.'}>
