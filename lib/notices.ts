@@ -94,6 +94,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'berekening-bewaard': { title: 'De berekening is bewaard' },
   'wensen-vastgelegd': { title: 'Wensen en toestemming zijn vastgelegd', text: 'De lijst hieronder past erbij.' },
   'keuze-vastgelegd': { title: 'De keuze is vastgelegd' },
+  'besluit-verstuurd': { title: 'Het besluit is genomen en verstuurd', text: 'De brief staat klaar als PDF.' },
   'besluit-genomen': { title: 'Het besluit is genomen', text: 'De brief staat klaar als PDF. Het besluit telt zodra die verstuurd is.' },
   'dossier-bewaard': { title: 'Uw dossier is bijgewerkt', text: 'Wat u al hebt ingediend, verandert niet mee.' },
   'onderaannemer-gemeld': { title: 'De onderaannemer is gemeld', text: 'De contractmanager kijkt de verklaring na. U krijgt bericht.' },

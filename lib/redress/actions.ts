@@ -43,5 +43,5 @@ export const decideObjectionAction = formAction({ name: 'objections.decide', sch
 export const reviseDecisionAction = formAction({
   name: 'decisions.revise', schema: ReviseDecision, run: reviseDecision, refusals: REVISION_REFUSALS,
   fieldOf: { 'from-past': 'from', 'not-begun': 'from', 'help-over': 'from', 'starts-before-notification': 'from', overlaps: 'from', 'nothing-changes': 'minutes', 'no-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', 'talk-first': 'talkOn', 'talk-in-future': 'talkOn' },
-  to: ({ caseId }) => withNotice(routes.decision(caseId), 'besluit-genomen'),
+  to: ({ caseId }) => withNotice(routes.decision(caseId), 'besluit-verstuurd'),
 })
