@@ -7,6 +7,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'normenkader-terug': { title: 'Het normenkader is weer een concept', text: 'De reden staat erbij.' },
   'normenkader-teruggenomen': { title: 'Het normenkader is teruggenomen' },
   'normenkader-vastgesteld': { title: 'Het normenkader is vastgesteld', text: 'Vanaf de eerste dag rekenen consulenten ermee. Wat al besloten is, verandert niet.' },
+  'normen-overgenomen': { title: 'De normen uit het bestand zijn overgenomen', text: 'Kijk ze na en leg het normenkader daarna voor.' },
   'norm-bewaard': { title: 'De norm is bewaard' },
   'norm-weggehaald': { title: 'De norm is weggehaald' },
   'bezwaar-vastgelegd': { title: 'Het bezwaar is vastgelegd', text: 'De inwoner krijgt een brief dat u het hebt ontvangen.' },

@@ -216,6 +216,8 @@ export const routes = {
   normSet: (id: string) => `/toegang/normenkaders/${id}`,
   ownNormSet: (id: string) => `/toegang/normenkaders/${id}/eigen-versie`,
   normSetDetails: (id: string) => `/toegang/normenkaders/${id}/gegevens`,
+  normFile: (id: string, as?: 'csv' | 'xlsx') => `/api/normenkaders/${id}${as ? `?als=${as}` : ''}`,
+  importNorms: (id: string, trouble?: string) => `/toegang/normenkaders/${id}/inlezen${trouble ? `?fout=${trouble}` : ''}`,
   normCell: (id: string, key = 'nieuw') => `/toegang/normenkaders/${id}/normen/${key}`,
   compareNorms: (id: string, other?: string) => `/toegang/normenkaders/${id}/vergelijken${other ? `?met=${other}` : ''}`,
 

@@ -5,7 +5,8 @@ import { routes, withNotice } from '@/lib/routes'
 import { adoptEdition as adoptCommand, proposeEdition as proposeCommand, returnEdition as returnCommand, withdrawEdition as withdrawCommand } from './commands/adopt'
 import { removeCell as removeCellCommand, saveCell as saveCellCommand } from './commands/cells'
 import { changeEdition as changeCommand, deriveEdition as deriveCommand } from './commands/edition'
-import { ADOPTION_REFUSALS, CELL_REFUSALS, DERIVE_REFUSALS, EDIT_REFUSALS, PROPOSAL_REFUSALS, RETURN_REFUSALS, WITHDRAW_REFUSALS } from './messages/edition'
+import { takeOverTable as takeOverCommand } from './commands/take-over'
+import { ADOPTION_REFUSALS, CELL_REFUSALS, DERIVE_REFUSALS, EDIT_REFUSALS, PROPOSAL_REFUSALS, RETURN_REFUSALS, TAKE_OVER_REFUSALS, WITHDRAW_REFUSALS } from './messages/edition'
 import { ChangeEdition, DeriveEdition, OnSet, OnSetWithReason, RemoveCell, SaveCell } from './schema/forms'
 
 export const deriveEdition = formAction({
@@ -74,6 +75,14 @@ export const adoptEdition = formAction({
   run: adoptCommand,
   refusals: ADOPTION_REFUSALS,
   to: (value) => withNotice(routes.normSet(value.id), 'normenkader-vastgesteld'),
+})
+
+export const takeOverTable = formAction({
+  name: 'norms.take-over',
+  schema: OnSet,
+  run: takeOverCommand,
+  refusals: TAKE_OVER_REFUSALS,
+  to: (value) => withNotice(routes.normSet(value.id), 'normen-overgenomen'),
 })
 
 /** The fields `cell.<part>` of a norm's form as one object. */

@@ -112,6 +112,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'norm-set.changed': 'Naam of datum van een normenkader gewijzigd',
   'norm-set.cell-saved': 'Norm bewaard',
   'norm-set.cell-removed': 'Norm weggehaald',
+  'norm-set.file-tried': 'Bestand met normen bekeken',
+  'norm-set.file-taken-over': 'Normen uit een bestand overgenomen',
   'norm-set.proposed': 'Normenkader voorgelegd',
   'norm-set.returned': 'Normenkader teruggegeven',
   'norm-set.withdrawn': 'Normenkader teruggenomen',

@@ -10,7 +10,9 @@ import { allow, sure } from '@/lib/kernel/result'
 import { adoptEdition, proposeEdition, returnEdition, withdrawEdition } from '@/lib/norms/commands/adopt'
 import { removeCell, saveCell } from '@/lib/norms/commands/cells'
 import { changeEdition, deriveEdition } from '@/lib/norms/commands/edition'
-import { compareView, deriveView, editableCell, editableSet, normSetList, normSetView, type NormSetView } from '@/lib/norms/queries/editions'
+import { takeOverTable, tryTable } from '@/lib/norms/commands/take-over'
+import { compareView, deriveView, editableCell, editableSet, normSetList, normSetView, tryView, type NormSetView } from '@/lib/norms/queries/editions'
+import { tableOf } from '@/lib/norms/messages/table'
 import { normSettingsOn } from '@/lib/norms/queries/sets'
 import type { CellContent } from '@/lib/norms/schema/forms'
 import { REGION_ID } from '@/prisma/seed/setup'
@@ -129,6 +131,33 @@ describe('an edition of one\'s own', () => {
     expect(await thrownBy(saveCell(adviser, { ...(await on(hbel)), was: null, cell: laundry }))).toBe('forbidden')
     await thrownBy(write(adviser, async (tx) => allow(await tx.normSet.updateMany({ where: { id: hbel }, data: { name: 'Anders' } }))))
     expect((await look(hbel)).name).not.toBe('Anders')
+  })
+})
+
+describe('a file with norms', () => {
+  it('is tried before a cell changes, and taken over as it was tried', async () => {
+    const id = await made({ name: 'Uit een bestand' })
+    const rows = tableOf([...(await look(id)).cells, laundry])
+    sure(await tryTable(adviser, { id, fileName: 'normen.csv', rows: [...rows, rows[1] ?? []] }))
+    expect((await tryView(adviser, id))?.tried?.errors).toMatchObject([{ row: rows.length + 1, column: 'Code' }])
+    expect(await takeOverTable(adviser, await on(id))).toMatchObject({ reason: 'has-errors', detail: { count: 1 } })
+    sure(await tryTable(adviser, { id, fileName: 'normen.csv', rows }))
+    expect((await tryView(adviser, id))?.cells.map((cell) => cell.key)).toEqual(['laundry-base'])
+    expect((await look(id)).cells.some((cell) => cell.key === 'laundry-base')).toBe(false)
+    const stale = await on(id)
+    sure(await changeEdition(adviser, { ...stale, name: 'Uit een bestand', note: 'Gewijzigd.', validFrom: day('2027-01-01'), validUntil: null }))
+    expect(await takeOverTable(adviser, await on(id))).toMatchObject({ reason: 'changed-since' })
+    sure(await tryTable(adviser, { id, fileName: 'normen.csv', rows }))
+    expect(await thrownBy(takeOverTable(adviser, stale))).toBe('stale')
+    sure(await takeOverTable(adviser, await on(id)))
+    expect(tableOf((await look(id)).cells)).toEqual(rows)
+    expect(await takeOverTable(adviser, await on(id))).toMatchObject({ reason: 'nothing-tried' })
+    expect((await events(id)).slice(-1)).toEqual(['norm-set.file-taken-over'])
+    expect(await tryView(local, id)).toBeNull()
+    expect(await thrownBy(tryTable(local, { id, fileName: 'normen.csv', rows }))).toBe('not-found')
+    expect(await thrownBy(tryTable(world.consultant, { id, fileName: 'normen.csv', rows }))).toBe('forbidden')
+    sure(await proposeEdition(adviser, await on(id)))
+    expect(await tryTable(adviser, { id, fileName: 'normen.csv', rows })).toMatchObject({ reason: 'not-a-concept' })
   })
 })
 

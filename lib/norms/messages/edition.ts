@@ -77,3 +77,17 @@ export const ADOPTION_REFUSALS = {
   'in-the-past': ({ from }) => `De eerste dag, ${dayOf(from)}, is al voorbij. Geef het terug en kies een dag vanaf vandaag.`,
   'rule-stands-later': ({ from }) => `Vanaf ${dayOf(from)} staat er al een normenkader in de regels. Geef dit terug en kies een latere eerste dag.`,
 } as const satisfies Record<AdoptionRefusal, Sentence>
+
+export const FILE_REFUSALS: Readonly<Record<string, string>> = {
+  missing: 'Kies eerst een bestand.',
+  'too-large': 'Het bestand is groter dan 1 MB. Haal weg wat geen norm is.',
+  'other-kind': 'Kies een bestand dat op .csv of .xlsx eindigt.',
+  unreadable: 'Het bestand is niet te lezen. Download het normenkader opnieuw, vul dat in en kies dat.',
+}
+
+export const TAKE_OVER_REFUSALS = {
+  'not-a-concept': NOT_A_CONCEPT,
+  'nothing-tried': 'Er is geen bestand om over te nemen. Kies er eerst een.',
+  'has-errors': ({ count }) => `Er ${count === 1 ? 'staat nog een fout' : `staan nog ${count} fouten`} in het bestand. Verbeter het en kies het opnieuw.`,
+  'changed-since': 'Het normenkader is gewijzigd nadat u het bestand koos. Kies het bestand opnieuw en kijk na wat er verandert.',
+} as const satisfies Record<string, Sentence>

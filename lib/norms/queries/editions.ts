@@ -7,7 +7,7 @@ import { mayKeepNorms, mayReadNorms } from '../policy'
 import { emptyCells } from '../rules/calculation'
 import { type CellDifference, differences } from '../rules/edition'
 import type { NormCell } from '../schema/cells'
-import { CELLS, HEAD, type NormSet, type NormSetHead, normSetHeads, toCell, toHead } from './sets'
+import { CELLS, HEAD, type NormSet, type NormSetHead, type Tried, normSetHeads, toCell, toHead, triedOf } from './sets'
 
 const OWNER = { region: { select: { name: true } }, municipality: { select: { name: true } } } as const
 type Owned = { readonly region: { readonly name: string } | null; readonly municipality: { readonly name: string } | null }
@@ -96,6 +96,17 @@ export const editableCell = (actor: Actor, id: string, key: string): Promise<Edi
     const set = await editableSet(actor, id)
     const cell = set?.cells.find((each) => each.key === key) ?? null
     return set && (cell !== null || key === 'nieuw') ? { set, cell } : null
+  })
+
+export type TryView = { readonly set: NormSetView; readonly tried: Tried | null; readonly cells: readonly CellDifference[] }
+
+/** What a tried file would change in a concept, cell by cell; null for a set that this actor may not change. */
+export const tryView = (actor: Actor, id: string): Promise<TryView | null> =>
+  read(actor, async (tx) => {
+    const set = await editableSet(actor, id)
+    if (!set) return null
+    const tried = triedOf((await tx.normSet.findUniqueOrThrow({ where: { id }, select: { tried: true } })).tried)
+    return { set, tried, cells: tried ? differences(tried.cells, set.cells).filter((cell) => cell.parts.length > 0) : [] }
   })
 
 export type DeriveView = { readonly set: NormSetView; readonly owners: readonly { readonly value: string; readonly label: string }[] }

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import type { Tx } from '@/lib/db'
 import { type Day, day } from '@/lib/kernel/day'
 import { ruleOn } from '@/lib/rulebook/queries'
+import type { TableError } from '../rules/edition'
 import { NORM_SET_STATUSES, type NormCell, type NormSetStatus, type Rounding } from '../schema/cells'
 import { NormCellRow, RoundingRow } from '../schema/rows'
 
@@ -86,3 +88,12 @@ export async function countsExamples(tx: Tx): Promise<boolean> {
   const rows = await tx.$queryRaw<{ mode: string }[]>`select mode_of_portal() as mode`
   return rows[0]?.mode === 'demo' || rows[0]?.mode === 'test'
 }
+
+/** A file that was tried on a concept. */
+export type Tried = { readonly fileName: string; readonly version: number; readonly cells: readonly NormCell[]; readonly errors: readonly TableError[] }
+
+const TriedRow = z.strictObject({
+  fileName: z.string(), version: z.int(), cells: z.array(NormCellRow), errors: z.array(z.strictObject({ row: z.int(), column: z.string(), message: z.string() })),
+}) satisfies z.ZodType<Tried>
+
+export const triedOf = (value: unknown): Tried | null => (value === null ? null : TriedRow.parse(value))

@@ -74,3 +74,13 @@ export function differences(own: readonly NormCell[], other: readonly NormCell[]
   const known = new Set(own.map((cell) => cell.key))
   return [...here, ...other.filter((cell) => !known.has(cell.key)).map((cell): CellDifference => ({ key: cell.key, own: null, other: cell, parts: PARTS }))]
 }
+
+/** What is wrong with a file: in which row (as a spreadsheet counts them), in which column, and what to do. */
+export type TableError = { readonly row: number; readonly column: string; readonly message: string }
+
+/** Whether a tried file may be taken over: without errors, and tried on the set as it is now. */
+export function decideTakeOver(tried: { readonly errors: readonly TableError[]; readonly version: number } | null, version: number): Result<undefined, 'nothing-tried' | 'has-errors' | 'changed-since'> {
+  if (tried === null) return refuse('nothing-tried')
+  if (tried.errors.length > 0) return refuse('has-errors', { count: tried.errors.length })
+  return tried.version === version ? allow() : refuse('changed-since')
+}

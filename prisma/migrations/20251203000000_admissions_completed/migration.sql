@@ -80,6 +80,7 @@ ADD COLUMN     "proposed_by" TEXT,
 ADD COLUMN     "proposed_by_id" UUID,
 ADD COLUMN     "reason" TEXT,
 ADD COLUMN     "region_id" UUID,
+ADD COLUMN     "tried" JSONB,
 ADD COLUMN     "valid_until" TEXT,
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1;
 

@@ -41,6 +41,7 @@ const s = screen(['consultant', 'policy-adviser'], {
           {set.may.edit && <ButtonLink href={routes.normCell(set.id)}>Norm toevoegen</ButtonLink>}
           {set.may.edit && <ButtonLink href={routes.normSetDetails(set.id)} kind="secondary">Naam en datum wijzigen</ButtonLink>}
           {set.may.derive && set.status !== 'withdrawn' && <ButtonLink href={routes.ownNormSet(set.id)} kind="secondary">Eigen versie maken</ButtonLink>}
+          {set.may.edit && <ButtonLink href={routes.importNorms(set.id)} kind="secondary">Inlezen uit een bestand</ButtonLink>}
           <ButtonLink href={routes.compareNorms(set.id)} kind="secondary">Vergelijken</ButtonLink>
         </ButtonRow>
         {set.cells.length === 0 && (
@@ -53,6 +54,9 @@ const s = screen(['consultant', 'policy-adviser'], {
             <NormCells caption={`Normen voor ${AREA_LABELS[area].toLowerCase()}`} cells={set.cells.filter((cell) => cell.area === area)} editIn={set.may.edit ? set.id : undefined} />
           </Section>
         ))}
+        <p className="small">
+          Downloaden als <TextLink href={routes.normFile(set.id, 'xlsx')} file>XLSX</TextLink> of <TextLink href={routes.normFile(set.id, 'csv')} file>CSV</TextLink>
+        </p>
         <p className="small">
           Bron van het normenkader: {set.source}
           {set.derivedFrom && (
