@@ -29,7 +29,7 @@ export function faultsIn(code: KindCode, passages: WrittenPassages): Fault[] {
     }
     if (text.trim() === '') fault('text', 'Vul deze tekst in.')
     else if (passage.heading !== undefined && (written?.heading ?? '').trim() === '') fault('heading', 'Vul een kop in.')
-    const missing = (passage.must ?? []).filter((word) => !wordsIn(`${text}`).includes(word))
+    const missing = (passage.must ?? []).filter((word) => !wordsIn(`${written?.heading ?? ''} ${text}`).includes(word))
     if (missing.length > 0) fault('text', `${missing.map((word) => `{{${word}}} (${kind.words[word]?.means})`).join(' en ')} mag niet ontbreken in deze tekst.`)
     return found
   })

@@ -1,8 +1,9 @@
+import { ADMISSION_KINDS } from './kinds/admission'
 import type { LetterKind } from './kinds/kind'
 import { WMO_KINDS } from './kinds/wmo'
 
 /** Every kind of letter whose words a municipality or region may set, by the code that stands in the letter's row. */
-export const LETTER_KINDS = { ...WMO_KINDS } as const satisfies Record<string, LetterKind>
+export const LETTER_KINDS = { ...WMO_KINDS, ...ADMISSION_KINDS } as const satisfies Record<string, LetterKind>
 
 export type Kinds = typeof LETTER_KINDS
 export type KindCode = keyof Kinds

@@ -1,6 +1,7 @@
 import { reactionTermFor } from '@/lib/admissions/rules/reaction-term'
 import { describe, expect, it } from 'vitest'
-import { decisionLetterView, type DecisionLetter } from '@/lib/admissions/letters/decision'
+import { decisionLetterView as letterWith, type DecisionLetter } from '@/lib/admissions/letters/decision'
+import { ownText } from '@/lib/letters/texts'
 import { effectText } from '@/lib/admissions/messages/decision'
 import {
   allowedOutcomes,
@@ -24,6 +25,8 @@ import { VERDICTS } from '@/lib/admissions/schema/assessment'
 import { day } from '@/lib/kernel/day'
 
 const outcome = (result: { ok: boolean; reason?: string }) => (result.ok ? 'yes' : result.reason)
+
+const viewOf = (letter: DecisionLetter) => letterWith(letter, ownText('admission-decision'))
 
 describe('status of a college decision: every pair', () => {
   const allowed = new Set(['proposed>decided', 'decided>notified', 'notified>final'])
@@ -240,7 +243,7 @@ describe('the letter to a provider', () => {
     reactionUntil: day('2023-10-25'),
     sender: { name: 'Tom Wever', role: 'Besluitregistratie' },
   }
-  const text = JSON.stringify(decisionLetterView(letter))
+  const text = JSON.stringify(viewOf(letter))
 
   it('names the remedy of private law and its last day, and no other', () => {
     expect(text).not.toMatch(/bezwaar|\bberoep\b|Awb|bestuursrechter/i)
@@ -250,14 +253,23 @@ describe('the letter to a provider', () => {
     expect(text).toContain('25 oktober 2023')
   })
   it('a later one says what it comes in the place of, why, and until when an agreement runs', () => {
-    const later = JSON.stringify(decisionLetterView({ ...letter, lots: [{ ...letter.lots[0]!, outcome: 'revoked', replaces: { outcome: 'admitted', reference: 'NMD-HO-2024-B1-0106', decidedOn: day('2023-10-03'), ground: 'revocation', note: 'De verklaring was onjuist.' }, endsOn: day('2024-06-30') }] }))
+    const later = JSON.stringify(viewOf({ ...letter, lots: [{ ...letter.lots[0]!, outcome: 'revoked', replaces: { outcome: 'admitted', reference: 'NMD-HO-2024-B1-0106', decidedOn: day('2023-10-03'), ground: 'revocation', note: 'De verklaring was onjuist.' }, endsOn: day('2024-06-30') }] }))
     for (const part of ['besloot het college van burgemeester en wethouders van Assen opnieuw', 'Toegelaten, besluit NMD-HO-2024-B1-0106 van 3 oktober 2023', 'De verklaring was onjuist.', '30 juni 2024', 'vervalt uw toelating', 'Intrekking']) expect(later).toContain(part)
     expect(later).not.toMatch(/bezwaar|\bberoep\b|Awb|bestuursrechter/i)
   })
   it('gives a source’s refusal in the source’s words, without a criterion', () => {
-    const stated = JSON.stringify(decisionLetterView({ ...letter, lots: [{ ...letter.lots[3]!, judged: [], stated: { words: 'voldoet niet aan de minimumeisen', source: 'Raadsbrief Aa en Hunze' } }] }))
+    const stated = JSON.stringify(viewOf({ ...letter, lots: [{ ...letter.lots[3]!, judged: [], stated: { words: 'voldoet niet aan de minimumeisen', source: 'Raadsbrief Aa en Hunze' } }] }))
     expect(stated).toContain('“voldoet niet aan de minimumeisen”')
     expect(stated).toContain('niet vermeld in de bron')
     expect(stated).not.toContain('annexes')
+  })
+
+  it('a municipality’s own words stand in its letter; what was decided and the reaction term stay', () => {
+    const own = ownText('admission-decision')
+    const text = JSON.stringify(letterWith(letter, { ...own, id: 'own', passages: { ...own.passages, disagree: { heading: 'Vragen?', text: 'Bel het meldpunt.' } } }))
+    expect(text).toContain('Bel het meldpunt.')
+    expect(text).toContain('Reactietermijn: tot en met')
+    expect(text).not.toContain('kort geding')
+    expect(text).toContain('Uitkomst per perceel')
   })
 })

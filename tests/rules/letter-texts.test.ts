@@ -14,7 +14,7 @@ describe('the words of a letter', () => {
     expect(faultsIn(code, completeOf(ownText(code)))).toEqual([])
     for (const [key, passage] of Object.entries(kindOf(code).passages)) {
       expect(key).toMatch(/^[a-z]+$/)
-      expect(wordsIn(passage.text).sort(), key).toEqual([...(passage.uses ?? [])].sort())
+      expect(wordsIn(`${passage.heading ?? ''} ${passage.text}`).sort(), key).toEqual([...(passage.uses ?? [])].sort())
       for (const word of passage.uses ?? []) expect(Object.keys(kindOf(code).words), key).toContain(word)
     }
   })

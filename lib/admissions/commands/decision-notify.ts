@@ -1,5 +1,5 @@
 import { criteriaOf, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
-import { decisionLetterView, type LetterReplaces } from '@/lib/admissions/letters/decision'
+import { decisionLetterView, type DecisionLetter, type LetterReplaces } from '@/lib/admissions/letters/decision'
 import { decisionsFor, mayNotify } from '@/lib/admissions/policy/decision'
 import { decideFinishLetters, decideNotify, isDecisionStatus, reactionTerm, type LettersRefusal, type NotifyRefusal } from '@/lib/admissions/rules/decision'
 import { reactionTermOn } from '@/lib/admissions/queries/reaction-term'
@@ -13,6 +13,7 @@ import { addDays, day, formatDayLong, type Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow, type Result } from '@/lib/kernel/result'
+import { letterText } from '@/lib/letters/library'
 import { issueLetters, renderLetters } from '@/lib/letters/store'
 import { sendMails } from '@/lib/mail/outbox'
 import { isContinuous } from '@/lib/procedures/rules/continuous'
@@ -121,11 +122,12 @@ async function sendLetters(tx: Tx, now: Date, actor: Person, found: Found, term:
     else perProvider.set(outcome.providerId, [outcome])
   }
   const told = [...perProvider].map(([providerId, outcomes]) => ({ providerId, first: outcomes[0], outcomes: [...outcomes].sort((a, b) => a.lot.name.localeCompare(b.lot.name, 'nl')), scope: { regionId: found.regionId, municipalityId: found.municipalityId, providerId } }))
+  const text = await letterText(tx, 'admission-decision', { municipalityId: found.municipalityId }, dayIn(now))
   const letterIds = await issueLetters(
     tx,
     now,
     actor,
-    told.map(({ outcomes, first, scope }) => ({ kind: 'admission-decision', view: letterTo(actor, found, first, outcomes, criteria, dayIn(now), term, reactionUntil), subject: { type: 'college-decision', id: found.id }, scope })),
+    told.map(({ outcomes, first, scope }) => ({ kind: 'admission-decision', view: decisionLetterView(letterTo(actor, found, first, outcomes, criteria, dayIn(now), term, reactionUntil), text), textId: text.id, subject: { type: 'college-decision', id: found.id }, scope })),
   )
   await tx.$executeRaw`update outcome o set letter_id = l.letter, shared_at = ${now}::timestamptz
     from unnest(${told.map((each) => each.providerId)}::uuid[], ${letterIds}::uuid[]) as l(provider, letter) where o.decision_id = ${found.id}::uuid and o.provider_id = l.provider`
@@ -150,9 +152,9 @@ async function sendLetters(tx: Tx, now: Date, actor: Person, found: Found, term:
   return told.length
 }
 
-function letterTo(actor: Person, found: Found, { provider, submission }: Told, outcomes: readonly Told[], criteria: Awaited<ReturnType<typeof criteriaOf>>, issuedOn: Day, term: ReactionTerm, reactionUntil: Day) {
+function letterTo(actor: Person, found: Found, { provider, submission }: Told, outcomes: readonly Told[], criteria: Awaited<ReturnType<typeof criteriaOf>>, issuedOn: Day, term: ReactionTerm, reactionUntil: Day): DecisionLetter {
   if (!found.decidedOn) throw new Error(`decision ${found.id} has no day`)
-  return decisionLetterView({
+  return {
     municipality: found.municipality.name,
     region: found.procedure.region.fullName,
     procedure: found.procedure,
@@ -176,7 +178,7 @@ function letterTo(actor: Person, found: Found, { provider, submission }: Told, o
     reactionDays: term.days,
     reactionUntil,
     sender: { name: actor.name, role: roleLabel(actor.role) },
-  })
+  }
 }
 
 /** What the outcome comes in the place of, for the letter; null in a college's first decision. */

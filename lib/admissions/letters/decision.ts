@@ -7,6 +7,7 @@ import type { Ground } from '@/lib/admissions/schema/decision-later'
 import { list, plural } from '@/lib/format'
 import { formatDayLong, type Day } from '@/lib/kernel/day'
 import { typeOf } from '@/lib/procedures/rules/types'
+import { line, say, sayInFrame, type LetterText } from '@/lib/letters/texts'
 import { newLetter, paragraphs, type Block, type LetterView } from '@/lib/letters/view'
 
 /** The earlier outcome that a later decision comes in the place of. */
@@ -41,13 +42,13 @@ export type DecisionLetter = {
  * The college's letter to one provider: outcome and reason per lot, the whole assessment as annex, and what the provider
  * can do. Admission is a decision under private law: complaints desk and civil court, within the procedure's own term.
  */
-export function decisionLetterView(letter: DecisionLetter): LetterView {
+export function decisionLetterView(letter: DecisionLetter, text: LetterText<'admission-decision'>): LetterView {
   const college = `het college van burgemeester en wethouders van ${letter.municipality}`
   const judged = letter.lots.filter((lot) => lot.judged.length > 0)
   const annexes = judged.length === 0 ? {} : { annexes: [{ title: 'Beoordeling per criterium', blocks: judged.map((lot) => verdictTable(lot)) }] }
   return {
     ...newLetter('letter'),
-    title: `Besluit over uw inschrijving: ${letter.procedure.title}`,
+    title: line(text, 'subject', { procedure: letter.procedure.title }),
     sender: { name: `Gemeente ${letter.municipality}`, lines: ['College van burgemeester en wethouders'] },
     addressee: { lines: [letter.provider.name, ...(letter.provider.contact ? [`t.a.v. ${letter.provider.contact}`] : []), ...letter.provider.lines] },
     issuedOn: letter.issuedOn,
@@ -55,7 +56,7 @@ export function decisionLetterView(letter: DecisionLetter): LetterView {
     ourReference: letter.decision.reference,
     salutation: 'Geachte heer of mevrouw,',
     blocks: [
-      { type: 'paragraph', text: `U schreef zich in voor ${letter.procedure.title}, instapmoment ${letter.window}. Op ${formatDayLong(letter.decision.decidedOn)} besloot ${college} ${letter.lots.some((lot) => lot.replaces) ? 'opnieuw ' : ''}over uw inschrijving. In deze brief leest u wat het college besloot en waarom.` },
+      ...say(text, letter.lots.some((lot) => lot.replaces) ? 'again' : 'opening', { procedure: letter.procedure.title, instapmoment: letter.window, 'dag-besluit': formatDayLong(letter.decision.decidedOn), gemeente: letter.municipality }),
       {
         type: 'table',
         caption: 'Uitkomst per perceel',
@@ -66,25 +67,13 @@ export function decisionLetterView(letter: DecisionLetter): LetterView {
         rows: letter.lots.map((lot) => [lot.name, outcomeLabel(lot.outcome, letter.procedure.type)]),
       },
       ...letter.lots.flatMap((lot) => lotBlocks(lot, letter.procedure.type)),
-      ...nextBlocks(letter),
-      { type: 'heading', text: 'Bent u het niet eens met dit besluit?', level: 1 },
-      {
-        type: 'paragraph',
-        text: 'Leg uw vraag of klacht eerst voor aan het klachtenmeldpunt van de inkoop. Hoe u dat doet, staat in het inkoopdocument. Een klacht verlengt de reactietermijn niet.',
-      },
-      {
-        type: 'paragraph',
-        text: `U kunt het besluit voorleggen aan de burgerlijke rechter, in een kort geding bij de voorzieningenrechter van de rechtbank. Dit is een besluit over het sluiten van een overeenkomst; daarom gaat de burgerlijke rechter erover.`,
-      },
-      {
-        type: 'notice',
-        title: `Reactietermijn: tot en met ${formatDayLong(letter.reactionUntil)}`,
-        text: `De termijn is ${plural(letter.reactionDays, 'dag', 'dagen')}, geteld vanaf de dag na deze brief, en eindigt op een werkdag. Ontvangt de gemeente uiterlijk die dag een dagvaarding, dan wordt dit besluit niet definitief zolang de zaak loopt. Komt er geen dagvaarding, dan staat het besluit daarna vast.`,
-      },
+      ...nextBlocks(letter, text),
+      ...say(text, 'disagree'),
+      sayInFrame(text, 'term', { reactietermijn: `tot en met ${formatDayLong(letter.reactionUntil)}`, 'aantal-dagen': plural(letter.reactionDays, 'dag', 'dagen') }),
     ],
-    closing: 'Met vriendelijke groet,',
+    closing: line(text, 'closing'),
     signatories: [{ name: letter.sender.name, role: letter.sender.role, onBehalfOf: college, ...(letter.decision.mandate ? { mandate: letter.decision.mandate } : {}) }],
-    footer: `Inkoop ${letter.region}. U leest dezelfde beoordeling in het portaal, bij uw inschrijving.`,
+    footer: line(text, 'footer', { regio: letter.region }),
     ...annexes,
   }
 }
@@ -132,7 +121,7 @@ function earlierBlocks({ replaces, endsOn }: DecisionLetter['lots'][number], typ
   ]
 }
 
-function nextBlocks(letter: DecisionLetter): Block[] {
+function nextBlocks(letter: DecisionLetter, text: LetterText<'admission-decision'>): Block[] {
   const { outcome, words } = typeOf(letter.procedure.type)
   const decision = words.decision.toLowerCase()
   const named = (outcome: LaterOutcome) => letter.lots.filter((lot) => lot.outcome === outcome).map((lot) => lot.name)
@@ -143,7 +132,7 @@ function nextBlocks(letter: DecisionLetter): Block[] {
     ...(named('revoked').length > 0 ? [`Voor ${list(named('revoked'))} vervalt uw ${decision.replace(/^de /, '')}. Een overeenkomst die u nog niet had getekend, vervalt ook.`] : []),
     ...(named('refused').length > 0 ? [`Voor ${list(named('refused'))} sluit de gemeente geen overeenkomst met u.${outcome === 'award' ? '' : ' Bij een volgend instapmoment kunt u zich opnieuw inschrijven.'}`] : []),
   ]
-  return [{ type: 'heading', text: 'Hoe het verdergaat', level: 1 }, ...sentences.map((text): Block => ({ type: 'paragraph', text }))]
+  return [{ type: 'heading', text: line(text, 'next'), level: 1 }, ...sentences.map((sentence): Block => ({ type: 'paragraph', text: sentence }))]
 }
 
 const verdictTable = (lot: DecisionLetter['lots'][number]): Block => ({

@@ -1,3 +1,4 @@
+import { decisionLetterView } from '@/lib/admissions/letters/decision'
 import { confirmationLetter } from '@/lib/indications/letters/confirmation'
 import { decisionLetter } from '@/lib/indications/letters/decision'
 import { findingsLetter } from '@/lib/indications/letters/findings'
@@ -31,6 +32,15 @@ type Example<K extends KindCode> = (text: LetterText<K>, place: ExamplePlace) =>
 
 /** Per kind a letter as it would leave the portal, with invented data. */
 const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
+  'admission-decision': (text, { municipality, region, today }) =>
+    decisionLetterView(
+      {
+        municipality, region, procedure: { type: 'semi-open-house', title: 'Voorbeeldprocedure', reference: 'VB-1' }, window: 'Voorbeeldmoment', decision: { reference: 'VB-1-B1', decidedOn: addDays(today, -3), mandate: null },
+        provider: { name: 'Voorbeeldhulp B.V.', lines: ['Voorbeeldstraat 2', '0000 AA  VOORBEELDSTAD'], contact: null }, submission: 'VB-1-001', contractStart: addDays(today, 90), issuedOn: today, reactionDays: 20, reactionUntil: addDays(today, 20), sender: { name: AUTHOR.name, role: 'Besluitregistratie' },
+        lots: [{ name: municipality, outcome: 'admitted', replaces: null, endsOn: null, reason: 'U voldoet aan alle eisen.', condition: null, stated: null, judged: [{ position: 1, title: 'Verklaring', verdict: 'met', reason: 'De verklaring is compleet.' }] }],
+      },
+      text,
+    ),
   'wmo-confirmation': (text, { municipality, today }) =>
     confirmationLetter({ resident: RESIDENT, municipality, consultant: AUTHOR.name, organisation: AUTHOR.organisation, number: 'Z-0000', notifiedOn: addDays(today, -2), request: 'Ik kan het huis niet meer alleen schoonhouden.', terms: { plan: term(addDays(today, 5)), investigation: term(addDays(today, 40)) }, today }, text),
   'wmo-findings': (text, { municipality, today }) =>
