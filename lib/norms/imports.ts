@@ -28,7 +28,7 @@ async function xlsxRows(bytes: Buffer): Promise<Result<string[][], FileRefusal>>
   }
 }
 
-const asText = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'number' ? String(value).replace('.', ',') : typeof value === 'boolean' ? (value ? 'ja' : 'nee') : value instanceof Date ? value.toISOString().slice(0, 10) : String(value))
+const asText = (value: unknown): string => (value === null || value === undefined ? '' : typeof value === 'number' ? String(value).replace('.', ',') : typeof value === 'boolean' ? (value ? 'ja' : 'nee') : value instanceof Date ? value.toISOString().slice(0, 10) : typeof value === 'string' ? value : '')
 
 function csvRows(bytes: Buffer): Result<string[][], FileRefusal> {
   try {

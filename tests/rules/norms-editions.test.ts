@@ -53,7 +53,7 @@ describe('adopting', () => {
     ['where a later rule stands', { ruledFrom: [day('2024-01-01'), day('2026-07-01')] }, 'rule-stands-later'],
     ['on the day of another rule', { ruledFrom: [day('2026-01-01')] }, 'rule-stands-later'],
   ] as const)('%s', (_, change, expected) => {
-    const verdict = adopted(change as Partial<Adoption>)
+    const verdict = adopted(change)
     expect(verdict.ok || verdict.reason).toBe(expected)
   })
 })

