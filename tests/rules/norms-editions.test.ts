@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '@/lib/kernel/day'
 import { CELL_REFUSALS, shownCell } from '@/lib/norms/messages/edition'
 import { type Adoption, TRANSITIONS, decideAdoption, decideEdit, decideProposal, decideReturn, decideWithdrawal, differences } from '@/lib/norms/rules/edition'
-import { NORM_SET_STATUSES, type NormCell } from '@/lib/norms/schema/cells'
+import type { NORM_SET_STATUSES, NormCell } from '@/lib/norms/schema/cells'
 import { CellContent } from '@/lib/norms/schema/forms'
 
 const cell = (key: string, more: Partial<NormCell> = {}): NormCell => ({
