@@ -44,7 +44,7 @@ export const saveText = (actor: Actor, input: SaveText): Saved =>
     const { row, text, person } = await textForWork(tx, actor, input.textId)
     const decision = decideSave(text, input.passages)
     if (!decision.ok) return decision
-    const version = await updateVersioned(tx.letterText, { id: row.id, version: input.version }, { validFrom: input.validFrom, reason: input.reason, ...(input.passages === null ? {} : { passages: input.passages as object, writtenBy: person.personId, writtenName: person.name, writtenAt: now }) })
+    const version = await updateVersioned(tx.letterText, { id: row.id, version: input.version }, { validFrom: input.validFrom, reason: input.reason, ...(input.passages === null ? {} : { passages: input.passages, writtenBy: person.personId, writtenName: person.name, writtenAt: now }) })
     const changes = [...changesBetween({ validFrom: text.validFrom, reason: row.reason }, { validFrom: input.validFrom, reason: input.reason }, { validFrom: 'Geldt vanaf', reason: 'Waarom' }), ...(input.passages === null || text.passages === null ? [] : changedWords(row.kind, text.passages, input.passages))]
     await record(tx, actor, { event: 'letter-text.saved', ...aboutOf(row), subject: { type: 'letter-text', id: row.id, version }, changes })
     return allow({ textId: row.id })

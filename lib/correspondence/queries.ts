@@ -6,7 +6,7 @@ import { KIND_CODES, isKind, kindOf, type KindCode } from '@/lib/letters/kinds'
 import type { LetterKind } from '@/lib/letters/kinds/kind'
 import { letterText, Passages } from '@/lib/letters/library'
 import { renderPdf } from '@/lib/letters/render'
-import { completeOf, ownText, type LetterText, type WrittenPassages } from '@/lib/letters/texts'
+import { completeOf, ownText, type LetterText } from '@/lib/letters/texts'
 import type { LetterView } from '@/lib/letters/view'
 import { exampleLetter } from './letters/examples'
 import { mayKeepLetterText } from './policy'
@@ -148,7 +148,7 @@ export const letterTextPage = (actor: Person, id: string): Promise<TextPage | nu
 /** What held on the day before an adopted version began, or the one it took the place of that same day. */
 async function textBefore(tx: Tx, kind: KindCode, row: { regionId: string; municipalityId: string | null; validFrom: string; number: number }): Promise<LetterText<KindCode>> {
   const earlier = await tx.letterText.findFirst({ where: { kind, regionId: row.regionId, municipalityId: row.municipalityId, status: 'adopted', OR: [{ validFrom: { lt: row.validFrom } }, { validFrom: row.validFrom, number: { lt: row.number } }] }, orderBy: [{ validFrom: 'desc' }, { number: 'desc' }], select: { id: true, passages: true } })
-  if (earlier?.passages) return { kind, id: earlier.id, passages: Passages.parse(earlier.passages) as WrittenPassages }
+  if (earlier?.passages) return { kind, id: earlier.id, passages: Passages.parse(earlier.passages) }
   return row.municipalityId === null ? ownText(kind) : letterText(tx, kind, { regionId: row.regionId }, day(row.validFrom))
 }
 

@@ -36,7 +36,7 @@ export const RULE_LABELS = {
 const PARTS: Readonly<Record<string, string>> = {
   unit: 'Eenheid', count: 'Aantal', organisation: 'Organisatie', by: 'Verdeeld naar', months: 'Maanden', options: 'Aantal verlengingen', optionMonths: 'Maanden per verlenging', maxMonths: 'Hoogstens maanden', form: 'Formulier',
   purchaseObligation: 'Afnameplicht', percent: 'Percentage', hoursPerYear: 'Uren per jaar', ownContribution: 'Eigen bijdrage', access: 'Toegang', instrument: 'Instrument', at: 'Moment', hearingDays: 'Dagen voor een zienswijze',
-  retentionMonths: 'Maanden bewaren', completionDays: 'Dagen om aan te vullen', committee: 'Commissie adviseert', noticeDays: 'Dagen na een ingebrekestelling', penalty: 'Dwangsom', appealClause: 'Zin over beroep',
+  retentionMonths: 'Maanden bewaren', planDays: 'Dagen voor een persoonlijk plan', investigationDays: 'Dagen voor het onderzoek', decisionDays: 'Dagen voor het besluit', completionDays: 'Dagen om aan te vullen', committee: 'Commissie adviseert', noticeDays: 'Dagen na een ingebrekestelling', penalty: 'Dwangsom', appealClause: 'Zin over beroep',
   restartsAfter: 'Bezwaartermijn begint opnieuw na', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
   nonFluentOnlyWithoutDirection: 'Niet vloeiend alleen zonder overname regie', consentNeeded: 'Instemming van de inwoner nodig', from: 'Vanaf', days: 'Dagen', secondReader: 'Een collega leest mee',
   answersDaysBefore: 'Antwoorden uiterlijk dagen voor sluiting', 'proof-renewal.noticeDays': 'Dagen van tevoren', code: 'Code', edition: 'Versie', rule: 'Regel', toMinutes: 'Op minuten', weeksPerYear: 'Weken per jaar', cents: 'Bedrag in centen', year: 'Jaar',
@@ -56,7 +56,7 @@ function partText(field: RuleField, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'ja' : 'nee'
   if (field.kind === 'rates' && Array.isArray(value)) return value.map((rate: { days: number; centsPerDay: number }) => `${rate.days} dagen ${formatMoney(rate.centsPerDay)} per dag`).join(', ')
   if (Array.isArray(value)) return value.length === 0 ? 'geen' : value.map((each) => codeLabel(String(each))).join(', ')
-  return typeof value === 'number' ? String(value).replace('.', ',') : codeLabel(String(value))
+  return typeof value === 'number' ? String(value).replace('.', ',') : typeof value === 'string' ? codeLabel(value) : JSON.stringify(value)
 }
 
 /** A rule's value in words, part by part. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { Prisma } from '@/lib/db/client/client'
 import { adoptText, dropText, proposeText, returnText, saveText, startText } from '@/lib/correspondence/commands'
 import { examplePdf, letterKindPage, letterKinds, letterTextPage } from '@/lib/correspondence/queries'
 import { databaseRefusal, read, write } from '@/lib/db'
@@ -21,10 +22,9 @@ let mirjam: Person
 let jelle: Person
 const KIND = 'wmo-confirmation' as const
 const thrown = (work: Promise<unknown>) => work.catch((error: unknown) => error)
-const byHand = async (actor: Actor, statement: string) => databaseRefusal(await thrown(write(actor, async (tx) => { await tx.$executeRawUnsafe(statement); return allow() })))?.state
+const byHand = async (actor: Actor, statement: string) => databaseRefusal(await thrown(write(actor, async (tx) => { await tx.$executeRaw`${Prisma.raw(statement)}`; return allow() })))?.state
 const words = (support: string) => ({ ...completeOf(ownText(KIND)), support: { heading: 'Hulp bij het gesprek is gratis', text: support } })
 const row = (textId: string) => read(mirjam, (tx) => tx.letterText.findUniqueOrThrow({ where: { id: textId } }))
-const version = async (textId: string) => (await row(textId)).version
 const holding = (municipalityId: string, on: string) => read(mirjam, (tx) => letterText(tx, KIND, { municipalityId }, day(on)))
 
 /** Written and proposed by the first, adopted by the second. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { Prisma } from '@/lib/db/client/client'
 import { acceptAllocation } from '@/lib/allocations/commands/accept'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { adjournComplaint, decideComplaint, passComplaint, recordComplaintHearing, registerComplaint, withdrawComplaint } from '@/lib/complaints/commands'
@@ -168,7 +169,7 @@ describe('a calamity', () => {
     for (const actor of others)
       await read(actor, async (tx) => {
         const who = actor.kind === 'person' ? `${actor.name}, ${actor.role}` : actor.kind
-        for (const table of ['supervision_report', 'supervision_file', 'supervision_question']) expect(await tx.$queryRawUnsafe(`select id from ${table}`), `${table} for ${who}`).toEqual([])
+        for (const table of ['supervision_report', 'supervision_file', 'supervision_question']) expect(await tx.$queryRaw`select id from ${Prisma.raw(table)}`, `${table} for ${who}`).toEqual([])
         expect(await tx.$queryRaw`select seq from audit_line where compartment = 'supervision'`, who).toEqual([])
         expect(await tx.$queryRaw`select id from letter where compartment = 'supervision'`, who).toEqual([])
         expect(await tx.$queryRaw`select id from file where compartment = 'supervision'`, who).toEqual([])

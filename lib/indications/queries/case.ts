@@ -147,10 +147,10 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     decision, dispatches: row.wmoDispatches.map(toDispatch),
     moves,
     terms: await termsOf(tx, row.municipality, dates, moves, decision),
-    waitsOn: waitsOn({ ...dates, status, decisionSent: decision?.dispatchedOn != null }, moves, today),
+    waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),
     next: nextStep({
       ...dates, status, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
-      calculated: row.calculation !== null, wishesRecorded: wishes !== null, providerChosen: chosen !== null, granted: decision?.indication !== null && decision?.indication !== undefined, decisionSent: decision?.dispatchedOn != null,
+      calculated: row.calculation !== null, wishesRecorded: wishes !== null, providerChosen: chosen !== null, granted: decision?.indication !== null && decision?.indication !== undefined, decisionSent: (decision?.dispatchedOn ?? null) !== null,
     }),
     today, viewedAt: now, purpose: purposeOf(status),
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { afterFindings, decideDispatch, decideReturned, standingOf, startsTerm } from '@/lib/indications/rules/dispatch'
 import { RecordDispatch } from '@/lib/indications/schema'
-import { day, type Day } from '@/lib/kernel/day'
+import { day } from '@/lib/kernel/day'
 
 const today = day('2025-12-10')
 const sending = (sentOn: string | null = null, returnedOn: string | null = null) => ({ waitsSince: day('2025-12-01'), sentOn: sentOn === null ? null : day(sentOn), returnedOn: returnedOn === null ? null : day(returnedOn) })
@@ -26,7 +26,7 @@ describe('a letter', () => {
     [sending('2025-12-01'), '2025-12-01', 'ok'], [sending('2025-12-02'), '2025-12-01', 'returned-before-sent'], [sending('2025-12-01'), '2025-12-11', 'returned-in-future'],
     [sending(), '2025-12-05', 'not-sent'], [sending('2025-12-01', '2025-12-05'), '2025-12-06', 'not-sent'],
   ] as const)('%o back on %s: %s', (each, on, expected) => {
-    const result = decideReturned(each, day(on) as Day, today)
+    const result = decideReturned(each, day(on), today)
     expect(result.ok ? 'ok' : result.reason).toBe(expected)
   })
 
