@@ -24,7 +24,7 @@ export function WishesForm({ view, windows, action, formKey }: Props) {
           <CheckboxGroup name="windows" label="Wanneer wilt u het liefst hulp?" hint="Kies een of meer dagdelen" across options={windows.map((value) => ({ value, label: WINDOW_LABELS[value] }))} defaultValue={wishes?.windows ?? []} />
           <DateField name="wishedStart" label="Vanaf wanneer?" hint={`Bijvoorbeeld ${formatDay(addDays(view.today, 14))}`} defaultValue={wishes ? formatDay(wishes.wishedStart) : ''} />
           <RadioGroup name="widerWindow" label={CONSENT_TEXTS['wider-window'].question} hint={CONSENT_TEXTS['wider-window'].consequence} across options={YES_NO} defaultValue={yesNo(wishes?.consents['wider-window'])} />
-          {product?.takesOverDirection ? (
+          {product?.needsFluentDutch ? (
             <Note icon="info">{DIRECTION_SENTENCE}</Note>
           ) : (
             <RadioGroup name="lessFluentDutch" label={CONSENT_TEXTS['less-fluent-dutch'].question} hint={CONSENT_TEXTS['less-fluent-dutch'].consequence} across options={YES_NO} defaultValue={wishes?.asked['less-fluent-dutch'] === undefined ? '' : yesNo(wishes.consents['less-fluent-dutch'])} />

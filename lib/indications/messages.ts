@@ -1,13 +1,14 @@
 import { day, formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { ANSWER_REFUSALS, CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
+import { FREQUENCY_LABELS } from '@/lib/products/messages'
 import type { NextStep, Part } from './rules/case'
 import type { DecisionRefusal } from './rules/decision'
 import type { DispatchRefusal } from './rules/dispatch'
 import type { Spread } from './rules/spread'
 import type { AbsenceRefusal } from './rules/queue'
 import type { MoveRefusal, WaitsOn } from './rules/standstill'
-import type { Addressee, CaseStatus, Channel, Closing, DayPart, DecisionOutcome, DispatchChannel, DispatchKind, Frequency, IdentityDocument, IndicationForm, MoveKind, Outcome, ReturnReason, Step, SupportWay } from './schema'
+import type { Addressee, CaseStatus, Channel, Closing, DayPart, DecisionOutcome, DispatchChannel, DispatchKind, IdentityDocument, IndicationForm, MoveKind, Outcome, ReturnReason, Step, SupportWay } from './schema'
 
 export const STATUS_LABELS = {
   notified: 'Gemeld',
@@ -84,10 +85,7 @@ export const OUTCOME_CHOICES = {
   refused: 'Afwijzen',
 } as const satisfies Record<Outcome, string>
 
-export const FREQUENCY_LABELS = {
-  weekly: 'elke week',
-  'two-weekly': 'een keer per twee weken',
-} as const satisfies Record<Frequency, string>
+export { FREQUENCY_LABELS }
 
 export const FORM_LABELS = {
   'in-kind': 'zorg in natura',
@@ -295,13 +293,27 @@ export const DECISION_REFUSALS = {
   'no-mandate': 'Uw organisatie heeft op deze dag geen mandaat om namens het college te besluiten. Vraag de gemeente om het mandaat vast te leggen.',
   'no-product': 'Kies eerst bij het onderzoek welke ondersteuning past.',
   'not-calculated': 'De tijd is nog niet berekend. Maak eerst de berekening.',
-  'no-minutes': 'De berekening geeft 0 minuten. Daarmee kunt u geen hulp toekennen.',
+  'no-minutes': 'Dit geeft 0 minuten. Daarmee kunt u geen hulp toekennen.',
   'no-wishes': 'Leg eerst de wensen en de toestemming van de inwoner vast.',
   'starts-before-notification': 'De ingangsdatum ligt vóór de melding. Kies een latere dag.',
   'ends-before-start': 'De einddatum ligt vóór de ingangsdatum. Pas een van de twee aan.',
   'too-long': (detail: Detail) => `De hulp kan hoogstens ${detail['years']} jaar lopen. Kies een eerdere einddatum.`,
   'overlaps': 'De inwoner heeft in deze periode al dezelfde ondersteuning. Laat de nieuwe hulp ingaan op de dag na de oude.',
-} as const satisfies Record<DecisionRefusal | 'overlaps', string | ((detail: Detail) => string)>
+  'no-unit': 'Voor dit product is op deze dag geen eenheid vastgesteld. Vraag de beleidsadviseur.',
+  'no-option': 'Kies wat u toekent: een van de mogelijkheden van dit product.',
+  'option-too-small': (detail: Detail) => `De berekening geeft ${formatDuration(Number(detail['minutes']))} per week. Dat is meer dan u nu kiest. Kies een grotere.`,
+  'no-class-fits': (detail: Detail) => `Voor ${formatDuration(Number(detail['minutes']))} per week is er geen klasse. Vraag de beleidsadviseur.`,
+  'no-frequency': 'Kies hoe vaak de hulp komt.',
+  'frequency-not-offered': 'Zo vaak komt de hulp bij dit product niet. Kies een andere frequentie.',
+  'result-over': 'De gemeente kent op deze dag uren en minuten toe. Een bedrag per maand kan niet meer. Laat het bedrag leeg.',
+  'no-amount': 'Vul het bedrag per maand in.',
+  'rate-missing': 'Voor dit product is op deze dag geen bedrag per uur vastgesteld. Vraag de beleidsadviseur om het tarief.',
+  'minutes-unstated': 'Vul in hoeveel tijd per week u toekent.',
+  'minutes-unexplained': 'Dit product valt buiten de norm. Schrijf op waar deze tijd op rust.',
+  'not-together': (detail: Detail) => `${detail['note']} In deze periode loopt ${detail['other']}.`.trim(),
+  'not-together-yet': (detail: Detail) => `De inwoner heeft in deze periode ${detail['other']}. Dat beide tegelijk mogen, is niet vastgelegd. Kies andere dagen, of vraag de beleidsadviseur.`,
+  'unit-not-followed': 'Dit past niet bij de eenheid van het product op deze dag. Ververs de pagina en kies opnieuw.',
+} as const satisfies Record<DecisionRefusal | 'overlaps' | 'unit-not-followed', string | ((detail: Detail) => string)>
 
 export const CLOSE_REFUSALS = {
   'case-closed': CLOSED,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/kernel/day'
-import { checkbox, choice, countField, dayField, durationField, idField, idsField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
+import { checkbox, choice, countField, dayField, durationField, idField, moneyField, idsField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
 import { type Answers, LESS_BY, MAX_COUNT } from '@/lib/norms/schema/cells'
+import type { AmountChoice } from '@/lib/products/rules'
+import { FREQUENCIES, type Frequency } from '@/lib/products/schema'
 import { RETURN_REASONS, type ReturnReason } from '@/lib/rulebook/schema'
 
 /** Where a Wmo case stands (domain model, "Statuses"). Suspended, extended and late are derived from dates. */
@@ -29,8 +31,7 @@ export type Outcome = (typeof OUTCOMES)[number]
 export const DECISION_OUTCOMES = [...OUTCOMES, 'revised', 'withdrawn'] as const
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number]
 
-export const FREQUENCIES = ['weekly', 'two-weekly'] as const
-export type Frequency = (typeof FREQUENCIES)[number]
+export { FREQUENCIES, type Frequency }
 
 export const FORMS = ['in-kind', 'personal-budget'] as const
 export type IndicationForm = (typeof FORMS)[number]
@@ -183,34 +184,50 @@ export const ChooseProvider = z.strictObject({ ...onCase, participationId: idFie
 /** `version` is the choice's, 0 while there is none. */
 export type ChooseProvider = z.output<typeof ChooseProvider>
 
-const Grant = z.strictObject({
+const CHOSEN = z.object({
+  optionId: optional(idField('een keuze')),
+  monthCents: optional(moneyField('het bedrag per maand')),
+  minutes: optional(durationField('hoeveel per week')),
+  minutesReason: optionalText('waar deze tijd op rust', { max: 2000, multiline: true }),
+})
+
+const Posted = z.strictObject({
   ...onCase,
   outcome: choice('een besluit', OUTCOMES),
   motivation: story('de motivering'),
   startsOn: z.unknown(),
   endsOn: z.unknown(),
   frequency: z.unknown(),
+  optionId: z.unknown().optional(),
+  monthCents: z.unknown().optional(),
+  minutes: z.unknown().optional(),
+  minutesReason: z.unknown().optional(),
 })
 
-/** The decision. Start, end and frequency are asked for only when help is granted. */
-export const Decide = Grant.transform((input, ctx): Decide => {
+/** The decision. Start, end and amount are asked for only when help is granted; a module or package may say the frequency itself. */
+export const Decide = Posted.transform((input, ctx): Decide => {
   const { caseId, version, outcome, motivation } = input
   if (outcome === 'refused') return { caseId, version, outcome, motivation, grant: null }
   const startsOn = dayField('de ingangsdatum').safeParse(input.startsOn)
   const endsOn = dayField('de einddatum').safeParse(input.endsOn)
-  const frequency = choice('hoe vaak de hulp komt', FREQUENCIES).safeParse(input.frequency)
+  const often = choice('hoe vaak de hulp komt', FREQUENCIES)
+  const frequency = (input.optionId ? optional(often) : often).safeParse(input.frequency)
+  const chosen = CHOSEN.safeParse(input)
+  for (const issue of chosen.error?.issues ?? []) ctx.addIssue({ code: 'custom', path: issue.path, message: issue.message })
   for (const [field, read] of [['startsOn', startsOn], ['endsOn', endsOn], ['frequency', frequency]] as const)
     if (!read.success) ctx.addIssue({ code: 'custom', path: [field], message: read.error.issues[0]?.message ?? '' })
-  if (!startsOn.success || !endsOn.success || !frequency.success) return z.NEVER
-  return { caseId, version, outcome, motivation, grant: { startsOn: startsOn.data, endsOn: endsOn.data, frequency: frequency.data } }
+  if (!startsOn.success || !endsOn.success || !frequency.success || !chosen.success) return z.NEVER
+  return { caseId, version, outcome, motivation, grant: { startsOn: startsOn.data, endsOn: endsOn.data, frequency: frequency.data, ...chosen.data } }
 })
 export type Decide = {
   readonly caseId: string
   readonly version: number
   readonly outcome: Outcome
   readonly motivation: string
-  readonly grant: { readonly startsOn: Day; readonly endsOn: Day; readonly frequency: Frequency } | null
+  readonly grant: Grant | null
 }
+/** From when until when, and what the unit asks besides. */
+export type Grant = { readonly startsOn: Day; readonly endsOn: Day; readonly frequency: Frequency | null } & Partial<Omit<AmountChoice, 'frequency'>>
 
 export const CloseCase = z.strictObject({ ...onCase, closing: choice('hoe de zaak eindigt', CLOSINGS), reason: text('de reden', { max: 1000, multiline: true }) })
 export type CloseCase = z.output<typeof CloseCase>

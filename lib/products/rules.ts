@@ -1,7 +1,11 @@
+import type { Day } from '@/lib/kernel/day'
 import { fraction, roundToMultiple } from '@/lib/kernel/fraction'
 import type { Cents } from '@/lib/kernel/money'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import type { Frequency, ProductKind, Unit } from './schema'
+
+/** The day whose policy counts: that of the decision, or the first day of help when that comes later. */
+export const policyDay = (today: Day, startsOn: Day | null): Day => (startsOn !== null && startsOn > today ? startsOn : today)
 
 /** Weeks in a year for every conversion: 78 hours a year are 1.5 a week, 104 are 2 (RBMNE:2016:2515). */
 export const WEEKS_PER_YEAR = 52
@@ -91,6 +95,10 @@ function timeFor(normed: boolean, calculated: number | null, choice: AmountChoic
   if (!choice.minutes) return refuse('minutes-unstated')
   return choice.minutesReason === null ? refuse('minutes-unexplained') : allow({ minutes: choice.minutes, basis: 'stated', reason: choice.minutesReason })
 }
+
+/** The module, package or class that gives these minutes this often; null where the unit has none, or needs none. */
+export const optionFor = ({ options }: UnitPolicy, minutes: number, frequency: Frequency): UnitOption | null =>
+  options.find((each) => each.minutesFrom <= minutes && minutes <= each.minutesTo && (each.frequency === null || each.frequency === frequency)) ?? null
 
 /** What the catalogue says of two products at once. */
 export type Pair = { readonly productId: string; readonly otherId: string; readonly together: boolean; readonly note: string }

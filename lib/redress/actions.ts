@@ -38,10 +38,10 @@ export const recordNoticeAction = formAction({ name: 'objections.notice', schema
 
 export const withdrawObjectionAction = formAction({ name: 'objections.withdraw', schema: WithdrawObjection, run: withdrawObjection, refusals: TERM_REFUSALS, fieldOf: { 'in-future': 'withdrawnOn', 'before-receipt': 'withdrawnOn' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-ingetrokken') })
 
-export const decideObjectionAction = formAction({ name: 'objections.decide', schema: DecideObjection, run: decideObjection, refusals: DECIDE_REFUSALS, fieldOf: { 'too-late': 'outcome', admissible: 'outcome', 'completion-runs': 'outcome', 'no-minutes': 'minutes', 'fewer-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'starts-before-notification': 'startsOn', 'leaves-gap': 'startsOn', overlaps: 'startsOn', 'ends-before-start': 'endsOn', 'too-long': 'endsOn' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-beslist') })
+export const decideObjectionAction = formAction({ name: 'objections.decide', schema: DecideObjection, run: decideObjection, refusals: DECIDE_REFUSALS, fieldOf: { 'too-late': 'outcome', admissible: 'outcome', 'completion-runs': 'outcome', 'no-minutes': 'minutes', 'fewer-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'starts-before-notification': 'startsOn', 'leaves-gap': 'startsOn', overlaps: 'startsOn', 'unit-not-followed': 'minutes', 'ends-before-start': 'endsOn', 'too-long': 'endsOn' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-beslist') })
 
 export const reviseDecisionAction = formAction({
   name: 'decisions.revise', schema: ReviseDecision, run: reviseDecision, refusals: REVISION_REFUSALS,
-  fieldOf: { 'from-past': 'from', 'not-begun': 'from', 'help-over': 'from', 'starts-before-notification': 'from', overlaps: 'from', 'nothing-changes': 'minutes', 'no-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', 'talk-first': 'talkOn', 'talk-in-future': 'talkOn' },
+  fieldOf: { 'from-past': 'from', 'not-begun': 'from', 'help-over': 'from', 'starts-before-notification': 'from', overlaps: 'from', 'unit-not-followed': 'minutes', 'nothing-changes': 'minutes', 'no-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', 'talk-first': 'talkOn', 'talk-in-future': 'talkOn' },
   to: ({ caseId }) => withNotice(routes.decision(caseId), 'besluit-verstuurd'),
 })

@@ -114,6 +114,7 @@ export const DECIDE_REFUSALS = {
   'leaves-gap': (detail: Detail) => `De oude hulp begon op ${onDay(detail)}. Laat de nieuwe op dezelfde dag beginnen, dan valt er geen gat.`,
   'fewer-minutes': (detail: Detail) => `Het besluit gaf ${formatDuration(Number(detail['minutes']))} per week. Een gegrond bezwaar geeft niet minder.`,
   overlaps: 'De inwoner heeft in deze periode al dezelfde ondersteuning. Kies een andere periode.',
+  'unit-not-followed': 'Deze tijd past niet bij de eenheid van het product. Kies minuten en een frequentie die het product kent.',
 } as const satisfies Record<DecideRefusal | keyof typeof COMMON, string | ((detail: Detail) => string)>
 
 export const REVISION_KINDS_LABELS = { revise: 'De hulp verandert', withdraw: 'De hulp stopt' } as const satisfies Record<RevisionKind, string>
@@ -145,4 +146,5 @@ export const REVISION_REFUSALS = {
   'ends-before-start': 'De einddatum ligt vóór de ingangsdatum. Pas een van de twee aan.',
   'too-long': (detail: Detail) => `De hulp kan hoogstens ${String(detail['years'])} jaar lopen. Kies een eerdere einddatum.`,
   overlaps: 'De inwoner heeft in deze periode al dezelfde ondersteuning. Kies een andere periode.',
+  'unit-not-followed': 'Deze tijd past niet bij de eenheid van het product. Kies minuten en een frequentie die het product kent.',
 } as const satisfies Record<RevisionRefusal, string | ((detail: Detail) => string)>

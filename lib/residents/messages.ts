@@ -26,7 +26,7 @@ export const CONSENT_TEXTS = {
   },
 } as const satisfies Record<ConsentAspect, { question: string; consequence: string }>
 
-export const DIRECTION_SENTENCE = 'De hulp neemt hier de regie over. Daarom komt er alleen iemand die vloeiend Nederlands spreekt.'
+export const DIRECTION_SENTENCE = 'Bij deze ondersteuning, bijvoorbeeld als de hulp de regie overneemt, komt er alleen iemand die vloeiend Nederlands spreekt.'
 
 export const WISHES_REFUSALS = {
   'window-not-offered': 'Dit dagdeel biedt de gemeente niet aan. Kies een ander dagdeel.',

@@ -9,24 +9,24 @@ export type Wishes = { readonly windows: readonly TimeWindow[]; readonly prefers
 
 /**
  * Whether wishes and consents may be recorded together. Refuses a window the municipality does not offer, a wish for the evening or
- * Saturday without consent to wider windows, and consent to less fluent Dutch where the help takes over direction: never, whatever
+ * Saturday without consent to wider windows, and consent to less fluent Dutch where the product asks fluent Dutch (direction taken over, combi, bespoke): never, whatever
  * the resident agrees to (N20, N21).
  */
 export function decideWishes(
   wishes: Wishes,
-  { takesOverDirection, offered }: { readonly takesOverDirection: boolean; readonly offered: readonly TimeWindow[] },
+  { needsFluentDutch, offered }: { readonly needsFluentDutch: boolean; readonly offered: readonly TimeWindow[] },
 ): Result<Wishes, 'window-not-offered' | 'wider-window-without-consent' | 'language-with-direction'> {
   const strange = wishes.windows.find((window) => !offered.includes(window))
   if (strange !== undefined) return refuse('window-not-offered', { window: strange })
-  if (takesOverDirection && wishes.consents['less-fluent-dutch']) return refuse('language-with-direction')
+  if (needsFluentDutch && wishes.consents['less-fluent-dutch']) return refuse('language-with-direction')
   const wider = wishes.windows.find((window) => WIDER_WINDOWS.includes(window))
   if (wider !== undefined && !wishes.consents['wider-window']) return refuse('wider-window-without-consent', { window: wider })
   return allow(wishes)
 }
 
-/** Whether only staff who speak Dutch fluently may come: always with direction taken over, else unless the resident agreed. */
-export function mustSpeakFluently(takesOverDirection: boolean, consents: Consents): boolean {
-  return takesOverDirection || !consents['less-fluent-dutch']
+/** Whether only staff who speak Dutch fluently may come: always where the product asks it, else unless the resident agreed. */
+export function mustSpeakFluently(needsFluentDutch: boolean, consents: Consents): boolean {
+  return needsFluentDutch || !consents['less-fluent-dutch']
 }
 
 /** The windows in which help may come: those wished for, and with consent the wider ones that the municipality offers. */

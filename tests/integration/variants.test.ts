@@ -1,9 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { write } from '@/lib/db'
+import { read, write } from '@/lib/db'
+import { recordApplication } from '@/lib/indications/commands/apply'
+import { recordWishes } from '@/lib/indications/commands/choose'
+import { decide } from '@/lib/indications/commands/decide'
+import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate'
+import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
+import type { Grant } from '@/lib/indications/schema'
+import { reviseDecision } from '@/lib/redress/commands/revise'
+import { parseLetterView } from '@/lib/letters/view'
+import { day } from '@/lib/kernel/day'
 import type { Person } from '@/lib/kernel/actor'
 import { isHalt } from '@/lib/kernel/errors'
-import { allow } from '@/lib/kernel/result'
+import { allow, sure } from '@/lib/kernel/result'
 import { catalogue, productPage } from '@/lib/products/queries'
+import { sendLetters } from '@/prisma/seed/letters'
 import { setUpProducts } from '@/prisma/seed/products'
 import { setUpRegionOf } from '@/prisma/seed/region'
 import { GRONINGEN } from '@/prisma/seed/regions/groningen'
@@ -13,7 +23,7 @@ import { SDCG } from '@/prisma/seed/regions/sdcg'
 import { REGION_ID } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
-import { asOwner, type World, wmoWorld } from '@/tests/support/wmo'
+import { asOwner, freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
 
 let database: TestDatabase
 let world: World
@@ -101,5 +111,127 @@ describe('the catalogue', () => {
         await expect(client.query(sql), sql).rejects.toThrow(expected)
       for (const table of ['product', 'product_unit', 'product_option', 'product_pair', 'hourly_rate']) await client.query(`alter table ${table} force row level security`)
     })
+  })
+})
+
+let number = 700
+const look = async (caseId: string): Promise<CaseView> => {
+  const view = await caseScreen(world.consultant, caseId)
+  if (!view) throw new Error('the case is not found')
+  return view
+}
+const letterOf = (letterId: string) => read(world.consultant, async (tx) => JSON.stringify(parseLetterView((await tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: { view: true } })).view)).replaceAll('\u00a0', ' '))
+
+/** A case that can be decided; the calculation gives 2:05 where one was made. */
+async function ready(code: string, residentId?: string): Promise<string> {
+  const { caseId } = await investigated(world, world.consultant, residentId ?? (await freshResident(world.consultant, number++)), ids[code] ?? '')
+  sure(await drawUpFindings(world.consultant, { caseId, version: (await look(caseId)).version }))
+  await sendLetters(world.consultant, caseId)
+  sure(await recordApplication(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn: day('2025-12-01'), channel: 'letter' }))
+  const fluent = (await look(caseId)).product?.needsFluentDutch
+  sure(await recordWishes(world.consultant, { caseId, windows: ['morning'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: fluent ? null : false, note: null }))
+  return caseId
+}
+const GRANT: Grant = { startsOn: day('2025-12-08'), endsOn: day('2026-02-28'), frequency: 'weekly' }
+const granting = async (caseId: string, more: Partial<Grant> = {}) => decide(world.consultant, { caseId, version: (await look(caseId)).version, outcome: 'granted', motivation: 'U kunt dit niet zelf.', grant: { ...GRANT, ...more } })
+const optionOf = async (code: string, option: string) => (await productPage(world.officer, ids[code] ?? ''))?.units.flatMap((row) => row.options).find((each) => each.code === option)?.id ?? ''
+
+describe('a decision in the unit of the product', () => {
+  it('gives a module with its minutes, and no less than was calculated', async () => {
+    const caseId = await ready('MOD')
+    expect(await look(caseId)).toMatchObject({ unit: { unit: 'modules' }, timeNeeded: false, calculation: { minutes: 125 } })
+    expect(await granting(caseId)).toMatchObject({ reason: 'no-option' })
+    expect(await granting(caseId, { optionId: await optionOf('KLA', 'K1') })).toMatchObject({ reason: 'no-option' })
+    expect(await granting(caseId, { optionId: await optionOf('MOD', 'M1') })).toMatchObject({ reason: 'option-too-small', detail: { minutes: 125 } })
+    const { letterId } = sure(await granting(caseId, { optionId: await optionOf('MOD', 'M3') }))
+    expect((await look(caseId)).decision?.indication).toMatchObject({ minutesPerWeek: 180, frequency: 'weekly', unit: 'modules', option: 'Module 3' })
+    expect(await letterOf(letterId)).toMatch(/3 uur per week.*Module 3.*elke week/)
+  })
+
+  it('gives a package that says its own frequency, and a class that holds the minutes', async () => {
+    const packaged = await ready('PAK')
+    expect(await granting(packaged, { optionId: await optionOf('PAK', 'P4'), frequency: null })).toMatchObject({ reason: 'option-too-small' })
+    const classed = await ready('KLA')
+    const { letterId } = sure(await granting(classed, { frequency: 'two-weekly' }))
+    expect((await look(classed)).decision?.indication).toMatchObject({ minutesPerWeek: 125, frequency: 'two-weekly', unit: 'classes', option: 'Klasse 2' })
+    expect(await letterOf(letterId)).toMatch(/2 uur en 5 minuten per week.*Klasse 2.*Voorbeeld \(fictief\)/)
+  })
+
+  it('gives help outside the norms with minutes that are stated and explained', async () => {
+    const caseId = await ready('VUIL')
+    expect(await granting(caseId)).toMatchObject({ reason: 'minutes-unstated' })
+    expect(await granting(caseId, { minutes: 240 })).toMatchObject({ reason: 'minutes-unexplained' })
+    const { letterId } = sure(await granting(caseId, { minutes: 240, minutesReason: 'Het huis is ernstig vervuild.' }))
+    expect((await look(caseId)).decision?.indication).toMatchObject({ minutesPerWeek: 240, unit: 'minutes-week', option: null })
+    expect(await letterOf(letterId)).toMatch(/4 uur per week.*Het huis is ernstig vervuild/)
+  })
+
+  it('gives a monthly amount with its minutes until the municipality changes, and none after', async () => {
+    const caseId = await ready('RES')
+    expect(await granting(caseId)).toMatchObject({ reason: 'no-amount' })
+    expect(await granting(caseId, { startsOn: day('2026-03-01'), endsOn: day('2026-12-31'), monthCents: 31_200 })).toMatchObject({ reason: 'result-over' })
+    const { letterId } = sure(await granting(caseId, { monthCents: 31_200 }))
+    expect((await look(caseId)).decision?.indication).toMatchObject({ minutesPerWeek: 120, monthCents: 31_200, unit: 'result-month' })
+    expect(await letterOf(letterId)).toMatch(/2 uur per week.*Bedrag per maand.*€ 312,00/)
+    const after = await ready('RES')
+    sure(await granting(after, { startsOn: day('2026-03-01'), endsOn: day('2026-12-31') }))
+    expect((await look(after)).decision?.indication).toMatchObject({ minutesPerWeek: 125, unit: 'minutes-week', monthCents: null })
+  })
+
+  it('does not indicate a general facility', async () => {
+    const { caseId } = await investigated(world, world.consultant, await freshResident(world.consultant, number++), ids['KLA'] ?? '')
+    const { investigation } = await look(caseId)
+    expect(await saveStep(world.consultant, { caseId, version: investigation.version, step: 'conclusion', conclusion: 'x', productId: ids['AV'] ?? '' })).toMatchObject({ reason: 'product-unknown' })
+  })
+
+  it('lets two run at once where the catalogue says so, and names the other and why where it does not', async () => {
+    const residentId = await freshResident(world.consultant, number++)
+    sure(await granting(await ready('KLA', residentId)))
+    sure(await granting(await ready('VUIL', residentId), { minutes: 60, minutesReason: 'x' }))
+    const third = await ready('MOD', residentId)
+    const optionId = await optionOf('MOD', 'M3')
+    const refused = await granting(third, { optionId })
+    expect(refused).toMatchObject({ ok: false })
+    expect(['not-together', 'not-together-yet']).toContain(refused.ok ? '' : refused.reason)
+    sure(await granting(third, { optionId, startsOn: day('2026-03-01'), endsOn: day('2026-12-31') }))
+  })
+
+  it('revises to what a class holds and refuses what none does', async () => {
+    const caseId = await ready('KLA')
+    sure(await granting(caseId, { endsOn: day('2026-12-31') }))
+    await sendLetters(world.consultant, caseId)
+    const help = (minutes: number) => ({ minutes, minutesReason: 'Er is iets veranderd.', frequency: 'weekly' as const, endsOn: day('2026-12-31') })
+    const revise = async (minutes: number) => reviseDecision(world.consultant, { caseId, version: (await look(caseId)).version, kind: 'revise', ground: 're-examination', from: day('2026-01-05'), motivation: 'x', talk: null, help: help(minutes) })
+    expect(await revise(300)).toMatchObject({ reason: 'unit-not-followed' })
+    sure(await revise(170))
+    expect((await look(caseId)).decision?.indication).toMatchObject({ minutesPerWeek: 170, option: 'Klasse 2' })
+  })
+})
+
+describe('the database', () => {
+  it('refuses by straight SQL another unit, option, frequency or minutes, and what may not run beside it', async () => {
+    const residentId = await freshResident(world.consultant, number++)
+    const caseId = await ready('KLA', residentId)
+    sure(await granting(caseId))
+    const given = await read(world.consultant, (tx) => tx.indication.findFirstOrThrow({ where: { caseId } }))
+    const [module, small] = [await optionOf('MOD', 'M3'), await optionOf('KLA', 'K1')]
+    const later = { startsOn: '2027-01-01', endsOn: '2027-02-01' }
+    for (const [change, expected] of [
+      [{ ...later, unit: 'minutes-week', optionId: null }, /unit-not-in-force/],
+      [{ ...later, optionId: small }, /unit-not-followed/],
+      [{ ...later, frequency: 'daily' }, /unit-not-followed|indication_frequency/],
+      [{ ...later, optionId: null }, /unit-not-followed|indication_option/],
+      [{ ...later, normSetId: null }, /minutes-not-calculated/],
+      [{ ...later, endsOn: '2026-12-31' }, /lower bound|indication_order/],
+      [{ ...later, productId: ids['AV'], unit: 'hours-year', optionId: null }, /product-not-indicated/],
+      [{ productId: ids['MOD'], unit: 'modules', optionId: module, minutesPerWeek: 180, normSetId: null, calculation: { minutes: 180 } }, /products-not-together/],
+      [{ productId: ids['MOD'], ...later, unit: 'modules', optionId: module, minutesPerWeek: 90, normSetId: null, calculation: { minutes: 90 } }, /unit-not-followed|fewer-than-calculated/],
+    ] as const) {
+      const insert = write(world.consultant, async (tx) => {
+        await tx.indication.createMany({ data: [{ ...given, calculation: given.calculation as object, id: crypto.randomUUID(), ...change }] as never })
+        return allow()
+      })
+      await expect(insert, JSON.stringify(change)).rejects.toThrow(expected)
+    }
   })
 })

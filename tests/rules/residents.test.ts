@@ -20,13 +20,13 @@ describe('wishes and consents', () => {
     ['evening wished and agreed', wish(['evening'], true, false), false, 'yes'],
     ['evening wished, not agreed', wish(['morning', 'evening'], false, false), false, 'wider-window-without-consent'],
     ['Saturday wished, not agreed', wish(['saturday-morning'], false, false), false, 'wider-window-without-consent'],
-  ] as const)('%s', (_, wishes, takesOverDirection, expected) => {
-    const result = decideWishes(wishes, { takesOverDirection, offered: TIME_WINDOWS })
+  ] as const)('%s', (_, wishes, needsFluentDutch, expected) => {
+    const result = decideWishes(wishes, { needsFluentDutch, offered: TIME_WINDOWS })
     expect(result.ok ? 'yes' : result.reason).toBe(expected)
   })
 
   it('refuses a window that the municipality does not offer', () => {
-    expect(decideWishes(wish(['saturday-morning'], true, false), { takesOverDirection: false, offered: ['morning'] })).toMatchObject({ reason: 'window-not-offered', detail: { window: 'saturday-morning' } })
+    expect(decideWishes(wish(['saturday-morning'], true, false), { needsFluentDutch: false, offered: ['morning'] })).toMatchObject({ reason: 'window-not-offered', detail: { window: 'saturday-morning' } })
   })
 
   it.each([

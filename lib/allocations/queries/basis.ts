@@ -44,7 +44,7 @@ const INDICATION = {
   frequency: true,
   startsOn: true,
   endsOn: true,
-  product: { select: { id: true, name: true, takesOverDirection: true } },
+  product: { select: { id: true, name: true, needsFluentDutch: true } },
   lot: { select: { id: true, name: true } },
   municipality: { select: { id: true, name: true, regionId: true } },
   decision: { select: { dispatchedOn: true } },
@@ -59,7 +59,7 @@ export async function offerBasis(tx: Tx, actor: Actor, indicationId: string, tod
   const { municipality, product, lot } = row
   const resident = await residentHead(tx, actor, row.residentId, today)
   const rule = await ruleOn(tx, 'time-windows', { regionId: municipality.regionId, municipalityId: municipality.id }, today)
-  const wishes = await wishesOf(tx, row.caseId, product.takesOverDirection, rule?.value.windows ?? TIME_WINDOWS)
+  const wishes = await wishesOf(tx, row.caseId, product.needsFluentDutch, rule?.value.windows ?? TIME_WINDOWS)
   if (!resident || !wishes) return null
   // Who was contracted for the whole municipality takes clients in its areas too.
   const wholes = await tx.lot.findMany({ where: { municipalityId: municipality.id, kind: 'municipality' }, select: { id: true } })

@@ -14,7 +14,7 @@ export type ExamplePlace = { readonly municipality: string; readonly region: str
 /** Invented: nobody lives here and nobody is called this. */
 const RESIDENT = { formal: 'mevrouw A. Voorbeeld', opening: 'Geachte mevrouw Voorbeeld', streetLine: 'Voorbeeldstraat 1', address: { postcode: '0000 AA', town: 'Voorbeeldstad' } }
 const AUTHOR = { name: 'Voornaam Achternaam', organisation: 'Team Wmo' }
-const PRODUCT = { id: '', code: '', name: 'Huishoudelijke ondersteuning', takesOverDirection: false }
+const PRODUCT = { id: '', code: '', name: 'Huishoudelijke ondersteuning', needsFluentDutch: false, normed: true }
 const CALCULATION = {
   normSet: { name: 'Voorbeeld (fictief)' },
   lines: [
@@ -26,6 +26,7 @@ const CALCULATION = {
   deviationReason: null,
   minutes: 135,
 } as const
+const AMOUNT = { minutes: 135, frequency: 'weekly', unit: 'minutes-week', basis: 'norm', option: null, monthCents: null, rateId: null, reason: null } as const
 const term = (lastDay: Day): Term => ({ firstDay: lastDay, countedLastDay: lastDay, lastDay, movedBy: null, suspendedDays: 0, article: 'artikel 6:7 van de Algemene wet bestuursrecht' })
 
 type Example<K extends KindCode> = (text: LetterText<K>, place: ExamplePlace) => LetterView
@@ -48,7 +49,7 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
   'wmo-decision': (text, { municipality, today }) =>
     decisionLetter(
       { resident: RESIDENT, municipality: { name: municipality }, today, appliedOn: addDays(today, -7), product: PRODUCT, calculation: CALCULATION, choice: { provider: 'Voorbeeldhulp B.V.' } },
-      { author: AUTHOR, reference: 'Z-0000-B1', outcome: 'granted', motivation: 'U kunt het zware werk in huis niet zelf doen. Niemand in uw huis kan dat overnemen.', grant: { startsOn: addDays(today, 14), endsOn: addDays(today, 743), frequency: 'weekly' }, mandate: 'Voorbeeld van een mandaatbesluit', objection: term(addDays(today, 42)), contributions: [{ cents: 2100, year: Number(today.slice(0, 4)) }] },
+      { author: AUTHOR, reference: 'Z-0000-B1', outcome: 'granted', motivation: 'U kunt het zware werk in huis niet zelf doen. Niemand in uw huis kan dat overnemen.', grant: { startsOn: addDays(today, 14), endsOn: addDays(today, 743), amount: AMOUNT }, mandate: 'Voorbeeld van een mandaatbesluit', objection: term(addDays(today, 42)), contributions: [{ cents: 2100, year: Number(today.slice(0, 4)) }] },
       text,
     ),
 }

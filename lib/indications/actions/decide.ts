@@ -64,7 +64,7 @@ export const decide = formAction({
   schema: Decide,
   run: decideCommand,
   refusals: DECISION_REFUSALS,
-  fieldOf: { 'starts-before-notification': 'startsOn', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', overlaps: 'startsOn' },
+  fieldOf: { 'starts-before-notification': 'startsOn', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', overlaps: 'startsOn', 'not-together': 'startsOn', 'not-together-yet': 'startsOn', 'no-option': 'optionId', 'option-too-small': 'optionId', 'no-frequency': 'frequency', 'frequency-not-offered': 'frequency', 'result-over': 'monthCents', 'no-amount': 'monthCents', 'rate-missing': 'monthCents', 'minutes-unstated': 'minutes', 'minutes-unexplained': 'minutesReason' },
   to: (value) => withNotice(routes.decision(value.caseId), 'besluit-genomen'),
 })
 

@@ -24,11 +24,11 @@ export const recordWishes = (actor: Actor, input: RecordWishes): Promise<Result<
     if (!view.open) return refuse('case-closed')
     if (!view.product) return refuse('no-product')
     if (input.wishedStart < view.notifiedOn) return refuse('start-before-notification')
-    const { takesOverDirection } = view.product
-    if (!takesOverDirection && input.lessFluentDutch === null) return refuse('language-unanswered')
+    const { needsFluentDutch } = view.product
+    if (!needsFluentDutch && input.lessFluentDutch === null) return refuse('language-unanswered')
     const offered = await ruleOn(tx, 'time-windows', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
     const consents = { 'wider-window': input.widerWindow, 'less-fluent-dutch': input.lessFluentDutch ?? false }
-    const decision = decideWishes({ windows: input.windows, prefersFluent: input.prefersFluent, consents }, { takesOverDirection, offered: offered?.value.windows ?? TIME_WINDOWS })
+    const decision = decideWishes({ windows: input.windows, prefersFluent: input.prefersFluent, consents }, { needsFluentDutch, offered: offered?.value.windows ?? TIME_WINDOWS })
     if (!decision.ok) return decision
 
     const row = { municipalityId: view.municipality.id, residentId: view.resident.id, caseId: view.id, recordedAt: now, recordedBy: person.name }

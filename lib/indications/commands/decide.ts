@@ -7,14 +7,16 @@ import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { lotsHere } from '@/lib/lots/queries'
 import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
+import type { Amount } from '@/lib/products/rules'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { decisionLetter } from '../letters/decision'
 import { OUTCOME_LABELS } from '../messages'
 import { mayDecide } from '../policy'
 import { calendarOf } from '../queries/calendar'
+import { amountOf, conflictsOf } from '../queries/amount'
 import type { CaseView } from '../queries/case'
 import { type DecisionRefusal, decideDecision } from '../rules/decision'
-import type { Decide } from '../schema'
+import type { Decide, Grant } from '../schema'
 import { awaitDispatch } from './dispatch'
 import { letterScope, loadCase } from './load'
 
@@ -27,17 +29,20 @@ export type Decided = { readonly caseId: string; readonly decisionId: string; re
  * Decides on the application in the college's name, by the mandate of the day, and adopts the indication, with norm set, answers and
  * every line beside it, which never changes after. It counts once it is sent; offering it to a provider is a step of its own.
  */
-export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, DecisionRefusal | 'overlaps'>> =>
+export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, DecisionRefusal | AdoptRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, trace } = await loadCase(tx, now, actor, input.caseId)
     if (!mayDecide(actor, { municipalityId: view.municipality.id })) throw new Halt('forbidden')
     const mandate = await mandateOn(tx, view, actor.accessOrganisationId)
+    const asked = input.outcome === 'refused' ? null : input.grant
+    const amount = asked && (await amountOf(tx, view, asked))
     const verdict = decideDecision(
-      { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, calculatedMinutes: view.calculation?.minutes ?? null, wishesRecorded: view.wishes !== null, mandate: mandate !== null, grant: input.grant },
+      { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], wishesRecorded: view.wishes !== null, mandate: mandate !== null, grant: asked },
       await calendarOf(tx),
     )
     if (!verdict.ok) return verdict
     if (!mandate) return refuse('no-mandate')
+    const grant = asked && amount?.ok ? { startsOn: asked.startsOn, endsOn: asked.endsOn, amount: amount.value } : null
 
     const decisionId = crypto.randomUUID()
     const reference = `${view.number}-B1`
@@ -49,10 +54,10 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
         reference,
         outcome: input.outcome,
         motivation: input.motivation,
-        grant: input.grant,
+        grant,
         mandate: mandate.text,
         objection: verdict.value.objection,
-        contributions: await contributionsFor(tx, view, input.grant?.startsOn ?? view.today),
+        contributions: await contributionsFor(tx, view, grant?.startsOn ?? view.today),
       }, text),
       textId: text.id,
       subject: { type: 'decision', id: decisionId },
@@ -68,7 +73,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
     })
     const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, { status: 'decided' })
     await awaitDispatch(tx, { municipalityId: view.municipality.id, caseId: view.id, letterId, kind: 'decision', since: view.today })
-    const adopted = await adopt(tx, view, decisionId, input)
+    const adopted = await adopt(tx, view, decisionId, grant)
     if (!adopted.ok) return adopted
     await record(tx, actor, {
       event: 'case.decided',
@@ -77,7 +82,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
       changes: [{ field: 'status', label: 'Besluit', from: '', to: OUTCOME_LABELS[input.outcome] }],
       detail: {
         decisionId, letterId, reference, mandate: mandate.text, indicationId: adopted.value,
-        ...(input.grant ? { minutes: view.calculation?.minutes ?? null, ...input.grant } : {}),
+        ...(grant ? { startsOn: grant.startsOn, endsOn: grant.endsOn, ...saidOf(grant.amount), frequency: grant.amount.frequency } : {}),
       },
     })
     return allow({ caseId: view.id, decisionId, letterId, indicationId: adopted.value })
@@ -109,23 +114,33 @@ async function contributionsFor(tx: Tx, view: CaseView, startsOn: Day): Promise<
   return found
 }
 
-async function adopt(tx: Tx, view: CaseView, decisionId: string, { outcome, grant }: Decide): Promise<Result<string | null, 'overlaps'>> {
-  if (outcome === 'refused' || !grant || !view.product || !view.calculation) return allow(null)
-  const { calculation } = view
-  const lotId = await lotOf(tx, view, grant.startsOn)
+type AdoptRefusal = 'overlaps' | 'not-together' | 'unit-not-followed'
+type Granted = Pick<Grant, 'startsOn' | 'endsOn'> & { readonly amount: Amount }
+
+/** What the amount rests on, as it is kept with the indication and in the trail. */
+const saidOf = ({ unit, basis, minutes, option, monthCents, reason }: Amount) => ({ unit, basis, minutes, reason, option: option && { code: option.code, label: option.label }, monthCents })
+
+async function adopt(tx: Tx, view: CaseView, decisionId: string, grant: Granted | null): Promise<Result<string | null, AdoptRefusal>> {
+  if (!grant || !view.product) return allow(null)
+  const { amount, startsOn, endsOn } = grant
+  const lotId = await lotOf(tx, view, startsOn)
   const id = crypto.randomUUID()
+  const calculation = amount.basis === 'norm' ? view.calculation : null
   try {
     await tx.indication.createMany({
       data: [
         {
           id, municipalityId: view.municipality.id, residentId: view.resident.id, caseId: view.id, decisionId, productId: view.product.id, lotId, form: 'in-kind',
-          minutesPerWeek: calculation.minutes, frequency: grant.frequency, startsOn: grant.startsOn, endsOn: grant.endsOn, status: 'adopted', normSetId: calculation.normSet.id,
-          calculation: JSON.parse(JSON.stringify(calculation)) as object,
+          minutesPerWeek: amount.minutes, frequency: amount.frequency, unit: amount.unit, optionId: amount.option?.id ?? null, monthCents: amount.monthCents, rateId: amount.rateId,
+          startsOn, endsOn, status: 'adopted', normSetId: calculation?.normSet.id ?? null, calculation: JSON.parse(JSON.stringify(calculation ?? saidOf(amount))) as object,
         },
       ],
     })
   } catch (thrown) {
-    if (databaseRefusal(thrown)?.state === '23P01') return refuse('overlaps')
+    const found = databaseRefusal(thrown)
+    if (found?.state === '23P01') return refuse('overlaps')
+    if (found?.state === 'PI015') return refuse('not-together', { other: 'andere ondersteuning', note: '' })
+    if (found?.state === 'PI013' || found?.state === 'PI014') return refuse('unit-not-followed')
     throw thrown
   }
   return allow(id)

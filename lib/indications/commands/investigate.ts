@@ -6,6 +6,7 @@ import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
 import { productsOn } from '@/lib/products/queries'
+import { isIndicated } from '@/lib/products/rules'
 import { findingsLetter } from '../letters/findings'
 import { PART_LABELS } from '../messages'
 import { type CaseView } from '../queries/case'
@@ -57,9 +58,9 @@ function partsOf(input: SaveStep) {
 async function chosenProduct(tx: Tx, view: CaseView, productId: string | null): Promise<Result<undefined, 'product-unknown' | 'language-with-direction'>> {
   if (productId === null) return allow()
   const product = (await productsOn(tx, view.municipality.regionId, view.today)).find((each) => each.id === productId)
-  if (!product) return refuse('product-unknown')
+  if (!product || !isIndicated(product.kind)) return refuse('product-unknown')
   // A consent that stands would never count here: asking again says so to the resident.
-  return product.takesOverDirection && view.wishes?.consents['less-fluent-dutch'] ? refuse('language-with-direction') : allow()
+  return product.needsFluentDutch && view.wishes?.consents['less-fluent-dutch'] ? refuse('language-with-direction') : allow()
 }
 
 export type FindingsRefusal = 'case-closed' | 'findings-drawn-up' | 'investigation-incomplete' | 'not-calculated'
@@ -68,7 +69,7 @@ export type FindingsRefusal = 'case-closed' | 'findings-drawn-up' | 'investigati
 export const drawUpFindings = (actor: Actor, input: OnCase): Promise<Result<{ caseId: string; letterId: string }, FindingsRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
-    const decision = decideFindings(view, view.investigation, { needsSupport: view.product !== null, calculated: view.calculation !== null })
+    const decision = decideFindings(view, view.investigation, { needsSupport: view.product !== null, calculated: view.calculation !== null || !view.timeNeeded })
     if (!decision.ok) return decision
     const text = await letterText(tx, 'wmo-findings', { municipalityId: view.municipality.id }, view.today)
     const letterId = await issueLetter(tx, now, actor, {

@@ -8,7 +8,8 @@ import { AREA_LABELS } from '@/lib/norms/messages/calculation'
 import { FORM_LABELS, FREQUENCY_LABELS } from '../messages'
 import type { CaseView } from '../queries/case'
 import type { Term } from '../rules/terms'
-import type { Frequency, Outcome } from '../schema'
+import type { Amount } from '@/lib/products/rules'
+import type { Outcome } from '../schema'
 import { type Author, type LetterCalculation, type LetterResident, addresseeOf, salutationOf, senderOf } from './sender'
 
 /** What the letter reads of a case. */
@@ -19,7 +20,7 @@ export type DecisionLetterInput = {
   readonly reference: string
   readonly outcome: Outcome
   readonly motivation: string
-  readonly grant: { readonly startsOn: Day; readonly endsOn: Day; readonly frequency: Frequency } | null
+  readonly grant: { readonly startsOn: Day; readonly endsOn: Day; readonly amount: Amount } | null
   readonly mandate: string
   readonly objection: Term
   /** The most a household pays per month, per year that the rulebook knows. */
@@ -48,7 +49,7 @@ export function decisionLetter(view: DecisionCase, input: DecisionLetterInput, t
       ...(granted ? grantedBlocks(view, input.outcome, granted, text) : say(text, 'refused').map(asStrong)),
       { type: 'heading', text: line(text, 'why'), level: 1 },
       ...paragraphs(input.motivation),
-      ...(granted ? calculationBlocks(view, text) : []),
+      ...(granted ? amountBlocks(view, granted.amount, text) : []),
       ...(granted ? contributionBlocks(input.contributions, text) : []),
       ...(granted ? say(text, 'changes') : []),
       sayInFrame(text, 'objection', { 'dag-brief': formatDayLong(view.today), bezwaartermijn: `tot en met ${formatDayLong(input.objection.lastDay)}`, gemeente: municipality.name, kenmerk: input.reference }),
@@ -63,7 +64,8 @@ export function decisionLetter(view: DecisionCase, input: DecisionLetterInput, t
 const asStrong = (block: Block): Block => (block.type === 'paragraph' && typeof block.text === 'string' ? { type: 'paragraph', text: [{ strong: block.text }] } : block)
 
 function grantedBlocks(view: DecisionCase, outcome: Outcome, grant: NonNullable<DecisionLetterInput['grant']>, text: LetterText<'wmo-decision'>): Block[] {
-  const minutes = view.calculation?.minutes ?? 0
+  const { minutes, frequency, option, monthCents } = grant.amount
+  const tasks = tasksOf(view)
   return [
     ...say(text, outcome === 'granted' ? 'granted' : 'partly', { 'tijd-per-week': `${formatDuration(minutes)} per week` }),
     {
@@ -71,14 +73,16 @@ function grantedBlocks(view: DecisionCase, outcome: Outcome, grant: NonNullable<
       items: [
         { label: 'Soort hulp', value: view.product?.name ?? '' },
         { label: 'Hoeveel', value: `${formatDuration(minutes)} per week` },
-        { label: 'Hoe vaak', value: grant.frequency === 'weekly' ? FREQUENCY_LABELS.weekly : `${FREQUENCY_LABELS['two-weekly']}, dan ${formatDuration(minutes * 2)}` },
+        ...(option ? [{ label: 'Vastgesteld als', value: option.label }] : []),
+        ...(monthCents === null ? [] : [{ label: 'Bedrag per maand', value: formatMoney(monthCents) }]),
+        { label: 'Hoe vaak', value: frequency === 'weekly' ? FREQUENCY_LABELS.weekly : `${FREQUENCY_LABELS['two-weekly']}, dan ${formatDuration(minutes * 2)}` },
         { label: 'Vorm', value: `${FORM_LABELS['in-kind']}: de hulp komt van een aanbieder met een contract met de gemeente` },
         { label: 'Begint op', value: formatDayLong(grant.startsOn) },
         { label: 'Loopt tot en met', value: formatDayLong(grant.endsOn) },
         ...(view.choice ? [{ label: 'Uw aanbieder', value: view.choice.provider }] : []),
       ],
     },
-    ...say(text, 'tasks', { taken: list(tasksOf(view)) }),
+    ...(tasks.length > 0 ? say(text, 'tasks', { taken: list(tasks) }) : []),
   ]
 }
 
@@ -86,6 +90,12 @@ function grantedBlocks(view: DecisionCase, outcome: Outcome, grant: NonNullable<
 export function tasksOf(view: Pick<DecisionCase, 'calculation'>): string[] {
   const areas = (view.calculation?.lines ?? []).filter((line) => line.applied && line.minutes > 0).map((line) => AREA_LABELS[line.area])
   return [...new Set(areas)].map((label) => label.charAt(0).toLowerCase() + label.slice(1))
+}
+
+/** What the time rests on: the calculation with the norms, or what was stated for help outside them. */
+function amountBlocks(view: DecisionCase, amount: Amount, text: LetterText<'wmo-decision'>): Block[] {
+  if (amount.basis === 'norm') return calculationBlocks(view, text)
+  return amount.reason === null ? [] : [{ type: 'heading', text: line(text, 'calculation'), level: 1 }, ...paragraphs(amount.reason)]
 }
 
 function calculationBlocks(view: DecisionCase, text: LetterText<'wmo-decision'>): Block[] {

@@ -4,6 +4,9 @@ import type { Prisma } from '@/lib/db/client/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { unitOn } from '@/lib/products/queries'
+import { needsCalculation, policyDay, type UnitPolicy } from '@/lib/products/rules'
+import { UNITS, type Unit } from '@/lib/products/schema'
 import { type ResidentHead, residentHead } from '@/lib/residents/queries/head'
 import { visibleTo } from '../policy'
 import { type NextStep, type Part, isOpen, missingParts, nextStep } from '../rules/case'
@@ -20,7 +23,7 @@ const CASE = {
   confirmedOn: true, confirmLetterId: true, supportOfferedOn: true, supportHow: true, supportWanted: true, planReceivedOn: true, investigateBy: true, findingsSentOn: true,
   findingsLetterId: true, appliedOn: true, decideBy: true, closedOn: true, closedReason: true, consultantName: true, consultantId: true,
   municipality: { select: { id: true, name: true, regionId: true } },
-  product: { select: { id: true, code: true, name: true, takesOverDirection: true } },
+  product: { select: { id: true, code: true, name: true, needsFluentDutch: true, normed: true } },
   investigation: { select: INVESTIGATION },
   calculation: { select: CALCULATION },
   providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true } },
@@ -33,14 +36,14 @@ const CASE = {
     take: 1,
     select: {
       id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectable: true, replaces: { select: { reference: true } }, mandateText: true, signedName: true, letterId: true,
-      indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, product: { select: { name: true } } } },
+      indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, unit: true, monthCents: true, option: { select: { label: true } }, product: { select: { name: true } } } },
     },
   },
 } as const
 
 export type Terms = { readonly plan: Term; readonly investigation: Term; readonly decision: Term | null; readonly withoutExtension: Term | null; readonly objection: Term | null }
 export type Choice = { readonly version: number; readonly participationId: string; readonly provider: string; readonly listCode: string; readonly offered: number; readonly chosenAt: Date; readonly recordedBy: string }
-export type AdoptedIndication = { readonly id: string; readonly product: string; readonly minutesPerWeek: number; readonly frequency: Frequency; readonly form: IndicationForm; readonly startsOn: Day; readonly endsOn: Day }
+export type AdoptedIndication = { readonly id: string; readonly product: string; readonly minutesPerWeek: number; readonly frequency: Frequency; readonly form: IndicationForm; readonly startsOn: Day; readonly endsOn: Day; readonly unit: Unit; readonly option: string | null; readonly monthCents: number | null }
 export type Decision = {
   readonly id: string
   readonly reference: string
@@ -68,7 +71,11 @@ export type CaseView = {
   readonly open: boolean
   readonly municipality: { readonly id: string; readonly name: string; readonly regionId: string }
   readonly resident: ResidentHead
-  readonly product: { readonly id: string; readonly code: string; readonly name: string; readonly takesOverDirection: boolean } | null
+  readonly product: { readonly id: string; readonly code: string; readonly name: string; readonly needsFluentDutch: boolean; readonly normed: boolean } | null
+  /** In which unit the product is indicated from the wished start, today at the earliest; null without a product or a rule. */
+  readonly unit: UnitPolicy | null
+  /** Whether the time comes from the norms, so that it must be calculated first. */
+  readonly timeNeeded: boolean
   readonly notifiedOn: Day
   readonly channel: Channel
   readonly request: string
@@ -128,16 +135,18 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   if (!resident) return null
   const status = oneOf(CASE_STATUSES, row.status)
   const investigation = toInvestigation(row.investigation)
-  const wishes = await wishesOf(tx, id, row.product?.takesOverDirection ?? false)
+  const wishes = await wishesOf(tx, id, row.product?.needsFluentDutch ?? false)
   const decision = toDecision(row.wmoDecisions[0])
   const chosen = row.providerChoice
   const provider = chosen && (await tx.provider.findFirst({ where: { id: chosen.providerId }, select: { name: true } }))
   const dates = { notifiedOn: day(row.notifiedOn), findingsLetterId: row.findingsLetterId, findingsSentOn: orNull(row.findingsSentOn), appliedOn: orNull(row.appliedOn) }
   const missing = missingParts(investigation)
   const moves = row.termMoves.map(toMove)
+  const unit = row.product && (await unitOn(tx, { productId: row.product.id, municipalityId: row.municipality.id }, policyDay(today, wishes?.wishedStart ?? null)))
+  const timeNeeded = row.product !== null && needsCalculation(row.product.normed, unit?.unit)
   return {
     ...dates,
-    id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident, product: row.product,
+    id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident, product: row.product, unit, timeNeeded,
     channel: oneOf(CHANNELS, row.channel), request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
     supportOfferedOn: orNull(row.supportOfferedOn), supportHow: SUPPORT_WAYS.find((each) => each === row.supportHow) ?? null, supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
     closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, consultantId: row.consultantId, investigation, missing,
@@ -150,7 +159,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),
     next: nextStep({
       ...dates, status, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
-      calculated: row.calculation !== null, wishesRecorded: wishes !== null, providerChosen: chosen !== null, granted: decision?.indication !== null && decision?.indication !== undefined, decisionSent: (decision?.dispatchedOn ?? null) !== null,
+      calculated: row.calculation !== null || !timeNeeded, wishesRecorded: wishes !== null, providerChosen: chosen !== null, granted: decision?.indication !== null && decision?.indication !== undefined, decisionSent: (decision?.dispatchedOn ?? null) !== null,
     }),
     today, viewedAt: now, purpose: purposeOf(status),
   }
@@ -165,7 +174,7 @@ function toDecision(row: DecisionRow | undefined): Decision | null {
     id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: orNull(row.dispatchedOn), open: row.objectable, replaces: row.replaces?.reference ?? null,
     mandate: row.mandateText, signedName: row.signedName, letterId: row.letterId,
     indication: adopted
-      ? { id: adopted.id, product: adopted.product.name, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn) }
+      ? { id: adopted.id, product: adopted.product.name, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn), unit: oneOf(UNITS, adopted.unit), option: adopted.option?.label ?? null, monthCents: adopted.monthCents }
       : null,
   }
 }

@@ -81,7 +81,7 @@ export type Wishes = {
 }
 
 /** What the resident last wished and agreed to in this case; null before it was asked. */
-export async function wishesOf(tx: Tx, caseId: string, takesOverDirection: boolean, offered: readonly TimeWindow[] = TIME_WINDOWS): Promise<Wishes | null> {
+export async function wishesOf(tx: Tx, caseId: string, needsFluentDutch: boolean, offered: readonly TimeWindow[] = TIME_WINDOWS): Promise<Wishes | null> {
   const wish = await tx.preference.findFirst({
     where: { caseId },
     orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
@@ -95,6 +95,6 @@ export async function wishesOf(tx: Tx, caseId: string, takesOverDirection: boole
   const windows = TIME_WINDOWS.filter((window) => wish.windows.includes(window))
   return {
     windows, wishedStart: day(wish.wishedStart), prefersFluent: wish.fluentDutch, note: wish.note, consents, asked,
-    recordedAt: wish.recordedAt, recordedBy: wish.recordedBy, open: openWindows(windows, consents, offered), mustBeFluent: mustSpeakFluently(takesOverDirection, consents),
+    recordedAt: wish.recordedAt, recordedBy: wish.recordedBy, open: openWindows(windows, consents, offered), mustBeFluent: mustSpeakFluently(needsFluentDutch, consents),
   }
 }

@@ -2,6 +2,7 @@ import { type TimelineLine, timelineOf } from '@/lib/audit/queries'
 import { actorId } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { type ProductRow, productsOn } from '@/lib/products/queries'
+import { isIndicated } from '@/lib/products/rules'
 import { type CaseView, recordedCase } from './case'
 
 export type NotificationView = { readonly view: CaseView; readonly timeline: readonly TimelineLine[]; readonly me: string }
@@ -18,4 +19,4 @@ export type InvestigationView = { readonly view: CaseView; readonly products: re
 
 /** The investigation's tab, with the products it can conclude on. */
 export const investigationScreen = (actor: Actor, caseId: string): Promise<InvestigationView | null> =>
-  recordedCase(actor, caseId, async (view, tx) => ({ view, products: await productsOn(tx, view.municipality.regionId, view.today) }))
+  recordedCase(actor, caseId, async (view, tx) => ({ view, products: (await productsOn(tx, view.municipality.regionId, view.today)).filter((each) => isIndicated(each.kind)) }))

@@ -1,6 +1,7 @@
 import { type Day, addYears } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import type { Frequency, Outcome } from '../schema'
+import type { Amount, AmountRefusal } from '@/lib/products/rules'
+import type { Outcome } from '../schema'
 import { type CaseFacts, canBecome, isOpen } from './case'
 import { type Term, type TermCalendar, objectionTerm } from './terms'
 
@@ -13,10 +14,13 @@ export type DecisionBasis = {
   readonly today: Day
   /** What the case holds; null where it is missing. */
   readonly productId: string | null
-  readonly calculatedMinutes: number | null
+  /** Minutes and frequency in the unit of the day, or why there are none; null when nothing is granted. */
+  readonly amount: Result<Amount, AmountRefusal> | null
+  /** Help that runs in the same days and may not run beside it. */
+  readonly conflicts: readonly { readonly other: string; readonly note: string | null }[]
   readonly wishesRecorded: boolean
   readonly mandate: boolean
-  readonly grant: { readonly startsOn: Day; readonly endsOn: Day; readonly frequency: Frequency } | null
+  readonly grant: { readonly startsOn: Day; readonly endsOn: Day } | null
 }
 
 export type DecisionRefusal =
@@ -25,12 +29,13 @@ export type DecisionRefusal =
   | 'findings-missing'
   | 'no-mandate'
   | 'no-product'
-  | 'not-calculated'
-  | 'no-minutes'
+  | AmountRefusal
   | 'no-wishes'
   | 'starts-before-notification'
   | 'ends-before-start'
   | 'too-long'
+  | 'not-together'
+  | 'not-together-yet'
 
 /** Whether this may be decided today, and until when it is open to objection if it is sent today (Awb 3:41, 6:7, 6:8). */
 export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Result<{ readonly objection: Term }, DecisionRefusal> {
@@ -41,12 +46,13 @@ export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Re
   if (!basis.mandate) return refuse('no-mandate')
   if (outcome !== 'refused' && grant !== null) {
     if (basis.productId === null) return refuse('no-product')
-    if (basis.calculatedMinutes === null) return refuse('not-calculated')
-    if (basis.calculatedMinutes === 0) return refuse('no-minutes')
+    if (basis.amount && !basis.amount.ok) return basis.amount
     if (!basis.wishesRecorded) return refuse('no-wishes')
     if (grant.startsOn < facts.notifiedOn) return refuse('starts-before-notification')
     if (grant.endsOn < grant.startsOn) return refuse('ends-before-start')
     if (grant.endsOn > addYears(grant.startsOn, MOST_YEARS)) return refuse('too-long', { years: MOST_YEARS })
+    const [conflict] = basis.conflicts
+    if (conflict) return conflict.note === null ? refuse('not-together-yet', { other: conflict.other }) : refuse('not-together', { other: conflict.other, note: conflict.note })
   }
   return allow({ objection: objectionTerm(today, calendar) })
 }

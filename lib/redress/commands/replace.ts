@@ -9,6 +9,8 @@ import type { Person } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { sendMail } from '@/lib/mail/outbox'
+import { unitOn } from '@/lib/products/queries'
+import { optionFor, policyDay } from '@/lib/products/rules'
 import { routes } from '@/lib/routes'
 import type { NewGrant, ReplacementBasis } from '../rules/replacement'
 
@@ -52,7 +54,7 @@ export const nextReference = (view: CaseView, count: number): string => `${view.
  * Puts a decision in the place of the standing one: the old indication is superseded or ended, the new one adopted, and its help stops
  * and goes on under a new number from tomorrow. What was delivered stays.
  */
-export async function replaceDecision(tx: Tx, actor: Person, view: CaseView, standing: Standing, by: Replacement): Promise<Result<{ indicationId: string | null }, 'overlaps'>> {
+export async function replaceDecision(tx: Tx, actor: Person, view: CaseView, standing: Standing, by: Replacement): Promise<Result<{ indicationId: string | null }, 'overlaps' | 'unit-not-followed'>> {
   const scope = { municipalityId: view.municipality.id, residentId: view.resident.id, caseId: view.id, objectedAt: by.objectedAt }
   const count = await tx.wmoDecision.count({ where: { caseId: view.id } })
   await tx.wmoDecision.createMany({
@@ -72,18 +74,23 @@ export async function replaceDecision(tx: Tx, actor: Person, view: CaseView, sta
   const indicationId = by.grant === null ? null : crypto.randomUUID()
   if (by.grant !== null && indicationId !== null && view.calculation && view.product) {
     const { minutes, adjustment, minutesReason, frequency, startsOn, endsOn } = by.grant
+    const productId = indication?.productId ?? view.product.id
+    const policy = await unitOn(tx, { productId, municipalityId: view.municipality.id }, policyDay(view.today, startsOn))
+    const option = policy && optionFor(policy, minutes, frequency)
     const calculation = { ...view.calculation, adjustment, deviationReason: adjustment === 0 ? null : minutesReason, minutes }
     try {
       await tx.indication.createMany({
         data: [
           {
-            ...scope, id: indicationId, decisionId: by.decisionId, productId: indication?.productId ?? view.product.id, lotId: indication?.lotId ?? (await lotOf(tx, view, startsOn)), form: 'in-kind', minutesPerWeek: minutes,
+            ...scope, id: indicationId, decisionId: by.decisionId, productId, unit: policy?.unit ?? 'minutes-week', optionId: option?.id ?? null, lotId: indication?.lotId ?? (await lotOf(tx, view, startsOn)), form: 'in-kind', minutesPerWeek: minutes,
             frequency, startsOn, endsOn, status: 'adopted', normSetId: indication?.normSetId ?? view.calculation.normSet.id, calculation: JSON.parse(JSON.stringify(calculation)) as object,
           },
         ],
       })
     } catch (thrown) {
-      if (databaseRefusal(thrown)?.state === '23P01') return refuse('overlaps')
+      const found = databaseRefusal(thrown)
+      if (found?.state === '23P01') return refuse('overlaps')
+      if (found?.state === 'PI013' || found?.state === 'PI014' || found?.state === '23514') return refuse('unit-not-followed')
       throw thrown
     }
   }

@@ -42,7 +42,7 @@ export function decideFoundedGrant(basis: ReplacementBasis, grant: NewGrant): Re
 }
 
 /** Everything a decision on an objection can be refused for. */
-export type DecideRefusal = ObjectionDecisionRefusal | GrantRefusal | 'leaves-gap' | 'fewer-minutes' | 'overlaps' | 'decided-again'
+export type DecideRefusal = ObjectionDecisionRefusal | GrantRefusal | 'leaves-gap' | 'fewer-minutes' | 'overlaps' | 'unit-not-followed' | 'decided-again'
 
 /** The last day of the help that goes when other help begins: the day before, so that the two join. */
 export const lastDayBefore = (startsOn: Day): Day => addDays(startsOn, -1)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ROLES, type Person } from '@/lib/kernel/actor'
 import { type Day, addDays, day } from '@/lib/kernel/day'
+import { refuse } from '@/lib/kernel/result'
 import * as messages from '@/lib/indications/messages'
 import { mayDecide, mayWorkOnCase } from '@/lib/indications/policy'
 import { PARTS, type Progress, TRANSITIONS, afterStep, canBecome, decideApplication, decideClosing, decideFindings, isOpen, missingParts, nextStep } from '@/lib/indications/rules/case'
@@ -149,13 +150,14 @@ describe('the choice of provider', () => {
 
 describe('the decision', () => {
   const ready: DecisionBasis = {
-    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', calculatedMinutes: 140, wishesRecorded: true, mandate: true,
-    grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), frequency: 'weekly' },
+    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', amount: null, conflicts: [], wishesRecorded: true, mandate: true,
+    grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07') },
   }
-  const grant = (startsOn: string, endsOn: string) => ({ startsOn: day(startsOn), endsOn: day(endsOn), frequency: 'weekly' as const })
+  const grant = (startsOn: string, endsOn: string) => ({ startsOn: day(startsOn), endsOn: day(endsOn) })
   it.each([
-    [{}, 'yes'], [{ outcome: 'partly-granted' }, 'yes'], [{ mandate: false }, 'no-mandate'], [{ productId: null }, 'no-product'], [{ calculatedMinutes: null }, 'not-calculated'], [{ calculatedMinutes: 0 }, 'no-minutes'],
-    [{ wishesRecorded: false }, 'no-wishes'], [{ outcome: 'refused', grant: null, productId: null, calculatedMinutes: null, wishesRecorded: false }, 'yes'],
+    [{}, 'yes'], [{ outcome: 'partly-granted' }, 'yes'], [{ mandate: false }, 'no-mandate'], [{ productId: null }, 'no-product'], [{ amount: refuse('not-calculated') }, 'not-calculated'], [{ amount: refuse('no-minutes') }, 'no-minutes'],
+    [{ conflicts: [{ other: 'x', note: 'sluit uit' }] }, 'not-together'], [{ conflicts: [{ other: 'x', note: null }] }, 'not-together-yet'],
+    [{ wishesRecorded: false }, 'no-wishes'], [{ outcome: 'refused', grant: null, productId: null, wishesRecorded: false }, 'yes'],
     [{ grant: grant('2025-11-02', '2027-12-07') }, 'starts-before-notification'], [{ grant: grant('2025-12-08', '2025-12-07') }, 'ends-before-start'], [{ grant: grant('2025-12-08', '2025-12-08') }, 'yes'],
     [{ grant: grant('2025-12-08', '2035-12-08') }, 'yes'], [{ grant: grant('2025-12-08', '2035-12-09') }, 'too-long'],
     [{ facts: facts('findings-sent', { findingsSentOn: day('2025-11-20') }) }, 'not-applied'], [{ facts: facts('applied', { appliedOn: day('2025-12-16') }) }, 'findings-missing'], [{ facts: facts('decided') }, 'case-closed'],

@@ -17,6 +17,8 @@ import { FORM_LABELS, FREQUENCY_LABELS, OUTCOME_LABELS } from '@/lib/indications
 import { type CaseView, type Decision, caseScreen } from '@/lib/indications/queries/case'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
+import { formatMoney } from '@/lib/kernel/money'
+import { UNIT_LABELS } from '@/lib/products/messages'
 import { objectionStates } from '@/lib/redress/queries/objection'
 import { routes } from '@/lib/routes'
 
@@ -44,7 +46,8 @@ const s = screen(['consultant'], {
               <DefinitionList
                 items={[
                   { label: 'Ondersteuning', value: view.product?.name ?? 'Geen' },
-                  { label: 'Tijd per week', value: view.calculation ? formatDuration(view.calculation.minutes) : 'Niet berekend' },
+                  { label: 'Eenheid', value: view.unit ? UNIT_LABELS[view.unit.unit] : view.product ? 'Nog niet vastgesteld' : 'Geen' },
+                  { label: 'Tijd per week', value: view.calculation ? formatDuration(view.calculation.minutes) : view.timeNeeded || !view.product ? 'Niet berekend' : 'Volgt uit wat u toekent' },
                   { label: 'Gewenste start', value: view.wishes ? formatDayLong(view.wishes.wishedStart) : 'Nog niet gevraagd' },
                   { label: 'Aanbieder', value: view.choice?.provider ?? 'Nog niet gekozen' },
                 ]}
@@ -106,6 +109,8 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
               items={[
                 { label: 'Ondersteuning', value: indication.product },
                 { label: 'Tijd', value: `${formatDuration(indication.minutesPerWeek)} per week`, second: FREQUENCY_LABELS[indication.frequency], strong: true },
+                ...(indication.option ? [{ label: UNIT_LABELS[indication.unit], value: indication.option }] : []),
+                ...(indication.monthCents === null ? [] : [{ label: 'Bedrag per maand', value: formatMoney(indication.monthCents) }]),
                 { label: 'Vorm', value: FORM_LABELS[indication.form] },
                 { label: 'Looptijd', value: `${formatDayLong(indication.startsOn)} tot en met ${formatDayLong(indication.endsOn)}` },
               ]}

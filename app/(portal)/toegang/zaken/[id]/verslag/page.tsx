@@ -34,7 +34,7 @@ const s = screen(['consultant'], {
               <DefinitionList
                 items={[
                   { label: 'Ondersteuning', value: view.product?.name ?? (view.investigation.conclusion === null ? 'Nog niet gekozen' : 'Geen maatwerkvoorziening') },
-                  { label: 'Tijd per week', value: view.calculation ? formatDuration(view.calculation.minutes) : 'Niet berekend' },
+                  { label: 'Tijd per week', value: view.calculation ? formatDuration(view.calculation.minutes) : view.product && !view.timeNeeded ? 'Staat in het besluit' : 'Niet berekend' },
                 ]}
               />
             </Panel>
@@ -66,7 +66,7 @@ function State({ view, formKey }: { view: CaseView; formKey: string }) {
         {`Er ontbreekt: ${list(view.missing.map((part) => PART_LABELS[part]))}.`}
       </Alert>
     )
-  if (view.product && !view.calculation)
+  if (view.timeNeeded && !view.calculation)
     return (
       <Alert kind="wait" level={3} title="De tijd is nog niet berekend" actions={<ButtonLink href={routes.calculation(view.id)} kind="secondary">Naar de berekening</ButtonLink>}>
         In het verslag staat hoeveel tijd er nodig is.
