@@ -328,7 +328,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   integrity_standing: [
     { for: 'integrity', verbs: RW, rows: and(INTEGRITY, municipality) },
     { for: 'clerk', verbs: R, rows: and(role('college-clerk'), municipality) },
-    { for: 'staff', verbs: R, rows: and(READERS, region) },
+    // Who works on those decisions, or audits them; policy has no need of it.
+    { for: 'staff', verbs: R, rows: and(role('procurement-officer', 'contract-manager', 'auditor'), region) },
   ],
   // Of its own: everyone may read a decision that was made known, nobody outside who went to court.
   summons: [
