@@ -78,7 +78,7 @@ describe('a calamity', () => {
     // The supervisor knows whom it concerns without opening the resident's file, and has its clocks.
     expect(await look()).toMatchObject({ status: 'received', next: 'acknowledge', due: '2025-12-06', source: 'provider' })
     expect((await look()).content.client).toContain('de Wit')
-    expect((await fileList(supervisor, { all: false, page: 1 })).rows).toMatchObject([{ provider: 'Miep B.V.', kind: 'calamity', due: '2025-12-06' }])
+    expect((await fileList(supervisor, { all: false, page: 0 })).rows).toMatchObject([{ provider: 'Miep B.V.', kind: 'calamity', due: '2025-12-06' }])
     expect(await read(supervisor, (tx) => supervisionItems(tx, new Date('2025-12-01T10:00:00Z')))).toMatchObject([{ kind: 'supervise', step: 'acknowledge', due: '2025-12-06' }])
     expect((await look()).timeline.map((line) => line.event)).toEqual(['supervision.received'])
   })
@@ -142,7 +142,7 @@ describe('a calamity', () => {
     })
     const { reportId } = sure(await reportIncident(miep, { ...report(), kind: 'violence' }))
     expect(await fileScreen(supervisor, reportId)).toMatchObject({ status: 'received', due: null })
-    expect((await fileList(supervisor, { all: true, page: 1 })).ruled).toBe(false)
+    expect((await fileList(supervisor, { all: true, page: 0 })).ruled).toBe(false)
   })
 
   it('the database keeps the steps, what came in, and whose answer it is', async () => {
@@ -198,7 +198,7 @@ describe('a complaint', () => {
     expect((await complaintStart(officer)).providers.map((each) => each.name)).toContain('Tzorg')
     const id = await made({ about: 'access', providerId: null })
     expect(await look(id)).toMatchObject({ status: 'running', next: 'plan-hearing', handleBy: '2026-01-12', mayAdjourn: true })
-    expect((await complaintList(officer, { all: false, page: 1 })).rows).toMatchObject([{ about: 'access', handleBy: '2026-01-12' }])
+    expect((await complaintList(officer, { all: false, page: 0 })).rows).toMatchObject([{ about: 'access', handleBy: '2026-01-12' }])
     expect(await read(officer, (tx) => complaintItems(tx))).toMatchObject([{ kind: 'complaint', step: 'plan-hearing', due: '2026-01-12' }])
     expect(await passComplaint(officer, { ...(await at(id)), to: 'to-provider', consent: 'Aan de telefoon.', kind: null, occurredOn: null })).toMatchObject({ ok: false, reason: 'own-conduct' })
     expect(await decideComplaint(officer, { ...(await at(id)), outcome: 'founded', finding: 'Wij belden niet terug.' })).toMatchObject({ ok: false, reason: 'not-heard' })
@@ -231,7 +231,7 @@ describe('a complaint', () => {
     const pass = { to: 'to-supervisor', consent: 'Per brief.', kind: 'violence', occurredOn: day('2025-12-01') } as const
     await expect(passComplaint(neighbour, { complaintId: id, version: 1, ...pass })).rejects.toMatchObject({ kind: 'not-found' })
     sure(await passComplaint(officer, { ...(await at(id)), ...pass }))
-    const [row] = (await fileList(supervisor, { all: false, page: 1 })).rows
+    const [row] = (await fileList(supervisor, { all: false, page: 0 })).rows
     expect(row).toMatchObject({ source: 'complaint', provider: 'Tzorg', kind: 'violence' })
     expect((await fileScreen(supervisor, row!.id))?.content.client).toContain(WORD)
     expect(await fileScreen(officer, row!.id)).toBeNull()

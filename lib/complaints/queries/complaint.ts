@@ -4,12 +4,12 @@ import { read, readRecorded } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { mayHandleComplaint, officerOf } from '../policy'
 import { nextStep, type ComplaintStep } from '../rules'
 import type { ComplaintAbout, ComplaintChannel, ComplaintContent, ComplaintOutcome, ComplaintStatus, Hearing } from '../schema'
 import { contentOf, openOrNull } from './content'
 
-export const PAGE_SIZE = 50
 const orNull = (text: string | null): Day | null => (text === null ? null : day(text))
 
 export type ComplaintRow = { readonly id: string; readonly number: string; readonly about: ComplaintAbout; readonly provider: string | null; readonly receivedOn: Day; readonly handleBy: Day | null; readonly status: ComplaintStatus; readonly outcome: ComplaintOutcome | null }
@@ -24,10 +24,11 @@ export const complaintList = (actor: Actor, { all, page }: { readonly all: boole
   read(actor, async (tx, now) => {
     const { municipalityId } = officerOf(actor)
     const where = { municipalityId, ...(all ? {} : { status: 'running' }) }
-    const from = (page - 1) * PAGE_SIZE
-    const rows = await tx.complaint.findMany({ where, orderBy: [{ handleBy: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }], skip: from, take: PAGE_SIZE, select: ROW })
+    const total = await tx.complaint.count({ where })
+    const from = firstOf(page, total)
+    const rows = await tx.complaint.findMany({ where, orderBy: [{ handleBy: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }], skip: from, take: PAGE, select: ROW })
     const { name } = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
-    return { municipality: name, today: dayIn(now), from, total: await tx.complaint.count({ where }), rows: rows.map(toRow) }
+    return { municipality: name, today: dayIn(now), from, total, rows: rows.map(toRow) }
   })
 
 /** For the page where a complaint is registered: today, and the public providers to choose from. */

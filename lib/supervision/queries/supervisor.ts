@@ -4,13 +4,13 @@ import { read, readRecorded } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { addDays, day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { maySupervise, supervisorOf } from '../policy'
 import { contentOf, said, saidOrNull } from './content'
 import { dueOf, nextStep, type SupervisionStep } from '../rules'
 import type { FileStatus, ReportContent, ReportKind, ReportSource } from '../schema'
 
-export const PAGE_SIZE = 50
 const orNull = (text: string | null): Day | null => (text === null ? null : day(text))
 
 export type FileRow = { readonly id: string; readonly number: string; readonly provider: string; readonly kind: ReportKind; readonly source: ReportSource; readonly status: FileStatus; readonly reportedOn: Day; readonly due: Day | null }
@@ -22,9 +22,9 @@ export const fileList = (actor: Actor, { all, page }: { readonly all: boolean; r
     const { municipalityId, regionId } = supervisorOf(actor)
     const where = { municipalityId, ...(all ? {} : { status: { not: 'closed' } }) }
     const total = await tx.supervisionFile.count({ where })
-    const from = (page - 1) * PAGE_SIZE
+    const from = firstOf(page, total)
     const rows = await tx.supervisionFile.findMany({
-      where, orderBy: { report: { number: 'desc' } }, skip: from, take: PAGE_SIZE,
+      where, orderBy: { report: { number: 'desc' } }, skip: from, take: PAGE,
       select: { id: true, status: true, report: { select: { number: true, providerName: true, kind: true, source: true, reportedOn: true, acknowledgeBy: true, reportBy: true } } },
     })
     const { name } = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
