@@ -73,7 +73,7 @@ export const complaintScreen = (actor: Actor, id: string): Promise<ComplaintView
         ...base, version: row.version, municipality: row.municipality.name, municipalityId: row.municipalityId, channel: row.channel as ComplaintChannel, content: contentOf(row), adjournedOn: orNull(row.adjournedOn),
         mayAdjourn: base.status === 'running' && row.adjournedOn === null && row.adjournDays !== null && base.handleBy !== null && base.handleBy >= today, hearing: row.hearing as Hearing, hearingOn: orNull(row.hearingOn),
         hearingSaid: openOrNull('hearing_cipher', id, row.hearingCipher), ending: openOrNull('end_cipher', id, row.endCipher), endedOn: orNull(row.endedOn), endedByName: row.endedByName,
-        letters: await tx.letter.findMany({ where: { subjectType: 'complaint', subjectId: id }, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true } }),
+        letters: await tx.letter.findMany({ where: { subjectType: 'complaint', subjectId: id }, orderBy: [{ issuedAt: 'asc' }, { title: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true } }),
         timeline: (await timelineOf(tx, [id], 200)).filter((line) => line.event !== 'complaint.viewed'), next: nextStep(base.status, row.hearing as Hearing), today, viewedAt: now,
       }
     },

@@ -105,7 +105,7 @@ async function viewOf(tx: Tx, now: Date, actor: Actor, id: string): Promise<Obje
     stretches: row.objectionSuspensions.map((each) => ({ id: each.id, from: day(each.fromDay), until: orNull(each.until), article: each.article, reason: each.reason })),
     withdrawnOn: orNull(row.withdrawnOn), withdrawnHow: row.withdrawnHow, outcome: loaded.outcome, motivation: row.motivation, decidedOn: orNull(row.decidedOn), decidedByName: row.decidedByName, mandateText: row.mandateText,
     next: nextObjectionStep(facts, today), inadmissible: isInadmissible(facts, today), tookFirstDecision: tookFirst(loaded, actor), completionDays: rule?.value.completionDays ?? null, appealClause: rule?.value.appealClause ?? null,
-    letters: await tx.letter.findMany({ where: { subjectType: 'objection', subjectId: id }, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true } }),
+    letters: await tx.letter.findMany({ where: { subjectType: 'objection', subjectId: id }, orderBy: [{ issuedAt: 'asc' }, { title: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true } }),
     notes: await caseNotes(tx, row.caseId),
     timeline: (await timelineOf(tx, [id], 200)).filter((line) => line.event !== 'objection.viewed'), today, viewedAt: now,
   }

@@ -21,7 +21,7 @@ export const ownReports = (actor: Actor): Promise<OwnReports | null> =>
     if (!mine(actor)) return null
     const rows = await tx.supervisionReport.findMany({ where: own(actor), orderBy: { number: 'desc' }, take: 100, select: { id: true, number: true, kind: true, occurredOn: true, reportedOn: true, reportedBy: true, municipality: { select: { name: true } } } })
     const questions = await tx.supervisionQuestion.findMany({ where: own(actor), orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], take: 100 })
-    const letters = await tx.letter.findMany({ where: { ...own(actor), subjectType: { in: ['supervision-file', 'complaint'] } }, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true, subjectId: true } })
+    const letters = await tx.letter.findMany({ where: { ...own(actor), subjectType: { in: ['supervision-file', 'complaint'] } }, orderBy: [{ issuedAt: 'asc' }, { title: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true, subjectId: true } })
     const toLetter = ({ id, title, issuedAt }: SentLetter): SentLetter => ({ id, title, issuedAt })
     return {
       today: dayIn(now),
@@ -37,7 +37,7 @@ export const ownReport = (actor: Actor, id: string): Promise<(OwnReport & { read
     if (!mine(actor)) return null
     const row = await tx.supervisionReport.findFirst({ where: { id, ...own(actor) }, select: { id: true, number: true, kind: true, occurredOn: true, reportedOn: true, reportedBy: true, cipher: true, municipality: { select: { name: true } } } })
     if (!row) return null
-    const letters = await tx.letter.findMany({ where: { ...own(actor), subjectType: 'supervision-file', subjectId: id }, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true } })
+    const letters = await tx.letter.findMany({ where: { ...own(actor), subjectType: 'supervision-file', subjectId: id }, orderBy: [{ issuedAt: 'asc' }, { title: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true } })
     const { cipher, municipality, ...rest } = row
     return { ...rest, kind: row.kind as ReportKind, occurredOn: day(row.occurredOn), reportedOn: day(row.reportedOn), municipality: municipality.name, letters, content: contentOf({ id, cipher }) }
   })

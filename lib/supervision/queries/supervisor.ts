@@ -87,7 +87,7 @@ export const fileScreen = (actor: Actor, fileId: string): Promise<FileView | nul
         due: dueOf(status, { acknowledgeBy: orNull(report.acknowledgeBy), reportBy: orNull(report.reportBy) }), acknowledgedOn: orNull(row.acknowledgedOn),
         findings: saidOrNull('supervision_file.findings_cipher', row.id, row.findingsCipher), recommendations: saidOrNull('supervision_file.recommendations_cipher', row.id, row.recommendationsCipher),
         reportedOutOn: orNull(row.reportedOn), closedOn: orNull(row.closedOn), closing: saidOrNull('supervision_file.closing_cipher', row.id, row.closingCipher), questions,
-        letters: await tx.letter.findMany({ where: { subjectType: 'supervision-file', subjectId: row.id }, orderBy: [{ issuedAt: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true } }),
+        letters: await tx.letter.findMany({ where: { subjectType: 'supervision-file', subjectId: row.id }, orderBy: [{ issuedAt: 'asc' }, { title: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true } }),
         timeline: (await timelineOf(tx, [row.id], 200)).filter((line) => line.event !== 'supervision.viewed'),
         next: nextStep(status, questions.map((each) => ({ dueOn: each.dueOn, answered: each.answer !== null })), today), firstAnswerDay: addDays(today, terms?.value.answerDays ?? 1), today, viewedAt: now,
       }
