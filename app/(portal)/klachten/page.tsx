@@ -51,7 +51,7 @@ const s = screen(['objections-officer'], {
               { head: 'Uiterlijk', cell: (row) => (row.status === 'running' && row.handleBy ? <span className="date">{formatDay(row.handleBy)}</span> : null), second: (row) => (row.status === 'running' && row.handleBy ? formatDaysLeft(view.today, row.handleBy) : undefined) },
             ]}
             foot={<Pages from={view.from} shown={view.rows.length} total={view.total} href={(page) => href(all, page)} />}
-            empty={<EmptyState title="Er loopt geen klacht">Komt er een klacht binnen, leg haar dan vast. De inwoner krijgt een bevestiging.</EmptyState>}
+            empty={<EmptyState level={2} title="Er loopt geen klacht">Komt er een klacht binnen, leg haar dan vast. De inwoner krijgt een bevestiging.</EmptyState>}
           />
         </Body>
       </>

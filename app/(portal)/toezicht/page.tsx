@@ -57,7 +57,7 @@ const s = screen(['supervisor'], {
               { head: 'Termijn', cell: (row) => (row.due ? <span className="date">{formatDay(row.due)}</span> : null), second: (row) => (row.due ? `${row.status === 'received' ? 'bevestigen' : 'rapport'}, ${formatDaysLeft(view.today, row.due)}` : undefined) },
             ]}
             foot={<Pages from={view.from} shown={view.rows.length} total={view.total} href={(page) => href(all, page)} />}
-            empty={<EmptyState title="Er loopt geen dossier">Een melding van een aanbieder komt hier vanzelf. Komt zij langs een andere weg, leg haar dan vast.</EmptyState>}
+            empty={<EmptyState level={2} title="Er loopt geen dossier">Een melding van een aanbieder komt hier vanzelf. Komt zij langs een andere weg, leg haar dan vast.</EmptyState>}
           />
         </Body>
       </>
