@@ -184,7 +184,7 @@ export const ChooseProvider = z.strictObject({ ...onCase, participationId: idFie
 /** `version` is the choice's, 0 while there is none. */
 export type ChooseProvider = z.output<typeof ChooseProvider>
 
-const CHOSEN = z.object({
+const CHOSEN = z.strictObject({
   optionId: optional(idField('een keuze')),
   monthCents: optional(moneyField('het bedrag per maand')),
   minutes: optional(durationField('hoeveel per week')),
@@ -212,7 +212,8 @@ export const Decide = Posted.transform((input, ctx): Decide => {
   const endsOn = dayField('de einddatum').safeParse(input.endsOn)
   const often = choice('hoe vaak de hulp komt', FREQUENCIES)
   const frequency = (input.optionId ? optional(often) : often).safeParse(input.frequency)
-  const chosen = CHOSEN.safeParse(input)
+  const { optionId, monthCents, minutes, minutesReason } = input
+  const chosen = CHOSEN.safeParse({ optionId, monthCents, minutes, minutesReason })
   for (const issue of chosen.error?.issues ?? []) ctx.addIssue({ code: 'custom', path: issue.path, message: issue.message })
   for (const [field, read] of [['startsOn', startsOn], ['endsOn', endsOn], ['frequency', frequency]] as const)
     if (!read.success) ctx.addIssue({ code: 'custom', path: [field], message: read.error.issues[0]?.message ?? '' })
