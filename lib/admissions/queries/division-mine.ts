@@ -46,14 +46,16 @@ async function myRows(tx: Tx, me: string, window: { readonly id: string; readonl
   const criteria = await tx.criterion.findMany({ where: { procedureId: window.procedureId }, orderBy: { position: 'asc' }, select: { id: true, perLot: true } })
   const tasks = await tx.assessmentTask.findMany({ where: { windowId: window.id, endedAt: null }, select: { submissionId: true, criterionId: true, seat: true, personId: true } })
   const interests = await tx.assessorConflict.findMany({ where: { regionId: window.regionId, withdrawnAt: null }, select: { personId: true, providerId: true } })
-  // One short text per submission, "place of the criterion:verdicts", where thirty thousand rows would take longer to bring than to count.
+  // One short text per submission, "place of the criterion:verdicts", where thirty thousand rows would take longer to bring than to count; counted once, or a kept plan does it per submission.
   const rows = await tx.$queryRaw<{ id: string; provider_id: string; name: string; number: string; status: AssessmentStage; lots: number; judged: string | null }[]>`
+    with counted as materialized (
+      select a.submission_id, a.criterion_id, count(*) as n from assessment a
+      where a.window_id = ${window.id}::uuid and a.seat < 3 and (${assessors} = 1 or a.assessed_by = ${me}::uuid) group by 1, 2),
+    judged as materialized (
+      select submission_id, string_agg(array_position(${criteria.map((each) => each.id)}::uuid[], criterion_id) || ':' || n, ' ') as judged from counted group by submission_id)
     select s.id, s.provider_id, p.name, s.number, s.status, (select count(*)::int from submission_lot l where l.submission_id = s.id and l.opened_at is not null) as lots, j.judged
     from submission s join provider p on p.id = s.provider_id
-    left join (
-      select submission_id, string_agg(array_position(${criteria.map((each) => each.id)}::uuid[], criterion_id) || ':' || n, ' ') as judged
-      from (select a.submission_id, a.criterion_id, count(*) as n from assessment a where a.window_id = ${window.id}::uuid and a.seat < 3 and (${assessors} = 1 or a.assessed_by = ${me}::uuid) group by 1, 2) counted
-      group by submission_id) j on j.submission_id = s.id
+    left join judged j on j.submission_id = s.id
     where s.window_id = ${window.id}::uuid and s.opened_at is not null and s.status in ('under-assessment', 'clarification', 'assessed')
     order by p.name, s.number`
   const ofAll = tasks.filter((task) => task.criterionId)

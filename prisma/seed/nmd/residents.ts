@@ -89,7 +89,7 @@ async function grant(actor: Person, caseId: string, provider: string, startsOn: 
 
 /** One case that only waits for its decision; the bench makes its thousands from it. */
 export async function caseToDecide(actor: Person, on: Day): Promise<string> {
-  const caseId = await arrive(actor, { ...RESIDENTS.wit, bsn: 30, surname: 'Meetman' }, on)
+  const caseId = await arrive(actor, { ...RESIDENTS.wit, bsn: 30, surname: 'Meetman', birthDate: '1950-04-12', houseNumber: 9 }, on)
   await investigate(actor, caseId, on, 'conclusion')
   await calculate(actor, caseId)
   await apply(actor, caseId, on)
