@@ -1,11 +1,12 @@
-import { POLICY_STATUS_LABELS } from '@/lib/products/messages'
-import type { PolicyStatus } from '@/lib/products/schema'
+import { Badge } from '@/components/ui/Badge'
+import { SOURCE_STATUS_LABELS, SOURCE_STATUS_TONES } from '@/lib/rulebook/messages'
+import type { SourceStatus } from '@/lib/rulebook/schema'
 
 /** Where a row of policy stands, and how certain that is. */
-export function PolicySource({ row }: { row: { readonly source: string; readonly status: PolicyStatus } }) {
+export function PolicySource({ row }: { row: { readonly source: string; readonly status: SourceStatus } }) {
   return (
-    <span className="small">
-      {POLICY_STATUS_LABELS[row.status]}: {row.source}
-    </span>
+    <div>
+      <Badge tone={SOURCE_STATUS_TONES[row.status]}>{SOURCE_STATUS_LABELS[row.status]}</Badge> <span className="small">{row.source}</span>
+    </div>
   )
 }

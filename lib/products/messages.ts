@@ -1,6 +1,6 @@
 import { formatDuration } from '@/lib/kernel/duration'
 import type { UnitOption } from './rules'
-import type { Frequency, PolicyStatus, ProductKind, RateKind, Unit } from './schema'
+import type { Frequency, ProductKind, RateKind, Unit } from './schema'
 
 export const PRODUCT_KIND_LABELS = {
   regular: 'Regulier',
@@ -32,13 +32,6 @@ export const RATE_KIND_LABELS = {
   'formal-budget': 'Persoonsgebonden budget, formele hulp',
   'informal-budget': 'Persoonsgebonden budget, informele hulp',
 } as const satisfies Record<RateKind, string>
-
-export const POLICY_STATUS_LABELS = {
-  source: 'Uit de bron',
-  derived: 'Afgeleid uit de bron',
-  invented: 'Verzonnen voor de demonstratie',
-  'to-check': 'Nog te controleren',
-} as const satisfies Record<PolicyStatus, string>
 
 /** "1 uur 30 per week" of a module or package, "1 uur tot en met 2 uur per week" of a class. */
 export const minutesText = ({ minutesFrom, minutesTo }: Pick<UnitOption, 'minutesFrom' | 'minutesTo'>): string =>

@@ -5,7 +5,8 @@ import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { mayReadCatalogue } from './policy'
 import type { Pair, Rate, UnitPolicy } from './rules'
-import { FREQUENCIES, POLICY_STATUSES, type PolicyStatus, type ProductKind, RATE_KINDS, type RateKind, UNITS, type Unit } from './schema'
+import { SOURCE_STATUSES, type SourceStatus } from '@/lib/rulebook/schema'
+import { FREQUENCIES, type ProductKind, RATE_KINDS, type RateKind, UNITS, type Unit } from './schema'
 
 export type ProductRow = { readonly id: string; readonly code: string; readonly name: string; readonly kind: ProductKind; readonly description: string; readonly takesOverDirection: boolean; readonly needsFluentDutch: boolean; readonly normed: boolean }
 
@@ -62,9 +63,9 @@ export async function rateOn(tx: Tx, scope: Scope, kind: RateKind, day: Day): Pr
 export const pairsOn = (tx: Tx, productId: string, day: Day): Promise<Pair[]> =>
   tx.productPair.findMany({ where: { ...inForce(day), AND: [{ OR: [{ productId }, { otherId: productId }] }] }, select: { productId: true, otherId: true, together: true, note: true } })
 
-export type Validity = { readonly validFrom: Day; readonly validUntil: Day | null; readonly source: string; readonly status: PolicyStatus }
+export type Validity = { readonly validFrom: Day; readonly validUntil: Day | null; readonly source: string; readonly status: SourceStatus }
 const validity = ({ validFrom, validUntil, source, status }: { validFrom: string; validUntil: string | null; source: string; status: string }): Validity => ({
-  validFrom: day(validFrom), validUntil: validUntil === null ? null : day(validUntil), source, status: POLICY_STATUSES.find((each) => each === status) ?? 'to-check',
+  validFrom: day(validFrom), validUntil: validUntil === null ? null : day(validUntil), source, status: SOURCE_STATUSES.find((each) => each === status) ?? 'to-check',
 })
 const VALIDITY = { validFrom: true, validUntil: true, source: true, status: true } as const
 

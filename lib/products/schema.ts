@@ -16,6 +16,3 @@ export type Frequency = (typeof FREQUENCIES)[number]
 export const RATE_KINDS = ['in-kind', 'formal-budget', 'informal-budget'] as const
 export type RateKind = (typeof RATE_KINDS)[number]
 
-/** How certain a row of policy is, as its source says. */
-export const POLICY_STATUSES = ['source', 'derived', 'invented', 'to-check'] as const
-export type PolicyStatus = (typeof POLICY_STATUSES)[number]

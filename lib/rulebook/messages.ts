@@ -1,3 +1,4 @@
+import { formatDay, isDay } from '@/lib/kernel/day'
 import { formatMoney } from '@/lib/kernel/money'
 import type { Sentence } from '@/lib/kernel/result'
 import type { AdoptRefusal, PlaceRefusal } from './rules'
@@ -56,13 +57,15 @@ function partText(field: RuleField, value: unknown): string {
   if (typeof value === 'boolean') return value ? 'ja' : 'nee'
   if (field.kind === 'rates' && Array.isArray(value)) return value.map((rate: { days: number; centsPerDay: number }) => `${rate.days} dagen ${formatMoney(rate.centsPerDay)} per dag`).join(', ')
   if (Array.isArray(value)) return value.length === 0 ? 'geen' : value.map((each) => codeLabel(String(each))).join(', ')
+  if (field.name === 'cents' && typeof value === 'number') return formatMoney(value)
+  if (typeof value === 'string' && isDay(value)) return formatDay(value)
   return typeof value === 'number' ? String(value).replace('.', ',') : typeof value === 'string' ? codeLabel(value) : JSON.stringify(value)
 }
 
 /** A rule's value in words, part by part. */
 export function valueText(key: RuleKey, value: unknown): string {
   const parts = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
-  return fieldsOf(key).filter((field) => !(field.optional && parts[field.name] === undefined)).map((field) => `${partLabel(key, field.name)}: ${partText(field, parts[field.name])}`).join('. ')
+  return fieldsOf(key).filter((field) => !(field.optional && parts[field.name] === undefined)).map((field) => `${field.name === 'cents' ? 'Bedrag' : partLabel(key, field.name)}: ${partText(field, parts[field.name])}`).join('. ')
 }
 
 export const SOURCE_STATUS_LABELS = { source: 'Volgens de bron', derived: 'Afgeleid', invented: 'Verzonnen', 'to-check': 'Te controleren' } as const satisfies Record<SourceStatus, string>

@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/db'
-import { FREQUENCIES, type Frequency, type PolicyStatus, type ProductKind, type RateKind, type Unit } from '@/lib/products/schema'
+import { FREQUENCIES, type Frequency, type ProductKind, type RateKind, type Unit } from '@/lib/products/schema'
+import type { SourceStatus } from '@/lib/rulebook/schema'
 
-type Said = { readonly source: string; readonly status: PolicyStatus }
+type Said = { readonly source: string; readonly status: SourceStatus }
 export type OptionSeed = { readonly code: string; readonly label: string; readonly minutes: readonly [number, number]; readonly frequency?: Frequency; readonly laundry?: boolean }
 export type UnitSeed = Said & { readonly unit: Unit; readonly hoursPerYear?: number; readonly frequencies?: readonly Frequency[]; readonly validFrom: string; readonly validUntil?: string; readonly options?: readonly OptionSeed[] }
 export type RateSeed = Said & { readonly kind: RateKind; readonly centsPerHour: number | null; readonly validFrom: string; readonly validUntil?: string }
@@ -16,7 +17,7 @@ export type ProductSeed = {
   readonly evaluateAfterMonths?: number
   readonly validFrom: string
   readonly source: string
-  readonly status?: PolicyStatus
+  readonly status?: SourceStatus
   readonly units: readonly UnitSeed[]
   readonly rates?: readonly RateSeed[]
 }

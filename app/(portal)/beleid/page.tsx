@@ -4,6 +4,7 @@ import { Alert } from '@/components/ui/Alert'
 import { Band } from '@/components/ui/Band'
 import { Button } from '@/components/ui/Button'
 import { DateField } from '@/components/ui/form/TextField'
+import { FilterForm } from '@/components/ui/form/Fieldset'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
@@ -27,10 +28,10 @@ const s = screen(['policy-adviser'], {
       />
       <Body>
         <Panel pad>
-          <form method="get" action={routes.policy()}>
+          <FilterForm action={routes.policy()} label="Regels op een dag">
             <DateField name="dag" label="Op welke dag?" defaultValue={formatDay(view.onDay)} />
             <Button kind="secondary">Laat zien</Button>
-          </form>
+          </FilterForm>
         </Panel>
         {view.strangeDay && (
           <Alert kind="info" title="Deze dag bestaat niet">

@@ -10,7 +10,7 @@ import { Body, Section } from '@/components/ui/Page'
 import { plural } from '@/lib/format'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatMoney } from '@/lib/kernel/money'
-import { POLICY_STATUS_LABELS, PRODUCT_KIND_LABELS, RATE_KIND_LABELS } from '@/lib/products/messages'
+import { PRODUCT_KIND_LABELS, RATE_KIND_LABELS } from '@/lib/products/messages'
 import { productPage } from '@/lib/products/queries'
 import { isIndicated } from '@/lib/products/rules'
 import { routes } from '@/lib/routes'
@@ -64,9 +64,7 @@ const s = screen(['procurement-officer', 'contract-manager', 'policy-adviser', '
             empty={<EmptyState title="Er is geen bedrag vastgelegd">Een persoonsgebonden budget of een bedrag per maand kan dan niet.</EmptyState>}
           />
         </Section>
-        <p className="small">
-          {POLICY_STATUS_LABELS[product.status]}: {product.source}
-        </p>
+        <PolicySource row={product} />
       </Body>
     </>
   ),
