@@ -9,6 +9,7 @@ import { testDatabase } from '@/tests/support/database'
 const LANDED: Readonly<Record<string, string>> = {
   '20251201000000_foundation': 'a200a9ad2ed4780dd211e537644ec8e1020b432fc65bf02c34c5b95477a4fc7d',
   '20251202000000_admissions': 'd976e97f2eb389e38ddd4b9110503959b83d486fc27fd72faed385100fadeef1',
+  '20251203000000_admissions_completed': '5a5b79e7f9dd2c80e0db643252174f3754bd254f428c1b7a131a53fbbfd0ae39',
 }
 
 const ID = '00000000-0000-4000-8000-000000000001'
@@ -51,12 +52,12 @@ describe('the migrations', () => {
     await before.query(`insert into region (id, code, name, full_name, theme) values ($1, 'r', 'Regio', 'Regio', 'blue')`, [ID])
     await before.query(`insert into municipality (id, region_id, cbs_code, name, map_row, map_col, source) values ($1, $1, 'GM0001', 'Gemeente', 1, 1, 'Verzonnen')`, [ID])
     await before.query(
-      `insert into college_decision (id, window_id, procedure_id, region_id, municipality_id, reference, status, proposed_by, decided_on, decided_by, decided_by_name) values ($1, $1, $1, $1, $1, 'B1', 'decided', $1, '2025-01-01', $1, 'A. Griffier')`,
+      `insert into resident (id, municipality_id, bsn_cipher, bsn_index, bsn_last3, salutation, initials, surname, birth_date, street, house_number, postcode, city, address_checked_on, created_at) values ($1, $1, 'cijfer', repeat('a', 64), '006', 'mrs', 'V.', 'Voorbeeld', '1940-02-29', 'Straat', '1', '9400 AA', 'Plaats', '2025-01-01', '2025-01-01')`,
       [ID],
     )
     expect(await migrate(earlierUrl)).toEqual([openMigration()])
     expect(await diff(earlierUrl)).toBe('')
-    expect((await before.query('select decision_id, name from decision_recorder')).rows).toEqual([{ decision_id: ID, name: 'A. Griffier' }])
+    expect((await before.query('select id, surname, birth_date from resident')).rows).toEqual([{ id: ID, surname: 'Voorbeeld', birth_date: '1940-02-29' }])
     await before.end()
   })
 

@@ -1,0 +1,1 @@
+-- What the indications still lacked (issue 4), and identity, limits and operations (issue 5): one file per subject.
