@@ -88,6 +88,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'zaken-overgenomen': { title: 'De zaken staan op uw naam' },
   'afwezigheid-vastgelegd': { title: 'De afwezigheid is vastgelegd', text: 'De waarnemer vindt de zaken bij de eigen zaken.' },
   'afwezigheid-beeindigd': { title: 'De afwezigheid is beëindigd' },
+  'concept-weg': { title: 'Het concept is weggegooid', text: 'U ziet wat het laatst is bewaard.' },
   'brief-teruggekomen': { title: 'Vastgelegd dat de brief terugkwam', text: 'Kijk het adres na en verstuur de brief opnieuw.' },
   'aanvraag-vastgelegd': { title: 'De aanvraag is vastgelegd', text: 'De termijn voor het besluit loopt.' },
   'aanvraag-geldt-als-melding': { title: 'De aanvraag kwam te vroeg en geldt als melding', text: 'De dag van ontvangst is vastgelegd. Rond eerst het onderzoek af. Laat dit ook aan de inwoner weten.' },

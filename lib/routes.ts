@@ -18,7 +18,8 @@ export const routes = {
   accessibility: () => '/toegankelijkheid',
   privacy: () => '/privacy',
   help: () => '/hulp',
-  signIn: () => '/inloggen',
+  /** `back` is a page of this portal to go to after. */
+  signIn: (back?: string) => (back ? `/inloggen?terug=${encodeURIComponent(back)}` : '/inloggen'),
   signOut: () => '/api/uitloggen',
   work: () => '/mijn-werk',
 

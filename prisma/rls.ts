@@ -411,6 +411,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   provider_choice: resident,
   wmo_term_move: resident,
   consultant_absence: resident,
+  form_draft: [{ for: 'self', verbs: RWD, rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }],
   // What takes the place of a decision leaves with it, in the name of who decided.
   wmo_dispatch: [...resident, { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'recorded_by_id::text = (select ctx_actor())') }],
   // A founded objection puts a decision in the place of another: inserted, and the old help superseded; nothing else of them moves.

@@ -1,23 +1,27 @@
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup, Select } from '@/components/ui/form/Choice'
+import { KeepTyping } from '@/components/ui/form/KeepTyping'
 import { DateField, TextArea } from '@/components/ui/form/TextField'
 import { IDENTITY_LABELS } from '@/lib/indications/messages'
 import type { CaseView } from '@/lib/indications/queries/case'
-import { IDENTITY_DOCUMENTS, type Step } from '@/lib/indications/schema'
+import { draftForm } from '@/lib/indications/rules/steps'
+import { routes } from '@/lib/routes'
+import { IDENTITY_DOCUMENTS, STEPS, type Step } from '@/lib/indications/schema'
 import { formatDay } from '@/lib/kernel/day'
-import type { FormAction } from '@/lib/kernel/form-state'
+import type { FormAction, FormValues } from '@/lib/kernel/form-state'
 import type { ProductRow } from '@/lib/products/queries'
 
 export type StepActions = Readonly<Record<Step, FormAction>>
 
-type Props = { readonly step: Step; readonly view: CaseView; readonly products: readonly ProductRow[]; readonly action: FormAction; readonly formKey: string }
+type Props = { readonly step: Step; readonly view: CaseView; readonly products: readonly ProductRow[]; readonly action: FormAction; readonly formKey: string; readonly draft: FormValues | null }
 
 /** One step of the investigation; its letters are those of art. 2.3.2 lid 4. */
-export function StepForm({ step, view, products, action, formKey }: Props) {
+export function StepForm({ step, view, products, action, formKey, draft }: Props) {
   return (
-    <ActionForm action={action} keyValue={formKey} version={view.investigation.version} hidden={{ caseId: view.id }} submit={step === 'conclusion' ? 'Conclusie bewaren' : 'Bewaren en verder'} note="Wat u bewaart staat ook in het verslag aan de inwoner. Schrijf het zo dat de inwoner het begrijpt.">
+    <ActionForm action={action} keyValue={formKey} version={view.investigation.version} typed={draft ?? undefined} hidden={{ caseId: view.id }} submit={step === 'conclusion' ? 'Conclusie bewaren' : 'Bewaren en verder'} note="Wat u bewaart staat ook in het verslag aan de inwoner. Schrijf het zo dat de inwoner het begrijpt.">
       {fieldsOf(step, view, products)}
+      <KeepTyping form={draftForm(step)} subjectId={view.id} signIn={routes.signIn(`${routes.investigation(view.id)}?stap=${STEPS.indexOf(step) + 1}`)} />
     </ActionForm>
   )
 }

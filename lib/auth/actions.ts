@@ -10,12 +10,13 @@ import { routes } from '@/lib/routes'
 /** One click in a demonstration: the gate function refuses it anywhere else. */
 export const signInAsDemoPerson = anonymousFormAction({
   name: 'auth.demo-sign-in',
-  schema: z.strictObject({ membership: z.uuid('Kies een persoon uit de lijst.') }),
+  // A page of this portal only: a path, never another address.
+  schema: z.strictObject({ membership: z.uuid('Kies een persoon uit de lijst.'), back: z.string().regex(/^\/[a-z0-9][a-z0-9/-]*(\?stap=\d)?$/).optional().catch(undefined) }),
   run: async (_actor, input) => {
     const token = await openDemoSession(input.membership)
     return token ? allow(token) : refuse('gone')
   },
   refusals: { gone: 'Deze persoon kan niet meer inloggen. Kies iemand anders.' },
-  to: () => routes.work(),
+  to: (_token, { back }) => back ?? routes.work(),
   cookies: (token, jar) => jar.set(sessionCookie().name, token, sessionCookie().options),
 })

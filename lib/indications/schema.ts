@@ -294,3 +294,6 @@ export const RecordAbsence = z.strictObject({ personId: idField('wie er afwezig 
 export type RecordAbsence = z.output<typeof RecordAbsence>
 export const EndAbsence = z.strictObject({ absenceId: idField('een afwezigheid'), version: versionField() })
 export type EndAbsence = z.output<typeof EndAbsence>
+
+export const DropDraft = z.strictObject({ caseId: idField('een zaak'), step: choice('een stap', STEPS) })
+export type DropDraft = z.output<typeof DropDraft>

@@ -1,15 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { read, write, type Tx } from '@/lib/db'
+import { keepDraft, MOST_DRAFT } from '@/lib/drafts'
 import { accessItems } from '@/lib/desk/queries/access'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import { recordDispatch, recordReturn, recordRound } from '@/lib/indications/commands/dispatch'
 import { endAbsence, recordAbsence, releaseCase, takeOver, takeOverAll } from '@/lib/indications/commands/queue'
-import { drawUpFindings } from '@/lib/indications/commands/investigate'
+import { notify } from '@/lib/indications/commands/cases'
+import { drawUpFindings, dropStepDraft, saveStep } from '@/lib/indications/commands/investigate'
 import { endMove, moveTerm } from '@/lib/indications/commands/terms'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
+import { investigationScreen } from '@/lib/indications/queries/tabs'
 import { waitingLetters } from '@/lib/indications/queries/dispatch'
 import { caseQueue, type Queue, teamScreen } from '@/lib/indications/queries/queue'
 import type { DispatchKind, MoveTerm, RecordDispatch } from '@/lib/indications/schema'
@@ -20,7 +23,7 @@ import { sure } from '@/lib/kernel/result'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
-import { asOwner, freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
+import { asOwner, dump, freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
 
 let database: TestDatabase
 let world: World
@@ -237,5 +240,34 @@ describe('the team', () => {
     expect(sure(await takeOverAll(colleague(), { fromId: world.consultant.personId, reason: 'Fenna heeft een andere baan.' })).cases).toBe(open)
     expect([(await queue('mine')).total, (await queue('mine', colleague())).total]).toEqual([0, open + 1])
     expect(await takeOverAll(colleague(), { fromId: world.consultant.personId, reason: 'x' })).toMatchObject({ reason: 'no-cases' })
+  })
+})
+
+describe('what was typed and not sent', () => {
+  it('is there again for who typed it, encrypted, for nobody else, until the step is saved', async () => {
+    const { caseId } = sure(await notify(world.consultant, { residentId: await freshResident(world.consultant, n++), notifiedOn: day('2025-12-01'), channel: 'phone', request: 'x' }))
+    const typed = (household: string, more: { actor?: Person; key?: string } = {}) =>
+      keepDraft(more.actor ?? world.consultant, { form: 'investigation-talk', subjectId: caseId, key: more.key ?? crypto.randomUUID(), version: 1, values: { talkOn: '8-12-2025', household } })
+    expect(await typed('Mevrouw woont alleen')).toBe(true)
+    expect(await Promise.all([typed('Mevrouw woont alleen in vier'), typed('Mevrouw woont alleen in vier kamers.')])).toEqual([true, true])
+    const screen = async (actor = world.consultant) => investigationScreen(actor, caseId, '1')
+    expect((await screen())?.draft?.values).toMatchObject({ talkOn: '8-12-2025' })
+    expect((await screen())?.draft?.values['household']).toMatch(/^Mevrouw woont alleen in vier/)
+    const other: Person = { ...world.consultant, personId: crypto.randomUUID() }
+    expect((await screen(other))?.draft).toBeNull()
+    expect(await read(other, (tx) => tx.formDraft.count())).toBe(0)
+    expect(await dump(database, 'form_draft')).not.toMatch(/Mevrouw/)
+    expect(await typed('x'.repeat(MOST_DRAFT))).toBe(false)
+    sure(await saveStep(world.consultant, { caseId, version: 1, step: 'talk', talkOn: day('2025-12-08'), identityDocument: 'passport', household: 'Mevrouw woont alleen in vier kamers.' }))
+    expect((await screen())?.draft).toBeNull()
+    await typed('Toch niet')
+    sure(await dropStepDraft(world.consultant, { caseId, step: 'talk' }))
+    expect((await screen())?.draft).toBeNull()
+    // What was under way when the form was sent does not come back.
+    const key = crypto.randomUUID()
+    await sql((tx) => tx.idempotency.createMany({ data: [{ key, actorId: world.consultant.personId, action: 'indications.save-talk', inputHash: 'x', location: '/', createdAt: new Date() }] }))
+    expect(await typed('Te laat', { key })).toBe(false)
+    expect(await typed('Van een ander', { actor: { ...world.neighbour, personId: crypto.randomUUID() } })).toBe(true)
+    expect((await screen())?.draft).toBeNull()
   })
 })

@@ -31,7 +31,7 @@ const signIn = publicScreen({
   load: async () => ({ people: await demoPeople(), portal: await portalDay() }),
   title: 'Inloggen',
   frame: 'bare',
-  render: ({ people, portal }, { formKey }) => {
+  render: ({ people, portal }, { formKey, search }) => {
     const first = people.find((person) => person.role === 'procurement-officer')
     if (!first)
       return (
@@ -44,7 +44,7 @@ const signIn = publicScreen({
         </Body>
       )
     return (
-      <ActionForm action={signInAsDemoPerson} keyValue={formKey} label="Inloggen als een persoon">
+      <ActionForm action={signInAsDemoPerson} keyValue={formKey} hidden={{ back: search['terug'] }} label="Inloggen als een persoon">
         <Band
           title="Door wiens ogen wilt u kijken?"
           lead="Kies een persoon. U bent dan meteen ingelogd en ziet alleen wat die persoon mag zien. Wisselen kan altijd, bovenaan elke pagina."

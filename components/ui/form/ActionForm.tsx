@@ -2,7 +2,7 @@
 
 import { useActionState, useEffect, useRef, type ReactNode } from 'react'
 import { useRouter } from 'next/navigation'
-import { IDLE, type FormAction, type FormState } from '@/lib/kernel/form-state'
+import { IDLE, type FormAction, type FormState, type FormValues } from '@/lib/kernel/form-state'
 import { Form, useFormState } from './context'
 import { FormOutcome } from './ErrorSummary'
 
@@ -26,12 +26,14 @@ export function ActionForm(props: {
   /** sets the ids apart when a page has more than one form with the same field names */
   id?: string
   hidden?: Record<string, string | number | null | undefined>
+  /** what this person typed before and did not send: the form opens with it */
+  typed?: FormValues | undefined
   /** needs a name when a page has several forms */
   label?: string
   children?: ReactNode
 }) {
-  const { action, keyValue, version, submit, submitKind = 'primary', buttons, note, id, hidden = {}, label, children } = props
-  const [state, formAction, pending] = useActionState<FormState, FormData>(action, IDLE)
+  const { action, keyValue, version, submit, submitKind = 'primary', buttons, note, id, hidden = {}, typed, label, children } = props
+  const [state, formAction, pending] = useActionState<FormState, FormData>(action, typed ? { status: 'filled', field: '', values: typed } : IDLE)
   const outcome = useRef<HTMLHeadingElement>(null)
   const router = useRouter()
 

@@ -2,9 +2,9 @@
 
 import { formAction } from '@/lib/action'
 import { routes, withNotice } from '@/lib/routes'
-import { saveStep } from '../commands/investigate'
+import { dropStepDraft, saveStep } from '../commands/investigate'
 import { STEP_REFUSALS } from '../messages'
-import { SaveConclusion, SaveFacilities, SaveNeeds, SaveNetwork, SaveTalk } from '../schema'
+import { DropDraft, SaveConclusion, SaveFacilities, SaveNeeds, SaveNetwork, SaveTalk, STEPS } from '../schema'
 
 const step = (caseId: string, next: number) => withNotice(`${routes.investigation(caseId)}?stap=${next}`, 'bewaard')
 
@@ -48,4 +48,12 @@ export const saveConclusion = formAction({
   refusals: STEP_REFUSALS,
   fieldOf: { 'product-unknown': 'productId', 'language-with-direction': 'productId' },
   to: (value, input) => withNotice(input.productId === null ? routes.findings(value.caseId) : routes.calculation(value.caseId), 'bewaard'),
+})
+
+export const dropDraft = formAction({
+  name: 'indications.drop-draft',
+  schema: DropDraft,
+  run: dropStepDraft,
+  refusals: {},
+  to: (value) => withNotice(`${routes.investigation(value.caseId)}?stap=${STEPS.indexOf(value.step) + 1}`, 'concept-weg'),
 })

@@ -1,5 +1,6 @@
 import { changesBetween, record } from '@/lib/audit/record'
 import { type Tx, updateVersioned, write } from '@/lib/db'
+import { dropDraft } from '@/lib/drafts'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
@@ -11,7 +12,8 @@ import { findingsLetter } from '../letters/findings'
 import { PART_LABELS } from '../messages'
 import { type CaseView } from '../queries/case'
 import { afterStep, decideFindings } from '../rules/case'
-import type { OnCase, SaveStep } from '../schema'
+import { draftForm } from '../rules/steps'
+import type { DropDraft, OnCase, SaveStep, Step } from '../schema'
 import { awaitDispatch } from './dispatch'
 import { letterScope, loadCase } from './load'
 
@@ -38,6 +40,7 @@ export const saveStep = (actor: Actor, input: SaveStep): Promise<Result<{ caseId
       const { count } = await tx.wmoCase.updateMany({ where: { id: view.id, version: view.version }, data })
       if (count === 0) throw new Halt('stale', 'stale', { subject: found.id, version: input.version })
     }
+    await dropDraft(tx, actor, draftForm(input.step), view.id)
     await record(tx, actor, {
       event: 'investigation.step-saved',
       subject: { type: 'investigation', id: found.id, version },
@@ -83,4 +86,12 @@ export const drawUpFindings = (actor: Actor, input: OnCase): Promise<Result<{ ca
     await awaitDispatch(tx, { municipalityId: view.municipality.id, caseId: view.id, letterId, kind: 'findings', since: view.today })
     await record(tx, actor, { event: 'case.findings-drawn-up', subject: { type: 'case', id: view.id, version }, ...trace, detail: { letterId } })
     return allow({ caseId: view.id, letterId })
+  })
+
+/** Throws away what this person typed in a step and did not send. */
+export const dropStepDraft = (actor: Actor, input: DropDraft): Promise<Result<{ caseId: string; step: Step }, never>> =>
+  write(actor, async (tx, now) => {
+    const { view } = await loadCase(tx, now, actor, input.caseId)
+    await dropDraft(tx, actor, draftForm(input.step), view.id)
+    return allow({ caseId: view.id, step: input.step })
   })

@@ -1,8 +1,11 @@
 import { type TimelineLine, timelineOf } from '@/lib/audit/queries'
 import { actorId } from '@/lib/db'
+import { type Draft, draftOf } from '@/lib/drafts'
 import type { Actor } from '@/lib/kernel/actor'
 import { type ProductRow, productsOn } from '@/lib/products/queries'
 import { isIndicated } from '@/lib/products/rules'
+import { draftForm, partsOfStep } from '../rules/steps'
+import { STEPS, type Step } from '../schema'
 import { type CaseView, recordedCase } from './case'
 
 export type NotificationView = { readonly view: CaseView; readonly timeline: readonly TimelineLine[]; readonly me: string }
@@ -15,8 +18,11 @@ export const notificationScreen = (actor: Actor, caseId: string): Promise<Notifi
     return { view, timeline: await timelineOf(tx, ids, 200), me: actorId(actor) }
   })
 
-export type InvestigationView = { readonly view: CaseView; readonly products: readonly ProductRow[] }
+export type InvestigationView = { readonly view: CaseView; readonly products: readonly ProductRow[]; readonly step: Step; readonly draft: Draft | null }
 
-/** The investigation's tab, with the products it can conclude on. */
-export const investigationScreen = (actor: Actor, caseId: string): Promise<InvestigationView | null> =>
-  recordedCase(actor, caseId, async (view, tx) => ({ view, products: (await productsOn(tx, view.municipality.regionId, view.today)).filter((each) => isIndicated(each.kind)) }))
+/** The investigation's tab, at the step asked for or the first that lacks something, with what this person typed there and did not send. */
+export const investigationScreen = (actor: Actor, caseId: string, asked: string | undefined): Promise<InvestigationView | null> =>
+  recordedCase(actor, caseId, async (view, tx) => {
+    const step = STEPS[Number(asked) - 1] ?? STEPS.find((each) => partsOfStep(each).some((part) => view.missing.includes(part))) ?? 'talk'
+    return { view, products: (await productsOn(tx, view.municipality.regionId, view.today)).filter((each) => isIndicated(each.kind)), step, draft: await draftOf(actor, draftForm(step), caseId) }
+  })

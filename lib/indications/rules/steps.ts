@@ -13,3 +13,6 @@ const PARTS_OF_STEP = {
 export function partsOfStep(step: Step): readonly Part[] {
   return PARTS_OF_STEP[step]
 }
+
+/** The name under which what was typed in a step is kept until it is sent. */
+export const draftForm = (step: Step): string => `investigation-${step}`

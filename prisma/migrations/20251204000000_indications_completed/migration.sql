@@ -2,7 +2,22 @@
 -- What the indications still lacked (issue 4), and identity, limits and operations (issue 5): one file per subject.
 
 -- prisma/schema
+-- CreateTable
+CREATE TABLE "form_draft" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "form" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "values" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
 
+    CONSTRAINT "form_draft_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "form_draft_person_id_municipality_id_form_subject_id_key" ON "form_draft"("person_id", "municipality_id", "form", "subject_id");
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
@@ -1331,6 +1346,14 @@ grant select, insert, update on "consultant_absence" to perceel_app;
 create policy consultant_select on "consultant_absence" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "consultant_absence" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "consultant_absence" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "form_draft" enable row level security;
+alter table "form_draft" force row level security;
+revoke all on "form_draft" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "form_draft" to perceel_app;
+create policy self_select on "form_draft" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_insert on "form_draft" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_update on "form_draft" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor()))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_delete on "form_draft" for delete to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 alter table "wmo_dispatch" enable row level security;
 alter table "wmo_dispatch" force row level security;
 revoke all on "wmo_dispatch" from perceel_app, perceel_gate;

@@ -3,23 +3,25 @@ import { CaseFrame } from '@/components/indications/CaseFrame'
 import { InvestigationRead } from '@/components/indications/InvestigationRead'
 import { type StepActions, StepForm } from '@/components/indications/StepForm'
 import { Alert } from '@/components/ui/Alert'
+import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { Steps } from '@/components/ui/Steps'
-import { saveConclusion, saveFacilities, saveNeeds, saveNetwork, saveTalk } from '@/lib/indications/actions/investigate'
+import { dropDraft, saveConclusion, saveFacilities, saveNeeds, saveNetwork, saveTalk } from '@/lib/indications/actions/investigate'
 import { PART_LABELS, STEP_LABELS } from '@/lib/indications/messages'
 import { investigationScreen } from '@/lib/indications/queries/tabs'
 import { investigationOpen } from '@/lib/indications/rules/case'
 import { STEPS } from '@/lib/indications/schema'
 import { partsOfStep } from '@/lib/indications/rules/steps'
 import { formatDayLong } from '@/lib/kernel/day'
+import { formatInstant } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 
 const ACTIONS: StepActions = { talk: saveTalk, needs: saveNeeds, network: saveNetwork, facilities: saveFacilities, conclusion: saveConclusion }
 
 const s = screen(['consultant'], {
-  load: (actor, { params }) => investigationScreen(actor, params['id'] ?? ''),
+  load: (actor, { params, search }) => investigationScreen(actor, params['id'] ?? '', search['stap']),
   title: ({ view }) => `Onderzoek ${view.number}`,
-  render: ({ view, products }, { formKey, search }) => {
+  render: ({ view, products, step, draft }, { formKey, search }) => {
     if (!investigationOpen(view))
       return (
         <CaseFrame view={view} current="onderzoek">
@@ -28,10 +30,7 @@ const s = screen(['consultant'], {
           </Section>
         </CaseFrame>
       )
-    const asked = Number(search['stap'])
-    const firstOpen = STEPS.findIndex((step) => partsOfStep(step).some((part) => view.missing.includes(part)))
-    const at = Number.isInteger(asked) && asked >= 1 && asked <= STEPS.length ? asked - 1 : Math.max(0, firstOpen)
-    const step = STEPS[at] ?? 'talk'
+    const at = STEPS.indexOf(step)
     return (
       <CaseFrame view={view} current="onderzoek">
         <Steps
@@ -43,8 +42,14 @@ const s = screen(['consultant'], {
         />
         <Columns split="8-4">
           <Section title={STEP_LABELS[step]}>
+            {draft && (
+              <Alert kind="info" level={3} title="Dit typte u eerder">
+                {`U ziet wat u tot ${formatInstant(draft.savedAt)} typte. Het is nog niet bewaard in de zaak.${draft.version < view.investigation.version ? ' Intussen is het onderzoek gewijzigd: kijk na of uw tekst nog klopt.' : ''}`}
+                <ActionForm action={dropDraft} keyValue={crypto.randomUUID()} hidden={{ caseId: view.id, step }} id="concept" label="Concept weggooien" submit="Concept weggooien" submitKind="quiet" />
+              </Alert>
+            )}
             <Panel pad>
-              <StepForm key={step} step={step} view={view} products={products} action={ACTIONS[step]} formKey={formKey} />
+              <StepForm key={`${step}${search['gelukt'] === 'concept-weg' ? '-empty' : ''}`} step={step} view={view} products={products} action={ACTIONS[step]} formKey={formKey} draft={draft?.values ?? null} />
             </Panel>
           </Section>
           <Stack>

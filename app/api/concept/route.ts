@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { originMatches } from '@/lib/action/origin'
+import { currentSession } from '@/lib/auth/session'
+import { keepDraft, MOST_DRAFT } from '@/lib/drafts'
+
+export const dynamic = 'force-dynamic'
+
+const Typed = z.strictObject({ form: z.string().regex(/^[a-z-]{1,60}$/), subjectId: z.uuid(), key: z.uuid(), version: z.int().min(0), values: z.record(z.string().max(60), z.union([z.string(), z.array(z.string())])) })
+
+/** What a form sends while somebody types: kept for him until he sends the form. Answers 204; 401 when his session has ended, 409 when the form was sent meanwhile. */
+export async function POST(request: Request): Promise<Response> {
+  if (!originMatches(request.headers.get('origin'), request.headers.get('host'))) return answer(403)
+  const session = await currentSession()
+  if (!session) return answer(401)
+  const text = await request.text()
+  if (text.length > MOST_DRAFT + 1000) return answer(413)
+  const typed = Typed.safeParse(parsed(text))
+  if (!typed.success) return answer(400)
+  return answer((await keepDraft(session.actor, typed.data)) ? 204 : 409)
+}
+
+const answer = (status: number) => new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
