@@ -156,6 +156,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'toelichting-gevraagd': { title: 'Uw vraag is verstuurd', text: 'De aanbieder heeft bericht en antwoordt in het portaal.' },
   'toelichting-verstuurd': { title: 'Uw antwoord is verstuurd', text: 'U kunt het hieronder teruglezen.' },
   'scores-gegeven': { title: 'Uw scores zijn bewaard' },
+  'volgorde-bepaald': { title: 'De volgorde is opnieuw bepaald', text: 'Voor wie iets verandert, staat hieronder een nieuwe uitkomst.' },
   'scores-vastgesteld': { title: 'De scores zijn samen vastgesteld', text: 'Zij veranderen niet meer.' },
   'voorstel-gemaakt': { title: 'Het voorstel staat klaar', text: 'De uitkomsten volgen uit de beoordeling. Kijk ze na.' },
   'uitkomst-gewijzigd': { title: 'De uitkomst is gewijzigd' },

@@ -3,10 +3,11 @@
 import { formAction } from '@/lib/action'
 import { routes, withNotice } from '@/lib/routes'
 import { proposeAward } from '@/lib/selection/commands/award'
+import { redrawAward } from '@/lib/selection/commands/redraw'
 import { giveScores, settleScores } from '@/lib/selection/commands/score'
 import { setSelection } from '@/lib/selection/commands/set'
-import { AWARD_REFUSALS, CONSENSUS_REFUSALS, SCORE_REFUSALS, SET_REFUSALS } from '@/lib/selection/messages'
-import { GiveScores, ProposeAward, SetSelection, SettleScores } from '@/lib/selection/schema'
+import { AWARD_REFUSALS, CONSENSUS_REFUSALS, REDRAW_REFUSALS, SCORE_REFUSALS, SET_REFUSALS } from '@/lib/selection/messages'
+import { GiveScores, ProposeAward, RedrawAward, SetSelection, SettleScores } from '@/lib/selection/schema'
 
 type Values = Readonly<Record<string, string | string[]>>
 
@@ -45,3 +46,5 @@ export const giveScoresAction = formAction({ name: 'selection.give-scores', sche
 export const settleScoresAction = formAction({ name: 'selection.settle-scores', schema: SettleScores, run: settleScores, refusals: CONSENSUS_REFUSALS, fieldOf: { 'met-in-future': 'metOn' }, read: scoresIn, to: ({ windowId }) => withNotice(routes.windowSelection(windowId), 'scores-vastgesteld') })
 
 export const proposeAwardAction = formAction({ name: 'selection.propose-award', schema: ProposeAward, run: proposeAward, refusals: AWARD_REFUSALS, to: ({ decisionId }) => withNotice(routes.collegeDecision(decisionId), 'voorstel-gemaakt') })
+
+export const redrawAwardAction = formAction({ name: 'selection.redraw-award', schema: RedrawAward, run: redrawAward, refusals: REDRAW_REFUSALS, to: ({ decisionId }) => withNotice(routes.collegeDecision(decisionId), 'volgorde-bepaald') })

@@ -1,5 +1,5 @@
 import { list } from '@/lib/format'
-import type { AwardRefusal, ConsensusRefusal, Placed, ScoreRefusal } from '@/lib/selection/rules'
+import type { AwardRefusal, ConsensusRefusal, Placed, RedrawRefusal, ScoreRefusal } from '@/lib/selection/rules'
 import type { TieRule } from '@/lib/selection/schema'
 
 type Detail = Readonly<Record<string, string | number>>
@@ -28,6 +28,7 @@ export const SCORE_REFUSALS = {
   'score-too-high': ({ max }: Detail) => `De hoogste score is ${max}.`,
   'already-shared': 'Alle beoordelaars hebben hun scores gegeven en zien die van elkaar. De scores staan vast; stel ze nu samen vast.',
   'enough-assessors': ({ assessors }: Detail) => `Er zijn al ${assessors} beoordelaars voor deze inschrijving.`,
+  'same-assessors': ({ names }) => `Deze inschrijving telt alsnog mee. Wie de andere in dit gebied beoordeelden, geven ook hier de scores: ${names}.`,
 } as const satisfies Record<ScoreRefusal, string | ((detail: Detail) => string)>
 
 export const CONSENSUS_REFUSALS = {
@@ -46,6 +47,15 @@ export const AWARD_REFUSALS = {
   'procedure-withdrawn': 'De procedure is ingetrokken. Er is niets meer te besluiten.',
   'already-decided': 'Het college heeft al besloten. Het voorstel verandert niet meer.',
 } as const satisfies Record<AwardRefusal, string | ((detail: Detail) => string)>
+
+export const REDRAW_REFUSALS = {
+  'procedure-withdrawn': AWARD_REFUSALS['procedure-withdrawn'],
+  'nothing-in-preparation': 'Er ligt geen later besluit klaar. Leg eerst bij de uitkomst waar het om gaat vast waarom het college opnieuw besluit.',
+  'not-settled': AWARD_REFUSALS['not-settled'],
+} as const satisfies Record<RedrawRefusal, string | ((detail: Detail) => string)>
+
+/** Why an outcome is in a later decision that nobody put there by hand. */
+export const REDRAWN_NOTE = 'De volgorde in dit gebied is opnieuw bepaald, omdat een andere inschrijving alsnog meetelt of niet meer meetelt.'
 
 export type Awarded = { readonly provider: string; readonly points: number; readonly scores: ReadonlyMap<string, number> }
 export type Scored = { readonly id: string; readonly title: string; readonly weight: number; readonly score: number; readonly reason: string }
@@ -75,4 +85,5 @@ export const SELECTION_EVENTS: Readonly<Record<string, string>> = {
   'selection.scored': 'Eigen scores gegeven',
   'selection.settled': 'Scores samen vastgesteld',
   'selection.proposed': 'Gunning voorgesteld',
+  'selection.redrawn': 'Volgorde opnieuw bepaald',
 }

@@ -1,3 +1,5 @@
+import { givesPlace } from '@/lib/admissions/rules/decision-place'
+import type { Ground } from '@/lib/admissions/schema/decision-later'
 import type { Day } from '@/lib/kernel/day'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import type { TieRule } from '@/lib/selection/schema'
@@ -13,7 +15,7 @@ export function decideWeights(criteria: readonly { readonly weight: number; read
   return sum === 100 ? allow() : refuse('weights-not-100', { sum })
 }
 
-export type ScoreRefusal = 'not-every-criterion' | 'score-too-high' | 'already-shared' | 'enough-assessors'
+export type ScoreRefusal = 'not-every-criterion' | 'score-too-high' | 'already-shared' | 'enough-assessors' | 'same-assessors'
 
 type Scored = readonly { readonly criterionId: string; readonly score: number }[]
 
@@ -22,10 +24,19 @@ function fits(scores: Scored, criteria: readonly Weighted[], maxScore: number): 
   return scores.some((each) => each.score > maxScore) ? refuse('score-too-high', { max: maxScore }) : allow()
 }
 
-/** Whether an assessor's own scores can be kept: every criterion, within the scale, and only while nobody has seen anybody's. */
-export function decideScores(scores: Scored, area: { readonly criteria: readonly Weighted[]; readonly maxScore: number; readonly assessors: number }, given: { readonly others: number; readonly shared: boolean }): Result<undefined, ScoreRefusal> {
+/** An assessor of the others in an area, for an entry that is compared after the college decided; he alone takes his seat. */
+export type LateAssessor = { readonly name: string; readonly mine: boolean; readonly given: boolean }
+
+/**
+ * Whether an assessor's own scores can be kept: every criterion, within the scale, and only while nobody has seen anybody's. `late`:
+ * who scored the others there, once the college decided; another takes a seat only where one of them can't any more.
+ */
+export function decideScores(scores: Scored, area: { readonly criteria: readonly Weighted[]; readonly maxScore: number; readonly assessors: number }, given: { readonly others: number; readonly shared: boolean; readonly late?: readonly LateAssessor[] }): Result<undefined, ScoreRefusal> {
   if (given.shared) return refuse('already-shared')
   if (given.others >= area.assessors) return refuse('enough-assessors', { assessors: area.assessors })
+  const late = given.late ?? []
+  const newcomers = given.others - late.filter((each) => each.given && !each.mine).length
+  if (late.length > 0 && !late.some((each) => each.mine) && late.length + newcomers >= area.assessors) return refuse('same-assessors', { names: late.map((each) => each.name).join(', ') })
   return fits(scores, area.criteria, area.maxScore)
 }
 
@@ -95,5 +106,35 @@ export function decideAward(state: { readonly withdrawn: boolean; readonly opene
   if (state.decided) return refuse('already-decided')
   if (state.entries === 0) return refuse('nothing-entered')
   if (state.unassessed.length > 0) return refuse('not-assessed', { names: state.unassessed.join(', ') })
+  return state.unsettled.length > 0 ? refuse('not-settled', { names: state.unsettled.join(', ') }) : allow()
+}
+
+/** How an entry stands in its area once a college decided: the outcome that counts now and its ground, whether that is the later decision in preparation, and whether what was made known held a place. */
+export type Tip = { readonly outcome: string; readonly ground: Ground | null; readonly open: boolean; readonly stood: boolean }
+
+/** Whether an outcome holds a place: an award, or one that waits for the college. */
+export const holdsPlace = (outcome: string): boolean => givesPlace(outcome) || outcome === 'deferred'
+
+const BY_HAND: readonly (Ground | null)[] = ['deferred-decided', 'condition-decided', 'revocation']
+
+/** Whether a college took an entry out of the comparison of its area: its place was taken back, or what was awaited or asked did not come. */
+export const leftOut = (tip: Tip | null): boolean => tip !== null && BY_HAND.includes(tip.ground) && !holdsPlace(tip.outcome)
+
+/**
+ * What a later decision is about once the order of an area is drawn anew: what the officer put there, who gets or loses a place, and
+ * when places go to others everyone who gets none, who reads to whom they went. Who keeps a place stays as decided, and so does who
+ * waits for the college in it; who was taken out stays out.
+ */
+export function redrawn<E extends { readonly tip: Tip | null; readonly placed: boolean; readonly compared: boolean }>(entries: readonly E[]): E[] {
+  const moved = entries.some(({ tip, placed }) => tip && placed !== tip.stood)
+  return entries.filter(({ tip, placed, compared }) => tip !== null && !leftOut(tip) && (tip.open || placed !== tip.stood || (moved && compared && !placed)))
+}
+
+export type RedrawRefusal = 'procedure-withdrawn' | 'nothing-in-preparation' | 'not-settled'
+
+/** Whether the order of a college's areas can be drawn anew: a later decision is in preparation, and everyone who counts has settled scores. */
+export function decideRedraw(state: { readonly withdrawn: boolean; readonly open: boolean; readonly unsettled: readonly string[] }): Result<undefined, RedrawRefusal> {
+  if (state.withdrawn) return refuse('procedure-withdrawn')
+  if (!state.open) return refuse('nothing-in-preparation')
   return state.unsettled.length > 0 ? refuse('not-settled', { names: state.unsettled.join(', ') }) : allow()
 }

@@ -44,3 +44,6 @@ export type SettleScores = z.output<typeof SettleScores>
 
 export const ProposeAward = z.strictObject({ windowId: idField('een instapmoment'), municipalityId: idField('een gemeente') })
 export type ProposeAward = z.output<typeof ProposeAward>
+
+export const RedrawAward = ProposeAward
+export type RedrawAward = ProposeAward

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { changeOutcome, proposeDecision } from '@/lib/admissions/commands/decision-propose'
 import { notifyDecision } from '@/lib/admissions/commands/decision-notify'
 import { endCheck, startCheck } from '@/lib/admissions/commands/integrity'
-import { decideAgain, reviseVerdict } from '@/lib/admissions/commands/decision-later'
+import { decideAgain, dropOutcome, reviseVerdict } from '@/lib/admissions/commands/decision-later'
 import { recordDecision } from '@/lib/admissions/commands/decision-record'
 import { outcomePage } from '@/lib/admissions/queries/decision'
 import { providerResult } from '@/lib/admissions/queries/decision-result'
@@ -13,6 +13,7 @@ import { day } from '@/lib/kernel/day'
 import { allow, refuse, sure } from '@/lib/kernel/result'
 import { publishProcedure } from '@/lib/procedures/commands/publish'
 import { proposeAward } from '@/lib/selection/commands/award'
+import { redrawAward } from '@/lib/selection/commands/redraw'
 import { giveScores, settleScores } from '@/lib/selection/commands/score'
 import { setSelection } from '@/lib/selection/commands/set'
 import { publicSelection, selectionDraft } from '@/lib/selection/queries/draft'
@@ -220,14 +221,53 @@ describe('the award', () => {
     expect(revised).toMatchObject({ decisionId: later.decisionId })
     expect((await row('Arckin B.V.')).outcome).toBe('refused')
     expect(await changeOutcome(officer, { outcomeId: third.outcomeId, outcome: 'admitted', reason: 'Alsnog gegund.', condition: null, version: await version(third.decisionId) })).toMatchObject({ ok: false, reason: 'not-compared' })
+    // It meets the criteria after all: no college decides that it gets nothing before it is scored.
+    const clerk = await actorNamed('Tom Wever')
+    expect(await recordDecision(clerk, { decisionId: later.decisionId, version: await version(later.decisionId), decidedOn: day('2023-08-01') })).toMatchObject({ ok: false, reason: 'not-scored', detail: { names: 'Arckin B.V.' } })
+  })
+
+  it('who counts after all is scored by the same assessors, and the order is drawn anew', async () => {
+    const redraw = (actor: Person = officer) => redrawAward(actor, { windowId: procurement.windowId, municipalityId: municipalityId() })
+    expect(await redraw()).toMatchObject({ ok: false, reason: 'not-settled', detail: { names: 'Arckin B.V.' } })
+    await expect(redraw({ ...officer, regionIds: [crypto.randomUUID()] })).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(redraw(await actorNamed('Tom Wever'))).rejects.toMatchObject({ kind: expect.stringMatching(/forbidden|not-found/) as unknown })
+    const view = await selectionEntry(officer, procurement.windowId, submission('Arckin B.V.'), areaId)
+    expect(view?.late.map((each) => each.name)).toEqual(['Daan Kuiper', 'Marit Hofstee'])
+    // A third officer takes no seat of theirs, by straight SQL neither.
+    const third = { ...officer, personId: crypto.randomUUID(), name: 'Derde Beoordelaar' }
+    expect(await give(third, 'Arckin B.V.', 9, 9)).toMatchObject({ ok: false, reason: 'same-assessors', detail: { names: 'Daan Kuiper, Marit Hofstee' } })
+    const row = { criterionId: criteria[0]?.id ?? '', submissionId: submission('Arckin B.V.'), regionId: officer.regionIds[0] ?? '', providerId: entries.get('Arckin B.V.')?.actor.providerIds[0] ?? '', assessorId: third.personId, assessorName: third.name, score: 5, reason: 'Proef.', givenAt: new Date() }
+    expect(await write(third, (tx) => tx.selectionScore.createMany({ data: [row] })).catch(databaseRefusal)).toMatchObject({ message: 'score-by-others' })
+    sure(await give(officer, 'Arckin B.V.', 9, 9))
+    sure(await give(colleague, 'Arckin B.V.', 8, 9))
+    expect(await redraw()).toMatchObject({ ok: false, reason: 'not-settled' })
+    sure(await settle('Arckin B.V.', 9, 9))
+    const { decisionId } = sure(await redraw())
+    sure(await redraw())
+    const rows = () => read(officer, (tx) => tx.outcome.findMany({ where: { decisionId }, orderBy: { provider: { name: 'asc' } }, select: { outcome: true, ground: true, reason: true, provider: { select: { name: true } } } }))
+    // Arckin comes first now; Tzorg was taken back and stays out; Miep reads to whom the place went.
+    expect((await rows()).map((each) => [each.provider.name, each.outcome, each.ground])).toEqual([['Arckin B.V.', 'admitted', 'judgment'], ['Miep B.V.', 'refused', 'correction'], ['Tzorg', 'revoked', 'revocation']])
+    expect((await rows())[1]?.reason).toContain('De opdracht gaat naar Arckin B.V.: 90 punten')
+
+    // Without the revocation the order alone takes the place from Tzorg, who comes into the decision by itself.
+    const tzorg = await read(officer, (tx) => tx.outcome.findFirstOrThrow({ where: { decisionId, submissionId: submission('Tzorg') }, select: { id: true } }))
+    const version = async () => (await read(officer, (tx) => tx.collegeDecision.findUniqueOrThrow({ where: { id: decisionId }, select: { version: true } }))).version
+    await write(officer, (tx) => tx.outcome.updateMany({ where: { decisionId, submissionId: submission('Arckin B.V.') }, data: { outcome: 'refused' } }).then(() => allow()))
+    sure(await dropOutcome(officer, { outcomeId: tzorg.id, version: await version() }))
+    sure(await redraw())
+    expect((await rows()).map((each) => [each.provider.name, each.outcome, each.ground])).toEqual([['Arckin B.V.', 'admitted', 'judgment'], ['Miep B.V.', 'refused', 'correction'], ['Tzorg', 'refused', 'redrawn']])
+    const clerk = await actorNamed('Tom Wever')
+    const decided = sure(await recordDecision(clerk, { decisionId, version: await version(), decidedOn: day('2023-08-01') }))
+    expect(sure(await notifyDecision(clerk, { decisionId, version: decided.version }))).toMatchObject({ letters: 3 })
+    expect(await redraw()).toMatchObject({ ok: false, reason: 'nothing-in-preparation' })
   })
 
   it('names no official to who may not know: not to the public, nor to a provider', async () => {
     const names = (actor: Actor) => read(actor, (tx) => tx.decisionRecorder.findMany({ select: { name: true } }))
-    expect(await names(officer)).toEqual([{ name: 'Tom Wever' }])
+    expect(await names(officer)).toEqual([{ name: 'Tom Wever' }, { name: 'Tom Wever' }])
     for (const actor of [ANONYMOUS, entries.get('Tzorg')?.actor ?? officer, { ...(await actorNamed('Rika Postma')) }]) expect(await names(actor)).toEqual([])
     const open = await read(ANONYMOUS, (tx) => tx.collegeDecision.findMany())
-    expect(open).toHaveLength(1)
+    expect(open).toHaveLength(2)
     expect(JSON.stringify(open)).not.toContain('Wever')
     // Said once: nobody writes another name over it, and no outsider writes one.
     expect(await write(officer, (tx) => tx.decisionRecorder.updateMany({ data: { name: 'Iemand anders' } })).catch(() => 'denied')).toBe('denied')

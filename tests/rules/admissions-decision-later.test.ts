@@ -28,6 +28,8 @@ describe('deciding again: every ground for every outcome', () => {
 it.each([
   ['revocation', ['met'], ['revoked']],
   ['revocation', [], ['revoked']],
+  ['redrawn', ['met'], ['admitted', 'deferred']],
+  ['redrawn', ['met'], ['admitted', 'deferred']],
   ['deferred-decided', ['met'], ['admitted']],
   ['deferred-decided', ['met', 'not-yet-proved'], ['conditionally-admitted', 'refused']],
   ['deferred-decided', ['not-met'], ['refused']],

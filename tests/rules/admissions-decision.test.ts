@@ -116,11 +116,12 @@ describe('recording', () => {
   it('not in a procedure that was withdrawn', () => expect(outcome(decideRecord({ status: 'withdrawn' }, 'proposed', today, opened, today, { own: true }))).toBe('procedure-withdrawn'))
 
   it('not on a proposal that the assessment has left behind', () => {
-    const entry = { name: 'A', assessed: true, outcome: 'admitted', allowed: ['admitted', 'deferred'], waits: false, ended: [] as string[], signed: null }
+    const entry = { name: 'A', assessed: true, outcome: 'admitted', allowed: ['admitted', 'deferred'], waits: false, unscored: false, ended: [] as string[], signed: null }
     expect(outcome(decideStillFits([entry]))).toBe('yes')
     expect(outcome(decideStillFits([entry, { ...entry, name: 'B', assessed: false }]))).toBe('not-assessed')
     expect(decideStillFits([entry, { ...entry, name: 'B', allowed: ['refused'] }])).toMatchObject({ reason: 'outcome-not-allowed', detail: { names: 'B' } })
     expect(outcome(decideStillFits([]))).toBe('no-outcomes')
+    expect(decideStillFits([{ ...entry, unscored: true }])).toMatchObject({ reason: 'not-scored', detail: { names: 'A' } })
     expect(decideStillFits([{ ...entry, waits: true }])).toMatchObject({ reason: 'integrity-running', detail: { names: 'A' } })
     expect(decideStillFits([entry, { ...entry, name: 'B', ended: ['Verzekering'] }])).toMatchObject({ reason: 'expired-at-decision', detail: { names: 'B: Verzekering' } })
     expect(decideStillFits([{ ...entry, outcome: 'revoked', allowed: ['revoked'], signed: { reference: 'RO-1', lot: 'Assen' } }])).toMatchObject({ reason: 'participation-signed', detail: { names: 'A, perceel Assen (RO-1)' } })

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '@/lib/kernel/day'
 import { motivation, pointsText, tieSentence } from '@/lib/selection/messages'
-import { decideAward, decideConsensus, decideScores, decideWeights, orderOf, pointsOf, type Entry } from '@/lib/selection/rules'
+import { decideAward, decideConsensus, decideRedraw, decideScores, decideWeights, leftOut, orderOf, pointsOf, redrawn, type Entry, type Tip } from '@/lib/selection/rules'
 import { SetSelection, TIE_RULES } from '@/lib/selection/schema'
 
 const CRITERIA = [{ id: 'a', position: 1, weight: 60, title: 'Continuïteit' }, { id: 'b', position: 2, weight: 40, title: 'Plan' }]
 const AREA = { criteria: CRITERIA, maxScore: 10, assessors: 2, places: 1, tieRule: 'heaviest-criterion' as const }
 const entry = (number: string, a: number, b: number): Entry => ({ id: number, number, scores: new Map([['a', a], ['b', b]]) })
+const late = (...mine: boolean[]) => mine.map((each, at) => ({ name: `A${at}`, mine: each, given: false }))
 const given = (a: number, b: number) => [{ criterionId: 'a', score: a }, { criterionId: 'b', score: b }]
 
 describe('weights', () => {
@@ -35,6 +36,11 @@ describe('an assessor’s own scores', () => {
     ['beyond the scale', given(11, 8), { others: 0, shared: false }, 'score-too-high'],
     ['after all have given', given(7, 8), { others: 1, shared: true }, 'already-shared'],
     ['one assessor too many', given(7, 8), { others: 2, shared: false }, 'enough-assessors'],
+    ['late, one of the same assessors', given(7, 8), { others: 1, shared: false, late: late(true, false) }, 'allowed'],
+    ['late, another while both still can', given(7, 8), { others: 0, shared: false, late: late(false, false) }, 'same-assessors'],
+    ['late, another for the one who left', given(7, 8), { others: 0, shared: false, late: late(false) }, 'allowed'],
+    ['late, another after somebody took that seat', given(7, 8), { others: 1, shared: false, late: late(false) }, 'same-assessors'],
+    ['late, another after the one who stayed', given(7, 8), { others: 1, shared: false, late: [{ name: 'A', mine: false, given: true }] }, 'allowed'],
   ])('%s', (_name, scores, state, expected) => {
     const decision = decideScores(scores, AREA, state)
     expect(decision.ok ? 'allowed' : decision.reason).toBe(expected)
@@ -128,4 +134,33 @@ describe('properties of the order', () => {
       const part = list.filter((_, at) => at % 2 === 0)
       expect(numbers(orderOf(part, area, seed))).toEqual(whole.filter((number) => part.some((each) => each.number === number)))
     })))
+})
+
+describe('the order drawn anew', () => {
+  const stood = (outcome: string): Tip => ({ outcome, ground: null, open: false, stood: outcome !== 'refused' })
+  const put = (outcome: string, ground: Tip['ground'], was: boolean): Tip => ({ outcome, ground, open: true, stood: was })
+  const of = (name: string, tip: Tip | null, placed: boolean, compared = !leftOut(tip)) => ({ name, tip, placed, compared })
+  const about = (...entries: ReturnType<typeof of>[]) => redrawn(entries).map((each) => each.name)
+
+  it.each([
+    ['who wins takes the place, and all who get none read it', [of('late', put('refused', 'judgment', false), true), of('winner', stood('admitted'), false), of('other', stood('refused'), false)], ['late', 'winner', 'other']],
+    ['who is scored and wins nothing is alone in it', [of('late', put('refused', 'repair', false), false), of('winner', stood('admitted'), true), of('other', stood('refused'), false)], ['late']],
+    ['who waits for the college and keeps its place stays as it is', [of('late', put('refused', 'repair', false), true), of('waits', stood('deferred'), true), of('winner', stood('admitted'), false)], ['late', 'winner']],
+    ['who waits and loses its place hears so', [of('late', put('refused', 'repair', false), true), of('waits', stood('deferred'), false)], ['late', 'waits']],
+    ['who is taken back stays out, and the next one moves up', [of('gone', put('revoked', 'revocation', true), false), of('next', stood('refused'), true)], ['next']],
+    ['who failed what was awaited stays out', [of('gone', put('refused', 'deferred-decided', true), false), of('next', stood('refused'), true)], ['next']],
+    ['who is not compared is left alone', [of('late', put('refused', 'repair', false), true), of('failed', stood('refused'), false, false)], ['late']],
+    ['drawn twice it says the same', [of('late', put('admitted', 'judgment', false), true), of('winner', put('refused', 'redrawn', true), false), of('other', put('refused', 'redrawn', false), false)], ['late', 'winner', 'other']],
+    ['nothing was decided', [of('new', null, true)], []],
+  ])('%s', (_name, entries, expected) => expect(about(...entries)).toEqual(expected))
+
+  it.each([
+    [{}, 'allowed'],
+    [{ withdrawn: true }, 'procedure-withdrawn'],
+    [{ open: false }, 'nothing-in-preparation'],
+    [{ unsettled: ['A'] }, 'not-settled'],
+  ])('%j', (over, expected) => {
+    const decision = decideRedraw({ withdrawn: false, open: true, unsettled: [], ...over })
+    expect(decision.ok ? 'allowed' : decision.reason).toBe(expected)
+  })
 })

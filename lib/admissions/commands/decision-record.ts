@@ -7,6 +7,8 @@ import { decideFinal, decideRecord, decideStillFits, isDecisionStatus, weighed, 
 import { integrityOf } from '@/lib/admissions/queries/integrity'
 import { besideCheck } from '@/lib/admissions/rules/integrity'
 import { allowedFor } from '@/lib/admissions/rules/decision-later'
+import { givesPlace } from '@/lib/admissions/rules/decision-place'
+import { placeFor } from '@/lib/admissions/queries/decision-place'
 import { signedOn } from '@/lib/admissions/queries/decision-signed'
 import { DECISION_MANDATE, type DecisionStep, type RecordDecision } from '@/lib/admissions/schema/decision'
 import { record } from '@/lib/audit/record'
@@ -85,7 +87,7 @@ export const recordDecision = (actor: Actor, input: RecordDecision): Promise<Res
   })
 
 const OUTCOME_NOW = {
-  windowId: true, lotId: true, providerId: true, submissionId: true, outcome: true, statedReason: true, ground: true, revised: true, endsOn: true,
+  id: true, windowId: true, lotId: true, providerId: true, submissionId: true, replacesId: true, outcome: true, statedReason: true, ground: true, revised: true, endsOn: true,
   lot: { select: { name: true } },
   replaces: { select: { outcome: true } },
   decision: { select: { procedure: { select: { type: true, assessors: true } } } },
@@ -95,17 +97,20 @@ async function outcomesNow(tx: Tx, decisionId: string, procedureId: string, plac
   const integrity = await integrityOf(tx, place)
   const rows = await tx.outcome.findMany({ where: { decisionId }, select: { ...OUTCOME_NOW, submission: { select: judgedIn(place.municipalityId) } } })
   const criteria = await criteriaOf(tx, procedureId)
-  const admits = (row: (typeof rows)[number]) => row.outcome === 'admitted' || row.outcome === 'conditionally-admitted'
+  const admits = (row: (typeof rows)[number]) => givesPlace(row.outcome)
   const ended = await endedAtDecision(tx, rows.filter(admits).map((row) => row.submissionId), criteria, decidedOn)
   const entries: ToRecord[] = []
   for (const row of rows) {
     const ends = row.replaces?.outcome === 'admitted' && row.outcome !== 'admitted' && row.endsOn === null
+    const award = typeOf(row.decision.procedure.type).outcome === 'award'
+    const allowed = allowedFor(row, weighed(judgedFor(row, criteria, row.decision.procedure.assessors)), award)
     entries.push({
       name: row.submission.provider.name,
       assessed: row.submission.status === 'assessed',
       outcome: row.outcome,
-      allowed: besideCheck(allowedFor(row, weighed(judgedFor(row, criteria, row.decision.procedure.assessors)), typeOf(row.decision.procedure.type).outcome === 'award'), integrity(row.providerId)),
+      allowed: besideCheck(allowed, integrity(row.providerId)),
       waits: integrity(row.providerId).running && admits(row),
+      unscored: award && row.ground !== null && row.outcome === 'refused' && allowed.some(givesPlace) && (await placeFor(tx, row)) === 'not-compared',
       ended: admits(row) ? ended(row.submissionId, row.lotId) : [],
       signed: ends ? await signedOn(tx, row) : null,
     })

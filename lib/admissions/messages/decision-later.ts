@@ -10,6 +10,7 @@ export const GROUND_LABELS = {
   objection: 'Klacht of reactie gegrond',
   correction: 'Eigen fout hersteld',
   revocation: 'Intrekking',
+  redrawn: 'Nieuwe volgorde in het gebied',
 } as const satisfies Record<Ground, string>
 
 export const GROUND_HINTS = {
@@ -20,6 +21,7 @@ export const GROUND_HINTS = {
   objection: 'De aanbieder of een ander had gelijk.',
   correction: 'De gemeente maakte een fout.',
   revocation: 'Het college neemt de toelating terug.',
+  redrawn: 'Een andere inschrijving in het gebied telt alsnog mee, of niet meer.',
 } as const satisfies Record<Ground, string>
 
 export const AGAIN_REFUSALS: Readonly<Record<AgainRefusal, Sentence>> = {

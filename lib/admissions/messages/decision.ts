@@ -91,7 +91,7 @@ export const PROPOSE_REFUSALS: Readonly<Record<ProposeRefusal, Sentence>> = {
 /** Why an area selection gives no award to this outcome; shown before, and said when it is tried. */
 export const PLACE_REFUSALS = {
   'no-place-free': 'Alle plaatsen in dit gebied zijn vergeven, voorgesteld of bewaard voor wie op het college wacht. Gunnen kan pas als een plaats vrijkomt: trek eerst een andere gunning in, of wijzig die in dit besluit.',
-  'not-compared': 'Deze inschrijving is in dit gebied niet vergeleken. Zonder vastgestelde scores is er geen gunning mogelijk.',
+  'not-compared': 'Deze inschrijving is in dit gebied niet vergeleken. Voldoet zij alsnog aan de eisen? Geef dan eerst scores op de pagina Selectie en bepaal daar de volgorde opnieuw.',
 } as const satisfies Record<PlaceRefusal, string>
 
 export const OUTCOME_REFUSALS: Readonly<Record<OutcomeRefusal, Sentence>> = {
@@ -114,6 +114,7 @@ export const RECORD_REFUSALS: Readonly<Record<RecordRefusal, Sentence>> = {
   'expired-at-decision': ({ names }) => `Op de dag van het besluit gold dit bewijs niet meer: ${names}. Neem de beoordeling weer op en vraag om herstel, of houd de uitkomst aan.`,
   'no-outcomes': 'In dit voorstel staat geen uitkomst. Er is niets te besluiten.',
   'integrity-running': ({ names }) => `De integriteitstoets loopt nog voor: ${names}. Houd die uitkomst aan, of wacht tot de toets voldaan is.`,
+  'not-scored': ({ names }) => `Deze inschrijving voldoet alsnog aan de eisen, maar is nog niet vergeleken: ${names}. Geef eerst scores op de pagina Selectie en bepaal daar de volgorde opnieuw.`,
   'participation-signed': ({ names }) => `Er is een raamovereenkomst getekend voor: ${names}. Beëindig eerst die deelname: leg bij de uitkomst de laatste dag vast.`,
 }
 

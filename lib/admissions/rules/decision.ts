@@ -78,10 +78,10 @@ export function decidePropose(procedure: { readonly status: string }, opened: bo
 /** In whose hand the decision lies: the college's own clerk records it, anybody else only by a mandate. */
 export type Capacity = { readonly own: true } | { readonly own: false; readonly mandates: readonly { readonly id: string; readonly validFrom: string; readonly validUntil: string | null }[] }
 
-export type RecordRefusal = 'not-proposed' | 'procedure-withdrawn' | 'decided-in-future' | 'decided-before-opening' | 'no-mandate' | 'not-assessed' | 'outcome-not-allowed' | 'no-outcomes' | 'expired-at-decision' | 'integrity-running' | 'participation-signed'
+export type RecordRefusal = 'not-proposed' | 'procedure-withdrawn' | 'decided-in-future' | 'decided-before-opening' | 'no-mandate' | 'not-assessed' | 'outcome-not-allowed' | 'no-outcomes' | 'expired-at-decision' | 'integrity-running' | 'not-scored' | 'participation-signed'
 
 /** One outcome of a proposal, and what the verdicts leave room for; `waits`: it admits while an integrity check runs; `signed`: the agreement that stands on the admission it ends, without a last day. */
-export type ToRecord = { readonly name: string; readonly assessed: boolean; readonly outcome: string; readonly allowed: readonly string[]; readonly waits: boolean; /** What must hold at the decision, with proof that had ended on that day. */ readonly ended: readonly string[]; readonly signed: { readonly reference: string; readonly lot: string } | null }
+export type ToRecord = { readonly name: string; readonly assessed: boolean; readonly outcome: string; readonly allowed: readonly string[]; readonly waits: boolean; /** Meets everything after all, without scores to place it by. */ readonly unscored: boolean; /** What must hold at the decision, with proof that had ended on that day. */ readonly ended: readonly string[]; readonly signed: { readonly reference: string; readonly lot: string } | null }
 
 /**
  * Whether the proposal still says what the assessment says: it may have been taken up again after the proposal was made.
@@ -94,6 +94,8 @@ export function decideStillFits(entries: readonly ToRecord[]): Result<undefined,
   if (open.length > 0) return refuse('not-assessed', { names: names(open) })
   const waits = entries.filter((entry) => entry.waits)
   if (waits.length > 0) return refuse('integrity-running', { names: names(waits) })
+  const unscored = entries.filter((entry) => entry.unscored)
+  if (unscored.length > 0) return refuse('not-scored', { names: names(unscored) })
   const ended = entries.flatMap((entry) => entry.ended.map((title) => `${entry.name}: ${title}`))
   if (ended.length > 0) return refuse('expired-at-decision', { names: [...new Set(ended)].join('; ') })
   const wrong = entries.filter((entry) => !entry.allowed.includes(entry.outcome))

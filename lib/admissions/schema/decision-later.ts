@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { choice, dayField, idField, optional, text, versionField } from '@/lib/kernel/fields'
 import { VERDICTS } from '@/lib/admissions/schema/assessment'
 
-/** Why a college decides again about one outcome. `revocation` takes an admission back; the others put an outcome in its place. */
-export const GROUNDS = ['deferred-decided', 'condition-decided', 'repair', 'judgment', 'objection', 'correction', 'revocation'] as const
+/** Why a college decides again about one outcome. `revocation` takes an admission back; the others put an outcome in its place, `redrawn` because another entry in its area counts after all. */
+export const GROUNDS = ['deferred-decided', 'condition-decided', 'repair', 'judgment', 'objection', 'correction', 'revocation', 'redrawn'] as const
 export type Ground = (typeof GROUNDS)[number]
 
 export const DecideAgain = z.strictObject({

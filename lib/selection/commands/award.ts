@@ -59,7 +59,7 @@ export const proposeAward = (actor: Actor, input: ProposeAward): Promise<Result<
   })
 
 /** The outcomes of one area. Who is placed while an integrity check runs waits for the college; that place is kept, and nobody reads whose it is. */
-function outcomesIn({ area, entries, compared }: AreaStanding, seed: string, running: (providerId: string) => boolean) {
+export function outcomesIn({ area, entries, compared }: AreaStanding, seed: string, running: (providerId: string) => boolean) {
   const order = orderOf(compared, area, seed)
   const awarded = order.filter((each) => each.awarded)
   const winners = awarded.filter(({ entry }) => !running(entry.providerId)).map(({ entry, points }) => ({ provider: entry.provider, points, scores: entry.scores }))

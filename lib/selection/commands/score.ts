@@ -6,7 +6,7 @@ import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { mayScore } from '@/lib/selection/policy'
-import { findWindow, standingsOf, type AreaEntry } from '@/lib/selection/queries/window'
+import { findWindow, lateAssessors, standingsOf, type AreaEntry } from '@/lib/selection/queries/window'
 import type { AreaView } from '@/lib/selection/queries/area'
 import { decideConsensus, decideScores, type ConsensusRefusal, type ScoreRefusal } from '@/lib/selection/rules'
 import type { GiveScores, SettleScores } from '@/lib/selection/schema'
@@ -29,7 +29,8 @@ async function comparedEntry(tx: Tx, actor: Actor, input: { readonly submissionI
 
 /**
  * An assessor's own scores for one entry in one area, with a reason each; he may change them until everybody has given theirs, and
- * sees nobody else's before. Refuses a missing criterion, a score beyond the scale, and one assessor too many.
+ * sees nobody else's before. Refuses a missing criterion, a score beyond the scale, one assessor too many, and for an entry that is
+ * compared after the college decided another than who scored the others there.
  */
 export const giveScores = (actor: Actor, input: GiveScores): Promise<Result<{ windowId: string; submissionId: string; areaId: string }, ScoreRefusal>> =>
   write(actor, async (tx, now) => {
@@ -39,7 +40,7 @@ export const giveScores = (actor: Actor, input: GiveScores): Promise<Result<{ wi
     const shared = await tx.selectionScore.count({ where: { ...where, sharedAt: { not: null } } })
     const rows = await tx.$queryRaw<{ criterion_id: string; given: number }[]>`select criterion_id, given from scores_given(${windowId}::uuid) where submission_id = ${entry.id}::uuid`
     const given = Math.max(0, ...rows.filter((row) => area.criteria.some((criterion) => criterion.id === row.criterion_id)).map((row) => row.given))
-    const decision = decideScores(input.scores, area, { others: given - (own.length > 0 ? 1 : 0), shared: shared > 0 })
+    const decision = decideScores(input.scores, area, { others: given - (own.length > 0 ? 1 : 0), shared: shared > 0, late: await lateAssessors(tx, person, entry.id, area.id) })
     if (!decision.ok) return decision
     try {
       for (const { criterionId, score, reason } of input.scores) {

@@ -2,6 +2,7 @@ import { windowsFor } from '@/lib/admissions/policy/opening'
 import { criteriaOf, JUDGED_SUBMISSION, judgedFor } from '@/lib/admissions/queries/decision-judged'
 import { proposeOutcome, type Proposal } from '@/lib/admissions/rules/decision'
 import type { DecisionStatus } from '@/lib/admissions/schema/decision'
+import type { Ground } from '@/lib/admissions/schema/decision-later'
 import { read, type Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { dayIn } from '@/lib/kernel/instant'
@@ -10,7 +11,7 @@ import { typeOf } from '@/lib/procedures/rules/types'
 import { windowStanding } from '@/lib/procedures/rules/window'
 import type { WindowStanding } from '@/lib/procedures/schema/window'
 import { areasOf, type AreaView } from '@/lib/selection/queries/area'
-import { orderOf, type Entry, type Placed } from '@/lib/selection/rules'
+import { holdsPlace, leftOut, orderOf, type Entry, type LateAssessor, type Placed, type Tip } from '@/lib/selection/rules'
 
 const WINDOW = {
   id: true, name: true, regionId: true, procedureId: true, publishedAt: true, opensAt: true, closesAt: true, stoppedAt: true, openedAt: true, openedCount: true, decidedAt: true,
@@ -30,6 +31,8 @@ export type AreaEntry = Entry & {
   readonly tested: Proposal
   readonly consensus: readonly Consensus[]
   readonly settled: boolean
+  /** How it stands with the college, once that decided or is asked to; null before. */
+  readonly tip: (Tip & { readonly id: string; readonly decisionId: string }) | null
 }
 
 export type AreaStanding = { readonly area: AreaView; readonly entries: readonly AreaEntry[]; readonly compared: readonly AreaEntry[] }
@@ -44,23 +47,37 @@ export async function standingsOf(tx: Tx, window: { readonly id: string; readonl
     select: { lotId: true, providerId: true, submissionId: true, submission: { select: { number: true, ...JUDGED_SUBMISSION } } },
   })
   const settled = await tx.selectionConsensus.findMany({ where: { submission: { windowId: window.id } }, select: { submissionId: true, criterionId: true, score: true, reason: true } })
+  // The verdicts that count are those of the outcome that counts, a later one in preparation included: it is compared before it is decided.
+  const tips = await tx.outcome.findMany({ where: { windowId: window.id, replacedBy: null }, select: { id: true, decisionId: true, submissionId: true, lotId: true, outcome: true, ground: true, revised: true, sharedAt: true, replaces: { select: { outcome: true } } } })
   return areas.map((area) => {
     const entries = rows
       .filter((row) => row.lotId === area.lotId)
       .map((row): AreaEntry => {
         const { statedReason, statedSource } = row.submission
+        const outcome = tips.find((each) => each.submissionId === row.submissionId && each.lotId === area.lotId)
         const consensus = settled.filter((each) => each.submissionId === row.submissionId && area.criteria.some((criterion) => criterion.id === each.criterionId))
         return {
           id: row.submissionId, number: row.submission.number, provider: row.submission.provider.name, providerId: row.providerId,
           assessed: row.submission.status === 'assessed',
-          tested: proposeOutcome(judgedFor(row, criteria, window.procedure.assessors), statedReason !== null && statedSource !== null ? { words: statedReason, source: statedSource } : null),
+          tested: proposeOutcome(judgedFor({ ...row, revised: outcome?.revised }, criteria, window.procedure.assessors), statedReason !== null && statedSource !== null ? { words: statedReason, source: statedSource } : null),
           consensus,
           scores: new Map(consensus.map((each) => [each.criterionId, each.score])),
           settled: consensus.length === area.criteria.length,
+          tip: outcome ? tipOf(outcome) : null,
         }
       })
-    return { area, entries, compared: entries.filter((entry) => entry.assessed && entry.tested.outcome !== 'refused') }
+    return { area, entries, compared: entries.filter((entry) => entry.assessed && entry.tested.outcome !== 'refused' && !leftOut(entry.tip)) }
   })
+}
+
+const tipOf = ({ id, decisionId, outcome, ground, sharedAt, replaces }: { id: string; decisionId: string; outcome: string; ground: string | null; sharedAt: Date | null; replaces: { outcome: string } | null }) => ({
+  id, decisionId, outcome, ground: ground as Ground | null, open: sharedAt === null && replaces !== null, stood: holdsPlace(sharedAt === null && replaces ? replaces.outcome : outcome),
+})
+
+/** Who scored the others in an area and so scores this entry too, once the college decided about it; nobody before. Joins the caller's transaction. */
+export async function lateAssessors(tx: Tx, actor: Person, submissionId: string, areaId: string): Promise<LateAssessor[]> {
+  const rows = await tx.$queryRaw<{ person_id: string; name: string; given: boolean }[]>`select person_id, name, given from late_assessors(${submissionId}::uuid, ${areaId}::uuid) order by name`
+  return rows.map((row) => ({ name: row.name, mine: row.person_id === actor.personId, given: row.given }))
 }
 
 /** What a draw hangs on: the fingerprints of all that was handed in. Fixed at the closing, known to nobody before the opening. */
@@ -72,7 +89,7 @@ export async function drawSeed(tx: Tx, windowId: string): Promise<string> {
 export type SelectionWindow = {
   readonly window: { readonly id: string; readonly name: string; readonly standing: WindowStanding; readonly opened: boolean; readonly procedure: { readonly id: string; readonly title: string; readonly type: string } }
   readonly areas: readonly (AreaStanding & { readonly given: ReadonlyMap<string, number>; readonly mine: ReadonlySet<string>; /** By the published rule; null until everything is settled. */ readonly order: readonly Placed<AreaEntry>[] | null })[]
-  readonly municipalities: readonly { readonly id: string; readonly name: string; readonly ready: boolean; readonly decision: { readonly id: string; readonly status: DecisionStatus } | null }[]
+  readonly municipalities: readonly { readonly id: string; readonly name: string; readonly ready: boolean; readonly decision: { readonly id: string; readonly status: DecisionStatus } | null; /** The later decision in preparation, if any. */ readonly later: { readonly id: string } | null }[]
 }
 
 type Given = { submission_id: string; criterion_id: string; given: number }
@@ -86,7 +103,7 @@ export const selectionWindow = (actor: Person, windowId: string): Promise<Select
     const seed = await drawSeed(tx, windowId)
     const given = await tx.$queryRaw<Given[]>`select submission_id, criterion_id, given from scores_given(${windowId}::uuid)`
     const own = await tx.selectionScore.findMany({ where: { assessorId: actor.personId, submission: { windowId } }, select: { submissionId: true, criterion: { select: { areaId: true } } } })
-    const decisions = await tx.collegeDecision.findMany({ where: { windowId, number: 1 }, select: { id: true, municipalityId: true, status: true } })
+    const decisions = await tx.collegeDecision.findMany({ where: { windowId, OR: [{ number: 1 }, { again: true, status: 'proposed', outcomes: { some: {} } }] }, select: { id: true, municipalityId: true, number: true, status: true } })
     const places = await tx.municipality.findMany({ where: { id: { in: standings.map(({ area }) => area.municipalityId) } }, orderBy: { name: 'asc' }, select: { id: true, name: true } })
     return {
       window: { id: window.id, name: window.name, standing: windowStanding(window, now), opened: window.openedAt !== null, procedure: window.procedure },
@@ -102,12 +119,14 @@ export const selectionWindow = (actor: Person, windowId: string): Promise<Select
         }
       }),
       municipalities: places.map((place) => {
-        const decision = decisions.find((each) => each.municipalityId === place.id)
+        const decision = decisions.find((each) => each.municipalityId === place.id && each.number === 1)
+        const later = decisions.find((each) => each.municipalityId === place.id && each.number > 1)
         const here = standings.filter(({ area }) => area.municipalityId === place.id)
         return {
           ...place,
           ready: here.some(({ entries }) => entries.length > 0) && here.every(({ entries, compared }) => entries.every((entry) => entry.assessed) && compared.every((entry) => entry.settled)),
           decision: decision ? { id: decision.id, status: decision.status as DecisionStatus } : null,
+          later: later ? { id: later.id } : null,
         }
       }),
     }
@@ -122,6 +141,8 @@ export type SelectionEntry = {
   readonly scores: readonly GivenScore[]
   readonly shared: boolean
   readonly given: number
+  /** Who gives the scores of an entry that counts after all. */
+  readonly late: readonly LateAssessor[]
   readonly today: Day
 }
 
@@ -142,6 +163,7 @@ export const selectionEntry = (actor: Person, windowId: string, submissionId: st
       scores: rows.map((row) => ({ criterionId: row.criterionId, assessor: row.assessorName, mine: row.assessorId === actor.personId, score: row.score, reason: row.reason })),
       shared: rows.length > 0 && rows.every((row) => row.sharedAt !== null),
       given: Math.max(0, ...given.filter((each) => each.submission_id === submissionId && standing.area.criteria.some((criterion) => criterion.id === each.criterion_id)).map((each) => each.given)),
+      late: await lateAssessors(tx, actor, submissionId, areaId),
       today: dayIn(now),
     }
   })

@@ -21,6 +21,8 @@ import { formatDay, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
 import { formatInstant } from '@/lib/kernel/instant'
 import { pageOf } from '@/lib/kernel/paging'
 import { routes } from '@/lib/routes'
+import { typeOf } from '@/lib/procedures/rules/types'
+import { SELECTION_EVENTS } from '@/lib/selection/messages'
 
 function Next({ view }: { view: DecisionPage }) {
   if (view.status === 'proposed') return <NextStep title="Het college besluit">{`Uiterlijk op ${formatDay(view.window.decisionsBy)}. Kijk de uitkomsten na en leg het besluit vast.`}</NextStep>
@@ -82,7 +84,7 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         <Section
           title="Uitkomst per aanbieder"
           intro={view.again ? 'Deze uitkomsten komen in de plaats van eerdere. Open een aanbieder voor de grond en de oordelen.' : view.may.change ? 'Uit de beoordeling. Open een aanbieder om de oordelen te zien of de uitkomst met een reden te wijzigen.' : 'Open een aanbieder om de oordelen per criterium te zien.'}
-          actions={view.may.change ? <TextLink href={routes.windowDecisions(view.window.id)}>Alle gemeenten</TextLink> : undefined}
+          actions={view.may.change ? typeOf(view.procedure.type).outcome === 'award' ? <TextLink href={routes.windowSelection(view.window.id)}>Scores en volgorde</TextLink> : <TextLink href={routes.windowDecisions(view.window.id)}>Alle gemeenten</TextLink> : undefined}
         >
           <OutcomeTable view={view} />
         </Section>
@@ -100,7 +102,7 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
           </Stack>
           <Stack>
             <Section title="Wat is er gebeurd">
-              <Timeline items={view.history.map((line, at) => ({ key: line.seq, title: DECISION_EVENTS[line.event] ?? line.event, text: `${line.actor}, ${formatInstant(line.at)}`, now: at === 0 }))} />
+              <Timeline items={view.history.map((line, at) => ({ key: line.seq, title: DECISION_EVENTS[line.event] ?? SELECTION_EVENTS[line.event] ?? line.event, text: `${line.actor}, ${formatInstant(line.at)}`, now: at === 0 }))} />
             </Section>
           </Stack>
         </Columns>

@@ -9,7 +9,7 @@ import { Body, PanelFoot, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
 import { routes } from '@/lib/routes'
-import { proposeAwardAction } from '@/lib/selection/actions'
+import { proposeAwardAction, redrawAwardAction } from '@/lib/selection/actions'
 import { BY_LABELS, pointsText, tieSentence } from '@/lib/selection/messages'
 import { selectionWindow, type SelectionWindow } from '@/lib/selection/queries/window'
 
@@ -78,7 +78,7 @@ const page = screen(['procurement-officer'], {
                 </Stack>
               </Section>
             ))}
-            <Section title="Gunningsvoorstel" intro="Het college besluit op uw voorstel. Daarna krijgt elke aanbieder een brief met zijn eigen scores.">
+            <Section title="Gunningsvoorstel" intro="Het college besluit op uw voorstel. Daarna krijgt elke aanbieder een brief met zijn eigen scores. Telt een inschrijving later alsnog mee, door herstel of een uitspraak? Dan geven dezelfde beoordelaars haar scores en bepaalt u de volgorde opnieuw in een later besluit.">
               <DataTable
                 caption="Gunningsvoorstel per gemeente"
                 rows={view.municipalities}
@@ -89,7 +89,12 @@ const page = screen(['procurement-officer'], {
                   {
                     head: '',
                     hidden: 'Actie',
-                    cell: (row) => row.ready && (!row.decision || row.decision.status === 'proposed') && <ActionForm action={proposeAwardAction} keyValue={crypto.randomUUID()} id={`v-${row.id}`} label={`Gunningsvoorstel voor ${row.name}`} hidden={{ windowId: view.window.id, municipalityId: row.id }} submit={row.decision ? 'Voorstel opnieuw maken' : 'Gunningsvoorstel maken'} submitKind="secondary" />,
+                    cell: (row) => row.later ? (
+                      <Stack>
+                        <TextLink href={routes.collegeDecision(row.later.id)}>Later besluit bekijken</TextLink>
+                        {row.ready && <ActionForm action={redrawAwardAction} keyValue={crypto.randomUUID()} id={`o-${row.id}`} label={`Volgorde opnieuw voor ${row.name}`} hidden={{ windowId: view.window.id, municipalityId: row.id }} submit="Volgorde opnieuw bepalen" submitKind="secondary" />}
+                      </Stack>
+                    ) : row.ready && (!row.decision || row.decision.status === 'proposed') && <ActionForm action={proposeAwardAction} keyValue={crypto.randomUUID()} id={`v-${row.id}`} label={`Gunningsvoorstel voor ${row.name}`} hidden={{ windowId: view.window.id, municipalityId: row.id }} submit={row.decision ? 'Voorstel opnieuw maken' : 'Gunningsvoorstel maken'} submitKind="secondary" />,
                   },
                 ]}
               />

@@ -7,7 +7,7 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { DateField } from '@/components/ui/form/TextField'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
-import { plural } from '@/lib/format'
+import { list, plural } from '@/lib/format'
 import { formatDay } from '@/lib/kernel/day'
 import { routes } from '@/lib/routes'
 import { giveScoresAction, settleScoresAction } from '@/lib/selection/actions'
@@ -75,6 +75,11 @@ const page = screen(['procurement-officer'], {
         }
       />
       <Body>
+        {view.late.length > 0 && !view.shared && (
+          <Alert kind="info" title="Deze inschrijving telt alsnog mee">
+            {`Wie de andere in dit gebied beoordeelden, geven ook hier de scores: ${list(view.late.map((each) => each.name))}. Een ander kan dat alleen als een van hen het niet meer kan.`}
+          </Alert>
+        )}
         {view.entry.settled ? <Settled view={view} /> : view.shared ? <Together view={view} /> : <Own view={view} />}
         {!view.entry.settled && !view.shared && view.given >= view.area.assessors && (
           <Alert kind="info" title="Er zijn genoeg beoordelaars">
