@@ -185,6 +185,7 @@ export const routes = {
   findings: (id: string) => `/toegang/zaken/${id}/verslag`,
   application: (id: string) => `/toegang/zaken/${id}/aanvraag`,
   choice: (id: string) => `/toegang/zaken/${id}/keuze`,
+  budget: (id: string) => `/toegang/zaken/${id}/budget`,
   decision: (id: string) => `/toegang/zaken/${id}/besluit`,
   reviseDecision: (id: string) => `/toegang/zaken/${id}/herzien`,
   caseTerms: (id: string) => `/toegang/zaken/${id}/termijnen`,

@@ -410,6 +410,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   calculation: objected,
   provider_choice: resident,
   wmo_term_move: resident,
+  wmo_budget: resident,
   consultant_absence: resident,
   form_draft: [{ for: 'self', verbs: RWD, rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }],
   // What takes the place of a decision leaves with it, in the name of who decided.

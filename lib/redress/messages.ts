@@ -114,6 +114,7 @@ export const DECIDE_REFUSALS = {
   'leaves-gap': (detail: Detail) => `De oude hulp begon op ${onDay(detail)}. Laat de nieuwe op dezelfde dag beginnen, dan valt er geen gat.`,
   'fewer-minutes': (detail: Detail) => `Het besluit gaf ${formatDuration(Number(detail['minutes']))} per week. Een gegrond bezwaar geeft niet minder.`,
   overlaps: 'De inwoner heeft in deze periode al dezelfde ondersteuning. Kies een andere periode.',
+  'budget-rate-missing': 'Voor dit budget is op deze dag geen bedrag per uur vastgesteld. Vraag de beleidsadviseur om het tarief.',
   'unit-not-followed': 'Deze tijd past niet bij de eenheid van het product. Kies minuten en een frequentie die het product kent.',
 } as const satisfies Record<DecideRefusal | keyof typeof COMMON, string | ((detail: Detail) => string)>
 
@@ -146,5 +147,6 @@ export const REVISION_REFUSALS = {
   'ends-before-start': 'De einddatum ligt vóór de ingangsdatum. Pas een van de twee aan.',
   'too-long': (detail: Detail) => `De hulp kan hoogstens ${String(detail['years'])} jaar lopen. Kies een eerdere einddatum.`,
   overlaps: 'De inwoner heeft in deze periode al dezelfde ondersteuning. Kies een andere periode.',
+  'budget-rate-missing': 'Voor dit budget is op deze dag geen bedrag per uur vastgesteld. Vraag de beleidsadviseur om het tarief.',
   'unit-not-followed': 'Deze tijd past niet bij de eenheid van het product. Kies minuten en een frequentie die het product kent.',
 } as const satisfies Record<RevisionRefusal, string | ((detail: Detail) => string)>

@@ -118,6 +118,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'norm-set.returned': 'Normenkader teruggegeven',
   'norm-set.withdrawn': 'Normenkader teruggenomen',
   'norm-set.adopted': 'Normenkader vastgesteld',
+  'case.budget-recorded': 'Persoonsgebonden budget beoordeeld',
+  'case.budget-withdrawn': 'Inwoner ziet af van een persoonsgebonden budget',
   'case.provider-chosen': 'Keuze voor een aanbieder vastgelegd',
   'letter.read': 'Brief bekeken',
   'allocation.prepared': 'Aanbod voorbereid',

@@ -168,7 +168,7 @@ describe('the penalty clock', () => {
 })
 
 describe('what a founded objection gives', () => {
-  const basis = { old: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), minutes: 125 }, productId: 'p', norm: 125, notifiedOn: day('2025-11-03') }
+  const basis = { old: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), minutes: 125 }, productId: 'p', norm: 125, timeNeeded: true, notifiedOn: day('2025-11-03') }
   const grant = { minutes: 150, minutesReason: 'Omdat', frequency: 'weekly' as const, startsOn: day('2025-12-08'), endsOn: day('2027-12-07') }
   it.each([
     ['more, explained', basis, grant, 'yes'],
@@ -183,6 +183,7 @@ describe('what a founded objection gives', () => {
     ['backwards', basis, { ...grant, endsOn: day('2025-12-07') }, 'ends-before-start'],
     ['for ever', basis, { ...grant, endsOn: day('2036-01-01') }, 'too-long'],
     ['never calculated', { ...basis, norm: null }, grant, 'not-calculated'],
+    ['a module or outside the norms, without what it rests on', { ...basis, norm: null, timeNeeded: false }, { ...grant, minutesReason: null }, 'minutes-unexplained'],
   ] as const)('%s', (_name, given, asked, what) => expect(reason(decideFoundedGrant(given, asked))).toBe(what))
 })
 

@@ -4,7 +4,7 @@ import { becomesLess, decideRevision, type RevisionBasis } from '@/lib/redress/r
 import { ReviseDecision } from '@/lib/redress/schema'
 
 const TODAY = day('2026-02-02')
-const BASIS: RevisionBasis = { old: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), minutes: 125 }, productId: 'p', norm: 125, notifiedOn: day('2025-11-03'), frequency: 'weekly', mandate: true, objectionRuns: false }
+const BASIS: RevisionBasis = { old: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), minutes: 125 }, productId: 'p', norm: 125, timeNeeded: true, notifiedOn: day('2025-11-03'), frequency: 'weekly', mandate: true, objectionRuns: false }
 const FROM = day('2026-03-02')
 const MORE = { minutes: 150, minutesReason: 'Omdat', frequency: 'weekly', startsOn: FROM, endsOn: day('2027-12-07') } as const
 const LESS = { ...MORE, minutes: 100 } as const

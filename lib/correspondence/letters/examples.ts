@@ -48,8 +48,8 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
     findingsLetter({ resident: RESIDENT, municipality: { name: municipality }, today, notifiedOn: addDays(today, -20), number: 'Z-0000', product: PRODUCT, calculation: CALCULATION, investigation: { ...NOTHING_HEARD, talkOn: addDays(today, -10), household: 'Mevrouw woont alleen.', needs: 'Mevrouw kan niet bukken en niet tillen.', conclusion: 'Mevrouw heeft hulp nodig om het huis schoon te houden.' } }, AUTHOR, text),
   'wmo-decision': (text, { municipality, today }) =>
     decisionLetter(
-      { resident: RESIDENT, municipality: { name: municipality }, today, appliedOn: addDays(today, -7), product: PRODUCT, calculation: CALCULATION, choice: { provider: 'Voorbeeldhulp B.V.' } },
-      { author: AUTHOR, reference: 'Z-0000-B1', outcome: 'granted', motivation: 'U kunt het zware werk in huis niet zelf doen. Niemand in uw huis kan dat overnemen.', grant: { startsOn: addDays(today, 14), endsOn: addDays(today, 743), amount: AMOUNT }, mandate: 'Voorbeeld van een mandaatbesluit', objection: term(addDays(today, 42)), contributions: [{ cents: 2100, year: Number(today.slice(0, 4)) }] },
+      { resident: RESIDENT, municipality: { name: municipality }, today, appliedOn: addDays(today, -7), product: PRODUCT, calculation: CALCULATION, choice: { provider: 'Voorbeeldhulp B.V.' }, budget: null },
+      { author: AUTHOR, reference: 'Z-0000-B1', outcome: 'granted', motivation: 'U kunt het zware werk in huis niet zelf doen. Niemand in uw huis kan dat overnemen.', grant: { startsOn: addDays(today, 14), endsOn: addDays(today, 743), amount: AMOUNT, budget: null }, mandate: 'Voorbeeld van een mandaatbesluit', objection: term(addDays(today, 42)), contributions: [{ cents: 2100, year: Number(today.slice(0, 4)) }] },
       text,
     ),
 }

@@ -14,7 +14,9 @@ import { OUTCOME_LABELS } from '../messages'
 import { mayDecide } from '../policy'
 import { calendarOf } from '../queries/calendar'
 import { amountOf, conflictsOf } from '../queries/amount'
+import { budgetOf } from '../queries/budget'
 import type { CaseView } from '../queries/case'
+import type { Budget } from '../rules/budget'
 import { type DecisionRefusal, decideDecision } from '../rules/decision'
 import type { Decide, Grant } from '../schema'
 import { awaitDispatch } from './dispatch'
@@ -36,13 +38,14 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
     const mandate = await mandateOn(tx, view, actor.accessOrganisationId)
     const asked = input.outcome === 'refused' ? null : input.grant
     const amount = asked && (await amountOf(tx, view, asked))
+    const budget = asked && amount?.ok ? await budgetOf(tx, view, amount.value.minutes, asked.startsOn) : null
     const verdict = decideDecision(
-      { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], wishesRecorded: view.wishes !== null, mandate: mandate !== null, grant: asked },
+      { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], budget, wishesRecorded: view.wishes !== null, mandate: mandate !== null, grant: asked },
       await calendarOf(tx),
     )
     if (!verdict.ok) return verdict
     if (!mandate) return refuse('no-mandate')
-    const grant = asked && amount?.ok ? { startsOn: asked.startsOn, endsOn: asked.endsOn, amount: amount.value } : null
+    const grant = asked && amount?.ok ? { startsOn: asked.startsOn, endsOn: asked.endsOn, amount: amount.value, budget: budget?.ok ? budget.value : null } : null
 
     const decisionId = crypto.randomUUID()
     const reference = `${view.number}-B1`
@@ -82,7 +85,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
       changes: [{ field: 'status', label: 'Besluit', from: '', to: OUTCOME_LABELS[input.outcome] }],
       detail: {
         decisionId, letterId, reference, mandate: mandate.text, indicationId: adopted.value,
-        ...(grant ? { startsOn: grant.startsOn, endsOn: grant.endsOn, ...saidOf(grant.amount), frequency: grant.amount.frequency } : {}),
+        ...(grant ? { startsOn: grant.startsOn, endsOn: grant.endsOn, ...saidOf(grant.amount), frequency: grant.amount.frequency, budget: grant.budget && { ...grant.budget } } : {}),
       },
     })
     return allow({ caseId: view.id, decisionId, letterId, indicationId: adopted.value })
@@ -115,14 +118,18 @@ async function contributionsFor(tx: Tx, view: CaseView, startsOn: Day): Promise<
 }
 
 type AdoptRefusal = 'overlaps' | 'not-together' | 'unit-not-followed'
-type Granted = Pick<Grant, 'startsOn' | 'endsOn'> & { readonly amount: Amount }
+type Granted = Pick<Grant, 'startsOn' | 'endsOn'> & { readonly amount: Amount; readonly budget: Budget | null }
 
 /** What the amount rests on, as it is kept with the indication and in the trail. */
 const saidOf = ({ unit, basis, minutes, option, monthCents, reason }: Amount) => ({ unit, basis, minutes, reason, option: option && { code: option.code, label: option.label }, monthCents })
 
+/** The form of an indication, with what its budget comes to. */
+export const budgetRow = (budget: Pick<Budget, 'kind' | 'monthCents' | 'hourCents' | 'rateId'> | null) =>
+  budget ? { form: 'personal-budget', budgetKind: budget.kind, budgetMonthCents: budget.monthCents, budgetHourCents: budget.hourCents, budgetRateId: budget.rateId } : { form: 'in-kind' }
+
 async function adopt(tx: Tx, view: CaseView, decisionId: string, grant: Granted | null): Promise<Result<string | null, AdoptRefusal>> {
   if (!grant || !view.product) return allow(null)
-  const { amount, startsOn, endsOn } = grant
+  const { amount, startsOn, endsOn, budget } = grant
   const lotId = await lotOf(tx, view, startsOn)
   const id = crypto.randomUUID()
   const calculation = amount.basis === 'norm' ? view.calculation : null
@@ -130,7 +137,7 @@ async function adopt(tx: Tx, view: CaseView, decisionId: string, grant: Granted 
     await tx.indication.createMany({
       data: [
         {
-          id, municipalityId: view.municipality.id, residentId: view.resident.id, caseId: view.id, decisionId, productId: view.product.id, lotId, form: 'in-kind',
+          id, municipalityId: view.municipality.id, residentId: view.resident.id, caseId: view.id, decisionId, productId: view.product.id, lotId, ...budgetRow(budget),
           minutesPerWeek: amount.minutes, frequency: amount.frequency, unit: amount.unit, optionId: amount.option?.id ?? null, monthCents: amount.monthCents, rateId: amount.rateId,
           startsOn, endsOn, status: 'adopted', normSetId: calculation?.normSet.id ?? null, calculation: JSON.parse(JSON.stringify(calculation ?? saidOf(amount))) as object,
         },

@@ -6,21 +6,23 @@ import { line, say, sayInFrame, type LetterText } from '@/lib/letters/texts'
 import { type Block, type LetterView, newLetter, paragraphs } from '@/lib/letters/view'
 import { AREA_LABELS } from '@/lib/norms/messages/calculation'
 import { FORM_LABELS, FREQUENCY_LABELS } from '../messages'
+import { BUDGET_KIND_LABELS, CONDITION_UNMET } from '../messages/budget'
 import type { CaseView } from '../queries/case'
+import { BUDGET_ARTICLES, type Budget, unmetConditions } from '../rules/budget'
 import type { Term } from '../rules/terms'
 import type { Amount } from '@/lib/products/rules'
 import type { Outcome } from '../schema'
 import { type Author, type LetterCalculation, type LetterResident, addresseeOf, salutationOf, senderOf } from './sender'
 
 /** What the letter reads of a case. */
-export type DecisionCase = Pick<CaseView, 'today' | 'appliedOn' | 'product'> & { readonly resident: LetterResident; readonly municipality: { readonly name: string }; readonly calculation: LetterCalculation | null; readonly choice: { readonly provider: string } | null }
+export type DecisionCase = Pick<CaseView, 'today' | 'appliedOn' | 'product' | 'budget'> & { readonly resident: LetterResident; readonly municipality: { readonly name: string }; readonly calculation: LetterCalculation | null; readonly choice: { readonly provider: string } | null }
 
 export type DecisionLetterInput = {
   readonly author: Author
   readonly reference: string
   readonly outcome: Outcome
   readonly motivation: string
-  readonly grant: { readonly startsOn: Day; readonly endsOn: Day; readonly amount: Amount } | null
+  readonly grant: { readonly startsOn: Day; readonly endsOn: Day; readonly amount: Amount; readonly budget: Budget | null } | null
   readonly mandate: string
   readonly objection: Term
   /** The most a household pays per month, per year that the rulebook knows. */
@@ -50,6 +52,7 @@ export function decisionLetter(view: DecisionCase, input: DecisionLetterInput, t
       { type: 'heading', text: line(text, 'why'), level: 1 },
       ...paragraphs(input.motivation),
       ...(granted ? amountBlocks(view, granted.amount, text) : []),
+      ...(granted ? budgetBlocks(view, granted, text) : []),
       ...(granted ? contributionBlocks(input.contributions, text) : []),
       ...(granted ? say(text, 'changes') : []),
       sayInFrame(text, 'objection', { 'dag-brief': formatDayLong(view.today), bezwaartermijn: `tot en met ${formatDayLong(input.objection.lastDay)}`, gemeente: municipality.name, kenmerk: input.reference }),
@@ -76,14 +79,37 @@ function grantedBlocks(view: DecisionCase, outcome: Outcome, grant: NonNullable<
         ...(option ? [{ label: 'Vastgesteld als', value: option.label }] : []),
         ...(monthCents === null ? [] : [{ label: 'Bedrag per maand', value: formatMoney(monthCents) }]),
         { label: 'Hoe vaak', value: frequency === 'weekly' ? FREQUENCY_LABELS.weekly : `${FREQUENCY_LABELS['two-weekly']}, dan ${formatDuration(minutes * 2)}` },
-        { label: 'Vorm', value: `${FORM_LABELS['in-kind']}: de hulp komt van een aanbieder met een contract met de gemeente` },
+        ...formFacts(grant.budget),
         { label: 'Begint op', value: formatDayLong(grant.startsOn) },
         { label: 'Loopt tot en met', value: formatDayLong(grant.endsOn) },
-        ...(view.choice ? [{ label: 'Uw aanbieder', value: view.choice.provider }] : []),
+        ...(view.choice && !grant.budget ? [{ label: 'Uw aanbieder', value: view.choice.provider }] : []),
       ],
     },
     ...(tasks.length > 0 ? say(text, 'tasks', { taken: list(tasks) }) : []),
   ]
+}
+
+const formFacts = (budget: Budget | null) =>
+  budget === null
+    ? [{ label: 'Vorm', value: `${FORM_LABELS['in-kind']}: de hulp komt van een aanbieder met een contract met de gemeente` }]
+    : [
+        { label: 'Vorm', value: `${FORM_LABELS['personal-budget']}, ${BUDGET_KIND_LABELS[budget.kind].toLowerCase()}: u koopt de hulp zelf in` },
+        { label: 'Budget per maand', value: formatMoney(budget.monthCents) },
+        { label: 'Waarmee wij rekenden', value: `${formatMoney(budget.hourCents)} per uur` },
+      ]
+
+/** What the budget is for, with why it is less than the plan asked; or why a budget that was asked for is not given, each condition with its article. */
+function budgetBlocks({ budget: asked }: DecisionCase, { budget, amount }: NonNullable<DecisionLetterInput['grant']>, text: LetterText<'wmo-decision'>): Block[] {
+  if (budget) {
+    const { bounded } = budget
+    return [
+      ...say(text, 'budget', { 'budget-per-maand': `${formatMoney(budget.monthCents)} per maand`, 'tijd-budget': `${formatDuration(amount.minutes)} per week` }),
+      ...(bounded ? paragraphs(`In uw plan kost een uur hulp ${formatMoney(bounded.askedCents)}. Wij geven hoogstens ${formatMoney(budget.hourCents)} per uur (${bounded.article} van de Wmo 2015). Wat meer kost, betaalt u zelf.`) : []),
+    ]
+  }
+  if (!asked || asked.withdrawnOn !== null) return []
+  const why = { capable: asked.capableWhy, motivated: asked.motivatedWhy, quality: asked.qualityWhy }
+  return [...say(text, 'budgetRefused'), ...unmetConditions(asked).flatMap((condition) => [...paragraphs(`${CONDITION_UNMET[condition]} (${BUDGET_ARTICLES[condition]} van de Wmo 2015)`), ...paragraphs(why[condition])])]
 }
 
 /** The result areas that the calculation gives time for, as words in a sentence. */

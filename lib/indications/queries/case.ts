@@ -4,15 +4,19 @@ import type { Prisma } from '@/lib/db/client/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import type { Cents } from '@/lib/kernel/money'
 import { unitOn } from '@/lib/products/queries'
 import { needsCalculation, policyDay, type UnitPolicy } from '@/lib/products/rules'
 import { UNITS, type Unit } from '@/lib/products/schema'
 import { type ResidentHead, residentHead } from '@/lib/residents/queries/head'
 import { visibleTo } from '../policy'
+import { formOf } from '../rules/budget'
 import { type NextStep, type Part, isOpen, missingParts, nextStep } from '../rules/case'
 import { extensionDaysOf, termWith, type WaitsOn, waitsOn } from '../rules/standstill'
 import { type Term, notificationTerms, objectionTerm } from '../rules/terms'
 import { CASE_STATUSES, CHANNELS, type CaseStatus, type Channel, DECISION_OUTCOMES, type DecisionOutcome, FORMS, FREQUENCIES, type Frequency, type IndicationForm, SUPPORT_WAYS, type SupportWay } from '../schema'
+import { BUDGET_KINDS, type BudgetKind } from '../schema/budget'
+import { BUDGET, type KeptBudget, toBudget } from './budget'
 import { calendarOf } from './calendar'
 import { type Dispatch, DISPATCH, toDispatch } from './dispatch'
 import { type KeptMove, MOVE, termRulesOf, toMove } from './terms'
@@ -29,6 +33,7 @@ const CASE = {
   providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true } },
   wmoApplications: { orderBy: { recordedAt: 'asc' }, select: { id: true, receivedOn: true, channel: true, countsAs: true, recordedBy: true } },
   termMoves: { orderBy: { id: 'asc' }, select: MOVE },
+  wmoBudget: { select: BUDGET },
   wmoDispatches: { orderBy: { id: 'asc' }, select: DISPATCH },
   wmoDecisions: {
     // The one whose place no other took.
@@ -36,14 +41,14 @@ const CASE = {
     take: 1,
     select: {
       id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectable: true, replaces: { select: { reference: true } }, mandateText: true, signedName: true, letterId: true,
-      indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, unit: true, monthCents: true, option: { select: { label: true } }, product: { select: { name: true } } } },
+      indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, unit: true, monthCents: true, budgetKind: true, budgetMonthCents: true, budgetHourCents: true, option: { select: { label: true } }, product: { select: { name: true } } } },
     },
   },
 } as const
 
 export type Terms = { readonly plan: Term; readonly investigation: Term; readonly decision: Term | null; readonly withoutExtension: Term | null; readonly objection: Term | null }
 export type Choice = { readonly version: number; readonly participationId: string; readonly provider: string; readonly listCode: string; readonly offered: number; readonly chosenAt: Date; readonly recordedBy: string }
-export type AdoptedIndication = { readonly id: string; readonly product: string; readonly minutesPerWeek: number; readonly frequency: Frequency; readonly form: IndicationForm; readonly startsOn: Day; readonly endsOn: Day; readonly unit: Unit; readonly option: string | null; readonly monthCents: number | null }
+export type AdoptedIndication = { readonly id: string; readonly product: string; readonly minutesPerWeek: number; readonly frequency: Frequency; readonly form: IndicationForm; readonly startsOn: Day; readonly endsOn: Day; readonly unit: Unit; readonly option: string | null; readonly monthCents: number | null; readonly budget: { readonly kind: BudgetKind; readonly monthCents: Cents; readonly hourCents: Cents } | null }
 export type Decision = {
   readonly id: string
   readonly reference: string
@@ -97,6 +102,10 @@ export type CaseView = {
   readonly missing: readonly Part[]
   readonly calculation: KeptCalculation | null
   readonly wishes: Wishes | null
+  /** A personal budget that was asked for, also after it was withdrawn. */
+  readonly budget: KeptBudget | null
+  /** In what form help would be given today. */
+  readonly form: IndicationForm
   readonly choice: Choice | null
   readonly applications: readonly { readonly id: string; readonly receivedOn: Day; readonly channel: Channel; readonly countsAs: 'application' | 'notification'; readonly recordedBy: string }[]
   readonly decision: Decision | null
@@ -143,6 +152,8 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   const missing = missingParts(investigation)
   const moves = row.termMoves.map(toMove)
   const unit = row.product && (await unitOn(tx, { productId: row.product.id, municipalityId: row.municipality.id }, policyDay(today, wishes?.wishedStart ?? null)))
+  const budget = row.wmoBudget && toBudget(row.wmoBudget)
+  const inKind = formOf(budget) === 'in-kind'
   const timeNeeded = row.product !== null && needsCalculation(row.product.normed, unit?.unit)
   return {
     ...dates,
@@ -150,7 +161,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     channel: oneOf(CHANNELS, row.channel), request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
     supportOfferedOn: orNull(row.supportOfferedOn), supportHow: SUPPORT_WAYS.find((each) => each === row.supportHow) ?? null, supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
     closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, consultantId: row.consultantId, investigation, missing,
-    calculation: row.calculation && toCalculation(row.calculation), wishes,
+    calculation: row.calculation && toCalculation(row.calculation), wishes, budget, form: formOf(budget),
     choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy },
     applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),
     decision, dispatches: row.wmoDispatches.map(toDispatch),
@@ -159,7 +170,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),
     next: nextStep({
       ...dates, status, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
-      calculated: row.calculation !== null || !timeNeeded, wishesRecorded: wishes !== null, providerChosen: chosen !== null, granted: decision?.indication !== null && decision?.indication !== undefined, decisionSent: (decision?.dispatchedOn ?? null) !== null,
+      calculated: row.calculation !== null || !timeNeeded, wishesRecorded: wishes !== null || !inKind, providerChosen: chosen !== null || !inKind, granted: decision?.indication?.form === 'in-kind', decisionSent: (decision?.dispatchedOn ?? null) !== null,
     }),
     today, viewedAt: now, purpose: purposeOf(status),
   }
@@ -174,10 +185,13 @@ function toDecision(row: DecisionRow | undefined): Decision | null {
     id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: orNull(row.dispatchedOn), open: row.objectable, replaces: row.replaces?.reference ?? null,
     mandate: row.mandateText, signedName: row.signedName, letterId: row.letterId,
     indication: adopted
-      ? { id: adopted.id, product: adopted.product.name, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn), unit: oneOf(UNITS, adopted.unit), option: adopted.option?.label ?? null, monthCents: adopted.monthCents }
+      ? { id: adopted.id, product: adopted.product.name, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn), unit: oneOf(UNITS, adopted.unit), option: adopted.option?.label ?? null, monthCents: adopted.monthCents, budget: budgetGiven(adopted) }
       : null,
   }
 }
+
+const budgetGiven = (row: { readonly budgetKind: string | null; readonly budgetMonthCents: Cents | null; readonly budgetHourCents: Cents | null }) =>
+  row.budgetKind === null ? null : { kind: oneOf(BUDGET_KINDS, row.budgetKind), monthCents: row.budgetMonthCents ?? 0, hourCents: row.budgetHourCents ?? 0 }
 
 async function termsOf(tx: Tx, municipality: CaseView['municipality'], dates: { notifiedOn: Day; appliedOn: Day | null }, moves: readonly KeptMove[], decision: Decision | null): Promise<Terms> {
   const calendar = await calendarOf(tx)

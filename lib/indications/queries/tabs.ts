@@ -2,8 +2,9 @@ import { type TimelineLine, timelineOf } from '@/lib/audit/queries'
 import { actorId } from '@/lib/db'
 import { type Draft, draftOf } from '@/lib/drafts'
 import type { Actor } from '@/lib/kernel/actor'
-import { type ProductRow, productsOn } from '@/lib/products/queries'
-import { isIndicated } from '@/lib/products/rules'
+import { type ProductRow, productsOn, rateOn } from '@/lib/products/queries'
+import { isIndicated, policyDay } from '@/lib/products/rules'
+import type { BudgetKind } from '../schema/budget'
 import { draftForm, partsOfStep } from '../rules/steps'
 import { STEPS, type Step } from '../schema'
 import { type CaseView, recordedCase } from './case'
@@ -25,4 +26,14 @@ export const investigationScreen = (actor: Actor, caseId: string, asked: string 
   recordedCase(actor, caseId, async (view, tx) => {
     const step = STEPS[Number(asked) - 1] ?? STEPS.find((each) => partsOfStep(each).some((part) => view.missing.includes(part))) ?? 'talk'
     return { view, products: (await productsOn(tx, view.municipality.regionId, view.today)).filter((each) => isIndicated(each.kind)), step, draft: await draftOf(actor, draftForm(step), caseId) }
+  })
+
+export type BudgetView = { readonly view: CaseView; readonly rates: Readonly<Record<BudgetKind, { readonly centsPerHour: number | null; readonly source: string; readonly status: string } | null>> }
+
+/** The budget of a case with the rates of the day, and where those come from. */
+export const budgetScreen = (actor: Actor, caseId: string): Promise<BudgetView | null> =>
+  recordedCase(actor, caseId, async (view, tx) => {
+    const onDay = policyDay(view.today, view.wishes?.wishedStart ?? null)
+    const of = async (kind: BudgetKind) => (view.product ? rateOn(tx, { productId: view.product.id, municipalityId: view.municipality.id }, `${kind}-budget`, onDay) : null)
+    return { view, rates: { formal: await of('formal'), informal: await of('informal') } }
   })

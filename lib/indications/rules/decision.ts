@@ -2,6 +2,7 @@ import { type Day, addYears } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import type { Amount, AmountRefusal } from '@/lib/products/rules'
 import type { Outcome } from '../schema'
+import type { Budget } from './budget'
 import { type CaseFacts, canBecome, isOpen } from './case'
 import { type Term, type TermCalendar, objectionTerm } from './terms'
 
@@ -18,6 +19,8 @@ export type DecisionBasis = {
   readonly amount: Result<Amount, AmountRefusal> | null
   /** Help that runs in the same days and may not run beside it. */
   readonly conflicts: readonly { readonly other: string; readonly note: string | null }[]
+  /** What a personal budget comes to, or why it comes to nothing; null where help is given in kind. */
+  readonly budget: Result<Budget, 'budget-rate-missing' | 'no-minutes'> | null
   readonly wishesRecorded: boolean
   readonly mandate: boolean
   readonly grant: { readonly startsOn: Day; readonly endsOn: Day } | null
@@ -30,6 +33,7 @@ export type DecisionRefusal =
   | 'no-mandate'
   | 'no-product'
   | AmountRefusal
+  | 'budget-rate-missing'
   | 'no-wishes'
   | 'starts-before-notification'
   | 'ends-before-start'
@@ -47,7 +51,8 @@ export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Re
   if (outcome !== 'refused' && grant !== null) {
     if (basis.productId === null) return refuse('no-product')
     if (basis.amount && !basis.amount.ok) return basis.amount
-    if (!basis.wishesRecorded) return refuse('no-wishes')
+    if (basis.budget && !basis.budget.ok) return basis.budget
+    if (!basis.wishesRecorded && basis.budget === null) return refuse('no-wishes')
     if (grant.startsOn < facts.notifiedOn) return refuse('starts-before-notification')
     if (grant.endsOn < grant.startsOn) return refuse('ends-before-start')
     if (grant.endsOn > addYears(grant.startsOn, MOST_YEARS)) return refuse('too-long', { years: MOST_YEARS })

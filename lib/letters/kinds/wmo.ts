@@ -88,6 +88,8 @@ export const WMO_KINDS = {
       'tijd-per-week': { means: 'uren en minuten per week, voluit', strong: true },
       taken: { means: 'waarvoor de hulp is' },
       'eigen-bijdrage': { means: 'het hoogste bedrag per maand, met het jaar' },
+      'budget-per-maand': { means: 'het bedrag van het persoonsgebonden budget', strong: true },
+      'tijd-budget': { means: 'uren en minuten per week waarvoor het budget is' },
       ...OBJECTION_WORDS,
     },
     passages: {
@@ -98,6 +100,15 @@ export const WMO_KINDS = {
       partly: { label: 'Deels toegekend', text: 'U krijgt een deel van de hulp die u vroeg. U krijgt {{tijd-per-week}}.', uses: ['tijd-per-week'], must: ['tijd-per-week'], when: 'als een deel is toegekend' },
       refused: { label: 'Afgewezen', text: 'U krijgt geen hulp bij het huishouden van de gemeente.', when: 'als de aanvraag is afgewezen' },
       tasks: { label: 'Taken', text: 'De hulp is voor: {{taken}}.', uses: ['taken'], must: ['taken'], when: 'als er hulp komt' },
+      budget: {
+        label: 'Persoonsgebonden budget',
+        heading: 'Uw persoonsgebonden budget',
+        text: 'U koopt de hulp zelf in. Daarvoor krijgt u {{budget-per-maand}}. Het geld is alleen voor hulp bij het huishouden, {{tijd-budget}}, zoals in uw budgetplan staat.\n\nVerandert wie u helpt of wat dat kost? Geef dat dan eerst aan ons door.',
+        uses: ['budget-per-maand', 'tijd-budget'],
+        must: ['budget-per-maand', 'tijd-budget'],
+        when: 'als de hulp een persoonsgebonden budget is',
+      },
+      budgetRefused: { label: 'Geen persoonsgebonden budget', heading: 'Waarom geen persoonsgebonden budget?', text: 'U vroeg om een persoonsgebonden budget. Dat krijgt u niet. De hulp komt van een aanbieder van de gemeente.', when: 'als een budget is gevraagd en geweigerd' },
       why: { label: 'Kop boven de motivering', text: 'Waarom besluiten wij dit?', line: true },
       calculation: { label: 'Kop boven de berekening', text: 'Hoe hebben wij de tijd berekend?', line: true, when: 'als er hulp komt' },
       contribution: {

@@ -12,7 +12,7 @@ import { decideObjectionOutcome } from '../rules/objection'
 import { decideFoundedGrant, type DecideRefusal } from '../rules/replacement'
 import type { DecideObjection } from '../schema'
 import { change, letterOf, loadObjection, type Work } from './load'
-import { replaceDecision, standingDecision } from './replace'
+import { budgetAgain, replaceDecision, standingDecision } from './replace'
 
 /** The mandate's subject by which an officer decides on objections in a college's name. */
 export const OBJECTION_MANDATE = 'objection-decision'
@@ -39,13 +39,15 @@ export const decideObjection = (actor: Actor, input: DecideObjection): Promise<R
     if (standing && standing.id !== row.decisionId) return refuse('decided-again', { reference: standing.reference })
     const given = input.grant && standing ? decideFoundedGrant(standing.basis, input.grant) : null
     if (given && !given.ok) return given
+    const budget = view && standing ? await budgetAgain(tx, view, standing, input.grant) : allow(null)
+    if (!budget.ok) return budget
 
     const newDecisionId = input.grant ? crypto.randomUUID() : null
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'objection-decision',
       view: objectionDecided({
         ...(await letterOf(tx, actor, work)), outcome: input.outcome, motivation: input.motivation, heard: heardSentence(work.facts.hearing === 'held' ? 'held' : 'waived', work.facts.hearingOn),
-        mandate: mandate.text, appealClause: work.terms?.appealClause ?? null, follows: input.grant && view ? newHelpBlocks(view.product?.name ?? '', input.grant) : [],
+        mandate: mandate.text, appealClause: work.terms?.appealClause ?? null, follows: input.grant && view ? newHelpBlocks(view.product?.name ?? '', input.grant, budget.value) : [],
       }),
       subject: { type: 'objection', id: row.id },
       // What comes in place of a decision is the consultant's to carry out.
@@ -54,7 +56,7 @@ export const decideObjection = (actor: Actor, input: DecideObjection): Promise<R
     if (input.grant && view && standing && newDecisionId && given?.ok) {
       const replaced = await replaceDecision(tx, work.person, view, standing, {
         decisionId: newDecisionId, outcome: input.outcome === 'founded' ? 'granted' : 'partly-granted', motivation: input.motivation, mandate, letterId, objectionUntil: null,
-        grant: { ...input.grant, adjustment: given.value.adjustment }, ends: { as: 'superseded' }, objectedAt: now,
+        grant: { ...input.grant, adjustment: given.value.adjustment, budget: budget.value }, ends: { as: 'superseded' }, objectedAt: now,
       })
       if (!replaced.ok) return replaced
     }

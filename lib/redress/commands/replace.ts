@@ -2,9 +2,12 @@ import { randomInt } from 'node:crypto'
 import { allocationNumber } from '@/lib/allocations/rules'
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, type Tx } from '@/lib/db'
-import { lotOf } from '@/lib/indications/commands/decide'
+import { budgetRow, lotOf } from '@/lib/indications/commands/decide'
+import { budgetAmount } from '@/lib/indications/queries/budget'
 import type { CaseView } from '@/lib/indications/queries/case'
+import type { Budget } from '@/lib/indications/rules/budget'
 import type { DecisionOutcome } from '@/lib/indications/schema'
+import { BUDGET_KINDS } from '@/lib/indications/schema/budget'
 import type { Person } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
@@ -18,16 +21,19 @@ import type { NewGrant, ReplacementBasis } from '../rules/replacement'
 export async function standingDecision(tx: Tx, view: CaseView) {
   const decision = await tx.wmoDecision.findFirst({
     where: { caseId: view.id, wmoDecisions: { none: {} } },
-    select: { id: true, reference: true, outcome: true, indications: { where: { status: 'adopted' }, select: { id: true, productId: true, lotId: true, normSetId: true, minutesPerWeek: true, startsOn: true, endsOn: true } } },
+    select: { id: true, reference: true, outcome: true, indications: { where: { status: 'adopted' }, select: { id: true, productId: true, lotId: true, normSetId: true, minutesPerWeek: true, startsOn: true, endsOn: true, budgetKind: true, budgetHourCents: true, budgetRate: { select: { centsPerHour: true } } } } },
   })
   if (!decision) return null
   const indication = decision.indications[0] ?? null
   const basis: ReplacementBasis = {
     old: indication && { startsOn: day(indication.startsOn), endsOn: day(indication.endsOn), minutes: indication.minutesPerWeek },
-    productId: indication?.productId ?? view.product?.id ?? null, norm: view.calculation?.norm ?? null, notifiedOn: view.notifiedOn,
+    productId: indication?.productId ?? view.product?.id ?? null, norm: normedBy(view)?.norm ?? null, timeNeeded: view.timeNeeded, notifiedOn: view.notifiedOn,
   }
   return { ...decision, indication, basis }
 }
+/** The calculation that help rests on; none for a bespoke product outside the norms, or where nothing was calculated. */
+const normedBy = (view: CaseView) => (view.product?.normed ? view.calculation : null)
+
 export type Standing = NonNullable<Awaited<ReturnType<typeof standingDecision>>>
 
 export type Replacement = {
@@ -38,13 +44,21 @@ export type Replacement = {
   readonly letterId: string
   /** Until when it can be objected to; null for a decision on an objection. */
   readonly objectionUntil: Day | null
-  readonly grant: (NewGrant & { readonly adjustment: number }) | null
+  readonly grant: (NewGrant & { readonly adjustment: number; readonly budget: Budget | null }) | null
   /** The old help: superseded as if it never was, or ended on a day. */
   readonly ends: { readonly as: 'superseded' } | { readonly as: 'ended'; readonly on: Day }
   /** Whether the objections officer reads it. */
   readonly objectedAt: Date | null
   /** More that the decision says of itself. */
   readonly more?: object
+}
+
+/** What a personal budget comes to for new minutes, by the rate of the new day; null where help is in kind. A plan that asked less than the rate goes on asking it. */
+export async function budgetAgain(tx: Tx, view: CaseView, { indication }: Standing, grant: NewGrant | null): Promise<Result<Budget | null, 'budget-rate-missing' | 'no-minutes'>> {
+  const kind = BUDGET_KINDS.find((each) => each === indication?.budgetKind)
+  if (!indication || !grant || kind === undefined) return allow(null)
+  const asked = indication.budgetHourCents !== null && indication.budgetHourCents < (indication.budgetRate?.centsPerHour ?? 0) ? indication.budgetHourCents : null
+  return budgetAmount(tx, { productId: indication.productId, municipalityId: view.municipality.id }, { kind, askedHourCents: asked }, grant.minutes, policyDay(view.today, grant.startsOn))
 }
 
 /** The reference of the decision that follows on this one in its case. */
@@ -72,25 +86,28 @@ export async function replaceDecision(tx: Tx, actor: Person, view: CaseView, sta
   const { indication } = standing
   if (indication) await tx.indication.updateMany({ where: { id: indication.id }, data: by.ends.as === 'superseded' ? { status: 'superseded' } : { status: 'ended', endedOn: by.ends.on } })
   const indicationId = by.grant === null ? null : crypto.randomUUID()
-  if (by.grant !== null && indicationId !== null && view.calculation && view.product) {
-    const { minutes, adjustment, minutesReason, frequency, startsOn, endsOn } = by.grant
+  if (by.grant !== null && indicationId !== null && view.product) {
+    const { minutes, adjustment, minutesReason, frequency, startsOn, endsOn, budget } = by.grant
     const productId = indication?.productId ?? view.product.id
     const policy = await unitOn(tx, { productId, municipalityId: view.municipality.id }, policyDay(view.today, startsOn))
     const option = policy && optionFor(policy, minutes, frequency)
-    const calculation = { ...view.calculation, adjustment, deviationReason: adjustment === 0 ? null : minutesReason, minutes }
+    const made = normedBy(view)
+    const calculation = made
+      ? { ...made, adjustment, deviationReason: adjustment === 0 ? null : minutesReason, minutes }
+      : { unit: policy?.unit, basis: option ? 'option' : 'stated', minutes, reason: minutesReason, option: option && { code: option.code, label: option.label }, monthCents: null }
     try {
       await tx.indication.createMany({
         data: [
           {
-            ...scope, id: indicationId, decisionId: by.decisionId, productId, unit: policy?.unit ?? 'minutes-week', optionId: option?.id ?? null, lotId: indication?.lotId ?? (await lotOf(tx, view, startsOn)), form: 'in-kind', minutesPerWeek: minutes,
-            frequency, startsOn, endsOn, status: 'adopted', normSetId: indication?.normSetId ?? view.calculation.normSet.id, calculation: JSON.parse(JSON.stringify(calculation)) as object,
+            ...scope, id: indicationId, decisionId: by.decisionId, productId, unit: policy?.unit ?? 'minutes-week', optionId: option?.id ?? null, lotId: indication?.lotId ?? (await lotOf(tx, view, startsOn)), ...budgetRow(budget), minutesPerWeek: minutes,
+            frequency, startsOn, endsOn, status: 'adopted', normSetId: made ? (indication?.normSetId ?? made.normSet.id) : null, calculation: JSON.parse(JSON.stringify(calculation)) as object,
           },
         ],
       })
     } catch (thrown) {
       const found = databaseRefusal(thrown)
       if (found?.state === '23P01') return refuse('overlaps')
-      if (found?.state === 'PI013' || found?.state === 'PI014' || found?.state === '23514') return refuse('unit-not-followed')
+      if (found?.state === 'PI002' || found?.state === 'PI013' || found?.state === 'PI014' || found?.state === '23514') return refuse('unit-not-followed')
       throw thrown
     }
   }

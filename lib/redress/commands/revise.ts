@@ -15,7 +15,7 @@ import { REVISION_GROUNDS } from '../messages'
 import { lastDayBefore } from '../rules/replacement'
 import { decideRevision, type RevisionRefusal } from '../rules/revision'
 import type { ReviseDecision } from '../schema'
-import { nextReference, replaceDecision, standingDecision } from './replace'
+import { budgetAgain, nextReference, replaceDecision, standingDecision } from './replace'
 
 /**
  * Revises or withdraws help from a day to come (art. 2.3.9, 2.3.10): a decision of its own with its ground, that joins the old one.
@@ -34,20 +34,22 @@ export const reviseDecision = (actor: Actor, input: ReviseDecision): Promise<Res
     const verdict = decideRevision(basis, input.kind, input.from, grant, input.talk, view.today)
     if (!verdict.ok) return verdict
     if (!mandate) return refuse('no-mandate')
+    const budget = await budgetAgain(tx, view, standing, grant)
+    if (!budget.ok) return budget
     const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, {})
     const objection = objectionTerm(view.today, await calendarOf(tx))
     const decisionId = crypto.randomUUID()
     const reference = nextReference(view, await tx.wmoDecision.count({ where: { caseId: view.id } }))
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'wmo-decision',
-      view: revisionLetter(view, { author: actor.name, reference, replaces: standing.reference, input, grant, mandate: mandate.text, objection }),
+      view: revisionLetter(view, { author: actor.name, reference, replaces: standing.reference, input, grant, budget: budget.value, mandate: mandate.text, objection }),
       subject: { type: 'decision', id: decisionId },
       scope: letterScope(view),
     })
     const found = await tx.wmoCase.findUniqueOrThrow({ where: { id: view.id }, select: { objectedAt: true } })
     const replaced = await replaceDecision(tx, actor, view, standing, {
       decisionId, outcome: input.kind === 'withdraw' ? 'withdrawn' : 'revised', motivation: input.motivation, mandate, letterId, objectionUntil: objection.lastDay,
-      grant: grant && { ...grant, adjustment: verdict.value.adjustment }, ends: { as: 'ended', on: lastDayBefore(input.from) }, objectedAt: found.objectedAt,
+      grant: grant && { ...grant, adjustment: verdict.value.adjustment, budget: budget.value }, ends: { as: 'ended', on: lastDayBefore(input.from) }, objectedAt: found.objectedAt,
       more: { ground: input.ground, talkOn: input.talk?.on ?? null, talkAbout: input.talk?.about ?? null },
     })
     if (!replaced.ok) return replaced

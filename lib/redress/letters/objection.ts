@@ -1,8 +1,10 @@
 import { CLOSING, addresseeOf, salutationOf, senderOf } from '@/lib/indications/letters/sender'
 import { FREQUENCY_LABELS } from '@/lib/indications/messages'
+import type { Budget } from '@/lib/indications/rules/budget'
 import type { Term } from '@/lib/indications/rules/terms'
 import { type Day, formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
+import { formatMoney } from '@/lib/kernel/money'
 import { type Block, type LetterView, newLetter, paragraphs } from '@/lib/letters/view'
 import type { ResidentHead } from '@/lib/residents/queries/head'
 import { PART_NAMES } from '../messages'
@@ -114,7 +116,7 @@ export function objectionDecided(input: ObjectionDecisionLetter): LetterView {
 }
 
 /** Help as a letter lists it: minutes and frequency, from when until when. */
-export const helpFacts = (product: string, grant: NewGrant): Block => ({
+export const helpFacts = (product: string, grant: NewGrant, budget: Budget | null): Block => ({
   type: 'facts',
   items: [
     { label: 'Soort hulp', value: product },
@@ -122,13 +124,14 @@ export const helpFacts = (product: string, grant: NewGrant): Block => ({
     { label: 'Hoe vaak', value: grant.frequency === 'weekly' ? FREQUENCY_LABELS.weekly : `${FREQUENCY_LABELS['two-weekly']}, dan ${formatDuration(grant.minutes * 2)}` },
     { label: 'Vanaf', value: formatDayLong(grant.startsOn) },
     { label: 'Loopt tot en met', value: formatDayLong(grant.endsOn) },
+    ...(budget ? [{ label: 'Persoonsgebonden budget', value: `${formatMoney(budget.monthCents)} per maand` }] : []),
   ],
 })
 
 /** What comes in place of the decision: minutes and frequency, from when until when. */
-export const newHelpBlocks = (product: string, grant: NewGrant): Block[] => [
+export const newHelpBlocks = (product: string, grant: NewGrant, budget: Budget | null): Block[] => [
   p('Dit nieuwe besluit komt in de plaats van het oude. Het geldt vanaf de dag waarop de hulp begon.'),
-  helpFacts(product, grant),
+  helpFacts(product, grant, budget),
   ...(grant.minutesReason === null ? [] : paragraphs(grant.minutesReason)),
 ]
 

@@ -1,5 +1,6 @@
 import { CLOSING, addresseeOf, salutationOf, senderOf } from '@/lib/indications/letters/sender'
 import type { CaseView } from '@/lib/indications/queries/case'
+import type { Budget } from '@/lib/indications/rules/budget'
 import type { Term } from '@/lib/indications/rules/terms'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
@@ -9,10 +10,10 @@ import { lastDayBefore, type NewGrant } from '../rules/replacement'
 import type { ReviseDecision } from '../schema'
 import { helpFacts } from './objection'
 
-export type RevisionLetterInput = { readonly author: string; readonly reference: string; readonly replaces: string; readonly input: ReviseDecision; readonly grant: NewGrant | null; readonly mandate: string; readonly objection: Term }
+export type RevisionLetterInput = { readonly author: string; readonly reference: string; readonly replaces: string; readonly input: ReviseDecision; readonly grant: NewGrant | null; readonly budget: Budget | null; readonly mandate: string; readonly objection: Term }
 
 /** The decision that help changes or stops from a day: what it was, what it becomes, why, what was talked about, and until when one can object. */
-export function revisionLetter(view: CaseView, { author, reference, replaces, input, grant, mandate, objection }: RevisionLetterInput): LetterView {
+export function revisionLetter(view: CaseView, { author, reference, replaces, input, grant, budget, mandate, objection }: RevisionLetterInput): LetterView {
   const { municipality, decision } = view
   const was = decision?.indication
   return {
@@ -29,7 +30,7 @@ export function revisionLetter(view: CaseView, { author, reference, replaces, in
       { type: 'heading', text: 'Ons besluit', level: 1 },
       { type: 'paragraph', text: [{ strong: grant ? `Vanaf ${formatDayLong(input.from)} krijgt u ${formatDuration(grant.minutes)} hulp per week.` : `Uw hulp stopt. De laatste dag is ${formatDayLong(lastDayBefore(input.from))}.` }] },
       ...(was ? [{ type: 'paragraph' as const, text: `Tot en met ${formatDayLong(lastDayBefore(input.from))} houdt u ${formatDuration(was.minutesPerWeek)} per week.` }] : []),
-      ...(grant ? [helpFacts(was?.product ?? view.product?.name ?? '', grant)] : []),
+      ...(grant ? [helpFacts(was?.product ?? view.product?.name ?? '', grant, budget)] : []),
       { type: 'heading', text: 'Waarom besluiten wij dit?', level: 1 },
       ...paragraphs(input.motivation),
       ...(grant?.minutesReason ? paragraphs(grant.minutesReason) : []),

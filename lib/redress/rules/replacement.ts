@@ -13,17 +13,20 @@ export type ReplacementBasis = {
   readonly productId: string | null
   /** What the norm gives for this case, without any deviation; null when it was never calculated. */
   readonly norm: number | null
+  /** Whether the time of this help comes from the norms only, so that without a calculation nothing can be given. */
+  readonly timeNeeded: boolean
   readonly notifiedOn: Day
 }
 
-export type GrantRefusal = 'not-calculated' | 'no-minutes' | 'minutes-unexplained' | 'starts-before-notification' | 'ends-before-start' | 'too-long'
+export type GrantRefusal = 'budget-rate-missing' | 'not-calculated' | 'no-minutes' | 'minutes-unexplained' | 'starts-before-notification' | 'ends-before-start' | 'too-long'
 
 /** Whether this help can be given, and how far it deviates from the norm, in minutes a week. */
 export function decideGrant(basis: ReplacementBasis, grant: NewGrant): Result<{ readonly adjustment: number }, GrantRefusal> {
-  if (basis.productId === null || basis.norm === null) return refuse('not-calculated')
+  if (basis.productId === null || (basis.norm === null && basis.timeNeeded)) return refuse('not-calculated')
   if (grant.minutes === 0) return refuse('no-minutes')
-  const adjustment = grant.minutes - basis.norm
-  if (adjustment !== 0 && grant.minutesReason === null) return refuse('minutes-unexplained')
+  // A module, a package or help outside the norms deviates from nothing, and always says what it rests on.
+  const adjustment = basis.norm === null ? 0 : grant.minutes - basis.norm
+  if ((basis.norm === null || adjustment !== 0) && grant.minutesReason === null) return refuse('minutes-unexplained')
   if (grant.startsOn < basis.notifiedOn) return refuse('starts-before-notification')
   if (grant.endsOn < grant.startsOn) return refuse('ends-before-start')
   return grant.endsOn > addYears(grant.startsOn, MOST_YEARS) ? refuse('too-long', { years: MOST_YEARS }) : allow({ adjustment })

@@ -150,7 +150,7 @@ describe('the choice of provider', () => {
 
 describe('the decision', () => {
   const ready: DecisionBasis = {
-    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', amount: null, conflicts: [], wishesRecorded: true, mandate: true,
+    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', amount: null, budget: null, conflicts: [], wishesRecorded: true, mandate: true,
     grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07') },
   }
   const grant = (startsOn: string, endsOn: string) => ({ startsOn: day(startsOn), endsOn: day(endsOn) })

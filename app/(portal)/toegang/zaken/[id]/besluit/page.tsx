@@ -1,5 +1,5 @@
 import { screen } from '@/app/screen'
-import { CaseFrame } from '@/components/indications/CaseFrame'
+import { CaseFrame, withCapital } from '@/components/indications/CaseFrame'
 import { Dispatches } from '@/components/indications/Dispatches'
 import { DecisionForm } from '@/components/indications/DecisionForm'
 import { TermList } from '@/components/indications/TermList'
@@ -14,6 +14,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { recordDispatch, recordReturn } from '@/lib/indications/actions/case'
 import { decide } from '@/lib/indications/actions/decide'
 import { FORM_LABELS, FREQUENCY_LABELS, OUTCOME_LABELS } from '@/lib/indications/messages'
+import { BUDGET_KIND_LABELS } from '@/lib/indications/messages/budget'
 import { type CaseView, type Decision, caseScreen } from '@/lib/indications/queries/case'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
@@ -49,7 +50,8 @@ const s = screen(['consultant'], {
                   { label: 'Eenheid', value: view.unit ? UNIT_LABELS[view.unit.unit] : view.product ? 'Nog niet vastgesteld' : 'Geen' },
                   { label: 'Tijd per week', value: view.calculation ? formatDuration(view.calculation.minutes) : view.timeNeeded || !view.product ? 'Niet berekend' : 'Volgt uit wat u toekent' },
                   { label: 'Gewenste start', value: view.wishes ? formatDayLong(view.wishes.wishedStart) : 'Nog niet gevraagd' },
-                  { label: 'Aanbieder', value: view.choice?.provider ?? 'Nog niet gekozen' },
+                  { label: 'Vorm', value: withCapital(FORM_LABELS[view.form]), ...(view.budget?.withdrawnOn === null && view.form === 'in-kind' ? { second: 'Het gevraagde budget wordt geweigerd' } : {}) },
+                  ...(view.form === 'in-kind' ? [{ label: 'Aanbieder', value: view.choice?.provider ?? 'Nog niet gekozen' }] : []),
                 ]}
               />
             </Panel>
@@ -111,14 +113,15 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
                 { label: 'Tijd', value: `${formatDuration(indication.minutesPerWeek)} per week`, second: FREQUENCY_LABELS[indication.frequency], strong: true },
                 ...(indication.option ? [{ label: UNIT_LABELS[indication.unit], value: indication.option }] : []),
                 ...(indication.monthCents === null ? [] : [{ label: 'Bedrag per maand', value: formatMoney(indication.monthCents) }]),
-                { label: 'Vorm', value: FORM_LABELS[indication.form] },
+                { label: 'Vorm', value: withCapital(FORM_LABELS[indication.form]), ...(indication.budget ? { second: BUDGET_KIND_LABELS[indication.budget.kind] } : {}) },
+                ...(indication.budget ? [{ label: 'Budget per maand', value: formatMoney(indication.budget.monthCents), second: `${formatMoney(indication.budget.hourCents)} per uur` }] : []),
                 { label: 'Looptijd', value: `${formatDayLong(indication.startsOn)} tot en met ${formatDayLong(indication.endsOn)}` },
               ]}
             />
           </Panel>
         </Section>
       )}
-      {indication && !view.choice && (
+      {indication?.form === 'in-kind' && !view.choice && (
         <Alert kind="wait" level={3} title="De inwoner heeft nog geen aanbieder gekozen">
           U kunt de keuze vastleggen bij de toewijzing.
         </Alert>

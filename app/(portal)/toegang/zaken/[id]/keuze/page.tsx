@@ -12,6 +12,7 @@ import { Panel, Section } from '@/components/ui/Page'
 import { plural } from '@/lib/format'
 import { chooseProvider, recordWishes } from '@/lib/indications/actions/decide'
 import { type ChoiceView, choiceScreen } from '@/lib/indications/queries/choice'
+import type { CaseView } from '@/lib/indications/queries/case'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { formatInstantLong } from '@/lib/kernel/instant'
@@ -24,13 +25,14 @@ const s = screen(['consultant'], {
   render: (choice, { formKey }) => {
     const { view } = choice
     return (
-      <CaseFrame view={view} current="keuze" next={view.wishes && view.open ? <ListCode choice={choice} /> : undefined}>
+      <CaseFrame view={view} current="keuze" next={view.wishes && view.open && view.form === 'in-kind' ? <ListCode choice={choice} /> : undefined}>
         {choice.strangeCode && (
           <Alert kind="wait" title="Deze code hoort niet bij een lijst">
             Een code heeft 4 letters of cijfers, bijvoorbeeld K7F2. U ziet nu uw eigen lijst.
           </Alert>
         )}
-        {view.choice && (
+        {view.product && <BudgetLine view={view} />}
+        {view.choice && view.form === 'in-kind' && (
           <Alert kind="ok" title={`Gekozen: ${view.choice.provider}`} actions={view.next === 'decide' && <ButtonLink href={routes.decision(view.id)} kind="secondary">Naar het besluit</ButtonLink>}>
             {`Vastgelegd op ${formatInstantLong(view.choice.chosenAt)} door ${view.choice.recordedBy}, uit ${plural(view.choice.offered, 'aanbieder', 'aanbieders')} op lijst ${view.choice.listCode}.`}
           </Alert>
@@ -57,6 +59,7 @@ function Asking({ choice, formKey }: { choice: ChoiceView; formKey: string }) {
         {view.choice ? 'Deze zaak is afgerond. Wisselen van aanbieder gaat bij de toewijzing.' : 'Deze zaak is afgerond zonder keuze.'}
       </EmptyState>
     )
+  if (view.form === 'personal-budget') return null
   const minutes = view.calculation?.minutes
   return (
     <>
@@ -79,6 +82,29 @@ function Asking({ choice, formKey }: { choice: ChoiceView; formKey: string }) {
         </Section>
       )}
     </>
+  )
+}
+
+/** In kind is the rule; who wants to buy the help himself asks for a budget, and then nobody is chosen here. */
+function BudgetLine({ view }: { view: CaseView }) {
+  const link = <ButtonLink href={routes.budget(view.id)} kind="secondary">{view.budget ? 'Budget bekijken' : 'Budget aanvragen'}</ButtonLink>
+  if (view.form === 'personal-budget')
+    return (
+      <Alert kind="ok" title="De inwoner koopt de hulp zelf" actions={link}>
+        Aan de voorwaarden van een persoonsgebonden budget is voldaan. Er volgt geen keuze van aanbieder en geen toewijzing.
+      </Alert>
+    )
+  if (view.budget?.withdrawnOn === null)
+    return (
+      <Alert kind="wait" title="Het persoonsgebonden budget wordt geweigerd" actions={link}>
+        Aan een voorwaarde is niet voldaan. Dat staat straks in het besluit. De inwoner kiest hieronder een aanbieder.
+      </Alert>
+    )
+  if (!view.open) return null
+  return (
+    <Alert kind="info" title="Wil de inwoner de hulp liever zelf kopen?" actions={link}>
+      Dat kan met een persoonsgebonden budget. Leg dan vast wat de inwoner vraagt.
+    </Alert>
   )
 }
 

@@ -1,0 +1,182 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { read, write } from '@/lib/db'
+import { recordApplication } from '@/lib/indications/commands/apply'
+import { saveBudget, withdrawBudget } from '@/lib/indications/commands/budget'
+import { recordWishes } from '@/lib/indications/commands/choose'
+import { decide } from '@/lib/indications/commands/decide'
+import { drawUpFindings } from '@/lib/indications/commands/investigate'
+import { budgetScreen } from '@/lib/indications/queries/tabs'
+import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
+import type { SaveBudget } from '@/lib/indications/schema/budget'
+import { day } from '@/lib/kernel/day'
+import { isHalt } from '@/lib/kernel/errors'
+import { allow, sure } from '@/lib/kernel/result'
+import { parseLetterView } from '@/lib/letters/view'
+import { reviseDecision } from '@/lib/redress/commands/revise'
+import { sendLetters } from '@/prisma/seed/letters'
+import { setUpProducts } from '@/prisma/seed/products'
+import { REGION_ID } from '@/prisma/seed/setup'
+import { testDatabase } from '@/tests/support/database'
+import { freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
+
+let world: World
+let number = 600
+const SAID = { source: 'Verzonnen voor de proef', status: 'invented' } as const
+const ids: Record<string, string> = {}
+
+beforeAll(async () => {
+  world = await wmoWorld(await testDatabase('empty'))
+  await write({ kind: 'system', job: 'setup', regionIds: [REGION_ID], municipalityIds: [], providerIds: [] }, async (tx) => {
+    const base = { description: 'Voor de proef.', takesOverDirection: false, validFrom: '2020-01-01', ...SAID }
+    await setUpProducts(tx, REGION_ID, [
+      { ...base, code: 'GEEN', name: 'Zonder tarief', units: [{ ...SAID, unit: 'minutes-week', validFrom: '2020-01-01' }], rates: [{ source: 'Nog niet vastgesteld', status: 'to-check', kind: 'formal-budget', centsPerHour: null, validFrom: '2020-01-01' }] },
+      { ...base, code: 'VUIL', name: 'Vervuild huishouden', kind: 'bespoke', normed: false, units: [{ ...SAID, unit: 'minutes-week', validFrom: '2020-01-01' }] },
+    ], [])
+    for (const row of await tx.product.findMany({ select: { id: true, code: true } })) ids[row.code] = row.id
+    return allow()
+  })
+})
+
+const look = async (caseId: string): Promise<CaseView> => {
+  const view = await caseScreen(world.consultant, caseId)
+  if (!view) throw new Error('the case is not found')
+  return view
+}
+const letterOf = (letterId: string) => read(world.consultant, async (tx) => JSON.stringify(parseLetterView((await tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: { view: true } })).view)).replaceAll('\u00a0', ' '))
+
+/** A case with an application, ready for its decision but for wishes and choice. */
+async function applied(code = 'HO-R'): Promise<string> {
+  const { caseId } = await investigated(world, world.consultant, await freshResident(world.consultant, number++), ids[code] ?? '')
+  sure(await drawUpFindings(world.consultant, { caseId, version: (await look(caseId)).version }))
+  await sendLetters(world.consultant, caseId)
+  sure(await recordApplication(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn: day('2025-12-01'), channel: 'letter' }))
+  return caseId
+}
+const wishes = (caseId: string) => recordWishes(world.consultant, { caseId, windows: ['morning'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null })
+const ASKED: Omit<SaveBudget, 'caseId' | 'version'> = {
+  kind: 'informal', informedOn: day('2025-11-12'), helper: 'Een buurvrouw', plan: 'De buurvrouw komt elke week.', askedHourCents: null, capable: true, capableBy: 'self', capableWhy: 'Mevrouw doet haar geldzaken zelf.',
+  motivated: true, motivatedWhy: 'Mevrouw wil iemand die zij kent.', quality: true, qualityWhy: 'De buurvrouw doet dit al jaren.',
+}
+const ask = async (caseId: string, more: Partial<SaveBudget> = {}) => saveBudget(world.consultant, { ...ASKED, caseId, version: (await look(caseId)).budget?.version ?? 0, ...more })
+const GRANT = { startsOn: day('2025-12-08'), endsOn: day('2026-12-07'), frequency: 'weekly' as const }
+const grant = async (caseId: string, more: object = {}) => decide(world.consultant, { caseId, version: (await look(caseId)).version, outcome: 'granted', motivation: 'U kunt dit niet zelf.', grant: { ...GRANT, ...more } })
+
+describe('a personal budget', () => {
+  it('is given with its amount and purpose where every condition is met; no wishes, no choice and no allocation follow', async () => {
+    const caseId = await applied()
+    expect((await look(caseId)).next).toBe('wishes')
+    sure(await ask(caseId))
+    expect(await look(caseId)).toMatchObject({ form: 'personal-budget', next: 'decide' })
+    expect((await budgetScreen(world.consultant, caseId))?.rates.informal).toMatchObject({ centsPerHour: 1800, status: 'invented' })
+    const { letterId, indicationId } = sure(await grant(caseId))
+    // 125 minutes a week at € 18,00: 125 × 52 × 1800 / 720.
+    expect((await look(caseId)).decision?.indication).toMatchObject({ form: 'personal-budget', minutesPerWeek: 125, budget: { kind: 'informal', monthCents: 16_250, hourCents: 1800 } })
+    expect(await letterOf(letterId)).toMatch(/persoonsgebonden budget, informele hulp.*€ 162,50.*alleen voor hulp bij het huishouden, 2 uur en 5 minuten per week/)
+    await sendLetters(world.consultant, caseId)
+    expect((await look(caseId)).next).toBe('nothing')
+    const participationId = world.participations.get('Tzorg') ?? ''
+    await expect(offerAllocation(world.consultant, { participationId, indicationId: indicationId ?? '', wishedStart: day('2025-12-08') })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+  })
+
+  it('goes on with its new amount when the help is revised', async () => {
+    const caseId = await applied()
+    sure(await ask(caseId, { kind: 'formal', askedHourCents: 3000 }))
+    sure(await grant(caseId))
+    await sendLetters(world.consultant, caseId)
+    sure(await reviseDecision(world.consultant, { caseId, version: (await look(caseId)).version, kind: 'revise', ground: 're-examination', from: day('2026-01-05'), motivation: 'x', talk: null, help: { minutes: 150, minutesReason: 'Er is meer nodig.', frequency: 'weekly', endsOn: day('2026-12-07') } }))
+    const revised = (await look(caseId)).decision
+    expect(revised?.indication).toMatchObject({ form: 'personal-budget', minutesPerWeek: 150, budget: { kind: 'formal', monthCents: 32_500, hourCents: 3000 } })
+    expect(await letterOf(revised?.letterId ?? '')).toMatch(/Persoonsgebonden budget.*€ 325,00 per maand/)
+  })
+
+  it('is refused with its article and its reason where a condition is not met, and help comes in kind', async () => {
+    const caseId = await applied()
+    sure(await ask(caseId, { capable: false, capableWhy: 'Mevrouw heeft hoge schulden.' }))
+    expect(await look(caseId)).toMatchObject({ form: 'in-kind', next: 'wishes' })
+    expect(await grant(caseId)).toMatchObject({ reason: 'no-wishes' })
+    sure(await wishes(caseId))
+    const { letterId } = sure(await grant(caseId))
+    expect((await look(caseId)).decision?.indication).toMatchObject({ form: 'in-kind', budget: null })
+    expect(await letterOf(letterId)).toMatch(/Waarom geen persoonsgebonden budget\?.*artikel 2.3.6 lid 2 onder a.*Mevrouw heeft hoge schulden/)
+  })
+
+  it('says what a dearer plan does not get, and is refused by name where no rate is set', async () => {
+    const dear = await applied()
+    sure(await ask(dear, { askedHourCents: 2500 }))
+    expect(await letterOf(sure(await grant(dear)).letterId)).toMatch(/In uw plan kost een uur hulp € 25,00.*hoogstens € 18,00 per uur \(artikel 2.1.3 lid 2 onder b/)
+    const none = await applied('GEEN')
+    sure(await ask(none, { kind: 'formal' }))
+    expect(await grant(none)).toMatchObject({ reason: 'budget-rate-missing' })
+  })
+
+  it('is given up and asked again, and refused when it was opened on another version, after the decision, on a wrong day, or for somebody else’s case', async () => {
+    const caseId = await applied()
+    sure(await ask(caseId))
+    await expect(ask(caseId, { version: 0 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    sure(await withdrawBudget(world.consultant, { caseId, version: 1 }))
+    expect(await withdrawBudget(world.consultant, { caseId, version: 2 })).toMatchObject({ reason: 'nothing-asked' })
+    expect(await look(caseId)).toMatchObject({ form: 'in-kind', budget: { withdrawnOn: '2025-12-01' } })
+    expect(await ask(caseId, { informedOn: day('2025-12-02') })).toMatchObject({ reason: 'informed-in-future' })
+    expect(await ask(caseId, { informedOn: day('2025-11-02') })).toMatchObject({ reason: 'informed-before-notification' })
+    sure(await ask(caseId))
+    expect((await look(caseId)).form).toBe('personal-budget')
+    await expect(saveBudget(world.neighbour, { ...ASKED, caseId, version: 3 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    expect(await budgetScreen(world.neighbour, caseId)).toBeNull()
+    sure(await grant(caseId))
+    expect(await ask(caseId)).toMatchObject({ reason: 'case-closed' })
+    const trail = await read(world.consultant, (tx) => tx.auditLine.findMany({ where: { event: { startsWith: 'case.budget' } }, select: { detail: true } }))
+    expect(JSON.stringify(trail)).not.toContain('geldzaken')
+  })
+
+  it('is held to the law by the database too', async () => {
+    const [fit, unfit] = [await applied(), await applied()]
+    sure(await ask(fit))
+    sure(await wishes(fit))
+    const { indicationId } = sure(await grant(fit))
+    await sendLetters(world.consultant, fit)
+    expect(await offerAllocation(world.consultant, { participationId: world.participations.get('Tzorg') ?? '', indicationId: indicationId ?? '', wishedStart: day('2025-12-08') })).toMatchObject({ reason: 'not-in-kind' })
+    sure(await ask(unfit, { quality: false }))
+    sure(await wishes(unfit))
+    sure(await grant(unfit))
+    const given = await read(world.consultant, (tx) => tx.indication.findFirstOrThrow({ where: { caseId: fit } }))
+    const kind = await read(world.consultant, (tx) => tx.indication.findFirstOrThrow({ where: { caseId: unfit } }))
+    const later = { startsOn: '2027-01-01', endsOn: '2027-02-01' }
+    const budget = { form: 'personal-budget', budgetKind: 'informal', budgetMonthCents: given.budgetMonthCents, budgetHourCents: 1800, budgetRateId: given.budgetRateId }
+    for (const [row, change, expected] of [
+      [given, { budgetMonthCents: 16_251 }, /budget-amount/],
+      [given, { budgetHourCents: 1900 }, /budget-rate/],
+      [given, { budgetKind: 'formal' }, /budget-conditions/],
+      [given, { budgetKind: null }, /budget-conditions|indication_budget/],
+      [given, { form: 'in-kind', budgetKind: null, budgetMonthCents: null, budgetHourCents: null, budgetRateId: null }, /budget-not-refused/],
+      [kind, budget, /budget-conditions/],
+      [kind, { budgetMonthCents: 100 }, /indication_budget/],
+    ] as const) {
+      const insert = write(world.consultant, async (tx) => {
+        await tx.indication.createMany({ data: [{ ...row, calculation: row.calculation as object, id: crypto.randomUUID(), ...later, ...change }] as never })
+        return allow()
+      })
+      await expect(insert, JSON.stringify(change)).rejects.toThrow(expected)
+    }
+    const sql = (work: string) => write(world.consultant, async (tx) => { await tx.$executeRawUnsafe(work); return allow() })
+    await expect(sql(`update wmo_budget set quality = true where case_id = '${unfit}'`)).rejects.toThrow(/budget-decided/)
+    await expect(sql(`insert into allocation (id, number, municipality_id, region_id, lot_id, provider_id, participation_id, product_id, indication_id, minutes_per_week, frequency, windows, fluent_dutch, postcode4, wished_start, ends_on, offered_at)
+      select gen_random_uuid(), 'T-2025-AAAAA', i.municipality_id, p.region_id, p.lot_id, p.provider_id, p.id, i.product_id, i.id, 125, 'weekly', array['morning'], true, '9401', '2025-12-08', '2026-01-01', now() from indication i, participation p where i.id = '${given.id}' limit 1`)).rejects.toThrow(/not-in-kind/)
+  })
+})
+
+describe('help that was never calculated', () => {
+  it('is revised with what the new time rests on, and stays outside the norms', async () => {
+    const caseId = await applied('VUIL')
+    sure(await recordWishes(world.consultant, { caseId, windows: ['morning'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: null, note: null }))
+    sure(await grant(caseId, { minutes: 240, minutesReason: 'Het huis is ernstig vervuild.' }))
+    await sendLetters(world.consultant, caseId)
+    const revise = async (minutesReason: string | null) =>
+      reviseDecision(world.consultant, { caseId, version: (await look(caseId)).version, kind: 'revise', ground: 'not-needed', from: day('2026-01-05'), motivation: 'x', talk: { on: day('2025-12-01'), about: 'De grote schoonmaak is klaar.' }, help: { minutes: 120, minutesReason, frequency: 'weekly', endsOn: day('2026-12-07') } })
+    expect(await revise(null)).toMatchObject({ reason: 'minutes-unexplained' })
+    sure(await revise('Het huis is weer schoon.'))
+    expect((await look(caseId)).decision?.indication).toMatchObject({ minutesPerWeek: 120, unit: 'minutes-week' })
+    const kept = await read(world.consultant, (tx) => tx.indication.findFirstOrThrow({ where: { caseId, status: 'adopted' }, select: { normSetId: true, calculation: true } }))
+    expect(kept).toMatchObject({ normSetId: null, calculation: { basis: 'stated', minutes: 120, reason: 'Het huis is weer schoon.' } })
+  })
+})
