@@ -1,6 +1,7 @@
 import { RadioGroup } from '@/components/ui/form/Choice'
 import { FieldRow, Fieldset } from '@/components/ui/form/Fieldset'
 import { TextArea, TextField, UnitField } from '@/components/ui/form/TextField'
+import { plural } from '@/lib/format'
 import { typeOf } from '@/lib/procedures/rules/types'
 import { PROCEDURE_TYPES } from '@/lib/procedures/schema/procedure'
 
@@ -14,13 +15,15 @@ export type DetailDefaults = {
   readonly optionMonths?: number
   readonly maxMonths?: number
   readonly reactionDays?: number
+  readonly reactionSource?: string | null
   readonly assessors?: number
 }
 
 const shown = (value: number | undefined) => (value === undefined ? undefined : String(value))
 
 /** The details of a procedure, for a new one and for a draft. */
-export function DetailsFields({ defaults, termSource, reactionSource }: { defaults: DetailDefaults; termSource?: string | null; reactionSource?: string | null }) {
+export function DetailsFields({ defaults, termSource, reaction }: { defaults: DetailDefaults; termSource?: string | null; reaction: { readonly days: number; readonly source: string } | null }) {
+  const why = defaults.reactionSource && defaults.reactionSource !== reaction?.source ? defaults.reactionSource : undefined
   return (
     <>
       <Fieldset legend="Wat koopt u in?">
@@ -39,7 +42,8 @@ export function DetailsFields({ defaults, termSource, reactionSource }: { defaul
         <p className="small">De eerste looptijd en de verlengingen zijn samen nooit langer dan de langste looptijd.</p>
       </Fieldset>
       <Fieldset legend="Beoordelen en reageren">
-        <UnitField name="reactionDays" label="Reactietermijn" hint={`Zo lang heeft een aanbieder na het besluit om te klagen of naar de rechter te gaan.${reactionSource ? ` Ingevuld volgens het regelboek van uw regio. Bron: ${reactionSource}` : ''}`} unit="dagen" defaultValue={shown(defaults.reactionDays)} inputMode="numeric" />
+        <UnitField name="reactionDays" label="Reactietermijn" hint={`Zo lang heeft een aanbieder na het besluit om te klagen of naar de rechter te gaan.${reaction ? ` Uw regio geeft ten minste ${plural(reaction.days, 'dag', 'dagen')}. Bron: ${reaction.source}` : ' Uw regio heeft er geen regel voor. U kiest zelf en zegt hieronder waarom.'}`} unit="dagen" defaultValue={shown(defaults.reactionDays)} inputMode="numeric" />
+        <TextArea name="reactionWhy" label="Waarom deze termijn?" hint={reaction ? `Alleen nodig als u meer geeft dan ${plural(reaction.days, 'dag', 'dagen')}. Iedereen leest dit.` : 'Iedereen leest dit.'} rows={2} optional={reaction !== null} defaultValue={why} />
         <RadioGroup
           name="assessors"
           label="Door hoeveel mensen wordt een eis beoordeeld?"

@@ -34,7 +34,7 @@ import { ALERT_REFUSALS, FOLLOW_REFUSALS, LINK_REFUSALS } from '@/lib/procedures
 import { AlertLink, RequestAlert } from '@/lib/procedures/schema/alert'
 import { FollowProcedure } from '@/lib/procedures/schema/follow'
 
-const DETAIL_FIELDS = { 'reference-taken': 'reference', 'beyond-maximum': 'maxMonths', 'option-without-months': 'optionMonths', 'months-without-option': 'optionMonths', 'kind-not-of-type': 'type', 'reaction-too-short': 'reactionDays', 'reaction-below-rule': 'reactionDays' } as const
+const DETAIL_FIELDS = { 'reference-taken': 'reference', 'beyond-maximum': 'maxMonths', 'option-without-months': 'optionMonths', 'months-without-option': 'optionMonths', 'kind-not-of-type': 'type', 'reaction-too-short': 'reactionDays', 'reaction-below-rule': 'reactionDays', 'reaction-unexplained': 'reactionWhy' } as const
 const COPY_FIELDS = { 'reference-taken': 'reference', 'start-too-soon': 'contractStart', 'decisions-before-closing': 'contractStart', 'start-before-decisions': 'contractStart' } as const
 const WINDOW_FIELDS = {
   'kind-not-of-type': 'kind',

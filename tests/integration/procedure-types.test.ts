@@ -5,6 +5,7 @@ import { day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
 import { createProcedure, editProcedure } from '@/lib/procedures/commands/procedure'
 import { addWindow, editWindow } from '@/lib/procedures/commands/windows'
+import { newProcedureForm } from '@/lib/procedures/queries/pages'
 import { TYPES } from '@/lib/procedures/rules/types'
 import { PROCEDURE_TYPES, type ProcedureType } from '@/lib/procedures/schema/procedure'
 import { REGION_ID, setUpRegion } from '@/prisma/seed/setup'
@@ -62,6 +63,16 @@ describe('the type of a procedure', () => {
 
   it('keeps the standstill of an award', async () => {
     expect(await createProcedure(officer, { ...details('area-selection'), reactionDays: 19, source: null, invented: null })).toMatchObject({ ok: false, reason: 'reaction-too-short', detail: { least: 20 } })
+    // The region's rule of the day is the source; a longer term says why, and so does one where no rule holds.
+    const source = async (id: string) => (await read(officer, (tx) => tx.procedure.findUniqueOrThrow({ where: { id }, select: { reactionSource: true, version: true } })))
+    const ruled = sure(await createProcedure(officer, { ...details('admission'), source: null, invented: null })).id
+    expect((await source(ruled)).reactionSource).toContain('artikel 2.127')
+    expect(await createProcedure(officer, { ...details('admission'), reactionDays: 30, source: null, invented: null })).toMatchObject({ ok: false, reason: 'reaction-unexplained' })
+    sure(await editProcedure(officer, { id: ruled, version: 1, ...details('admission'), reactionDays: 30, reactionWhy: 'De termijn valt in de zomervakantie.' }))
+    expect(await source(ruled)).toEqual({ reactionSource: 'De termijn valt in de zomervakantie.', version: 2 })
+    const elsewhere = { ...officer, regionIds: [crypto.randomUUID()] }
+    expect((await newProcedureForm(elsewhere)).reaction).toBeNull()
+    expect((await newProcedureForm(officer)).reaction).toMatchObject({ days: 20 })
     const id = await make('area-selection')
     const forced = await write(officer, (tx) => tx.procedure.update({ where: { id }, data: { reactionDays: 19 } }).then(() => allow())).catch(databaseRefusal)
     expect(forced).toMatchObject({ state: '23514' })

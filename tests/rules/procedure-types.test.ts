@@ -23,10 +23,18 @@ describe('procedure types', () => {
     for (const kind of WINDOW_KINDS) expect(decideWindowKinds(type, [{ name: 'Start', kind }]).ok, kind).toBe((kinds as readonly string[]).includes(kind))
   })
   it('name the window that does not fit', () => expect(decideWindowKinds('area-selection', [{ name: 'Start', kind: 'once' }, { name: 'Later', kind: 'periodic' }])).toEqual({ ok: false, reason: 'kind-not-of-type', detail: { name: 'Later', type: 'gebiedsgerichte selectie' } }))
-  it.each([['admission', 1, true], ['area-selection', 19, false], ['area-selection', 20, true]] as const)('%s with a term of %s days: %s', (type, days, ok) => expect(decideReaction(type, days).ok).toBe(ok))
-  it.each([[19, 'reaction-below-rule'], [20, 'allowed'], [30, 'allowed']] as const)('a term of %s days where the region rules twenty: %s', (days, expected) => {
-    const decision = decideReaction('admission', days, { days: 20, source: 'Regelboek' })
-    expect(decision.ok ? 'allowed' : decision.reason).toBe(expected)
+  it.each([['admission', 1, true], ['area-selection', 19, false], ['area-selection', 20, true]] as const)('%s with a term of %s days: %s', (type, days, ok) => expect(decideReaction(type, days, null, 'Zo deden wij het eerder.').ok).toBe(ok))
+  it.each([
+    [19, 20, 'Omdat.', 'reaction-below-rule'],
+    [20, 20, null, 'Regelboek'],
+    [20, 20, 'Omdat.', 'Regelboek'],
+    [30, 20, null, 'reaction-unexplained'],
+    [30, 20, 'Vakantie.', 'Vakantie.'],
+    [20, null, null, 'reaction-unexplained'],
+    [20, null, 'Zo deden wij het eerder.', 'Zo deden wij het eerder.'],
+  ] as const)('a term of %s days where the region rules %s, with the reason %s: %s', (days, ruled, why, expected) => {
+    const decision = decideReaction('admission', days, ruled === null ? null : { days: ruled, source: 'Regelboek' }, why)
+    expect(decision.ok ? decision.value : decision.reason).toBe(expected)
   })
 
   /** All that differs is the record's: a comparison with a type's code anywhere else is a rule that hides. */

@@ -8,12 +8,11 @@ import { decideTogether } from '@/lib/lots/rules'
 import { mayManageProcedure, visibleTo } from '@/lib/procedures/policy'
 import { decideChange } from '@/lib/procedures/rules/status'
 import { decideTerm } from '@/lib/procedures/rules/term'
-import { dayIn } from '@/lib/kernel/instant'
-import { ruleOn } from '@/lib/rulebook/queries'
+import { reactionRule } from '@/lib/procedures/queries/pages'
 import { decideReaction, decideWindowKinds } from '@/lib/procedures/rules/types'
 import type { CreateProcedure, EditProcedure, ProcedureStatus, SetLots } from '@/lib/procedures/schema/procedure'
 
-const HEAD = { id: true, regionId: true, status: true, version: true, reference: true, type: true, title: true, summary: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, purchaseObligation: true, assessors: true } as const
+const HEAD = { id: true, regionId: true, status: true, version: true, reference: true, type: true, title: true, summary: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, reactionSource: true, purchaseObligation: true, assessors: true } as const
 
 /** The procedure that a command changes, its row locked: a part never slips in while another officer publishes. Foreign is not found. */
 export async function procedureForChange(tx: Tx, actor: Actor, id: string) {
@@ -24,23 +23,19 @@ export async function procedureForChange(tx: Tx, actor: Actor, id: string) {
   return { ...found, status: found.status as ProcedureStatus }
 }
 
-async function reactionRule(tx: Tx, regionId: string, now: Date): Promise<{ days: number; source: string } | null> {
-  const rule = await ruleOn(tx, 'reaction-term', { regionId }, dayIn(now))
-  return rule && { days: rule.value.days, source: rule.source }
-}
-
-/** Starts a draft in the officer's region. Refuses a term beyond the maximum, a reaction term too short for its type and a reference that is taken. */
+/** Starts a draft in the officer's region. Refuses a term beyond the maximum, a reaction term that is too short or that nothing explains, and a reference that is taken. */
 export const createProcedure = (actor: Actor, input: CreateProcedure) =>
   write(actor, async (tx, now) => {
     const regionId = actor.kind === 'anonymous' ? undefined : actor.regionIds[0]
     if (!regionId || !mayManageProcedure(actor, { regionId })) throw new Halt('forbidden')
     const term = decideTerm(input)
     if (!term.ok) return term
-    const reaction = decideReaction(input.type, input.reactionDays, await reactionRule(tx, regionId, now))
+    const { reactionWhy = null, ...details } = input
+    const reaction = decideReaction(input.type, input.reactionDays, await reactionRule(tx, regionId, now), reactionWhy)
     if (!reaction.ok) return reaction
     const id = crypto.randomUUID()
     try {
-      await tx.procedure.create({ data: { id, regionId, ...input }, select: { id: true } })
+      await tx.procedure.create({ data: { id, regionId, ...details, reactionSource: reaction.value }, select: { id: true } })
     } catch (thrown) {
       if (databaseRefusal(thrown)?.state === '23505') return refuse('reference-taken', { reference: input.reference })
       throw thrown
@@ -57,11 +52,12 @@ export const editProcedure = (actor: Actor, input: EditProcedure) =>
     if (!change.ok) return change
     const term = decideTerm(input)
     if (!term.ok) return term
-    const reaction = decideReaction(input.type, input.reactionDays, await reactionRule(tx, procedure.regionId, now))
+    const { id, version: seen, reactionWhy = null, ...details } = input
+    const reaction = decideReaction(input.type, input.reactionDays, await reactionRule(tx, procedure.regionId, now), reactionWhy)
     if (!reaction.ok) return reaction
     const kinds = decideWindowKinds(input.type, await tx.entryWindow.findMany({ where: { procedureId: input.id }, select: { name: true, kind: true } }))
     if (!kinds.ok) return kinds
-    const { id, version: seen, ...data } = input
+    const data = { ...details, reactionSource: reaction.value }
     let version: number
     try {
       version = await updateVersioned(tx.procedure, { id, version: seen }, data)

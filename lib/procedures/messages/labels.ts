@@ -96,7 +96,7 @@ export function termText(term: { readonly termMonths: number; readonly optionCou
 
 export const DETAIL_LABELS = {
   reference: 'Kenmerk', type: 'Soort procedure', title: 'Titel', summary: 'Samenvatting', termMonths: 'Eerste looptijd (maanden)', optionCount: 'Aantal verlengingen', optionMonths: 'Duur van een verlenging (maanden)',
-  maxMonths: 'Langste looptijd (maanden)', reactionDays: 'Reactietermijn (dagen)', assessors: 'Aantal beoordelaars',
+  maxMonths: 'Langste looptijd (maanden)', reactionDays: 'Reactietermijn (dagen)', reactionSource: 'Bron van de reactietermijn', assessors: 'Aantal beoordelaars',
 } as const
 export const WINDOW_LABELS = { name: 'Naam', kind: 'Soort', lotIds: 'Percelen', opensAt: 'Open vanaf', questionsUntil: 'Vragen tot', answersBy: 'Antwoorden uiterlijk', closesAt: 'Sluit', decisionsBy: 'Besluiten uiterlijk', decisionDays: 'Dagen om te besluiten', contractStart: 'Start overeenkomst', shortReason: 'Reden korter dan drie maanden' } as const
 export const CRITERION_LABELS = {

@@ -28,6 +28,7 @@ export const WINDOW_REFUSALS: Sentences<WindowRefusal> = {
 const TYPE_REFUSALS = {
   'kind-not-of-type': ({ name, type }: Detail) => `Het instapmoment ${name} past niet bij een ${type}. Kies een ander soort instapmoment of een andere soort procedure.`,
   'reaction-below-rule': ({ least, source }: Detail) => `Het regelboek van uw regio geeft aanbieders ten minste ${least} dagen. Bron: ${source}`,
+  'reaction-unexplained': 'Schrijf op waarom u deze reactietermijn kiest. Uw regio heeft er geen regel voor, of een kortere.',
   'reaction-too-short': ({ least, type }: Detail) => `Bij een ${type} is de reactietermijn ten minste ${least} dagen (Aanbestedingswet 2012, artikel 2.127).`,
 } as const
 

@@ -51,6 +51,8 @@ export type ProcedureHead = {
   readonly optionMonths: number
   readonly maxMonths: number
   readonly reactionDays: number
+  /** The rule it follows, or why it is another; null where nobody said. */
+  readonly reactionSource: string | null
   readonly assessors: number
   readonly purchaseObligation: boolean | null
   readonly publishedAt: Date | null
@@ -98,7 +100,7 @@ export async function procedureHead(tx: Tx, actor: Actor, id: string, now: Date)
   const row = await tx.procedure.findFirst({
     where: { id, ...visibleTo(actor) },
     select: {
-      id: true, regionId: true, reference: true, type: true, title: true, summary: true, status: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, assessors: true, purchaseObligation: true, publishedAt: true,
+      id: true, regionId: true, reference: true, type: true, title: true, summary: true, status: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, reactionDays: true, reactionSource: true, assessors: true, purchaseObligation: true, publishedAt: true,
       closedAt: true, closedReason: true, source: true, invented: true, version: true,
       procedureLots: { select: { lot: { select: { id: true, name: true } } }, orderBy: { lot: { name: 'asc' } } },
       _count: { select: { criterions: true, procedureDocuments: true, clauses: true, windowQuestions: true, collegeDecisions: { where: MADE } } },

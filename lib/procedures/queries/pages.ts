@@ -14,7 +14,7 @@ import type { Combination } from '@/lib/procedures/rules/scope'
 import type { DocumentKind } from '@/lib/procedures/schema/document'
 import type { ProcedureStatus, ProcedureType } from '@/lib/procedures/schema/procedure'
 import { productsOfRegion, type ProductRow } from '@/lib/products/queries'
-import { ruleOn, type Rule } from '@/lib/rulebook/queries'
+import { ruleOn } from '@/lib/rulebook/queries'
 import type { RuleValue } from '@/lib/rulebook/schema'
 
 export type ProcedureRow = { readonly id: string; readonly reference: string; readonly title: string; readonly type: ProcedureType; readonly status: ProcedureStatus; readonly lots: number; readonly publishedAt: Date | null; readonly windows: readonly WindowView[] }
@@ -34,12 +34,20 @@ export const procedureList = (actor: Person): Promise<{ rows: ProcedureRow[]; ma
     }
   })
 
+/** The reaction term that a region rules on this day, with its source. */
+export type ReactionRule = { readonly days: number; readonly source: string }
+
+/** That rule, or null where there is none; joins the caller's transaction. */
+export async function reactionRule(tx: Tx, regionId: string, now: Date): Promise<ReactionRule | null> {
+  const rule = await ruleOn(tx, 'reaction-term', { regionId }, dayIn(now))
+  return rule && { days: rule.value.days, source: rule.source }
+}
+
 /** What the form of a new procedure starts with: the terms that the region's rulebook gives. */
-export const newProcedureForm = (actor: Person): Promise<{ term: RuleValue<'contract-term'> | null; source: string | null; reaction: Rule<'reaction-term'> | null }> =>
+export const newProcedureForm = (actor: Person): Promise<{ term: RuleValue<'contract-term'> | null; source: string | null; reaction: ReactionRule | null }> =>
   read(actor, async (tx, now) => {
     const rule = await ruleOn(tx, 'contract-term', { regionId: actor.regionIds[0] ?? '' }, dayIn(now))
-    const reaction = await ruleOn(tx, 'reaction-term', { regionId: actor.regionIds[0] ?? '' }, dayIn(now))
-    return { term: rule?.value ?? null, source: rule?.source ?? null, reaction }
+    return { term: rule?.value ?? null, source: rule?.source ?? null, reaction: await reactionRule(tx, actor.regionIds[0] ?? '', now) }
   })
 
 /** Reads what a page of one procedure shows beside its head; null is not found. */
@@ -49,7 +57,8 @@ const withHead = <T>(actor: Person, id: string, work: (tx: Tx, head: ProcedureHe
     return head && { head, ...(await work(tx, head, now)) }
   })
 
-export const procedureDetails = (actor: Person, id: string) => withHead(actor, id, () => Promise.resolve({}))
+/** The details of a procedure, with what its region rules today. */
+export const procedureDetails = (actor: Person, id: string): Promise<{ head: ProcedureHead; reaction: ReactionRule | null } | null> => withHead(actor, id, async (tx, head, now) => ({ reaction: await reactionRule(tx, head.regionId, now) }))
 
 export type LotChoice = LotRow & { readonly productIds: readonly string[]; readonly chosen: boolean }
 

@@ -38,11 +38,16 @@ export const TYPES: Readonly<Record<ProcedureType, TypeRecord>> = { 'open-house'
 /** The record of a type, also when it comes as text from a row. */
 export const typeOf = (type: string): TypeRecord => TYPES[type as ProcedureType]
 
-/** The reaction term is not shorter than its type allows, nor than the region rules. */
-export function decideReaction(type: string, reactionDays: number, ruled: { readonly days: number; readonly source: string } | null = null): Result<undefined, 'reaction-too-short' | 'reaction-below-rule'> {
+/**
+ * The reaction term with its source: the region's rule of that day, or the officer's own reason where there is no rule or the term is
+ * longer. Refuses one that is shorter than its type allows or the region rules, and one that nothing explains.
+ */
+export function decideReaction(type: string, reactionDays: number, ruled: { readonly days: number; readonly source: string } | null, why: string | null): Result<string, 'reaction-too-short' | 'reaction-below-rule' | 'reaction-unexplained'> {
   const { leastReactionDays, words } = typeOf(type)
   if (reactionDays < leastReactionDays) return refuse('reaction-too-short', { least: leastReactionDays, type: words.name.toLowerCase() })
-  return ruled && reactionDays < ruled.days ? refuse('reaction-below-rule', { least: ruled.days, source: ruled.source }) : allow()
+  if (ruled && reactionDays < ruled.days) return refuse('reaction-below-rule', { least: ruled.days, source: ruled.source })
+  if (ruled && reactionDays === ruled.days) return allow(ruled.source)
+  return why ? allow(why) : refuse('reaction-unexplained')
 }
 
 /** The windows of a procedure fit its type: an open house doesn't open "once", a selection never twice. */

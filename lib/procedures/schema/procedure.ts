@@ -18,6 +18,8 @@ const details = {
   optionMonths: countField('de duur van een verlenging in maanden', { min: 0, max: 60 }),
   maxMonths: countField('de langste looptijd in maanden', { min: 1, max: 180 }),
   reactionDays: countField('de reactietermijn in dagen', { min: 1, max: 90 }),
+  /** Why this term, where it isn't the one the region rules. */
+  reactionWhy: optionalText('waarom u deze reactietermijn kiest', { max: 500, min: 10 }).optional(),
   assessors: countField('door hoeveel mensen een eis wordt beoordeeld', { min: 1, max: 2 }),
 }
 

@@ -8,6 +8,9 @@ ADD COLUMN     "budget_kind" TEXT,
 ADD COLUMN     "budget_month_cents" INTEGER,
 ADD COLUMN     "budget_rate_id" UUID;
 
+-- AlterTable
+ALTER TABLE "procedure" ADD COLUMN     "reaction_source" TEXT;
+
 -- CreateTable
 CREATE TABLE "wmo_budget" (
     "id" UUID NOT NULL,
@@ -113,6 +116,10 @@ end $$;
 
 set role perceel_owner;
 create trigger score_by_same_assessors before insert on selection_score for each row execute function score_by_same_assessors();
+
+-- prisma/sql/20251204000000_indications_completed/11_reaction_source.sql
+-- A reaction term says where it comes from: the region's rule of that day, or the officer's own reason.
+alter table procedure add constraint procedure_reaction_source check (length(btrim(reaction_source)) > 0);
 
 -- prisma/sql/20251204000000_indications_completed/50_budget.sql
 -- Personal budget (Wmo 2015 art. 2.3.6): what was judged stands in the case, what was given in the indication, and nothing is allocated for it.

@@ -35,6 +35,7 @@ export const GRONINGEN: RegionSeed = {
     rule('access', { organisation: 'WIJ Groningen' }, '2020-01-01', quoted(LETTER, 'de toegang bij WIJ Groningen te beleggen')),
     rule('lot-division', { by: 'area' }, '2023-01-01', quoted(LETTER, 'een selectie van aanbieders (gebiedsgericht)')),
     rule('selection-areas', { areas: ['Centrum/Oude Wijken', 'West', 'Oost/Ten Boer', 'Zuid/Haren'] }, '2023-01-01', { source: `De gebieden van de contracten: ${OUTCOME}`, status: 'source' }),
+    rule('reaction-term', { days: 20 }, '2020-01-01', { source: 'Aanbestedingswet 2012, artikel 2.127: ten minste 20 dagen vanaf de dag na het verzenden van de gunningsbeslissing', sourceUrl: 'https://sdu.nl/content/commentaar-op-aanbestedingswet-2012-art-2127-aanbestedingsrecht', status: 'source' }),
     rule('funding', { kind: 'population' }, '2023-01-01', quoted(LETTER, 'Door middel van populatiebekostiging ontvangt een aanbieder een vooraf bepaald budget voor zijn gebied.')),
     rule('indication-unit', { unit: 'minutes-week' }, '2023-01-01', invented('de brief noemt geen eenheid')),
   ],

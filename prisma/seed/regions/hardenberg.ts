@@ -32,6 +32,7 @@ export const HARDENBERG: RegionSeed = {
     rule('general-facility', { hoursPerYear: 72, ownContribution: false, access: 'KCC' }, '2020-01-01', quoted(CONSULTATION, 'De AV omvat 72 uur huishoudelijke ondersteuning op jaarbasis.')),
     rule('indication-unit', { unit: 'modules', count: 3 }, '2020-01-01', { validUntil: '2027-01-01', ...quoted(CONSULTATION, 'wordt gebruik gemaakt van drie vaste modules') }),
     rule('indication-unit', { unit: 'minutes-week' }, '2027-01-01', quoted(CONSULTATION, 'De omvang van de MV huishoudelijke ondersteuning wordt in de nieuwe situatie op basis van het Normenkader Huishoudelijke ondersteuning van HHM, vastgesteld.')),
+    rule('reaction-term', { days: 20 }, '2020-01-01', invented('het document noemt geen reactietermijn')),
     rule('lot-division', { by: 'municipality' }, '2027-01-01', invented('het document noemt geen percelen')),
   ],
   products: [

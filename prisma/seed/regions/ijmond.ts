@@ -42,6 +42,7 @@ export const IJMOND: RegionSeed = {
     rule('lot-division', { by: 'municipality' }, '2026-01-01', invented('het bericht noemt geen percelen')),
     rule('contract-maximum', { maxMonths: 72, purchaseObligation: false }, '2026-01-01', quoted(MESSAGE, 'een raamovereenkomst voor maximaal 6 jaar worden aangegaan (zonder afnameplicht)')),
     rule('integrity-check', { instrument: 'bibob', at: ['admission', 'contract'] }, '2026-01-01', quoted(MESSAGE, 'een Bibob-toets onderdeel te maken van de toelatingseisen en contracteisen')),
+    rule('reaction-term', { days: 20 }, '2020-01-01', invented('het bericht noemt geen reactietermijn')),
     rule('rounding', { rule: 'per-row', toMinutes: 1, weeksPerYear: 52 }, '2026-01-01', invented('afronden per regel op hele minuten')),
   ],
   products: [

@@ -47,6 +47,7 @@ export const SDCG: RegionSeed = {
   rules: [
     rule('lot-division', { by: 'municipality' }, '2020-07-01', invented('het verslag noemt geen percelen')),
     rule('indication-unit', { unit: 'minutes-week' }, '2020-07-01', invented('het verslag zegt niet in welke eenheid nu wordt geïndiceerd; klassen zijn genoemd als wens')),
+    rule('reaction-term', { days: 20 }, '2020-01-01', invented('het verslag noemt geen reactietermijn')),
     rule('contract-term', { months: 72, options: 0, optionMonths: 0, maxMonths: 72 }, '2020-07-01', invented('het verslag noemt contracten tot 1 juli 2024 en een voorkeur om te verlengen; hier lopen zij door tot 1 juli 2026')),
   ],
   products: [

@@ -104,13 +104,14 @@ function HowItWorks({ head }: { head: ProcedureHead }) {
   )
 }
 
-function Disagree({ days, basis }: { days: number; basis: string }) {
+function Disagree({ days, source, basis }: { days: number; source: string | null; basis: string }) {
   return (
     <Section title="Niet eens met een besluit?">
       <div className="prose">
         <p>
           Na de brief hebt u {plural(days, 'dag', 'dagen')} om te reageren. U kunt in die tijd een klacht indienen bij de gemeente, of een kort geding beginnen bij de burgerlijke rechter. {basis}
         </p>
+        {source && <p className="small">{`Waarom ${plural(days, 'dag', 'dagen')}? ${source}`}</p>}
         <p>Begint u een kort geding? Laat dat de gemeente weten voor de termijn voorbij is. Het besluit is dan nog niet definitief. Doet u niets, dan is het besluit na de termijn definitief.</p>
         <p>Ziet u een fout of een onredelijke eis? Meld het zo snel mogelijk, voor de sluiting. Een rechter kan een late klacht over de eisen afwijzen.</p>
       </div>
@@ -233,7 +234,7 @@ const procedure = publicScreen({
           </Section>
           <Columns split="6-6">
             <HowItWorks head={head} />
-            <Disagree days={head.reactionDays} basis={typeOf(head.type).words.basis} />
+            <Disagree days={head.reactionDays} source={head.reactionSource} basis={typeOf(head.type).words.basis} />
           </Columns>
         </Body>
       </>

@@ -21,8 +21,8 @@ const newProcedure = screen(['procurement-officer'], {
             <ActionForm action={createProcedureAction} keyValue={formKey} submit="Concept maken" buttons={<ButtonLink href={routes.procedures()} kind="secondary">Annuleren</ButtonLink>}>
               <DetailsFields
                 termSource={source}
-                reactionSource={reaction?.source ?? null}
-                defaults={{ type: 'semi-open-house', reactionDays: reaction?.value.days ?? 20, assessors: 2, ...(term ? { termMonths: term.months, optionCount: term.options, optionMonths: term.optionMonths, maxMonths: term.maxMonths } : {}) }}
+                reaction={reaction}
+                defaults={{ type: 'semi-open-house', assessors: 2, ...(reaction ? { reactionDays: reaction.days } : {}), ...(term ? { termMonths: term.months, optionCount: term.options, optionMonths: term.optionMonths, maxMonths: term.maxMonths } : {}) }}
               />
             </ActionForm>
           </Panel>

@@ -24,7 +24,7 @@ function Fixed({ head }: { head: ProcedureHead }) {
             { label: 'Soort procedure', value: typeOf(head.type).words.name },
             { label: 'Samenvatting', value: <span className="whitespace-pre-line">{head.summary}</span> },
             { label: 'Looptijd', value: termText(head), second: `Ten hoogste ${plural(head.maxMonths, 'maand', 'maanden')}.` },
-            { label: 'Reactietermijn', value: plural(head.reactionDays, 'dag', 'dagen') },
+            { label: 'Reactietermijn', value: plural(head.reactionDays, 'dag', 'dagen'), second: head.reactionSource ? `Bron: ${head.reactionSource}` : 'De bron is niet vastgelegd.' },
             { label: 'Beoordelaars per eis', value: head.assessors },
             ...(head.publishedAt ? [{ label: 'Gepubliceerd', value: formatInstantLong(head.publishedAt) }] : []),
             ...(head.source ? [{ label: 'Bron', value: head.source }] : []),
@@ -39,7 +39,7 @@ function Fixed({ head }: { head: ProcedureHead }) {
 const details = screen(PROCEDURE_READERS, {
   load: (actor, { params }) => procedureDetails(actor, params['id'] ?? ''),
   title: (view) => `Gegevens, ${view.head.title}`,
-  render: ({ head }, { formKey }) => (
+  render: ({ head, reaction }, { formKey }) => (
     <>
       <ProcedureBand head={head} current="details" />
       <Body>
@@ -47,7 +47,7 @@ const details = screen(PROCEDURE_READERS, {
           <Section title="Gegevens" intro="Vul alles in. Als iets niet verplicht is, staat dat erbij.">
             <Panel pad>
               <ActionForm action={editProcedureAction} keyValue={formKey} version={head.version} submit="Gegevens bewaren" hidden={{ id: head.id }}>
-                <DetailsFields defaults={head} />
+                <DetailsFields defaults={head} reaction={reaction} />
               </ActionForm>
             </Panel>
           </Section>
