@@ -2,6 +2,8 @@
 export const NOTICES: Readonly<Record<string, { readonly title: string; readonly text?: string }>> = {
   uitgelogd: { title: 'U bent uitgelogd' },
   bewaard: { title: 'Bewaard' },
+  'signaal-besloten': { title: 'Vastgelegd', text: 'Hieronder staat wat er is gedaan en wat u zelf nog doet.' },
+  'signaal-gemeld': { title: 'Uw melding is verstuurd', text: 'De gemeente beslist wat er moet gebeuren. U krijgt daarvan bericht.' },
   'normenkader-gemaakt': { title: 'Uw eigen versie staat klaar', text: 'Pas de normen aan en leg de versie daarna voor aan een collega.' },
   'normenkader-voorgelegd': { title: 'Het normenkader ligt voor', text: 'Een collega stelt het vast. Tot die tijd wijzigt het niet.' },
   'normenkader-terug': { title: 'Het normenkader is weer een concept', text: 'De reden staat erbij.' },

@@ -145,6 +145,7 @@ export const routes = {
   providerSubcontractors: (id: string) => `/aanbieder/contracten/${id}/onderaannemers`,
   providerAllocations: () => '/aanbieder/toewijzingen',
   providerAllocation: (id: string) => `/aanbieder/toewijzingen/${id}`,
+  reportSignal: (id: string) => `/aanbieder/toewijzingen/${id}/signaal`,
 
   agreements: () => '/contracten',
   reportedChanges: () => '/contracten/wijzigingen',
@@ -172,6 +173,9 @@ export const routes = {
   residentConsents: (id: string) => `/toegang/inwoners/${id}/toestemming`,
   residentConsent: (id: string, consentId: string) => `/toegang/inwoners/${id}/toestemming/${consentId}`,
   residentAdvice: (id: string, adviceId: string) => `/toegang/inwoners/${id}/toestemming/advies/${adviceId}`,
+  signals: (decided = false) => `/toegang/inwoners/signalen${decided ? '?stand=besloten' : ''}`,
+  residentSignals: (id: string) => `/toegang/inwoners/${id}/signalen`,
+  residentSignal: (id: string, signalId: string) => `/toegang/inwoners/${id}/signalen/${signalId}`,
   residentExport: (id: string) => `/toegang/inwoners/${id}/inzage`,
   residentExportFile: (exportId: string, as: 'pdf' | 'json') => `/api/inzage/${exportId}?als=${as}`,
   residentBsn: (id: string) => `/toegang/inwoners/${id}/bsn`,

@@ -399,6 +399,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   resident_note: [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality, or("visibility <> 'own-organisation'", 'access_organisation_id::text = (select ctx_access())')) }, { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality, "visibility = 'case'", 'objected_at is not null') }],
   file_consent: resident,
   advice_request: resident,
+  // A provider reads what it reported itself, and what it was told of its client; never what was decided about others' reports.
+  resident_signal: [...resident, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, "source = 'provider'") }],
+  allocation_notice: [...resident, { for: 'provider', verbs: R, rows: and(PROVIDER, provider) }],
   resident_export: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   resident_word: [{ for: 'consultant', verbs: RWD, rows: and(CONSULTANT, municipality) }],
   resident_search: [{ for: 'self', verbs: ['select', 'insert', 'delete'], rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }, { for: 'keys', verbs: ['select', 'delete'], rows: job('keys') }],

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { withCapital } from '@/components/indications/CaseFrame'
+import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { Body } from '@/components/ui/Page'
 import { Tabs } from '@/components/ui/Tabs'
+import { formatDay } from '@/lib/kernel/day'
 import type { ResidentHead } from '@/lib/residents/queries/head'
 import { routes } from '@/lib/routes'
 
-type Part = 'file' | 'people' | 'notes' | 'consents'
+type Part = 'file' | 'people' | 'notes' | 'consents' | 'signals'
 
 /** The parts of one resident's file, as links. */
 export function FileTabs({ id, current }: { id: string; current: Part }) {
@@ -15,6 +17,7 @@ export function FileTabs({ id, current }: { id: string; current: Part }) {
     ['people', 'Personen', routes.residentPeople(id)],
     ['notes', 'Notities', routes.residentNotes(id)],
     ['consents', 'Toestemming en advies', routes.residentConsents(id)],
+    ['signals', 'Signalen', routes.residentSignals(id)],
   ]
   return <Tabs label="Onderdelen van het dossier" items={parts.map(([part, label, href]) => ({ href, label, current: part === current }))} />
 }
@@ -27,12 +30,11 @@ export function FileFrame(props: { resident: ResidentHead; title: string; curren
       <Band
         crumb={[{ label: 'Inwoners', href: routes.residents() }, { label: 'Dossier', href: routes.resident(resident.id) }, ...(under ? [under] : []), { label: title }]}
         title={title}
+        badge={resident.diedOn && <Badge tone="none">{`Overleden op ${formatDay(resident.diedOn)}`}</Badge>}
         lead={withCapital(resident.formal)}
+        tabs={current && <FileTabs id={resident.id} current={current} />}
       />
-      <Body>
-        {current && <FileTabs id={resident.id} current={current} />}
-        {children}
-      </Body>
+      <Body>{children}</Body>
     </>
   )
 }

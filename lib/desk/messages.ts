@@ -3,6 +3,7 @@ import { formatDurationShort } from '@/lib/kernel/duration'
 import type { Role } from '@/lib/kernel/actor'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatInstant, formatInstantLong, formatTime } from '@/lib/kernel/instant'
+import { SIGNAL_LABELS } from '@/lib/residents/messages/signals'
 import { STEP_LABELS } from '@/lib/redress/messages'
 import { STEP_TITLES as COMPLAINT_STEPS } from '@/lib/complaints/messages'
 import { STEP_TITLES } from '@/lib/supervision/messages'
@@ -78,6 +79,7 @@ const TEXTS: Texts = {
     const text = STEP_TEXTS[step]
     return { ...text, title: text.title(number), line: product ? `${product}. ${text.line}` : text.line, badge: begun ? text.badge : NOT_BEGUN }
   },
+  signal: ({ about }) => ({ title: `Beslis over een signaal: ${SIGNAL_LABELS[about].replace(/^[A-Z]/, (first) => first.toLowerCase())}`, line: 'Er gebeurt niets voordat iemand beslist', badge: NEW, action: 'Naar het signaal' }),
   'send-letters': ({ letters, since }) => ({ title: `Verstuur ${plural(letters, 'brief', 'brieven')}`, line: `De oudste ligt klaar sinds ${formatDayLong(since)}. Een besluit telt pas als het verstuurd is`, badge: READY, action: 'Naar de brieven' }),
   objection: ({ number, step, notice }) => ({ title: `${STEP_LABELS[step]}: ${number}`, line: notice ? 'Er ligt een ingebrekestelling' : 'De termijn om te beslissen loopt', badge: step === 'await-completion' ? OTHER : notice ? { tone: 'no', text: 'Ingebreke gesteld' } : BUSY, action: 'Naar het bezwaar' }),
   'adopt-rule': ({ title, by }, on) => ({ title: `Stel de regel vast: ${title}`, line: `${by} stelt een nieuwe waarde voor, vanaf ${on}`, badge: NEW, action: 'Naar het voorstel' }),

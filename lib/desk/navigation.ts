@@ -2,7 +2,7 @@ import type { Role } from '@/lib/kernel/actor'
 import { routes } from '@/lib/routes'
 
 /** A place in the navigation; `count` names the figure of lib/desk/queries that stands beside it. */
-export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'complaints' | 'post' | 'letters' }
+export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'complaints' | 'post' | 'letters' | 'residents' }
 
 const WORK: Place = { href: routes.work(), label: 'Mijn werk', count: 'work' }
 const PROVIDER: readonly Place[] = [
@@ -35,7 +35,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   supervisor: [WORK, { href: routes.supervision(), label: 'Toezicht', count: 'supervision' }],
   consultant: [
     WORK,
-    { href: routes.residents(), label: 'Inwoners' },
+    { href: routes.residents(), label: 'Inwoners', count: 'residents' },
     { href: routes.cases(), label: 'Zaken', count: 'cases' },
     { href: routes.post(), label: 'Te versturen', count: 'post' },
     { href: routes.allocations(), label: 'Toewijzingen', count: 'allocations' },

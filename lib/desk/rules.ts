@@ -1,6 +1,7 @@
 import type { ObjectionStep } from '@/lib/redress/rules/objection'
 import type { ComplaintStep } from '@/lib/complaints/rules'
 import type { SupervisionStep } from '@/lib/supervision/rules'
+import type { SignalKind } from '@/lib/residents/schema/signals'
 import { addDays, mondayOf, type Day } from '@/lib/kernel/day'
 
 /** One shape for several kinds. */
@@ -29,6 +30,7 @@ type Facts =
   | Each<'offer-agreement' | 'sign-for-region' | 'await-signature', { readonly provider: string; readonly reference: string }>
   | { readonly kind: 'option-decision'; readonly option: number; readonly agreements: number }
   | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
+  | { readonly kind: 'signal'; readonly about: SignalKind }
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
   | Each<'adopt-rule' | 'rule-proposed', { readonly title: string; readonly by: string }>
@@ -64,7 +66,7 @@ type Facts =
 export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
 export type Kind = Item['kind']
 
-export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'complaints' | 'post' | 'letters'
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'complaints' | 'post' | 'letters' | 'residents'
 
 /** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
 const PLACES = {
@@ -98,6 +100,7 @@ const PLACES = {
   'await-signature': 'other',
   'option-decision': 'agreements',
   case: 'cases',
+  signal: 'residents',
   'send-letters': 'post',
   objection: 'objections',
   'adopt-rule': null,

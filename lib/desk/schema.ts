@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PARTICIPATION_STATUSES } from '@/lib/contracts/schema'
 import { day } from '@/lib/kernel/day'
 import { CHANGE_KINDS } from '@/lib/providers/schema'
+import { SIGNAL_KINDS } from '@/lib/residents/schema/signals'
 
 /** What the work list's statements give back as JSON, one shape per side of the portal. */
 const dayText = z.string().transform((text) => day(text))
@@ -63,6 +64,7 @@ export const SubcontractorFacts = z.array(z.strictObject({ id, agreementId: id, 
 export const AccessFacts = z.strictObject({
   cases: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['notified', 'investigating', 'findings-sent', 'applied']), product: z.string().nullable(), investigateBy: dayText, decideBy: dayText.nullable(), findingsSentOn: dayText.nullable() })),
   letters: z.strictObject({ count, since: dayText.nullable() }),
+  signals: z.array(z.strictObject({ id, residentId: id, kind: z.enum(SIGNAL_KINDS), reportedOn: dayText })),
   toOffer: z.array(z.strictObject({ id, caseNumber: z.string(), product: z.string(), startsOn: dayText, again: z.boolean() })),
   allocations: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['offered', 'returned']), provider: z.string().nullable(), wishedStart: dayText, returnedAt: instant.nullable() })),
 })

@@ -41,6 +41,10 @@ export const RULES = {
   'wmo-terms': z.object({ planDays: z.int().positive(), investigationDays: z.int().positive(), decisionDays: z.int().positive(), completionDays: z.int().positive() }),
   /** After which reasons for its coming back the objection term of a decision runs from its second sending. */
   'returned-mail': z.object({ restartsAfter: z.array(z.enum(RETURN_REASONS)) }),
+  /** How long a provider without a Wlz contract may go on once the Wlz was granted (S11): no agreement, until that decision, or until that care begins. */
+  'wlz-transition': z.object({ goesOn: z.enum(['no-agreement', 'until-decision', 'until-care']) }),
+  /** For how many months after a refusal asking again is shown to who handles the new case (S14). */
+  'asked-again': z.object({ months: z.int().min(1).max(60) }),
   /** Complaints: days to handle one, and days more when it is adjourned. */
   'complaint-terms': z.object({ handleDays: z.int().min(1).max(365), adjournDays: z.int().min(1).max(365) }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),

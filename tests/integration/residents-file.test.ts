@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import pg from 'pg'
+import { decideSignal } from '@/lib/continuity/commands/signals'
 import { databaseRefusal, disconnect, read, write } from '@/lib/db'
 import { isEnvelope } from '@/lib/envelope'
 import { startExport } from '@/lib/exchange/commands/resident'
@@ -21,6 +22,7 @@ import { askBsn, rotateBsns } from '@/lib/residents/commands/identity'
 import { changeContact, keepResident, keepSearch } from '@/lib/residents/commands/file'
 import { addNote, answerAdvice, askAdvice, recordConsent, revokeConsent, withdrawNote } from '@/lib/residents/commands/notes'
 import { addHouseholdMember, addRepresentative, changeName, endHouseholdMember, endRepresentative } from '@/lib/residents/commands/people'
+import { recordSignal } from '@/lib/residents/commands/signals'
 import { bsnPage, readableBsn, sealedBsn } from '@/lib/residents/queries/identity'
 import { consentsOf, notesOf } from '@/lib/residents/queries/notes'
 import { correspondents, peopleOf } from '@/lib/residents/queries/people'
@@ -137,8 +139,9 @@ describe('people around a resident', () => {
     sure(await endRepresentative(world.consultant, end))
     expect(await endRepresentative(world.consultant, { ...end, version: 2 })).toMatchObject({ reason: 'ended-already' })
     expect([await to(), await to('2025-11-30')]).toEqual([['mevrouw H. de Wit'], ['de heer J. van Bakel']])
-    await superuser.query(`update resident set died_on = '2025-12-05' where id = $1`, [residentId])
-    expect([await to('2025-12-04'), await to('2025-12-05')]).toEqual([['mevrouw H. de Wit'], [null]])
+    const { signalId } = sure(await recordSignal(world.consultant, { residentId, source: 'register', kind: 'died', occurredOn: day('2025-12-01'), granted: null, careFrom: null, untilOn: null, destination: null, note: null }))
+    sure(await decideSignal(world.consultant, { signalId, version: 1, outcome: 'followed', reason: 'Bericht van de basisregistratie' }))
+    expect([await to('2025-11-30'), await to('2025-12-01')]).toEqual([['de heer J. van Bakel'], [null]])
   })
 
   it('gives nobody letters without authority in straight SQL either', async () => {

@@ -26,12 +26,14 @@ export async function accessItems(tx: Tx, now: Date): Promise<Item[]> {
             and not exists (select 1 from allocation a where a.indication_id = i.id and (a.status = any(${live}::text[]) or (a.status = 'returned' and a.return_agreed is null)))
           order by i.starts_on, c.number limit 50) t),
       'letters', (select jsonb_build_object('count', count(*)::int, 'since', min(s.waits_since)) from wmo_dispatch s where s.sent_on is null),
+      'signals', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select s.id, s.resident_id as "residentId", s.kind, s.reported_on as "reportedOn" from resident_signal s where s.outcome is null order by s.recorded_at, s.id limit 50) t),
       'allocations', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select a.id, a.number, a.status, v.name as provider, a.wished_start as "wishedStart", a.returned_at as "returnedAt"
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, letters, toOffer, allocations } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, letters, signals, toOffer, allocations } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
@@ -39,6 +41,7 @@ export async function accessItems(tx: Tx, now: Date): Promise<Item[]> {
       return { kind: 'case', key: each.id, due, href: routes.wmoCase(each.id), number: each.number, product: each.product, step, begun: each.status !== 'notified' }
     }),
     ...(letters.since === null ? [] : [{ kind: 'send-letters', key: 'post', due: letters.since, href: routes.post(), letters: letters.count, since: letters.since } satisfies Item]),
+    ...signals.map((each): Item => ({ kind: 'signal', key: each.id, due: each.reportedOn, href: routes.residentSignal(each.residentId, each.id), about: each.kind })),
     ...toOffer.map((each): Item => ({ kind: 'offer-help', key: each.id, due: each.startsOn, href: routes.newAllocation(each.id), caseNumber: each.caseNumber, product: each.product, again: each.again })),
     ...allocations.map((each): Item => {
       const item = { key: each.id, href: routes.allocation(each.id), number: each.number, provider: each.provider ?? 'de aanbieder' }

@@ -1,14 +1,17 @@
 import { changesBetween, record } from '@/lib/audit/record'
-import { updateVersioned, write } from '@/lib/db'
+import { type Tx, updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { day } from '@/lib/kernel/day'
+import { type Day, day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
+import { noteAskedAgain } from '@/lib/residents/commands/signals'
 import { sessionMunicipality } from '@/lib/residents/policy'
 import { residentHead } from '@/lib/residents/queries/head'
+import { asksAgain } from '@/lib/residents/rules/signals'
+import { ruleOn } from '@/lib/rulebook/queries'
 import { confirmationLetter } from '../letters/confirmation'
 import { CLOSING_LABELS } from '../messages'
 import { mayWorkOnCase } from '../policy'
@@ -64,6 +67,8 @@ export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: st
     })
     await tx.investigation.createMany({ data: [{ municipalityId, caseId }] })
     await awaitDispatch(tx, { municipalityId, caseId, letterId, kind: 'confirmation', since: today })
+    const refused = await refusedBefore(tx, municipality, resident.id, input.notifiedOn)
+    if (refused !== null) await noteAskedAgain(tx, now, actor, { ...scope, caseId, earlierDecisionId: refused, occurredOn: input.notifiedOn })
     await record(tx, actor, {
       event: 'case.notified',
       compartment: 'resident',
@@ -74,6 +79,13 @@ export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: st
     })
     return allow({ caseId, number })
   })
+
+/** The refusal that stands and is not longer ago than the dated rule says (S14), within this municipality; null without one, or without a rule. */
+async function refusedBefore(tx: Tx, municipality: { readonly id: string; readonly regionId: string }, residentId: string, notifiedOn: Day): Promise<string | null> {
+  const rule = await ruleOn(tx, 'asked-again', { regionId: municipality.regionId, municipalityId: municipality.id }, notifiedOn)
+  const refused = rule && (await tx.wmoDecision.findFirst({ where: { residentId, outcome: 'refused', wmoDecisions: { none: {} } }, orderBy: { decidedOn: 'desc' }, select: { id: true, decidedOn: true } }))
+  return refused && asksAgain(day(refused.decidedOn), notifiedOn, rule.value.months) ? refused.id : null
+}
 
 const DATES = { supportOfferedOn: 'Gewezen op cliëntondersteuning', supportHow: 'Hoe gewezen op cliëntondersteuning', supportWanted: 'Wil cliëntondersteuning', planReceivedOn: 'Persoonlijk plan ontvangen' } as const
 

@@ -50,6 +50,54 @@ CREATE TABLE "form_draft" (
     CONSTRAINT "form_draft_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "resident_signal" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "occurred_on" TEXT NOT NULL,
+    "granted" BOOLEAN,
+    "care_from" TEXT,
+    "until_on" TEXT,
+    "destination" TEXT,
+    "note" TEXT,
+    "case_id" UUID,
+    "earlier_decision_id" UUID,
+    "allocation_id" UUID,
+    "provider_id" UUID,
+    "reported_on" TEXT NOT NULL,
+    "reported_by" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "proposed" TEXT[],
+    "outcome" TEXT,
+    "reason" TEXT,
+    "decided_on" TEXT,
+    "decided_by_id" UUID,
+    "decided_by" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "resident_signal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "allocation_notice" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "allocation_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "signal_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "from_on" TEXT NOT NULL,
+    "until_on" TEXT,
+    "told_at" TIMESTAMPTZ(3) NOT NULL,
+    "told_by" TEXT NOT NULL,
+
+    CONSTRAINT "allocation_notice_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "wmo_budget_case_id_key" ON "wmo_budget"("case_id");
 
@@ -59,6 +107,30 @@ CREATE UNIQUE INDEX "wmo_budget_case_id_municipality_id_key" ON "wmo_budget"("ca
 -- CreateIndex
 CREATE UNIQUE INDEX "form_draft_person_id_municipality_id_form_subject_id_key" ON "form_draft"("person_id", "municipality_id", "form", "subject_id");
 
+-- CreateIndex
+CREATE INDEX "resident_signal_municipality_id_outcome_recorded_at_idx" ON "resident_signal"("municipality_id", "outcome", "recorded_at");
+
+-- CreateIndex
+CREATE INDEX "resident_signal_municipality_id_resident_id_idx" ON "resident_signal"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE INDEX "resident_signal_provider_id_recorded_at_idx" ON "resident_signal"("provider_id", "recorded_at");
+
+-- CreateIndex
+CREATE INDEX "resident_signal_case_id_idx" ON "resident_signal"("case_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "resident_signal_id_municipality_id_key" ON "resident_signal"("id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "allocation_notice_provider_id_allocation_id_idx" ON "allocation_notice"("provider_id", "allocation_id");
+
+-- CreateIndex
+CREATE INDEX "allocation_notice_municipality_id_resident_id_idx" ON "allocation_notice"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE INDEX "allocation_notice_signal_id_idx" ON "allocation_notice"("signal_id");
+
 -- AddForeignKey
 ALTER TABLE "indication" ADD CONSTRAINT "indication_budget_rate_id_fkey" FOREIGN KEY ("budget_rate_id") REFERENCES "hourly_rate"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
@@ -67,6 +139,33 @@ ALTER TABLE "wmo_budget" ADD CONSTRAINT "wmo_budget_municipality_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "wmo_budget" ADD CONSTRAINT "wmo_budget_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_signal" ADD CONSTRAINT "resident_signal_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_signal" ADD CONSTRAINT "resident_signal_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_signal" ADD CONSTRAINT "resident_signal_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_signal" ADD CONSTRAINT "resident_signal_earlier_decision_id_municipality_id_fkey" FOREIGN KEY ("earlier_decision_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "resident_signal" ADD CONSTRAINT "resident_signal_allocation_id_municipality_id_provider_id_fkey" FOREIGN KEY ("allocation_id", "municipality_id", "provider_id") REFERENCES "allocation"("id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation_notice" ADD CONSTRAINT "allocation_notice_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation_notice" ADD CONSTRAINT "allocation_notice_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation_notice" ADD CONSTRAINT "allocation_notice_allocation_id_municipality_id_provider_i_fkey" FOREIGN KEY ("allocation_id", "municipality_id", "provider_id") REFERENCES "allocation"("id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "allocation_notice" ADD CONSTRAINT "allocation_notice_signal_id_municipality_id_fkey" FOREIGN KEY ("signal_id", "municipality_id") REFERENCES "resident_signal"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251204000000_indications_completed/10_late_scores.sql
 -- An entry that is compared only after the college decided is scored by who scored the others in its area (ADR 0046).
@@ -120,6 +219,78 @@ create trigger score_by_same_assessors before insert on selection_score for each
 -- prisma/sql/20251204000000_indications_completed/11_reaction_source.sql
 -- A reaction term says where it comes from: the region's rule of that day, or the officer's own reason.
 alter table procedure add constraint procedure_reaction_source check (length(btrim(reaction_source)) > 0);
+
+-- prisma/sql/20251204000000_indications_completed/30_signals.sql
+-- Signals about a resident (F78, F87, S11, S12, S14): each proposes, somebody decides once and with a reason, and a report is never rewritten.
+alter table resident_signal
+  add constraint resident_signal_kind check (kind in ('wlz', 'moved', 'died', 'hospital', 'asked-again')),
+  add constraint resident_signal_source check (source in ('resident', 'representative', 'provider', 'desk', 'register', 'consultant', 'portal')),
+  add constraint resident_signal_of_provider check ((source = 'provider') = (provider_id is not null) and (provider_id is null) = (allocation_id is null)),
+  add constraint resident_signal_wlz check ((kind = 'wlz') = (granted is not null) and (care_from is null or granted)),
+  add constraint resident_signal_moved check ((kind = 'moved') = (destination is not null) and destination in ('within', 'out')),
+  add constraint resident_signal_hospital check (until_on is null or kind = 'hospital' and until_on >= occurred_on),
+  add constraint resident_signal_again check ((kind = 'asked-again') = (case_id is not null) and (case_id is null) = (earlier_decision_id is null) and (kind = 'asked-again') = (source = 'portal')),
+  add constraint resident_signal_days check (occurred_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and (kind not in ('died', 'hospital') or occurred_on <= reported_on)),
+  add constraint resident_signal_outcome check (outcome in ('followed', 'not-followed') and num_nulls(outcome, reason, decided_on, decided_by_id, decided_by) in (0, 5)),
+  add constraint resident_signal_reason check (btrim(reason) <> '' and decided_on >= reported_on);
+create unique index resident_signal_case on resident_signal (case_id);
+
+alter table allocation_notice
+  add constraint allocation_notice_kind check (kind in ('wlz', 'moved', 'died', 'hospital')),
+  add constraint allocation_notice_days check (until_on >= from_on or kind = 'wlz');
+create unique index allocation_notice_once on allocation_notice (signal_id, allocation_id);
+
+-- What was reported stays as it was; it is decided about once. Only the last day of a stay in hospital becomes known later.
+create function resident_signal_kept() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare mutable constant text[] := array['proposed', 'outcome', 'reason', 'decided_on', 'decided_by_id', 'decided_by', 'version', 'resident_id'];
+begin
+  if to_jsonb(new) - mutable - 'until_on' is distinct from to_jsonb(old) - mutable - 'until_on' or new.until_on is distinct from old.until_on and old.kind <> 'hospital' then
+    raise exception 'signal-is-kept' using errcode = 'PI040';
+  end if;
+  if old.outcome is not null and (to_jsonb(new) - array['until_on', 'version', 'resident_id']) is distinct from (to_jsonb(old) - array['until_on', 'version', 'resident_id']) then
+    raise exception 'signal-is-decided' using errcode = 'PI040';
+  end if;
+  return new;
+end $$;
+create trigger resident_signal_kept before update on resident_signal for each row execute function resident_signal_kept();
+
+-- A file says that somebody died only after a report of it was taken over, of that day; never by itself.
+create function death_by_signal() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.died_on is distinct from old.died_on and not exists (select from resident_signal s where s.resident_id = new.id and s.kind = 'died' and s.outcome = 'followed' and s.occurred_on = new.died_on) then
+    raise exception 'death-without-signal' using errcode = 'PI041';
+  end if;
+  return new;
+end $$;
+create trigger death_by_signal before update on resident for each row execute function death_by_signal();
+
+-- As before, and: with the resident's death his help ends, on that day, without a decision.
+create or replace function indication_unchanged() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if to_jsonb(new) - 'status' - 'ended_on' - 'objected_at' <> to_jsonb(old) - 'status' - 'ended_on' - 'objected_at' or (old.status <> 'adopted' and (new.status, new.ended_on) is distinct from (old.status, old.ended_on)) then
+    raise exception 'indication-adopted' using errcode = 'PI004';
+  end if;
+  if new.status <> old.status and not exists (select from wmo_decision d where d.replaces_id = old.decision_id)
+    and not exists (select from resident r where r.id = new.resident_id and (new.status = 'ended' and r.died_on = new.ended_on or new.status = 'superseded' and r.died_on < new.starts_on)) then
+    raise exception 'indication-ends-by-decision' using errcode = 'PI004';
+  end if;
+  return new;
+end $$;
+
+set role perceel_gate;
+
+-- A provider reports of a client it knows, and of nobody else.
+create function signal_of_own_client() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.source = 'provider' and not exists (select from allocation_client c where c.allocation_id = new.allocation_id and c.resident_id = new.resident_id and c.provider_id = new.provider_id and c.shared_at is not null) then
+    raise exception 'signal-of-strange-client' using errcode = 'PI042';
+  end if;
+  return new;
+end $$;
+
+set role perceel_owner;
+
+create trigger signal_of_own_client before insert on resident_signal for each row execute function signal_of_own_client();
 
 -- prisma/sql/20251204000000_indications_completed/50_budget.sql
 -- Personal budget (Wmo 2015 art. 2.3.6): what was judged stands in the case, what was given in the indication, and nothing is allocated for it.
@@ -1407,6 +1578,23 @@ grant select, insert, update on "advice_request" to perceel_app;
 create policy consultant_select on "advice_request" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "advice_request" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "advice_request" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "resident_signal" enable row level security;
+alter table "resident_signal" force row level security;
+revoke all on "resident_signal" from perceel_app, perceel_gate;
+grant select, insert, update on "resident_signal" to perceel_app;
+create policy consultant_select on "resident_signal" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "resident_signal" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "resident_signal" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_select on "resident_signal" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
+create policy provider_insert on "resident_signal" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
+alter table "allocation_notice" enable row level security;
+alter table "allocation_notice" force row level security;
+revoke all on "allocation_notice" from perceel_app, perceel_gate;
+grant select, insert, update on "allocation_notice" to perceel_app;
+create policy consultant_select on "allocation_notice" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "allocation_notice" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "allocation_notice" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_select on "allocation_notice" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 alter table "resident_export" enable row level security;
 alter table "resident_export" force row level security;
 revoke all on "resident_export" from perceel_app, perceel_gate;

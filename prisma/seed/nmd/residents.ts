@@ -15,6 +15,7 @@ import { registerObjection } from '@/lib/redress/commands/register'
 import { keepResident } from '@/lib/residents/commands/file'
 import { actorNamed, done } from '@/prisma/seed/actors'
 import { sendLetters } from '@/prisma/seed/letters'
+import { fillFiles } from '@/prisma/seed/nmd/files'
 
 type Clock = (moment: string) => Promise<void>
 
@@ -159,6 +160,8 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await clock('2025-11-27 11:00')
   await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, haan, PLANNER, day('2025-12-08')), wishedStart: day('2025-12-08') }))
   await clock('2025-11-28 16:00')
-  await arrive(assen, RESIDENTS.meer, '2025-11-28', false)
+  const meer = await arrive(assen, RESIDENTS.meer, '2025-11-28', false)
   await arrive(aaEnHunze, RESIDENTS.dijk, '2025-11-28')
+  const fileOf = async (caseId: string) => (await read(assen, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { residentId: true } }))).residentId
+  await fillFiles(assen, planner, { about: { married: await fileOf(meer), advised: await fileOf(haan), directed: await fileOf(bos), moving: await fileOf(wit) }, allocationId: first.id })
 }

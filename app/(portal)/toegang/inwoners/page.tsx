@@ -4,6 +4,7 @@ import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { NextStep } from '@/components/ui/NextStep'
+import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
 import { searchResidents } from '@/lib/residents/actions/file'
 import { residentsStart } from '@/lib/residents/queries/head'
@@ -35,6 +36,11 @@ const s = screen(['consultant'], {
             <Section title="Zo werkt het">
               <p>U zoekt alleen in de dossiers van de gemeente waarvoor u nu werkt.</p>
               <p className="mt-3">Wat u zoekt staat niet in het adres van de pagina. De uitkomst is {SEARCH_MINUTES} minuten te zien, alleen voor u.</p>
+            </Section>
+            <Section title="Signalen">
+              <p>
+                <TextLink href={routes.signals()}>Wat er bij inwoners veranderde</TextLink>
+              </p>
             </Section>
           </Stack>
         </Columns>

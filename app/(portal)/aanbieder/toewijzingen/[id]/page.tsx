@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { History } from '@/components/allocations/History'
 import { ProviderForms } from '@/components/allocations/ProviderForms'
+import { Notices } from '@/components/allocations/Notices'
 import { frequencyText, windowsText } from '@/components/allocations/words'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
@@ -12,13 +13,17 @@ import { Body, Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/co
 import { acceptAllocationAction, returnAllocationAction, startAllocationAction } from '@/lib/allocations/actions'
 import { ALLOCATION_LABELS, LANGUAGE_LABELS } from '@/lib/allocations/messages'
 import { offerScreen, type OfferView } from '@/lib/allocations/queries/provider'
+import { clientSignals } from '@/lib/continuity/queries/signals'
 import { formatDay, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
 import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
 import { formatInstant } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 
 const offer = screen(['provider-admin', 'provider-staff'], {
-  load: (actor, { params }) => offerScreen(actor, params['id'] ?? ''),
+  load: async (actor, { params }) => {
+    const view = await offerScreen(actor, params['id'] ?? '')
+    return view && { ...view, signals: await clientSignals(actor, view.id) }
+  },
   title: (view) => `Aanbod ${view.number}`,
   render: (view) => (
     <>
@@ -41,6 +46,7 @@ const offer = screen(['provider-admin', 'provider-staff'], {
             {view.client && <Client client={view.client} />}
             {view.status === 'returned' && <Returned view={view} />}
             <ProviderForms view={view} actions={{ accept: acceptAllocationAction, giveBack: returnAllocationAction, start: startAllocationAction }} />
+            {view.signals && <Notices allocationId={view.id} signals={view.signals} />}
             {view.timeline.length > 0 && <History lines={view.timeline} />}
           </Stack>
           <Stack>

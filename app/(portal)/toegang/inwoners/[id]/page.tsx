@@ -2,6 +2,7 @@ import { screen } from '@/app/screen'
 import { CaseTable } from '@/components/indications/CaseTable'
 import { withCapital } from '@/components/indications/CaseFrame'
 import { FileTabs } from '@/components/residents/FileFrame'
+import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { DefinitionList } from '@/components/ui/DefinitionList'
@@ -13,7 +14,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { viewedFor } from '@/lib/indications/messages'
 import { residentFile } from '@/lib/indications/queries/lists'
 import { isOpen } from '@/lib/indications/rules/case'
-import { formatDayLong } from '@/lib/kernel/day'
+import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formalName } from '@/lib/kernel/names'
 import { formatTime } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
@@ -28,6 +29,7 @@ const s = screen(['consultant'], {
         <Band
           crumb={[{ label: 'Inwoners', href: routes.residents() }, { label: 'Dossier' }]}
           title={withCapital(resident.formal)}
+          badge={resident.diedOn && <Badge tone="none">{`Overleden op ${formatDay(resident.diedOn)}`}</Badge>}
           lead={`Inwoner van gemeente ${municipality}`}
           facts={[
             { label: 'Geboren', value: `${formatDayLong(resident.birthDate)} (${resident.age} jaar)` },
@@ -45,9 +47,9 @@ const s = screen(['consultant'], {
               </NextStep>
             )
           }
+          tabs={<FileTabs id={resident.id} current="file" />}
         />
         <Body>
-          <FileTabs id={resident.id} current="file" />
           <Note>
             {viewedFor(purpose)} Dat is vastgelegd om {formatTime(viewedAt)}.
           </Note>

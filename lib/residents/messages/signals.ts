@@ -1,0 +1,59 @@
+import type { Destination, SignalKind, SignalOutcome, SignalSource } from '../schema/signals'
+import type { Proposal } from '../rules/signals'
+
+export const SIGNAL_LABELS = {
+  wlz: 'Besluit over de Wlz',
+  moved: 'Verhuizing',
+  died: 'Overlijden',
+  hospital: 'Opname in een ziekenhuis',
+  'asked-again': 'Opnieuw gevraagd na een afwijzing',
+} as const satisfies Record<SignalKind, string>
+
+/** What the day of a report is, per kind. */
+export const SIGNAL_DAYS = { wlz: 'Dag van het Wlz-besluit', moved: 'Verhuisdag', died: 'Dag van overlijden', hospital: 'Eerste dag in het ziekenhuis', 'asked-again': 'Nieuwe melding' } as const satisfies Record<SignalKind, string>
+
+export const SOURCE_LABELS = {
+  resident: 'De inwoner zelf',
+  representative: 'Een vertegenwoordiger of naaste',
+  provider: 'De aanbieder',
+  desk: 'Het loket van de gemeente',
+  register: 'De basisregistratie personen',
+  consultant: 'Een consulent',
+  portal: 'Het portaal',
+} as const satisfies Record<SignalSource, string>
+
+export const DESTINATION_LABELS = { within: 'Binnen deze gemeente', out: 'Naar een andere gemeente' } as const satisfies Record<Destination, string>
+export const SIGNAL_OUTCOME_LABELS = { followed: 'Overgenomen', 'not-followed': 'Niet overgenomen' } as const satisfies Record<SignalOutcome, string>
+
+export const PROPOSAL_TEXTS = {
+  'record-death': 'Het dossier vermeldt het overlijden. Er gaan geen brieven meer naar de inwoner.',
+  'help-ends': 'De hulp stopt op de dag van overlijden. De aanbieder krijgt bericht.',
+  'end-help': 'Beëindig de hulp met een besluit, in de zaak.',
+  survivor: 'De partner woont er nog. Leg een melding voor de partner vast, zodat hulp kan doorgaan terwijl u onderzoekt.',
+  'pause-help': 'De hulp wordt gepauzeerd. De aanbieder krijgt bericht.',
+  'tell-provider': 'De aanbieder krijgt bericht van het Wlz-besluit en tot wanneer hij mag doorgaan.',
+  'change-address': 'Pas het adres aan.',
+  'look-at-lot': 'Kijk of de aanbieder op het nieuwe adres kan blijven helpen. De lopende hulp verandert niet vanzelf.',
+  'hand-over': 'Vraag of het dossier naar de nieuwe gemeente mag. De inwoner kan het ook zelf meenemen.',
+  'look-back': 'Lees waarom eerder is geweigerd, voordat u onderzoekt.',
+  explain: 'Leg aan de inwoner uit dat u de eerdere afwijzing kent en dat u opnieuw kijkt.',
+} as const satisfies Record<Proposal, string>
+
+/** What a resident who asks again is told (S14): said in the talk, and the same for everybody. */
+export const ASKED_AGAIN_EXPLANATION = 'U vroeg eerder hulp en de gemeente wees dat toen af. Wij zien dat in uw dossier. Uw nieuwe melding telt gewoon mee: wij kijken opnieuw naar uw situatie. Alleen de consulent van deze gemeente ziet dit.'
+
+const DAYS = { 'not-yet': 'Deze dag komt nog. Vul een dag in tot en met vandaag.', 'until-before': 'De laatste dag ligt voor de eerste dag. Controleer de dagen.' } as const
+export const REPORT_REFUSALS = { ...DAYS, 'too-far': 'Deze dag ligt meer dan een jaar vooruit. Controleer de dag.', 'died-already': 'Het overlijden staat al in het dossier.' } as const
+export const DECIDE_REFUSALS = { 'decided-already': 'Over dit signaal is al besloten.' } as const
+export const RESUME_REFUSALS = { ...DAYS, 'not-paused': 'Er is geen hulp gepauzeerd om dit signaal.', 'no-participation': 'De aanbieder doet niet meer mee in dit perceel. Bied de hulp aan bij een ander.' } as const
+
+export const SIGNAL_EVENTS: Readonly<Record<string, string>> = {
+  'signal.recorded': 'Signaal over een inwoner vastgelegd',
+  'signal.decided': 'Besloten over een signaal',
+  'resident.death-recorded': 'Overlijden vastgelegd',
+  'indication.ended-by-death': 'Hulp geëindigd door overlijden',
+  'allocation.stopped-by-death': 'Hulp gestopt door overlijden',
+  'allocation.paused': 'Hulp gepauzeerd',
+  'allocation.resumed': 'Hulp weer begonnen',
+  'allocation.provider-told': 'Aanbieder bericht over een signaal',
+}

@@ -1,0 +1,59 @@
+import { addDays, addMonths, addYears, type Day } from '@/lib/kernel/day'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
+import type { Destination, SignalKind, SignalOutcome } from '../schema/signals'
+
+type Reported = { readonly kind: SignalKind; readonly occurredOn: Day; readonly granted: boolean | null; readonly careFrom: Day | null; readonly untilOn: Day | null }
+export type SignalRefusal = 'not-yet' | 'too-far' | 'until-before' | 'died-already'
+
+/** Whether a report can be kept: what happened has happened; a move and the Wlz may be announced, at most a year ahead; nobody dies twice. */
+export function decideReport(signal: Reported, diedOn: Day | null, today: Day): Result<undefined, SignalRefusal> {
+  if (signal.kind === 'died' && diedOn !== null) return refuse('died-already')
+  if ((signal.kind === 'died' || signal.kind === 'hospital') && signal.occurredOn > today) return refuse('not-yet')
+  if (signal.occurredOn > addYears(today, 1)) return refuse('too-far')
+  return signal.untilOn !== null && signal.untilOn < signal.occurredOn ? refuse('until-before') : allow()
+}
+
+export const PROPOSALS = ['record-death', 'help-ends', 'end-help', 'survivor', 'pause-help', 'tell-provider', 'change-address', 'look-at-lot', 'hand-over', 'look-back', 'explain'] as const
+export type Proposal = (typeof PROPOSALS)[number]
+
+type Facts = { readonly kind: SignalKind; readonly granted: boolean | null; readonly destination: Destination | null; readonly untilOn: Day | null }
+
+/**
+ * What a signal proposes, given whether help runs and whether a partner with a file of his own lives with the resident. Nothing of it
+ * happens by itself: a consultant takes it over or not. After a Wlz refusal, or a stay in hospital that is over, the help simply goes on.
+ */
+export function proposalsOf({ kind, granted, destination, untilOn }: Facts, { helpRuns, partner }: { readonly helpRuns: boolean; readonly partner: boolean }, today: Day): Proposal[] {
+  switch (kind) {
+    case 'died':
+      return ['record-death', ...(helpRuns ? (['help-ends'] as const) : []), ...(partner ? (['survivor'] as const) : [])]
+    case 'hospital':
+      return helpRuns && (untilOn === null || untilOn >= today) ? ['pause-help'] : []
+    case 'moved':
+      return destination === 'out' ? ['change-address', ...(helpRuns ? (['end-help'] as const) : []), 'hand-over'] : ['change-address', ...(helpRuns ? (['look-at-lot'] as const) : [])]
+    case 'wlz':
+      return granted === true && helpRuns ? ['tell-provider', 'end-help'] : []
+    case 'asked-again':
+      return ['look-back', 'explain']
+  }
+}
+
+/** Of these a consultant's decision is all it takes; the others are work that he does himself, on another page. */
+export const DONE_AT_ONCE: readonly Proposal[] = ['record-death', 'help-ends', 'pause-help', 'tell-provider']
+
+export const decideSignal = (signal: { readonly outcome: SignalOutcome | null }): Result<undefined, 'decided-already'> => (signal.outcome === null ? allow() : refuse('decided-already'))
+
+/** The last day on which a provider without a Wlz contract may go on (S11); null where the rule gives none, or the day isn't known. */
+export function lastDayUnder(goesOn: 'no-agreement' | 'until-decision' | 'until-care' | null, { occurredOn, careFrom }: { readonly occurredOn: Day; readonly careFrom: Day | null }): Day | null {
+  if (goesOn === 'until-decision') return occurredOn
+  return goesOn === 'until-care' && careFrom !== null ? addDays(careFrom, -1) : null
+}
+
+/** Whether help that was paused goes on after this day: once, not before the stay began, and not in the future. */
+export function decideResume(signal: { readonly kind: SignalKind; readonly outcome: SignalOutcome | null; readonly occurredOn: Day }, paused: boolean, untilOn: Day, today: Day): Result<undefined, 'not-paused' | 'not-yet' | 'until-before'> {
+  if (signal.kind !== 'hospital' || signal.outcome !== 'followed' || !paused) return refuse('not-paused')
+  if (untilOn > today) return refuse('not-yet')
+  return untilOn < signal.occurredOn ? refuse('until-before') : allow()
+}
+
+/** Whether a new notification comes so soon after a refusal that its consultant should know (S14). */
+export const asksAgain = (refusedOn: Day, notifiedOn: Day, months: number): boolean => refusedOn <= notifiedOn && notifiedOn <= addMonths(refusedOn, months)

@@ -1,0 +1,33 @@
+import { decideSignal, reportSignal } from '@/lib/continuity/commands/signals'
+import { read } from '@/lib/db'
+import type { Person } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { testBsn } from '@/lib/kernel/identifiers'
+import { keepResident } from '@/lib/residents/commands/file'
+import { addNote, answerAdvice, askAdvice, recordConsent } from '@/lib/residents/commands/notes'
+import { addHouseholdMember, addRepresentative } from '@/lib/residents/commands/people'
+import { recordSignal } from '@/lib/residents/commands/signals'
+import { done } from '@/prisma/seed/actors'
+
+const HOME = { postcode: '9403 CE', houseNumber: 21, houseLetter: null, houseAddition: null, street: 'Proefplein', city: 'Assen' } as const
+
+/** What stands in the file of a resident besides his cases: who acts for him, who lives with him, notes, advice on his consent, and signals. All invented. */
+export async function fillFiles(assen: Person, planner: Person, { about, allocationId }: { readonly about: { readonly married: string; readonly advised: string; readonly directed: string; readonly moving: string }; readonly allocationId: string }): Promise<void> {
+  const address = { postcode: '9401 AZ', houseNumber: 2, houseLetter: null, houseAddition: null, street: 'Voorbeeldhof', city: 'Assen' } as const
+  await done('curator', addRepresentative(assen, { residentId: about.directed, kind: 'curator', organisation: 'Curatorenkantoor Voorbeeld', salutation: 'neutral', initials: null, prefix: null, surname: null, relation: null, ...address, phone: '0592 000 001', email: null, receives: 'instead', about: 'all', startsOn: day('2024-03-01'), proof: 'Beschikking van de rechtbank', proofSeenOn: day('2025-11-25') }))
+  await done('authorised', addRepresentative(assen, { residentId: about.married, kind: 'authorised', organisation: null, salutation: 'mrs', initials: 'M.', prefix: null, surname: 'Meerveld', relation: 'dochter', ...address, phone: '0592 000 002', email: null, receives: 'copy', about: 'care', startsOn: day('2025-11-28'), proof: 'Getekende volmacht', proofSeenOn: day('2025-11-28') }))
+  await done('partner', keepResident(assen, { bsn: testBsn(29), salutation: 'mr', initials: 'J.', givenName: null, prefix: 'van', surname: 'Meerveld', birthDate: day('1955-10-02'), ...HOME, phone: '0592 000 003', email: null }))
+  await done('household', addHouseholdMember(assen, { residentId: about.married, relation: 'partner', bsn: testBsn(29), name: null, birthDate: null, startsOn: day('1971-06-04') }))
+  await done('note', addNote(assen, { residentId: about.married, visibility: 'consultants', caseId: null, text: 'Mevrouw hoort slecht. Bel haar na tien uur en praat rustig.' }))
+  const consent = { residentId: about.advised, aspect: 'advice', toWhom: 'Medisch adviesbureau Voorbeeld', granted: true, how: 'signed', givenOn: day('2025-11-18') } as const
+  await done('consent', recordConsent(assen, consent))
+  const { id } = await read(assen, (tx) => tx.fileConsent.findFirstOrThrow({ where: { residentId: about.advised }, select: { id: true } }))
+  await done('advice', askAdvice(assen, { residentId: about.advised, consentId: id, question: 'Hoe zwaar is het huishoudelijk werk dat mevrouw aankan?', askedOn: day('2025-11-18') }))
+  const advice = await read(assen, (tx) => tx.adviceRequest.findFirstOrThrow({ where: { residentId: about.advised }, select: { id: true } }))
+  await done('answer', answerAdvice(assen, { adviceId: advice.id, version: 1, answeredOn: day('2025-11-25'), answer: 'Licht werk lukt, met pauzes. Zwaar werk en werk boven de schouder niet.' }))
+
+  const nothing = { granted: null, careFrom: null, untilOn: null, destination: null, note: null } as const
+  await done('signal', reportSignal(planner, { ...nothing, allocationId, kind: 'hospital', occurredOn: day('2025-11-27'), note: 'De buurvrouw belde. Hoe lang het duurt, is niet bekend.' }))
+  const { signalId } = await done('signal', recordSignal(assen, { ...nothing, residentId: about.moving, source: 'resident', kind: 'moved', occurredOn: day('2026-01-12'), destination: 'within' }))
+  await done('signal', decideSignal(assen, { signalId, version: 1, outcome: 'followed', reason: 'Mevrouw heeft het huurcontract laten zien.' }))
+}
