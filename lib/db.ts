@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient, type Prisma } from '@/lib/db/client/client'
+import { entering, EnteringClient, type Entering } from '@/lib/db/entering'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt, isHalt } from '@/lib/kernel/errors'
 import type { Result } from '@/lib/kernel/result'
@@ -49,7 +50,7 @@ function client(): PrismaClient {
   const url = requireEnv('DATABASE_URL')
   let found = shared.clients.get(url)
   if (!found) {
-    found = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 3000, idleTimeoutMillis: 60_000 }, { statementNameGenerator: naming() }) })
+    found = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 3000, idleTimeoutMillis: 60_000, Client: EnteringClient }, { statementNameGenerator: naming() }) })
     shared.clients.set(url, found)
   }
   return found
@@ -63,19 +64,19 @@ export async function disconnect(): Promise<void> {
 
 const array = (ids: readonly string[]) => `{${ids.join(',')}}`
 
-/** The actor's context and the portal's clock, in one round trip. */
-async function enter(tx: Tx, actor: Actor, mode: 'read' | 'write'): Promise<Date> {
+/** What row-level security knows of the actor. */
+function contextOf(actor: Actor): Readonly<Record<string, string>> {
   const known = actor.kind === 'anonymous' ? { regionIds: [], municipalityIds: [], providerIds: [] } : actor
-  const rows = await tx.$queryRaw<{ now: Date }[]>`
-    select set_config('transaction_read_only', ${mode === 'read' ? 'on' : 'off'}, true),
-      set_config('app.kind', ${actor.kind}, true), set_config('app.role', ${actor.kind === 'person' ? actor.role : ''}, true),
-      set_config('app.job', ${actor.kind === 'system' ? actor.job : ''}, true), set_config('app.actor', ${actorId(actor)}, true),
-      set_config('app.regions', ${array(known.regionIds)}, true), set_config('app.municipalities', ${array(known.municipalityIds)}, true),
-      set_config('app.providers', ${array(known.providerIds)}, true), set_config('app.access', ${actor.kind === 'person' ? (actor.accessOrganisationId ?? '') : ''}, true),
-      portal_now() as now`
-  const now = rows[0]?.now
-  if (!now) throw new Error('portal_now() gave no row')
-  return now
+  return {
+    'app.kind': actor.kind,
+    'app.role': actor.kind === 'person' ? actor.role : '',
+    'app.job': actor.kind === 'system' ? actor.job : '',
+    'app.actor': actorId(actor),
+    'app.regions': array(known.regionIds),
+    'app.municipalities': array(known.municipalityIds),
+    'app.providers': array(known.providerIds),
+    'app.access': actor.kind === 'person' ? (actor.accessOrganisationId ?? '') : '',
+  }
 }
 
 /** How a row names its actor: the person's id, the job, or "anonymous". */
@@ -90,7 +91,7 @@ class RolledBack extends Error {
   }
 }
 
-async function run<T>(actor: Actor, mode: 'read' | 'write', isolationLevel: 'RepeatableRead' | 'ReadCommitted', work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
+async function run<T>(actor: Actor, mode: 'read' | 'write', isolation: Entering['isolation'], work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
   const outer = shared.open.getStore()
   if (outer) {
     if (!sameActor(outer.actor, actor)) throw new Error('a transaction of one actor cannot do the work of another')
@@ -101,15 +102,15 @@ async function run<T>(actor: Actor, mode: 'read' | 'write', isolationLevel: 'Rep
   const afterRollback: (() => Promise<void>)[] = []
   let value: T
   try {
-    value = await client().$transaction(
-      async (tx) => {
-        const now = await enter(tx, actor, mode)
-        const inside = await shared.open.run({ actor, mode, tx, now, afterCommit, afterRollback }, () => work(tx, now))
-        if (mode === 'write' && isRefusal(inside)) throw new RolledBack(inside)
-        return inside
-      },
-      { isolationLevel, maxWait: 3000, timeout: 10_000 },
-    )
+    const open: Entering = { mode, isolation, context: contextOf(actor) }
+    const transaction = async (tx: Tx) => {
+      const { now } = open
+      if (!now) throw new Error('the transaction began without its clock')
+      const inside = await shared.open.run({ actor, mode, tx, now, afterCommit, afterRollback }, () => work(tx, now))
+      if (mode === 'write' && isRefusal(inside)) throw new RolledBack(inside)
+      return inside
+    }
+    value = await entering.run(open, () => client().$transaction(transaction, { maxWait: 3000, timeout: 10_000 }))
   } catch (thrown) {
     for (const after of afterRollback) await after()
     if (thrown instanceof RolledBack) return thrown.result as T
@@ -122,10 +123,10 @@ async function run<T>(actor: Actor, mode: 'read' | 'write', isolationLevel: 'Rep
 const isRefusal = (value: unknown): boolean => typeof value === 'object' && value !== null && 'ok' in value && value.ok === false
 
 /** Reads for a screen: one repeatable, read-only transaction in the actor's context. A call inside another by the same actor joins it. */
-export const read = <T>(actor: Actor, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> => run(actor, 'read', 'RepeatableRead', work)
+export const read = <T>(actor: Actor, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> => run(actor, 'read', 'REPEATABLE READ', work)
 
 /** Changes: one transaction in the actor's context. A refusal as result rolls everything back and is returned. */
-export const write = <T>(actor: Actor, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> => run(actor, 'write', 'ReadCommitted', work)
+export const write = <T>(actor: Actor, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> => run(actor, 'write', 'READ COMMITTED', work)
 
 /**
  * Reading that must leave a trace (a resident's file, a search): `trace` is written before the rows leave the transaction.
@@ -133,7 +134,7 @@ export const write = <T>(actor: Actor, work: (tx: Tx, now: Date) => Promise<T>):
  * read-committed one, which can.
  */
 export async function readRecorded<T>(actor: Actor, work: (tx: Tx, now: Date) => Promise<T>, trace: (tx: Tx, rows: T) => Promise<void>): Promise<T> {
-  const once = (isolation: 'RepeatableRead' | 'ReadCommitted') =>
+  const once = (isolation: Entering['isolation']) =>
     run(actor, 'write', isolation, async (tx, now) => {
       const rows = await work(tx, now)
       await trace(tx, rows)
@@ -141,12 +142,12 @@ export async function readRecorded<T>(actor: Actor, work: (tx: Tx, now: Date) =>
     })
   for (let left = 2; left > 0; left--) {
     try {
-      return await once('RepeatableRead')
+      return await once('REPEATABLE READ')
     } catch (thrown) {
       if (databaseRefusal(thrown)?.state !== '40001' || shared.open.getStore()) throw thrown
     }
   }
-  return once('ReadCommitted')
+  return once('READ COMMITTED')
 }
 
 /** The listed SECURITY DEFINER functions that work before an actor exists (prisma/sql/20251201000000_foundation/30_gate.sql). Only lib/auth, health and audit use it. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import Link from 'next/link'
-import { Icon, type IconName } from './Icon'
+import { Icon } from './Icon'
+import type { IconName } from './icons'
 
 export type RailState = 'met' | 'unproven' | 'open' | 'not-met'
 export type RailItem = { key: string; href: string; label: string; state: RailState; stateText: string; current?: boolean }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Icon, type IconName } from './Icon'
+import { Icon } from './Icon'
+import type { IconName } from './icons'
 
 /** A quiet line with an icon: what is recorded, who may see this. */
 export function Note({ icon = 'eye', children }: { icon?: IconName; children: ReactNode }) {

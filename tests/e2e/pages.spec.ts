@@ -72,6 +72,9 @@ const GROUPS = {
   'access, providers and audit': PEOPLE.filter((person) => person.place === 'access' || person.place === 'provider' || person.role === 'auditor'),
 } as const
 
+// Each by itself, so that both workers have pages to open.
+test.describe.configure({ mode: 'parallel' })
+
 for (const [group, people] of Object.entries(GROUPS))
   test(`every page is whole, accessible and light: ${group}`, async ({ page, portal }) => {
     test.setTimeout(600_000)

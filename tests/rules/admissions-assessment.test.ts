@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decideFinish, decideReopen, decideSettle, decideStatedRefusal, decideVerdict, partsOf, progressOf, proposesExclusion, stageCanBecome, standingOf, type AssessSituation, type Given } from '@/lib/admissions/rules/assessment'
+import { decideFinish, decideReopen, decideSettle, decideStatedRefusal, decideVerdict, partsOf, progressOf, proposesExclusion, stageCanBecome, standingOf, standingsOf, type AssessSituation, type Given } from '@/lib/admissions/rules/assessment'
 import { decideAnswer, decideAsk, decideMended, isLate } from '@/lib/admissions/rules/clarification'
 import { decidePlan, decideRecordTalk } from '@/lib/admissions/rules/talk'
 import { ASSESSMENT_STAGES, VERDICTS, type Verdict } from '@/lib/admissions/schema/assessment'
@@ -49,8 +49,8 @@ describe('standingOf', () => {
 it('progress counts what holds for all lots in each lot', () => {
   const parts = partsOf(CRITERIA, ['assen', 'tynaarlo'])
   const rows = [given('kvk', null, 'met'), given('plan', 'assen', 'not-yet-proved')]
-  expect(progressOf(parts, 'assen', rows, 1)).toEqual({ done: 2, of: 2 })
-  expect(progressOf(parts, 'tynaarlo', rows, 1)).toEqual({ done: 1, of: 2 })
+  expect(progressOf(parts, 'assen', standingsOf(rows, 1))).toEqual({ done: 2, of: 2 })
+  expect(progressOf(parts, 'tynaarlo', standingsOf(rows, 1))).toEqual({ done: 1, of: 2 })
 })
 
 describe('an excluding answer is a proposal', () => {

@@ -4,8 +4,8 @@ import { givenTo } from '@/lib/admissions/queries/division'
 import { shownPieces, type ShownPiece } from '@/lib/admissions/queries/assessment-pieces'
 import { repairsOf } from '@/lib/admissions/queries/clarification'
 import { phrasesFor, type Offered } from '@/lib/admissions/queries/phrase'
-import { hiddenVerdicts } from '@/lib/admissions/queries/assessment-hidden'
-import { isAssessmentStage, isVerdict, partsOf, progressOf, proposesExclusion, standingOf, TOGETHER, type Given, type Part, type Standing } from '@/lib/admissions/rules/assessment'
+import { givenOf } from '@/lib/admissions/queries/assessment-hidden'
+import { isAssessmentStage, isVerdict, partsOf, progressOf, proposesExclusion, standingsOf, TOGETHER, type Given, type Part, type Standing } from '@/lib/admissions/rules/assessment'
 import { isMine } from '@/lib/admissions/rules/division'
 import { isLate } from '@/lib/admissions/rules/clarification'
 import { declaredBy, enteredBy, lotsWithProducts, standingAnswer, type DeclaredBy } from '@/lib/admissions/rules/submission-content'
@@ -99,7 +99,6 @@ async function countedOf(tx: Tx, byOne: readonly string[], byTwo: readonly strin
 }
 
 const byName = (a: string, b: string) => a.localeCompare(b, 'nl')
-const toGiven = (row: { criterionId: string; lotId: string | null; seat: number; assessedBy: string; verdict: string; confirmedAt: Date | null }): Given => ({ criterionId: row.criterionId, lotId: row.lotId, seat: row.seat, assessedBy: row.assessedBy, verdict: row.verdict as Verdict, confirmed: row.confirmedAt !== null })
 
 export type RailEntry = { readonly criterionId: string; readonly position: number; readonly title: string; readonly kind: CriterionKind; readonly standing: Standing; readonly perLot: { readonly done: number; readonly of: number } | null }
 export type Question = { readonly id: string; readonly repair: boolean; readonly question: string; readonly askedBy: string; readonly askedAt: Date; readonly dueOn: Day; readonly answer: string | null; readonly answeredAt: Date | null; readonly file: { readonly id: string; readonly name: string } | null; readonly late: boolean }
@@ -169,44 +168,38 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       where: { id: submissionId, ...openedFor(actor) },
       select: {
         id: true, version: true, number: true, status: true, regionId: true, statedReason: true, statedSource: true, openedAt: true, procedureId: true, providerId: true, windowId: true,
-        provider: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true } }, procedure: { select: { id: true, title: true, assessors: true } },
+        provider: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true } }, procedure: { select: { id: true, title: true, assessors: true, criterions: { orderBy: { position: 'asc' }, select: { id: true, position: true, kind: true, title: true, perLot: true } } } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
         submissionVersions: { where: { openedAt: { not: null } }, select: { ...VERSION_CONTENT, fingerprint: true, submittedAt: true } },
-        assessments: { select: { id: true, criterionId: true, lotId: true, seat: true, assessedBy: true, assessorName: true, assessedAt: true, verdict: true, reason: true, confirmedBy: true, confirmedName: true, confirmedAt: true, sharedAt: true, version: true } },
         verificationTalks: { where: { status: { not: 'cancelled' } }, orderBy: { at: 'desc' }, select: { status: true, at: true, verificationPoints: { select: { criterionId: true, lotId: true, finding: true, reason: true } } } },
         clarifications: { orderBy: { askedAt: 'desc' }, select: { id: true, criterionId: true, lotId: true, kind: true, repaired: true, question: true, askedName: true, askedAt: true, dueOn: true, answer: true, answeredAt: true, answerFile: { select: { id: true, name: true } } } },
       },
     })
     const version = row?.submissionVersions[0]
     if (!row || !version || !row.openedAt || !isAssessmentStage(row.status)) return null
-    const criteria = await tx.criterion.findMany({
-      where: { procedureId: row.procedureId },
-      orderBy: { position: 'asc' },
-      select: { id: true, position: true, kind: true, title: true, text: true, rationale: true, holdsAt: true, holdsMonths: true, proof: true, answerKind: true, excludingAnswer: true, perLot: true },
-    })
+    const { criterions: criteria, ...procedure } = row.procedure
     const lots = row.submissionLots.map((each) => ({ id: each.lotId, name: each.lot.name })).sort((a, b) => byName(a.name, b.name))
     const content = submittedContent(version)
-    const assessors = row.procedure.assessors
-    const hidden = assessors === 1 ? [] : await hiddenVerdicts(tx, row.id)
-    const given = [...row.assessments.map(toGiven), ...hidden]
+    const { assessors } = procedure
+    const given = await givenOf(tx, row.id, assessors)
     const inOrder = CRITERION_KINDS.flatMap((kind) => criteria.filter((criterion) => criterion.kind === kind))
     const parts = partsOf(inOrder, lots.map((lot) => lot.id))
-    const standing = (part: Part) => standingOf(part, given, assessors)
+    const standing = standingsOf(given, assessors)
     const me = actor.kind === 'person' ? actor.personId : ''
     const ofPart = (each: Part, seat: (given: Given) => boolean) => given.find((given) => given.criterionId === each.criterionId && given.lotId === each.lotId && seat(given))
     const judgedByMe = (each: Part) => ofPart(each, (given) => given.seat !== TOGETHER && given.assessedBy === me) !== undefined
     const proposedByMe = (each: Part) => ofPart(each, (given) => given.seat === TOGETHER && given.assessedBy === me) !== undefined
     const work = await givenTo(tx, row)
-    const needsMe = (each: Part) => isMine(me, work(each.criterionId).ids, assessors) && needsVerdict(each)
+    const needsMe = (each: Part) => needsVerdict(each) && isMine(me, work(each.criterionId).ids, assessors)
     const needsVerdict = (each: Part) => standing(each) === 'none' || (standing(each) === 'differs' && judgedByMe(each) && !proposedByMe(each)) || (standing(each) === 'waiting' && !judgedByMe(each))
     const at = currentPart(parts, needsMe, chosen)
     const part = parts[at]
-    const criterion = part && criteria.find((each) => each.id === part.criterionId)
+    const criterion = part && (await criterionAt(tx, row.id, part))
     const today = dayIn(now)
     const stands = part ? standingAnswer(content, part.criterionId, part.lotId, repairsOf(row.clarifications)) : undefined
     const answer = stands?.answer ?? null
     const declared = part ? declaredBy(content, part.criterionId, part.lotId) : []
-    const here = part ? row.assessments.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId) : []
+    const here = criterion?.assessments ?? []
     const own = here.filter((each) => each.seat !== TOGETHER)
     const mine = assessors === 1 ? own[0] : own.find((each) => each.assessedBy === me)
     const others = own.filter((each) => each.id !== mine?.id)
@@ -226,7 +219,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       status: row.status,
       stated: row.statedReason !== null && row.statedSource !== null ? { words: row.statedReason, source: row.statedSource } : null,
       window: { ...row.window, decisionsBy: decideBy(row.window, version.submittedAt) },
-      procedure: row.procedure,
+      procedure,
       submittedAt: version.submittedAt,
       openedAt: row.openedAt,
       fingerprint: version.fingerprint,
@@ -234,7 +227,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       signed: { name: content.signed.name, role: content.signed.role },
       belongsTo: await belongsTo(tx, row.providerId, day(row.window.contractStart)),
       establishments: content.lots.flatMap((lot) => (lot.establishments && lot.establishments.length > 0 ? [{ lot: lot.name, names: lot.establishments.map(establishmentText) }] : [])),
-      lots: lots.map((lot) => ({ ...lot, products: productsOf(lot.id), ...progressOf(parts, lot.id, given, assessors) })),
+      lots: lots.map((lot) => ({ ...lot, products: productsOf(lot.id), ...progressOf(parts, lot.id, standing) })),
       total: { mine: parts.filter(needsMe).length, of: parts.length, done: parts.filter((each) => isVerdict(standing(each))).length, differs: parts.filter((each) => standing(each) === 'differs').length, questions: open.length },
       rail: CRITERION_KINDS.map((kind) => ({ kind, entries: criteria.filter((each) => each.kind === kind).map((each) => railEntry(each, parts, standing)) })).filter((group) => group.entries.length > 0),
       current:
@@ -253,7 +246,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
               mine: mine ? { ...verdictOf(mine), version: mine.version } : null,
               others: others.map(verdictOf),
               together: together ? { ...verdictOf(together), id: together.id, version: together.version, mine: together.assessedBy === me, confirmedBy: together.confirmedName } : null,
-              hiddenOthers: hidden.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId).length,
+              hiddenOthers: given.filter((each) => each.verdict === null && each.criterionId === part.criterionId && each.lotId === part.lotId).length,
               given: { mine: isMine(me, work(criterion.id).ids, assessors), names: work(criterion.id).names, taskId: work(criterion.id).taskId },
               verified: row.verificationTalks.flatMap((talk) => talk.verificationPoints.filter((each) => each.criterionId === part.criterionId && each.lotId === part.lotId).map((each) => ({ at: talk.at, finding: each.finding as Finding | null, reason: each.reason }))),
               shared: here.some((each) => each.sharedAt !== null),
@@ -265,6 +258,16 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       phrases: criterion && row.status !== 'assessed' ? await phrasesFor(tx, row.regionId, criterion.kind) : [],
       may: { assess: mayAssess(actor, row) },
     }
+  })
+
+/** The criterion at hand in full, with the verdicts on this part that this officer may see. */
+const criterionAt = (tx: Tx, submissionId: string, part: Part) =>
+  tx.criterion.findUnique({
+    where: { id: part.criterionId },
+    select: {
+      id: true, position: true, kind: true, title: true, text: true, rationale: true, holdsAt: true, holdsMonths: true, proof: true, answerKind: true, excludingAnswer: true, perLot: true,
+      assessments: { where: { submissionId, lotId: part.lotId }, select: { id: true, seat: true, assessedBy: true, assessorName: true, assessedAt: true, verdict: true, reason: true, confirmedName: true, sharedAt: true, version: true } },
+    },
   })
 
 const verdictOf = (row: { assessorName: string; verdict: string; reason: string; assessedAt: Date }): GivenVerdict => ({ name: row.assessorName, verdict: row.verdict as Verdict, reason: row.reason, at: row.assessedAt })

@@ -51,12 +51,31 @@ export function standingOf(part: Part, given: readonly Given[], assessors: numbe
   return own.length < assessors ? 'waiting' : 'differs'
 }
 
+const partKey = (part: Part) => `${part.criterionId} ${part.lotId ?? ''}`
+
+/** How each part stands, for many parts that are asked for more than once: the verdicts are sorted out by part one time. */
+export function standingsOf(given: readonly Given[], assessors: number): (part: Part) => Standing {
+  const byPart = new Map<string, Given[]>()
+  for (const each of given) {
+    const here = byPart.get(partKey(each))
+    if (here) here.push(each)
+    else byPart.set(partKey(each), [each])
+  }
+  const known = new Map<string, Standing>()
+  return (part) => {
+    const key = partKey(part)
+    const found = known.get(key) ?? standingOf(part, byPart.get(key) ?? [], assessors)
+    known.set(key, found)
+    return found
+  }
+}
+
 export const isVerdict = (standing: Standing): standing is Verdict => standing === 'met' || standing === 'not-yet-proved' || standing === 'not-met'
 
 /** How far the assessment is for one lot: its own parts and those that hold for all lots. */
-export function progressOf(parts: readonly Part[], lotId: string, given: readonly Given[], assessors: number): { done: number; of: number } {
+export function progressOf(parts: readonly Part[], lotId: string, standing: (part: Part) => Standing): { done: number; of: number } {
   const mine = parts.filter((part) => part.lotId === null || part.lotId === lotId)
-  return { done: mine.filter((part) => isVerdict(standingOf(part, given, assessors))).length, of: mine.length }
+  return { done: mine.filter((part) => isVerdict(standing(part))).length, of: mine.length }
 }
 
 /**
@@ -131,7 +150,7 @@ export function decideFinish(stage: AssessmentStage, parts: readonly Part[], giv
   if (talksPlanned > 0) return refuse('talk-planned')
   if (questionsInTime > 0) return refuse('question-open', { count: questionsInTime })
   if (!stageCanBecome(stage, 'assessed')) return refuse('not-under-assessment')
-  const standings = parts.map((part) => standingOf(part, given, assessors))
+  const standings = parts.map(standingsOf(given, assessors))
   const differs = standings.filter((standing) => standing === 'differs').length
   if (differs > 0) return refuse('differs', { count: differs })
   const missing = standings.filter((standing) => !isVerdict(standing)).length
