@@ -97,6 +97,8 @@ export const routes = {
 
   integrity: () => '/integriteit',
   integrityCheck: (id: string) => `/integriteit/${id}`,
+  askedByLink: (link: string) => `/gevraagd/${link}`,
+  integrityAnswer: () => '/api/integriteit/antwoord',
   integrityQuestions: () => '/aanbieder/vragen-gemeente',
 
   dossier: () => '/aanbieder/dossier',

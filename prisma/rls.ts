@@ -323,7 +323,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   integrity_file: [
     { for: 'integrity', verbs: ['select', 'delete'], rows: and(INTEGRITY, municipality) },
-    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+    { for: 'provider', verbs: ['select', 'insert', 'delete'], rows: and(PROVIDER, provider) },
   ],
   integrity_standing: [
     { for: 'integrity', verbs: RW, rows: and(INTEGRITY, municipality) },
@@ -504,6 +504,8 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   procedure_document_version: R,
   college_decision: R,
   integrity_check: R,
+  integrity_question: ['select', 'update'],
+  integrity_file: ['select', 'insert', 'delete'],
   integrity_standing: R,
   outcome: R,
   agreement: ['select', 'update'],

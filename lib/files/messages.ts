@@ -2,7 +2,7 @@ import type { UploadRefusal } from '@/lib/files/check'
 import { MAX_FILE_BYTES } from '@/lib/files/kinds'
 
 /** Why an upload ended without a file: the content, or how it came. */
-export type UploadTrouble = UploadRefusal | 'missing' | 'broken-off' | 'not-you'
+export type UploadTrouble = UploadRefusal | 'too-many' | 'missing' | 'broken-off' | 'not-you'
 
 type Detail = Readonly<Record<string, string | number>>
 
@@ -24,6 +24,7 @@ const SENTENCES = {
   protected: () => 'Dit bestand is beveiligd, bijvoorbeeld met een wachtwoord. Sla het op zonder beveiliging en kies het opnieuw.',
   macros: () => 'In dit bestand zitten macro’s. Sla het op zonder macro’s, of als pdf, en kies het opnieuw.',
   unsafe: () => 'Dit bestand is niet veilig te openen: er zitten programma’s of te veel ingepakte gegevens in. Sla het op als pdf en kies het opnieuw.',
+  'too-many': () => 'Er zijn al tien bestanden toegevoegd. Haal er eerst een weg.',
   missing: () => 'Kies eerst een bestand.',
   'broken-off': () => 'Het bestand kwam niet helemaal aan. Kies het opnieuw.',
   'not-you': () => 'U kunt hier geen bestand toevoegen. Meld u aan namens de organisatie waar het bestand bij hoort.',

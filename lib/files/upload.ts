@@ -15,17 +15,9 @@ export type UploadOutcome = { readonly ok: true; readonly fileId: string; readon
  * upload here. The declared length must be the received length; the content is checked before anything is kept.
  */
 export async function receiveUpload(actor: Person, request: Request): Promise<UploadOutcome> {
-  const declared = Number(request.headers.get('content-length') ?? '0')
-  if (declared > MAX_BODY) {
-    await drain(request)
-    return { ok: false, reason: 'too-large', returnTo: ownPath(request.headers.get('referer')) }
-  }
-  let form: FormData
-  try {
-    form = await request.formData()
-  } catch {
-    return { ok: false, reason: 'broken-off', returnTo: ownPath(request.headers.get('referer')) }
-  }
+  const received = await readForm(request)
+  if (!received.ok) return { ...received, returnTo: ownPath(request.headers.get('referer')) }
+  const { form } = received
   const returnTo = ownPath(form.get('naar'))
   const file = form.get('file')
   if (!(file instanceof File) || file.name === '') return { ok: false, reason: 'missing', returnTo }
@@ -55,6 +47,18 @@ export async function receiveUpload(actor: Person, request: Request): Promise<Up
     return allow(stored)
   })
   return { ok: true, fileId: kept.value.id, returnTo }
+}
+
+/** Reads a form with a file: too large or broken off is a reason, never an error. */
+export async function readForm(request: Request): Promise<{ readonly ok: true; readonly form: FormData } | { readonly ok: false; readonly reason: 'too-large' | 'broken-off' }> {
+  if (Number(request.headers.get('content-length') ?? '0') > MAX_BODY) {
+    await drain(request)
+    return { ok: false, reason: 'too-large' }
+  }
+  return request.formData().then(
+    (form) => ({ ok: true, form }) as const,
+    () => ({ ok: false, reason: 'broken-off' }) as const,
+  )
 }
 
 /** Reads a body that is refused to its end, so that the browser gets the answer instead of a broken connection. */

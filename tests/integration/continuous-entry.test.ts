@@ -3,7 +3,8 @@ import { answerClarification, askClarification } from '@/lib/admissions/commands
 import { notifyDecision } from '@/lib/admissions/commands/decision-notify'
 import { proposeDecision } from '@/lib/admissions/commands/decision-propose'
 import { finaliseDecision, recordDecision } from '@/lib/admissions/commands/decision-record'
-import { answerIntegrity, askIntegrity, endCheck, startCheck } from '@/lib/admissions/commands/integrity'
+import { answerIntegrity } from '@/lib/admissions/commands/integrity-answer'
+import { askIntegrity, endCheck, startCheck } from '@/lib/admissions/commands/integrity'
 import { planTalk, recordTalk } from '@/lib/admissions/commands/talk'
 import { assessmentPage } from '@/lib/admissions/queries/assessment'
 import { clarificationsPage } from '@/lib/admissions/queries/clarification'
@@ -122,7 +123,7 @@ describe('the integrity check of one college', () => {
     expect(check.parties.map((each) => [each.kind, each.name])).toEqual([['entrant', 'Miep B.V.'], ['subcontractor', 'Tzorg']])
     sure(await askIntegrity(sanne, { checkId, partyId: check.parties[1]!.id, kind: 'question', question: 'Wie is eigenaar?', dueOn: day('2023-07-10') }))
     const [question] = (await integrityQuestions(party)).rows
-    sure(await answerIntegrity(party, { questionId: question!.id, answer: 'De oprichter.', fileId: null, version: 1 }))
+    sure(await answerIntegrity(party, { questionId: question!.id, answer: 'De oprichter.', version: 1 }))
     sure(await endCheck(sanne, { checkId, result: 'passed', version: check.version }))
     expect(sure(await propose()).decisionId).toBe(decisionId)
     expect(await outcomesOf(decisionId)).toEqual(['Huishoudhulp Het Zand B.V.: admitted', 'Miep B.V.: admitted'])

@@ -4,11 +4,12 @@ import { decideAgain } from '@/lib/admissions/commands/decision-later'
 import { notifyDecision } from '@/lib/admissions/commands/decision-notify'
 import { changeOutcome, proposeDecision } from '@/lib/admissions/commands/decision-propose'
 import { recordDecision } from '@/lib/admissions/commands/decision-record'
-import { answerIntegrity, askIntegrity, destroyCheck, endCheck, keepFindings, keepPartyFinding, startCheck } from '@/lib/admissions/commands/integrity'
+import { answerByLink, answerIntegrity, keepAnswer } from '@/lib/admissions/commands/integrity-answer'
+import { addIntegrityParty, askIntegrity, destroyCheck, endCheck, keepFindings, keepPartyFinding, startCheck } from '@/lib/admissions/commands/integrity'
 import { decisionPage, outcomePage } from '@/lib/admissions/queries/decision'
 import { providerResult } from '@/lib/admissions/queries/decision-result'
-import { integrityList, integrityPage, integrityQuestions, openIntegrityFile } from '@/lib/admissions/queries/integrity'
-import { keepFile, openFile } from '@/lib/files/store'
+import { askedByLink, integrityList, integrityPage, integrityQuestions, openIntegrityFile } from '@/lib/admissions/queries/integrity'
+import { openFile } from '@/lib/files/store'
 import { databaseRefusal, read, write, type Tx } from '@/lib/db'
 import { ANONYMOUS, type Actor, type Person } from '@/lib/kernel/actor'
 import { addDays, day } from '@/lib/kernel/day'
@@ -18,6 +19,7 @@ import { setClock } from '@/prisma/seed/clock'
 import { PEOPLE } from '@/prisma/seed/people'
 import { setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
+import { asOwner } from '@/tests/support/wmo'
 import { assessAll, enter, lotOf, openWindow, publishedProcedure, type Procurement } from '@/tests/support/procurement'
 
 const CANARY = 'kanariegeel'
@@ -42,6 +44,15 @@ async function straight(actor: Actor, work: (tx: Tx) => Promise<unknown>): Promi
   }).catch((error: unknown) => error)
   return databaseRefusal(thrown)?.message ?? 'done'
 }
+
+/** The link in the newest mail to an address, as its reader has it. */
+const linkIn = (address: string): Promise<string> =>
+  asOwner(database, async (client) => {
+    await client.query('alter table mail no force row level security')
+    const { rows } = await client.query<{ href: string }>('select href from mail where to_address = $1 order by created_at desc limit 1', [address])
+    await client.query('alter table mail force row level security')
+    return rows[0]?.href.split('/').at(-1) ?? ''
+  })
 
 beforeAll(async () => {
   database = await testDatabase('empty')
@@ -90,14 +101,28 @@ describe('a check', () => {
     expect((await integrityQuestions(miep.actor)).rows).toEqual([])
     const [question] = (await integrityQuestions(subcontractor)).rows
     expect(question?.question).toContain(CANARY)
-    const upload = (actor: typeof subcontractor) => write(actor, async (tx, now) => allow((await keepFile(tx, now, { name: `${CANARY}.pdf`, mime: 'application/pdf', bytes: Buffer.from(`%PDF ${CANARY}`), uploadedBy: actor.name, providerId: actor.providerIds[0]! })).id))
-    const fileId = sure(await upload(subcontractor))
-    const answer = { questionId: question!.id, answer: `Antwoord ${CANARY}.`, fileId, version: 1 }
-    for (const actor of [miep.actor, officer]) await expect(answerIntegrity(actor, answer)).rejects.toMatchObject({ kind: 'not-found' })
+    const pdf = { name: `${CANARY}.pdf`, mime: 'application/pdf', bytes: Buffer.from(`%PDF ${CANARY}`) }
+    const answer = { questionId: question!.id, answer: `Antwoord ${CANARY}.`, version: 1 }
+    for (const actor of [miep.actor, officer]) {
+      await expect(answerIntegrity(actor, answer)).rejects.toMatchObject({ kind: 'not-found' })
+      await expect(keepAnswer({ actor, questionId: question!.id }, null, pdf, null)).rejects.toMatchObject({ kind: 'not-found' })
+    }
     await expect(answerIntegrity(subcontractor, { ...answer, version: 9 })).rejects.toMatchObject({ kind: 'stale' })
     expect(await straight(sanne, (tx) => tx.integrityQuestion.updateMany({ where: { id: question!.id }, data: { answerCipher: new Uint8Array([1]), answeredAt: new Date(), answeredBy: 'x' } }))).toContain('integrity-answer')
-    await expect(answerIntegrity(subcontractor, { ...answer, fileId: sure(await upload(miep.actor)) })).rejects.toMatchObject({ kind: 'not-found' })
+    // What was typed waits for the file; a file can be taken away until the answer is sent, and who asked sees neither before.
+    const from = { actor: subcontractor, questionId: question!.id }
+    const asked = async () => (await integrityQuestions(subcontractor)).rows[0]!
+    sure(await keepAnswer(from, { name: '', answer: `Begin ${CANARY}` }, pdf, null))
+    expect(await asked()).toMatchObject({ typed: { answer: `Begin ${CANARY}` }, files: [{ name: `${CANARY}.pdf` }], version: 1 })
+    expect(JSON.stringify(await page())).not.toContain(`Begin ${CANARY}`)
+    expect((await page()).questions[0]?.files).toEqual([])
+    sure(await keepAnswer(from, null, null, (await asked()).files[0]!.id))
+    expect(await asked()).toMatchObject({ typed: { answer: `Begin ${CANARY}` }, files: [] })
+    sure(await keepAnswer(from, null, pdf, null))
+    const fileId = (await asked()).files[0]!.id
     sure(await answerIntegrity(subcontractor, answer))
+    expect((await asked()).typed.answer).toBe('')
+    expect(await keepAnswer(from, null, pdf, null)).toMatchObject({ ok: false, reason: 'answered-already' })
     // The file went along into the compartment: open to its party and to who asked, gone from everywhere else.
     expect((await page()).questions[0]?.files).toEqual([{ id: fileId, name: `${CANARY}.pdf` }])
     for (const actor of [sanne, subcontractor]) expect((await openIntegrityFile(actor, fileId))?.bytes.toString()).toContain(CANARY)
@@ -106,6 +131,44 @@ describe('a check', () => {
     expect(await straight(sanne, (tx) => tx.integrityFile.deleteMany({ where: { id: fileId } }))).toContain('integrity-kept')
     expect(await answerIntegrity(subcontractor, { ...answer, version: 2 })).toMatchObject({ ok: false, reason: 'answered-already' })
     expect((await page()).questions[0]?.answer).toContain(CANARY)
+  })
+  it('asks a party without an account by a link that works once, until its last day', async () => {
+    const party = { checkId, kind: 'parent' as const, name: `Moeder ${CANARY} B.V.`, kvk: null, contact: 'M. Oeder', email: 'moeder@voorbeeld.invalid' }
+    for (const actor of [officer, subcontractor]) await expect(addIntegrityParty(actor, party)).rejects.toMatchObject({ kind: 'not-found' })
+    sure(await addIntegrityParty(sanne, party))
+    const partyId = (await page()).parties.find((each) => each.kind === 'parent')!.id
+    expect((await page()).parties.find((each) => each.id === partyId)).toMatchObject({ invitedAt: 'moeder@voorbeeld.invalid', kvk: '' })
+    const ask = { checkId, partyId, kind: 'question' as const, question: `Wie houdt de aandelen? ${CANARY}`, dueOn: day('2023-07-31') }
+    await expect(askIntegrity(sanne, { ...ask, kind: 'hearing' })).rejects.toMatchObject({ kind: 'not-found' })
+    sure(await askIntegrity(sanne, ask))
+    const link = await linkIn('moeder@voorbeeld.invalid')
+    const asked = () => askedByLink(ANONYMOUS, link)
+    expect(await asked()).toMatchObject({ from: sanne.organisationName, question: ask.question, files: [] })
+    // Only who has the link: the row holds its hash, and another link says nothing.
+    expect(await askedByLink(ANONYMOUS, link.slice(1) + 'A')).toBeNull()
+    expect(await askedByLink(ANONYMOUS, 'kort')).toBeNull()
+    expect(await read(sanne, (tx) => tx.integrityQuestion.count({ where: { tokenHash: link } }))).toBe(0)
+    const pdf = { name: `${CANARY}.pdf`, mime: 'application/pdf', bytes: Buffer.from(`%PDF ${CANARY} moeder`) }
+    sure(await keepAnswer({ link }, { name: 'M. Oeder', answer: `Getypt ${CANARY}` }, pdf, null))
+    expect(await asked()).toMatchObject({ typed: { name: 'M. Oeder', answer: `Getypt ${CANARY}` }, files: [{ name: `${CANARY}.pdf` }] })
+    sure(await keepAnswer({ link }, null, null, (await asked())!.files[0]!.id))
+    sure(await keepAnswer({ link }, null, pdf, null))
+    const file = (await asked())!.files[0]!
+    expect(await openIntegrityFile(ANONYMOUS, file.id)).toBeNull()
+    const answer = { link, name: 'M. Oeder, bestuurder', answer: `De stichting ${CANARY}.` }
+    expect(sure(await answerByLink(ANONYMOUS, answer))).toEqual({ link })
+    // Used up: it says the same as one that never was.
+    expect(await asked()).toBeNull()
+    expect(await answerByLink(ANONYMOUS, answer)).toMatchObject({ ok: false, reason: 'link-gone' })
+    expect(await keepAnswer({ link }, null, pdf, null)).toMatchObject({ ok: false, reason: 'link-gone' })
+    const row = (await page()).questions.find((each) => each.to === party.name)
+    expect(row).toMatchObject({ answer: answer.answer, answeredBy: 'M. Oeder, bestuurder', files: [{ id: file.id }] })
+    expect((await openIntegrityFile(sanne, file.id))?.bytes.toString()).toContain('moeder')
+    for (const actor of [subcontractor, miep.actor, officer]) expect(await openIntegrityFile(actor, file.id)).toBeNull()
+    // A question to who has a party row and an account at once, or to nobody, can't be written.
+    const both = { id: crypto.randomUUID(), checkId, municipalityId: sanne.municipalityIds[0]!, kind: 'question', fromName: 'x', cipher: new Uint8Array([1]), askedOn: '2023-07-17', dueOn: '2023-07-31' }
+    expect(await straight(sanne, (tx) => tx.integrityQuestion.createMany({ data: [both] }))).toContain('integrity_question_to')
+    expect(await straight(sanne, (tx) => tx.integrityQuestion.createMany({ data: [{ ...both, providerId: miep.actor.providerIds[0]!, tokenHash: 'x' }] }))).toContain('integrity_question_link')
   })
 })
 

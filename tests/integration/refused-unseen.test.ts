@@ -12,6 +12,7 @@ import { ANONYMOUS, type Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { sure } from '@/lib/kernel/result'
 import { parseLetterView } from '@/lib/letters/view'
+import { askedByLink } from '@/lib/admissions/queries/integrity'
 import { alertOf, alertRegions } from '@/lib/procedures/queries/alert'
 import { procedureCalendar, publicCalendar } from '@/lib/procedures/queries/calendar'
 import { documentDifference } from '@/lib/procedures/queries/difference'
@@ -71,6 +72,7 @@ const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   procedureCalendar: () => procedureCalendar(procurement.procedureId, 'http://portaal.example'),
   windowFeed: () => windowFeed('http://portaal.example', undefined),
   alertRegions: () => alertRegions(ANONYMOUS),
+  askedByLink: () => askedByLink(ANONYMOUS, 'a'.repeat(43)),
   alertOf: () => alertOf(ANONYMOUS, crypto.randomUUID()),
   fingerprintsPage: () => fingerprintsPage(ANONYMOUS, procurement.procedureId),
   receiptCheck: () => receiptCheck(ANONYMOUS, ''),

@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { proposeOutcome } from '@/lib/admissions/rules/decision'
-import { besideCheck, besideRunning, checkCanBecome, decideAnswer, decideAsk, decideCheckEnd, decideDestroy, decideStart, NO_CHECK } from '@/lib/admissions/rules/integrity'
+import { besideCheck, besideRunning, checkCanBecome, decideAddParty, decideAnswer, decideAnswerFile, decideAsk, decideCheckEnd, decideDestroy, decideStart, NO_CHECK } from '@/lib/admissions/rules/integrity'
 import { CHECK_STATUSES } from '@/lib/admissions/schema/integrity'
 import { day } from '@/lib/kernel/day'
 
 const said = (result: { ok: boolean; reason?: string }) => (result.ok ? 'yes' : result.reason)
 const today = day('2025-12-01')
+
+it.each(CHECK_STATUSES)('a party without an account is added while the check runs: %s', (status) => expect(said(decideAddParty(status))).toBe(status === 'running' ? 'yes' : 'check-ended'))
+
+it.each([
+  [false, true, 9, 'yes'],
+  [false, true, 10, 'too-many'],
+  [false, false, 10, 'yes'],
+  [true, true, 0, 'answered-already'],
+] as const)('a file with an answer that is sent: %s, that adds: %s, beside %s: %s', (answered, adds, files, expected) => expect(said(decideAnswerFile(answered, adds, files))).toBe(expected))
 
 it('goes to passed or a refusal advised, never back to running', () => {
   const found = CHECK_STATUSES.flatMap((from) => CHECK_STATUSES.filter((to) => checkCanBecome(from, to)).map((to) => `${from} > ${to}`))

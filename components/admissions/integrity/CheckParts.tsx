@@ -3,12 +3,12 @@ import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup, Select } from '@/components/ui/form/Choice'
-import { DateField, TextArea } from '@/components/ui/form/TextField'
+import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { Panel, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { INTEGRITY_PARTY_LABELS, QUESTION_HINTS, QUESTION_LABELS } from '@/lib/admissions/messages/integrity'
 import type { IntegrityPage, IntegrityQuestionRow } from '@/lib/admissions/queries/integrity'
-import { QUESTION_KINDS } from '@/lib/admissions/schema/integrity'
+import { ADDED_PARTY_KINDS, QUESTION_KINDS } from '@/lib/admissions/schema/integrity'
 import { plural } from '@/lib/format'
 import { addDays, formatDay } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
@@ -38,12 +38,29 @@ export function Parties({ view, action }: Props) {
       {view.parties.map((party) => (
         <Panel pad key={party.id}>
           <h3>{party.name}</h3>
-          <p className="quiet">{`KVK ${party.kvk}, ${INTEGRITY_PARTY_LABELS[party.kind]}`}</p>
+          <p className="quiet">{[party.kvk && `KVK ${party.kvk}`, INTEGRITY_PARTY_LABELS[party.kind], party.invitedAt && `geen account, vragen gaan naar ${party.invitedAt}`].filter(Boolean).join(', ')}</p>
           <ActionForm action={action} keyValue={crypto.randomUUID()} version={party.version} hidden={{ partyId: party.id }} id={`partij-${party.id}`} label={`Bevinding over ${party.name}`} submit="Bevinding bewaren" submitKind="secondary">
             <TextArea name="finding" label="Bevinding" rows={2} defaultValue={party.finding} />
           </ActionForm>
         </Panel>
       ))}
+    </Section>
+  )
+}
+
+/** A party that nobody handed in with and that has no account. */
+export function AddPartyForm({ view, action }: Props) {
+  return (
+    <Section title="Partij zonder account toevoegen" intro="Bijvoorbeeld een moederonderneming of een derde. Zij krijgt pas bericht als u haar iets vraagt.">
+      <Panel pad>
+        <ActionForm action={action} keyValue={crypto.randomUUID()} hidden={{ checkId: view.id }} id="partij-nieuw" label="Partij zonder account toevoegen" submit="Partij toevoegen" submitKind="secondary">
+          <Select name="kind" label="Wie is het?" empty="Kies wat past" options={ADDED_PARTY_KINDS.map((kind) => ({ value: kind, label: INTEGRITY_PARTY_LABELS[kind] }))} />
+          <TextField name="name" label="Naam" />
+          <TextField name="kvk" label="KVK-nummer" optional inputMode="numeric" width={9} />
+          <TextField name="contact" label="Contactpersoon" />
+          <TextField name="email" label="E-mailadres" type="email" hint="Hier komt de link naar een vraag aan." />
+        </ActionForm>
+      </Panel>
     </Section>
   )
 }

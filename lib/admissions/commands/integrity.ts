@@ -1,8 +1,9 @@
-import { mayAnswerIntegrity, mayCheck } from '@/lib/admissions/policy/integrity'
+import { mayCheck } from '@/lib/admissions/policy/integrity'
 import { partyOf, seal } from '@/lib/admissions/queries/integrity-file'
-import { decideAnswer, decideAsk, decideCheckEnd, decideDestroy, decideStart, type AnswerRefusal, type AskRefusal, type DestroyRefusal, type EndRefusal, type StartRefusal } from '@/lib/admissions/rules/integrity'
-import type { AnswerIntegrity, AskIntegrity, CheckStatus, DestroyCheck, EndCheck, KeepFindings, KeepPartyFinding, StartCheck } from '@/lib/admissions/schema/integrity'
+import { decideAddParty, decideAsk, decideCheckEnd, decideDestroy, decideStart, type AddPartyRefusal, type AskRefusal, type DestroyRefusal, type EndRefusal, type StartRefusal } from '@/lib/admissions/rules/integrity'
+import type { AddIntegrityParty, AskIntegrity, CheckStatus, DestroyCheck, EndCheck, KeepFindings, KeepPartyFinding, StartCheck } from '@/lib/admissions/schema/integrity'
 import { record } from '@/lib/audit/record'
+import { newToken, tokenHash } from '@/lib/auth/cookie'
 import { updateVersioned, write, type Tx } from '@/lib/db'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import { day, formatDayLong } from '@/lib/kernel/day'
@@ -24,7 +25,7 @@ async function checkFor(tx: Tx, actor: Actor, checkId: string) {
 }
 
 /** Only what happened and to which file: nothing of what a check says may stand in the trail. */
-const trace = (tx: Tx, actor: Actor, event: string, check: Check) => record(tx, actor, { event: `integrity-check.${event}`, compartment: 'integrity', subject: { type: 'integrity-check', id: check.id }, municipalityId: check.municipalityId })
+export const trace = (tx: Tx, actor: Actor, event: string, check: Check) => record(tx, actor, { event: `integrity-check.${event}`, compartment: 'integrity', subject: { type: 'integrity-check', id: check.id }, municipalityId: check.municipalityId })
 
 /** Starts a check of one opened entry for the officer's own municipality, with everybody who takes part in it. */
 export const startCheck = (actor: Actor, input: StartCheck): Promise<Result<Done, StartRefusal>> =>
@@ -75,7 +76,20 @@ export const keepPartyFinding = (actor: Actor, input: KeepPartyFinding): Promise
     return allow({ checkId: found.id })
   })
 
-/** Asks one party something, or tells the entrant that a refusal is meant and asks its view (hearing). Nobody else is told. */
+/** Adds a party that has no account: a parent, a third party, a subcontractor that nobody named. It is told nothing before it is asked. */
+export const addIntegrityParty = (actor: Actor, input: AddIntegrityParty): Promise<Result<Done, AddPartyRefusal>> =>
+  write(actor, async (tx) => {
+    const { checkId, kind, kvk, ...who } = input
+    const { found, status } = await checkFor(tx, actor, checkId)
+    const decision = decideAddParty(status)
+    if (!decision.ok) return decision
+    const id = crypto.randomUUID()
+    await tx.integrityParty.createMany({ data: [{ id, checkId, municipalityId: found.municipalityId, memberId: null, kind, cipher: seal('integrity_party', 'cipher', id, { ...who, kvk: kvk ?? '', finding: '' }) }] })
+    await trace(tx, actor, 'party-added', found)
+    return allow({ checkId })
+  })
+
+/** Asks one party something, or tells the entrant that a refusal is meant and asks its view (hearing). Nobody else is told. Who has no account gets a link that works once. */
 export const askIntegrity = (actor: Actor, input: AskIntegrity): Promise<Result<Done, AskRefusal>> =>
   write(actor, async (tx, now) => {
     const { found, status, person } = await checkFor(tx, actor, input.checkId)
@@ -84,41 +98,21 @@ export const askIntegrity = (actor: Actor, input: AskIntegrity): Promise<Result<
     const decision = decideAsk(status, input.kind, input.dueOn, dayIn(now), found.hearingDays)
     if (!decision.ok) return decision
     const id = crypto.randomUUID()
+    const link = party.memberId === null ? newToken() : null
     await tx.integrityQuestion.createMany({
-      data: [{ id, checkId: found.id, municipalityId: found.municipalityId, providerId: party.memberId, kind: input.kind, fromName: person.organisationName, cipher: seal('integrity_question', 'cipher', id, input.question), askedOn: dayIn(now), dueOn: input.dueOn }],
+      data: [{ id, checkId: found.id, municipalityId: found.municipalityId, ...(link === null ? { providerId: party.memberId } : { partyId: party.id, tokenHash: tokenHash(link) }), kind: input.kind, fromName: person.organisationName, cipher: seal('integrity_question', 'cipher', id, input.question), askedOn: dayIn(now), dueOn: input.dueOn }],
     })
-    await tell(tx, now, person, partyOf(party), party.memberId, found.municipalityId, formatDayLong(input.dueOn))
+    await tell(tx, now, person, partyOf(party), { providerId: party.memberId, link }, found.municipalityId, formatDayLong(input.dueOn))
     await trace(tx, actor, 'asked', found)
     return allow({ checkId: found.id })
   })
 
 /** Sealed, so that it stands in no mail box but the party's own. */
-async function tell(tx: Tx, now: Date, person: Person, party: { contact: string; email: string | null }, providerId: string, municipalityId: string, until: string): Promise<void> {
+async function tell(tx: Tx, now: Date, person: Person, party: { contact: string; email: string | null }, to: { providerId: string | null; link: string | null }, municipalityId: string, until: string): Promise<void> {
   if (!party.email) return
-  await sendMail(tx, now, { toName: party.contact, toAddress: party.email, subject: `Een vraag van ${person.organisationName}`, body: `${person.organisationName} heeft een vraag aan u. U leest haar in het portaal en antwoordt daar tot en met ${until}.`, href: routes.integrityQuestions(), sealed: true, providerId, municipalityId })
+  const how = to.link === null ? 'U leest haar in het portaal en antwoordt daar' : 'U leest haar met de link hieronder en antwoordt daar. U hebt geen account nodig. De link werkt één keer, voor deze vraag,'
+  await sendMail(tx, now, { toName: party.contact, toAddress: party.email, subject: `Een vraag van ${person.organisationName}`, body: `${person.organisationName} heeft een vraag aan u. ${how} tot en met ${until}.`, href: to.link === null ? routes.integrityQuestions() : routes.askedByLink(to.link), sealed: true, municipalityId, ...(to.providerId ? { providerId: to.providerId } : {}) })
 }
-
-/** Moves an upload of the party into the compartment as it was encrypted; where it was it is gone. Only one that nobody else was given. */
-async function moveFile(tx: Tx, now: Date, question: { id: string; checkId: string; municipalityId: string; providerId: string }, fileId: string): Promise<void> {
-  const file = await tx.file.findFirst({ where: { id: fileId, providerId: question.providerId, residentId: null, regionIds: { isEmpty: true }, evidenceVersions: { none: {} } }, select: { id: true, name: true, mime: true, size: true, sha256: true, cipher: true } })
-  if (!file) throw new Halt('not-found')
-  await tx.integrityFile.createMany({ data: [{ ...file, cipher: new Uint8Array(file.cipher), questionId: question.id, checkId: question.checkId, municipalityId: question.municipalityId, providerId: question.providerId, addedAt: now }] })
-  await tx.$queryRaw`select file_discard(${file.id}::uuid)`
-}
-
-/** The party's own answer, once, with a file where it brings one. */
-export const answerIntegrity = (actor: Actor, input: AnswerIntegrity): Promise<Result<{ questionId: string }, AnswerRefusal>> =>
-  write(actor, async (tx, now) => {
-    const question = await tx.integrityQuestion.findFirst({ where: { id: input.questionId } })
-    if (!question) throw new Halt('not-found')
-    if (!mayAnswerIntegrity(actor, question) || actor.kind !== 'person') throw new Halt('forbidden')
-    const decision = decideAnswer(question.answeredAt !== null)
-    if (!decision.ok) return decision
-    if (input.fileId !== null) await moveFile(tx, now, question, input.fileId)
-    await updateVersioned(tx.integrityQuestion, { id: question.id, version: input.version }, { answerCipher: seal('integrity_question', 'answer_cipher', question.id, input.answer), answeredAt: now, answeredBy: actor.name })
-    await trace(tx, actor, 'answered', { id: question.checkId, municipalityId: question.municipalityId })
-    return allow({ questionId: question.id })
-  })
 
 /** Ends a check: passed, which the region then sees; or a refusal advised after the hearing, of which it sees nothing. */
 export const endCheck = (actor: Actor, input: EndCheck): Promise<Result<Done, EndRefusal>> =>

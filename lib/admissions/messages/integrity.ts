@@ -1,4 +1,4 @@
-import type { AnswerRefusal, AskRefusal, DestroyRefusal, EndRefusal, StartRefusal } from '@/lib/admissions/rules/integrity'
+import type { AddPartyRefusal, AnswerRefusal, AskRefusal, DestroyRefusal, EndRefusal, StartRefusal } from '@/lib/admissions/rules/integrity'
 import type { CheckStatus, IntegrityPartyKind, IntegrityShown, QuestionKind } from '@/lib/admissions/schema/integrity'
 import type { Sentence } from '@/lib/kernel/result'
 
@@ -8,15 +8,18 @@ export const SHOWN_LABELS = { running: 'loopt', passed: 'voldaan' } as const sat
 export const CHECK_LABELS = { running: 'Loopt', passed: 'Voldaan', 'refusal-advised': 'Advies: weigeren' } as const satisfies Record<CheckStatus, string>
 export const CHECK_TONES = { running: 'wait', passed: 'ok', 'refusal-advised': 'no' } as const satisfies Record<CheckStatus, string>
 
-export const INTEGRITY_PARTY_LABELS = { entrant: 'inschrijver', member: 'lid van de combinatie', 'relied-on': 'derde op wie een beroep is gedaan', subcontractor: 'onderaannemer' } as const satisfies Record<IntegrityPartyKind, string>
+export const INTEGRITY_PARTY_LABELS = { entrant: 'inschrijver', member: 'lid van de combinatie', 'relied-on': 'derde op wie een beroep is gedaan', subcontractor: 'onderaannemer', parent: 'moederonderneming', other: 'andere betrokkene' } as const satisfies Record<IntegrityPartyKind, string>
 
 export const QUESTION_LABELS = { question: 'Vraag', hearing: 'Zienswijze gevraagd' } as const satisfies Record<QuestionKind, string>
-export const QUESTION_HINTS = { question: 'De partij antwoordt in het portaal.', hearing: 'U laat weten dat u het college wilt adviseren te weigeren, en waarom.' } as const satisfies Record<QuestionKind, string>
+export const QUESTION_HINTS = { question: 'De partij antwoordt in het portaal. Heeft zij geen account, dan krijgt zij een link die één keer werkt.', hearing: 'U laat weten dat u het college wilt adviseren te weigeren, en waarom.' } as const satisfies Record<QuestionKind, string>
 
 /** The lines of the compartment name only what happened and which file; they are read by its officer alone. */
 export const INTEGRITY_EVENTS: Readonly<Record<string, string>> = {
   'integrity-check.started': 'Integriteitstoets gestart',
   'integrity-check.noted': 'Aantekening bij de toets bewaard',
+  'integrity-check.party-added': 'Partij zonder account toegevoegd',
+  'integrity-check.file-added': 'Bestand bij een antwoord toegevoegd',
+  'integrity-check.file-dropped': 'Bestand bij een antwoord weggehaald',
   'integrity-check.asked': 'Partij bevraagd',
   'integrity-check.answered': 'Partij antwoordde',
   'integrity-check.ended': 'Toets afgerond',
@@ -34,6 +37,13 @@ export const ASK_REFUSALS: Readonly<Record<AskRefusal, Sentence>> = {
 }
 
 export const ANSWER_REFUSALS: Readonly<Record<AnswerRefusal, Sentence>> = { 'answered-already': 'Deze vraag is al beantwoord.' }
+
+/** The same for a link that works no more, whatever the cause: used, over, or never there. */
+export const LINK_GONE = { title: 'Deze link werkt niet meer', text: 'De link werkt één keer, tot en met de dag in de mail. Hebt u al geantwoord, dan is uw antwoord aangekomen. Hebt u een nieuwe link nodig? Vraag die aan de gemeente die u de mail stuurde.' } as const
+
+export const LINK_REFUSALS = { 'link-gone': `${LINK_GONE.title}. Er is niets verstuurd. ${LINK_GONE.text}` } as const
+
+export const ADD_PARTY_REFUSALS: Readonly<Record<AddPartyRefusal, Sentence>> = { 'check-ended': ASK_REFUSALS['check-ended'] }
 
 export const END_REFUSALS: Readonly<Record<EndRefusal, Sentence>> = {
   'no-such-step': 'De toets is al afgerond.',

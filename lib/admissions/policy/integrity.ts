@@ -4,4 +4,4 @@ import { hasRole, servesMunicipality, servesProvider, type Actor } from '@/lib/k
 export const mayCheck = (actor: Actor, thing: { readonly municipalityId: string }): boolean => hasRole(actor, 'integrity-officer') && actor.municipalityIds.length === 1 && servesMunicipality(actor, thing.municipalityId)
 
 /** Who answers: the party's own people. */
-export const mayAnswerIntegrity = (actor: Actor, question: { readonly providerId: string }): boolean => hasRole(actor, 'provider-admin', 'provider-staff') && servesProvider(actor, question.providerId)
+export const mayAnswerIntegrity = (actor: Actor, question: { readonly providerId: string | null }): boolean => question.providerId !== null && hasRole(actor, 'provider-admin', 'provider-staff') && servesProvider(actor, question.providerId)

@@ -1,15 +1,15 @@
-import { notesOf, partyOf, saidIn } from '@/lib/admissions/queries/integrity-file'
+import { notesOf, partyOf, questionByLink, saidIn, typedIn } from '@/lib/admissions/queries/integrity-file'
 import { mayAnswerIntegrity } from '@/lib/admissions/policy/integrity'
 import type { Integrity } from '@/lib/admissions/rules/integrity'
 import { NO_CHECK } from '@/lib/admissions/rules/integrity'
-import type { CheckStatus, IntegrityPartyKind, QuestionKind } from '@/lib/admissions/schema/integrity'
+import type { CheckStatus, IntegrityPartyKind, QuestionKind, TypedAnswer } from '@/lib/admissions/schema/integrity'
+import { tokenHash } from '@/lib/auth/cookie'
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
 import { decryptFile, withName } from '@/lib/files/cipher'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
-import { uploadedFile, type UploadedFile } from '@/lib/providers/queries'
 
 type EntryRow = { submission_id: string; provider: string; kvk: string; window_name: string; opened_at: Date }
 
@@ -41,7 +41,7 @@ export const integrityList = (actor: Actor): Promise<{ rows: IntegrityRow[]; tod
     }
   })
 
-export type IntegrityQuestionRow = { readonly id: string; readonly version: number; readonly kind: QuestionKind; readonly from: string; readonly to: string; readonly question: string; readonly askedOn: Day; readonly dueOn: Day; readonly answer: string | null; readonly answeredAt: Date | null; readonly answeredBy: string | null; readonly files: readonly { readonly id: string; readonly name: string }[] }
+export type IntegrityQuestionRow = { readonly id: string; readonly version: number; readonly kind: QuestionKind; readonly from: string; readonly to: string; readonly question: string; readonly askedOn: Day; readonly dueOn: Day; readonly answer: string | null; readonly answeredAt: Date | null; readonly answeredBy: string | null; readonly files: readonly { readonly id: string; readonly name: string }[]; /** Kept while it is not sent; its party's alone. */ readonly typed: TypedAnswer }
 
 export type IntegrityPage = {
   readonly id: string
@@ -57,7 +57,7 @@ export type IntegrityPage = {
   readonly endedOn: Day | null
   readonly destroyOn: Day | null
   readonly destroyedOn: Day | null
-  readonly parties: readonly { readonly id: string; readonly version: number; readonly kind: IntegrityPartyKind; readonly name: string; readonly kvk: string; readonly finding: string }[]
+  readonly parties: readonly { readonly id: string; readonly version: number; readonly kind: IntegrityPartyKind; readonly name: string; readonly kvk: string; /** Where it is asked when it has no account. */ readonly invitedAt: string | null; readonly finding: string }[]
   readonly questions: readonly IntegrityQuestionRow[]
   readonly history: readonly TimelineLine[]
   readonly today: Day
@@ -73,30 +73,40 @@ export const integrityPage = (actor: Actor, checkId: string): Promise<IntegrityP
     const row = await tx.integrityCheck.findFirst({ where: { id: checkId }, include: { integrityPartys: true, integrityQuestions: { orderBy: [{ askedOn: 'asc' }, { id: 'asc' }], include: FILES } } })
     if (!row) return null
     const entries = await tx.$queryRaw<EntryRow[]>`select submission_id, provider, kvk, window_name, opened_at from integrity_entries() where submission_id = ${row.submissionId}::uuid`
-    const parties = row.integrityPartys.map((each) => ({ id: each.id, memberId: each.memberId, version: each.version, kind: each.kind as IntegrityPartyKind, ...partyOf(each) }))
+    const parties = row.integrityPartys.map((each) => ({ id: each.id, memberId: each.memberId, version: each.version, kind: each.kind as IntegrityPartyKind, ...partyOf(each) })).map((each) => ({ ...each, invitedAt: each.memberId === null ? each.email : null }))
     return {
       id: row.id, version: row.version, provider: entries[0]?.provider ?? '', window: entries[0]?.window_name ?? '', status: row.status as CheckStatus, ...notesOf(row),
       startedBy: row.startedBy, startedOn: day(row.startedOn), hearingDays: row.hearingDays, endedOn: orNull(row.endedOn), destroyOn: orNull(row.destroyOn), destroyedOn: orNull(row.destroyedOn),
       parties: parties.sort((a, b) => Number(b.kind === 'entrant') - Number(a.kind === 'entrant') || a.name.localeCompare(b.name, 'nl')),
-      questions: row.integrityQuestions.map((each) => questionOf(each, parties.find((party) => party.memberId === each.providerId)?.name ?? '')),
+      questions: row.integrityQuestions.map(({ typedCipher: _typed, ...each }) => questionOf({ ...each, integrityFiles: each.answeredAt ? each.integrityFiles : [] }, parties.find((party) => (each.partyId === null ? party.memberId === each.providerId : party.id === each.partyId))?.name ?? '')),
       history: await timelineOf(tx, [row.id]),
       today: dayIn(now),
     }
   })
 
-type QuestionRow = { id: string; version: number; kind: string; fromName: string; cipher: Uint8Array; askedOn: string; dueOn: string; answerCipher: Uint8Array | null; answeredAt: Date | null; answeredBy: string | null; integrityFiles: { id: string; name: string }[] }
+type QuestionRow = { id: string; version: number; kind: string; fromName: string; cipher: Uint8Array; askedOn: string; dueOn: string; answerCipher: Uint8Array | null; answeredAt: Date | null; answeredBy: string | null; typedCipher?: Uint8Array | null; integrityFiles: { id: string; name: string }[] }
 
 function questionOf(row: QuestionRow, to: string): IntegrityQuestionRow {
   const { id, version, fromName: from, answeredAt, answeredBy } = row
-  return { id, version, kind: row.kind as QuestionKind, from, to, question: saidIn('cipher', row, row.cipher), askedOn: day(row.askedOn), dueOn: day(row.dueOn), answer: row.answerCipher ? saidIn('answer_cipher', row, row.answerCipher) : null, answeredAt, answeredBy, files: row.integrityFiles.map(withName) }
+  return { id, version, kind: row.kind as QuestionKind, from, to, question: saidIn('cipher', row, row.cipher), askedOn: day(row.askedOn), dueOn: day(row.dueOn), answer: row.answerCipher ? saidIn('answer_cipher', row, row.answerCipher) : null, answeredAt, answeredBy, files: row.integrityFiles.map(withName), typed: typedIn(row, row.typedCipher ?? null) }
 }
 
 /** What a party was asked itself, newest first. */
-export const integrityQuestions = (actor: Actor, fileId?: string): Promise<{ rows: IntegrityQuestionRow[]; file: UploadedFile | undefined; today: Day }> =>
+export const integrityQuestions = (actor: Actor): Promise<{ rows: IntegrityQuestionRow[]; today: Day }> =>
   read(actor, async (tx, now) => {
     const rows = await tx.integrityQuestion.findMany({ orderBy: [{ askedOn: 'desc' }, { id: 'desc' }], include: FILES })
-    const providerId = actor.kind === 'person' ? actor.providerIds[0] : undefined
-    return { file: providerId ? await uploadedFile(tx, providerId, fileId) : undefined, today: dayIn(now), rows: rows.filter((row) => mayAnswerIntegrity(actor, row)).map((row) => questionOf(row, '')) }
+    return { today: dayIn(now), rows: rows.filter((row) => mayAnswerIntegrity(actor, row)).map((row) => questionOf(row, '')) }
+  })
+
+export type AskedByLink = { readonly id: string; readonly link: string; readonly from: string; readonly kind: QuestionKind; readonly question: string; readonly dueOn: Day; readonly typed: TypedAnswer; readonly files: readonly { readonly id: string; readonly name: string }[]; readonly today: Day }
+
+/** What a party without an account is asked, for who has the link that was mailed; null once it was used or is over. */
+export const askedByLink = (actor: Actor, link: string): Promise<AskedByLink | null> =>
+  read(actor, async (tx, now) => {
+    const row = await questionByLink(tx, link)
+    if (!row) return null
+    const files = await tx.$queryRaw<{ id: string; name: string }[]>`select id, name from integrity_link_files(${tokenHash(link)})`
+    return { id: row.id, link, from: row.from, kind: row.kind as QuestionKind, question: saidIn('cipher', row, row.cipher), dueOn: day(row.dueOn), typed: typedIn(row, row.typedCipher), files: files.map(withName), today: dayIn(now) }
   })
 
 /** How checks bear on the outcomes of one college in one window, per provider; who prepares or records that decision asks. */

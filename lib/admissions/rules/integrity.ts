@@ -27,8 +27,21 @@ export function decideAsk(status: CheckStatus, kind: QuestionKind, dueOn: Day, t
   return dueOn < earliest ? refuse('due-too-early', { day: formatDay(earliest) }) : allow()
 }
 
+export type AddPartyRefusal = 'check-ended'
+
+/** Whether a party without an account can be added: while it can still be asked something. */
+export const decideAddParty = (status: CheckStatus): Result<undefined, AddPartyRefusal> => (status === 'running' ? allow() : refuse('check-ended'))
+
 export type AnswerRefusal = 'answered-already'
 export const decideAnswer = (answered: boolean): Result<undefined, AnswerRefusal> => (answered ? refuse('answered-already') : allow())
+
+/** The most files an answer carries. */
+const MOST_FILES = 10
+
+export type AnswerFileRefusal = AnswerRefusal | 'too-many'
+
+/** Whether a file can still be added to an answer, which has so many. */
+export const decideAnswerFile = (answered: boolean, adds: boolean, files: number): Result<undefined, AnswerFileRefusal> => (answered ? refuse('answered-already') : adds && files >= MOST_FILES ? refuse('too-many') : allow())
 
 export type EndRefusal = 'no-such-step' | 'hearing-missing' | 'hearing-running'
 

@@ -2,11 +2,29 @@
 -- What the indications still lacked (issue 4), and identity, limits and operations (issue 5): one file per subject.
 
 -- prisma/schema
+-- DropForeignKey
+ALTER TABLE "integrity_file" DROP CONSTRAINT "integrity_file_question_id_provider_id_fkey";
+
+-- DropIndex
+DROP INDEX "integrity_question_id_provider_id_key";
+
 -- AlterTable
 ALTER TABLE "indication" ADD COLUMN     "budget_hour_cents" INTEGER,
 ADD COLUMN     "budget_kind" TEXT,
 ADD COLUMN     "budget_month_cents" INTEGER,
 ADD COLUMN     "budget_rate_id" UUID;
+
+-- AlterTable
+ALTER TABLE "integrity_file" ALTER COLUMN "provider_id" DROP NOT NULL;
+
+-- AlterTable
+ALTER TABLE "integrity_party" ALTER COLUMN "member_id" DROP NOT NULL;
+
+-- AlterTable
+ALTER TABLE "integrity_question" ADD COLUMN     "party_id" UUID,
+ADD COLUMN     "token_hash" TEXT,
+ADD COLUMN     "typed_cipher" BYTEA,
+ALTER COLUMN "provider_id" DROP NOT NULL;
 
 -- AlterTable
 ALTER TABLE "procedure" ADD COLUMN     "reaction_source" TEXT;
@@ -131,6 +149,18 @@ CREATE INDEX "allocation_notice_municipality_id_resident_id_idx" ON "allocation_
 -- CreateIndex
 CREATE INDEX "allocation_notice_signal_id_idx" ON "allocation_notice"("signal_id");
 
+-- CreateIndex
+CREATE UNIQUE INDEX "integrity_question_token_hash_key" ON "integrity_question"("token_hash");
+
+-- CreateIndex
+CREATE INDEX "integrity_question_party_id_idx" ON "integrity_question"("party_id");
+
+-- AddForeignKey
+ALTER TABLE "integrity_question" ADD CONSTRAINT "integrity_question_party_id_fkey" FOREIGN KEY ("party_id") REFERENCES "integrity_party"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "integrity_file" ADD CONSTRAINT "integrity_file_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "integrity_question"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- AddForeignKey
 ALTER TABLE "indication" ADD CONSTRAINT "indication_budget_rate_id_fkey" FOREIGN KEY ("budget_rate_id") REFERENCES "hourly_rate"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
@@ -219,6 +249,87 @@ create trigger score_by_same_assessors before insert on selection_score for each
 -- prisma/sql/20251204000000_indications_completed/11_reaction_source.sql
 -- A reaction term says where it comes from: the region's rule of that day, or the officer's own reason.
 alter table procedure add constraint procedure_reaction_source check (length(btrim(reaction_source)) > 0);
+
+-- prisma/sql/20251204000000_indications_completed/12_integrity_invited.sql
+-- A party without an account is asked by a link that works once, until the last day (ADR 0047). Its file stays in the compartment.
+alter table integrity_party drop constraint integrity_party_kind;
+alter table integrity_party
+  add constraint integrity_party_kind check (kind in ('entrant', 'member', 'relied-on', 'subcontractor', 'parent', 'other')),
+  add constraint integrity_party_account check (member_id is not null or kind <> 'entrant');
+alter table integrity_question
+  add constraint integrity_question_to check (num_nonnulls(provider_id, party_id) = 1),
+  add constraint integrity_question_link check (token_hash is null or party_id is not null and answered_at is null),
+  add constraint integrity_question_typed check (typed_cipher is null or answered_at is null);
+
+-- As in 56_integrity.sql: a party answers once and changes nothing else, by its account or by its link, which is used up with it.
+create or replace function integrity_question_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'DELETE' then
+    if not exists (select from integrity_check c where c.id = old.check_id and c.destroy_on <= today_here()) then raise exception 'integrity-kept' using errcode = 'PE003'; end if;
+    return old;
+  end if;
+  if old.answered_at is not null or (new.check_id, new.municipality_id, new.provider_id, new.party_id, new.kind, new.cipher, new.asked_on, new.due_on, new.from_name) is distinct from
+     (old.check_id, old.municipality_id, old.provider_id, old.party_id, old.kind, old.cipher, old.asked_on, old.due_on, old.from_name)
+     or new.token_hash is distinct from old.token_hash and new.answered_at is null
+     or not (new.provider_id is null and current_user = 'perceel_gate' or coalesce(new.provider_id = any(ctx_providers()::uuid[]), false)) then
+    raise exception 'integrity-answer' using errcode = 'PE003';
+  end if;
+  return new;
+end $$;
+
+create or replace function integrity_file_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from integrity_question q where q.id = new.question_id and q.check_id = new.check_id and q.municipality_id = new.municipality_id and q.provider_id is not distinct from new.provider_id and q.answered_at is null)
+    or (select count(*) from integrity_file f where f.question_id = new.question_id) >= 10 then
+    raise exception 'integrity-answer' using errcode = 'PE003', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+
+-- Until the answer is sent its party may take a file away again; after that it goes with the check.
+create function integrity_file_kept() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if exists (select from integrity_check c where c.id = old.check_id and c.destroy_on <= today_here()) then return old; end if;
+  if exists (select from integrity_question q where q.id = old.question_id and q.answered_at is null)
+    and (old.provider_id is null and current_user = 'perceel_gate' or coalesce(old.provider_id = any(ctx_providers()::uuid[]), false)) then return old; end if;
+  raise exception 'integrity-kept' using errcode = 'PE003';
+end $$;
+drop trigger integrity_file_kept on integrity_file;
+create trigger integrity_file_kept before delete on integrity_file for each row execute function integrity_file_kept();
+
+set role perceel_gate;
+
+-- What a link asks; nothing once it was used or its last day is over. Who has the link is who was asked.
+create function integrity_by_link(hash text) returns table (id uuid, check_id uuid, municipality_id uuid, from_name text, kind text, cipher bytea, typed_cipher bytea, asked_on text, due_on text, version int)
+language sql stable security definer set search_path = public, pg_temp as
+$$ select q.id, q.check_id, q.municipality_id, q.from_name, q.kind, q.cipher, q.typed_cipher, q.asked_on, q.due_on, q.version
+   from integrity_question q where q.token_hash = hash and q.answered_at is null and q.due_on >= today_here() $$;
+
+create function integrity_link_files(hash text) returns table (id uuid, name text)
+language sql stable security definer set search_path = public, pg_temp as
+$$ select f.id, f.name from integrity_file f join integrity_by_link(hash) q on q.id = f.question_id order by f.added_at $$;
+
+-- Keeps what was typed, adds or takes away a file, or sends the answer, which uses the link up. False when the link is not there.
+create function integrity_link_type(hash text, typed bytea) returns boolean language sql volatile security definer set search_path = public, pg_temp as
+$$ with done as (update integrity_question q set typed_cipher = typed from integrity_by_link(hash) l where q.id = l.id returning 1) select exists (select from done) $$;
+
+create function integrity_link_file(hash text, file uuid, name text, mime text, size int, sha256 text, cipher bytea) returns boolean language sql volatile security definer set search_path = public, pg_temp as
+$$ with done as (insert into integrity_file (id, question_id, check_id, municipality_id, name, mime, size, sha256, cipher, added_at)
+     select file, l.id, l.check_id, l.municipality_id, integrity_link_file.name, integrity_link_file.mime, integrity_link_file.size, integrity_link_file.sha256, integrity_link_file.cipher, portal_now() from integrity_by_link(hash) l returning 1)
+   select exists (select from done) $$;
+
+create function integrity_link_drop(hash text, file uuid) returns boolean language sql volatile security definer set search_path = public, pg_temp as
+$$ with done as (delete from integrity_file f using integrity_by_link(hash) l where f.id = file and f.question_id = l.id returning 1) select exists (select from done) $$;
+
+create function integrity_link_answer(hash text, answer bytea, by_name text) returns boolean language sql volatile security definer set search_path = public, pg_temp as
+$$ with done as (update integrity_question q set answer_cipher = answer, answered_at = portal_now(), answered_by = by_name, token_hash = null, typed_cipher = null, version = q.version + 1
+     from integrity_by_link(hash) l where q.id = l.id returning 1)
+   select exists (select from done) $$;
+
+revoke all on function integrity_by_link(text), integrity_link_files(text), integrity_link_type(text, bytea), integrity_link_file(text, uuid, text, text, int, text, bytea), integrity_link_drop(text, uuid), integrity_link_answer(text, bytea, text) from public;
+grant execute on function integrity_by_link(text), integrity_link_files(text), integrity_link_type(text, bytea), integrity_link_file(text, uuid, text, text, int, text, bytea), integrity_link_drop(text, uuid), integrity_link_answer(text, bytea, text) to perceel_app;
+
+set role perceel_owner;
 
 -- prisma/sql/20251204000000_indications_completed/30_signals.sql
 -- Signals about a resident (F78, F87, S11, S12, S14): each proposes, somebody decides once and with a reason, and a report is never rewritten.
@@ -1369,6 +1480,9 @@ create policy integrity_update on "integrity_question" for update to perceel_app
 create policy integrity_delete on "integrity_question" for delete to perceel_app using (((select ctx_role()) = any('{integrity-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "integrity_question" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "integrity_question" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select, update on "integrity_question" to perceel_gate;
+create policy gate_select on "integrity_question" for select to perceel_gate using (true);
+create policy gate_update on "integrity_question" for update to perceel_gate using (true) with check (true);
 alter table "integrity_file" enable row level security;
 alter table "integrity_file" force row level security;
 revoke all on "integrity_file" from perceel_app, perceel_gate;
@@ -1377,6 +1491,11 @@ create policy integrity_select on "integrity_file" for select to perceel_app usi
 create policy integrity_delete on "integrity_file" for delete to perceel_app using (((select ctx_role()) = any('{integrity-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "integrity_file" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "integrity_file" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_delete on "integrity_file" for delete to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select, insert, delete on "integrity_file" to perceel_gate;
+create policy gate_select on "integrity_file" for select to perceel_gate using (true);
+create policy gate_insert on "integrity_file" for insert to perceel_gate with check (true);
+create policy gate_delete on "integrity_file" for delete to perceel_gate using (true);
 alter table "integrity_standing" enable row level security;
 alter table "integrity_standing" force row level security;
 revoke all on "integrity_standing" from perceel_app, perceel_gate;

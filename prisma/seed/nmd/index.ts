@@ -1,4 +1,4 @@
-import { askIntegrity, startCheck } from '@/lib/admissions/commands/integrity'
+import { addIntegrityParty, askIntegrity, startCheck } from '@/lib/admissions/commands/integrity'
 import { stateEffect, stateNotApplied, recordSubcontractor } from '@/lib/admissions/commands/decision-facts'
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
@@ -146,6 +146,9 @@ async function checkIntegrity(integrity: Person, submissionId: string): Promise<
   const { checkId } = await done('check', startCheck(integrity, { submissionId, reason: 'Steekproef: elke tiende inschrijving.' }))
   const party = await read(integrity, (tx) => tx.integrityParty.findFirstOrThrow({ where: { checkId, kind: 'entrant' }, select: { id: true } }))
   await done('ask', askIntegrity(integrity, { checkId, partyId: party.id, kind: 'question', question: 'Wie zijn de leden van uw bestuur, en sinds wanneer?', dueOn: day('2025-12-08') }))
+  await done('parent', addIntegrityParty(integrity, { checkId, kind: 'parent', name: 'Zand Holding B.V. (verzonnen)', kvk: null, contact: 'H. Olding', email: 'secretariaat@zandholding.example' }))
+  const parent = await read(integrity, (tx) => tx.integrityParty.findFirstOrThrow({ where: { checkId, kind: 'parent' }, select: { id: true } }))
+  await done('ask parent', askIntegrity(integrity, { checkId, partyId: parent.id, kind: 'question', question: 'Wie houdt de aandelen in uw onderneming?', dueOn: day('2025-12-08') }))
 }
 
 /** The open window of the demonstration, with a half-filled draft of an invented provider. */

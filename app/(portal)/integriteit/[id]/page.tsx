@@ -1,5 +1,5 @@
 import { screen } from '@/app/screen'
-import { AskForm, EndForm, FindingsForm, Parties, Questions } from '@/components/admissions/integrity/CheckParts'
+import { AddPartyForm, AskForm, EndForm, FindingsForm, Parties, Questions } from '@/components/admissions/integrity/CheckParts'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
@@ -7,7 +7,7 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Section, Stack } from '@/components/ui/Page'
 import { Timeline } from '@/components/ui/Timeline'
-import { askIntegrityAction, destroyCheckAction, endCheckAction, keepFindingsAction, keepPartyFindingAction } from '@/lib/admissions/actions/integrity'
+import { addIntegrityPartyAction, askIntegrityAction, destroyCheckAction, endCheckAction, keepFindingsAction, keepPartyFindingAction } from '@/lib/admissions/actions/integrity'
 import { CHECK_LABELS, CHECK_TONES, INTEGRITY_EVENTS } from '@/lib/admissions/messages/integrity'
 import { integrityPage, type IntegrityPage } from '@/lib/admissions/queries/integrity'
 import { formatDayLong } from '@/lib/kernel/day'
@@ -47,6 +47,7 @@ const check = screen(['integrity-officer'], {
             </Stack>
             <Stack>
               {view.status !== 'passed' && <AskForm view={view} action={askIntegrityAction} />}
+              {view.status === 'running' && <AddPartyForm view={view} action={addIntegrityPartyAction} />}
               {view.status !== 'passed' && <EndForm view={view} action={endCheckAction} />}
               {view.destroyOn && view.destroyOn <= view.today && (
                 <Section title="Dossier vernietigen" intro="Dit is niet terug te draaien.">
