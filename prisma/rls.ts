@@ -410,6 +410,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   wmo_case: objected,
   investigation: objected,
   wmo_application: resident,
+  findings_reply: resident,
   calculation: objected,
   provider_choice: resident,
   wmo_term_move: resident,

@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup, Select } from '@/components/ui/form/Choice'
 import { KeepTyping } from '@/components/ui/form/KeepTyping'
 import { DateField, TextArea } from '@/components/ui/form/TextField'
+import { HouseholdFields, LookedFields } from '@/components/indications/FactFields'
 import { IDENTITY_LABELS } from '@/lib/indications/messages'
 import type { CaseView } from '@/lib/indications/queries/case'
 import { draftForm } from '@/lib/indications/rules/steps'
@@ -26,7 +27,7 @@ export function StepForm({ step, view, products, action, formKey, draft }: Props
   )
 }
 
-function fieldsOf(step: Step, { investigation, product }: CaseView, products: readonly ProductRow[]): ReactNode {
+function fieldsOf(step: Step, { investigation, product, members, resident }: CaseView, products: readonly ProductRow[]): ReactNode {
   switch (step) {
     case 'talk':
       return (
@@ -41,6 +42,7 @@ function fieldsOf(step: Step, { investigation, product }: CaseView, products: re
         <>
           <TextArea name="needs" label="a. Behoeften, kenmerken en voorkeuren" hint="Wat kan de inwoner niet of niet meer, en wat wil hij of zij?" rows={5} defaultValue={investigation.needs} />
           <TextArea name="ownStrength" label="b. Eigen kracht en gebruikelijke hulp" hint="Wat kan de inwoner zelf, of met hulp van huisgenoten?" rows={5} defaultValue={investigation.ownStrength} />
+          <HouseholdFields members={members} help={investigation.usualHelp} residentId={resident.id} />
         </>
       )
     case 'network':
@@ -55,6 +57,7 @@ function fieldsOf(step: Step, { investigation, product }: CaseView, products: re
         <>
           <TextArea name="generalFacility" label="e. Algemene voorzieningen" hint="Bijvoorbeeld een boodschappendienst of maaltijden aan huis" defaultValue={investigation.generalFacility} />
           <TextArea name="cooperation" label="f. Samenwerking met andere zorg en hulp" hint="Bijvoorbeeld de wijkverpleging, de huisarts of werk en inkomen" defaultValue={investigation.cooperation} />
+          <LookedFields kept={investigation.lookedAt} />
           <TextArea name="contribution" label="g. Bijdrage in de kosten" hint="Wat hebt u de inwoner verteld over de eigen bijdrage?" defaultValue={investigation.contribution} />
         </>
       )

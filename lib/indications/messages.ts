@@ -8,6 +8,7 @@ import type { DispatchRefusal } from './rules/dispatch'
 import type { Spread } from './rules/spread'
 import type { AbsenceRefusal } from './rules/queue'
 import type { MoveRefusal, WaitsOn } from './rules/standstill'
+import type { HelpGiven, Looked, LookedKind, LookedOutcome, UsualHelp } from './schema/facts'
 import type { Addressee, CaseStatus, Channel, Closing, DayPart, DecisionOutcome, DispatchChannel, DispatchKind, IdentityDocument, IndicationForm, MoveKind, Outcome, ReturnReason, Step, SupportWay } from './schema'
 
 export const STATUS_LABELS = {
@@ -63,6 +64,7 @@ export const PART_LABELS = {
   household: 'Huishouden',
   needs: 'Behoeften, kenmerken en voorkeuren (a)',
   ownStrength: 'Eigen kracht en gebruikelijke hulp (b)',
+  usualHelp: 'Gebruikelijke hulp per huisgenoot',
   network: 'Mantelzorg en netwerk (c)',
   carerSupport: 'Steun voor de mantelzorger (d)',
   generalFacility: 'Algemene voorzieningen (e)',
@@ -70,6 +72,14 @@ export const PART_LABELS = {
   contribution: 'Bijdrage in de kosten (g)',
   conclusion: 'Conclusie',
 } as const satisfies Record<Part, string>
+
+export const HELP_GIVEN_LABELS = { yes: 'Ja', partly: 'Voor een deel', no: 'Nee' } as const satisfies Record<HelpGiven, string>
+export const LOOKED_KIND_LABELS = { general: 'Algemene voorziening', other: 'Andere zorg, hulp of regeling' } as const satisfies Record<LookedKind, string>
+export const LOOKED_OUTCOME_LABELS = { solves: 'Lost het op', partly: 'Helpt voor een deel', 'not-suitable': 'Past niet', 'not-there': 'Is er niet', declined: 'De inwoner wil dit niet' } as const satisfies Record<LookedOutcome, string>
+
+/** "Nee. Meneer is ernstig ziek." and "Ja: doet de was en de boodschappen. Meneer kan dit." */
+export const usualHelpText = ({ gives, what, why }: UsualHelp): string => `${HELP_GIVEN_LABELS[gives]}${what === null ? '.' : `: ${what.replace(/\.$/, '')}.`} ${why}`
+export const lookedText = ({ outcome, why }: Looked): string => `${LOOKED_OUTCOME_LABELS[outcome]}. ${why}`
 
 export const OUTCOME_LABELS = {
   granted: 'Toegekend',
@@ -154,6 +164,8 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'absence.ended': 'Afwezigheid van een consulent beëindigd',
   'case.letter-sent': 'Brief verstuurd',
   'case.letter-returned': 'Brief teruggekomen',
+  'case.findings-replied': 'Reactie op het verslag ontvangen',
+  'case.remarks-handled': 'Vastgelegd wat met de opmerkingen is gedaan',
   'case.application-received': 'Aanvraag ontvangen',
   'case.wishes-recorded': 'Wensen en toestemming vastgelegd',
   'case.provider-chosen': 'Aanbieder gekozen',
@@ -182,10 +194,13 @@ export const CASE_REFUSALS = {
 export const STEP_REFUSALS = {
   ...CASE_REFUSALS,
   'findings-drawn-up': 'Het verslag is al vastgesteld. Het onderzoek kan niet meer veranderen.',
+  'household-changed': 'Het huishouden is intussen gewijzigd in het dossier. Laad de pagina opnieuw en vul elke huisgenoot in.',
   'product-unknown': 'Dit product biedt de gemeente niet aan. Kies een ander product.',
   'language-with-direction':
     'De inwoner gaf toestemming voor hulp die minder vloeiend Nederlands spreekt. Dat kan niet bij overname van de regie. Leg eerst de wensen opnieuw vast.',
 } as const
+
+export const USUAL_HELP_UNFOUNDED = 'In de berekening gaat tijd af voor gebruikelijke hulp, maar volgens het onderzoek helpt geen huisgenoot. Pas een van de twee aan.'
 
 export const FINDINGS_REFUSALS = {
   'case-closed': CLOSED,
@@ -195,6 +210,7 @@ export const FINDINGS_REFUSALS = {
       ? `Het onderzoek is nog niet compleet. Vul "${partLabel(detail['first'])}" in.`
       : `Het onderzoek is nog niet compleet. Er ontbreken ${detail['count']} onderdelen, als eerste "${partLabel(detail['first'])}".`,
   'not-calculated': 'De tijd is nog niet berekend. Maak eerst de berekening.',
+  'usual-help-unfounded': USUAL_HELP_UNFOUNDED,
 } as const
 
 export const CALCULATE_REFUSALS = {
@@ -274,6 +290,16 @@ export const APPLICATION_REFUSALS = {
   'before-notification': 'De dag van ontvangst ligt vóór de melding. Controleer de datum.',
 } as const
 
+export const REPLY_REFUSALS = {
+  ...APPLICATION_REFUSALS,
+  'findings-not-sent': 'Het verslag is nog niet verstuurd. Leg eerst de verzending vast.',
+  'reply-in-future': 'De dag van ontvangst ligt na vandaag. Controleer de datum.',
+  'reply-before-sent': 'De dag van ontvangst ligt vóór de verzending van het verslag. Controleer de datum.',
+  'says-nothing': 'Vul in wat de inwoner opmerkt, of kies dat de inwoner het verslag tekende.',
+} as const
+
+export const REMARKS_REFUSALS = { 'handled-already': 'Er is al vastgelegd wat met deze opmerkingen is gedaan.' } as const
+
 export const WISHES_CASE_REFUSALS = {
   'case-closed': CLOSED,
   'no-product': 'Kies eerst bij het onderzoek welke ondersteuning past.',
@@ -291,6 +317,7 @@ export const CHOICE_REFUSALS = {
 export const DECISION_REFUSALS = {
   'case-closed': CLOSED,
   'not-applied': 'Er is nog geen aanvraag. Leg eerst de aanvraag vast.',
+  'remarks-open': 'De inwoner maakte opmerkingen bij het verslag. Leg eerst bij het verslag vast wat u ermee deed.',
   'findings-missing': 'Het verslag van het onderzoek is nog niet verstuurd. Verstuur eerst het verslag.',
   'no-mandate': 'Uw organisatie heeft op deze dag geen mandaat om namens het college te besluiten. Vraag de gemeente om het mandaat vast te leggen.',
   'no-product': 'Kies eerst bij het onderzoek welke ondersteuning past.',

@@ -4,6 +4,7 @@ import { checkbox, choice, countField, dayField, durationField, idField, moneyFi
 import { type Answers, LESS_BY, MAX_COUNT } from '@/lib/norms/schema/cells'
 import type { AmountChoice } from '@/lib/products/rules'
 import { FREQUENCIES, type Frequency } from '@/lib/products/schema'
+import { LookedAt, type Looked, MemberHelp } from './schema/facts'
 import { RETURN_REASONS, type ReturnReason } from '@/lib/rulebook/schema'
 
 /** Where a Wmo case stands (domain model, "Statuses"). Suspended, extended and late are derived from dates. */
@@ -84,13 +85,14 @@ export const SaveTalk = z.strictObject({
   identityDocument: choice('een identiteitsbewijs', IDENTITY_DOCUMENTS),
   household: story('het huishouden'),
 })
-export const SaveNeeds = z.strictObject({ ...onCase, needs: story('de behoeften en voorkeuren'), ownStrength: story('de eigen kracht en gebruikelijke hulp') })
+export const SaveNeeds = z.strictObject({ ...onCase, needs: story('de behoeften en voorkeuren'), ownStrength: story('de eigen kracht en gebruikelijke hulp'), members: z.record(z.uuid(), MemberHelp) })
 export const SaveNetwork = z.strictObject({ ...onCase, network: story('de mantelzorg en het netwerk'), carerSupport: story('de steun voor de mantelzorger') })
 export const SaveFacilities = z.strictObject({
   ...onCase,
   generalFacility: story('de algemene voorzieningen'),
   cooperation: story('de samenwerking met andere hulp'),
   contribution: story('de bijdrage'),
+  lookedAt: z.record(z.string().regex(/^\d{1,2}$/), LookedAt),
 })
 export const SaveConclusion = z.strictObject({
   ...onCase,
@@ -102,9 +104,9 @@ export const SaveConclusion = z.strictObject({
 /** One saved step: the version of the investigation it was opened on, and the step's own answers. */
 export type SaveStep = { readonly caseId: string; readonly version: number } & (
   | { readonly step: 'talk'; readonly talkOn: Day; readonly identityDocument: IdentityDocument; readonly household: string }
-  | { readonly step: 'needs'; readonly needs: string; readonly ownStrength: string }
+  | { readonly step: 'needs'; readonly needs: string; readonly ownStrength: string; readonly members?: Readonly<Record<string, MemberHelp>> }
   | { readonly step: 'network'; readonly network: string; readonly carerSupport: string }
-  | { readonly step: 'facilities'; readonly generalFacility: string; readonly cooperation: string; readonly contribution: string }
+  | { readonly step: 'facilities'; readonly generalFacility: string; readonly cooperation: string; readonly contribution: string; readonly lookedAt?: readonly Looked[] }
   | { readonly step: 'conclusion'; readonly conclusion: string; readonly productId: string | null }
 )
 
@@ -229,6 +231,20 @@ export type Decide = {
 }
 /** From when until when, and what the unit asks besides. */
 export type Grant = { readonly startsOn: Day; readonly endsOn: Day; readonly frequency: Frequency | null } & Partial<Omit<AmountChoice, 'frequency'>>
+
+/** What came back of the findings; signed, with remarks, or both. */
+export const RecordReply = z.strictObject({
+  ...onCase,
+  receivedOn: dayField('de dag van ontvangst'),
+  channel: choice('hoe de reactie binnenkwam', CHANNELS),
+  signed: yesNo('Heeft de inwoner het verslag getekend?'),
+  remarks: optionalText('de opmerkingen', { max: 8000, multiline: true }),
+  applies: checkbox(),
+})
+export type RecordReply = z.output<typeof RecordReply>
+
+export const HandleRemarks = z.strictObject({ replyId: idField('een reactie'), version: versionField(), handled: story('wat u met de opmerkingen deed') })
+export type HandleRemarks = z.output<typeof HandleRemarks>
 
 export const CloseCase = z.strictObject({ ...onCase, closing: choice('hoe de zaak eindigt', CLOSINGS), reason: text('de reden', { max: 1000, multiline: true }) })
 export type CloseCase = z.output<typeof CloseCase>

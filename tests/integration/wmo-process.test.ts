@@ -4,26 +4,29 @@ import { read, write, type Tx } from '@/lib/db'
 import { keepDraft, MOST_DRAFT } from '@/lib/drafts'
 import { accessItems } from '@/lib/desk/queries/access'
 import { recordApplication } from '@/lib/indications/commands/apply'
+import { saveCalculation } from '@/lib/indications/commands/calculate'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import { recordDispatch, recordReturn, recordRound } from '@/lib/indications/commands/dispatch'
 import { endAbsence, recordAbsence, releaseCase, takeOver, takeOverAll } from '@/lib/indications/commands/queue'
 import { notify } from '@/lib/indications/commands/cases'
 import { drawUpFindings, dropStepDraft, saveStep } from '@/lib/indications/commands/investigate'
+import { handleRemarks, recordReply } from '@/lib/indications/commands/reply'
 import { endMove, moveTerm } from '@/lib/indications/commands/terms'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { investigationScreen } from '@/lib/indications/queries/tabs'
 import { waitingLetters } from '@/lib/indications/queries/dispatch'
 import { caseQueue, type Queue, teamScreen } from '@/lib/indications/queries/queue'
-import type { DispatchKind, MoveTerm, RecordDispatch } from '@/lib/indications/schema'
+import type { DispatchKind, MoveTerm, RecordDispatch, RecordReply } from '@/lib/indications/schema'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { sure } from '@/lib/kernel/result'
+import { addHouseholdMember } from '@/lib/residents/commands/people'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
-import { asOwner, dump, freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
+import { asOwner, dump, FACILITIES, freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
 
 let database: TestDatabase
 let world: World
@@ -269,5 +272,53 @@ describe('what was typed and not sent', () => {
     expect(await typed('Te laat', { key })).toBe(false)
     expect(await typed('Van een ander', { actor: { ...world.neighbour, personId: crypto.randomUUID() } })).toBe(true)
     expect((await screen())?.draft).toBeNull()
+  })
+})
+
+describe('the investigation as facts', () => {
+  it('asks usual help of each member of the household, and tells it with the facilities looked at in the findings', async () => {
+    const residentId = await freshResident(world.consultant, n++)
+    sure(await addHouseholdMember(world.consultant, { residentId, relation: 'partner', bsn: null, name: 'meneer J. de Wit', birthDate: day('1940-02-01'), startsOn: day('1970-01-01') }))
+    const { caseId } = sure(await notify(world.consultant, { residentId, notifiedOn: day('2025-12-01'), channel: 'phone', request: 'x' }))
+    const memberId = (await look(caseId)).members[0]?.id ?? ''
+    const step = async (input: object) => saveStep(world.consultant, { caseId, version: (await look(caseId)).investigation.version, ...input } as Parameters<typeof saveStep>[1])
+    const help = { gives: 'no', what: null, why: 'Meneer is ernstig ziek.' } as const
+    expect(await step({ step: 'needs', needs: 'x', ownStrength: 'x' })).toMatchObject({ reason: 'household-changed' })
+    expect(await step({ step: 'needs', needs: 'x', ownStrength: 'x', members: { [crypto.randomUUID()]: help } })).toMatchObject({ reason: 'household-changed' })
+    sure(await step({ step: 'needs', needs: 'x', ownStrength: 'x', members: { [memberId]: help } }))
+    sure(await step({ step: 'talk', talkOn: day('2025-12-01'), identityDocument: 'passport', household: 'x' }))
+    sure(await step({ step: 'network', network: 'x', carerSupport: 'x' }))
+    sure(await step({ ...FACILITIES, lookedAt: [{ kind: 'general', name: 'Boodschappendienst', outcome: 'partly', why: 'Mevrouw bestelt zelf.' }] }))
+    sure(await step({ step: 'conclusion', conclusion: 'x', productId: world.regular }))
+    expect((await look(caseId)).investigation).toMatchObject({ usualHelp: [{ name: 'meneer J. de Wit', relation: 'Partner', gives: 'no' }], lookedAt: [{ name: 'Boodschappendienst' }] })
+    // Minutes that come off for a household rest on one that helps.
+    const off = { 'house-base': { apply: true }, 'laundry-base': { apply: true, less: 30, by: 'usual-help', why: 'x' } } as const
+    sure(await saveCalculation(world.consultant, { caseId, version: 0, answers: off }))
+    expect(await drawUpFindings(world.consultant, { caseId, version: (await look(caseId)).version })).toMatchObject({ reason: 'usual-help-unfounded' })
+    sure(await step({ step: 'needs', needs: 'x', ownStrength: 'x', members: { [memberId]: { gives: 'partly', what: 'de was', why: 'Meneer kan niet bukken.' } } }))
+    const { letterId } = sure(await drawUpFindings(world.consultant, { caseId, version: (await look(caseId)).version }))
+    const { view } = await read(world.consultant, (tx) => tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: { view: true } }))
+    expect(JSON.stringify(view)).toContain('Voor een deel: de was. Meneer kan niet bukken.')
+    expect(JSON.stringify(view)).toContain('Helpt voor een deel. Mevrouw bestelt zelf.')
+    // Sent, then signed with remarks that are kept as they came.
+    const { today } = await look(caseId)
+    const reply = async (more: Partial<RecordReply>, actor = world.consultant) => recordReply(actor, { caseId, version: (await look(caseId)).version, receivedOn: today, channel: 'letter', signed: true, remarks: 'Ik kan de was niet meer.', applies: false, ...more })
+    expect(await reply({})).toMatchObject({ reason: 'findings-not-sent' })
+    await sendLetters(world.consultant, caseId)
+    expect(await reply({ receivedOn: day('2025-11-30') })).toMatchObject({ reason: 'reply-before-sent' })
+    expect(await reply({ signed: false, remarks: null })).toMatchObject({ reason: 'says-nothing' })
+    await expect(reply({ version: 1 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    await expect(reply({}, world.neighbour)).rejects.toThrow()
+    expect(sure(await reply({ applies: true }))).toMatchObject({ applied: true })
+    const replied = await look(caseId)
+    expect(replied).toMatchObject({ status: 'applied', appliedOn: today, replies: [{ remarks: 'Ik kan de was niet meer.', handled: null }] })
+    const [{ id: replyId } = { id: '' }] = replied.replies
+    await expect(handleRemarks(world.neighbour, { replyId, version: 1, handled: 'x' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    expect(await decide(world.consultant, { caseId, version: replied.version, outcome: 'refused', motivation: 'x', grant: null })).toMatchObject({ reason: 'remarks-open' })
+    sure(await handleRemarks(world.consultant, { replyId, version: 1, handled: 'Gebeld; de was is opgenomen.' }))
+    expect(await handleRemarks(world.consultant, { replyId, version: 2, handled: 'x' })).toMatchObject({ reason: 'handled-already' })
+    await expect(sql((tx) => tx.$executeRaw`update findings_reply set remarks = 'x' where id = ${replyId}::uuid`)).rejects.toThrow(/findings-reply-step/)
+    await expect(sql((tx) => tx.$executeRaw`update investigation set usual_help = '[{"gives": "yes", "why": "x", "what": null}]' where case_id = ${caseId}::uuid`)).rejects.toThrow(/investigation_facts/)
+    await expect(sql((tx) => tx.$executeRaw`update investigation set looked_at = '[{"outcome": "solves", "name": "x", "why": " "}]' where case_id = ${caseId}::uuid`)).rejects.toThrow(/investigation_facts/)
   })
 })

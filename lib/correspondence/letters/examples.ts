@@ -54,7 +54,7 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
     ),
 }
 
-const NOTHING_HEARD = { talkOn: null, identityDocument: null, household: null, needs: null, ownStrength: null, network: null, carerSupport: null, generalFacility: null, cooperation: null, contribution: null, conclusion: null }
+const NOTHING_HEARD = { talkOn: null, identityDocument: null, household: null, needs: null, ownStrength: null, network: null, carerSupport: null, generalFacility: null, cooperation: null, contribution: null, conclusion: null, usualHelp: [], lookedAt: [] }
 
 /** The letter of this kind with these words, about somebody who doesn't exist. */
 export function exampleLetter<K extends KindCode>(text: LetterText<K>, place: ExamplePlace): LetterView {

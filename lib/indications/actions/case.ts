@@ -6,9 +6,10 @@ import { recordApplication as recordApplicationCommand } from '../commands/apply
 import { closeCase as closeCaseCommand, notify as notifyCommand, offerSupport as offerSupportCommand, receivePlan as receivePlanCommand } from '../commands/cases'
 import { recordDispatch as recordDispatchCommand, recordReturn as recordReturnCommand, recordRound as recordRoundCommand } from '../commands/dispatch'
 import { drawUpFindings as drawUpFindingsCommand } from '../commands/investigate'
+import { handleRemarks as handleRemarksCommand, recordReply as recordReplyCommand } from '../commands/reply'
 import { endMove as endMoveCommand, moveTerm as moveTermCommand } from '../commands/terms'
-import { APPLICATION_REFUSALS, CASE_REFUSALS, CLOSE_REFUSALS, DISPATCH_REFUSALS, END_MOVE_REFUSALS, FINDINGS_REFUSALS, MOVE_REFUSALS, NOTIFY_REFUSALS, RETURN_REFUSALS } from '../messages'
-import { CloseCase, type DispatchKind, EndMove, MoveTerm, Notify, OfferSupport, OnCase, ReceivePlan, RecordApplication, RecordDispatch, RecordReturn, RecordRound } from '../schema'
+import { APPLICATION_REFUSALS, CASE_REFUSALS, CLOSE_REFUSALS, DISPATCH_REFUSALS, END_MOVE_REFUSALS, FINDINGS_REFUSALS, MOVE_REFUSALS, NOTIFY_REFUSALS, REMARKS_REFUSALS, REPLY_REFUSALS, RETURN_REFUSALS } from '../messages'
+import { CloseCase, type DispatchKind, EndMove, HandleRemarks, MoveTerm, Notify, OfferSupport, OnCase, ReceivePlan, RecordApplication, RecordDispatch, RecordReply, RecordReturn, RecordRound } from '../schema'
 
 export const notify = formAction({
   name: 'indications.notify',
@@ -81,6 +82,23 @@ export const recordApplication = formAction({
   refusals: APPLICATION_REFUSALS,
   fieldOf: { 'received-in-future': 'receivedOn', 'before-notification': 'receivedOn' },
   to: (value) => withNotice(routes.application(value.caseId), value.countsAs === 'application' ? 'aanvraag-vastgelegd' : 'aanvraag-geldt-als-melding'),
+})
+
+export const recordReply = formAction({
+  name: 'indications.record-reply',
+  schema: RecordReply,
+  run: recordReplyCommand,
+  refusals: REPLY_REFUSALS,
+  fieldOf: { 'reply-in-future': 'receivedOn', 'reply-before-sent': 'receivedOn', 'says-nothing': 'remarks', 'already-applied': 'applies' },
+  to: (value) => withNotice(value.applied ? routes.application(value.caseId) : routes.findings(value.caseId), value.applied ? 'aanvraag-vastgelegd' : 'reactie-vastgelegd'),
+})
+
+export const handleRemarks = formAction({
+  name: 'indications.handle-remarks',
+  schema: HandleRemarks,
+  run: handleRemarksCommand,
+  refusals: REMARKS_REFUSALS,
+  to: (value) => withNotice(routes.findings(value.caseId), 'bewaard'),
 })
 
 export const closeCase = formAction({

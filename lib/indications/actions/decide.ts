@@ -1,6 +1,7 @@
 'use server'
 
 import { formAction } from '@/lib/action'
+import { gathered } from '@/lib/action/gather'
 import type { LessBy } from '@/lib/norms/schema/cells'
 import { routes, withNotice } from '@/lib/routes'
 import { WISHES_REFUSALS } from '@/lib/residents/messages'
@@ -15,7 +16,7 @@ import { ChooseProvider, Decide, SaveCalculation, SaveDeviation, SaveSpread } fr
 export const saveCalculation = formAction({
   name: 'indications.save-calculation',
   schema: SaveCalculation,
-  read: (values) => withAnswers(values),
+  read: (values) => gathered(values, 'answers'),
   run: (actor, { caseId, version, answers }) => saveCalculationCommand(actor, { caseId, version, answers: answersOf(answers) }),
   refusals: CALCULATE_REFUSALS,
   // "Herbereken" only shows the total again; without JavaScript the page comes back with it.
@@ -67,18 +68,6 @@ export const decide = formAction({
   fieldOf: { 'starts-before-notification': 'startsOn', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', overlaps: 'startsOn', 'not-together': 'startsOn', 'not-together-yet': 'startsOn', 'no-option': 'optionId', 'option-too-small': 'optionId', 'no-frequency': 'frequency', 'frequency-not-offered': 'frequency', 'result-over': 'monthCents', 'no-amount': 'monthCents', 'rate-missing': 'monthCents', 'minutes-unstated': 'minutes', 'minutes-unexplained': 'minutesReason' },
   to: (value) => withNotice(routes.decision(value.caseId), 'besluit-genomen'),
 })
-
-/** Gathers the fields `answers.<cell>.<part>` of a norm set's form into one object per cell. */
-function withAnswers(values: Record<string, string | string[]>): unknown {
-  const answers: Record<string, Record<string, unknown>> = {}
-  const rest: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(values)) {
-    const [group, cell, part] = name.split('.')
-    if (group === 'answers' && cell && part) (answers[cell] ??= {})[part] = value
-    else rest[name] = value
-  }
-  return { ...rest, answers }
-}
 
 /** Gathers the fields `parts.<day>-<part>`. */
 function withParts(values: Record<string, string | string[]>): unknown {

@@ -1,6 +1,7 @@
 'use server'
 
 import { formAction } from '@/lib/action'
+import { gathered } from '@/lib/action/gather'
 import { routes, withNotice } from '@/lib/routes'
 import { dropStepDraft, saveStep } from '../commands/investigate'
 import { STEP_REFUSALS } from '../messages'
@@ -20,6 +21,7 @@ export const saveTalk = formAction({
 export const saveNeeds = formAction({
   name: 'indications.save-needs',
   schema: SaveNeeds,
+  read: (values) => gathered(values, 'members'),
   run: (actor, input) => saveStep(actor, { ...input, step: 'needs' }),
   refusals: STEP_REFUSALS,
   to: (value) => step(value.caseId, 3),
@@ -36,7 +38,8 @@ export const saveNetwork = formAction({
 export const saveFacilities = formAction({
   name: 'indications.save-facilities',
   schema: SaveFacilities,
-  run: (actor, input) => saveStep(actor, { ...input, step: 'facilities' }),
+  read: (values) => gathered(values, 'lookedAt', true),
+  run: (actor, { lookedAt, ...input }) => saveStep(actor, { ...input, lookedAt: Object.values(lookedAt), step: 'facilities' }),
   refusals: STEP_REFUSALS,
   to: (value) => step(value.caseId, 5),
 })

@@ -18,6 +18,7 @@ import { budgetOf } from '../queries/budget'
 import type { CaseView } from '../queries/case'
 import type { Budget } from '../rules/budget'
 import { type DecisionRefusal, decideDecision } from '../rules/decision'
+import { openRemarks } from '../rules/reply'
 import type { Decide, Grant } from '../schema'
 import { awaitDispatch } from './dispatch'
 import { letterScope, loadCase } from './load'
@@ -40,7 +41,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
     const amount = asked && (await amountOf(tx, view, asked))
     const budget = asked && amount?.ok ? await budgetOf(tx, view, amount.value.minutes, asked.startsOn) : null
     const verdict = decideDecision(
-      { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], budget, wishesRecorded: view.wishes !== null, mandate: mandate !== null, grant: asked },
+      { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], budget, wishesRecorded: view.wishes !== null, remarksOpen: openRemarks(view.replies).length > 0, mandate: mandate !== null, grant: asked },
       await calendarOf(tx),
     )
     if (!verdict.ok) return verdict

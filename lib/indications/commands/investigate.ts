@@ -9,15 +9,17 @@ import { issueLetter } from '@/lib/letters/store'
 import { productsOn } from '@/lib/products/queries'
 import { isIndicated } from '@/lib/products/rules'
 import { findingsLetter } from '../letters/findings'
+import { RELATION_LABELS } from '@/lib/residents/messages/people'
 import { PART_LABELS } from '../messages'
 import { type CaseView } from '../queries/case'
+import { decideUsualHelp } from '../rules/facts'
 import { afterStep, decideFindings } from '../rules/case'
 import { draftForm } from '../rules/steps'
 import type { DropDraft, OnCase, SaveStep, Step } from '../schema'
 import { awaitDispatch } from './dispatch'
 import { letterScope, loadCase } from './load'
 
-export type StepRefusal = 'case-closed' | 'findings-drawn-up' | 'in-future' | 'before-notification' | 'product-unknown' | 'language-with-direction'
+export type StepRefusal = 'case-closed' | 'findings-drawn-up' | 'in-future' | 'before-notification' | 'product-unknown' | 'language-with-direction' | 'household-changed'
 
 /** Saves one step of the investigation, at the version it was opened on. The first one starts the investigation. */
 export const saveStep = (actor: Actor, input: SaveStep): Promise<Result<{ caseId: string; version: number }, StepRefusal>> =>
@@ -32,7 +34,9 @@ export const saveStep = (actor: Actor, input: SaveStep): Promise<Result<{ caseId
       if (!product.ok) return product
     }
     const found = await tx.investigation.findUniqueOrThrow({ where: { caseId: view.id }, select: { id: true } })
-    const parts = partsOf(input)
+    const help = input.step === 'needs' ? decideUsualHelp(view.members.map((each) => ({ id: each.id, name: each.name, relation: RELATION_LABELS[each.relation] })), input.members ?? {}) : null
+    if (help && !help.ok) return help
+    const parts = { ...partsOf(input), ...(help ? { usualHelp: help.value } : {}) }
     const version = await updateVersioned(tx.investigation, { id: found.id, version: input.version }, parts)
     const productId = input.step === 'conclusion' ? input.productId : undefined
     if (next.value !== view.status || (productId !== undefined && productId !== (view.product?.id ?? null))) {
@@ -53,9 +57,9 @@ export const saveStep = (actor: Actor, input: SaveStep): Promise<Result<{ caseId
 
 function partsOf(input: SaveStep) {
   const { caseId: _case, version: _version, step: _step, ...rest } = input
-  if (!('productId' in rest)) return rest
-  const { productId: _product, ...parts } = rest
-  return parts
+  if ('productId' in rest) return { conclusion: rest.conclusion }
+  if ('needs' in rest) return { needs: rest.needs, ownStrength: rest.ownStrength }
+  return 'generalFacility' in rest ? { ...rest, lookedAt: [...(rest.lookedAt ?? [])] } : rest
 }
 
 async function chosenProduct(tx: Tx, view: CaseView, productId: string | null): Promise<Result<undefined, 'product-unknown' | 'language-with-direction'>> {
@@ -66,13 +70,13 @@ async function chosenProduct(tx: Tx, view: CaseView, productId: string | null): 
   return product.needsFluentDutch && view.wishes?.consents['less-fluent-dutch'] ? refuse('language-with-direction') : allow()
 }
 
-export type FindingsRefusal = 'case-closed' | 'findings-drawn-up' | 'investigation-incomplete' | 'not-calculated'
+export type FindingsRefusal = 'case-closed' | 'findings-drawn-up' | 'investigation-incomplete' | 'not-calculated' | 'usual-help-unfounded'
 
 /** Draws up the written findings (art. 2.3.2 lid 8), made of what was recorded; they then wait to be sent. After it the investigation no longer changes. */
 export const drawUpFindings = (actor: Actor, input: OnCase): Promise<Result<{ caseId: string; letterId: string }, FindingsRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
-    const decision = decideFindings(view, view.investigation, { needsSupport: view.product !== null, calculated: view.calculation !== null || !view.timeNeeded })
+    const decision = decideFindings(view, view.investigation, { needsSupport: view.product !== null, calculated: view.calculation !== null || !view.timeNeeded, members: view.members, calculation: view.calculation })
     if (!decision.ok) return decision
     const text = await letterText(tx, 'wmo-findings', { municipalityId: view.municipality.id }, view.today)
     const letterId = await issueLetter(tx, now, actor, {

@@ -9,6 +9,8 @@ import { unitOn } from '@/lib/products/queries'
 import { needsCalculation, policyDay, type UnitPolicy } from '@/lib/products/rules'
 import { UNITS, type Unit } from '@/lib/products/schema'
 import { type ResidentHead, residentHead } from '@/lib/residents/queries/head'
+import { type MemberRow, MEMBERS, toMember } from '@/lib/residents/queries/people'
+import { runsOn } from '@/lib/residents/rules/people'
 import { visibleTo } from '../policy'
 import { formOf } from '../rules/budget'
 import { type NextStep, type Part, isOpen, missingParts, nextStep } from '../rules/case'
@@ -20,13 +22,14 @@ import { BUDGET, type KeptBudget, toBudget } from './budget'
 import { calendarOf } from './calendar'
 import { type Dispatch, DISPATCH, toDispatch } from './dispatch'
 import { type KeptMove, MOVE, termRulesOf, toMove } from './terms'
-import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigation, type Wishes, toCalculation, toInvestigation, wishesOf } from './parts'
+import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigation, type KeptReply, REPLY, type Wishes, toCalculation, toInvestigation, toReply, wishesOf } from './parts'
 
 const CASE = {
   id: true, number: true, version: true, status: true, municipalityId: true, residentId: true, notifiedOn: true, channel: true, request: true,
   confirmedOn: true, confirmLetterId: true, supportOfferedOn: true, supportHow: true, supportWanted: true, planReceivedOn: true, investigateBy: true, findingsSentOn: true,
   findingsLetterId: true, appliedOn: true, decideBy: true, closedOn: true, closedReason: true, consultantName: true, consultantId: true,
   municipality: { select: { id: true, name: true, regionId: true } },
+  resident: { select: { householdMembers: MEMBERS } },
   product: { select: { id: true, code: true, name: true, needsFluentDutch: true, normed: true } },
   investigation: { select: INVESTIGATION },
   calculation: { select: CALCULATION },
@@ -34,6 +37,7 @@ const CASE = {
   wmoApplications: { orderBy: { recordedAt: 'asc' }, select: { id: true, receivedOn: true, channel: true, countsAs: true, recordedBy: true } },
   termMoves: { orderBy: { id: 'asc' }, select: MOVE },
   wmoBudget: { select: BUDGET },
+  findingsReplies: { orderBy: { id: 'asc' }, select: REPLY },
   wmoDispatches: { orderBy: { id: 'asc' }, select: DISPATCH },
   wmoDecisions: {
     // The one whose place no other took.
@@ -76,6 +80,8 @@ export type CaseView = {
   readonly open: boolean
   readonly municipality: { readonly id: string; readonly name: string; readonly regionId: string }
   readonly resident: ResidentHead
+  /** Who lives with the resident, of the file; until the findings those of today. */
+  readonly members: readonly MemberRow[]
   readonly product: { readonly id: string; readonly code: string; readonly name: string; readonly needsFluentDutch: boolean; readonly normed: boolean } | null
   /** In which unit the product is indicated from the wished start, today at the earliest; null without a product or a rule. */
   readonly unit: UnitPolicy | null
@@ -108,6 +114,8 @@ export type CaseView = {
   readonly form: IndicationForm
   readonly choice: Choice | null
   readonly applications: readonly { readonly id: string; readonly receivedOn: Day; readonly channel: Channel; readonly countsAs: 'application' | 'notification'; readonly recordedBy: string }[]
+  /** What the resident said of the findings. */
+  readonly replies: readonly KeptReply[]
   readonly decision: Decision | null
   /** How its letters went out, and which still wait. */
   readonly dispatches: readonly Dispatch[]
@@ -149,7 +157,8 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   const chosen = row.providerChoice
   const provider = chosen && (await tx.provider.findFirst({ where: { id: chosen.providerId }, select: { name: true } }))
   const dates = { notifiedOn: day(row.notifiedOn), findingsLetterId: row.findingsLetterId, findingsSentOn: orNull(row.findingsSentOn), appliedOn: orNull(row.appliedOn) }
-  const missing = missingParts(investigation)
+  const members = row.resident.householdMembers.map(toMember).filter((each) => runsOn(each, today))
+  const missing = missingParts(investigation, members)
   const moves = row.termMoves.map(toMove)
   const unit = row.product && (await unitOn(tx, { productId: row.product.id, municipalityId: row.municipality.id }, policyDay(today, wishes?.wishedStart ?? null)))
   const budget = row.wmoBudget && toBudget(row.wmoBudget)
@@ -157,14 +166,14 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   const timeNeeded = row.product !== null && needsCalculation(row.product.normed, unit?.unit)
   return {
     ...dates,
-    id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident, product: row.product, unit, timeNeeded,
+    id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident, members, product: row.product, unit, timeNeeded,
     channel: oneOf(CHANNELS, row.channel), request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
     supportOfferedOn: orNull(row.supportOfferedOn), supportHow: SUPPORT_WAYS.find((each) => each === row.supportHow) ?? null, supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
     closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, consultantId: row.consultantId, investigation, missing,
     calculation: row.calculation && toCalculation(row.calculation), wishes, budget, form: formOf(budget),
     choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy },
     applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),
-    decision, dispatches: row.wmoDispatches.map(toDispatch),
+    replies: row.findingsReplies.map(toReply), decision, dispatches: row.wmoDispatches.map(toDispatch),
     moves,
     terms: await termsOf(tx, row.municipality, dates, moves, decision),
     waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),

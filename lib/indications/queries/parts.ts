@@ -7,19 +7,20 @@ import { mustSpeakFluently, openWindows, type Consents } from '@/lib/residents/r
 import { CONSENT_ASPECTS, TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
 import type { Investigation } from '../rules/case'
 import type { Spread } from '../rules/spread'
-import { IDENTITY_DOCUMENTS, SpreadRow } from '../schema'
+import { type Channel, CHANNELS, IDENTITY_DOCUMENTS, SpreadRow } from '../schema'
+import { LookedRow, UsualHelpRow } from '../schema/facts'
 
 export type KeptInvestigation = Investigation & { readonly version: number }
 
-type InvestigationRow = { readonly [K in keyof Investigation]: string | null } & { readonly version: number }
+type InvestigationRow = { readonly [K in Exclude<keyof Investigation, 'usualHelp' | 'lookedAt'>]: string | null } & { readonly version: number; readonly usualHelp: unknown; readonly lookedAt: unknown }
 
 export const INVESTIGATION = {
   version: true, talkOn: true, identityDocument: true, household: true, needs: true, ownStrength: true, network: true, carerSupport: true,
-  generalFacility: true, cooperation: true, contribution: true, conclusion: true,
+  generalFacility: true, cooperation: true, contribution: true, conclusion: true, usualHelp: true, lookedAt: true,
 } as const
 
 export function toInvestigation(row: InvestigationRow): KeptInvestigation {
-  return { ...row, talkOn: row.talkOn === null ? null : day(row.talkOn), identityDocument: IDENTITY_DOCUMENTS.find((each) => each === row.identityDocument) ?? null }
+  return { ...row, talkOn: row.talkOn === null ? null : day(row.talkOn), identityDocument: IDENTITY_DOCUMENTS.find((each) => each === row.identityDocument) ?? null, usualHelp: UsualHelpRow.array().parse(row.usualHelp), lookedAt: LookedRow.array().parse(row.lookedAt) }
 }
 
 export type KeptCalculation = Calculation & {
@@ -98,3 +99,12 @@ export async function wishesOf(tx: Tx, caseId: string, needsFluentDutch: boolean
     recordedAt: wish.recordedAt, recordedBy: wish.recordedBy, open: openWindows(windows, consents, offered), mustBeFluent: mustSpeakFluently(needsFluentDutch, consents),
   }
 }
+
+/** What came back of the findings. */
+export type KeptReply = { readonly id: string; readonly version: number; readonly receivedOn: Day; readonly channel: Channel; readonly signed: boolean; readonly remarks: string | null; readonly handled: string | null; readonly handledOn: Day | null; readonly handledBy: string | null; readonly recordedBy: string }
+
+export const REPLY = { id: true, version: true, receivedOn: true, channel: true, signed: true, remarks: true, handled: true, handledOn: true, handledBy: true, recordedBy: true } as const
+
+type ReplyRow = { readonly [K in keyof KeptReply]: K extends 'receivedOn' | 'channel' ? string : K extends 'handledOn' ? string | null : KeptReply[K] }
+
+export const toReply = (row: ReplyRow): KeptReply => ({ ...row, receivedOn: day(row.receivedOn), handledOn: row.handledOn === null ? null : day(row.handledOn), channel: CHANNELS.find((each) => each === row.channel) ?? 'letter' })

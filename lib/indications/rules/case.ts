@@ -1,6 +1,9 @@
 import { type Day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
+import type { Calculation } from '@/lib/norms/rules/calculation'
+import type { Looked, UsualHelp } from '../schema/facts'
 import { type CaseStatus, type Closing, ELEMENTS, type Element, type IdentityDocument } from '../schema'
+import { type Member, unansweredMembers, usualHelpFounded } from './facts'
 import { type TermCalendar, type Term, type TermRules, receiveApplication } from './terms'
 
 /** What may follow on what. An application after the six weeks counts though no findings were sent (art. 2.3.2 lid 9). */
@@ -39,6 +42,8 @@ export type Investigation = {
   readonly identityDocument: IdentityDocument | null
   readonly household: string | null
   readonly conclusion: string | null
+  readonly usualHelp: readonly UsualHelp[]
+  readonly lookedAt: readonly Looked[]
 } & Readonly<Record<Element, string | null>>
 
 /** Whether what was found may still be written down: until the findings are drawn up or the case is over. */
@@ -53,25 +58,28 @@ export function afterStep(facts: CaseFacts): Result<CaseStatus, 'case-closed' | 
   return allow(facts.status === 'notified' ? 'investigating' : facts.status)
 }
 
-export type Part = 'talkOn' | 'identityDocument' | 'household' | 'conclusion' | Element
-export const PARTS: readonly Part[] = ['talkOn', 'identityDocument', 'household', ...ELEMENTS, 'conclusion']
+export type Part = 'talkOn' | 'identityDocument' | 'household' | 'usualHelp' | 'conclusion' | Element
+/** What is asked of every investigation; usual help besides, where somebody lives with the resident. */
+export const PARTS = ['talkOn', 'identityDocument', 'household', ...ELEMENTS, 'conclusion'] as const satisfies readonly Part[]
 
-/** What the investigation still lacks: every element of art. 2.3.2 lid 4, identity, household and conclusion. */
-export function missingParts(investigation: Investigation | null): Part[] {
-  return PARTS.filter((part) => !investigation?.[part])
+/** What the investigation still lacks: every element of art. 2.3.2 lid 4, identity, household, each member's usual help, and conclusion. */
+export function missingParts(investigation: Investigation | null, members: readonly Member[]): Part[] {
+  const missing: Part[] = PARTS.filter((part) => !investigation?.[part])
+  return unansweredMembers(members, investigation?.usualHelp ?? []).length > 0 ? [...missing, 'usualHelp'] : missing
 }
 
-/** Whether the findings may be drawn up. Refuses by name what is missing; a case that needs support needs its minutes too. */
+/** Whether the findings may be drawn up. Refuses by name what is missing; a case that needs support needs its minutes too, and minutes that come off for a household need one that helps. */
 export function decideFindings(
   facts: CaseFacts,
   investigation: Investigation | null,
-  { needsSupport, calculated }: { readonly needsSupport: boolean; readonly calculated: boolean },
-): Result<undefined, 'case-closed' | 'findings-drawn-up' | 'investigation-incomplete' | 'not-calculated'> {
+  { needsSupport, calculated, members, calculation }: { readonly needsSupport: boolean; readonly calculated: boolean; readonly members: readonly Member[]; readonly calculation: Pick<Calculation, 'lines'> | null },
+): Result<undefined, 'case-closed' | 'findings-drawn-up' | 'investigation-incomplete' | 'not-calculated' | 'usual-help-unfounded'> {
   const next = afterStep(facts)
   if (!next.ok) return next
-  const missing = missingParts(investigation)
+  const missing = missingParts(investigation, members)
   if (missing.length > 0) return refuse('investigation-incomplete', { first: missing[0] ?? '', count: missing.length })
   if (needsSupport && !calculated) return refuse('not-calculated')
+  if (!usualHelpFounded(calculation, investigation?.usualHelp ?? [])) return refuse('usual-help-unfounded')
   return allow()
 }
 

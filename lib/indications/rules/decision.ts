@@ -22,6 +22,8 @@ export type DecisionBasis = {
   /** What a personal budget comes to, or why it comes to nothing; null where help is given in kind. */
   readonly budget: Result<Budget, 'budget-rate-missing' | 'no-minutes'> | null
   readonly wishesRecorded: boolean
+  /** The resident's remarks on the findings of which nobody said what was done with them. */
+  readonly remarksOpen: boolean
   readonly mandate: boolean
   readonly grant: { readonly startsOn: Day; readonly endsOn: Day } | null
 }
@@ -30,6 +32,7 @@ export type DecisionRefusal =
   | 'case-closed'
   | 'not-applied'
   | 'findings-missing'
+  | 'remarks-open'
   | 'no-mandate'
   | 'no-product'
   | AmountRefusal
@@ -47,6 +50,7 @@ export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Re
   if (!isOpen(facts.status)) return refuse('case-closed')
   if (!canBecome(facts.status, 'decided')) return refuse('not-applied')
   if (facts.findingsSentOn === null) return refuse('findings-missing')
+  if (basis.remarksOpen) return refuse('remarks-open')
   if (!basis.mandate) return refuse('no-mandate')
   if (outcome !== 'refused' && grant !== null) {
     if (basis.productId === null) return refuse('no-product')

@@ -3,7 +3,7 @@ import type { Part } from './case'
 
 const PARTS_OF_STEP = {
   talk: ['talkOn', 'identityDocument', 'household'],
-  needs: ['needs', 'ownStrength'],
+  needs: ['needs', 'ownStrength', 'usualHelp'],
   network: ['network', 'carerSupport'],
   facilities: ['generalFacility', 'cooperation', 'contribution'],
   conclusion: ['conclusion'],

@@ -72,9 +72,10 @@ export async function correspondents(tx: Tx, actor: Actor, residentId: string, o
   return { to: to === 'resident' ? own : to === 'nobody' ? null : to, insteadOf: typeof to === 'string' ? null : to.kind, copies }
 }
 
-const MEMBER = { memberFile: { select: { ...NAME, birthDate: true } } } as const
+/** The members of a household as a row that has them joins them. */
+export const MEMBERS = { orderBy: { id: 'asc' }, include: { memberFile: { select: { ...NAME, birthDate: true } } } } as const
 
-function toMember(row: { readonly id: string; readonly version: number; readonly relation: string; readonly memberFileId: string | null; readonly name: string | null; readonly birthDate: string | null; readonly startsOn: string; readonly endsOn: string | null; readonly endReason: string | null; readonly memberFile: (Parameters<typeof nameOf>[0] & { readonly birthDate: string }) | null }): MemberRow {
+export function toMember(row: { readonly id: string; readonly version: number; readonly relation: string; readonly memberFileId: string | null; readonly name: string | null; readonly birthDate: string | null; readonly startsOn: string; readonly endsOn: string | null; readonly endReason: string | null; readonly memberFile: (Parameters<typeof nameOf>[0] & { readonly birthDate: string }) | null }): MemberRow {
   const born = row.memberFile?.birthDate ?? row.birthDate
   return {
     id: row.id, version: row.version, relation: row.relation as HouseholdRelation, fileId: row.memberFileId, name: row.memberFile ? formalName(nameOf(row.memberFile)) : (row.name ?? ''),
@@ -88,7 +89,7 @@ export type PeopleView = FilePart<{ readonly representatives: readonly Represent
 export const peopleOf = (actor: Actor, residentId: string): Promise<PeopleView | null> =>
   filePart(actor, residentId, async (tx, today) => ({
     representatives: (await rowsOf(tx, { residentId })).map(toRepresentative),
-    members: (await tx.householdMember.findMany({ where: { residentId }, orderBy: [{ startsOn: 'desc' }, { id: 'asc' }], include: MEMBER })).map(toMember),
+    members: (await tx.householdMember.findMany({ where: { residentId }, orderBy: [{ startsOn: 'desc' }, { id: 'asc' }], include: MEMBERS.include })).map(toMember),
     letters: await correspondents(tx, actor, residentId, today),
   }))
 
@@ -102,7 +103,7 @@ export const representativeOf = (actor: Actor, residentId: string, id: string) =
 /** One member of the household, for the page that ends it. */
 export const memberOf = (actor: Actor, residentId: string, id: string) =>
   filePart(actor, residentId, async (tx) => {
-    const row = await tx.householdMember.findFirst({ where: { id, residentId }, include: MEMBER })
+    const row = await tx.householdMember.findFirst({ where: { id, residentId }, include: MEMBERS.include })
     return row ? { person: toMember(row) } : null
   })
 

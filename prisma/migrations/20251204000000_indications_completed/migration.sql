@@ -27,7 +27,30 @@ ADD COLUMN     "typed_cipher" BYTEA,
 ALTER COLUMN "provider_id" DROP NOT NULL;
 
 -- AlterTable
+ALTER TABLE "investigation" ADD COLUMN     "looked_at" JSONB NOT NULL DEFAULT '[]',
+ADD COLUMN     "usual_help" JSONB NOT NULL DEFAULT '[]';
+
+-- AlterTable
 ALTER TABLE "procedure" ADD COLUMN     "reaction_source" TEXT;
+
+-- CreateTable
+CREATE TABLE "findings_reply" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "received_on" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "signed" BOOLEAN NOT NULL,
+    "remarks" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "handled" TEXT,
+    "handled_on" TEXT,
+    "handled_by" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "findings_reply_pkey" PRIMARY KEY ("id")
+);
 
 -- CreateTable
 CREATE TABLE "wmo_budget" (
@@ -117,6 +140,9 @@ CREATE TABLE "allocation_notice" (
 );
 
 -- CreateIndex
+CREATE INDEX "findings_reply_municipality_id_case_id_idx" ON "findings_reply"("municipality_id", "case_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "wmo_budget_case_id_key" ON "wmo_budget"("case_id");
 
 -- CreateIndex
@@ -160,6 +186,9 @@ ALTER TABLE "integrity_question" ADD CONSTRAINT "integrity_question_party_id_fke
 
 -- AddForeignKey
 ALTER TABLE "integrity_file" ADD CONSTRAINT "integrity_file_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "integrity_question"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "findings_reply" ADD CONSTRAINT "findings_reply_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "indication" ADD CONSTRAINT "indication_budget_rate_id_fkey" FOREIGN KEY ("budget_rate_id") REFERENCES "hourly_rate"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -402,6 +431,31 @@ end $$;
 set role perceel_owner;
 
 create trigger signal_of_own_client before insert on resident_signal for each row execute function signal_of_own_client();
+
+-- prisma/sql/20251204000000_indications_completed/40_investigation.sql
+-- What was found of each member of the household and of each facility looked at (Wmo 2015 art. 1.1.1, 2.3.2 lid 4 b, e and f): lists with an outcome and a reason.
+create function investigation_facts_hold(help jsonb, looked jsonb) returns boolean language sql immutable set search_path = public, pg_temp as
+$$ select jsonb_typeof(help) = 'array' and jsonb_typeof(looked) = 'array'
+   and not jsonb_path_exists(help, '$[*] ? (!(@.gives == "yes" || @.gives == "partly" || @.gives == "no") || !exists(@.why ? (@ like_regex "\\S")) || @.gives != "no" && !exists(@.what ? (@ like_regex "\\S")))')
+   and not jsonb_path_exists(looked, '$[*] ? (!(@.outcome == "solves" || @.outcome == "partly" || @.outcome == "not-suitable" || @.outcome == "not-there" || @.outcome == "declined") || !exists(@.why ? (@ like_regex "\\S")) || !exists(@.name ? (@ like_regex "\\S")))') $$;
+alter table investigation add constraint investigation_facts check (investigation_facts_hold(usual_help, looked_at));
+
+-- prisma/sql/20251204000000_indications_completed/41_findings_replies.sql
+-- A resident's words about the findings stay as they came; what was done with them is added once.
+alter table findings_reply
+  add constraint findings_reply_channel check (channel in ('phone', 'desk', 'letter', 'email', 'form', 'professional')),
+  add constraint findings_reply_says check ((signed or remarks is not null) and btrim(remarks) <> ''),
+  add constraint findings_reply_handled check (num_nulls(handled, handled_on, handled_by) in (0, 3) and btrim(handled) <> '' and (handled is null or remarks is not null) and handled_on >= received_on);
+
+create function findings_reply_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' and (new.handled is not null or not exists (select from wmo_case c where c.id = new.case_id and c.findings_sent_on <= new.received_on))
+     or tg_op = 'UPDATE' and (old.handled is not null or to_jsonb(new) - '{handled,handled_on,handled_by,version}'::text[] <> to_jsonb(old) - '{handled,handled_on,handled_by,version}'::text[]) then
+    raise exception 'findings-reply-step' using errcode = 'PI020';
+  end if;
+  return new;
+end $$;
+create trigger findings_reply_steps before insert or update on findings_reply for each row execute function findings_reply_steps();
 
 -- prisma/sql/20251204000000_indications_completed/50_budget.sql
 -- Personal budget (Wmo 2015 art. 2.3.6): what was judged stands in the case, what was given in the indication, and nothing is allocated for it.
@@ -1780,6 +1834,13 @@ grant select, insert, update on "wmo_application" to perceel_app;
 create policy consultant_select on "wmo_application" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_application" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_application" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "findings_reply" enable row level security;
+alter table "findings_reply" force row level security;
+revoke all on "findings_reply" from perceel_app, perceel_gate;
+grant select, insert, update on "findings_reply" to perceel_app;
+create policy consultant_select on "findings_reply" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "findings_reply" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "findings_reply" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 alter table "calculation" enable row level security;
 alter table "calculation" force row level security;
 revoke all on "calculation" from perceel_app, perceel_gate;

@@ -7,11 +7,14 @@ import { notify, offerSupport, receivePlan } from '@/lib/indications/commands/ca
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate'
+import { handleRemarks, recordReply } from '@/lib/indications/commands/reply'
+import type { MemberHelp } from '@/lib/indications/schema/facts'
 import type { Person } from '@/lib/kernel/actor'
 import { addYears, day, type Day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { recordHearing } from '@/lib/redress/commands/handle'
 import { registerObjection } from '@/lib/redress/commands/register'
+import { addHouseholdMember } from '@/lib/residents/commands/people'
 import { keepResident } from '@/lib/residents/commands/file'
 import { actorNamed, done } from '@/prisma/seed/actors'
 import { sendLetters } from '@/prisma/seed/letters'
@@ -44,19 +47,32 @@ async function arrive(actor: Person, who: Invented, on: string, confirmed = true
 
 const versionOf = async (actor: Person, id: string) => (await read(actor, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id }, select: { version: true } }))).version
 
-async function investigate(actor: Person, caseId: string, talkOn: string, upTo: 'talk' | 'conclusion', takesOverDirection = false): Promise<void> {
+/** A partner in the file, and what he does; gives what the investigation says of him. */
+async function partner(actor: Person, caseId: string, name: string): Promise<Readonly<Record<string, MemberHelp>>> {
+  const { residentId } = await read(actor, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { residentId: true } }))
+  await done('partner', addHouseholdMember(actor, { residentId, relation: 'partner', bsn: null, name, birthDate: day('1949-06-11'), startsOn: day('1975-05-02') }))
+  const { id } = await read(actor, (tx) => tx.householdMember.findFirstOrThrow({ where: { residentId }, select: { id: true } }))
+  return { [id]: { gives: 'partly', what: 'De boodschappen en de was.', why: 'Meneer kan niet bukken of tillen na een hernia. Zwaar werk kan hij niet overnemen.' } }
+}
+
+async function investigate(actor: Person, caseId: string, talkOn: string, upTo: 'talk' | 'conclusion', takesOverDirection = false, members: Readonly<Record<string, MemberHelp>> = {}): Promise<void> {
   await done('support', offerSupport(actor, { caseId, version: await versionOf(actor, caseId), offeredOn: day(talkOn), how: 'talk', wanted: false }))
   const product = await read(actor, (tx) => tx.product.findFirstOrThrow({ where: { takesOverDirection }, select: { id: true } }))
   const steps = [
-    { step: 'talk', talkOn: day(talkOn), identityDocument: 'identity-card', household: 'Woont alleen in een woning met vier kamers in gebruik.' },
-    { step: 'needs', needs: 'Wil in een schoon huis blijven wonen. Heeft liever hulp in de ochtend.', ownStrength: 'Doet zelf licht werk: afwassen, stof afnemen op hoogte, boodschappen bestellen. Er zijn geen huisgenoten.' },
+    { step: 'talk', talkOn: day(talkOn), identityDocument: 'identity-card', household: Object.keys(members).length > 0 ? 'Woont samen met een partner in een woning met vier kamers in gebruik.' : 'Woont alleen in een woning met vier kamers in gebruik.' },
+    { step: 'needs', needs: 'Wil in een schoon huis blijven wonen. Heeft liever hulp in de ochtend.', ownStrength: 'Doet zelf licht werk: afwassen, stof afnemen op hoogte, boodschappen bestellen.', members },
     { step: 'network', network: 'De dochter komt om de week en doet de was.', carerSupport: 'De dochter redt dit en vraagt geen extra steun.' },
-    { step: 'facilities', generalFacility: 'De boodschappendienst en de maaltijdservice passen en worden gebruikt.', cooperation: 'De wijkverpleging komt niet. De huisarts is op de hoogte.', contribution: 'De eigen bijdrage is uitgelegd; het CAK stelt haar vast.' },
+    { step: 'facilities', generalFacility: 'De boodschappendienst en de maaltijdservice passen en worden gebruikt.', cooperation: 'De wijkverpleging komt niet. De huisarts is op de hoogte.', contribution: 'De eigen bijdrage is uitgelegd; het CAK stelt haar vast.', lookedAt: LOOKED_AT },
     { step: 'conclusion', conclusion: 'Het zware huishoudelijke werk lukt niet meer en niemand in het netwerk kan het overnemen. Hulp in natura past.', productId: product.id },
   ] as const
   let version = 1
   for (const step of upTo === 'talk' ? steps.slice(0, 1) : steps) version = (await done(step.step, saveStep(actor, { caseId, version, ...step }))).version
 }
+
+const LOOKED_AT = [
+  { kind: 'general', name: 'Boodschappendienst', outcome: 'solves', why: 'De boodschappen worden thuis gebracht.' },
+  { kind: 'other', name: 'Wijkverpleging', outcome: 'not-suitable', why: 'Er is geen zorg aan het lichaam nodig.' },
+] as const
 
 async function calculate(actor: Person, caseId: string, deviation?: { minutes: number; reason: string }): Promise<void> {
   const { version } = await done('calculation', saveCalculation(actor, { caseId, version: 0, answers: { 'house-base': { apply: true, why: 'Kan het zware werk in huis niet zelf doen.' } } }))
@@ -146,10 +162,13 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await clock('2025-11-17 11:00')
   const second = await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, brink, PLANNER, day('2025-12-01')), wishedStart: day('2025-12-01') }))
   await clock('2025-11-18 10:00')
-  await investigate(assen, haan, '2025-11-18', 'conclusion')
+  await investigate(assen, haan, '2025-11-18', 'conclusion', false, await partner(assen, haan, 'meneer B. de Haan'))
   await calculate(assen, haan, { minutes: 20, reason: 'Door de reuma kunt u ook het lichte werk op slechte dagen niet doen.' })
   await done('accept', acceptAllocation(planner, { allocationId: second.id, startsOn: day('2025-12-08'), version: 1 }))
   await apply(assen, haan, '2025-11-18')
+  await done('reply', recordReply(assen, { caseId: haan, version: await versionOf(assen, haan), receivedOn: day('2025-11-18'), channel: 'form', signed: true, remarks: 'In het verslag staat dat ik elke week naar de kaartclub ga. Dat lukt sinds de zomer niet meer.', applies: false }))
+  const { id: replyId } = await read(assen, (tx) => tx.findingsReply.findFirstOrThrow({ where: { caseId: haan }, select: { id: true } }))
+  await done('remarks', handleRemarks(assen, { replyId, version: 1, handled: 'Met mevrouw gebeld. De kaartclub telt niet mee; aan de tijd verandert niets.' }))
   await clock('2025-11-24 10:00')
   const bos = await arrive(assen, RESIDENTS.bos, '2025-11-24')
   await clock('2025-11-25 10:00')

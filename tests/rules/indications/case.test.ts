@@ -8,13 +8,15 @@ import { mayDecide, mayWorkOnCase } from '@/lib/indications/policy'
 import { PARTS, type Progress, TRANSITIONS, afterStep, canBecome, decideApplication, decideClosing, decideFindings, isOpen, missingParts, nextStep } from '@/lib/indications/rules/case'
 import { decideChoice, drawn, listCode, offeredOn } from '@/lib/indications/rules/choice'
 import { type DecisionBasis, MOST_YEARS, decideDecision } from '@/lib/indications/rules/decision'
+import { decideUsualHelp, usualHelpFounded } from '@/lib/indications/rules/facts'
+import { decideReply, openRemarks } from '@/lib/indications/rules/reply'
 import { partsOfStep } from '@/lib/indications/rules/steps'
 import { termCalendar } from '@/lib/indications/rules/terms'
 import { CASE_STATUSES, CLOSINGS, type CaseStatus, Decide, LIST_CODE_LETTERS, STEPS, SaveDeviation, listCodeField } from '@/lib/indications/schema'
 
 const calendar = termCalendar(2024, 2028)
 const facts = (status: CaseStatus, more: { findingsSentOn?: Day; appliedOn?: Day } = {}) => ({ status, notifiedOn: day('2025-11-03'), findingsLetterId: more.findingsSentOn ? 'letter' : null, findingsSentOn: null as Day | null, appliedOn: null as Day | null, ...more })
-const complete = { talkOn: day('2025-11-12'), identityDocument: 'passport', household: 'x', needs: 'x', ownStrength: 'x', network: 'x', carerSupport: 'x', generalFacility: 'x', cooperation: 'x', contribution: 'x', conclusion: 'x' } as const
+const complete = { talkOn: day('2025-11-12'), identityDocument: 'passport', household: 'x', needs: 'x', ownStrength: 'x', network: 'x', carerSupport: 'x', generalFacility: 'x', cooperation: 'x', contribution: 'x', conclusion: 'x', usualHelp: [], lookedAt: [] } as const
 
 const ALLOWED: Record<CaseStatus, string> = {
   notified: 'investigating applied withdrawn not-processed referred',
@@ -45,9 +47,29 @@ describe('the investigation', () => {
   })
 
   it('asks for every element of the law, identity, household and conclusion, each in one step', () => {
-    expect(missingParts(null)).toEqual(PARTS)
-    expect(missingParts(complete)).toEqual([])
-    expect(STEPS.flatMap(partsOfStep).sort()).toEqual([...PARTS].sort())
+    expect(missingParts(null, [])).toEqual(PARTS)
+    expect(missingParts(complete, [])).toEqual([])
+    expect(STEPS.flatMap(partsOfStep).sort()).toEqual([...PARTS, 'usualHelp'].sort())
+  })
+
+  const partner = { id: 'p', name: 'meneer De Wit', relation: 'Partner' }
+  const helps = { memberId: 'p', name: 'meneer De Wit', relation: 'Partner', gives: 'yes', what: 'de was', why: 'Meneer is gezond.' } as const
+  it('asks usual help of everybody who lives there, and keeps who that was', () => {
+    expect(missingParts(complete, [partner])).toEqual(['usualHelp'])
+    expect(missingParts({ ...complete, usualHelp: [helps] }, [partner])).toEqual([])
+    const said = { gives: 'no', what: 'iets', why: 'Meneer is ernstig ziek.' } as const
+    expect(decideUsualHelp([partner], { p: said })).toEqual({ ok: true, value: [{ ...helps, gives: 'no', what: null, why: said.why }] })
+    for (const given of [{}, { q: said }, { p: said, q: said }]) expect(decideUsualHelp([partner], given)).toMatchObject({ reason: 'household-changed' })
+  })
+
+  const off = (by: 'usual-help' | 'network', applied = true) => ({ lines: [{ applied, by, less: 30 }] }) as unknown as Parameters<typeof usualHelpFounded>[0]
+  it.each([
+    ['nothing calculated', null, [], true], ['by the network', off('network'), [], true], ['by a household that helps', off('usual-help'), [helps], true],
+    ['by nobody', off('usual-help'), [], false], ['by who cannot', off('usual-help'), [{ ...helps, gives: 'no' as const }], false], ['in a row that does not count', off('usual-help', false), [], true],
+  ] as const)('time that comes off %s', (_name, calculation, help, founded) => {
+    expect(usualHelpFounded(calculation, help)).toBe(founded)
+    const result = decideFindings(facts('investigating'), { ...complete, usualHelp: help }, { needsSupport: true, calculated: true, members: [], calculation })
+    expect(result.ok ? true : result.reason).toBe(founded || 'usual-help-unfounded')
   })
 
   it.each([
@@ -58,8 +80,23 @@ describe('the investigation', () => {
     [facts('applied', { appliedOn: day('2025-12-16') }), complete, true, true, 'yes'],
     [facts('decided'), complete, true, true, 'case-closed!'],
   ] as const)('findings %#: %s', (at, investigation, needsSupport, calculated, expected) => {
-    const result = decideFindings(at, investigation, { needsSupport, calculated })
+    const result = decideFindings(at, investigation, { needsSupport, calculated, members: [], calculation: null })
     expect(result.ok ? 'yes' : `${result.reason}!`).toBe(expected)
+  })
+})
+
+describe('a reply on the findings', () => {
+  const reply = { receivedOn: day('2025-11-25'), signed: false, remarks: 'Ik woon hier niet alleen.' }
+  it.each([
+    [null, reply, 'findings-not-sent'], [day('2025-11-26'), reply, 'reply-before-sent'], [day('2025-11-20'), { ...reply, receivedOn: day('2025-12-02') }, 'reply-in-future'],
+    [day('2025-11-20'), { ...reply, remarks: null }, 'says-nothing'], [day('2025-11-20'), { ...reply, signed: true, remarks: null }, 'yes'], [day('2025-11-25'), reply, 'yes'],
+  ] as const)('sent on %s: %#', (sent, said, expected) => {
+    const result = decideReply(sent, said, day('2025-12-01'))
+    expect(result.ok ? 'yes' : result.reason).toBe(expected)
+  })
+
+  it('has remarks open until somebody says what was done with them', () => {
+    expect(openRemarks([{ remarks: 'x', handled: null }, { remarks: null, handled: null }, { remarks: 'y', handled: 'gedaan' }])).toEqual([{ remarks: 'x', handled: null }])
   })
 })
 
@@ -150,14 +187,14 @@ describe('the choice of provider', () => {
 
 describe('the decision', () => {
   const ready: DecisionBasis = {
-    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', amount: null, budget: null, conflicts: [], wishesRecorded: true, mandate: true,
+    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', amount: null, budget: null, conflicts: [], wishesRecorded: true, remarksOpen: false, mandate: true,
     grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07') },
   }
   const grant = (startsOn: string, endsOn: string) => ({ startsOn: day(startsOn), endsOn: day(endsOn) })
   it.each([
     [{}, 'yes'], [{ outcome: 'partly-granted' }, 'yes'], [{ mandate: false }, 'no-mandate'], [{ productId: null }, 'no-product'], [{ amount: refuse('not-calculated') }, 'not-calculated'], [{ amount: refuse('no-minutes') }, 'no-minutes'],
     [{ conflicts: [{ other: 'x', note: 'sluit uit' }] }, 'not-together'], [{ conflicts: [{ other: 'x', note: null }] }, 'not-together-yet'],
-    [{ wishesRecorded: false }, 'no-wishes'], [{ outcome: 'refused', grant: null, productId: null, wishesRecorded: false }, 'yes'],
+    [{ wishesRecorded: false }, 'no-wishes'], [{ remarksOpen: true }, 'remarks-open'], [{ outcome: 'refused', grant: null, productId: null, wishesRecorded: false }, 'yes'],
     [{ grant: grant('2025-11-02', '2027-12-07') }, 'starts-before-notification'], [{ grant: grant('2025-12-08', '2025-12-07') }, 'ends-before-start'], [{ grant: grant('2025-12-08', '2025-12-08') }, 'yes'],
     [{ grant: grant('2025-12-08', '2035-12-08') }, 'yes'], [{ grant: grant('2025-12-08', '2035-12-09') }, 'too-long'],
     [{ facts: facts('findings-sent', { findingsSentOn: day('2025-11-20') }) }, 'not-applied'], [{ facts: facts('applied', { appliedOn: day('2025-12-16') }) }, 'findings-missing'], [{ facts: facts('decided') }, 'case-closed'],

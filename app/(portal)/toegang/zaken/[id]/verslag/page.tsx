@@ -2,13 +2,15 @@ import { screen } from '@/app/screen'
 import { CaseFrame } from '@/components/indications/CaseFrame'
 import { Dispatches } from '@/components/indications/Dispatches'
 import { InvestigationRead } from '@/components/indications/InvestigationRead'
+import { Replies } from '@/components/indications/Replies'
 import { Alert } from '@/components/ui/Alert'
 import { ButtonLink } from '@/components/ui/Button'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Columns, Panel, Section, Stack } from '@/components/ui/Page'
-import { drawUpFindings, recordDispatch, recordReturn } from '@/lib/indications/actions/case'
-import { PART_LABELS } from '@/lib/indications/messages'
+import { drawUpFindings, handleRemarks, recordDispatch, recordReply, recordReturn } from '@/lib/indications/actions/case'
+import { PART_LABELS, USUAL_HELP_UNFOUNDED } from '@/lib/indications/messages'
+import { usualHelpFounded } from '@/lib/indications/rules/facts'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
@@ -29,6 +31,7 @@ const s = screen(['consultant'], {
             <State view={view} formKey={formKey} />
           </Section>
           <Dispatches view={view} kind="findings" actions={{ send: recordDispatch, giveBack: recordReturn }} />
+          <Replies view={view} actions={{ reply: recordReply, handle: handleRemarks }} formKey={crypto.randomUUID()} />
           <Section title="Uitkomst">
             <Panel pad>
               <DefinitionList
@@ -70,6 +73,12 @@ function State({ view, formKey }: { view: CaseView; formKey: string }) {
     return (
       <Alert kind="wait" level={3} title="De tijd is nog niet berekend" actions={<ButtonLink href={routes.calculation(view.id)} kind="secondary">Naar de berekening</ButtonLink>}>
         In het verslag staat hoeveel tijd er nodig is.
+      </Alert>
+    )
+  if (!usualHelpFounded(view.calculation, view.investigation.usualHelp))
+    return (
+      <Alert kind="wait" level={3} title="De berekening rust niet op het onderzoek" actions={<ButtonLink href={`${routes.investigation(view.id)}?stap=2`} kind="secondary">Naar het onderzoek</ButtonLink>}>
+        {USUAL_HELP_UNFOUNDED}
       </Alert>
     )
   return (
