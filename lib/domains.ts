@@ -16,6 +16,7 @@ export const DOMAINS = [
   'residents',
   'indications',
   'allocations',
+  'facility',
   'supervision',
   'redress',
   'complaints',

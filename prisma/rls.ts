@@ -30,6 +30,8 @@ const READERS = role('procurement-officer', 'contract-manager', 'controller', 'p
 const LIBRARY = role('procurement-officer', 'policy-adviser')
 const PROVIDER = role('provider-admin', 'provider-staff')
 const CONSULTANT = role('consultant')
+/** The customer contact centre of one municipality: identity and the general facility, and no file of a custom case. */
+const DESK = role('desk-agent')
 /** Who keeps what is ruled: the policy adviser of the region or municipality. */
 const ADVISER = role('policy-adviser')
 /** A resident's objections in one municipality; sees what an objection was made against, and no other file. */
@@ -391,7 +393,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   council_letter: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   // A rotation of keys reaches every file; resident_keys_only holds it to the four columns of the BSN.
-  resident: [...objected, { for: 'keys', verbs: ['select', 'update'], rows: job('keys') }],
+  resident: [...objected, { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }, { for: 'keys', verbs: ['select', 'update'], rows: job('keys') }],
   bsn_disclosure: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }],
   representative: resident,
   household_member: resident,
@@ -403,8 +405,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   resident_signal: [...resident, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, "source = 'provider'") }],
   allocation_notice: [...resident, { for: 'provider', verbs: R, rows: and(PROVIDER, provider) }],
   resident_export: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
-  resident_word: [{ for: 'consultant', verbs: RWD, rows: and(CONSULTANT, municipality) }],
-  resident_search: [{ for: 'self', verbs: ['select', 'insert', 'delete'], rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }, { for: 'keys', verbs: ['select', 'delete'], rows: job('keys') }],
+  resident_word: [{ for: 'consultant', verbs: RWD, rows: and(CONSULTANT, municipality) }, { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }],
+  resident_search: [{ for: 'self', verbs: ['select', 'insert', 'delete'], rows: and(role('consultant', 'desk-agent'), municipality, 'person_id::text = (select ctx_actor())') }, { for: 'keys', verbs: ['select', 'delete'], rows: job('keys') }],
   consent: resident,
   preference: resident,
   wmo_case: objected,
@@ -450,6 +452,21 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   allocation_client: [
     { for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
+  ],
+  // What is agreed on rhythm and tasks is the provider's to write as well.
+  facility_registration: [{ for: 'desk', verbs: RW, rows: and(DESK, municipality) }, { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }],
+  facility_placement: [
+    { for: 'desk', verbs: RW, rows: and(DESK, municipality) },
+    { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) },
+    { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
+  ],
+  facility_hours: [
+    { for: 'desk', verbs: R, rows: and(DESK, municipality) },
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+  ],
+  facility_extra: [
+    { for: 'desk', verbs: ['select', 'update'], rows: and(DESK, municipality) },
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
   ],
 }
 
@@ -516,6 +533,13 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   file: ['select', 'update', 'delete'],
   participation: ['select', 'update'],
   dossier_change: R,
+  rulebook_row: R,
+  product: R,
+  product_pair: R,
+  facility_registration: ['select', 'update'],
+  facility_placement: R,
+  facility_hours: R,
+  facility_extra: R,
   allocation: ['select', 'insert', 'update'],
   allocation_client: ['select', 'insert', 'update'],
   resident: ['select', 'update'],

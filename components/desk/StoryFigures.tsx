@@ -93,6 +93,17 @@ export function StoryFigures({ story }: { story: Story }) {
           ]}
         />
       )
+    case 'desk':
+      return (
+        <Facts
+          figures
+          items={[
+            { label: 'Algemene voorziening loopt', value: number(story.running) },
+            { label: 'Uren gegeven dit jaar', value: number(Math.floor(story.givenMinutes / 60)) },
+            { label: 'Vragen om meer uren', value: number(story.asked) },
+          ]}
+        />
+      )
     case 'administration':
       return (
         <Facts

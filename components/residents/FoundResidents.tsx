@@ -9,14 +9,14 @@ import type { ResidentHead } from '@/lib/residents/queries/head'
 import { routes } from '@/lib/routes'
 
 /** The residents that fit a search, with what one needs to recognise the right one. */
-export function FoundResidents({ found, page, more, href }: { found: readonly ResidentHead[]; page: number; more: boolean; href: (page: number) => string }) {
+export function FoundResidents({ found, page, more, href, to = routes.resident, newHref = routes.newResident() }: { found: readonly ResidentHead[]; page: number; more: boolean; href: (page: number) => string; to?: (id: string) => string; newHref?: string }) {
   return (
     <DataTable
       caption="Gevonden inwoners"
       rows={found}
       rowKey={(row) => row.id}
       columns={[
-        { head: 'Naam', cell: (row) => <TextLink href={routes.resident(row.id)}>{row.inIndex}</TextLink>, second: (row) => row.name.firstName ?? null },
+        { head: 'Naam', cell: (row) => <TextLink href={to(row.id)}>{row.inIndex}</TextLink>, second: (row) => row.name.firstName ?? null },
         { head: 'Geboren', cell: (row) => <span className="date">{formatDay(row.birthDate)}</span>, second: (row) => `${row.age} jaar` },
         { head: 'Adres', cell: (row) => row.streetLine, second: (row) => row.placeLine },
         { head: 'BSN', cell: (row) => <span className="date">{row.bsn}</span> },
@@ -32,7 +32,7 @@ export function FoundResidents({ found, page, more, href }: { found: readonly Re
         ) : undefined
       }
       empty={
-        <EmptyState title="Er is niemand gevonden" action={<ButtonLink href={routes.newResident()} kind="secondary">Nieuw dossier aanleggen</ButtonLink>}>
+        <EmptyState title="Er is niemand gevonden" action={<ButtonLink href={newHref} kind="secondary">Nieuw dossier aanleggen</ButtonLink>}>
           Controleer wat u invulde, of vul minder in. Inwoners van een andere gemeente vindt u hier niet.
         </EmptyState>
       }

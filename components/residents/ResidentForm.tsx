@@ -10,9 +10,9 @@ import { AddressFields, ContactFields } from './AddressFields'
 import { NameFields, PartnerNameFields } from './NameFields'
 
 /** A new resident's file. */
-export function ResidentForm({ action, formKey }: { action: FormAction; formKey: string }) {
+export function ResidentForm({ action, formKey, cancel = routes.residents() }: { action: FormAction; formKey: string; cancel?: string }) {
   return (
-    <ActionForm action={action} keyValue={formKey} submit="Dossier aanleggen" buttons={<ButtonLink href={routes.residents()} kind="secondary">Annuleren</ButtonLink>} note="Dat u dit dossier aanlegt, wordt vastgelegd.">
+    <ActionForm action={action} keyValue={formKey} submit="Dossier aanleggen" buttons={<ButtonLink href={cancel} kind="secondary">Annuleren</ButtonLink>} note="Dat u dit dossier aanlegt, wordt vastgelegd.">
       <Fieldset legend="Wie is het?">
         <TextField name="bsn" label="BSN" hint="9 cijfers, van het identiteitsbewijs" width={9} inputMode="numeric" autoComplete="off" spellCheck={false} />
         <NameFields />

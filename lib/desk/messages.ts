@@ -1,3 +1,4 @@
+import { monthText } from '@/lib/facility/messages'
 import { plural } from '@/lib/format'
 import { formatDurationShort } from '@/lib/kernel/duration'
 import type { Role } from '@/lib/kernel/actor'
@@ -85,6 +86,8 @@ const TEXTS: Texts = {
   'adopt-rule': ({ title, by }, on) => ({ title: `Stel de regel vast: ${title}`, line: `${by} stelt een nieuwe waarde voor, vanaf ${on}`, badge: NEW, action: 'Naar het voorstel' }),
   'rule-proposed': ({ title }, on) => ({ title: `Een collega stelt vast: ${title}`, line: `U stelde een nieuwe waarde voor, vanaf ${on}`, badge: OTHER, action: 'Naar het voorstel' }),
   complaint: ({ number, step }) => ({ title: `${COMPLAINT_STEPS[step]}: ${number}`, line: 'Een klacht van een inwoner', badge: step === 'plan-hearing' ? NEW : BUSY, action: 'Naar de klacht' }),
+  'answer-extra': ({ number, provider, minutes }) => ({ title: `Antwoord op een vraag om meer uren: ${number}`, line: `${provider} vraagt ${formatDurationShort(minutes)} erbij`, badge: NEW, action: 'Naar de vraag' }),
+  'enter-hours': ({ month, residents }) => ({ title: `Vul de uren in van ${monthText(month)}`, line: `Algemene voorziening, ${plural(residents, 'inwoner', 'inwoners')}`, badge: READY, action: 'Naar de inwoners' }),
   supervise: ({ number, provider, step }) => ({ title: `${STEP_TITLES[step]}: ${number}`, line: `Melding over ${provider}`, badge: step === 'await-answer' ? OTHER : step === 'acknowledge' ? NEW : BUSY, action: 'Naar het dossier' }),
   'answer-supervisor': ({ number, from }, on) => ({ title: `Beantwoord de toezichthouder: ${number}`, line: `${from}. Antwoorden kan tot en met ${on}`, badge: NEW, action: 'Naar de vraag' }),
   'offer-help': ({ caseNumber, product, again }, on) => ({ title: `Bied de hulp aan uit zaak ${caseNumber}`, line: again ? `${product}. De inwoner kiest opnieuw` : `${product}. De indicatie begint op ${on}`, badge: again ? NEW : READY, action: 'Naar het aanbod' }),
@@ -139,6 +142,7 @@ const IDLE: Readonly<Partial<Record<Role, IdleStep>>> = {
   'contract-manager': { title: 'Bekijk de contracten', text: 'Er hoeft nu niets getekend of aangeboden.', action: 'Naar de contracten', href: routes.agreements() },
   'policy-adviser': { title: 'Bekijk de brieven', text: 'Er ligt geen tekst voor en er hoeft geen eis opnieuw bekeken.', action: 'Naar de brieven', href: routes.letterKinds() },
   'objections-officer': { title: 'Leg een bezwaar vast', text: 'Er loopt geen bezwaar dat op u wacht.', action: 'Naar de bezwaren', href: routes.objections() },
+  'desk-agent': { title: 'Zoek een inwoner op', text: 'Er is geen vraag van een aanbieder die op u wacht.', action: 'Naar de balie', href: routes.desk() },
   supervisor: { title: 'Bekijk de meldingen', text: 'Er is geen melding die op u wacht.', action: 'Naar de meldingen', href: routes.supervision() },
   consultant: { title: 'Leg een melding vast', text: 'Zoek de inwoner op of maak een nieuw dossier.', action: 'Inwoner zoeken', href: routes.residents() },
   'provider-admin': PROVIDER_IDLE,

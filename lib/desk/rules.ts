@@ -35,6 +35,8 @@ type Facts =
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
   | Each<'adopt-rule' | 'rule-proposed', { readonly title: string; readonly by: string }>
   | { readonly kind: 'complaint'; readonly number: string; readonly step: ComplaintStep }
+  | { readonly kind: 'answer-extra'; readonly number: string; readonly provider: string; readonly minutes: number }
+  | { readonly kind: 'enter-hours'; readonly month: string; readonly residents: number }
   | { readonly kind: 'supervise'; readonly number: string; readonly provider: string; readonly step: SupervisionStep }
   | { readonly kind: 'answer-supervisor'; readonly number: string; readonly from: string }
   | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
@@ -66,7 +68,7 @@ type Facts =
 export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
 export type Kind = Item['kind']
 
-export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'complaints' | 'post' | 'letters' | 'residents'
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents'
 
 /** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
 const PLACES = {
@@ -106,6 +108,8 @@ const PLACES = {
   'adopt-rule': null,
   'rule-proposed': 'other',
   complaint: 'complaints',
+  'answer-extra': 'facility',
+  'enter-hours': 'allocations',
   supervise: 'supervision',
   'answer-supervisor': 'allocations',
   'offer-help': 'allocations',

@@ -6,17 +6,26 @@ export function mayKeepResidents(actor: Actor, file: { readonly municipalityId: 
   return hasRole(actor, 'consultant') && servesMunicipality(actor, file.municipalityId)
 }
 
-/** Searching is for whoever may keep files. */
+/** Searching, and opening a file for who has none: whoever may keep files, and the desk that registers for the general facility. */
 export function maySearchResidents(actor: Actor): actor is Person {
-  return hasRole(actor, 'consultant') && actor.municipalityIds.length === 1
+  return hasRole(actor, 'consultant', 'desk-agent') && actor.municipalityIds.length === 1
 }
 
-/** The one municipality a consultant works for in this session. Throws 'forbidden' for everybody else. */
-export function sessionMunicipality(actor: Actor): { readonly person: Person; readonly municipalityId: string; readonly regionId: string } {
+type SessionPlace = { readonly person: Person; readonly municipalityId: string; readonly regionId: string }
+
+/** The one municipality in which this person may search. Throws 'forbidden' for everybody else. */
+export function searchingMunicipality(actor: Actor): SessionPlace {
   const municipalityId = maySearchResidents(actor) ? actor.municipalityIds[0] : undefined
   const regionId = actor.kind === 'person' ? actor.regionIds[0] : undefined
   if (!maySearchResidents(actor) || municipalityId === undefined || regionId === undefined) throw new Halt('forbidden')
   return { person: actor, municipalityId, regionId }
+}
+
+/** The one municipality a consultant works for in this session. Throws 'forbidden' for everybody else. */
+export function sessionMunicipality(actor: Actor): SessionPlace {
+  const place = searchingMunicipality(actor)
+  if (!mayKeepResidents(actor, place)) throw new Halt('forbidden')
+  return place
 }
 
 /** The rows of this actor's municipality; what row-level security says too. */

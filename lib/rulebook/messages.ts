@@ -13,6 +13,8 @@ export const RULE_LABELS = {
   'contract-maximum': 'Langste looptijd en afname',
   'profit-cap': 'Hoogste winst',
   'general-facility': 'Algemene voorziening',
+  'general-facility-use': 'Teller van de algemene voorziening',
+  'general-facility-inflow': 'Instroom in de algemene voorziening',
   'integrity-check': 'Integriteitstoets',
   'integrity-terms': 'Termijnen van de integriteitstoets',
   'objection-terms': 'Termijnen bij bezwaar',
@@ -40,6 +42,7 @@ const PARTS: Readonly<Record<string, string>> = {
   unit: 'Eenheid', count: 'Aantal', organisation: 'Organisatie', by: 'Verdeeld naar', months: 'Maanden', options: 'Aantal verlengingen', optionMonths: 'Maanden per verlenging', maxMonths: 'Hoogstens maanden', form: 'Formulier',
   purchaseObligation: 'Afnameplicht', percent: 'Percentage', hoursPerYear: 'Uren per jaar', ownContribution: 'Eigen bijdrage', access: 'Toegang', instrument: 'Instrument', at: 'Moment', hearingDays: 'Dagen voor een zienswijze',
   retentionMonths: 'Maanden bewaren', planDays: 'Dagen voor een persoonlijk plan', investigationDays: 'Dagen voor het onderzoek', decisionDays: 'Dagen voor het besluit', completionDays: 'Dagen om aan te vullen', committee: 'Commissie adviseert', noticeDays: 'Dagen na een ingebrekestelling', penalty: 'Dwangsom', appealClause: 'Zin over beroep',
+  per: 'Geteld per', rest: 'Wat overblijft aan het eind van het jaar', firstYear: 'Het eerste jaar', open: 'Nieuwe inwoners kunnen instromen',
   restartsAfter: 'Bezwaartermijn begint opnieuw na', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
   nonFluentOnlyWithoutDirection: 'Niet vloeiend alleen zonder overname regie', consentNeeded: 'Instemming van de inwoner nodig', from: 'Vanaf', days: 'Dagen', secondReader: 'Een collega leest mee',
   answersDaysBefore: 'Antwoorden uiterlijk dagen voor sluiting', 'proof-renewal.noticeDays': 'Dagen van tevoren', code: 'Code', edition: 'Versie', rule: 'Regel', toMinutes: 'Op minuten', weeksPerYear: 'Weken per jaar', goesOn: 'De aanbieder mag doorgaan', 'asked-again.months': 'Maanden na de afwijzing', cents: 'Bedrag in centen', year: 'Jaar',
@@ -47,6 +50,7 @@ const PARTS: Readonly<Record<string, string>> = {
 export const partLabel = (key: RuleKey, name: string): string => PARTS[`${key}.${name}`] ?? PARTS[name] ?? name
 
 const CODES: Readonly<Record<string, string>> = {
+  person: 'inwoner', household: 'huishouden', lapses: 'vervalt', carried: 'gaat mee naar het volgende jaar', whole: 'het hele aantal uren', 'by-month': 'naar het aantal maanden',
   'result-month': 'resultaat per maand', modules: 'vaste modules', classes: 'klassen', 'minutes-week': 'minuten per week', municipality: 'gemeente', area: 'gebied', own: 'eigen formulier of toets', espd: 'UEA', bibob: 'Bibob', admission: 'bij toelating',
   contract: 'bij de overeenkomst', 'wrong-address': 'verkeerd adres', moved: 'verhuisd', 'not-collected': 'niet afgehaald', population: 'populatie', effort: 'inspanning', tariff: 'tarief', morning: 'ochtend', afternoon: 'middag', evening: 'avond', 'saturday-morning': 'zaterdagochtend', 'no-agreement': 'geen afspraak', 'until-decision': 'tot en met de dag van het Wlz-besluit', 'until-care': 'tot de Wlz-zorg begint', 'per-row': 'per regel', total: 'op het totaal',
 }

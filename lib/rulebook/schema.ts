@@ -25,6 +25,10 @@ export const RULES = {
   'contract-maximum': z.object({ maxMonths: z.int().positive(), purchaseObligation: z.boolean() }),
   'profit-cap': z.object({ percent: z.number().positive() }),
   'general-facility': z.object({ hoursPerYear: z.int().positive(), ownContribution: z.boolean(), access: z.string() }),
+  /** How the yearly counter runs: for each person or one per household, what becomes of what is left at the end of a year, and how much the first year gives. */
+  'general-facility-use': z.object({ per: z.enum(['person', 'household']), rest: z.enum(['lapses', 'carried']), firstYear: z.enum(['whole', 'by-month']) }),
+  /** Whether anyone can still be registered; who is, stays (D33). */
+  'general-facility-inflow': z.object({ open: z.boolean() }),
   'integrity-check': z.object({ instrument: z.enum(['bibob', 'own']), at: z.array(z.enum(['admission', 'contract'])).min(1) }),
   'integrity-terms': z.object({ hearingDays: z.int().min(1).max(365), retentionMonths: z.int().min(1).max(240) }),
   /** Objections: days to complete one, whether a committee advises, days between a formal notice and the penalty, its amounts and the sentence on appeal where they are known. */

@@ -20,6 +20,7 @@ export type Story =
   | { readonly kind: 'integrity'; readonly entries: number; readonly running: number; readonly passed: number; readonly unanswered: number }
   | { readonly kind: 'objections'; readonly running: number; readonly soon: number; readonly hearings: number; readonly notices: number }
   | { readonly kind: 'supervision'; readonly received: number; readonly running: number; readonly asked: number; readonly soon: number }
+  | { readonly kind: 'desk'; readonly running: number; readonly givenMinutes: number; readonly asked: number }
   | { readonly kind: 'none' }
 
 /** The figures of the band on Mijn werk for this person's role. */
@@ -44,6 +45,8 @@ export const storyOf = (actor: Person): Promise<Story> =>
         return integrityStory(tx)
       case 'objections-officer':
         return objectionStory(tx, today)
+      case 'desk-agent':
+        return deskStory(tx, today)
       case 'supervisor':
         return supervisionStory(tx, today)
       case 'administrator':
@@ -79,6 +82,16 @@ async function supervisionStory(tx: Tx, today: Day): Promise<Story> {
     running: await tx.supervisionFile.count({ where: running }),
     asked: await tx.supervisionQuestion.count({ where: { answeredAt: null, dueOn: { gte: today }, file: running } }),
     soon: await tx.supervisionFile.count({ where: { status: { in: ['acknowledged', 'investigating', 'findings'] }, report: { reportBy: { lte: addDays(today, 14) } } } }),
+  }
+}
+
+async function deskStory(tx: Tx, today: Day): Promise<Story> {
+  const year = today.slice(0, 4)
+  return {
+    kind: 'desk',
+    running: await tx.facilityRegistration.count({ where: { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] } }),
+    givenMinutes: (await tx.facilityHours.aggregate({ where: { month: { gte: `${year}-01`, lte: `${year}-12` } }, _sum: { minutes: true } }))._sum.minutes ?? 0,
+    asked: await tx.facilityExtra.count({ where: { status: 'asked' } }),
   }
 }
 

@@ -8,6 +8,7 @@ import { accessItems } from './access'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
 import { complaintItems } from './complaints'
+import { deskItems, hoursItems } from './facility'
 import { integrityItems } from './integrity'
 import { letterItems } from './letters'
 import { objectionItems } from './objections'
@@ -17,6 +18,8 @@ import { ruleItems } from './rules'
 import { supervisionItems } from './supervision'
 
 type Gather = (tx: Tx, actor: Person, now: Date) => Promise<Item[]>
+
+const clientItems: Gather = async (tx, actor, now) => [...(await providerItems(tx, actor, now)), ...(await hoursItems(tx, actor, now))]
 
 /** Per role one or two statements; a role without pages has nothing that waits. */
 const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
@@ -28,8 +31,9 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'objections-officer': async (tx, _actor, now) => [...(await objectionItems(tx, now)), ...(await complaintItems(tx))],
   supervisor: (tx, _actor, now) => supervisionItems(tx, now),
   consultant: (tx, _actor, now) => accessItems(tx, now),
-  'provider-admin': providerItems,
-  'provider-staff': providerItems,
+  'desk-agent': (tx) => deskItems(tx),
+  'provider-admin': clientItems,
+  'provider-staff': clientItems,
 }
 
 export type Work = { readonly items: readonly Item[]; readonly today: Day }

@@ -7,7 +7,7 @@ import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { encryptText } from '@/lib/keys'
 import { RESIDENT_FIELDS } from '../messages'
-import { mayKeepResidents, sessionMunicipality, visibleTo } from '../policy'
+import { mayKeepResidents, searchingMunicipality, visibleTo } from '../policy'
 import { alike } from '../queries/alike'
 import type { ResidentHead } from '../queries/head'
 import { bsnIndexes, sealedBsn } from '../queries/identity'
@@ -30,8 +30,7 @@ export const keepResident = (
   input: NewResident,
 ): Promise<Result<{ residentId: string }, 'bsn-known' | 'looks-like' | 'real-bsn-in-demo' | 'test-bsn' | 'born-in-future'>> =>
   write(actor, async (tx, now) => {
-    const { municipalityId } = sessionMunicipality(actor)
-    if (!mayKeepResidents(actor, { municipalityId })) throw new Halt('forbidden')
+    const { municipalityId } = searchingMunicipality(actor)
     const mode = await bsnMode(tx)
     const number = decideBsn(input.bsn, mode)
     if (!number.ok) return number
@@ -111,7 +110,7 @@ export const changeContact = (actor: Actor, input: ChangeContact): Promise<Resul
  */
 export const keepSearch = (actor: Actor, input: SearchResidents): Promise<Result<{ searchId: string }, never>> =>
   write(actor, async (tx, now) => {
-    const { person, municipalityId } = sessionMunicipality(actor)
+    const { person, municipalityId } = searchingMunicipality(actor)
     const id = crypto.randomUUID()
     await tx.residentSearch.deleteMany({ where: { municipalityId, personId: person.personId, createdAt: { lt: new Date(now.getTime() - SEARCH_MINUTES * 60_000) } } })
     await tx.residentSearch.createMany({

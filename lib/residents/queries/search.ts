@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { dayIn } from '@/lib/kernel/instant'
 import { PAGE } from '@/lib/kernel/paging'
 import { blindIndex, decryptText } from '@/lib/keys'
-import { sessionMunicipality } from '../policy'
+import { searchingMunicipality } from '../policy'
 import { searchStands, startsOf, wordsToFind } from '../rules'
 import { type SearchResidents, SearchTermsRow } from '../schema'
 import { byName, type ResidentHead, rows, toHead } from './head'
@@ -31,7 +31,7 @@ export const searchResult = (actor: Actor, searchId: string, page = 0): Promise<
   readRecorded(
     actor,
     async (tx, now) => {
-      const { person, municipalityId } = sessionMunicipality(actor)
+      const { person, municipalityId } = searchingMunicipality(actor)
       const kept = await tx.residentSearch.findFirst({ where: { id: searchId, municipalityId, personId: person.personId }, select: { terms: true, createdAt: true } })
       if (!kept || !searchStands(kept.createdAt, now)) return null
       const terms = SearchTermsRow.parse(JSON.parse(decryptText('resident-search', termsPlace(searchId), kept.terms)))
@@ -53,7 +53,7 @@ export const searchResult = (actor: Actor, searchId: string, page = 0): Promise<
     },
     async (tx, view) => {
       if (view === null) return
-      const { municipalityId } = sessionMunicipality(actor)
+      const { municipalityId } = searchingMunicipality(actor)
       await record(tx, actor, {
         event: 'resident.searched',
         compartment: 'resident',

@@ -1,0 +1,61 @@
+import { screen } from '@/app/screen'
+import { AgreementForm, AskExtraForm, CorrectionForm, Extras, HoursForm } from '@/components/facility/FacilityForms'
+import { Counters, Ledger } from '@/components/facility/Ledger'
+import { Standing } from '@/components/facility/RegistrationTable'
+import { Alert } from '@/components/ui/Alert'
+import { Band } from '@/components/ui/Band'
+import { DefinitionList } from '@/components/ui/DefinitionList'
+import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { agreeHelpAction, askExtraAction, correctHoursAction, enterHoursAction } from '@/lib/facility/actions'
+import { facilityClientScreen } from '@/lib/facility/queries/provider'
+import { formatDayLong } from '@/lib/kernel/day'
+import { routes } from '@/lib/routes'
+
+const s = screen(['provider-admin', 'provider-staff'], {
+  load: (actor, { params }) => facilityClientScreen(actor, params['id'] ?? ''),
+  title: (view) => `Algemene voorziening ${view.number}`,
+  render: (view) => (
+    <>
+      <Band
+        crumb={[{ label: 'Cliënten', href: routes.providerAllocations() }, { label: 'Algemene voorziening', href: routes.facilityClients() }, { label: view.number }]}
+        title={view.number}
+        badge={<Standing row={view} today={view.today} />}
+        lead={`Gemeente ${view.municipality}, vanaf ${formatDayLong(view.startsOn)}${view.endsOn ? ` tot en met ${formatDayLong(view.endsOn)}` : ''}.`}
+      />
+      <Body>
+        <Columns split="7-5">
+          <Stack>
+            {view.client ? (
+              <Section title="De cliënt" intro="Elke keer dat iemand dit bekijkt, wordt vastgelegd.">
+                <Panel pad>
+                  <DefinitionList
+                    items={[
+                      { label: 'Naam', value: view.client.name, strong: true },
+                      { label: 'Adres', value: view.client.address, second: view.client.place },
+                      { label: 'Telefoon', value: view.client.phone ?? 'Niet bekend' },
+                    ]}
+                  />
+                </Panel>
+              </Section>
+            ) : (
+              <Alert kind="info" title="U ziet niet meer wie dit was">
+                De hulp is voorbij. Uren van die tijd kunt u nog invullen en verbeteren.
+              </Alert>
+            )}
+            {view.toEnter.length > 0 && <HoursForm view={view} action={enterHoursAction} />}
+            <Ledger months={view.months} empty="Vul hierboven de uren van een maand in." />
+            {view.months.length > 0 && <CorrectionForm view={view} action={correctHoursAction} />}
+          </Stack>
+          <Stack>
+            <Counters years={view.years} />
+            {view.client && <AgreementForm placement={view} action={agreeHelpAction} />}
+            <Extras rows={view.extras} />
+            {view.years.length > 0 && <AskExtraForm view={view} action={askExtraAction} />}
+          </Stack>
+        </Columns>
+      </Body>
+    </>
+  ),
+})
+export default s.page
+export const generateMetadata = s.metadata

@@ -1,0 +1,22 @@
+import type { Tx } from '@/lib/db'
+import { monthsOf } from '@/lib/facility/rules'
+import type { Person } from '@/lib/kernel/actor'
+import { addDays, day, firstOfNextMonth } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
+import type { Item } from '../rules'
+
+/** What providers asked the desk: more hours than a counter has. Nobody's name stands in it. */
+export async function deskItems(tx: Tx): Promise<Item[]> {
+  const rows = await tx.facilityExtra.findMany({ where: { status: 'asked' }, orderBy: [{ askedAt: 'asc' }, { id: 'asc' }], take: 100, select: { id: true, registrationId: true, minutes: true, askedAt: true, placement: { select: { number: true, provider: { select: { name: true } } } } } })
+  return rows.map((row): Item => ({ kind: 'answer-extra', key: row.id, due: dayIn(row.askedAt), href: `${routes.facilityRegistration(row.registrationId)}#meer-uren`, number: row.placement.number, provider: row.placement.provider.name, minutes: row.minutes }))
+}
+
+/** The hours of last month that a provider has not entered yet, as one thing to do before this month is over. */
+export async function hoursItems(tx: Tx, actor: Person, now: Date): Promise<Item[]> {
+  const today = dayIn(now)
+  const month = monthsOf({ startsOn: day('2000-01-01'), endsOn: null }, today)[1]
+  if (month === undefined) return []
+  const residents = await tx.facilityPlacement.count({ where: { providerId: { in: [...actor.providerIds] }, startsOn: { lte: `${month}-31` }, OR: [{ endsOn: null }, { endsOn: { gte: `${month}-01` } }], facilityHours: { none: { month, kind: 'delivered' } } } })
+  return residents === 0 ? [] : [{ kind: 'enter-hours', key: month, due: addDays(firstOfNextMonth(today), -1), href: routes.facilityClients(), month, residents }]
+}

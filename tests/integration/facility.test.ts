@@ -1,0 +1,268 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { read, write } from '@/lib/db'
+import { workOf } from '@/lib/desk/queries/work'
+import { agreeHelp, answerExtra, askExtra, correctHours, enterHours } from '@/lib/facility/commands/hours'
+import { endFacility, registerFacility, switchProvider } from '@/lib/facility/commands/register'
+import { deskResident, deskStart, facilityChoice, registrationList, registrationScreen } from '@/lib/facility/queries/desk'
+import { facilityClientCount, facilityClients, facilityClientScreen } from '@/lib/facility/queries/provider'
+import { leftOf } from '@/lib/facility/rules'
+import { recordApplication } from '@/lib/indications/commands/apply'
+import { recordWishes } from '@/lib/indications/commands/choose'
+import { decide } from '@/lib/indications/commands/decide'
+import { drawUpFindings } from '@/lib/indications/commands/investigate'
+import { caseScreen } from '@/lib/indications/queries/case'
+import type { Person, System } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { isHalt } from '@/lib/kernel/errors'
+import { allow, sure } from '@/lib/kernel/result'
+import { keepResident, keepSearch } from '@/lib/residents/commands/file'
+import { searchResult } from '@/lib/residents/queries/search'
+import { sendLetters } from '@/prisma/seed/letters'
+import { setUpProducts } from '@/prisma/seed/products'
+import { REGION_ID } from '@/prisma/seed/setup'
+import { testDatabase } from '@/tests/support/database'
+import type { TestDatabase } from '@/tests/support/templates'
+import { asOwner, dump, freshResident, invented, investigated, type World, wmoWorld } from '@/tests/support/wmo'
+
+let database: TestDatabase
+let world: World
+let desk: Person
+let neighbour: Person
+let arckin: Person
+let miep: Person
+let facility = ''
+const SAID = { source: 'Verzonnen voor de proef', status: 'invented' } as const
+const SETUP: System = { kind: 'system', job: 'setup', regionIds: [REGION_ID], municipalityIds: [], providerIds: [] }
+
+beforeAll(async () => {
+  database = await testDatabase('empty')
+  world = await wmoWorld(database)
+  const as = (role: Person['role'], name: string, municipalityIds: string[]): Person => ({ ...world.officer, role, name, personId: crypto.randomUUID(), membershipId: crypto.randomUUID(), municipalityIds })
+  desk = as('desk-agent', 'Balie Assen', [world.assen])
+  neighbour = as('desk-agent', 'Balie Aa en Hunze', [world.aaEnHunze])
+  await write(SETUP, async (tx) => {
+    await setUpProducts(tx, REGION_ID, [{ code: 'AV', name: 'Algemene voorziening', description: 'Voor de proef.', takesOverDirection: false, kind: 'general', normed: false, validFrom: '2020-01-01', ...SAID, units: [{ ...SAID, unit: 'hours-year', hoursPerYear: 72, validFrom: '2020-01-01' }] }], [])
+    facility = (await tx.product.findFirstOrThrow({ where: { code: 'AV' }, select: { id: true } })).id
+    const rule = (key: string, value: object, validFrom = '2020-01-01', validUntil: string | null = null) => ({ regionId: REGION_ID, municipalityId: world.assen, key, value, validFrom, validUntil, ...SAID, adoptedBy: 'Proef', adoptedOn: validFrom })
+    await tx.rulebookRow.createMany({
+      data: [
+        rule('general-facility', { hoursPerYear: 72, ownContribution: false, access: 'KCC' }),
+        rule('general-facility-use', { per: 'household', rest: 'carried', firstYear: 'by-month' }),
+        rule('general-facility-inflow', { open: false }, '2026-07-01'),
+      ],
+    })
+    return allow()
+  })
+  await write(world.officer, async (tx) => {
+    for (const part of await tx.participation.findMany({ select: { id: true, productIds: true } })) await tx.participation.updateMany({ where: { id: part.id }, data: { productIds: [...part.productIds, facility] } })
+    return allow()
+  })
+  const provider = async (name: string): Promise<Person> => ({ ...as('provider-staff', name, []), regionIds: [], providerIds: [(await read(world.officer, (tx) => tx.provider.findFirstOrThrow({ where: { name }, select: { id: true } }))).id] })
+  arckin = await provider('Arckin B.V.')
+  miep = await provider('Miep B.V.')
+})
+
+const notFound = (work: Promise<unknown>) => expect(work.then(() => 'done', (thrown: unknown) => (isHalt(thrown, 'not-found') ? 'not-found' : isHalt(thrown, 'forbidden') ? 'forbidden' : String(thrown)))).resolves
+const reason = async (work: Promise<{ ok: boolean; reason?: string }>) => work.then((result) => (result.ok ? 'yes' : result.reason))
+const partOf = (name: string) => world.participations.get(name) ?? ''
+const register = (residentId: string, change: Partial<Parameters<typeof registerFacility>[1]> = {}, actor = desk) => registerFacility(actor, { residentId, startsOn: day('2025-12-01'), participationId: partOf('Arckin B.V.'), listCode: 'K7F2', ...change })
+const at = (house: number) => ({ houseNumber: house })
+const version = async (id: string) => (await registrationScreen(desk, id))?.version ?? 0
+const client = async (actor: Person, id: string) => (await facilityClients(actor, 0))?.rows.find((row) => row.id === id || row.number === id)
+
+/** Somebody registered at an address of his own, with the provider's view of him. */
+async function registered(n: number): Promise<{ residentId: string; id: string; number: string; placementId: string }> {
+  const residentId = await freshResident(world.consultant, n, at(n))
+  const { registrationId: id, number } = sure(await register(residentId))
+  return { residentId, id, number, placementId: (await client(arckin, number))?.id ?? '' }
+}
+
+describe('at the desk', () => {
+  it('a resident is looked up, or added with his identity, and registered with the provider of his choice', async () => {
+    expect(await deskStart(desk)).toMatchObject({ municipality: 'Assen', running: 0, hoursPerYear: 72, inflowOpen: true })
+    const { residentId } = sure(await keepResident(desk, invented(40, at(140))))
+    const { searchId } = sure(await keepSearch(desk, { name: 'wit', birthDate: null, bsn: null, postcode: null, houseNumber: null }))
+    expect((await searchResult(desk, searchId))?.found.map((row) => row.id)).toEqual([residentId])
+    expect(await searchResult(neighbour, searchId)).toBeNull()
+    const choice = await facilityChoice(desk, { residentId }, undefined)
+    expect(choice).toMatchObject({ hoursPerYear: 72, perHousehold: true, product: 'Algemene voorziening' })
+    expect(choice?.offered.map((part) => part.provider).sort()).toEqual(['Arckin B.V.', 'Miep B.V.', 'Tzorg'])
+    expect(await facilityChoice(desk, { residentId }, undefined)).toMatchObject({ code: choice?.code ?? '', offered: choice?.offered ?? [] })
+    const { registrationId, number } = sure(await register(residentId, { listCode: choice?.code ?? '' }))
+    expect(number).toMatch(/^AV-2025-/)
+    expect((await deskResident(desk, residentId))?.registrations).toMatchObject([{ id: registrationId, provider: 'Arckin B.V.', counter: { granted: 360, used: 0 } }])
+    expect(await registrationList(desk, { all: false, page: 0 })).toMatchObject({ total: 1, rows: [{ number }] })
+    expect(await read(desk, (tx) => tx.wmoCase.count())).toBe(0)
+    expect(JSON.stringify(await read(miep, (tx) => tx.facilityPlacement.findMany()))).toBe('[]')
+  })
+
+  it('each look is recorded; nothing of the person stands in the trail', async () => {
+    const { residentId, id } = await registered(41)
+    await registrationScreen(desk, id)
+    await deskResident(desk, residentId)
+    const lines = await read(world.consultant, (tx) => tx.auditLine.findMany({ where: { residentId }, select: { event: true, actorName: true, detail: true } }))
+    expect(lines.map((line) => line.event)).toEqual(expect.arrayContaining(['facility.registered', 'facility.viewed', 'resident.file-viewed']))
+    expect(JSON.stringify(lines)).not.toMatch(/Wit|1944|9401/)
+  })
+
+  it('refuses who is registered, a housemate, a closed inflow, and a provider that takes nobody', async () => {
+    const { residentId } = await registered(42)
+    expect(await reason(register(residentId))).toBe('already-registered')
+    expect(await reason(register(await freshResident(world.consultant, 43, { ...at(42), surname: 'Jansen', birthDate: day('1950-01-01') })))).toBe('household-registered')
+    const other = await freshResident(world.consultant, 44, at(44))
+    expect(await reason(register(other, { startsOn: day('2026-07-01') }))).toBe('inflow-stopped')
+    expect(await reason(register(other, { participationId: partOf('De Zorgzaak B.V.') }))).toBe('not-offered')
+    await notFound(register(other, {}, neighbour)).toBe('not-found')
+    await notFound(register(other, {}, world.consultant)).toBe('forbidden')
+  })
+
+  it('refuses who has a custom facility that the catalogue does not put beside it, and records that this was said', async () => {
+    const residentId = await freshResident(world.consultant, 45, at(45))
+    const consultant = world.consultant
+    const { caseId } = await investigated(world, consultant, residentId)
+    const version = async () => (await caseScreen(consultant, caseId))?.version ?? 0
+    sure(await drawUpFindings(consultant, { caseId, version: await version() }))
+    await sendLetters(consultant, caseId)
+    sure(await recordApplication(consultant, { caseId, version: await version(), receivedOn: day('2025-12-01'), channel: 'letter' }))
+    sure(await recordWishes(consultant, { caseId, windows: ['morning'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
+    sure(await decide(consultant, { caseId, version: await version(), outcome: 'granted', motivation: 'U kunt dit niet zelf.', grant: { startsOn: day('2025-12-08'), endsOn: day('2026-12-31'), frequency: 'weekly' } }))
+    expect(await reason(register(residentId))).toBe('beside-custom')
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { residentId, event: 'facility.refused-beside-custom' } }))).toBe(1)
+  })
+
+  it('sees no file, case or note of a custom facility', async () => {
+    for (const table of ['wmoCase', 'investigation', 'calculation', 'indication', 'allocation', 'allocationClient', 'residentNote', 'representative', 'householdMember', 'fileConsent', 'bsnDisclosure'] as const)
+      expect(await read(desk, (tx) => (tx[table] as { count: () => Promise<number> }).count()), table).toBe(0)
+    expect(await read(neighbour, (tx) => tx.resident.count())).toBe(0)
+  })
+})
+
+describe('the counter', () => {
+  it('takes the hours a provider enters, never more than it has, and corrections as rows of their own', async () => {
+    const { id, placementId, residentId } = await registered(50)
+    expect(await facilityClientScreen(arckin, placementId)).toMatchObject({ client: { name: 'mevrouw H. de Wit', address: 'Voorbeeldstraat 50' }, toEnter: ['2025-12'] })
+    expect(await facilityClientScreen(miep, placementId)).toBeNull()
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { residentId, event: 'facility.client-read' } }))).toBe(1)
+    const month = '2025-12'
+    expect(await reason(enterHours(arckin, { placementId, month, minutes: 361 }))).toBe('over-counter')
+    sure(await enterHours(arckin, { placementId, month, minutes: 300 }))
+    expect(await reason(enterHours(arckin, { placementId, month, minutes: 10 }))).toBe('given-already')
+    expect(await reason(correctHours(arckin, { placementId, month, minutes: 361, reason: 'wrong-hours' }))).toBe('over-counter')
+    sure(await correctHours(arckin, { placementId, month, minutes: 240, reason: 'wrong-hours' }))
+    const view = await registrationScreen(desk, id)
+    expect(view?.months).toMatchObject([{ month, minutes: 240, rows: [{ kind: 'delivered', minutes: 300 }, { kind: 'correction', minutes: -60, reason: 'wrong-hours' }] }])
+    expect(view && leftOf(view.counter)).toBe(120)
+    await notFound(enterHours(miep, { placementId, month, minutes: 10 })).toBe('not-found')
+    await notFound(correctHours(desk, { placementId, month, minutes: 10, reason: 'wrong-hours' })).toBe('forbidden')
+  })
+
+  it('gives more when the desk agrees, and says no with a reason', async () => {
+    const { id, placementId, number } = await registered(51)
+    sure(await enterHours(arckin, { placementId, month: '2025-12', minutes: 360 }))
+    sure(await askExtra(arckin, { placementId, year: 2025, minutes: 60, reason: 'spent-faster' }))
+    expect(await reason(askExtra(arckin, { placementId, year: 2025, minutes: 60, reason: 'spent-faster' }))).toBe('asked-already')
+    expect((await workOf(desk)).items).toMatchObject([{ kind: 'answer-extra', number, minutes: 60 }])
+    const asked = (await registrationScreen(desk, id))?.extras[0]
+    const answer = { extraId: asked?.id ?? '', version: asked?.version ?? 0, answer: 'once-only' } as const
+    await notFound(answerExtra(neighbour, answer)).toBe('not-found')
+    await notFound(answerExtra(arckin, answer)).toBe('forbidden')
+    sure(await answerExtra(desk, answer))
+    expect(await reason(answerExtra(desk, answer))).toBe('answered-already')
+    sure(await correctHours(arckin, { placementId, month: '2025-12', minutes: 420, reason: 'wrong-hours' }))
+    expect((await registrationScreen(desk, id))?.counter).toEqual({ granted: 360, carried: 0, extra: 60, used: 420 })
+    expect((await workOf({ ...desk, membershipId: crypto.randomUUID() })).items).toEqual([])
+  })
+
+  it('moves along at a switch; who helped before reads the client until the last day', async () => {
+    const { id, placementId, number } = await registered(52)
+    sure(await enterHours(arckin, { placementId, month: '2025-12', minutes: 100 }))
+    sure(await agreeHelp(arckin, { placementId, version: 1, rhythm: 'two-weekly', tasks: 'Stofzuigen en dweilen beneden.' }))
+    const to = { registrationId: id, startsOn: day('2025-12-08'), participationId: partOf('Miep B.V.'), listCode: 'K7F2' }
+    expect(await reason(switchProvider(desk, { ...to, version: 1, participationId: partOf('Arckin B.V.') }))).toBe('same-provider')
+    await notFound(switchProvider(neighbour, { ...to, version: 1 })).toBe('not-found')
+    await expect(switchProvider(desk, { ...to, version: 9 })).rejects.toMatchObject({ kind: 'stale' })
+    sure(await switchProvider(desk, { ...to, version: await version(id) }))
+    const next = await client(miep, number)
+    expect(next).toMatchObject({ startsOn: '2025-12-08', counter: { used: 100 } })
+    expect(await client(arckin, number)).toMatchObject({ endsOn: '2025-12-07' })
+    expect(await reason(enterHours(miep, { placementId: next?.id ?? '', month: '2025-12', minutes: 261 }))).toBe('over-counter')
+    sure(await enterHours(miep, { placementId: next?.id ?? '', month: '2025-12', minutes: 260 }))
+    expect(await registrationScreen(desk, id)).toMatchObject({ provider: 'Miep B.V.', placements: [{ provider: 'Miep B.V.' }, { provider: 'Arckin B.V.', rhythm: 'two-weekly' }] })
+  })
+
+  it('ends with a reason; nothing runs on, and one can be registered again', async () => {
+    const { residentId, id, placementId } = await registered(53)
+    const end = { registrationId: id, version: 1, endsOn: day('2025-12-01'), reason: 'own-request' } as const
+    expect(await reason(endFacility(desk, { ...end, endsOn: day('2025-11-30') }))).toBe('before-start')
+    await notFound(endFacility(neighbour, end)).toBe('not-found')
+    sure(await endFacility(desk, end))
+    expect(await reason(endFacility(desk, { ...end, version: 2 }))).toBe('ended')
+    expect((await facilityClientScreen(arckin, placementId))?.client).not.toBeNull()
+    expect(await reason(register(residentId, { startsOn: day('2025-12-02') }))).toBe('yes')
+    expect(await facilityClientCount(arckin)).toBeGreaterThan(1)
+    expect(await facilityClientCount(world.officer)).toBe(0)
+  })
+})
+
+describe('the database says the same', () => {
+  const asDesk = <T>(work: (tx: Parameters<Parameters<typeof write>[1]>[0]) => Promise<T>, actor = desk) => write(actor, async (tx) => allow(await work(tx)))
+  const hours = (change: object) => ({ month: '2025-12', kind: 'delivered', minutes: 10, recordedAt: new Date(), recordedBy: 'Proef', ...change })
+
+  it('holds the ledger to the counter, the month and the client, and only lets it grow', async () => {
+    const { id, placementId } = await registered(60)
+    const keys = { registrationId: id, placementId, municipalityId: world.assen, providerId: arckin.providerIds[0] ?? '' }
+    const enter = (change: object) => asDesk((tx) => tx.facilityHours.createMany({ data: [{ ...keys, ...hours(change) }] }), arckin)
+    await expect(enter({ minutes: 361 })).rejects.toThrow(/facility-counter/)
+    await expect(enter({ month: '2026-01' })).rejects.toThrow(/facility-month/)
+    await expect(enter({ month: '2025-11' })).rejects.toThrow(/facility-month/)
+    await expect(enter({ kind: 'correction', minutes: -1, reason: 'wrong-hours' })).rejects.toThrow(/facility-month/)
+    await enter({ minutes: 60 })
+    await expect(enter({ minutes: 60 })).rejects.toThrow(/facility_hours_once|Unique/)
+    await expect(enter({ kind: 'correction', minutes: -61, reason: 'wrong-hours' })).rejects.toThrow(/facility-month/)
+    await expect(enter({ kind: 'correction', minutes: -1, reason: 'zieke mevrouw' })).rejects.toThrow(/facility_hours_kind/)
+    await expect(asDesk((tx) => tx.$executeRaw`update facility_hours set minutes = 1`, arckin)).rejects.toThrow(/permission denied/)
+    await expect(asDesk((tx) => tx.$executeRaw`delete from facility_hours`, arckin)).rejects.toThrow(/permission denied/)
+    await expect(asOwner(database, async (sql) => { await sql.query('begin; alter table facility_hours no force row level security'); try { await sql.query('delete from facility_hours') } finally { await sql.query('rollback') } })).rejects.toThrow(/facility-step/)
+  })
+
+  it('holds a registration to what is ruled, to one of a person and of a household, and to its provider', async () => {
+    const { id, residentId } = await registered(61)
+    const row = (change: object) => ({ number: 'AV-2025-ZZZZZ', municipalityId: world.assen, regionId: REGION_ID, residentId, productId: facility, householdKey: 'X|1||', startsOn: '2025-12-01', registeredAt: new Date(), registeredBy: 'Proef', ...change })
+    const add = (change: object) => asDesk((tx) => tx.facilityRegistration.createMany({ data: [row(change)] }))
+    await expect(add({})).rejects.toThrow(/facility_registration_once/)
+    const other = await freshResident(world.consultant, 62, at(62))
+    await expect(add({ residentId: other, householdKey: '9401HK|61||' })).rejects.toThrow(/facility_registration_household/)
+    await expect(add({ residentId: other, householdKey: null })).rejects.toThrow(/facility-not-ruled/)
+    await expect(add({ residentId: other, productId: world.regular })).rejects.toThrow(/facility-not-ruled/)
+    await expect(add({ residentId: other, startsOn: '2026-07-01' })).rejects.toThrow(/facility-inflow-stopped/)
+    await expect(add({ residentId: other, number: 'AV-1' })).rejects.toThrow(/facility_registration_number/)
+    await expect(asDesk((tx) => tx.facilityRegistration.updateMany({ where: { id }, data: { startsOn: '2025-11-01' } }))).rejects.toThrow(/facility-step/)
+    await expect(asDesk((tx) => tx.facilityRegistration.updateMany({ where: { id }, data: { endsOn: '2025-12-31' } }))).rejects.toThrow(/facility_registration_end/)
+    const place = (change: object) => ({ registrationId: id, number: 'AV-2025-ZZZZZ', municipalityId: world.assen, regionId: REGION_ID, providerId: miep.providerIds[0] ?? '', participationId: partOf('Miep B.V.'), startsOn: '2025-12-01', listCode: 'K7F2', offered: 1, ...change })
+    await expect(asDesk((tx) => tx.facilityPlacement.createMany({ data: [place({})] }))).rejects.toThrow(/facility-step/)
+    const number = (await registrationScreen(desk, id))?.number ?? ''
+    await expect(asDesk((tx) => tx.facilityPlacement.createMany({ data: [place({ number })] }))).rejects.toThrow(/facility_placement_one/)
+    const [taken] = await read(desk, (tx) => tx.participation.findMany({ where: { status: 'suspended' }, select: { id: true, providerId: true } }))
+    await expect(asDesk((tx) => tx.facilityPlacement.createMany({ data: [place({ number, participationId: taken?.id ?? '', providerId: taken?.providerId ?? '' })] }))).rejects.toThrow(/facility-without-participation|violates/)
+    await expect(asDesk((tx) => tx.facilityPlacement.updateMany({ where: { registrationId: id }, data: { endsOn: '2025-12-05' } }), arckin)).rejects.toThrow(/facility-step/)
+  })
+
+  it('keeps no BSN or birth date with the facility', async () => {
+    for (const table of ['facility_registration', 'facility_placement', 'facility_hours', 'facility_extra']) expect(await dump(database, table)).not.toMatch(/9999\d{5}|1944|Wit/)
+  })
+})
+
+it('carries what is left into the next year where that is ruled, and whole hours from then on', async () => {
+  const { id, placementId } = await registered(70)
+  sure(await enterHours(arckin, { placementId, month: '2025-12', minutes: 300 }))
+  await database.setClock('2026-02-02T09:00:00+01:00')
+  expect((await registrationScreen(desk, id))?.years).toEqual([
+    { year: 2026, counter: { granted: 4320, carried: 60, extra: 0, used: 0 } },
+    { year: 2025, counter: { granted: 360, carried: 0, extra: 0, used: 300 } },
+  ])
+  expect((await workOf({ ...arckin, membershipId: crypto.randomUUID() })).items.find((item) => item.kind === 'enter-hours')).toMatchObject({ month: '2026-01', due: '2026-02-28' })
+  expect(await reason(enterHours(arckin, { placementId, month: '2026-01', minutes: 4381 }))).toBe('over-counter')
+  sure(await enterHours(arckin, { placementId, month: '2026-01', minutes: 4380 }))
+  // What was carried is spent: the year before can't grow any more.
+  await expect(correctHours(arckin, { placementId, month: '2025-12', minutes: 301, reason: 'wrong-hours' })).rejects.toMatchObject({ kind: 'stale' })
+})
