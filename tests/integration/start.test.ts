@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sessionCookie } from '@/lib/auth/cookie'
 import { openDemoSession } from '@/lib/auth/gate'
@@ -31,6 +33,27 @@ describe('starting', () => {
     process.env['DATABASE_URL'] = database.appUrl.replace(/:\d+\//, ':9/')
     expect(await whyNotStart('demo')).toBeNull()
     process.env['DATABASE_URL'] = database.appUrl
+  })
+})
+
+describe('npm start', () => {
+  const start = (env: Record<string, string>) => {
+    const { DATABASE_URL: _database, PERCEEL_KEYS_FILE: _keys, ...rest } = process.env
+    return spawnSync(process.execPath, ['prisma/commands/start.mjs', 'start-production'], { encoding: 'utf8', timeout: 60_000, env: { ...rest, PERCEEL_MODE: 'production', PORT: '39217', ...env } })
+  }
+  const key = () => randomBytes(32).toString('base64')
+
+  it('stops with one sentence when a setting is missing', () => {
+    const { status, stderr } = start({})
+    expect(status).toBe(1)
+    expect(stderr.trim()).toBe('De portal start niet: DATABASE_URL ontbreekt. Zie docs/operations.md.')
+  })
+
+  it('stops on a test’s database, with every setting right, before it builds or serves anything', () => {
+    const { status, stdout, stderr } = start({ DATABASE_URL: database.appUrl, PERCEEL_URL: 'https://portaal.example', PERCEEL_KEYS: JSON.stringify({ current: 'k1', keys: { k1: key() }, index: key() }), NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key() })
+    expect(status).toBe(1)
+    expect(stderr).toContain('dit is de database van een demonstratie of toets')
+    expect(stdout).not.toContain('Productiebuild')
   })
 })
 

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { KeyError, parseKeyRing, type KeyRing } from '@/lib/keys'
+
+type Settings = Readonly<Record<string, string | undefined>>
+
+/** Passwords that stand in manuals and examples; a database behind one of these is open to whoever tries. */
+const EXAMPLES = /^(?:password|postgres|perceel\w*|secret|geheim|changeme|change-me|wachtwoord|admin|demo|test|example)\d*$/i
+const LEAST_PASSWORD = 16
+
+/**
+ * What is missing or unsafe in the settings of a production portal, in one Dutch sentence; null when all are right (ASVS V13.2, V13.3).
+ * Looks at the settings and the key file only: what the database says of itself is for `whyNotStart`.
+ */
+export function whyNotSettings(env: Settings): string | null {
+  for (const check of [mode, database, address, keys, actionKey]) {
+    const reason = check(env)
+    if (reason) return `De portal start niet: ${reason} Zie docs/operations.md.`
+  }
+  return null
+}
+
+const mode = (env: Settings) => (env['PERCEEL_MODE'] === 'production' ? null : 'PERCEEL_MODE is geen production.')
+
+function database(env: Settings): string | null {
+  const text = env['DATABASE_URL']
+  if (!text) return 'DATABASE_URL ontbreekt.'
+  if (!URL.canParse(text) || !/^postgres(?:ql)?:$/.test(new URL(text).protocol)) return 'DATABASE_URL is geen adres van een PostgreSQL-database.'
+  const { username, password } = new URL(text)
+  if (password === '') return null
+  return password.length < LEAST_PASSWORD || EXAMPLES.test(password) || password === username ? `het wachtwoord in DATABASE_URL is te raden. Neem ten minste ${LEAST_PASSWORD} willekeurige tekens.` : null
+}
+
+function address(env: Settings): string | null {
+  const text = env['PERCEEL_URL']
+  if (!text) return 'PERCEEL_URL ontbreekt. Dat is het adres waarop mensen de portal openen.'
+  if (!URL.canParse(text)) return 'PERCEEL_URL is geen adres.'
+  const { protocol, pathname, search, username } = new URL(text)
+  if (protocol !== 'https:') return 'PERCEEL_URL begint niet met https. Zonder https gaat het wachtwoord leesbaar over de lijn.'
+  return pathname === '/' && search === '' && username === '' ? null : 'PERCEEL_URL is alleen https:// met de naam van de server, zonder pad erachter.'
+}
+
+/** A key of one repeated byte, or with few different ones, was typed and not drawn. */
+const drawn = (bytes: Uint8Array) => new Set(bytes).size > 8
+
+function keys(env: Settings): string | null {
+  const file = env['PERCEEL_KEYS_FILE']
+  if (!env['PERCEEL_KEYS'] && !file) return 'PERCEEL_KEYS_FILE ontbreekt. Dat is het bestand met de sleutels.'
+  let ring: KeyRing
+  try {
+    ring = parseKeyRing(env['PERCEEL_KEYS'] ?? readFileSync(file ?? '', 'utf8'))
+  } catch (thrown) {
+    return thrown instanceof KeyError ? 'de sleutels in PERCEEL_KEYS of PERCEEL_KEYS_FILE hebben niet de goede vorm.' : `het bestand ${file} uit PERCEEL_KEYS_FILE is niet te lezen.`
+  }
+  if (![...ring.keys.values(), ring.index].every(drawn)) return 'een sleutel in PERCEEL_KEYS of PERCEEL_KEYS_FILE is niet willekeurig.'
+  if (env['PERCEEL_KEYS'] || !file) return null
+  // The folder of the embedded server: its keys belong to a demonstration and are made without anybody keeping them.
+  if (existsSync(join(dirname(file), 'cluster.json'))) return 'PERCEEL_KEYS_FILE is het sleutelbestand van een demonstratie. Maak een eigen sleutelring.'
+  return (statSync(file).mode & 0o077) === 0 ? null : `anderen op deze server kunnen ${file} lezen. Geef het bestand rechten 0400.`
+}
+
+function actionKey(env: Settings): string | null {
+  const text = env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY']
+  if (!text) return 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ontbreekt. Dat zijn 32 willekeurige bytes in base64.'
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.length === 32 && drawn(bytes) ? null : 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is niet 32 willekeurige bytes in base64.'
+}
