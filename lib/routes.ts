@@ -194,6 +194,7 @@ export const routes = {
   budget: (id: string) => `/toegang/zaken/${id}/budget`,
   decision: (id: string) => `/toegang/zaken/${id}/besluit`,
   reviseDecision: (id: string) => `/toegang/zaken/${id}/herzien`,
+  urgentHelp: (id: string) => `/toegang/zaken/${id}/spoed`,
   caseTerms: (id: string) => `/toegang/zaken/${id}/termijnen`,
   closeCase: (id: string) => `/toegang/zaken/${id}/afronden`,
   allocations: () => '/toegang/toewijzingen',

@@ -413,6 +413,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   investigation: objected,
   wmo_application: resident,
   findings_reply: resident,
+  urgent_help: resident,
   calculation: objected,
   provider_choice: resident,
   wmo_term_move: resident,

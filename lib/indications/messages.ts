@@ -164,6 +164,8 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'absence.ended': 'Afwezigheid van een consulent beëindigd',
   'case.letter-sent': 'Brief verstuurd',
   'case.letter-returned': 'Brief teruggekomen',
+  'case.urgent-help-given': 'Tijdelijke hulp toegekend',
+  'case.urgent-help-ended': 'Tijdelijke hulp beëindigd',
   'case.findings-replied': 'Reactie op het verslag ontvangen',
   'case.remarks-handled': 'Vastgelegd wat met de opmerkingen is gedaan',
   'case.application-received': 'Aanvraag ontvangen',

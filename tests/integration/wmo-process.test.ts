@@ -9,17 +9,19 @@ import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import { recordDispatch, recordReturn, recordRound } from '@/lib/indications/commands/dispatch'
 import { endAbsence, recordAbsence, releaseCase, takeOver, takeOverAll } from '@/lib/indications/commands/queue'
-import { notify } from '@/lib/indications/commands/cases'
+import { closeCase, notify } from '@/lib/indications/commands/cases'
 import { drawUpFindings, dropStepDraft, saveStep } from '@/lib/indications/commands/investigate'
 import { handleRemarks, recordReply } from '@/lib/indications/commands/reply'
 import { endMove, moveTerm } from '@/lib/indications/commands/terms'
+import { endUrgentHelp, giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { investigationScreen } from '@/lib/indications/queries/tabs'
 import { waitingLetters } from '@/lib/indications/queries/dispatch'
 import { caseQueue, type Queue, teamScreen } from '@/lib/indications/queries/queue'
 import type { DispatchKind, MoveTerm, RecordDispatch, RecordReply } from '@/lib/indications/schema'
+import type { GiveUrgent } from '@/lib/indications/schema/urgent'
 import type { Person } from '@/lib/kernel/actor'
-import { day } from '@/lib/kernel/day'
+import { addDays, type Day, day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { sure } from '@/lib/kernel/result'
 import { addHouseholdMember } from '@/lib/residents/commands/people'
@@ -320,5 +322,48 @@ describe('the investigation as facts', () => {
     await expect(sql((tx) => tx.$executeRaw`update findings_reply set remarks = 'x' where id = ${replyId}::uuid`)).rejects.toThrow(/findings-reply-step/)
     await expect(sql((tx) => tx.$executeRaw`update investigation set usual_help = '[{"gives": "yes", "why": "x", "what": null}]' where case_id = ${caseId}::uuid`)).rejects.toThrow(/investigation_facts/)
     await expect(sql((tx) => tx.$executeRaw`update investigation set looked_at = '[{"outcome": "solves", "name": "x", "why": " "}]' where case_id = ${caseId}::uuid`)).rejects.toThrow(/investigation_facts/)
+  })
+})
+
+describe('help that cannot wait', () => {
+  it('is given at once by who may be given clients, followed by the decision, and by straight SQL no other way', async () => {
+    const { today } = await look((await investigated(world, world.consultant, await freshResident(world.consultant, n++))).caseId)
+    const { caseId } = sure(await notify(world.consultant, { residentId: await freshResident(world.consultant, n++), notifiedOn: today, channel: 'phone', request: 'x' }))
+    const miep = world.participations.get('Miep B.V.') ?? ''
+    const give = async (more: Partial<GiveUrgent> = {}, actor = world.consultant) =>
+      giveUrgentHelp(actor, { caseId, version: (await look(caseId)).version, productId: world.regular, participationId: miep, otherHelper: null, otherReason: null, minutesPerWeek: 120, frequency: 'weekly', startsOn: today, endsOn: addDays(today, 60), reason: 'U kunt niet wachten.', ...more })
+    expect(await give({ participationId: world.participations.get('De Zorgzaak B.V.') ?? '' })).toMatchObject({ reason: 'not-running' })
+    expect(await give({ startsOn: addDays(today, -1) })).toMatchObject({ reason: 'starts-before-notification' })
+    await expect(give({ version: 9 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    await expect(giveUrgentHelp(world.neighbour, { caseId, version: 1, productId: world.regular, participationId: miep, otherHelper: null, otherReason: null, minutesPerWeek: 1, frequency: 'weekly', startsOn: today, endsOn: today, reason: 'x' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    sure(await give())
+    expect(await give()).toMatchObject({ reason: 'runs-already' })
+    sure(await give({ participationId: null, otherHelper: 'Mevrouw P. Voorbeeld', otherReason: 'Geen aanbieder kan in die week.', startsOn: addDays(today, 61), endsOn: addDays(today, 80) }))
+    const view = await look(caseId)
+    expect(view.urgent).toMatchObject([{ helper: 'Miep B.V.', minutesPerWeek: 120, endedOn: null }, { helper: 'Mevrouw P. Voorbeeld', otherReason: 'Geen aanbieder kan in die week.' }])
+    const letter = await read(world.consultant, (tx) => tx.letter.findUniqueOrThrow({ where: { id: view.urgent[0]?.letterId ?? '' }, select: { view: true } }))
+    expect(JSON.stringify(letter.view)).toMatch(/2 uur per week.*Miep B\.V\..*artikel 2\.3\.3/)
+    await sendLetters(world.consultant, caseId)
+    // It goes out as the decision it is, with its own objection term; the case itself is not decided.
+    expect((await look(caseId)).dispatches.find((each) => each.letterId === view.urgent[0]?.letterId)).toMatchObject({ kind: 'decision', startsTerm: true })
+    expect((await look(caseId)).decision).toBeNull()
+
+    const copy = (set: string) => sql((tx) => tx.$executeRawUnsafe(`insert into urgent_help select (jsonb_populate_record(u, '${set}')).* from urgent_help u where u.case_id = '${caseId}' and u.participation_id is not null`))
+    const later = { id: crypto.randomUUID(), starts_on: '2027-01-01', ends_on: '2027-02-01' }
+    await expect(copy(JSON.stringify({ ...later, participation_id: world.participations.get('De Zorgzaak B.V.') }))).rejects.toThrow(/urgent-help-without-participation/)
+    await expect(copy(JSON.stringify({ ...later, decided_by_id: crypto.randomUUID() }))).rejects.toThrow(/urgent-help-step/)
+    await expect(sql((tx) => tx.$executeRaw`update urgent_help set minutes_per_week = 600 where case_id = ${caseId}::uuid`)).rejects.toThrow(/urgent-help-step/)
+    await expect(sql((tx) => tx.$executeRaw`update wmo_case set status = 'withdrawn', closed_on = ${today}, closed_reason = 'x' where id = ${caseId}::uuid`)).rejects.toThrow(/urgent-help-runs/)
+
+    const [first] = view.urgent
+    const end = (endedOn: Day, version = 1) => endUrgentHelp(world.consultant, { urgentId: first?.id ?? '', version, endedOn, reason: 'De dochter is terug.' })
+    expect(await end(addDays(today, 90))).toMatchObject({ reason: 'ends-outside' })
+    await expect(endUrgentHelp(world.neighbour, { urgentId: first?.id ?? '', version: 1, endedOn: today, reason: 'x' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    sure(await end(addDays(today, 10)))
+    expect(await end(addDays(today, 5), 2)).toMatchObject({ reason: 'ended-already' })
+    // Another end of the case ends what was still to come.
+    sure(await closeCase(world.consultant, { caseId, version: (await look(caseId)).version, closing: 'withdrawn', reason: 'De inwoner trekt de melding in.' }))
+    expect((await look(caseId)).urgent).toMatchObject([{ endedOn: addDays(today, 10) }, { endedOn: today, endReason: 'De zaak is afgerond.' }])
+    expect(await give({ startsOn: addDays(today, 100), endsOn: addDays(today, 110) })).toMatchObject({ reason: 'case-closed' })
   })
 })

@@ -21,6 +21,7 @@ import { type DecisionRefusal, decideDecision } from '../rules/decision'
 import { openRemarks } from '../rules/reply'
 import type { Decide, Grant } from '../schema'
 import { awaitDispatch } from './dispatch'
+import { followUrgentHelp } from './follow'
 import { letterScope, loadCase } from './load'
 
 /** The mandate's subject by which an access organisation decides in a college's name. */
@@ -75,6 +76,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
         },
       ],
     })
+    await followUrgentHelp(tx, view, grant?.startsOn ?? null, 'Er is een besluit op de aanvraag.')
     const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, { status: 'decided' })
     await awaitDispatch(tx, { municipalityId: view.municipality.id, caseId: view.id, letterId, kind: 'decision', since: view.today })
     const adopted = await adopt(tx, view, decisionId, grant)

@@ -22,7 +22,7 @@ import { BUDGET, type KeptBudget, toBudget } from './budget'
 import { calendarOf } from './calendar'
 import { type Dispatch, DISPATCH, toDispatch } from './dispatch'
 import { type KeptMove, MOVE, termRulesOf, toMove } from './terms'
-import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigation, type KeptReply, REPLY, type Wishes, toCalculation, toInvestigation, toReply, wishesOf } from './parts'
+import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigation, type KeptReply, type KeptUrgent, REPLY, type Wishes, toCalculation, toInvestigation, toReply, toUrgent, URGENT, wishesOf } from './parts'
 
 const CASE = {
   id: true, number: true, version: true, status: true, municipalityId: true, residentId: true, notifiedOn: true, channel: true, request: true,
@@ -38,6 +38,7 @@ const CASE = {
   termMoves: { orderBy: { id: 'asc' }, select: MOVE },
   wmoBudget: { select: BUDGET },
   findingsReplies: { orderBy: { id: 'asc' }, select: REPLY },
+  urgentHelps: { orderBy: { id: 'asc' }, select: URGENT },
   wmoDispatches: { orderBy: { id: 'asc' }, select: DISPATCH },
   wmoDecisions: {
     // The one whose place no other took.
@@ -116,6 +117,8 @@ export type CaseView = {
   readonly applications: readonly { readonly id: string; readonly receivedOn: Day; readonly channel: Channel; readonly countsAs: 'application' | 'notification'; readonly recordedBy: string }[]
   /** What the resident said of the findings. */
   readonly replies: readonly KeptReply[]
+  /** Temporary help before the decision. */
+  readonly urgent: readonly KeptUrgent[]
   readonly decision: Decision | null
   /** How its letters went out, and which still wait. */
   readonly dispatches: readonly Dispatch[]
@@ -173,7 +176,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     calculation: row.calculation && toCalculation(row.calculation), wishes, budget, form: formOf(budget),
     choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy },
     applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),
-    replies: row.findingsReplies.map(toReply), decision, dispatches: row.wmoDispatches.map(toDispatch),
+    replies: row.findingsReplies.map(toReply), urgent: row.urgentHelps.map(toUrgent), decision, dispatches: row.wmoDispatches.map(toDispatch),
     moves,
     terms: await termsOf(tx, row.municipality, dates, moves, decision),
     waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),

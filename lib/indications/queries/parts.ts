@@ -7,7 +7,7 @@ import { mustSpeakFluently, openWindows, type Consents } from '@/lib/residents/r
 import { CONSENT_ASPECTS, TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
 import type { Investigation } from '../rules/case'
 import type { Spread } from '../rules/spread'
-import { type Channel, CHANNELS, IDENTITY_DOCUMENTS, SpreadRow } from '../schema'
+import { type Channel, CHANNELS, FREQUENCIES, type Frequency, IDENTITY_DOCUMENTS, SpreadRow } from '../schema'
 import { LookedRow, UsualHelpRow } from '../schema/facts'
 
 export type KeptInvestigation = Investigation & { readonly version: number }
@@ -108,3 +108,20 @@ export const REPLY = { id: true, version: true, receivedOn: true, channel: true,
 type ReplyRow = { readonly [K in keyof KeptReply]: K extends 'receivedOn' | 'channel' ? string : K extends 'handledOn' ? string | null : KeptReply[K] }
 
 export const toReply = (row: ReplyRow): KeptReply => ({ ...row, receivedOn: day(row.receivedOn), handledOn: row.handledOn === null ? null : day(row.handledOn), channel: CHANNELS.find((each) => each === row.channel) ?? 'letter' })
+
+/** Temporary help before the decision, as it stands. */
+export type KeptUrgent = {
+  readonly id: string; readonly version: number; readonly product: string; readonly helper: string; readonly otherReason: string | null; readonly minutesPerWeek: number; readonly frequency: Frequency
+  readonly startsOn: Day; readonly endsOn: Day; readonly endedOn: Day | null; readonly endReason: string | null; readonly reason: string; readonly decidedOn: Day; readonly signedName: string; readonly mandate: string; readonly letterId: string
+}
+
+export const URGENT = {
+  id: true, version: true, helper: true, otherReason: true, minutesPerWeek: true, frequency: true, startsOn: true, endsOn: true, endedOn: true, endReason: true, reason: true, decidedOn: true, signedName: true, mandateText: true, letterId: true,
+  product: { select: { name: true } },
+} as const
+
+type UrgentRow = Omit<KeptUrgent, 'product' | 'mandate' | 'frequency' | 'startsOn' | 'endsOn' | 'endedOn' | 'decidedOn'> & { readonly product: { readonly name: string }; readonly mandateText: string; readonly frequency: string; readonly startsOn: string; readonly endsOn: string; readonly endedOn: string | null; readonly decidedOn: string }
+
+export const toUrgent = ({ product, mandateText, ...row }: UrgentRow): KeptUrgent => ({
+  ...row, product: product.name, mandate: mandateText, frequency: FREQUENCIES.find((each) => each === row.frequency) ?? 'weekly', startsOn: day(row.startsOn), endsOn: day(row.endsOn), endedOn: row.endedOn === null ? null : day(row.endedOn), decidedOn: day(row.decidedOn),
+})

@@ -136,6 +136,34 @@ CREATE TABLE "findings_reply" (
 );
 
 -- CreateTable
+CREATE TABLE "urgent_help" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "participation_id" UUID,
+    "helper" TEXT NOT NULL,
+    "other_helper" TEXT,
+    "other_reason" TEXT,
+    "minutes_per_week" INTEGER NOT NULL,
+    "frequency" TEXT NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "decided_on" TEXT NOT NULL,
+    "decided_by_id" UUID NOT NULL,
+    "signed_name" TEXT NOT NULL,
+    "mandate_id" UUID NOT NULL,
+    "mandate_text" TEXT NOT NULL,
+    "letter_id" UUID NOT NULL,
+    "ended_on" TEXT,
+    "end_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "urgent_help_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "wmo_budget" (
     "id" UUID NOT NULL,
     "municipality_id" UUID NOT NULL,
@@ -280,6 +308,9 @@ CREATE INDEX "facility_extra_provider_id_status_idx" ON "facility_extra"("provid
 CREATE INDEX "findings_reply_municipality_id_case_id_idx" ON "findings_reply"("municipality_id", "case_id");
 
 -- CreateIndex
+CREATE INDEX "urgent_help_municipality_id_case_id_idx" ON "urgent_help"("municipality_id", "case_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "wmo_budget_case_id_key" ON "wmo_budget"("case_id");
 
 -- CreateIndex
@@ -368,6 +399,21 @@ ALTER TABLE "facility_extra" ADD CONSTRAINT "facility_extra_provider_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "findings_reply" ADD CONSTRAINT "findings_reply_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "urgent_help" ADD CONSTRAINT "urgent_help_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "urgent_help" ADD CONSTRAINT "urgent_help_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "urgent_help" ADD CONSTRAINT "urgent_help_participation_id_fkey" FOREIGN KEY ("participation_id") REFERENCES "participation"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "urgent_help" ADD CONSTRAINT "urgent_help_mandate_id_municipality_id_fkey" FOREIGN KEY ("mandate_id", "municipality_id") REFERENCES "mandate"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "urgent_help" ADD CONSTRAINT "urgent_help_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "indication" ADD CONSTRAINT "indication_budget_rate_id_fkey" FOREIGN KEY ("budget_rate_id") REFERENCES "hourly_rate"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -807,6 +853,48 @@ begin
   return new;
 end $$;
 create trigger findings_reply_steps before insert or update on findings_reply for each row execute function findings_reply_steps();
+
+-- prisma/sql/20251204000000_indications_completed/42_urgent_help.sql
+-- Urgent temporary help before the decision (Wmo 2015 art. 2.3.3): a decision of its own with product, minutes, frequency and both days. It is no
+-- way around who may be given clients: a participation that runs that day, or another helper with the reason why (invariant 7).
+alter table urgent_help
+  add constraint urgent_help_amount check (minutes_per_week between 1 and 10080 and frequency in ('weekly', 'two-weekly')),
+  add constraint urgent_help_days check (days_through(starts_on, ends_on) is not null and starts_on <= ends_on),
+  add constraint urgent_help_says check (btrim(reason) <> '' and btrim(mandate_text) <> ''),
+  add constraint urgent_help_helper check (num_nonnulls(participation_id, other_helper) = 1 and num_nulls(other_helper, other_reason) in (0, 2) and btrim(other_helper) <> '' and btrim(other_reason) <> ''),
+  add constraint urgent_help_ended check (num_nulls(ended_on, end_reason) in (0, 2) and ended_on <= ends_on and btrim(end_reason) <> ''),
+  add constraint urgent_help_one_at_a_time exclude using gist (case_id with =, days_through(starts_on, ends_on) with &&) where (ended_on is null);
+
+create function urgent_help_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' then
+    if old.ended_on is not null or to_jsonb(new) - '{ended_on,end_reason,version}'::text[] <> to_jsonb(old) - '{ended_on,end_reason,version}'::text[] then
+      raise exception 'urgent-help-step' using errcode = 'PI021';
+    end if;
+    return new;
+  end if;
+  if new.ended_on is not null or ctx_kind() = 'person' and new.decided_by_id::text is distinct from ctx_actor()
+     or not exists (select from wmo_case c where c.id = new.case_id and c.status in ('notified', 'investigating', 'findings-sent', 'applied')) then
+    raise exception 'urgent-help-step' using errcode = 'PI021';
+  end if;
+  if new.participation_id is not null and not exists (select from participation p where p.id = new.participation_id and p.municipality_id = new.municipality_id
+      and p.status = 'running' and new.product_id = any(p.product_ids) and new.starts_on between p.starts_on and p.ends_on) then
+    raise exception 'urgent-help-without-participation' using errcode = 'PI021';
+  end if;
+  return new;
+end $$;
+create trigger urgent_help_steps before insert or update on urgent_help for each row execute function urgent_help_steps();
+
+-- The decision, or the end of the case, takes the place of what was temporary: nothing of it runs on unnoticed.
+create function urgent_help_followed() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.status <> old.status and new.status in ('decided', 'withdrawn', 'not-processed', 'referred')
+     and exists (select from urgent_help u where u.case_id = new.id and u.ended_on is null and u.ends_on > to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')) then
+    raise exception 'urgent-help-runs' using errcode = 'PI021', detail = new.number;
+  end if;
+  return new;
+end $$;
+create trigger urgent_help_followed before update on wmo_case for each row execute function urgent_help_followed();
 
 -- prisma/sql/20251204000000_indications_completed/50_budget.sql
 -- Personal budget (Wmo 2015 art. 2.3.6): what was judged stands in the case, what was given in the indication, and nothing is allocated for it.
@@ -2202,6 +2290,13 @@ grant select, insert, update on "findings_reply" to perceel_app;
 create policy consultant_select on "findings_reply" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "findings_reply" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "findings_reply" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "urgent_help" enable row level security;
+alter table "urgent_help" force row level security;
+revoke all on "urgent_help" from perceel_app, perceel_gate;
+grant select, insert, update on "urgent_help" to perceel_app;
+create policy consultant_select on "urgent_help" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "urgent_help" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "urgent_help" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 alter table "calculation" enable row level security;
 alter table "calculation" force row level security;
 revoke all on "calculation" from perceel_app, perceel_gate;

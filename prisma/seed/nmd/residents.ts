@@ -6,6 +6,7 @@ import { saveCalculation, saveDeviation } from '@/lib/indications/commands/calcu
 import { notify, offerSupport, receivePlan } from '@/lib/indications/commands/cases'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
+import { giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate'
 import { handleRemarks, recordReply } from '@/lib/indications/commands/reply'
 import type { MemberHelp } from '@/lib/indications/schema/facts'
@@ -172,6 +173,12 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await clock('2025-11-24 10:00')
   const bos = await arrive(assen, RESIDENTS.bos, '2025-11-24')
   await clock('2025-11-25 10:00')
+  const regular = await read(assen, (tx) => tx.product.findFirstOrThrow({ where: { takesOverDirection: false }, select: { id: true } }))
+  const zorggroep = await read(assen, async (tx) => {
+    const { id } = await tx.provider.findFirstOrThrow({ where: { name: PLANNER }, select: { id: true } })
+    return tx.participation.findFirstOrThrow({ where: { providerId: id, municipalityId: assen.municipalityIds[0] ?? '' }, select: { id: true } })
+  })
+  await done('urgent', giveUrgentHelp(assen, { caseId: bos, version: await versionOf(assen, bos), productId: regular.id, participationId: zorggroep.id, otherHelper: null, otherReason: null, minutesPerWeek: 120, frequency: 'weekly', startsOn: day('2025-11-26'), endsOn: day('2026-01-20'), reason: 'Uw dochter ligt in het ziekenhuis en u kunt het huis niet alleen schoonhouden.' }))
   await investigate(assen, bos, '2025-11-25', 'talk', true)
   await investigate(aaEnHunze, veen, '2025-11-25', 'talk')
   await clock('2025-11-26 09:30')

@@ -11,6 +11,7 @@ import { type DecisionBasis, MOST_YEARS, decideDecision } from '@/lib/indication
 import { decideUsualHelp, usualHelpFounded } from '@/lib/indications/rules/facts'
 import { decideReply, openRemarks } from '@/lib/indications/rules/reply'
 import { partsOfStep } from '@/lib/indications/rules/steps'
+import { decideUrgent, followedOn } from '@/lib/indications/rules/urgent'
 import { termCalendar } from '@/lib/indications/rules/terms'
 import { CASE_STATUSES, CLOSINGS, type CaseStatus, Decide, LIST_CODE_LETTERS, STEPS, SaveDeviation, listCodeField } from '@/lib/indications/schema'
 
@@ -97,6 +98,31 @@ describe('a reply on the findings', () => {
 
   it('has remarks open until somebody says what was done with them', () => {
     expect(openRemarks([{ remarks: 'x', handled: null }, { remarks: null, handled: null }, { remarks: 'y', handled: 'gedaan' }])).toEqual([{ remarks: 'x', handled: null }])
+  })
+})
+
+describe('temporary help before the decision', () => {
+  const basis = { status: 'investigating' as CaseStatus, notifiedOn: day('2025-11-03'), mandate: true, earlier: [], runs: true }
+  const running = { startsOn: day('2025-11-10'), endsOn: day('2026-01-31'), endedOn: null as Day | null }
+  const days = (startsOn: string, endsOn: string) => ({ startsOn: day(startsOn), endsOn: day(endsOn) })
+  it.each([
+    [{}, '2025-11-10', '2026-01-31', 'yes'], [{ runs: null }, '2025-11-10', '2026-01-31', 'yes'], [{ runs: false }, '2025-11-10', '2026-01-31', 'not-running'], [{ mandate: false }, '2025-11-10', '2026-01-31', 'no-mandate'],
+    [{ status: 'decided' as CaseStatus }, '2025-11-10', '2026-01-31', 'case-closed'], [{}, '2025-11-02', '2026-01-31', 'starts-before-notification'], [{}, '2025-11-10', '2025-11-09', 'ends-before-start'],
+    [{ earlier: [running] }, '2026-01-31', '2026-02-28', 'runs-already'], [{ earlier: [running] }, '2026-02-01', '2026-02-28', 'yes'], [{ earlier: [{ ...running, endedOn: day('2025-12-01') }] }, '2025-12-02', '2026-01-31', 'yes'],
+    [{ earlier: [{ ...running, endedOn: day('2025-11-09') }] }, '2025-11-10', '2025-11-20', 'yes'],
+  ] as const)('%o from %s to %s: %s', (more, from, until, expected) => {
+    const result = decideUrgent({ ...basis, ...more }, days(from, until))
+    expect(result.ok ? 'yes' : result.reason).toBe(expected)
+  })
+
+  it.each([
+    ['granted from a later day', '2025-12-15', '2025-12-14'], ['granted from before it began', '2025-11-10', '2025-11-09'], ['granted from after its end', '2026-03-01', '2026-01-31'], ['refused', null, '2025-12-01'],
+  ] as const)('%s ends it on its day', (_name, from, last) => {
+    expect(followedOn(running, { grantedFrom: from && day(from), today: day('2025-12-01') })).toBe(last)
+  })
+  it('that ended by itself needs no end', () => {
+    expect(followedOn({ ...running, endsOn: day('2025-12-01') }, { grantedFrom: null, today: day('2025-12-01') })).toBeNull()
+    expect(followedOn({ ...running, endedOn: day('2025-11-20') }, { grantedFrom: null, today: day('2025-12-01') })).toBeNull()
   })
 })
 

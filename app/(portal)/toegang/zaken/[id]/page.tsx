@@ -45,6 +45,9 @@ const s = screen(['consultant'], {
                   ]}
                 />
               </PanelPart>
+              <PanelPart>
+                <TextLink href={routes.urgentHelp(view.id)}>{view.urgent.length > 0 ? 'Tijdelijke hulp bekijken' : 'Kan de inwoner niet wachten? Tijdelijke hulp geven'}</TextLink>
+              </PanelPart>
               <PanelFoot end={view.open && <TextLink href={routes.closeCase(view.id)}>Zaak afronden zonder besluit</TextLink>}>
                 {view.confirmLetterId && (
                   <TextLink href={routes.letter(view.confirmLetterId)} file>
