@@ -2,6 +2,7 @@
 export const NOTICES: Readonly<Record<string, { readonly title: string; readonly text?: string }>> = {
   uitgelogd: { title: 'U bent uitgelogd' },
   bewaard: { title: 'Bewaard' },
+  'dossier-vernietigd': { title: 'Het dossier is vernietigd', text: 'Hieronder staat wat er weg is, zonder inhoud.' },
   'signaal-besloten': { title: 'Vastgelegd', text: 'Hieronder staat wat er is gedaan en wat u zelf nog doet.' },
   'signaal-gemeld': { title: 'Uw melding is verstuurd', text: 'De gemeente beslist wat er moet gebeuren. U krijgt daarvan bericht.' },
   'normenkader-gemaakt': { title: 'Uw eigen versie staat klaar', text: 'Pas de normen aan en leg de versie daarna voor aan een collega.' },

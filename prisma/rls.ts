@@ -4,6 +4,9 @@
  * No rule reads another table. tests/architecture compares pg_policies with this file.
  */
 
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
 type Verb = 'select' | 'insert' | 'update' | 'delete'
 type Rule = { readonly for: string; readonly verbs: readonly Verb[]; readonly rows: string }
 
@@ -404,6 +407,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // A provider reads what it reported itself, and what it was told of its client; never what was decided about others' reports.
   resident_signal: [...resident, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, "source = 'provider'") }],
   allocation_notice: [...resident, { for: 'provider', verbs: R, rows: and(PROVIDER, provider) }],
+  retention_hold: resident,
+  // The record of a destruction is read by who checks the municipality as well.
+  destruction: [...resident, { for: 'auditor', verbs: R, rows: and(role('auditor'), municipality) }],
   resident_export: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   resident_word: [{ for: 'consultant', verbs: RWD, rows: and(CONSULTANT, municipality) }, { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }],
   resident_search: [{ for: 'self', verbs: ['select', 'insert', 'delete'], rows: and(role('consultant', 'desk-agent'), municipality, 'person_id::text = (select ctx_actor())') }, { for: 'keys', verbs: ['select', 'delete'], rows: job('keys') }],
@@ -471,12 +477,27 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
 }
 
-/** What the gate functions (prisma/sql) may touch; perceel_gate has no BYPASSRLS either. */
-export const GATE: Readonly<Record<string, readonly Verb[]>> = {
+/**
+ * The tables that hang on a resident by their foreign keys, at whatever distance, read from the schema: what a destruction takes.
+ * A new table needs nothing here.
+ */
+export function residentTables(folder = resolve('prisma/schema')): string[] {
+  const models = readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)]).map(([, name = '', body = '']) => ({ name, table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name, parents: [...body.matchAll(/^\s+\w+\s+(\w+)\??\s+@relation\(.*fields:/gm)].map(([, parent]) => parent) }))
+  const hangs = new Set(['Resident'])
+  for (let before = 0; before < hangs.size; ) {
+    before = hangs.size
+    for (const model of models) if (model.parents.some((parent) => parent !== undefined && hangs.has(parent))) hangs.add(model.name)
+  }
+  return models.filter((model) => hangs.has(model.name)).map((model) => model.table).sort()
+}
+
+/** What the gate functions (prisma/sql) may touch besides; perceel_gate has no BYPASSRLS either. */
+const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   portal_clock: R,
   session: RW,
   audit_head: ['select', 'update'],
-  audit_line: R,
+  audit_line: ['select', 'update'],
+  destruction: ['select', 'update'],
   person: R,
   membership: ['select', 'update'],
   region: R,
@@ -551,7 +572,7 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   wmo_decision: ['select', 'update'],
   wmo_dispatch: R,
   indication: ['select', 'update'],
-  letter: ['select', 'update'],
+  letter: ['select', 'update', 'delete'],
   objection: R,
   objection_standing: ['select', 'insert', 'update'],
   window_alert: RWD,
@@ -562,6 +583,12 @@ export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   message_read: ['select', 'update'],
   mail: ['insert'],
   moment_proof: R,
+}
+
+/** What the gate functions may touch: the above, and what a destruction takes. */
+export const GATE: Readonly<Record<string, readonly Verb[]>> = {
+  ...TOUCHED,
+  ...Object.fromEntries(residentTables().map((table) => [table, (['select', 'insert', 'update', 'delete'] as const).filter((verb) => verb === 'select' || verb === 'delete' || TOUCHED[table]?.includes(verb))])),
 }
 
 /** Verbs the app gets on a table: the union of its rules; nothing else is granted. */

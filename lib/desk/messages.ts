@@ -81,6 +81,8 @@ const TEXTS: Texts = {
     return { ...text, title: text.title(number), line: product ? `${product}. ${text.line}` : text.line, badge: begun ? text.badge : NOT_BEGUN }
   },
   signal: ({ about }) => ({ title: `Beslis over een signaal: ${SIGNAL_LABELS[about].replace(/^[A-Z]/, (first) => first.toLowerCase())}`, line: 'Er gebeurt niets voordat iemand beslist', badge: NEW, action: 'Naar het signaal' }),
+  'destroy-file': ({ by }) => ({ title: 'Beslis of een dossier weg mag', line: `${by} stelt voor het te vernietigen`, badge: NEW, action: 'Naar het voorstel' }),
+  'destruction-proposed': ({ by }) => ({ title: 'Een collega beslist of een dossier weg mag', line: `Voorgesteld door ${by}`, badge: OTHER, action: 'Naar het voorstel' }),
   'send-letters': ({ letters, since }) => ({ title: `Verstuur ${plural(letters, 'brief', 'brieven')}`, line: `De oudste ligt klaar sinds ${formatDayLong(since)}. Een besluit telt pas als het verstuurd is`, badge: READY, action: 'Naar de brieven' }),
   objection: ({ number, step, notice }) => ({ title: `${STEP_LABELS[step]}: ${number}`, line: notice ? 'Er ligt een ingebrekestelling' : 'De termijn om te beslissen loopt', badge: step === 'await-completion' ? OTHER : notice ? { tone: 'no', text: 'Ingebreke gesteld' } : BUSY, action: 'Naar het bezwaar' }),
   'adopt-rule': ({ title, by }, on) => ({ title: `Stel de regel vast: ${title}`, line: `${by} stelt een nieuwe waarde voor, vanaf ${on}`, badge: NEW, action: 'Naar het voorstel' }),

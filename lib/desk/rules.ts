@@ -31,6 +31,7 @@ type Facts =
   | { readonly kind: 'option-decision'; readonly option: number; readonly agreements: number }
   | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
   | { readonly kind: 'signal'; readonly about: SignalKind }
+  | Each<'destroy-file' | 'destruction-proposed', { readonly by: string }>
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
   | Each<'adopt-rule' | 'rule-proposed', { readonly title: string; readonly by: string }>
@@ -103,6 +104,8 @@ const PLACES = {
   'option-decision': 'agreements',
   case: 'cases',
   signal: 'residents',
+  'destroy-file': 'residents',
+  'destruction-proposed': 'other',
   'send-letters': 'post',
   objection: 'objections',
   'adopt-rule': null,

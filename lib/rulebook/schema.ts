@@ -47,6 +47,8 @@ export const RULES = {
   'returned-mail': z.object({ restartsAfter: z.array(z.enum(RETURN_REASONS)) }),
   /** How long a provider without a Wlz contract may go on once the Wlz was granted (S11): no agreement, until that decision, or until that care begins. */
   'wlz-transition': z.object({ goesOn: z.enum(['no-agreement', 'until-decision', 'until-care']) }),
+  /** How many years a file is kept, with and without help in it, and from when they count (art. 5.3.4). */
+  retention: z.object({ helpYears: z.int().min(1).max(50), noHelpYears: z.int().min(1).max(50), countsFrom: z.enum(['last-day', 'end-of-year']) }),
   /** For how many months after a refusal asking again is shown to who handles the new case (S14). */
   'asked-again': z.object({ months: z.int().min(1).max(60) }),
   /** Complaints: days to handle one, and days more when it is adjourned. */

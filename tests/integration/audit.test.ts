@@ -86,6 +86,13 @@ describe('the audit chain', () => {
     await client.end()
   })
 
+  it('sees that what a line said was changed, or emptied without a destruction', async () => {
+    await tamper(`update audit_line set detail = '{"x": 1}' where seq = 9`)
+    expect(await verifyChain()).toMatchObject({ ok: false, firstBroken: 9 })
+    await tamper(`update audit_line set detail = '{}', detail_salt = null, emptied_at = now() where seq = 8`)
+    expect(await verifyChain()).toMatchObject({ ok: false, firstBroken: 8 })
+  })
+
   it('names the first line that was rewritten', async () => {
     await tamper(`update audit_line set event = 'iets anders' where seq = 7`)
     expect(await verifyChain()).toMatchObject({ ok: false, firstBroken: 7 })

@@ -1,24 +1,35 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/accept'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { declineDestruction, destroyFile, liftHold, placeHold, proposeDestruction } from '@/lib/continuity/commands/destruction'
 import { decideSignal, reportSignal, resumeHelp } from '@/lib/continuity/commands/signals'
+import { destructionRecord, keepingOf, retentionPage } from '@/lib/continuity/queries/destruction'
 import { clientSignals, signalPage } from '@/lib/continuity/queries/signals'
+import { verifyChain } from '@/lib/audit/queries'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
-import { notify } from '@/lib/indications/commands/cases'
+import { closeCase, notify } from '@/lib/indications/commands/cases'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
+import { letterPdf } from '@/lib/letters/store'
 import { isHalt } from '@/lib/kernel/errors'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { allow, sure } from '@/lib/kernel/result'
 import { recordSignal } from '@/lib/residents/commands/signals'
-import { addHouseholdMember } from '@/lib/residents/commands/people'
+import { changeContact } from '@/lib/residents/commands/file'
+import { addNote, askAdvice, recordConsent } from '@/lib/residents/commands/notes'
+import { addHouseholdMember, changeName } from '@/lib/residents/commands/people'
 import { signalList, signalsOf } from '@/lib/residents/queries/signals'
 import type { RecordSignal } from '@/lib/residents/schema/signals'
+import { tablesWith } from '@/tests/support/canary'
 import { testDatabase } from '@/tests/support/database'
 import { colleague, decided } from '@/tests/support/redress'
+import type { TestDatabase } from '@/tests/support/templates'
 import { freshResident, wmoWorld, type World } from '@/tests/support/wmo'
 
 let world: World
+let database: TestDatabase
+let superuser: pg.Client
 let planner: Person
 let stranger: Person
 const running: { residentId: string; caseId: string; indicationId: string; allocationId: string }[] = []
@@ -26,7 +37,9 @@ let refused: { residentId: string; caseId: string }
 
 /** Help that runs, for as many residents as the tests below need, before the clock moves on. */
 beforeAll(async () => {
-  const database = await testDatabase('empty')
+  database = await testDatabase('empty')
+  superuser = new pg.Client({ connectionString: database.superuserUrl })
+  await superuser.connect()
   world = await wmoWorld(database)
   const providerOf = async (name: string) => (await read(world.officer, (tx) => tx.participation.findUniqueOrThrow({ where: { id: world.participations.get(name) ?? '' }, select: { providerId: true } }))).providerId
   const staff = async (name: string): Promise<Person> => ({ ...colleague(world.consultant, 'provider-staff', `Planner ${name}`), regionIds: [], municipalityIds: [], providerIds: [await providerOf(name)] })
@@ -42,6 +55,8 @@ beforeAll(async () => {
   await database.setClock('2025-12-15T10:00:00+01:00')
   for (const { allocationId } of running) sure(await startAllocation(planner, { allocationId, version: 2 }))
 })
+
+afterAll(() => superuser.end())
 
 const at = (index: number) => running[index] ?? running[0]!
 const said = (work: Promise<unknown>) => work.then((value) => (typeof value === 'object' && value !== null && 'reason' in value ? value.reason : 'accepted'), (thrown: unknown) => (isHalt(thrown) ? thrown.kind : (databaseRefusal(thrown)?.message ?? String(thrown))))
@@ -142,5 +157,84 @@ describe('a signal', () => {
     const other = await freshResident(world.consultant, 611)
     sure(await notify(world.consultant, { residentId: other, notifiedOn: day('2025-12-14'), channel: 'phone', request: 'Ik vraag hulp.' }))
     expect((await signalsOf(world.consultant, other))?.signals).toEqual([])
+  })
+})
+
+describe('the destruction of a file', () => {
+  const CANARY = ['Vernietigvogel', 'Kanariestraat', 'Kanarienotitie', '0592777888', 'Kanarieadvies', 'Kanariemelding', 'Kanariegenoot']
+  let second: Person
+  let residentId: string
+  const proposal = async () => (await keepingOf(world.consultant, residentId))?.proposal ?? null
+  const request = { ground: 'request', requestedOn: day('2025-12-14'), requestedBy: 'resident' } as const
+
+  beforeAll(async () => {
+    second = { ...colleague(world.consultant, 'consultant', 'Tweede Consulent') }
+    const { consultant } = world
+    residentId = await freshResident(consultant, 620, { surname: 'Vernietigvogel', street: 'Kanariestraat', phone: '0592777888' })
+    sure(await changeContact(consultant, { residentId, version: 1, street: 'Kanariestraat', houseNumber: 4, houseLetter: null, houseAddition: null, postcode: '9401 HK', city: 'Assen', phone: '0592777888', email: null }))
+    sure(await changeName(consultant, { residentId, version: 2, salutation: 'mrs', initials: 'K.', givenName: null, prefix: null, surname: 'Vernietigvogel', partnerPrefix: null, partnerSurname: 'Kanariegenoot', nameUse: 'partner', language: null, interpreter: false }))
+    sure(await addNote(consultant, { residentId, visibility: 'consultants', caseId: null, text: 'Kanarienotitie over thuis' }))
+    sure(await recordConsent(consultant, { residentId, aspect: 'advice', toWhom: 'Kanarieadvies B.V.', granted: true, how: 'oral', givenOn: day('2025-12-14') }))
+    const { id } = await read(consultant, (tx) => tx.fileConsent.findFirstOrThrow({ where: { residentId }, select: { id: true } }))
+    sure(await askAdvice(consultant, { residentId, consentId: id, question: 'Kanarieadvies gevraagd', askedOn: day('2025-12-14') }))
+    sure(await addHouseholdMember(consultant, { residentId, relation: 'child', bsn: null, name: 'Kanariegenoot junior', birthDate: null, startsOn: day('2000-01-01') }))
+    await heard(residentId, 'moved', { destination: 'within', note: 'Kanariemelding van de buren' })
+  })
+
+  it('is proposed only when nothing runs or holds it, and its term is over or the resident asks', async () => {
+    const { caseId } = sure(await notify(world.consultant, { residentId, notifiedOn: day('2025-12-14'), channel: 'phone', request: 'Kanariemelding' }))
+    const letter = await read(world.consultant, (tx) => tx.letter.findFirstOrThrow({ where: { residentId }, select: { id: true } }))
+    expect(await letterPdf(world.consultant, letter.id)).toBeTruthy()
+    const propose = (more: object = {}, actor: Actor = world.consultant) => proposeDestruction(actor, { residentId, ...request, ...more })
+    expect(await said(propose())).toBe('still-running')
+    sure(await closeCase(world.consultant, { caseId, version: 1, closing: 'withdrawn', reason: 'Kanariemelding ingetrokken' }))
+    expect(await said(propose({ ground: 'due', requestedOn: null, requestedBy: null }))).toBe('not-due')
+    expect(await said(propose({ requestedOn: day('2025-12-16') }))).toBe('request-in-future')
+    expect(await said(propose({}, world.neighbour))).toBe('not-found')
+    sure(await placeHold(world.consultant, { residentId, reason: 'Er loopt een beroep.' }))
+    expect(await said(placeHold(world.consultant, { residentId, reason: 'Nog eens.' }))).toBe('held-already')
+    expect(await said(propose())).toBe('held')
+    const hold = (await keepingOf(world.consultant, residentId))?.holds[0]
+    expect(await said(liftHold(world.neighbour, { holdId: hold?.id ?? '', version: 1, reason: 'Klaar' }))).toBe('not-found')
+    sure(await liftHold(world.consultant, { holdId: hold?.id ?? '', version: 1, reason: 'Uitspraak gedaan.' }))
+    sure(await propose())
+    expect(await said(propose())).toBe('proposed-already')
+    expect((await retentionPage(second)).destructions).toMatchObject([{ residentId, status: 'proposed' }])
+  })
+
+  it('is not done by who proposed it, nor by straight SQL, and can be declined', async () => {
+    const first = await proposal()
+    const act = { destructionId: first?.id ?? '', version: 1 }
+    expect(await said(destroyFile(world.consultant, { ...act, sure: true }))).toBe('own-proposal')
+    expect(await said(destroyFile(world.neighbour, { ...act, sure: true }))).toBe('not-found')
+    expect(await said(destroyFile(second, { ...act, version: 4, sure: true }))).toBe('stale')
+    expect(await sql(world.consultant, (tx) => tx.$queryRaw`select destroy_resident(${act.destructionId}::uuid, 'x')`)).toMatch(/own-proposal/)
+    expect(await sql(second, (tx) => tx.$executeRaw`delete from resident where id = ${residentId}::uuid`)).toMatch(/permission denied/)
+    expect(await said(superuser.query('delete from resident_note where resident_id = $1', [residentId]))).toMatch(/only-destruction-deletes/)
+    expect(await sql(second, (tx) => tx.destruction.updateMany({ where: { id: act.destructionId }, data: { status: 'done', counts: {}, decidedAt: new Date(), decidedBy: 'x', decidedById: second.personId } }))).toMatch(/destruction-not-done/)
+    sure(await declineDestruction(second, { ...act, reason: 'De inwoner trekt het verzoek in.' }))
+    expect(await said(destroyFile(second, { ...act, version: 2, sure: true }))).toBe('decided-already')
+    expect(await tablesWith(superuser, CANARY.slice(0, 1))).not.toEqual([])
+  })
+
+  it('leaves nothing of the resident in any column, a signed record, and a chain that is whole', async () => {
+    sure(await proposeDestruction(world.consultant, { residentId, ...request }))
+    const planted = new Set((await tablesWith(superuser, CANARY)).map((each) => each.split(': ')[1]))
+    expect(planted).toEqual(new Set(CANARY))
+    const { destructionId } = sure(await destroyFile(second, { destructionId: (await proposal())?.id ?? '', version: 1, sure: true }))
+    expect(await tablesWith(superuser, CANARY)).toEqual([])
+    expect(await keepingOf(second, residentId)).toBeNull()
+    const done = await destructionRecord(second, destructionId)
+    expect(done).toMatchObject({ status: 'done', proposedBy: 'Fenna Bosch', decidedBy: 'Tweede Consulent', signed: true })
+    expect(Object.fromEntries(done?.counts.map(({ table, rows }) => [table, rows]) ?? [])).toMatchObject({ resident: 1, resident_note: 1, wmo_case: 1, letter: 1, file: 1, resident_signal: 1, retention_hold: 1 })
+    expect(await destructionRecord(world.neighbour, destructionId)).toBeNull()
+    expect(await verifyChain()).toMatchObject({ ok: true })
+    const lines = await read(second, (tx) => tx.auditLine.findMany({ where: { residentId }, orderBy: { seq: 'asc' }, select: { event: true, detail: true, emptiedAt: true } }))
+    expect(lines.at(-1)).toMatchObject({ event: 'resident.destroyed', emptiedAt: null })
+    expect(lines.slice(0, -1).every((line) => line.emptiedAt !== null && JSON.stringify(line.detail) === '{}')).toBe(true)
+    expect(await sql(second, (tx) => tx.destruction.updateMany({ where: { id: destructionId }, data: { counts: {} } }))).toMatch(/destruction-is-kept/)
+    expect(await said(superuser.query(`update audit_line set detail = '{}', emptied_at = now(), detail_salt = null where resident_id is not null`))).toMatch(/append-only/)
+    const again = await freshResident(world.consultant, 620, { surname: 'Nieuwbegin' })
+    expect(again).not.toBe(residentId)
   })
 })

@@ -74,7 +74,7 @@ describe('a letter is made, then sent', () => {
     const { indicationId, decisionId } = await granted(caseId)
     expect(await offerAllocation(world.consultant, { indicationId: indicationId ?? '', participationId: null, wishedStart: day('2026-01-05') })).toMatchObject({ reason: 'decision-not-sent' })
     await expect(sql((tx) => tx.$executeRaw`update wmo_decision set dispatched_on = '2025-12-01', objection_until = '2026-01-12' where id = ${decisionId}::uuid`)).rejects.toThrow(/decision-not-sent/)
-    expect((await read(world.consultant, (tx) => accessItems(tx, new Date()))).filter((item) => item.kind === 'offer-help' && item.key === indicationId)).toEqual([])
+    expect((await read(world.consultant, (tx) => accessItems(tx, world.consultant, new Date()))).filter((item) => item.kind === 'offer-help' && item.key === indicationId)).toEqual([])
     sure(await send(caseId, 'decision', { channel: 'by-hand', addressee: 'both', representative: 'T. Voorbeeld' }))
     const view = await look(caseId)
     expect(view).toMatchObject({ next: 'allocate', decision: { dispatchedOn: '2025-12-01' }, terms: { objection: { lastDay: '2026-01-12' } } })

@@ -1,6 +1,8 @@
 import { isLive } from '@/lib/allocations/rules'
 import { ALLOCATION_STATUSES } from '@/lib/allocations/schema'
+import { requestDue } from '@/lib/continuity/rules/destruction'
 import type { Tx } from '@/lib/db'
+import type { Person } from '@/lib/kernel/actor'
 import { dayIn } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 import type { Item } from '../rules'
@@ -9,7 +11,7 @@ import { AccessFacts } from '../schema'
 const STEPS = { notified: 'investigate', investigating: 'investigate', 'findings-sent': 'apply', applied: 'decide' } as const
 
 /** What waits on a consultant: open cases by the term that runs out first, offers and returns. Nobody's name stands in it. */
-export async function accessItems(tx: Tx, now: Date): Promise<Item[]> {
+export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Item[]> {
   const today = dayIn(now)
   const live = ALLOCATION_STATUSES.filter(isLive)
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
@@ -28,12 +30,15 @@ export async function accessItems(tx: Tx, now: Date): Promise<Item[]> {
       'letters', (select jsonb_build_object('count', count(*)::int, 'since', min(s.waits_since)) from wmo_dispatch s where s.sent_on is null),
       'signals', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select s.id, s.resident_id as "residentId", s.kind, s.reported_on as "reportedOn" from resident_signal s where s.outcome is null order by s.recorded_at, s.id limit 50) t),
+      'destructions', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select d.id, d.resident_id as "residentId", d.proposed_by as "by", d.proposed_at as "at", d.requested_on as "requestedOn", d.proposed_by_id::text = ${actor.personId} as own
+          from destruction d where d.status = 'proposed' order by d.proposed_at, d.id limit 50) t),
       'allocations', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select a.id, a.number, a.status, v.name as provider, a.wished_start as "wishedStart", a.returned_at as "returnedAt"
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, letters, signals, toOffer, allocations } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, letters, signals, destructions, toOffer, allocations } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
@@ -42,6 +47,7 @@ export async function accessItems(tx: Tx, now: Date): Promise<Item[]> {
     }),
     ...(letters.since === null ? [] : [{ kind: 'send-letters', key: 'post', due: letters.since, href: routes.post(), letters: letters.count, since: letters.since } satisfies Item]),
     ...signals.map((each): Item => ({ kind: 'signal', key: each.id, due: each.reportedOn, href: routes.residentSignal(each.residentId, each.id), about: each.kind })),
+    ...destructions.map((each): Item => ({ kind: each.own ? 'destruction-proposed' : 'destroy-file', key: each.id, due: each.requestedOn === null ? null : requestDue(each.requestedOn), href: routes.residentKeeping(each.residentId), by: each.by })),
     ...toOffer.map((each): Item => ({ kind: 'offer-help', key: each.id, due: each.startsOn, href: routes.newAllocation(each.id), caseNumber: each.caseNumber, product: each.product, again: each.again })),
     ...allocations.map((each): Item => {
       const item = { key: each.id, href: routes.allocation(each.id), number: each.number, provider: each.provider ?? 'de aanbieder' }

@@ -30,7 +30,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),
   'objections-officer': async (tx, _actor, now) => [...(await objectionItems(tx, now)), ...(await complaintItems(tx))],
   supervisor: (tx, _actor, now) => supervisionItems(tx, now),
-  consultant: (tx, _actor, now) => accessItems(tx, now),
+  consultant: accessItems,
   'desk-agent': (tx) => deskItems(tx),
   'provider-admin': clientItems,
   'provider-staff': clientItems,

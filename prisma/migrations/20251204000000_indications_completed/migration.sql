@@ -12,6 +12,11 @@ DROP INDEX "agreement_reference_key";
 DROP INDEX "integrity_question_id_provider_id_key";
 
 -- AlterTable
+ALTER TABLE "audit_line" ADD COLUMN     "detail_hash" TEXT,
+ADD COLUMN     "detail_salt" TEXT,
+ADD COLUMN     "emptied_at" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "indication" ADD COLUMN     "budget_hour_cents" INTEGER,
 ADD COLUMN     "budget_kind" TEXT,
 ADD COLUMN     "budget_month_cents" INTEGER,
@@ -250,6 +255,48 @@ CREATE TABLE "allocation_notice" (
     CONSTRAINT "allocation_notice_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "retention_hold" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "placed_on" TEXT NOT NULL,
+    "placed_by" TEXT NOT NULL,
+    "lifted_on" TEXT,
+    "lifted_by" TEXT,
+    "lift_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "retention_hold_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "destruction" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "ground" TEXT NOT NULL,
+    "due_on" TEXT,
+    "requested_on" TEXT,
+    "requested_by" TEXT,
+    "basis" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "proposed_at" TIMESTAMPTZ(3) NOT NULL,
+    "proposed_by_id" UUID NOT NULL,
+    "proposed_by" TEXT NOT NULL,
+    "decided_at" TIMESTAMPTZ(3),
+    "decided_by_id" UUID,
+    "decided_by" TEXT,
+    "decline_reason" TEXT,
+    "counts" JSONB,
+    "signature" TEXT,
+    "signing_key" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "destruction_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "facility_registration_number_key" ON "facility_registration"("number");
 
@@ -342,6 +389,15 @@ CREATE INDEX "allocation_notice_municipality_id_resident_id_idx" ON "allocation_
 
 -- CreateIndex
 CREATE INDEX "allocation_notice_signal_id_idx" ON "allocation_notice"("signal_id");
+
+-- CreateIndex
+CREATE INDEX "retention_hold_municipality_id_resident_id_idx" ON "retention_hold"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE INDEX "destruction_municipality_id_status_proposed_at_idx" ON "destruction"("municipality_id", "status", "proposed_at");
+
+-- CreateIndex
+CREATE INDEX "destruction_resident_id_idx" ON "destruction"("resident_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "agreement_region_id_reference_key" ON "agreement"("region_id", "reference");
@@ -450,6 +506,15 @@ ALTER TABLE "allocation_notice" ADD CONSTRAINT "allocation_notice_allocation_id_
 
 -- AddForeignKey
 ALTER TABLE "allocation_notice" ADD CONSTRAINT "allocation_notice_signal_id_municipality_id_fkey" FOREIGN KEY ("signal_id", "municipality_id") REFERENCES "resident_signal"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "retention_hold" ADD CONSTRAINT "retention_hold_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "retention_hold" ADD CONSTRAINT "retention_hold_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "destruction" ADD CONSTRAINT "destruction_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251204000000_indications_completed/10_late_scores.sql
 -- An entry that is compared only after the college decided is scored by who scored the others in its area (ADR 0046).
@@ -829,6 +894,177 @@ set role perceel_owner;
 
 create trigger signal_of_own_client before insert on resident_signal for each row execute function signal_of_own_client();
 
+-- prisma/sql/20251204000000_indications_completed/33_audit_payload.sql
+-- A line's hash covers the hash of its detail, with a salt, in place of the detail itself: so that destroying a file can drop what a line
+-- said and leave the chain whole. Lines of before have no such hash and can't be emptied (ADR 0058).
+set role perceel_gate;
+
+create or replace function audit_text(line audit_line) returns text language sql immutable as
+$$ select jsonb_build_array(line.seq, line.at, line.portal_at, line.event, line.compartment, line.subject_type, line.subject_id,
+     line.subject_version, line.actor_kind, line.person_id, line.actor_name, line.role, line.session_id, line.region_id,
+     line.municipality_id, line.provider_id, line.resident_id, line.purpose, coalesce(to_jsonb(line.detail_hash), line.detail))::text $$;
+
+create function audit_detail_hash(salt text, detail jsonb) returns text language sql immutable as
+$$ select encode(sha256(convert_to(salt || detail::text, 'UTF8')), 'hex') $$;
+
+create or replace function audit_chain() returns trigger language plpgsql security definer set search_path = public, pg_temp set timezone = 'UTC' as $$
+declare head audit_head;
+begin
+  update audit_head set seq = seq + 1 where id = 1 returning * into head;
+  new.seq := head.seq;
+  new.at := clock_timestamp();
+  new.portal_at := portal_now();
+  new.detail_salt := gen_random_uuid()::text || gen_random_uuid()::text;
+  new.detail_hash := audit_detail_hash(new.detail_salt, new.detail);
+  new.emptied_at := null;
+  new.prev := head.hash;
+  new.hash := encode(sha256(convert_to(head.hash || audit_text(new), 'UTF8')), 'hex');
+  update audit_head set hash = new.hash where id = 1;
+  return new;
+end $$;
+
+-- Only a destruction touches a line, of its own resident, and only to drop what it said.
+create or replace function audit_refuse() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and current_user = 'perceel_gate' and current_setting('app.destroying', true) = old.resident_id::text and new.detail = '{}' and new.detail_salt is null and new.emptied_at is not null
+    and to_jsonb(new) - array['detail', 'detail_salt', 'emptied_at'] = to_jsonb(old) - array['detail', 'detail_salt', 'emptied_at'] then
+    return new;
+  end if;
+  raise exception 'audit_line is append-only' using errcode = 'P0001';
+end $$;
+
+-- As before, and: what a line says fits its hash, or the line was emptied by a destruction that stands in the chain itself.
+create or replace function audit_verify() returns table (ok boolean, lines bigint, head bigint, first_broken bigint, head_hash text)
+language sql volatile security definer set search_path = public, pg_temp set timezone = 'UTC' as $$
+  with chain as (
+    select l.seq, l.prev, l.hash, lag(l.hash) over (order by l.seq) as expected_prev, row_number() over (order by l.seq) as place,
+           encode(sha256(convert_to(l.prev || audit_text(l), 'UTF8')), 'hex') as recomputed,
+           case when l.detail_hash is null then l.emptied_at is null
+                when l.emptied_at is null then l.detail_hash = audit_detail_hash(l.detail_salt, l.detail)
+                else l.detail = '{}' and exists (select from audit_line d where d.resident_id = l.resident_id and d.event = 'resident.destroyed') end as said
+    from audit_line l
+  ), found as (
+    select count(*) as lines,
+           min(seq) filter (where hash <> recomputed or prev <> coalesce(expected_prev, repeat('0', 64)) or seq <> place or said is not true) as broken,
+           (array_agg(hash order by seq desc))[1] as last_hash
+    from chain
+  )
+  select f.broken is null and f.lines = h.seq and coalesce(f.last_hash, repeat('0', 64)) = h.hash, f.lines, h.seq, f.broken, h.hash
+  from found f, audit_head h where h.id = 1
+$$;
+
+set role perceel_owner;
+
+-- prisma/sql/20251204000000_indications_completed/34_destruction.sql
+-- Keeping and destroying a resident's file (Wmo 2015 art. 5.3.4 and 5.3.5): by two people, with a record without content; nothing else deletes.
+alter table retention_hold
+  add constraint retention_hold_reason check (btrim(reason) <> ''),
+  add constraint retention_hold_end check (num_nulls(lifted_on, lifted_by, lift_reason) in (0, 3) and lifted_on >= placed_on);
+create unique index retention_hold_one on retention_hold (resident_id) where lifted_on is null;
+
+alter table destruction
+  add constraint destruction_ground check (ground in ('due', 'request')),
+  add constraint destruction_request check ((ground = 'request') = (requested_on is not null) and (requested_on is null) = (requested_by is null) and requested_by in ('resident', 'representative')),
+  add constraint destruction_due check ((ground = 'due') = (due_on is not null)),
+  add constraint destruction_status check (status in ('proposed', 'declined', 'done') and (status = 'proposed') = (decided_by_id is null) and num_nulls(decided_by_id, decided_by, decided_at) in (0, 3)),
+  add constraint destruction_declined check ((status = 'declined') = (decline_reason is not null)),
+  -- Four eyes: who proposes never destroys; he may take his own proposal back.
+  add constraint destruction_four_eyes check (status <> 'done' or decided_by_id <> proposed_by_id),
+  add constraint destruction_record check ((status = 'done') = (counts is not null) and (signature is null) = (signing_key is null));
+create unique index destruction_one on destruction (resident_id) where status = 'proposed';
+
+create function destruction_kept() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare decision constant text[] := array['status', 'decided_by_id', 'decided_by', 'decided_at', 'decline_reason', 'counts', 'signature', 'signing_key', 'version'];
+begin
+  if to_jsonb(new) - decision is distinct from to_jsonb(old) - decision or old.status = 'declined' or old.signature is not null
+    or old.status = 'done' and to_jsonb(new) - array['signature', 'signing_key', 'version'] is distinct from to_jsonb(old) - array['signature', 'signing_key', 'version'] then
+    raise exception 'destruction-is-kept' using errcode = 'PI043';
+  end if;
+  if new.status = 'done' and old.status <> 'done' and current_user <> 'perceel_gate' then raise exception 'destruction-not-done' using errcode = 'PI043'; end if;
+  return new;
+end $$;
+create trigger destruction_kept before update on destruction for each row execute function destruction_kept();
+
+-- What hangs on a resident goes by a destruction only, whoever asks. Words for searching are made again with each change of a name.
+create function kept_until_destroyed() returns trigger language plpgsql as $$
+begin
+  if current_user <> 'perceel_gate' or coalesce(current_setting('app.destroying', true), '') = '' then
+    raise exception 'only-destruction-deletes' using errcode = 'PI045', detail = tg_table_name;
+  end if;
+  return old;
+end $$;
+do $$ declare each record; begin
+  for each in
+    with recursive hangs(id) as (select 'resident'::regclass::oid union select c.conrelid from pg_constraint c join hangs h on c.confrelid = h.id where c.contype = 'f')
+    select id::regclass as name from hangs where id <> 'resident_word'::regclass
+  loop
+    execute format('create trigger kept_until_destroyed before delete on %s for each row execute function kept_until_destroyed()', each.name);
+  end loop;
+end $$;
+
+set role perceel_gate;
+
+-- Deletes rows after what hangs on them by a foreign key, at whatever distance, and counts per table.
+create function destroy_rows(of_table regclass, ids uuid[], counted jsonb) returns jsonb language plpgsql volatile set search_path = public, pg_temp as $$
+declare each record; below uuid[]; n int;
+begin
+  if coalesce(cardinality(ids), 0) = 0 then return counted; end if;
+  for each in
+    select c.conrelid::regclass as name, a.attname as refers, exists (select from pg_attribute i where i.attrelid = c.conrelid and i.attname = 'id' and not i.attisdropped) as has_id
+    from pg_constraint c cross join lateral unnest(c.conkey, c.confkey) as k(own, theirs)
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.theirs and b.attname = 'id'
+    where c.contype = 'f' and c.confrelid = of_table order by 1, 2
+  loop
+    if each.has_id then
+      execute format('select array_agg(id) from %s where %I = any($1)', each.name, each.refers) into below using ids;
+      counted := destroy_rows(each.name, below, counted);
+    else
+      execute format('delete from %s where %I = any($1)', each.name, each.refers) using ids;
+      get diagnostics n = row_count;
+      if n > 0 then counted := counted || jsonb_build_object(each.name::text, coalesce((counted ->> each.name::text)::int, 0) + n); end if;
+    end if;
+  end loop;
+  execute format('delete from %s where id = any($1)', of_table) using ids;
+  get diagnostics n = row_count;
+  return case when n = 0 then counted else counted || jsonb_build_object(of_table::text, coalesce((counted ->> of_table::text)::int, 0) + n) end;
+end $$;
+
+-- The one way in which anything about a resident goes: a proposal of another, no hold, no help that runs and no open case or objection.
+create function destroy_resident(of_destruction uuid, by_name text) returns jsonb language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare d destruction; counted jsonb := '{}'; n int; today text := to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD');
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'consultant' then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select x.* into d from destruction x where x.id = of_destruction and x.municipality_id = any(ctx_municipalities()::uuid[]) for update;
+  if d.id is null then raise exception 'not-found' using errcode = 'PE002'; end if;
+  if d.status <> 'proposed' then raise exception 'decided-already' using errcode = 'PI044'; end if;
+  if d.proposed_by_id::text = ctx_actor() then raise exception 'own-proposal' using errcode = 'PI044'; end if;
+  if exists (select from retention_hold h where h.resident_id = d.resident_id and h.lifted_on is null) then raise exception 'held' using errcode = 'PI044'; end if;
+  if exists (select from indication i where i.resident_id = d.resident_id and i.status = 'adopted' and i.ends_on >= today)
+    or exists (select from wmo_case c where c.resident_id = d.resident_id and c.status in ('notified', 'investigating', 'findings-sent', 'applied'))
+    or exists (select from objection o where o.resident_id = d.resident_id and o.status not in ('decided', 'withdrawn')) then raise exception 'still-running' using errcode = 'PI044'; end if;
+  if exists (select from audit_line l where l.resident_id = d.resident_id and l.detail_hash is null and l.detail <> '{}') then raise exception 'trail-of-before' using errcode = 'PI044'; end if;
+  perform set_config('app.destroying', d.resident_id::text, true);
+  counted := destroy_rows('resident', array[d.resident_id], counted);
+  -- Letters and files name their resident without a key; what pointed at them is gone.
+  delete from letter where resident_id = d.resident_id;
+  get diagnostics n = row_count;
+  if n > 0 then counted := counted || jsonb_build_object('letter', n); end if;
+  delete from file where resident_id = d.resident_id;
+  get diagnostics n = row_count;
+  if n > 0 then counted := counted || jsonb_build_object('file', n); end if;
+  update audit_line set detail = '{}', detail_salt = null, emptied_at = date_trunc('milliseconds', portal_now()) where resident_id = d.resident_id and emptied_at is null and detail_hash is not null;
+  get diagnostics n = row_count;
+  if n > 0 then counted := counted || jsonb_build_object('audit_line', n); end if;
+  perform set_config('app.destroying', '', true);
+  update destruction x set status = 'done', decided_by_id = ctx_actor()::uuid, decided_by = by_name, decided_at = date_trunc('milliseconds', portal_now()), counts = counted, version = x.version + 1 where x.id = d.id;
+  return counted;
+end $$;
+revoke all on function destroy_rows(regclass, uuid[], jsonb) from public, perceel_owner;
+revoke all on function destroy_resident(uuid, text) from public;
+grant execute on function destroy_resident(uuid, text) to perceel_app;
+
+set role perceel_owner;
+
 -- prisma/sql/20251204000000_indications_completed/40_investigation.sql
 -- What was found of each member of the household and of each facility looked at (Wmo 2015 art. 1.1.1, 2.3.2 lid 4 b, e and f): lists with an outcome and a reason.
 create function investigation_facts_hold(help jsonb, looked jsonb) returns boolean language sql immutable set search_path = public, pg_temp as
@@ -994,8 +1230,9 @@ create policy supervisor_select on "audit_line" for select to perceel_app using 
 create policy complaints_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'complaint'));
 create policy planner_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (compartment = 'resident' and subject_type = 'allocation'));
 create policy administrator_select on "audit_line" for select to perceel_app using (((select ctx_role()) = any('{administrator,auditor}'::text[])) and (compartment = 'platform'));
-grant select on "audit_line" to perceel_gate;
+grant select, update on "audit_line" to perceel_gate;
 create policy gate_select on "audit_line" for select to perceel_gate using (true);
+create policy gate_update on "audit_line" for update to perceel_gate using (true) with check (true);
 alter table "window_alert" enable row level security;
 alter table "window_alert" force row level security;
 revoke all on "window_alert" from perceel_app, perceel_gate;
@@ -1057,9 +1294,10 @@ create policy complaints_insert on "letter" for insert to perceel_app with check
 create policy letters_select on "letter" for select to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
 create policy letters_update on "letter" for update to perceel_app using (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[])))) with check (((select ctx_kind()) = 'system' and (select ctx_job()) = any('{letters,setup}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) or (municipality_id = any((select ctx_municipalities())::uuid[])) or (provider_id = any((select ctx_providers())::uuid[]))));
 create policy public_select on "letter" for select to perceel_app using (published_at <= (select portal_now()));
-grant select, update on "letter" to perceel_gate;
+grant select, update, delete on "letter" to perceel_gate;
 create policy gate_select on "letter" for select to perceel_gate using (true);
 create policy gate_update on "letter" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "letter" for delete to perceel_gate using (true);
 alter table "letter_text" enable row level security;
 alter table "letter_text" force row level security;
 revoke all on "letter_text" from perceel_app, perceel_gate;
@@ -2150,15 +2388,19 @@ create policy desk_select on "resident" for select to perceel_app using (((selec
 create policy desk_insert on "resident" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy keys_select on "resident" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
 create policy keys_update on "resident" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
-grant select, update on "resident" to perceel_gate;
+grant select, update, delete on "resident" to perceel_gate;
 create policy gate_select on "resident" for select to perceel_gate using (true);
 create policy gate_update on "resident" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "resident" for delete to perceel_gate using (true);
 alter table "bsn_disclosure" enable row level security;
 alter table "bsn_disclosure" force row level security;
 revoke all on "bsn_disclosure" from perceel_app, perceel_gate;
 grant select, insert on "bsn_disclosure" to perceel_app;
 create policy consultant_select on "bsn_disclosure" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 create policy consultant_insert on "bsn_disclosure" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+grant select, delete on "bsn_disclosure" to perceel_gate;
+create policy gate_select on "bsn_disclosure" for select to perceel_gate using (true);
+create policy gate_delete on "bsn_disclosure" for delete to perceel_gate using (true);
 alter table "representative" enable row level security;
 alter table "representative" force row level security;
 revoke all on "representative" from perceel_app, perceel_gate;
@@ -2166,6 +2408,9 @@ grant select, insert, update on "representative" to perceel_app;
 create policy consultant_select on "representative" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "representative" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "representative" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "representative" to perceel_gate;
+create policy gate_select on "representative" for select to perceel_gate using (true);
+create policy gate_delete on "representative" for delete to perceel_gate using (true);
 alter table "household_member" enable row level security;
 alter table "household_member" force row level security;
 revoke all on "household_member" from perceel_app, perceel_gate;
@@ -2173,6 +2418,9 @@ grant select, insert, update on "household_member" to perceel_app;
 create policy consultant_select on "household_member" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "household_member" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "household_member" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "household_member" to perceel_gate;
+create policy gate_select on "household_member" for select to perceel_gate using (true);
+create policy gate_delete on "household_member" for delete to perceel_gate using (true);
 alter table "resident_note" enable row level security;
 alter table "resident_note" force row level security;
 revoke all on "resident_note" from perceel_app, perceel_gate;
@@ -2181,9 +2429,10 @@ create policy consultant_select on "resident_note" for select to perceel_app usi
 create policy consultant_insert on "resident_note" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and ((visibility <> 'own-organisation') or (access_organisation_id::text = (select ctx_access()))));
 create policy consultant_update on "resident_note" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and ((visibility <> 'own-organisation') or (access_organisation_id::text = (select ctx_access())))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and ((visibility <> 'own-organisation') or (access_organisation_id::text = (select ctx_access()))));
 create policy objections_select on "resident_note" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (visibility = 'case') and (objected_at is not null));
-grant select, update on "resident_note" to perceel_gate;
+grant select, update, delete on "resident_note" to perceel_gate;
 create policy gate_select on "resident_note" for select to perceel_gate using (true);
 create policy gate_update on "resident_note" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "resident_note" for delete to perceel_gate using (true);
 alter table "file_consent" enable row level security;
 alter table "file_consent" force row level security;
 revoke all on "file_consent" from perceel_app, perceel_gate;
@@ -2191,6 +2440,9 @@ grant select, insert, update on "file_consent" to perceel_app;
 create policy consultant_select on "file_consent" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "file_consent" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "file_consent" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "file_consent" to perceel_gate;
+create policy gate_select on "file_consent" for select to perceel_gate using (true);
+create policy gate_delete on "file_consent" for delete to perceel_gate using (true);
 alter table "advice_request" enable row level security;
 alter table "advice_request" force row level security;
 revoke all on "advice_request" from perceel_app, perceel_gate;
@@ -2198,6 +2450,9 @@ grant select, insert, update on "advice_request" to perceel_app;
 create policy consultant_select on "advice_request" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "advice_request" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "advice_request" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "advice_request" to perceel_gate;
+create policy gate_select on "advice_request" for select to perceel_gate using (true);
+create policy gate_delete on "advice_request" for delete to perceel_gate using (true);
 alter table "resident_signal" enable row level security;
 alter table "resident_signal" force row level security;
 revoke all on "resident_signal" from perceel_app, perceel_gate;
@@ -2207,6 +2462,9 @@ create policy consultant_insert on "resident_signal" for insert to perceel_app w
 create policy consultant_update on "resident_signal" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "resident_signal" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
 create policy provider_insert on "resident_signal" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
+grant select, delete on "resident_signal" to perceel_gate;
+create policy gate_select on "resident_signal" for select to perceel_gate using (true);
+create policy gate_delete on "resident_signal" for delete to perceel_gate using (true);
 alter table "allocation_notice" enable row level security;
 alter table "allocation_notice" force row level security;
 revoke all on "allocation_notice" from perceel_app, perceel_gate;
@@ -2215,12 +2473,39 @@ create policy consultant_select on "allocation_notice" for select to perceel_app
 create policy consultant_insert on "allocation_notice" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "allocation_notice" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "allocation_notice" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select, delete on "allocation_notice" to perceel_gate;
+create policy gate_select on "allocation_notice" for select to perceel_gate using (true);
+create policy gate_delete on "allocation_notice" for delete to perceel_gate using (true);
+alter table "retention_hold" enable row level security;
+alter table "retention_hold" force row level security;
+revoke all on "retention_hold" from perceel_app, perceel_gate;
+grant select, insert, update on "retention_hold" to perceel_app;
+create policy consultant_select on "retention_hold" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "retention_hold" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "retention_hold" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "retention_hold" to perceel_gate;
+create policy gate_select on "retention_hold" for select to perceel_gate using (true);
+create policy gate_delete on "retention_hold" for delete to perceel_gate using (true);
+alter table "destruction" enable row level security;
+alter table "destruction" force row level security;
+revoke all on "destruction" from perceel_app, perceel_gate;
+grant select, insert, update on "destruction" to perceel_app;
+create policy consultant_select on "destruction" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "destruction" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "destruction" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy auditor_select on "destruction" for select to perceel_app using (((select ctx_role()) = any('{auditor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update on "destruction" to perceel_gate;
+create policy gate_select on "destruction" for select to perceel_gate using (true);
+create policy gate_update on "destruction" for update to perceel_gate using (true) with check (true);
 alter table "resident_export" enable row level security;
 alter table "resident_export" force row level security;
 revoke all on "resident_export" from perceel_app, perceel_gate;
 grant select, insert on "resident_export" to perceel_app;
 create policy consultant_select on "resident_export" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "resident_export" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "resident_export" to perceel_gate;
+create policy gate_select on "resident_export" for select to perceel_gate using (true);
+create policy gate_delete on "resident_export" for delete to perceel_gate using (true);
 alter table "resident_word" enable row level security;
 alter table "resident_word" force row level security;
 revoke all on "resident_word" from perceel_app, perceel_gate;
@@ -2231,6 +2516,9 @@ create policy consultant_update on "resident_word" for update to perceel_app usi
 create policy consultant_delete on "resident_word" for delete to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy desk_select on "resident_word" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy desk_insert on "resident_word" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "resident_word" to perceel_gate;
+create policy gate_select on "resident_word" for select to perceel_gate using (true);
+create policy gate_delete on "resident_word" for delete to perceel_gate using (true);
 alter table "resident_search" enable row level security;
 alter table "resident_search" force row level security;
 revoke all on "resident_search" from perceel_app, perceel_gate;
@@ -2247,6 +2535,9 @@ grant select, insert, update on "consent" to perceel_app;
 create policy consultant_select on "consent" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "consent" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "consent" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "consent" to perceel_gate;
+create policy gate_select on "consent" for select to perceel_gate using (true);
+create policy gate_delete on "consent" for delete to perceel_gate using (true);
 alter table "preference" enable row level security;
 alter table "preference" force row level security;
 revoke all on "preference" from perceel_app, perceel_gate;
@@ -2254,6 +2545,9 @@ grant select, insert, update on "preference" to perceel_app;
 create policy consultant_select on "preference" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "preference" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "preference" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "preference" to perceel_gate;
+create policy gate_select on "preference" for select to perceel_gate using (true);
+create policy gate_delete on "preference" for delete to perceel_gate using (true);
 alter table "wmo_case" enable row level security;
 alter table "wmo_case" force row level security;
 revoke all on "wmo_case" from perceel_app, perceel_gate;
@@ -2262,9 +2556,10 @@ create policy consultant_select on "wmo_case" for select to perceel_app using ((
 create policy consultant_insert on "wmo_case" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_case" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_select on "wmo_case" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
-grant select, update on "wmo_case" to perceel_gate;
+grant select, update, delete on "wmo_case" to perceel_gate;
 create policy gate_select on "wmo_case" for select to perceel_gate using (true);
 create policy gate_update on "wmo_case" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "wmo_case" for delete to perceel_gate using (true);
 alter table "investigation" enable row level security;
 alter table "investigation" force row level security;
 revoke all on "investigation" from perceel_app, perceel_gate;
@@ -2273,9 +2568,10 @@ create policy consultant_select on "investigation" for select to perceel_app usi
 create policy consultant_insert on "investigation" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "investigation" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_select on "investigation" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
-grant select, update on "investigation" to perceel_gate;
+grant select, update, delete on "investigation" to perceel_gate;
 create policy gate_select on "investigation" for select to perceel_gate using (true);
 create policy gate_update on "investigation" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "investigation" for delete to perceel_gate using (true);
 alter table "wmo_application" enable row level security;
 alter table "wmo_application" force row level security;
 revoke all on "wmo_application" from perceel_app, perceel_gate;
@@ -2283,6 +2579,9 @@ grant select, insert, update on "wmo_application" to perceel_app;
 create policy consultant_select on "wmo_application" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_application" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_application" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "wmo_application" to perceel_gate;
+create policy gate_select on "wmo_application" for select to perceel_gate using (true);
+create policy gate_delete on "wmo_application" for delete to perceel_gate using (true);
 alter table "findings_reply" enable row level security;
 alter table "findings_reply" force row level security;
 revoke all on "findings_reply" from perceel_app, perceel_gate;
@@ -2290,6 +2589,9 @@ grant select, insert, update on "findings_reply" to perceel_app;
 create policy consultant_select on "findings_reply" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "findings_reply" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "findings_reply" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "findings_reply" to perceel_gate;
+create policy gate_select on "findings_reply" for select to perceel_gate using (true);
+create policy gate_delete on "findings_reply" for delete to perceel_gate using (true);
 alter table "urgent_help" enable row level security;
 alter table "urgent_help" force row level security;
 revoke all on "urgent_help" from perceel_app, perceel_gate;
@@ -2297,6 +2599,9 @@ grant select, insert, update on "urgent_help" to perceel_app;
 create policy consultant_select on "urgent_help" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "urgent_help" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "urgent_help" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "urgent_help" to perceel_gate;
+create policy gate_select on "urgent_help" for select to perceel_gate using (true);
+create policy gate_delete on "urgent_help" for delete to perceel_gate using (true);
 alter table "calculation" enable row level security;
 alter table "calculation" force row level security;
 revoke all on "calculation" from perceel_app, perceel_gate;
@@ -2305,9 +2610,10 @@ create policy consultant_select on "calculation" for select to perceel_app using
 create policy consultant_insert on "calculation" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "calculation" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_select on "calculation" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
-grant select, update on "calculation" to perceel_gate;
+grant select, update, delete on "calculation" to perceel_gate;
 create policy gate_select on "calculation" for select to perceel_gate using (true);
 create policy gate_update on "calculation" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "calculation" for delete to perceel_gate using (true);
 alter table "provider_choice" enable row level security;
 alter table "provider_choice" force row level security;
 revoke all on "provider_choice" from perceel_app, perceel_gate;
@@ -2315,6 +2621,9 @@ grant select, insert, update on "provider_choice" to perceel_app;
 create policy consultant_select on "provider_choice" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "provider_choice" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "provider_choice" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "provider_choice" to perceel_gate;
+create policy gate_select on "provider_choice" for select to perceel_gate using (true);
+create policy gate_delete on "provider_choice" for delete to perceel_gate using (true);
 alter table "wmo_term_move" enable row level security;
 alter table "wmo_term_move" force row level security;
 revoke all on "wmo_term_move" from perceel_app, perceel_gate;
@@ -2322,6 +2631,9 @@ grant select, insert, update on "wmo_term_move" to perceel_app;
 create policy consultant_select on "wmo_term_move" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_term_move" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_term_move" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "wmo_term_move" to perceel_gate;
+create policy gate_select on "wmo_term_move" for select to perceel_gate using (true);
+create policy gate_delete on "wmo_term_move" for delete to perceel_gate using (true);
 alter table "wmo_budget" enable row level security;
 alter table "wmo_budget" force row level security;
 revoke all on "wmo_budget" from perceel_app, perceel_gate;
@@ -2329,6 +2641,9 @@ grant select, insert, update on "wmo_budget" to perceel_app;
 create policy consultant_select on "wmo_budget" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_budget" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_budget" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "wmo_budget" to perceel_gate;
+create policy gate_select on "wmo_budget" for select to perceel_gate using (true);
+create policy gate_delete on "wmo_budget" for delete to perceel_gate using (true);
 alter table "consultant_absence" enable row level security;
 alter table "consultant_absence" force row level security;
 revoke all on "consultant_absence" from perceel_app, perceel_gate;
@@ -2353,8 +2668,9 @@ create policy consultant_insert on "wmo_dispatch" for insert to perceel_app with
 create policy consultant_update on "wmo_dispatch" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_select on "wmo_dispatch" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (recorded_by_id::text = (select ctx_actor())));
 create policy objections_insert on "wmo_dispatch" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (recorded_by_id::text = (select ctx_actor())));
-grant select on "wmo_dispatch" to perceel_gate;
+grant select, delete on "wmo_dispatch" to perceel_gate;
 create policy gate_select on "wmo_dispatch" for select to perceel_gate using (true);
+create policy gate_delete on "wmo_dispatch" for delete to perceel_gate using (true);
 alter table "wmo_decision" enable row level security;
 alter table "wmo_decision" force row level security;
 revoke all on "wmo_decision" from perceel_app, perceel_gate;
@@ -2364,9 +2680,10 @@ create policy consultant_insert on "wmo_decision" for insert to perceel_app with
 create policy consultant_update on "wmo_decision" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_select on "wmo_decision" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
 create policy objections_insert on "wmo_decision" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
-grant select, update on "wmo_decision" to perceel_gate;
+grant select, update, delete on "wmo_decision" to perceel_gate;
 create policy gate_select on "wmo_decision" for select to perceel_gate using (true);
 create policy gate_update on "wmo_decision" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "wmo_decision" for delete to perceel_gate using (true);
 alter table "indication" enable row level security;
 alter table "indication" force row level security;
 revoke all on "indication" from perceel_app, perceel_gate;
@@ -2377,9 +2694,10 @@ create policy consultant_update on "indication" for update to perceel_app using 
 create policy objections_select on "indication" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
 create policy objections_insert on "indication" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
 create policy objections_update on "indication" for update to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null)) with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
-grant select, update on "indication" to perceel_gate;
+grant select, update, delete on "indication" to perceel_gate;
 create policy gate_select on "indication" for select to perceel_gate using (true);
 create policy gate_update on "indication" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "indication" for delete to perceel_gate using (true);
 alter table "supervision_report" enable row level security;
 alter table "supervision_report" force row level security;
 revoke all on "supervision_report" from perceel_app, perceel_gate;
@@ -2389,6 +2707,9 @@ create policy supervisor_insert on "supervision_report" for insert to perceel_ap
 create policy provider_select on "supervision_report" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
 create policy provider_insert on "supervision_report" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
 create policy complaints_insert on "supervision_report" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (source = 'complaint'));
+grant select, delete on "supervision_report" to perceel_gate;
+create policy gate_select on "supervision_report" for select to perceel_gate using (true);
+create policy gate_delete on "supervision_report" for delete to perceel_gate using (true);
 alter table "supervision_file" enable row level security;
 alter table "supervision_file" force row level security;
 revoke all on "supervision_file" from perceel_app, perceel_gate;
@@ -2398,6 +2719,9 @@ create policy supervisor_insert on "supervision_file" for insert to perceel_app 
 create policy supervisor_update on "supervision_file" for update to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_insert on "supervision_file" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy complaints_insert on "supervision_file" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "supervision_file" to perceel_gate;
+create policy gate_select on "supervision_file" for select to perceel_gate using (true);
+create policy gate_delete on "supervision_file" for delete to perceel_gate using (true);
 alter table "supervision_question" enable row level security;
 alter table "supervision_question" force row level security;
 revoke all on "supervision_question" from perceel_app, perceel_gate;
@@ -2406,6 +2730,9 @@ create policy supervisor_select on "supervision_question" for select to perceel_
 create policy supervisor_insert on "supervision_question" for insert to perceel_app with check (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "supervision_question" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "supervision_question" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select, delete on "supervision_question" to perceel_gate;
+create policy gate_select on "supervision_question" for select to perceel_gate using (true);
+create policy gate_delete on "supervision_question" for delete to perceel_gate using (true);
 alter table "complaint" enable row level security;
 alter table "complaint" force row level security;
 revoke all on "complaint" from perceel_app, perceel_gate;
@@ -2420,8 +2747,9 @@ grant select, insert, update on "objection" to perceel_app;
 create policy objections_select on "objection" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_insert on "objection" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_update on "objection" for update to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select on "objection" to perceel_gate;
+grant select, delete on "objection" to perceel_gate;
 create policy gate_select on "objection" for select to perceel_gate using (true);
+create policy gate_delete on "objection" for delete to perceel_gate using (true);
 alter table "objection_suspension" enable row level security;
 alter table "objection_suspension" force row level security;
 revoke all on "objection_suspension" from perceel_app, perceel_gate;
@@ -2429,16 +2757,20 @@ grant select, insert, update on "objection_suspension" to perceel_app;
 create policy objections_select on "objection_suspension" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_insert on "objection_suspension" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_update on "objection_suspension" for update to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "objection_suspension" to perceel_gate;
+create policy gate_select on "objection_suspension" for select to perceel_gate using (true);
+create policy gate_delete on "objection_suspension" for delete to perceel_gate using (true);
 alter table "objection_standing" enable row level security;
 alter table "objection_standing" force row level security;
 revoke all on "objection_standing" from perceel_app, perceel_gate;
 grant select on "objection_standing" to perceel_app;
 create policy consultant_select on "objection_standing" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_select on "objection_standing" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, insert, update on "objection_standing" to perceel_gate;
+grant select, insert, update, delete on "objection_standing" to perceel_gate;
 create policy gate_select on "objection_standing" for select to perceel_gate using (true);
 create policy gate_insert on "objection_standing" for insert to perceel_gate with check (true);
 create policy gate_update on "objection_standing" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "objection_standing" for delete to perceel_gate using (true);
 alter table "allocation" enable row level security;
 alter table "allocation" force row level security;
 revoke all on "allocation" from perceel_app, perceel_gate;
@@ -2449,10 +2781,11 @@ create policy consultant_update on "allocation" for update to perceel_app using 
 create policy provider_select on "allocation" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "allocation" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy contract_select on "allocation" for select to perceel_app using (((select ctx_role()) = any('{contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
-grant select, insert, update on "allocation" to perceel_gate;
+grant select, insert, update, delete on "allocation" to perceel_gate;
 create policy gate_select on "allocation" for select to perceel_gate using (true);
 create policy gate_insert on "allocation" for insert to perceel_gate with check (true);
 create policy gate_update on "allocation" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "allocation" for delete to perceel_gate using (true);
 alter table "allocation_client" enable row level security;
 alter table "allocation_client" force row level security;
 revoke all on "allocation_client" from perceel_app, perceel_gate;
@@ -2461,10 +2794,11 @@ create policy consultant_select on "allocation_client" for select to perceel_app
 create policy consultant_insert on "allocation_client" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "allocation_client" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "allocation_client" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (shared_at is not null));
-grant select, insert, update on "allocation_client" to perceel_gate;
+grant select, insert, update, delete on "allocation_client" to perceel_gate;
 create policy gate_select on "allocation_client" for select to perceel_gate using (true);
 create policy gate_insert on "allocation_client" for insert to perceel_gate with check (true);
 create policy gate_update on "allocation_client" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "allocation_client" for delete to perceel_gate using (true);
 alter table "facility_registration" enable row level security;
 alter table "facility_registration" force row level security;
 revoke all on "facility_registration" from perceel_app, perceel_gate;
@@ -2473,9 +2807,10 @@ create policy desk_select on "facility_registration" for select to perceel_app u
 create policy desk_insert on "facility_registration" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy desk_update on "facility_registration" for update to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_select on "facility_registration" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, update on "facility_registration" to perceel_gate;
+grant select, update, delete on "facility_registration" to perceel_gate;
 create policy gate_select on "facility_registration" for select to perceel_gate using (true);
 create policy gate_update on "facility_registration" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "facility_registration" for delete to perceel_gate using (true);
 alter table "facility_placement" enable row level security;
 alter table "facility_placement" force row level security;
 revoke all on "facility_placement" from perceel_app, perceel_gate;
@@ -2486,8 +2821,9 @@ create policy desk_update on "facility_placement" for update to perceel_app usin
 create policy consultant_select on "facility_placement" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "facility_placement" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "facility_placement" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-grant select on "facility_placement" to perceel_gate;
+grant select, delete on "facility_placement" to perceel_gate;
 create policy gate_select on "facility_placement" for select to perceel_gate using (true);
+create policy gate_delete on "facility_placement" for delete to perceel_gate using (true);
 alter table "facility_hours" enable row level security;
 alter table "facility_hours" force row level security;
 revoke all on "facility_hours" from perceel_app, perceel_gate;
@@ -2495,8 +2831,9 @@ grant select, insert on "facility_hours" to perceel_app;
 create policy desk_select on "facility_hours" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "facility_hours" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "facility_hours" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-grant select on "facility_hours" to perceel_gate;
+grant select, delete on "facility_hours" to perceel_gate;
 create policy gate_select on "facility_hours" for select to perceel_gate using (true);
+create policy gate_delete on "facility_hours" for delete to perceel_gate using (true);
 alter table "facility_extra" enable row level security;
 alter table "facility_extra" force row level security;
 revoke all on "facility_extra" from perceel_app, perceel_gate;
@@ -2505,7 +2842,8 @@ create policy desk_select on "facility_extra" for select to perceel_app using ((
 create policy desk_update on "facility_extra" for update to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "facility_extra" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "facility_extra" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-grant select on "facility_extra" to perceel_gate;
+grant select, delete on "facility_extra" to perceel_gate;
 create policy gate_select on "facility_extra" for select to perceel_gate using (true);
+create policy gate_delete on "facility_extra" for delete to perceel_gate using (true);
 -- The clock row is made and moved by the owner only.
 create policy owner_all on "portal_clock" for all to perceel_owner using (true) with check (true);

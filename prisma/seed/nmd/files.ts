@@ -1,3 +1,4 @@
+import { declineDestruction, placeHold, proposeDestruction } from '@/lib/continuity/commands/destruction'
 import { decideSignal, reportSignal } from '@/lib/continuity/commands/signals'
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
@@ -30,4 +31,14 @@ export async function fillFiles(assen: Person, planner: Person, { about, allocat
   await done('signal', reportSignal(planner, { ...nothing, allocationId, kind: 'hospital', occurredOn: day('2025-11-27'), note: 'De buurvrouw belde. Hoe lang het duurt, is niet bekend.' }))
   const { signalId } = await done('signal', recordSignal(assen, { ...nothing, residentId: about.moving, source: 'resident', kind: 'moved', occurredOn: day('2026-01-12'), destination: 'within' }))
   await done('signal', decideSignal(assen, { signalId, version: 1, outcome: 'followed', reason: 'Mevrouw heeft het huurcontract laten zien.' }))
+
+  // A resident who asks that his file goes; one who thought better of it. A second consultant would decide.
+  const asks = async (bsn: number, surname: string) => (await done(surname, keepResident(assen, { bsn: testBsn(bsn), salutation: 'neutral', initials: 'E.', givenName: null, prefix: null, surname, birthDate: day('1950-03-09'), ...HOME, houseNumber: 40 + bsn, phone: null, email: null }))).residentId
+  const request = { ground: 'request', requestedOn: day('2025-11-24'), requestedBy: 'resident' } as const
+  const regrets = await asks(31, 'Bedenkerink')
+  await done('destruction', proposeDestruction(assen, { residentId: regrets, ...request }))
+  const { id: destructionId } = await read(assen, (tx) => tx.destruction.findFirstOrThrow({ where: { residentId: regrets }, select: { id: true } }))
+  await done('decline', declineDestruction(assen, { destructionId, version: 1, reason: 'De inwoner belde: het dossier mag blijven.' }))
+  await done('destruction', proposeDestruction(assen, { residentId: await asks(32, 'Vertrekstra'), ...request }))
+  await done('hold', placeHold(assen, { residentId: about.moving, reason: 'De inwoner vraagt om alles te bewaren tot na de verhuizing.' }))
 }

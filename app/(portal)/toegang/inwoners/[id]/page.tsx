@@ -85,6 +85,9 @@ const s = screen(['consultant'], {
             <Section title="Inzage door de inwoner">
               <TextLink href={routes.residentExport(resident.id)}>Gegevens uitdraaien</TextLink>
             </Section>
+            <Section title="Bewaren">
+              <TextLink href={routes.residentKeeping(resident.id)}>Hoe lang dit dossier blijft</TextLink>
+            </Section>
             </Stack>
           </Columns>
         </Body>
