@@ -146,6 +146,8 @@ export const routes = {
   ownSamples: (id: string) => `/aanbieder/contracten/${id}/steekproeven`,
   providerSubcontractors: (id: string) => `/aanbieder/contracten/${id}/onderaannemers`,
   providerAllocations: () => '/aanbieder/toewijzingen',
+  ownTracks: () => '/aanbieder/trajecten',
+  ownTrack: (id: string) => `/aanbieder/trajecten/${id}`,
   providerAllocation: (id: string) => `/aanbieder/toewijzingen/${id}`,
   reportSignal: (id: string) => `/aanbieder/toewijzingen/${id}/signaal`,
 
@@ -195,6 +197,7 @@ export const routes = {
   application: (id: string) => `/toegang/zaken/${id}/aanvraag`,
   choice: (id: string) => `/toegang/zaken/${id}/keuze`,
   budget: (id: string) => `/toegang/zaken/${id}/budget`,
+  caseMoments: (id: string) => `/toegang/zaken/${id}/momenten`,
   decision: (id: string) => `/toegang/zaken/${id}/besluit`,
   reviseDecision: (id: string) => `/toegang/zaken/${id}/herzien`,
   urgentHelp: (id: string) => `/toegang/zaken/${id}/spoed`,

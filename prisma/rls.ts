@@ -424,6 +424,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   provider_choice: resident,
   wmo_term_move: resident,
   wmo_budget: resident,
+  // An organisation reads a track from the day it was sent, which the resident agreed to, and moves it on.
+  restorative_track: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider, 'sent_at is not null') }],
+  track_progress: [{ for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) }],
+  wmo_moment: resident,
   consultant_absence: resident,
   form_draft: [{ for: 'self', verbs: RWD, rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }],
   // What takes the place of a decision leaves with it, in the name of who decided.

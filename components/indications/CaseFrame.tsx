@@ -84,9 +84,12 @@ const GUIDES = {
   application: { tab: 'aanvraag', button: 'Aanvraag vastleggen', why: () => 'Het verslag is verstuurd. Leg de aanvraag vast zodra die binnen is.' },
   wishes: { tab: 'keuze', button: 'Naar de keuze', why: (view) => `Vraag wanneer de hulp mag komen en wat de inwoner goed vindt. ${leftFor(view)}` },
   choose: { tab: 'keuze', button: 'Naar de keuze', why: (view) => `De inwoner kiest zelf een aanbieder. ${leftFor(view)}` },
+  'ask-track': { tab: 'keuze', button: 'Naar de keuze', why: (view) => `Herstelgerichte hulp gaat voor. Leg uit wat dat is en vraag of de inwoner meedoet. ${leftFor(view)}` },
   decide: { tab: 'besluit', button: 'Naar het besluit', why: (view) => `Alles is bekend. ${leftFor(view)}` },
   'send-decision': { tab: 'besluit', button: 'Naar het besluit', why: () => 'Het besluit telt pas als het verstuurd is. De bezwaartermijn begint de dag daarna.' },
   allocate: { tab: 'besluit', button: 'Naar de toewijzing', why: () => 'De inwoner heeft recht op hulp. Bij de toewijzing biedt u die aan en volgt u de start.' },
+  'send-track': { tab: 'keuze', button: 'Naar het traject', why: () => 'Het besluit is verstuurd en de inwoner doet mee. De organisatie weet daar nog niet van.' },
+  'follow-track': { tab: 'keuze', button: 'Naar het traject', why: () => 'De organisatie legde het eindresultaat vast. Schrijf op wat er nu gebeurt.' },
   nothing: { tab: 'melding', button: 'Naar de melding', why: () => 'Deze zaak is afgerond.' },
 } as const satisfies Record<NextStepCode, Guide>
 

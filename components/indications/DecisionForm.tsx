@@ -15,16 +15,18 @@ import { withCapital } from './CaseFrame'
 /** The decision: outcome, why, and when help is granted from when until when and how often. */
 export function DecisionForm({ view, action, formKey }: { view: CaseView; action: FormAction; formKey: string }) {
   const minutes = view.calculation?.minutes
+  // Restorative help goes before and is never granted: the decision can only refuse, on that ground.
+  const restorative = view.product?.kind === 'restorative'
   return (
     <Panel pad>
       <ActionForm action={action} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Besluit nemen" note="Besluit en indicatie veranderen daarna niet meer. Het besluit telt zodra de brief verstuurd is.">
         <RadioGroup
           name="outcome"
           label="Wat besluit u?"
-          options={OUTCOMES.map((value) => ({ value, label: OUTCOME_CHOICES[value], ...(value === 'granted' && minutes ? { hint: `${formatDuration(minutes)} per week, ${view.product?.name ?? ''}` } : {}) }))}
+          options={OUTCOMES.filter((value) => !restorative || value === 'refused').map((value) => ({ value, label: OUTCOME_CHOICES[value], ...(value === 'granted' && minutes ? { hint: `${formatDuration(minutes)} per week, ${view.product?.name ?? ''}` } : {}) }))}
         />
         <TextArea name="motivation" label="Motivering" hint="Waarom besluit u dit? Schrijf in gewone woorden aan de inwoner, met u." rows={6} defaultValue={view.investigation.conclusion} />
-        {view.product && (
+        {view.product && !restorative && (
           <Fieldset legend="Als u toekent" hint="Bij afwijzen hoeft u dit niet in te vullen.">
             <FieldRow>
               <DateField name="startsOn" label="Ingangsdatum" optional defaultValue={view.wishes ? formatDay(view.wishes.wishedStart) : ''} />

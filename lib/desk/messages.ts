@@ -1,6 +1,7 @@
 import { monthText } from '@/lib/facility/messages'
 import { plural } from '@/lib/format'
 import { formatDurationShort } from '@/lib/kernel/duration'
+import { MOMENT_LABELS } from '@/lib/indications/messages/track'
 import type { Role } from '@/lib/kernel/actor'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatInstant, formatInstantLong, formatTime } from '@/lib/kernel/instant'
@@ -93,6 +94,11 @@ const TEXTS: Texts = {
   supervise: ({ number, provider, step }) => ({ title: `${STEP_TITLES[step]}: ${number}`, line: `Melding over ${provider}`, badge: step === 'await-answer' ? OTHER : step === 'acknowledge' ? NEW : BUSY, action: 'Naar het dossier' }),
   'answer-supervisor': ({ number, from }, on) => ({ title: `Beantwoord de toezichthouder: ${number}`, line: `${from}. Antwoorden kan tot en met ${on}`, badge: NEW, action: 'Naar de vraag' }),
   'offer-help': ({ caseNumber, product, again }, on) => ({ title: `Bied de hulp aan uit zaak ${caseNumber}`, line: again ? `${product}. De inwoner kiest opnieuw` : `${product}. De indicatie begint op ${on}`, badge: again ? NEW : READY, action: 'Naar het aanbod' }),
+  'look-again': ({ number, moment }, on) => ({ title: `${MOMENT_LABELS[moment]}: zaak ${number}`, line: `Spreek de inwoner, uiterlijk ${on}`, badge: READY, action: 'Naar het moment' }),
+  'send-track': ({ number }) => ({ title: `Meld de inwoner van zaak ${number} aan`, line: 'De inwoner doet mee met herstelgerichte hulp', badge: READY, action: 'Naar het traject' }),
+  'read-track': ({ number }) => ({ title: `Lees het eindresultaat in zaak ${number}`, line: 'De herstelgerichte hulp is geëindigd', badge: NEW, action: 'Naar het traject' }),
+  'start-track': ({ number }) => ({ title: `Begin traject ${number}`, line: 'Een inwoner is bij u aangemeld voor herstelgerichte hulp', badge: NEW, action: 'Naar het traject' }),
+  'report-track': ({ number }, on) => ({ title: `Leg de voortgang vast van ${number}`, line: `Het traject eindigt rond ${on}`, badge: BUSY, action: 'Naar het traject' }),
   'answer-return': ({ number, provider }) => ({ title: `Antwoord op de teruggave van ${number}`, line: `${provider} gaf dit aanbod terug`, badge: NEW, action: 'Naar het antwoord' }),
   'await-provider': ({ number, provider }, on) => ({ title: `${provider} neemt ${number} aan of geeft het terug`, line: `De gewenste start is op ${on}`, badge: OTHER, action: 'Naar de toewijzing' }),
   'finish-entry': ({ window, closesAt, lots }) => ({ title: `Maak uw inschrijving af voor ${window}`, line: `${plural(lots, 'perceel', 'percelen')} gekozen. ${closesAt ? `Sluit ${formatInstantLong(closesAt)}` : 'Instappen kan de hele looptijd'}`, badge: BUSY, action: 'Verder met inschrijven' }),

@@ -1,4 +1,5 @@
 import type { ObjectionStep } from '@/lib/redress/rules/objection'
+import type { MomentKind } from '@/lib/indications/schema/track'
 import type { ComplaintStep } from '@/lib/complaints/rules'
 import type { SupervisionStep } from '@/lib/supervision/rules'
 import type { SignalKind } from '@/lib/residents/schema/signals'
@@ -32,6 +33,8 @@ type Facts =
   | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
   | { readonly kind: 'signal'; readonly about: SignalKind }
   | Each<'destroy-file' | 'destruction-proposed', { readonly by: string }>
+  | { readonly kind: 'look-again'; readonly number: string; readonly moment: MomentKind }
+  | Each<'send-track' | 'read-track' | 'start-track' | 'report-track', { readonly number: string }>
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
   | Each<'adopt-rule' | 'rule-proposed', { readonly title: string; readonly by: string }>
@@ -107,6 +110,11 @@ const PLACES = {
   'destroy-file': 'residents',
   'destruction-proposed': 'other',
   'send-letters': 'post',
+  'look-again': 'cases',
+  'send-track': 'cases',
+  'read-track': 'cases',
+  'start-track': 'allocations',
+  'report-track': 'allocations',
   objection: 'objections',
   'adopt-rule': null,
   'rule-proposed': 'other',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PARTICIPATION_STATUSES } from '@/lib/contracts/schema'
+import { MOMENT_KINDS } from '@/lib/indications/schema/track'
 import { day } from '@/lib/kernel/day'
 import { CHANGE_KINDS } from '@/lib/providers/schema'
 import { SIGNAL_KINDS } from '@/lib/residents/schema/signals'
@@ -62,6 +63,8 @@ export const ChangeFacts = z.array(z.strictObject({ id, provider: z.string(), ki
 export const SubcontractorFacts = z.array(z.strictObject({ id, agreementId: id, provider: z.string(), name: z.string(), validFrom: dayText }))
 
 export const AccessFacts = z.strictObject({
+  moments: z.array(z.strictObject({ id, caseId: id, number: z.string(), kind: z.enum(MOMENT_KINDS), dueOn: dayText })),
+  tracks: z.array(z.strictObject({ caseId: id, number: z.string(), status: z.enum(['joins', 'finished']), since: dayText })),
   cases: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['notified', 'investigating', 'findings-sent', 'applied']), product: z.string().nullable(), investigateBy: dayText, decideBy: dayText.nullable(), findingsSentOn: dayText.nullable() })),
   letters: z.strictObject({ count, since: dayText.nullable() }),
   signals: z.array(z.strictObject({ id, residentId: id, kind: z.enum(SIGNAL_KINDS), reportedOn: dayText })),
@@ -72,6 +75,7 @@ export const AccessFacts = z.strictObject({
 export type AccessFacts = z.output<typeof AccessFacts>
 
 export const ProviderFacts = z.strictObject({
+  tracks: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['sent', 'started']), sentAt: instant, startedOn: dayText.nullable(), weeks: count })),
   windows: z.array(z.strictObject({ id, procedureId: id, name: z.string(), closesAt: instant.nullable(), submissionId: id.nullable(), status: z.string().nullable(), lots: count })),
   questions: z.array(z.strictObject({ submissionId: id, criterion: z.string(), dueOn: dayText })),
   supervision: z.array(z.strictObject({ id, number: z.string(), from: z.string(), dueOn: dayText })),

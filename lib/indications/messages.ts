@@ -2,6 +2,7 @@ import { day, formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { ANSWER_REFUSALS, CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
 import { FREQUENCY_LABELS } from '@/lib/products/messages'
+import { TRACK_DECISION_REFUSALS, TRACK_EVENTS } from './messages/track'
 import type { NextStep, Part } from './rules/case'
 import type { DecisionRefusal } from './rules/decision'
 import type { DispatchRefusal } from './rules/dispatch'
@@ -117,9 +118,12 @@ export const NEXT_STEP_LABELS = {
   application: 'Wacht op de aanvraag',
   wishes: 'Leg wensen en toestemming vast',
   choose: 'Laat de inwoner kiezen',
+  'ask-track': 'Vraag of de inwoner meedoet',
   decide: 'Neem het besluit',
   'send-decision': 'Verstuur het besluit',
   allocate: 'Regel de toewijzing',
+  'send-track': 'Meld de inwoner aan',
+  'follow-track': 'Lees het eindresultaat',
   nothing: 'Er is niets te doen',
 } as const satisfies Record<NextStep, string>
 
@@ -177,6 +181,7 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'case.decision-revised': 'Besluit herzien of ingetrokken',
   'case.decision-replaced': 'Nieuw besluit in de plaats van het oude',
   'case.closed': 'Zaak afgerond zonder besluit',
+  ...TRACK_EVENTS,
 }
 
 type Detail = Readonly<Record<string, string | number>>
@@ -325,6 +330,7 @@ export const DECISION_REFUSALS = {
   'no-product': 'Kies eerst bij het onderzoek welke ondersteuning past.',
   'not-calculated': 'De tijd is nog niet berekend. Maak eerst de berekening.',
   'no-minutes': 'Dit geeft 0 minuten. Daarmee kunt u geen hulp toekennen.',
+  ...TRACK_DECISION_REFUSALS,
   'budget-rate-missing': 'Voor dit budget is op deze dag geen bedrag per uur vastgesteld. Vraag de beleidsadviseur om het tarief.',
   'no-wishes': 'Leg eerst de wensen en de toestemming van de inwoner vast.',
   'starts-before-notification': 'De ingangsdatum ligt vóór de melding. Kies een latere dag.',

@@ -31,6 +31,9 @@ export const resultOfMinutes = (minutes: number, centsPerHour: Cents): Cents => 
 /** Whether an indication can be given for it: a general facility has a registration, a restorative track goes before help. */
 export const isIndicated = (kind: ProductKind): boolean => kind !== 'general' && kind !== 'restorative'
 
+/** Whether an investigation can conclude on it: everything but a general facility, which asks no investigation. */
+export const canSuit = (kind: ProductKind): boolean => kind !== 'general'
+
 /** Whether the time must be calculated with the norms before anything can be decided. */
 export const needsCalculation = (normed: boolean, unit: Unit | undefined): boolean => normed && (unit === undefined || unit === 'minutes-week' || unit === 'classes')
 

@@ -8,6 +8,7 @@ import { SAMPLE_EVENTS } from '@/lib/contracts/messages/sample'
 import { PROOF_EVENTS } from '@/lib/contracts/messages/renewals'
 import { AGREEMENT_EVENTS } from '@/lib/contracts/messages'
 import { DESTRUCTION_EVENTS } from '@/lib/continuity/messages/destruction'
+import { TRACK_EVENTS } from '@/lib/indications/messages/track'
 import { LETTER_TEXT_EVENTS } from '@/lib/correspondence/messages'
 import { EVENT_LABELS } from '@/lib/indications/messages'
 import { LOT_EVENTS } from '@/lib/lots/messages'
@@ -120,6 +121,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'norm-set.returned': 'Normenkader teruggegeven',
   'norm-set.withdrawn': 'Normenkader teruggenomen',
   'norm-set.adopted': 'Normenkader vastgesteld',
+  ...TRACK_EVENTS,
   'case.budget-recorded': 'Persoonsgebonden budget beoordeeld',
   'case.budget-withdrawn': 'Inwoner ziet af van een persoonsgebonden budget',
   'case.provider-chosen': 'Keuze voor een aanbieder vastgelegd',

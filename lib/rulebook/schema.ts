@@ -43,6 +43,8 @@ export const RULES = {
   'supervision-terms': z.object({ acknowledgeDays: z.int().min(1).max(90), answerDays: z.int().min(1).max(90), reportDays: z.int().min(1).max(730) }),
   /** Days of law for a Wmo case: personal plan, investigation and decision; and how long a resident usually gets to complete an application. */
   'wmo-terms': z.object({ planDays: z.int().positive(), investigationDays: z.int().positive(), decisionDays: z.int().positive(), completionDays: z.int().positive() }),
+  /** Restorative help: how many weeks the training takes, how long and how often is looked after it, and whether a resident who declines keeps his right to other help (G29, G31, G32). */
+  'restorative-track': z.object({ weeks: z.int().min(1).max(52), followUpMonths: z.int().min(0).max(60), everyMonths: z.int().min(1).max(60), voluntary: z.boolean() }),
   /** After which reasons for its coming back the objection term of a decision runs from its second sending. */
   'returned-mail': z.object({ restartsAfter: z.array(z.enum(RETURN_REASONS)) }),
   /** How long a provider without a Wlz contract may go on once the Wlz was granted (S11): no agreement, until that decision, or until that care begins. */

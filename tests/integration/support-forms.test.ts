@@ -3,12 +3,17 @@ import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { read, write } from '@/lib/db'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { saveBudget, withdrawBudget } from '@/lib/indications/commands/budget'
+import { holdMoment } from '@/lib/indications/commands/moments'
+import { answerTrack, followTrack, sendTrack } from '@/lib/indications/commands/track'
+import { finishTrack, reportTrack, startTrack } from '@/lib/indications/commands/track-carry'
+import { knownFrom, trackList, trackScreen } from '@/lib/indications/queries/track'
 import { recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import { drawUpFindings } from '@/lib/indications/commands/investigate'
 import { budgetScreen } from '@/lib/indications/queries/tabs'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import type { SaveBudget } from '@/lib/indications/schema/budget'
+import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { allow, sure } from '@/lib/kernel/result'
@@ -18,24 +23,37 @@ import { sendLetters } from '@/prisma/seed/letters'
 import { setUpProducts } from '@/prisma/seed/products'
 import { REGION_ID } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
+import type { TestDatabase } from '@/tests/support/templates'
 import { freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
 
 let world: World
+let database: TestDatabase
 let number = 600
+let carrier: Person
 const SAID = { source: 'Verzonnen voor de proef', status: 'invented' } as const
 const ids: Record<string, string> = {}
 
 beforeAll(async () => {
-  world = await wmoWorld(await testDatabase('empty'))
+  database = await testDatabase('empty')
+  world = await wmoWorld(database)
   await write({ kind: 'system', job: 'setup', regionIds: [REGION_ID], municipalityIds: [], providerIds: [] }, async (tx) => {
     const base = { description: 'Voor de proef.', takesOverDirection: false, validFrom: '2020-01-01', ...SAID }
     await setUpProducts(tx, REGION_ID, [
       { ...base, code: 'GEEN', name: 'Zonder tarief', units: [{ ...SAID, unit: 'minutes-week', validFrom: '2020-01-01' }], rates: [{ source: 'Nog niet vastgesteld', status: 'to-check', kind: 'formal-budget', centsPerHour: null, validFrom: '2020-01-01' }] },
+      { ...base, code: 'HERSTEL', name: 'Herstelgerichte hulp', kind: 'restorative', normed: false, units: [] },
+      { ...base, code: 'COMBI', name: 'Combi', kind: 'combi', normed: false, evaluateAfterMonths: 3, units: [{ ...SAID, unit: 'minutes-week', validFrom: '2020-01-01' }] },
       { ...base, code: 'VUIL', name: 'Vervuild huishouden', kind: 'bespoke', normed: false, units: [{ ...SAID, unit: 'minutes-week', validFrom: '2020-01-01' }] },
     ], [])
     for (const row of await tx.product.findMany({ select: { id: true, code: true } })) ids[row.code] = row.id
+    await tx.rulebookRow.createMany({ data: [{ regionId: REGION_ID, key: 'restorative-track', value: { weeks: 14, followUpMonths: 24, everyMonths: 6, voluntary: false }, validFrom: '2020-01-01', ...SAID, adoptedBy: 'Proef', adoptedOn: '2020-01-01' }] })
     return allow()
   })
+  sure(await write(world.officer, async (tx) => {
+    await tx.participation.updateMany({ where: { id: world.participations.get('Tzorg') ?? '' }, data: { productIds: [world.regular, ids['HERSTEL'] ?? ''] } })
+    const { providerId } = await tx.participation.findUniqueOrThrow({ where: { id: world.participations.get('Tzorg') ?? '' }, select: { providerId: true } })
+    carrier = { ...world.consultant, role: 'provider-staff', personId: crypto.randomUUID(), name: 'Begeleider', municipalityIds: [], providerIds: [providerId] }
+    return allow()
+  }))
 })
 
 const look = async (caseId: string): Promise<CaseView> => {
@@ -178,5 +196,92 @@ describe('help that was never calculated', () => {
     expect((await look(caseId)).decision?.indication).toMatchObject({ minutesPerWeek: 120, unit: 'minutes-week' })
     const kept = await read(world.consultant, (tx) => tx.indication.findFirstOrThrow({ where: { caseId, status: 'adopted' }, select: { normSetId: true, calculation: true } }))
     expect(kept).toMatchObject({ normSetId: null, calculation: { basis: 'stated', minutes: 120, reason: 'Het huis is weer schoon.' } })
+  })
+})
+
+const answer = async (caseId: string, more: object = {}) =>
+  answerTrack(world.consultant, { caseId, version: (await look(caseId)).track?.version ?? 0, answer: 'joins', participationId: world.participations.get('Tzorg') ?? '', goals: ['Zelf de was ophangen', 'De badkamer schoonhouden'], ...more })
+const refuseCase = async (caseId: string, outcome: 'refused' | 'granted' = 'refused') => decide(world.consultant, { caseId, version: (await look(caseId)).version, outcome, motivation: 'Met training kunt u dit weer zelf.', grant: outcome === 'granted' ? GRANT : null })
+
+describe('a product that is looked at after some months', () => {
+  it('puts the day on the work list, unless the help has ended by then', async () => {
+    const caseId = await applied('COMBI')
+    sure(await recordWishes(world.consultant, { caseId, windows: ['morning'], wishedStart: day('2026-03-16'), prefersFluent: true, widerWindow: false, lessFluentDutch: null, note: null }))
+    sure(await grant(caseId, { startsOn: day('2026-03-16'), endsOn: day('2026-12-31'), minutes: 180, minutesReason: 'Zoals besproken.' }))
+    expect((await look(caseId)).moments).toMatchObject([{ kind: 'evaluation', dueOn: '2026-06-16', heldOn: null }])
+  })
+})
+
+describe('restorative help', () => {
+  it('goes before: a decision of its own that refuses, with who gives the training, and nothing is chosen or calculated', async () => {
+    const caseId = await applied('HERSTEL')
+    expect(await look(caseId)).toMatchObject({ next: 'ask-track', timeNeeded: false })
+    expect(await refuseCase(caseId)).toMatchObject({ reason: 'track-unanswered' })
+    expect(await answer(caseId, { participationId: world.participations.get('Miep B.V.') ?? '' })).toMatchObject({ reason: 'not-running' })
+    sure(await answer(caseId))
+    await expect(answer(caseId, { version: 0 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    await expect(answerTrack(world.neighbour, { caseId, version: 1, answer: 'declines', participationId: null, goals: [] })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    expect(await refuseCase(caseId, 'granted')).toMatchObject({ reason: 'track-not-granted' })
+    const { letterId } = sure(await refuseCase(caseId))
+    expect(await letterOf(letterId)).toMatch(/training van 14 weken bij Tzorg.*bezwaar/)
+    expect(await read(world.consultant, (tx) => tx.wmoDecision.findFirstOrThrow({ where: { caseId }, select: { outcome: true, refusalGround: true, objectable: true } }))).toEqual({ outcome: 'refused', refusalGround: 'prior-facility', objectable: true })
+  })
+
+  it('is refused on the same ground when the resident declines, with what follows told first; not where joining is voluntary', async () => {
+    const caseId = await applied('HERSTEL')
+    sure(await answer(caseId, { answer: 'declines', participationId: null, goals: [] }))
+    expect((await look(caseId)).track).toMatchObject({ status: 'declined', voluntary: false, shownText: expect.stringContaining('Dan krijgt u nu ook geen andere hulp') as unknown })
+    expect(await letterOf(sure(await refuseCase(caseId)).letterId)).toMatch(/U wilt niet meedoen met de training van 14 weken/)
+    const free = await applied('HERSTEL')
+    sure(await answer(free, { answer: 'declines', participationId: null, goals: [] }))
+    await write(world.consultant, async (tx) => { await tx.restorativeTrack.updateMany({ where: { caseId: free }, data: { voluntary: true } }); return allow() })
+    expect(await refuseCase(free)).toMatchObject({ reason: 'track-voluntary' })
+  })
+
+  it('is carried out by the organisation, reported per goal, and followed by the municipality for two years', async () => {
+    const caseId = await applied('HERSTEL')
+    sure(await answer(caseId))
+    const trackId = (await look(caseId)).track?.id ?? ''
+    sure(await refuseCase(caseId))
+    const at = async () => (await look(caseId)).track?.version ?? 0
+    expect(await sendTrack(world.consultant, { trackId, version: await at() })).toMatchObject({ reason: 'decision-not-sent' })
+    await sendLetters(world.consultant, caseId)
+    expect((await look(caseId)).next).toBe('send-track')
+    expect(await trackScreen(carrier, trackId)).toBeNull()
+    sure(await sendTrack(world.consultant, { trackId, version: await at() }))
+    expect(await trackScreen({ ...carrier, providerIds: [crypto.randomUUID()] }, trackId)).toBeNull()
+    expect(await trackScreen(carrier, trackId)).toMatchObject({ track: { status: 'sent' }, client: { name: expect.stringContaining('Wit') as unknown } })
+    expect(JSON.stringify((await trackList(carrier, 0)).rows)).not.toContain('Wit')
+    expect(await startTrack(carrier, { trackId, version: await at(), startedOn: day('2025-12-02') })).toMatchObject({ reason: 'day-in-future' })
+    sure(await startTrack(carrier, { trackId, version: await at(), startedOn: day('2025-12-01') }))
+    const report = async (results: ('not-yet' | 'partly' | 'reached')[]) => reportTrack(carrier, { trackId, version: await at(), heldOn: day('2025-12-01'), results, note: 'Het ging goed.' })
+    expect(await report(['partly'])).toMatchObject({ reason: 'results-missing' })
+    sure(await report(['partly', 'reached']))
+    expect(await report(['reached', 'reached'])).toMatchObject({ reason: 'reported-already', detail: { week: 1 } })
+    const finish = async (endResult: 'reached' | 'stopped', version: number) => finishTrack(carrier, { trackId, version, finishedOn: day('2025-12-01'), endResult, endText: 'Mevrouw redt het zelf.' })
+    expect(await finish('reached', await at())).toMatchObject({ reason: 'too-early' })
+    await expect(finish('stopped', 1)).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    await database.setClock('2026-03-09T09:00:00+01:00')
+    sure(await finishTrack(carrier, { trackId, version: await at(), finishedOn: day('2026-03-09'), endResult: 'reached', endText: 'Mevrouw redt het zelf.' }))
+    expect((await look(caseId)).next).toBe('follow-track')
+    sure(await followTrack(world.consultant, { trackId, version: await at(), followedWhy: 'Wij volgen het.' }))
+    const { moments } = await look(caseId)
+    expect(moments.map((each) => each.dueOn)).toEqual(['2026-09-09', '2027-03-09', '2027-09-09', '2028-03-09'])
+    const [first] = moments
+    const hold = () => holdMoment(world.consultant, { momentId: first?.id ?? '', version: 1, heldOn: day('2026-03-09'), outcome: 'again', finding: 'De badkamer lukt niet meer.' })
+    sure(await hold())
+    expect(await hold()).toMatchObject({ reason: 'held-already' })
+    await expect(holdMoment(world.neighbour, { momentId: first?.id ?? '', version: 1, heldOn: day('2026-03-09'), outcome: 'fits', finding: 'x' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    expect(await knownFrom(world.consultant, (await look(caseId)).resident.id, caseId)).toMatch(/Vervolg op zaak.*\nHerstelgerichte hulp: de doelen zijn bereikt. Mevrouw redt het zelf.\nDe badkamer lukt niet meer./)
+    expect(await knownFrom(world.neighbour, (await look(caseId)).resident.id, caseId)).toBeNull()
+    const sql = (actor: Person, work: string) => write(actor, async (tx) => { await tx.$executeRawUnsafe(work); return allow() })
+    for (const [actor, work, expected] of [
+      [carrier, `update restorative_track set goals = array['x'] where id = '${trackId}'`, /track-step|track-is-fixed|track-not-yours/],
+      [world.consultant, `update restorative_track set end_text = 'x' where id = '${trackId}'`, /track-step|track-is-fixed/],
+      [world.consultant, `update wmo_moment set finding = 'x' where id = '${first?.id ?? ''}'`, /moment-held/],
+      [carrier, `update track_progress set note = 'x'`, /permission denied/],
+      [carrier, `insert into track_progress (id, municipality_id, provider_id, track_id, case_id, week, held_on, results, note, recorded_at, recorded_by) select gen_random_uuid(), municipality_id, provider_id, id, case_id, 2, '2026-03-09', array['reached', 'reached'], 'x', now(), 'x' from restorative_track where id = '${trackId}'`, /progress-fits-not/],
+    ] as const)
+      await expect(sql(actor, work), work).rejects.toThrow(expected)
   })
 })

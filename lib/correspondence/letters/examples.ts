@@ -14,7 +14,7 @@ export type ExamplePlace = { readonly municipality: string; readonly region: str
 /** Invented: nobody lives here and nobody is called this. */
 const RESIDENT = { formal: 'mevrouw A. Voorbeeld', opening: 'Geachte mevrouw Voorbeeld', streetLine: 'Voorbeeldstraat 1', address: { postcode: '0000 AA', town: 'Voorbeeldstad' } }
 const AUTHOR = { name: 'Voornaam Achternaam', organisation: 'Team Wmo' }
-const PRODUCT = { id: '', code: '', name: 'Huishoudelijke ondersteuning', needsFluentDutch: false, normed: true }
+const PRODUCT = { id: '', code: '', name: 'Huishoudelijke ondersteuning', needsFluentDutch: false, normed: true, kind: 'regular' }
 const CALCULATION = {
   normSet: { name: 'Voorbeeld (fictief)' },
   lines: [
@@ -48,7 +48,7 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
     findingsLetter({ resident: RESIDENT, municipality: { name: municipality }, today, notifiedOn: addDays(today, -20), number: 'Z-0000', product: PRODUCT, calculation: CALCULATION, investigation: { ...NOTHING_HEARD, talkOn: addDays(today, -10), household: 'Mevrouw woont alleen.', needs: 'Mevrouw kan niet bukken en niet tillen.', conclusion: 'Mevrouw heeft hulp nodig om het huis schoon te houden.' } }, AUTHOR, text),
   'wmo-decision': (text, { municipality, today }) =>
     decisionLetter(
-      { resident: RESIDENT, municipality: { name: municipality }, today, appliedOn: addDays(today, -7), product: PRODUCT, calculation: CALCULATION, choice: { provider: 'Voorbeeldhulp B.V.' }, budget: null },
+      { resident: RESIDENT, municipality: { name: municipality }, today, appliedOn: addDays(today, -7), product: PRODUCT, calculation: CALCULATION, choice: { provider: 'Voorbeeldhulp B.V.' }, budget: null, track: null },
       { author: AUTHOR, reference: 'Z-0000-B1', outcome: 'granted', motivation: 'U kunt het zware werk in huis niet zelf doen. Niemand in uw huis kan dat overnemen.', grant: { startsOn: addDays(today, 14), endsOn: addDays(today, 743), amount: AMOUNT, budget: null }, mandate: 'Voorbeeld van een mandaatbesluit', objection: term(addDays(today, 42)), contributions: [{ cents: 2100, year: Number(today.slice(0, 4)) }] },
       text,
     ),

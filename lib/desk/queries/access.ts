@@ -3,10 +3,14 @@ import { ALLOCATION_STATUSES } from '@/lib/allocations/schema'
 import { requestDue } from '@/lib/continuity/rules/destruction'
 import type { Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
+import { addDays } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 import type { Item } from '../rules'
 import { AccessFacts } from '../schema'
+
+/** Days ahead in which a day to look again is work. */
+const LOOK_AHEAD = 14
 
 const STEPS = { notified: 'investigate', investigating: 'investigate', 'findings-sent': 'apply', applied: 'decide' } as const
 
@@ -27,6 +31,12 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
             and exists (select 1 from wmo_decision d where d.id = i.decision_id and d.dispatched_on is not null)
             and not exists (select 1 from allocation a where a.indication_id = i.id and (a.status = any(${live}::text[]) or (a.status = 'returned' and a.return_agreed is null)))
           order by i.starts_on, c.number limit 50) t),
+      'moments', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select m.id, c.id as "caseId", c.number, m.kind, m.due_on as "dueOn" from wmo_moment m join wmo_case c on c.id = m.case_id
+          where m.held_on is null and m.due_on <= ${addDays(today, LOOK_AHEAD)} order by m.due_on, c.number limit 50) t),
+      'tracks', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select r.case_id as "caseId", c.number, r.status, coalesce(r.finished_on, d.dispatched_on) as since from restorative_track r join wmo_case c on c.id = r.case_id join wmo_decision d on d.case_id = c.id and d.dispatched_on is not null
+          where r.status in ('joins', 'finished') order by 4, c.number limit 50) t),
       'letters', (select jsonb_build_object('count', count(*)::int, 'since', min(s.waits_since)) from wmo_dispatch s where s.sent_on is null),
       'signals', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select s.id, s.resident_id as "residentId", s.kind, s.reported_on as "reportedOn" from resident_signal s where s.outcome is null order by s.recorded_at, s.id limit 50) t),
@@ -38,7 +48,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, letters, signals, destructions, toOffer, allocations } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, letters, signals, destructions, toOffer, allocations, moments, tracks } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
@@ -48,6 +58,8 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
     ...(letters.since === null ? [] : [{ kind: 'send-letters', key: 'post', due: letters.since, href: routes.post(), letters: letters.count, since: letters.since } satisfies Item]),
     ...signals.map((each): Item => ({ kind: 'signal', key: each.id, due: each.reportedOn, href: routes.residentSignal(each.residentId, each.id), about: each.kind })),
     ...destructions.map((each): Item => ({ kind: each.own ? 'destruction-proposed' : 'destroy-file', key: each.id, due: each.requestedOn === null ? null : requestDue(each.requestedOn), href: routes.residentKeeping(each.residentId), by: each.by })),
+    ...moments.map((each): Item => ({ kind: 'look-again', key: each.id, due: each.dueOn, href: routes.caseMoments(each.caseId), number: each.number, moment: each.kind })),
+    ...tracks.map((each): Item => ({ kind: each.status === 'joins' ? 'send-track' : 'read-track', key: each.caseId, due: each.since, href: routes.choice(each.caseId), number: each.number })),
     ...toOffer.map((each): Item => ({ kind: 'offer-help', key: each.id, due: each.startsOn, href: routes.newAllocation(each.id), caseNumber: each.caseNumber, product: each.product, again: each.again })),
     ...allocations.map((each): Item => {
       const item = { key: each.id, href: routes.allocation(each.id), number: each.number, provider: each.provider ?? 'de aanbieder' }

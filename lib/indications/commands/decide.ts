@@ -9,7 +9,7 @@ import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
 import type { Amount } from '@/lib/products/rules'
 import { ruleOn } from '@/lib/rulebook/queries'
-import { decisionLetter } from '../letters/decision'
+import { type DecisionCase, decisionLetter } from '../letters/decision'
 import { OUTCOME_LABELS } from '../messages'
 import { mayDecide } from '../policy'
 import { calendarOf } from '../queries/calendar'
@@ -19,9 +19,11 @@ import type { CaseView } from '../queries/case'
 import type { Budget } from '../rules/budget'
 import { type DecisionRefusal, decideDecision } from '../rules/decision'
 import { openRemarks } from '../rules/reply'
+import { evaluationDays, isRestorative, type TrackBasis } from '../rules/track'
 import type { Decide, Grant } from '../schema'
 import { awaitDispatch } from './dispatch'
 import { followUrgentHelp } from './follow'
+import { planMoments } from './moments'
 import { letterScope, loadCase } from './load'
 
 /** The mandate's subject by which an access organisation decides in a college's name. */
@@ -42,7 +44,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
     const amount = asked && (await amountOf(tx, view, asked))
     const budget = asked && amount?.ok ? await budgetOf(tx, view, amount.value.minutes, asked.startsOn) : null
     const verdict = decideDecision(
-      { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], budget, wishesRecorded: view.wishes !== null, remarksOpen: openRemarks(view.replies).length > 0, mandate: mandate !== null, grant: asked },
+      { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], budget, track: trackBasisOf(view), wishesRecorded: view.wishes !== null, remarksOpen: openRemarks(view.replies).length > 0, mandate: mandate !== null, grant: asked },
       await calendarOf(tx),
     )
     if (!verdict.ok) return verdict
@@ -54,7 +56,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
     const text = await letterText(tx, 'wmo-decision', { municipalityId: view.municipality.id }, view.today)
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'wmo-decision',
-      view: decisionLetter(view, {
+      view: decisionLetter(await forLetter(tx, view), {
         author: { name: actor.name, organisation: actor.organisationName },
         reference,
         outcome: input.outcome,
@@ -72,7 +74,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
       data: [
         {
           id: decisionId, municipalityId: view.municipality.id, caseId: view.id, residentId: view.resident.id, reference, outcome: input.outcome, motivation: input.motivation,
-          decidedOn: view.today, mandateId: mandate.id, mandateText: mandate.text, signedName: actor.name, decidedById: actor.personId, letterId,
+          decidedOn: view.today, mandateId: mandate.id, mandateText: mandate.text, signedName: actor.name, decidedById: actor.personId, letterId, refusalGround: verdict.value.refusalGround,
         },
       ],
     })
@@ -81,6 +83,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
     await awaitDispatch(tx, { municipalityId: view.municipality.id, caseId: view.id, letterId, kind: 'decision', since: view.today })
     const adopted = await adopt(tx, view, decisionId, grant)
     if (!adopted.ok) return adopted
+    if (grant && view.product) await planMoments(tx, view, 'evaluation', evaluationDays(grant, (await tx.product.findUniqueOrThrow({ where: { id: view.product.id }, select: { evaluateAfterMonths: true } })).evaluateAfterMonths))
     await record(tx, actor, {
       event: 'case.decided',
       subject: { type: 'case', id: view.id, version },
@@ -93,6 +96,18 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
     })
     return allow({ caseId: view.id, decisionId, letterId, indicationId: adopted.value })
   })
+
+/** The case as its letter reads it: a track stands in it by the name of who carries it out, and only where it suits. */
+async function forLetter(tx: Tx, view: CaseView): Promise<DecisionCase> {
+  if (!view.track || !trackBasisOf(view).restorative) return { ...view, track: null }
+  const provider = view.track.providerId && (await tx.provider.findFirst({ where: { id: view.track.providerId }, select: { name: true } }))
+  return { ...view, track: { ...view.track, provider: provider ? provider.name : 'de organisatie die de gemeente daarvoor heeft' } }
+}
+
+/** What the decision asks of a restorative track. A rule that changed after the answer changes nothing for it. */
+export const trackBasisOf = ({ product, track }: CaseView): TrackBasis => ({
+  restorative: product !== null && isRestorative(product.kind), answer: track === null ? null : track.status === 'declined' ? 'declines' : 'joins', voluntary: track?.voluntary ?? false,
+})
 
 /** The mandate by which this access organisation decides for the case's college today. */
 export function mandateOn(tx: Tx, view: CaseView, accessOrganisationId: string) {

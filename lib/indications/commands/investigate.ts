@@ -7,7 +7,7 @@ import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
 import { productsOn } from '@/lib/products/queries'
-import { isIndicated } from '@/lib/products/rules'
+import { canSuit } from '@/lib/products/rules'
 import { findingsLetter } from '../letters/findings'
 import { RELATION_LABELS } from '@/lib/residents/messages/people'
 import { PART_LABELS } from '../messages'
@@ -65,7 +65,7 @@ function partsOf(input: SaveStep) {
 async function chosenProduct(tx: Tx, view: CaseView, productId: string | null): Promise<Result<undefined, 'product-unknown' | 'language-with-direction'>> {
   if (productId === null) return allow()
   const product = (await productsOn(tx, view.municipality.regionId, view.today)).find((each) => each.id === productId)
-  if (!product || !isIndicated(product.kind)) return refuse('product-unknown')
+  if (!product || !canSuit(product.kind)) return refuse('product-unknown')
   // A consent that stands would never count here: asking again says so to the resident.
   return product.needsFluentDutch && view.wishes?.consents['less-fluent-dutch'] ? refuse('language-with-direction') : allow()
 }

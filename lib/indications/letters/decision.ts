@@ -12,10 +12,11 @@ import { BUDGET_ARTICLES, type Budget, unmetConditions } from '../rules/budget'
 import type { Term } from '../rules/terms'
 import type { Amount } from '@/lib/products/rules'
 import type { Outcome } from '../schema'
+import type { TrackStatus } from '../schema/track'
 import { type Author, type LetterCalculation, type LetterResident, addresseeOf, salutationOf, senderOf } from './sender'
 
 /** What the letter reads of a case. */
-export type DecisionCase = Pick<CaseView, 'today' | 'appliedOn' | 'product' | 'budget'> & { readonly resident: LetterResident; readonly municipality: { readonly name: string }; readonly calculation: LetterCalculation | null; readonly choice: { readonly provider: string } | null }
+export type DecisionCase = Pick<CaseView, 'today' | 'appliedOn' | 'product' | 'budget'> & { readonly track: { readonly status: TrackStatus; readonly weeks: number; readonly provider: string } | null } & { readonly resident: LetterResident; readonly municipality: { readonly name: string }; readonly calculation: LetterCalculation | null; readonly choice: { readonly provider: string } | null }
 
 export type DecisionLetterInput = {
   readonly author: Author
@@ -49,6 +50,7 @@ export function decisionLetter(view: DecisionCase, input: DecisionLetterInput, t
       ...say(text, 'opening', { 'dag-aanvraag': formatDayLong(view.appliedOn ?? view.today) }),
       { type: 'heading', text: line(text, 'decision'), level: 1 },
       ...(granted ? grantedBlocks(view, input.outcome, granted, text) : say(text, 'refused').map(asStrong)),
+      ...(granted || !view.track ? [] : view.track.status === 'declined' ? say(text, 'restorativeDeclined', { weken: String(view.track.weeks) }) : say(text, 'restorative', { weken: String(view.track.weeks), organisatie: view.track.provider })),
       { type: 'heading', text: line(text, 'why'), level: 1 },
       ...paragraphs(input.motivation),
       ...(granted ? amountBlocks(view, granted.amount, text) : []),

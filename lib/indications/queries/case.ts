@@ -14,11 +14,13 @@ import { runsOn } from '@/lib/residents/rules/people'
 import { visibleTo } from '../policy'
 import { formOf } from '../rules/budget'
 import { type NextStep, type Part, isOpen, missingParts, nextStep } from '../rules/case'
+import { isRestorative } from '../rules/track'
 import { extensionDaysOf, termWith, type WaitsOn, waitsOn } from '../rules/standstill'
 import { type Term, notificationTerms, objectionTerm } from '../rules/terms'
 import { CASE_STATUSES, CHANNELS, type CaseStatus, type Channel, DECISION_OUTCOMES, type DecisionOutcome, FORMS, FREQUENCIES, type Frequency, type IndicationForm, SUPPORT_WAYS, type SupportWay } from '../schema'
 import { BUDGET_KINDS, type BudgetKind } from '../schema/budget'
 import { BUDGET, type KeptBudget, toBudget } from './budget'
+import { type KeptMoment, type KeptTrack, toMoment, toTrack, TRACK, WMO_MOMENT } from './track'
 import { calendarOf } from './calendar'
 import { type Dispatch, DISPATCH, toDispatch } from './dispatch'
 import { type KeptMove, MOVE, termRulesOf, toMove } from './terms'
@@ -30,7 +32,9 @@ const CASE = {
   findingsLetterId: true, appliedOn: true, decideBy: true, closedOn: true, closedReason: true, consultantName: true, consultantId: true,
   municipality: { select: { id: true, name: true, regionId: true } },
   resident: { select: { householdMembers: MEMBERS } },
-  product: { select: { id: true, code: true, name: true, needsFluentDutch: true, normed: true } },
+  product: { select: { id: true, code: true, name: true, needsFluentDutch: true, normed: true, kind: true } },
+  restorativeTrack: { select: TRACK },
+  wmoMoments: { orderBy: { dueOn: 'asc' }, select: WMO_MOMENT },
   investigation: { select: INVESTIGATION },
   calculation: { select: CALCULATION },
   providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true } },
@@ -83,7 +87,7 @@ export type CaseView = {
   readonly resident: ResidentHead
   /** Who lives with the resident, of the file; until the findings those of today. */
   readonly members: readonly MemberRow[]
-  readonly product: { readonly id: string; readonly code: string; readonly name: string; readonly needsFluentDutch: boolean; readonly normed: boolean } | null
+  readonly product: { readonly id: string; readonly code: string; readonly name: string; readonly needsFluentDutch: boolean; readonly normed: boolean; readonly kind: string } | null
   /** In which unit the product is indicated from the wished start, today at the earliest; null without a product or a rule. */
   readonly unit: UnitPolicy | null
   /** Whether the time comes from the norms, so that it must be calculated first. */
@@ -111,6 +115,10 @@ export type CaseView = {
   readonly wishes: Wishes | null
   /** A personal budget that was asked for, also after it was withdrawn. */
   readonly budget: KeptBudget | null
+  /** What the resident answered on restorative help, and how that goes. */
+  readonly track: KeptTrack | null
+  /** When the municipality looks whether help fits, and what it found. */
+  readonly moments: readonly KeptMoment[]
   /** In what form help would be given today. */
   readonly form: IndicationForm
   readonly choice: Choice | null
@@ -166,6 +174,8 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   const unit = row.product && (await unitOn(tx, { productId: row.product.id, municipalityId: row.municipality.id }, policyDay(today, wishes?.wishedStart ?? null)))
   const budget = row.wmoBudget && toBudget(row.wmoBudget)
   const inKind = formOf(budget) === 'in-kind'
+  const track = row.restorativeTrack && toTrack(row.restorativeTrack)
+  const restorative = row.product !== null && isRestorative(row.product.kind)
   const timeNeeded = row.product !== null && needsCalculation(row.product.normed, unit?.unit)
   return {
     ...dates,
@@ -173,7 +183,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     channel: oneOf(CHANNELS, row.channel), request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
     supportOfferedOn: orNull(row.supportOfferedOn), supportHow: SUPPORT_WAYS.find((each) => each === row.supportHow) ?? null, supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
     closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, consultantId: row.consultantId, investigation, missing,
-    calculation: row.calculation && toCalculation(row.calculation), wishes, budget, form: formOf(budget),
+    calculation: row.calculation && toCalculation(row.calculation), wishes, budget, form: formOf(budget), track, moments: row.wmoMoments.map(toMoment),
     choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy },
     applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),
     replies: row.findingsReplies.map(toReply), urgent: row.urgentHelps.map(toUrgent), decision, dispatches: row.wmoDispatches.map(toDispatch),
@@ -182,7 +192,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),
     next: nextStep({
       ...dates, status, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
-      calculated: row.calculation !== null || !timeNeeded, wishesRecorded: wishes !== null || !inKind, providerChosen: chosen !== null || !inKind, granted: decision?.indication?.form === 'in-kind', decisionSent: (decision?.dispatchedOn ?? null) !== null,
+      calculated: row.calculation !== null || !timeNeeded, wishesRecorded: wishes !== null || !inKind, providerChosen: chosen !== null || !inKind, granted: decision?.indication?.form === 'in-kind', decisionSent: (decision?.dispatchedOn ?? null) !== null, track: restorative ? (track?.status ?? 'unanswered') : null,
     }),
     today, viewedAt: now, purpose: purposeOf(status),
   }

@@ -6,6 +6,7 @@ import { lotsHere } from '@/lib/lots/queries'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
 import { type ChoicePart, drawn, listCode, offeredOn } from '../rules/choice'
+import { isRestorative, type TrackRule } from '../rules/track'
 import { listCodeField } from '../schema'
 import { type CaseView, recordedCase } from './case'
 
@@ -28,6 +29,14 @@ export async function participationsOf(tx: Tx, lotIds: readonly string[]): Promi
 /** The lots in which the case's resident can choose: where his postcode lies on the wished first day. */
 export const lotsOfCase = async (tx: Tx, view: CaseView, onDay: Day): Promise<readonly string[]> => (await lotsHere(tx, { municipalityId: view.municipality.id, postcode: view.resident.address.postcode, onDay })).all
 
+/** Who is contracted for restorative help in the lots of the case today, in the order of the draw. */
+async function restorativeOf(tx: Tx, view: CaseView, productId: string, code: string) {
+  const rule = await ruleOn(tx, 'restorative-track', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
+  const parts = await participationsOf(tx, await lotsOfCase(tx, view, view.today))
+  const carrier = view.track?.participationId ? (parts.find((part) => part.id === view.track?.participationId)?.provider ?? 'Organisatie niet meer gepubliceerd') : null
+  return { rule: rule?.value ?? null, organisations: drawn(offeredOn(parts, productId, view.today), code), carrier }
+}
+
 export type ChoiceView = {
   readonly view: CaseView
   /** In the order of the draw; empty before product and wishes are known. */
@@ -36,6 +45,8 @@ export type ChoiceView = {
   /** A code was asked for that is none. */
   readonly strangeCode: boolean
   readonly windows: readonly TimeWindow[]
+  /** Where a restorative track suits: how it goes here, who is contracted for it today, and who carries this one out. */
+  readonly restorative: { readonly rule: TrackRule | null; readonly organisations: readonly OfferedPart[]; readonly carrier: string | null } | null
 }
 
 /**
@@ -49,6 +60,7 @@ export const choiceScreen = (actor: Actor, caseId: string, askedCode: string | u
     const code = asked?.success ? asked.data : listCode(`${visit}:${caseId}`)
     const rule = await ruleOn(tx, 'time-windows', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
     const { product, wishes } = view
+    const restorative = product && isRestorative(product.kind) ? await restorativeOf(tx, view, product.id, code) : null
     const offered = product && wishes ? drawn(offeredOn(await participationsOf(tx, await lotsOfCase(tx, view, wishes.wishedStart)), product.id, wishes.wishedStart), code) : []
-    return { view, offered, code, strangeCode: asked?.success === false, windows: rule?.value.windows ?? TIME_WINDOWS }
+    return { view, offered: restorative ? [] : offered, restorative, code, strangeCode: asked?.success === false, windows: rule?.value.windows ?? TIME_WINDOWS }
   })

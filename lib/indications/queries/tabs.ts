@@ -3,7 +3,7 @@ import { actorId } from '@/lib/db'
 import { type Draft, draftOf } from '@/lib/drafts'
 import type { Actor } from '@/lib/kernel/actor'
 import { type ProductRow, productsOn, rateOn } from '@/lib/products/queries'
-import { isIndicated, policyDay } from '@/lib/products/rules'
+import { canSuit, policyDay } from '@/lib/products/rules'
 import type { BudgetKind } from '../schema/budget'
 import { draftForm, partsOfStep } from '../rules/steps'
 import { STEPS, type Step } from '../schema'
@@ -25,7 +25,7 @@ export type InvestigationView = { readonly view: CaseView; readonly products: re
 export const investigationScreen = (actor: Actor, caseId: string, asked: string | undefined): Promise<InvestigationView | null> =>
   recordedCase(actor, caseId, async (view, tx) => {
     const step = STEPS[Number(asked) - 1] ?? STEPS.find((each) => partsOfStep(each).some((part) => view.missing.includes(part))) ?? 'talk'
-    return { view, products: (await productsOn(tx, view.municipality.regionId, view.today)).filter((each) => isIndicated(each.kind)), step, draft: await draftOf(actor, draftForm(step), caseId) }
+    return { view, products: (await productsOn(tx, view.municipality.regionId, view.today)).filter((each) => canSuit(each.kind)), step, draft: await draftOf(actor, draftForm(step), caseId) }
   })
 
 export type BudgetView = { readonly view: CaseView; readonly rates: Readonly<Record<BudgetKind, { readonly centsPerHour: number | null; readonly source: string; readonly status: string } | null>> }

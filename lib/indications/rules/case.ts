@@ -2,6 +2,7 @@ import { type Day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import type { Calculation } from '@/lib/norms/rules/calculation'
 import type { Looked, UsualHelp } from '../schema/facts'
+import type { TrackStatus } from '../schema/track'
 import { type CaseStatus, type Closing, ELEMENTS, type Element, type IdentityDocument } from '../schema'
 import { type Member, unansweredMembers, usualHelpFounded } from './facts'
 import { type TermCalendar, type Term, type TermRules, receiveApplication } from './terms'
@@ -106,7 +107,7 @@ export function decideClosing(status: CaseStatus, closing: Closing): Result<Case
   return canBecome(status, closing) ? allow(closing) : refuse('not-from-here')
 }
 
-export const NEXT_STEPS = ['support', 'investigate', 'calculate', 'findings', 'send-findings', 'application', 'wishes', 'choose', 'decide', 'send-decision', 'allocate', 'nothing'] as const
+export const NEXT_STEPS = ['support', 'investigate', 'calculate', 'findings', 'send-findings', 'application', 'wishes', 'choose', 'ask-track', 'decide', 'send-decision', 'allocate', 'send-track', 'follow-track', 'nothing'] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
 export type Progress = CaseFacts & {
@@ -118,11 +119,13 @@ export type Progress = CaseFacts & {
   readonly providerChosen: boolean
   readonly granted: boolean
   readonly decisionSent: boolean
+  /** How a restorative track stands; null where the support that suits is another. */
+  readonly track: TrackStatus | 'unanswered' | null
 }
 
 /** The one thing to do next in a case. */
 export function nextStep(at: Progress): NextStep {
-  if (at.status === 'decided') return !at.decisionSent ? 'send-decision' : at.granted ? 'allocate' : 'nothing'
+  if (at.status === 'decided') return !at.decisionSent ? 'send-decision' : at.granted ? 'allocate' : at.track === 'joins' ? 'send-track' : at.track === 'finished' ? 'follow-track' : 'nothing'
   if (!isOpen(at.status)) return 'nothing'
   if (!at.supportOffered && at.findingsLetterId === null) return 'support'
   if (!at.investigationComplete && at.findingsLetterId === null) return 'investigate'
@@ -130,6 +133,8 @@ export function nextStep(at: Progress): NextStep {
   if (at.findingsLetterId === null) return 'findings'
   if (at.findingsSentOn === null) return 'send-findings'
   if (at.appliedOn === null) return 'application'
+  // Who may join a track first is asked that, and chooses nothing else.
+  if (at.track !== null) return at.track === 'unanswered' ? 'ask-track' : 'decide'
   if (at.needsSupport && !at.wishesRecorded) return 'wishes'
   if (at.needsSupport && !at.providerChosen) return 'choose'
   return 'decide'

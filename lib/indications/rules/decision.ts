@@ -5,6 +5,7 @@ import type { Outcome } from '../schema'
 import type { Budget } from './budget'
 import { type CaseFacts, canBecome, isOpen } from './case'
 import { type Term, type TermCalendar, objectionTerm } from './terms'
+import { decideTrackOutcome, type TrackBasis } from './track'
 
 /** Longer than this no indication runs before the resident is spoken to again. */
 export const MOST_YEARS = 10
@@ -21,6 +22,7 @@ export type DecisionBasis = {
   readonly conflicts: readonly { readonly other: string; readonly note: string | null }[]
   /** What a personal budget comes to, or why it comes to nothing; null where help is given in kind. */
   readonly budget: Result<Budget, 'budget-rate-missing' | 'no-minutes'> | null
+  readonly track: TrackBasis
   readonly wishesRecorded: boolean
   /** The resident's remarks on the findings of which nobody said what was done with them. */
   readonly remarksOpen: boolean
@@ -37,6 +39,9 @@ export type DecisionRefusal =
   | 'no-product'
   | AmountRefusal
   | 'budget-rate-missing'
+  | 'track-not-granted'
+  | 'track-unanswered'
+  | 'track-voluntary'
   | 'no-wishes'
   | 'starts-before-notification'
   | 'ends-before-start'
@@ -44,14 +49,16 @@ export type DecisionRefusal =
   | 'not-together'
   | 'not-together-yet'
 
-/** Whether this may be decided today, and until when it is open to objection if it is sent today (Awb 3:41, 6:7, 6:8). */
-export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Result<{ readonly objection: Term }, DecisionRefusal> {
+/** Whether this may be decided today, on what ground nothing is granted where restorative help goes before, and until when it is open to objection if it is sent today (Awb 3:41, 6:7, 6:8). */
+export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Result<{ readonly objection: Term; readonly refusalGround: 'prior-facility' | null }, DecisionRefusal> {
   const { facts, outcome, grant, today } = basis
   if (!isOpen(facts.status)) return refuse('case-closed')
   if (!canBecome(facts.status, 'decided')) return refuse('not-applied')
   if (facts.findingsSentOn === null) return refuse('findings-missing')
   if (basis.remarksOpen) return refuse('remarks-open')
   if (!basis.mandate) return refuse('no-mandate')
+  const ground = decideTrackOutcome(basis.track, outcome)
+  if (!ground.ok) return ground
   if (outcome !== 'refused' && grant !== null) {
     if (basis.productId === null) return refuse('no-product')
     if (basis.amount && !basis.amount.ok) return basis.amount
@@ -63,5 +70,5 @@ export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Re
     const [conflict] = basis.conflicts
     if (conflict) return conflict.note === null ? refuse('not-together-yet', { other: conflict.other }) : refuse('not-together', { other: conflict.other, note: conflict.note })
   }
-  return allow({ objection: objectionTerm(today, calendar) })
+  return allow({ objection: objectionTerm(today, calendar), refusalGround: ground.value })
 }

@@ -41,6 +41,9 @@ ADD COLUMN     "usual_help" JSONB NOT NULL DEFAULT '[]';
 -- AlterTable
 ALTER TABLE "procedure" ADD COLUMN     "reaction_source" TEXT;
 
+-- AlterTable
+ALTER TABLE "wmo_decision" ADD COLUMN     "refusal_ground" TEXT;
+
 -- CreateTable
 CREATE TABLE "facility_registration" (
     "id" UUID NOT NULL,
@@ -191,6 +194,75 @@ CREATE TABLE "wmo_budget" (
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "wmo_budget_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "restorative_track" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "status" TEXT NOT NULL,
+    "answered_on" TEXT NOT NULL,
+    "shown_text" TEXT NOT NULL,
+    "provider_id" UUID,
+    "participation_id" UUID,
+    "goals" TEXT[],
+    "weeks" INTEGER NOT NULL,
+    "follow_up_months" INTEGER NOT NULL,
+    "every_months" INTEGER NOT NULL,
+    "voluntary" BOOLEAN NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "name" TEXT,
+    "address" TEXT,
+    "place_line" TEXT,
+    "phone" TEXT,
+    "sent_at" TIMESTAMPTZ(3),
+    "started_on" TEXT,
+    "finished_on" TEXT,
+    "end_result" TEXT,
+    "end_text" TEXT,
+    "followed_on" TEXT,
+    "followed_why" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "restorative_track_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "track_progress" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "track_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "week" INTEGER NOT NULL,
+    "held_on" TEXT NOT NULL,
+    "results" TEXT[],
+    "note" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "track_progress_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "wmo_moment" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "due_on" TEXT NOT NULL,
+    "held_on" TEXT,
+    "outcome" TEXT,
+    "finding" TEXT,
+    "recorded_at" TIMESTAMPTZ(3),
+    "recorded_by" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "wmo_moment_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -364,6 +436,33 @@ CREATE UNIQUE INDEX "wmo_budget_case_id_key" ON "wmo_budget"("case_id");
 CREATE UNIQUE INDEX "wmo_budget_case_id_municipality_id_key" ON "wmo_budget"("case_id", "municipality_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "restorative_track_number_key" ON "restorative_track"("number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "restorative_track_case_id_key" ON "restorative_track"("case_id");
+
+-- CreateIndex
+CREATE INDEX "restorative_track_provider_id_status_idx" ON "restorative_track"("provider_id", "status");
+
+-- CreateIndex
+CREATE INDEX "restorative_track_municipality_id_status_idx" ON "restorative_track"("municipality_id", "status");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "restorative_track_case_id_municipality_id_key" ON "restorative_track"("case_id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "restorative_track_id_municipality_id_provider_id_key" ON "restorative_track"("id", "municipality_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "track_progress_track_id_week_key" ON "track_progress"("track_id", "week");
+
+-- CreateIndex
+CREATE INDEX "wmo_moment_municipality_id_due_on_idx" ON "wmo_moment"("municipality_id", "due_on");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "wmo_moment_case_id_kind_due_on_key" ON "wmo_moment"("case_id", "kind", "due_on");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "form_draft_person_id_municipality_id_form_subject_id_key" ON "form_draft"("person_id", "municipality_id", "form", "subject_id");
 
 -- CreateIndex
@@ -479,6 +578,33 @@ ALTER TABLE "wmo_budget" ADD CONSTRAINT "wmo_budget_municipality_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "wmo_budget" ADD CONSTRAINT "wmo_budget_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "restorative_track" ADD CONSTRAINT "restorative_track_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "restorative_track" ADD CONSTRAINT "restorative_track_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "restorative_track" ADD CONSTRAINT "restorative_track_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "restorative_track" ADD CONSTRAINT "restorative_track_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "restorative_track" ADD CONSTRAINT "restorative_track_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "restorative_track" ADD CONSTRAINT "restorative_track_participation_id_fkey" FOREIGN KEY ("participation_id") REFERENCES "participation"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "track_progress" ADD CONSTRAINT "track_progress_track_id_municipality_id_provider_id_fkey" FOREIGN KEY ("track_id", "municipality_id", "provider_id") REFERENCES "restorative_track"("id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_moment" ADD CONSTRAINT "wmo_moment_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_moment" ADD CONSTRAINT "wmo_moment_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "resident_signal" ADD CONSTRAINT "resident_signal_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1188,6 +1314,94 @@ begin
   return new;
 end $$;
 create trigger allocation_in_kind before insert on allocation for each row execute function allocation_in_kind();
+
+-- prisma/sql/20251204000000_indications_completed/51_restorative.sql
+-- Restorative help (G29, G31, G32): a decision of its own, and a track that an organisation carries out.
+alter table wmo_decision
+  add constraint wmo_decision_refusal_ground check (refusal_ground is null or refusal_ground = 'prior-facility' and outcome in ('refused', 'revised', 'withdrawn'));
+
+alter table restorative_track
+  add constraint restorative_track_number check (number ~ '^H-[0-9]{4}-[2-9A-HJKMNP-Z]{5}$'),
+  add constraint restorative_track_status check (status in ('declined', 'joins', 'sent', 'started', 'finished', 'followed')),
+  add constraint restorative_track_shown check (btrim(shown_text) <> ''),
+  add constraint restorative_track_joins check ((status = 'declined') = (provider_id is null) and (provider_id is null) = (participation_id is null) and (status = 'declined') = (cardinality(goals) = 0)),
+  add constraint restorative_track_terms check (weeks between 1 and 52 and follow_up_months between 0 and 60 and every_months between 1 and 60),
+  add constraint restorative_track_sent check ((sent_at is not null) = (status in ('sent', 'started', 'finished', 'followed')) and num_nulls(name, address, place_line) = case when sent_at is null then 3 else 0 end),
+  add constraint restorative_track_days check ((started_on is not null) = (status in ('started', 'finished', 'followed')) and (finished_on is not null) = (status in ('finished', 'followed')) and finished_on >= started_on),
+  add constraint restorative_track_end check (num_nulls(finished_on, end_result, end_text) in (0, 3) and end_result in ('reached', 'partly', 'not-reached', 'stopped') and btrim(end_text) <> ''),
+  add constraint restorative_track_followed check (num_nulls(followed_on, followed_why) in (0, 2) and (followed_on is not null) = (status = 'followed') and followed_on >= finished_on);
+
+alter table track_progress
+  add constraint track_progress_week check (week between 1 and 52),
+  add constraint track_progress_results check (results <@ array['not-yet', 'partly', 'reached']),
+  add constraint track_progress_note check (btrim(note) <> '');
+
+alter table wmo_moment
+  add constraint wmo_moment_kind check (kind in ('follow-up', 'evaluation', 'looking-first')),
+  add constraint wmo_moment_outcome check (outcome in ('fits', 'more', 'less', 'again')),
+  add constraint wmo_moment_held check (num_nulls(held_on, outcome, finding, recorded_at, recorded_by) in (0, 5) and btrim(finding) <> '' and due_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$');
+
+-- A track goes on step by step. What was agreed stays; the organisation moves only its own steps, the municipality the others.
+create function track_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.status not in ('declined', 'joins') then raise exception 'track-step' using errcode = 'PI019'; end if;
+    return new;
+  end if;
+  if not ((old.status, new.status) in (('declined', 'declined'), ('declined', 'joins'), ('joins', 'declined'), ('joins', 'joins'), ('joins', 'sent'), ('sent', 'started'), ('started', 'started'), ('started', 'finished'), ('finished', 'followed')))
+     or (new.id, new.number, new.municipality_id, new.case_id, new.resident_id) is distinct from (old.id, old.number, old.municipality_id, old.case_id, old.resident_id) then
+    raise exception 'track-step' using errcode = 'PI019', detail = old.status || ' to ' || new.status;
+  end if;
+  -- After the decision an answer stands; from then on only the step itself is written. A report moves nothing but the version.
+  if exists (select from wmo_decision d where d.case_id = new.case_id) or new.status in ('sent', 'started', 'finished', 'followed') then
+    if (new.product_id, new.provider_id, new.participation_id, new.goals, new.weeks, new.follow_up_months, new.every_months, new.voluntary, new.shown_text, new.answered_on)
+       is distinct from (old.product_id, old.provider_id, old.participation_id, old.goals, old.weeks, old.follow_up_months, old.every_months, old.voluntary, old.shown_text, old.answered_on)
+       or new.status <> 'sent' and (new.name, new.address, new.place_line, new.phone, new.sent_at) is distinct from (old.name, old.address, old.place_line, old.phone, old.sent_at)
+       or (old.started_on is not null or new.status <> 'started') and new.started_on is distinct from old.started_on
+       or new.status = 'followed' and (new.finished_on, new.end_result, new.end_text) is distinct from (old.finished_on, old.end_result, old.end_text) then
+      raise exception 'track-is-fixed' using errcode = 'PI019';
+    end if;
+  end if;
+  if (new.status in ('started', 'finished')) <> (ctx_role() in ('provider-admin', 'provider-staff')) then raise exception 'track-not-yours' using errcode = 'PI019'; end if;
+  if new.status = 'sent' and not exists (select from wmo_decision d where d.case_id = new.case_id and d.refusal_ground = 'prior-facility' and d.dispatched_on is not null) then
+    raise exception 'decision-not-sent' using errcode = 'PI013';
+  end if;
+  return new;
+end $$;
+create trigger track_steps before insert or update on restorative_track for each row execute function track_steps();
+
+-- A restorative product is never granted: the decision refuses, on the ground that it goes before, and only where the answer was asked.
+create function decision_of_restorative() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare restorative boolean := exists (select from wmo_case c join product p on p.id = c.product_id where c.id = new.case_id and p.kind = 'restorative');
+begin
+  if new.replaces_id is not null then return new; end if;
+  if restorative <> (new.refusal_ground is not distinct from 'prior-facility') then raise exception 'prior-facility' using errcode = 'PI020', detail = new.reference; end if;
+  if restorative and not exists (select from restorative_track t where t.case_id = new.case_id and (t.status <> 'declined' or not t.voluntary)) then
+    raise exception 'track-unanswered' using errcode = 'PI020', detail = new.reference;
+  end if;
+  return new;
+end $$;
+create trigger decision_of_restorative before insert on wmo_decision for each row execute function decision_of_restorative();
+
+-- A report belongs to a track that runs, with a result for each goal, and is never rewritten.
+create function progress_fits_track() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare t restorative_track;
+begin
+  select * into t from restorative_track where id = new.track_id;
+  if t.status is distinct from 'started' or t.case_id <> new.case_id or cardinality(new.results) <> cardinality(t.goals) or new.week > t.weeks or new.held_on < t.started_on then
+    raise exception 'progress-fits-not' using errcode = 'PI019';
+  end if;
+  return new;
+end $$;
+create trigger progress_fits_track before insert on track_progress for each row execute function progress_fits_track();
+
+-- What was found at a moment stands.
+create function moment_held() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.held_on is not null or (new.case_id, new.kind, new.due_on) is distinct from (old.case_id, old.kind, old.due_on) then raise exception 'moment-held' using errcode = 'PI019'; end if;
+  return new;
+end $$;
+create trigger moment_held before update on wmo_moment for each row execute function moment_held();
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
@@ -2644,6 +2858,38 @@ create policy consultant_update on "wmo_budget" for update to perceel_app using 
 grant select, delete on "wmo_budget" to perceel_gate;
 create policy gate_select on "wmo_budget" for select to perceel_gate using (true);
 create policy gate_delete on "wmo_budget" for delete to perceel_gate using (true);
+alter table "restorative_track" enable row level security;
+alter table "restorative_track" force row level security;
+revoke all on "restorative_track" from perceel_app, perceel_gate;
+grant select, insert, update on "restorative_track" to perceel_app;
+create policy consultant_select on "restorative_track" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "restorative_track" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "restorative_track" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_select on "restorative_track" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (sent_at is not null));
+create policy provider_update on "restorative_track" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (sent_at is not null)) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (sent_at is not null));
+grant select, delete on "restorative_track" to perceel_gate;
+create policy gate_select on "restorative_track" for select to perceel_gate using (true);
+create policy gate_delete on "restorative_track" for delete to perceel_gate using (true);
+alter table "track_progress" enable row level security;
+alter table "track_progress" force row level security;
+revoke all on "track_progress" from perceel_app, perceel_gate;
+grant select, insert on "track_progress" to perceel_app;
+create policy consultant_select on "track_progress" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_select on "track_progress" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "track_progress" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select, delete on "track_progress" to perceel_gate;
+create policy gate_select on "track_progress" for select to perceel_gate using (true);
+create policy gate_delete on "track_progress" for delete to perceel_gate using (true);
+alter table "wmo_moment" enable row level security;
+alter table "wmo_moment" force row level security;
+revoke all on "wmo_moment" from perceel_app, perceel_gate;
+grant select, insert, update on "wmo_moment" to perceel_app;
+create policy consultant_select on "wmo_moment" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "wmo_moment" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "wmo_moment" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "wmo_moment" to perceel_gate;
+create policy gate_select on "wmo_moment" for select to perceel_gate using (true);
+create policy gate_delete on "wmo_moment" for delete to perceel_gate using (true);
 alter table "consultant_absence" enable row level security;
 alter table "consultant_absence" force row level security;
 revoke all on "consultant_absence" from perceel_app, perceel_gate;

@@ -1,5 +1,6 @@
 import { setUpRegionOf } from '@/prisma/seed/region'
 import { awardGroningen, GRONINGEN } from '@/prisma/seed/regions/groningen'
+import { helpGroningen } from '@/prisma/seed/regions/groningen-help'
 import { HARDENBERG, prepareHardenberg } from '@/prisma/seed/regions/hardenberg'
 import { runSdcg, SDCG } from '@/prisma/seed/regions/sdcg'
 import { IJMOND, publishIjmond } from '@/prisma/seed/regions/ijmond'
@@ -12,4 +13,5 @@ export async function replayRegions(clock: (moment: string) => Promise<void>): P
   await awardGroningen(clock)
   await publishIjmond(clock)
   await prepareHardenberg(clock)
+  await helpGroningen(clock)
 }

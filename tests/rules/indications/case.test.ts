@@ -152,7 +152,7 @@ describe('ending without a decision', () => {
 })
 
 describe('what comes next', () => {
-  const at = (more: Partial<Progress>): Progress => ({ ...facts('investigating'), supportOffered: true, investigationComplete: true, needsSupport: true, calculated: true, wishesRecorded: true, providerChosen: true, granted: false, decisionSent: true, ...more })
+  const at = (more: Partial<Progress>): Progress => ({ ...facts('investigating'), supportOffered: true, investigationComplete: true, needsSupport: true, calculated: true, wishesRecorded: true, providerChosen: true, granted: false, decisionSent: true, track: null, ...more })
   const sent = { status: 'findings-sent', findingsLetterId: 'v', findingsSentOn: day('2025-11-20') } as const
   const applied = { ...sent, status: 'applied', appliedOn: day('2025-12-01') } as const
   it.each([
@@ -213,7 +213,7 @@ describe('the choice of provider', () => {
 
 describe('the decision', () => {
   const ready: DecisionBasis = {
-    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', amount: null, budget: null, conflicts: [], wishesRecorded: true, remarksOpen: false, mandate: true,
+    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', amount: null, budget: null, track: { restorative: false, answer: null, voluntary: false }, conflicts: [], wishesRecorded: true, remarksOpen: false, mandate: true,
     grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07') },
   }
   const grant = (startsOn: string, endsOn: string) => ({ startsOn: day(startsOn), endsOn: day(endsOn) })

@@ -23,6 +23,7 @@ const work = screen(['provider-admin', 'provider-staff'], {
           <ButtonRow>
             {facility > 0 && <ButtonLink href={routes.facilityClients()} kind="secondary">Algemene voorziening</ButtonLink>}
             <ButtonLink href={routes.ownReports()} kind="secondary">Calamiteit of geweld melden</ButtonLink>
+            {view.tracks > 0 && <ButtonLink href={routes.ownTracks()} kind="secondary">{plural(view.tracks, 'traject herstelgerichte hulp', 'trajecten herstelgerichte hulp')}</ButtonLink>}
           </ButtonRow>
         }
         tabs={<Tabs label="Onderdelen" items={WORK_PARTS.map((part) => ({ href: `${routes.providerAllocations()}?deel=${part}`, label: WORK_PART_LABELS[part], count: view.counts[part], current: part === view.part }))} />}

@@ -9,13 +9,17 @@ import { Body, Columns, Panel, Section } from '@/components/ui/Page'
 import { notify } from '@/lib/indications/actions/case'
 import { CHANNEL_LABELS } from '@/lib/indications/messages'
 import { residentFile } from '@/lib/indications/queries/lists'
+import { knownFrom } from '@/lib/indications/queries/track'
 import { CHANNELS } from '@/lib/indications/schema'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
-  load: (actor, { params }) => residentFile(actor, params['id'] ?? ''),
+  load: async (actor, { params, search }) => {
+    const file = await residentFile(actor, params['id'] ?? '')
+    return file && { ...file, known: await knownFrom(actor, file.resident.id, search['traject']) }
+  },
   title: 'Melding vastleggen',
-  render: ({ resident }, { formKey }) => (
+  render: ({ resident, known }, { formKey }) => (
     <>
       <Band crumb={[{ label: 'Inwoners', href: routes.residents() }, { label: 'Dossier', href: routes.resident(resident.id) }, { label: 'Melding' }]} title="Melding vastleggen" lead={withCapital(resident.formal)} />
       <Body>
@@ -24,7 +28,7 @@ const s = screen(['consultant'], {
             <ActionForm action={notify} keyValue={formKey} hidden={{ residentId: resident.id }} submit="Melding vastleggen" buttons={<ButtonLink href={routes.resident(resident.id)} kind="secondary">Annuleren</ButtonLink>}>
               <DateField name="notifiedOn" label="Dag van de melding" hint="De dag waarop de inwoner om hulp vroeg, bijvoorbeeld 3-11-2025" />
               <RadioGroup name="channel" label="Hoe kwam de melding binnen?" options={CHANNELS.map((value) => ({ value, label: CHANNEL_LABELS[value] }))} />
-              <TextArea name="request" label="Wat vraagt de inwoner?" hint="In de woorden van de inwoner. Dit staat ook in de bevestiging." rows={5} />
+              <TextArea name="request" label="Wat vraagt de inwoner?" hint="In de woorden van de inwoner. Dit staat ook in de bevestiging." rows={5} defaultValue={known} />
             </ActionForm>
           </Panel>
           <Section title="Wat gebeurt er daarna?">

@@ -11,10 +11,12 @@ import { DefinitionList } from '@/components/ui/DefinitionList'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import { plural } from '@/lib/format'
 import { recordDispatch, recordReturn } from '@/lib/indications/actions/case'
 import { decide } from '@/lib/indications/actions/decide'
 import { FORM_LABELS, FREQUENCY_LABELS, OUTCOME_LABELS } from '@/lib/indications/messages'
 import { BUDGET_KIND_LABELS } from '@/lib/indications/messages/budget'
+import { TRACK_LABELS } from '@/lib/indications/messages/track'
 import { type CaseView, type Decision, caseScreen } from '@/lib/indications/queries/case'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
@@ -47,7 +49,8 @@ const s = screen(['consultant'], {
               <DefinitionList
                 items={[
                   { label: 'Ondersteuning', value: view.product?.name ?? 'Geen' },
-                  { label: 'Eenheid', value: view.unit ? UNIT_LABELS[view.unit.unit] : view.product ? 'Nog niet vastgesteld' : 'Geen' },
+                  ...(view.track && view.next !== 'ask-track' ? [{ label: 'Herstelgerichte hulp', value: TRACK_LABELS[view.track.status] }] : []),
+                  { label: 'Eenheid', value: view.unit ? UNIT_LABELS[view.unit.unit] : view.product && view.product.kind !== 'restorative' ? 'Nog niet vastgesteld' : 'Geen' },
                   { label: 'Tijd per week', value: view.calculation ? formatDuration(view.calculation.minutes) : view.timeNeeded || !view.product ? 'Niet berekend' : 'Volgt uit wat u toekent' },
                   { label: 'Gewenste start', value: view.wishes ? formatDayLong(view.wishes.wishedStart) : 'Nog niet gevraagd' },
                   { label: 'Vorm', value: withCapital(FORM_LABELS[view.form]), ...(view.budget?.withdrawnOn === null && view.form === 'in-kind' ? { second: 'Het gevraagde budget wordt geweigerd' } : {}) },
@@ -119,6 +122,11 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
               ]}
             />
           </Panel>
+        </Section>
+      )}
+      {view.moments.length > 0 && (
+        <Section title="Kijken of het past" intro={`${plural(view.moments.length, 'dag', 'dagen')} gepland.`}>
+          <TextLink href={routes.caseMoments(view.id)}>Naar de dagen waarop u kijkt</TextLink>
         </Section>
       )}
       {indication?.form === 'in-kind' && !view.choice && (

@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { CaseFrame, withCapital } from '@/components/indications/CaseFrame'
 import { ProviderChoice } from '@/components/indications/ProviderChoice'
+import { TrackPanel } from '@/components/indications/TrackPanel'
 import { WishesForm } from '@/components/indications/WishesForm'
 import { Alert } from '@/components/ui/Alert'
 import { Button, ButtonLink } from '@/components/ui/Button'
@@ -11,6 +12,7 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Panel, Section } from '@/components/ui/Page'
 import { plural } from '@/lib/format'
 import { chooseProvider, recordWishes } from '@/lib/indications/actions/decide'
+import { answerTrack, followTrack, sendTrack } from '@/lib/indications/actions/track'
 import { type ChoiceView, choiceScreen } from '@/lib/indications/queries/choice'
 import type { CaseView } from '@/lib/indications/queries/case'
 import { formatDayLong } from '@/lib/kernel/day'
@@ -25,13 +27,13 @@ const s = screen(['consultant'], {
   render: (choice, { formKey }) => {
     const { view } = choice
     return (
-      <CaseFrame view={view} current="keuze" next={view.wishes && view.open && view.form === 'in-kind' ? <ListCode choice={choice} /> : undefined}>
+      <CaseFrame view={view} current="keuze" next={view.wishes && view.open && !choice.restorative && view.form === 'in-kind' ? <ListCode choice={choice} /> : undefined}>
         {choice.strangeCode && (
           <Alert kind="wait" title="Deze code hoort niet bij een lijst">
             Een code heeft 4 letters of cijfers, bijvoorbeeld K7F2. U ziet nu uw eigen lijst.
           </Alert>
         )}
-        {view.product && <BudgetLine view={view} />}
+        {view.product && !choice.restorative && <BudgetLine view={view} />}
         {view.choice && view.form === 'in-kind' && (
           <Alert kind="ok" title={`Gekozen: ${view.choice.provider}`} actions={view.next === 'decide' && <ButtonLink href={routes.decision(view.id)} kind="secondary">Naar het besluit</ButtonLink>}>
             {`Vastgelegd op ${formatInstantLong(view.choice.chosenAt)} door ${view.choice.recordedBy}, uit ${plural(view.choice.offered, 'aanbieder', 'aanbieders')} op lijst ${view.choice.listCode}.`}
@@ -47,6 +49,7 @@ export const generateMetadata = s.metadata
 
 function Asking({ choice, formKey }: { choice: ChoiceView; formKey: string }) {
   const { view, windows, offered, code } = choice
+  if (choice.restorative) return <TrackPanel choice={choice} restorative={choice.restorative} actions={{ answer: answerTrack, send: sendTrack, follow: followTrack }} formKey={formKey} />
   if (!view.product)
     return (
       <EmptyState panel level={2} title="Er is nog geen ondersteuning gekozen" action={view.open && <ButtonLink href={`${routes.investigation(view.id)}?stap=5`} kind="secondary">Naar de conclusie</ButtonLink>}>
