@@ -82,6 +82,8 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'melding-vastgelegd': { title: 'De melding is vastgelegd', text: 'De bevestiging aan de inwoner staat klaar als brief.' },
   'plan-op-tijd': { title: 'Het persoonlijk plan is op tijd', text: 'Betrek het bij het onderzoek.' },
   'plan-te-laat': { title: 'Het persoonlijk plan is vastgelegd', text: 'Het kwam na zeven dagen. U mag het bij het onderzoek gebruiken.' },
+  'besluit-voorgesteld': { title: 'Het voorstel ligt bij een tweede consulent', text: 'Er is nog geen besluit. Een andere consulent neemt het, of geeft het terug.' },
+  'voorstel-terug': { title: 'Het voorstel is teruggegeven' },
   'tijdelijke-hulp': { title: 'De tijdelijke hulp is toegekend', text: 'Verstuur de brief en leg dat vast. Bel de hulpverlener.' },
   'tijdelijke-hulp-eindigt': { title: 'Het einde van de tijdelijke hulp is vastgelegd' },
   'reactie-vastgelegd': { title: 'De reactie is vastgelegd' },

@@ -420,6 +420,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   wmo_application: resident,
   findings_reply: resident,
   urgent_help: resident,
+  decision_proposal: resident,
   calculation: objected,
   provider_choice: resident,
   wmo_term_move: resident,

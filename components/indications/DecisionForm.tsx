@@ -9,17 +9,25 @@ import { FREQUENCIES, OUTCOMES } from '@/lib/indications/schema'
 import { formatDay } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { optionText } from '@/lib/products/messages'
-import type { FormAction } from '@/lib/kernel/form-state'
+import type { FormAction, FormValues } from '@/lib/kernel/form-state'
+import { type ProposedInput } from '@/lib/indications/queries/parts'
 import { withCapital } from './CaseFrame'
+
+/** What a proposal held that came back, to go on from. */
+const typedOf = ({ outcome, motivation, grant }: ProposedInput): FormValues => ({
+  outcome, motivation,
+  ...(grant ? { startsOn: formatDay(grant.startsOn), endsOn: formatDay(grant.endsOn), ...(grant.frequency ? { frequency: grant.frequency } : {}), ...(grant.optionId ? { optionId: grant.optionId } : {}) } : {}),
+})
 
 /** The decision: outcome, why, and when help is granted from when until when and how often. */
 export function DecisionForm({ view, action, formKey }: { view: CaseView; action: FormAction; formKey: string }) {
+  const before = view.proposal?.status === 'returned' ? typedOf(view.proposal.input) : undefined
   const minutes = view.calculation?.minutes
   // Restorative help goes before and is never granted: the decision can only refuse, on that ground.
   const restorative = view.product?.kind === 'restorative'
   return (
     <Panel pad>
-      <ActionForm action={action} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Besluit nemen" note="Besluit en indicatie veranderen daarna niet meer. Het besluit telt zodra de brief verstuurd is.">
+      <ActionForm action={action} keyValue={formKey} version={view.version} typed={before} hidden={{ caseId: view.id }} submit="Besluit nemen" note="Besluit en indicatie veranderen daarna niet meer. Het besluit telt zodra de brief verstuurd is.">
         <RadioGroup
           name="outcome"
           label="Wat besluit u?"

@@ -177,6 +177,8 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'case.provider-chosen': 'Aanbieder gekozen',
   'case.budget-recorded': 'Persoonsgebonden budget beoordeeld',
   'case.budget-withdrawn': 'Ziet af van een persoonsgebonden budget',
+  'case.decision-proposed': 'Besluit voorgesteld aan een tweede consulent',
+  'case.proposal-returned': 'Voorstel voor een besluit teruggegeven',
   'case.decided': 'Besluit genomen',
   'case.decision-revised': 'Besluit herzien of ingetrokken',
   'case.decision-replaced': 'Nieuw besluit in de plaats van het oude',
@@ -324,6 +326,8 @@ export const CHOICE_REFUSALS = {
 export const DECISION_REFUSALS = {
   'case-closed': CLOSED,
   'not-applied': 'Er is nog geen aanvraag. Leg eerst de aanvraag vast.',
+  'second-needed': 'Bij dit besluit besluit een tweede consulent. Laad de pagina opnieuw.',
+  'proposal-waits': 'Er wacht al een voorstel op een tweede consulent. Laad de pagina opnieuw.',
   'remarks-open': 'De inwoner maakte opmerkingen bij het verslag. Leg eerst bij het verslag vast wat u ermee deed.',
   'findings-missing': 'Het verslag van het onderzoek is nog niet verstuurd. Verstuur eerst het verslag.',
   'no-mandate': 'Uw organisatie heeft op deze dag geen mandaat om namens het college te besluiten. Vraag de gemeente om het mandaat vast te leggen.',
@@ -351,7 +355,7 @@ export const DECISION_REFUSALS = {
   'not-together': (detail: Detail) => `${detail['note']} In deze periode loopt ${detail['other']}.`.trim(),
   'not-together-yet': (detail: Detail) => `De inwoner heeft in deze periode ${detail['other']}. Dat beide tegelijk mogen, is niet vastgelegd. Kies andere dagen, of vraag de beleidsadviseur.`,
   'unit-not-followed': 'Dit past niet bij de eenheid van het product op deze dag. Ververs de pagina en kies opnieuw.',
-} as const satisfies Record<DecisionRefusal | 'overlaps' | 'unit-not-followed', string | ((detail: Detail) => string)>
+} as const satisfies Record<DecisionRefusal | 'overlaps' | 'unit-not-followed' | 'second-needed' | 'proposal-waits', string | ((detail: Detail) => string)>
 
 export const CLOSE_REFUSALS = {
   'case-closed': CLOSED,

@@ -53,6 +53,8 @@ export const RULES = {
   retention: z.object({ helpYears: z.int().min(1).max(50), noHelpYears: z.int().min(1).max(50), countsFrom: z.enum(['last-day', 'end-of-year']) }),
   /** For how many months after a refusal asking again is shown to who handles the new case (S14). */
   'asked-again': z.object({ months: z.int().min(1).max(60) }),
+  /** Which decisions on a Wmo application a second consultant takes: a refusal, a part, less than before, or so many minutes a week off the norm. */
+  'second-consultant': z.object({ refusal: z.boolean(), partly: z.boolean(), fewerMinutes: z.boolean(), deviationOver: z.int().min(0).max(10_000).nullable() }),
   /** Complaints: days to handle one, and days more when it is adjourned. */
   'complaint-terms': z.object({ handleDays: z.int().min(1).max(365), adjournDays: z.int().min(1).max(365) }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),

@@ -12,10 +12,11 @@ import { endAbsence, recordAbsence, releaseCase, takeOver, takeOverAll } from '@
 import { closeCase, notify } from '@/lib/indications/commands/cases'
 import { drawUpFindings, dropStepDraft, saveStep } from '@/lib/indications/commands/investigate'
 import { handleRemarks, recordReply } from '@/lib/indications/commands/reply'
+import { approveProposal, returnProposal, submitDecision } from '@/lib/indications/commands/second'
 import { endMove, moveTerm } from '@/lib/indications/commands/terms'
 import { endUrgentHelp, giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
-import { investigationScreen } from '@/lib/indications/queries/tabs'
+import { decisionScreen, investigationScreen } from '@/lib/indications/queries/tabs'
 import { waitingLetters } from '@/lib/indications/queries/dispatch'
 import { caseQueue, type Queue, teamScreen } from '@/lib/indications/queries/queue'
 import type { DispatchKind, MoveTerm, RecordDispatch, RecordReply } from '@/lib/indications/schema'
@@ -365,5 +366,50 @@ describe('help that cannot wait', () => {
     sure(await closeCase(world.consultant, { caseId, version: (await look(caseId)).version, closing: 'withdrawn', reason: 'De inwoner trekt de melding in.' }))
     expect((await look(caseId)).urgent).toMatchObject([{ endedOn: addDays(today, 10) }, { endedOn: today, endReason: 'De zaak is afgerond.' }])
     expect(await give({ startsOn: addDays(today, 100), endsOn: addDays(today, 110) })).toMatchObject({ reason: 'case-closed' })
+  })
+})
+
+describe('a second consultant', () => {
+  it('decides where the rule of the day asks one, or sends it back; never the one who proposed, nor by straight SQL', async () => {
+    const second: Person = { ...world.consultant, personId: crypto.randomUUID(), name: 'Tess Oldenhof' }
+    const { today } = await look((await investigated(world, world.consultant, await freshResident(world.consultant, n++))).caseId)
+    const ready = async () => {
+      const { caseId } = await investigated(world, world.consultant, await freshResident(world.consultant, n++))
+      sure(await drawUpFindings(world.consultant, { caseId, version: (await look(caseId)).version }))
+      await sendLetters(world.consultant, caseId)
+      sure(await recordApplication(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn: today, channel: 'letter' }))
+      return caseId
+    }
+    await asOwner(database, async (client) => {
+      await client.query('alter table rulebook_row no force row level security')
+      await client.query(`insert into rulebook_row (id, region_id, municipality_id, key, value, valid_from, source, status, adopted_by, adopted_on) values (gen_random_uuid(), $3, $1, 'second-consultant', '{"refusal": true, "partly": false, "fewerMinutes": false, "deviationOver": 10}', $2, 'toets', 'invented', 'toets', $2)`, [world.assen, today, world.consultant.regionIds[0]])
+      await client.query('alter table rulebook_row force row level security')
+    })
+    const caseId = await ready()
+    const refusal = async (actor = world.consultant, motivation = 'Uw dochter kan dit doen.') => submitDecision(actor, { caseId, version: (await look(caseId)).version, outcome: 'refused', motivation, grant: null })
+    expect(await decide(world.consultant, { caseId, version: (await look(caseId)).version, outcome: 'refused', motivation: 'x', grant: null })).toMatchObject({ reason: 'second-needed', detail: { why: 'refusal' } })
+    expect(sure(await refusal())).toMatchObject({ proposed: true })
+    expect(await refusal()).toMatchObject({ reason: 'proposal-waits' })
+    const proposal = async () => (await look(caseId)).proposal ?? { id: '', version: 0, status: '' }
+    const first = await proposal()
+    const seen = await decisionScreen(second, caseId)
+    expect(JSON.stringify(seen?.letter)).toMatch(/Uw dochter kan dit doen\..*Tess Oldenhof/)
+    expect(await approveProposal(world.consultant, { proposalId: first.id, version: 1, caseVersion: (await look(caseId)).version })).toMatchObject({ reason: 'own-proposal' })
+    await expect(approveProposal(world.neighbour, { proposalId: first.id, version: 1, caseVersion: (await look(caseId)).version })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    await expect(approveProposal(second, { proposalId: first.id, version: 7, caseVersion: (await look(caseId)).version })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    await expect(sql((tx) => tx.$executeRaw`update decision_proposal set status = 'approved', answered_by_id = proposed_by_id, answered_by = 'x', answered_at = now() where id = ${first.id}::uuid`)).rejects.toThrow(/decision_proposal_four_eyes/)
+    await expect(sql((tx) => tx.$executeRaw`update decision_proposal set outcome = 'granted' where id = ${first.id}::uuid`)).rejects.toThrow(/decision-proposal-step/)
+    sure(await returnProposal(second, { proposalId: first.id, version: 1, answer: 'Noem ook de kleindochter.' }))
+    expect(await approveProposal(second, { proposalId: first.id, version: 2, caseVersion: (await look(caseId)).version })).toMatchObject({ reason: 'answered-already' })
+    expect(await proposal()).toMatchObject({ status: 'returned', answer: 'Noem ook de kleindochter.' })
+    sure(await refusal(world.consultant, 'Uw dochter en kleindochter kunnen dit doen.'))
+    const again = await proposal()
+    await expect(approveProposal(second, { proposalId: again.id, version: again.version, caseVersion: 1 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    const { decisionId } = sure(await approveProposal(second, { proposalId: again.id, version: again.version, caseVersion: (await look(caseId)).version }))
+    expect(await look(caseId)).toMatchObject({ status: 'decided', decision: { outcome: 'refused', signedName: 'Tess Oldenhof', motivation: 'Uw dochter en kleindochter kunnen dit doen.' }, proposal: { status: 'approved' } })
+
+    // Straight SQL: the same decision without a second, in another case that asks one.
+    const other = await ready()
+    await expect(sql((tx) => tx.$executeRawUnsafe(`insert into wmo_decision select (jsonb_populate_record(d, '${JSON.stringify({ id: crypto.randomUUID(), reference: 'Z-X-B1', case_id: other, decided_by_id: world.consultant.personId, dispatched_on: null, objection_until: null })}')).* from wmo_decision d where d.id = '${decisionId}'`))).rejects.toThrow(/decision-needs-a-second/)
   })
 })

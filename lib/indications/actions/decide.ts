@@ -8,7 +8,7 @@ import { WISHES_REFUSALS } from '@/lib/residents/messages'
 import { RecordWishes } from '@/lib/residents/schema'
 import { saveCalculation as saveCalculationCommand, saveDeviation as saveDeviationCommand } from '../commands/calculate'
 import { chooseProvider as chooseProviderCommand, recordWishes as recordWishesCommand } from '../commands/choose'
-import { decide as decideCommand } from '../commands/decide'
+import { submitDecision } from '../commands/second'
 import { saveSpread as saveSpreadCommand } from '../commands/spread'
 import { CALCULATE_REFUSALS, CHOICE_REFUSALS, DECISION_REFUSALS, SPREAD_REFUSALS, WISHES_CASE_REFUSALS } from '../messages'
 import { ChooseProvider, Decide, SaveCalculation, SaveDeviation, SaveSpread } from '../schema'
@@ -63,10 +63,10 @@ export const chooseProvider = formAction({
 export const decide = formAction({
   name: 'indications.decide',
   schema: Decide,
-  run: decideCommand,
+  run: submitDecision,
   refusals: DECISION_REFUSALS,
   fieldOf: { 'starts-before-notification': 'startsOn', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', overlaps: 'startsOn', 'not-together': 'startsOn', 'not-together-yet': 'startsOn', 'no-option': 'optionId', 'option-too-small': 'optionId', 'no-frequency': 'frequency', 'frequency-not-offered': 'frequency', 'result-over': 'monthCents', 'no-amount': 'monthCents', 'rate-missing': 'monthCents', 'minutes-unstated': 'minutes', 'minutes-unexplained': 'minutesReason' },
-  to: (value) => withNotice(routes.decision(value.caseId), 'besluit-genomen'),
+  to: (value) => withNotice(routes.decision(value.caseId), 'proposed' in value ? 'besluit-voorgesteld' : 'besluit-genomen'),
 })
 
 /** Gathers the fields `parts.<day>-<part>`. */

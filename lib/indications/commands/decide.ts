@@ -5,68 +5,45 @@ import type { Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { lotsHere } from '@/lib/lots/queries'
-import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
 import type { Amount } from '@/lib/products/rules'
-import { ruleOn } from '@/lib/rulebook/queries'
-import { type DecisionCase, decisionLetter } from '../letters/decision'
 import { OUTCOME_LABELS } from '../messages'
 import { mayDecide } from '../policy'
-import { calendarOf } from '../queries/calendar'
-import { amountOf, conflictsOf } from '../queries/amount'
-import { budgetOf } from '../queries/budget'
 import type { CaseView } from '../queries/case'
+import { drawUp } from '../queries/drawn-up'
 import type { Budget } from '../rules/budget'
-import { type DecisionRefusal, decideDecision } from '../rules/decision'
-import { openRemarks } from '../rules/reply'
-import { evaluationDays, isRestorative, type TrackBasis } from '../rules/track'
+import type { DecisionRefusal } from '../rules/decision'
+import { evaluationDays } from '../rules/track'
 import type { Decide, Grant } from '../schema'
 import { awaitDispatch } from './dispatch'
 import { followUrgentHelp } from './follow'
 import { planMoments } from './moments'
 import { letterScope, loadCase } from './load'
 
-/** The mandate's subject by which an access organisation decides in a college's name. */
-export const WMO_MANDATE = 'wmo-decision'
-
 export type Decided = { readonly caseId: string; readonly decisionId: string; readonly letterId: string; readonly indicationId: string | null }
+
+export type DecideRefusal = DecisionRefusal | AdoptRefusal | 'second-needed' | 'proposal-waits'
 
 /**
  * Decides on the application in the college's name, by the mandate of the day, and adopts the indication, with norm set, answers and
- * every line beside it, which never changes after. It counts once it is sent; offering it to a provider is a step of its own.
+ * every line beside it, which never changes after. It counts once it is sent; offering it to a provider is a step of its own. Refuses what
+ * decideDecision refuses, and without `seconds`, a second consultant's own, what the rule of the day asks one for.
  */
-export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, DecisionRefusal | AdoptRefusal>> =>
+export const decide = (actor: Actor, input: Decide, { seconds = false } = {}): Promise<Result<Decided, DecideRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, trace } = await loadCase(tx, now, actor, input.caseId)
     if (!mayDecide(actor, { municipalityId: view.municipality.id })) throw new Halt('forbidden')
-    const mandate = await mandateOn(tx, view, actor.accessOrganisationId)
-    const asked = input.outcome === 'refused' ? null : input.grant
-    const amount = asked && (await amountOf(tx, view, asked))
-    const budget = asked && amount?.ok ? await budgetOf(tx, view, amount.value.minutes, asked.startsOn) : null
-    const verdict = decideDecision(
-      { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], budget, track: trackBasisOf(view), wishesRecorded: view.wishes !== null, remarksOpen: openRemarks(view.replies).length > 0, mandate: mandate !== null, grant: asked },
-      await calendarOf(tx),
-    )
-    if (!verdict.ok) return verdict
-    if (!mandate) return refuse('no-mandate')
-    const grant = asked && amount?.ok ? { startsOn: asked.startsOn, endsOn: asked.endsOn, amount: amount.value, budget: budget?.ok ? budget.value : null } : null
+    if (view.proposal?.status === 'proposed') return refuse('proposal-waits')
+    const drawn = await drawUp(tx, view, actor, input)
+    if (!drawn.ok) return drawn
+    const { mandate, grant, reference, letter, textId, refusalGround, why } = drawn.value
+    if (why.length > 0 && !seconds) return refuse('second-needed', { why: why.join(' ') })
 
     const decisionId = crypto.randomUUID()
-    const reference = `${view.number}-B1`
-    const text = await letterText(tx, 'wmo-decision', { municipalityId: view.municipality.id }, view.today)
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'wmo-decision',
-      view: decisionLetter(await forLetter(tx, view), {
-        author: { name: actor.name, organisation: actor.organisationName },
-        reference,
-        outcome: input.outcome,
-        motivation: input.motivation,
-        grant,
-        mandate: mandate.text,
-        objection: verdict.value.objection,
-        contributions: await contributionsFor(tx, view, grant?.startsOn ?? view.today),
-      }, text),
-      textId: text.id,
+      view: letter,
+      textId,
       subject: { type: 'decision', id: decisionId },
       scope: letterScope(view),
     })
@@ -74,7 +51,7 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
       data: [
         {
           id: decisionId, municipalityId: view.municipality.id, caseId: view.id, residentId: view.resident.id, reference, outcome: input.outcome, motivation: input.motivation,
-          decidedOn: view.today, mandateId: mandate.id, mandateText: mandate.text, signedName: actor.name, decidedById: actor.personId, letterId, refusalGround: verdict.value.refusalGround,
+          decidedOn: view.today, mandateId: mandate.id, mandateText: mandate.text, signedName: actor.name, decidedById: actor.personId, letterId, refusalGround,
         },
       ],
     })
@@ -96,44 +73,6 @@ export const decide = (actor: Actor, input: Decide): Promise<Result<Decided, Dec
     })
     return allow({ caseId: view.id, decisionId, letterId, indicationId: adopted.value })
   })
-
-/** The case as its letter reads it: a track stands in it by the name of who carries it out, and only where it suits. */
-async function forLetter(tx: Tx, view: CaseView): Promise<DecisionCase> {
-  if (!view.track || !trackBasisOf(view).restorative) return { ...view, track: null }
-  const provider = view.track.providerId && (await tx.provider.findFirst({ where: { id: view.track.providerId }, select: { name: true } }))
-  return { ...view, track: { ...view.track, provider: provider ? provider.name : 'de organisatie die de gemeente daarvoor heeft' } }
-}
-
-/** What the decision asks of a restorative track. A rule that changed after the answer changes nothing for it. */
-export const trackBasisOf = ({ product, track }: CaseView): TrackBasis => ({
-  restorative: product !== null && isRestorative(product.kind), answer: track === null ? null : track.status === 'declined' ? 'declines' : 'joins', voluntary: track?.voluntary ?? false,
-})
-
-/** The mandate by which this access organisation decides for the case's college today. */
-export function mandateOn(tx: Tx, view: CaseView, accessOrganisationId: string) {
-  return tx.mandate.findFirst({
-    where: {
-      municipalityId: view.municipality.id,
-      subject: WMO_MANDATE,
-      accessOrganisationId,
-      validFrom: { lte: view.today },
-      OR: [{ validUntil: null }, { validUntil: { gt: view.today } }],
-    },
-    orderBy: { validFrom: 'desc' },
-    select: { id: true, text: true },
-  })
-}
-
-/** The most a household pays a month, on the day of the decision and, when that is in another year, on the first day of help. */
-async function contributionsFor(tx: Tx, view: CaseView, startsOn: Day): Promise<{ cents: number; year: number }[]> {
-  const scope = { regionId: view.municipality.regionId, municipalityId: view.municipality.id }
-  const found: { cents: number; year: number }[] = []
-  for (const onDay of new Set([view.today, startsOn])) {
-    const rule = await ruleOn(tx, 'own-contribution', scope, onDay)
-    if (rule && !found.some((each) => each.year === rule.value.year)) found.push(rule.value)
-  }
-  return found
-}
 
 type AdoptRefusal = 'overlaps' | 'not-together' | 'unit-not-followed'
 type Granted = Pick<Grant, 'startsOn' | 'endsOn'> & { readonly amount: Amount; readonly budget: Budget | null }

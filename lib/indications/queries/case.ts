@@ -24,7 +24,7 @@ import { type KeptMoment, type KeptTrack, toMoment, toTrack, TRACK, WMO_MOMENT }
 import { calendarOf } from './calendar'
 import { type Dispatch, DISPATCH, toDispatch } from './dispatch'
 import { type KeptMove, MOVE, termRulesOf, toMove } from './terms'
-import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigation, type KeptReply, type KeptUrgent, REPLY, type Wishes, toCalculation, toInvestigation, toReply, toUrgent, URGENT, wishesOf } from './parts'
+import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigation, type KeptProposal, type KeptReply, type KeptUrgent, PROPOSAL, REPLY, type Wishes, toCalculation, toInvestigation, toProposal, toReply, toUrgent, URGENT, wishesOf } from './parts'
 
 const CASE = {
   id: true, number: true, version: true, status: true, municipalityId: true, residentId: true, notifiedOn: true, channel: true, request: true,
@@ -43,6 +43,8 @@ const CASE = {
   wmoBudget: { select: BUDGET },
   findingsReplies: { orderBy: { id: 'asc' }, select: REPLY },
   urgentHelps: { orderBy: { id: 'asc' }, select: URGENT },
+  // The newest: what was proposed before it was sent back.
+  decisionProposals: { orderBy: { id: 'desc' }, take: 1, select: PROPOSAL },
   wmoDispatches: { orderBy: { id: 'asc' }, select: DISPATCH },
   wmoDecisions: {
     // The one whose place no other took.
@@ -127,6 +129,8 @@ export type CaseView = {
   readonly replies: readonly KeptReply[]
   /** Temporary help before the decision. */
   readonly urgent: readonly KeptUrgent[]
+  /** The newest proposal for a decision, where a second consultant takes it. */
+  readonly proposal: KeptProposal | null
   readonly decision: Decision | null
   /** How its letters went out, and which still wait. */
   readonly dispatches: readonly Dispatch[]
@@ -186,7 +190,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     calculation: row.calculation && toCalculation(row.calculation), wishes, budget, form: formOf(budget), track, moments: row.wmoMoments.map(toMoment),
     choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy },
     applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),
-    replies: row.findingsReplies.map(toReply), urgent: row.urgentHelps.map(toUrgent), decision, dispatches: row.wmoDispatches.map(toDispatch),
+    replies: row.findingsReplies.map(toReply), urgent: row.urgentHelps.map(toUrgent), proposal: row.decisionProposals[0] ? toProposal(row.decisionProposals[0]) : null, decision, dispatches: row.wmoDispatches.map(toDispatch),
     moves,
     terms: await termsOf(tx, row.municipality, dates, moves, decision),
     waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),

@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { write } from '@/lib/db'
-import { mandateOn } from '@/lib/indications/commands/decide'
+import { mandateOn } from '@/lib/indications/queries/drawn-up'
 import { loadCase, letterScope } from '@/lib/indications/commands/load'
 import { mayDecide } from '@/lib/indications/policy'
 import { calendarOf } from '@/lib/indications/queries/calendar'

@@ -144,6 +144,27 @@ CREATE TABLE "findings_reply" (
 );
 
 -- CreateTable
+CREATE TABLE "decision_proposal" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "input" JSONB NOT NULL,
+    "why" TEXT[],
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "proposed_by_id" UUID NOT NULL,
+    "proposed_by" TEXT NOT NULL,
+    "proposed_at" TIMESTAMPTZ(3) NOT NULL,
+    "answered_by_id" UUID,
+    "answered_by" TEXT,
+    "answered_at" TIMESTAMPTZ(3),
+    "answer" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "decision_proposal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "urgent_help" (
     "id" UUID NOT NULL,
     "municipality_id" UUID NOT NULL,
@@ -427,6 +448,9 @@ CREATE INDEX "facility_extra_provider_id_status_idx" ON "facility_extra"("provid
 CREATE INDEX "findings_reply_municipality_id_case_id_idx" ON "findings_reply"("municipality_id", "case_id");
 
 -- CreateIndex
+CREATE INDEX "decision_proposal_municipality_id_case_id_idx" ON "decision_proposal"("municipality_id", "case_id");
+
+-- CreateIndex
 CREATE INDEX "urgent_help_municipality_id_case_id_idx" ON "urgent_help"("municipality_id", "case_id");
 
 -- CreateIndex
@@ -554,6 +578,9 @@ ALTER TABLE "facility_extra" ADD CONSTRAINT "facility_extra_provider_id_fkey" FO
 
 -- AddForeignKey
 ALTER TABLE "findings_reply" ADD CONSTRAINT "findings_reply_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "decision_proposal" ADD CONSTRAINT "decision_proposal_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "urgent_help" ADD CONSTRAINT "urgent_help_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1257,6 +1284,52 @@ begin
   return new;
 end $$;
 create trigger urgent_help_followed before update on wmo_case for each row execute function urgent_help_followed();
+
+-- prisma/sql/20251204000000_indications_completed/43_second_consultant.sql
+-- Where a municipality rules that a second consultant decides (issue 4 item 7), the first proposes and another decides in his own name. What was
+-- proposed stays; it is answered once, by somebody else.
+alter table decision_proposal
+  add constraint decision_proposal_status check (status in ('proposed', 'approved', 'returned')),
+  add constraint decision_proposal_outcome check (outcome in ('granted', 'partly-granted', 'refused')),
+  add constraint decision_proposal_why check (cardinality(why) > 0),
+  add constraint decision_proposal_answered check ((status <> 'proposed') = (answered_by_id is not null) and num_nulls(answered_by_id, answered_by, answered_at) in (0, 3)
+    and (status = 'returned') = (answer is not null) and btrim(answer) <> ''),
+  add constraint decision_proposal_four_eyes check (answered_by_id <> proposed_by_id);
+create unique index decision_proposal_one_open on decision_proposal (case_id) where status = 'proposed';
+
+create function decision_proposal_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' and (new.status <> 'proposed' or ctx_kind() = 'person' and new.proposed_by_id::text is distinct from ctx_actor()
+        or not exists (select from wmo_case c where c.id = new.case_id and c.status = 'applied'))
+     or tg_op = 'UPDATE' and (old.status <> 'proposed' or ctx_kind() = 'person' and new.answered_by_id::text is distinct from ctx_actor()
+        or to_jsonb(new) - '{status,answered_by_id,answered_by,answered_at,answer,version}'::text[] <> to_jsonb(old) - '{status,answered_by_id,answered_by,answered_at,answer,version}'::text[]) then
+    raise exception 'decision-proposal-step' using errcode = 'PI022';
+  end if;
+  return new;
+end $$;
+create trigger decision_proposal_steps before insert or update on decision_proposal for each row execute function decision_proposal_steps();
+
+-- No decision while a proposal waits, and where the rule of the day asks a second for it, none without one that he approved.
+create function decision_by_a_second() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare rule jsonb; deviation int;
+begin
+  if new.replaces_id is not null or ctx_role() <> 'consultant' then return new; end if;
+  if exists (select from decision_proposal p where p.case_id = new.case_id and p.status = 'proposed') then
+    raise exception 'decision-needs-a-second' using errcode = 'PI022', detail = new.reference;
+  end if;
+  select r.value into rule from rulebook_row r join municipality m on m.id = new.municipality_id
+    where r.key = 'second-consultant' and r.region_id = m.region_id and (r.municipality_id is null or r.municipality_id = m.id)
+      and r.valid_from <= new.decided_on and (r.valid_until is null or r.valid_until > new.decided_on)
+    order by r.municipality_id is null, r.valid_from desc limit 1;
+  select c.deviation_minutes into deviation from calculation c where c.case_id = new.case_id;
+  if ((rule ->> 'refusal')::boolean and new.outcome = 'refused' or (rule ->> 'partly')::boolean and new.outcome = 'partly-granted'
+      or new.outcome <> 'refused' and abs(deviation) > (rule ->> 'deviationOver')::int)
+     and not exists (select from decision_proposal p where p.case_id = new.case_id and p.status = 'approved' and p.answered_by_id = new.decided_by_id and p.outcome = new.outcome) then
+    raise exception 'decision-needs-a-second' using errcode = 'PI022', detail = new.reference;
+  end if;
+  return new;
+end $$;
+create trigger decision_by_a_second before insert on wmo_decision for each row execute function decision_by_a_second();
 
 -- prisma/sql/20251204000000_indications_completed/50_budget.sql
 -- Personal budget (Wmo 2015 art. 2.3.6): what was judged stands in the case, what was given in the indication, and nothing is allocated for it.
@@ -2816,6 +2889,16 @@ create policy consultant_update on "urgent_help" for update to perceel_app using
 grant select, delete on "urgent_help" to perceel_gate;
 create policy gate_select on "urgent_help" for select to perceel_gate using (true);
 create policy gate_delete on "urgent_help" for delete to perceel_gate using (true);
+alter table "decision_proposal" enable row level security;
+alter table "decision_proposal" force row level security;
+revoke all on "decision_proposal" from perceel_app, perceel_gate;
+grant select, insert, update on "decision_proposal" to perceel_app;
+create policy consultant_select on "decision_proposal" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "decision_proposal" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "decision_proposal" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "decision_proposal" to perceel_gate;
+create policy gate_select on "decision_proposal" for select to perceel_gate using (true);
+create policy gate_delete on "decision_proposal" for delete to perceel_gate using (true);
 alter table "calculation" enable row level security;
 alter table "calculation" force row level security;
 revoke all on "calculation" from perceel_app, perceel_gate;

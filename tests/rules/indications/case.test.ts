@@ -10,6 +10,7 @@ import { decideChoice, drawn, listCode, offeredOn } from '@/lib/indications/rule
 import { type DecisionBasis, MOST_YEARS, decideDecision } from '@/lib/indications/rules/decision'
 import { decideUsualHelp, usualHelpFounded } from '@/lib/indications/rules/facts'
 import { decideReply, openRemarks } from '@/lib/indications/rules/reply'
+import { decideAnswer, secondFor } from '@/lib/indications/rules/second'
 import { partsOfStep } from '@/lib/indications/rules/steps'
 import { decideUrgent, followedOn } from '@/lib/indications/rules/urgent'
 import { termCalendar } from '@/lib/indications/rules/terms'
@@ -123,6 +124,24 @@ describe('temporary help before the decision', () => {
   it('that ended by itself needs no end', () => {
     expect(followedOn({ ...running, endsOn: day('2025-12-01') }, { grantedFrom: null, today: day('2025-12-01') })).toBeNull()
     expect(followedOn({ ...running, endedOn: day('2025-11-20') }, { grantedFrom: null, today: day('2025-12-01') })).toBeNull()
+  })
+})
+
+describe('a second consultant', () => {
+  const rule = { refusal: true, partly: true, fewerMinutes: true, deviationOver: 30 }
+  const about = { outcome: 'granted' as const, deviation: 0, minutes: 120, before: null as number | null }
+  it.each([
+    [null, { ...about, outcome: 'refused' as const }, []], [rule, { ...about, outcome: 'refused' as const, minutes: null }, ['refusal']], [{ ...rule, refusal: false }, { ...about, outcome: 'refused' as const }, []],
+    [rule, { ...about, outcome: 'partly-granted' as const }, ['partly']], [rule, { ...about, deviation: 30 }, []], [rule, { ...about, deviation: -31 }, ['deviation']], [{ ...rule, deviationOver: null }, { ...about, deviation: 600 }, []],
+    [rule, { ...about, before: 121 }, ['fewer-minutes']], [rule, { ...about, before: 120 }, []], [{ ...rule, fewerMinutes: false }, { ...about, before: 600 }, []],
+  ] as const)('by %o for %o: %o', (value, facts, why) => {
+    expect(secondFor(value, facts)).toEqual(why)
+  })
+
+  it('is another than who proposed, once', () => {
+    expect(decideAnswer({ status: 'proposed', proposedById: 'a' }, 'b').ok).toBe(true)
+    expect(decideAnswer({ status: 'proposed', proposedById: 'a' }, 'a')).toMatchObject({ reason: 'own-proposal' })
+    expect(decideAnswer({ status: 'returned', proposedById: 'a' }, 'b')).toMatchObject({ reason: 'answered-already' })
   })
 })
 

@@ -2,6 +2,7 @@ import { screen } from '@/app/screen'
 import { CaseFrame, withCapital } from '@/components/indications/CaseFrame'
 import { Dispatches } from '@/components/indications/Dispatches'
 import { DecisionForm } from '@/components/indications/DecisionForm'
+import { Proposal } from '@/components/indications/Proposal'
 import { TermList } from '@/components/indications/TermList'
 import { ObjectionStates } from '@/components/redress/ObjectionStates'
 import { Alert } from '@/components/ui/Alert'
@@ -14,10 +15,12 @@ import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
 import { recordDispatch, recordReturn } from '@/lib/indications/actions/case'
 import { decide } from '@/lib/indications/actions/decide'
+import { approveProposal, returnProposal } from '@/lib/indications/actions/second'
 import { FORM_LABELS, FREQUENCY_LABELS, OUTCOME_LABELS } from '@/lib/indications/messages'
 import { BUDGET_KIND_LABELS } from '@/lib/indications/messages/budget'
 import { TRACK_LABELS } from '@/lib/indications/messages/track'
-import { type CaseView, type Decision, caseScreen } from '@/lib/indications/queries/case'
+import type { CaseView, Decision } from '@/lib/indications/queries/case'
+import { decisionScreen } from '@/lib/indications/queries/tabs'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { formatMoney } from '@/lib/kernel/money'
@@ -27,17 +30,24 @@ import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
   load: async (actor, { params }) => {
-    const view = await caseScreen(actor, params['id'] ?? '')
-    return view && { view, objections: await objectionStates(actor, view.id) }
+    const found = await decisionScreen(actor, params['id'] ?? '')
+    return found && { ...found, objections: await objectionStates(actor, found.view.id) }
   },
   title: ({ view }) => `Besluit ${view.number}`,
-  render: ({ view, objections }, { formKey }) => (
+  render: ({ view, letter, me, objections }, { formKey }) => (
     <CaseFrame view={view} current="besluit">
       <Columns split="8-4">
         {view.decision ? (
           <Decided view={view} decision={view.decision} />
+        ) : view.proposal?.status === 'proposed' ? (
+          <Proposal proposal={view.proposal} caseVersion={view.version} letter={letter} own={view.proposal.proposedById === me} actions={{ approve: approveProposal, giveBack: returnProposal }} />
         ) : view.status === 'applied' ? (
           <Section title="Besluit nemen" intro="U besluit namens het college. Het mandaat staat in de brief.">
+            {view.proposal?.status === 'returned' && (
+              <Alert kind="wait" level={3} title={`${view.proposal.answeredBy ?? 'Een collega'} gaf het voorstel terug`}>
+                {view.proposal.answer ?? ''}
+              </Alert>
+            )}
             <DecisionForm view={view} action={decide} formKey={formKey} />
           </Section>
         ) : (

@@ -1,0 +1,61 @@
+import { LetterPage } from '@/components/correspondence/LetterPage'
+import { Alert } from '@/components/ui/Alert'
+import { DefinitionList } from '@/components/ui/DefinitionList'
+import { ActionForm } from '@/components/ui/form/ActionForm'
+import { TextArea } from '@/components/ui/form/TextField'
+import { Panel, PanelPart, Section, Stack } from '@/components/ui/Page'
+import { list } from '@/lib/format'
+import { OUTCOME_LABELS } from '@/lib/indications/messages'
+import { SECOND_LABELS } from '@/lib/indications/messages/second'
+import type { KeptProposal } from '@/lib/indications/queries/parts'
+import { formatInstant } from '@/lib/kernel/instant'
+import type { FormAction } from '@/lib/kernel/form-state'
+import type { LetterView } from '@/lib/letters/view'
+
+type Actions = { readonly approve: FormAction; readonly giveBack: FormAction }
+
+/** A proposed decision with the letter as it would leave; who did not propose it decides, or sends it back. */
+export function Proposal({ proposal, caseVersion, letter, own, actions }: { proposal: KeptProposal; caseVersion: number; letter: LetterView | null; own: boolean; actions: Actions }) {
+  return (
+    <Stack>
+      <Section title="Voorstel voor een besluit" intro={`Een tweede consulent besluit, want ${list(proposal.why.map((reason) => SECOND_LABELS[reason]))}.`}>
+        <Panel>
+          <PanelPart>
+            <DefinitionList
+              items={[
+                { label: 'Voorstel', value: OUTCOME_LABELS[proposal.outcome] },
+                { label: 'Voorgesteld door', value: proposal.proposedBy, second: formatInstant(proposal.proposedAt) },
+                { label: 'Motivering', value: <span className="whitespace-pre-line">{proposal.input.motivation}</span> },
+              ]}
+            />
+          </PanelPart>
+          {own ? (
+            <PanelPart>
+              <p>U deed dit voorstel. Vraag een andere consulent van uw team om te besluiten.</p>
+            </PanelPart>
+          ) : (
+            <>
+              <PanelPart>
+                <ActionForm id="overnemen" label="Besluit nemen" action={actions.approve} keyValue={crypto.randomUUID()} version={proposal.version} hidden={{ proposalId: proposal.id, caseVersion }} submit="Besluit nemen volgens voorstel" note="U besluit onder uw eigen naam, namens het college." />
+              </PanelPart>
+              <PanelPart>
+                <ActionForm id="teruggeven" label="Voorstel teruggeven" action={actions.giveBack} keyValue={crypto.randomUUID()} version={proposal.version} hidden={{ proposalId: proposal.id }} submit="Voorstel teruggeven" submitKind="secondary">
+                  <TextArea name="answer" label="Wat moet er anders?" rows={3} />
+                </ActionForm>
+              </PanelPart>
+            </>
+          )}
+        </Panel>
+      </Section>
+      {letter === null ? (
+        <Alert kind="wait" level={3} title="Dit besluit kan nu niet zo worden genomen">
+          Intussen is iets veranderd. Geef het voorstel terug, dan past de consulent het aan.
+        </Alert>
+      ) : (
+        <Section title="De brief zoals de inwoner die krijgt" intro="Een voorbeeld. De brief ontstaat als u besluit.">
+          <LetterPage letter={letter} />
+        </Section>
+      )}
+    </Stack>
+  )
+}
