@@ -17,6 +17,7 @@ export const DOMAINS = [
   'indications',
   'allocations',
   'facility',
+  'callers',
   'supervision',
   'redress',
   'complaints',

@@ -480,6 +480,12 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'desk', verbs: ['select', 'update'], rows: and(DESK, municipality) },
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
   ],
+  // How a case stands comes from caller_standing() only; a check opens it to who made it.
+  caller_check: [{ for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality, 'person_id::text = (select ctx_actor())') }],
+  call_back: [
+    { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) },
+    { for: 'consultant', verbs: ['select', 'update'], rows: and(CONSULTANT, municipality) },
+  ],
 }
 
 /**
@@ -567,6 +573,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   facility_placement: R,
   facility_hours: R,
   facility_extra: R,
+  caller_check: R,
   allocation: ['select', 'insert', 'update'],
   allocation_client: ['select', 'insert', 'update'],
   resident: ['select', 'update'],

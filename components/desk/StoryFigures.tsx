@@ -101,6 +101,7 @@ export function StoryFigures({ story }: { story: Story }) {
             { label: 'Algemene voorziening loopt', value: number(story.running) },
             { label: 'Uren gegeven dit jaar', value: number(Math.floor(story.givenMinutes / 60)) },
             { label: 'Vragen om meer uren', value: number(story.asked) },
+            { label: 'Terugbelverzoeken wachten', value: number(story.calls) },
           ]}
         />
       )

@@ -1,3 +1,4 @@
+import { SUBJECT_LABELS } from '@/lib/callers/messages'
 import { monthText } from '@/lib/facility/messages'
 import { plural } from '@/lib/format'
 import { formatDurationShort } from '@/lib/kernel/duration'
@@ -89,6 +90,7 @@ const TEXTS: Texts = {
   'adopt-rule': ({ title, by }, on) => ({ title: `Stel de regel vast: ${title}`, line: `${by} stelt een nieuwe waarde voor, vanaf ${on}`, badge: NEW, action: 'Naar het voorstel' }),
   'rule-proposed': ({ title }, on) => ({ title: `Een collega stelt vast: ${title}`, line: `U stelde een nieuwe waarde voor, vanaf ${on}`, badge: OTHER, action: 'Naar het voorstel' }),
   complaint: ({ number, step }) => ({ title: `${COMPLAINT_STEPS[step]}: ${number}`, line: 'Een klacht van een inwoner', badge: step === 'plan-hearing' ? NEW : BUSY, action: 'Naar de klacht' }),
+  'call-back': ({ about, mine }) => ({ title: mine ? 'Bel een inwoner terug' : 'Bel een inwoner terug, voor het team', line: SUBJECT_LABELS[about], badge: NEW, action: 'Naar het verzoek' }),
   'answer-extra': ({ number, provider, minutes }) => ({ title: `Antwoord op een vraag om meer uren: ${number}`, line: `${provider} vraagt ${formatDurationShort(minutes)} erbij`, badge: NEW, action: 'Naar de vraag' }),
   'enter-hours': ({ month, residents }) => ({ title: `Vul de uren in van ${monthText(month)}`, line: `Algemene voorziening, ${plural(residents, 'inwoner', 'inwoners')}`, badge: READY, action: 'Naar de inwoners' }),
   supervise: ({ number, provider, step }) => ({ title: `${STEP_TITLES[step]}: ${number}`, line: `Melding over ${provider}`, badge: step === 'await-answer' ? OTHER : step === 'acknowledge' ? NEW : BUSY, action: 'Naar het dossier' }),

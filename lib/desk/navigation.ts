@@ -32,7 +32,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
   'integrity-officer': [WORK, { href: routes.integrity(), label: 'Integriteit', count: 'checks' }],
   'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }, { href: routes.complaints(), label: 'Klachten', count: 'complaints' }],
-  'desk-agent': [WORK, { href: routes.desk(), label: 'Balie' }, { href: routes.facilityRegistrations(), label: 'Algemene voorziening', count: 'facility' }],
+  'desk-agent': [WORK, { href: routes.desk(), label: 'Balie' }, { href: routes.deskCallBacks(), label: 'Terugbellen' }, { href: routes.facilityRegistrations(), label: 'Algemene voorziening', count: 'facility' }],
   supervisor: [WORK, { href: routes.supervision(), label: 'Toezicht', count: 'supervision' }],
   consultant: [
     WORK,

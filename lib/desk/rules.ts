@@ -1,3 +1,4 @@
+import type { CallSubject } from '@/lib/callers/schema'
 import type { ObjectionStep } from '@/lib/redress/rules/objection'
 import type { MomentKind } from '@/lib/indications/schema/track'
 import type { ComplaintStep } from '@/lib/complaints/rules'
@@ -39,6 +40,7 @@ type Facts =
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
   | Each<'adopt-rule' | 'rule-proposed', { readonly title: string; readonly by: string }>
   | { readonly kind: 'complaint'; readonly number: string; readonly step: ComplaintStep }
+  | { readonly kind: 'call-back'; readonly about: CallSubject; readonly mine: boolean }
   | { readonly kind: 'answer-extra'; readonly number: string; readonly provider: string; readonly minutes: number }
   | { readonly kind: 'enter-hours'; readonly month: string; readonly residents: number }
   | { readonly kind: 'supervise'; readonly number: string; readonly provider: string; readonly step: SupervisionStep }
@@ -119,6 +121,7 @@ const PLACES = {
   'adopt-rule': null,
   'rule-proposed': 'other',
   complaint: 'complaints',
+  'call-back': null,
   'answer-extra': 'facility',
   'enter-hours': 'allocations',
   supervise: 'supervision',

@@ -23,6 +23,8 @@ import { PROPOSAL_LABELS } from '@/lib/rulebook/messages'
 import { PROPOSAL_STATUSES } from '@/lib/rulebook/schema'
 import { COMPLAINT_LABELS } from '@/lib/complaints/messages'
 import { COMPLAINT_STATUSES } from '@/lib/complaints/schema'
+import { CALL_LABELS } from '@/lib/callers/messages'
+import { CALL_STATUSES } from '@/lib/callers/schema'
 import { EXTRA_LABELS } from '@/lib/facility/messages'
 import { EXTRA_STATUSES } from '@/lib/facility/schema'
 import { FILE_LABELS } from '@/lib/supervision/messages'
@@ -61,6 +63,7 @@ const STATUSES: Readonly<Record<string, readonly [readonly string[], Readonly<Re
   allocation: [ALLOCATION_STATUSES, ALLOCATION_LABELS],
   objection: [OBJECTION_STATUSES, OBJECTION_LABELS],
   complaint: [COMPLAINT_STATUSES, COMPLAINT_LABELS],
+  'call back': [CALL_STATUSES, CALL_LABELS],
   'extra hours': [EXTRA_STATUSES, EXTRA_LABELS],
   'supervision file': [FILE_STATUSES, FILE_LABELS],
   'rule proposal': [PROPOSAL_STATUSES, PROPOSAL_LABELS],

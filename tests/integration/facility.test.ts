@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { read, write } from '@/lib/db'
+import { askCallBack, checkCaller, closeCallBack } from '@/lib/callers/commands'
+import { callBackList, callBackScreen } from '@/lib/callers/queries/consultant'
+import { callerPage, deskCallBacks } from '@/lib/callers/queries/desk'
+import { destroyFile, proposeDestruction } from '@/lib/continuity/commands/destruction'
 import { workOf } from '@/lib/desk/queries/work'
 import { agreeHelp, answerExtra, askExtra, correctHours, enterHours } from '@/lib/facility/commands/hours'
 import { endFacility, registerFacility, switchProvider } from '@/lib/facility/commands/register'
@@ -222,7 +226,7 @@ describe('the database says the same', () => {
     await expect(enter({ kind: 'correction', minutes: -1, reason: 'zieke mevrouw' })).rejects.toThrow(/facility_hours_kind/)
     await expect(asDesk((tx) => tx.$executeRaw`update facility_hours set minutes = 1`, arckin)).rejects.toThrow(/permission denied/)
     await expect(asDesk((tx) => tx.$executeRaw`delete from facility_hours`, arckin)).rejects.toThrow(/permission denied/)
-    await expect(asOwner(database, async (sql) => { await sql.query('begin; alter table facility_hours no force row level security'); try { await sql.query('delete from facility_hours') } finally { await sql.query('rollback') } })).rejects.toThrow(/facility-step/)
+    await expect(asOwner(database, async (sql) => { await sql.query('begin; alter table facility_hours no force row level security'); try { await sql.query('delete from facility_hours') } finally { await sql.query('rollback') } })).rejects.toThrow(/only-destruction-deletes/)
   })
 
   it('holds a registration to what is ruled, to one of a person and of a household, and to its provider', async () => {
@@ -252,6 +256,75 @@ describe('the database says the same', () => {
   })
 })
 
+describe('a caller', () => {
+  const ask = { about: 'case', phone: '0592123456', reach: 'morning' } as const
+  const standing = async (residentId: string, actor = desk) => (await callerPage(actor, residentId))?.standing
+  const check = (residentId: string, actor = desk) => checkCaller(actor, { residentId, asked: ['birth-date', 'bsn-end'] })
+
+  it('is told how a custom case stands only after a check, in steps without content, and each look is recorded', async () => {
+    const residentId = await freshResident(world.consultant, 80, at(80))
+    const { caseId } = await investigated(world, world.consultant, residentId)
+    expect(await standing(residentId)).toBeNull()
+    expect(await read(desk, (tx) => tx.$queryRaw`select * from caller_standing(${residentId}::uuid)`)).toEqual([])
+    sure(await check(residentId))
+    expect(await standing(residentId)).toEqual([{ step: 'investigating', since: '2025-11-03', until: expect.stringMatching(/^2025-12-/), provider: null, waitingSince: '2025-11-03' }])
+    const colleague: Person = { ...desk, personId: crypto.randomUUID(), membershipId: crypto.randomUUID(), name: 'Collega' }
+    expect(await standing(residentId, colleague)).toBeNull()
+    const shown = JSON.stringify(await callerPage(desk, residentId))
+    for (const secret of [caseId, 'COPD', 'dochter', 'Z-2025', world.consultant.personId]) expect(shown).not.toContain(secret)
+    expect(await callerPage(neighbour, residentId)).toBeNull()
+    await notFound(check(residentId, neighbour)).toBe('not-found')
+    await notFound(check(residentId, world.consultant)).toBe('forbidden')
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { residentId, event: 'caller.status-told' } }))).toBe(2)
+  })
+
+  it('hears of a decision once it was sent, with the provider and since when he waits, and never what it says', async () => {
+    const residentId = (await read(world.consultant, (tx) => tx.indication.findFirstOrThrow({ select: { residentId: true } }))).residentId
+    sure(await check(residentId))
+    const before = await standing(residentId)
+    await sendLetters(world.consultant, (await read(world.consultant, (tx) => tx.wmoCase.findFirstOrThrow({ where: { residentId }, select: { id: true } }))).id)
+    const after = await standing(residentId)
+    expect(before).toEqual([])
+    expect(after).toEqual([{ step: 'to-offer', since: '2025-12-01', until: '2026-12-31', provider: null, waitingSince: '2025-12-01' }])
+  })
+
+  it('is called back by the consultant of his case, else by the team, once, with how it went', async () => {
+    const residentId = await freshResident(world.consultant, 82, at(82))
+    const calls = async (actor = world.consultant) => (await callBackList(actor)).rows
+    sure(await askCallBack(desk, { residentId, ...ask }))
+    expect(await reason(askCallBack(desk, { residentId, ...ask }))).toBe('waits-already')
+    const [call] = await calls()
+    expect(call).toMatchObject({ about: 'case', mine: false })
+    expect((await workOf({ ...world.consultant, membershipId: crypto.randomUUID() })).items).toContainEqual(expect.objectContaining({ kind: 'call-back', mine: false }))
+    expect(await calls(world.neighbour)).toEqual([])
+    await investigated(world, world.consultant, residentId)
+    expect(await calls()).toMatchObject([{ mine: true }])
+    const other: Person = { ...world.consultant, personId: crypto.randomUUID(), membershipId: crypto.randomUUID(), name: 'Collega' }
+    expect(await calls(other)).toEqual([])
+    expect(await callBackScreen(world.consultant, call?.id ?? '')).toMatchObject({ phone: '0592123456', resident: { id: residentId } })
+    const close = { callBackId: call?.id ?? '', version: 1, outcome: 'spoken' } as const
+    await notFound(closeCallBack(world.neighbour, close)).toBe('not-found')
+    await notFound(closeCallBack(desk, close)).toBe('forbidden')
+    await expect(closeCallBack(world.consultant, { ...close, version: 9 })).rejects.toMatchObject({ kind: 'stale' })
+    sure(await closeCallBack(world.consultant, close))
+    expect(await reason(closeCallBack(world.consultant, { ...close, version: 2 }))).toBe('done-already')
+    expect((await deskCallBacks(desk, { all: true, page: 0 })).rows).toMatchObject([{ status: 'done', outcome: 'spoken' }])
+    expect(await calls()).toEqual([])
+  })
+
+  it('the database wants two answers of this person now, and a call that is only closed', async () => {
+    const residentId = await freshResident(world.consultant, 83, at(83))
+    const row = { municipalityId: world.assen, residentId, personId: desk.personId, personName: 'Proef', asked: ['phone', 'address'] }
+    const add = (change: object) => write(desk, async (tx, now) => allow(await tx.callerCheck.createMany({ data: [{ ...row, checkedAt: now, ...change }] })))
+    await expect(add({ asked: ['phone'] })).rejects.toThrow(/caller_check_asked/)
+    await expect(add({ checkedAt: new Date('2026-12-01') })).rejects.toThrow(/caller-check/)
+    await expect(add({ personId: crypto.randomUUID() })).rejects.toThrow(/row-level security|caller-check/)
+    sure(await askCallBack(desk, { residentId, ...ask }))
+    await expect(write(world.consultant, async (tx) => allow(await tx.callBack.updateMany({ where: { residentId }, data: { phone: '0592000000' } })))).rejects.toThrow(/call-back-step/)
+    await expect(write(world.consultant, async (tx) => allow(await tx.callBack.updateMany({ where: { residentId }, data: { status: 'done' } })))).rejects.toThrow(/call_back_done/)
+  })
+})
+
 it('carries what is left into the next year where that is ruled, and whole hours from then on', async () => {
   const { id, placementId } = await registered(70)
   sure(await enterHours(arckin, { placementId, month: '2025-12', minutes: 300 }))
@@ -265,4 +338,21 @@ it('carries what is left into the next year where that is ruled, and whole hours
   sure(await enterHours(arckin, { placementId, month: '2026-01', minutes: 4380 }))
   // What was carried is spent: the year before can't grow any more.
   await expect(correctHours(arckin, { placementId, month: '2025-12', minutes: 301, reason: 'wrong-hours' })).rejects.toMatchObject({ kind: 'stale' })
+})
+
+it('keeps a file while the facility runs; after it ended two people destroy it with its ledger', async () => {
+  const residentId = await freshResident(world.consultant, 71, at(71))
+  const { registrationId: id, number } = sure(await register(residentId, { startsOn: day('2026-02-02') }))
+  const placementId = (await client(arckin, number))?.id ?? ''
+  sure(await enterHours(arckin, { placementId, month: '2026-02', minutes: 60 }))
+  const propose = () => proposeDestruction(world.consultant, { residentId, ground: 'request', requestedOn: day('2026-02-02'), requestedBy: 'resident' })
+  expect(await reason(propose())).toBe('still-running')
+  sure(await endFacility(desk, { registrationId: id, version: 1, endsOn: day('2026-02-02'), reason: 'own-request' }))
+  await database.setClock('2026-02-03T09:00:00+01:00')
+  sure(await propose())
+  const proposal = await read(world.consultant, (tx) => tx.destruction.findFirstOrThrow({ where: { residentId }, select: { id: true, version: true } }))
+  const second: Person = { ...world.consultant, personId: crypto.randomUUID(), membershipId: crypto.randomUUID(), name: 'Joke Tweede' }
+  sure(await destroyFile(second, { destructionId: proposal.id, version: proposal.version, sure: true }))
+  expect(await registrationScreen(desk, id)).toBeNull()
+  expect(await dump(database, 'facility_hours')).not.toContain(placementId)
 })

@@ -55,6 +55,8 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   maySignForRegion: { 'contract-manager': 'region' },
   mayKeepResidents: CONSULTANT,
   maySearchResidents: { consultant: 'all', 'desk-agent': 'all' },
+  mayAnswerCallers: { 'desk-agent': 'own' },
+  mayCallBack: CONSULTANT,
   mayKeepFacility: { 'desk-agent': 'own' },
   mayDeliverFacility: PROVIDER,
   mayDecide: CONSULTANT,

@@ -18,7 +18,7 @@ const s = screen(['desk-agent'], {
     <>
       <Band
         title="Balie"
-        lead={`Gemeente ${view.municipality}: ${plural(view.running, 'inwoner heeft', 'inwoners hebben')} de algemene voorziening${view.hoursPerYear === null ? '' : `, ${view.hoursPerYear} uur per jaar`}.`}
+        lead={view.hoursPerYear === null ? `Gemeente ${view.municipality} heeft geen algemene voorziening. U vertelt een beller hoe zijn zaak ervoor staat, of laat hem terugbellen.` : `Gemeente ${view.municipality}: ${plural(view.running, 'inwoner heeft', 'inwoners hebben')} de algemene voorziening, ${view.hoursPerYear} uur per jaar.`}
         next={
           <NextStep label="Niet gevonden?" title="Nieuwe inwoner" action={<ButtonLink href={routes.deskNewResident()} kind="secondary">Inwoner toevoegen</ButtonLink>}>
             Zoek eerst. Van elke inwoner is er één dossier per gemeente.
@@ -35,7 +35,7 @@ const s = screen(['desk-agent'], {
           <Section title="Zo werkt het">
             <p>U ziet naam, geboortedatum, adres en de algemene voorziening. Wat u zoekt is {SEARCH_MINUTES} minuten te zien, alleen voor u.</p>
             <p className="mt-3">
-              {view.inflowOpen ? 'Nieuwe inwoners kunnen zich inschrijven.' : 'Nieuwe inwoners kunnen niet meer instromen. Wie is ingeschreven, houdt de hulp.'} <TextLink href={routes.facilityRegistrations()}>Alle inschrijvingen</TextLink>
+              {view.hoursPerYear === null ? '' : view.inflowOpen ? 'Nieuwe inwoners kunnen zich inschrijven.' : 'Nieuwe inwoners kunnen niet meer instromen. Wie is ingeschreven, houdt de hulp.'} <TextLink href={routes.facilityRegistrations()}>Alle inschrijvingen</TextLink>
             </p>
           </Section>
         </Columns>

@@ -18,13 +18,14 @@ type FactRow = { id: string; last_day: string; had_help: boolean; running: boole
 /** What decides about keeping these files, in one statement: the last day anything was or will be of force, and what still runs. Joins the caller's transaction. */
 export async function fileFacts(tx: Tx, today: Day, residentIds: readonly string[]): Promise<Map<string, Facts>> {
   const rows = await tx.$queryRaw<FactRow[]>`
-    select r.id::text, greatest(to_char(r.created_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), coalesce(r.died_on, ''), coalesce(c.last, ''), coalesce(i.last, '')) as last_day, i.last is not null as had_help,
-      coalesce(c.open, false) or coalesce(i.runs, false) or exists (select from objection_standing s join wmo_case x on x.id = s.case_id where x.resident_id = r.id and s.standing = 'running') as running,
+    select r.id::text, greatest(to_char(r.created_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), coalesce(r.died_on, ''), coalesce(c.last, ''), coalesce(i.last, ''), coalesce(f.last, '')) as last_day, i.last is not null or f.last is not null as had_help,
+      coalesce(c.open, false) or coalesce(i.runs, false) or coalesce(f.runs, false) or exists (select from objection_standing s join wmo_case x on x.id = s.case_id where x.resident_id = r.id and s.standing = 'running') as running,
       exists (select from retention_hold h where h.resident_id = r.id and h.lifted_on is null) as held, exists (select from destruction d where d.resident_id = r.id and d.status = 'proposed') as proposed
     from resident r
       left join lateral (select max(greatest(c.notified_on, coalesce(c.closed_on, ''), coalesce((select max(d.decided_on) from wmo_decision d where d.case_id = c.id), ''))) as last, bool_or(c.status in ('notified', 'investigating', 'findings-sent', 'applied')) as open
         from wmo_case c where c.municipality_id = r.municipality_id and c.resident_id = r.id) c on true
       left join lateral (select max(coalesce(i.ended_on, i.ends_on)) as last, bool_or(i.status = 'adopted' and i.ends_on >= ${today}) as runs from indication i where i.municipality_id = r.municipality_id and i.resident_id = r.id and i.status <> 'superseded') i on true
+      left join lateral (select max(coalesce(f.ends_on, ${today})) as last, bool_or(f.ends_on is null or f.ends_on >= ${today}) as runs from facility_registration f where f.municipality_id = r.municipality_id and f.resident_id = r.id) f on true
     where r.id = any(${[...residentIds]}::uuid[])`
   return new Map(rows.map((row) => [row.id, { lastDay: day(row.last_day), hadHelp: row.had_help, running: row.running, held: row.held, proposed: row.proposed }]))
 }

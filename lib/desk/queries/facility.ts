@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db'
+import { callsFor } from '@/lib/callers/queries/consultant'
 import { monthsOf } from '@/lib/facility/rules'
 import type { Person } from '@/lib/kernel/actor'
 import { addDays, day, firstOfNextMonth } from '@/lib/kernel/day'
@@ -20,3 +21,7 @@ export async function hoursItems(tx: Tx, actor: Person, now: Date): Promise<Item
   const residents = await tx.facilityPlacement.count({ where: { providerId: { in: [...actor.providerIds] }, startsOn: { lte: `${month}-31` }, OR: [{ endsOn: null }, { endsOn: { gte: `${month}-01` } }], facilityHours: { none: { month, kind: 'delivered' } } } })
   return residents === 0 ? [] : [{ kind: 'enter-hours', key: month, due: addDays(firstOfNextMonth(today), -1), href: routes.facilityClients(), month, residents }]
 }
+
+/** Residents who wait to be called back by this consultant, or by the team. */
+export const callItems = async (tx: Tx, actor: Person, now: Date): Promise<Item[]> =>
+  (await callsFor(tx, actor, dayIn(now))).map((row): Item => ({ kind: 'call-back', key: row.id, due: dayIn(row.askedAt), href: routes.callBack(row.id), about: row.about, mine: row.mine }))

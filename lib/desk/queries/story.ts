@@ -20,7 +20,7 @@ export type Story =
   | { readonly kind: 'integrity'; readonly entries: number; readonly running: number; readonly passed: number; readonly unanswered: number }
   | { readonly kind: 'objections'; readonly running: number; readonly soon: number; readonly hearings: number; readonly notices: number }
   | { readonly kind: 'supervision'; readonly received: number; readonly running: number; readonly asked: number; readonly soon: number }
-  | { readonly kind: 'desk'; readonly running: number; readonly givenMinutes: number; readonly asked: number }
+  | { readonly kind: 'desk'; readonly running: number; readonly givenMinutes: number; readonly asked: number; readonly calls: number }
   | { readonly kind: 'none' }
 
 /** The figures of the band on Mijn werk for this person's role. */
@@ -92,6 +92,7 @@ async function deskStory(tx: Tx, today: Day): Promise<Story> {
     running: await tx.facilityRegistration.count({ where: { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] } }),
     givenMinutes: (await tx.facilityHours.aggregate({ where: { month: { gte: `${year}-01`, lte: `${year}-12` } }, _sum: { minutes: true } }))._sum.minutes ?? 0,
     asked: await tx.facilityExtra.count({ where: { status: 'asked' } }),
+    calls: await tx.callBack.count({ where: { status: 'open' } }),
   }
 }
 

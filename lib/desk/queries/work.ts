@@ -8,7 +8,7 @@ import { accessItems } from './access'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
 import { complaintItems } from './complaints'
-import { deskItems, hoursItems } from './facility'
+import { callItems, deskItems, hoursItems } from './facility'
 import { integrityItems } from './integrity'
 import { letterItems } from './letters'
 import { objectionItems } from './objections'
@@ -30,7 +30,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),
   'objections-officer': async (tx, _actor, now) => [...(await objectionItems(tx, now)), ...(await complaintItems(tx))],
   supervisor: (tx, _actor, now) => supervisionItems(tx, now),
-  consultant: accessItems,
+  consultant: async (tx, actor, now) => [...(await callItems(tx, actor, now)), ...(await accessItems(tx, actor, now))],
   'desk-agent': (tx) => deskItems(tx),
   'provider-admin': clientItems,
   'provider-staff': clientItems,

@@ -56,7 +56,7 @@ export const registrationList = (actor: Actor, { all, page }: { readonly all: bo
     return { municipality: name, today, year: yearOf(today), total, from, rows: await rowsOf(tx, rows, yearOf(today)) }
   })
 
-export type DeskResident = { readonly resident: ResidentHead; readonly registrations: readonly RegistrationRow[]; readonly today: Day; readonly inflowOpen: boolean; readonly viewedAt: Date }
+export type DeskResident = { readonly resident: ResidentHead; readonly registrations: readonly RegistrationRow[]; readonly today: Day; /** Whether the municipality has a general facility today. */ readonly hasFacility: boolean; readonly inflowOpen: boolean; readonly viewedAt: Date }
 
 /** A resident as the desk sees him: who and where, and the general facility. That she looked is written before it goes out. */
 export const deskResident = (actor: Actor, residentId: string): Promise<DeskResident | null> =>
@@ -68,7 +68,7 @@ export const deskResident = (actor: Actor, residentId: string): Promise<DeskResi
       const resident = await residentHead(tx, actor, residentId, today)
       if (!resident) return null
       const rows = await tx.facilityRegistration.findMany({ where: { municipalityId, residentId }, orderBy: { startsOn: 'desc' }, select: ROW })
-      return { resident, today, viewedAt: now, registrations: await rowsOf(tx, rows, yearOf(today)), inflowOpen: (await ruleOn(tx, 'general-facility-inflow', { regionId, municipalityId }, today))?.value.open ?? true }
+      return { resident, today, viewedAt: now, registrations: await rowsOf(tx, rows, yearOf(today)), hasFacility: (await ruleOn(tx, 'general-facility', { regionId, municipalityId }, today)) !== null, inflowOpen: (await ruleOn(tx, 'general-facility-inflow', { regionId, municipalityId }, today))?.value.open ?? true }
     },
     async (tx, view) => {
       if (view) await record(tx, actor, { event: 'resident.file-viewed', compartment: 'resident', subject: { type: 'resident', id: residentId }, municipalityId: view.resident.municipalityId, residentId, purpose: 'vraag aan de balie' })

@@ -45,6 +45,38 @@ ALTER TABLE "procedure" ADD COLUMN     "reaction_source" TEXT;
 ALTER TABLE "wmo_decision" ADD COLUMN     "refusal_ground" TEXT;
 
 -- CreateTable
+CREATE TABLE "caller_check" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "asked" TEXT[],
+    "checked_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "caller_check_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "call_back" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "about" TEXT NOT NULL,
+    "phone" TEXT NOT NULL,
+    "reach" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'open',
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "done_at" TIMESTAMPTZ(3),
+    "done_by" TEXT,
+    "outcome" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "call_back_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "facility_registration" (
     "id" UUID NOT NULL,
     "number" TEXT NOT NULL,
@@ -391,6 +423,15 @@ CREATE TABLE "destruction" (
 );
 
 -- CreateIndex
+CREATE INDEX "caller_check_municipality_id_resident_id_person_id_checked__idx" ON "caller_check"("municipality_id", "resident_id", "person_id", "checked_at");
+
+-- CreateIndex
+CREATE INDEX "call_back_municipality_id_status_asked_at_idx" ON "call_back"("municipality_id", "status", "asked_at");
+
+-- CreateIndex
+CREATE INDEX "call_back_municipality_id_resident_id_idx" ON "call_back"("municipality_id", "resident_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "facility_registration_number_key" ON "facility_registration"("number");
 
 -- CreateIndex
@@ -536,6 +577,18 @@ ALTER TABLE "integrity_question" ADD CONSTRAINT "integrity_question_party_id_fke
 
 -- AddForeignKey
 ALTER TABLE "integrity_file" ADD CONSTRAINT "integrity_file_question_id_fkey" FOREIGN KEY ("question_id") REFERENCES "integrity_question"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "caller_check" ADD CONSTRAINT "caller_check_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "caller_check" ADD CONSTRAINT "caller_check_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "call_back" ADD CONSTRAINT "call_back_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "call_back" ADD CONSTRAINT "call_back_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "facility_registration" ADD CONSTRAINT "facility_registration_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -954,6 +1007,10 @@ end $$;
 create function facility_stays() returns trigger language plpgsql set search_path = public, pg_temp as
 $$ begin raise exception 'facility-step' using errcode = 'PF001'; end $$;
 
+-- A file is not destroyed while the help runs: it ends first.
+create function facility_runs() returns trigger language plpgsql set search_path = public, pg_temp as
+$$ begin raise exception 'still-running' using errcode = 'PI044'; end $$;
+
 -- Asked once, answered once.
 create function facility_extra_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
@@ -972,8 +1029,71 @@ set role perceel_owner;
 create trigger facility_registration_guard before insert or update on facility_registration for each row execute function facility_registration_guard();
 create trigger facility_placement_guard before insert or update on facility_placement for each row execute function facility_placement_guard();
 create trigger facility_hours_guard before insert on facility_hours for each row execute function facility_hours_guard();
-create trigger facility_hours_stays before update or delete on facility_hours for each row execute function facility_stays();
+create trigger facility_hours_stays before update on facility_hours for each row execute function facility_stays();
+create trigger facility_registration_runs before delete on facility_registration for each row when (old.ends_on is null) execute function facility_runs();
 create trigger facility_extra_guard before insert or update on facility_extra for each row execute function facility_extra_guard();
+
+-- prisma/sql/20251204000000_indications_completed/21_callers.sql
+-- A caller is told how his case stands after he was checked; nothing of what is in it, and no number that leads further.
+alter table caller_check add constraint caller_check_asked check (cardinality(asked) >= 2 and asked <@ array['birth-date', 'address', 'bsn-end', 'phone']);
+
+alter table call_back
+  add constraint call_back_words check (about in ('case', 'help', 'letter', 'contribution', 'other') and reach in ('any', 'morning', 'afternoon') and phone ~ '^(0[0-9]{9}|\+[1-9][0-9]{7,14})$'),
+  add constraint call_back_done check (status in ('open', 'done') and (status = 'open') = (done_at is null) and num_nulls(done_at, done_by, outcome) in (0, 3) and outcome in ('spoken', 'message-left', 'letter-sent', 'not-reached'));
+
+set role perceel_gate;
+
+create function caller_check_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.person_id::text <> ctx_actor() or abs(extract(epoch from new.checked_at - portal_now())) > 60 then raise exception 'caller-check' using errcode = 'PC001'; end if;
+  return new;
+end $$;
+
+create function call_back_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' and new.status <> 'open'
+     or tg_op = 'UPDATE' and (old.status <> 'open' or new.status <> 'done' or to_jsonb(new) - '{status,done_at,done_by,outcome,version}'::text[] <> to_jsonb(old) - '{status,done_at,done_by,outcome,version}'::text[]) then
+    raise exception 'call-back-step' using errcode = 'PC001';
+  end if;
+  return new;
+end $$;
+
+-- Step, day, provider and since when one waits, of what was made known: only to the one at the desk who checked this resident in the last ten minutes.
+create function caller_standing(resident uuid) returns table (step text, since text, until text, provider text, "waitingSince" text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with allowed as (
+    select r.id from resident r where r.id = resident and ctx_kind() = 'person' and ctx_role() = 'desk-agent' and r.municipality_id = any(ctx_municipalities()::uuid[])
+      and exists (select 1 from caller_check c where c.resident_id = r.id and c.person_id::text = ctx_actor() and c.checked_at > portal_now() - interval '10 minutes')
+  ), today as (select to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as day),
+  open_case as (
+    select c.status as step, case c.status when 'applied' then c.applied_on when 'findings-sent' then c.findings_sent_on else c.notified_on end as since,
+      case c.status when 'applied' then c.decide_by when 'findings-sent' then null else c.investigate_by end as until, null::text as provider, c.notified_on as waiting
+    from wmo_case c join allowed a on a.id = c.resident_id where c.status in ('notified', 'investigating', 'findings-sent', 'applied')
+  ), last_decision as (
+    select c.id, d.dispatched_on from wmo_case c join allowed a on a.id = c.resident_id join wmo_decision d on d.case_id = c.id
+    where c.status = 'decided' and d.dispatched_on is not null order by d.dispatched_on desc, d.id desc limit 1
+  ), help as (
+    select i.id, i.starts_on, coalesce(i.ended_on, i.ends_on) as ends_on, d.dispatched_on from indication i join allowed a on a.id = i.resident_id join wmo_decision d on d.id = i.decision_id, today t
+    where i.status = 'adopted' and i.form = 'in-kind' and d.dispatched_on is not null and coalesce(i.ended_on, i.ends_on) >= t.day
+  ), placed as (
+    select case l.status when 'accepted' then 'accepted' when 'offered' then 'offered' when 'started' then 'started' when 'paused' then 'paused' else 'to-offer' end as step,
+      case l.status when 'accepted' then l.starts_on when 'started' then l.starts_on when 'paused' then l.starts_on when 'offered' then to_char(l.offered_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') else h.dispatched_on end as since,
+      h.ends_on as until, case when l.status in ('offered', 'accepted', 'started', 'paused') then v.name end as provider,
+      case when l.status in ('started', 'paused') then null else h.dispatched_on end as waiting
+    from help h left join lateral (select * from allocation x where x.indication_id = h.id order by x.offered_at desc, x.id desc limit 1) l on true left join provider v on v.id = l.provider_id
+  )
+  select step, since, until, provider, waiting from open_case
+  union all select step, since, until, provider, waiting from placed
+  union all select 'decided', dispatched_on, null, null, null from last_decision where not exists (select 1 from help)
+$$;
+
+revoke all on function caller_standing(uuid) from public;
+grant execute on function caller_standing(uuid) to perceel_app;
+
+set role perceel_owner;
+
+create trigger caller_check_guard before insert on caller_check for each row execute function caller_check_guard();
+create trigger call_back_guard before insert or update on call_back for each row execute function call_back_guard();
 
 -- prisma/sql/20251204000000_indications_completed/30_signals.sql
 -- Signals about a resident (F78, F87, S11, S12, S14): each proposes, somebody decides once and with a reason, and a report is never rewritten.
@@ -3174,5 +3294,25 @@ create policy provider_insert on "facility_extra" for insert to perceel_app with
 grant select, delete on "facility_extra" to perceel_gate;
 create policy gate_select on "facility_extra" for select to perceel_gate using (true);
 create policy gate_delete on "facility_extra" for delete to perceel_gate using (true);
+alter table "caller_check" enable row level security;
+alter table "caller_check" force row level security;
+revoke all on "caller_check" from perceel_app, perceel_gate;
+grant select, insert on "caller_check" to perceel_app;
+create policy desk_select on "caller_check" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy desk_insert on "caller_check" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+grant select, delete on "caller_check" to perceel_gate;
+create policy gate_select on "caller_check" for select to perceel_gate using (true);
+create policy gate_delete on "caller_check" for delete to perceel_gate using (true);
+alter table "call_back" enable row level security;
+alter table "call_back" force row level security;
+revoke all on "call_back" from perceel_app, perceel_gate;
+grant select, insert, update on "call_back" to perceel_app;
+create policy desk_select on "call_back" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy desk_insert on "call_back" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_select on "call_back" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "call_back" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, delete on "call_back" to perceel_gate;
+create policy gate_select on "call_back" for select to perceel_gate using (true);
+create policy gate_delete on "call_back" for delete to perceel_gate using (true);
 -- The clock row is made and moved by the owner only.
 create policy owner_all on "portal_clock" for all to perceel_owner using (true) with check (true);

@@ -1,3 +1,4 @@
+import { askCallBack } from '@/lib/callers/commands'
 import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/accept'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { read } from '@/lib/db'
@@ -190,4 +191,5 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await arrive(aaEnHunze, RESIDENTS.dijk, '2025-11-28')
   const fileOf = async (caseId: string) => (await read(assen, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { residentId: true } }))).residentId
   await fillFiles(assen, planner, { about: { married: await fileOf(meer), advised: await fileOf(haan), directed: await fileOf(bos), moving: await fileOf(wit) }, allocationId: first.id })
+  await done('call back', askCallBack(await actorNamed('Gerda Hollander'), { residentId: await fileOf(bos), about: 'case', phone: '0592123456', reach: 'morning' }))
 }

@@ -148,6 +148,10 @@ end $$;
 create function facility_stays() returns trigger language plpgsql set search_path = public, pg_temp as
 $$ begin raise exception 'facility-step' using errcode = 'PF001'; end $$;
 
+-- A file is not destroyed while the help runs: it ends first.
+create function facility_runs() returns trigger language plpgsql set search_path = public, pg_temp as
+$$ begin raise exception 'still-running' using errcode = 'PI044'; end $$;
+
 -- Asked once, answered once.
 create function facility_extra_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
 begin
@@ -166,5 +170,6 @@ set role perceel_owner;
 create trigger facility_registration_guard before insert or update on facility_registration for each row execute function facility_registration_guard();
 create trigger facility_placement_guard before insert or update on facility_placement for each row execute function facility_placement_guard();
 create trigger facility_hours_guard before insert on facility_hours for each row execute function facility_hours_guard();
-create trigger facility_hours_stays before update or delete on facility_hours for each row execute function facility_stays();
+create trigger facility_hours_stays before update on facility_hours for each row execute function facility_stays();
+create trigger facility_registration_runs before delete on facility_registration for each row when (old.ends_on is null) execute function facility_runs();
 create trigger facility_extra_guard before insert or update on facility_extra for each row execute function facility_extra_guard();

@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { CallBacks, CaseStanding } from '@/components/callers/CallerForms'
 import { RegistrationTable } from '@/components/facility/RegistrationTable'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
@@ -6,14 +7,15 @@ import { DefinitionList } from '@/components/ui/DefinitionList'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { NextStep } from '@/components/ui/NextStep'
 import { Note } from '@/components/ui/Note'
-import { Body, Columns, Panel, Section } from '@/components/ui/Page'
-import { deskResident, type DeskResident } from '@/lib/facility/queries/desk'
+import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { askCallBackAction, checkCallerAction } from '@/lib/callers/actions'
+import { callerPage, type CallerPage } from '@/lib/callers/queries/desk'
 import { formatDay } from '@/lib/kernel/day'
 import { formatTime } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 
 const s = screen(['desk-agent'], {
-  load: (actor, { params }) => deskResident(actor, params['id'] ?? ''),
+  load: (actor, { params }) => callerPage(actor, params['id'] ?? ''),
   title: 'Inwoner',
   render: (view) => {
     const { resident } = view
@@ -23,9 +25,13 @@ const s = screen(['desk-agent'], {
         <Body>
           <Note>U bekijkt deze gegevens om een vraag te beantwoorden. Dat is vastgelegd om {formatTime(view.viewedAt)}.</Note>
           <Columns split="8-4">
-            <Section title="Algemene voorziening">
+            <Stack>
+              <Section title="Algemene voorziening">
               <RegistrationTable caption="Inschrijvingen van deze inwoner" rows={view.registrations} today={view.today} empty={<EmptyState title="Niet ingeschreven">Deze inwoner heeft geen algemene voorziening en had die ook niet eerder.</EmptyState>} />
             </Section>
+              <CaseStanding view={view} action={checkCallerAction} />
+            </Stack>
+            <Stack>
             <Section title="Wie is het?">
               <Panel pad>
                 <DefinitionList
@@ -39,6 +45,8 @@ const s = screen(['desk-agent'], {
                 />
               </Panel>
             </Section>
+              <CallBacks view={view} action={askCallBackAction} />
+            </Stack>
           </Columns>
         </Body>
       </>
@@ -48,7 +56,7 @@ const s = screen(['desk-agent'], {
 export default s.page
 export const generateMetadata = s.metadata
 
-function Next({ view }: { view: DeskResident }) {
+function Next({ view }: { view: CallerPage }) {
   const current = view.registrations.find((each) => each.endsOn === null || each.endsOn >= view.today)
   if (current)
     return (
@@ -56,6 +64,7 @@ function Next({ view }: { view: DeskResident }) {
         {`Nummer ${current.number}.`}
       </NextStep>
     )
+  if (!view.hasFacility) return null
   if (!view.inflowOpen)
     return (
       <NextStep label="Algemene voorziening" title="Instromen kan niet meer">

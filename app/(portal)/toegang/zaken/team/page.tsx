@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { Band } from '@/components/ui/Band'
+import { ButtonLink } from '@/components/ui/Button'
 import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
@@ -23,7 +24,7 @@ const s = screen(['consultant'], {
     const options = view.colleagues.map((each) => ({ value: each.id, label: each.id === view.me ? `${each.name} (u)` : each.name }))
     return (
       <>
-        <Band title="Het team" crumb={[{ label: 'Zaken', href: routes.cases() }, { label: 'Het team' }]} lead={`Consulenten voor gemeente ${view.municipality}, hun lopende zaken en wie er afwezig is.`} />
+        <Band title="Het team" crumb={[{ label: 'Zaken', href: routes.cases() }, { label: 'Het team' }]} lead={`Consulenten voor gemeente ${view.municipality}, hun lopende zaken en wie er afwezig is.`} next={<ButtonLink href={routes.callBacks()} kind="secondary">Terugbelverzoeken</ButtonLink>} />
         <Body>
           <Columns split="7-5">
             <Stack>

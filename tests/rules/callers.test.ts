@@ -1,0 +1,38 @@
+import { describe, expect, it, test } from 'vitest'
+import { checkStands, decideCallBack, decideClosing, whoseCall } from '@/lib/callers/rules'
+import { CheckCaller } from '@/lib/callers/schema'
+
+describe('a caller', () => {
+  test.each([
+    [0, true],
+    [9.9, true],
+    [10, false],
+    [600, false],
+  ])('is told for ten minutes after he was checked: after %d minutes', (minutes, stands) => {
+    const now = new Date('2025-12-01T09:00:00Z')
+    expect(checkStands(new Date(now.getTime() - minutes * 60_000), now)).toBe(stands)
+  })
+
+  it('answers two things right', () => {
+    const residentId = crypto.randomUUID()
+    expect(CheckCaller.safeParse({ residentId, asked: ['phone'] }).error?.issues[0]?.message).toMatch(/ten minste twee/)
+    expect(CheckCaller.safeParse({ residentId, asked: ['phone', 'address'] }).success).toBe(true)
+  })
+})
+
+test.each([
+  ['the consultant of the case', ['me'], 'mine'],
+  ['one of two cases', ['other', 'me'], 'mine'],
+  ['nobody has the case', [null], 'team'],
+  ['there is no case', [], 'team'],
+  ['a colleague has it', ['other', null], 'colleague'],
+] as const)('a call back when %s', (_, holders, whose) => {
+  expect(whoseCall(holders, new Set(['me']))).toBe(whose)
+})
+
+test('a call is asked once and closed once', () => {
+  expect(decideCallBack(false).ok).toBe(true)
+  expect(decideCallBack(true)).toMatchObject({ ok: false, reason: 'waits-already' })
+  expect(decideClosing('open').ok).toBe(true)
+  expect(decideClosing('done')).toMatchObject({ ok: false, reason: 'done-already' })
+})
