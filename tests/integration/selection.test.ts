@@ -252,6 +252,9 @@ describe('the award', () => {
     // Without the revocation the order alone takes the place from Tzorg, who comes into the decision by itself.
     const tzorg = await read(officer, (tx) => tx.outcome.findFirstOrThrow({ where: { decisionId, submissionId: submission('Tzorg') }, select: { id: true } }))
     const version = async () => (await read(officer, (tx) => tx.collegeDecision.findUniqueOrThrow({ where: { id: decisionId }, select: { version: true } }))).version
+    // Not while another has that place: in a sentence, and by straight SQL.
+    expect(await dropOutcome(officer, { outcomeId: tzorg.id, version: await version() })).toMatchObject({ ok: false, reason: 'place-taken' })
+    expect(await write(officer, (tx) => tx.outcome.deleteMany({ where: { id: tzorg.id } }).then(() => allow())).catch(databaseRefusal)).toMatchObject({ message: 'award-beyond-places' })
     await write(officer, (tx) => tx.outcome.updateMany({ where: { decisionId, submissionId: submission('Arckin B.V.') }, data: { outcome: 'refused' } }).then(() => allow()))
     sure(await dropOutcome(officer, { outcomeId: tzorg.id, version: await version() }))
     sure(await redraw())

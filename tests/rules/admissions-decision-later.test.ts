@@ -1,6 +1,6 @@
 import { besidePlace, decidePlace } from '@/lib/admissions/rules/decision-place'
 import { describe, expect, it } from 'vitest'
-import { allowedLater, decideAgainAbout, decideEnd, decideRevise, groundsFor } from '@/lib/admissions/rules/decision-later'
+import { allowedLater, decideAgainAbout, decideDrop, decideEnd, decideRevise, groundsFor } from '@/lib/admissions/rules/decision-later'
 import { DECISION_STATUSES, OUTCOMES } from '@/lib/admissions/schema/decision'
 import { GROUNDS } from '@/lib/admissions/schema/decision-later'
 import { providersToOffer } from '@/lib/contracts/rules'
@@ -42,6 +42,14 @@ it.each(DECISION_STATUSES)('verdicts are revised in a later proposal only: %s', 
   expect(said(decideRevise(status, 'repair'))).toBe(status === 'proposed' ? 'yes' : 'not-proposed')
   expect(said(decideRevise(status, null))).toBe('not-later')
 })
+
+it.each([
+  ['admitted', 'full', 'place-taken'],
+  ['deferred', 'full', 'place-taken'],
+  ['refused', 'full', 'yes'],
+  ['admitted', 'open', 'yes'],
+] as const)('an outcome whose earlier one is %s, with the area %s, is taken out: %s', (earlier, place, expected) => expect(said(decideDrop('proposed', 'revocation', earlier, place))).toBe(expected))
+it('and only out of a later proposal', () => expect(said(decideDrop('decided', 'revocation', 'admitted', 'open'))).toBe('not-proposed'))
 
 describe('the last day of a signed participation', () => {
   const signed = { reference: 'RO-1', lot: 'Assen', startsOn: day('2024-01-01'), endsOn: day('2025-12-31') }

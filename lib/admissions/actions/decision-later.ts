@@ -3,7 +3,7 @@
 import { formAction } from '@/lib/action'
 import { decideAgain, dropOutcome, endParticipation, reviseVerdict } from '@/lib/admissions/commands/decision-later'
 import { fillReason } from '@/lib/admissions/commands/phrase'
-import { AGAIN_REFUSALS, END_REFUSALS, REVISE_REFUSALS } from '@/lib/admissions/messages/decision-later'
+import { AGAIN_REFUSALS, DROP_REFUSALS, END_REFUSALS, REVISE_REFUSALS } from '@/lib/admissions/messages/decision-later'
 import { DecideAgain, DropOutcome, EndParticipation, ReviseVerdict } from '@/lib/admissions/schema/decision-later'
 import { routes, withNotice } from '@/lib/routes'
 
@@ -38,6 +38,6 @@ export const dropOutcomeAction = formAction({
   name: 'admissions.drop-outcome',
   schema: DropOutcome,
   run: dropOutcome,
-  refusals: REVISE_REFUSALS,
+  refusals: DROP_REFUSALS,
   to: ({ decisionId }) => withNotice(routes.collegeDecision(decisionId), 'uitkomst-uit-voorstel'),
 })

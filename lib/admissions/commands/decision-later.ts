@@ -5,7 +5,7 @@ import { criteriaOf, JUDGED_SUBMISSION, judgedFor, revisedOf } from '@/lib/admis
 import { signedOn } from '@/lib/admissions/queries/decision-signed'
 import { isDecisionStatus, proposeOutcome, weighed } from '@/lib/admissions/rules/decision'
 import { besidePlace } from '@/lib/admissions/rules/decision-place'
-import { allowedLater, decideAgainAbout, decideEnd, decideRevise, type AgainRefusal, type EndRefusal, type ReviseRefusal } from '@/lib/admissions/rules/decision-later'
+import { allowedLater, decideAgainAbout, decideDrop, decideEnd, decideRevise, type AgainRefusal, type DropRefusal, type EndRefusal, type ReviseRefusal } from '@/lib/admissions/rules/decision-later'
 import type { LaterOutcome, OutcomeCode } from '@/lib/admissions/schema/decision'
 import type { DecideAgain, DropOutcome, EndParticipation, Ground, ReviseVerdict } from '@/lib/admissions/schema/decision-later'
 import { VERDICT_LABELS } from '@/lib/admissions/messages/assessment'
@@ -24,6 +24,7 @@ const OUTCOME = {
   lot: { select: { name: true } },
   submission: { select: JUDGED_SUBMISSION },
   replacesId: true,
+  replaces: { select: { outcome: true } },
   replacedBy: { select: { id: true } },
   decision: { select: { id: true, status: true, reference: true, procedureId: true, procedure: { select: { type: true, assessors: true } } } },
 } as const
@@ -139,11 +140,11 @@ export const endParticipation = (actor: Actor, input: EndParticipation): Promise
     return allow({ decisionId: found.decision.id, outcomeId: found.id })
   })
 
-/** Takes an outcome out of a later proposal; the earlier one simply stands. */
-export const dropOutcome = (actor: Actor, input: DropOutcome): Promise<Result<{ decisionId: string }, ReviseRefusal>> =>
+/** Takes an outcome out of a later proposal; the earlier one simply stands. Refuses where its place was given to another in the same proposal. */
+export const dropOutcome = (actor: Actor, input: DropOutcome): Promise<Result<{ decisionId: string }, DropRefusal>> =>
   write(actor, async (tx) => {
     const { found, status, ground } = await outcomeFor(tx, actor, input.outcomeId)
-    const decision = decideRevise(status, ground)
+    const decision = decideDrop(status, ground, (found.replaces?.outcome ?? null) as OutcomeCode | null, await placeFor(tx, { ...found, replacesId: null }))
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.collegeDecision, { id: found.decision.id, version: input.version }, {})
     await tx.outcome.deleteMany({ where: { id: found.id } })

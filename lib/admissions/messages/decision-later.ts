@@ -1,4 +1,4 @@
-import type { AgainRefusal, EndRefusal, ReviseRefusal } from '@/lib/admissions/rules/decision-later'
+import type { AgainRefusal, DropRefusal, EndRefusal, ReviseRefusal } from '@/lib/admissions/rules/decision-later'
 import type { Ground } from '@/lib/admissions/schema/decision-later'
 import type { Sentence } from '@/lib/kernel/result'
 
@@ -35,6 +35,11 @@ export const AGAIN_REFUSALS: Readonly<Record<AgainRefusal, Sentence>> = {
 export const REVISE_REFUSALS: Readonly<Record<ReviseRefusal, Sentence>> = {
   'not-proposed': 'Het college heeft al besloten. Dit verandert niet meer.',
   'not-later': 'Dit kan alleen in een later besluit. Wijzig hier de beoordeling zelf.',
+}
+
+export const DROP_REFUSALS: Readonly<Record<DropRefusal, Sentence>> = {
+  ...REVISE_REFUSALS,
+  'place-taken': 'De plaats die hiermee vrijkwam, gaat in dit voorstel naar een ander. Wijzig eerst die uitkomst; daarna kunt u deze eruit halen.',
 }
 
 export const END_REFUSALS: Readonly<Record<EndRefusal, Sentence>> = {

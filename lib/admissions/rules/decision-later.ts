@@ -1,4 +1,5 @@
 import { allowedOutcomes } from '@/lib/admissions/rules/decision'
+import { givesPlace, type Place } from '@/lib/admissions/rules/decision-place'
 import type { Verdict } from '@/lib/admissions/schema/assessment'
 import type { DecisionStatus, LaterOutcome, OutcomeCode } from '@/lib/admissions/schema/decision'
 import { GROUNDS, type Ground } from '@/lib/admissions/schema/decision-later'
@@ -51,6 +52,15 @@ export type ReviseRefusal = 'not-proposed' | 'not-later'
 
 /** Verdicts are revised in a later decision only, as long as it is a proposal; the assessment itself stays as it was shared. */
 export const decideRevise = (status: DecisionStatus, ground: Ground | null): Result<undefined, ReviseRefusal> => (ground === null ? refuse('not-later') : status === 'proposed' ? allow() : refuse('not-proposed'))
+
+export type DropRefusal = ReviseRefusal | 'place-taken'
+
+/** Whether an outcome can be taken out of a later proposal: the earlier one stands again, so its place must still be there. */
+export function decideDrop(status: DecisionStatus, ground: Ground | null, earlier: OutcomeCode | null, place: Place): Result<undefined, DropRefusal> {
+  const revisable = decideRevise(status, ground)
+  if (!revisable.ok) return revisable
+  return place === 'full' && earlier !== null && (givesPlace(earlier) || earlier === 'deferred') ? refuse('place-taken') : allow()
+}
 
 /** A participation that stands on the outcome that is replaced. */
 export type Signed = { readonly reference: string; readonly lot: string; readonly startsOn: Day; readonly endsOn: Day }
