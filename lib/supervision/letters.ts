@@ -1,4 +1,5 @@
 import { formatDayLong, type Day } from '@/lib/kernel/day'
+import { line, say, type LetterText } from '@/lib/letters/texts'
 import { newLetter, paragraphs, type Block, type LetterView } from '@/lib/letters/view'
 import { KIND_LABELS } from './messages'
 import type { ReportKind } from './schema'
@@ -15,45 +16,40 @@ export type SupervisionLetter = {
   readonly today: Day
 }
 
-const p = (text: Extract<Block, { type: 'paragraph' }>['text']): Block => ({ type: 'paragraph', text })
+type SupervisionKind = 'supervision-receipt' | 'supervision-report' | 'supervision-closed'
+
 const h = (text: string): Block => ({ type: 'heading', text, level: 1 })
 
-const frame = (input: SupervisionLetter, title: string) => ({
-  ...newLetter('letter'),
-  title,
-  sender: { name: `Gemeente ${input.municipality}`, lines: ['Toezicht Wmo'] },
-  addressee: { lines: [input.to, `t.a.v. ${input.attention}`] },
-  place: input.municipality,
-  issuedOn: input.today,
-  ourReference: input.number,
-  salutation: 'Geachte heer of mevrouw,',
-  closing: 'Met vriendelijke groet,',
-  signatories: [{ name: input.supervisor, role: 'Wmo-toezichthouder' }],
-})
-const about = ({ kind, reportedOn, number }: SupervisionLetter) => `${KIND_LABELS[kind].toLowerCase()}, gemeld op ${formatDayLong(reportedOn)}, nummer ${number}`
+/** What every letter of a supervisor has; the words are read as those of the first kind, since they are the same passages. */
+const frame = (input: SupervisionLetter, given: LetterText<SupervisionKind>) => {
+  const text = given as LetterText<'supervision-receipt'>
+  return {
+    ...newLetter('letter'),
+    title: line(text, 'subject'),
+    sender: { name: `Gemeente ${input.municipality}`, lines: ['Toezicht Wmo'] },
+    addressee: { lines: [input.to, `t.a.v. ${input.attention}`] },
+    place: input.municipality,
+    issuedOn: input.today,
+    ourReference: input.number,
+    salutation: 'Geachte heer of mevrouw,',
+    opening: say(text, 'opening', { melding: `${KIND_LABELS[input.kind].toLowerCase()}, gemeld op ${formatDayLong(input.reportedOn)}, nummer ${input.number}` }),
+    closing: line(text, 'closing'),
+    signatories: [{ name: input.supervisor, role: 'Wmo-toezichthouder' }],
+  }
+}
+
+function letter(input: SupervisionLetter, text: LetterText<SupervisionKind>, blocks: readonly Block[]): LetterView {
+  const { opening, ...rest } = frame(input, text)
+  return { ...rest, blocks: [...opening, ...blocks] }
+}
 
 /** The confirmation of a report: what happens next, and until when where the municipality ruled it. */
-export function reportReceived(input: SupervisionLetter & { readonly reportBy: Day | null }): LetterView {
-  return {
-    ...frame(input, 'Wij hebben uw melding ontvangen'),
-    blocks: [
-      p(`Wij kregen uw melding (${about(input)}). In deze brief leest u wat er nu gebeurt.`),
-      h('Wij bekijken wat er is gebeurd'),
-      p('Hebben wij iets van u nodig, dan vragen wij dat in het portaal. Wat u ons vertelt, leest alleen de toezichthouder. De contractmanagers zien het niet.'),
-      ...(input.reportBy === null ? [] : [p(['U hoort ', { strong: `uiterlijk op ${formatDayLong(input.reportBy)}` }, ' wat wij vonden.'])]),
-    ],
-  }
-}
+export const reportReceived = (input: SupervisionLetter & { readonly reportBy: Day | null }, text: LetterText<'supervision-receipt'>): LetterView =>
+  letter(input, text, [...say(text, 'looks'), ...(input.reportBy === null ? [] : say(text, 'until', { 'gereed-uiterlijk': `uiterlijk op ${formatDayLong(input.reportBy)}` }))])
 
 /** The supervisor's own report: what was found, and what the provider is advised to do. */
-export function supervisionReport(input: SupervisionLetter & { readonly findings: string; readonly recommendations: string }): LetterView {
-  return {
-    ...frame(input, 'Rapport van de toezichthouder'),
-    blocks: [p(`Wij deden onderzoek naar aanleiding van een melding (${about(input)}).`), h('Wat vonden wij?'), ...paragraphs(input.findings), h('Wat bevelen wij aan?'), ...paragraphs(input.recommendations)],
-  }
-}
+export const supervisionReport = (input: SupervisionLetter & { readonly findings: string; readonly recommendations: string }, text: LetterText<'supervision-report'>): LetterView =>
+  letter(input, text, [h(line(text, 'found')), ...paragraphs(input.findings), h(line(text, 'advice')), ...paragraphs(input.recommendations)])
 
 /** Tells that the file is closed, and why. */
-export function fileClosed(input: SupervisionLetter & { readonly reason: string }): LetterView {
-  return { ...frame(input, 'Wij sluiten ons onderzoek'), blocks: [p(`Wij sluiten het dossier over een melding (${about(input)}).`), h('Waarom?'), ...paragraphs(input.reason)] }
-}
+export const fileClosed = (input: SupervisionLetter & { readonly reason: string }, text: LetterText<'supervision-closed'>): LetterView => letter(input, text, [h(line(text, 'why')), ...paragraphs(input.reason)])

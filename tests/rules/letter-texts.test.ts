@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { decideAdopt, decideDrop, decidePropose, decideReturn, decideSave, decideStart, inForceOn, standingOf, type TextState } from '@/lib/correspondence/rules'
 import { SaveText, TEXT_STATUSES, readText } from '@/lib/correspondence/schema'
+import { exampleLetter } from '@/lib/correspondence/letters/examples'
 import { day } from '@/lib/kernel/day'
 import { faultsIn } from '@/lib/letters/check'
 import { KIND_CODES, kindOf } from '@/lib/letters/kinds'
@@ -17,6 +18,15 @@ describe('the words of a letter', () => {
       expect(wordsIn(`${passage.heading ?? ''} ${passage.text}`).sort(), key).toEqual([...(passage.uses ?? [])].sort())
       for (const word of passage.uses ?? []) expect(Object.keys(kindOf(code).words), key).toContain(word)
     }
+  })
+
+  test.each(KIND_CODES)('%s: what a municipality writes stands in the letter, and no word is left open', (code) => {
+    const place = { municipality: 'Verzonnen', region: 'Verzonnen', today: day('2025-12-01') }
+    const own = ownText(code)
+    const marked = Object.fromEntries(Object.entries(completeOf(own)).map(([key, passage]) => [key, { ...passage, text: `[${key}] ${passage.text}` }]))
+    const letter = JSON.stringify(exampleLetter({ ...own, passages: marked }, place))
+    for (const [key, passage] of Object.entries(kindOf(code).passages)) if (passage.when === undefined) expect(letter, key).toContain(`[${key}]`)
+    expect(letter).not.toMatch(/\{\{|\}\}/)
   })
 
   test('slugs are one each', () => {

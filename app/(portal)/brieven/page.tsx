@@ -7,6 +7,7 @@ import { TextLink } from '@/components/ui/TextLink'
 import { STANDING_LABELS, STANDING_TONES } from '@/lib/correspondence/messages'
 import { letterKinds } from '@/lib/correspondence/queries'
 import { list } from '@/lib/format'
+import { FIXED_LETTERS } from '@/lib/letters/kinds/fixed'
 import { routes } from '@/lib/routes'
 
 const letters = screen(['policy-adviser'], {
@@ -45,6 +46,9 @@ const letters = screen(['policy-adviser'], {
               },
             ]}
           />
+        </Section>
+        <Section title="Brieven met vaste woorden" intro="Deze stukken zijn overal gelijk. Er is geen eigen tekst voor.">
+          <DataTable caption="Brieven met vaste woorden" rows={FIXED_LETTERS} rowKey={(letter) => letter.name} columns={[{ head: 'Stuk', cell: (letter) => letter.name }, { head: 'Waarom vast', cell: (letter) => letter.why }]} />
         </Section>
       </Body>
     </>

@@ -2,11 +2,15 @@ import { decisionLetterView } from '@/lib/admissions/letters/decision'
 import { confirmationLetter } from '@/lib/indications/letters/confirmation'
 import { decisionLetter } from '@/lib/indications/letters/decision'
 import { findingsLetter } from '@/lib/indications/letters/findings'
+import { moveLetter } from '@/lib/indications/letters/terms'
 import type { Term } from '@/lib/indications/rules/terms'
 import { addDays, type Day } from '@/lib/kernel/day'
 import type { KindCode } from '@/lib/letters/kinds'
 import type { LetterText } from '@/lib/letters/texts'
 import type { LetterView } from '@/lib/letters/view'
+import { objectionAdjourned, objectionDecided, objectionIncomplete, objectionReceived, type ObjectionLetter } from '@/lib/redress/letters/objection'
+import { revisionLetter } from '@/lib/redress/letters/revision'
+import { fileClosed, reportReceived, supervisionReport, type SupervisionLetter } from '@/lib/supervision/letters'
 
 /** Whose letter the example is, and its day. */
 export type ExamplePlace = { readonly municipality: string; readonly region: string; readonly today: Day }
@@ -28,6 +32,11 @@ const CALCULATION = {
 } as const
 const AMOUNT = { minutes: 135, frequency: 'weekly', unit: 'minutes-week', basis: 'norm', option: null, monthCents: null, rateId: null, reason: null } as const
 const term = (lastDay: Day): Term => ({ firstDay: lastDay, countedLastDay: lastDay, lastDay, movedBy: null, suspendedDays: 0, article: 'artikel 6:7 van de Algemene wet bestuursrecht' })
+
+const applied = ({ municipality, today }: ExamplePlace) => ({ resident: RESIDENT, municipality: { name: municipality }, today, appliedOn: addDays(today, -7), number: 'Z-0000' })
+const objection = ({ municipality, today }: ExamplePlace): ObjectionLetter => ({ resident: RESIDENT, municipality, officer: AUTHOR.name, number: 'BZ-0000', reference: 'Z-0000-B1', receivedOn: addDays(today, -5), today, representative: null })
+const report = ({ municipality, today }: ExamplePlace): SupervisionLetter => ({ municipality, supervisor: AUTHOR.name, number: 'T-0000', to: 'Voorbeeldhulp B.V.', attention: 'de directie', kind: 'calamity', reportedOn: addDays(today, -3), today })
+const HELP = (today: Day) => ({ startsOn: addDays(today, 14), endsOn: addDays(today, 743), minutes: 135, frequency: 'weekly' as const, minutesReason: null })
 
 type Example<K extends KindCode> = (text: LetterText<K>, place: ExamplePlace) => LetterView
 
@@ -52,6 +61,22 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
       { author: AUTHOR, reference: 'Z-0000-B1', outcome: 'granted', motivation: 'U kunt het zware werk in huis niet zelf doen. Niemand in uw huis kan dat overnemen.', grant: { startsOn: addDays(today, 14), endsOn: addDays(today, 743), amount: AMOUNT, budget: null }, mandate: 'Voorbeeld van een mandaatbesluit', objection: term(addDays(today, 42)), contributions: [{ cents: 2100, year: Number(today.slice(0, 4)) }] },
       text,
     ),
+  'wmo-completion': (text, place) => moveLetter(applied(place), AUTHOR, { kind: 'completion', reason: 'Een kopie van uw identiteitsbewijs.', untilOn: addDays(place.today, 14), days: null }, text),
+  'wmo-suspension': (text, place) => moveLetter(applied(place), AUTHOR, { kind: 'suspension', reason: 'Wij wachten op het advies van een arts.', untilOn: addDays(place.today, 21), days: null }, text),
+  'wmo-extension': (text, place) => moveLetter(applied(place), AUTHOR, { kind: 'extension', reason: 'Het onderzoek duurt langer dan wij dachten.', untilOn: null, days: 14 }, text),
+  'wmo-revision': (text, { municipality, today }) =>
+    revisionLetter(
+      { resident: RESIDENT, municipality: { name: municipality }, today, product: PRODUCT, decision: { indication: { minutesPerWeek: 180, product: PRODUCT.name } } },
+      { author: AUTHOR.name, reference: 'Z-0000-B2', replaces: 'Z-0000-B1', input: { from: addDays(today, 14), motivation: 'Uw dochter helpt nu met de was.', talk: { on: addDays(today, -10), about: 'De hulp bij de was.' }, ground: 're-examination' }, grant: HELP(today), budget: null, mandate: 'Voorbeeld van een mandaatbesluit', objection: term(addDays(today, 42)) },
+      text,
+    ),
+  'objection-confirmation': (text, place) => objectionReceived({ ...objection(place), late: false, objectionUntil: addDays(place.today, 10), committee: false, term: term(addDays(place.today, 42)) }, text),
+  'objection-completion': (text, place) => objectionIncomplete({ ...objection(place), missing: ['grounds'], until: addDays(place.today, 14) }, text),
+  'objection-adjournment': (text, place) => objectionAdjourned({ ...objection(place), reason: 'Wij wachten op het advies van een arts.', term: term(addDays(place.today, 42)), article: 'artikel 7:10 van de Algemene wet bestuursrecht' }, text),
+  'objection-decision': (text, place) => objectionDecided({ ...objection(place), outcome: 'founded', motivation: 'U kunt het zware werk in huis niet zelf doen.', heardOn: addDays(place.today, -2), mandate: 'Voorbeeld van een mandaatbesluit', appealClause: null, help: { product: PRODUCT.name, grant: HELP(place.today), budget: null } }, text),
+  'supervision-receipt': (text, place) => reportReceived({ ...report(place), reportBy: addDays(place.today, 60) }, text),
+  'supervision-report': (text, place) => supervisionReport({ ...report(place), findings: 'De afspraken over sleutels waren niet vastgelegd.', recommendations: 'Leg per cliënt vast wie een sleutel heeft.' }, text),
+  'supervision-closed': (text, place) => fileClosed({ ...report(place), reason: 'De melding ging niet over hulp van de gemeente.' }, text),
 }
 
 const NOTHING_HEARD = { talkOn: null, identityDocument: null, household: null, needs: null, ownStrength: null, network: null, carerSupport: null, generalFacility: null, cooperation: null, contribution: null, conclusion: null, usualHelp: [], lookedAt: [] }

@@ -3,6 +3,7 @@ import { updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow } from '@/lib/kernel/result'
+import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
 import { moveLetter } from '../letters/terms'
 import { MOVE_LABELS } from '../messages'
@@ -25,7 +26,9 @@ export const moveTerm = (actor: Actor, input: MoveTerm): Promise<Result<{ caseId
     if (!decided.ok) return decided
     const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, {})
     const { kind, reason, untilOn, days } = input
-    const letterId = await issueLetter(tx, now, actor, { kind: `wmo-${kind}`, view: moveLetter(view, { name: person.name, organisation: person.organisationName }, input), subject: { type: 'case', id: view.id }, scope: letterScope(view) })
+    const scope = { municipalityId: view.municipality.id }
+    const text = kind === 'completion' ? await letterText(tx, 'wmo-completion', scope, view.today) : kind === 'suspension' ? await letterText(tx, 'wmo-suspension', scope, view.today) : await letterText(tx, 'wmo-extension', scope, view.today)
+    const letterId = await issueLetter(tx, now, actor, { kind: text.kind, view: moveLetter(view, { name: person.name, organisation: person.organisationName }, input, text), textId: text.id, subject: { type: 'case', id: view.id }, scope: letterScope(view) })
     await tx.wmoTermMove.createMany({ data: [{ municipalityId: view.municipality.id, caseId: view.id, kind, reason, untilOn, days, letterId, recordedAt: now, recordedBy: person.name }] })
     await awaitDispatch(tx, { municipalityId: view.municipality.id, caseId: view.id, letterId, kind, since: view.today })
     await record(tx, actor, { event: 'case.term-moved', subject: { type: 'case', id: view.id, version }, ...trace, changes: [{ field: 'term', label: MOVE_LABELS[kind], from: '', to: untilOn ?? `${days ?? 0} dagen` }], detail: { kind, article: MOVE_ARTICLES[kind], letterId } })

@@ -50,7 +50,7 @@ export function decisionLetter(view: DecisionCase, input: DecisionLetterInput, t
       ...say(text, 'opening', { 'dag-aanvraag': formatDayLong(view.appliedOn ?? view.today) }),
       { type: 'heading', text: line(text, 'decision'), level: 1 },
       ...(granted ? grantedBlocks(view, input.outcome, granted, text) : say(text, 'refused').map(asStrong)),
-      ...(granted || !view.track ? [] : view.track.status === 'declined' ? say(text, 'restorativeDeclined', { weken: String(view.track.weeks) }) : say(text, 'restorative', { weken: String(view.track.weeks), organisatie: view.track.provider })),
+      ...(granted || !view.track ? [] : view.track.status === 'declined' ? say(text, 'declined', { weken: String(view.track.weeks) }) : say(text, 'restorative', { weken: String(view.track.weeks), organisatie: view.track.provider })),
       { type: 'heading', text: line(text, 'why'), level: 1 },
       ...paragraphs(input.motivation),
       ...(granted ? amountBlocks(view, granted.amount, text) : []),
@@ -111,7 +111,7 @@ function budgetBlocks({ budget: asked }: DecisionCase, { budget, amount }: NonNu
   }
   if (!asked || asked.withdrawnOn !== null) return []
   const why = { capable: asked.capableWhy, motivated: asked.motivatedWhy, quality: asked.qualityWhy }
-  return [...say(text, 'budgetRefused'), ...unmetConditions(asked).flatMap((condition) => [...paragraphs(`${CONDITION_UNMET[condition]} (${BUDGET_ARTICLES[condition]} van de Wmo 2015)`), ...paragraphs(why[condition])])]
+  return [...say(text, 'nobudget'), ...unmetConditions(asked).flatMap((condition) => [...paragraphs(`${CONDITION_UNMET[condition]} (${BUDGET_ARTICLES[condition]} van de Wmo 2015)`), ...paragraphs(why[condition])])]
 }
 
 /** The result areas that the calculation gives time for, as words in a sentence. */

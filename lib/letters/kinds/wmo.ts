@@ -110,7 +110,7 @@ export const WMO_KINDS = {
         must: ['budget-per-maand', 'tijd-budget'],
         when: 'als de hulp een persoonsgebonden budget is',
       },
-      budgetRefused: { label: 'Geen persoonsgebonden budget', heading: 'Waarom geen persoonsgebonden budget?', text: 'U vroeg om een persoonsgebonden budget. Dat krijgt u niet. De hulp komt van een aanbieder van de gemeente.', when: 'als een budget is gevraagd en geweigerd' },
+      nobudget: { label: 'Geen persoonsgebonden budget', heading: 'Waarom geen persoonsgebonden budget?', text: 'U vroeg om een persoonsgebonden budget. Dat krijgt u niet. De hulp komt van een aanbieder van de gemeente.', when: 'als een budget is gevraagd en geweigerd' },
       restorative: {
         label: 'Herstelgerichte hulp gaat voor',
         heading: 'Herstelgerichte hulp gaat voor',
@@ -119,7 +119,7 @@ export const WMO_KINDS = {
         must: ['weken', 'organisatie'],
         when: 'als de inwoner meedoet met herstelgerichte hulp',
       },
-      restorativeDeclined: {
+      declined: {
         label: 'Herstelgerichte hulp: doet niet mee',
         heading: 'Herstelgerichte hulp gaat voor',
         text: 'Met herstelgerichte hulp leert u weer zelf te doen wat u kunt. Dat gaat voor op hulp bij het huishouden. U wilt niet meedoen met de training van {{weken}} weken. Dat mag. U krijgt dan nu geen andere hulp bij het huishouden van ons. Wilt u later toch meedoen, of verandert er iets? Laat het ons weten.',

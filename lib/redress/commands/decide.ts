@@ -4,8 +4,9 @@ import { caseView } from '@/lib/indications/queries/case'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
-import { heardSentence, newHelpBlocks, objectionDecided } from '../letters/objection'
+import { objectionDecided } from '../letters/objection'
 import { OUTCOME_LABELS } from '../messages'
 import { tookFirst } from '../queries/objection'
 import { decideObjectionOutcome } from '../rules/objection'
@@ -43,12 +44,14 @@ export const decideObjection = (actor: Actor, input: DecideObjection): Promise<R
     if (!budget.ok) return budget
 
     const newDecisionId = input.grant ? crypto.randomUUID() : null
+    const text = await letterText(tx, 'objection-decision', { municipalityId: row.municipalityId }, today)
     const letterId = await issueLetter(tx, now, actor, {
-      kind: 'objection-decision',
+      kind: text.kind,
+      textId: text.id,
       view: objectionDecided({
-        ...(await letterOf(tx, actor, work)), outcome: input.outcome, motivation: input.motivation, heard: heardSentence(work.facts.hearing === 'held' ? 'held' : 'waived', work.facts.hearingOn),
-        mandate: mandate.text, appealClause: work.terms?.appealClause ?? null, follows: input.grant && view ? newHelpBlocks(view.product?.name ?? '', input.grant, budget.value) : [],
-      }),
+        ...(await letterOf(tx, actor, work)), outcome: input.outcome, motivation: input.motivation, heardOn: work.facts.hearing === 'held' ? work.facts.hearingOn : null,
+        mandate: mandate.text, appealClause: work.terms?.appealClause ?? null, help: input.grant && view ? { product: view.product?.name ?? '', grant: input.grant, budget: budget.value } : null,
+      }, text),
       subject: { type: 'objection', id: row.id },
       // What comes in place of a decision is the consultant's to carry out.
       scope: { ...work.letterScope, compartment: input.grant ? 'objected' : 'objection' },

@@ -4,6 +4,7 @@ import { TERM_RULES } from '@/lib/indications/rules/terms'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, addDays, formatDay } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
 import { objectionAdjourned, objectionIncomplete } from '../letters/objection'
 import { decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideResumption, decideSuspension, decideWithdrawal } from '../rules/objection'
@@ -42,7 +43,8 @@ export const askCompletion = (actor: Actor, input: AskCompletion): Done<RefusalO
     if (still) await tx.objectionSuspension.createMany({ data: [{ objectionId: work.row.id, municipalityId: work.row.municipalityId, fromDay: stretch.from, until: stretch.until, article: SUSPENSION_ARTICLE, reason: 'Aanvulling gevraagd', recordedBy: work.person.name }] })
     const suspensions = still ? [...work.facts.suspensions, { article: SUSPENSION_ARTICLE, period: stretch }] : work.facts.suspensions
     const after = await change(tx, work, input.version, { missing: input.missing, completionAskedOn: today, completionUntil: until }, { suspensions })
-    await issueLetter(tx, now, actor, { kind: 'objection-completion', view: objectionIncomplete({ ...(await letterOf(tx, actor, work)), missing: input.missing, until }), subject: { type: 'objection', id: work.row.id }, scope: work.letterScope })
+    const text = await letterText(tx, 'objection-completion', { municipalityId: work.row.municipalityId }, today)
+    await issueLetter(tx, now, actor, { kind: text.kind, textId: text.id, view: objectionIncomplete({ ...(await letterOf(tx, actor, work)), missing: input.missing, until }, text), subject: { type: 'objection', id: work.row.id }, scope: work.letterScope })
     await record(tx, actor, { event: 'objection.completion-asked', subject: subject(work, after.version), ...work.trace, changes: [lastDay(work, after.decideBy)], detail: { missing: input.missing, until } })
     return allow({ objectionId: work.row.id })
   })
@@ -120,7 +122,8 @@ export const adjournDecision = (actor: Actor, input: AdjournDecision): Done<Refu
     const after = await change(tx, work, input.version, { adjournedOn: work.today, adjournReason: input.reason }, { adjourned: true })
     const term = decideBy({ ...work.facts, adjourned: true }, work.calendar)
     const { article } = TERM_RULES.adjournment
-    await issueLetter(tx, now, actor, { kind: 'objection-adjournment', view: objectionAdjourned({ ...(await letterOf(tx, actor, work)), reason: input.reason, term: term.ok ? term.value : null, article }), subject: { type: 'objection', id: work.row.id }, scope: work.letterScope })
+    const text = await letterText(tx, 'objection-adjournment', { municipalityId: work.row.municipalityId }, work.today)
+    await issueLetter(tx, now, actor, { kind: text.kind, textId: text.id, view: objectionAdjourned({ ...(await letterOf(tx, actor, work)), reason: input.reason, term: term.ok ? term.value : null, article }, text), subject: { type: 'objection', id: work.row.id }, scope: work.letterScope })
     await record(tx, actor, { event: 'objection.adjourned', subject: subject(work, after.version), ...work.trace, changes: [lastDay(work, after.decideBy)], detail: { article } })
     return allow({ objectionId: work.row.id })
   })

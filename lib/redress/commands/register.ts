@@ -7,6 +7,7 @@ import { day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse, sure } from '@/lib/kernel/result'
+import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
 import { residentHead } from '@/lib/residents/queries/head'
 import { ruleOn } from '@/lib/rulebook/queries'
@@ -56,12 +57,14 @@ export const registerObjection = (actor: Actor, input: RegisterObjection): Promi
     const resident = await residentHead(tx, actor, basis.resident_id, today)
     const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
     if (!resident) throw new Halt('not-found')
+    const text = await letterText(tx, 'objection-confirmation', { municipalityId }, today)
     const letterId = await issueLetter(tx, now, actor, {
-      kind: 'objection-confirmation',
+      kind: text.kind,
+      textId: text.id,
       view: objectionReceived({
         resident, municipality: municipality.name, officer: person.name, number, reference: input.reference.trim().toUpperCase(), receivedOn: input.receivedOn, today, representative: own ? null : input.representative,
         late: receipt.value.late, objectionUntil: day(basis.objection_until), committee, term,
-      }),
+      }, text),
       subject: { type: 'objection', id: objectionId },
       scope: { ...scope, compartment: 'objection' },
     })

@@ -8,6 +8,7 @@ import { objectionTerm } from '@/lib/indications/rules/terms'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
+import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
 import { updateVersioned } from '@/lib/db'
 import { revisionLetter } from '../letters/revision'
@@ -40,9 +41,11 @@ export const reviseDecision = (actor: Actor, input: ReviseDecision): Promise<Res
     const objection = objectionTerm(view.today, await calendarOf(tx))
     const decisionId = crypto.randomUUID()
     const reference = nextReference(view, await tx.wmoDecision.count({ where: { caseId: view.id } }))
+    const text = await letterText(tx, 'wmo-revision', { municipalityId: view.municipality.id }, view.today)
     const letterId = await issueLetter(tx, now, actor, {
-      kind: 'wmo-decision',
-      view: revisionLetter(view, { author: actor.name, reference, replaces: standing.reference, input, grant, budget: budget.value, mandate: mandate.text, objection }),
+      kind: text.kind,
+      textId: text.id,
+      view: revisionLetter(view, { author: actor.name, reference, replaces: standing.reference, input, grant, budget: budget.value, mandate: mandate.text, objection }, text),
       subject: { type: 'decision', id: decisionId },
       scope: letterScope(view),
     })

@@ -1,18 +1,18 @@
-import { CLOSING, addresseeOf, salutationOf, senderOf } from '@/lib/indications/letters/sender'
+import { addresseeOf, type LetterResident, salutationOf, senderOf } from '@/lib/indications/letters/sender'
 import { FREQUENCY_LABELS } from '@/lib/indications/messages'
 import type { Budget } from '@/lib/indications/rules/budget'
 import type { Term } from '@/lib/indications/rules/terms'
 import { type Day, formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { formatMoney } from '@/lib/kernel/money'
+import { line, say, type LetterText } from '@/lib/letters/texts'
 import { type Block, type LetterView, newLetter, paragraphs } from '@/lib/letters/view'
-import type { ResidentHead } from '@/lib/residents/queries/head'
 import { PART_NAMES } from '../messages'
 import type { NewGrant } from '../rules/replacement'
 import type { ObjectionOutcome, ObjectionPart } from '../schema'
 
 export type ObjectionLetter = {
-  readonly resident: ResidentHead
+  readonly resident: LetterResident
   readonly municipality: string
   readonly officer: string
   readonly number: string
@@ -24,91 +24,91 @@ export type ObjectionLetter = {
   readonly representative: string | null
 }
 
-const frame = (input: ObjectionLetter, title: string, kind: 'letter' | 'decision' = 'letter') => ({
+type ObjectionKind = 'objection-confirmation' | 'objection-completion' | 'objection-adjournment' | 'objection-decision'
+/** The words that every letter on an objection has, read as those of the first kind: the passages are the same. */
+const shared = (text: LetterText<ObjectionKind>) => text as LetterText<'objection-confirmation'>
+
+const frame = (input: ObjectionLetter, text: LetterText<ObjectionKind>, kind: 'letter' | 'decision' = 'letter') => ({
   ...newLetter(kind),
-  title,
+  title: line(shared(text), 'subject'),
   sender: { ...senderOf(input.municipality), lines: ['Bezwaar'] },
   addressee: addresseeOf(input.resident),
   place: input.municipality,
   issuedOn: input.today,
   ourReference: input.number,
   salutation: salutationOf(input.resident),
-  closing: CLOSING,
+  closing: line(shared(text), 'closing'),
   signatories: [{ name: input.officer, role: 'Bezwaarbehandelaar' }],
 })
-const p = (text: Extract<Block, { type: 'paragraph' }>['text']): Block => ({ type: 'paragraph', text })
 const h = (text: string): Block => ({ type: 'heading', text, level: 1 })
-const copyTo = ({ representative }: ObjectionLetter): Block[] => (representative === null ? [] : [p(`Een kopie van deze brief gaat naar ${representative}.`)])
+const basis = (input: ObjectionLetter) => ({ 'dag-bezwaar': formatDayLong(input.receivedOn), kenmerk: input.reference })
+const copyTo = ({ representative }: ObjectionLetter, text: LetterText<ObjectionKind>): Block[] => (representative === null ? [] : say(shared(text), 'copy', { 'kopie-aan': representative }))
 
 /** The confirmation of an objection: what happens next and until when, whether it came in time, and that one may say more. */
-export function objectionReceived(input: ObjectionLetter & { readonly late: boolean; readonly objectionUntil: Day; readonly committee: boolean; readonly term: Term }): LetterView {
+export function objectionReceived(input: ObjectionLetter & { readonly late: boolean; readonly objectionUntil: Day; readonly committee: boolean; readonly term: Term }, text: LetterText<'objection-confirmation'>): LetterView {
   return {
-    ...frame(input, 'Wij hebben uw bezwaar ontvangen'),
+    ...frame(input, text),
     blocks: [
-      p(`Op ${formatDayLong(input.receivedOn)} kregen wij uw bezwaar tegen ons besluit met kenmerk ${input.reference}. In deze brief leest u wat er nu gebeurt.`),
-      ...(input.late ? [h('Uw bezwaar kwam later dan de laatste dag'), p(`U kon bezwaar maken tot en met ${formatDayLong(input.objectionUntil)}. Laat ons weten waarom uw bezwaar later kwam. Wij kijken of daar een goede reden voor is.`)] : []),
-      h('Wij kijken opnieuw naar het besluit'),
-      p('Iemand anders dan degene die het besluit nam, bekijkt het opnieuw. U mag daarbij vertellen wat u ervan vindt. Wij nodigen u daarvoor uit.'),
-      ...(input.committee ? [p('Een commissie geeft ons advies over uw bezwaar.')] : []),
-      h('Wanneer krijgt u antwoord?'),
-      p(['Wij beslissen ', { strong: `uiterlijk op ${formatDayLong(input.term.lastDay)}` }, '. Duurt het langer, dan hoort u dat van ons.']),
-      p('Zolang wij niet hebben beslist, geldt het besluit dat u hebt gekregen.'),
-      ...copyTo(input),
+      ...say(text, 'opening', basis(input)),
+      ...(input.late ? say(text, 'late', { bezwaartermijn: `tot en met ${formatDayLong(input.objectionUntil)}` }) : []),
+      ...say(text, 'again'),
+      ...(input.committee ? say(text, 'committee') : []),
+      ...say(text, 'answer', { 'beslissen-uiterlijk': `uiterlijk op ${formatDayLong(input.term.lastDay)}` }),
+      ...copyTo(input, text),
     ],
   }
 }
 
 /** Asks for what an objection lacks, with the last day. */
-export function objectionIncomplete(input: ObjectionLetter & { readonly missing: readonly ObjectionPart[]; readonly until: Day }): LetterView {
+export function objectionIncomplete(input: ObjectionLetter & { readonly missing: readonly ObjectionPart[]; readonly until: Day }, text: LetterText<'objection-completion'>): LetterView {
   return {
-    ...frame(input, 'Vul uw bezwaar aan'),
+    ...frame(input, text),
     blocks: [
-      p(`Op ${formatDayLong(input.receivedOn)} kregen wij uw bezwaar tegen ons besluit met kenmerk ${input.reference}. Wij missen nog iets.`),
-      h('Wat hebben wij van u nodig?'),
+      ...say(text, 'opening', basis(input)),
+      h(line(text, 'needed')),
       { type: 'list', items: input.missing.map((part) => PART_NAMES[part]) },
-      p(['Stuur dit ', { strong: `uiterlijk op ${formatDayLong(input.until)}` }, `. Zet het nummer ${input.number} erbij. Krijgen wij het niet op tijd, dan kunnen wij uw bezwaar niet inhoudelijk behandelen.`]),
-      ...copyTo(input),
+      ...say(text, 'until', { 'aanvullen-uiterlijk': `uiterlijk op ${formatDayLong(input.until)}`, nummer: input.number }),
+      ...copyTo(input, text),
     ],
   }
 }
 
 /** Tells that deciding takes longer, until when and why. */
-export function objectionAdjourned(input: ObjectionLetter & { readonly reason: string; readonly term: Term | null; readonly article: string }): LetterView {
+export function objectionAdjourned(input: ObjectionLetter & { readonly reason: string; readonly term: Term | null; readonly article: string }, text: LetterText<'objection-adjournment'>): LetterView {
   return {
-    ...frame(input, 'Wij hebben meer tijd nodig voor uw bezwaar'),
+    ...frame(input, text),
     blocks: [
-      p(input.term === null ? 'Wij stellen de beslissing op uw bezwaar uit.' : ['Wij stellen de beslissing op uw bezwaar uit. U krijgt ons antwoord ', { strong: `uiterlijk op ${formatDayLong(input.term.lastDay)}` }, '.']),
-      h('Waarom duurt het langer?'),
+      ...say(text, 'later'),
+      ...(input.term === null ? [] : say(text, 'until', { 'beslissen-uiterlijk': `uiterlijk op ${formatDayLong(input.term.lastDay)}` })),
+      h(line(text, 'why')),
       ...paragraphs(input.reason),
-      ...copyTo(input),
+      ...copyTo(input, text),
     ],
     footer: `Wij doen dit op grond van ${input.article}.`,
   }
 }
 
-const SAID = {
-  unfounded: 'Uw bezwaar is ongegrond. Het besluit blijft zoals het was.',
-  inadmissible: 'Uw bezwaar is niet-ontvankelijk. Dat betekent dat wij het niet inhoudelijk konden behandelen. Het besluit blijft zoals het was.',
-  founded: 'Uw bezwaar is gegrond. U krijgt gelijk.',
-  'partly-founded': 'Uw bezwaar is voor een deel gegrond. U krijgt voor een deel gelijk.',
-} as const satisfies Record<ObjectionOutcome, string>
+const SAID = { unfounded: 'unfounded', inadmissible: 'inadmissible', founded: 'founded', 'partly-founded': 'partly' } as const satisfies Record<ObjectionOutcome, string>
 
-export type ObjectionDecisionLetter = ObjectionLetter & { readonly outcome: ObjectionOutcome; readonly motivation: string; readonly heard: string; readonly mandate: string; readonly appealClause: string | null; readonly follows: readonly Block[] }
+/** The help that comes in place of the old. */
+export type NewHelp = { readonly product: string; readonly grant: NewGrant; readonly budget: Budget | null }
+export type ObjectionDecisionLetter = ObjectionLetter & { readonly outcome: ObjectionOutcome; readonly motivation: string; /** The day one was heard; null when there was no hearing. */ readonly heardOn: Day | null; readonly mandate: string; readonly appealClause: string | null; readonly help: NewHelp | null }
 
 /** The decision on an objection, with why; what one can do next stands in it only as the municipality's rulebook words it. */
-export function objectionDecided(input: ObjectionDecisionLetter): LetterView {
+export function objectionDecided(input: ObjectionDecisionLetter, text: LetterText<'objection-decision'>): LetterView {
+  const { help } = input
   return {
-    ...frame(input, 'Beslissing op uw bezwaar', 'decision'),
+    ...frame(input, text, 'decision'),
     blocks: [
-      p(`Op ${formatDayLong(input.receivedOn)} kregen wij uw bezwaar tegen ons besluit met kenmerk ${input.reference}. Wij hebben opnieuw naar dat besluit gekeken.`),
-      h('Onze beslissing'),
-      p([{ strong: SAID[input.outcome] }]),
-      ...input.follows,
-      h('Waarom beslissen wij dit?'),
+      ...say(text, 'opening', basis(input)),
+      h(line(text, 'decision')),
+      { type: 'paragraph', text: [{ strong: line(text, SAID[input.outcome]) }] },
+      ...(help ? [...say(text, 'replaces'), helpFacts(help.product, help.grant, help.budget), ...(help.grant.minutesReason === null ? [] : paragraphs(help.grant.minutesReason))] : []),
+      h(line(text, 'why')),
       ...paragraphs(input.motivation),
-      p(input.heard),
-      ...(input.appealClause === null ? [] : [{ type: 'notice' as const, title: 'Bent u het niet eens met deze beslissing?', text: input.appealClause }]),
-      ...copyTo(input),
+      ...(input.heardOn === null ? say(text, 'unheard') : say(text, 'heard', { 'dag-gesprek': formatDayLong(input.heardOn) })),
+      ...(input.appealClause === null ? [] : [{ type: 'notice' as const, title: line(text, 'appeal'), text: input.appealClause }]),
+      ...copyTo(input, text),
     ],
     signatories: [{ name: input.officer, role: 'Bezwaarbehandelaar', onBehalfOf: `het college van burgemeester en wethouders van ${input.municipality}`, mandate: input.mandate }],
     footer: 'Deze beslissing is genomen op grond van hoofdstuk 7 van de Algemene wet bestuursrecht.',
@@ -127,14 +127,3 @@ export const helpFacts = (product: string, grant: NewGrant, budget: Budget | nul
     ...(budget ? [{ label: 'Persoonsgebonden budget', value: `${formatMoney(budget.monthCents)} per maand` }] : []),
   ],
 })
-
-/** What comes in place of the decision: minutes and frequency, from when until when. */
-export const newHelpBlocks = (product: string, grant: NewGrant, budget: Budget | null): Block[] => [
-  p('Dit nieuwe besluit komt in de plaats van het oude. Het geldt vanaf de dag waarop de hulp begon.'),
-  helpFacts(product, grant, budget),
-  ...(grant.minutesReason === null ? [] : paragraphs(grant.minutesReason)),
-]
-
-/** How the resident was heard, as the decision says it. */
-export const heardSentence = (hearing: 'held' | 'waived', on: Day | null): string => (hearing === 'held' && on !== null ? `Op ${formatDayLong(on)} hebt u verteld wat u ervan vindt. Wij hebben dat meegewogen.` : 'Er was geen gesprek over uw bezwaar.')
-

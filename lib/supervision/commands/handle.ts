@@ -5,7 +5,9 @@ import { day, formatDayLong } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow, type ReasonOf, type Result } from '@/lib/kernel/result'
+import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
+import type { LetterText } from '@/lib/letters/texts'
 import type { LetterView } from '@/lib/letters/view'
 import { sendMail } from '@/lib/mail/outbox'
 import { routes } from '@/lib/routes'
@@ -36,7 +38,7 @@ const trace = (tx: Tx, actor: Actor, event: string, file: { id: string; municipa
 const providerKnows = ({ found, asked }: Loaded) => found.report.source === 'provider' || asked.length > 0
 
 /** A sealed letter in the supervisor's compartment: to the provider, which then gets word of it, or to the municipality that reported. */
-async function send(tx: Tx, now: Date, loaded: Loaded, kind: string, toProvider: boolean, view: (letter: SupervisionLetter) => LetterView): Promise<void> {
+async function send<K extends 'supervision-receipt' | 'supervision-report' | 'supervision-closed'>(tx: Tx, now: Date, loaded: Loaded, kind: K, toProvider: boolean, view: (letter: SupervisionLetter, text: LetterText<K>) => LetterView): Promise<void> {
   const { found, person } = loaded
   const { name: municipality } = await tx.municipality.findUniqueOrThrow({ where: { id: found.municipalityId }, select: { name: true } })
   const letter: SupervisionLetter = {
@@ -44,7 +46,8 @@ async function send(tx: Tx, now: Date, loaded: Loaded, kind: string, toProvider:
     to: toProvider ? found.report.providerName : `Gemeente ${municipality}`, attention: found.report.source === 'provider' || !toProvider ? found.report.reportedBy : 'de directie',
   }
   const scope = { municipalityId: found.municipalityId, compartment: 'supervision' as const, ...(toProvider ? { providerId: found.providerId } : {}) }
-  await issueLetter(tx, now, person, { kind, view: view(letter), subject: { type: 'supervision-file', id: found.id }, scope, sealed: true })
+  const text = await letterText(tx, kind, { municipalityId: found.municipalityId }, letter.today)
+  await issueLetter(tx, now, person, { kind, view: view(letter, text), textId: text.id, subject: { type: 'supervision-file', id: found.id }, scope, sealed: true })
   if (toProvider) await tell(tx, now, person, found, 'Een brief van de toezichthouder', 'U leest hem in het portaal.')
 }
 
@@ -63,7 +66,7 @@ export const acknowledgeReport = (actor: Actor, input: Acknowledge): Promise<Res
     if (!decision.ok) return decision
     await updateVersioned(tx.supervisionFile, { id: loaded.found.id, version: input.version }, { status: 'acknowledged', acknowledgedOn: dayIn(now) })
     const { reportBy, source } = loaded.found.report
-    await send(tx, now, loaded, 'supervision-receipt', source === 'provider', (letter) => reportReceived({ ...letter, reportBy: reportBy === null ? null : day(reportBy) }))
+    await send(tx, now, loaded, 'supervision-receipt', source === 'provider', (letter, text) => reportReceived({ ...letter, reportBy: reportBy === null ? null : day(reportBy) }, text))
     await trace(tx, actor, 'acknowledged', loaded.found)
     return allow({ fileId: loaded.found.id })
   })
@@ -118,7 +121,7 @@ export const issueSupervisionReport = (actor: Actor, input: IssueReport): Promis
     if (!decision.ok) return decision
     await updateVersioned(tx.supervisionFile, { id: found.id, version: input.version }, { status: 'reported', reportedOn: dayIn(now), recommendationsCipher: seal('supervision_file.recommendations_cipher', found.id, input.recommendations) })
     const findings = found.findingsCipher === null ? '' : said('supervision_file.findings_cipher', found.id, found.findingsCipher)
-    await send(tx, now, loaded, 'supervision-report', true, (letter) => supervisionReport({ ...letter, findings, recommendations: input.recommendations }))
+    await send(tx, now, loaded, 'supervision-report', true, (letter, text) => supervisionReport({ ...letter, findings, recommendations: input.recommendations }, text))
     await trace(tx, actor, 'reported', found)
     return allow({ fileId: found.id })
   })
@@ -131,7 +134,7 @@ export const closeFile = (actor: Actor, input: CloseFile): Promise<Result<Done, 
     const decision = decideClose(status)
     if (!decision.ok) return decision
     await updateVersioned(tx.supervisionFile, { id: found.id, version: input.version }, { status: 'closed', closedOn: dayIn(now), closingCipher: seal('supervision_file.closing_cipher', found.id, input.reason) })
-    if (status !== 'reported' && providerKnows(loaded)) await send(tx, now, loaded, 'supervision-closed', true, (letter) => fileClosed({ ...letter, reason: input.reason }))
+    if (status !== 'reported' && providerKnows(loaded)) await send(tx, now, loaded, 'supervision-closed', true, (letter, text) => fileClosed({ ...letter, reason: input.reason }, text))
     await trace(tx, actor, 'closed', found)
     return allow({ fileId: found.id })
   })
