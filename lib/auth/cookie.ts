@@ -13,3 +13,9 @@ export const sessionCookie = (mode = portalMode()) =>
 /** A new session token of 256 bits; only its hash is stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** The cookie between the two proofs of a signing in: ten minutes, and worth nothing as a session. */
+export const stepCookie = (mode = portalMode()) => {
+  const { name, options } = sessionCookie(mode)
+  return { name: `${name}-inloggen`, options: { ...options, maxAge: 600 } }
+}

@@ -29,6 +29,14 @@ export const COMPARTMENT_LABELS = { region: 'Inkoop en contract', resident: 'Inw
 
 /** What the domains don't name in a timeline of their own. */
 const OTHERS: Readonly<Record<string, string>> = {
+  'sign-in.refused': 'Inloggen mislukt',
+  'sign-in.password': 'Wachtwoord goed; gevraagd om de code',
+  'sign-in.code': 'Code goed',
+  'session.opened': 'Ingelogd',
+  'account.password-set': 'Wachtwoord gekozen; alle sessies beëindigd',
+  'account.factor-set': 'App voor codes ingesteld',
+  'account.administrator-made': 'Beheerder gemaakt',
+  'account.link-made': 'Link gemaakt om een wachtwoord te kiezen',
   'resident-export.asked': 'Verzoek om inzage vastgelegd',
   'resident-export.made': 'Gegevens van een inwoner uitgedraaid',
   'procedure.created': 'Procedure aangemaakt',

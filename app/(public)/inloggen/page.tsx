@@ -1,12 +1,12 @@
 import { publicScreen } from '@/app/screen'
+import { PasswordForm } from '@/components/auth/PasswordForm'
 import { Band } from '@/components/ui/Band'
-import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
 import { NextStep } from '@/components/ui/NextStep'
-import { Body, Panel } from '@/components/ui/Page'
+import { Body } from '@/components/ui/Page'
 import { PickList } from '@/components/ui/PickList'
 import { TextLink } from '@/components/ui/TextLink'
-import { signInAsDemoPerson } from '@/lib/auth/actions'
+import { signIn, signInAsDemoPerson } from '@/lib/auth/actions'
 import { portalDay } from '@/lib/auth/portal'
 import { demoPeople, type DemoPerson } from '@/lib/auth/session'
 import { formatDayFull } from '@/lib/kernel/day'
@@ -27,7 +27,7 @@ const initials = (name: string) => {
 
 const item = (person: DemoPerson) => ({ key: person.membershipId, value: person.membershipId, initials: initials(person.name), title: person.name, lines: [person.title, person.organisation] })
 
-const signIn = publicScreen({
+const door = publicScreen({
   load: async () => ({ people: await demoPeople(), portal: await portalDay() }),
   title: 'Inloggen',
   frame: 'bare',
@@ -35,13 +35,12 @@ const signIn = publicScreen({
     const first = people.find((person) => person.role === 'procurement-officer')
     if (!first)
       return (
-        <Body>
-          <Panel>
-            <EmptyState title="Inloggen kan hier nog niet" level={2}>
-              Dit is geen demonstratie. Uw beheerder richt het inloggen in.
-            </EmptyState>
-          </Panel>
-        </Body>
+        <>
+          <Band title="Inloggen" lead="Eerst uw e-mailadres en wachtwoord, daarna de code uit uw app." />
+          <Body>
+            <PasswordForm action={signIn} formKey={formKey} />
+          </Body>
+        </>
       )
     return (
       <ActionForm action={signInAsDemoPerson} keyValue={formKey} hidden={{ back: search['terug'] }} label="Inloggen als een persoon">
@@ -69,7 +68,7 @@ const signIn = publicScreen({
         <Body>
           <PickList name="membership" groups={GROUPS.map((group) => ({ title: group.title, text: group.text, items: people.filter((person) => (group.roles as readonly string[]).includes(person.role)).map(item) })).filter((group) => group.items.length > 0)} />
           <p>
-            Zonder inloggen kunt u kijken op de <TextLink href={routes.front()}>openbare pagina</TextLink>: de procedures en de toegelaten aanbieders per gemeente.
+            Zonder inloggen kunt u kijken op de <TextLink href={routes.front()}>openbare pagina</TextLink>: de procedures en de toegelaten aanbieders per gemeente. Hebt u hier een account, log dan in <TextLink href={routes.signInAccount()}>met uw wachtwoord</TextLink>.
           </p>
         </Body>
       </ActionForm>
@@ -77,5 +76,5 @@ const signIn = publicScreen({
   },
 })
 
-export default signIn.page
-export const generateMetadata = signIn.metadata
+export default door.page
+export const generateMetadata = door.metadata

@@ -1,0 +1,158 @@
+import { record, type AuditEntry } from '@/lib/audit/record'
+import { addressGroup, type Client } from '@/lib/auth/client'
+import { newToken, tokenHash } from '@/lib/auth/cookie'
+import { hashCodes, hashSecret, isSecret, whyNotPassword, type PasswordFault } from '@/lib/auth/passwords'
+import { findStep, rolesOf, type Step } from '@/lib/auth/step'
+import { readRecoveryCode, timeStepOf } from '@/lib/auth/totp'
+import { afterRollback, gate, write } from '@/lib/db'
+import { ANONYMOUS } from '@/lib/kernel/actor'
+import { allow, refuse, type Refused, type Result } from '@/lib/kernel/result'
+import { blindIndex, sealText } from '@/lib/keys'
+import { logEvent } from '@/lib/log'
+
+/** What the browser keeps after a step: the way to the next one, or the session itself. */
+export type Opened = { readonly step?: string; readonly session?: string }
+type Delayed = 'wait' | 'busy'
+
+const line = (event: string, personId: string | undefined, from: Client, detail: Record<string, unknown> = {}): AuditEntry => ({
+  event, compartment: 'platform', subject: { type: 'person', ...(personId ? { id: personId } : {}) }, detail: { ...detail, address: from.address, agent: from.agent },
+})
+
+/** A no, with a line in the trail although everything else is undone. */
+function refused<const R extends string>(reason: R, entry: AuditEntry): Refused<R> {
+  afterRollback(() => write(ANONYMOUS, (tx) => record(tx, ANONYMOUS, entry)))
+  return refuse(reason)
+}
+
+/** What a try is counted under; fingerprints, since people type passwords into the wrong field. */
+const keysOf = (account: string, from: Client): string[] => {
+  const organisation = account.split('@')[1]
+  return [`account:${blindIndex('sign-in', account)}`, `address:${blindIndex('sign-in', addressGroup(from.address))}`, ...(organisation ? [`organisation:${blindIndex('sign-in', organisation)}`] : [])]
+}
+
+/** Counts the try first; the seconds to wait stand in a log line, not in the chain, which nobody may fill from outside. */
+async function countTry(keys: readonly string[], from: Client): Promise<Refused<'wait'> | null> {
+  const rows = await gate((client) => client.$queryRaw<{ seconds: number }[]>`select sign_in_try(${keys}::text[]) as seconds`)
+  const seconds = rows[0]?.seconds ?? 0
+  if (seconds === 0) return null
+  logEvent('sign-in.delayed', { object: keys[0] ?? '', result: 'refused', origin: from.address, actor: 'anonymous', seconds })
+  return refuse('wait', { seconds })
+}
+
+const tryWasRight = (keys: readonly string[]) => gate((client) => client.$executeRaw`select sign_in_done(${keys}::text[])`)
+
+/**
+ * The first proof: e-mail address and password. Refuses an unknown name, a wrong password and somebody who may not work here with the same
+ * word after the same work (ASVS V6.3.8); 'wait' with the seconds after too many tries, also with the right password.
+ */
+export const provePassword = (input: { readonly email: string; readonly password: string }, from: Client): Promise<Result<Opened, 'wrong' | Delayed>> =>
+  write(ANONYMOUS, async (tx) => {
+    const keys = keysOf(input.email.toLowerCase(), from)
+    const wait = await countTry(keys, from)
+    if (wait) return wait
+    const [account] = await gate((client) => client.$queryRaw<{ person_id: string; password_hash: string | null }[]>`select * from account_find(${input.email})`)
+    const right = await isSecret(account?.password_hash ?? null, input.password)
+    if (right === null) return refuse('busy')
+    const step = newToken()
+    const opened = right && account ? await openStep(account.person_id, step, ['pwd']) : null
+    if (!opened || !account) return refused('wrong', line('sign-in.refused', account?.person_id, from, { proof: 'password' }))
+    await tryWasRight(keys)
+    await record(tx, ANONYMOUS, line('sign-in.password', account.person_id, from))
+    return allow({ step })
+  })
+
+const openStep = async (personId: string, token: string, methods: string[]): Promise<string | null> =>
+  (await gate((client) => client.$queryRaw<{ stage: string | null }[]>`select step_open(${personId}::uuid, ${tokenHash(token)}, ${methods}::text[]) as stage`))[0]?.stage ?? null
+
+type ByStep = { readonly token: string | undefined; readonly code: string }
+
+/** The second proof: a code of the app, once, or a recovery code, once. With one role the session opens; with more one is chosen next. */
+export const proveCode = (input: ByStep, from: Client): Promise<Result<Opened, 'wrong' | 'over' | Delayed>> =>
+  write(ANONYMOUS, async (tx) => {
+    const step = await findStep(input.token)
+    if (step?.stage !== 'code' || !step.totpSecret || !input.token) return refuse('over')
+    const keys = [`account:code:${step.personId}`]
+    const wait = await countTry(keys, from)
+    if (wait) return wait
+    const right = await isCode(step, input.token, input.code)
+    if (right === null) return refuse('busy')
+    if (!right) return refused('wrong', line('sign-in.refused', step.personId, from, { proof: 'code' }))
+    await tryWasRight(keys)
+    await record(tx, ANONYMOUS, line('sign-in.code', step.personId, from, { recovery: readRecoveryCode(input.code) !== null }))
+    return proved(input.token, from)
+  })
+
+async function isCode(step: Step, token: string, typed: string): Promise<boolean | null> {
+  const recovery = readRecoveryCode(typed)
+  const hashed = tokenHash(token)
+  if (recovery) {
+    const [row] = await gate((client) => client.$queryRaw<{ hash: string | null }[]>`select recovery_find(${hashed}, ${recovery.number}::int) as hash`)
+    const right = await isSecret(row?.hash ?? null, recovery.text)
+    if (!right) return right
+    return (await gate((client) => client.$queryRaw<{ done: boolean }[]>`select step_recovery(${hashed}, ${recovery.number}::int) as done`))[0]?.done ?? false
+  }
+  const timeStep = timeStepOf(step.totpSecret ?? '', typed.replaceAll(/\s/g, ''), Math.floor(Date.now() / 1000))
+  if (timeStep === null) return false
+  return (await gate((client) => client.$queryRaw<{ done: boolean }[]>`select step_code(${hashed}, ${timeStep}::bigint) as done`))[0]?.done ?? false
+}
+
+/** Sets the app: the code proves that it knows the secret, and the recovery codes are kept as hashes. Then as after a code. */
+export const setFactor = (input: ByStep, from: Client): Promise<Result<Opened, 'wrong' | 'over' | 'busy'>> =>
+  write(ANONYMOUS, async (tx) => {
+    const step = await findStep(input.token)
+    if (step?.stage !== 'enrol' || !step.factor || !input.token) return refuse('over')
+    const timeStep = timeStepOf(step.factor.secret, input.code.replaceAll(/\s/g, ''), Math.floor(Date.now() / 1000))
+    if (timeStep === null) return refuse('wrong')
+    const hashes = await hashCodes(step.factor.codes.map((code) => code.slice(code.indexOf('-') + 1)))
+    if (hashes === null) return refuse('busy')
+    const secret = sealText('totp', { table: 'account', column: 'totp_secret', id: step.personId }, step.factor.secret)
+    const token = tokenHash(input.token)
+    const [row] = await gate((client) => client.$queryRaw<{ done: boolean }[]>`select step_enrol(${token}, ${secret}, ${timeStep}::bigint, ${hashes}::text[]) as done`)
+    if (!row?.done) return refuse('over')
+    await record(tx, ANONYMOUS, line('account.factor-set', step.personId, from))
+    return proved(input.token, from)
+  })
+
+async function proved(token: string, from: Client): Promise<Result<Opened, 'over'>> {
+  const roles = await rolesOf(token)
+  const [only] = roles
+  return only && roles.length === 1 ? openSession({ token, membershipId: only.membershipId }, from) : allow({ step: token })
+}
+
+/** Opens the session in one of one's own roles; a new identifier each time (ASVS V7.2.4). */
+export const openSession = (input: { readonly token: string | undefined; readonly membershipId: string }, from: Client): Promise<Result<Opened, 'over'>> =>
+  write(ANONYMOUS, async (tx) => {
+    const session = newToken()
+    const step = await findStep(input.token)
+    if (step?.stage !== 'proved' || !input.token) return refuse('over')
+    const [row] = await gate(
+      (client) => client.$queryRaw<{ id: string | null }[]>`select session_open(${tokenHash(input.token ?? '')}, ${input.membershipId}::uuid, ${tokenHash(session)}, ${from.address}, ${from.agent}) as id`,
+    )
+    if (!row?.id) return refuse('over')
+    await record(tx, ANONYMOUS, line('session.opened', step.personId, from, { membershipId: input.membershipId, session: row.id }))
+    return allow({ session })
+  })
+
+export type Invited = { readonly personId: string; readonly name: string; readonly email: string }
+
+/** Whose link this is; null when it was used, is older than two days, or never was one. */
+export async function findLink(token: string): Promise<Invited | null> {
+  const [row] = await gate((client) => client.$queryRaw<{ person_id: string; name: string; email: string }[]>`select * from link_find(${tokenHash(token)})`)
+  return row ? { personId: row.person_id, name: row.name, email: row.email } : null
+}
+
+/** Sets the password of a link's person and ends all his sessions. Next comes the code, or setting the app for who has none. */
+export const setPassword = (input: { readonly link: string; readonly password: string }, from: Client): Promise<Result<Opened, PasswordFault | 'over' | 'busy'>> =>
+  write(ANONYMOUS, async (tx) => {
+    const invited = await findLink(input.link)
+    if (!invited) return refuse('over')
+    const fault = whyNotPassword(input.password, [invited.name, invited.email])
+    if (fault) return refuse(fault)
+    const hashed = await hashSecret(input.password)
+    if (hashed === null) return refuse('busy')
+    const [row] = await gate((client) => client.$queryRaw<{ id: string | null }[]>`select link_use(${tokenHash(input.link)}, ${hashed}) as id`)
+    const step = newToken()
+    if (!row?.id || !(await openStep(row.id, step, ['pwd']))) return refuse('over')
+    await record(tx, ANONYMOUS, line('account.password-set', row.id, from))
+    return allow({ step })
+  })
