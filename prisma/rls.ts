@@ -588,6 +588,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   allocation: ['select', 'insert', 'update'],
   allocation_client: ['select', 'insert', 'update'],
   resident: ['select', 'update'],
+  form_draft: ['select', 'delete'],
   resident_note: ['select', 'update'],
   wmo_case: ['select', 'update'],
   investigation: ['select', 'update'],

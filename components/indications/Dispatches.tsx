@@ -8,6 +8,7 @@ import { ADDRESSEE_LABELS, DISPATCH_CHANNEL_LABELS, DISPATCH_LABELS, RETURN_LABE
 import type { CaseView } from '@/lib/indications/queries/case'
 import type { Dispatch } from '@/lib/indications/queries/dispatch'
 import { ADDRESSEES, DISPATCH_CHANNELS, type DispatchKind, RETURN_REASONS } from '@/lib/indications/schema'
+import { addresseeByFile } from '@/lib/indications/rules/dispatch'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 
@@ -33,7 +34,7 @@ export function Dispatches({ view, kind, letter, actions }: { view: CaseView; ki
             <DefinitionList items={factsOf(each)} />
           </PanelPart>
         ))}
-        <PanelPart>{last.sentOn === null ? <SendForm dispatch={last} today={formatDay(view.today)} again={sent.length > 0} action={actions.send} /> : <ReturnForm dispatch={last} action={actions.giveBack} />}</PanelPart>
+        <PanelPart>{last.sentOn === null ? <SendForm dispatch={last} letters={view.letters} today={formatDay(view.today)} again={sent.length > 0} action={actions.send} /> : <ReturnForm dispatch={last} action={actions.giveBack} />}</PanelPart>
       </Panel>
     </Section>
   )
@@ -54,7 +55,8 @@ function factsOf(each: Dispatch) {
   ]
 }
 
-function SendForm({ dispatch, today, again, action }: { dispatch: Dispatch; today: string; again: boolean; action: FormAction }) {
+function SendForm({ dispatch, letters, today, again, action }: { dispatch: Dispatch; letters: CaseView['letters']; today: string; again: boolean; action: FormAction }) {
+  const { addressee, representative } = addresseeByFile(letters)
   return (
     <ActionForm id={`verzending-${dispatch.id}`} label="Verzending" action={action} keyValue={crypto.randomUUID()} version={dispatch.version} hidden={{ dispatchId: dispatch.id }} submit="Verzending vastleggen">
       <FieldRow>
@@ -62,8 +64,8 @@ function SendForm({ dispatch, today, again, action }: { dispatch: Dispatch; toda
         {again && <DateField name="addressCheckedOn" label="Adres nagekeken op" />}
       </FieldRow>
       <RadioGroup name="channel" label="Hoe verstuurt u de brief?" across defaultValue="post" options={DISPATCH_CHANNELS.map((value) => ({ value, label: DISPATCH_CHANNEL_LABELS[value] }))} />
-      <RadioGroup name="addressee" label="Aan wie?" defaultValue="resident" options={ADDRESSEES.map((value) => ({ value, label: ADDRESSEE_LABELS[value] }))} />
-      <TextField name="representative" label="Naam van de vertegenwoordiger" hint="Alleen als de brief ook of alleen naar hem of haar gaat" optional />
+      <RadioGroup name="addressee" label="Aan wie?" hint={letters.copies.length > 0 ? `Kopie naar: ${letters.copies.map((each) => each.lines.join(', ')).join('; ')}` : undefined} defaultValue={addressee} options={ADDRESSEES.map((value) => ({ value, label: ADDRESSEE_LABELS[value] }))} />
+      <TextField name="representative" defaultValue={representative} label="Naam van de vertegenwoordiger" hint="Alleen als de brief ook of alleen naar hem of haar gaat" optional />
     </ActionForm>
   )
 }

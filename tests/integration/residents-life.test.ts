@@ -8,6 +8,7 @@ import { destructionRecord, keepingOf, retentionPage } from '@/lib/continuity/qu
 import { clientSignals, signalPage } from '@/lib/continuity/queries/signals'
 import { verifyChain } from '@/lib/audit/queries'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
+import { keepDraft } from '@/lib/drafts'
 import { closeCase, notify } from '@/lib/indications/commands/cases'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
@@ -183,6 +184,7 @@ describe('the destruction of a file', () => {
 
   it('is proposed only when nothing runs or holds it, and its term is over or the resident asks', async () => {
     const { caseId } = sure(await notify(world.consultant, { residentId, notifiedOn: day('2025-12-14'), channel: 'phone', request: 'Kanariemelding' }))
+    await keepDraft(world.consultant, { form: 'investigation-talk', subjectId: caseId, key: crypto.randomUUID(), version: 1, values: { household: 'x' } })
     const letter = await read(world.consultant, (tx) => tx.letter.findFirstOrThrow({ where: { residentId }, select: { id: true } }))
     expect(await letterPdf(world.consultant, letter.id)).toBeTruthy()
     const propose = (more: object = {}, actor: Actor = world.consultant) => proposeDestruction(actor, { residentId, ...request, ...more })
@@ -221,8 +223,10 @@ describe('the destruction of a file', () => {
     sure(await proposeDestruction(world.consultant, { residentId, ...request }))
     const planted = new Set((await tablesWith(superuser, CANARY)).map((each) => each.split(': ')[1]))
     expect(planted).toEqual(new Set(CANARY))
+    expect((await superuser.query('select from form_draft')).rowCount).toBe(1)
     const { destructionId } = sure(await destroyFile(second, { destructionId: (await proposal())?.id ?? '', version: 1, sure: true }))
     expect(await tablesWith(superuser, CANARY)).toEqual([])
+    expect((await superuser.query('select from form_draft')).rowCount).toBe(0)
     expect(await keepingOf(second, residentId)).toBeNull()
     const done = await destructionRecord(second, destructionId)
     expect(done).toMatchObject({ status: 'done', proposedBy: 'Fenna Bosch', decidedBy: 'Tweede Consulent', signed: true })

@@ -25,7 +25,8 @@ import type { Person } from '@/lib/kernel/actor'
 import { addDays, type Day, day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { sure } from '@/lib/kernel/result'
-import { addHouseholdMember } from '@/lib/residents/commands/people'
+import { addHouseholdMember, addRepresentative } from '@/lib/residents/commands/people'
+import type { NewRepresentative } from '@/lib/residents/schema/people'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
@@ -411,5 +412,28 @@ describe('a second consultant', () => {
     // Straight SQL: the same decision without a second, in another case that asks one.
     const other = await ready()
     await expect(sql((tx) => tx.$executeRawUnsafe(`insert into wmo_decision select (jsonb_populate_record(d, '${JSON.stringify({ id: crypto.randomUUID(), reference: 'Z-X-B1', case_id: other, decided_by_id: world.consultant.personId, dispatched_on: null, objection_until: null })}')).* from wmo_decision d where d.id = '${decisionId}'`))).rejects.toThrow(/decision-needs-a-second/)
+  })
+})
+
+describe('letters go to whom the file says', () => {
+  it('to a curator in the resident\u2019s place, and in copy to who is authorised, also in a round of post', async () => {
+    const address = { postcode: '9401 AB', houseNumber: 3, houseLetter: null, houseAddition: null, street: 'Voorbeeldplein', city: 'Assen', phone: null, email: null, prefix: null, relation: null, about: 'care', startsOn: day('2025-01-01'), proof: 'Beschikking', proofSeenOn: day('2025-06-01') } as const
+    const open = async (who: Pick<NewRepresentative, 'kind' | 'receives' | 'organisation' | 'surname' | 'initials' | 'salutation'>) => {
+      const residentId = await freshResident(world.consultant, n++)
+      sure(await addRepresentative(world.consultant, { ...address, ...who, residentId }))
+      const { caseId } = sure(await notify(world.consultant, { residentId, notifiedOn: day('2025-12-01'), channel: 'phone', request: 'x' }))
+      const view = await look(caseId)
+      const letter = await read(world.consultant, (tx) => tx.letter.findUniqueOrThrow({ where: { id: view.confirmLetterId ?? '' }, select: { view: true } }))
+      await sendLetters(world.consultant, caseId)
+      return { view, letter: JSON.stringify(letter.view), sent: (await look(caseId)).dispatches[0] }
+    }
+    const curator = await open({ kind: 'curator', receives: 'instead', organisation: 'Curatorenkantoor Voorbeeld', surname: null, initials: null, salutation: 'neutral' })
+    expect(curator.view.letters).toMatchObject({ insteadOf: 'curator', to: { name: 'Curatorenkantoor Voorbeeld' } })
+    expect(curator.letter).toMatch(/"lines":\["Curatorenkantoor Voorbeeld","over mevrouw H\. de Wit","Voorbeeldplein 3"/)
+    expect(curator.letter).toContain('Geachte heer of mevrouw,')
+    expect(curator.sent).toMatchObject({ addressee: 'representative', representative: 'Curatorenkantoor Voorbeeld' })
+    const daughter = await open({ kind: 'authorised', receives: 'copy', organisation: null, surname: 'Voorbeeld', initials: 'M.', salutation: 'mrs' })
+    expect(daughter.letter).toContain('Geachte mevrouw De Wit,')
+    expect(daughter.sent).toMatchObject({ addressee: 'both', representative: 'mevrouw M. Voorbeeld' })
   })
 })

@@ -10,6 +10,7 @@ import { issueLetter } from '@/lib/letters/store'
 import { noteAskedAgain } from '@/lib/residents/commands/signals'
 import { sessionMunicipality } from '@/lib/residents/policy'
 import { residentHead } from '@/lib/residents/queries/head'
+import { correspondents } from '@/lib/residents/queries/people'
 import { asksAgain } from '@/lib/residents/rules/signals'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { confirmationLetter } from '../letters/confirmation'
@@ -43,10 +44,11 @@ export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: st
     const number = `Z-${today.slice(0, 4)}-${String(serial?.next ?? 0).padStart(4, '0')}`
     const caseId = crypto.randomUUID()
     const scope = { municipalityId, residentId: resident.id }
+    const letters = await correspondents(tx, actor, resident.id, today)
     const text = await letterText(tx, 'wmo-confirmation', { municipalityId }, today)
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'wmo-confirmation',
-      view: confirmationLetter({ resident, municipality: municipality.name, consultant: person.name, organisation: person.organisationName, number, notifiedOn: input.notifiedOn, request: input.request, terms, today }, text),
+      view: confirmationLetter({ resident: { ...resident, to: letters?.insteadOf ? letters.to : null }, municipality: municipality.name, consultant: person.name, organisation: person.organisationName, number, notifiedOn: input.notifiedOn, request: input.request, terms, today }, text),
       textId: text.id,
       subject: { type: 'case', id: caseId },
       scope,

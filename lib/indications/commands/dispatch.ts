@@ -9,7 +9,7 @@ import { DISPATCH_LABELS } from '../messages'
 import { calendarOf } from '../queries/calendar'
 import type { CaseView } from '../queries/case'
 import { type Dispatch, dispatchById } from '../queries/dispatch'
-import { afterFindings, decideDispatch, decideReturned, type DispatchRefusal, startsTerm } from '../rules/dispatch'
+import { addresseeByFile, afterFindings, decideDispatch, decideReturned, type DispatchRefusal, startsTerm } from '../rules/dispatch'
 import { objectionTerm } from '../rules/terms'
 import { CASE_STATUSES, type DispatchKind, type RecordDispatch, type RecordReturn, type RecordRound } from '../schema'
 import { loadCase, type Trace } from './load'
@@ -21,7 +21,8 @@ export async function awaitDispatch(tx: Tx, letter: { readonly municipalityId: s
   await tx.wmoDispatch.createMany({ data: [{ ...row, waitsSince: since }] })
 }
 
-type Sent = Omit<RecordDispatch, 'dispatchId' | 'version'>
+/** In a round of post nobody says to whom: the file does. */
+type Sent = Omit<RecordDispatch, 'dispatchId' | 'version' | 'addressee'> & { readonly addressee: RecordDispatch['addressee'] | null }
 
 /**
  * Records that a letter was sent: when, how and to whom (Awb 3:41). From it a decision counts and its objection term runs (Awb 6:8),
@@ -35,13 +36,13 @@ export const recordDispatch = (actor: Actor, input: RecordDispatch): Promise<Res
     return sent.ok ? allow({ caseId: dispatch.caseId, kind: dispatch.kind }) : sent
   })
 
-/** The letters of one round of post, each to its resident: all of them or none. One that came back needs its address looked up, and goes alone. */
+/** The letters of one round of post, each to whom its file says: all of them or none. One that came back needs its address looked up, and goes alone. */
 export const recordRound = (actor: Actor, input: RecordRound): Promise<Result<{ letters: number }, DispatchRefusal>> =>
   write(actor, async (tx, now) => {
     for (const dispatchId of input.letters) {
       const dispatch = await dispatchById(tx, actor, dispatchId)
       if (!dispatch) throw new Halt('not-found')
-      const sent = await send(tx, now, actor, dispatch, { version: dispatch.version, sentOn: input.sentOn, channel: input.channel, addressee: 'resident', representative: null, addressCheckedOn: null })
+      const sent = await send(tx, now, actor, dispatch, { version: dispatch.version, sentOn: input.sentOn, channel: input.channel, addressee: null, representative: null, addressCheckedOn: null })
       if (!sent.ok) return sent
     }
     return allow({ letters: input.letters.length })
@@ -55,7 +56,8 @@ async function send(tx: Tx, now: Date, actor: Actor, dispatch: Dispatch, input: 
   const returned = before && (await ruleOn(tx, 'returned-mail', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today))
   const counts = startsTerm(dispatch.kind, before?.returnReason ?? null, returned?.value.restartsAfter ?? [])
   const term = counts && dispatch.objectable ? objectionTerm(input.sentOn, await calendarOf(tx)) : null
-  const { sentOn, channel, addressee, representative, addressCheckedOn } = input
+  const { sentOn, channel, addressCheckedOn } = input
+  const { addressee, representative } = input.addressee === null ? addresseeByFile(view.letters) : { addressee: input.addressee, representative: input.representative }
   const version = await updateVersioned(
     tx.wmoDispatch,
     { id: dispatch.id, version: input.version },

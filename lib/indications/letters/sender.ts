@@ -2,6 +2,7 @@ import type { CalculationLine } from '@/lib/norms/rules/calculation'
 import type { KeptCalculation } from '../queries/parts'
 import type { Signatory } from '@/lib/letters/view'
 import type { ResidentHead } from '@/lib/residents/queries/head'
+import type { Addressee } from '@/lib/residents/queries/people'
 
 /** What a letter says of a calculation. */
 export type LetterCalculation = Pick<KeptCalculation, 'minutes' | 'roundingDifference' | 'adjustment' | 'deviationReason'> & {
@@ -12,16 +13,15 @@ export type LetterCalculation = Pick<KeptCalculation, 'minutes' | 'roundingDiffe
 export type Author = { readonly name: string; readonly organisation: string }
 
 /** What a letter reads of a resident. */
-export type LetterResident = Pick<ResidentHead, 'formal' | 'opening' | 'streetLine'> & { readonly address: Pick<ResidentHead['address'], 'postcode' | 'town'> }
+export type LetterResident = Pick<ResidentHead, 'formal' | 'opening' | 'streetLine'> & { readonly address: Pick<ResidentHead['address'], 'postcode' | 'town'>; /** Who gets the letter in the resident's place. */ readonly to?: Addressee | null }
 
 /** The municipality sends; the access organisation does the work in its name. */
 export const senderOf = (municipality: string) => ({ name: `Gemeente ${municipality}`, lines: ['Team Wmo'] })
 
-export const addresseeOf = (resident: LetterResident) => ({
-  lines: [withCapital(resident.formal), resident.streetLine, `${resident.address.postcode}  ${resident.address.town.toUpperCase()}`],
-})
+/** Where a letter goes: to the resident, or to who stands in his place, with whom it is about. */
+export const addresseeOf = (resident: LetterResident) => (resident.to ? { lines: resident.to.lines.flatMap((line, at) => (at === 0 ? [withCapital(line), `over ${resident.formal}`] : [line])) } : { lines: [withCapital(resident.formal), resident.streetLine, `${resident.address.postcode}  ${resident.address.town.toUpperCase()}`] })
 
-export const salutationOf = (resident: LetterResident) => `${resident.opening},`
+export const salutationOf = (resident: LetterResident) => `${(resident.to ?? resident).opening},`
 
 export const CLOSING = 'Met vriendelijke groet,'
 

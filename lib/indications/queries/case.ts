@@ -9,7 +9,7 @@ import { unitOn } from '@/lib/products/queries'
 import { needsCalculation, policyDay, type UnitPolicy } from '@/lib/products/rules'
 import { UNITS, type Unit } from '@/lib/products/schema'
 import { type ResidentHead, residentHead } from '@/lib/residents/queries/head'
-import { type MemberRow, MEMBERS, toMember } from '@/lib/residents/queries/people'
+import { type Addressee, type Correspondents, correspondentsOf, LETTERS_TO, type MemberRow, MEMBERS, toMember } from '@/lib/residents/queries/people'
 import { runsOn } from '@/lib/residents/rules/people'
 import { visibleTo } from '../policy'
 import { formOf } from '../rules/budget'
@@ -31,7 +31,7 @@ const CASE = {
   confirmedOn: true, confirmLetterId: true, supportOfferedOn: true, supportHow: true, supportWanted: true, planReceivedOn: true, investigateBy: true, findingsSentOn: true,
   findingsLetterId: true, appliedOn: true, decideBy: true, closedOn: true, closedReason: true, consultantName: true, consultantId: true,
   municipality: { select: { id: true, name: true, regionId: true } },
-  resident: { select: { householdMembers: MEMBERS } },
+  resident: { select: { householdMembers: MEMBERS, representatives: LETTERS_TO } },
   product: { select: { id: true, code: true, name: true, needsFluentDutch: true, normed: true, kind: true } },
   restorativeTrack: { select: TRACK },
   wmoMoments: { orderBy: { dueOn: 'asc' }, select: WMO_MOMENT },
@@ -42,7 +42,7 @@ const CASE = {
   termMoves: { orderBy: { id: 'asc' }, select: MOVE },
   wmoBudget: { select: BUDGET },
   findingsReplies: { orderBy: { id: 'asc' }, select: REPLY },
-  urgentHelps: { orderBy: { id: 'asc' }, select: URGENT },
+  urgentHelps: { orderBy: { startsOn: 'asc' }, select: URGENT },
   // The newest: what was proposed before it was sent back.
   decisionProposals: { orderBy: { id: 'desc' }, take: 1, select: PROPOSAL },
   wmoDispatches: { orderBy: { id: 'asc' }, select: DISPATCH },
@@ -86,7 +86,10 @@ export type CaseView = {
   readonly status: CaseStatus
   readonly open: boolean
   readonly municipality: { readonly id: string; readonly name: string; readonly regionId: string }
-  readonly resident: ResidentHead
+  /** `to` is who gets the letters in the resident's place, by the file. */
+  readonly resident: ResidentHead & { readonly to: Addressee | null }
+  /** Who gets letters today. */
+  readonly letters: Correspondents
   /** Who lives with the resident, of the file; until the findings those of today. */
   readonly members: readonly MemberRow[]
   readonly product: { readonly id: string; readonly code: string; readonly name: string; readonly needsFluentDutch: boolean; readonly normed: boolean; readonly kind: string } | null
@@ -172,6 +175,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   const chosen = row.providerChoice
   const provider = chosen && (await tx.provider.findFirst({ where: { id: chosen.providerId }, select: { name: true } }))
   const dates = { notifiedOn: day(row.notifiedOn), findingsLetterId: row.findingsLetterId, findingsSentOn: orNull(row.findingsSentOn), appliedOn: orNull(row.appliedOn) }
+  const letters = correspondentsOf(resident, row.resident.representatives, today)
   const members = row.resident.householdMembers.map(toMember).filter((each) => runsOn(each, today))
   const missing = missingParts(investigation, members)
   const moves = row.termMoves.map(toMove)
@@ -183,7 +187,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   const timeNeeded = row.product !== null && needsCalculation(row.product.normed, unit?.unit)
   return {
     ...dates,
-    id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident, members, product: row.product, unit, timeNeeded,
+    id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident: { ...resident, to: letters.insteadOf === null ? null : letters.to }, letters, members, product: row.product, unit, timeNeeded,
     channel: oneOf(CHANNELS, row.channel), request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
     supportOfferedOn: orNull(row.supportOfferedOn), supportHow: SUPPORT_WAYS.find((each) => each === row.supportHow) ?? null, supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
     closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, consultantId: row.consultantId, investigation, missing,

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import type { CaseStatus, DispatchKind, ReturnReason } from '../schema'
+import type { Addressee, CaseStatus, DispatchKind, ReturnReason } from '../schema'
 
 /** One sending of a letter as rules look at it: it waits, is sent, or came back. */
 export type Sending = { readonly waitsSince: Day; readonly sentOn: Day | null; readonly returnedOn: Day | null }
@@ -39,3 +39,9 @@ export function decideReturned(sending: Sending, returnedOn: Day, today: Day): R
 
 /** The status of a case whose findings leave: after an application that did not wait for them the two weeks already run. */
 export const afterFindings = (status: CaseStatus): CaseStatus => (status === 'applied' ? 'applied' : 'findings-sent')
+
+/** To whom a letter is sent as the file says: to who stands in the resident's place, to him with a copy, or to him alone. */
+export function addresseeByFile({ insteadOf, to, copies }: { readonly insteadOf: string | null; readonly to: { readonly name: string } | null; readonly copies: readonly { readonly name: string }[] }): { readonly addressee: Addressee; readonly representative: string | null } {
+  if (insteadOf !== null && to) return { addressee: 'representative', representative: to.name }
+  return copies.length > 0 ? { addressee: 'both', representative: copies.map((each) => each.name).join(', ') } : { addressee: 'resident', representative: null }
+}

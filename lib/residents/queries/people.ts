@@ -6,7 +6,7 @@ import { SALUTATIONS, formalName, letterOpening } from '@/lib/kernel/names'
 import { decideCorrespondents, runsOn } from '../rules/people'
 import type { About, HouseholdRelation, Receives, RepresentativeKind } from '../schema/people'
 import { type FilePart, filePart } from './file'
-import { NAME, nameOf, residentHead } from './head'
+import { NAME, nameOf, type ResidentHead, residentHead } from './head'
 
 /** Where a letter goes and how it begins. */
 export type Addressee = { readonly name: string; readonly lines: readonly string[]; readonly opening: string }
@@ -66,8 +66,15 @@ export type Correspondents = { readonly to: Addressee | null; readonly insteadOf
 export async function correspondents(tx: Tx, actor: Actor, residentId: string, on: Day, about: About = 'care'): Promise<Correspondents | null> {
   const resident = await residentHead(tx, actor, residentId, on)
   if (!resident) return null
-  const representatives = (await rowsOf(tx, { residentId, receives: { not: 'none' } })).map(toRepresentative)
-  const { to, copies } = decideCorrespondents({ diedOn: resident.diedOn, representatives }, on, about)
+  return correspondentsOf(resident, await rowsOf(tx, { residentId, receives: { not: 'none' } }), on, about)
+}
+
+/** Those who may get letters in a resident's place or in copy, as a row that has them joins them. */
+export const LETTERS_TO = { where: { receives: { not: 'none' } }, orderBy: { startsOn: 'desc' } } as const
+
+/** The same from rows that are there already. */
+export function correspondentsOf(resident: ResidentHead, rows: readonly Row[], on: Day, about: About = 'care'): Correspondents {
+  const { to, copies } = decideCorrespondents({ diedOn: resident.diedOn, representatives: rows.map(toRepresentative) }, on, about)
   const own: Addressee = { name: resident.formal, lines: [resident.formal, resident.streetLine, resident.placeLine], opening: resident.opening }
   return { to: to === 'resident' ? own : to === 'nobody' ? null : to, insteadOf: typeof to === 'string' ? null : to.kind, copies }
 }

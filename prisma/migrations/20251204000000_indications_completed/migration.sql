@@ -1543,6 +1543,17 @@ begin
 end $$;
 create trigger decision_by_a_second before insert on wmo_decision for each row execute function decision_by_a_second();
 
+-- prisma/sql/20251204000000_indications_completed/44_drafts.sql
+-- What was typed about a case and never sent goes when the case is destroyed.
+set role perceel_gate;
+create function drafts_go_with_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from form_draft where subject_id = old.id;
+  return null;
+end $$;
+set role perceel_owner;
+create trigger drafts_go_with_case after delete on wmo_case for each row execute function drafts_go_with_case();
+
 -- prisma/sql/20251204000000_indications_completed/50_budget.sql
 -- Personal budget (Wmo 2015 art. 2.3.6): what was judged stands in the case, what was given in the indication, and nothing is allocated for it.
 alter table wmo_budget
@@ -3411,6 +3422,9 @@ create policy self_select on "form_draft" for select to perceel_app using (((sel
 create policy self_insert on "form_draft" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 create policy self_update on "form_draft" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor()))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 create policy self_delete on "form_draft" for delete to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+grant select, delete on "form_draft" to perceel_gate;
+create policy gate_select on "form_draft" for select to perceel_gate using (true);
+create policy gate_delete on "form_draft" for delete to perceel_gate using (true);
 alter table "wmo_dispatch" enable row level security;
 alter table "wmo_dispatch" force row level security;
 revoke all on "wmo_dispatch" from perceel_app, perceel_gate;

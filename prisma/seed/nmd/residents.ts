@@ -11,6 +11,7 @@ import { giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate'
 import { handleRemarks, recordReply } from '@/lib/indications/commands/reply'
 import type { MemberHelp } from '@/lib/indications/schema/facts'
+import { submitDecision } from '@/lib/indications/commands/second'
 import type { Person } from '@/lib/kernel/actor'
 import { addYears, day, type Day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
@@ -18,6 +19,7 @@ import { recordHearing } from '@/lib/redress/commands/handle'
 import { registerObjection } from '@/lib/redress/commands/register'
 import { addHouseholdMember } from '@/lib/residents/commands/people'
 import { keepResident } from '@/lib/residents/commands/file'
+import { adoptRule, proposeRule } from '@/lib/rulebook/commands'
 import { actorNamed, done } from '@/prisma/seed/actors'
 import { sendLetters } from '@/prisma/seed/letters'
 import { fillFiles } from '@/prisma/seed/nmd/files'
@@ -36,6 +38,7 @@ const RESIDENTS = {
   meer: { bsn: 16, salutation: 'mrs', initials: 'S.', prefix: 'van', surname: 'Meerveld', birthDate: '1957-07-17', street: 'Proefplein', houseNumber: 21, postcode: '9403 CE', city: 'Assen', request: 'Mevrouw vraagt hulp na een beroerte. De huisarts heeft haar verwezen.' },
   veen: { bsn: 17, salutation: 'mrs', initials: 'L.', prefix: 'van', surname: 'Veenstra', birthDate: '1946-03-03', street: 'Testweg', houseNumber: 5, postcode: '9461 AA', city: 'Gieten', request: 'Mevrouw kan de ramen en vloeren niet meer schoonhouden.' },
   dijk: { bsn: 18, salutation: 'mr', initials: 'P.', prefix: null, surname: 'Dijkhuis', birthDate: '1942-12-24', street: 'Voorbeeldpad', houseNumber: 14, postcode: '9451 BB', city: 'Rolde', request: 'Meneer is slecht ter been en vraagt hulp in het huishouden.' },
+  kamp: { bsn: 61, salutation: 'mr', initials: 'W.', prefix: null, surname: 'Kampman', birthDate: '1960-10-05', street: 'Proeflaan', houseNumber: 2, postcode: '9404 DE', city: 'Assen', request: 'Meneer vraagt hulp bij het huishouden na een operatie.' },
 } as const satisfies Record<string, Invented>
 
 /** A notification; its confirmation leaves the same day, or still waits to be sent. */
@@ -127,6 +130,19 @@ async function objection(caseId: string): Promise<void> {
 
 const PLANNER = 'Stichting Zorggroep Drenthe'
 
+/** Where a refusal needs a second consultant, one is proposed and waits for a colleague. */
+async function proposeRefusal(actor: Person): Promise<void> {
+  const [municipalityId] = actor.municipalityIds
+  const rule = { key: 'second-consultant', municipalityId: municipalityId ?? '', validFrom: day('2025-11-28'), source: 'Verzonnen voor de demonstratie', sourceUrl: null, checked: false, reason: null, value: { refusal: true, partly: false, fewerMinutes: true, deviationOver: 120 } } as const
+  const { proposalId } = await done('rule', proposeRule(await actorNamed('Mirjam Roosdorp'), rule))
+  await done('rule adopted', adoptRule(await actorNamed('Jelle Haverkate'), { proposalId, version: 1 }))
+  const kamp = await arrive(actor, RESIDENTS.kamp, '2025-11-28')
+  await investigate(actor, kamp, '2025-11-28', 'conclusion')
+  await calculate(actor, kamp)
+  await apply(actor, kamp, '2025-11-28')
+  await done('proposal', submitDecision(actor, { caseId: kamp, version: await versionOf(actor, kamp), outcome: 'refused', motivation: 'U herstelt binnen enkele weken en uw zoon doet tot die tijd het zware werk. Daarom is er nu geen hulp van de gemeente nodig.', grant: null }))
+}
+
 /** Step 8 and 9 for the people whose files a visitor finds: every stage of the case chain, and allocations for a planner. */
 export async function replayResidents(clock: Clock): Promise<void> {
   const assen = await actorNamed('Fenna Bosch')
@@ -189,6 +205,7 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await clock('2025-11-28 16:00')
   const meer = await arrive(assen, RESIDENTS.meer, '2025-11-28', false)
   await arrive(aaEnHunze, RESIDENTS.dijk, '2025-11-28')
+  await proposeRefusal(assen)
   const fileOf = async (caseId: string) => (await read(assen, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { residentId: true } }))).residentId
   await fillFiles(assen, planner, { about: { married: await fileOf(meer), advised: await fileOf(haan), directed: await fileOf(bos), moving: await fileOf(wit) }, allocationId: first.id })
   await done('call back', askCallBack(await actorNamed('Gerda Hollander'), { residentId: await fileOf(bos), about: 'case', phone: '0592123456', reach: 'morning' }))
