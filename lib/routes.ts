@@ -185,6 +185,8 @@ export const routes = {
   signals: (decided = false) => `/toegang/inwoners/signalen${decided ? '?stand=besloten' : ''}`,
   residentSignals: (id: string) => `/toegang/inwoners/${id}/signalen`,
   residentSignal: (id: string, signalId: string) => `/toegang/inwoners/${id}/signalen/${signalId}`,
+  residentMerges: (id: string) => `/toegang/inwoners/${id}/samenvoegen`,
+  residentMerge: (id: string, mergeId: string) => `/toegang/inwoners/${id}/samenvoegen/${mergeId}`,
   keeping: () => '/toegang/inwoners/bewaren',
   destruction: (id: string) => `/toegang/inwoners/bewaren/${id}`,
   residentKeeping: (id: string) => `/toegang/inwoners/${id}/bewaren`,

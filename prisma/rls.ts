@@ -414,6 +414,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   resident_signal: [...resident, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, "source = 'provider'") }],
   allocation_notice: [...resident, { for: 'provider', verbs: R, rows: and(PROVIDER, provider) }],
   retention_hold: resident,
+  file_merge: resident,
   // The record of a destruction is read by who checks the municipality as well.
   destruction: [...resident, { for: 'auditor', verbs: R, rows: and(role('auditor'), municipality) }],
   resident_export: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
@@ -609,10 +610,10 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   moment_proof: R,
 }
 
-/** What the gate functions may touch: the above, and what a destruction takes. */
+/** What the gate functions may touch: the above, and what a destruction takes or a merge moves. */
 export const GATE: Readonly<Record<string, readonly Verb[]>> = {
   ...TOUCHED,
-  ...Object.fromEntries(residentTables().map((table) => [table, (['select', 'insert', 'update', 'delete'] as const).filter((verb) => verb === 'select' || verb === 'delete' || TOUCHED[table]?.includes(verb))])),
+  ...Object.fromEntries(residentTables().map((table) => [table, (['select', 'insert', 'update', 'delete'] as const).filter((verb) => verb !== 'insert' || TOUCHED[table]?.includes(verb))])),
 }
 
 /** Verbs the app gets on a table: the union of its rules; nothing else is granted. */

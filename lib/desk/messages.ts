@@ -83,6 +83,8 @@ const TEXTS: Texts = {
     return { ...text, title: text.title(number), line: product ? `${product}. ${text.line}` : text.line, badge: begun ? text.badge : NOT_BEGUN }
   },
   signal: ({ about }) => ({ title: `Beslis over een signaal: ${SIGNAL_LABELS[about].replace(/^[A-Z]/, (first) => first.toLowerCase())}`, line: 'Er gebeurt niets voordat iemand beslist', badge: NEW, action: 'Naar het signaal' }),
+  'merge-files': ({ by }) => ({ title: 'Beslis of twee dossiers er één worden', line: `${by} stelt voor ze samen te voegen`, badge: NEW, action: 'Naar de dossiers' }),
+  'merge-proposed': ({ by }) => ({ title: 'Een collega beslist of twee dossiers er één worden', line: `Voorgesteld door ${by}`, badge: OTHER, action: 'Naar de dossiers' }),
   'destroy-file': ({ by }) => ({ title: 'Beslis of een dossier weg mag', line: `${by} stelt voor het te vernietigen`, badge: NEW, action: 'Naar het voorstel' }),
   'destruction-proposed': ({ by }) => ({ title: 'Een collega beslist of een dossier weg mag', line: `Voorgesteld door ${by}`, badge: OTHER, action: 'Naar het voorstel' }),
   'send-letters': ({ letters, since }) => ({ title: `Verstuur ${plural(letters, 'brief', 'brieven')}`, line: `De oudste ligt klaar sinds ${formatDayLong(since)}. Een besluit telt pas als het verstuurd is`, badge: READY, action: 'Naar de brieven' }),

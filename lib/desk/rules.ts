@@ -33,7 +33,7 @@ type Facts =
   | { readonly kind: 'option-decision'; readonly option: number; readonly agreements: number }
   | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
   | { readonly kind: 'signal'; readonly about: SignalKind }
-  | Each<'destroy-file' | 'destruction-proposed', { readonly by: string }>
+  | Each<'destroy-file' | 'destruction-proposed' | 'merge-files' | 'merge-proposed', { readonly by: string }>
   | { readonly kind: 'look-again'; readonly number: string; readonly moment: MomentKind }
   | Each<'send-track' | 'read-track' | 'start-track' | 'report-track', { readonly number: string }>
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
@@ -109,6 +109,8 @@ const PLACES = {
   'option-decision': 'agreements',
   case: 'cases',
   signal: 'residents',
+  'merge-files': 'residents',
+  'merge-proposed': 'other',
   'destroy-file': 'residents',
   'destruction-proposed': 'other',
   'send-letters': 'post',

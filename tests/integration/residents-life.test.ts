@@ -4,7 +4,9 @@ import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/ac
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { declineDestruction, destroyFile, liftHold, placeHold, proposeDestruction } from '@/lib/continuity/commands/destruction'
 import { decideSignal, reportSignal, resumeHelp } from '@/lib/continuity/commands/signals'
+import { declineMerge, mergeFiles, proposeMerge } from '@/lib/continuity/commands/merge'
 import { destructionRecord, keepingOf, retentionPage } from '@/lib/continuity/queries/destruction'
+import { mergePage, mergesOf } from '@/lib/continuity/queries/merge'
 import { clientSignals, signalPage } from '@/lib/continuity/queries/signals'
 import { verifyChain } from '@/lib/audit/queries'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
@@ -17,9 +19,11 @@ import { isHalt } from '@/lib/kernel/errors'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { allow, sure } from '@/lib/kernel/result'
 import { recordSignal } from '@/lib/residents/commands/signals'
-import { changeContact } from '@/lib/residents/commands/file'
+import { changeContact, keepSearch } from '@/lib/residents/commands/file'
 import { addNote, askAdvice, recordConsent } from '@/lib/residents/commands/notes'
 import { addHouseholdMember, changeName } from '@/lib/residents/commands/people'
+import { fileHead } from '@/lib/residents/queries/people'
+import { searchResult } from '@/lib/residents/queries/search'
 import { signalList, signalsOf } from '@/lib/residents/queries/signals'
 import type { RecordSignal } from '@/lib/residents/schema/signals'
 import { tablesWith } from '@/tests/support/canary'
@@ -158,6 +162,52 @@ describe('a signal', () => {
     const other = await freshResident(world.consultant, 611)
     sure(await notify(world.consultant, { residentId: other, notifiedOn: day('2025-12-14'), channel: 'phone', request: 'Ik vraag hulp.' }))
     expect((await signalsOf(world.consultant, other))?.signals).toEqual([])
+  })
+})
+
+describe('two files of one person', () => {
+  let second: Person
+  const propose = (residentId: string, otherN: number, stays: 'this' | 'other' = 'this', actor: Actor = world.consultant) => proposeMerge(actor, { residentId, bsn: testBsn(otherN), stays, reason: 'Het BSN was verkeerd overgetypt.' })
+  const act = (mergeId: string, version = 1, actor: Actor = second) => mergeFiles(actor, { mergeId, version, sure: true })
+  beforeAll(() => { second = colleague(world.consultant, 'consultant', 'Tweede Consulent') })
+
+  it('become one by two consultants: everything moves under its own number, and the other says where it went', async () => {
+    const keptId = await freshResident(world.consultant, 640, { surname: 'Samenvoeger' })
+    const from = at(1)
+    sure(await addNote(world.consultant, { residentId: from.residentId, visibility: 'consultants', caseId: null, text: 'Notitie die meegaat' }))
+    const numbers = () => read(world.consultant, async (tx) => ({ cases: (await tx.wmoCase.findMany({ where: { id: from.caseId }, select: { number: true, residentId: true } })), indication: await tx.indication.findUniqueOrThrow({ where: { id: from.indicationId }, select: { residentId: true, status: true } }), decision: await tx.wmoDecision.findFirstOrThrow({ where: { caseId: from.caseId }, select: { reference: true, residentId: true } }), client: await tx.allocationClient.findUniqueOrThrow({ where: { allocationId: from.allocationId }, select: { residentId: true } }) }))
+    const before = await numbers()
+    expect(await said(propose(keptId, 699))).toBe('no-such-file')
+    expect(await said(propose(keptId, 640))).toBe('own-file')
+    expect(await said(propose(keptId, 601, 'this', world.neighbour))).toBe('not-found')
+    const { mergeId } = sure(await propose(keptId, 601))
+    expect(await said(propose(keptId, 601))).toBe('proposed-already')
+    expect(await mergePage(second, keptId, mergeId)).toMatchObject({ status: 'proposed', own: false, kept: { id: keptId }, gone: { id: from.residentId, counts: { cases: 1, indications: 1, notes: 1 } } })
+    expect([await said(act(mergeId, 1, world.consultant)), await said(act(mergeId, 1, world.neighbour)), await said(act(mergeId, 5))]).toEqual(['own-proposal', 'not-found', 'stale'])
+    expect(await sql(second, (tx) => tx.resident.updateMany({ where: { id: from.residentId }, data: { mergedIntoId: keptId, mergedOn: '2025-12-15' } }))).toMatch(/merge-is-kept/)
+    expect(await sql(second, (tx) => tx.indication.updateMany({ where: { id: from.indicationId }, data: { residentId: keptId } }))).toMatch(/indication-adopted/)
+    sure(await act(mergeId))
+    const after = await numbers()
+    expect(after.cases[0]).toMatchObject({ number: before.cases[0]?.number, residentId: keptId })
+    expect(after).toMatchObject({ indication: { status: 'adopted', residentId: keptId }, decision: { reference: before.decision.reference, residentId: keptId }, client: { residentId: keptId } })
+    expect((await read(second, (tx) => tx.letter.count({ where: { residentId: from.residentId } })))).toBe(0)
+    expect(await fileHead(second, from.residentId)).toMatchObject({ resident: { mergedIntoId: keptId } })
+    expect(await mergePage(second, from.residentId, mergeId)).toMatchObject({ status: 'done', moved: expect.arrayContaining([{ table: 'wmo_case', rows: 1 }]) as unknown })
+    expect(await said(act(mergeId, 3))).toBe('decided-already')
+    expect(await said(addNote(world.consultant, { residentId: from.residentId, visibility: 'consultants', caseId: null, text: 'Nog iets' }))).toBe('not-found')
+    expect(await said(notify(world.consultant, { residentId: from.residentId, notifiedOn: day('2025-12-14'), channel: 'phone', request: 'Hulp' }))).toBe('not-found')
+    const { searchId } = sure(await keepSearch(world.consultant, { name: 'Wit', birthDate: null, bsn: null, postcode: null, houseNumber: null }))
+    expect((await searchResult(world.consultant, searchId))?.found.map((each) => each.id)).not.toContain(from.residentId)
+    expect(await verifyChain()).toMatchObject({ ok: true })
+  })
+
+  it('stay apart where help would overlap, and when somebody says why', async () => {
+    const { mergeId } = sure(await propose(at(0).residentId, 640, 'other'))
+    expect(await said(act(mergeId))).toBe('help-overlaps')
+    expect(await said(declineMerge(world.neighbour, { mergeId, version: 1, reason: 'Nee' }))).toBe('not-found')
+    sure(await declineMerge(second, { mergeId, version: 1, reason: 'Het zijn twee zussen.' }))
+    expect(await said(act(mergeId, 2))).toBe('decided-already')
+    expect((await mergesOf(second, at(0).residentId))?.merges).toMatchObject([{ status: 'declined' }])
   })
 })
 

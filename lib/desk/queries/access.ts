@@ -40,6 +40,8 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
       'letters', (select jsonb_build_object('count', count(*)::int, 'since', min(s.waits_since)) from wmo_dispatch s where s.sent_on is null),
       'signals', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select s.id, s.resident_id as "residentId", s.kind, s.reported_on as "reportedOn" from resident_signal s where s.outcome is null order by s.recorded_at, s.id limit 50) t),
+      'merges', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select m.id, m.kept_id as "residentId", m.proposed_by as "by", m.proposed_by_id::text = ${actor.personId} as own from file_merge m where m.status = 'proposed' order by m.proposed_at, m.id limit 50) t),
       'destructions', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select d.id, d.resident_id as "residentId", d.proposed_by as "by", d.proposed_at as "at", d.requested_on as "requestedOn", d.proposed_by_id::text = ${actor.personId} as own
           from destruction d where d.status = 'proposed' order by d.proposed_at, d.id limit 50) t),
@@ -48,7 +50,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, letters, signals, destructions, toOffer, allocations, moments, tracks } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, letters, signals, merges, destructions, toOffer, allocations, moments, tracks } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
@@ -57,6 +59,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
     }),
     ...(letters.since === null ? [] : [{ kind: 'send-letters', key: 'post', due: letters.since, href: routes.post(), letters: letters.count, since: letters.since } satisfies Item]),
     ...signals.map((each): Item => ({ kind: 'signal', key: each.id, due: each.reportedOn, href: routes.residentSignal(each.residentId, each.id), about: each.kind })),
+    ...merges.map((each): Item => ({ kind: each.own ? 'merge-proposed' : 'merge-files', key: each.id, due: null, href: routes.residentMerge(each.residentId, each.id), by: each.by })),
     ...destructions.map((each): Item => ({ kind: each.own ? 'destruction-proposed' : 'destroy-file', key: each.id, due: each.requestedOn === null ? null : requestDue(each.requestedOn), href: routes.residentKeeping(each.residentId), by: each.by })),
     ...moments.map((each): Item => ({ kind: 'look-again', key: each.id, due: each.dueOn, href: routes.caseMoments(each.caseId), number: each.number, moment: each.kind })),
     ...tracks.map((each): Item => ({ kind: each.status === 'joins' ? 'send-track' : 'read-track', key: each.caseId, due: each.since, href: routes.choice(each.caseId), number: each.number })),

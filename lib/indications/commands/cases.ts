@@ -35,7 +35,7 @@ export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: st
     if (!mayWorkOnCase(actor, { municipalityId })) throw new Halt('forbidden')
     const today = dayIn(now)
     const resident = await residentHead(tx, actor, input.residentId, today)
-    if (!resident) throw new Halt('not-found')
+    if (!resident || resident.mergedIntoId !== null) throw new Halt('not-found')
     if (input.notifiedOn > today) return refuse('notified-in-future')
 
     const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { id: true, name: true, regionId: true } })

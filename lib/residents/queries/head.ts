@@ -10,7 +10,7 @@ const HEAD = {
   id: true, municipalityId: true, salutation: true, initials: true, givenName: true, prefix: true, surname: true, partnerPrefix: true, partnerSurname: true, nameUse: true,
   language: true, interpreter: true, birthDate: true, bsnLast3: true,
   street: true, houseNumber: true, houseLetter: true, houseAddition: true, postcode: true, city: true, addressCheckedOn: true, phone: true, email: true,
-  invented: true, diedOn: true, version: true,
+  invented: true, diedOn: true, mergedIntoId: true, version: true,
 } as const
 
 /** Who the file is about, ready to show; the BSN only masked. */
@@ -37,6 +37,8 @@ export type ResidentHead = {
   readonly phone: string | null
   readonly email: string | null
   readonly diedOn: Day | null
+  /** The file that everything of this one moved to. */
+  readonly mergedIntoId: string | null
   readonly invented: boolean
 }
 
@@ -68,7 +70,7 @@ export function toHead(row: HeadRow, today: Day): ResidentHead {
     formal: formalName(name), inIndex: indexName(name), opening: letterOpening(name),
     birthDate, age: yearsBetween(birthDate, today), bsn: `•••••• ${row.bsnLast3}`, bsnLast3: row.bsnLast3,
     address, streetLine: formatStreet(address), placeLine: `${row.postcode} ${row.city}`, addressCheckedOn: day(row.addressCheckedOn),
-    phone: row.phone, email: row.email, language: row.language, interpreter: row.interpreter, diedOn: row.diedOn === null ? null : day(row.diedOn), invented: row.invented,
+    phone: row.phone, email: row.email, language: row.language, interpreter: row.interpreter, diedOn: row.diedOn === null ? null : day(row.diedOn), mergedIntoId: row.mergedIntoId, invented: row.invented,
   }
 }
 

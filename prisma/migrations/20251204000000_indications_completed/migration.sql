@@ -42,6 +42,10 @@ ADD COLUMN     "usual_help" JSONB NOT NULL DEFAULT '[]';
 ALTER TABLE "procedure" ADD COLUMN     "reaction_source" TEXT;
 
 -- AlterTable
+ALTER TABLE "resident" ADD COLUMN     "merged_into_id" UUID,
+ADD COLUMN     "merged_on" TEXT;
+
+-- AlterTable
 ALTER TABLE "session" ADD COLUMN     "address" TEXT,
 ADD COLUMN     "agent" TEXT,
 ADD COLUMN     "amr" TEXT[] DEFAULT ARRAY[]::TEXT[];
@@ -484,6 +488,27 @@ CREATE TABLE "destruction" (
     CONSTRAINT "destruction_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "file_merge" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "kept_id" UUID NOT NULL,
+    "gone_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "proposed_at" TIMESTAMPTZ(3) NOT NULL,
+    "proposed_by_id" UUID NOT NULL,
+    "proposed_by" TEXT NOT NULL,
+    "decided_at" TIMESTAMPTZ(3),
+    "decided_by_id" UUID,
+    "decided_by" TEXT,
+    "decline_reason" TEXT,
+    "moved" JSONB,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "file_merge_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "caller_check_municipality_id_resident_id_person_id_checked__idx" ON "caller_check"("municipality_id", "resident_id", "person_id", "checked_at");
 
@@ -626,6 +651,15 @@ CREATE INDEX "destruction_municipality_id_status_proposed_at_idx" ON "destructio
 CREATE INDEX "destruction_resident_id_idx" ON "destruction"("resident_id");
 
 -- CreateIndex
+CREATE INDEX "file_merge_municipality_id_status_idx" ON "file_merge"("municipality_id", "status");
+
+-- CreateIndex
+CREATE INDEX "file_merge_kept_id_idx" ON "file_merge"("kept_id");
+
+-- CreateIndex
+CREATE INDEX "file_merge_gone_id_idx" ON "file_merge"("gone_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "agreement_region_id_reference_key" ON "agreement"("region_id", "reference");
 
 -- CreateIndex
@@ -633,6 +667,9 @@ CREATE UNIQUE INDEX "integrity_question_token_hash_key" ON "integrity_question"(
 
 -- CreateIndex
 CREATE INDEX "integrity_question_party_id_idx" ON "integrity_question"("party_id");
+
+-- CreateIndex
+CREATE INDEX "resident_merged_into_id_idx" ON "resident"("merged_into_id");
 
 -- AddForeignKey
 ALTER TABLE "integrity_question" ADD CONSTRAINT "integrity_question_party_id_fkey" FOREIGN KEY ("party_id") REFERENCES "integrity_party"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -761,6 +798,9 @@ ALTER TABLE "account_link" ADD CONSTRAINT "account_link_person_id_fkey" FOREIGN 
 ALTER TABLE "sign_in_step" ADD CONSTRAINT "sign_in_step_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "resident" ADD CONSTRAINT "resident_merged_into_id_municipality_id_fkey" FOREIGN KEY ("merged_into_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "resident_signal" ADD CONSTRAINT "resident_signal_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -795,6 +835,15 @@ ALTER TABLE "retention_hold" ADD CONSTRAINT "retention_hold_resident_id_municipa
 
 -- AddForeignKey
 ALTER TABLE "destruction" ADD CONSTRAINT "destruction_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "file_merge" ADD CONSTRAINT "file_merge_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "file_merge" ADD CONSTRAINT "file_merge_kept_id_municipality_id_fkey" FOREIGN KEY ("kept_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "file_merge" ADD CONSTRAINT "file_merge_gone_id_municipality_id_fkey" FOREIGN KEY ("gone_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251204000000_indications_completed/10_late_scores.sql
 -- An entry that is compared only after the college decided is scored by who scored the others in its area (ADR 0046).
@@ -1430,6 +1479,98 @@ grant execute on function destroy_resident(uuid, text) to perceel_app;
 
 set role perceel_owner;
 
+-- prisma/sql/20251204000000_indications_completed/36_merge.sql
+-- Two files of one person become one: what hangs on the one moves to the other with its own number, by two people, and never back and forth.
+alter table resident
+  add constraint resident_merged check ((merged_into_id is null) = (merged_on is null) and merged_into_id <> id);
+alter table file_merge
+  add constraint file_merge_two check (kept_id <> gone_id),
+  add constraint file_merge_reason check (btrim(reason) <> ''),
+  add constraint file_merge_status check (status in ('proposed', 'declined', 'done') and (status = 'proposed') = (decided_by_id is null) and num_nulls(decided_by_id, decided_by, decided_at) in (0, 3)),
+  add constraint file_merge_declined check ((status = 'declined') = (decline_reason is not null)),
+  -- Four eyes: who proposes never does it; he may take his own proposal back.
+  add constraint file_merge_four_eyes check (status <> 'done' or decided_by_id <> proposed_by_id),
+  add constraint file_merge_moved check ((status = 'done') = (moved is not null));
+create unique index file_merge_one on file_merge (gone_id) where status = 'proposed';
+
+create function file_merge_kept() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare decision constant text[] := array['status', 'decided_by_id', 'decided_by', 'decided_at', 'decline_reason', 'moved', 'version'];
+begin
+  if old.status <> 'proposed' or to_jsonb(new) - decision is distinct from to_jsonb(old) - decision or new.status = 'done' and current_user <> 'perceel_gate' then
+    raise exception 'merge-is-kept' using errcode = 'PI046';
+  end if;
+  return new;
+end $$;
+create trigger file_merge_kept before update on file_merge for each row execute function file_merge_kept();
+
+-- Only a merge says that a file went into another.
+create function merged_by_merge() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if (new.merged_into_id, new.merged_on) is distinct from (old.merged_into_id, old.merged_on) and current_user <> 'perceel_gate' then raise exception 'merge-is-kept' using errcode = 'PI046'; end if;
+  return new;
+end $$;
+create trigger merged_by_merge before update on resident for each row execute function merged_by_merge();
+
+-- Whether a row changes nothing but whose it is, in a merge of exactly those two files.
+create function moves_by_merge(old jsonb, new jsonb) returns boolean language sql stable as
+$$ select current_user = 'perceel_gate' and current_setting('app.merging', true) = (old ->> 'resident_id') || '>' || (new ->> 'resident_id') and old - 'resident_id' = new - 'resident_id' $$;
+
+set role perceel_gate;
+
+-- Moves everything that names the one resident to the other. Two helps that may not run at once, or two people in the resident's place
+-- on one day, stop it: the constraints of those tables hold here as well.
+create function merge_residents(of_merge uuid, by_name text) returns jsonb language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare m file_merge; each record; n int; counted jsonb := '{}'; today text := to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD');
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'consultant' then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select x.* into m from file_merge x where x.id = of_merge and x.municipality_id = any(ctx_municipalities()::uuid[]) for update;
+  if m.id is null then raise exception 'not-found' using errcode = 'PE002'; end if;
+  if m.status <> 'proposed' or exists (select from resident r where r.id in (m.kept_id, m.gone_id) and r.merged_into_id is not null) then raise exception 'decided-already' using errcode = 'PI047'; end if;
+  if m.proposed_by_id::text = ctx_actor() then raise exception 'own-proposal' using errcode = 'PI047'; end if;
+  -- Adopted helps of two products that may not run at once.
+  if exists (select from indication i join indication j on j.resident_id = m.gone_id and i.resident_id = m.kept_id and i.product_id <> j.product_id and i.status in ('adopted', 'ended') and j.status in ('adopted', 'ended')
+      and days_through(i.starts_on, coalesce(i.ended_on, i.ends_on)) && days_through(j.starts_on, coalesce(j.ended_on, j.ends_on))
+      and not exists (select from product_pair q where q.together and least(q.product_id, q.other_id) = least(i.product_id, j.product_id) and greatest(q.product_id, q.other_id) = greatest(i.product_id, j.product_id)
+        and days_until(q.valid_from, q.valid_until) @> to_date(greatest(i.starts_on, j.starts_on), 'YYYY-MM-DD'))) then
+    raise exception 'help-overlaps' using errcode = 'PI047';
+  end if;
+  if exists (select from household_member h where h.resident_id in (m.kept_id, m.gone_id) and h.member_file_id in (m.kept_id, m.gone_id)) then raise exception 'live-together' using errcode = 'PI047'; end if;
+  if exists (select from destruction d where d.resident_id in (m.kept_id, m.gone_id) and d.status = 'proposed') then raise exception 'destruction-proposed' using errcode = 'PI047'; end if;
+  perform set_config('app.merging', m.gone_id::text || '>' || m.kept_id::text, true);
+  for each in
+    select c.relname::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'resident_id' and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('audit_line', 'resident_word', 'destruction')
+    -- A consent moves before the question that stands on it.
+    order by c.relname <> 'file_consent', c.relname
+  loop
+    execute format('update %I set resident_id = $1 where resident_id = $2', each.name) using m.kept_id, m.gone_id;
+    get diagnostics n = row_count;
+    if n > 0 then counted := counted || jsonb_build_object(each.name, n); end if;
+  end loop;
+  update household_member set member_file_id = m.kept_id where member_file_id = m.gone_id;
+  update resident k set objected_at = coalesce(k.objected_at, g.objected_at), version = k.version + 1 from resident g where k.id = m.kept_id and g.id = m.gone_id;
+  delete from resident_word where resident_id = m.gone_id;
+  update resident set merged_into_id = m.kept_id, merged_on = today, version = version + 1 where id = m.gone_id;
+  perform set_config('app.merging', '', true);
+  update file_merge x set status = 'done', decided_by_id = ctx_actor()::uuid, decided_by = by_name, decided_at = date_trunc('milliseconds', portal_now()), moved = counted, version = x.version + 1 where x.id = m.id;
+  return counted;
+end $$;
+revoke all on function merge_residents(uuid, text) from public;
+grant execute on function merge_residents(uuid, text) to perceel_app;
+
+-- A file that went into another takes nothing new.
+create function merged_takes_nothing() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from resident r where r.id = new.resident_id and r.merged_into_id is not null) then raise exception 'file-is-merged' using errcode = 'PI048'; end if;
+  return new;
+end $$;
+
+set role perceel_owner;
+
+create trigger merged_takes_nothing before insert on wmo_case for each row execute function merged_takes_nothing();
+create trigger merged_takes_nothing before insert on resident_note for each row execute function merged_takes_nothing();
+create trigger merged_takes_nothing before insert on resident_signal for each row execute function merged_takes_nothing();
+
 -- prisma/sql/20251204000000_indications_completed/40_investigation.sql
 -- What was found of each member of the household and of each facility looked at (Wmo 2015 art. 1.1.1, 2.3.2 lid 4 b, e and f): lists with an outcome and a reason.
 create function investigation_facts_hold(help jsonb, looked jsonb) returns boolean language sql immutable set search_path = public, pg_temp as
@@ -1874,6 +2015,19 @@ grant execute on function sign_in_try(text[]), sign_in_done(text[]), account_fin
   step_recovery(text, int), step_enrol(text, text, bigint, text[]), step_roles(text), session_open(text, uuid, text, text, text), link_make(uuid, text, text), link_find(text), link_use(text, text) to perceel_app;
 
 set role perceel_owner;
+
+-- prisma/sql/20251204000000_indications_completed/95_rows_move.sql
+-- Behind all other files, so that every trigger is there.
+-- What was sent, adopted or reported is never changed; that it stands in another file of the same person is no change of it.
+do $$ declare each record; begin
+  for each in
+    select pg_get_triggerdef(t.oid) as def from pg_trigger t
+    where not t.tgisinternal and t.tgtype & 1 = 1 and t.tgtype & 2 = 2 and t.tgtype & 16 = 16 and t.tgtype & 4 = 0 and t.tgqual is null and t.tgrelid <> 'audit_line'::regclass
+      and exists (select from pg_attribute a where a.attrelid = t.tgrelid and a.attname = 'resident_id' and not a.attisdropped)
+  loop
+    execute replace(replace(each.def, 'CREATE TRIGGER', 'CREATE OR REPLACE TRIGGER'), ' EXECUTE FUNCTION', ' WHEN (not moves_by_merge(to_jsonb(old), to_jsonb(new))) EXECUTE FUNCTION');
+  end loop;
+end $$;
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
@@ -3119,8 +3273,9 @@ revoke all on "bsn_disclosure" from perceel_app, perceel_gate;
 grant select, insert on "bsn_disclosure" to perceel_app;
 create policy consultant_select on "bsn_disclosure" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 create policy consultant_insert on "bsn_disclosure" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
-grant select, delete on "bsn_disclosure" to perceel_gate;
+grant select, update, delete on "bsn_disclosure" to perceel_gate;
 create policy gate_select on "bsn_disclosure" for select to perceel_gate using (true);
+create policy gate_update on "bsn_disclosure" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "bsn_disclosure" for delete to perceel_gate using (true);
 alter table "representative" enable row level security;
 alter table "representative" force row level security;
@@ -3129,8 +3284,9 @@ grant select, insert, update on "representative" to perceel_app;
 create policy consultant_select on "representative" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "representative" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "representative" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "representative" to perceel_gate;
+grant select, update, delete on "representative" to perceel_gate;
 create policy gate_select on "representative" for select to perceel_gate using (true);
+create policy gate_update on "representative" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "representative" for delete to perceel_gate using (true);
 alter table "household_member" enable row level security;
 alter table "household_member" force row level security;
@@ -3139,8 +3295,9 @@ grant select, insert, update on "household_member" to perceel_app;
 create policy consultant_select on "household_member" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "household_member" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "household_member" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "household_member" to perceel_gate;
+grant select, update, delete on "household_member" to perceel_gate;
 create policy gate_select on "household_member" for select to perceel_gate using (true);
+create policy gate_update on "household_member" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "household_member" for delete to perceel_gate using (true);
 alter table "resident_note" enable row level security;
 alter table "resident_note" force row level security;
@@ -3161,8 +3318,9 @@ grant select, insert, update on "file_consent" to perceel_app;
 create policy consultant_select on "file_consent" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "file_consent" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "file_consent" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "file_consent" to perceel_gate;
+grant select, update, delete on "file_consent" to perceel_gate;
 create policy gate_select on "file_consent" for select to perceel_gate using (true);
+create policy gate_update on "file_consent" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "file_consent" for delete to perceel_gate using (true);
 alter table "advice_request" enable row level security;
 alter table "advice_request" force row level security;
@@ -3171,8 +3329,9 @@ grant select, insert, update on "advice_request" to perceel_app;
 create policy consultant_select on "advice_request" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "advice_request" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "advice_request" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "advice_request" to perceel_gate;
+grant select, update, delete on "advice_request" to perceel_gate;
 create policy gate_select on "advice_request" for select to perceel_gate using (true);
+create policy gate_update on "advice_request" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "advice_request" for delete to perceel_gate using (true);
 alter table "resident_signal" enable row level security;
 alter table "resident_signal" force row level security;
@@ -3183,8 +3342,9 @@ create policy consultant_insert on "resident_signal" for insert to perceel_app w
 create policy consultant_update on "resident_signal" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "resident_signal" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
 create policy provider_insert on "resident_signal" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
-grant select, delete on "resident_signal" to perceel_gate;
+grant select, update, delete on "resident_signal" to perceel_gate;
 create policy gate_select on "resident_signal" for select to perceel_gate using (true);
+create policy gate_update on "resident_signal" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "resident_signal" for delete to perceel_gate using (true);
 alter table "allocation_notice" enable row level security;
 alter table "allocation_notice" force row level security;
@@ -3194,8 +3354,9 @@ create policy consultant_select on "allocation_notice" for select to perceel_app
 create policy consultant_insert on "allocation_notice" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "allocation_notice" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "allocation_notice" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-grant select, delete on "allocation_notice" to perceel_gate;
+grant select, update, delete on "allocation_notice" to perceel_gate;
 create policy gate_select on "allocation_notice" for select to perceel_gate using (true);
+create policy gate_update on "allocation_notice" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "allocation_notice" for delete to perceel_gate using (true);
 alter table "retention_hold" enable row level security;
 alter table "retention_hold" force row level security;
@@ -3204,9 +3365,21 @@ grant select, insert, update on "retention_hold" to perceel_app;
 create policy consultant_select on "retention_hold" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "retention_hold" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "retention_hold" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "retention_hold" to perceel_gate;
+grant select, update, delete on "retention_hold" to perceel_gate;
 create policy gate_select on "retention_hold" for select to perceel_gate using (true);
+create policy gate_update on "retention_hold" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "retention_hold" for delete to perceel_gate using (true);
+alter table "file_merge" enable row level security;
+alter table "file_merge" force row level security;
+revoke all on "file_merge" from perceel_app, perceel_gate;
+grant select, insert, update on "file_merge" to perceel_app;
+create policy consultant_select on "file_merge" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "file_merge" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "file_merge" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "file_merge" to perceel_gate;
+create policy gate_select on "file_merge" for select to perceel_gate using (true);
+create policy gate_update on "file_merge" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "file_merge" for delete to perceel_gate using (true);
 alter table "destruction" enable row level security;
 alter table "destruction" force row level security;
 revoke all on "destruction" from perceel_app, perceel_gate;
@@ -3224,8 +3397,9 @@ revoke all on "resident_export" from perceel_app, perceel_gate;
 grant select, insert on "resident_export" to perceel_app;
 create policy consultant_select on "resident_export" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "resident_export" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "resident_export" to perceel_gate;
+grant select, update, delete on "resident_export" to perceel_gate;
 create policy gate_select on "resident_export" for select to perceel_gate using (true);
+create policy gate_update on "resident_export" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "resident_export" for delete to perceel_gate using (true);
 alter table "resident_word" enable row level security;
 alter table "resident_word" force row level security;
@@ -3237,8 +3411,9 @@ create policy consultant_update on "resident_word" for update to perceel_app usi
 create policy consultant_delete on "resident_word" for delete to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy desk_select on "resident_word" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy desk_insert on "resident_word" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "resident_word" to perceel_gate;
+grant select, update, delete on "resident_word" to perceel_gate;
 create policy gate_select on "resident_word" for select to perceel_gate using (true);
+create policy gate_update on "resident_word" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "resident_word" for delete to perceel_gate using (true);
 alter table "resident_search" enable row level security;
 alter table "resident_search" force row level security;
@@ -3256,8 +3431,9 @@ grant select, insert, update on "consent" to perceel_app;
 create policy consultant_select on "consent" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "consent" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "consent" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "consent" to perceel_gate;
+grant select, update, delete on "consent" to perceel_gate;
 create policy gate_select on "consent" for select to perceel_gate using (true);
+create policy gate_update on "consent" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "consent" for delete to perceel_gate using (true);
 alter table "preference" enable row level security;
 alter table "preference" force row level security;
@@ -3266,8 +3442,9 @@ grant select, insert, update on "preference" to perceel_app;
 create policy consultant_select on "preference" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "preference" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "preference" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "preference" to perceel_gate;
+grant select, update, delete on "preference" to perceel_gate;
 create policy gate_select on "preference" for select to perceel_gate using (true);
+create policy gate_update on "preference" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "preference" for delete to perceel_gate using (true);
 alter table "wmo_case" enable row level security;
 alter table "wmo_case" force row level security;
@@ -3300,8 +3477,9 @@ grant select, insert, update on "wmo_application" to perceel_app;
 create policy consultant_select on "wmo_application" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_application" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_application" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "wmo_application" to perceel_gate;
+grant select, update, delete on "wmo_application" to perceel_gate;
 create policy gate_select on "wmo_application" for select to perceel_gate using (true);
+create policy gate_update on "wmo_application" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_application" for delete to perceel_gate using (true);
 alter table "findings_reply" enable row level security;
 alter table "findings_reply" force row level security;
@@ -3310,8 +3488,9 @@ grant select, insert, update on "findings_reply" to perceel_app;
 create policy consultant_select on "findings_reply" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "findings_reply" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "findings_reply" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "findings_reply" to perceel_gate;
+grant select, update, delete on "findings_reply" to perceel_gate;
 create policy gate_select on "findings_reply" for select to perceel_gate using (true);
+create policy gate_update on "findings_reply" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "findings_reply" for delete to perceel_gate using (true);
 alter table "urgent_help" enable row level security;
 alter table "urgent_help" force row level security;
@@ -3320,8 +3499,9 @@ grant select, insert, update on "urgent_help" to perceel_app;
 create policy consultant_select on "urgent_help" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "urgent_help" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "urgent_help" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "urgent_help" to perceel_gate;
+grant select, update, delete on "urgent_help" to perceel_gate;
 create policy gate_select on "urgent_help" for select to perceel_gate using (true);
+create policy gate_update on "urgent_help" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "urgent_help" for delete to perceel_gate using (true);
 alter table "decision_proposal" enable row level security;
 alter table "decision_proposal" force row level security;
@@ -3330,8 +3510,9 @@ grant select, insert, update on "decision_proposal" to perceel_app;
 create policy consultant_select on "decision_proposal" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "decision_proposal" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "decision_proposal" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "decision_proposal" to perceel_gate;
+grant select, update, delete on "decision_proposal" to perceel_gate;
 create policy gate_select on "decision_proposal" for select to perceel_gate using (true);
+create policy gate_update on "decision_proposal" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "decision_proposal" for delete to perceel_gate using (true);
 alter table "calculation" enable row level security;
 alter table "calculation" force row level security;
@@ -3352,8 +3533,9 @@ grant select, insert, update on "provider_choice" to perceel_app;
 create policy consultant_select on "provider_choice" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "provider_choice" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "provider_choice" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "provider_choice" to perceel_gate;
+grant select, update, delete on "provider_choice" to perceel_gate;
 create policy gate_select on "provider_choice" for select to perceel_gate using (true);
+create policy gate_update on "provider_choice" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "provider_choice" for delete to perceel_gate using (true);
 alter table "wmo_term_move" enable row level security;
 alter table "wmo_term_move" force row level security;
@@ -3362,8 +3544,9 @@ grant select, insert, update on "wmo_term_move" to perceel_app;
 create policy consultant_select on "wmo_term_move" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_term_move" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_term_move" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "wmo_term_move" to perceel_gate;
+grant select, update, delete on "wmo_term_move" to perceel_gate;
 create policy gate_select on "wmo_term_move" for select to perceel_gate using (true);
+create policy gate_update on "wmo_term_move" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_term_move" for delete to perceel_gate using (true);
 alter table "wmo_budget" enable row level security;
 alter table "wmo_budget" force row level security;
@@ -3372,8 +3555,9 @@ grant select, insert, update on "wmo_budget" to perceel_app;
 create policy consultant_select on "wmo_budget" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_budget" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_budget" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "wmo_budget" to perceel_gate;
+grant select, update, delete on "wmo_budget" to perceel_gate;
 create policy gate_select on "wmo_budget" for select to perceel_gate using (true);
+create policy gate_update on "wmo_budget" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_budget" for delete to perceel_gate using (true);
 alter table "restorative_track" enable row level security;
 alter table "restorative_track" force row level security;
@@ -3384,8 +3568,9 @@ create policy consultant_insert on "restorative_track" for insert to perceel_app
 create policy consultant_update on "restorative_track" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "restorative_track" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (sent_at is not null));
 create policy provider_update on "restorative_track" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (sent_at is not null)) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (sent_at is not null));
-grant select, delete on "restorative_track" to perceel_gate;
+grant select, update, delete on "restorative_track" to perceel_gate;
 create policy gate_select on "restorative_track" for select to perceel_gate using (true);
+create policy gate_update on "restorative_track" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "restorative_track" for delete to perceel_gate using (true);
 alter table "track_progress" enable row level security;
 alter table "track_progress" force row level security;
@@ -3394,8 +3579,9 @@ grant select, insert on "track_progress" to perceel_app;
 create policy consultant_select on "track_progress" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "track_progress" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "track_progress" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-grant select, delete on "track_progress" to perceel_gate;
+grant select, update, delete on "track_progress" to perceel_gate;
 create policy gate_select on "track_progress" for select to perceel_gate using (true);
+create policy gate_update on "track_progress" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "track_progress" for delete to perceel_gate using (true);
 alter table "wmo_moment" enable row level security;
 alter table "wmo_moment" force row level security;
@@ -3404,8 +3590,9 @@ grant select, insert, update on "wmo_moment" to perceel_app;
 create policy consultant_select on "wmo_moment" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_moment" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_moment" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "wmo_moment" to perceel_gate;
+grant select, update, delete on "wmo_moment" to perceel_gate;
 create policy gate_select on "wmo_moment" for select to perceel_gate using (true);
+create policy gate_update on "wmo_moment" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_moment" for delete to perceel_gate using (true);
 alter table "consultant_absence" enable row level security;
 alter table "consultant_absence" force row level security;
@@ -3434,8 +3621,9 @@ create policy consultant_insert on "wmo_dispatch" for insert to perceel_app with
 create policy consultant_update on "wmo_dispatch" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_select on "wmo_dispatch" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (recorded_by_id::text = (select ctx_actor())));
 create policy objections_insert on "wmo_dispatch" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (recorded_by_id::text = (select ctx_actor())));
-grant select, delete on "wmo_dispatch" to perceel_gate;
+grant select, update, delete on "wmo_dispatch" to perceel_gate;
 create policy gate_select on "wmo_dispatch" for select to perceel_gate using (true);
+create policy gate_update on "wmo_dispatch" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_dispatch" for delete to perceel_gate using (true);
 alter table "wmo_decision" enable row level security;
 alter table "wmo_decision" force row level security;
@@ -3473,8 +3661,9 @@ create policy supervisor_insert on "supervision_report" for insert to perceel_ap
 create policy provider_select on "supervision_report" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
 create policy provider_insert on "supervision_report" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
 create policy complaints_insert on "supervision_report" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (source = 'complaint'));
-grant select, delete on "supervision_report" to perceel_gate;
+grant select, update, delete on "supervision_report" to perceel_gate;
 create policy gate_select on "supervision_report" for select to perceel_gate using (true);
+create policy gate_update on "supervision_report" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "supervision_report" for delete to perceel_gate using (true);
 alter table "supervision_file" enable row level security;
 alter table "supervision_file" force row level security;
@@ -3485,8 +3674,9 @@ create policy supervisor_insert on "supervision_file" for insert to perceel_app 
 create policy supervisor_update on "supervision_file" for update to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_insert on "supervision_file" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy complaints_insert on "supervision_file" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "supervision_file" to perceel_gate;
+grant select, update, delete on "supervision_file" to perceel_gate;
 create policy gate_select on "supervision_file" for select to perceel_gate using (true);
+create policy gate_update on "supervision_file" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "supervision_file" for delete to perceel_gate using (true);
 alter table "supervision_question" enable row level security;
 alter table "supervision_question" force row level security;
@@ -3496,8 +3686,9 @@ create policy supervisor_select on "supervision_question" for select to perceel_
 create policy supervisor_insert on "supervision_question" for insert to perceel_app with check (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "supervision_question" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "supervision_question" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-grant select, delete on "supervision_question" to perceel_gate;
+grant select, update, delete on "supervision_question" to perceel_gate;
 create policy gate_select on "supervision_question" for select to perceel_gate using (true);
+create policy gate_update on "supervision_question" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "supervision_question" for delete to perceel_gate using (true);
 alter table "complaint" enable row level security;
 alter table "complaint" force row level security;
@@ -3513,8 +3704,9 @@ grant select, insert, update on "objection" to perceel_app;
 create policy objections_select on "objection" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_insert on "objection" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_update on "objection" for update to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "objection" to perceel_gate;
+grant select, update, delete on "objection" to perceel_gate;
 create policy gate_select on "objection" for select to perceel_gate using (true);
+create policy gate_update on "objection" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "objection" for delete to perceel_gate using (true);
 alter table "objection_suspension" enable row level security;
 alter table "objection_suspension" force row level security;
@@ -3523,8 +3715,9 @@ grant select, insert, update on "objection_suspension" to perceel_app;
 create policy objections_select on "objection_suspension" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_insert on "objection_suspension" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_update on "objection_suspension" for update to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "objection_suspension" to perceel_gate;
+grant select, update, delete on "objection_suspension" to perceel_gate;
 create policy gate_select on "objection_suspension" for select to perceel_gate using (true);
+create policy gate_update on "objection_suspension" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "objection_suspension" for delete to perceel_gate using (true);
 alter table "objection_standing" enable row level security;
 alter table "objection_standing" force row level security;
@@ -3587,8 +3780,9 @@ create policy desk_update on "facility_placement" for update to perceel_app usin
 create policy consultant_select on "facility_placement" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "facility_placement" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "facility_placement" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-grant select, delete on "facility_placement" to perceel_gate;
+grant select, update, delete on "facility_placement" to perceel_gate;
 create policy gate_select on "facility_placement" for select to perceel_gate using (true);
+create policy gate_update on "facility_placement" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "facility_placement" for delete to perceel_gate using (true);
 alter table "facility_hours" enable row level security;
 alter table "facility_hours" force row level security;
@@ -3597,8 +3791,9 @@ grant select, insert on "facility_hours" to perceel_app;
 create policy desk_select on "facility_hours" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "facility_hours" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "facility_hours" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-grant select, delete on "facility_hours" to perceel_gate;
+grant select, update, delete on "facility_hours" to perceel_gate;
 create policy gate_select on "facility_hours" for select to perceel_gate using (true);
+create policy gate_update on "facility_hours" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "facility_hours" for delete to perceel_gate using (true);
 alter table "facility_extra" enable row level security;
 alter table "facility_extra" force row level security;
@@ -3608,8 +3803,9 @@ create policy desk_select on "facility_extra" for select to perceel_app using ((
 create policy desk_update on "facility_extra" for update to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "facility_extra" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "facility_extra" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
-grant select, delete on "facility_extra" to perceel_gate;
+grant select, update, delete on "facility_extra" to perceel_gate;
 create policy gate_select on "facility_extra" for select to perceel_gate using (true);
+create policy gate_update on "facility_extra" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "facility_extra" for delete to perceel_gate using (true);
 alter table "caller_check" enable row level security;
 alter table "caller_check" force row level security;
@@ -3617,8 +3813,9 @@ revoke all on "caller_check" from perceel_app, perceel_gate;
 grant select, insert on "caller_check" to perceel_app;
 create policy desk_select on "caller_check" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 create policy desk_insert on "caller_check" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
-grant select, delete on "caller_check" to perceel_gate;
+grant select, update, delete on "caller_check" to perceel_gate;
 create policy gate_select on "caller_check" for select to perceel_gate using (true);
+create policy gate_update on "caller_check" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "caller_check" for delete to perceel_gate using (true);
 alter table "call_back" enable row level security;
 alter table "call_back" force row level security;
@@ -3628,8 +3825,9 @@ create policy desk_select on "call_back" for select to perceel_app using (((sele
 create policy desk_insert on "call_back" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_select on "call_back" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "call_back" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-grant select, delete on "call_back" to perceel_gate;
+grant select, update, delete on "call_back" to perceel_gate;
 create policy gate_select on "call_back" for select to perceel_gate using (true);
+create policy gate_update on "call_back" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "call_back" for delete to perceel_gate using (true);
 -- The clock row is made and moved by the owner only.
 create policy owner_all on "portal_clock" for all to perceel_owner using (true) with check (true);

@@ -1,4 +1,5 @@
 import { declineDestruction, placeHold, proposeDestruction } from '@/lib/continuity/commands/destruction'
+import { proposeMerge } from '@/lib/continuity/commands/merge'
 import { decideSignal, reportSignal } from '@/lib/continuity/commands/signals'
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
@@ -40,5 +41,6 @@ export async function fillFiles(assen: Person, planner: Person, { about, allocat
   const { id: destructionId } = await read(assen, (tx) => tx.destruction.findFirstOrThrow({ where: { residentId: regrets }, select: { id: true } }))
   await done('decline', declineDestruction(assen, { destructionId, version: 1, reason: 'De inwoner belde: het dossier mag blijven.' }))
   await done('destruction', proposeDestruction(assen, { residentId: await asks(32, 'Vertrekstra'), ...request }))
+  await done('merge', proposeMerge(assen, { residentId: regrets, bsn: testBsn(32), stays: 'this', reason: 'Zelfde geboortedag en adres; het tweede BSN lijkt een tikfout.' }))
   await done('hold', placeHold(assen, { residentId: about.moving, reason: 'De inwoner vraagt om alles te bewaren tot na de verhuizing.' }))
 }

@@ -1,7 +1,7 @@
 import { screen } from '@/app/screen'
 import { CaseTable } from '@/components/indications/CaseTable'
 import { withCapital } from '@/components/indications/CaseFrame'
-import { FileTabs } from '@/components/residents/FileFrame'
+import { FileTabs, MergedAway } from '@/components/residents/FileFrame'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
@@ -50,6 +50,7 @@ const s = screen(['consultant'], {
           tabs={<FileTabs id={resident.id} current="file" />}
         />
         <Body>
+          {resident.mergedIntoId && <MergedAway id={resident.mergedIntoId} />}
           <Note>
             {viewedFor(purpose)} Dat is vastgelegd om {formatTime(viewedAt)}.
           </Note>
@@ -87,6 +88,9 @@ const s = screen(['consultant'], {
             </Section>
             <Section title="Bewaren">
               <TextLink href={routes.residentKeeping(resident.id)}>Hoe lang dit dossier blijft</TextLink>
+              <p>
+                <TextLink href={routes.residentMerges(resident.id)}>Samenvoegen met een ander dossier</TextLink>
+              </p>
             </Section>
             </Stack>
           </Columns>
