@@ -23,6 +23,7 @@ describe('the other regions of the demonstration', () => {
   it('stand at the stage of their source for everyone', async () => {
     expect(await procedures(ANONYMOUS)).toEqual([
       { reference: 'GRN-HH-2023', status: 'published' },
+      { reference: 'HDB-HO-2020', status: 'published' },
       { reference: 'IJM-HO-2026', status: 'published' },
       { reference: 'NMD-HO-2024', status: 'published' },
       { reference: 'SDCG-HO-2020', status: 'published' },
@@ -33,7 +34,7 @@ describe('the other regions of the demonstration', () => {
 
   it('bought in their own way: three kinds of admission and a selection per area', async () => {
     const types = await read(ANONYMOUS, (tx) => tx.procedure.findMany({ orderBy: { reference: 'asc' }, select: { reference: true, type: true } }))
-    expect(types).toEqual([{ reference: 'GRN-HH-2023', type: 'area-selection' }, { reference: 'IJM-HO-2026', type: 'admission' }, { reference: 'NMD-HO-2024', type: 'semi-open-house' }, { reference: 'SDCG-HO-2020', type: 'open-house' }])
+    expect(types).toEqual([{ reference: 'GRN-HH-2023', type: 'area-selection' }, { reference: 'HDB-HO-2020', type: 'open-house' }, { reference: 'IJM-HO-2026', type: 'admission' }, { reference: 'NMD-HO-2024', type: 'semi-open-house' }, { reference: 'SDCG-HO-2020', type: 'open-house' }])
     expect(await read(await actorNamed('Jorien Vecht'), (tx) => tx.procedure.findMany({ where: { status: 'draft' }, select: { type: true } }))).toEqual([{ type: 'open-house' }])
   })
 

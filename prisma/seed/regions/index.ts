@@ -1,7 +1,8 @@
 import { setUpRegionOf } from '@/prisma/seed/region'
+import { runDesk } from '@/prisma/seed/regions/desk'
 import { awardGroningen, GRONINGEN } from '@/prisma/seed/regions/groningen'
 import { helpGroningen } from '@/prisma/seed/regions/groningen-help'
-import { HARDENBERG, prepareHardenberg } from '@/prisma/seed/regions/hardenberg'
+import { contractHardenberg, HARDENBERG, prepareHardenberg } from '@/prisma/seed/regions/hardenberg'
 import { runSdcg, SDCG } from '@/prisma/seed/regions/sdcg'
 import { IJMOND, publishIjmond } from '@/prisma/seed/regions/ijmond'
 
@@ -12,6 +13,8 @@ export async function replayRegions(clock: (moment: string) => Promise<void>): P
   await runSdcg(clock)
   await awardGroningen(clock)
   await publishIjmond(clock)
+  await contractHardenberg(clock)
+  await runDesk(clock)
   await prepareHardenberg(clock)
   await helpGroningen(clock)
 }
