@@ -96,6 +96,7 @@ export const routes = {
   verificationTalk: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}/gesprek`,
   finishAssessment: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}/afronden`,
   stateRefusal: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}/bron`,
+  letterPreview: (outcomeId: string) => `/api/brieven/concept/${outcomeId}`,
   collegeDecisions: () => '/besluiten',
   collegeDecision: (id: string) => `/besluiten/${id}`,
   decisionOutcome: (id: string, outcomeId: string) => `/besluiten/${id}/uitkomsten/${outcomeId}`,

@@ -3,17 +3,19 @@ import { finishLetters, notifyDecision } from '@/lib/admissions/commands/decisio
 import { proposeDecision } from '@/lib/admissions/commands/decision-propose'
 import { recordDecision } from '@/lib/admissions/commands/decision-record'
 import { decisionPage } from '@/lib/admissions/queries/decision'
+import { letterPreview } from '@/lib/admissions/queries/decision-letter'
 import { read } from '@/lib/db'
-import type { Person } from '@/lib/kernel/actor'
+import { ANONYMOUS, type Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { sure } from '@/lib/kernel/result'
 import { letterPdf } from '@/lib/letters/store'
 import type { renderPdf } from '@/lib/letters/render'
 import { fillWithSubmissions, finishSubmissions } from '@/prisma/bench/submissions'
-import { actorNamed, at } from '@/prisma/seed/actors'
+import { actorNamed, at, representativeOf } from '@/prisma/seed/actors'
 import { setClock } from '@/prisma/seed/clock'
 import { setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
+import { readPdf } from '@/tests/support/pdf'
 import { enter, openWindow, publishedProcedure } from '@/tests/support/procurement'
 
 // The real renderer, that can be made to stop halfway: the process ends there.
@@ -43,6 +45,24 @@ beforeAll(async () => {
   await finishSubmissions(database.superuserUrl, filled)
   const proposal = sure(await proposeDecision(officer, { windowId: filled.windowId, municipalityId: filled.municipalityId }))
   decision = sure(await recordDecision(clerk, { decisionId: proposal.decisionId, decidedOn: day('2023-07-17'), version: proposal.version }))
+})
+
+describe('letters before they go out', () => {
+  it('are seen as a concept by the officers and the own clerk, the first, the last and one per outcome', async () => {
+    const page = await decisionPage(clerk, decision.decisionId)
+    const names = (page?.outcomes ?? []).map((each) => each.provider)
+    expect(page?.previews[0]?.provider).toBe(names[0])
+    expect(new Set(page?.previews.map((each) => each.provider)).size).toBe(page?.previews.length)
+    expect(new Set(page?.previews.map((each) => each.outcome))).toEqual(new Set(page?.outcomes.map((each) => each.outcome)))
+    const of = page?.previews[0]?.outcomeId ?? ''
+    for (const actor of [officer, clerk]) {
+      const pdf = await readPdf((await letterPreview(actor, of))?.bytes ?? Buffer.alloc(0))
+      expect(pdf.pages.join(' ')).toContain('nog niet verstuurd')
+      expect(pdf.pages.join(' ')).toContain(names[0])
+    }
+    for (const actor of [{ ...clerk, municipalityIds: [crypto.randomUUID()] }, await representativeOf('Miep B.V.'), ANONYMOUS]) expect(await letterPreview(actor, of)).toBeNull()
+    expect(await letters()).toEqual([])
+  })
 })
 
 describe('letters that were interrupted', () => {
@@ -75,6 +95,10 @@ describe('letters that were interrupted', () => {
     expect(await read(officer, (tx) => tx.file.count({ where: { uploadedBy: 'system:letters', name: { not: '' }, createdAt: { gt: at('2023-07-17') }, providerId: { in: finished.flatMap((each) => each.providerId ?? []) } } }))).toBe(COUNT)
     expect(await finishLetters(clerk, { decisionId: decision.decisionId })).toMatchObject({ ok: false, reason: 'letters-whole' })
     expect((await decisionPage(clerk, decision.decisionId))?.unfinishedLetters).toBe(0)
+    // What went out is no concept any more.
+    const after = await decisionPage(clerk, decision.decisionId)
+    expect(after?.previews).toEqual([])
+    expect(await letterPreview(clerk, after?.outcomes[0]?.id ?? '')).toBeNull()
   })
   it('another college’s clerk and a provider find no letters to finish', async () => {
     const stranger: Person = { ...clerk, municipalityIds: [crypto.randomUUID()] }

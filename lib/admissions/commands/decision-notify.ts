@@ -1,56 +1,19 @@
-import { criteriaOf, judgedFor, judgedIn } from '@/lib/admissions/queries/decision-judged'
-import { decisionLetterView, type DecisionLetter, type LetterReplaces } from '@/lib/admissions/letters/decision'
-import { decisionsFor, mayNotify } from '@/lib/admissions/policy/decision'
+import { mayNotify } from '@/lib/admissions/policy/decision'
 import { decideFinishLetters, decideNotify, isDecisionStatus, reactionTerm, type LettersRefusal, type NotifyRefusal } from '@/lib/admissions/rules/decision'
+import { closedDays, findDecision, lettersOf, type Found } from '@/lib/admissions/queries/decision-letter'
 import { reactionTermOn } from '@/lib/admissions/queries/reaction-term'
 import type { ReactionTerm } from '@/lib/admissions/rules/reaction-term'
-import type { DecisionStep, FinishLetters, LaterOutcome } from '@/lib/admissions/schema/decision'
-import { GROUNDS } from '@/lib/admissions/schema/decision-later'
+import type { DecisionStep, FinishLetters } from '@/lib/admissions/schema/decision'
 import { record } from '@/lib/audit/record'
 import { afterCommit, updateVersioned, write, type Tx } from '@/lib/db'
-import { roleLabel, type Actor, type Person } from '@/lib/kernel/actor'
-import { addDays, day, formatDayLong, type Day } from '@/lib/kernel/day'
+import type { Actor, Person } from '@/lib/kernel/actor'
+import { day, formatDayLong, type Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow, type Result } from '@/lib/kernel/result'
-import { letterText } from '@/lib/letters/library'
 import { issueLetters, renderLetters } from '@/lib/letters/store'
 import { sendMails } from '@/lib/mail/outbox'
-import { isContinuous } from '@/lib/procedures/rules/continuous'
 import { routes } from '@/lib/routes'
-
-const DECISION = {
-  id: true,
-  reference: true,
-  procedureId: true,
-  regionId: true,
-  municipalityId: true,
-  status: true,
-  decidedOn: true,
-  mandate: { select: { text: true } },
-  municipality: { select: { name: true } },
-  window: { select: { name: true, kind: true, contractStart: true } },
-  procedure: { select: { type: true, title: true, reference: true, reactionDays: true, assessors: true, region: { select: { fullName: true } } } },
-} as const
-
-const OUTCOME = {
-  id: true,
-  lotId: true,
-  providerId: true,
-  submissionId: true,
-  outcome: true,
-  reason: true,
-  condition: true,
-  statedReason: true,
-  statedSource: true,
-  ground: true,
-  groundNote: true,
-  revised: true,
-  endsOn: true,
-  replaces: { select: { outcome: true, decision: { select: { reference: true, decidedOn: true } } } },
-  lot: { select: { name: true } },
-  provider: { select: { name: true, street: true, houseNumber: true, postcode: true, city: true, contactName: true, email: true } },
-} as const
 
 /**
  * Makes a recorded decision known: one letter per provider, and with it the provider's own assessment criterion by
@@ -100,35 +63,11 @@ export const finishLetters = (actor: Actor, input: FinishLetters): Promise<Resul
     return allow({ decisionId: found.id, letters: open.length })
   })
 
-async function closedDays(tx: Tx, from: Day, days: number): Promise<ReadonlySet<string>> {
-  const rows = await tx.holiday.findMany({ where: { day: { gte: from, lte: addDays(from, days + 31) } }, select: { day: true } })
-  return new Set(rows.map((row) => row.day))
-}
-
-const findDecision = (tx: Tx, actor: Actor, id: string) => tx.collegeDecision.findFirst({ where: { id, ...decisionsFor(actor) }, select: DECISION })
-type Found = NonNullable<Awaited<ReturnType<typeof findDecision>>>
-
-const outcomesOf = (tx: Tx, found: Found) =>
-  tx.outcome.findMany({ where: { decisionId: found.id }, select: { ...OUTCOME, submission: { select: { number: true, ...judgedIn(found.municipalityId) } } } })
-type Told = Awaited<ReturnType<typeof outcomesOf>>[number]
-
 /** One letter and one message per provider, each kind of row in one statement: a hundred and fifty providers are told in one transaction. */
 async function sendLetters(tx: Tx, now: Date, actor: Person, found: Found, term: ReactionTerm, reactionUntil: Day): Promise<number> {
-  const criteria = await criteriaOf(tx, found.procedureId)
-  const perProvider = new Map<string, [Told, ...Told[]]>()
-  for (const outcome of await outcomesOf(tx, found)) {
-    const known = perProvider.get(outcome.providerId)
-    if (known) known.push(outcome)
-    else perProvider.set(outcome.providerId, [outcome])
-  }
-  const told = [...perProvider].map(([providerId, outcomes]) => ({ providerId, first: outcomes[0], outcomes: [...outcomes].sort((a, b) => a.lot.name.localeCompare(b.lot.name, 'nl')), scope: { regionId: found.regionId, municipalityId: found.municipalityId, providerId } }))
-  const text = await letterText(tx, 'admission-decision', { municipalityId: found.municipalityId }, dayIn(now))
-  const letterIds = await issueLetters(
-    tx,
-    now,
-    actor,
-    told.map(({ outcomes, first, scope }) => ({ kind: 'admission-decision', view: decisionLetterView(letterTo(actor, found, first, outcomes, criteria, dayIn(now), term, reactionUntil), text), textId: text.id, subject: { type: 'college-decision', id: found.id }, scope })),
-  )
+  const letters = await lettersOf(tx, actor, found, dayIn(now), term, reactionUntil)
+  const told = letters.told.map((each) => ({ ...each, scope: { regionId: found.regionId, municipalityId: found.municipalityId, providerId: each.providerId } }))
+  const letterIds = await issueLetters(tx, now, actor, told.map(({ view, scope }) => ({ kind: 'admission-decision', view, textId: letters.textId, subject: { type: 'college-decision', id: found.id }, scope })))
   await tx.$executeRaw`update outcome o set letter_id = l.letter, shared_at = ${now}::timestamptz
     from unnest(${told.map((each) => each.providerId)}::uuid[], ${letterIds}::uuid[]) as l(provider, letter) where o.decision_id = ${found.id}::uuid and o.provider_id = l.provider`
   await sendMails(
@@ -150,46 +89,4 @@ async function sendLetters(tx: Tx, now: Date, actor: Person, found: Found, term:
     ),
   )
   return told.length
-}
-
-function letterTo(actor: Person, found: Found, { provider, submission }: Told, outcomes: readonly Told[], criteria: Awaited<ReturnType<typeof criteriaOf>>, issuedOn: Day, term: ReactionTerm, reactionUntil: Day): DecisionLetter {
-  if (!found.decidedOn) throw new Error(`decision ${found.id} has no day`)
-  return {
-    municipality: found.municipality.name,
-    region: found.procedure.region.fullName,
-    procedure: found.procedure,
-    window: found.window.name,
-    decision: { reference: found.reference, decidedOn: day(found.decidedOn), mandate: found.mandate?.text ?? null },
-    provider: { name: provider.name, lines: addressLines(provider), contact: provider.contactName },
-    submission: submission.number,
-    // Where entry is continuous the start follows from the day on which this is final; the offer names it.
-    contractStart: isContinuous(found.window) ? issuedOn : day(found.window.contractStart),
-    lots: outcomes.map((each) => ({
-      name: each.lot.name,
-      outcome: each.outcome as LaterOutcome,
-      replaces: replacedBy(each),
-      endsOn: each.endsOn ? day(each.endsOn) : null,
-      reason: each.reason,
-      condition: each.condition,
-      stated: each.statedReason !== null && each.statedSource !== null ? { words: each.statedReason, source: each.statedSource } : null,
-      judged: judgedFor(each, criteria, found.procedure.assessors),
-    })),
-    issuedOn,
-    reactionDays: term.days,
-    reactionUntil,
-    sender: { name: actor.name, role: roleLabel(actor.role) },
-  }
-}
-
-/** What the outcome comes in the place of, for the letter; null in a college's first decision. */
-function replacedBy(each: Told): LetterReplaces | null {
-  const ground = GROUNDS.find((code) => code === each.ground)
-  if (!ground || !each.replaces?.decision.decidedOn) return null
-  return { outcome: each.replaces.outcome as LaterOutcome, reference: each.replaces.decision.reference, decidedOn: day(each.replaces.decision.decidedOn), ground, note: each.groundNote ?? '' }
-}
-
-function addressLines(provider: { street: string | null; houseNumber: string | null; postcode: string | null; city: string | null }): string[] {
-  const street = [provider.street, provider.houseNumber].filter(Boolean).join(' ')
-  const place = [provider.postcode, provider.city?.toUpperCase()].filter(Boolean).join('  ')
-  return [street, place].filter((line) => line !== '')
 }

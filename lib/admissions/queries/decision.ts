@@ -141,6 +141,8 @@ export type DecisionPage = {
   readonly summary: { readonly total: number; readonly providers: number; readonly unassessed: boolean; readonly per: Readonly<Record<OutcomeCode, number>> }
   /** The proposal as it was put before the college, newest first; `current` when it shows the proposal as it is now. */
   readonly documents: readonly { readonly number: number; readonly letterId: string; readonly issuedAt: Date; readonly issuedBy: string; readonly current: boolean }[]
+  /** Letters to look at before they go out: the first, the last and one per outcome; none once they went out. */
+  readonly previews: readonly { readonly outcomeId: string; readonly provider: string; readonly outcome: OutcomeCode }[]
   /** How many letters went out without their PDF: the portal was stopped halfway. */
   readonly unfinishedLetters: number
   readonly history: readonly TimelineLine[]
@@ -148,6 +150,13 @@ export type DecisionPage = {
   /** The mandate that would let this person record it today; own: the college's own clerk, who needs none. */
   readonly capacity: { readonly own: boolean; readonly mandate: string | null }
   readonly may: { readonly change: boolean; readonly document: boolean; readonly record: boolean; readonly notify: boolean }
+}
+
+/** The first, the last and one of each outcome, by name and each provider once: who gets one letter for several lots is looked at once. */
+function previewsOf(all: readonly { readonly id: string; readonly outcome: string; readonly provider_id: string; readonly provider: string }[]): DecisionPage['previews'] {
+  const picked = [all[0], ...OUTCOMES.map((code) => all.find((each) => each.outcome === code)), all.at(-1)]
+  const once = picked.filter((each, at) => each !== undefined && picked.findIndex((other) => other?.provider_id === each.provider_id) === at)
+  return once.flatMap((each) => (each ? [{ outcomeId: each.id, provider: each.provider, outcome: each.outcome as OutcomeCode }] : []))
 }
 
 const OTHER = { id: true, outcome: true, was: true, decision: { select: { id: true, reference: true } } } as const
@@ -227,6 +236,7 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
         })
         .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id)),
       documents: row.decisionDocuments.map(({ decisionVersion, ...each }) => ({ ...each, current: decisionVersion === row.version })),
+      previews: row.status === 'proposed' || row.status === 'decided' ? previewsOf(all) : [],
       // Before it is made known there are no letters.
       unfinishedLetters: row.notifiedAt ? await tx.letter.count({ where: { subjectId: row.id, fileId: null } }) : 0,
       history: await timelineOf(tx, [row.id]),

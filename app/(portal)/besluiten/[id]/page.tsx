@@ -88,6 +88,17 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         >
           <OutcomeTable view={view} />
         </Section>
+        {view.previews.length > 0 && (
+          <Section title="Brieven vooraf bekijken" intro="Zo zien de brieven eruit als u ze vandaag bekendmaakt. Er is nog niets verstuurd.">
+            <ul>
+              {view.previews.map((each) => (
+                <li key={each.outcomeId}>
+                  <TextLink href={routes.letterPreview(each.outcomeId)} file>{`Concept voor ${each.provider}`}</TextLink> {`(${outcomeLabel(each.outcome, view.procedure.type).toLowerCase()})`}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
         <Columns split="7-5">
           <Stack>
             <Recorded view={view} />
