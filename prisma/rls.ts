@@ -35,6 +35,8 @@ const PROVIDER = role('provider-admin', 'provider-staff')
 const CONSULTANT = role('consultant')
 /** The customer contact centre of one municipality: identity and the general facility, and no file of a custom case. */
 const DESK = role('desk-agent')
+/** Brings residents with an informal budget and who helps them together. */
+const MEDIATOR = role('mediator')
 /** Who keeps what is ruled: the policy adviser of the region or municipality. */
 const ADVISER = role('policy-adviser')
 /** A resident's objections in one municipality; sees what an objection was made against, and no other file. */
@@ -432,6 +434,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   provider_choice: resident,
   wmo_term_move: resident,
   wmo_budget: resident,
+  // A mediator reads whom a resident agreed to share, and no file or decision.
+  mediation: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }, { for: 'mediator', verbs: ['select', 'update'], rows: and(MEDIATOR, municipality) }],
+  mediation_talk: [{ for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }, { for: 'mediator', verbs: ['select', 'insert'], rows: and(MEDIATOR, municipality) }],
   // An organisation reads a track from the day it was sent, which the resident agreed to, and moves it on.
   restorative_track: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider, 'sent_at is not null') }],
   track_progress: [{ for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) }],

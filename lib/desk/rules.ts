@@ -34,6 +34,7 @@ type Facts =
   | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
   | { readonly kind: 'signal'; readonly about: SignalKind }
   | Each<'destroy-file' | 'destruction-proposed' | 'merge-files' | 'merge-proposed', { readonly by: string }>
+  | { readonly kind: 'mediate'; readonly since: Day }
   | { readonly kind: 'look-again'; readonly number: string; readonly moment: MomentKind }
   | Each<'send-track' | 'read-track' | 'start-track' | 'report-track', { readonly number: string }>
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
@@ -74,7 +75,7 @@ type Facts =
 export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
 export type Kind = Item['kind']
 
-export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents'
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'mediation' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents'
 
 /** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
 const PLACES = {
@@ -114,6 +115,7 @@ const PLACES = {
   'destroy-file': 'residents',
   'destruction-proposed': 'other',
   'send-letters': 'post',
+  mediate: 'mediation',
   'look-again': 'cases',
   'send-track': 'cases',
   'read-track': 'cases',

@@ -2,6 +2,7 @@ import { day, formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { ANSWER_REFUSALS, CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
 import { FREQUENCY_LABELS } from '@/lib/products/messages'
+import { MEDIATION_EVENTS } from './messages/mediation'
 import { TRACK_DECISION_REFUSALS, TRACK_EVENTS } from './messages/track'
 import type { NextStep, Part } from './rules/case'
 import type { DecisionRefusal } from './rules/decision'
@@ -184,6 +185,7 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'case.decision-replaced': 'Nieuw besluit in de plaats van het oude',
   'case.closed': 'Zaak afgerond zonder besluit',
   ...TRACK_EVENTS,
+  ...MEDIATION_EVENTS,
 }
 
 type Detail = Readonly<Record<string, string | number>>

@@ -9,6 +9,7 @@ import { PROOF_EVENTS } from '@/lib/contracts/messages/renewals'
 import { AGREEMENT_EVENTS } from '@/lib/contracts/messages'
 import { DESTRUCTION_EVENTS } from '@/lib/continuity/messages/destruction'
 import { MERGE_EVENTS } from '@/lib/continuity/messages/merge'
+import { MEDIATION_EVENTS } from '@/lib/indications/messages/mediation'
 import { TRACK_EVENTS } from '@/lib/indications/messages/track'
 import { LETTER_TEXT_EVENTS } from '@/lib/correspondence/messages'
 import { EVENT_LABELS } from '@/lib/indications/messages'
@@ -132,6 +133,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'norm-set.withdrawn': 'Normenkader teruggenomen',
   'norm-set.adopted': 'Normenkader vastgesteld',
   ...TRACK_EVENTS,
+  ...MEDIATION_EVENTS,
   'case.budget-recorded': 'Persoonsgebonden budget beoordeeld',
   'case.budget-withdrawn': 'Inwoner ziet af van een persoonsgebonden budget',
   'case.provider-chosen': 'Keuze voor een aanbieder vastgelegd',

@@ -3,6 +3,9 @@ import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { read, write } from '@/lib/db'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { saveBudget, withdrawBudget } from '@/lib/indications/commands/budget'
+import { askMediation, coupleHelper, endMediation, recordAgreement, recordTalk } from '@/lib/indications/commands/mediation'
+import { mediationList, mediationScreen } from '@/lib/indications/queries/mediation'
+import { workOf } from '@/lib/desk/queries/work'
 import { holdMoment } from '@/lib/indications/commands/moments'
 import { answerTrack, followTrack, sendTrack } from '@/lib/indications/commands/track'
 import { finishTrack, reportTrack, startTrack } from '@/lib/indications/commands/track-carry'
@@ -30,6 +33,7 @@ let world: World
 let database: TestDatabase
 let number = 600
 let carrier: Person
+let mediator: Person
 const SAID = { source: 'Verzonnen voor de proef', status: 'invented' } as const
 const ids: Record<string, string> = {}
 
@@ -51,6 +55,7 @@ beforeAll(async () => {
   sure(await write(world.officer, async (tx) => {
     await tx.participation.updateMany({ where: { id: world.participations.get('Tzorg') ?? '' }, data: { productIds: [world.regular, ids['HERSTEL'] ?? ''] } })
     const { providerId } = await tx.participation.findUniqueOrThrow({ where: { id: world.participations.get('Tzorg') ?? '' }, select: { providerId: true } })
+    mediator = { ...world.consultant, role: 'mediator', personId: crypto.randomUUID(), name: 'Bemiddelaar', regionIds: [], municipalityIds: [world.assen] }
     carrier = { ...world.consultant, role: 'provider-staff', personId: crypto.randomUUID(), name: 'Begeleider', municipalityIds: [], providerIds: [providerId] }
     return allow()
   }))
@@ -209,6 +214,42 @@ describe('a product that is looked at after some months', () => {
     sure(await recordWishes(world.consultant, { caseId, windows: ['morning'], wishedStart: day('2026-03-16'), prefersFluent: true, widerWindow: false, lessFluentDutch: null, note: null }))
     sure(await grant(caseId, { startsOn: day('2026-03-16'), endsOn: day('2026-12-31'), minutes: 180, minutesReason: 'Zoals besproken.' }))
     expect((await look(caseId)).moments).toMatchObject([{ kind: 'evaluation', dueOn: '2026-06-16', heldOn: null }])
+  })
+})
+
+describe('mediation for an informal budget', () => {
+  it('begins with the resident’s yes, and the mediator brings together, talks, records what was agreed, and ends', async () => {
+    const caseId = await applied()
+    const askFor = () => askMediation(world.consultant, { caseId, version: 0 })
+    expect(await askFor()).toMatchObject({ reason: 'no-informal-budget' })
+    sure(await ask(caseId, { kind: 'formal' }))
+    expect(await askFor()).toMatchObject({ reason: 'no-informal-budget' })
+    sure(await ask(caseId, { kind: 'informal' }))
+    await expect(askMediation(world.neighbour, { caseId, version: 0 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    sure(await askFor())
+    expect(await askFor()).toMatchObject({ reason: 'asked-already' })
+    const [row] = (await mediationList(mediator, 0)).rows
+    const mediationId = row?.id ?? ''
+    expect(row).toMatchObject({ status: 'asked', helperName: null })
+    expect((await workOf(mediator)).items).toMatchObject([{ kind: 'mediate', key: mediationId }])
+    const elsewhere = { ...mediator, municipalityIds: [world.aaEnHunze] }
+    expect(await mediationScreen(elsewhere, mediationId)).toBeNull()
+    await expect(coupleHelper(elsewhere, { mediationId, version: 1, helperName: 'X', helperContact: null })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    await expect(coupleHelper(world.consultant, { mediationId, version: 1, helperName: 'X', helperContact: null })).rejects.toSatisfy((thrown) => isHalt(thrown, 'forbidden'))
+    const agree = (version: number) => recordAgreement(mediator, { mediationId, version, agreedOn: day('2025-12-01'), agreement: 'Elke dinsdag twee uur.' })
+    expect(await agree(1)).toMatchObject({ reason: 'mediation-step' })
+    sure(await coupleHelper(mediator, { mediationId, version: 1, helperName: 'De buurvrouw', helperContact: null }))
+    await expect(coupleHelper(mediator, { mediationId, version: 1, helperName: 'X', helperContact: null })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    expect(await recordTalk(mediator, { mediationId, version: 2, heldOn: day('2025-12-02'), withWhom: 'both', note: 'x' })).toMatchObject({ reason: 'day-in-future' })
+    sure(await recordTalk(mediator, { mediationId, version: 2, heldOn: day('2025-12-01'), withWhom: 'both', note: 'Kennisgemaakt.' }))
+    sure(await agree(3))
+    expect((await workOf(mediator)).items).toEqual([])
+    expect((await budgetScreen(world.consultant, caseId))?.mediation).toMatchObject({ status: 'agreed', helperName: 'De buurvrouw' })
+    sure(await endMediation(mediator, { mediationId, version: 4, endedOn: day('2025-12-01'), endReason: 'Zij redden het samen.' }))
+    expect(await mediationScreen(mediator, mediationId)).toMatchObject({ status: 'ended', talks: [{ note: 'Kennisgemaakt.' }] })
+    expect(await read(mediator, async (tx) => [await tx.resident.count(), await tx.wmoCase.count(), await tx.wmoBudget.count(), await tx.wmoDecision.count()])).toEqual([0, 0, 0, 0])
+    await expect(write(mediator, async (tx) => { await tx.$executeRaw`update mediation set name = 'x', version = 9`; return allow() })).rejects.toThrow(/mediation-step/)
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { event: 'mediation.viewed' } }))).toBe(1)
   })
 })
 

@@ -10,6 +10,7 @@ import { decisionItems, officerItems } from './procurement'
 import { complaintItems } from './complaints'
 import { callItems, deskItems, hoursItems } from './facility'
 import { integrityItems } from './integrity'
+import { mediationItems } from './mediation'
 import { letterItems } from './letters'
 import { objectionItems } from './objections'
 import { providerItems } from './provider'
@@ -29,6 +30,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),
   'objections-officer': async (tx, _actor, now) => [...(await objectionItems(tx, now)), ...(await complaintItems(tx))],
+  mediator: (tx, actor) => mediationItems(tx, actor),
   supervisor: (tx, _actor, now) => supervisionItems(tx, now),
   consultant: async (tx, actor, now) => [...(await callItems(tx, actor, now)), ...(await accessItems(tx, actor, now))],
   'desk-agent': (tx) => deskItems(tx),

@@ -9,6 +9,7 @@ import type { LetterView } from '@/lib/letters/view'
 import { mayDecide } from '../policy'
 import { draftForm, partsOfStep } from '../rules/steps'
 import { STEPS, type Step } from '../schema'
+import { MEDIATION_HEAD, type MediationHead, toMediation } from './mediation'
 import { type CaseView, recordedCase } from './case'
 import { drawUp } from './drawn-up'
 
@@ -41,12 +42,13 @@ export const investigationScreen = (actor: Actor, caseId: string, asked: string 
     return { view, products: (await productsOn(tx, view.municipality.regionId, view.today)).filter((each) => canSuit(each.kind)), step, draft: await draftOf(actor, draftForm(step), caseId) }
   })
 
-export type BudgetView = { readonly view: CaseView; readonly rates: Readonly<Record<BudgetKind, { readonly centsPerHour: number | null; readonly source: string; readonly status: string } | null>> }
+export type BudgetView = { readonly view: CaseView; readonly mediation: MediationHead | null; readonly rates: Readonly<Record<BudgetKind, { readonly centsPerHour: number | null; readonly source: string; readonly status: string } | null>> }
 
 /** The budget of a case with the rates of the day, and where those come from. */
 export const budgetScreen = (actor: Actor, caseId: string): Promise<BudgetView | null> =>
   recordedCase(actor, caseId, async (view, tx) => {
     const onDay = policyDay(view.today, view.wishes?.wishedStart ?? null)
     const of = async (kind: BudgetKind) => (view.product ? rateOn(tx, { productId: view.product.id, municipalityId: view.municipality.id }, `${kind}-budget`, onDay) : null)
-    return { view, rates: { formal: await of('formal'), informal: await of('informal') } }
+    const mediation = await tx.mediation.findUnique({ where: { caseId }, select: MEDIATION_HEAD })
+    return { view, mediation: mediation && toMediation(mediation), rates: { formal: await of('formal'), informal: await of('informal') } }
   })

@@ -328,6 +328,45 @@ CREATE TABLE "wmo_moment" (
 );
 
 -- CreateTable
+CREATE TABLE "mediation" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'asked',
+    "asked_on" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "shown_text" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "place_line" TEXT NOT NULL,
+    "phone" TEXT,
+    "helper_name" TEXT,
+    "helper_contact" TEXT,
+    "agreed_on" TEXT,
+    "agreement" TEXT,
+    "ended_on" TEXT,
+    "end_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "mediation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "mediation_talk" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "mediation_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "held_on" TEXT NOT NULL,
+    "with_whom" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "mediation_talk_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "form_draft" (
     "id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
@@ -615,6 +654,21 @@ CREATE INDEX "wmo_moment_municipality_id_due_on_idx" ON "wmo_moment"("municipali
 CREATE UNIQUE INDEX "wmo_moment_case_id_kind_due_on_key" ON "wmo_moment"("case_id", "kind", "due_on");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "mediation_case_id_key" ON "mediation"("case_id");
+
+-- CreateIndex
+CREATE INDEX "mediation_municipality_id_status_idx" ON "mediation"("municipality_id", "status");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "mediation_case_id_municipality_id_key" ON "mediation"("case_id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "mediation_id_municipality_id_key" ON "mediation"("id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "mediation_talk_mediation_id_idx" ON "mediation_talk"("mediation_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "form_draft_person_id_municipality_id_form_subject_id_key" ON "form_draft"("person_id", "municipality_id", "form", "subject_id");
 
 -- CreateIndex
@@ -784,6 +838,18 @@ ALTER TABLE "wmo_moment" ADD CONSTRAINT "wmo_moment_municipality_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "wmo_moment" ADD CONSTRAINT "wmo_moment_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "mediation" ADD CONSTRAINT "mediation_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "mediation" ADD CONSTRAINT "mediation_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "mediation" ADD CONSTRAINT "mediation_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "mediation_talk" ADD CONSTRAINT "mediation_talk_mediation_id_municipality_id_fkey" FOREIGN KEY ("mediation_id", "municipality_id") REFERENCES "mediation"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "account" ADD CONSTRAINT "account_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1839,6 +1905,36 @@ begin
   return new;
 end $$;
 create trigger moment_held before update on wmo_moment for each row execute function moment_held();
+
+-- prisma/sql/20251204000000_indications_completed/52_mediation.sql
+-- Mediation for an informal budget (G28): who is looked for or found, the talks, what was agreed, and the end. Only where the resident asked it.
+alter table mediation
+  add constraint mediation_status check (status in ('asked', 'coupled', 'agreed', 'ended')),
+  add constraint mediation_shown check (btrim(shown_text) <> '' and btrim(name) <> '' and btrim(place_line) <> ''),
+  add constraint mediation_coupled check ((helper_name is not null) >= (status in ('coupled', 'agreed')) and btrim(helper_name) <> ''),
+  add constraint mediation_agreed check (num_nulls(agreed_on, agreement) in (0, 2) and (agreed_on is not null) >= (status = 'agreed') and btrim(agreement) <> ''),
+  add constraint mediation_ended check (num_nulls(ended_on, end_reason) in (0, 2) and (ended_on is not null) = (status = 'ended') and btrim(end_reason) <> '');
+alter table mediation_talk
+  add constraint mediation_talk_with check (with_whom in ('resident', 'helper', 'both')),
+  add constraint mediation_talk_note check (btrim(note) <> '');
+
+-- It begins with an informal budget that fits, and goes on step by step by the mediator; who it is stays what was shared.
+create function mediation_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'asked' or not exists (select from wmo_budget b where b.case_id = new.case_id and b.kind = 'informal' and b.withdrawn_on is null and b.capable and b.motivated and b.quality) then
+      raise exception 'mediation-step' using errcode = 'PI021';
+    end if;
+    return new;
+  end if;
+  if not ((old.status, new.status) in (('asked', 'coupled'), ('coupled', 'coupled'), ('coupled', 'agreed'), ('agreed', 'agreed'), ('asked', 'ended'), ('coupled', 'ended'), ('agreed', 'ended'), ('asked', 'asked')))
+     or (new.id, new.municipality_id, new.case_id, new.resident_id, new.name, new.place_line, new.phone, new.shown_text, new.asked_on) is distinct from (old.id, old.municipality_id, old.case_id, old.resident_id, old.name, old.place_line, old.phone, old.shown_text, old.asked_on)
+     or old.agreed_on is not null and (new.agreed_on, new.agreement) is distinct from (old.agreed_on, old.agreement) then
+    raise exception 'mediation-step' using errcode = 'PI021', detail = old.status || ' to ' || new.status;
+  end if;
+  return new;
+end $$;
+create trigger mediation_steps before insert or update on mediation for each row execute function mediation_steps();
 
 -- prisma/sql/20251204000000_indications_completed/70_accounts.sql
 -- Who is who outside the demonstration (ADR 0064): a password and a code from an app, before an actor exists. Real time, never the portal's.
@@ -3559,6 +3655,29 @@ grant select, update, delete on "wmo_budget" to perceel_gate;
 create policy gate_select on "wmo_budget" for select to perceel_gate using (true);
 create policy gate_update on "wmo_budget" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_budget" for delete to perceel_gate using (true);
+alter table "mediation" enable row level security;
+alter table "mediation" force row level security;
+revoke all on "mediation" from perceel_app, perceel_gate;
+grant select, insert, update on "mediation" to perceel_app;
+create policy consultant_select on "mediation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "mediation" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy mediator_select on "mediation" for select to perceel_app using (((select ctx_role()) = any('{mediator}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy mediator_update on "mediation" for update to perceel_app using (((select ctx_role()) = any('{mediator}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{mediator}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "mediation" to perceel_gate;
+create policy gate_select on "mediation" for select to perceel_gate using (true);
+create policy gate_update on "mediation" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "mediation" for delete to perceel_gate using (true);
+alter table "mediation_talk" enable row level security;
+alter table "mediation_talk" force row level security;
+revoke all on "mediation_talk" from perceel_app, perceel_gate;
+grant select, insert on "mediation_talk" to perceel_app;
+create policy consultant_select on "mediation_talk" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy mediator_select on "mediation_talk" for select to perceel_app using (((select ctx_role()) = any('{mediator}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy mediator_insert on "mediation_talk" for insert to perceel_app with check (((select ctx_role()) = any('{mediator}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "mediation_talk" to perceel_gate;
+create policy gate_select on "mediation_talk" for select to perceel_gate using (true);
+create policy gate_update on "mediation_talk" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "mediation_talk" for delete to perceel_gate using (true);
 alter table "restorative_track" enable row level security;
 alter table "restorative_track" force row level security;
 revoke all on "restorative_track" from perceel_app, perceel_gate;

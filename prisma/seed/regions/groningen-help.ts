@@ -1,6 +1,9 @@
 import { read, write } from '@/lib/db'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { notify, offerSupport } from '@/lib/indications/commands/cases'
+import { saveBudget } from '@/lib/indications/commands/budget'
+import { saveCalculation } from '@/lib/indications/commands/calculate'
+import { askMediation, coupleHelper, recordTalk } from '@/lib/indications/commands/mediation'
 import { decide } from '@/lib/indications/commands/decide'
 import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate'
 import { answerTrack, sendTrack } from '@/lib/indications/commands/track'
@@ -45,29 +48,53 @@ const STEPS = [
   { step: 'facilities', generalFacility: 'De boodschappendienst wordt gebruikt.', cooperation: 'De fysiotherapeut komt elke week.', contribution: 'Voor herstelgerichte hulp betaalt de inwoner geen bijdrage; de gemeente betaalt de training.' },
 ] as const
 
-/** One invented resident who joins restorative help: decided, sent, begun and reported once. */
-export async function helpGroningen(clock: (moment: string) => Promise<void>): Promise<void> {
-  const officer = await actorNamed('Femke Turfsma')
-  const consultant = await actorNamed('Renske Woldring')
-  await clock('2025-11-28 09:00')
-  const participationId = await contractRestorative(officer)
-  const product = await read(consultant, (tx) => tx.product.findFirstOrThrow({ where: { kind: 'restorative', regionId: { in: [...consultant.regionIds] } }, select: { id: true } }))
-  const { residentId } = await done('resident', keepResident(consultant, { bsn: testBsn(45), salutation: 'mrs', initials: 'W.', givenName: null, prefix: null, surname: 'Oosterwold', birthDate: day('1956-03-21'), street: 'Proefstraat', houseNumber: 8, houseLetter: null, houseAddition: null, postcode: '9712 AB', city: 'Groningen', phone: '050 000 0000', email: null }))
-  const { caseId } = await done('notify', notify(consultant, { residentId, notifiedOn: day('2025-09-08'), channel: 'phone', request: 'Mevrouw kan door een gebroken pols het huishouden niet doen.' }))
+type Someone = { readonly bsn: number; readonly initials: string; readonly surname: string; readonly birthDate: string; readonly postcode: string; readonly request: string }
+
+/** An invented resident whose investigation concludes on this product, with an application. */
+async function appliedFor(consultant: Person, { bsn, birthDate, request, ...who }: Someone, productId: string, conclusion: string, calculated: boolean): Promise<{ caseId: string; version: () => Promise<number> }> {
+  const { residentId } = await done('resident', keepResident(consultant, { ...who, bsn: testBsn(bsn), birthDate: day(birthDate), salutation: 'mrs', givenName: null, prefix: null, street: 'Proefstraat', houseNumber: 8, houseLetter: null, houseAddition: null, city: 'Groningen', phone: '050 000 0000', email: null }))
+  const { caseId } = await done('notify', notify(consultant, { residentId, notifiedOn: day('2025-09-08'), channel: 'phone', request }))
   const version = async () => (await read(consultant, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { version: true } }))).version
   await done('support', offerSupport(consultant, { caseId, version: await version(), offeredOn: day('2025-09-15'), how: 'talk', wanted: false }))
   let step = 1
-  for (const each of [...STEPS, { step: 'conclusion', conclusion: 'Mevrouw kan met training het huishouden weer zelf. Herstelgerichte hulp past.', productId: product.id } as const]) step = (await done(each.step, saveStep(consultant, { caseId, version: step, ...each }))).version
+  for (const each of [...STEPS, { step: 'conclusion', conclusion, productId } as const]) step = (await done(each.step, saveStep(consultant, { caseId, version: step, ...each }))).version
+  if (calculated) await done('calculation', saveCalculation(consultant, { caseId, version: 0, answers: { 'house-base': { apply: true, why: 'Kan het zware werk in huis niet zelf doen.' } } }))
   await done('findings', drawUpFindings(consultant, { caseId, version: await version() }))
   await sendLetters(consultant, caseId)
   await done('application', recordApplication(consultant, { caseId, version: await version(), receivedOn: day('2025-11-28'), channel: 'letter' }))
-  await done('answer', answerTrack(consultant, { caseId, version: 0, answer: 'joins', participationId, goals: ['Zelf de was ophangen', 'De badkamer schoonhouden', 'Zelf stofzuigen'] }))
-  await done('decision', decide(consultant, { caseId, version: await version(), outcome: 'refused', motivation: 'U kunt met training leren het huishouden weer zelf te doen. Dat past het best bij wat u wilt.', grant: null }))
-  await sendLetters(consultant, caseId)
-  const track = await read(consultant, (tx) => tx.restorativeTrack.findUniqueOrThrow({ where: { caseId }, select: { id: true, version: true } }))
+  return { caseId, version }
+}
+
+/** Two invented residents: one joins restorative help that has begun, one buys help of a neighbour with a mediator's help. */
+export async function helpGroningen(clock: (moment: string) => Promise<void>): Promise<void> {
+  const consultant = await actorNamed('Renske Woldring')
+  await clock('2025-11-28 09:00')
+  const participationId = await contractRestorative(await actorNamed('Femke Turfsma'))
+  const products = await read(consultant, (tx) => tx.product.findMany({ where: { regionId: { in: [...consultant.regionIds] } }, select: { id: true, code: true } }))
+  const productOf = (code: string) => products.find((each) => each.code === code)?.id ?? ''
+
+  const restored = await appliedFor(consultant, { bsn: 45, initials: 'W.', surname: 'Oosterwold', birthDate: '1956-03-21', postcode: '9712 AB', request: 'Mevrouw kan door een gebroken pols het huishouden niet doen.' }, productOf('HERSTEL'), 'Mevrouw kan met training het huishouden weer zelf. Herstelgerichte hulp past.', false)
+  await done('answer', answerTrack(consultant, { caseId: restored.caseId, version: 0, answer: 'joins', participationId, goals: ['Zelf de was ophangen', 'De badkamer schoonhouden', 'Zelf stofzuigen'] }))
+  await done('decision', decide(consultant, { caseId: restored.caseId, version: await restored.version(), outcome: 'refused', motivation: 'U kunt met training leren het huishouden weer zelf te doen. Dat past het best bij wat u wilt.', grant: null }))
+  await sendLetters(consultant, restored.caseId)
+  const track = await read(consultant, (tx) => tx.restorativeTrack.findUniqueOrThrow({ where: { caseId: restored.caseId }, select: { id: true, version: true } }))
   await done('send', sendTrack(consultant, { trackId: track.id, version: track.version }))
+
+  const budgeted = await appliedFor(consultant, { bsn: 46, initials: 'J.', surname: 'Westerdiep', birthDate: '1949-07-02', postcode: '9713 CD', request: 'Mevrouw wil hulp van een buurvrouw die zij al jaren kent.' }, productOf('HH'), 'Het zware werk lukt niet meer. Mevrouw wil een budget voor hulp van haar buurvrouw.', true)
+  await done('budget', saveBudget(consultant, {
+    caseId: budgeted.caseId, version: 0, kind: 'informal', informedOn: day('2025-09-15'), helper: 'Een buurvrouw', plan: 'De buurvrouw komt elke week voor het zware werk. Elk kwartaal kijken zij samen of het goed gaat.', askedHourCents: null,
+    capable: true, capableBy: 'self', capableWhy: 'Mevrouw doet haar geldzaken zelf en weet wat een budget vraagt.', motivated: true, motivatedWhy: 'Mevrouw wil iemand die zij kent en vertrouwt.', quality: true, qualityWhy: 'De buurvrouw doet dit al en kan het volhouden.',
+  }))
+  await done('decision', decide(consultant, { caseId: budgeted.caseId, version: await budgeted.version(), outcome: 'granted', motivation: 'U kunt het zware werk niet meer doen. U koopt de hulp zelf bij uw buurvrouw.', grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), frequency: 'weekly' } }))
+  await sendLetters(consultant, budgeted.caseId)
+  await done('mediation', askMediation(consultant, { caseId: budgeted.caseId, version: 0 }))
+
   await clock('2025-11-28 16:00')
   const carrier = await representativeOf(RESTORATIVE)
-  await done('start', startTrack(carrier, { trackId: track.id, version: 2, startedOn: day('2025-11-28') }))
-  await done('report', reportTrack(carrier, { trackId: track.id, version: 3, heldOn: day('2025-11-28'), results: ['partly', 'not-yet', 'not-yet'], note: 'Kennisgemaakt en samen de was gedaan.' }))
+  await done('start', startTrack(carrier, { trackId: track.id, version: track.version + 1, startedOn: day('2025-11-28') }))
+  await done('report', reportTrack(carrier, { trackId: track.id, version: track.version + 2, heldOn: day('2025-11-28'), results: ['partly', 'not-yet', 'not-yet'], note: 'Kennisgemaakt en samen de was gedaan.' }))
+  const mediator = await actorNamed('Wietske Borgman')
+  const mediation = await read(mediator, (tx) => tx.mediation.findFirstOrThrow({ select: { id: true } }))
+  await done('couple', coupleHelper(mediator, { mediationId: mediation.id, version: 1, helperName: 'Mevrouw T. Zuidema', helperContact: '050 000 0001' }))
+  await done('talk', recordTalk(mediator, { mediationId: mediation.id, version: 2, heldOn: day('2025-11-28'), withWhom: 'both', note: 'Samen besproken wat zij doet en wat er gebeurt als zij een keer niet kan.' }))
 }

@@ -41,22 +41,26 @@ export const GRONINGEN: RegionSeed = {
     rule('reaction-term', { days: 20 }, '2020-01-01', { source: 'Aanbestedingswet 2012, artikel 2.127: ten minste 20 dagen vanaf de dag na het verzenden van de gunningsbeslissing', sourceUrl: 'https://sdu.nl/content/commentaar-op-aanbestedingswet-2012-art-2127-aanbestedingsrecht', status: 'source' }),
     rule('funding', { kind: 'population' }, '2023-01-01', quoted(LETTER, 'Door middel van populatiebekostiging ontvangt een aanbieder een vooraf bepaald budget voor zijn gebied.')),
     rule('indication-unit', { unit: 'minutes-week' }, '2023-01-01', invented('de brief noemt geen eenheid')),
+    rule('norm-set', { code: 'voorbeeld', edition: 1 }, '2023-01-01', invented('de brief noemt geen normenkader')),
+    rule('rounding', { rule: 'per-row', toMinutes: 1, weeksPerYear: 52 }, '2023-01-01', invented('afronden per regel op hele minuten')),
     rule('restorative-track', { weeks: 14, followUpMonths: 24, everyMonths: 6, voluntary: false }, '2023-01-01', {
       source: `${LETTER}: "een training van 14 weken en een follow up van twee jaar", en "is de enige consequentie die WIJ Groningen hieraan kan verbinden dat er dan geen maatwerkvoorziening huishoudelijke hulp wordt afgegeven". De ASDG acht de hulp alleen op vrijwillige basis hanteerbaar (13 juli 2021). Hoe vaak er gekeken wordt, is verzonnen.`,
       status: 'derived',
     }),
   ],
   products: [
-    { code: 'HH', name: 'Huishoudelijke hulp', description: 'Een schoon en leefbaar huis, met zo veel mogelijk behoud van de vaste hulp.', takesOverDirection: false, validFrom: '2023-01-01', source: LETTER, units: [{ unit: 'minutes-week', validFrom: '2023-01-01', ...invented('de brief noemt geen eenheid') }] },
+    { code: 'HH', name: 'Huishoudelijke hulp', description: 'Een schoon en leefbaar huis, met zo veel mogelijk behoud van de vaste hulp.', takesOverDirection: false, validFrom: '2023-01-01', source: LETTER, units: [{ unit: 'minutes-week', validFrom: '2023-01-01', ...invented('de brief noemt geen eenheid') }], rates: [{ kind: 'informal-budget', centsPerHour: 1800, validFrom: '2023-01-01', ...invented('de brief noemt geen tarief') }] },
     { code: 'HERSTEL', name: 'Herstelgerichte hulp', description: 'Een training waarin de inwoner leert het huishouden weer zelf te doen. Zij gaat voor op een maatwerkvoorziening.', takesOverDirection: false, kind: 'restorative', normed: false, validFrom: '2023-01-01', source: LETTER, units: [] },
   ],
   // The letter names no provider, and nothing here happens to one that exists.
-  parties: [...PARTIES, RESTORATIVE].map((name) => ({ name, legalForm: name.startsWith('Stichting') ? 'Stichting' : name.startsWith('Coöperatie') ? 'Coöperatie U.A.' : 'B.V.', invented: true, note: 'Deze aanbieder is verzonnen.' })),
+  parties: [...PARTIES, RESTORATIVE].map((name) => ({ name, legalForm: name.startsWith('Stichting') ? 'Stichting' : name.startsWith('Coöperatie') ? 'Coöperatie U.A.' : 'B.V.', invented: true, note: 'Deze aanbieder is verzonnen.', ...(name === RESTORATIVE ? { contractedUntil: '2022-12-31' } : {}) })),
   people: [
     { name: 'Femke Turfsma', role: 'procurement-officer', title: 'Inkoper', place: 'region', position: 70 },
     { name: 'Ruben Oosterhof', role: 'procurement-officer', title: 'Inkoper, opent en beoordeelt mee', place: 'region', position: 71 },
     { name: 'Ineke Laansma', role: 'college-clerk', title: 'Besluitregistratie', place: 'municipality', municipality: 'Groningen', position: 72 },
     { name: 'Renske Woldring', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Groningen', position: 73 },
+    // The letter asks one or more separate organisations for mediation.
+    { name: 'Wietske Borgman', role: 'mediator', title: 'Bemiddelaar informeel pgb', place: 'municipality', municipality: 'Groningen', position: 74 },
     ...[...PARTIES, RESTORATIVE].map((provider, at) => ({ name: `Vertegenwoordiger ${provider}`, role: 'provider-admin' as const, title: 'Beheerder', place: 'provider' as const, provider, position: 160 + at, email: `vertegenwoordiger.gebied.${at + 1}@perceel.example` })),
   ],
   numbersFrom: 401,

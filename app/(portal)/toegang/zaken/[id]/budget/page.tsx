@@ -8,10 +8,13 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Columns, Panel, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { saveBudget, withdrawBudget } from '@/lib/indications/actions/budget'
+import { askMediation } from '@/lib/indications/actions/mediation'
 import { BUDGET_KIND_LABELS, CAPABLE_BY_LABELS, CONDITION_LABELS } from '@/lib/indications/messages/budget'
+import { MEDIATION_LABELS, MEDIATION_TEXT } from '@/lib/indications/messages/mediation'
 import type { KeptBudget } from '@/lib/indications/queries/budget'
 import { type BudgetView, budgetScreen } from '@/lib/indications/queries/tabs'
 import { BUDGET_ARTICLES, unmetConditions } from '@/lib/indications/rules/budget'
+import { decideAsk } from '@/lib/indications/rules/mediation'
 import { BUDGET_CONDITIONS, BUDGET_KINDS } from '@/lib/indications/schema/budget'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatMoney } from '@/lib/kernel/money'
@@ -22,7 +25,7 @@ import { SOURCE_STATUSES } from '@/lib/rulebook/schema'
 const s = screen(['consultant'], {
   load: (actor, { params }) => budgetScreen(actor, params['id'] ?? ''),
   title: ({ view }) => `Budget ${view.number}`,
-  render: ({ view, rates }, { formKey }) => (
+  render: ({ view, rates, mediation }, { formKey }) => (
     <CaseFrame view={view} current="keuze">
       <Columns split="8-4">
         <Stack>
@@ -45,6 +48,7 @@ const s = screen(['consultant'], {
         </Stack>
         <Stack>
           {view.product && <Rates rates={rates} />}
+          <Mediation view={view} mediation={mediation} />
           {view.open && view.budget?.withdrawnOn === null && (
             <Section title="Toch hulp in natura">
               <Panel pad>
@@ -85,6 +89,32 @@ function Standing({ budget }: { budget: KeptBudget }) {
             ]}
           />
         </PanelPart>
+      </Panel>
+    </Section>
+  )
+}
+
+/** Mediation goes with an informal budget that fits (G28); asked once, and from then on the mediator's. */
+function Mediation({ view, mediation }: Pick<BudgetView, 'view' | 'mediation'>) {
+  const fits = decideAsk(view.budget, mediation !== null, view.decision?.indication?.form === 'personal-budget', view.open).ok
+  if (!mediation && !fits) return null
+  return (
+    <Section title="Bemiddeling">
+      <Panel pad>
+        {mediation ? (
+          <DefinitionList
+            items={[
+              { label: 'Stand', value: MEDIATION_LABELS[mediation.status] },
+              { label: 'Gevraagd', value: formatDayLong(mediation.askedOn) },
+              { label: 'Helper', value: mediation.helperName ?? 'Nog niet gevonden' },
+              ...(mediation.agreedOn ? [{ label: 'Afgesproken', value: formatDayLong(mediation.agreedOn) }] : []),
+            ]}
+          />
+        ) : (
+          <ActionForm action={askMediation} keyValue={crypto.randomUUID()} version={0} hidden={{ caseId: view.id }} id="bemiddeling" label="Bemiddeling vragen" submit="De inwoner wil bemiddeling" submitKind="secondary" note="Lees dit voor. Deze woorden blijven bij de bemiddeling.">
+            <p>{MEDIATION_TEXT}</p>
+          </ActionForm>
+        )}
       </Panel>
     </Section>
   )
