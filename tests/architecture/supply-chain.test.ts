@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { readLock } from '@/prisma/commands/complete-lock'
+
+const Floors = z.strictObject({ about: z.string(), floors: z.array(z.strictObject({ package: z.string(), floor: z.string().regex(/^\d+\.\d+\.\d+$/), why: z.string(), source: z.url() })).min(1) })
+const Manifest = z.looseObject({ dependencies: z.record(z.string(), z.string()), devDependencies: z.record(z.string(), z.string()) })
+
+/** Licences that a municipality can run and pass on beside EUPL-1.2; another one is looked at before it comes in. */
+const FINE = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'MPL-2.0', 'OFL-1.1', 'MIT AND OFL-1.1', 'BlueOak-1.0.0', 'CC0-1.0', 'CC-BY-4.0', 'Unlicense', 'Python-2.0', '(MIT AND Zlib)', 'MIT and ISC'])
+/** Loaded as a library of its own, optional, and not changed. */
+const LIBRARY = /^node_modules\/@img\/sharp-/
+/** Come along with the database client's own tools, which the portal doesn't load: a graph layout of its studio, and a queue of a driver for another database that states MIT in its file only. */
+const TOOLS = new Set(['node_modules/elkjs', 'node_modules/seq-queue'])
+
+const lock = Object.entries(readLock().packages).filter(([path]) => path !== '')
+const parts = (version: string) => version.split('-')[0]?.split('.').map(Number) ?? []
+const below = (version: string, floor: string) => {
+  const [a, b] = [parts(version), parts(floor)]
+  const at = b.findIndex((each, index) => (a[index] ?? 0) !== each)
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
+}
+
+describe('the packages', () => {
+  test('stand at one exact version each', () => {
+    const { dependencies, devDependencies } = Manifest.parse(JSON.parse(readFileSync('package.json', 'utf8')))
+    expect(Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
+  })
+
+  test('are nowhere below the floor of what is known to be unsafe, also inside another package', () => {
+    const { floors } = Floors.parse(JSON.parse(readFileSync('docs/floors.json', 'utf8')))
+    for (const { package: name, floor } of floors) {
+      const found = lock.filter(([path]) => path === `node_modules/${name}` || path.endsWith(`/node_modules/${name}`))
+      expect(found.length, `${name} is in the lock file`).toBeGreaterThan(0)
+      expect(found.filter(([, { version }]) => below(version ?? '0', floor)).map(([path]) => path), `${name} below ${floor}`).toEqual([])
+    }
+    expect([below('16.4.0', '16.4.1'), below('16.4.1', '16.4.1'), below('17.0.0', '16.4.1'), below('9.9.9', '16.4.1')]).toEqual([true, false, false, true])
+  })
+
+  test('have a licence that fits; those of other platforms are the same package by another name', () => {
+    const others = lock.filter(([path, { license }]) => !(license !== undefined ? FINE.has(license) : /(?:darwin|win32|linux|android|freebsd|wasm32)/.test(path)) && !LIBRARY.test(path) && !TOOLS.has(path))
+    expect(others.map(([path, { license }]) => `${path}: ${license ?? 'none'}`)).toEqual([])
+  })
+})
