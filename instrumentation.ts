@@ -2,9 +2,12 @@
 export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
   const reason = await whyNot()
-  if (reason === null) return
-  process.stderr.write(`${reason}\n`)
-  process.exit(1)
+  if (reason !== null) {
+    process.stderr.write(`${reason}\n`)
+    process.exit(1)
+  }
+  const { limitCrowd, mostAtOnce } = await import('@/lib/crowd')
+  limitCrowd(mostAtOnce(process.env))
 }
 
 async function whyNot(): Promise<string | null> {

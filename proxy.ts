@@ -24,16 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'no-store')
-  for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value)
   return response
 }
-
-const SECURITY_HEADERS = [
-  ['x-content-type-options', 'nosniff'],
-  ['referrer-policy', 'same-origin'],
-  ['cross-origin-opener-policy', 'same-origin'],
-  ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
-] as const
 
 // Uploads stay outside: inside it Next cuts a body at 10 MB and still answers 200.
 export const config = { matcher: ['/((?!api/|_next/static|_next/image|favicon|icon).*)'] }

@@ -1,12 +1,24 @@
 import { randomBytes } from 'node:crypto'
+import pino from 'pino'
 
 /** A short reference a user can quote; the log line carries it with the fault. */
 export const newReference = (): string => randomBytes(4).toString('hex').toUpperCase()
 
-/** One JSON line about a fault. Never pass rows or input: messages and stacks only. */
+/** One JSON line per event on standard error, in UTC. What could be a secret or a person's is taken out, should somebody ever pass it. */
+export const log = pino(
+  {
+    base: null,
+    timestamp: () => `,"at":"${new Date().toISOString()}"`,
+    formatters: { level: (level) => ({ level }) },
+    redact: { paths: ['password', 'token', 'code', 'secret', 'cookie', 'bsn', 'email', '*.password', '*.token', '*.code', '*.secret', '*.cookie', '*.bsn', '*.email'], censor: '[weggelaten]' },
+  },
+  { write: (line) => void process.stderr.write(line) },
+)
+
+/** One line about a fault. Never pass rows or input: messages and stacks only. */
 export function logFault(reference: string, where: string, thrown: unknown): void {
   const error = thrown instanceof Error ? { name: thrown.name, message: thrown.message, stack: thrown.stack } : { message: 'not an Error' }
-  process.stderr.write(JSON.stringify({ at: new Date().toISOString(), level: 'error', reference, where, ...error }) + '\n')
+  log.error({ reference, where, ...error })
 }
 
 /** One JSON line about who got in or didn't: action, object, result, origin, actor and time (BIO2 8.15.01). Never a secret or what was typed. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { run, say } from '@/prisma/commands/console'
 
-type Entry = { version?: string; optional?: boolean; os?: string[]; cpu?: string[]; optionalDependencies?: Record<string, string> }
+type Entry = { version?: string; license?: string; optional?: boolean; os?: string[]; cpu?: string[]; optionalDependencies?: Record<string, string> }
 type Lock = { packages: Record<string, Entry> }
 
 const PATH = 'package-lock.json'

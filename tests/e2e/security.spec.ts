@@ -77,6 +77,11 @@ test('every answer carries the headers that keep a browser careful', async ({ pa
     const headers = (await page.request.get(path)).headers()
     expect.soft(headers['x-content-type-options'], path).toBe('nosniff')
     expect.soft(headers['cache-control'], path).toContain('no-store')
+    expect.soft(headers['strict-transport-security'], path).toContain('max-age=63072000')
     if (!path.includes('health')) expect.soft(headers['content-security-policy'], path).toContain("default-src 'none'")
   }
+  const style = /href="(\/_next\/static\/[^"]+\.css)"/.exec(await (await page.request.get('/')).text())?.[1] ?? ''
+  for (const path of [style, '/favicon.svg', '/icons.svg']) expect.soft((await page.request.get(path)).headers(), path).toMatchObject({ 'x-content-type-options': 'nosniff', 'strict-transport-security': expect.stringContaining('max-age=63072000'), 'cross-origin-resource-policy': 'same-origin' })
+  // Nobody is named to report to until the municipality names him.
+  expect((await page.request.get('/.well-known/security.txt')).status()).toBe(404)
 })
