@@ -31,7 +31,7 @@ const s = screen(['consultant'], {
             caption={decided ? 'Signalen waarover is besloten' : 'Signalen die op een besluit wachten'}
             rows={view.rows}
             foot={<Pages from={view.from} shown={view.rows.length} total={view.total} href={paged} />}
-            empty={<EmptyState title={decided ? 'Er is nog over geen signaal besloten' : 'Er wacht geen signaal'}>Een signaal legt u vast in het dossier van de inwoner. Ook een aanbieder kan iets melden.</EmptyState>}
+            empty={<EmptyState level={2} title={decided ? 'Er is nog over geen signaal besloten' : 'Er wacht geen signaal'}>Een signaal legt u vast in het dossier van de inwoner. Ook een aanbieder kan iets melden.</EmptyState>}
           />
         </Body>
       </>
