@@ -213,6 +213,17 @@ export const routes = {
   urgentHelp: (id: string) => `/toegang/zaken/${id}/spoed`,
   caseTerms: (id: string) => `/toegang/zaken/${id}/termijnen`,
   closeCase: (id: string) => `/toegang/zaken/${id}/afronden`,
+  campaigns: () => '/toegang/herindicaties',
+  campaignsPage: (page: number) => `/toegang/herindicaties?pagina=${page}`,
+  newCampaign: () => '/toegang/herindicaties/nieuw',
+  /** `going` is what the page presses on with: the reckoning, or a wave's letters. */
+  campaign: (id: string, going?: string) => `/toegang/herindicaties/${id}${going ? `?verder=${going}` : ''}`,
+  campaignPeople: (id: string, at: { stand?: string | null; wave?: string | null; page?: number } = {}) => {
+    const search = new URLSearchParams({ ...(at.stand ? { stand: at.stand } : {}), ...(at.wave ? { golf: at.wave } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
+    return `/toegang/herindicaties/${id}/inwoners${search ? `?${search}` : ''}`
+  },
+  campaignPerson: (id: string, itemId: string) => `/toegang/herindicaties/${id}/inwoners/${itemId}`,
+  campaignAnswers: (id: string, itemId: string) => `/toegang/herindicaties/${id}/inwoners/${itemId}/antwoorden`,
   allocations: () => '/toegang/toewijzingen',
   allocation: (id: string) => `/toegang/toewijzingen/${id}`,
   newAllocation: (indicationId: string) => `/toegang/toewijzingen/nieuw/${indicationId}`,

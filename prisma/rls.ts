@@ -448,6 +448,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // A founded objection puts a decision in the place of another: inserted, and the old help superseded; nothing else of them moves.
   wmo_decision: [...objected, { for: 'objections', verbs: ['insert'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   indication: [...objected, { for: 'objections', verbs: ['insert', 'update'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
+  // A campaign's sums are the adviser's as well; whose help it looks at is the consultants'.
+  campaign: [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
+  campaign_wave: [{ for: 'consultant', verbs: ['select', 'insert', 'delete'], rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
+  campaign_case: resident,
   // A provider reads what it reported itself; where the file stands is the supervisor's own.
   supervision_report: [
     { for: 'supervisor', verbs: ['select', 'insert'], rows: and(SUPERVISOR, municipality) },

@@ -11,14 +11,13 @@ import { startWithCapital } from '@/lib/kernel/sentences'
 import { AREA_LABELS, LESS_BY_LABELS, amountText } from '@/lib/norms/messages/calculation'
 import { countsTimes } from '@/lib/norms/rules/calculation'
 import { type Answers, LESS_BY, MAX_COUNT, type NormCell, type NormPer, RESULT_AREAS } from '@/lib/norms/schema/cells'
-import { routes } from '@/lib/routes'
 
-type Props = { readonly caseId: string; readonly version: number; readonly basis: TotalBasis; readonly answers: Answers | null; readonly action: FormAction; readonly formKey: string }
+type Props = { readonly hidden: Record<string, string>; /** Where one goes without changing anything. */ readonly back: string; readonly version: number; readonly basis: TotalBasis; readonly answers: Answers | null; readonly action: FormAction; readonly formKey: string }
 
 const COUNTED = { room: 'Kamers', person: 'Personen' } as const satisfies Record<NormPer, string>
 
 /** For each cell of the norm set: whether it applies, how often, and why in words for the resident. */
-export function AnswersForm({ caseId, version, basis, answers, action, formKey }: Props) {
+export function AnswersForm({ hidden, back, version, basis, answers, action, formKey }: Props) {
   const { cells } = basis
   const areas = RESULT_AREAS.filter((area) => cells.some((cell) => cell.area === area))
   return (
@@ -29,9 +28,9 @@ export function AnswersForm({ caseId, version, basis, answers, action, formKey }
         action={action}
         keyValue={formKey}
         version={version}
-        hidden={{ caseId }}
+        hidden={hidden}
         submit="Tijd berekenen"
-        buttons={answers && <ButtonLink href={routes.calculation(caseId)} kind="secondary">Niet wijzigen</ButtonLink>}
+        buttons={answers && <ButtonLink href={back} kind="secondary">Niet wijzigen</ButtonLink>}
       >
         {areas.map((area) => (
           <Fieldset key={area} legend={AREA_LABELS[area]}>

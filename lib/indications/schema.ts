@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/kernel/day'
 import { checkbox, choice, countField, dayField, durationField, idField, moneyField, idsField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
-import { type Answers, LESS_BY, MAX_COUNT } from '@/lib/norms/schema/cells'
+import { PostedAnswers } from '@/lib/norms/schema/answers'
+import type { Answers } from '@/lib/norms/schema/cells'
 import type { AmountChoice } from '@/lib/products/rules'
 import { FREQUENCIES, type Frequency } from '@/lib/products/schema'
 import { LookedAt, type Looked, MemberHelp } from './schema/facts'
@@ -42,7 +43,7 @@ export const CLOSINGS = ['withdrawn', 'not-processed', 'referred'] as const
 export type Closing = (typeof CLOSINGS)[number]
 
 /** The letters about a case whose sending is a fact of its own. */
-export const DISPATCH_KINDS = ['confirmation', 'findings', 'decision', 'completion', 'suspension', 'extension'] as const
+export const DISPATCH_KINDS = ['confirmation', 'findings', 'decision', 'completion', 'suspension', 'extension', 're-indication'] as const
 export type DispatchKind = (typeof DISPATCH_KINDS)[number]
 
 /** How a letter goes out: by post, in the portal, or put into somebody's hands. */
@@ -113,16 +114,7 @@ export type SaveStep = { readonly caseId: string; readonly version: number } & (
 /** One answer per cell, as posted: `apply.<key>`, `count.<key>`, `why.<key>`, gathered by the action. */
 export const SaveCalculation = z.strictObject({
   ...onCase,
-  answers: z.record(
-    z.string().min(1).max(60),
-    z.strictObject({
-      apply: checkbox(),
-      count: optional(countField('het aantal', { min: 1, max: MAX_COUNT })),
-      less: optional(durationField('hoeveel er per week af gaat')),
-      by: optional(choice('wie het zelf doet', LESS_BY)),
-      why: optionalText('de uitleg', { max: 500, multiline: true }),
-    }),
-  ),
+  answers: PostedAnswers,
 })
 /** `version` is the calculation's, 0 while there is none. */
 export type SaveCalculation = { readonly caseId: string; readonly version: number; readonly answers: Answers }

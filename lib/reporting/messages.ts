@@ -24,6 +24,7 @@ import { COMPLAINT_EVENTS } from '@/lib/complaints/messages'
 import { CALLER_EVENTS } from '@/lib/callers/messages'
 import { FACILITY_EVENTS } from '@/lib/facility/messages'
 import { RULE_EVENTS } from '@/lib/rulebook/messages'
+import { CAMPAIGN_EVENTS } from '@/lib/continuity/messages'
 import { SUPERVISION_EVENTS } from '@/lib/supervision/messages'
 import type { ReadCompartment } from './schema'
 
@@ -39,6 +40,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'account.factor-set': 'App voor codes ingesteld',
   'account.administrator-made': 'Beheerder gemaakt',
   'account.link-made': 'Link gemaakt om een wachtwoord te kiezen',
+  ...CAMPAIGN_EVENTS,
   'resident-export.asked': 'Verzoek om inzage vastgelegd',
   'resident-export.made': 'Gegevens van een inwoner uitgedraaid',
   'procedure.created': 'Procedure aangemaakt',
@@ -152,6 +154,8 @@ const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_E
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
 
 const SUBJECTS: Readonly<Record<string, string>> = {
+  campaign: 'herindicatie',
+  'campaign-case': 'inwoner in een herindicatie',
   municipality: 'gemeente',
   procedure: 'procedure',
   'entry-window': 'instapmoment',

@@ -27,6 +27,7 @@ export const RULE_LABELS = {
   retention: 'Bewaren van dossiers',
   'asked-again': 'Opnieuw vragen na een afwijzing',
   'complaint-terms': 'Termijnen bij klachten',
+  'transition-term': 'Overgang als hulp minder wordt',
   'selection-areas': 'Gebieden van de selectie',
   funding: 'Bekostiging',
   'time-windows': 'Venstertijden',

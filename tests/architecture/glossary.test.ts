@@ -8,6 +8,8 @@ import { ALLOCATION_LABELS } from '@/lib/allocations/messages'
 import { ALLOCATION_STATUSES } from '@/lib/allocations/schema'
 import { AGREEMENT_LABELS, OPTION_LABELS, STANDING_LABELS as PARTICIPATION_LABELS } from '@/lib/contracts/messages'
 import { AGREEMENT_STATUSES, OPTION_STATUSES, PARTICIPATION_STATUSES } from '@/lib/contracts/schema'
+import { CAMPAIGN_LABELS } from '@/lib/continuity/messages'
+import { CAMPAIGN_STATUSES } from '@/lib/continuity/schema'
 import { DOMAINS } from '@/lib/domains'
 import { STATUS_LABELS as CASE_LABELS } from '@/lib/indications/messages'
 import { CASE_STATUSES } from '@/lib/indications/schema'
@@ -60,6 +62,7 @@ const STATUSES: Readonly<Record<string, readonly [readonly string[], Readonly<Re
   option: [OPTION_STATUSES, OPTION_LABELS],
   'dossier change': [CHANGE_STATUSES, CHANGE_STATUS_LABELS],
   case: [CASE_STATUSES, CASE_LABELS],
+  campaign: [CAMPAIGN_STATUSES, CAMPAIGN_LABELS],
   allocation: [ALLOCATION_STATUSES, ALLOCATION_LABELS],
   objection: [OBJECTION_STATUSES, OBJECTION_LABELS],
   complaint: [COMPLAINT_STATUSES, COMPLAINT_LABELS],

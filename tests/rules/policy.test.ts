@@ -64,6 +64,8 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayAllocate: CONSULTANT,
   mayCountClients: { 'contract-manager': 'all' },
   mayPlan: PROVIDER,
+  mayReindicate: CONSULTANT,
+  mayFollowCampaign: { consultant: 'own', 'policy-adviser': 'region' },
   mayHandleComplaint: { 'objections-officer': 'own' },
   mayRule: { 'policy-adviser': 'region' },
   maySupervise: { supervisor: 'own' },

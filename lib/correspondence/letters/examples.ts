@@ -3,6 +3,7 @@ import { confirmationLetter } from '@/lib/indications/letters/confirmation'
 import { decisionLetter } from '@/lib/indications/letters/decision'
 import { findingsLetter } from '@/lib/indications/letters/findings'
 import { moveLetter } from '@/lib/indications/letters/terms'
+import { reindicationLetter } from '@/lib/indications/letters/reindication'
 import type { Term } from '@/lib/indications/rules/terms'
 import { addDays, type Day } from '@/lib/kernel/day'
 import type { KindCode } from '@/lib/letters/kinds'
@@ -77,6 +78,8 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
   'supervision-receipt': (text, place) => reportReceived({ ...report(place), reportBy: addDays(place.today, 60) }, text),
   'supervision-report': (text, place) => supervisionReport({ ...report(place), findings: 'De afspraken over sleutels waren niet vastgelegd.', recommendations: 'Leg per cliënt vast wie een sleutel heeft.' }, text),
   'supervision-closed': (text, place) => fileClosed({ ...report(place), reason: 'De melding ging niet over hulp van de gemeente.' }, text),
+  'wmo-re-indication': (text, { municipality, today }) =>
+    reindicationLetter({ resident: RESIDENT, municipality, consultant: AUTHOR.name, number: 'Z-0000', reason: 'De gemeente stelt de tijd voor huishoudelijk werk voortaan vast met een nieuw normenkader.', newFrom: addDays(today, 120), contactFrom: addDays(today, 14), contactUntil: addDays(today, 42), today }, text),
 }
 
 const NOTHING_HEARD = { talkOn: null, identityDocument: null, household: null, needs: null, ownStrength: null, network: null, carerSupport: null, generalFacility: null, cooperation: null, contribution: null, conclusion: null, usualHelp: [], lookedAt: [] }

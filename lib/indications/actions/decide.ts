@@ -2,7 +2,7 @@
 
 import { formAction } from '@/lib/action'
 import { gathered } from '@/lib/action/gather'
-import type { LessBy } from '@/lib/norms/schema/cells'
+import { toAnswers } from '@/lib/norms/schema/answers'
 import { routes, withNotice } from '@/lib/routes'
 import { WISHES_REFUSALS } from '@/lib/residents/messages'
 import { RecordWishes } from '@/lib/residents/schema'
@@ -17,7 +17,7 @@ export const saveCalculation = formAction({
   name: 'indications.save-calculation',
   schema: SaveCalculation,
   read: (values) => gathered(values, 'answers'),
-  run: (actor, { caseId, version, answers }) => saveCalculationCommand(actor, { caseId, version, answers: answersOf(answers) }),
+  run: (actor, { caseId, version, answers }) => saveCalculationCommand(actor, { caseId, version, answers: toAnswers(answers) }),
   refusals: CALCULATE_REFUSALS,
   // "Herbereken" only shows the total again; without JavaScript the page comes back with it.
   fill: (_actor, _form, values) => Promise.resolve({ field: 'totaal', values }),
@@ -74,13 +74,3 @@ function withParts(values: Record<string, string | string[]>): unknown {
   const named = (own: boolean) => Object.entries(values).filter(([name]) => name.startsWith('parts.') === own)
   return { ...Object.fromEntries(named(false)), parts: Object.fromEntries(named(true).map(([name, value]) => [name.slice('parts.'.length), value])) }
 }
-
-function answersOf(posted: SaveCalculationAnswers) {
-  return Object.fromEntries(
-    Object.entries(posted).map(([key, { apply, count, less, by, why }]) => [
-      key,
-      { apply, ...(count === null ? {} : { count }), ...(less ? { less, ...(by === null ? {} : { by }) } : {}), ...(why === null ? {} : { why }) },
-    ]),
-  )
-}
-type SaveCalculationAnswers = Readonly<Record<string, { readonly apply: boolean; readonly count: number | null; readonly less: number | null; readonly by: LessBy | null; readonly why: string | null }>>

@@ -147,6 +147,26 @@ export const WMO_KINDS = {
       closing: { label: 'Groet', text: 'Met vriendelijke groet,', line: true },
     },
   },
+  'wmo-re-indication': {
+    slug: 'aankondiging-herindicatie',
+    name: 'Aankondiging van een herindicatie',
+    about: 'De inwoner leest dat de gemeente opnieuw naar zijn hulp kijkt, waarom, en dat zijn hulp tot een besluit gelijk blijft.',
+    level: 'municipality',
+    always: ['waarom de gemeente opnieuw kijkt', 'naam en adres', 'het zaaknummer', 'de naam van de consulent'],
+    words: {
+      'dag-regels': { means: 'vanaf welke dag de nieuwe regels gelden' },
+      periode: { means: 'tussen welke dagen de gemeente contact opneemt', strong: true },
+    },
+    passages: {
+      subject: { label: 'Onderwerp', text: 'Wij kijken opnieuw naar uw hulp bij het huishouden', line: true },
+      opening: { label: 'Opening', text: 'U krijgt hulp bij het huishouden. Vanaf {{dag-regels}} gelden er nieuwe regels. Daarom kijken wij samen met u opnieuw naar uw hulp.', uses: ['dag-regels'], must: ['dag-regels'] },
+      why: { label: 'Kop boven de reden', text: 'Waarom doen wij dit?', line: true },
+      stays: { label: 'Wat nu gelijk blijft', heading: 'Uw hulp blijft nu gelijk', text: 'Uw hulp verandert nog niet. Zij verandert alleen als u een nieuw besluit van ons krijgt. Dat kan meer hulp zijn, minder hulp of evenveel. Wordt het minder? Dan spreken wij u eerst, en gaat de verandering niet meteen in.' },
+      talk: { label: 'Het contact', heading: 'Wij nemen contact met u op', text: 'Wij bellen u {{periode}} voor een afspraak. U hoeft zelf niets te doen.', uses: ['periode'], must: ['periode'] },
+      support: { label: 'Cliëntondersteuning', heading: 'U kunt gratis hulp krijgen bij het gesprek', text: 'Een cliëntondersteuner denkt met u mee en kan bij het gesprek zijn. Dat kost u niets. De cliëntondersteuner werkt niet voor de gemeente. Wilt u dit? Bel ons dan.' },
+      closing: { label: 'Groet', text: 'Met vriendelijke groet,', line: true },
+    },
+  },
 } as const satisfies Record<string, LetterKind>
 
 export { OBJECTION, OBJECTION_WORDS }

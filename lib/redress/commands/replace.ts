@@ -6,6 +6,7 @@ import { budgetRow, lotOf } from '@/lib/indications/commands/decide'
 import { budgetAmount } from '@/lib/indications/queries/budget'
 import type { CaseView } from '@/lib/indications/queries/case'
 import type { Budget } from '@/lib/indications/rules/budget'
+import type { KeptCalculation } from '@/lib/indications/queries/parts'
 import type { DecisionOutcome } from '@/lib/indications/schema'
 import { BUDGET_KINDS } from '@/lib/indications/schema/budget'
 import type { Person } from '@/lib/kernel/actor'
@@ -21,18 +22,23 @@ import type { NewGrant, ReplacementBasis } from '../rules/replacement'
 export async function standingDecision(tx: Tx, view: CaseView) {
   const decision = await tx.wmoDecision.findFirst({
     where: { caseId: view.id, wmoDecisions: { none: {} } },
-    select: { id: true, reference: true, outcome: true, indications: { where: { status: 'adopted' }, select: { id: true, productId: true, lotId: true, normSetId: true, minutesPerWeek: true, startsOn: true, endsOn: true, budgetKind: true, budgetHourCents: true, budgetRate: { select: { centsPerHour: true } } } } },
+    select: { id: true, reference: true, outcome: true, indications: { where: { status: 'adopted' }, select: { id: true, productId: true, lotId: true, normSetId: true, minutesPerWeek: true, startsOn: true, endsOn: true, calculation: true, budgetKind: true, budgetHourCents: true, budgetRate: { select: { centsPerHour: true } } } } },
   })
   if (!decision) return null
   const indication = decision.indications[0] ?? null
+  const calculation = calculationOf(view, indication)
   const basis: ReplacementBasis = {
     old: indication && { startsOn: day(indication.startsOn), endsOn: day(indication.endsOn), minutes: indication.minutesPerWeek },
-    productId: indication?.productId ?? view.product?.id ?? null, norm: normedBy(view)?.norm ?? null, timeNeeded: view.timeNeeded, notifiedOn: view.notifiedOn,
+    productId: indication?.productId ?? view.product?.id ?? null, norm: calculation?.norm ?? null, timeNeeded: view.timeNeeded, notifiedOn: view.notifiedOn,
   }
-  return { ...decision, indication, basis }
+  return { ...decision, indication, calculation, basis }
 }
-/** The calculation that help rests on; none for a bespoke product outside the norms, or where nothing was calculated. */
-const normedBy = (view: CaseView) => (view.product?.normed ? view.calculation : null)
+
+/** The calculation that help rests on: what stays with it, since a re-indication has another than its case; none for a bespoke product outside the norms, or where nothing was calculated. */
+function calculationOf(view: CaseView, indication: { readonly normSetId: string | null; readonly calculation: unknown } | null): KeptCalculation | null {
+  if (indication?.normSetId) return indication.calculation as KeptCalculation
+  return view.product?.normed ? view.calculation : null
+}
 
 export type Standing = NonNullable<Awaited<ReturnType<typeof standingDecision>>>
 
@@ -49,6 +55,8 @@ export type Replacement = {
   readonly ends: { readonly as: 'superseded' } | { readonly as: 'ended'; readonly on: Day }
   /** Whether the objections officer reads it. */
   readonly objectedAt: Date | null
+  /** A calculation under other norms than the earlier one's. */
+  readonly anew?: KeptCalculation | null
   /** More that the decision says of itself. */
   readonly more?: object
 }
@@ -91,7 +99,7 @@ export async function replaceDecision(tx: Tx, actor: Person, view: CaseView, sta
     const productId = indication?.productId ?? view.product.id
     const policy = await unitOn(tx, { productId, municipalityId: view.municipality.id }, policyDay(view.today, startsOn))
     const option = policy && optionFor(policy, minutes, frequency)
-    const made = normedBy(view)
+    const made = by.anew ?? standing.calculation
     const calculation = made
       ? { ...made, adjustment, deviationReason: adjustment === 0 ? null : minutesReason, minutes }
       : { unit: policy?.unit, basis: option ? 'option' : 'stated', minutes, reason: minutesReason, option: option && { code: option.code, label: option.label }, monthCents: null }
@@ -100,7 +108,7 @@ export async function replaceDecision(tx: Tx, actor: Person, view: CaseView, sta
         data: [
           {
             ...scope, id: indicationId, decisionId: by.decisionId, productId, unit: policy?.unit ?? 'minutes-week', optionId: option?.id ?? null, lotId: indication?.lotId ?? (await lotOf(tx, view, startsOn)), ...budgetRow(budget), minutesPerWeek: minutes,
-            frequency, startsOn, endsOn, status: 'adopted', normSetId: made ? (indication?.normSetId ?? made.normSet.id) : null, calculation: JSON.parse(JSON.stringify(calculation)) as object,
+            frequency, startsOn, endsOn, status: 'adopted', normSetId: made?.normSet.id ?? null, calculation: JSON.parse(JSON.stringify(calculation)) as object,
           },
         ],
       })

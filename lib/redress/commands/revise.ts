@@ -5,6 +5,7 @@ import { loadCase, letterScope } from '@/lib/indications/commands/load'
 import { mayDecide } from '@/lib/indications/policy'
 import { calendarOf } from '@/lib/indications/queries/calendar'
 import { objectionTerm } from '@/lib/indications/rules/terms'
+import type { KeptCalculation } from '@/lib/indications/queries/parts'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
@@ -20,9 +21,10 @@ import { budgetAgain, nextReference, replaceDecision, standingDecision } from '.
 
 /**
  * Revises or withdraws help from a day to come (art. 2.3.9, 2.3.10): a decision of its own with its ground, that joins the old one.
- * Less help only after the talk that is recorded with it. What runs stops and goes on under a new number.
+ * Less help only after the talk that is recorded with it. What runs stops and goes on under a new number. `anew` is a calculation under
+ * other norms, when it is those that changed.
  */
-export const reviseDecision = (actor: Actor, input: ReviseDecision): Promise<Result<{ caseId: string }, RevisionRefusal>> =>
+export const reviseDecision = (actor: Actor, input: ReviseDecision, anew: KeptCalculation | null = null): Promise<Result<{ caseId: string; decisionId: string }, RevisionRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, trace } = await loadCase(tx, now, actor, input.caseId)
     if (!mayDecide(actor, { municipalityId: view.municipality.id })) throw new Halt('forbidden')
@@ -30,7 +32,7 @@ export const reviseDecision = (actor: Actor, input: ReviseDecision): Promise<Res
     if (!standing?.indication) return refuse('no-help')
     const mandate = await mandateOn(tx, view, actor.accessOrganisationId)
     const objectionRuns = (await tx.objectionStanding.count({ where: { caseId: view.id, standing: 'running' } })) > 0
-    const basis = { ...standing.basis, frequency: view.decision?.indication?.frequency ?? null, mandate: mandate !== null, objectionRuns }
+    const basis = { ...standing.basis, ...(anew ? { norm: anew.norm } : {}), frequency: view.decision?.indication?.frequency ?? null, mandate: mandate !== null, objectionRuns }
     const grant = input.kind === 'withdraw' || input.help === null ? null : { ...input.help, startsOn: input.from }
     const verdict = decideRevision(basis, input.kind, input.from, grant, input.talk, view.today)
     if (!verdict.ok) return verdict
@@ -53,7 +55,7 @@ export const reviseDecision = (actor: Actor, input: ReviseDecision): Promise<Res
     const replaced = await replaceDecision(tx, actor, view, standing, {
       decisionId, outcome: input.kind === 'withdraw' ? 'withdrawn' : 'revised', motivation: input.motivation, mandate, letterId, objectionUntil: objection.lastDay,
       grant: grant && { ...grant, adjustment: verdict.value.adjustment, budget: budget.value }, ends: { as: 'ended', on: lastDayBefore(input.from) }, objectedAt: found.objectedAt,
-      more: { ground: input.ground, talkOn: input.talk?.on ?? null, talkAbout: input.talk?.about ?? null },
+      anew, more: { ground: input.ground, talkOn: input.talk?.on ?? null, talkAbout: input.talk?.about ?? null },
     })
     if (!replaced.ok) return replaced
     await record(tx, actor, {
@@ -61,5 +63,5 @@ export const reviseDecision = (actor: Actor, input: ReviseDecision): Promise<Res
       changes: [{ field: 'decision', label: 'Besluit', from: standing.reference, to: reference }],
       detail: { decisionId, kind: input.kind, ground: input.ground, article: REVISION_GROUNDS[input.ground].article, from: input.from, indicationId: replaced.value.indicationId, letterId },
     })
-    return allow({ caseId: view.id })
+    return allow({ caseId: view.id, decisionId })
   })

@@ -86,6 +86,79 @@ CREATE TABLE "call_back" (
 );
 
 -- CreateTable
+CREATE TABLE "campaign" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'draft',
+    "product_id" UUID,
+    "from_set_id" UUID,
+    "lot_id" UUID,
+    "ends_from" TEXT,
+    "ends_until" TEXT,
+    "new_from" TEXT NOT NULL,
+    "norm_set_id" UUID NOT NULL,
+    "rounding" JSONB NOT NULL,
+    "transition_months" INTEGER NOT NULL,
+    "transition_source" TEXT NOT NULL,
+    "excluded" JSONB NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "started_on" TEXT,
+    "ended_on" TEXT,
+    "end_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "campaign_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "campaign_wave" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "campaign_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "starts_on" TEXT NOT NULL,
+    "ends_on" TEXT NOT NULL,
+    "capacity" INTEGER NOT NULL,
+
+    CONSTRAINT "campaign_wave_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "campaign_case" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "campaign_id" UUID NOT NULL,
+    "wave_id" UUID,
+    "resident_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "indication_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "ends_on" TEXT NOT NULL,
+    "old_minutes" INTEGER NOT NULL,
+    "computed" BOOLEAN NOT NULL DEFAULT false,
+    "norm_minutes" INTEGER,
+    "new_minutes" INTEGER,
+    "refusal" TEXT,
+    "refusal_label" TEXT,
+    "answers" JSONB,
+    "letter_id" UUID,
+    "transition_until" TEXT,
+    "transition_reason" TEXT,
+    "outcome" TEXT,
+    "outcome_reason" TEXT,
+    "decision_id" UUID,
+    "handled_on" TEXT,
+    "handled_by" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "campaign_case_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "facility_registration" (
     "id" UUID NOT NULL,
     "number" TEXT NOT NULL,
@@ -558,6 +631,33 @@ CREATE INDEX "call_back_municipality_id_status_asked_at_idx" ON "call_back"("mun
 CREATE INDEX "call_back_municipality_id_resident_id_idx" ON "call_back"("municipality_id", "resident_id");
 
 -- CreateIndex
+CREATE INDEX "campaign_municipality_id_status_idx" ON "campaign"("municipality_id", "status");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "campaign_id_municipality_id_key" ON "campaign"("id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "campaign_wave_campaign_id_number_key" ON "campaign_wave"("campaign_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "campaign_wave_id_campaign_id_key" ON "campaign_wave"("id", "campaign_id");
+
+-- CreateIndex
+CREATE INDEX "campaign_case_campaign_id_wave_id_ends_on_idx" ON "campaign_case"("campaign_id", "wave_id", "ends_on");
+
+-- CreateIndex
+CREATE INDEX "campaign_case_municipality_id_case_id_idx" ON "campaign_case"("municipality_id", "case_id");
+
+-- CreateIndex
+CREATE INDEX "campaign_case_resident_id_idx" ON "campaign_case"("resident_id");
+
+-- CreateIndex
+CREATE INDEX "campaign_case_indication_id_idx" ON "campaign_case"("indication_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "campaign_case_campaign_id_indication_id_key" ON "campaign_case"("campaign_id", "indication_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "facility_registration_number_key" ON "facility_registration"("number");
 
 -- CreateIndex
@@ -742,6 +842,51 @@ ALTER TABLE "call_back" ADD CONSTRAINT "call_back_municipality_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "call_back" ADD CONSTRAINT "call_back_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign" ADD CONSTRAINT "campaign_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign" ADD CONSTRAINT "campaign_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign" ADD CONSTRAINT "campaign_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign" ADD CONSTRAINT "campaign_from_set_id_fkey" FOREIGN KEY ("from_set_id") REFERENCES "norm_set"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign" ADD CONSTRAINT "campaign_norm_set_id_fkey" FOREIGN KEY ("norm_set_id") REFERENCES "norm_set"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign" ADD CONSTRAINT "campaign_lot_id_fkey" FOREIGN KEY ("lot_id") REFERENCES "lot"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign_wave" ADD CONSTRAINT "campaign_wave_campaign_id_municipality_id_fkey" FOREIGN KEY ("campaign_id", "municipality_id") REFERENCES "campaign"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign_case" ADD CONSTRAINT "campaign_case_campaign_id_municipality_id_fkey" FOREIGN KEY ("campaign_id", "municipality_id") REFERENCES "campaign"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign_case" ADD CONSTRAINT "campaign_case_wave_id_campaign_id_fkey" FOREIGN KEY ("wave_id", "campaign_id") REFERENCES "campaign_wave"("id", "campaign_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign_case" ADD CONSTRAINT "campaign_case_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign_case" ADD CONSTRAINT "campaign_case_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign_case" ADD CONSTRAINT "campaign_case_indication_id_municipality_id_fkey" FOREIGN KEY ("indication_id", "municipality_id") REFERENCES "indication"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign_case" ADD CONSTRAINT "campaign_case_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign_case" ADD CONSTRAINT "campaign_case_decision_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "campaign_case" ADD CONSTRAINT "campaign_case_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "facility_registration" ADD CONSTRAINT "facility_registration_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1935,6 +2080,112 @@ begin
   return new;
 end $$;
 create trigger mediation_steps before insert or update on mediation for each row execute function mediation_steps();
+
+-- prisma/sql/20251204000000_indications_completed/60_campaigns.sql
+-- Campaigns of re-indication (F76): they count and propose, and never decide.
+alter table campaign
+  add constraint campaign_status check (status in ('draft', 'running', 'concluded', 'withdrawn')),
+  add constraint campaign_words check (btrim(name) <> '' and btrim(reason) <> '' and btrim(transition_source) <> ''),
+  add constraint campaign_transition check (transition_months between 0 and 60),
+  add constraint campaign_order check (ends_until >= ends_from and ended_on >= coalesce(started_on, ended_on)),
+  add constraint campaign_steps check ((status in ('concluded', 'withdrawn')) = (ended_on is not null) and (status = 'withdrawn') <= (end_reason is not null)
+    and (status in ('running', 'concluded')) <= (started_on is not null) and (status = 'draft') <= (started_on is null));
+
+alter table campaign_wave
+  add constraint campaign_wave_number check (number > 0),
+  add constraint campaign_wave_capacity check (capacity between 1 and 100000),
+  add constraint campaign_wave_order check (ends_on >= starts_on);
+
+alter table campaign_case
+  add constraint campaign_case_computed check (computed or num_nonnulls(norm_minutes, new_minutes, refusal) = 0),
+  add constraint campaign_case_result check (not computed or (num_nulls(norm_minutes, new_minutes) = 0 and refusal is null) or (num_nulls(norm_minutes, new_minutes) = 2 and refusal is not null)),
+  add constraint campaign_case_minutes check (old_minutes > 0 and norm_minutes >= 0 and new_minutes >= 0),
+  add constraint campaign_case_transition check (num_nulls(transition_until, transition_reason) in (0, 2) and btrim(transition_reason) <> ''),
+  add constraint campaign_case_outcome check (outcome in ('stays', 'revised', 'excluded') and (outcome is null) = (handled_on is null) and (handled_on is null) = (handled_by is null)
+    and (outcome = 'revised') = (decision_id is not null) and (outcome in ('stays', 'excluded')) <= (btrim(outcome_reason) <> ''));
+-- One campaign at a time looks at the same help.
+create index campaign_case_open on campaign_case (campaign_id, ends_on, id) where outcome is null;
+
+-- What a campaign was is kept: its rules don't move once it runs, and it goes one way.
+create function campaign_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.status in ('concluded', 'withdrawn') or (old.status, new.status) not in (('draft', 'draft'), ('draft', 'running'), ('draft', 'withdrawn'), ('running', 'running'), ('running', 'concluded'), ('running', 'withdrawn'))
+     or to_jsonb(new) - '{status,started_on,ended_on,end_reason,version}'::text[] <> to_jsonb(old) - '{status,started_on,ended_on,end_reason,version}'::text[] then
+    raise exception 'campaign-step' using errcode = 'PI016';
+  end if;
+  return new;
+end $$;
+create trigger campaign_steps before update on campaign for each row execute function campaign_steps();
+
+-- Whoever was handled stays handled; nothing moves in a campaign that is over.
+create function campaign_case_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.outcome is not null or exists (select from campaign c where c.id = old.campaign_id and c.status in ('concluded', 'withdrawn'))
+     or (new.campaign_id, new.resident_id, new.case_id, new.indication_id, new.old_minutes) is distinct from (old.campaign_id, old.resident_id, old.case_id, old.indication_id, old.old_minutes)
+     or new.outcome in ('stays', 'revised') and exists (select from campaign c where c.id = old.campaign_id and c.status <> 'running') then
+    raise exception 'campaign-step' using errcode = 'PI016';
+  end if;
+  -- Fewer minutes wait until the transition is over, counted from the decision (H19).
+  if new.outcome = 'revised' and exists (
+      select from indication i join indication o on o.id = new.indication_id join campaign c on c.id = new.campaign_id join wmo_decision d on d.id = new.decision_id
+      where i.decision_id = new.decision_id and i.minutes_per_week < o.minutes_per_week
+        and i.starts_on < coalesce(new.transition_until, to_char(to_date(d.decided_on, 'YYYY-MM-DD') + make_interval(months => c.transition_months), 'YYYY-MM-DD'))) then
+    raise exception 'transition-runs' using errcode = 'PI017';
+  end if;
+  return new;
+end $$;
+create trigger campaign_case_steps before update on campaign_case for each row execute function campaign_case_steps();
+
+-- A decision that replaces another counts by the same norms as the one before, or by those of the campaign that looked at it again.
+create or replace function indication_fits_calculation() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare d wmo_decision; normed boolean := (select p.normed from product p where p.id = new.product_id); stated int := (new.calculation ->> 'minutes')::int; by_norm int := (new.calculation ->> 'norm')::int;
+begin
+  select * into d from wmo_decision where id = new.decision_id and case_id = new.case_id;
+  if new.norm_set_id is null then
+    if stated is distinct from new.minutes_per_week or new.unit in ('minutes-week', 'classes') and (normed or btrim(coalesce(new.calculation ->> 'reason', '')) = '') then
+      raise exception 'minutes-not-calculated' using errcode = 'PI002';
+    end if;
+    -- A module or a package gives no less than was calculated.
+    if normed and d.replaces_id is null and new.unit in ('modules', 'packages', 'hours-year') and exists (select from calculation k where k.case_id = new.case_id and k.minutes > new.minutes_per_week) then
+      raise exception 'fewer-than-calculated' using errcode = 'PI002';
+    end if;
+  elsif d.replaces_id is null then
+    if not exists (select 1 from calculation k where k.case_id = new.case_id and k.minutes = new.minutes_per_week) then
+      raise exception 'minutes-not-calculated' using errcode = 'PI002';
+    end if;
+  elsif not (exists (select 1 from calculation k where k.case_id = new.case_id and k.norm_minutes = by_norm)
+       or exists (select 1 from indication o where o.decision_id = d.replaces_id and o.norm_set_id = new.norm_set_id and (o.calculation ->> 'norm')::int = by_norm)
+       or exists (select 1 from campaign_case w join campaign c on c.id = w.campaign_id where w.case_id = new.case_id and c.status = 'running' and c.norm_set_id = new.norm_set_id and w.norm_minutes = by_norm))
+     or by_norm + (new.calculation ->> 'adjustment')::int <> new.minutes_per_week or stated <> new.minutes_per_week
+     or (new.calculation ->> 'adjustment')::int <> 0 and btrim(coalesce(new.calculation ->> 'deviationReason', '')) = '' then
+    raise exception 'minutes-not-calculated' using errcode = 'PI002';
+  end if;
+  if d.id is null or d.outcome not in ('granted', 'partly-granted', 'revised') then
+    raise exception 'no-granting-decision' using errcode = 'PI003';
+  end if;
+  return new;
+end $$;
+
+alter table wmo_dispatch drop constraint wmo_dispatch_kind,
+  add constraint wmo_dispatch_kind check (kind in ('confirmation', 'findings', 'decision', 'completion', 'suspension', 'extension', 're-indication'));
+
+set role perceel_gate;
+
+-- How a campaign stands, as sums: whoever advises on policy reads these and nobody's file.
+create function campaign_sums(of_campaign uuid) returns table (product_id uuid, wave_id uuid, cases int, computed int, without int, old_minutes bigint, new_minutes bigint, old_known bigint, fewer int, more int, same int, letters int, stays int, revised int, left_out int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select k.product_id, k.wave_id, count(*)::int, count(*) filter (where k.computed)::int, count(*) filter (where k.refusal is not null)::int, sum(k.old_minutes), coalesce(sum(k.new_minutes), 0), coalesce(sum(k.old_minutes) filter (where k.new_minutes is not null), 0),
+    count(*) filter (where k.new_minutes < k.old_minutes)::int, count(*) filter (where k.new_minutes > k.old_minutes)::int, count(*) filter (where k.new_minutes = k.old_minutes)::int,
+    count(*) filter (where k.letter_id is not null)::int, count(*) filter (where k.outcome = 'stays')::int, count(*) filter (where k.outcome = 'revised')::int, count(*) filter (where k.outcome = 'excluded')::int
+  from campaign_case k
+  where k.campaign_id = of_campaign and ctx_kind() = 'person' and ctx_role() in ('consultant', 'policy-adviser') and k.municipality_id = any(ctx_municipalities()::uuid[])
+  group by k.product_id, k.wave_id
+$$;
+
+revoke all on function campaign_sums(uuid) from public;
+grant execute on function campaign_sums(uuid) to perceel_app;
+
+set role perceel_owner;
 
 -- prisma/sql/20251204000000_indications_completed/70_accounts.sql
 -- Who is who outside the demonstration (ADR 0064): a password and a code from an app, before an actor exists. Real time, never the portal's.
@@ -3771,6 +4022,33 @@ grant select, update, delete on "indication" to perceel_gate;
 create policy gate_select on "indication" for select to perceel_gate using (true);
 create policy gate_update on "indication" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "indication" for delete to perceel_gate using (true);
+alter table "campaign" enable row level security;
+alter table "campaign" force row level security;
+revoke all on "campaign" from perceel_app, perceel_gate;
+grant select, insert, update on "campaign" to perceel_app;
+create policy consultant_select on "campaign" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "campaign" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "campaign" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy adviser_select on "campaign" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "campaign_wave" enable row level security;
+alter table "campaign_wave" force row level security;
+revoke all on "campaign_wave" from perceel_app, perceel_gate;
+grant select, insert, delete on "campaign_wave" to perceel_app;
+create policy consultant_select on "campaign_wave" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "campaign_wave" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_delete on "campaign_wave" for delete to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy adviser_select on "campaign_wave" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "campaign_case" enable row level security;
+alter table "campaign_case" force row level security;
+revoke all on "campaign_case" from perceel_app, perceel_gate;
+grant select, insert, update on "campaign_case" to perceel_app;
+create policy consultant_select on "campaign_case" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "campaign_case" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "campaign_case" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "campaign_case" to perceel_gate;
+create policy gate_select on "campaign_case" for select to perceel_gate using (true);
+create policy gate_update on "campaign_case" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "campaign_case" for delete to perceel_gate using (true);
 alter table "supervision_report" enable row level security;
 alter table "supervision_report" force row level security;
 revoke all on "supervision_report" from perceel_app, perceel_gate;

@@ -19,7 +19,7 @@ import { formatDay } from '@/lib/kernel/day'
 import { pageOf } from '@/lib/kernel/paging'
 import { routes } from '@/lib/routes'
 
-const TAB_OF = { confirmation: routes.wmoCase, findings: routes.findings, decision: routes.decision, completion: routes.caseTerms, suspension: routes.caseTerms, extension: routes.caseTerms } as const satisfies Record<DispatchKind, (id: string) => string>
+const TAB_OF = { confirmation: routes.wmoCase, findings: routes.findings, decision: routes.decision, completion: routes.caseTerms, suspension: routes.caseTerms, extension: routes.caseTerms, 're-indication': routes.wmoCase } as const satisfies Record<DispatchKind, (id: string) => string>
 
 const s = screen(['consultant'], {
   load: (actor, { search }) => waitingLetters(actor, pageOf(search['pagina'])),

@@ -55,7 +55,7 @@ function Questions({ loaded, formKey }: { loaded: CalculationView; formKey: stri
     )
   return (
     <Section title="Wat is nodig?" intro={`Kruis aan wat van toepassing is. De tijden komen uit ${settings.set.name}, versie ${settings.set.edition}.`} actions={<TextLink href={routes.normSet(settings.set.id)}>Normenkader bekijken</TextLink>}>
-      <AnswersForm caseId={view.id} version={view.calculation?.version ?? 0} basis={{ cells: settings.set.cells, rounding: settings.rounding, demo: settings.demo, deviation: deviationOf(view) }} answers={view.calculation?.answers ?? null} action={saveCalculation} formKey={formKey} />
+      <AnswersForm hidden={{ caseId: view.id }} back={routes.calculation(view.id)} version={view.calculation?.version ?? 0} basis={{ cells: settings.set.cells, rounding: settings.rounding, demo: settings.demo, deviation: deviationOf(view) }} answers={view.calculation?.answers ?? null} action={saveCalculation} formKey={formKey} />
     </Section>
   )
 }
