@@ -82,6 +82,8 @@ const TEXTS: Texts = {
     const text = STEP_TEXTS[step]
     return { ...text, title: text.title(number), line: product ? `${product}. ${text.line}` : text.line, badge: begun ? text.badge : NOT_BEGUN }
   },
+  'second-decides': ({ number, by }) => ({ title: 'Een besluit wacht op een tweede consulent', line: `Zaak ${number}, voorgesteld door ${by}`, badge: NEW, action: 'Naar het voorstel' }),
+  'decision-proposed': ({ number }) => ({ title: 'Een tweede consulent leest uw voorstel voor een besluit', line: `Zaak ${number}, door u voorgesteld`, badge: OTHER, action: 'Naar het voorstel' }),
   signal: ({ about }) => ({ title: `Beslis over een signaal: ${SIGNAL_LABELS[about].replace(/^[A-Z]/, (first) => first.toLowerCase())}`, line: 'Er gebeurt niets voordat iemand beslist', badge: NEW, action: 'Naar het signaal' }),
   'merge-files': ({ by }) => ({ title: 'Beslis of twee dossiers er één worden', line: `${by} stelt voor ze samen te voegen`, badge: NEW, action: 'Naar de dossiers' }),
   'merge-proposed': ({ by }) => ({ title: 'Een collega beslist of twee dossiers er één worden', line: `Voorgesteld door ${by}`, badge: OTHER, action: 'Naar de dossiers' }),

@@ -32,6 +32,7 @@ type Facts =
   | Each<'offer-agreement' | 'sign-for-region' | 'await-signature', { readonly provider: string; readonly reference: string }>
   | { readonly kind: 'option-decision'; readonly option: number; readonly agreements: number }
   | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
+  | Each<'second-decides' | 'decision-proposed', { readonly number: string; readonly by: string }>
   | { readonly kind: 'signal'; readonly about: SignalKind }
   | Each<'destroy-file' | 'destruction-proposed' | 'merge-files' | 'merge-proposed', { readonly by: string }>
   | { readonly kind: 'mediate'; readonly since: Day }
@@ -109,6 +110,8 @@ const PLACES = {
   'await-signature': 'other',
   'option-decision': 'agreements',
   case: 'cases',
+  'second-decides': 'cases',
+  'decision-proposed': 'other',
   signal: 'residents',
   'merge-files': 'residents',
   'merge-proposed': 'other',

@@ -66,6 +66,7 @@ export const AccessFacts = z.strictObject({
   moments: z.array(z.strictObject({ id, caseId: id, number: z.string(), kind: z.enum(MOMENT_KINDS), dueOn: dayText })),
   tracks: z.array(z.strictObject({ caseId: id, number: z.string(), status: z.enum(['joins', 'finished']), since: dayText })),
   cases: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['notified', 'investigating', 'findings-sent', 'applied']), product: z.string().nullable(), investigateBy: dayText, decideBy: dayText.nullable(), findingsSentOn: dayText.nullable() })),
+  proposals: z.array(z.strictObject({ id, caseId: id, number: z.string(), decideBy: dayText.nullable(), by: z.string(), own: z.boolean() })),
   letters: z.strictObject({ count, since: dayText.nullable() }),
   signals: z.array(z.strictObject({ id, residentId: id, kind: z.enum(SIGNAL_KINDS), reportedOn: dayText })),
   merges: z.array(z.strictObject({ id, residentId: id, by: z.string(), own: z.boolean() })),

@@ -393,6 +393,11 @@ describe('a second consultant', () => {
     expect(await refusal()).toMatchObject({ reason: 'proposal-waits' })
     const proposal = async () => (await look(caseId)).proposal ?? { id: '', version: 0, status: '' }
     const first = await proposal()
+    const desk = async (actor: Person) => (await read(actor, (tx) => accessItems(tx, actor, new Date()))).filter((item) => item.href.includes(caseId))
+    const waits = { key: first.id, due: addDays(today, 14), href: `/toegang/zaken/${caseId}/besluit` }
+    expect(await desk(second)).toEqual([expect.objectContaining({ kind: 'second-decides', ...waits, by: world.consultant.name })])
+    expect(await desk(world.consultant)).toEqual([expect.objectContaining({ kind: 'decision-proposed', ...waits })])
+    expect(await desk(world.neighbour)).toEqual([])
     const seen = await decisionScreen(second, caseId)
     expect(JSON.stringify(seen?.letter)).toMatch(/Uw dochter kan dit doen\..*Tess Oldenhof/)
     expect(await approveProposal(world.consultant, { proposalId: first.id, version: 1, caseVersion: (await look(caseId)).version })).toMatchObject({ reason: 'own-proposal' })
@@ -403,6 +408,7 @@ describe('a second consultant', () => {
     sure(await returnProposal(second, { proposalId: first.id, version: 1, answer: 'Noem ook de kleindochter.' }))
     expect(await approveProposal(second, { proposalId: first.id, version: 2, caseVersion: (await look(caseId)).version })).toMatchObject({ reason: 'answered-already' })
     expect(await proposal()).toMatchObject({ status: 'returned', answer: 'Noem ook de kleindochter.' })
+    expect(await desk(world.consultant)).toMatchObject([{ kind: 'case', step: 'decide' }])
     sure(await refusal(world.consultant, 'Uw dochter en kleindochter kunnen dit doen.'))
     const again = await proposal()
     await expect(approveProposal(second, { proposalId: again.id, version: again.version, caseVersion: 1 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))

@@ -23,7 +23,11 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
       'cases', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select c.id, c.number, c.status, p.name as product, c.investigate_by as "investigateBy", c.decide_by as "decideBy", c.findings_sent_on as "findingsSentOn"
           from wmo_case c left join product p on p.id = c.product_id where c.status in ('notified', 'investigating', 'findings-sent', 'applied')
+            and not exists (select 1 from decision_proposal d where d.case_id = c.id and d.status = 'proposed')
           order by coalesce(c.decide_by, c.investigate_by), c.number limit 50) t),
+      'proposals', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select d.id, c.id as "caseId", c.number, c.decide_by as "decideBy", d.proposed_by as "by", d.proposed_by_id::text = ${actor.personId} as own
+          from decision_proposal d join wmo_case c on c.id = d.case_id where d.status = 'proposed' and c.status = 'applied' order by c.decide_by, c.number limit 50) t),
       'toOffer', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select i.id, c.number as "caseNumber", p.name as product, i.starts_on as "startsOn", exists (select 1 from allocation a where a.indication_id = i.id) as again
           from indication i join wmo_case c on c.id = i.case_id join product p on p.id = i.product_id
@@ -50,13 +54,14 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, letters, signals, merges, destructions, toOffer, allocations, moments, tracks } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, proposals, letters, signals, merges, destructions, toOffer, allocations, moments, tracks } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
       const due = step === 'decide' ? each.decideBy : step === 'investigate' ? each.investigateBy : null
       return { kind: 'case', key: each.id, due, href: routes.wmoCase(each.id), number: each.number, product: each.product, step, begun: each.status !== 'notified' }
     }),
+    ...proposals.map((each): Item => ({ kind: each.own ? 'decision-proposed' : 'second-decides', key: each.id, due: each.decideBy, href: routes.decision(each.caseId), number: each.number, by: each.by })),
     ...(letters.since === null ? [] : [{ kind: 'send-letters', key: 'post', due: letters.since, href: routes.post(), letters: letters.count, since: letters.since } satisfies Item]),
     ...signals.map((each): Item => ({ kind: 'signal', key: each.id, due: each.reportedOn, href: routes.residentSignal(each.residentId, each.id), about: each.kind })),
     ...merges.map((each): Item => ({ kind: each.own ? 'merge-proposed' : 'merge-files', key: each.id, due: null, href: routes.residentMerge(each.residentId, each.id), by: each.by })),
