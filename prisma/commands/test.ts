@@ -16,10 +16,10 @@ await run(async () => {
   })
   const began = performance.now()
   await generate()
-  // Lint and boundaries beside the build and the types; each of the others uses both cores by itself.
-  const beside = await Promise.all([inOrder([lint, boundaries]), inOrder([buildStage, types])])
+  // Lint is one long thread: what is short runs beside it. Each of the others uses both cores by itself.
+  const beside = await Promise.all([inOrder([lint, boundaries]), inOrder([buildStage, types, vitest('rules', 'architecture')])])
   // What waits (a race, a server that starts) runs beside what computes.
-  const tested = await inOrder([vitest('rules', 'architecture'), vitest('integration', 'reliability', 'security'), playwright()])
+  const tested = await inOrder([vitest('integration', 'reliability', 'security'), playwright()])
   const outcomes = [...beside.flat(), ...tested]
   say(`\n${((performance.now() - began) / 1000).toFixed(0)} s`)
   say(total(outcomes))
