@@ -159,7 +159,8 @@ describe('who may', () => {
     const may = role === 'consultant'
     expect(mayKeepResidents(person(role, ['a']), { municipalityId: 'a' })).toBe(may)
     expect(mayKeepResidents(person(role, ['a']), { municipalityId: 'b' })).toBe(false)
-    expect(maySearchResidents(person(role, ['a']))).toBe(may)
+    // The desk looks somebody up as well, and sees less of what it finds (F65).
+    expect(maySearchResidents(person(role, ['a']))).toBe(may || role === 'desk-agent')
     expect(maySearchResidents(person(role, ['a', 'b']))).toBe(false)
   })
 })

@@ -84,7 +84,7 @@ const decision = screen(['college-clerk', 'procurement-officer'], {
         <Section
           title="Uitkomst per aanbieder"
           intro={view.again ? 'Deze uitkomsten komen in de plaats van eerdere. Open een aanbieder voor de grond en de oordelen.' : view.may.change ? 'Uit de beoordeling. Open een aanbieder om de oordelen te zien of de uitkomst met een reden te wijzigen.' : 'Open een aanbieder om de oordelen per criterium te zien.'}
-          actions={view.may.change ? typeOf(view.procedure.type).outcome === 'award' ? <TextLink href={routes.windowSelection(view.window.id)}>Scores en volgorde</TextLink> : <TextLink href={routes.windowDecisions(view.window.id)}>Alle gemeenten</TextLink> : undefined}
+          actions={view.may.change ? typeOf(view.procedure.type).outcome === 'award' ? <TextLink href={routes.windowSelection(view.window.id)}>Naar de selectie</TextLink> : <TextLink href={routes.windowDecisions(view.window.id)}>Alle gemeenten</TextLink> : undefined}
         >
           <OutcomeTable view={view} />
         </Section>
