@@ -53,7 +53,7 @@ function handle<S extends z.ZodType, T, R extends string, A extends Actor>(defin
   return async (_previous, form) => {
     const values = formValues(form)
     const outcome = await attempt(definition, whoIs, form, values)
-    for (const name of definition.secret ?? []) delete values[name]
+    for (const name of definition.secret ?? []) Reflect.deleteProperty(values, name)
     if ('state' in outcome) {
       if (outcome.state.status === 'invalid') await noteFormErrors(outcome.state.errors.length)
       return outcome.state

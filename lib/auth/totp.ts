@@ -23,7 +23,7 @@ export const newFactor = (): Factor => ({ secret: generateSecret(), codes: Array
 
 function recoveryText(): string {
   let text = ''
-  while (text.length < 16) for (const byte of randomBytes(16)) if (byte < LETTERS.length * 8 && text.length < 16) text += LETTERS[byte % LETTERS.length]
+  while (text.length < 16) for (const byte of randomBytes(16)) if (byte < LETTERS.length * 8 && text.length < 16) text += LETTERS.charAt(byte % LETTERS.length)
   return text.match(/.{4}/g)?.join('-') ?? text
 }
 

@@ -21,7 +21,7 @@ export const UNTIL_LABELS = { notified: 'Onderzoek klaar uiterlijk', investigati
 
 export const SUBJECT_LABELS = { case: 'De melding of aanvraag', help: 'De hulp of de aanbieder', letter: 'Een brief', contribution: 'De eigen bijdrage', other: 'Iets anders' } as const satisfies Record<CallSubject, string>
 export const REACH_LABELS = { any: 'De hele dag', morning: 'In de ochtend', afternoon: 'In de middag' } as const satisfies Record<ReachTime, string>
-export const CALL_LABELS = { open: 'Wacht op een telefoontje', done: 'Afgehandeld' } as const satisfies Record<CallStatus, string>
+export const CALL_LABELS = { open: 'Nog te bellen', done: 'Afgehandeld' } as const satisfies Record<CallStatus, string>
 export const OUTCOME_LABELS = { spoken: 'Gesproken', 'message-left': 'Voicemail ingesproken', 'letter-sent': 'Brief of e-mail gestuurd', 'not-reached': 'Niet bereikt na meer pogingen' } as const satisfies Record<CallOutcome, string>
 
 export const CALLER_EVENTS: Readonly<Record<string, string>> = {

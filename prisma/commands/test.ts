@@ -1,13 +1,6 @@
 import { run, say } from '@/prisma/commands/console'
-import { boundaries, buildStage, lint, playwright, runStage, stopStages, total, types, vitest } from '@/prisma/commands/stages'
-import type { Outcome, Stage } from '@/prisma/commands/stages'
+import { boundaries, buildStage, inOrder, lint, playwright, stopStages, total, types, vitest } from '@/prisma/commands/stages'
 import { generate } from '@/prisma/engine'
-
-async function inOrder(stages: readonly Stage[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
-  for (const stage of stages) outcomes.push(await runStage(stage))
-  return outcomes
-}
 
 await run(async () => {
   process.once('SIGINT', () => {
@@ -17,7 +10,7 @@ await run(async () => {
   const began = performance.now()
   await generate()
   // Lint is one long thread: what is short runs beside it. Each of the others uses both cores by itself.
-  const beside = await Promise.all([inOrder([lint, boundaries]), inOrder([buildStage, types, vitest('rules', 'architecture')])])
+  const beside = await Promise.all([inOrder([...lint, boundaries]), inOrder([buildStage, types, vitest('rules', 'architecture')])])
   // What waits (a race, a server that starts) runs beside what computes.
   const tested = await inOrder([vitest('integration', 'reliability', 'security'), playwright()])
   const outcomes = [...beside.flat(), ...tested]

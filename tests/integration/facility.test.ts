@@ -267,7 +267,7 @@ describe('a caller', () => {
     expect(await standing(residentId)).toBeNull()
     expect(await read(desk, (tx) => tx.$queryRaw`select * from caller_standing(${residentId}::uuid)`)).toEqual([])
     sure(await check(residentId))
-    expect(await standing(residentId)).toEqual([{ step: 'investigating', since: '2025-11-03', until: expect.stringMatching(/^2025-12-/), provider: null, waitingSince: '2025-11-03' }])
+    expect(await standing(residentId)).toEqual([{ step: 'investigating', since: '2025-11-03', until: expect.stringMatching(/^2025-12-/) as string, provider: null, waitingSince: '2025-11-03' }])
     const colleague: Person = { ...desk, personId: crypto.randomUUID(), membershipId: crypto.randomUUID(), name: 'Collega' }
     expect(await standing(residentId, colleague)).toBeNull()
     const shown = JSON.stringify(await callerPage(desk, residentId))

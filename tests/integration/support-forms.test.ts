@@ -1,3 +1,4 @@
+import { Prisma } from '@/lib/db/client/client'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { read, write } from '@/lib/db'
@@ -181,7 +182,7 @@ describe('a personal budget', () => {
       })
       await expect(insert, JSON.stringify(change)).rejects.toThrow(expected)
     }
-    const sql = (work: string) => write(world.consultant, async (tx) => { await tx.$executeRawUnsafe(work); return allow() })
+    const sql = (work: string) => write(world.consultant, async (tx) => { await tx.$executeRaw`${Prisma.raw(work)}`; return allow() })
     await expect(sql(`update wmo_budget set quality = true where case_id = '${unfit}'`)).rejects.toThrow(/budget-decided/)
     await expect(sql(`insert into allocation (id, number, municipality_id, region_id, lot_id, provider_id, participation_id, product_id, indication_id, minutes_per_week, frequency, windows, fluent_dutch, postcode4, wished_start, ends_on, offered_at)
       select gen_random_uuid(), 'T-2025-AAAAA', i.municipality_id, p.region_id, p.lot_id, p.provider_id, p.id, i.product_id, i.id, 125, 'weekly', array['morning'], true, '9401', '2025-12-08', '2026-01-01', now() from indication i, participation p where i.id = '${given.id}' limit 1`)).rejects.toThrow(/not-in-kind/)
@@ -315,7 +316,7 @@ describe('restorative help', () => {
     await expect(holdMoment(world.neighbour, { momentId: first?.id ?? '', version: 1, heldOn: day('2026-03-09'), outcome: 'fits', finding: 'x' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
     expect(await knownFrom(world.consultant, (await look(caseId)).resident.id, caseId)).toMatch(/Vervolg op zaak.*\nHerstelgerichte hulp: de doelen zijn bereikt. Mevrouw redt het zelf.\nDe badkamer lukt niet meer./)
     expect(await knownFrom(world.neighbour, (await look(caseId)).resident.id, caseId)).toBeNull()
-    const sql = (actor: Person, work: string) => write(actor, async (tx) => { await tx.$executeRawUnsafe(work); return allow() })
+    const sql = (actor: Person, work: string) => write(actor, async (tx) => { await tx.$executeRaw`${Prisma.raw(work)}`; return allow() })
     for (const [actor, work, expected] of [
       [carrier, `update restorative_track set goals = array['x'] where id = '${trackId}'`, /track-step|track-is-fixed|track-not-yours/],
       [world.consultant, `update restorative_track set end_text = 'x' where id = '${trackId}'`, /track-step|track-is-fixed/],

@@ -350,7 +350,7 @@ describe('help that cannot wait', () => {
     expect((await look(caseId)).dispatches.find((each) => each.letterId === view.urgent[0]?.letterId)).toMatchObject({ kind: 'decision', startsTerm: true })
     expect((await look(caseId)).decision).toBeNull()
 
-    const copy = (set: string) => sql((tx) => tx.$executeRawUnsafe(`insert into urgent_help select (jsonb_populate_record(u, '${set}')).* from urgent_help u where u.case_id = '${caseId}' and u.participation_id is not null`))
+    const copy = (set: string) => sql((tx) => tx.$executeRaw`insert into urgent_help select (jsonb_populate_record(u, ${set}::jsonb)).* from urgent_help u where u.case_id = ${caseId}::uuid and u.participation_id is not null`)
     const later = { id: crypto.randomUUID(), starts_on: '2027-01-01', ends_on: '2027-02-01' }
     await expect(copy(JSON.stringify({ ...later, participation_id: world.participations.get('De Zorgzaak B.V.') }))).rejects.toThrow(/urgent-help-without-participation/)
     await expect(copy(JSON.stringify({ ...later, decided_by_id: crypto.randomUUID() }))).rejects.toThrow(/urgent-help-step/)
@@ -417,7 +417,7 @@ describe('a second consultant', () => {
 
     // Straight SQL: the same decision without a second, in another case that asks one.
     const other = await ready()
-    await expect(sql((tx) => tx.$executeRawUnsafe(`insert into wmo_decision select (jsonb_populate_record(d, '${JSON.stringify({ id: crypto.randomUUID(), reference: 'Z-X-B1', case_id: other, decided_by_id: world.consultant.personId, dispatched_on: null, objection_until: null })}')).* from wmo_decision d where d.id = '${decisionId}'`))).rejects.toThrow(/decision-needs-a-second/)
+    await expect(sql((tx) => tx.$executeRaw`insert into wmo_decision select (jsonb_populate_record(d, ${JSON.stringify({ id: crypto.randomUUID(), reference: 'Z-X-B1', case_id: other, decided_by_id: world.consultant.personId, dispatched_on: null, objection_until: null })}::jsonb)).* from wmo_decision d where d.id = ${decisionId}::uuid`)).rejects.toThrow(/decision-needs-a-second/)
   })
 })
 

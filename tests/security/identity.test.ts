@@ -1,3 +1,4 @@
+import { Prisma } from '@/lib/db/client/client'
 import { spawnSync } from 'node:child_process'
 import { generateSync } from 'otplib'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -30,7 +31,9 @@ let codes: readonly string[] = []
 beforeAll(async () => {
   database = await testDatabase('empty')
   // As after the first migration of a production database: nobody, no demonstration.
-  await asOwner(database, async (client) => void (await client.query(`set role perceel_owner; update portal_clock set mode = 'production', offset_seconds = 0`)))
+  await asOwner(database, async (client) => {
+    await client.query(`set role perceel_owner; update portal_clock set mode = 'production', offset_seconds = 0`)
+  })
 })
 
 /** What only time does. */
@@ -261,7 +264,7 @@ describe('the trail', () => {
   })
 
   it('nobody reads an account by straight SQL, nor makes a link', async () => {
-    for (const table of ['account', 'account_link', 'sign_in_step', 'recovery_code', 'sign_in_count']) await expect(gate((client) => client.$queryRawUnsafe(`select * from ${table}`)), table).rejects.toThrow(/permission denied/)
+    for (const table of ['account', 'account_link', 'sign_in_step', 'recovery_code', 'sign_in_count']) await expect(gate((client) => client.$queryRaw`select * from ${Prisma.raw(table)}`), table).rejects.toThrow(/permission denied/)
     expect(await gate((client) => client.$queryRaw`select link_make(${personId}::uuid, 'x', 'x') as made`)).toEqual([{ made: false }])
     expect(await write(SETUP, async () => allow('still there'))).toMatchObject({ ok: true })
   })

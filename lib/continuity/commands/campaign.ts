@@ -48,7 +48,7 @@ export const makeCampaign = (actor: Actor, input: MakeCampaign): Promise<Result<
     const fitting = found.get(null) ?? 0
     if (fitting === 0) return refuse('nobody')
     const id = crypto.randomUUID()
-    const excluded: Readonly<Record<string, number>> = Object.fromEntries([...found].filter(([why]) => why !== null))
+    const excluded: Readonly<Record<string, number>> = Object.fromEntries([...found].flatMap(([why, count]) => (why === null ? [] : [[why, count] as const])))
     await tx.campaign.createMany({
       data: [{ ...input, ...scope, id, normSetId: settings.set.id, rounding: settings.rounding, transitionMonths: transition.value.months, transitionSource: transition.source, excluded, madeBy: person.name, madeAt: now }],
     })

@@ -34,7 +34,7 @@ function blocksOf({ reason, untilOn, days }: Move, text: MoveText): Block[] {
   const until = untilOn === null ? '' : formatDayLong(untilOn)
   if (isOf(text, 'wmo-completion')) return [...say(text, 'missing'), ...paragraphs(reason), ...say(text, 'until', { 'aanvullen-uiterlijk': `uiterlijk op ${until}` })]
   if (isOf(text, 'wmo-suspension')) return [...say(text, 'why'), ...paragraphs(reason), ...say(text, 'until', { 'stil-tot': `tot en met ${until}` })]
-  return [...say(text as LetterText<'wmo-extension'>, 'later', { 'hoeveel-later': `${days ?? 0} dagen later` }), ...paragraphs(reason)]
+  return [...say(text, 'later', { 'hoeveel-later': `${days ?? 0} dagen later` }), ...paragraphs(reason)]
 }
 
 const isOf = <K extends MoveText['kind']>(text: MoveText, kind: K): text is Extract<MoveText, { kind: K }> => text.kind === kind

@@ -1,6 +1,5 @@
 import { type Day, addDays, addMonths, daysBetween } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import type { ProductKind } from '@/lib/products/schema'
 import type { RuleValue } from '@/lib/rulebook/schema'
 import type { Outcome } from '../schema'
 import type { TrackAnswer, TrackStatus } from '../schema/track'
@@ -21,7 +20,7 @@ export function decideTrackOutcome({ restorative, answer, voluntary }: TrackBasi
   return answer === 'declines' && voluntary ? refuse('track-voluntary') : allow('prior-facility')
 }
 
-export const isRestorative = (kind: ProductKind | string): boolean => kind === 'restorative'
+export const isRestorative = (kind: string): boolean => kind === 'restorative'
 
 /** The day after the last week, counted from the first day. */
 export const plannedEnd = (startedOn: Day, weeks: number): Day => addDays(startedOn, weeks * 7)

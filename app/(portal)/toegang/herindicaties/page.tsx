@@ -38,7 +38,7 @@ const s = screen(['consultant', 'policy-adviser'], {
             { head: 'Behandeld', align: 'right', cell: (row) => number(handledIn(row.sums)) },
           ]}
           foot={<Pages from={from} shown={rows.length} total={total} href={routes.campaignsPage} />}
-          empty={<EmptyState title="Er zijn nog geen herindicaties">Een herindicatie begint als de gemeente een nieuw normenkader vaststelt.</EmptyState>}
+          empty={<EmptyState title="Er zijn nog geen herindicaties" level={2}>Een herindicatie begint als de gemeente een nieuw normenkader vaststelt.</EmptyState>}
         />
       </Body>
     </>

@@ -27,24 +27,24 @@ const s = screen(['desk-agent'], {
           <Columns split="8-4">
             <Stack>
               <Section title="Algemene voorziening">
-              <RegistrationTable caption="Inschrijvingen van deze inwoner" rows={view.registrations} today={view.today} empty={<EmptyState title="Niet ingeschreven">Deze inwoner heeft geen algemene voorziening en had die ook niet eerder.</EmptyState>} />
-            </Section>
+                <RegistrationTable caption="Inschrijvingen van deze inwoner" rows={view.registrations} today={view.today} empty={<EmptyState title="Niet ingeschreven">Deze inwoner heeft geen algemene voorziening en had die ook niet eerder.</EmptyState>} />
+              </Section>
               <CaseStanding view={view} action={checkCallerAction} />
             </Stack>
             <Stack>
-            <Section title="Wie is het?">
-              <Panel pad>
-                <DefinitionList
-                  items={[
-                    { label: 'Naam', value: resident.formal },
-                    { label: 'Geboren', value: formatDay(resident.birthDate), second: `${resident.age} jaar` },
-                    { label: 'Adres', value: resident.streetLine, second: resident.placeLine },
-                    { label: 'BSN', value: resident.bsn },
-                    { label: 'Telefoon', value: resident.phone ?? 'Niet bekend' },
-                  ]}
-                />
-              </Panel>
-            </Section>
+              <Section title="Wie is het?">
+                <Panel pad>
+                  <DefinitionList
+                    items={[
+                      { label: 'Naam', value: resident.formal },
+                      { label: 'Geboren', value: formatDay(resident.birthDate), second: `${resident.age} jaar` },
+                      { label: 'Adres', value: resident.streetLine, second: resident.placeLine },
+                      { label: 'BSN', value: resident.bsn },
+                      { label: 'Telefoon', value: resident.phone ?? 'Niet bekend' },
+                    ]}
+                  />
+                </Panel>
+              </Section>
               <CallBacks view={view} action={askCallBackAction} />
             </Stack>
           </Columns>
