@@ -27,7 +27,7 @@ const messages = screen(['provider-admin', 'provider-staff'], {
             { head: 'Verstuurd', cell: (row) => <span className="date">{formatInstant(row.sentAt)}</span> },
             { head: 'Stand', cell: (row) => (row.unread ? <Badge tone="open">Nieuw</Badge> : <Badge tone="none">Gelezen</Badge>) },
           ]}
-          empty={<EmptyState title="U hebt nog geen berichten">Verandert er iets in een procedure waar u mee bezig bent, dan leest u het hier.</EmptyState>}
+          empty={<EmptyState title="U hebt nog geen berichten" level={2}>Verandert er iets in een procedure waar u mee bezig bent, dan leest u het hier.</EmptyState>}
         />
         <Section title="Procedures die u volgt">
           <DataTable

@@ -61,7 +61,7 @@ const allocations = screen(['consultant'], {
             { head: 'Start', cell: (row) => formatDay(row.startsOn ?? row.wishedStart), second: (row) => (row.startsOn ? 'afgesproken' : 'gewenst') },
           ]}
           empty={
-            <EmptyState title={status ? 'Geen toewijzing met deze stand' : 'Er zijn nog geen toewijzingen'}>
+            <EmptyState level={2} title={status ? 'Geen toewijzing met deze stand' : 'Er zijn nog geen toewijzingen'}>
               {status ? 'Kies een andere stand.' : 'Na het besluit biedt u de hulp aan bij de aanbieder die de inwoner koos.'}
             </EmptyState>
           }

@@ -35,7 +35,7 @@ const s = screen(['consultant'], {
             rows={view.rows}
             foot={<Pages from={view.from} shown={view.rows.length} total={view.total} href={(page) => href(queue, page)} />}
             empty={
-              <EmptyState title={queue === 'nobody' ? 'Elke zaak heeft een consulent' : 'Er zijn geen zaken'} action={<ButtonLink href={routes.residents()} kind="secondary">Inwoner zoeken</ButtonLink>}>
+              <EmptyState level={2} title={queue === 'nobody' ? 'Elke zaak heeft een consulent' : 'Er zijn geen zaken'} action={<ButtonLink href={routes.residents()} kind="secondary">Inwoner zoeken</ButtonLink>}>
                 Een zaak begint met een melding in het dossier van een inwoner.
               </EmptyState>
             }
