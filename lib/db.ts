@@ -46,12 +46,19 @@ function naming(most = 400): (query: { readonly sql: string }) => string {
   }
 }
 
-function client(): PrismaClient {
+/**
+ * Two pools: transactions, and the gate. Signing in asks the gate while its own transaction is open; on one pool, as many
+ * who sign in at once as there are connections would all wait for each other.
+ */
+const MOST = { work: 10, gate: 4 } as const
+
+function client(pool: keyof typeof MOST): PrismaClient {
   const url = requireEnv('DATABASE_URL')
-  let found = shared.clients.get(url)
+  const key = `${pool} ${url}`
+  let found = shared.clients.get(key)
   if (!found) {
-    found = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10, connectionTimeoutMillis: 3000, idleTimeoutMillis: 60_000, Client: EnteringClient }, { statementNameGenerator: naming() }) })
-    shared.clients.set(url, found)
+    found = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: MOST[pool], connectionTimeoutMillis: 3000, idleTimeoutMillis: 60_000, Client: EnteringClient }, { statementNameGenerator: naming() }) })
+    shared.clients.set(key, found)
   }
   return found
 }
@@ -110,7 +117,7 @@ async function run<T>(actor: Actor, mode: 'read' | 'write', isolation: Entering[
       if (mode === 'write' && isRefusal(inside)) throw new RolledBack(inside)
       return inside
     }
-    value = await entering.run(open, () => client().$transaction(transaction, { maxWait: 3000, timeout: 10_000 }))
+    value = await entering.run(open, () => client('work').$transaction(transaction, { maxWait: 3000, timeout: 10_000 }))
   } catch (thrown) {
     for (const after of afterRollback) await after()
     if (thrown instanceof RolledBack) return thrown.result as T
@@ -152,7 +159,7 @@ export async function readRecorded<T>(actor: Actor, work: (tx: Tx, now: Date) =>
 
 /** The listed SECURITY DEFINER functions that work before an actor exists (prisma/sql/20251201000000_foundation/30_gate.sql). Only lib/auth, health and audit use it. */
 export const gate = <T>(work: (client: PrismaClient) => Promise<T>): Promise<T> =>
-  work(client()).catch((thrown: unknown) => {
+  work(client('gate')).catch((thrown: unknown) => {
     throw isAway(thrown) ? new Halt('unavailable', 'database', {}) : thrown
   })
 

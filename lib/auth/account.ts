@@ -2,9 +2,9 @@ import { record, type AuditEntry } from '@/lib/audit/record'
 import { addressGroup, type Client } from '@/lib/auth/client'
 import { newToken, tokenHash } from '@/lib/auth/cookie'
 import { hashCodes, hashSecret, isSecret, whyNotPassword, type PasswordFault } from '@/lib/auth/passwords'
-import { findStep, rolesOf, type Step } from '@/lib/auth/step'
+import { asking, findStep, rolesOf, type Step } from '@/lib/auth/step'
 import { readRecoveryCode, timeStepOf } from '@/lib/auth/totp'
-import { afterRollback, gate, write } from '@/lib/db'
+import { afterRollback, gate, write, type Tx } from '@/lib/db'
 import { ANONYMOUS } from '@/lib/kernel/actor'
 import { allow, refuse, type Refused, type Result } from '@/lib/kernel/result'
 import { blindIndex, sealText } from '@/lib/keys'
@@ -39,7 +39,7 @@ async function countTry(keys: readonly string[], from: Client): Promise<Refused<
   return refuse('wait', { seconds })
 }
 
-const tryWasRight = (keys: readonly string[]) => gate((client) => client.$executeRaw`select sign_in_done(${keys}::text[])`)
+const tryWasRight = (tx: Tx, keys: readonly string[]) => tx.$executeRaw`select sign_in_done(${keys}::text[])`
 
 /**
  * The first proof: e-mail address and password. Refuses an unknown name, a wrong password and somebody who may not work here with the same
@@ -50,56 +50,56 @@ export const provePassword = (input: { readonly email: string; readonly password
     const keys = keysOf(input.email.toLowerCase(), from)
     const wait = await countTry(keys, from)
     if (wait) return wait
-    const [account] = await gate((client) => client.$queryRaw<{ person_id: string; password_hash: string | null }[]>`select * from account_find(${input.email})`)
+    const [account] = await tx.$queryRaw<{ person_id: string; password_hash: string | null }[]>`select * from account_find(${input.email})`
     const right = await isSecret(account?.password_hash ?? null, input.password)
     if (right === null) return refuse('busy')
     const step = newToken()
-    const opened = right && account ? await openStep(account.person_id, step, ['pwd']) : null
+    const opened = right && account ? await openStep(tx, account.person_id, step, ['pwd']) : null
     if (!opened || !account) return refused('wrong', line('sign-in.refused', account?.person_id, from, { proof: 'password' }))
-    await tryWasRight(keys)
+    await tryWasRight(tx, keys)
     await record(tx, ANONYMOUS, line('sign-in.password', account.person_id, from))
     return allow({ step })
   })
 
-const openStep = async (personId: string, token: string, methods: string[]): Promise<string | null> =>
-  (await gate((client) => client.$queryRaw<{ stage: string | null }[]>`select step_open(${personId}::uuid, ${tokenHash(token)}, ${methods}::text[]) as stage`))[0]?.stage ?? null
+const openStep = async (tx: Tx, personId: string, token: string, methods: string[]): Promise<string | null> =>
+  (await tx.$queryRaw<{ stage: string | null }[]>`select step_open(${personId}::uuid, ${tokenHash(token)}, ${methods}::text[]) as stage`)[0]?.stage ?? null
 
 type ByStep = { readonly token: string | undefined; readonly code: string }
 
 /** The second proof: a code of the app, once, or a recovery code, once. With one role the session opens; with more one is chosen next. */
 export const proveCode = (input: ByStep, from: Client): Promise<Result<Opened, 'wrong' | 'over' | Delayed>> =>
   write(ANONYMOUS, async (tx) => {
-    const step = await findStep(input.token)
+    const step = await findStep(input.token, tx)
     if (step?.stage !== 'code' || !step.totpSecret || !input.token) return refuse('over')
     const keys = [`account:code:${step.personId}`]
     const wait = await countTry(keys, from)
     if (wait) return wait
-    const right = await isCode(step, input.token, input.code)
+    const right = await isCode(tx, step, input.token, input.code)
     if (right === null) return refuse('busy')
     if (!right) return refused('wrong', line('sign-in.refused', step.personId, from, { proof: 'code' }))
-    await tryWasRight(keys)
+    await tryWasRight(tx, keys)
     await record(tx, ANONYMOUS, line('sign-in.code', step.personId, from, { recovery: readRecoveryCode(input.code) !== null }))
-    return proved(input.token, from)
+    return proved(tx, input.token, from)
   })
 
-async function isCode(step: Step, token: string, typed: string): Promise<boolean | null> {
+async function isCode(tx: Tx, step: Step, token: string, typed: string): Promise<boolean | null> {
   const recovery = readRecoveryCode(typed)
   const hashed = tokenHash(token)
   if (recovery) {
-    const [row] = await gate((client) => client.$queryRaw<{ hash: string | null }[]>`select recovery_find(${hashed}, ${recovery.number}::int) as hash`)
+    const [row] = await tx.$queryRaw<{ hash: string | null }[]>`select recovery_find(${hashed}, ${recovery.number}::int) as hash`
     const right = await isSecret(row?.hash ?? null, recovery.text)
     if (!right) return right
-    return (await gate((client) => client.$queryRaw<{ done: boolean }[]>`select step_recovery(${hashed}, ${recovery.number}::int) as done`))[0]?.done ?? false
+    return (await tx.$queryRaw<{ done: boolean }[]>`select step_recovery(${hashed}, ${recovery.number}::int) as done`)[0]?.done ?? false
   }
   const timeStep = timeStepOf(step.totpSecret ?? '', typed.replaceAll(/\s/g, ''), Math.floor(Date.now() / 1000))
   if (timeStep === null) return false
-  return (await gate((client) => client.$queryRaw<{ done: boolean }[]>`select step_code(${hashed}, ${timeStep}::bigint) as done`))[0]?.done ?? false
+  return (await tx.$queryRaw<{ done: boolean }[]>`select step_code(${hashed}, ${timeStep}::bigint) as done`)[0]?.done ?? false
 }
 
 /** Sets the app: the code proves that it knows the secret, and the recovery codes are kept as hashes. Then as after a code. */
 export const setFactor = (input: ByStep, from: Client): Promise<Result<Opened, 'wrong' | 'over' | 'busy'>> =>
   write(ANONYMOUS, async (tx) => {
-    const step = await findStep(input.token)
+    const step = await findStep(input.token, tx)
     if (step?.stage !== 'enrol' || !step.factor || !input.token) return refuse('over')
     const timeStep = timeStepOf(step.factor.secret, input.code.replaceAll(/\s/g, ''), Math.floor(Date.now() / 1000))
     if (timeStep === null) return refuse('wrong')
@@ -107,14 +107,14 @@ export const setFactor = (input: ByStep, from: Client): Promise<Result<Opened, '
     if (hashes === null) return refuse('busy')
     const secret = sealText('totp', { table: 'account', column: 'totp_secret', id: step.personId }, step.factor.secret)
     const token = tokenHash(input.token)
-    const [row] = await gate((client) => client.$queryRaw<{ done: boolean }[]>`select step_enrol(${token}, ${secret}, ${timeStep}::bigint, ${hashes}::text[]) as done`)
+    const [row] = await tx.$queryRaw<{ done: boolean }[]>`select step_enrol(${token}, ${secret}, ${timeStep}::bigint, ${hashes}::text[]) as done`
     if (!row?.done) return refuse('over')
     await record(tx, ANONYMOUS, line('account.factor-set', step.personId, from))
-    return proved(input.token, from)
+    return proved(tx, input.token, from)
   })
 
-async function proved(token: string, from: Client): Promise<Result<Opened, 'over'>> {
-  const roles = await rolesOf(token)
+async function proved(tx: Tx, token: string, from: Client): Promise<Result<Opened, 'over'>> {
+  const roles = await rolesOf(token, tx)
   const [only] = roles
   return only && roles.length === 1 ? openSession({ token, membershipId: only.membershipId }, from) : allow({ step: token })
 }
@@ -123,11 +123,9 @@ async function proved(token: string, from: Client): Promise<Result<Opened, 'over
 export const openSession = (input: { readonly token: string | undefined; readonly membershipId: string }, from: Client): Promise<Result<Opened, 'over'>> =>
   write(ANONYMOUS, async (tx) => {
     const session = newToken()
-    const step = await findStep(input.token)
+    const step = await findStep(input.token, tx)
     if (step?.stage !== 'proved' || !input.token) return refuse('over')
-    const [row] = await gate(
-      (client) => client.$queryRaw<{ id: string | null }[]>`select session_open(${tokenHash(input.token ?? '')}, ${input.membershipId}::uuid, ${tokenHash(session)}, ${from.address}, ${from.agent}) as id`,
-    )
+    const [row] = await tx.$queryRaw<{ id: string | null }[]>`select session_open(${tokenHash(input.token)}, ${input.membershipId}::uuid, ${tokenHash(session)}, ${from.address}, ${from.agent}) as id`
     if (!row?.id) return refuse('over')
     await record(tx, ANONYMOUS, line('session.opened', step.personId, from, { membershipId: input.membershipId, session: row.id }))
     return allow({ session })
@@ -136,23 +134,23 @@ export const openSession = (input: { readonly token: string | undefined; readonl
 export type Invited = { readonly personId: string; readonly name: string; readonly email: string }
 
 /** Whose link this is; null when it was used, is older than two days, or never was one. */
-export async function findLink(token: string): Promise<Invited | null> {
-  const [row] = await gate((client) => client.$queryRaw<{ person_id: string; name: string; email: string }[]>`select * from link_find(${tokenHash(token)})`)
+export async function findLink(token: string, tx?: Tx): Promise<Invited | null> {
+  const [row] = await asking(tx)((client) => client.$queryRaw<{ person_id: string; name: string; email: string }[]>`select * from link_find(${tokenHash(token)})`)
   return row ? { personId: row.person_id, name: row.name, email: row.email } : null
 }
 
 /** Sets the password of a link's person and ends all his sessions. Next comes the code, or setting the app for who has none. */
 export const setPassword = (input: { readonly link: string; readonly password: string }, from: Client): Promise<Result<Opened, PasswordFault | 'over' | 'busy'>> =>
   write(ANONYMOUS, async (tx) => {
-    const invited = await findLink(input.link)
+    const invited = await findLink(input.link, tx)
     if (!invited) return refuse('over')
     const fault = whyNotPassword(input.password, [invited.name, invited.email])
     if (fault) return refuse(fault)
     const hashed = await hashSecret(input.password)
     if (hashed === null) return refuse('busy')
-    const [row] = await gate((client) => client.$queryRaw<{ id: string | null }[]>`select link_use(${tokenHash(input.link)}, ${hashed}) as id`)
+    const [row] = await tx.$queryRaw<{ id: string | null }[]>`select link_use(${tokenHash(input.link)}, ${hashed}) as id`
     const step = newToken()
-    if (!row?.id || !(await openStep(row.id, step, ['pwd']))) return refuse('over')
+    if (!row?.id || !(await openStep(tx, row.id, step, ['pwd']))) return refuse('over')
     await record(tx, ANONYMOUS, line('account.password-set', row.id, from))
     return allow({ step })
   })

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { stepCookie, tokenHash } from '@/lib/auth/cookie'
 import { newFactor, type Factor } from '@/lib/auth/totp'
-import { gate } from '@/lib/db'
+import { gate, type Tx } from '@/lib/db'
 import { isRole, type Role } from '@/lib/kernel/actor'
 import { openText, sealText } from '@/lib/keys'
 
@@ -10,13 +10,16 @@ export type Step = { readonly personId: string; readonly name: string; readonly 
 
 type Row = { person_id: string; name: string; email: string; stage: Step['stage']; enrolment: string | null; totp_secret: string | null }
 
+/** Within the caller's transaction, so that what changes stands or falls with its line in the trail; for a page, by itself. */
+export const asking = (tx?: Tx) => <T>(work: (client: Pick<Tx, '$queryRaw'>) => Promise<T>): Promise<T> => (tx ? work(tx) : gate(work))
+
 /** The signing in of this token; null when it ended, took longer than ten minutes, or never was. */
-export async function findStep(token: string | undefined): Promise<Step | null> {
+export async function findStep(token: string | undefined, tx?: Tx): Promise<Step | null> {
   if (!token) return null
   const hashed = tokenHash(token)
-  const [row] = await gate((client) => client.$queryRaw<Row[]>`select * from step_find(${hashed})`)
+  const [row] = await asking(tx)((client) => client.$queryRaw<Row[]>`select * from step_find(${hashed})`)
   if (!row) return null
-  const enrolment = row.stage === 'enrol' ? (row.enrolment ?? (await keepFactor(hashed))) : null
+  const enrolment = row.stage === 'enrol' ? (row.enrolment ?? (await keepFactor(hashed, tx))) : null
   return {
     personId: row.person_id, name: row.name, email: row.email, stage: row.stage,
     factor: enrolment ? (JSON.parse(openText('totp', place(hashed), enrolment)) as Factor) : null,
@@ -27,9 +30,9 @@ export async function findStep(token: string | undefined): Promise<Step | null> 
 const place = (hashed: string) => ({ table: 'sign_in_step', column: 'enrolment', id: hashed })
 
 /** A new secret with its codes, kept so that the page shows the same ones a second time. */
-async function keepFactor(hashed: string): Promise<string | null> {
+async function keepFactor(hashed: string, tx: Tx | undefined): Promise<string | null> {
   const sealed = sealText('totp', place(hashed), JSON.stringify(newFactor()))
-  return (await gate((client) => client.$queryRaw<{ kept: string | null }[]>`select step_keep_enrolment(${hashed}, ${sealed}) as kept`))[0]?.kept ?? null
+  return (await asking(tx)((client) => client.$queryRaw<{ kept: string | null }[]>`select step_keep_enrolment(${hashed}, ${sealed}) as kept`))[0]?.kept ?? null
 }
 
 export const stepToken = async (): Promise<string | undefined> => (await cookies()).get(stepCookie().name)?.value
@@ -40,9 +43,9 @@ export const currentStep = async (): Promise<Step | null> => findStep(await step
 export type OwnRole = { readonly membershipId: string; readonly role: Role; readonly title: string; readonly organisation: string }
 
 /** The roles that who proved who he is may work in today. */
-export async function rolesOf(token: string | undefined): Promise<OwnRole[]> {
+export async function rolesOf(token: string | undefined, tx?: Tx): Promise<OwnRole[]> {
   if (!token) return []
-  const rows = await gate((client) => client.$queryRaw<{ membership_id: string; role: string; title: string; organisation: string }[]>`select * from step_roles(${tokenHash(token)})`)
+  const rows = await asking(tx)((client) => client.$queryRaw<{ membership_id: string; role: string; title: string; organisation: string }[]>`select * from step_roles(${tokenHash(token)})`)
   return rows.flatMap((row) => (isRole(row.role) ? [{ membershipId: row.membership_id, role: row.role, title: row.title, organisation: row.organisation }] : []))
 }
 

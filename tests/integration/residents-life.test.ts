@@ -291,4 +291,21 @@ describe('the destruction of a file', () => {
     const again = await freshResident(world.consultant, 620, { surname: 'Nieuwbegin' })
     expect(again).not.toBe(residentId)
   })
+
+  it('is listed as due by each file’s own term, however many older ones must stay', async () => {
+    const like = await freshResident(world.consultant, 630, { surname: 'Oud' })
+    const { rows } = await superuser.query<{ due: string }>(`
+      set session_replication_role = replica;
+      insert into rulebook_row select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'municipality_id', (select municipality_id from resident where id = '${like}'), 'value', '{"helpYears": 15, "noHelpYears": 2, "countsFrom": "last-day"}'::jsonb))).* from rulebook_row r where r.key = 'retention' limit 1;
+      create temporary table helped as select gen_random_uuid() as id, n from generate_series(1, 130) n;
+      insert into resident select (jsonb_populate_record(r, jsonb_build_object('id', h.id, 'created_at', '2015-01-01T00:00:00Z', 'bsn_index', encode(sha256(h.n::text::bytea), 'hex')))).* from resident r, helped h where r.id = '${like}';
+      insert into indication select (jsonb_populate_record(i, jsonb_build_object('id', gen_random_uuid(), 'resident_id', h.id, 'case_id', gen_random_uuid(), 'decision_id', gen_random_uuid(), 'starts_on', '2018-01-01', 'ends_on', '2020-12-31'))).* from indication i, helped h where i.id = '${at(0).indicationId}';
+      insert into resident select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'created_at', '2021-03-01T12:00:00Z', 'bsn_index', encode(sha256('0'::bytea), 'hex')))).* from resident r where r.id = '${like}';
+      reset session_replication_role;
+      select id as due from resident where created_at = '2021-03-01T12:00:00Z'`).then((results: unknown) => (results as pg.QueryResult<{ due: string }>[]).at(-1) ?? { rows: [] })
+    const { due } = await retentionPage(second)
+    expect(due).toMatchObject([{ residentId: rows[0]?.due, lastDay: '2021-03-01', dueOn: '2023-03-02', hadHelp: false, held: false }])
+    await superuser.query(`set session_replication_role = replica; update indication set ends_on = '2010-06-30', starts_on = '2009-07-01' where resident_id in (select id from helped where n <= 2); update resident set created_at = '2009-01-01T00:00:00Z' where id in (select id from helped where n <= 2); reset session_replication_role`)
+    expect((await retentionPage(second)).due.map((each) => [each.hadHelp, each.dueOn])).toEqual([[false, '2023-03-02'], [true, '2025-07-01'], [true, '2025-07-01']])
+  })
 })

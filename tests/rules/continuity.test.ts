@@ -9,13 +9,12 @@ const wave = (startsOn: string, endsOn: string, capacity: number) => ({ startsOn
 
 describe('waves', () => {
   test.each([
-    ['nobody planned', 10, [], null, { capacity: 0, short: 10, daysMore: null, late: null }],
-    ['everybody fits', 10, [wave('2026-02-01', '2026-02-28', 10)], null, { capacity: 10, short: 0, daysMore: 0, late: null }],
-    ['at the same pace three days more', 11, [wave('2026-02-01', '2026-02-28', 10)], null, { capacity: 10, short: 1, daysMore: 3, late: null }],
-    ['done in time', 5, [wave('2026-02-01', '2026-02-28', 10)], day('2026-03-01'), { capacity: 10, short: 0, daysMore: 0, late: false }],
-    ['too late', 5, [wave('2026-02-01', '2026-03-01', 10)], day('2026-03-01'), { capacity: 10, short: 0, daysMore: 0, late: true }],
-  ])('%s', (_, residents, waves, by, expected) => {
-    expect(throughput(residents, waves, by)).toEqual(expected)
+    ['nobody planned', 10, [], { capacity: 0, short: 10, daysMore: null }],
+    ['everybody fits', 10, [wave('2026-02-01', '2026-02-28', 10)], { capacity: 10, short: 0, daysMore: 0 }],
+    ['at the same pace three days more', 11, [wave('2026-02-01', '2026-02-28', 10)], { capacity: 10, short: 1, daysMore: 3 }],
+    ['several waves, of different pace', 25, [wave('2026-02-01', '2026-02-10', 10), wave('2026-02-11', '2026-02-20', 5)], { capacity: 15, short: 10, daysMore: 14 }],
+  ])('%s', (_, residents, waves, expected) => {
+    expect(throughput(residents, waves)).toEqual(expected)
   })
 
   test.each([

@@ -211,6 +211,12 @@ describe('signing in', () => {
 })
 
 describe('guessing [V6.3.1]', () => {
+  it('of more at once than there are connections is answered to each, and nobody waits for another for ever', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 16 }, (_, n) => password('een ander wachtwoord dat lang is', elsewhere(), `niemand${n}@elders${n}.example`)))
+    expect(outcomes.map(reason).filter((each) => each !== 'wrong' && each !== 'busy')).toEqual([])
+    expect(outcomes.map(reason)).toContain('wrong')
+  })
+
   it('makes the account wait longer and longer, from any address, also with the right password', async () => {
     await again()
     const outcomes = []

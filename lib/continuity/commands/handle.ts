@@ -96,7 +96,7 @@ export const reviseInCampaign = (actor: Actor, input: ReviseInCampaign): Promise
       const version = await updateVersioned(tx.campaignCase, { id: item.id, version: input.version }, { outcome: 'revised', decisionId, handledOn: item.today, handledBy: person.name })
       await trace(tx, actor, found, 're-indication-decided', version, { decisionId, old: item.oldMinutes, minutes })
     } catch (thrown) {
-      if (databaseRefusal(thrown)?.state === 'PI017') return refuse('transition-runs', { day: item.earliestLess })
+      if (databaseRefusal(thrown)?.state === 'PI024') return refuse('transition-runs', { day: item.earliestLess })
       throw thrown
     }
     return allow({ ...done(item), caseId: item.caseId })

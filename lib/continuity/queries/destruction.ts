@@ -1,6 +1,7 @@
 import { read, type Tx } from '@/lib/db'
+import { Prisma } from '@/lib/db/client/client'
 import type { Actor } from '@/lib/kernel/actor'
-import { type Day, day } from '@/lib/kernel/day'
+import { type Day, day, partsOf } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { formalName } from '@/lib/kernel/names'
 import { PAGE } from '@/lib/kernel/paging'
@@ -15,9 +16,8 @@ import type { DestructionGround, DestructionStatus } from '../schema/destruction
 type Facts = FileFacts & { readonly proposed: boolean }
 type FactRow = { id: string; last_day: string; had_help: boolean; running: boolean; held: boolean; proposed: boolean }
 
-/** What decides about keeping these files, in one statement: the last day anything was or will be of force, and what still runs. Joins the caller's transaction. */
-export async function fileFacts(tx: Tx, today: Day, residentIds: readonly string[]): Promise<Map<string, Facts>> {
-  const rows = await tx.$queryRaw<FactRow[]>`
+/** What decides about keeping the files that `which` points at: the last day anything was or will be of force, and what still runs. */
+const factsSql = (today: Day, which: Prisma.Sql) => Prisma.sql`
     select r.id::text, greatest(to_char(r.created_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), coalesce(r.died_on, ''), coalesce(c.last, ''), coalesce(i.last, ''), coalesce(f.last, '')) as last_day, i.last is not null or f.last is not null as had_help,
       coalesce(c.open, false) or coalesce(i.runs, false) or coalesce(f.runs, false) or exists (select from objection_standing s join wmo_case x on x.id = s.case_id where x.resident_id = r.id and s.standing = 'running') as running,
       exists (select from retention_hold h where h.resident_id = r.id and h.lifted_on is null) as held, exists (select from destruction d where d.resident_id = r.id and d.status = 'proposed') as proposed
@@ -26,9 +26,13 @@ export async function fileFacts(tx: Tx, today: Day, residentIds: readonly string
         from wmo_case c where c.municipality_id = r.municipality_id and c.resident_id = r.id) c on true
       left join lateral (select max(coalesce(i.ended_on, i.ends_on)) as last, bool_or(i.status = 'adopted' and i.ends_on >= ${today}) as runs from indication i where i.municipality_id = r.municipality_id and i.resident_id = r.id and i.status <> 'superseded') i on true
       left join lateral (select max(coalesce(f.ends_on, ${today})) as last, bool_or(f.ends_on is null or f.ends_on >= ${today}) as runs from facility_registration f where f.municipality_id = r.municipality_id and f.resident_id = r.id) f on true
-    where r.id = any(${[...residentIds]}::uuid[])`
-  return new Map(rows.map((row) => [row.id, { lastDay: day(row.last_day), hadHelp: row.had_help, running: row.running, held: row.held, proposed: row.proposed }]))
-}
+    where ${which}`
+
+const toFacts = (rows: readonly FactRow[]): Map<string, Facts> => new Map(rows.map((row) => [row.id, { lastDay: day(row.last_day), hadHelp: row.had_help, running: row.running, held: row.held, proposed: row.proposed }]))
+
+/** What decides about keeping these files, in one statement. Joins the caller's transaction. */
+export const fileFacts = async (tx: Tx, today: Day, residentIds: readonly string[]): Promise<Map<string, Facts>> =>
+  toFacts(await tx.$queryRaw<FactRow[]>`${factsSql(today, Prisma.sql`r.id = any(${[...residentIds]}::uuid[])`)}`)
 
 /** The dated rule of a municipality on keeping files; null when there is none. */
 export async function retentionOf(tx: Tx, municipalityId: string, on: Day): Promise<{ readonly value: Retention; readonly source: string; readonly status: string } | null> {
@@ -52,17 +56,22 @@ export const retentionPage = (actor: Actor) =>
     return { municipality: name, rule, due: rule ? await dueFiles(tx, municipalityId, rule.value, today) : [], destructions: rows.map(toRecord), today }
   })
 
-/** A page of the files whose term is over. A file made too recently can't be due, which leaves most of them out beforehand. */
+/**
+ * The first page of the files whose term is over, by the day it was. Each file's own term counts before the page is cut off: what must be kept
+ * fifteen years would otherwise stand before what may go after two.
+ */
 async function dueFiles(tx: Tx, municipalityId: string, rule: Retention, today: Day): Promise<DueFile[]> {
-  const years = Math.min(rule.helpYears, rule.noHelpYears)
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select r.id::text from resident r where r.municipality_id = ${municipalityId}::uuid and r.created_at < ${today}::date - make_interval(years => ${years}::int)
-      and not exists (select from indication i where i.municipality_id = r.municipality_id and i.resident_id = r.id and i.status <> 'superseded' and coalesce(i.ended_on, i.ends_on)::date >= ${today}::date - make_interval(years => ${years}::int))
-      and not exists (select from wmo_case c where c.municipality_id = r.municipality_id and c.resident_id = r.id and (c.status in ('notified', 'investigating', 'findings-sent', 'applied') or greatest(c.notified_on, coalesce(c.closed_on, ''))::date >= ${today}::date - make_interval(years => ${years}::int)))
-    order by r.created_at, r.id limit ${PAGE * 4}`
-  const facts = await fileFacts(tx, today, rows.map((row) => row.id))
-  const names = new Map((await tx.resident.findMany({ where: { id: { in: rows.map((row) => row.id) } }, select: { id: true, ...NAME } })).map((row) => [row.id, formalName(nameOf(row))]))
-  return [...facts].map(([residentId, file]) => ({ residentId, name: names.get(residentId) ?? '', ...file, dueOn: destroyableFrom(file, rule) })).filter((file) => !file.running && file.dueOn <= today).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)).slice(0, PAGE)
+  const from = rule.countsFrom === 'last-day' ? today : day(`${partsOf(today).year}-01-01`)
+  const shortest = Math.min(rule.helpYears, rule.noHelpYears)
+  // What a file can't be due with is left out beforehand, by index.
+  const perhaps = Prisma.sql`r.municipality_id = ${municipalityId}::uuid and r.created_at < ${from}::date - make_interval(years => ${shortest}::int)
+      and not exists (select from indication i where i.municipality_id = r.municipality_id and i.resident_id = r.id and i.status <> 'superseded' and coalesce(i.ended_on, i.ends_on)::date >= ${from}::date - make_interval(years => ${shortest}::int))
+      and not exists (select from wmo_case c where c.municipality_id = r.municipality_id and c.resident_id = r.id and (c.status in ('notified', 'investigating', 'findings-sent', 'applied') or greatest(c.notified_on, coalesce(c.closed_on, ''))::date >= ${from}::date - make_interval(years => ${shortest}::int)))`
+  const facts = toFacts(await tx.$queryRaw<FactRow[]>`
+    select * from (${factsSql(today, perhaps)}) f cross join lateral (select f.last_day::date + make_interval(years => case when f.had_help then ${rule.helpYears}::int else ${rule.noHelpYears}::int end) as over) term
+    where not f.running and term.over < ${from}::date order by term.over, f.id limit ${PAGE}`)
+  const names = new Map((await tx.resident.findMany({ where: { id: { in: [...facts.keys()] } }, select: { id: true, ...NAME } })).map((row) => [row.id, formalName(nameOf(row))]))
+  return [...facts].map(([residentId, file]) => ({ residentId, name: names.get(residentId) ?? '', ...file, dueOn: destroyableFrom(file, rule) }))
 }
 
 /** How long one file is kept, what holds it, and the proposal that waits. */

@@ -1,4 +1,4 @@
-import { addMonths, type Day, daysBetween, latestDay } from '@/lib/kernel/day'
+import { addMonths, type Day, daysBetween } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import type { CampaignStatus, CaseOutcome } from '../schema'
 
@@ -9,19 +9,16 @@ export type Throughput = {
   readonly short: number
   /** At the pace of the waves so far, how many days more it takes; null without a wave, and 0 when it fits. */
   readonly daysMore: number | null
-  /** Whether the last wave ends after the day by which it must be done; null without such a day. */
-  readonly late: boolean | null
 }
 
 export type Wave = { readonly startsOn: Day; readonly endsOn: Day; readonly capacity: number }
 
-/** Whether so many residents fit in these waves, and before a day when there is one (D35). */
-export function throughput(residents: number, waves: readonly Wave[], by: Day | null = null): Throughput {
+/** Whether so many residents fit in these waves (D35). */
+export function throughput(residents: number, waves: readonly Wave[]): Throughput {
   const capacity = waves.reduce((sum, wave) => sum + wave.capacity, 0)
   const days = waves.reduce((sum, wave) => sum + daysBetween(wave.startsOn, wave.endsOn) + 1, 0)
   const short = Math.max(0, residents - capacity)
-  const last = waves.length === 0 ? null : waves.map((wave) => wave.endsOn).reduce((one, other) => latestDay(one, other))
-  return { capacity, short, daysMore: capacity === 0 ? null : Math.ceil((short * days) / capacity), late: by === null ? null : last !== null && last >= by }
+  return { capacity, short, daysMore: capacity === 0 ? null : Math.ceil((short * days) / capacity) }
 }
 
 /** Whether a wave may be added: after the last one began, so that their numbers follow the days. */

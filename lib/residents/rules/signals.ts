@@ -37,9 +37,6 @@ export function proposalsOf({ kind, granted, destination, untilOn }: Facts, { he
   }
 }
 
-/** Of these a consultant's decision is all it takes; the others are work that he does himself, on another page. */
-export const DONE_AT_ONCE: readonly Proposal[] = ['record-death', 'help-ends', 'pause-help', 'tell-provider']
-
 export const decideSignal = (signal: { readonly outcome: SignalOutcome | null }): Result<undefined, 'decided-already'> => (signal.outcome === null ? allow() : refuse('decided-already'))
 
 /** The last day on which a provider without a Wlz contract may go on (S11); null where the rule gives none, or the day isn't known. */

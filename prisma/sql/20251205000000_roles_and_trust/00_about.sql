@@ -1,0 +1,1 @@
+-- The roles that had no pages (F89), what the indications still lacked (issue 4), and identity and limits (issue 5): one file per subject.
