@@ -47,7 +47,7 @@ export async function PortalFrame({ session, notice, children }: { session: Sess
     <PortalShell
       demo={portalMode() === 'production' ? undefined : { dayText: formatDayFull(today), changeHref: routes.signIn() }}
       bodyName={actor.organisationName}
-      person={{ name: actor.name, roleText: `${roleLabel(actor.role)}, ${session.municipalityName ?? session.regionName ?? actor.organisationName}` }}
+      person={{ name: actor.name, roleText: `${roleLabel(actor.role)}, ${session.municipalityName ?? session.regionName ?? actor.organisationName}`, links: [{ href: routes.ownSessions(), label: 'Mijn sessies' }] }}
       nav={places.map((place) => ({ href: place.href, label: place.label, current: place.href === here, ...(place.count && counts[place.count] ? { count: counts[place.count] ?? 0 } : {}) }))}
       signOut={routes.signOut()}
       theme={themeOf(session.theme)}

@@ -25,6 +25,11 @@ export const routes = {
   setFactor: () => '/inloggen/instellen',
   chooseRole: () => '/inloggen/rol',
   invitation: (link: string) => `/uitnodiging/${link}`,
+  ownSessions: () => '/mijn-sessies',
+  people: () => '/beheer/mensen',
+  newPerson: () => '/beheer/mensen/nieuw',
+  personOf: (id: string) => `/beheer/mensen/${id}`,
+  rightsFile: () => '/api/rechten',
   signOut: () => '/api/uitloggen',
   work: () => '/mijn-werk',
 

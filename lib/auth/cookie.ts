@@ -19,3 +19,6 @@ export const stepCookie = (mode = portalMode()) => {
   const { name, options } = sessionCookie(mode)
   return { name: `${name}-inloggen`, options: { ...options, maxAge: 600 } }
 }
+
+/** The cookie with a link that was just made for somebody, to show it once: two minutes, on the pages of people only. */
+export const linkCookie = (mode = portalMode()) => ({ name: 'perceel-link', options: { httpOnly: true, secure: mode === 'production', sameSite: 'strict', path: '/beheer/mensen', maxAge: 120 } as const })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isRole, ROLES, type Role } from '@/lib/kernel/actor'
+import { dayField, emailField, optional, text } from '@/lib/kernel/fields'
 
 /** As it was typed: spaces and capitals of a password count. */
 const secret = (sentence: string) => z.string(sentence).min(1, sentence).max(1000, sentence)
@@ -14,3 +16,49 @@ export const ChooseRole = z.strictObject({ membership: z.uuid('Kies een rol uit 
 export const SetPassword = z
   .strictObject({ link: z.string().regex(/^[\w-]{43}$/), password: secret('Kies een wachtwoord.'), again: secret('Vul het wachtwoord nog een keer in.') })
   .refine(({ password, again }) => password === again, { path: ['again'], message: 'Dit is niet hetzelfde wachtwoord. Vul het nog een keer in.' })
+
+/** At which kinds of place a role is given here. A provider's people are its own administrator's. */
+const ROLE_PLACES: Readonly<Partial<Record<Role, readonly string[]>>> = {
+  'procurement-officer': ['region'],
+  'contract-manager': ['region'],
+  'policy-adviser': ['region', 'municipality'],
+  'college-clerk': ['region', 'municipality'],
+  'integrity-officer': ['municipality'],
+  'objections-officer': ['municipality'],
+  'desk-agent': ['municipality'],
+  mediator: ['municipality'],
+  consultant: ['access'],
+  auditor: ['municipality'],
+  supervisor: ['municipality'],
+  administrator: ['region', 'platform'],
+}
+
+/** The roles an administrator gives. */
+export const GIVEN_ROLES: readonly Role[] = ROLES.filter((role) => ROLE_PLACES[role] !== undefined)
+
+const PLACE = /^(?:platform|(?:region|municipality|access):[0-9a-f-]{36}(?::[0-9a-f-]{36})?)$/
+
+/** Whether somebody can have this role there: a consultant at an access organisation for one municipality, an officer for a region. */
+export const fitsPlace = (role: Role, place: string): boolean => ROLE_PLACES[role]?.includes(place.split(':')[0] ?? '') ?? false
+
+/** The columns of a place as the list of places spells it: `region:id`, `municipality:id`, `access:id:municipality`, `platform`. */
+export function placeOf(place: string): { readonly regionId: string | null; readonly municipalityId: string | null; readonly accessId: string | null } {
+  const [kind, id = null, municipality = null] = place.split(':')
+  return { regionId: kind === 'region' ? id : null, municipalityId: kind === 'municipality' ? id : kind === 'access' ? municipality : null, accessId: kind === 'access' ? id : null }
+}
+
+export const Invite = z.strictObject({
+  name: text('de naam', { max: 120 }),
+  email: emailField(),
+  role: z.string('Kies een rol.').refine((role): role is Role => isRole(role) && GIVEN_ROLES.includes(role), 'Kies een rol.'),
+  place: z.string('Kies waarvoor.').regex(PLACE, 'Kies waarvoor.'),
+  title: text('de functie', { max: 120 }),
+  until: optional(dayField('een dag')),
+})
+export type Invite = z.output<typeof Invite>
+
+const person = { personId: z.uuid() }
+export const OnePerson = z.strictObject(person)
+export const SwitchPerson = z.strictObject({ ...person, to: z.enum(['on', 'off']) })
+export const EndRole = z.strictObject({ ...person, membershipId: z.uuid(), reason: text('de reden', { max: 500 }) })
+export const OneSession = z.strictObject({ sessionId: z.uuid() })

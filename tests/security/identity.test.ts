@@ -6,10 +6,13 @@ import { findLink, openSession, proveCode, provePassword, setFactor, setPassword
 import { makeAdministrator } from '@/lib/auth/administrator'
 import { tokenHash } from '@/lib/auth/cookie'
 import { findSession } from '@/lib/auth/gate'
+import { endOwnSession, endRole, endSessions, invite, ownSessions, peoplePage, personPage, renewLink, rightsReview, switchPerson, type Told } from '@/lib/auth/people'
+import { Invite } from '@/lib/auth/schema'
 import { findStep, rolesOf } from '@/lib/auth/step'
 import { gate, read, write } from '@/lib/db'
-import type { System } from '@/lib/kernel/actor'
+import type { Person, System } from '@/lib/kernel/actor'
 import { allow, sure, type Result } from '@/lib/kernel/result'
+import { REGION_ID, setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
 import { asOwner } from '@/tests/support/wmo'
@@ -49,6 +52,7 @@ const later = () => asIf('account', 'update account set totp_step = 0 where totp
 const reason = (result: Result<unknown, string>) => (result.ok ? 'ok' : result.reason)
 const code = (shift = 0) => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + shift * 30 })
 const password = (typed = PASSWORD, from = elsewhere(), who = email) => provePassword({ email: who, password: typed }, from)
+const totpOf = async (token: string | undefined) => (await findStep(token))?.totpSecret
 const stepOf = async (): Promise<string> => sure(await password()).step ?? ''
 const events = async () =>
   (await asOwner(database, async (client) => {
@@ -258,6 +262,120 @@ describe('a new password', () => {
     expect(await findStep(under)).toBeNull()
     expect(await findStep(next)).toMatchObject({ stage: 'code', factor: null })
     expect(reason(await password())).toBe('wrong')
+  })
+})
+
+describe('people and roles', () => {
+  const person = (over: Partial<Person>): Person => ({ kind: 'person', personId: crypto.randomUUID(), name: 'Toets', role: 'administrator', membershipId: crypto.randomUUID(), sessionId: crypto.randomUUID(), organisationName: 'Toets', regionIds: [], municipalityIds: [], providerIds: [], ...over })
+  let platform: Person
+  let regional: Person
+  let elsewhereAdmin: Person
+  let assen = ''
+  let invited: Told
+
+  const openedAs = async (told: Told, role: string): Promise<string> => {
+    const { step } = sure(await setPassword({ link: told.link ?? '', password: PASSWORD }, elsewhere()))
+    const made = await findStep(step)
+    const { session, step: proved } = sure(await setFactor({ token: step, code: generateSync({ secret: made?.factor?.secret ?? '' }) }, elsewhere()))
+    if (session) return session
+    const chosen = (await rolesOf(proved)).find((each) => each.role === role)
+    return sure(await openSession({ token: proved, membershipId: chosen?.membershipId ?? '' }, elsewhere())).session ?? ''
+  }
+  const ask = (over: Record<string, unknown> = {}) => Invite.parse({ name: 'Geertje Wolters', email: 'geertje@gemeente.example', role: 'desk-agent', place: `municipality:${assen}`, title: 'KCC', until: '', ...over })
+
+  beforeAll(async () => {
+    await setUpRegion()
+    const municipalities = await read(SETUP, (tx) => tx.municipality.findMany({ where: { regionId: REGION_ID }, select: { id: true, name: true } }))
+    assen = municipalities.find((each) => each.name === 'Assen')?.id ?? ''
+    platform = person({ personId })
+    regional = person({ regionIds: [REGION_ID], municipalityIds: municipalities.map((each) => each.id) })
+    elsewhereAdmin = person({ regionIds: [crypto.randomUUID()] })
+  })
+
+  it('are seen by an administrator, of his own region, and by nobody else', async () => {
+    expect((await peoplePage(platform, 0))?.rows.length).toBe(25)
+    const own = await rightsReview(regional)
+    expect(own?.map((each) => each.name)).toEqual(expect.arrayContaining(['Marit Hofstee', 'Fenna Bosch']))
+    expect(own?.map((each) => each.person_id)).not.toContain(personId)
+    expect((await peoplePage(elsewhereAdmin, 0))?.total).toBe(0)
+    const staff = { ...regional, role: 'procurement-officer' } as const
+    expect(await peoplePage(staff, 0)).toBeNull()
+    expect(await rightsReview(staff)).toBeNull()
+    await expect(invite(staff, ask())).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+
+  it('are invited with a link that makes an account', async () => {
+    invited = sure(await invite(regional, ask()))
+    const page = await personPage(regional, invited.personId)
+    expect(page?.person).toMatchObject({ name: 'Geertje Wolters', account: 'invited', role: 'desk-agent', mine: true })
+    expect((await findSession(await openedAs(invited, 'desk-agent')))?.actor).toMatchObject({ name: 'Geertje Wolters', role: 'desk-agent', municipalityIds: [assen] })
+    expect((await personPage(regional, invited.personId))?.person).toMatchObject({ account: 'ready', sessions: 1 })
+  })
+
+  it('are not invited twice, at the wrong kind of place, or into somebody else’s region', async () => {
+    expect(reason(await invite(regional, ask({ email: 'GEERTJE@gemeente.example' })))).toBe('there-already')
+    expect(reason(await invite(regional, ask({ role: 'consultant' })))).toBe('no-fit')
+    for (const place of [`municipality:${assen}`, 'platform']) await expect(invite(elsewhereAdmin, ask({ role: place === 'platform' ? 'administrator' : 'desk-agent', place }))).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(invite(regional, ask({ role: 'administrator', place: 'platform' }))).rejects.toMatchObject({ kind: 'not-found' })
+    expect(Invite.safeParse({ ...ask(), until: '', role: 'provider-admin' }).success).toBe(false)
+  })
+
+  it('keep their account when another role comes beside it, and who gave that role gets no link to it', async () => {
+    const told = sure(await invite(regional, ask({ name: 'Wie dan ook', email, role: 'supervisor', title: 'Toezicht' })))
+    expect(told).toEqual({ personId, link: null })
+    expect((await personPage(regional, personId))?.person).toMatchObject({ name: 'Willemijn Zandberg', mine: false })
+    for (const act of [() => renewLink(regional, { personId }), () => switchPerson(regional, { personId, to: 'off' }), () => endSessions(regional, { personId })]) await expect(act()).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(renewLink(platform, { personId })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
+  it('are out at once when a role ends, when they are switched off, and when their sessions are ended [V7.4]', async () => {
+    const open = async () => {
+      await later()
+      await again()
+      const { link: fresh } = sure(await renewLink(regional, { personId: invited.personId }))
+      const { step } = sure(await setPassword({ link: fresh ?? '', password: PASSWORD }, elsewhere()))
+      const { session } = sure(await proveCode({ token: step, code: generateSync({ secret: (await totpOf(step)) ?? '' }) }, elsewhere()))
+      return session ?? ''
+    }
+    const first = await open()
+    sure(await endSessions(regional, { personId: invited.personId }))
+    expect(await findSession(first)).toBeNull()
+    const second = await open()
+    sure(await switchPerson(regional, { personId: invited.personId, to: 'off' }))
+    expect(await findSession(second)).toBeNull()
+    await expect(switchPerson(regional, { personId: invited.personId, to: 'off' })).rejects.toMatchObject({ kind: 'not-found' })
+    expect(reason(await invite(regional, ask({ role: 'auditor' })))).toBe('off')
+    sure(await switchPerson(regional, { personId: invited.personId, to: 'on' }))
+    expect(await findSession(second)).toBeNull()
+    const third = await open()
+    const membershipId = (await personPage(regional, invited.personId))?.roles[0]?.membership_id ?? ''
+    const end = (actor: Person) => endRole(actor, { personId: invited.personId, membershipId, reason: 'Andere baan.' })
+    await expect(end(elsewhereAdmin)).rejects.toMatchObject({ kind: 'not-found' })
+    sure(await end(regional))
+    expect(await findSession(third)).toBeNull()
+    await expect(end(regional)).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
+  it('see and end their own sessions, and no other’s', async () => {
+    await later()
+    await again()
+    const open = async () => {
+      await later()
+      const { step } = sure(await proveCode({ token: sure(await password('kastanje wolkenlucht orgelpijp 7')).step, code: code() }, FROM))
+      return (await findSession(sure(await openSession({ token: step, membershipId: (await rolesOf(step))[0]?.membershipId ?? '' }, FROM)).session ?? ''))?.actor
+    }
+    const [one, two] = [await open(), await open()]
+    if (!one || !two) throw new Error('no session')
+    expect((await ownSessions(two)).rows.map((row) => row.id)).toEqual([two.sessionId, one.sessionId])
+    await expect(endOwnSession(regional, { sessionId: one.sessionId })).rejects.toMatchObject({ kind: 'not-found' })
+    expect(sure(await endOwnSession(two, { sessionId: one.sessionId }))).toEqual({ self: false })
+    expect((await ownSessions(two)).rows.map((row) => row.id)).toEqual([two.sessionId])
+    await expect(endOwnSession(two, { sessionId: one.sessionId })).rejects.toMatchObject({ kind: 'not-found' })
+  })
+
+  it('leave a line of each act', async () => {
+    const found = (await events()).map((each) => each.event)
+    for (const event of ['person.invited', 'account.link-made', 'person.disabled', 'person.enabled', 'sessions.ended', 'role.ended', 'session.ended', 'rights.exported']) expect(found).toContain(event)
   })
 })
 

@@ -1,0 +1,32 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { linkCookie } from '@/lib/auth/cookie'
+import { endOwnSession, endRole, endSessions, invite, renewLink, switchPerson, type Told } from '@/lib/auth/people'
+import { EndRole, Invite, OnePerson, OneSession, SwitchPerson } from '@/lib/auth/schema'
+import { routes, withNotice } from '@/lib/routes'
+
+type Jar = Parameters<NonNullable<Parameters<typeof formAction>[0]['cookies']>>[1]
+
+/** The link is shown on the next page, for two minutes, to this browser: nothing keeps it. */
+const show = (told: Told, jar: Jar) => void (told.link && jar.set(linkCookie().name, `${told.personId}.${told.link}`, linkCookie().options))
+
+export const inviteAction = formAction({
+  name: 'people.invite',
+  schema: Invite,
+  run: invite,
+  refusals: {
+    'no-fit': 'Deze rol hoort niet bij deze organisatie. Kies een andere rol of een andere organisatie.',
+    'there-already': 'Deze persoon heeft deze rol hier al.',
+    off: 'Deze persoon is uitgezet. Zet hem eerst weer aan.',
+  },
+  fieldOf: { 'no-fit': 'place', 'there-already': 'email', off: 'email' },
+  to: (told) => withNotice(routes.personOf(told.personId), told.link ? 'persoon-uitgenodigd' : 'rol-gegeven'),
+  cookies: show,
+})
+
+export const renewLinkAction = formAction({ name: 'people.link', schema: OnePerson, run: renewLink, refusals: {}, to: (told) => withNotice(routes.personOf(told.personId), 'link-gemaakt'), cookies: show })
+export const switchPersonAction = formAction({ name: 'people.switch', schema: SwitchPerson, run: switchPerson, refusals: {}, to: (_done, input) => withNotice(routes.personOf(input.personId), input.to === 'on' ? 'persoon-aan' : 'persoon-uit') })
+export const endSessionsAction = formAction({ name: 'people.sessions', schema: OnePerson, run: endSessions, refusals: {}, to: (_done, input) => withNotice(routes.personOf(input.personId), 'sessies-beeindigd') })
+export const endRoleAction = formAction({ name: 'people.role-end', schema: EndRole, run: endRole, refusals: {}, to: (_done, input) => withNotice(routes.personOf(input.personId), 'rol-beeindigd') })
+export const endOwnSessionAction = formAction({ name: 'people.own-session', schema: OneSession, run: endOwnSession, refusals: {}, to: ({ self }) => (self ? routes.signIn() : withNotice(routes.ownSessions(), 'sessie-beeindigd')) })
