@@ -4,12 +4,13 @@ import { submitSubmission } from '@/lib/admissions/commands/submission-submit'
 import { read, write } from '@/lib/db'
 import { keepFile } from '@/lib/files/store'
 import type { Person } from '@/lib/kernel/actor'
-import { addDays, addMonths, type Day } from '@/lib/kernel/day'
+import { addDays, addMonths, day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow } from '@/lib/kernel/result'
 import { addEvidence } from '@/lib/providers/commands'
 import type { EvidenceKind } from '@/lib/providers/schema'
 import { done } from '@/prisma/seed/actors'
+import { joinIn, keepEstablishments } from '@/prisma/seed/nmd/parties'
 import { storyPdf } from '@/prisma/seed/procedure'
 
 export type Entry = {
@@ -20,6 +21,9 @@ export type Entry = {
   /** What the draft leaves out: evidence kinds, and lots without a plan. */
   readonly without?: readonly EvidenceKind[]
   readonly withoutPlanIn?: readonly string[]
+  /** Where it delivers from, in every lot; and who takes part as a member of the combination. */
+  readonly establishments?: readonly { readonly city: string; readonly number: string; readonly postcode: string }[]
+  readonly members?: readonly { readonly actor: Person; readonly part: string }[]
   readonly submit: boolean
 }
 
@@ -47,9 +51,10 @@ export async function enter(actor: Person, entry: Entry): Promise<string> {
     lots: await tx.lot.findMany({ where: { name: { in: [...entry.lots] } }, select: { id: true, name: true } }),
     criteria: await tx.criterion.findMany({ where: { procedure: { entryWindows: { some: { id: entry.windowId } } } }, orderBy: { position: 'asc' }, select: { id: true, title: true, answerKind: true, evidenceKind: true, excludingAnswer: true, perLot: true } }),
   }))
+  const places = await keepEstablishments(actor, known.provider.name, entry.establishments ?? [], day('2018-01-01'))
   const started = await done('start', startSubmission(actor, { windowId: entry.windowId }))
   const submissionId = started.id
-  let { version } = await done('lots', chooseLots(actor, { submissionId, lotIds: known.lots.map((lot) => lot.id), version: started.version }))
+  let { version } = await done('lots', chooseLots(actor, { submissionId, lotIds: known.lots.map((lot) => lot.id), version: started.version, ...(places.length > 0 ? { delivers: known.lots.flatMap((lot) => places.map((id) => `${lot.id}/${id}`)) } : {}) }))
   for (const criterion of known.criteria) {
     if (criterion.answerKind === 'evidence') {
       const kind = criterion.evidenceKind as EvidenceKind
@@ -66,6 +71,7 @@ export async function enter(actor: Person, entry: Entry): Promise<string> {
     }))
     if (answers.length > 0) version = (await done(criterion.title, saveAnswer(actor, { submissionId, criterionId: criterion.id, answers, version, then: null }))).version
   }
+  if (entry.members) version = await joinIn(actor, submissionId, entry.members)
   if (entry.submit) await done(`submit ${known.provider.name}`, submitSubmission(actor, { submissionId, signedName: actor.name, signedRole: 'Bestuurder', agreed: true, dossierVersion: known.provider.version, version }))
   return submissionId
 }

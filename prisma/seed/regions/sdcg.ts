@@ -1,3 +1,4 @@
+import { reactToSample, recordSample } from '@/lib/contracts/commands/sample'
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
@@ -139,7 +140,7 @@ type Hands = { readonly officer: Person; readonly second: Person; readonly manag
 /** Entering all along: one party decided and under agreement, one under assessment, one received and sealed. */
 async function runAlong(clock: (moment: string) => Promise<void>, windowId: string, { officer, second, manager, recorder }: Hands): Promise<void> {
   await clock('2025-03-03 11:00')
-  const first = await enter(await representativeOf(LATER.decided), { windowId, lots: ['Doesburg'], validMonths: 24, submit: true })
+  const first = await enter(await representativeOf(LATER.decided), { windowId, lots: ['Doesburg'], validMonths: 24, establishments: [{ city: 'Doesburg', number: '000090000101', postcode: '6981 AA' }, { city: 'Rheden', number: '000090000102', postcode: '6991 AA' }], submit: true })
   await clock('2025-03-05 09:30')
   await openReceived(officer, second, first)
   await clock('2025-03-10 09:00')
@@ -156,12 +157,30 @@ async function runAlong(clock: (moment: string) => Promise<void>, windowId: stri
   await offerAll(manager, windowId)
   await clock('2025-05-12 14:00')
   await signAll(manager)
+  await sampleOnSite(manager, await representativeOf(LATER.decided), windowId, clock)
   await clock('2025-11-10 14:00')
-  const entered = await enter(await representativeOf(LATER.judged), { windowId, lots: ['Arnhem', 'Wageningen'], validMonths: 24, submit: true })
+  // A combination: the member declares and signs for itself, and enters elsewhere on its own.
+  const member = { actor: await representativeOf(LATER.received), part: 'De hulp in Wageningen.' }
+  const entered = await enter(await representativeOf(LATER.judged), { windowId, lots: ['Arnhem', 'Wageningen'], validMonths: 24, members: [member], submit: true })
   await clock('2025-11-12 09:30')
   await openReceived(officer, second, entered)
   await clock('2025-11-18 09:00')
   await assessEntry(officer, entered, {}, 4)
   await clock('2025-11-27 16:00')
   await enter(await representativeOf(LATER.received), { windowId, lots: ['Rheden'], validMonths: 24, submit: true })
+}
+
+/** A sample of employees' statements on site (F31): something to mend first, then in order. The provider and all it says are invented. */
+async function sampleOnSite(manager: Person, provider: Person, windowId: string, clock: (moment: string) => Promise<void>): Promise<void> {
+  await clock('2025-09-15 10:00')
+  const { agreement, criterion } = await read(manager, async (tx) => ({
+    agreement: await tx.agreement.findFirstOrThrow({ where: { windowId, providerId: { in: [...provider.providerIds] } }, select: { id: true } }),
+    criterion: await tx.criterion.findFirstOrThrow({ where: { title: VOG.title, procedure: { entryWindows: { some: { id: windowId } } } }, select: { id: true } }),
+  }))
+  const on = { agreementId: agreement.id, criterionId: criterion.id, place: 'Kantoor van de aanbieder, Doesburg' } as const
+  const { sampleId } = await done('sample', recordSample(manager, { ...on, heldOn: day('2025-09-15'), employees: 12, seen: 11, missing: 1, finding: 'Van één medewerker lag de verklaring niet in de map. De aanbieder vraagt haar op.', outcome: 'not-in-order', mendBy: day('2025-10-13') }))
+  await clock('2025-09-22 09:30')
+  await done('reaction', reactToSample(provider, { sampleId, version: 1, reaction: 'De verklaring is aangevraagd en komt deze maand binnen.' }))
+  await clock('2025-10-09 14:00')
+  await done('sample', recordSample(manager, { ...on, heldOn: day('2025-10-09'), employees: 12, seen: 12, missing: 0, finding: 'Alle verklaringen gezien, geen ouder dan drie jaar.', outcome: 'in-order', mendBy: null }))
 }
