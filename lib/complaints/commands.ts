@@ -6,13 +6,15 @@ import { day, type Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow, type ReasonOf, type Result } from '@/lib/kernel/result'
+import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
+import type { LetterText } from '@/lib/letters/texts'
 import type { LetterView } from '@/lib/letters/view'
 import { sendMail } from '@/lib/mail/outbox'
 import { routes } from '@/lib/routes'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { keepReport } from '@/lib/supervision/commands/report'
-import { complaintAdjourned, complaintDecided, complaintForProvider, complaintPassed, complaintReceived, type ComplaintLetter } from './letters'
+import { complaintAdjourned, complaintDecided, complaintForProvider, complaintPassed, complaintReceived, type ComplaintKind, type ComplaintLetter } from './letters'
 import { mayHandleComplaint, officerOf } from './policy'
 import { contentOf, seal } from './queries/content'
 import { decideAdjournment, decideFinding, decideHearing, decidePass, decideReceipt, decideWithdrawal } from './rules'
@@ -37,7 +39,7 @@ export const registerComplaint = (actor: Actor, input: RegisterComplaint): Promi
     const { name, address, what, ...facts } = input
     await tx.complaint.createMany({ data: [{ ...facts, id, number, municipalityId, providerName: provider?.name ?? null, cipher: seal('cipher', id, JSON.stringify({ name, address, what })), handleBy: receipt.value.handleBy, adjournDays: terms?.adjournDays ?? null, recordedBy: person.name, recordedAt: now }] })
     const work = await complaintFor(tx, now, actor, id)
-    await send(tx, now, work, 'complaint-receipt', (letter) => complaintReceived({ ...letter, handleBy: receipt.value.handleBy }))
+    await send(tx, now, work, 'complaint-receipt', (letter, text) => complaintReceived({ ...letter, handleBy: receipt.value.handleBy }, text))
     await trace(tx, actor, 'received', work)
     return allow({ complaintId: id, number })
   })
@@ -53,9 +55,10 @@ type Work = Awaited<ReturnType<typeof complaintFor>>
 /** Only what happened and to which complaint: nothing of what it says may stand in the trail. */
 const trace = (tx: Tx, actor: Actor, event: string, { found }: Work) => record(tx, actor, { event: `complaint.${event}`, compartment: 'complaint', subject: { type: 'complaint', id: found.id }, municipalityId: found.municipalityId })
 
-async function send(tx: Tx, now: Date, { found, content, person, today }: Work, kind: string, view: (letter: ComplaintLetter) => LetterView, providerId?: string): Promise<void> {
+async function send<K extends ComplaintKind>(tx: Tx, now: Date, { found, content, person, today }: Work, kind: K, view: (letter: ComplaintLetter, text: LetterText<K>) => LetterView, providerId?: string): Promise<void> {
+  const text = await letterText(tx, kind, { municipalityId: found.municipalityId }, today)
   const letter = { municipality: found.municipality.name, officer: person.name, number: found.number, content, receivedOn: day(found.receivedOn), today }
-  await issueLetter(tx, now, person, { kind, view: view(letter), subject: { type: 'complaint', id: found.id }, scope: { municipalityId: found.municipalityId, compartment: 'complaint', ...(providerId ? { providerId } : {}) }, sealed: true })
+  await issueLetter(tx, now, person, { kind, view: view(letter, text), textId: text.id, subject: { type: 'complaint', id: found.id }, scope: { municipalityId: found.municipalityId, compartment: 'complaint', ...(providerId ? { providerId } : {}) }, sealed: true })
 }
 
 const end = (work: Work, said: string) => ({ endedOn: work.today, endedByName: work.person.name, endCipher: seal('end_cipher', work.id, said) })
@@ -69,7 +72,7 @@ export const adjournComplaint = (actor: Actor, input: AdjournComplaint): Promise
     if (!decision.ok) return decision
     const { handleBy } = decision.value
     await updateVersioned(tx.complaint, { id: work.id, version: input.version }, { adjournedOn: today, handleBy })
-    await send(tx, now, work, 'complaint-adjournment', (letter) => complaintAdjourned({ ...letter, reason: input.reason, handleBy }))
+    await send(tx, now, work, 'complaint-adjournment', (letter, text) => complaintAdjourned({ ...letter, reason: input.reason, handleBy }, text))
     await trace(tx, actor, 'adjourned', work)
     return allow({ complaintId: work.id })
   })
@@ -103,10 +106,10 @@ export const passComplaint = (actor: Actor, input: PassComplaint): Promise<Resul
       })
       if (!kept.ok) return kept
     } else {
-      await send(tx, now, work, 'complaint-for-provider', (letter) => complaintForProvider({ ...letter, provider: providerName }), providerId)
+      await send(tx, now, work, 'complaint-for-provider', (letter, text) => complaintForProvider({ ...letter, provider: providerName }, text), providerId)
       await tell(tx, now, work, providerId)
     }
-    await send(tx, now, work, 'complaint-passed', (letter) => complaintPassed({ ...letter, to: input.to === 'to-provider' ? providerName : 'de toezichthouder' }))
+    await send(tx, now, work, 'complaint-passed', (letter, text) => complaintPassed({ ...letter, to: input.to === 'to-provider' ? providerName : 'de toezichthouder' }, text))
     await trace(tx, actor, 'passed', work)
     return allow({ complaintId: work.id })
   })
@@ -136,7 +139,7 @@ export const decideComplaint = (actor: Actor, input: DecideComplaint): Promise<R
     const decision = decideFinding(work.status, work.hearing)
     if (!decision.ok) return decision
     await updateVersioned(tx.complaint, { id: work.id, version: input.version }, { status: 'decided', outcome: input.outcome, ...end(work, input.finding) })
-    await send(tx, now, work, 'complaint-finding', (letter) => complaintDecided({ ...letter, outcome: input.outcome, finding: input.finding }))
+    await send(tx, now, work, 'complaint-finding', (letter, text) => complaintDecided({ ...letter, outcome: input.outcome, finding: input.finding }, text))
     await trace(tx, actor, 'decided', work)
     return allow({ complaintId: work.id })
   })

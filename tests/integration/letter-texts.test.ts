@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { Prisma } from '@/lib/db/client/client'
 import { adoptText, dropText, proposeText, returnText, saveText, startText } from '@/lib/correspondence/commands'
 import { examplePdf, letterKindPage, letterKinds, letterTextPage } from '@/lib/correspondence/queries'
+import { registerComplaint } from '@/lib/complaints/commands'
 import { databaseRefusal, read, write } from '@/lib/db'
 import { workOf } from '@/lib/desk/queries/work'
 import { notify } from '@/lib/indications/commands/cases'
@@ -123,6 +124,21 @@ describe('a version', () => {
     // Everyone who makes letters reads what was adopted, and no draft.
     expect((await read(world.consultant, (tx) => tx.letterText.findMany({ select: { status: true } }))).map((each) => each.status)).toEqual(expect.arrayContaining(['adopted']))
     expect(await read(world.consultant, (tx) => tx.letterText.count({ where: { status: { not: 'adopted' } } }))).toBe(0)
+  })
+})
+
+describe('a letter on a complaint', () => {
+  it('has the words of its municipality and keeps which they were', async () => {
+    const kind = 'complaint-receipt'
+    const { textId } = sure(await startText(mirjam, { kind, place: world.assen, beginning: 'own' }))
+    sure(await saveText(mirjam, { textId, version: 1, validFrom: day('2025-12-01'), reason: 'Wij bellen eerst.', passages: { ...completeOf(ownText(kind)), hearing: { heading: 'Wij bellen u', text: 'Wij bellen u binnenkort.' } } }))
+    sure(await proposeText(mirjam, { textId, version: 2 }))
+    sure(await adoptText(jelle, { textId, version: 3 }))
+    const officer = await actorNamed('Anouk Tersteeg')
+    const { complaintId } = sure(await registerComplaint(officer, { about: 'access', providerId: null, receivedOn: day('2025-12-01'), channel: 'letter', name: 'J. Verzonnen', address: 'Laan 1\n9401 HK Assen', what: 'Niemand belde terug.' }))
+    const letter = await read(officer, (tx) => tx.letter.findFirstOrThrow({ where: { subjectId: complaintId }, select: { id: true, textId: true, kind: true, view: true } }))
+    expect(letter).toMatchObject({ kind, textId })
+    expect(JSON.stringify(letterView(letter))).toContain('Wij bellen u binnenkort.')
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { councilLetter } from '@/lib/contracts/letters/council'
 import { decideAdopt, decideDrop, decidePropose, decideReturn, decideSave, decideStart, inForceOn, standingOf, type TextState } from '@/lib/correspondence/rules'
 import { SaveText, TEXT_STATUSES, readText } from '@/lib/correspondence/schema'
 import { exampleLetter } from '@/lib/correspondence/letters/examples'
@@ -27,6 +28,20 @@ describe('the words of a letter', () => {
     const letter = JSON.stringify(exampleLetter({ ...own, passages: marked }, place))
     for (const [key, passage] of Object.entries(kindOf(code).passages)) if (passage.when === undefined) expect(letter, key).toContain(`[${key}]`)
     expect(letter).not.toMatch(/\{\{|\}\}/)
+  })
+
+  test.each([['semi-open-house', true, 'Er is geen rangorde', 'Toegelaten in Verzonnen'], ['area-selection', false, 'Per perceel krijgt een vast aantal aanbieders de opdracht', 'Gekozen in Verzonnen']] as const)('a council letter of a %s says what that is', (type, wholeMunicipalities, says, head) => {
+    const admitted = [{ name: 'Eén B.V.', contractedBefore: false, municipalities: ['Verzonnen'], where: 'Oost en West' }]
+    const procedure = { type, title: 'P', reference: 'P-1', termMonths: 24, optionCount: 0, optionMonths: 12, maxMonths: 24 }
+    const result = { window: { name: 'W', contractStart: day('2026-01-01') }, procedure, wholeMunicipalities, admitted, participations: 2, refused: [{ id: 'r', name: 'Twee B.V.', municipalities: ['Verzonnen'], statedReason: null, reason: 'Reden.', effects: [], invented: true }], notApplied: [] }
+    const { annexes, ...open } = councilLetter(result, 'Verzonnen', {}, day('2025-12-01'), ownText('council-letter'))
+    const text = JSON.stringify(open)
+    expect(text).toContain(says)
+    expect(text).toContain(head)
+    expect(text).toContain('Oost en West')
+    expect(text).not.toContain('Twee B.V.')
+    expect(text.includes('Er is geen rangorde')).toBe(type !== 'area-selection')
+    expect(annexes?.every((annex) => annex.confidential)).toBe(true)
   })
 
   test('slugs are one each', () => {

@@ -1,6 +1,7 @@
 import { read } from '@/lib/db'
 import { STANDS } from '@/lib/admissions/policy/decision'
 import { mayIssueCouncilLetter } from '@/lib/contracts/policy'
+import { list } from '@/lib/format'
 import type { Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { isContinuous, showsEntries } from '@/lib/procedures/rules/continuous'
@@ -10,11 +11,13 @@ export type Effect = { readonly municipality: string | null; readonly known: str
 
 export type WindowResult = {
   readonly window: { readonly id: string; readonly name: string; readonly contractStart: Day; readonly decided: boolean }
-  readonly procedure: { readonly id: string; readonly title: string; readonly reference: string; readonly source: string | null; readonly termMonths: number; readonly optionCount: number; readonly optionMonths: number; readonly maxMonths: number }
+  readonly procedure: { readonly id: string; readonly type: string; readonly title: string; readonly reference: string; readonly source: string | null; readonly termMonths: number; readonly optionCount: number; readonly optionMonths: number; readonly maxMonths: number }
   readonly region: { readonly id: string; readonly name: string; readonly fullName: string }
   readonly municipalities: readonly { readonly id: string; readonly name: string; readonly admitted: number; readonly decidedOn: Day | null; readonly status: string | null; readonly letters: readonly { readonly id: string; readonly issuedAt: Date }[] }[]
-  /** Admitted in at least one lot, by name. */
-  readonly admitted: readonly { readonly id: string; readonly name: string; readonly legalForm: string; readonly contractedBefore: boolean; readonly municipalities: readonly string[]; readonly invented: boolean }[]
+  /** Whether every lot is a whole municipality, rather than an area in one. */
+  readonly wholeMunicipalities: boolean
+  /** Admitted in at least one lot, by name; `where` says in which, in words. */
+  readonly admitted: readonly { readonly id: string; readonly name: string; readonly legalForm: string; readonly contractedBefore: boolean; readonly municipalities: readonly string[]; readonly lots: number; readonly where: string; readonly invented: boolean }[]
   readonly participations: number
   /** Refused in every lot it entered for. Never on a public page. */
   readonly refused: readonly { readonly id: string; readonly name: string; readonly municipalities: readonly string[]; readonly statedReason: string | null; readonly reason: string; readonly effects: readonly Effect[]; readonly invented: boolean }[]
@@ -37,13 +40,13 @@ export const windowResult = (actor: Person, windowId: string): Promise<WindowRes
         kind: true,
         region: { select: { id: true, name: true, fullName: true } },
         procedure: {
-          select: { id: true, title: true, reference: true, source: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, procedureLots: { select: { municipality: { select: { id: true, name: true } } } } },
+          select: { id: true, type: true, title: true, reference: true, source: true, termMonths: true, optionCount: true, optionMonths: true, maxMonths: true, procedureLots: { select: { lot: { select: { kind: true } }, municipality: { select: { id: true, name: true } } } } },
         },
         collegeDecisions: { where: { again: false }, orderBy: { number: 'desc' }, select: { municipalityId: true, status: true, decidedOn: true } },
         outcomes: {
           where: STANDS,
           orderBy: [{ provider: { name: 'asc' } }, { lot: { name: 'asc' } }],
-          select: { outcome: true, reason: true, statedReason: true, municipality: { select: { id: true, name: true } }, provider: { select: { id: true, name: true, legalForm: true, invented: true } } },
+          select: { outcome: true, reason: true, statedReason: true, municipality: { select: { id: true, name: true } }, lot: { select: { name: true } }, provider: { select: { id: true, name: true, legalForm: true, invented: true } } },
         },
         residentEffects: { select: { providerId: true, known: true, count: true, note: true, statedOn: true, source: true, municipality: { select: { name: true } } } },
         entryFacts: { where: { fact: 'not-applied' }, orderBy: { provider: { name: 'asc' } }, select: { note: true, source: true, provider: { select: { id: true, name: true } } } },
@@ -66,16 +69,22 @@ export const windowResult = (actor: Person, windowId: string): Promise<WindowRes
       const own = window.outcomes.filter((outcome) => outcome.provider.id === id)
       return { own, provider: own[0]?.provider ?? { id, name: '', legalForm: '', invented: false } }
     })
+    const { procedureLots } = window.procedure
+    const wholeMunicipalities = procedureLots.every(({ lot }) => lot.kind === 'municipality')
+    const all = wholeMunicipalities ? 'alle gemeenten' : 'alle percelen'
     const admitted = rows.flatMap(({ own, provider }) => {
-      const in_ = own.filter((outcome) => outcome.outcome === 'admitted').map((outcome) => outcome.municipality.name)
-      return in_.length > 0 ? [{ ...provider, contractedBefore: prior.has(provider.id), municipalities: in_ }] : []
+      const in_ = own.filter((outcome) => outcome.outcome === 'admitted')
+      const where = in_.length > 1 && in_.length === procedureLots.length ? all : list(in_.map((outcome) => outcome.lot.name))
+      return in_.length > 0 ? [{ ...provider, contractedBefore: prior.has(provider.id), municipalities: named(in_), lots: in_.length, where }] : []
     })
+    const municipalities = [...new Map(procedureLots.map(({ municipality }) => [municipality.id, municipality])).values()]
     return {
       window: { id: window.id, name: window.name, contractStart: day(window.contractStart), decided: decisions.length > 0 && decisions.every((decision) => decision.status !== 'proposed') },
       procedure: window.procedure,
       region: window.region,
-      municipalities: window.procedure.procedureLots
-        .map(({ municipality }) => {
+      wholeMunicipalities,
+      municipalities: municipalities
+        .map((municipality) => {
           const decision = decisions.find((each) => each.municipalityId === municipality.id)
           return {
             ...municipality,
@@ -90,7 +99,7 @@ export const windowResult = (actor: Person, windowId: string): Promise<WindowRes
       participations: window.outcomes.filter((outcome) => outcome.outcome === 'admitted').length,
       refused: rows.flatMap(({ own, provider }) =>
         own.every((outcome) => outcome.outcome === 'refused' || outcome.outcome === 'revoked')
-          ? [{ id: provider.id, name: provider.name, invented: provider.invented, municipalities: own.map((outcome) => outcome.municipality.name), statedReason: own[0]?.statedReason ?? null, reason: own[0]?.reason ?? '', effects: effectsOf(provider.id) }]
+          ? [{ id: provider.id, name: provider.name, invented: provider.invented, municipalities: named(own), statedReason: own[0]?.statedReason ?? null, reason: own[0]?.reason ?? '', effects: effectsOf(provider.id) }]
           : [],
       ),
       notApplied: window.entryFacts.map((fact) => {
@@ -101,6 +110,9 @@ export const windowResult = (actor: Person, windowId: string): Promise<WindowRes
       mayIssue: mayIssueCouncilLetter(actor, window),
     }
   })
+
+/** The municipalities of these outcomes, each once: a municipality may be divided into several lots. */
+const named = (outcomes: readonly { readonly municipality: { readonly name: string } }[]) => [...new Set(outcomes.map((outcome) => outcome.municipality.name))]
 
 /** "inwoners met hulp van deze aanbieder": a stated fact in words, never a sum of ours. */
 export function effectText(effect: Pick<Effect, 'known' | 'count' | 'municipality'>): string {

@@ -1,4 +1,6 @@
 import { decisionLetterView } from '@/lib/admissions/letters/decision'
+import { complaintAdjourned, complaintDecided, complaintForProvider, complaintPassed, complaintReceived, type ComplaintLetter } from '@/lib/complaints/letters'
+import { councilLetter, type CouncilResult } from '@/lib/contracts/letters/council'
 import { confirmationLetter } from '@/lib/indications/letters/confirmation'
 import { decisionLetter } from '@/lib/indications/letters/decision'
 import { findingsLetter } from '@/lib/indications/letters/findings'
@@ -37,6 +39,16 @@ const term = (lastDay: Day): Term => ({ firstDay: lastDay, countedLastDay: lastD
 const applied = ({ municipality, today }: ExamplePlace) => ({ resident: RESIDENT, municipality: { name: municipality }, today, appliedOn: addDays(today, -7), number: 'Z-0000' })
 const objection = ({ municipality, today }: ExamplePlace): ObjectionLetter => ({ resident: RESIDENT, municipality, officer: AUTHOR.name, number: 'BZ-0000', reference: 'Z-0000-B1', receivedOn: addDays(today, -5), today, representative: null })
 const report = ({ municipality, today }: ExamplePlace): SupervisionLetter => ({ municipality, supervisor: AUTHOR.name, number: 'T-0000', to: 'Voorbeeldhulp B.V.', attention: 'de directie', kind: 'calamity', reportedOn: addDays(today, -3), today })
+const complaint = ({ municipality, today }: ExamplePlace): ComplaintLetter => ({ municipality, officer: AUTHOR.name, number: 'KL-0000', content: { name: 'mevrouw A. Voorbeeld', address: 'Voorbeeldstraat 1\n0000 AA Voorbeeldstad', what: 'De hulp kwam twee keer niet, zonder bericht.' }, receivedOn: addDays(today, -5), today })
+const RESULT = ({ municipality, today }: Omit<ExamplePlace, 'region'>): CouncilResult => ({
+  window: { name: 'Voorbeeldmoment', contractStart: addDays(today, 90) },
+  procedure: { type: 'semi-open-house', title: 'Voorbeeldprocedure', reference: 'VB-1', termMonths: 24, optionCount: 3, optionMonths: 24, maxMonths: 96 },
+  wholeMunicipalities: true,
+  admitted: [{ name: 'Voorbeeldhulp B.V.', contractedBefore: true, municipalities: [municipality], where: municipality }],
+  participations: 1,
+  refused: [],
+  notApplied: [],
+})
 const HELP = (today: Day) => ({ startsOn: addDays(today, 14), endsOn: addDays(today, 743), minutes: 135, frequency: 'weekly' as const, minutesReason: null })
 
 type Example<K extends KindCode> = (text: LetterText<K>, place: ExamplePlace) => LetterView
@@ -75,6 +87,12 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
   'objection-completion': (text, place) => objectionIncomplete({ ...objection(place), missing: ['grounds'], until: addDays(place.today, 14) }, text),
   'objection-adjournment': (text, place) => objectionAdjourned({ ...objection(place), reason: 'Wij wachten op het advies van een arts.', term: term(addDays(place.today, 42)), article: 'artikel 7:10 van de Algemene wet bestuursrecht' }, text),
   'objection-decision': (text, place) => objectionDecided({ ...objection(place), outcome: 'founded', motivation: 'U kunt het zware werk in huis niet zelf doen.', heardOn: addDays(place.today, -2), mandate: 'Voorbeeld van een mandaatbesluit', appealClause: null, help: { product: PRODUCT.name, grant: HELP(place.today), budget: null } }, text),
+  'complaint-receipt': (text, place) => complaintReceived({ ...complaint(place), handleBy: addDays(place.today, 37) }, text),
+  'complaint-adjournment': (text, place) => complaintAdjourned({ ...complaint(place), reason: 'Wij willen ook de medewerker horen, die nu met verlof is.', handleBy: addDays(place.today, 65) }, text),
+  'complaint-finding': (text, place) => complaintDecided({ ...complaint(place), outcome: 'founded', finding: 'U moest drie keer hetzelfde vertellen. Dat had niet gehoeven.' }, text),
+  'complaint-passed': (text, place) => complaintPassed({ ...complaint(place), to: 'Voorbeeldhulp B.V.' }, text),
+  'complaint-for-provider': (text, place) => complaintForProvider({ ...complaint(place), provider: 'Voorbeeldhulp B.V.' }, text),
+  'council-letter': (text, { municipality, today }) => councilLetter(RESULT({ municipality, today }), municipality, { inMinutes: true }, today, text),
   'supervision-receipt': (text, place) => reportReceived({ ...report(place), reportBy: addDays(place.today, 60) }, text),
   'supervision-report': (text, place) => supervisionReport({ ...report(place), findings: 'De afspraken over sleutels waren niet vastgelegd.', recommendations: 'Leg per cliënt vast wie een sleutel heeft.' }, text),
   'supervision-closed': (text, place) => fileClosed({ ...report(place), reason: 'De melding ging niet over hulp van de gemeente.' }, text),

@@ -11,6 +11,7 @@ import { answer, ask, assessEntry, decideAll, finaliseAll, notifyAll, open, prop
 import { answerQuestions, keepPhrases, mendAndTalk, reviewCriteria } from '@/prisma/seed/nmd/along'
 import { enter } from '@/prisma/seed/nmd/entry'
 import { publishNmd2024 } from '@/prisma/seed/nmd/procedure'
+import { adoptOwnWords } from '@/prisma/seed/nmd/words'
 import { publishLaterWindow, reviseDocument } from '@/prisma/seed/procedure'
 import { LETTER, PARTIES } from '@/prisma/seed/providers'
 
@@ -106,6 +107,7 @@ async function statedFacts(officer: Person, windowId: string): Promise<void> {
 async function interim2025(cast: Cast, procedureId: string, clock: Clock): Promise<void> {
   await clock('2024-05-13 10:00')
   const windowId = await publishLaterWindow(cast.first, procedureId, { name: 'Tussentijds 2025', opens: '2024-06-03 09:00', closes: '2024-07-01 12:00', decisionsBy: '2024-09-03', start: '2025-01-01' })
+  await adoptOwnWords('2024-05-13')
   await clock('2024-06-20 10:00')
   const submissionId = await enter(await actorNamed('Carla Venema'), { windowId, lots: ['Assen', 'Tynaarlo'], submit: true })
   await clock('2024-07-02 09:15')

@@ -12,6 +12,7 @@ import { effectText, windowResult, type WindowResult } from '@/lib/contracts/que
 import { list, plural } from '@/lib/format'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatInstant } from '@/lib/kernel/instant'
+import { typeOf } from '@/lib/procedures/rules/types'
 import { routes } from '@/lib/routes'
 
 const before = (result: WindowResult) => result.admitted.filter((provider) => provider.contractedBefore).length
@@ -137,10 +138,10 @@ const result = screen(['procurement-officer', 'contract-manager', 'college-clerk
             columns={[
               { head: 'Aanbieder', cell: (provider) => provider.name, second: (provider) => (provider.legalForm === 'niet vermeld' ? 'rechtsvorm niet vermeld in de bron' : provider.legalForm) },
               { head: 'Al gecontracteerd', cell: (provider) => (provider.contractedBefore ? 'Ja' : 'Nee') },
-              { head: 'Toegelaten in', cell: (provider) => (provider.municipalities.length === view.municipalities.length ? 'alle gemeenten' : list(provider.municipalities)) },
-              { head: 'Percelen', align: 'right', cell: (provider) => provider.municipalities.length, total: view.participations },
+              { head: 'Toegelaten in', cell: (provider) => provider.where },
+              { head: 'Percelen', align: 'right', cell: (provider) => provider.lots, total: view.participations },
             ]}
-            foot={<PanelFoot>Op alfabet. Er is geen rangorde.{view.procedure.source ? ` Bron: ${view.procedure.source}` : ''}</PanelFoot>}
+            foot={<PanelFoot>Op alfabet. {typeOf(view.procedure.type).outcome === 'award' ? 'De volgorde staat bij de selectie.' : 'Er is geen rangorde.'}{view.procedure.source ? ` Bron: ${view.procedure.source}` : ''}</PanelFoot>}
             empty={
               view.window.decided ? (
                 <EmptyState title="Niemand is toegelaten">De colleges hebben besloten. Geen inschrijving voldeed aan alle eisen.</EmptyState>
