@@ -269,6 +269,7 @@ export const routes = {
   exampleLetter: (of: string) => `/api/brieven/voorbeeld/${of}`,
   norms: () => '/toegang/normenkaders',
   normSet: (id: string) => `/toegang/normenkaders/${id}`,
+  normChange: () => '/toegang/normenkaders/wisseling',
   ownNormSet: (id: string) => `/toegang/normenkaders/${id}/eigen-versie`,
   normSetDetails: (id: string) => `/toegang/normenkaders/${id}/gegevens`,
   normFile: (id: string, as?: 'csv' | 'xlsx') => `/api/normenkaders/${id}${as ? `?als=${as}` : ''}`,

@@ -2,6 +2,8 @@ import { list, plural } from '@/lib/format'
 import { REVISION_REFUSALS } from '@/lib/redress/messages'
 import { day, formatDay, formatDayLong } from '@/lib/kernel/day'
 import { ANSWER_REFUSALS, CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
+import { UNIT_LABELS } from '@/lib/products/messages'
+import type { Unit } from '@/lib/products/schema'
 import type { Throughput } from './rules/campaign'
 import type { ReassessRefusal } from './rules/reassess'
 import type { CampaignStatus, CaseOutcome, Exclusion } from './schema'
@@ -94,13 +96,14 @@ export function fitText({ capacity, short, daysMore }: Throughput): string | nul
   return `In de golven passen ${plural(capacity, 'inwoner', 'inwoners')}; ${plural(short, 'inwoner past', 'inwoners passen')} er niet in. In dit tempo ${daysMore === 1 ? 'is nog 1 dag' : `zijn nog ${daysMore} dagen`} nodig.`
 }
 
-type Chosen = { readonly product: { readonly name: string } | null; readonly lot: { readonly name: string } | null; readonly fromSet: { readonly name: string; readonly edition: number } | null; readonly normSet: { readonly name: string }; readonly endsFrom: string | null; readonly endsUntil: string | null }
+type Chosen = { readonly product: { readonly name: string } | null; readonly lot: { readonly name: string } | null; readonly fromSet: { readonly name: string; readonly edition: number } | null; readonly normSet: { readonly name: string }; readonly unit: Unit | null; readonly endsFrom: string | null; readonly endsUntil: string | null }
 
 /** Whose help a campaign looks at, in one sentence. */
-export function populationText({ product, lot, fromSet, normSet, endsFrom, endsUntil }: Chosen): string {
+export function populationText({ product, lot, fromSet, normSet, unit, endsFrom, endsUntil }: Chosen): string {
   const parts = [
     product?.name ?? 'elk product onder de normen',
     fromSet ? `besloten met ${fromSet.name}, versie ${fromSet.edition}` : `besloten met andere normen dan ${normSet.name}`,
+    ...(unit ? [`in ${UNIT_LABELS[unit].toLowerCase()}`] : []),
     ...(lot ? [`perceel ${lot.name}`] : []),
     ...(endsFrom ? [`loopt af op of na ${formatDay(day(endsFrom))}`] : []),
     ...(endsUntil ? [`loopt af op of voor ${formatDay(day(endsUntil))}`] : []),

@@ -4,6 +4,7 @@ import type { Day } from '@/lib/kernel/day'
 import { choice, countField, dayField, durationField, idField, optional, optionalText, text, versionField } from '@/lib/kernel/fields'
 import { PostedAnswers } from '@/lib/norms/schema/answers'
 import type { Answers } from '@/lib/norms/schema/cells'
+import { UNITS } from '@/lib/products/schema'
 
 /** Where a campaign stands. */
 export const CAMPAIGN_STATUSES = ['draft', 'running', 'concluded', 'withdrawn'] as const
@@ -22,7 +23,7 @@ const story = (label: string) => text(label, { max: 2000, min: 3, multiline: tru
 /** Whose help is looked at again, and from when the new rules hold. Nothing chosen means all of it. */
 export const MakeCampaign = z.strictObject({
   name: text('een naam', { max: 120, min: 3 }), reason: story('waarom u opnieuw kijkt'), newFrom: dayField('vanaf welke dag de nieuwe regels gelden'),
-  productId: optional(idField('een product')), fromSetId: optional(idField('een normenkader')), lotId: optional(idField('een perceel')),
+  productId: optional(idField('een product')), fromSetId: optional(idField('een normenkader')), lotId: optional(idField('een perceel')), unit: optional(choice('een eenheid', UNITS)),
   endsFrom: optional(dayField('de eerste einddatum')), endsUntil: optional(dayField('de laatste einddatum')),
 })
 export type MakeCampaign = z.output<typeof MakeCampaign>

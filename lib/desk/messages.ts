@@ -93,6 +93,8 @@ const TEXTS: Texts = {
   objection: ({ number, step, notice }) => ({ title: `${STEP_LABELS[step]}: ${number}`, line: notice ? 'Er ligt een ingebrekestelling' : 'De termijn om te beslissen loopt', badge: step === 'await-completion' ? OTHER : notice ? { tone: 'no', text: 'Ingebreke gesteld' } : BUSY, action: 'Naar het bezwaar' }),
   'adopt-rule': ({ title, by }, on) => ({ title: `Stel de regel vast: ${title}`, line: `${by} stelt een nieuwe waarde voor, vanaf ${on}`, badge: NEW, action: 'Naar het voorstel' }),
   'rule-proposed': ({ title }, on) => ({ title: `Een collega stelt vast: ${title}`, line: `U stelde een nieuwe waarde voor, vanaf ${on}`, badge: OTHER, action: 'Naar het voorstel' }),
+  'adopt-norms': ({ title, by }, on) => ({ title: `Stel het normenkader vast: ${title}`, line: `${by} legt het voor, vanaf ${on}`, badge: NEW, action: 'Naar het normenkader' }),
+  'norms-proposed': ({ title }, on) => ({ title: `Een collega stelt het normenkader vast: ${title}`, line: `U legde het voor, vanaf ${on}`, badge: OTHER, action: 'Naar het normenkader' }),
   complaint: ({ number, step }) => ({ title: `${COMPLAINT_STEPS[step]}: ${number}`, line: 'Een klacht van een inwoner', badge: step === 'plan-hearing' ? NEW : BUSY, action: 'Naar de klacht' }),
   'call-back': ({ about, mine }) => ({ title: mine ? 'Bel een inwoner terug' : 'Bel een inwoner terug, voor het team', line: SUBJECT_LABELS[about], badge: NEW, action: 'Naar het verzoek' }),
   'answer-extra': ({ number, provider, minutes }) => ({ title: `Antwoord op een vraag om meer uren: ${number}`, line: `${provider} vraagt ${formatDurationShort(minutes)} erbij`, badge: NEW, action: 'Naar de vraag' }),

@@ -40,7 +40,7 @@ type Facts =
   | Each<'send-track' | 'read-track' | 'start-track' | 'report-track', { readonly number: string }>
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
-  | Each<'adopt-rule' | 'rule-proposed', { readonly title: string; readonly by: string }>
+  | Each<'adopt-rule' | 'rule-proposed' | 'adopt-norms' | 'norms-proposed', { readonly title: string; readonly by: string }>
   | { readonly kind: 'complaint'; readonly number: string; readonly step: ComplaintStep }
   | { readonly kind: 'call-back'; readonly about: CallSubject; readonly mine: boolean }
   | { readonly kind: 'answer-extra'; readonly number: string; readonly provider: string; readonly minutes: number }
@@ -127,6 +127,8 @@ const PLACES = {
   objection: 'objections',
   'adopt-rule': null,
   'rule-proposed': 'other',
+  'adopt-norms': null,
+  'norms-proposed': 'other',
   complaint: 'complaints',
   'call-back': null,
   'answer-extra': 'facility',

@@ -59,6 +59,9 @@ const withoutGuard = (value: string) => (/^'+[=+\-@\t\r]/.test(value) ? value.sl
 /** A norm set as CSV for a Dutch Excel: byte order mark, semicolons, decimal comma, no cell that runs. */
 export const csvOf = (cells: readonly NormCell[]): Buffer => Buffer.from(stringify(tableOf(cells).map((row) => row.map(withGuard)), { bom: true, delimiter: ';', record_delimiter: '\r\n' }), 'utf8')
 
+// The writer looks words up in a plain object, which has some of its own ("constructor"); reading takes the space off again.
+const asWord = (value: string) => (value in {} ? `${value} ` : value)
+
 /** A norm set as a spreadsheet; every cell is text, so that nothing is made of it. */
 export const xlsxOf = (cells: readonly NormCell[]): Promise<Buffer> =>
-  writeSheet([{ sheet: 'Normen', data: tableOf(cells).map((row) => row.map((value) => (value === '' ? null : { value, type: String }))) }]).toBuffer()
+  writeSheet([{ sheet: 'Normen', data: tableOf(cells).map((row) => row.map((value) => (value === '' ? null : { value: asWord(value), type: String }))) }]).toBuffer()

@@ -147,6 +147,7 @@ export const REVISION_REFUSALS = {
   'ends-before-start': 'De einddatum ligt vóór de ingangsdatum. Pas een van de twee aan.',
   'too-long': (detail: Detail) => `De hulp kan hoogstens ${String(detail['years'])} jaar lopen. Kies een eerdere einddatum.`,
   overlaps: 'De inwoner heeft in deze periode al dezelfde ondersteuning. Kies een andere periode.',
+  'transition-runs': (detail: Detail) => `Deze inwoner doet mee in een herindicatie en houdt zijn oude tijd tot ${onDay(detail)}. Kies die dag of later. Is er iets in zijn leven veranderd, kies dan de grond die daarbij hoort.`,
   'budget-rate-missing': 'Voor dit budget is op deze dag geen bedrag per uur vastgesteld. Vraag de beleidsadviseur om het tarief.',
   'unit-not-followed': 'Deze tijd past niet bij de eenheid van het product. Kies minuten en een frequentie die het product kent.',
 } as const satisfies Record<RevisionRefusal, string | ((detail: Detail) => string)>

@@ -10,13 +10,17 @@ import { caseScreen } from '@/lib/indications/queries/case'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
-import { allow, sure } from '@/lib/kernel/result'
+import { allow, refuse, sure } from '@/lib/kernel/result'
+import { parsePostcodes } from '@/lib/kernel/postcodes'
+import { drawAreas } from '@/lib/lots/commands'
 import { adoptEdition, proposeEdition } from '@/lib/norms/commands/adopt'
 import { saveCell } from '@/lib/norms/commands/cells'
 import { deriveEdition } from '@/lib/norms/commands/edition'
 import { editableSet, normSetView } from '@/lib/norms/queries/editions'
 import { registerObjection } from '@/lib/redress/commands/register'
 import { decideObjection } from '@/lib/redress/commands/decide'
+import { reviseDecision } from '@/lib/redress/commands/revise'
+import type { ReviseDecision } from '@/lib/redress/schema'
 import { recordHearing } from '@/lib/redress/commands/handle'
 import { letterView } from '@/lib/letters/store'
 import { REGION_ID } from '@/prisma/seed/setup'
@@ -30,7 +34,7 @@ let world: World
 let adviser: Person
 let officer: Person
 const people: Awaited<ReturnType<typeof decided>>[] = []
-const RULES = { name: 'Normenkader 2026', reason: 'De gemeente stelt de tijd voortaan vast met een nieuw normenkader.', newFrom: day('2026-02-01'), productId: null, fromSetId: null, lotId: null, endsFrom: null, endsUntil: null } as const
+const RULES = { name: 'Normenkader 2026', reason: 'De gemeente stelt de tijd voortaan vast met een nieuw normenkader.', newFrom: day('2026-02-01'), productId: null, fromSetId: null, lotId: null, unit: null, endsFrom: null, endsUntil: null } as const
 
 beforeAll(async () => {
   database = await testDatabase('empty')
@@ -52,6 +56,13 @@ async function newNorms(): Promise<string> {
   sure(await proposeEdition(adviser, { id, version: await version() }))
   sure(await adoptEdition({ ...adviser, personId: crypto.randomUUID() }, { id, version: await version() }))
   return id
+}
+
+/** From 1 February the municipality is two areas; everybody here lives in the second. */
+async function divided(): Promise<ReadonlyMap<string, string>> {
+  const area = (name: string, postcodes: string) => ({ lotId: null, name, kind: 'area' as const, postcodes: sure(parsePostcodes(postcodes)) })
+  sure(await drawAreas(world.officer, { municipalityId: world.assen, version: 0, validFrom: day('2026-02-01'), reason: 'Twee gebieden.', postcodes: sure(parsePostcodes('9401-9408')), areas: [area('Noord', '9402-9408'), area('Zuid', '9401')] }))
+  return new Map((await read(world.consultant, (tx) => tx.lot.findMany({ where: { municipalityId: world.assen }, select: { id: true, name: true } }))).map((lot) => [lot.name, lot.id]))
 }
 
 let campaignId: string
@@ -85,6 +96,12 @@ describe('a campaign', () => {
     expect(await makeCampaign(world.consultant, { ...RULES, productId: crypto.randomUUID() })).toMatchObject({ reason: 'unknown-place' })
     expect((await newCampaign(world.consultant)).transition).toMatchObject({ months: 3 })
     expect(await thrownBy(makeCampaign(adviser, RULES))).toBe('forbidden')
+    expect(await makeCampaign(world.consultant, { ...RULES, unit: 'modules' })).toMatchObject({ reason: 'nobody' })
+    const areas = await divided()
+    expect(await makeCampaign(world.consultant, { ...RULES, lotId: areas.get('Noord') ?? '' })).toMatchObject({ reason: 'nobody' })
+    const trial = sure(await makeCampaign(world.consultant, { ...RULES, unit: 'minutes-week', lotId: areas.get('Zuid') ?? '' }))
+    expect((await campaignView(world.consultant, trial.id))?.sums.cases).toBe(4)
+    sure(await withdrawCampaign(world.consultant, { id: trial.id, version: 1, reason: 'Om te zien wie het raakt.' }))
     campaignId = sure(await makeCampaign(world.consultant, RULES)).id
     const { campaign, sums } = await look()
     expect(campaign).toMatchObject({ status: 'draft', normSetId: setId, transitionMonths: 3, excluded: [{ why: 'objection', count: 1 }] })
@@ -113,7 +130,7 @@ describe('a campaign', () => {
 
   it('shows an adviser sums and no resident, and another municipality nothing', async () => {
     expect((await look(adviser)).sums).toMatchObject({ cases: 4, oldMinutes: 500 })
-    expect((await campaignList(adviser, 0)).rows).toMatchObject([{ id: campaignId, sums: { computed: 4 } }])
+    expect((await campaignList(adviser, 0)).rows.filter((row) => row.status !== 'withdrawn')).toMatchObject([{ id: campaignId, sums: { computed: 4 } }])
     expect(await campaignPeople(adviser, campaignId, { stand: null, waveId: null, page: 0 })).toBeNull()
     expect(await read(adviser, (tx) => tx.campaignCase.count())).toBe(0)
     expect([await campaignView(world.neighbour, campaignId), (await campaignList(world.neighbour, 0)).rows]).toEqual([null, []])
@@ -152,6 +169,27 @@ const decision = async (n: number, more: object = {}) => {
   const { item: one, view } = await itemFor(n)
   return reviseInCampaign(world.consultant, { itemId: one.id, version: one.version, caseVersion: view.version, from: day('2026-03-02'), minutes: 100, minutesReason: null, frequency: 'weekly', endsOn: day('2027-12-07'), motivation: 'Het nieuwe normenkader geeft minder tijd.', talk: { on: day('2025-12-01'), about: 'De ramen vervallen.' }, ...more })
 }
+
+describe('a revision beside the campaign', () => {
+  const revise = async (more: Partial<ReviseDecision>) => {
+    const view = await caseScreen(world.consultant, people[1]?.caseId ?? '')
+    let reason = 'yes'
+    await write(world.consultant, async () => {
+      const made = await reviseDecision(world.consultant, { caseId: view?.id ?? '', version: view?.version ?? 0, kind: 'revise', ground: 're-examination', from: day('2026-02-28'), motivation: 'Minder tijd.', help: { minutes: 90, minutesReason: 'De ramen vervallen.', frequency: 'weekly', endsOn: day('2027-12-07') }, talk: { on: day('2025-12-01'), about: 'De ramen.' }, ...more })
+      reason = made.ok ? 'yes' : `${made.reason} ${JSON.stringify(made.detail ?? null)}`
+      return refuse('undone')
+    }).catch((thrown: unknown) => { reason = String(thrown) })
+    return reason
+  }
+  it('gives less by re-examination only after the transition; what changed in a life, and more help, wait for nothing', async () => {
+    expect(await revise({})).toBe('transition-runs {"day":"2026-03-01"}')
+    expect(await revise({ kind: 'withdraw', help: null })).toBe('transition-runs {"day":"2026-03-01"}')
+    expect(await revise({ from: day('2026-03-01') })).toBe('yes')
+    expect(await revise({ kind: 'withdraw', help: null, ground: 'not-needed' })).toBe('yes')
+    expect(await revise({ ground: 'not-needed' })).toBe('yes')
+    expect(await revise({ help: { minutes: 140, minutesReason: 'De trap erbij.', frequency: 'weekly', endsOn: day('2027-12-07') }, talk: null })).toBe('yes')
+  })
+})
 
 describe('each resident', () => {
   it('gets more at once, and fewer only after the talk and the transition', async () => {

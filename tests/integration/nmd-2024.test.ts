@@ -100,6 +100,32 @@ describe('the outcome of the procurement of 2024', () => {
     expect(chain.lines).toBeGreaterThan(500)
   })
 
+  it('holds calculations that today’s code makes again to the last line, in every case and with every indication', async () => {
+    const { read } = await import('@/lib/db')
+    const { caseScreen } = await import('@/lib/indications/queries/case')
+    const { countsExamples, normSetById } = await import('@/lib/norms/queries/sets')
+    const { replays } = await import('@/lib/norms/rules/calculation')
+    const { actorNamed } = await import('@/prisma/seed/actors')
+    let count = 0
+    for (const name of ['Fenna Bosch', 'Joris Smid']) {
+      const consultant = await actorNamed(name)
+      for (const { caseId } of await read(consultant, (tx) => tx.calculation.findMany({ select: { caseId: true } }))) {
+        const kept = (await caseScreen(consultant, caseId))?.calculation
+        const indications = await read(consultant, (tx) => tx.indication.findMany({ where: { caseId, normSetId: { not: null } }, select: { normSetId: true, calculation: true } }))
+        if (!kept) throw new Error('a calculation is not shown with its case')
+        for (const one of [kept, ...indications.map((each) => each.calculation as unknown as typeof kept)]) {
+          const { lines, rounding, norm, roundingDifference, adjustment, deviationReason, minutes, answers } = one
+          const set = await read(consultant, (tx) => normSetById(tx, one.normSet.id))
+          const demo = await read(consultant, (tx) => countsExamples(tx))
+          const deviation = adjustment === 0 ? undefined : { minutes: adjustment, reason: deviationReason ?? '' }
+          expect(replays({ lines, rounding, norm, roundingDifference, adjustment, deviationReason, minutes }, { cells: set?.cells ?? [], answers, rounding, demo, deviation }), `${caseId} ${set?.name}`).toBe(true)
+          count++
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(6)
+  })
+
   it('stands at Monday 1 December 2025', async () => {
     const { read } = await import('@/lib/db')
     const { dayIn } = await import('@/lib/kernel/instant')

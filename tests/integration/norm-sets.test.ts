@@ -12,6 +12,8 @@ import { removeCell, saveCell } from '@/lib/norms/commands/cells'
 import { changeEdition, deriveEdition } from '@/lib/norms/commands/edition'
 import { takeOverTable, tryTable } from '@/lib/norms/commands/take-over'
 import { compareView, deriveView, editableCell, editableSet, normSetList, normSetView, tryView, type NormSetView } from '@/lib/norms/queries/editions'
+import { workOf } from '@/lib/desk/queries/work'
+import { normChange } from '@/lib/norms/queries/change'
 import { tableOf } from '@/lib/norms/messages/table'
 import { normSettingsOn } from '@/lib/norms/queries/sets'
 import type { CellContent } from '@/lib/norms/schema/forms'
@@ -53,6 +55,7 @@ const laundry: CellContent = {
 }
 const settings = (onDay: string, municipalityId = world.assen) => read(world.consultant, (tx) => normSettingsOn(tx, { regionId: REGION_ID, municipalityId }, day(onDay)))
 const events = async (id: string) => (await read(adviser, (tx) => tx.auditLine.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' }, select: { event: true } }))).map((line) => line.event)
+const normWork = async (actor: Person) => (await workOf(actor)).items.flatMap((item) => (item.kind === 'adopt-norms' || item.kind === 'norms-proposed' ? [[item.kind, item.key]] : []))
 const thrownBy = (work: Promise<unknown>) => work.then(() => 'nothing', (thrown: unknown) => (isHalt(thrown) ? thrown.kind : String(thrown)))
 
 describe('an edition of one\'s own', () => {
@@ -74,6 +77,11 @@ describe('an edition of one\'s own', () => {
     expect(await editableSet(adviser, id)).toBeNull()
     expect(await saveCell(adviser, { ...(await on(id)), was: null, cell: { ...laundry, key: 'other' } })).toMatchObject({ reason: 'not-a-concept' })
     expect(await adoptEdition(adviser, await on(id))).toMatchObject({ reason: 'same-person' })
+    expect(await normWork(second)).toEqual([['adopt-norms', id]])
+    expect(await normWork(adviser)).toEqual([['norms-proposed', id]])
+    const twin = await made({ validFrom: day('2026-02-01') })
+    expect(await proposeEdition(adviser, await on(twin))).toMatchObject({ reason: 'same-day', detail: { from: '2026-02-01' } })
+    sure(await withdrawEdition(adviser, { ...(await on(twin)), reason: 'Er ligt al een.' }))
     sure(await returnEdition(second, { ...(await on(id)), reason: 'De bron van de was ontbreekt.' }))
     expect(await look(id)).toMatchObject({ status: 'concept', reason: 'De bron van de was ontbreekt.' })
     sure(await proposeEdition(adviser, await on(id)))
@@ -89,6 +97,12 @@ describe('an edition of one\'s own', () => {
     expect(await events(id)).toEqual([
       'norm-set.made', 'norm-set.changed', 'norm-set.cell-saved', 'norm-set.cell-saved', 'norm-set.cell-removed', 'norm-set.proposed', 'norm-set.returned', 'norm-set.proposed', 'norm-set.adopted',
     ])
+
+    const change = await normChange(world.consultant)
+    expect(change).toMatchObject({ municipality: 'Assen', transitionMonths: 3, now: { set: { code: 'voorbeeld' } }, change: { on: '2026-02-01', to: { set: { id } } } })
+    expect(change.change?.cells.find((cell) => cell.key === 'laundry-base')?.other?.amount).toBe(40)
+    expect((await normChange(world.neighbour)).change).toBeNull()
+    expect(await thrownBy(normChange(adviser))).toBe('forbidden')
 
     const next = await made({ id, validFrom: day('2026-07-01') })
     expect(await look(next)).toMatchObject({ edition: 2, code: (await look(id)).code })
@@ -204,7 +218,7 @@ describe('the database refuses it too', () => {
     return refused
   }
   it('changing what is proposed or adopted, one person for both, invented amounts outside a demonstration', async () => {
-    const id = await made({ validFrom: day('2027-01-01') })
+    const id = await made({ validFrom: day('2027-02-01') })
     expect(await no(`update norm_set set status = 'adopted', adopted_by_id = $2, adopted_at = now() where id = $1`, [id, second.personId])).toContain('norm-set-moves')
     sure(await proposeEdition(adviser, await on(id)))
     expect(await no(`update norm_cell set amount = 1 where norm_set_id = $1`, [id])).toContain('norm-cells-fixed')

@@ -10,10 +10,12 @@ const cell = (key: string, more: Partial<NormCell> = {}): NormCell => ({
   source: 'Beleidsregels', sourceUrl: null, verbatim: null, ...more,
 })
 
+const DAY = day('2026-01-01')
+
 describe('where an edition may go', () => {
   const may = {
     edit: (status: (typeof NORM_SET_STATUSES)[number]) => decideEdit(status).ok,
-    propose: (status: (typeof NORM_SET_STATUSES)[number]) => decideProposal(status, [cell('a')]).ok,
+    propose: (status: (typeof NORM_SET_STATUSES)[number]) => decideProposal(status, [cell('a')], DAY, []).ok,
     giveBack: (status: (typeof NORM_SET_STATUSES)[number]) => decideReturn(status).ok,
     withdraw: (status: (typeof NORM_SET_STATUSES)[number]) => decideWithdrawal(status).ok,
   }
@@ -28,8 +30,12 @@ describe('where an edition may go', () => {
     if (verbs.length === 0) expect(TRANSITIONS[status]).toEqual([])
   })
   test('a set without one amount is not proposed', () => {
-    expect(decideProposal('concept', [cell('a', { status: 'empty', amount: null, unit: null })])).toMatchObject({ reason: 'nothing-filled' })
-    expect(decideProposal('concept', [])).toMatchObject({ reason: 'nothing-filled' })
+    expect(decideProposal('concept', [cell('a', { status: 'empty', amount: null, unit: null })], DAY, [])).toMatchObject({ reason: 'nothing-filled' })
+    expect(decideProposal('concept', [], DAY, [])).toMatchObject({ reason: 'nothing-filled' })
+  })
+  test('nor a second one for the same day', () => {
+    expect(decideProposal('concept', [cell('a')], DAY, [DAY])).toMatchObject({ reason: 'same-day', detail: { from: DAY } })
+    expect(decideProposal('concept', [cell('a')], DAY, [day('2026-01-02')]).ok).toBe(true)
   })
 })
 

@@ -33,6 +33,10 @@ const anyCell = fc
   .filter((cell) => CellContent.safeParse({ ...cell, amount: cell.amount === null ? '' : String(cell.amount), unit: cell.unit ?? '', group: cell.group ?? '', per: cell.per ?? '', subtractable: cell.subtractable ? 'ja' : '', condition: cell.condition ?? '', sourceUrl: cell.sourceUrl ?? '', verbatim: cell.verbatim ?? '' }).success)
 const anySet = fc.uniqueArray(anyCell, { selector: (cell) => cell.key, minLength: 1, maxLength: 6 })
 
+const never = (): never => {
+  throw new Error('no norm set ships')
+}
+
 describe('out and in again', () => {
   test('every set that ships comes back as it was', async () => {
     for (const set of NORM_SETS)
@@ -44,6 +48,10 @@ describe('out and in again', () => {
       expect(readTable(sure(await rowsOf('normen.csv', csvOf(cells))))).toEqual({ cells, errors: [] })
       expect(readTable(sure(await rowsOf('normen.xlsx', await xlsxOf(cells))))).toEqual({ cells, errors: [] })
     }), { numRuns: 40 })
+  })
+  test.each(['constructor', 'toString', '__proto__'])('a cell that says exactly "%s"', async (label) => {
+    const cells = [{ ...(NORM_SETS[0]?.cells[0] ?? never()), label, source: label }]
+    expect(readTable(sure(await rowsOf('normen.xlsx', await xlsxOf(cells))))).toEqual({ cells, errors: [] })
   })
   test('no cell of the CSV begins as a formula', () => {
     const text = csvOf([{ ...fine, label: '=1+1', source: '@x', amount: -23 }]).toString('utf8')

@@ -66,14 +66,14 @@ async function placeKnown(tx: Tx, { productId, lotId, fromSetId }: MakeCampaign,
 }
 
 /** Running help that fits the question, each with why it is left out; null when it is not. */
-const fits = (municipalityId: string, { newFrom, productId, fromSetId, lotId, endsFrom, endsUntil }: MakeCampaign, setId: string) => Prisma.sql`
+const fits = (municipalityId: string, { newFrom, productId, fromSetId, lotId, unit, endsFrom, endsUntil }: MakeCampaign, setId: string) => Prisma.sql`
   select i.id, i.resident_id, i.case_id, i.product_id, i.ends_on, i.minutes_per_week,
     case when not p.normed then 'bespoke' when r.died_on is not null then 'died' when d.dispatched_on is null then 'unsent'
       when exists (select from objection_standing s where s.case_id = i.case_id and s.standing = 'running') then 'objection'
       when exists (select from campaign_case k join campaign c on c.id = k.campaign_id where k.indication_id = i.id and k.outcome is null and c.status in ('draft', 'running')) then 'other-campaign' end as why
   from indication i join product p on p.id = i.product_id join resident r on r.id = i.resident_id join wmo_decision d on d.id = i.decision_id
   where i.municipality_id = ${municipalityId}::uuid and i.status = 'adopted' and i.ends_on >= ${newFrom}
-    and (${productId}::uuid is null or i.product_id = ${productId}::uuid) and (${lotId}::uuid is null or i.lot_id = ${lotId}::uuid)
+    and (${productId}::uuid is null or i.product_id = ${productId}::uuid) and (${lotId}::uuid is null or campaign_lot(i.municipality_id, r.postcode, i.lot_id, ${newFrom}) = ${lotId}::uuid) and (${unit}::text is null or i.unit = ${unit})
     and (${fromSetId}::uuid is null and i.norm_set_id is distinct from ${setId}::uuid or i.norm_set_id = ${fromSetId}::uuid)
     and (${endsFrom}::text is null or i.ends_on >= ${endsFrom}) and (${endsUntil}::text is null or i.ends_on <= ${endsUntil})`
 

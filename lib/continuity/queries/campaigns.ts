@@ -9,6 +9,7 @@ import { countsExamples, normSetById, normSetHeads, type NormSetHead } from '@/l
 import { RoundingRow } from '@/lib/norms/schema/rows'
 import type { Rounding } from '@/lib/norms/schema/cells'
 import { productsOn, rateOn } from '@/lib/products/queries'
+import { type Unit, UNITS } from '@/lib/products/schema'
 import { sessionMunicipality } from '@/lib/residents/policy'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { mayFollowCampaign, mayReindicate } from '../policy'
@@ -17,22 +18,23 @@ import type { NewRules } from '../rules/reassess'
 import { CAMPAIGN_STATUSES, type CampaignStatus, EXCLUSIONS, type Exclusion } from '../schema'
 
 export const CAMPAIGN = {
-  id: true, regionId: true, municipalityId: true, name: true, reason: true, status: true, endsFrom: true, endsUntil: true, newFrom: true, normSetId: true, rounding: true, transitionMonths: true, transitionSource: true,
+  id: true, regionId: true, municipalityId: true, name: true, reason: true, status: true, unit: true, endsFrom: true, endsUntil: true, newFrom: true, normSetId: true, rounding: true, transitionMonths: true, transitionSource: true,
   excluded: true, madeBy: true, madeAt: true, startedOn: true, endedOn: true, endReason: true, version: true,
   municipality: { select: { name: true } }, product: { select: { name: true } }, fromSet: { select: { name: true, edition: true } }, normSet: { select: { name: true, edition: true } }, lot: { select: { name: true } },
 } as const
 
 type Named = { readonly name: string }
 type Row = {
-  readonly id: string; readonly regionId: string; readonly municipalityId: string; readonly name: string; readonly reason: string; readonly status: string; readonly endsFrom: string | null; readonly endsUntil: string | null
+  readonly id: string; readonly regionId: string; readonly municipalityId: string; readonly name: string; readonly reason: string; readonly status: string; readonly unit: string | null; readonly endsFrom: string | null; readonly endsUntil: string | null
   readonly newFrom: string; readonly normSetId: string; readonly rounding: unknown; readonly transitionMonths: number; readonly transitionSource: string; readonly excluded: unknown; readonly madeBy: string; readonly madeAt: Date
   readonly startedOn: string | null; readonly endedOn: string | null; readonly endReason: string | null; readonly version: number
   readonly municipality: Named; readonly product: Named | null; readonly lot: Named | null; readonly fromSet: (Named & { readonly edition: number }) | null; readonly normSet: Named & { readonly edition: number }
 }
 
-export type CampaignHead = Omit<Row, 'status' | 'newFrom' | 'endsFrom' | 'endsUntil' | 'startedOn' | 'endedOn' | 'rounding' | 'excluded' | 'municipality'> & {
+export type CampaignHead = Omit<Row, 'status' | 'unit' | 'newFrom' | 'endsFrom' | 'endsUntil' | 'startedOn' | 'endedOn' | 'rounding' | 'excluded' | 'municipality'> & {
   readonly municipality: string
   readonly status: CampaignStatus
+  readonly unit: Unit | null
   readonly newFrom: Day
   readonly endsFrom: Day | null
   readonly endsUntil: Day | null
@@ -47,7 +49,7 @@ const orNull = (value: string | null): Day | null => (value === null ? null : da
 export function toCampaign({ municipality, ...row }: Row): CampaignHead {
   const counted = (row.excluded ?? {}) as Readonly<Partial<Record<Exclusion, number>>>
   return {
-    ...row, municipality: municipality.name, status: CAMPAIGN_STATUSES.find((each) => each === row.status) ?? 'draft', newFrom: day(row.newFrom), endsFrom: orNull(row.endsFrom), endsUntil: orNull(row.endsUntil), startedOn: orNull(row.startedOn), endedOn: orNull(row.endedOn),
+    ...row, municipality: municipality.name, status: CAMPAIGN_STATUSES.find((each) => each === row.status) ?? 'draft', unit: UNITS.find((each) => each === row.unit) ?? null, newFrom: day(row.newFrom), endsFrom: orNull(row.endsFrom), endsUntil: orNull(row.endsUntil), startedOn: orNull(row.startedOn), endedOn: orNull(row.endedOn),
     rounding: RoundingRow.parse(row.rounding), excluded: EXCLUSIONS.flatMap((why) => (counted[why] ? [{ why, count: counted[why] }] : [])),
   }
 }

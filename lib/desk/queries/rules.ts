@@ -14,3 +14,9 @@ export async function ruleItems(tx: Tx, actor: Person): Promise<Item[]> {
     return key ? [{ kind: row.proposedById === actor.personId ? 'rule-proposed' : 'adopt-rule', key: row.id, due: day(row.validFrom), href: routes.ruleProposal(row.id), title: RULE_LABELS[key], by: row.proposedByName }] : []
   })
 }
+
+/** Norm sets that wait on a second person, in the same way. */
+export async function normItems(tx: Tx, actor: Person): Promise<Item[]> {
+  const rows = await tx.normSet.findMany({ where: { status: 'proposed', OR: [{ municipalityId: null }, { municipalityId: { in: [...actor.municipalityIds] } }] }, orderBy: [{ validFrom: 'asc' }, { id: 'asc' }], take: 100, select: { id: true, name: true, validFrom: true, proposedById: true, proposedBy: true } })
+  return rows.map((row): Item => ({ kind: row.proposedById === actor.personId ? 'norms-proposed' : 'adopt-norms', key: row.id, due: day(row.validFrom), href: routes.normSet(row.id), title: row.name, by: row.proposedBy ?? 'Een collega' }))
+}

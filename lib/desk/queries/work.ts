@@ -15,7 +15,7 @@ import { letterItems } from './letters'
 import { objectionItems } from './objections'
 import { providerItems } from './provider'
 import { reviewItems } from './reviews'
-import { ruleItems } from './rules'
+import { normItems, ruleItems } from './rules'
 import { supervisionItems } from './supervision'
 
 type Gather = (tx: Tx, actor: Person, now: Date) => Promise<Item[]>
@@ -25,7 +25,7 @@ const clientItems: Gather = async (tx, actor, now) => [...(await providerItems(t
 /** Per role one or two statements; a role without pages has nothing that waits. */
 const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor)), ...(await reviewItems(tx, now))],
-  'policy-adviser': async (tx, actor, now) => [...(await letterItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor))],
+  'policy-adviser': async (tx, actor, now) => [...(await letterItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor)), ...(await normItems(tx, actor))],
   'college-clerk': decisionItems,
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),

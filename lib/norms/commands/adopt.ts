@@ -12,7 +12,10 @@ import { type Kept, editionForChange, recordSet } from './edition'
 export const proposeEdition = (actor: Actor, input: OnSet): Promise<Result<Kept, ProposalRefusal>> =>
   write(actor, async (tx, now) => {
     const { set, actor: person } = await editionForChange(tx, actor, input.id)
-    const decision = decideProposal(set.status, set.cells)
+    // Two at the same moment wait for each other, so that the second sees the first.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`norm-proposal ${set.regionId}`}, 62))`
+    const others = await tx.normSet.findMany({ where: { status: 'proposed', regionId: set.regionId, municipalityId: set.municipalityId, id: { not: set.id } }, select: { validFrom: true } })
+    const decision = decideProposal(set.status, set.cells, set.validFrom, others.map((row) => day(row.validFrom)))
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.normSet, input, { status: 'proposed', proposedById: person.personId, proposedBy: person.name, proposedAt: now, reason: null })
     await recordSet(tx, actor, set, 'norm-set.proposed', version)

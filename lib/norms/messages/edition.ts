@@ -65,6 +65,7 @@ export const CELL_REFUSALS = { 'not-a-concept': NOT_A_CONCEPT, 'code-taken': 'Er
 export const PROPOSAL_REFUSALS = {
   'not-a-concept': NOT_A_CONCEPT,
   'nothing-filled': 'Er staat nog geen enkele hoeveelheid in. Vul eerst normen in.',
+  'same-day': ({ from }) => `Voor ${dayOf(from)} ligt al een ander normenkader voor. Kies een andere eerste dag, of laat dat eerst teruggeven.`,
 } as const satisfies Record<ProposalRefusal, Sentence>
 
 export const RETURN_REFUSALS = { 'not-proposed': 'Dit normenkader ligt niet meer voor. Laad de pagina opnieuw.' } as const

@@ -19,12 +19,16 @@ export type ChangeRefusal = 'not-a-concept'
 export const decideEdit = (status: NormSetStatus): Result<undefined, ChangeRefusal> => (status === 'concept' ? allow() : refuse('not-a-concept'))
 
 type Cells = readonly Pick<NormCell, 'key' | 'status'>[]
-export type ProposalRefusal = ChangeRefusal | 'nothing-filled'
+export type ProposalRefusal = ChangeRefusal | 'nothing-filled' | 'same-day'
 
-/** Offering a concept to a second person. Refuses a set without a single amount; empty cells may stay, they are refused by name when needed. */
-export function decideProposal(status: NormSetStatus, cells: Cells): Result<undefined, ProposalRefusal> {
+/**
+ * Offering a concept to a second person. Refuses a set without a single amount (empty cells may stay, they are refused by name when needed),
+ * and a second set for a day for which one lies there already: only one of them could be adopted.
+ */
+export function decideProposal(status: NormSetStatus, cells: Cells, validFrom: Day, proposedFrom: readonly Day[]): Result<undefined, ProposalRefusal> {
   if (!goes(status, 'proposed')) return refuse('not-a-concept')
-  return cells.some((cell) => cell.status !== 'empty') ? allow() : refuse('nothing-filled')
+  if (!cells.some((cell) => cell.status !== 'empty')) return refuse('nothing-filled')
+  return proposedFrom.includes(validFrom) ? refuse('same-day', { from: validFrom }) : allow()
 }
 
 export type AdoptionRefusal = 'not-proposed' | 'same-person' | 'invented' | 'in-the-past' | 'rule-stands-later'

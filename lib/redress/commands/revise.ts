@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { write } from '@/lib/db'
+import { databaseRefusal, updateVersioned, write } from '@/lib/db'
 import { mandateOn } from '@/lib/indications/queries/drawn-up'
 import { loadCase, letterScope } from '@/lib/indications/commands/load'
 import { mayDecide } from '@/lib/indications/policy'
@@ -11,7 +11,6 @@ import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
-import { updateVersioned } from '@/lib/db'
 import { revisionLetter } from '../letters/revision'
 import { REVISION_GROUNDS } from '../messages'
 import { lastDayBefore } from '../rules/replacement'
@@ -21,10 +20,17 @@ import { budgetAgain, nextReference, replaceDecision, standingDecision } from '.
 
 /**
  * Revises or withdraws help from a day to come (art. 2.3.9, 2.3.10): a decision of its own with its ground, that joins the old one.
- * Less help only after the talk that is recorded with it. What runs stops and goes on under a new number. `anew` is a calculation under
+ * Less help only after the talk that is recorded with it, and by re-examination never within the transition of a campaign (H19). What runs stops and goes on under a new number. `anew` is a calculation under
  * other norms, when it is those that changed.
  */
-export const reviseDecision = (actor: Actor, input: ReviseDecision, anew: KeptCalculation | null = null): Promise<Result<{ caseId: string; decisionId: string }, RevisionRefusal>> =>
+export const reviseDecision = async (actor: Actor, input: ReviseDecision, anew: KeptCalculation | null = null): Promise<Result<{ caseId: string; decisionId: string }, RevisionRefusal>> =>
+  revise(actor, input, anew).catch((thrown: unknown) => {
+    const found = databaseRefusal(thrown)
+    if (found?.state !== 'PI024') throw thrown
+    return refuse('transition-runs', { day: found.detail })
+  })
+
+const revise = (actor: Actor, input: ReviseDecision, anew: KeptCalculation | null): Promise<Result<{ caseId: string; decisionId: string }, RevisionRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, trace } = await loadCase(tx, now, actor, input.caseId)
     if (!mayDecide(actor, { municipalityId: view.municipality.id })) throw new Halt('forbidden')

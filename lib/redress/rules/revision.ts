@@ -4,7 +4,7 @@ import { type Result, allow, refuse } from '@/lib/kernel/result'
 import type { RevisionKind } from '../schema'
 import { decideGrant, type GrantRefusal, type NewGrant, type ReplacementBasis } from './replacement'
 
-export type RevisionRefusal = GrantRefusal | 'no-help' | 'no-mandate' | 'objection-runs' | 'from-past' | 'not-begun' | 'help-over' | 'nothing-changes' | 'talk-first' | 'talk-in-future' | 'overlaps' | 'unit-not-followed'
+export type RevisionRefusal = GrantRefusal | 'no-help' | 'no-mandate' | 'objection-runs' | 'from-past' | 'not-begun' | 'help-over' | 'nothing-changes' | 'talk-first' | 'talk-in-future' | 'overlaps' | 'unit-not-followed' | 'transition-runs'
 
 export type RevisionBasis = ReplacementBasis & { readonly frequency: Frequency | null; readonly mandate: boolean; readonly objectionRuns: boolean }
 export type Talk = { readonly on: Day; readonly about: string }

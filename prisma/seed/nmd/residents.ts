@@ -22,6 +22,7 @@ import { keepResident } from '@/lib/residents/commands/file'
 import { adoptRule, proposeRule } from '@/lib/rulebook/commands'
 import { actorNamed, done } from '@/prisma/seed/actors'
 import { sendLetters } from '@/prisma/seed/letters'
+import { replayCampaign } from '@/prisma/seed/nmd/campaign'
 import { fillFiles } from '@/prisma/seed/nmd/files'
 
 type Clock = (moment: string) => Promise<void>
@@ -209,4 +210,5 @@ export async function replayResidents(clock: Clock): Promise<void> {
   const fileOf = async (caseId: string) => (await read(assen, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { residentId: true } }))).residentId
   await fillFiles(assen, planner, { about: { married: await fileOf(meer), advised: await fileOf(haan), directed: await fileOf(bos), moving: await fileOf(wit) }, allocationId: first.id })
   await done('call back', askCallBack(await actorNamed('Gerda Hollander'), { residentId: await fileOf(bos), about: 'case', phone: '0592123456', reach: 'morning' }))
+  await replayCampaign()
 }

@@ -35,6 +35,7 @@ const s = screen(['consultant', 'policy-adviser'], {
           ]}
           empty={<EmptyState title="Er zijn nog geen normenkaders">De beleidsadviseur legt ze vast.</EmptyState>}
         />
+        {!mayMake && <p><TextLink href={routes.normChange()}>Welke normen nu gelden, en wat er verandert</TextLink></p>}
       </Body>
     </>
   ),

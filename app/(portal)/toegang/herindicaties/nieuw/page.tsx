@@ -10,6 +10,7 @@ import { Body, Columns, Panel, Section } from '@/components/ui/Page'
 import { makeCampaign } from '@/lib/continuity/actions/campaigns'
 import { newCampaign } from '@/lib/continuity/queries/campaigns'
 import { plural } from '@/lib/format'
+import { UNIT_LABELS } from '@/lib/products/messages'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
@@ -34,7 +35,8 @@ const s = screen(['consultant'], {
                   <Fieldset legend="Wie" hint="Laat open wat niet uitmaakt. Maatwerk buiten de normen doet nooit mee.">
                     <Select name="productId" label="Product" optional empty="Elk product onder de normen" options={products.map((each) => ({ value: each.id, label: each.name }))} />
                     <Select name="fromSetId" label="Besloten met normenkader" optional empty="Elk ander dan het nieuwe" options={sets.map((set) => ({ value: set.id, label: `${set.name}, versie ${set.edition}` }))} />
-                    <Select name="lotId" label="Perceel" optional empty="De hele gemeente" options={lots.map((each) => ({ value: each.id, label: each.name }))} />
+                    <Select name="unit" label="Besloten in" optional empty="Elke eenheid" options={Object.entries(UNIT_LABELS).map(([value, label]) => ({ value, label }))} />
+                    <Select name="lotId" label="Perceel of gebied" hint="Waar de inwoner woont, volgens de indeling van de eerste dag." optional empty="De hele gemeente" options={lots.map((each) => ({ value: each.id, label: each.name }))} />
                     <FieldRow>
                       <DateField name="endsFrom" label="Loopt af vanaf" optional />
                       <DateField name="endsUntil" label="Loopt af tot en met" optional />
