@@ -232,6 +232,11 @@ export const routes = {
   allocations: () => '/toegang/toewijzingen',
   allocation: (id: string) => `/toegang/toewijzingen/${id}`,
   newAllocation: (indicationId: string) => `/toegang/toewijzingen/nieuw/${indicationId}`,
+  officeAllocations: (at: { stand?: string | null; stuck?: boolean; page?: number } = {}) => {
+    const search = new URLSearchParams({ ...(at.stand ? { stand: at.stand } : {}), ...(at.stuck ? { vast: 'ja' } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
+    return `/backoffice/toewijzingen${search ? `?${search}` : ''}`
+  },
+  officeAllocation: (id: string) => `/backoffice/toewijzingen/${id}`,
   desk: () => '/balie',
   deskSearch: (id: string) => `/balie/zoeken/${id}`,
   deskCallBacks: () => '/balie/terugbellen',

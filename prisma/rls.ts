@@ -35,6 +35,8 @@ const PROVIDER = role('provider-admin', 'provider-staff')
 const CONSULTANT = role('consultant')
 /** The customer contact centre of one municipality: identity and the general facility, and no file of a custom case. */
 const DESK = role('desk-agent')
+/** Letters out, allocations and the own contribution of one municipality: who it is and what an allocation holds, and nothing of a case. */
+const BACK_OFFICE = role('back-office')
 /** Brings residents with an informal budget and who helps them together. */
 const MEDIATOR = role('mediator')
 /** Who keeps what is ruled: the policy adviser of the region or municipality. */
@@ -103,6 +105,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'complaints', verbs: R, rows: and(OBJECTIONS, municipality, "compartment = 'complaint'") },
     // A provider's planners see what happened to an offer; these lines name no resident.
     { for: 'planner', verbs: R, rows: and(PROVIDER, provider, "compartment = 'resident' and subject_type = 'allocation'") },
+    { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality, "compartment = 'resident' and subject_type = 'allocation'") },
     { for: 'administrator', verbs: R, rows: and(role('administrator', 'auditor'), "compartment = 'platform'") },
   ],
   // Only through the functions of 61_alerts.sql: an address that follows is nobody's business.
@@ -474,11 +477,13 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   objection_standing: [{ for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }, { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality) }],
   allocation: [
     { for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) },
+    { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality) },
     { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
     { for: 'contract', verbs: R, rows: and(role('contract-manager'), region) },
   ],
   allocation_client: [
     { for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) },
+    { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
   ],
   // What is agreed on rhythm and tasks is the provider's to write as well.

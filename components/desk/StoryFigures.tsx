@@ -105,6 +105,18 @@ export function StoryFigures({ story }: { story: Story }) {
           ]}
         />
       )
+    case 'office':
+      return (
+        <Facts
+          figures
+          items={[
+            { label: 'Aangeboden', value: number(story.offered) },
+            { label: 'Aangenomen', value: number(story.accepted) },
+            { label: 'Hulp loopt', value: number(story.running) },
+            { label: 'Teruggegeven', value: number(story.returned) },
+          ]}
+        />
+      )
     case 'administration':
       return (
         <Facts

@@ -1,5 +1,5 @@
 import { day, formatDay } from '@/lib/kernel/day'
-import type { AcceptRefusal, AnswerRefusal, OfferRefusal, StartRefusal } from './rules'
+import type { AcceptRefusal, AnswerRefusal, OfferRefusal, StartRefusal, Turn } from './rules'
 import type { AllocationStatus, WorkPart } from './schema'
 
 type Detail = Readonly<Record<string, string | number>>
@@ -92,3 +92,5 @@ export const ALLOCATION_EVENTS: Readonly<Record<string, string>> = {
   'allocation.continued': 'Gaat verder onder een nieuw nummer',
   'allocation.client-read': 'Gegevens van de cliënt bekeken',
 }
+
+export const TURN_LABELS = { provider: 'De aanbieder', municipality: 'De consulent', day: 'Wacht op de startdag', nobody: 'Niemand' } as const satisfies Record<Turn, string>

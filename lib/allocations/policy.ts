@@ -6,6 +6,9 @@ export const mayAllocate = (actor: Actor, thing: { readonly municipalityId: stri
 /** Accepting, giving back and starting: those who work for that provider. */
 export const mayPlan = (actor: Actor, allocation: { readonly providerId: string }): actor is Person => hasRole(actor, 'provider-admin', 'provider-staff') && servesProvider(actor, allocation.providerId)
 
+/** Following every allocation of the municipality, without its case: the back office of that municipality. */
+export const mayFollowAllocations = (actor: Actor, thing: { readonly municipalityId: string }): actor is Person => hasRole(actor, 'back-office') && servesMunicipality(actor, thing.municipalityId)
+
 /** Clients are counted, never named, for the contract manager of the region. */
 export const mayCountClients = (actor: Actor): boolean => hasRole(actor, 'contract-manager')
 
@@ -13,5 +16,5 @@ export const mayCountClients = (actor: Actor): boolean => hasRole(actor, 'contra
 export function visibleTo(actor: Actor): { municipalityId: { in: string[] } } | { providerId: { in: string[] } } {
   const known = actor.kind === 'person' ? actor : undefined
   if (known?.role === 'provider-admin' || known?.role === 'provider-staff') return { providerId: { in: [...known.providerIds] } }
-  return { municipalityId: { in: known?.role === 'consultant' ? [...known.municipalityIds] : [] } }
+  return { municipalityId: { in: known?.role === 'consultant' || known?.role === 'back-office' ? [...known.municipalityIds] : [] } }
 }

@@ -111,3 +111,28 @@ export function decideAnswer(
 
 /** T-2025-K7F2M from five numbers under 31: letters that can be read out, nothing that tells about the person or how many there are. */
 export const allocationNumber = (today: Day, draws: readonly number[]): string => `T-${today.slice(0, 4)}-${draws.slice(0, 5).map((draw) => LIST_CODE_LETTERS[draw % LIST_CODE_LETTERS.length] ?? '2').join('')}`
+
+/** Whose turn it is: an offer is the provider's, and a start from its day; a return is the municipality's until it was answered; else nobody's. */
+export type Turn = 'provider' | 'municipality' | 'day' | 'nobody'
+export function turnOf({ status, startsOn, returnAgreed }: { readonly status: AllocationStatus; readonly startsOn: Day | null; readonly returnAgreed: boolean | null }, today: Day): Turn {
+  if (status === 'offered') return 'provider'
+  if (status === 'accepted') return startsOn !== null && startsOn > today ? 'day' : 'provider'
+  return status === 'returned' && returnAgreed === null ? 'municipality' : 'nobody'
+}
+
+type Moments = { readonly status: AllocationStatus; readonly offeredOn: Day; readonly acceptedOn: Day | null; readonly startsOn: Day | null; readonly startedOn: Day | null; readonly returnedOn: Day | null; readonly cancelledOn: Day | null; readonly stoppedOn: Day | null }
+const SINCE = {
+  offered: (at) => at.offeredOn, accepted: (at) => at.acceptedOn, started: (at) => at.startedOn, paused: () => null, stopped: (at) => at.stoppedOn, returned: (at) => at.returnedOn, 'cancelled-before-start': (at) => at.cancelledOn, transferred: () => null,
+} as const satisfies Record<AllocationStatus, (at: Moments) => Day | null>
+/** Since when it stands as it does; null where no day of that was kept. */
+export const sinceOf = (at: Moments): Day | null => SINCE[at.status](at)
+
+/** The dated terms of the municipality, in working days. */
+export type AllocationTerms = { readonly answerDays: number; readonly startDays: number; readonly returnDays: number }
+/** How many working days whoever's turn it is has from the day it began; null when nothing waits on anybody. */
+export function termDays(status: AllocationStatus, turn: Turn, terms: AllocationTerms): number | null {
+  if (turn === 'municipality') return terms.returnDays
+  return turn === 'provider' ? (status === 'offered' ? terms.answerDays : terms.startDays) : null
+}
+/** The day from which those working days count: the offer, the agreed start, or the return. */
+export const termFrom = (at: Moments): Day | null => (at.status === 'offered' ? at.offeredOn : at.status === 'accepted' ? at.startsOn : at.status === 'returned' ? at.returnedOn : null)

@@ -1,3 +1,4 @@
+import type { Turn } from '@/lib/allocations/rules'
 import type { CallSubject } from '@/lib/callers/schema'
 import type { ObjectionStep } from '@/lib/redress/rules/objection'
 import type { MomentKind } from '@/lib/indications/schema/track'
@@ -49,6 +50,7 @@ type Facts =
   | { readonly kind: 'answer-supervisor'; readonly number: string; readonly from: string }
   | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
   | { readonly kind: 'answer-return'; readonly number: string; readonly provider: string }
+  | { readonly kind: 'stuck'; readonly number: string; readonly provider: string; readonly turn: Turn }
   | { readonly kind: 'await-provider'; readonly number: string; readonly provider: string }
   | { readonly kind: 'finish-entry'; readonly window: string; readonly closesAt: Date | null; readonly lots: number }
   | { readonly kind: 'start-entry'; readonly window: string; readonly closesAt: Date | null }
@@ -137,6 +139,7 @@ const PLACES = {
   'answer-supervisor': 'allocations',
   'offer-help': 'allocations',
   'answer-return': 'allocations',
+  stuck: 'allocations',
   'await-provider': 'other',
   'finish-entry': 'submissions',
   'start-entry': null,

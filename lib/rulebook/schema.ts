@@ -57,6 +57,8 @@ export const RULES = {
   'second-consultant': z.object({ refusal: z.boolean(), partly: z.boolean(), fewerMinutes: z.boolean(), deviationOver: z.int().min(0).max(10_000).nullable() }),
   /** Complaints: days to handle one, and days more when it is adjourned. */
   'complaint-terms': z.object({ handleDays: z.int().min(1).max(365), adjournDays: z.int().min(1).max(365) }),
+  /** Working days: for a provider to answer an offer, to record a start after its day, and for the municipality to answer a return. */
+  'allocation-terms': z.object({ answerDays: z.int().min(1).max(60), startDays: z.int().min(1).max(60), returnDays: z.int().min(1).max(60) }),
   /** Months that fewer minutes under new rules wait after the decision; the law has no length (H19). */
   'transition-term': z.object({ months: z.int().min(0).max(60) }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),

@@ -27,6 +27,7 @@ export const PEOPLE: readonly SeedPerson[] = [
   { name: 'Joris Smid', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Aa en Hunze', position: 11 },
   { name: 'Gerda Hollander', role: 'desk-agent', title: 'KCC-medewerker', place: 'municipality', municipality: 'Assen', position: 13 },
   { name: 'Anouk Tersteeg', role: 'objections-officer', title: 'Bezwaarbehandelaar', place: 'municipality', municipality: 'Assen', position: 12 },
+  { name: 'Wendy Scholten', role: 'back-office', title: 'Backoffice Wmo', place: 'municipality', municipality: 'Assen', position: 14 },
   { name: 'Nadia Loman', role: 'provider-admin', title: 'Beheerder, half ingevuld', place: 'provider', provider: 'Thuishulp De Linde B.V.', position: 20 },
   { name: 'Bert Mulder', role: 'provider-admin', title: 'Beheerder, in beoordeling', place: 'provider', provider: 'Coöperatie Wijkhulp Noord U.A.', position: 21 },
   { name: 'Carla Venema', role: 'provider-admin', title: 'Beheerder, niet toegelaten', place: 'provider', provider: 'Huishoudhulp Het Zand B.V.', position: 22 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allocationNumber, canBecome, decideAccept, decideAnswer, decideCancel, decideOffer, decidePlace, decideReturn, decideStart, isLive, partOf, showsClient, type Participation } from '@/lib/allocations/rules'
+import { allocationNumber, canBecome, decideAccept, decideAnswer, decideCancel, decideOffer, decidePlace, decideReturn, decideStart, isLive, partOf, showsClient, sinceOf, termDays, termFrom, turnOf, type Participation } from '@/lib/allocations/rules'
 import { ALLOCATION_STATUSES, type AllocationStatus } from '@/lib/allocations/schema'
 import { day } from '@/lib/kernel/day'
 
@@ -124,4 +124,29 @@ describe('the answer to a return', () => {
 describe('the number', () => {
   it('is read out without mistakes and tells nothing', () =>
     fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 5, maxLength: 5 }), (draws) => /^T-2025-[2-9A-HJKMNP-Z]{5}$/.test(allocationNumber(TODAY, draws)))))
+})
+
+describe('whose turn it is', () => {
+  const terms = { answerDays: 3, startDays: 5, returnDays: 2 }
+  const at = { offeredOn: day('2025-11-17'), acceptedOn: day('2025-11-18'), startsOn: day('2025-12-01'), startedOn: day('2025-12-01'), returnedOn: day('2025-11-20'), cancelledOn: day('2025-11-21'), stoppedOn: day('2025-11-30') }
+  it.each([
+    ['offered', null, 'provider', 3, '2025-11-17', '2025-11-17'],
+    ['accepted', null, 'provider', 5, '2025-12-01', '2025-11-18'],
+    ['started', null, 'nobody', null, null, '2025-12-01'],
+    ['paused', null, 'nobody', null, null, null],
+    ['stopped', null, 'nobody', null, null, '2025-11-30'],
+    ['returned', null, 'municipality', 2, '2025-11-20', '2025-11-20'],
+    ['returned', true, 'nobody', null, '2025-11-20', '2025-11-20'],
+    ['cancelled-before-start', null, 'nobody', null, null, '2025-11-21'],
+    ['transferred', null, 'nobody', null, null, null],
+  ] as const)('%s, return agreed %s: %s, within %s working days of %s; since %s', (status, returnAgreed, turn, days, from, since) => {
+    expect(turnOf({ status, startsOn: at.startsOn, returnAgreed }, TODAY)).toBe(turn)
+    expect(termDays(status, turn, terms)).toBe(days)
+    expect(termFrom({ ...at, status })).toBe(from)
+    expect(sinceOf({ ...at, status })).toBe(since)
+  })
+  it('waits on the day of the start until that day has come', () => {
+    expect(turnOf({ status: 'accepted', startsOn: day('2025-12-02'), returnAgreed: null }, TODAY)).toBe('day')
+    expect(termDays('accepted', 'day', terms)).toBeNull()
+  })
 })

@@ -62,6 +62,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayDecide: CONSULTANT,
   mayWorkOnCase: CONSULTANT,
   mayAllocate: CONSULTANT,
+  mayFollowAllocations: { 'back-office': 'own' },
   mayCountClients: { 'contract-manager': 'all' },
   mayPlan: PROVIDER,
   mayReindicate: CONSULTANT,

@@ -1,4 +1,5 @@
 import { CLIENT_STATUSES } from '@/lib/allocations/rules'
+import type { AllocationStatus } from '@/lib/allocations/schema'
 import { chainState, type ChainState } from '@/lib/audit/queries'
 import { read, type Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
@@ -21,6 +22,7 @@ export type Story =
   | { readonly kind: 'objections'; readonly running: number; readonly soon: number; readonly hearings: number; readonly notices: number }
   | { readonly kind: 'supervision'; readonly received: number; readonly running: number; readonly asked: number; readonly soon: number }
   | { readonly kind: 'desk'; readonly running: number; readonly givenMinutes: number; readonly asked: number; readonly calls: number }
+  | { readonly kind: 'office'; readonly offered: number; readonly accepted: number; readonly running: number; readonly returned: number }
   | { readonly kind: 'none' }
 
 /** The figures of the band on Mijn werk for this person's role. */
@@ -47,6 +49,8 @@ export const storyOf = (actor: Person): Promise<Story> =>
         return objectionStory(tx, today)
       case 'desk-agent':
         return deskStory(tx, today)
+      case 'back-office':
+        return officeStory(tx)
       case 'supervisor':
         return supervisionStory(tx, today)
       case 'administrator':
@@ -94,6 +98,12 @@ async function deskStory(tx: Tx, today: Day): Promise<Story> {
     asked: await tx.facilityExtra.count({ where: { status: 'asked' } }),
     calls: await tx.callBack.count({ where: { status: 'open' } }),
   }
+}
+
+async function officeStory(tx: Tx): Promise<Story> {
+  const groups = await tx.allocation.groupBy({ by: ['status'], _count: { _all: true } })
+  const of = (status: AllocationStatus) => groups.find((each) => each.status === status)?._count._all ?? 0
+  return { kind: 'office', offered: of('offered'), accepted: of('accepted'), running: of('started'), returned: await tx.allocation.count({ where: { status: 'returned', returnAgreed: null } }) }
 }
 
 type Row = { story: unknown }

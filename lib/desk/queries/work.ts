@@ -12,6 +12,7 @@ import { callItems, deskItems, hoursItems } from './facility'
 import { integrityItems } from './integrity'
 import { mediationItems } from './mediation'
 import { letterItems } from './letters'
+import { officeItems } from './office'
 import { objectionItems } from './objections'
 import { providerItems } from './provider'
 import { reviewItems } from './reviews'
@@ -30,6 +31,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),
   'objections-officer': async (tx, _actor, now) => [...(await objectionItems(tx, now)), ...(await complaintItems(tx))],
+  'back-office': officeItems,
   mediator: (tx, actor) => mediationItems(tx, actor),
   supervisor: (tx, _actor, now) => supervisionItems(tx, now),
   consultant: async (tx, actor, now) => [...(await callItems(tx, actor, now)), ...(await accessItems(tx, actor, now))],

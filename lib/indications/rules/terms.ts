@@ -65,6 +65,16 @@ export function nextWorkingDay(value: Day, calendar: TermCalendar): Day {
   return candidate
 }
 
+/** The day so many working days after this one (negative: before it), which itself does not count. */
+export function addWorkingDays(value: Day, count: number, calendar: TermCalendar): Day {
+  let candidate = value
+  for (let left = Math.abs(count); left > 0; ) {
+    candidate = addDays(candidate, Math.sign(count))
+    if (whyNotWorkingDay(candidate, calendar) === undefined) left -= 1
+  }
+  return candidate
+}
+
 /** A length of time that the law gives, with its article; a municipality's own dated row may take its place. */
 export type TermRule = { readonly label: string; readonly days: number; readonly article: string; readonly checked: boolean }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  TERM_RULES, decideExtension, decisionTerm, easter, generalHolidays, inTime, nextWorkingDay, notificationTerms, objectionDecisionTerm,
+  TERM_RULES, decideExtension, decisionTerm, easter, generalHolidays, inTime, addWorkingDays, nextWorkingDay, notificationTerms, objectionDecisionTerm,
   objectionTerm, receiveApplication, termCalendar, termFrom, whyNotWorkingDay,
 } from '@/lib/indications/rules/terms'
 import { addDays, day, daysBetween, isWeekend } from '@/lib/kernel/day'
@@ -61,6 +61,16 @@ describe('the end of a term moves to a working day', () => {
     expect(nextWorkingDay(day(on), calendar)).toBe(moved)
     expect(whyNotWorkingDay(day(on), calendar)).toBe(because)
   })
+
+  test.each([
+    ['2025-12-01', 3, '2025-12-04'],
+    ['2025-12-05', 1, '2025-12-08'],
+    ['2025-12-24', 1, '2025-12-29'],
+    ['2025-12-06', 1, '2025-12-08'],
+    ['2025-12-08', -1, '2025-12-05'],
+    ['2025-12-29', -2, '2025-12-23'],
+    ['2025-12-06', 0, '2025-12-06'],
+  ])('%s and %i working days is %s', (on, count, moved) => expect(addWorkingDays(day(on), count, calendar)).toBe(moved))
 
   test('a day equated by decree counts when it is in the list', () => {
     const bridge = { day: day('2026-05-15'), name: 'Dag na Hemelvaart', source: 'Besluit gelijkgestelde dagen (voorbeeld)' }

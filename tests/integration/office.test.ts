@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { acceptAllocation, returnAllocation } from '@/lib/allocations/commands/accept'
+import { answerReturn } from '@/lib/allocations/commands/answer'
+import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { followedAllocation, followedAllocations } from '@/lib/allocations/queries/office'
+import { read } from '@/lib/db'
+import { workOf } from '@/lib/desk/queries/work'
+import { recordApplication } from '@/lib/indications/commands/apply'
+import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
+import { decide } from '@/lib/indications/commands/decide'
+import { drawUpFindings } from '@/lib/indications/commands/investigate'
+import { caseScreen } from '@/lib/indications/queries/case'
+import type { Person } from '@/lib/kernel/actor'
+import { day } from '@/lib/kernel/day'
+import { isHalt } from '@/lib/kernel/errors'
+import { sure } from '@/lib/kernel/result'
+import { sendLetters } from '@/prisma/seed/letters'
+import { testDatabase } from '@/tests/support/database'
+import type { TestDatabase } from '@/tests/support/templates'
+import { freshResident, investigated, wmoWorld, type World } from '@/tests/support/wmo'
+
+let database: TestDatabase
+let world: World
+let office: Person
+let elsewhere: Person
+let miep: Person
+const placeOf = (name: string) => world.participations.get(name) ?? ''
+
+beforeAll(async () => {
+  database = await testDatabase('empty')
+  world = await wmoWorld(database)
+  const municipal = (role: Person['role'], municipalityId: string): Person => {
+    const { accessOrganisationId: _, ...person } = world.consultant
+    return { ...person, role, name: 'Backoffice', personId: crypto.randomUUID(), membershipId: crypto.randomUUID(), municipalityIds: [municipalityId] }
+  }
+  office = municipal('back-office', world.assen)
+  elsewhere = municipal('back-office', world.aaEnHunze)
+  const { providerId } = await read(world.officer, (tx) => tx.participation.findUniqueOrThrow({ where: { id: placeOf('Miep B.V.') }, select: { providerId: true } }))
+  miep = { ...world.officer, personId: crypto.randomUUID(), name: 'Planner', role: 'provider-staff', regionIds: [], municipalityIds: [], providerIds: [providerId] }
+})
+
+let nth = 700
+/** A case decided for a resident who chose this provider, its decision sent. */
+async function indicated(): Promise<{ indicationId: string; caseId: string; residentId: string }> {
+  const { consultant } = world
+  const residentId = await freshResident(consultant, nth++, { surname: 'Geheimhouder', street: 'Verborgenlaan', phone: '0592123456' })
+  const { caseId } = await investigated(world, consultant, residentId)
+  const version = async () => (await caseScreen(consultant, caseId))?.version ?? 0
+  sure(await drawUpFindings(consultant, { caseId, version: await version() }))
+  await sendLetters(consultant, caseId)
+  sure(await recordApplication(consultant, { caseId, version: await version(), receivedOn: day('2025-12-01'), channel: 'letter' }))
+  sure(await recordWishes(consultant, { caseId, windows: ['morning'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
+  sure(await chooseProvider(consultant, { caseId, version: 0, participationId: placeOf('Miep B.V.'), listCode: 'K7F2' }))
+  const decided = sure(await decide(consultant, { caseId, version: await version(), outcome: 'granted', motivation: 'U kunt het huis niet zelf schoonhouden.', grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), frequency: 'weekly' } }))
+  await sendLetters(consultant, caseId)
+  return { indicationId: decided.indicationId ?? '', caseId, residentId }
+}
+const offered = async () => {
+  const made = await indicated()
+  return { ...made, ...sure(await offerAllocation(world.consultant, { indicationId: made.indicationId, participationId: null, wishedStart: day('2025-12-08') })) }
+}
+/** How many rows of these tables the actor reads in SQL. */
+const counts = (actor: Person, tables: readonly string[]) =>
+  read(actor, async (tx) => {
+    const found: Record<string, number> = {}
+    for (const table of tables) found[table] = Number((await tx.$queryRawUnsafe<{ count: bigint }[]>(`select count(*) from "${table}"`))[0]?.count ?? -1)
+    return found
+  })
+const zero = (tables: readonly string[]) => Object.fromEntries(tables.map((table) => [table, 0]))
+
+describe('the back office follows every allocation of its municipality', () => {
+  it('by stage, whose turn it is and what is over its dated term, with what an allocation holds and nothing of the case', async () => {
+    const waits = await offered()
+    const accepted = await offered()
+    const returned = await offered()
+    sure(await acceptAllocation(miep, { allocationId: accepted.id, startsOn: day('2025-12-08'), version: 1 }))
+    sure(await returnAllocation(miep, { allocationId: returned.id, version: 1, reason: 'Wij hebben in deze wijk geen hulp vrij.' }))
+    const now = await followedAllocations(office, { page: 0 })
+    expect(now).toMatchObject({ total: 3, stuck: 0, terms: { answerDays: 3, startDays: 5, returnDays: 3 } })
+    expect(now.rows.map((row) => [row.id, row.turn, row.since, row.due])).toEqual([
+      [returned.id, 'municipality', '2025-12-01', '2025-12-04'],
+      [accepted.id, 'day', '2025-12-01', null],
+      [waits.id, 'provider', '2025-12-01', '2025-12-04'],
+    ])
+    // The last day itself is not late.
+    await database.setClock('2025-12-04T09:00:00+01:00')
+    expect((await followedAllocations(office, { page: 0 })).stuck).toBe(0)
+    await database.setClock('2025-12-05T09:00:00+01:00')
+    expect((await followedAllocations(office, { page: 0, stuck: 'ja' })).rows.map((row) => row.id)).toEqual([returned.id, waits.id])
+    expect((await followedAllocations(office, { page: 0, status: 'offered', stuck: 'ja' })).rows.map((row) => row.id)).toEqual([waits.id])
+    expect((await workOf(office)).items).toMatchObject([{ kind: 'stuck', key: waits.id, due: '2025-12-04', turn: 'provider' }, { kind: 'stuck', key: returned.id, turn: 'municipality' }])
+    sure(await answerReturn(world.consultant, { allocationId: returned.id, version: 2, agreed: true, answer: 'Wij zoeken een ander.' }))
+    await database.setClock('2025-12-16T09:00:00+01:00')
+    expect((await followedAllocations(office, { page: 0, stuck: 'ja' })).rows.map((row) => [row.id, row.due])).toEqual([[accepted.id, '2025-12-15'], [waits.id, '2025-12-04']])
+
+    const shown = await followedAllocation(office, accepted.id)
+    expect(shown).toMatchObject({ number: accepted.number, postcode4: '9401', client: { name: expect.stringContaining('Geheimhouder'), shared: true }, stuck: true })
+    expect(shown?.timeline.map((line) => line.event)).toEqual(expect.arrayContaining(['allocation.offered', 'allocation.accepted']))
+    expect(JSON.stringify(shown)).not.toMatch(/COPD|schoonhouden/)
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { event: 'allocation.viewed', subjectId: accepted.id, role: 'back-office' } }))).toBe(1)
+    expect(await followedAllocation(elsewhere, accepted.id)).toBeNull()
+    expect((await followedAllocations(elsewhere, { page: 0 })).total).toBe(0)
+    await expect(answerReturn(office, { allocationId: returned.id, version: 3, agreed: true, answer: 'Zo is het goed.' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'forbidden'))
+  })
+
+  it('reads no case, investigation, decision or indication in SQL', async () => {
+    const closed = ['wmo_case', 'investigation', 'calculation', 'wmo_decision', 'indication', 'wmo_application', 'resident_note', 'wmo_budget', 'provider_choice', 'preference']
+    expect(await counts(office, closed)).toEqual(zero(closed))
+  })
+})
