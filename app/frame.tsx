@@ -1,7 +1,9 @@
 import { cache, type ReactNode } from 'react'
 import { headers } from 'next/headers'
-import { PortalShell } from '@/components/shell/PortalShell'
-import { PublicShell } from '@/components/shell/PublicShell'
+import { Footer } from '@/components/shell/Footer'
+import { PortalHead } from '@/components/shell/PortalHead'
+import { PublicHead } from '@/components/shell/PublicHead'
+import { Shell } from '@/components/shell/Shell'
 import { Alert } from '@/components/ui/Alert'
 import { portalDay } from '@/lib/auth/portal'
 import type { Session } from '@/lib/auth/session'
@@ -35,26 +37,35 @@ function Notice({ name }: { name: string | undefined }) {
   )
 }
 
-/** The frame of a signed-in page: who one is, which day it is, and where one can go. */
-export async function PortalFrame({ session, notice, children }: { session: Session; notice?: string | undefined; children: ReactNode }) {
+/** One element per request: Next renders "not found" along with every page, and what is the same element is made and sent once. */
+const portalEdges = cache(async (session: Session) => {
   const { actor } = session
   const places = placesOf(actor.role)
   const here = currentPlace(places, await path())
   const counts = await navigationCounts(actor)
   // The day comes with the work list: session, work list and the page itself are a page's three transactions.
   const { today } = await workOf(actor)
+  return {
+    head: (
+      <PortalHead
+        demo={portalMode() === 'production' ? undefined : { dayText: formatDayFull(today), changeHref: routes.signIn() }}
+        bodyName={actor.organisationName}
+        person={{ name: actor.name, roleText: `${roleLabel(actor.role)}, ${session.municipalityName ?? session.regionName ?? actor.organisationName}`, links: [{ href: routes.ownSessions(), label: 'Mijn sessies' }] }}
+        nav={places.map((place) => ({ href: place.href, label: place.label, current: place.href === here, ...(place.count && counts[place.count] ? { count: counts[place.count] ?? 0 } : {}) }))}
+        signOut={routes.signOut()}
+      />
+    ),
+    foot: <Footer bodyName={actor.organisationName} />,
+  }
+})
+
+/** The frame of a signed-in page: who one is, which day it is, and where one can go. */
+export async function PortalFrame({ session, notice, children }: { session: Session; notice?: string | undefined; children: ReactNode }) {
   return (
-    <PortalShell
-      demo={portalMode() === 'production' ? undefined : { dayText: formatDayFull(today), changeHref: routes.signIn() }}
-      bodyName={actor.organisationName}
-      person={{ name: actor.name, roleText: `${roleLabel(actor.role)}, ${session.municipalityName ?? session.regionName ?? actor.organisationName}`, links: [{ href: routes.ownSessions(), label: 'Mijn sessies' }] }}
-      nav={places.map((place) => ({ href: place.href, label: place.label, current: place.href === here, ...(place.count && counts[place.count] ? { count: counts[place.count] ?? 0 } : {}) }))}
-      signOut={routes.signOut()}
-      theme={themeOf(session.theme)}
-    >
+    <Shell {...await portalEdges(session)} theme={themeOf(session.theme)}>
       <Notice name={notice} />
       {children}
-    </PortalShell>
+    </Shell>
   )
 }
 
@@ -63,17 +74,26 @@ const PUBLIC_PLACES = [
   { href: routes.publicProviders(), label: 'Aanbieders' },
 ] as const
 
+const publicEdges = cache(async (session: Session | null, bare: boolean) => {
+  const at = await path()
+  return {
+    head: (
+      <PublicHead
+        demo={await publicDemoBar()}
+        {...(bare ? {} : { nav: PUBLIC_PLACES.map((place) => ({ ...place, current: place.href === '/' ? at === '/' || at.startsWith('/procedures') : at.startsWith(place.href) })) })}
+        signedIn={session ? { name: 'Naar Mijn werk', href: routes.work() } : undefined}
+      />
+    ),
+    foot: <Footer />,
+  }
+})
+
 /** The frame of a page for everyone. */
 export async function PublicFrame({ session, notice, bare = false, children }: { session: Session | null; notice?: string | undefined; bare?: boolean; children: ReactNode }) {
-  const at = await path()
   return (
-    <PublicShell
-      demo={await publicDemoBar()}
-      {...(bare ? {} : { nav: PUBLIC_PLACES.map((place) => ({ ...place, current: place.href === '/' ? at === '/' || at.startsWith('/procedures') : at.startsWith(place.href) })) })}
-      signedIn={session ? { name: 'Naar Mijn werk', href: routes.work() } : undefined}
-    >
+    <Shell {...await publicEdges(session, bare)}>
       <Notice name={notice} />
       {children}
-    </PublicShell>
+    </Shell>
   )
 }

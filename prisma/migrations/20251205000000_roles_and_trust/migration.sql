@@ -2,8 +2,14 @@
 -- The roles that had no pages (F89), what the indications still lacked (issue 4), and identity and limits (issue 5): one file per subject.
 
 -- prisma/schema
+-- DropIndex
+DROP INDEX "assessment_submission_id_idx";
+
 -- AlterTable
 ALTER TABLE "campaign" ADD COLUMN     "unit" TEXT;
+
+-- CreateIndex
+CREATE INDEX "assessment_submission_id_lot_id_idx" ON "assessment"("submission_id", "lot_id");
 
 -- prisma/sql/20251205000000_roles_and_trust/11_codes.sql
 -- A rule in the database has a code of its own, so that a command never takes one refusal for another.

@@ -1,15 +1,13 @@
-import type { ReactNode } from 'react'
 import Link from 'next/link'
 import { Icon } from '@/components/ui/Icon'
 import { DemoBar, type Demo } from './DemoBar'
-import { Footer } from './Footer'
 import { Mark } from './Mark'
 import { Nav, type NavItem } from './Nav'
 
 export type Person = { name: string; roleText: string; links?: readonly { href: string; label: string }[] }
 
-/** The frame of every signed-in page. The page's `children` start with a Band, then a Body. */
-export function PortalShell(props: {
+/** The head of every signed-in page: who one is and where one can go. */
+export function PortalHead(props: {
   demo?: Demo | undefined
   bodyName: string
   person: Person
@@ -18,16 +16,11 @@ export function PortalShell(props: {
   search?: { action: string; label: string; value?: string } | null
   /** address that ends the session by POST; shows "Uitloggen" under the person's name */
   signOut?: string | undefined
-  theme?: 'standaard' | 'heide' | undefined
   homeHref?: string
-  children: ReactNode
 }) {
-  const { demo, bodyName, person, nav, search, signOut, theme, homeHref = '/mijn-werk', children } = props
+  const { demo, bodyName, person, nav, search, signOut, homeHref = '/mijn-werk' } = props
   return (
-    <div className="page" data-theme={theme}>
-      <a className="skip" href="#inhoud">
-        Naar de inhoud
-      </a>
+    <>
       {demo && <DemoBar demo={demo} />}
       <header className="head">
         <div className="wrap">
@@ -55,11 +48,7 @@ export function PortalShell(props: {
           <Nav items={nav} />
         </div>
       </header>
-      <main id="inhoud" tabIndex={-1}>
-        {children}
-      </main>
-      <Footer bodyName={bodyName} />
-    </div>
+    </>
   )
 }
 

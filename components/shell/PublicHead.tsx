@@ -1,14 +1,12 @@
-import type { ReactNode } from 'react'
 import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/Button'
 import { Icon } from '@/components/ui/Icon'
 import { DemoBar, type Demo } from './DemoBar'
-import { Footer } from './Footer'
 import { Mark } from './Mark'
 import { Nav, type NavItem } from './Nav'
 
-/** The frame of a public page. Without `nav` (sign-in) it shows the mark alone. */
-export function PublicShell(props: {
+/** The head of a public page. Without `nav` (sign-in) it shows the mark alone. */
+export function PublicHead(props: {
   demo?: Demo | undefined
   nav?: readonly NavItem[]
   /** quiet words beside the mark */
@@ -16,16 +14,10 @@ export function PublicShell(props: {
   signInHref?: string | null
   /** for someone who is signed in: the way back to the portal instead of "Inloggen" */
   signedIn?: { name: string; href: string } | undefined
-  bodyName?: string
-  theme?: 'standaard' | 'heide' | undefined
-  children: ReactNode
 }) {
-  const { demo, nav, subject = 'Huishoudelijke ondersteuning Wmo', signInHref = '/inloggen', signedIn, bodyName, theme, children } = props
+  const { demo, nav, subject = 'Huishoudelijke ondersteuning Wmo', signInHref = '/inloggen', signedIn } = props
   return (
-    <div className="page" data-theme={theme}>
-      <a className="skip" href="#inhoud">
-        Naar de inhoud
-      </a>
+    <>
       {demo && <DemoBar demo={demo} />}
       <header className={nav ? 'head' : 'head bare'}>
         <div className="wrap">
@@ -60,10 +52,6 @@ export function PublicShell(props: {
           )}
         </div>
       </header>
-      <main id="inhoud" tabIndex={-1}>
-        {children}
-      </main>
-      <Footer bodyName={bodyName} />
-    </div>
+    </>
   )
 }
