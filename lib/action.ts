@@ -4,6 +4,9 @@ import { z } from 'zod'
 import { noteFormErrors } from '@/lib/action/errors'
 import { originMatches } from '@/lib/action/origin'
 import { changesSince } from '@/lib/audit/queries'
+import { clientOf } from '@/lib/auth/client'
+import { sessionCookie } from '@/lib/auth/cookie'
+import { proofQuestion, proofRefusal, proofState, proveAgain } from '@/lib/auth/proof'
 import { currentSession } from '@/lib/auth/session'
 import { actorId, write } from '@/lib/db'
 import { ANONYMOUS, type Actor, type Anonymous, type Person } from '@/lib/kernel/actor'
@@ -66,7 +69,7 @@ function handle<S extends z.ZodType, T, R extends string, A extends Actor>(defin
 type Outcome = { readonly state: FormState } | { readonly go: string }
 
 async function attempt<S extends z.ZodType, T, R extends string, A extends Actor>(definition: Definition<S, T, R, A>, whoIs: () => Promise<A | undefined>, form: FormData, values: Values): Promise<Outcome> {
-  const refused = (message: string, more: { changes?: { label: string; theirs: string }[]; link?: { href: string; text: string } } = {}): Outcome => ({ state: { status: 'refused', message, values, ...more } })
+  const refused = (message: string, more: Partial<Extract<FormState, { status: 'refused' }>> = {}): Outcome => ({ state: { status: 'refused', message, values, ...more } })
   if (!(await sameOrigin())) return refused('Dit formulier is vanaf een ander adres gestuurd. Er is niets gewijzigd. Open de pagina opnieuw en probeer het nog een keer.')
   let actor: A | undefined
   try {
@@ -79,6 +82,13 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
     // Keyed: a plain hash of a form that holds only a BSN could be found by trying them all.
     const inputHash = blindIndex('form-input', JSON.stringify(parsed.data, (name, value: unknown) => (definition.secret?.includes(name) ? undefined : value)))
     const who = actor
+    const proof = form.get('_proof')
+    if (typeof proof === 'string' && who.kind === 'person') {
+      const proved = await proveAgain(who, proof, await clientOf())
+      if (!proved.ok) return refused(proofRefusal(proved.reason, proved.detail), { proof: 'code' })
+      const jar = await cookies()
+      jar.set(sessionCookie().name, proved.value.session, sessionCookie().options)
+    }
     const done = await patiently(() => once(who, definition, key, inputHash, parsed.data))
     if (!done.ok) {
       if (done.reason === 'other-input') return refused('Dit formulier is al eerder verstuurd, met andere gegevens. Er is nu niets gewijzigd.', { link: { href: String(done.detail?.['location'] ?? '/'), text: 'Bekijk wat er is vastgelegd' } })
@@ -93,6 +103,10 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
   } catch (thrown) {
     if (isHalt(thrown, 'not-found')) return { go: 'not-found' }
     if (isHalt(thrown, 'forbidden')) return refused('Dit mag u met deze rol niet doen. Er is niets gewijzigd.')
+    if (isHalt(thrown, 'unproved') && actor?.kind === 'person') {
+      const { how, minutes } = await proofState(actor)
+      return refused(proofQuestion(how, minutes), { proof: how })
+    }
     if (isHalt(thrown, 'stale') && actor) return refused('Iemand anders heeft dit intussen gewijzigd. Uw invoer staat hieronder nog; er is niets opgeslagen. Kijk wat er veranderd is en druk opnieuw op de knop als u uw invoer wilt bewaren.', { changes: await staleChanges(actor, thrown.detail) })
     const reference = newReference()
     logFault(reference, definition.name, thrown)
@@ -137,7 +151,7 @@ async function sameOrigin(): Promise<boolean> {
 function formValues(form: FormData): Values {
   const values: Values = {}
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION') || name === '_key' || name.startsWith('_fill')) continue
+    if (name.startsWith('$ACTION') || name === '_key' || name === '_proof' || name.startsWith('_fill')) continue
     const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
     values[name === '_version' ? 'version' : name] = all.length === 1 ? (all[0] ?? '') : all
   }

@@ -9,6 +9,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'persoon-aan': { title: 'De toegang staat weer aan' },
   'sessies-beeindigd': { title: 'Deze persoon is overal uitgelogd' },
   'rol-beeindigd': { title: 'De rol is beëindigd' },
+  bevestigd: { title: 'U hebt bevestigd dat u het bent' },
   'sessie-beeindigd': { title: 'De sessie is beëindigd' },
   'dossier-vernietigd': { title: 'Het dossier is vernietigd', text: 'Hieronder staat wat er weg is, zonder inhoud.' },
   'signaal-besloten': { title: 'Vastgelegd', text: 'Hieronder staat wat er is gedaan en wat u zelf nog doet.' },

@@ -26,6 +26,7 @@ export const routes = {
   chooseRole: () => '/inloggen/rol',
   invitation: (link: string) => `/uitnodiging/${link}`,
   ownSessions: () => '/mijn-sessies',
+  prove: (back: string) => `/bevestigen?terug=${encodeURIComponent(back)}`,
   people: () => '/beheer/mensen',
   newPerson: () => '/beheer/mensen/nieuw',
   personOf: (id: string) => `/beheer/mensen/${id}`,

@@ -86,6 +86,8 @@ const objected: Rule[] = [...resident, { for: 'objections', verbs: R, rows: and(
 
 export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   portal_clock: [everyone],
+  // Through proof_minutes() of 72_proof.sql only.
+  proof_rule: [],
   session: [],
   // Who somebody is, is settled before there is an actor: only the functions of 70_accounts.sql reach these.
   account: [],
@@ -526,6 +528,7 @@ export function residentTables(folder = resolve('prisma/schema')): string[] {
 /** What the gate functions (prisma/sql) may touch besides; perceel_gate has no BYPASSRLS either. */
 const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   portal_clock: R,
+  proof_rule: R,
   session: RW,
   account: RW,
   recovery_code: RW,

@@ -1,5 +1,7 @@
+import { PROVED } from '@/lib/audit/proof'
 import { actorId, type Tx } from '@/lib/db'
 import { actorLabel, type Actor } from '@/lib/kernel/actor'
+import { Halt } from '@/lib/kernel/errors'
 
 /** Who may read the line: the region's staff, those who treat the resident, only the provider (sealed, provider), administration, or the one municipality's integrity officer, objections officer or supervisor. */
 export type Compartment = 'region' | 'resident' | 'sealed' | 'provider' | 'platform' | 'integrity' | 'objection' | 'supervision' | 'complaint'
@@ -21,9 +23,16 @@ export type AuditEntry = {
   readonly detail?: Readonly<Record<string, unknown>>
 }
 
-/** Writes one line of the audit chain in the caller's transaction; call it last, since it holds the chain's lock until the commit. */
+/**
+ * Writes one line of the audit chain in the caller's transaction; call it last, since it holds the chain's lock until the commit. Halts
+ * with 'unproved' when the act asks for a proof of who it is and the session's last one is older than the dated minutes.
+ */
 export async function record(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
   const person = actor.kind === 'person' ? actor : undefined
+  if (person && entry.event in PROVED) {
+    const [row] = await tx.$queryRaw<{ lapsed: boolean }[]>`select proof_lapsed(${person.sessionId}::uuid) as lapsed`
+    if (row?.lapsed) throw new Halt('unproved')
+  }
   const detail = JSON.stringify({ ...entry.detail, ...(entry.changes ? { changes: entry.changes } : {}) })
   // No RETURNING: the writer of a line need not be allowed to read it.
   await tx.$executeRaw`

@@ -14,7 +14,7 @@ import { logEvent } from '@/lib/log'
 export type Opened = { readonly step?: string; readonly session?: string }
 type Delayed = 'wait' | 'busy'
 
-const line = (event: string, personId: string | undefined, from: Client, detail: Record<string, unknown> = {}): AuditEntry => ({
+export const line = (event: string, personId: string | undefined, from: Client, detail: Record<string, unknown> = {}): AuditEntry => ({
   event, compartment: 'platform', subject: { type: 'person', ...(personId ? { id: personId } : {}) }, detail: { ...detail, address: from.address, agent: from.agent },
 })
 
@@ -31,7 +31,7 @@ const keysOf = (account: string, from: Client): string[] => {
 }
 
 /** Counts the try first; the seconds to wait stand in a log line, not in the chain, which nobody may fill from outside. */
-async function countTry(keys: readonly string[], from: Client): Promise<Refused<'wait'> | null> {
+export async function countTry(keys: readonly string[], from: Client): Promise<Refused<'wait'> | null> {
   const rows = await gate((client) => client.$queryRaw<{ seconds: number }[]>`select sign_in_try(${keys}::text[]) as seconds`)
   const seconds = rows[0]?.seconds ?? 0
   if (seconds === 0) return null
@@ -39,7 +39,7 @@ async function countTry(keys: readonly string[], from: Client): Promise<Refused<
   return refuse('wait', { seconds })
 }
 
-const tryWasRight = (tx: Tx, keys: readonly string[]) => tx.$executeRaw`select sign_in_done(${keys}::text[])`
+export const tryWasRight = (tx: Tx, keys: readonly string[]) => tx.$executeRaw`select sign_in_done(${keys}::text[])`
 
 /**
  * The first proof: e-mail address and password. Refuses an unknown name, a wrong password and somebody who may not work here with the same

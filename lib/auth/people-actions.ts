@@ -1,9 +1,11 @@
 'use server'
 
 import { formAction } from '@/lib/action'
-import { linkCookie } from '@/lib/auth/cookie'
+import { clientOf } from '@/lib/auth/client'
+import { linkCookie, sessionCookie } from '@/lib/auth/cookie'
 import { endOwnSession, endRole, endSessions, invite, renewLink, switchPerson, type Told } from '@/lib/auth/people'
-import { EndRole, Invite, OnePerson, OneSession, SwitchPerson } from '@/lib/auth/schema'
+import { proofRefusal, proveAgain } from '@/lib/auth/proof'
+import { EndRole, Invite, OnePerson, OneSession, ProveAgain, SwitchPerson } from '@/lib/auth/schema'
 import { routes, withNotice } from '@/lib/routes'
 
 type Jar = Parameters<NonNullable<Parameters<typeof formAction>[0]['cookies']>>[1]
@@ -29,4 +31,14 @@ export const renewLinkAction = formAction({ name: 'people.link', schema: OnePers
 export const switchPersonAction = formAction({ name: 'people.switch', schema: SwitchPerson, run: switchPerson, refusals: {}, to: (_done, input) => withNotice(routes.personOf(input.personId), input.to === 'on' ? 'persoon-aan' : 'persoon-uit') })
 export const endSessionsAction = formAction({ name: 'people.sessions', schema: OnePerson, run: endSessions, refusals: {}, to: (_done, input) => withNotice(routes.personOf(input.personId), 'sessies-beeindigd') })
 export const endRoleAction = formAction({ name: 'people.role-end', schema: EndRole, run: endRole, refusals: {}, to: (_done, input) => withNotice(routes.personOf(input.personId), 'rol-beeindigd') })
+export const proveAgainAction = formAction({
+  name: 'auth.prove-again',
+  schema: ProveAgain,
+  secret: ['code'],
+  run: async (actor, input) => proveAgain(actor, input.code, await clientOf()),
+  refusals: { wrong: proofRefusal('wrong'), wait: (detail) => proofRefusal('wait', detail) },
+  fieldOf: { wrong: 'code' },
+  to: (_done, { back }) => withNotice(routes.prove(back), 'bevestigd'),
+  cookies: ({ session }, jar) => void jar.set(sessionCookie().name, session, sessionCookie().options),
+})
 export const endOwnSessionAction = formAction({ name: 'people.own-session', schema: OneSession, run: endOwnSession, refusals: {}, to: ({ self }) => (self ? routes.signIn() : withNotice(routes.ownSessions(), 'sessie-beeindigd')) })

@@ -61,4 +61,7 @@ const person = { personId: z.uuid() }
 export const OnePerson = z.strictObject(person)
 export const SwitchPerson = z.strictObject({ ...person, to: z.enum(['on', 'off']) })
 export const EndRole = z.strictObject({ ...person, membershipId: z.uuid(), reason: text('de reden', { max: 500 }) })
+/** A path of this portal only, never another address. */
+export const BACK = /^\/(?:mijn-sessies|api\/[a-z0-9-]+(?:\/[0-9a-f-]{36})?(?:\?[\w%=&.+:-]*)?)$/
+export const ProveAgain = z.strictObject({ back: z.string().regex(BACK).catch('/mijn-sessies'), code: z.string().max(20).default('') })
 export const OneSession = z.strictObject({ sessionId: z.uuid() })

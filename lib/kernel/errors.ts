@@ -1,5 +1,5 @@
-/** The four ways in which work stops before a rule could decide. */
-export const HALT_KINDS = ['not-found', 'forbidden', 'stale', 'unavailable'] as const
+/** The five ways in which work stops before a rule could decide. */
+export const HALT_KINDS = ['not-found', 'forbidden', 'unproved', 'stale', 'unavailable'] as const
 export type HaltKind = (typeof HALT_KINDS)[number]
 
 export type HaltDetail = Readonly<Record<string, string | number>>
@@ -8,7 +8,7 @@ export type HaltDetail = Readonly<Record<string, string | number>>
 const MARK = Symbol.for('perceel.halt')
 
 /**
- * Stops a read or a write: the thing is not there for this actor, he may not, someone else changed it first, or a
+ * Stops a read or a write: the thing is not there for this actor, he may not, he proved too long ago who he is, someone else changed it first, or a
  * resource is exhausted. Recognise it with `isHalt`, never with `instanceof`.
  */
 export class Halt extends Error {

@@ -36,6 +36,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'sign-in.password': 'Wachtwoord goed; gevraagd om de code',
   'sign-in.code': 'Code goed',
   'session.opened': 'Ingelogd',
+  'session.proved': 'Opnieuw bevestigd wie het is',
   'session.ended': 'Eigen sessie beëindigd',
   'sessions.ended': 'Iemand overal uitgelogd',
   'person.invited': 'Iemand een rol gegeven',

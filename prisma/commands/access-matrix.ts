@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { PROVED } from '@/lib/audit/proof'
 import { ROLES, type Actor, type Person, type Role } from '@/lib/kernel/actor'
 import { DOMAINS } from '@/lib/domains'
 import { run, say } from '@/prisma/commands/console'
@@ -85,12 +86,15 @@ export function reach(permission: Permission, role: Role): 'own' | 'region' | 'a
 const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const rule = (columns: number) => `|${'---|'.repeat(columns)}`
 
+/** The acts under this permission before which somebody proves again who he is. */
+const provedBy = (name: string): string => Object.keys(PROVED).filter((event) => PROVED[event] === name).map((event) => `\`${event}\``).join(' ')
+
 async function permissionTable(): Promise<string[]> {
   const list = await permissions()
   return [
-    row('Domain', 'May', ...ROLES.map((role) => `\`${role}\``)),
-    rule(ROLES.length + 2),
-    ...list.map((each) => row(`\`${each.domain}\``, `\`${each.name}\``, ...ROLES.map((role) => reach(each, role) ?? ''))),
+    row('Domain', 'May', 'Asked who it is again', ...ROLES.map((role) => `\`${role}\``)),
+    rule(ROLES.length + 3),
+    ...list.map((each) => row(`\`${each.domain}\``, `\`${each.name}\``, provedBy(each.name), ...ROLES.map((role) => reach(each, role) ?? ''))),
   ]
 }
 
@@ -159,6 +163,8 @@ export async function accessMatrix(): Promise<string> {
     'Each `may…` of `lib/*/policy` was asked with a sample person of each role, as a session makes one, and three things. `own`: only of the own provider, municipality or access organisation\'s municipality. `region`: also of other municipalities in the own region. `all`: not tied to an organisation (the function looks at the role alone). Empty: no. A visitor and a job may none of these.',
     '',
     ...(await permissionTable()),
+    '',
+    `Asked who it is again: the acts, by their line in the trail, before which the last proof may not be older than the dated minutes (\`lib/audit/proof.ts\`, ADR 0075). Besides these: an administrator for ${provedBy('administrator')}, everyone for ${provedBy('oneself')}.`,
     '',
     '## The second lock: tables and verbs',
     '',

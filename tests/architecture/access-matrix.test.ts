@@ -1,4 +1,7 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { PROVED } from '@/lib/audit/proof'
 import { ROLES, ANONYMOUS, type System } from '@/lib/kernel/actor'
 import { THINGS, accessMatrix, permissions, samplePerson, writtenMatrix } from '@/prisma/commands/access-matrix'
 
@@ -32,4 +35,22 @@ test('outside the own organisation a policy stops at the own region', async () =
   const byRoleAlone = ['mayReadNorms', 'mayCountClients', 'mayAudit', 'maySearchResidents']
   for (const each of (await permissions()).filter(({ name }) => !byRoleAlone.includes(name)))
     for (const role of ROLES) expect(each.may(samplePerson(role), THINGS.foreign), `${each.name} for ${role}`).toBe(false)
+})
+
+const sources = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.startsWith('db/client')).map((name) => readFileSync(join('lib', name), 'utf8'))
+
+test('every act that asks who it is again is written somewhere, under a permission that stands here', async () => {
+  const names = (await permissions()).map((each) => each.name)
+  expect(Object.keys(PROVED).length).toBeGreaterThan(10)
+  for (const [event, may] of Object.entries(PROVED)) {
+    expect([...names, 'administrator', 'oneself'], event).toContain(may)
+    expect(sources.some((text) => text.includes(`event: '${event}'`)), event).toBe(true)
+  }
+})
+
+test('whatever opens an entry, records a decision of a college, shows a key or takes data along asks who it is again', () => {
+  const written = new Set(sources.flatMap((text) => [...text.matchAll(/event: '([a-z-]+\.[a-z-]+)'/g)].map(([, event = '']) => event)))
+  const weighs = [...written].filter((event) => /^(?:entry|window)\.open|^college-decision\.decided$|bsn-asked|link-made|\.exported$|^resident-export\./.test(event))
+  expect(weighs.length).toBeGreaterThan(9)
+  expect(weighs.filter((event) => !(event in PROVED))).toEqual([])
 })

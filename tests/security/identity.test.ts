@@ -2,11 +2,14 @@ import { Prisma } from '@/lib/db/client/client'
 import { spawnSync } from 'node:child_process'
 import { generateSync } from 'otplib'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { PROVED } from '@/lib/audit/proof'
+import { record } from '@/lib/audit/record'
 import { findLink, openSession, proveCode, provePassword, setFactor, setPassword, type Opened } from '@/lib/auth/account'
 import { makeAdministrator } from '@/lib/auth/administrator'
 import { tokenHash } from '@/lib/auth/cookie'
-import { findSession } from '@/lib/auth/gate'
+import { findSession, openDemoSession } from '@/lib/auth/gate'
 import { endOwnSession, endRole, endSessions, invite, ownSessions, peoplePage, personPage, renewLink, rightsReview, switchPerson, type Told } from '@/lib/auth/people'
+import { proofState, proveAgain } from '@/lib/auth/proof'
 import { Invite } from '@/lib/auth/schema'
 import { findStep, rolesOf } from '@/lib/auth/step'
 import { gate, read, write } from '@/lib/db'
@@ -376,6 +379,80 @@ describe('people and roles', () => {
   it('leave a line of each act', async () => {
     const found = (await events()).map((each) => each.event)
     for (const event of ['person.invited', 'account.link-made', 'person.disabled', 'person.enabled', 'sessions.ended', 'role.ended', 'session.ended', 'rights.exported']) expect(found).toContain(event)
+  })
+})
+
+describe('proving again who one is [V7.5, V7.2.4]', () => {
+  const lapse = (sessionId: string) => asIf('session', `update session set proved_at = proved_at - interval '16 minutes' where id = $1`, [sessionId])
+  const act = (actor: Person, event: string) => write(actor, async (tx) => (await record(tx, actor, { event, compartment: 'platform', subject: { type: 'person' } }), allow(event)))
+  const opened = async () => {
+    await again()
+    await later()
+    const { step } = sure(await proveCode({ token: sure(await password('kastanje wolkenlucht orgelpijp 7')).step, code: code() }, FROM))
+    const membershipId = (await rolesOf(step)).find((each) => each.role === 'administrator')?.membershipId ?? ''
+    const token = sure(await openSession({ token: step, membershipId }, FROM)).session ?? ''
+    const found = await findSession(token)
+    if (!found) throw new Error('no session')
+    return { token, actor: found.actor }
+  }
+
+  it('is asked for every act that weighs, when the last proof is older than the minutes; nothing of it happens', async () => {
+    const { actor } = await opened()
+    expect(await proofState(actor)).toEqual({ how: 'code', lapsed: false, minutes: 15 })
+    expect(await rightsReview(actor)).not.toBeNull()
+    await lapse(actor.sessionId)
+    const before = await events()
+    for (const event of Object.keys(PROVED)) await expect(act(actor, event), event).rejects.toMatchObject({ kind: 'unproved' })
+    await expect(rightsReview(actor)).rejects.toMatchObject({ kind: 'unproved' })
+    await expect(invite(actor, Invite.parse({ name: 'Nooit Gekomen', email: 'nooit@gemeente.example', role: 'administrator', place: 'platform', title: 'Beheer', until: '' }))).rejects.toMatchObject({ kind: 'unproved' })
+    expect(await read(SETUP, (tx) => tx.person.count({ where: { email: 'nooit@gemeente.example' } }))).toBe(0)
+    expect(await events()).toEqual(before)
+    expect(await act(actor, 'person.enabled')).toMatchObject({ ok: true })
+  })
+
+  it('takes a code once, and goes on under a new token', async () => {
+    const { token, actor } = await opened()
+    await lapse(actor.sessionId)
+    expect(reason(await proveAgain(actor, code(), FROM))).toBe('wrong')
+    await later()
+    expect(reason(await proveAgain(actor, code() === '000000' ? '111111' : '000000', FROM))).toBe('wrong')
+    expect(reason(await proveAgain(actor, 'click', FROM))).toBe('wrong')
+    expect(await findSession(token)).not.toBeNull()
+    const typed = code()
+    const { session } = sure(await proveAgain(actor, typed, FROM))
+    expect(await findSession(token)).toBeNull()
+    expect((await findSession(session))?.actor.sessionId).toBe(actor.sessionId)
+    expect(await proofState(actor)).toMatchObject({ lapsed: false })
+    expect(await rightsReview(actor)).not.toBeNull()
+    expect(reason(await proveAgain(actor, typed, FROM))).toBe('wrong')
+  })
+
+  it('is no other’s to give, and guessing waits', async () => {
+    const { actor } = await opened()
+    await lapse(actor.sessionId)
+    await later()
+    const stranger = { ...actor, personId: crypto.randomUUID() }
+    expect(reason(await proveAgain(stranger, code(), FROM))).toBe('wrong')
+    expect(await proofState(actor)).toMatchObject({ lapsed: true })
+    const outcomes = []
+    for (let tries = 0; tries < 7; tries++) outcomes.push(reason(await proveAgain(actor, '12345', FROM)))
+    expect(outcomes.at(-1)).toBe('wait')
+  })
+
+  it('is a click in a demonstration, and never outside one', async () => {
+    const mode = (name: string) => asOwner(database, (client) => client.query(`set role perceel_owner; update portal_clock set mode = '${name}'`).then(() => undefined))
+    await mode('demo')
+    const [membership] = await read(SETUP, (tx) => tx.membership.findMany({ where: { personId, role: 'administrator' }, select: { id: true } }))
+    const actor = (await findSession((await openDemoSession(membership?.id ?? '')) ?? ''))?.actor
+    if (!actor) throw new Error('no session')
+    await lapse(actor.sessionId)
+    expect(await proofState(actor)).toMatchObject({ how: 'click', lapsed: true })
+    await expect(act(actor, 'rights.exported')).rejects.toMatchObject({ kind: 'unproved' })
+    await again()
+    sure(await proveAgain(actor, 'click', FROM))
+    expect(await act(actor, 'rights.exported')).toMatchObject({ ok: true })
+    await mode('production')
+    expect(reason(await proveAgain(actor, 'click', FROM))).toBe('wrong')
   })
 })
 

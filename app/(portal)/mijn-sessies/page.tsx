@@ -3,10 +3,12 @@ import { Band } from '@/components/ui/Band'
 import { DataTable } from '@/components/ui/DataTable'
 import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
 import { Body } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
 import { ownSessions } from '@/lib/auth/people'
 import { endOwnSessionAction } from '@/lib/auth/people-actions'
 import { ROLES, roleLabel } from '@/lib/kernel/actor'
 import { formatInstant } from '@/lib/kernel/instant'
+import { routes } from '@/lib/routes'
 
 /** The name of the browser and the machine in a user agent, as far as it says. */
 const browserOf = (agent: string | null) => (agent ? `${/Edg|Firefox|Chrome|Safari/.exec(agent)?.[0]?.replace('Edg', 'Edge') ?? 'Browser'}${/Windows|Mac OS|Android|iPhone|Linux/.exec(agent) ? `, ${/Windows|Mac OS|Android|iPhone|Linux/.exec(agent)?.[0]}` : ''}` : 'Onbekend')
@@ -38,6 +40,9 @@ const sessions = screen(ROLES, {
             ]}
           />
         </ActionForm>
+        <p>
+          Voor wat veel gevolgen heeft, vragen wij soms opnieuw om een bewijs. U kunt dat ook <TextLink href={routes.prove(routes.ownSessions())}>nu al doen</TextLink>.
+        </p>
       </Body>
     </>
   ),

@@ -1,3 +1,4 @@
+import { whenProved } from '@/lib/auth/proved'
 import { currentSession } from '@/lib/auth/session'
 import { notFoundResponse } from '@/lib/files/response'
 import { formatInstantExact } from '@/lib/kernel/instant'
@@ -8,7 +9,9 @@ import { csvFile } from '@/lib/reporting/rules'
 export const dynamic = 'force-dynamic'
 
 /** Exactly the filtered lines of the audit trail as CSV, for an auditor. */
-export async function GET(request: Request): Promise<Response> {
+export const GET = (request: Request): Promise<Response> => whenProved(request, () => trail(request))
+
+async function trail(request: Request): Promise<Response> {
   const session = await currentSession()
   if (!session) return notFoundResponse()
   const asked = new URL(request.url).searchParams

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { whenProved } from '@/lib/auth/proved'
 import { currentSession } from '@/lib/auth/session'
 import { ownArchive, ownData } from '@/lib/exchange/queries'
 import { notFoundResponse } from '@/lib/files/response'
@@ -8,7 +9,9 @@ import { dayIn } from '@/lib/kernel/instant'
 export const dynamic = 'force-dynamic'
 
 /** Everything of the own provider in one archive, sent while it is made: one file in memory at a time. */
-export async function GET(): Promise<Response> {
+export const GET = (request: Request): Promise<Response> => whenProved(request, archive)
+
+async function archive(): Promise<Response> {
   const session = await currentSession()
   const data = session && (await ownData(session.actor))
   if (!session || !data) return notFoundResponse()

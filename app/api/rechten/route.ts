@@ -1,4 +1,5 @@
 import { rightsReview } from '@/lib/auth/people'
+import { whenProved } from '@/lib/auth/proved'
 import { currentSession } from '@/lib/auth/session'
 import { notFoundResponse } from '@/lib/files/response'
 import { roleLabel } from '@/lib/kernel/actor'
@@ -8,7 +9,9 @@ import { csvFile } from '@/lib/reporting/rules'
 export const dynamic = 'force-dynamic'
 
 /** Who may do what here, for the yearly review of rights, for an administrator. */
-export async function GET(): Promise<Response> {
+export const GET = (request: Request): Promise<Response> => whenProved(request, review)
+
+async function review(): Promise<Response> {
   const session = await currentSession()
   const rows = session ? await rightsReview(session.actor) : null
   if (!rows) return notFoundResponse()

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { IDLE, type FormAction, type FormState, type FormValues } from '@/lib/kernel/form-state'
 import { Form, useFormState } from './context'
 import { FormOutcome } from './ErrorSummary'
+import { ProofField } from './ProofField'
 
 export { useFormState } from './context'
 
@@ -63,6 +64,7 @@ export function ActionForm(props: {
         {version !== undefined && <input type="hidden" name="_version" value={version} />}
         {Object.entries(hidden).map(([name, value]) => value !== null && value !== undefined && <input key={name} type="hidden" name={name} value={value} />)}
         <FormOutcome heading={outcome} />
+        <ProofField />
         {children}
         {(submit || buttons) && (
           <div className="btns">

@@ -44,7 +44,7 @@ export function FormOutcome({ heading }: { heading: Ref<HTMLHeadingElement> }) {
       <StopIcon />
       <div>
         <h2 tabIndex={-1} ref={heading}>
-          Dit kan nu niet
+          {state.proof ? 'Bevestig dat u het bent' : 'Dit kan nu niet'}
         </h2>
         <p>{state.message}</p>
         {state.changes && state.changes.length > 0 && (

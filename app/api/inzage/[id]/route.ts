@@ -1,3 +1,4 @@
+import { whenProved } from '@/lib/auth/proved'
 import { currentSession } from '@/lib/auth/session'
 import { residentDocument } from '@/lib/exchange/letters/resident'
 import { residentData } from '@/lib/exchange/queries/resident'
@@ -9,8 +10,12 @@ export const dynamic = 'force-dynamic'
 
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
+type Asked = { params: Promise<{ id: string }> }
+
 /** Everything about one resident, as PDF to read or as JSON to take along; to who just recorded the request. No name stands in the file's name. */
-export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export const GET = (request: Request, asked: Asked): Promise<Response> => whenProved(request, () => dataFile(request, asked))
+
+async function dataFile(request: Request, { params }: Asked): Promise<Response> {
   const session = await currentSession()
   const { id } = await params
   if (session?.actor.role !== 'consultant' || !isId(id)) return notFoundResponse()

@@ -1,0 +1,20 @@
+/**
+ * The acts before which somebody proves again who he is (ASVS V7.5, issue 5), by the line each leaves in the trail, and the policy that
+ * says who may: nothing writes such a line without it, so a new way to do the same can't forget to ask.
+ */
+export const PROVED: Readonly<Record<string, string>> = {
+  'window.opening-requested': 'mayOpenWindow',
+  'window.opened': 'mayOpenWindow',
+  'entry.opening-requested': 'mayOpenWindow',
+  'entry.opened': 'mayOpenWindow',
+  'college-decision.decided': 'mayRecordDecision',
+  'resident.bsn-asked': 'mayKeepResidents',
+  'resident-export.asked': 'mayKeepResidents',
+  'resident-export.made': 'mayKeepResidents',
+  'own-data.exported': 'mayTakeAlong',
+  'audit.exported': 'mayAudit',
+  'rights.exported': 'administrator',
+  'person.invited': 'administrator',
+  'account.link-made': 'administrator',
+  'session.ended': 'oneself',
+}
