@@ -1,5 +1,6 @@
-import { ActionForm } from '@/components/ui/form/ActionForm'
+import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
 import { RadioGroup } from '@/components/ui/form/Choice'
+import { KeepTyping } from '@/components/ui/form/KeepTyping'
 import { FieldRow, Fieldset } from '@/components/ui/form/Fieldset'
 import { DateField, MoneyField, TextArea, UnitField } from '@/components/ui/form/TextField'
 import { Panel } from '@/components/ui/Page'
@@ -9,25 +10,21 @@ import { FREQUENCIES, OUTCOMES } from '@/lib/indications/schema'
 import { formatDay } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { optionText } from '@/lib/products/messages'
-import type { FormAction, FormValues } from '@/lib/kernel/form-state'
-import { type ProposedInput } from '@/lib/indications/queries/parts'
+import type { Draft } from '@/lib/drafts'
+import { DECISION_DRAFT, typedDecision } from '@/lib/indications/rules/typed'
+import type { FormAction } from '@/lib/kernel/form-state'
+import { routes } from '@/lib/routes'
 import { withCapital } from './CaseFrame'
 
-/** What a proposal held that came back, to go on from. */
-const typedOf = ({ outcome, motivation, grant }: ProposedInput): FormValues => ({
-  outcome, motivation,
-  ...(grant ? { startsOn: formatDay(grant.startsOn), endsOn: formatDay(grant.endsOn), ...(grant.frequency ? { frequency: grant.frequency } : {}), ...(grant.optionId ? { optionId: grant.optionId } : {}) } : {}),
-})
-
-/** The decision: outcome, why, and when help is granted from when until when and how often. */
-export function DecisionForm({ view, action, formKey }: { view: CaseView; action: FormAction; formKey: string }) {
-  const before = view.proposal?.status === 'returned' ? typedOf(view.proposal.input) : undefined
+/** The decision: outcome, why, and when help is granted from when until when and how often. Its letter can be read first. */
+export function DecisionForm({ view, draft, action, formKey }: { view: CaseView; draft: Draft | null; action: FormAction; formKey: string }) {
+  const before = draft?.values ?? (view.proposal?.status === 'returned' ? typedDecision(view.proposal.input) : undefined)
   const minutes = view.calculation?.minutes
   // Restorative help goes before and is never granted: the decision can only refuse, on that ground.
   const restorative = view.product?.kind === 'restorative'
   return (
     <Panel pad>
-      <ActionForm action={action} keyValue={formKey} version={view.version} typed={before} hidden={{ caseId: view.id }} submit="Besluit nemen" note="Besluit en indicatie veranderen daarna niet meer. Het besluit telt zodra de brief verstuurd is.">
+      <ActionForm action={action} keyValue={formKey} version={view.version} typed={before} hidden={{ caseId: view.id }} submit="Besluit nemen" buttons={<SubmitButton kind="secondary" name="look" value="letter">Brief eerst bekijken</SubmitButton>} note="Besluit en indicatie veranderen daarna niet meer. Het besluit telt zodra de brief verstuurd is.">
         <RadioGroup
           name="outcome"
           label="Wat besluit u?"
@@ -43,6 +40,7 @@ export function DecisionForm({ view, action, formKey }: { view: CaseView; action
             <AmountFields view={view} />
           </Fieldset>
         )}
+        <KeepTyping form={DECISION_DRAFT} subjectId={view.id} signIn={routes.signIn(routes.decision(view.id))} />
       </ActionForm>
     </Panel>
   )

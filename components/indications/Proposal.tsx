@@ -1,4 +1,4 @@
-import { LetterPage } from '@/components/correspondence/LetterPage'
+import { ConceptLetter } from '@/components/indications/DecisionPreview'
 import { Alert } from '@/components/ui/Alert'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { ActionForm } from '@/components/ui/form/ActionForm'
@@ -11,11 +11,12 @@ import type { KeptProposal } from '@/lib/indications/queries/parts'
 import { formatInstant } from '@/lib/kernel/instant'
 import type { FormAction } from '@/lib/kernel/form-state'
 import type { LetterView } from '@/lib/letters/view'
+import { routes } from '@/lib/routes'
 
 type Actions = { readonly approve: FormAction; readonly giveBack: FormAction }
 
 /** A proposed decision with the letter as it would leave; who did not propose it decides, or sends it back. */
-export function Proposal({ proposal, caseVersion, letter, own, actions }: { proposal: KeptProposal; caseVersion: number; letter: LetterView | null; own: boolean; actions: Actions }) {
+export function Proposal({ proposal, caseId, caseVersion, letter, own, actions }: { proposal: KeptProposal; caseId: string; caseVersion: number; letter: LetterView | null; own: boolean; actions: Actions }) {
   return (
     <Stack>
       <Section title="Voorstel voor een besluit" intro={`Een tweede consulent besluit, want ${list(proposal.why.map((reason) => SECOND_LABELS[reason]))}.`}>
@@ -52,9 +53,7 @@ export function Proposal({ proposal, caseVersion, letter, own, actions }: { prop
           Intussen is iets veranderd. Geef het voorstel terug, dan past de consulent het aan.
         </Alert>
       ) : (
-        <Section title="De brief zoals de inwoner die krijgt" intro="Een voorbeeld. De brief ontstaat als u besluit.">
-          <LetterPage letter={letter} />
-        </Section>
+        <ConceptLetter letter={letter} href={routes.decisionConcept(caseId)} />
       )}
     </Stack>
   )

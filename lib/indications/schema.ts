@@ -189,19 +189,23 @@ const Posted = z.strictObject({
   ...onCase,
   outcome: choice('een besluit', OUTCOMES),
   motivation: story('de motivering'),
-  startsOn: z.unknown(),
-  endsOn: z.unknown(),
-  frequency: z.unknown(),
+  // Not on the page where there is nothing to grant.
+  startsOn: z.unknown().optional(),
+  endsOn: z.unknown().optional(),
+  frequency: z.unknown().optional(),
   optionId: z.unknown().optional(),
   monthCents: z.unknown().optional(),
   minutes: z.unknown().optional(),
   minutesReason: z.unknown().optional(),
+  /** The button that asks for the letter only. */
+  look: z.unknown().optional(),
 })
 
 /** The decision. Start, end and amount are asked for only when help is granted; a module or package may say the frequency itself. */
 export const Decide = Posted.transform((input, ctx): Decide => {
-  const { caseId, version, outcome, motivation } = input
-  if (outcome === 'refused') return { caseId, version, outcome, motivation, grant: null }
+  const { outcome } = input
+  const said = { caseId: input.caseId, version: input.version, outcome, motivation: input.motivation, ...(input.look === 'letter' ? { look: true as const } : {}) }
+  if (outcome === 'refused') return { ...said, grant: null }
   const startsOn = dayField('de ingangsdatum').safeParse(input.startsOn)
   const endsOn = dayField('de einddatum').safeParse(input.endsOn)
   const often = choice('hoe vaak de hulp komt', FREQUENCIES)
@@ -212,7 +216,7 @@ export const Decide = Posted.transform((input, ctx): Decide => {
   for (const [field, read] of [['startsOn', startsOn], ['endsOn', endsOn], ['frequency', frequency]] as const)
     if (!read.success) ctx.addIssue({ code: 'custom', path: [field], message: read.error.issues[0]?.message ?? '' })
   if (!startsOn.success || !endsOn.success || !frequency.success || !chosen.success) return z.NEVER
-  return { caseId, version, outcome, motivation, grant: { startsOn: startsOn.data, endsOn: endsOn.data, frequency: frequency.data, ...chosen.data } }
+  return { ...said, grant: { startsOn: startsOn.data, endsOn: endsOn.data, frequency: frequency.data, ...chosen.data } }
 })
 export type Decide = {
   readonly caseId: string
@@ -220,6 +224,8 @@ export type Decide = {
   readonly outcome: Outcome
   readonly motivation: string
   readonly grant: Grant | null
+  /** Only the letter is asked for: nothing is decided. */
+  readonly look?: true
 }
 /** From when until when, and what the unit asks besides. */
 export type Grant = { readonly startsOn: Day; readonly endsOn: Day; readonly frequency: Frequency | null } & Partial<Omit<AmountChoice, 'frequency'>>

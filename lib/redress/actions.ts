@@ -1,11 +1,13 @@
 'use server'
 
 import { formAction } from '@/lib/action'
+import { ANSWER_REFUSALS } from '@/lib/indications/messages/second'
+import { AnswerProposal } from '@/lib/indications/schema/second'
 import { routes, withNotice } from '@/lib/routes'
 import { decideObjection } from './commands/decide'
 import { adjournDecision, askCompletion, judgeLateness, recordCompletion, recordHearing, recordNotice, resumeTerm, setCommittee, suspendTerm, withdrawObjection } from './commands/handle'
 import { registerObjection } from './commands/register'
-import { reviseDecision } from './commands/revise'
+import { approveRevision, submitRevision } from './commands/second'
 import { COMPLETION_REFUSALS, DECIDE_REFUSALS, HEARING_REFUSALS, LATENESS_REFUSALS, RECEIPT_REFUSALS, REVISION_REFUSALS, TERM_REFUSALS } from './messages'
 import { AdjournDecision, AskCompletion, DecideObjection, JudgeLateness, RecordCompletion, RecordHearing, RecordNotice, RegisterObjection, ResumeTerm, ReviseDecision, SetCommittee, SuspendTerm, WithdrawObjection } from './schema'
 
@@ -41,7 +43,12 @@ export const withdrawObjectionAction = formAction({ name: 'objections.withdraw',
 export const decideObjectionAction = formAction({ name: 'objections.decide', schema: DecideObjection, run: decideObjection, refusals: DECIDE_REFUSALS, fieldOf: { 'too-late': 'outcome', admissible: 'outcome', 'completion-runs': 'outcome', 'no-minutes': 'minutes', 'fewer-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'starts-before-notification': 'startsOn', 'leaves-gap': 'startsOn', overlaps: 'startsOn', 'unit-not-followed': 'minutes', 'ends-before-start': 'endsOn', 'too-long': 'endsOn' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-beslist') })
 
 export const reviseDecisionAction = formAction({
-  name: 'decisions.revise', schema: ReviseDecision, run: reviseDecision, refusals: REVISION_REFUSALS,
+  name: 'decisions.revise', schema: ReviseDecision, run: submitRevision, refusals: REVISION_REFUSALS,
   fieldOf: { 'from-past': 'from', 'not-begun': 'from', 'help-over': 'from', 'starts-before-notification': 'from', overlaps: 'from', 'unit-not-followed': 'minutes', 'nothing-changes': 'minutes', 'no-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', 'talk-first': 'talkOn', 'talk-in-future': 'talkOn' },
+  to: (value) => ('previewed' in value ? routes.revisionPreview(value.caseId) : withNotice(routes.decision(value.caseId), 'proposed' in value ? 'besluit-voorgesteld' : 'besluit-verstuurd')),
+})
+
+export const approveRevisionAction = formAction({
+  name: 'decisions.approve-revision', schema: AnswerProposal, run: approveRevision, refusals: { ...REVISION_REFUSALS, ...ANSWER_REFUSALS },
   to: ({ caseId }) => withNotice(routes.decision(caseId), 'besluit-verstuurd'),
 })

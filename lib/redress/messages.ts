@@ -130,7 +130,10 @@ export const REVISION_GROUNDS = {
   'not-used': { label: 'De inwoner gebruikt de hulp niet', article: 'artikel 2.3.10 lid 1 van de Wmo 2015' },
 } as const satisfies Record<RevisionGround, { label: string; article: string }>
 
+/** Of a revision; a proposal for a second consultant waits before another is made. */
 export const REVISION_REFUSALS = {
+  'second-needed': 'Over dit besluit beslist een tweede consulent. Doe een voorstel op de pagina "Besluit herzien of intrekken".',
+  'proposal-waits': 'Er ligt al een voorstel bij een tweede consulent. Wacht op het antwoord.',
   'no-help': 'In deze zaak loopt geen hulp die u kunt herzien of intrekken.',
   'no-mandate': 'Uw organisatie heeft op deze dag geen mandaat om namens het college te besluiten. Vraag de gemeente om het mandaat vast te leggen.',
   'objection-runs': 'Tegen dit besluit loopt een bezwaar. De bezwaarbehandelaar beslist eerst.',
@@ -150,4 +153,4 @@ export const REVISION_REFUSALS = {
   'transition-runs': (detail: Detail) => `Deze inwoner doet mee in een herindicatie en houdt zijn oude tijd tot ${onDay(detail)}. Kies die dag of later. Is er iets in zijn leven veranderd, kies dan de grond die daarbij hoort.`,
   'budget-rate-missing': 'Voor dit budget is op deze dag geen bedrag per uur vastgesteld. Vraag de beleidsadviseur om het tarief.',
   'unit-not-followed': 'Deze tijd past niet bij de eenheid van het product. Kies minuten en een frequentie die het product kent.',
-} as const satisfies Record<RevisionRefusal, string | ((detail: Detail) => string)>
+} as const satisfies Record<RevisionRefusal | 'second-needed' | 'proposal-waits', string | ((detail: Detail) => string)>

@@ -93,7 +93,7 @@ const GRANT = { minutes: durationField('hoeveel tijd per week'), minutesReason: 
 type Grant = { readonly minutes: number; readonly minutesReason: string | null; readonly frequency: Frequency; readonly startsOn: Day; readonly endsOn: Day }
 
 /** The help that a new decision gives, each field with its own sentence where it lacks. */
-function grantOf(input: Readonly<Record<keyof Grant, unknown>>, ctx: z.RefinementCtx): Grant | null {
+function grantOf(input: Readonly<Partial<Record<keyof Grant, unknown>>>, ctx: z.RefinementCtx): Grant | null {
   const read = <K extends keyof Grant>(field: K): Grant[K] | undefined => {
     const result = GRANT[field].safeParse(input[field])
     if (!result.success) ctx.addIssue({ code: 'custom', path: [field], message: result.error.issues[0]?.message ?? '' })
@@ -125,7 +125,9 @@ export type RevisionGround = (typeof REVISION_GROUND_CODES)[number]
 export const ReviseDecision = z
   .strictObject({
     caseId: idField('een zaak'), version: versionField(), kind: choice('wat u besluit', REVISION_KINDS), ground: choice('een grond', REVISION_GROUND_CODES), from: dayField('vanaf welke dag'), motivation: story('de motivering'),
-    minutes: z.unknown(), minutesReason: z.unknown(), frequency: z.unknown(), endsOn: z.unknown(), talkOn: optional(dayField('de dag van het gesprek')), talkAbout: optionalText('wat er vervalt', { max: 2000, multiline: true }),
+    minutes: z.unknown().optional(), minutesReason: z.unknown().optional(), frequency: z.unknown().optional(), endsOn: z.unknown().optional(), talkOn: optional(dayField('de dag van het gesprek')), talkAbout: optionalText('wat er vervalt', { max: 2000, multiline: true }),
+    /** The button that asks for the letter only. */
+    look: z.unknown().optional(),
   })
   .transform((input, ctx): ReviseDecision => {
     const { caseId, version, kind, ground, from, motivation, talkOn, talkAbout } = input
@@ -134,7 +136,7 @@ export const ReviseDecision = z
     if (talkOn !== null && talkAbout === null) ctx.addIssue({ code: 'custom', path: ['talkAbout'], message: 'Vul in welke taak of frequentie vervalt.' })
     const talk = talkOn !== null && talkAbout !== null ? { on: talkOn, about: talkAbout } : null
     const help = given && { minutes: given.minutes, minutesReason: given.minutesReason, frequency: given.frequency, endsOn: given.endsOn }
-    return { caseId, version, kind, ground, from, motivation, help, talk }
+    return { caseId, version, kind, ground, from, motivation, help, talk, ...(input.look === 'letter' ? { look: true as const } : {}) }
   })
 export type ReviseDecision = {
   readonly caseId: string
@@ -145,4 +147,6 @@ export type ReviseDecision = {
   readonly motivation: string
   readonly help: Omit<Grant, 'startsOn'> | null
   readonly talk: { readonly on: Day; readonly about: string } | null
+  /** Only the letter is asked for: nothing is decided. */
+  readonly look?: true
 }

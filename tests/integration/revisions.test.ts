@@ -9,11 +9,14 @@ import { isHalt } from '@/lib/kernel/errors'
 import { allow, sure } from '@/lib/kernel/result'
 import { letterView } from '@/lib/letters/store'
 import { registerObjection } from '@/lib/redress/commands/register'
+import { returnProposal } from '@/lib/indications/commands/second'
+import { approveRevision, submitRevision } from '@/lib/redress/commands/second'
 import { reviseDecision } from '@/lib/redress/commands/revise'
+import { revisionConcept, revisionScreen } from '@/lib/redress/queries/revision'
 import { testDatabase } from '@/tests/support/database'
 import { RECEIVED, colleague, decided } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
-import { type World, wmoWorld } from '@/tests/support/wmo'
+import { asOwner, type World, wmoWorld } from '@/tests/support/wmo'
 
 let database: TestDatabase
 let world: World
@@ -110,5 +113,44 @@ describe('what may not be', () => {
       })
     await expect(help(crypto.randomUUID(), '2026-03-01', '2026-03-02', null)).rejects.toThrow(/fewer-without-talk/)
     await expect(help(crypto.randomUUID(), '2026-02-27', '2026-03-02', '2026-02-01')).rejects.toThrow(/indication-leaves-gap/)
+  })
+})
+
+describe('a second consultant on a revision', () => {
+  it('decides where the rule of the day asks one for less help, reads its letter first, and never who proposed it, nor by straight SQL', async () => {
+    const second: Person = { ...world.consultant, personId: crypto.randomUUID(), name: 'Tess Oldenhof' }
+    const made = await fresh()
+    await on('2026-02-02')
+    await asOwner(database, async (client) => {
+      await client.query('alter table rulebook_row no force row level security')
+      await client.query(`insert into rulebook_row (id, region_id, municipality_id, key, value, valid_from, source, status, adopted_by, adopted_on) values (gen_random_uuid(), $2, $1, 'second-consultant', '{"refusal": false, "partly": false, "fewerMinutes": true, "deviationOver": null}', '2026-02-01', 'toets', 'invented', 'toets', '2026-02-01')`, [world.assen, world.consultant.regionIds[0]])
+      await client.query('alter table rulebook_row force row level security')
+    })
+    const ask = async (more: object = {}, actor = world.consultant) => submitRevision(actor, { caseId: made.caseId, version: (await look(made.caseId)).version, kind: 'revise', ground: 're-examination', from: FROM, motivation: 'Uw dochter helpt nu mee.', help: HELP, talk: TALK, ...more })
+    expect(await less(made.caseId)).toMatchObject({ reason: 'second-needed', detail: { why: 'fewer-minutes' } })
+    expect(sure(await ask({ look: true }))).toEqual({ caseId: made.caseId, previewed: true })
+    const shown = await revisionScreen(world.consultant, made.caseId, true)
+    expect(shown).toMatchObject({ draft: { values: { from: '02-03-2026', minutes: '1:40', talkAbout: TALK.about } }, preview: { why: ['fewer-minutes'] }, view: { decision: { reference: made.reference }, proposal: null } })
+    expect(JSON.stringify(shown?.preview?.letter)).toContain('De ramen vervallen.')
+    expect((await revisionConcept(world.consultant, made.caseId))?.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await revisionConcept(world.neighbour, made.caseId)).toBeNull()
+    expect(sure(await ask())).toEqual({ caseId: made.caseId, proposed: true })
+    expect(await ask()).toMatchObject({ reason: 'proposal-waits' })
+    const proposal = async () => (await look(made.caseId)).proposal ?? { id: '', version: 0 }
+    const first = await proposal()
+    const approve = async (actor: Person, { id, version }: { id: string; version: number }, caseVersion?: number) => approveRevision(actor, { proposalId: id, version, caseVersion: caseVersion ?? (await look(made.caseId)).version })
+    expect(await approve(world.consultant, first)).toMatchObject({ reason: 'own-proposal' })
+    await expect(approve(world.neighbour, first)).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    sure(await returnProposal(second, { proposalId: first.id, version: first.version, answer: 'Noem ook de stoep.' }))
+    sure(await ask({ motivation: 'Uw dochter helpt nu mee, ook met de stoep.' }))
+    await expect(approve(second, await proposal(), 1)).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    sure(await approve(second, await proposal()))
+    expect((await look(made.caseId)).decision).toMatchObject({ outcome: 'revised', signedName: 'Tess Oldenhof', replaces: made.reference, indication: { minutesPerWeek: 100 } })
+    // More help asks nobody; stopping does, also by straight SQL, and an approval serves once.
+    sure(await less(made.caseId, { from: day('2026-04-01'), talk: null, help: { ...HELP, minutes: 140, minutesReason: 'Er is meer nodig.' } }))
+    expect(await less(made.caseId, { kind: 'withdraw', from: day('2026-05-01'), help: null })).toMatchObject({ reason: 'second-needed' })
+    const stop = sql((tx) => tx.$executeRaw`insert into wmo_decision (id, municipality_id, case_id, resident_id, reference, outcome, motivation, decided_on, mandate_id, mandate_text, signed_name, letter_id, decided_by_id, replaces_id, ground, talk_on, talk_about)
+      select gen_random_uuid(), municipality_id, case_id, resident_id, reference || 'x', 'withdrawn', motivation, '2026-02-02', mandate_id, mandate_text, signed_name, letter_id, ${world.consultant.personId}::uuid, id, 'not-used', '2026-02-01', 'ramen' from wmo_decision where case_id = ${made.caseId}::uuid and reference like '%-B3'`)
+    await expect(stop).rejects.toThrow(/decision-needs-a-second/)
   })
 })

@@ -16,10 +16,11 @@ import { approveProposal, returnProposal, submitDecision } from '@/lib/indicatio
 import { endMove, moveTerm } from '@/lib/indications/commands/terms'
 import { endUrgentHelp, giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
-import { decisionScreen, investigationScreen } from '@/lib/indications/queries/tabs'
+import { decisionConcept, decisionScreen } from '@/lib/indications/queries/preview'
+import { investigationScreen } from '@/lib/indications/queries/tabs'
 import { waitingLetters } from '@/lib/indications/queries/dispatch'
 import { caseQueue, type Queue, teamScreen } from '@/lib/indications/queries/queue'
-import type { DispatchKind, MoveTerm, RecordDispatch, RecordReply } from '@/lib/indications/schema'
+import type { DispatchKind, Grant, MoveTerm, RecordDispatch, RecordReply } from '@/lib/indications/schema'
 import type { GiveUrgent } from '@/lib/indications/schema/urgent'
 import type { Person } from '@/lib/kernel/actor'
 import { addDays, type Day, day } from '@/lib/kernel/day'
@@ -389,7 +390,23 @@ describe('a second consultant', () => {
     const caseId = await ready()
     const refusal = async (actor = world.consultant, motivation = 'Uw dochter kan dit doen.') => submitDecision(actor, { caseId, version: (await look(caseId)).version, outcome: 'refused', motivation, grant: null })
     expect(await decide(world.consultant, { caseId, version: (await look(caseId)).version, outcome: 'refused', motivation: 'x', grant: null })).toMatchObject({ reason: 'second-needed', detail: { why: 'refusal' } })
+    // The letter is read first: nothing is decided, what was typed stays for who typed it, and nobody else sees it.
+    const before = await look(caseId)
+    const peek = (actor: Person, grant: Grant | null = null) => submitDecision(actor, { caseId, version: before.version, outcome: grant ? 'granted' : 'refused', motivation: 'Uw dochter kan dit doen.', grant, look: true })
+    await expect(peek(world.neighbour)).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    expect(await peek(world.consultant, { startsOn: addDays(today, 9), endsOn: today, frequency: 'weekly' })).toMatchObject({ ok: false })
+    expect((await decisionScreen(world.consultant, caseId, true))?.preview).toBeNull()
+    expect(sure(await peek(world.consultant))).toEqual({ caseId, previewed: true })
+    expect(await look(caseId)).toMatchObject({ version: before.version, status: 'applied', decision: null, proposal: null })
+    const shown = await decisionScreen(world.consultant, caseId, true)
+    expect(shown).toMatchObject({ draft: { values: { outcome: 'refused', motivation: 'Uw dochter kan dit doen.' } }, preview: { why: ['refusal'] } })
+    expect(JSON.stringify(shown?.preview?.letter)).toMatch(/Uw dochter kan dit doen\..*Fenna Bosch/)
+    const pdf = async (actor: Person) => (await decisionConcept(actor, caseId))?.bytes.subarray(0, 5).toString()
+    expect([await pdf(world.consultant), await pdf(second), await pdf(world.neighbour)]).toEqual(['%PDF-', undefined, undefined])
     expect(sure(await refusal())).toMatchObject({ proposed: true })
+    expect((await decisionScreen(world.consultant, caseId))?.draft).toBeNull()
+    expect(await pdf(second)).toBe('%PDF-')
+    expect(await peek(world.consultant)).toMatchObject({ reason: 'proposal-waits' })
     expect(await refusal()).toMatchObject({ reason: 'proposal-waits' })
     const proposal = async () => (await look(caseId)).proposal ?? { id: '', version: 0, status: '' }
     const first = await proposal()
@@ -399,7 +416,7 @@ describe('a second consultant', () => {
     expect(await desk(world.consultant)).toEqual([expect.objectContaining({ kind: 'decision-proposed', ...waits })])
     expect(await desk(world.neighbour)).toEqual([])
     const seen = await decisionScreen(second, caseId)
-    expect(JSON.stringify(seen?.letter)).toMatch(/Uw dochter kan dit doen\..*Tess Oldenhof/)
+    expect(JSON.stringify(seen?.preview?.letter)).toMatch(/Uw dochter kan dit doen\..*Tess Oldenhof/)
     expect(await approveProposal(world.consultant, { proposalId: first.id, version: 1, caseVersion: (await look(caseId)).version })).toMatchObject({ reason: 'own-proposal' })
     await expect(approveProposal(world.neighbour, { proposalId: first.id, version: 1, caseVersion: (await look(caseId)).version })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
     await expect(approveProposal(second, { proposalId: first.id, version: 7, caseVersion: (await look(caseId)).version })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '@/lib/kernel/day'
-import { becomesLess, decideRevision, type RevisionBasis } from '@/lib/redress/rules/revision'
+import { becomesLess, decideRevision, type RevisionBasis, secondForRevision } from '@/lib/redress/rules/revision'
+import { typedRevision } from '@/lib/redress/rules/typed'
 import { ReviseDecision } from '@/lib/redress/schema'
 
 const TODAY = day('2026-02-02')
@@ -47,5 +48,22 @@ describe('what the form posts', () => {
     expect(fields({ ...base, kind: 'withdraw', talkOn: '1-2-2026' })).toEqual(['talkAbout'])
     expect(fields({ ...base, kind: 'withdraw', talkAbout: 'De ramen' })).toEqual(['talkOn'])
     expect(ReviseDecision.safeParse({ ...base, kind: 'revise', minutes: '1:40', frequency: 'weekly', endsOn: '7-12-2027', talkOn: '1-2-2026', talkAbout: 'De ramen' }).data).toMatchObject({ help: { minutes: 100 }, talk: { on: '2026-02-01', about: 'De ramen' } })
+  })
+})
+
+describe('a second consultant on a revision', () => {
+  const rule = { refusal: true, partly: true, fewerMinutes: true, deviationOver: 30 }
+  it.each([
+    ['without a rule', null, LESS, 0, []], ['more', rule, MORE, 25, []], ['less', rule, LESS, -25, ['fewer-minutes']], ['less often', rule, { ...MORE, frequency: 'two-weekly' }, 0, ['fewer-minutes']],
+    ['nothing at all', rule, null, 0, ['fewer-minutes']], ['far over the norm', rule, MORE, 31, ['deviation']], ['both', rule, LESS, -31, ['deviation', 'fewer-minutes']],
+    ['where less asks nobody', { ...rule, fewerMinutes: false, deviationOver: null }, null, 0, []],
+  ] as const)('%s: %o gives %o', (_, value, grant, adjustment, why) => {
+    expect(secondForRevision(value, BASIS, grant, adjustment)).toEqual(why)
+  })
+
+  const typed = { caseId: crypto.randomUUID(), version: '3', kind: 'revise', ground: 're-examination', from: '2-3-2026', motivation: 'Omdat.', minutes: '1:40', minutesReason: 'Omdat.', frequency: 'weekly', endsOn: '7-12-2027', talkOn: '1-2-2026', talkAbout: 'De ramen.' }
+  it.each([[typed], [{ ...typed, minutesReason: '', talkOn: '', talkAbout: '' }], [{ ...typed, kind: 'withdraw' }]])('what was typed is read again as it was: %o', (values) => {
+    const read = ReviseDecision.parse(values)
+    expect(ReviseDecision.parse({ ...typedRevision(read), caseId: typed.caseId, version: '3' })).toEqual(read)
   })
 })

@@ -10,6 +10,7 @@ import { read, type Tx } from '@/lib/db'
 import { roleLabel, type Actor, type Person } from '@/lib/kernel/actor'
 import { addDays, day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { asConcept } from '@/lib/letters/concept'
 import { letterText } from '@/lib/letters/library'
 import { renderPdf } from '@/lib/letters/render'
 import type { LetterView } from '@/lib/letters/view'
@@ -95,10 +96,8 @@ export async function letterPreview(actor: Actor, outcomeId: string): Promise<{ 
     const { told } = await lettersOf(tx, actor, found, today, term, reactionTerm(today, term.days, await closedDays(tx, today, term.days)))
     return told.find((each) => each.providerId === row.providerId)?.view ?? null
   })
-  return view && { name: 'concept-brief.pdf', bytes: await renderPdf(view.kind, asConcept(view)) }
+  return view && { name: 'concept-brief.pdf', bytes: await renderPdf(view.kind, asConcept(view, 'Deze brief is nog niet verstuurd. De dag, de termijn en wie tekent staan pas vast als het besluit bekend wordt gemaakt.')) }
 }
-
-const asConcept = (view: LetterView): LetterView => ({ ...view, title: `Concept: ${view.title}`, blocks: [{ type: 'notice', title: 'Concept', text: 'Deze brief is nog niet verstuurd. De dag, de termijn en wie tekent staan pas vast als het besluit bekend wordt gemaakt.' }, ...view.blocks] })
 
 function letterTo(actor: Person, found: Found, { provider, submission }: Told, outcomes: readonly Told[], criteria: Awaited<ReturnType<typeof criteriaOf>>, issuedOn: Day, term: ReactionTerm, reactionUntil: Day): DecisionLetter {
   return {

@@ -7,8 +7,7 @@ import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { type AnswerRefusal, checkAnswers } from '@/lib/norms/rules/answers'
-import { reviseDecision } from '@/lib/redress/commands/revise'
-import type { RevisionRefusal } from '@/lib/redress/rules/revision'
+import { reviseDecision, type ReviseRefusal } from '@/lib/redress/commands/revise'
 import { type CampaignItem, itemOf, withoutDeviation } from '../queries/people'
 import { decideFrom, decideHandling, type HandlingRefusal, isOver } from '../rules/campaign'
 import { reassess, type ReassessRefusal } from '../rules/reassess'
@@ -70,7 +69,7 @@ export const answerAgain = (actor: Actor, input: AnswerAgain): Promise<Result<Ha
     return allow({ ...done(item), minutes })
   })
 
-export type ReviseInCampaignRefusal = RevisionRefusal | HandlingRefusal | ReassessRefusal | 'transition-runs' | 'old-rules-hold'
+export type ReviseInCampaignRefusal = ReviseRefusal | HandlingRefusal | ReassessRefusal | 'transition-runs' | 'old-rules-hold'
 
 /**
  * Decides anew about one resident by the new norms (art. 2.3.9): an ordinary revision with its talk, letter and objection term. Fewer minutes

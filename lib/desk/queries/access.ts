@@ -26,8 +26,8 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
             and not exists (select 1 from decision_proposal d where d.case_id = c.id and d.status = 'proposed')
           order by coalesce(c.decide_by, c.investigate_by), c.number limit 50) t),
       'proposals', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
-          select d.id, c.id as "caseId", c.number, c.decide_by as "decideBy", d.proposed_by as "by", d.proposed_by_id::text = ${actor.personId} as own
-          from decision_proposal d join wmo_case c on c.id = d.case_id where d.status = 'proposed' and c.status = 'applied' order by c.decide_by, c.number limit 50) t),
+          select d.id, c.id as "caseId", c.number, case when d.replaces_id is null then c.decide_by end as "decideBy", d.proposed_by as "by", d.proposed_by_id::text = ${actor.personId} as own
+          from decision_proposal d join wmo_case c on c.id = d.case_id where d.status = 'proposed' and c.status in ('applied', 'decided') order by c.decide_by, c.number limit 50) t),
       'toOffer', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select i.id, c.number as "caseNumber", p.name as product, i.starts_on as "startsOn", exists (select 1 from allocation a where a.indication_id = i.id) as again
           from indication i join wmo_case c on c.id = i.case_id join product p on p.id = i.product_id

@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
+import { dropDraft } from '@/lib/drafts'
 import type { Actor } from '@/lib/kernel/actor'
 import type { Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
@@ -14,6 +15,7 @@ import { drawUp } from '../queries/drawn-up'
 import type { Budget } from '../rules/budget'
 import type { DecisionRefusal } from '../rules/decision'
 import { evaluationDays } from '../rules/track'
+import { DECISION_DRAFT } from '../rules/typed'
 import type { Decide, Grant } from '../schema'
 import { awaitDispatch } from './dispatch'
 import { followUrgentHelp } from './follow'
@@ -61,6 +63,7 @@ export const decide = (actor: Actor, input: Decide, { seconds = false } = {}): P
     const adopted = await adopt(tx, view, decisionId, grant)
     if (!adopted.ok) return adopted
     if (grant && view.product) await planMoments(tx, view, 'evaluation', evaluationDays(grant, (await tx.product.findUniqueOrThrow({ where: { id: view.product.id }, select: { evaluateAfterMonths: true } })).evaluateAfterMonths))
+    await dropDraft(tx, actor, DECISION_DRAFT, view.id)
     await record(tx, actor, {
       event: 'case.decided',
       subject: { type: 'case', id: view.id, version },

@@ -4,7 +4,7 @@ export const SECOND_LABELS = {
   refusal: 'het is een afwijzing',
   partly: 'het is een deel van wat gevraagd is',
   deviation: 'de tijd wijkt veel af van de norm',
-  'fewer-minutes': 'de inwoner krijgt minder tijd dan eerder',
+  'fewer-minutes': 'de inwoner krijgt minder hulp dan eerder',
 } as const satisfies Record<SecondReason, string>
 
 export const ANSWER_REFUSALS = {

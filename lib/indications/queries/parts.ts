@@ -8,7 +8,7 @@ import { CONSENT_ASPECTS, TIME_WINDOWS, type TimeWindow } from '@/lib/residents/
 import type { Investigation } from '../rules/case'
 import { SECOND_REASONS, type SecondReason } from '../rules/second'
 import type { Spread } from '../rules/spread'
-import { type Channel, CHANNELS, type Decide, FREQUENCIES, type Frequency, IDENTITY_DOCUMENTS, type Outcome, OUTCOMES, SpreadRow } from '../schema'
+import { type Channel, CHANNELS, type Decide, FREQUENCIES, type Frequency, IDENTITY_DOCUMENTS, DECISION_OUTCOMES, type DecisionOutcome, SpreadRow } from '../schema'
 import { LookedRow, UsualHelpRow } from '../schema/facts'
 
 export type KeptInvestigation = Investigation & { readonly version: number }
@@ -127,11 +127,11 @@ export const toUrgent = ({ product, mandateText, ...row }: UrgentRow): KeptUrgen
   ...row, product: product.name, mandate: mandateText, frequency: FREQUENCIES.find((each) => each === row.frequency) ?? 'weekly', startsOn: day(row.startsOn), endsOn: day(row.endsOn), endedOn: row.endedOn === null ? null : day(row.endedOn), decidedOn: day(row.decidedOn),
 })
 
-/** A decision proposed to a second consultant. */
-export type KeptProposal = { readonly id: string; readonly version: number; readonly outcome: Outcome; readonly input: ProposedInput; readonly why: readonly SecondReason[]; readonly status: 'proposed' | 'approved' | 'returned'; readonly proposedById: string; readonly proposedBy: string; readonly proposedAt: Date; readonly answeredBy: string | null; readonly answer: string | null }
+/** A decision proposed to a second consultant; one that revises or withdraws help holds what that form asks. */
+export type KeptProposal = { readonly id: string; readonly version: number; readonly outcome: DecisionOutcome; readonly replacesId: string | null; readonly input: ProposedInput; readonly why: readonly SecondReason[]; readonly status: 'proposed' | 'approved' | 'returned'; readonly proposedById: string; readonly proposedBy: string; readonly proposedAt: Date; readonly answeredBy: string | null; readonly answer: string | null }
 export type ProposedInput = Omit<Decide, 'caseId' | 'version'>
 
-export const PROPOSAL = { id: true, version: true, outcome: true, input: true, why: true, status: true, proposedById: true, proposedBy: true, proposedAt: true, answeredBy: true, answer: true } as const
+export const PROPOSAL = { id: true, version: true, outcome: true, replacesId: true, input: true, why: true, status: true, proposedById: true, proposedBy: true, proposedAt: true, answeredBy: true, answer: true } as const
 
 type ProposalRow = Omit<KeptProposal, 'outcome' | 'input' | 'why' | 'status'> & { readonly outcome: string; readonly input: unknown; readonly why: readonly string[]; readonly status: string }
 
@@ -139,5 +139,5 @@ type ProposalRow = Omit<KeptProposal, 'outcome' | 'input' | 'why' | 'status'> & 
 export const proposedInput = (input: unknown): ProposedInput => input as ProposedInput
 
 export const toProposal = (row: ProposalRow): KeptProposal => ({
-  ...row, outcome: OUTCOMES.find((each) => each === row.outcome) ?? 'granted', input: proposedInput(row.input), why: SECOND_REASONS.filter((each) => row.why.includes(each)), status: (['proposed', 'approved', 'returned'] as const).find((each) => each === row.status) ?? 'proposed',
+  ...row, outcome: DECISION_OUTCOMES.find((each) => each === row.outcome) ?? 'granted', input: proposedInput(row.input), why: SECOND_REASONS.filter((each) => row.why.includes(each)), status: (['proposed', 'approved', 'returned'] as const).find((each) => each === row.status) ?? 'proposed',
 })

@@ -5,13 +5,10 @@ import type { Actor } from '@/lib/kernel/actor'
 import { type ProductRow, productsOn, rateOn } from '@/lib/products/queries'
 import { canSuit, policyDay } from '@/lib/products/rules'
 import type { BudgetKind } from '../schema/budget'
-import type { LetterView } from '@/lib/letters/view'
-import { mayDecide } from '../policy'
 import { draftForm, partsOfStep } from '../rules/steps'
 import { STEPS, type Step } from '../schema'
 import { MEDIATION_HEAD, type MediationHead, toMediation } from './mediation'
 import { type CaseView, recordedCase } from './case'
-import { drawUp } from './drawn-up'
 
 export type NotificationView = { readonly view: CaseView; readonly timeline: readonly TimelineLine[]; readonly me: string }
 
@@ -21,16 +18,6 @@ export const notificationScreen = (actor: Actor, caseId: string): Promise<Notifi
     const parts = await tx.wmoCase.findUnique({ where: { id: caseId }, select: { investigation: { select: { id: true } }, calculation: { select: { id: true } }, providerChoice: { select: { id: true } } } })
     const ids = [caseId, parts?.investigation?.id, parts?.calculation?.id, parts?.providerChoice?.id].filter((id) => id !== undefined)
     return { view, timeline: await timelineOf(tx, ids, 200), me: actorId(actor) }
-  })
-
-export type DecisionView = { readonly view: CaseView; /** The letter of a proposal as it would leave in this person's name; null when it can't be taken so now. */ readonly letter: LetterView | null; readonly me: string }
-
-/** The decision's tab; with a proposal that waits, its letter beside the data. */
-export const decisionScreen = (actor: Actor, caseId: string): Promise<DecisionView | null> =>
-  recordedCase(actor, caseId, async (view, tx) => {
-    const { proposal } = view
-    const drawn = proposal?.status === 'proposed' && mayDecide(actor, { municipalityId: view.municipality.id }) ? await drawUp(tx, view, actor, { caseId, version: view.version, ...proposal.input }) : null
-    return { view, letter: drawn?.ok ? drawn.value.letter : null, me: actorId(actor) }
   })
 
 export type InvestigationView = { readonly view: CaseView; readonly products: readonly ProductRow[]; readonly step: Step; readonly draft: Draft | null }

@@ -9,11 +9,12 @@ import { issueLetter } from '@/lib/letters/store'
 import { objectionDecided } from '../letters/objection'
 import { OUTCOME_LABELS } from '../messages'
 import { tookFirst } from '../queries/objection'
+import { budgetAgain, standingDecision } from '../queries/standing'
 import { decideObjectionOutcome } from '../rules/objection'
 import { decideFoundedGrant, type DecideRefusal } from '../rules/replacement'
 import type { DecideObjection } from '../schema'
 import { change, letterOf, loadObjection, type Work } from './load'
-import { budgetAgain, replaceDecision, standingDecision } from './replace'
+import { replaceDecision } from './replace'
 
 /** The mandate's subject by which an officer decides on objections in a college's name. */
 export const OBJECTION_MANDATE = 'objection-decision'

@@ -1,6 +1,8 @@
+import { SECOND_REASONS, type SecondReason } from '@/lib/indications/rules/second'
 import type { Frequency } from '@/lib/indications/schema'
 import type { Day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
+import type { RuleValue } from '@/lib/rulebook/schema'
 import type { RevisionKind } from '../schema'
 import { decideGrant, type GrantRefusal, type NewGrant, type ReplacementBasis } from './replacement'
 
@@ -12,6 +14,13 @@ export type Talk = { readonly on: Day; readonly about: string }
 /** Whether help becomes less: fewer minutes, less often, or none at all. */
 export const becomesLess = (basis: RevisionBasis, grant: Pick<NewGrant, 'minutes' | 'frequency'> | null): boolean =>
   basis.old !== null && (grant === null || grant.minutes < basis.old.minutes || (basis.frequency === 'weekly' && grant.frequency === 'two-weekly'))
+
+/** For what reasons this revision needs a second consultant by the rule of the day: less help, or too far from the norm. None without a rule. */
+export function secondForRevision(rule: RuleValue<'second-consultant'> | null, basis: RevisionBasis, grant: NewGrant | null, adjustment: number): SecondReason[] {
+  if (!rule) return []
+  const asked = { refusal: false, partly: false, deviation: rule.deviationOver !== null && grant !== null && Math.abs(adjustment) > rule.deviationOver, 'fewer-minutes': rule.fewerMinutes && becomesLess(basis, grant) }
+  return SECOND_REASONS.filter((reason) => asked[reason])
+}
 
 /**
  * Whether help may be revised or withdrawn from a day: tomorrow at the earliest, while it runs, so that old and new join; and less

@@ -12,6 +12,7 @@ import { decideUsualHelp, usualHelpFounded } from '@/lib/indications/rules/facts
 import { decideReply, openRemarks } from '@/lib/indications/rules/reply'
 import { decideAnswer, secondFor } from '@/lib/indications/rules/second'
 import { partsOfStep } from '@/lib/indications/rules/steps'
+import { typedDecision } from '@/lib/indications/rules/typed'
 import { decideUrgent, followedOn } from '@/lib/indications/rules/urgent'
 import { termCalendar } from '@/lib/indications/rules/terms'
 import { CASE_STATUSES, CLOSINGS, type CaseStatus, Decide, LIST_CODE_LETTERS, STEPS, SaveDeviation, listCodeField } from '@/lib/indications/schema'
@@ -142,6 +143,23 @@ describe('a second consultant', () => {
     expect(decideAnswer({ status: 'proposed', proposedById: 'a' }, 'b').ok).toBe(true)
     expect(decideAnswer({ status: 'proposed', proposedById: 'a' }, 'a')).toMatchObject({ reason: 'own-proposal' })
     expect(decideAnswer({ status: 'returned', proposedById: 'a' }, 'b')).toMatchObject({ reason: 'answered-already' })
+  })
+})
+
+describe('a decision that was typed', () => {
+  const id = crypto.randomUUID()
+  const typed = { caseId: id, version: '3', outcome: 'granted', motivation: 'Omdat.', startsOn: '8-12-2025', endsOn: '7-12-2027', frequency: 'weekly' }
+  it.each([
+    [{ ...typed, outcome: 'refused' }], [typed], [{ ...typed, outcome: 'partly-granted', minutes: '2:05', minutesReason: 'Zo lang duurt het.' }], [{ ...typed, optionId: crypto.randomUUID(), monthCents: '1.234,56' }],
+    // Without a product the page asks nothing but the outcome and why.
+    [{ caseId: id, version: '3', outcome: 'refused', motivation: 'Omdat.' }],
+  ])('is read again as it was: %o', (values) => {
+    const read = Decide.parse(values)
+    expect(Decide.parse({ ...typedDecision(read), caseId: id, version: '3' })).toEqual(read)
+  })
+
+  it('says whether only its letter was asked for', () => {
+    expect([Decide.parse({ ...typed, look: 'letter' }).look, Decide.parse({ ...typed, look: 'x' }).look, Decide.parse(typed).look]).toEqual([true, undefined, undefined])
   })
 })
 

@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { CaseFrame, withCapital } from '@/components/indications/CaseFrame'
+import { DecisionPreview } from '@/components/indications/DecisionPreview'
 import { Dispatches } from '@/components/indications/Dispatches'
 import { DecisionForm } from '@/components/indications/DecisionForm'
 import { Proposal } from '@/components/indications/Proposal'
@@ -20,36 +21,44 @@ import { FORM_LABELS, FREQUENCY_LABELS, OUTCOME_LABELS } from '@/lib/indications
 import { BUDGET_KIND_LABELS } from '@/lib/indications/messages/budget'
 import { TRACK_LABELS } from '@/lib/indications/messages/track'
 import type { CaseView, Decision } from '@/lib/indications/queries/case'
-import { decisionScreen } from '@/lib/indications/queries/tabs'
+import { decisionScreen } from '@/lib/indications/queries/preview'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { formatMoney } from '@/lib/kernel/money'
 import { UNIT_LABELS } from '@/lib/products/messages'
+import { approveRevisionAction } from '@/lib/redress/actions'
 import { objectionStates } from '@/lib/redress/queries/objection'
+import { revisionProposed } from '@/lib/redress/queries/revision'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
-  load: async (actor, { params }) => {
-    const found = await decisionScreen(actor, params['id'] ?? '')
-    return found && { ...found, objections: await objectionStates(actor, found.view.id) }
+  load: async (actor, { params, search }) => {
+    const found = await decisionScreen(actor, params['id'] ?? '', search['brief'] !== undefined)
+    return found && { ...found, objections: await objectionStates(actor, found.view.id), revision: await revisionProposed(actor, found.view.id) }
   },
   title: ({ view }) => `Besluit ${view.number}`,
-  render: ({ view, letter, me, objections }, { formKey }) => (
+  render: ({ view, preview, draft, me, objections, revision }, { formKey }) => (
     <CaseFrame view={view} current="besluit">
       <Columns split="8-4">
         {view.decision ? (
-          <Decided view={view} decision={view.decision} />
+          <Stack>
+            {view.proposal?.status === 'proposed' && <Proposal proposal={view.proposal} caseId={view.id} caseVersion={view.version} letter={revision} own={view.proposal.proposedById === me} actions={{ approve: approveRevisionAction, giveBack: returnProposal }} />}
+            <Decided view={view} decision={view.decision} />
+          </Stack>
         ) : view.proposal?.status === 'proposed' ? (
-          <Proposal proposal={view.proposal} caseVersion={view.version} letter={letter} own={view.proposal.proposedById === me} actions={{ approve: approveProposal, giveBack: returnProposal }} />
+          <Proposal proposal={view.proposal} caseId={view.id} caseVersion={view.version} letter={preview?.letter ?? null} own={view.proposal.proposedById === me} actions={{ approve: approveProposal, giveBack: returnProposal }} />
         ) : view.status === 'applied' ? (
-          <Section title="Besluit nemen" intro="U besluit namens het college. Het mandaat staat in de brief.">
-            {view.proposal?.status === 'returned' && (
-              <Alert kind="wait" level={3} title={`${view.proposal.answeredBy ?? 'Een collega'} gaf het voorstel terug`}>
-                {view.proposal.answer ?? ''}
-              </Alert>
-            )}
-            <DecisionForm view={view} action={decide} formKey={formKey} />
-          </Section>
+          <Stack>
+            {preview && <DecisionPreview preview={preview} caseId={view.id} />}
+            <Section title="Besluit nemen" intro="U besluit namens het college. Het mandaat staat in de brief.">
+              {view.proposal?.status === 'returned' && (
+                <Alert kind="wait" level={3} title={`${view.proposal.answeredBy ?? 'Een collega'} gaf het voorstel terug`}>
+                  {view.proposal.answer ?? ''}
+                </Alert>
+              )}
+              <DecisionForm key={draft?.savedAt.toISOString() ?? 'empty'} view={view} draft={draft} action={decide} formKey={formKey} />
+            </Section>
+          </Stack>
         ) : (
           <NotYet view={view} />
         )}

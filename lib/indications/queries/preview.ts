@@ -1,0 +1,42 @@
+import { actorId, type Tx } from '@/lib/db'
+import { type Draft, draftOf } from '@/lib/drafts'
+import type { Actor } from '@/lib/kernel/actor'
+import { asConcept } from '@/lib/letters/concept'
+import { renderPdf } from '@/lib/letters/render'
+import type { LetterView } from '@/lib/letters/view'
+import { mayDecide } from '../policy'
+import type { SecondReason } from '../rules/second'
+import { DECISION_DRAFT } from '../rules/typed'
+import { Decide } from '../schema'
+import { type CaseView, recordedCase } from './case'
+import { drawUp } from './drawn-up'
+
+/** The letter of a decision that is not taken yet, in this person's name, and why a second consultant would take it. */
+export type Preview = { readonly letter: LetterView; readonly why: readonly SecondReason[] }
+
+/** The letter of the proposal that waits, or of what this person typed; null when there is neither, or when it can't be decided so now. */
+async function previewOf(tx: Tx, view: CaseView, actor: Actor, draft: Draft | null): Promise<Preview | null> {
+  if (view.decision || !mayDecide(actor, { municipalityId: view.municipality.id })) return null
+  const typed = draft && Decide.safeParse({ ...draft.values, caseId: view.id, version: String(view.version) })
+  const input = view.proposal?.status === 'proposed' ? { caseId: view.id, version: view.version, ...view.proposal.input } : typed?.data
+  const drawn = input && (await drawUp(tx, view, actor, input))
+  return drawn?.ok ? { letter: drawn.value.letter, why: drawn.value.why } : null
+}
+
+export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; readonly me: string }
+
+/** The decision's tab, with what this person typed and did not send; beside the data the letter of a proposal that waits, or, when asked for, of what was typed. */
+export const decisionScreen = (actor: Actor, caseId: string, asked = false): Promise<DecisionView | null> =>
+  recordedCase(actor, caseId, async (view, tx) => {
+    const draft = view.status === 'applied' ? await draftOf(actor, DECISION_DRAFT, caseId) : null
+    const preview = asked || view.proposal?.status === 'proposed' ? await previewOf(tx, view, actor, draft) : null
+    return { view, preview, draft, me: actorId(actor) }
+  })
+
+/** The same letter as the PDF it would be, marked as a concept; null when there is nothing to show, and for who may not decide. */
+export async function decisionConcept(actor: Actor, caseId: string): Promise<{ name: string; bytes: Buffer } | null> {
+  const found = await decisionScreen(actor, caseId, true)
+  if (!found?.preview) return null
+  const { letter } = found.preview
+  return { name: 'concept-besluit.pdf', bytes: await renderPdf(letter.kind, asConcept(letter, 'Er is nog niets besloten. De dag, de termijn en wie tekent staan pas vast als het besluit is genomen.')) }
+}

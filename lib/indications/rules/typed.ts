@@ -1,0 +1,19 @@
+import { formatDay } from '@/lib/kernel/day'
+import { formatDurationShort } from '@/lib/kernel/duration'
+import type { FormValues } from '@/lib/kernel/form-state'
+import { formatAmount } from '@/lib/kernel/money'
+import type { Decide } from '../schema'
+
+/** The name under which what was typed in a decision is kept until it is taken. */
+export const DECISION_DRAFT = 'decision'
+
+/** A decision as its form shows it, so that reading it again gives the same. */
+export function typedDecision({ outcome, motivation, grant }: Pick<Decide, 'outcome' | 'motivation' | 'grant'>): FormValues {
+  if (!grant) return { outcome, motivation }
+  const { startsOn, endsOn, frequency, optionId, monthCents, minutes, minutesReason } = grant
+  const values = {
+    outcome, motivation, startsOn: formatDay(startsOn), endsOn: formatDay(endsOn), frequency, optionId, minutesReason,
+    monthCents: typeof monthCents === 'number' ? formatAmount(monthCents) : null, minutes: typeof minutes === 'number' ? formatDurationShort(minutes) : null,
+  }
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+}

@@ -1,0 +1,16 @@
+import { formatDay } from '@/lib/kernel/day'
+import { formatDurationShort } from '@/lib/kernel/duration'
+import type { FormValues } from '@/lib/kernel/form-state'
+import type { ReviseDecision } from '../schema'
+
+/** The name under which what was typed in a revision is kept until it is decided. */
+export const REVISION_DRAFT = 'revision'
+
+/** A revision as its form shows it, so that reading it again gives the same. */
+export function typedRevision({ kind, ground, from, motivation, help, talk }: Omit<ReviseDecision, 'caseId' | 'version'>): FormValues {
+  return {
+    kind, ground, from: formatDay(from), motivation,
+    ...(help ? { minutes: formatDurationShort(help.minutes), frequency: help.frequency, endsOn: formatDay(help.endsOn), ...(help.minutesReason === null ? {} : { minutesReason: help.minutesReason }) } : {}),
+    talkOn: talk ? formatDay(talk.on) : '', talkAbout: talk?.about ?? '',
+  }
+}
