@@ -236,6 +236,12 @@ export const routes = {
   allocations: () => '/toegang/toewijzingen',
   allocation: (id: string) => `/toegang/toewijzingen/${id}`,
   newAllocation: (indicationId: string) => `/toegang/toewijzingen/nieuw/${indicationId}`,
+  sums: (at: { day?: string; part?: string; key?: string } = {}) => {
+    const search = new URLSearchParams({ ...(at.day ? { dag: at.day } : {}), ...(at.part ? { per: at.part } : {}), ...(at.key ? { keuze: at.key } : {}) }).toString()
+    return `/financien${search ? `?${search}` : ''}`
+  },
+  sumsExport: (at: { day: string; part: string }) => `/api/financien?${new URLSearchParams({ dag: at.day, per: at.part }).toString()}`,
+  lotUse: () => '/financien/percelen',
   officeAllocations: (at: { stand?: string | null; stuck?: boolean; page?: number } = {}) => {
     const search = new URLSearchParams({ ...(at.stand ? { stand: at.stand } : {}), ...(at.stuck ? { vast: 'ja' } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
     return `/backoffice/toewijzingen${search ? `?${search}` : ''}`

@@ -160,6 +160,7 @@ const IDLE: Readonly<Partial<Record<Role, IdleStep>>> = {
   'contract-manager': { title: 'Bekijk de contracten', text: 'Er hoeft nu niets getekend of aangeboden.', action: 'Naar de contracten', href: routes.agreements() },
   'policy-adviser': { title: 'Bekijk de brieven', text: 'Er ligt geen tekst voor en er hoeft geen eis opnieuw bekeken.', action: 'Naar de brieven', href: routes.letterKinds() },
   'objections-officer': { title: 'Leg een bezwaar vast', text: 'Er loopt geen bezwaar dat op u wacht.', action: 'Naar de bezwaren', href: routes.objections() },
+  controller: { title: 'Bekijk wat er loopt', text: 'Uren, budgetten en percelen van de gemeente, alleen als som.', action: 'Naar Financiën', href: routes.sums() },
   'back-office': { title: 'Bekijk de toewijzingen', text: 'Nergens is een termijn voorbij.', action: 'Naar de toewijzingen', href: routes.officeAllocations() },
   mediator: { title: 'Bekijk de bemiddeling', text: 'Voor niemand moet u nog een helper of een afspraak vinden.', action: 'Naar de bemiddeling', href: routes.mediations() },
   'desk-agent': { title: 'Zoek een inwoner op', text: 'Er is geen vraag van een aanbieder die op u wacht.', action: 'Naar de balie', href: routes.desk() },

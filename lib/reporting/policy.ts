@@ -1,4 +1,7 @@
-import { hasRole, type Actor } from '@/lib/kernel/actor'
+import { hasRole, servesMunicipality, type Actor } from '@/lib/kernel/actor'
 
 /** Reading the audit trail as such: the auditor, of his own municipality and region. */
 export const mayAudit = (actor: Actor): boolean => hasRole(actor, 'auditor')
+
+/** Sums of one municipality's help and money, never a row: its controller. */
+export const mayReadSums = (actor: Actor, thing: { readonly municipalityId: string }): boolean => hasRole(actor, 'controller') && servesMunicipality(actor, thing.municipalityId)

@@ -27,6 +27,8 @@ export const RULE_LABELS = {
   retention: 'Bewaren van dossiers',
   'asked-again': 'Opnieuw vragen na een afwijzing',
   'complaint-terms': 'Termijnen bij klachten',
+  'small-sums': 'Sommen van weinig mensen',
+  'lot-maximum': 'Hoogste hoeveelheid per perceel',
   'allocation-terms': 'Termijnen bij toewijzingen',
   'transition-term': 'Overgang als hulp minder wordt',
   'selection-areas': 'Gebieden van de selectie',
@@ -50,7 +52,7 @@ const PARTS: Readonly<Record<string, string>> = {
   per: 'Geteld per', rest: 'Wat overblijft aan het eind van het jaar', firstYear: 'Het eerste jaar', open: 'Nieuwe inwoners kunnen instromen',
   weeks: 'Weken', followUpMonths: 'Maanden volgen erna', everyMonths: 'Kijken om de maanden', voluntary: 'Vrijwillig: wie niet meedoet, houdt recht op andere hulp',
   refusal: 'Bij een afwijzing', partly: 'Bij een deel van wat gevraagd is', fewerMinutes: 'Bij minder tijd dan eerder', deviationOver: 'Bij meer minuten per week afwijking dan',
-  restartsAfter: 'Bezwaartermijn begint opnieuw na', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', 'allocation-terms.answerDays': 'Werkdagen om een aanbod te beantwoorden', startDays: 'Werkdagen om een start vast te leggen', returnDays: 'Werkdagen om een teruggave te beantwoorden', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
+  restartsAfter: 'Bezwaartermijn begint opnieuw na', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', 'allocation-terms.answerDays': 'Werkdagen om een aanbod te beantwoorden', people: 'Mensen, ten minste', warnPercent: 'Bijna op vanaf procent', startDays: 'Werkdagen om een start vast te leggen', returnDays: 'Werkdagen om een teruggave te beantwoorden', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
   nonFluentOnlyWithoutDirection: 'Niet vloeiend alleen zonder overname regie', consentNeeded: 'Instemming van de inwoner nodig', from: 'Vanaf', days: 'Dagen', secondReader: 'Een collega leest mee',
   answersDaysBefore: 'Antwoorden uiterlijk dagen voor sluiting', 'proof-renewal.noticeDays': 'Dagen van tevoren', code: 'Code', edition: 'Versie', rule: 'Regel', toMinutes: 'Op minuten', weeksPerYear: 'Weken per jaar', goesOn: 'De aanbieder mag doorgaan', helpYears: 'Jaren met hulp', noHelpYears: 'Jaren zonder hulp', countsFrom: 'Telt vanaf', 'asked-again.months': 'Maanden na de afwijzing', cents: 'Bedrag in centen', year: 'Jaar',
 }

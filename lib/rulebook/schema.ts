@@ -57,6 +57,10 @@ export const RULES = {
   'second-consultant': z.object({ refusal: z.boolean(), partly: z.boolean(), fewerMinutes: z.boolean(), deviationOver: z.int().min(0).max(10_000).nullable() }),
   /** Complaints: days to handle one, and days more when it is adjourned. */
   'complaint-terms': z.object({ handleDays: z.int().min(1).max(365), adjournDays: z.int().min(1).max(365) }),
+  /** Of how many people a sum of help or money is at least, before a controller sees it. */
+  'small-sums': z.object({ people: z.int().min(2).max(100) }),
+  /** From which part of a lot's highest quantity it is shown as nearly used up (F46). */
+  'lot-maximum': z.object({ warnPercent: z.int().min(1).max(100) }),
   /** Working days: for a provider to answer an offer, to record a start after its day, and for the municipality to answer a return. */
   'allocation-terms': z.object({ answerDays: z.int().min(1).max(60), startDays: z.int().min(1).max(60), returnDays: z.int().min(1).max(60) }),
   /** Months that fewer minutes under new rules wait after the decision; the law has no length (H19). */

@@ -31,6 +31,8 @@ export type ProcedureSeed = {
   readonly perArea?: true
   /** Where the source says whether anything must be bought. */
   readonly purchaseObligation?: SetScope['purchaseObligation']
+  /** The most hours of each lot over the whole term; always invented. */
+  readonly mostHours?: number
   readonly criteria: readonly CriterionSeed[]
   readonly clauses: readonly ClauseSeed[]
   readonly documents: readonly DocumentSeed[]
@@ -48,7 +50,8 @@ export async function makeProcedure(officer: Person, seed: ProcedureSeed): Promi
   const regionId = officer.regionIds[0] ?? ''
   const found = await read(officer, async (tx) => ({ lots: await lotsOfRegion(tx, regionId), products: await productsOfRegion(tx, regionId) }))
   await done('lots', setLots(officer, { id: procedureId, version: 1, lots: found.lots.filter((lot) => (lot.kind === 'municipality') !== (seed.perArea ?? false)).map((lot) => ({ lotId: lot.id, productIds: found.products.map((product) => product.id) })) }))
-  if (seed.purchaseObligation) await done('scope', setScope(officer, { id: procedureId, version: 2, purchaseObligation: seed.purchaseObligation, lots: [], combinations: [] }))
+  const most = seed.mostHours === undefined ? [] : (await read(officer, (tx) => tx.procedureLot.findMany({ where: { procedureId }, select: { lotId: true } }))).map(({ lotId }) => ({ lotId, maxValue: null, maxQuantity: seed.mostHours ?? null, maxUnit: 'uren' }))
+  if (seed.purchaseObligation || most.length > 0) await done('scope', setScope(officer, { id: procedureId, version: 2, purchaseObligation: seed.purchaseObligation ?? 'unstated', lots: most, combinations: [] }))
   const windowId = await plan(officer, procedureId, seed.window)
   for (const criterion of seed.criteria) await done(criterion.title, addCriterion(officer, { procedureId, ...criterion }))
   for (const clause of seed.clauses) await done(clause.title, addClause(officer, { procedureId, ...clause }))

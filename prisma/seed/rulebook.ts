@@ -31,6 +31,8 @@ export const RULEBOOK: readonly RuleSeed[] = [
   row('retention', { helpYears: 15, noHelpYears: 15, countsFrom: 'last-day' }, '2015-01-01', { source: 'Wmo 2015 art. 5.3.4: 15 jaar, of langer als dat nodig is. Vanaf welke dag dat telt, is nog te controleren', sourceUrl: 'https://wetten.overheid.nl/BWBR0035362', status: 'to-check' }),
   row('asked-again', { months: 12 }, '2023-01-01', invented('hoe lang na een afwijzing het opvalt dat iemand opnieuw vraagt (S14)')),
   row('complaint-terms', { handleDays: 42, adjournDays: 28 }, '2023-01-01', invented('de termijnen voor een klacht zijn niet bevestigd')),
+  row('small-sums', { people: 5 }, '2020-01-01', { source: 'Het CBS laat kleine aantallen weg (tabel 86050NED). Vanaf hoeveel mensen is verzonnen voor de demonstratie', sourceUrl: 'https://www.cbs.nl/nl-nl/cijfers/detail/86050NED', status: 'invented' }),
+  row('lot-maximum', { warnPercent: 80 }, '2024-01-01', invented('vanaf welk deel van de hoogste hoeveelheid een perceel bijna op is')),
   row('allocation-terms', { answerDays: 3, startDays: 5, returnDays: 3 }, '2024-01-01', { source: 'iWmo: de start van de hulp wordt binnen vijf werkdagen gemeld. De werkdagen om een aanbod en een teruggave te beantwoorden zijn verzonnen voor de demonstratie', status: 'to-check' }),
   row('transition-term', { months: 3 }, '2024-01-01', invented('de wet kent geen lengte voor een overgang als hulp minder wordt; de gemeente stelt haar zelf vast')),
   row('own-contribution', { cents: 2060, year: 2024 }, '2024-01-01', { validUntil: '2025-01-01', source: 'Eigen bijdrage Wmo in 2024 maximaal € 20,60 per maand', sourceUrl: 'https://sameninoostgelre.nl/nieuws/eigen-bijdrage-wmo-in-2024-maximaal-e-2060-per-maand/', status: 'source' }),

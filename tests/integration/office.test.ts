@@ -1,19 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { acceptAllocation, returnAllocation } from '@/lib/allocations/commands/accept'
+import { acceptAllocation, returnAllocation, startAllocation } from '@/lib/allocations/commands/accept'
 import { answerReturn } from '@/lib/allocations/commands/answer'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { followedAllocation, followedAllocations } from '@/lib/allocations/queries/office'
-import { read } from '@/lib/db'
+import { read, write } from '@/lib/db'
 import { workOf } from '@/lib/desk/queries/work'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import { drawUpFindings } from '@/lib/indications/commands/investigate'
 import { caseScreen } from '@/lib/indications/queries/case'
-import type { Person } from '@/lib/kernel/actor'
+import type { Person, System } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
-import { sure } from '@/lib/kernel/result'
+import { allow, sure } from '@/lib/kernel/result'
+import { lotsScreen, sumsScreen } from '@/lib/reporting/queries/sums'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
@@ -24,6 +25,7 @@ let world: World
 let office: Person
 let elsewhere: Person
 let miep: Person
+let controller: Person
 const placeOf = (name: string) => world.participations.get(name) ?? ''
 
 beforeAll(async () => {
@@ -35,6 +37,7 @@ beforeAll(async () => {
   }
   office = municipal('back-office', world.assen)
   elsewhere = municipal('back-office', world.aaEnHunze)
+  controller = municipal('controller', world.assen)
   const { providerId } = await read(world.officer, (tx) => tx.participation.findUniqueOrThrow({ where: { id: placeOf('Miep B.V.') }, select: { providerId: true } }))
   miep = { ...world.officer, personId: crypto.randomUUID(), name: 'Planner', role: 'provider-staff', regionIds: [], municipalityIds: [], providerIds: [providerId] }
 })
@@ -70,6 +73,8 @@ const zero = (tables: readonly string[]) => Object.fromEntries(tables.map((table
 
 describe('the back office follows every allocation of its municipality', () => {
   it('by stage, whose turn it is and what is over its dated term, with what an allocation holds and nothing of the case', async () => {
+    await indicated()
+    await indicated()
     const waits = await offered()
     const accepted = await offered()
     const returned = await offered()
@@ -108,3 +113,77 @@ describe('the back office follows every allocation of its municipality', () => {
     expect(await counts(office, closed)).toEqual(zero(closed))
   })
 })
+
+describe('the controller reads sums and no row', () => {
+  const CLOSED = ['resident', 'representative', 'wmo_case', 'investigation', 'calculation', 'wmo_decision', 'indication', 'wmo_budget', 'allocation', 'allocation_client', 'urgent_help', 'wmo_dispatch', 'facility_registration', 'facility_placement', 'facility_hours', 'provider_choice']
+
+  it('none of fewer people than the dated rule says, nor one from which such a one follows', async () => {
+    const five = await sumsScreen(controller, { day: '16-12-2025' })
+    expect(five).toMatchObject({ onDay: '2025-12-16', municipality: 'Assen', least: { value: { people: 5 } }, total: { running: { people: 5, indications: 5, minutes: 625, standing: 'shown' } }, cells: [{ running: { minutes: 625 }, later: null }] })
+    expect((await lotsScreen(controller))?.lots).toEqual([])
+    await ruled('small-sums', { people: 6 })
+    expect(await sumsScreen(controller, {})).toMatchObject({ total: { running: { people: null, indications: null, minutes: null, standing: 'few' } } })
+    await ruled('small-sums', { people: 2 })
+    const byProvider = await sumsScreen(controller, { part: 'provider' })
+    expect(byProvider?.cells.map((cell) => [cell.name, cell.running?.standing, cell.running?.minutes])).toEqual([['Miep B.V.', 'few', null], ['Nog geen aanbieder', 'covered', null]])
+    expect(byProvider?.total.running?.minutes).toBe(625)
+    // Decided and sent on the first, beginning on the eighth.
+    expect(await sumsScreen(controller, { day: '1-12-2025' })).toMatchObject({ total: { running: null, later: { people: 5, minutes: 625 } } })
+    expect((await sumsScreen(controller, { day: '30-11-2025' }))?.cells).toEqual([])
+    expect((await sumsScreen(controller, { day: 'morgen' }))).toMatchObject({ strangeDay: true, onDay: '2025-12-16' })
+    const cell = five?.cells[0]
+    const months = await sumsScreen(controller, { day: '1-1-2026', part: 'product', key: cell?.key })
+    expect(months).toMatchObject({ chosen: { name: cell?.name } })
+    expect(months?.months.map((month) => [month.month, month.running?.minutes ?? 0, month.later?.minutes ?? 0]).slice(0, 3)).toEqual([['2026-01-01', 625, 0], ['2025-12-01', 0, 625], ['2025-11-01', 0, 0]])
+  })
+
+  it('what is bought of a lot over its whole term, against the most that was published', async () => {
+    const { procedureId, lotId } = await maximum(500, 'uren')
+    const [before] = (await lotsScreen(controller))?.lots ?? []
+    expect(before).toMatchObject({ lot: 'Assen', startsOn: '2024-01-01', endsOn: '2027-12-31', used: 0, most: 30_000, state: 'near' })
+    const started = await read(world.consultant, (tx) => tx.allocation.findFirstOrThrow({ where: { status: 'accepted' }, select: { id: true, version: true } }))
+    sure(await startAllocation(miep, { allocationId: started.id, version: started.version }))
+    // Nine days until today, and 721 to come of both; 125 minutes a week.
+    const [row] = (await lotsScreen(controller))?.lots ?? []
+    expect(row).toMatchObject({ used: 161, ahead: 25_750, left: 4_089, percent: 86, state: 'near', standing: 'shown' })
+    await write(setup(), async (tx) => { await tx.rulebookRow.updateMany({ where: { key: 'lot-maximum' }, data: { validUntil: '2025-01-01' } }); return allow() })
+    expect((await lotsScreen(controller))?.lots[0]?.state).toBe('within')
+    await ruled('small-sums', { people: 3 })
+    expect((await lotsScreen(controller))?.lots[0]).toMatchObject({ used: null, ahead: null, left: null, standing: 'few', state: 'uncounted' })
+    expect([procedureId, lotId].every((id) => id.length === 36)).toBe(true)
+  })
+
+  it('reads no resident, case, indication or help in SQL, and no other role gets a sum', async () => {
+    expect(await counts(controller, CLOSED)).toEqual(zero(CLOSED))
+    for (const actor of [office, world.consultant, world.officer]) {
+      expect(await sumsScreen(actor, {})).toBeNull()
+      expect(await read(actor, (tx) => tx.$queryRaw`select * from help_sums(array['2025-12-16'], 'product')`)).toEqual([])
+      expect(await read(actor, (tx) => tx.$queryRaw`select * from lot_sums()`)).toEqual([])
+    }
+    const neighbour = { ...controller, municipalityIds: [world.aaEnHunze] }
+    expect((await sumsScreen(neighbour, {}))?.cells).toEqual([])
+    // Without a rule there is no sum.
+    await write(setup(), async (tx) => { await tx.rulebookRow.updateMany({ where: { key: 'small-sums' }, data: { validUntil: '2025-06-01' } }); return allow() })
+    expect(await sumsScreen(controller, {})).toMatchObject({ least: null, cells: [] })
+    expect(await read(controller, (tx) => tx.$queryRaw`select * from lot_sums()`)).toEqual([])
+  })
+})
+
+const setup = (): System => ({ kind: 'system', job: 'setup', regionIds: [...world.consultant.regionIds], municipalityIds: [world.assen], providerIds: [] })
+
+/** The municipality's own rule from the start of the year, in place of what it ruled before. */
+const ruled = (key: string, value: object) =>
+  write(setup(), async (tx) => {
+    const [regionId = ''] = world.consultant.regionIds
+    const own = { regionId, municipalityId: world.assen, key }
+    const { count } = await tx.rulebookRow.updateMany({ where: own, data: { value } })
+    if (count === 0) await tx.rulebookRow.createMany({ data: [{ ...own, value, validFrom: '2025-01-01', source: 'Verzonnen voor de proef', status: 'invented', adoptedBy: 'Proef', adoptedOn: '2025-01-01' }] })
+    return allow()
+  })
+
+/** The most that can be bought in the lot of the agreements. */
+async function maximum(maxQuantity: number, maxUnit: string): Promise<{ procedureId: string; lotId: string }> {
+  const { agreement, lotId } = await read(world.officer, (tx) => tx.participation.findFirstOrThrow({ where: { id: placeOf('Miep B.V.') }, select: { lotId: true, agreement: { select: { procedureId: true } } } }))
+  sure(await write(world.officer, async (tx) => { await tx.procedureLot.createMany({ data: [{ procedureId: agreement.procedureId, lotId, regionId: world.officer.regionIds[0] ?? '', municipalityId: world.assen, productIds: [world.regular], maxQuantity, maxUnit, publishedAt: new Date('2023-05-01') }] }); return allow() }))
+  return { procedureId: agreement.procedureId, lotId }
+}

@@ -81,7 +81,7 @@ const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   documentDifference: () => documentDifference(procurement.procedureId, crypto.randomUUID(), { from: undefined, to: undefined }),
 }
 /** What the addresses of a signed-in person read with; each asks for that person first. */
-const SIGNED_IN = ['followsProcedure', 'openIntegrityFile', 'auditExport', 'matrixPage', 'declarationFile', 'ownArchive', 'ownData', 'navigationCounts', 'workOf', 'residentData', 'normSetView', 'examplePdf', 'letterPreview', 'decisionConcept', 'revisionConcept']
+const SIGNED_IN = ['followsProcedure', 'openIntegrityFile', 'auditExport', 'matrixPage', 'declarationFile', 'ownArchive', 'ownData', 'navigationCounts', 'workOf', 'residentData', 'normSetView', 'examplePdf', 'letterPreview', 'sumsScreen', 'decisionConcept', 'revisionConcept']
 
 it.each(Object.keys(LOADERS))('%s shows nothing of who was refused', async (name) => {
   expect(seen(await LOADERS[name]?.())).toEqual([])

@@ -71,6 +71,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayRule: { 'policy-adviser': 'region' },
   maySupervise: { supervisor: 'own' },
   mayReportIncident: PROVIDER,
+  mayReadSums: { controller: 'own' },
   mayAudit: { auditor: 'all' },
 }
 

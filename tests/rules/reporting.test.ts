@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { eventLabel } from '@/lib/reporting/messages'
-import { csvCell, csvFile } from '@/lib/reporting/rules'
+import { day } from '@/lib/kernel/day'
+import { csvCell, csvFile, decideUse } from '@/lib/reporting/rules'
 
 describe('a CSV cell', () => {
   it.each([
@@ -27,4 +28,21 @@ describe('the audit trail', () => {
   it('finds the events that the portal records', () => expect(events.size).toBeGreaterThan(50))
   it.each([...events])('%s has Dutch words', (event) => expect(eventLabel(event)).not.toContain('Overig'))
   it('an unknown event shows its code', () => expect(eventLabel('iets.nieuws')).toBe('Overig: iets.nieuws'))
+})
+
+describe('what is bought of a lot against the most of it (F46)', () => {
+  const term = { startsOn: day('2024-01-01'), endsOn: day('2025-12-31') }
+  const shown = (used: number, ahead: number) => ({ used, ahead, standing: 'shown' as const })
+  it.each([
+    ['half of it', shown(1_200, 1_800), { maxQuantity: 100, maxUnit: 'uren' }, 80, [6_000, 3_000, 50, 'within']],
+    ['at the share of the rule', shown(4_800, 0), { maxQuantity: 100, maxUnit: 'uur' }, 80, [6_000, 1_200, 80, 'near']],
+    ['just under it', shown(4_799, 0), { maxQuantity: 100, maxUnit: 'uren' }, 80, [6_000, 1_201, 79, 'within']],
+    ['all of it is not over', shown(3_000, 3_000), { maxQuantity: 100, maxUnit: 'uren' }, 80, [6_000, 0, 100, 'near']],
+    ['a minute more is', shown(3_000, 3_001), { maxQuantity: 100, maxUnit: 'uren' }, null, [6_000, -1, 100, 'over']],
+    ['without a rule nothing is near', shown(6_000, 0), { maxQuantity: 100, maxUnit: 'uren' }, null, [6_000, 0, 100, 'within']],
+    ['hours a year over a term of two', shown(6_000, 0), { maxQuantity: 100, maxUnit: ' Uren per jaar ' }, 80, [12_000, 6_000, 50, 'within']],
+    ['none was set', shown(6_000, 0), { maxQuantity: null, maxUnit: null }, 80, [null, null, null, 'uncounted']],
+    ['in another unit', shown(6_000, 0), { maxQuantity: 9, maxUnit: 'cliënten' }, 80, [null, null, null, 'uncounted']],
+    ['of too few people', { used: null, ahead: null, standing: 'few' as const }, { maxQuantity: 100, maxUnit: 'uren' }, 80, [6_000, null, null, 'uncounted']],
+  ] as const)('%s', (_what, sum, set, warn, [most, left, percent, state]) => expect(decideUse(sum, set, term, warn)).toMatchObject({ most, left, percent, state }))
 })

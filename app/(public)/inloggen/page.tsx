@@ -13,9 +13,9 @@ import { formatDayFull } from '@/lib/kernel/day'
 import { routes } from '@/lib/routes'
 
 const GROUPS = [
-  { title: 'Inkoop en contract', text: 'Toelaten en contracten. Zij zien geen inwoners, alleen aantallen.', roles: ['procurement-officer', 'contract-manager', 'college-clerk', 'integrity-officer'] },
+  { title: 'Inkoop en contract', text: 'Toelaten en contracten. Zij zien geen inwoners, alleen aantallen.', roles: ['procurement-officer', 'contract-manager', 'college-clerk', 'controller', 'integrity-officer'] },
   { title: 'Beleid', text: 'Regels, eisen en brieven van de gemeenten. Een tweede persoon stelt ze vast. Zij zien geen inwoners.', roles: ['policy-adviser'] },
-  { title: 'Toegang en balie', text: 'Van melding tot toewijzing, de algemene voorziening, en bezwaar. Elke keer dat zij een dossier openen, wordt dat vastgelegd.', roles: ['consultant', 'back-office', 'desk-agent', 'objections-officer'] },
+  { title: 'Toegang en balie', text: 'Van melding tot toewijzing, de algemene voorziening, en bezwaar. Elke keer dat zij een dossier openen, wordt dat vastgelegd.', roles: ['consultant', 'back-office', 'desk-agent', 'mediator', 'objections-officer'] },
   { title: 'Aanbieders', text: 'Inschrijven, tekenen en toewijzingen aannemen.', roles: ['provider-admin', 'provider-staff'] },
   { title: 'Toezicht en beheer', text: 'Controleren en beheren. Zij wijzigen niets in een dossier.', roles: ['auditor', 'supervisor', 'administrator'] },
 ] as const

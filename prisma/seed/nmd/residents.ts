@@ -144,6 +144,19 @@ async function proposeRefusal(actor: Person): Promise<void> {
   await done('proposal', submitDecision(actor, { caseId: kamp, version: await versionOf(actor, kamp), outcome: 'refused', motivation: 'U herstelt binnen enkele weken en uw zoon doet tot die tijd het zware werk. Daarom is er nu geen hulp van de gemeente nodig.', grant: null }))
 }
 
+const NEIGHBOURS = [['Hovinga', '1941-03-12'], ['Eltingh', '1938-07-29'], ['Meursing', '1946-12-03'], ['Popken', '1943-05-21'], ['Sikkens', '1950-09-17']] as const
+
+/** Help for five in the neighbouring municipality, from the demonstration's day: as many as a sum is of before a controller sees it. */
+async function helpNeighbours(actor: Person): Promise<void> {
+  for (const [at, [surname, birthDate]] of NEIGHBOURS.entries()) {
+    const caseId = await arrive(actor, { ...RESIDENTS.veen, bsn: 670 + at, prefix: null, surname, birthDate, houseNumber: 20 + at }, '2025-11-27')
+    await investigate(actor, caseId, '2025-11-27', 'conclusion')
+    await calculate(actor, caseId)
+    await apply(actor, caseId, '2025-11-27')
+    await done('offer', offerAllocation(actor, { participationId: null, indicationId: await grant(actor, caseId, 'Tzorg', day('2025-12-01')), wishedStart: day('2025-12-01') }))
+  }
+}
+
 /** Step 8 and 9 for the people whose files a visitor finds: every stage of the case chain, and allocations for a planner. */
 export async function replayResidents(clock: Clock): Promise<void> {
   const assen = await actorNamed('Fenna Bosch')
@@ -203,6 +216,7 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await objection(brink)
   await clock('2025-11-27 11:00')
   await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, haan, PLANNER, day('2025-12-08')), wishedStart: day('2025-12-08') }))
+  await helpNeighbours(aaEnHunze)
   await clock('2025-11-28 16:00')
   const meer = await arrive(assen, RESIDENTS.meer, '2025-11-28', false)
   await arrive(aaEnHunze, RESIDENTS.dijk, '2025-11-28')
