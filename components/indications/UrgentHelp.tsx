@@ -18,8 +18,8 @@ import type { FormAction } from '@/lib/kernel/form-state'
 import type { ProductRow } from '@/lib/products/queries'
 import { routes } from '@/lib/routes'
 
-/** One time of temporary help, with the form that ends it early. */
-export function UrgentHelpPanel({ help, action, open }: { help: KeptUrgent; action: FormAction; open: boolean }) {
+/** One time of temporary help, with the form that ends it early for whoever may. */
+export function UrgentHelpPanel({ help, action }: { help: KeptUrgent; action?: FormAction }) {
   return (
     <Section title={`Tijdelijke hulp vanaf ${formatDayLong(help.startsOn)}`}>
       <Panel>
@@ -35,7 +35,7 @@ export function UrgentHelpPanel({ help, action, open }: { help: KeptUrgent; acti
             ]}
           />
         </PanelPart>
-        {open && help.endedOn === null && (
+        {action && help.endedOn === null && (
           <PanelPart>
             <details>
               <summary>Eerder beëindigen</summary>

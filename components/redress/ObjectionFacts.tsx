@@ -2,7 +2,7 @@ import { DefinitionList, type Definition } from '@/components/ui/DefinitionList'
 import { Panel, Section } from '@/components/ui/Page'
 import { Timeline } from '@/components/ui/Timeline'
 import { TextLink } from '@/components/ui/TextLink'
-import { list } from '@/lib/format'
+import { list, plural } from '@/lib/format'
 import { TERM_RULES } from '@/lib/indications/rules/terms'
 import { formatDay, formatDayFull, formatDayLong } from '@/lib/kernel/day'
 import { dayIn, formatInstant } from '@/lib/kernel/instant'
@@ -74,9 +74,9 @@ function clockText(clock: PenaltyClock): string {
     case 'unknown':
       return 'Hoeveel dagen u nog hebt, staat niet in het beleid van uw gemeente (Awb art. 4:17). Vraag de beleidsadviseur.'
     case 'grace':
-      return `Beslis uiterlijk op ${formatDayLong(clock.lastDay)}, daarna loopt een dwangsom (Awb art. 4:17, dagen te controleren).`
+      return `Nog ${plural(clock.daysLeft, 'dag', 'dagen')}: beslis uiterlijk op ${formatDayLong(clock.lastDay)}, daarna loopt een dwangsom (Awb art. 4:17, dagen te controleren).`
     case 'running':
-      return `De dwangsom loopt vanaf ${formatDayLong(clock.from)}: ${clock.days} ${clock.days === 1 ? 'dag' : 'dagen'} (Awb art. 4:17, te controleren). ${clock.cents === null ? 'De bedragen staan niet in het beleid van uw gemeente.' : `Tot nu toe ${formatMoney(clock.cents)}.`}`
+      return `De dwangsom loopt vanaf ${formatDayLong(clock.from)}: ${plural(clock.days, 'dag', 'dagen')} (Awb art. 4:17, te controleren). ${clock.cents === null ? 'De bedragen zijn niet bevestigd en staan niet in het beleid van uw gemeente.' : `Tot nu toe ${formatMoney(clock.cents)}.`}`
   }
 }
 

@@ -18,6 +18,7 @@ const TABS = [
   { key: 'dossier', label: 'Dossier', href: routes.objectionFile },
   { key: 'behandeling', label: 'Behandeling', href: routes.objectionHandling },
   { key: 'besluit', label: 'Beslissing', href: routes.objectionDecision },
+  { key: 'beroep', label: 'Beroep', href: routes.objectionAppeal },
 ] as const
 type Tab = (typeof TABS)[number]['key']
 
@@ -30,7 +31,7 @@ export function ObjectionFrame({ view, current, children }: { view: ObjectionVie
         crumb={[{ label: 'Bezwaren', href: routes.objections() }, { label: view.number }]}
         title={withCapital(view.wmoCase.resident.formal)}
         badge={<Badge tone={standing.tone}>{standing.text}</Badge>}
-        lead={`Bezwaar tegen besluit ${view.reference}, gemeente ${view.municipality.name}`}
+        lead={`Bezwaar tegen ${view.urgent ? 'de tijdelijke hulp in zaak' : 'besluit'} ${view.reference}, gemeente ${view.municipality.name}`}
         facts={[
           { label: 'Nummer', value: view.number },
           { label: 'Ontvangen', value: formatDayLong(view.receivedOn) },
@@ -52,7 +53,7 @@ function Next({ view, current }: { view: ObjectionView; current: Tab }) {
   const here = view.next === 'nothing' || tab.key === current
   return (
     <NextStep title={STEP_LABELS[view.next]} action={here ? undefined : <ButtonLink href={tab.href(view.id)}>{view.next === 'decide' ? 'Naar de beslissing' : 'Naar de behandeling'}</ButtonLink>}>
-      {view.status !== 'running' ? 'Dit bezwaar is afgerond.' : view.term === null ? 'De termijn om te beslissen staat stil.' : view.term.lastDay < view.today ? `De termijn liep af op ${formatDayLong(view.term.lastDay)}.` : `Beslissen kan ${formatDaysLeft(view.today, view.term.lastDay)}.`}
+      {view.appeals.some((each) => each.outcome === null) ? 'Er loopt beroep bij de rechter.' : view.status !== 'running' ? 'Dit bezwaar is afgerond.' : view.term === null ? 'De termijn om te beslissen staat stil.' : view.term.lastDay < view.today ? `De termijn liep af op ${formatDayLong(view.term.lastDay)}.` : `Beslissen kan ${formatDaysLeft(view.today, view.term.lastDay)}.`}
     </NextStep>
   )
 }

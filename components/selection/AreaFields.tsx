@@ -17,8 +17,8 @@ export function AreaFields({ area }: { area: AreaView | null }) {
     <>
       <FieldRow>
         <UnitField name="places" label="Gunnen aan" unit="aanbieders" defaultValue={shown(area?.places)} inputMode="numeric" />
-        <UnitField name="maxScore" label="Hoogste score" unit="per criterium" defaultValue={shown(area?.maxScore ?? 10)} inputMode="numeric" />
-        <UnitField name="assessors" label="Beoordelaars" unit="mensen" defaultValue={shown(area?.assessors ?? 2)} inputMode="numeric" />
+        <UnitField name="maxScore" label="Hoogste score" unit="per criterium" defaultValue={shown(area?.maxScore)} inputMode="numeric" />
+        <UnitField name="assessors" label="Beoordelaars" unit="mensen" defaultValue={shown(area?.assessors)} inputMode="numeric" />
       </FieldRow>
       <RadioGroup name="tieRule" label="Wat beslist bij gelijke punten?" options={TIE_RULES.map((rule) => ({ value: rule, label: TIE_LABELS[rule], hint: TIE_HINTS[rule] }))} defaultValue={area?.tieRule} />
       {Array.from({ length: rows }, (_, at) => (

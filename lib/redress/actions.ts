@@ -4,14 +4,19 @@ import { formAction } from '@/lib/action'
 import { ANSWER_REFUSALS } from '@/lib/indications/messages/second'
 import { AnswerProposal } from '@/lib/indications/schema/second'
 import { routes, withNotice } from '@/lib/routes'
+import { withBirthDate } from '@/lib/residents/schema'
+import { endAppeal, recordAppeal } from './commands/appeal'
 import { decideObjection } from './commands/decide'
+import { keepDecisionSearch } from './commands/find'
 import { adjournDecision, askCompletion, judgeLateness, recordCompletion, recordHearing, recordNotice, resumeTerm, setCommittee, suspendTerm, withdrawObjection } from './commands/handle'
 import { registerObjection } from './commands/register'
 import { approveRevision, submitRevision } from './commands/second'
-import { COMPLETION_REFUSALS, DECIDE_REFUSALS, HEARING_REFUSALS, LATENESS_REFUSALS, RECEIPT_REFUSALS, REVISION_REFUSALS, TERM_REFUSALS } from './messages'
-import { AdjournDecision, AskCompletion, DecideObjection, JudgeLateness, RecordCompletion, RecordHearing, RecordNotice, RegisterObjection, ResumeTerm, ReviseDecision, SetCommittee, SuspendTerm, WithdrawObjection } from './schema'
+import { APPEAL_REFUSALS, COMPLETION_REFUSALS, DECIDE_REFUSALS, HEARING_REFUSALS, LATENESS_REFUSALS, RECEIPT_REFUSALS, REVISION_REFUSALS, TERM_REFUSALS } from './messages'
+import { AdjournDecision, AskCompletion, DecideObjection, EndAppeal, FindDecision, JudgeLateness, RecordAppeal, RecordCompletion, RecordHearing, RecordNotice, RegisterObjection, ResumeTerm, ReviseDecision, SetCommittee, SuspendTerm, WithdrawObjection } from './schema'
 
 const kept = ({ objectionId }: { objectionId: string }) => withNotice(routes.objectionHandling(objectionId), 'bewaard')
+
+export const findDecisionAction = formAction({ name: 'objections.find-decision', schema: FindDecision, read: withBirthDate, run: keepDecisionSearch, refusals: {}, to: ({ searchId }) => routes.foundDecisions(searchId) })
 
 export const registerObjectionAction = formAction({
   name: 'objections.register', schema: RegisterObjection, run: registerObjection, refusals: RECEIPT_REFUSALS,
@@ -41,6 +46,10 @@ export const recordNoticeAction = formAction({ name: 'objections.notice', schema
 export const withdrawObjectionAction = formAction({ name: 'objections.withdraw', schema: WithdrawObjection, run: withdrawObjection, refusals: TERM_REFUSALS, fieldOf: { 'in-future': 'withdrawnOn', 'before-receipt': 'withdrawnOn' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-ingetrokken') })
 
 export const decideObjectionAction = formAction({ name: 'objections.decide', schema: DecideObjection, run: decideObjection, refusals: DECIDE_REFUSALS, fieldOf: { 'too-late': 'outcome', admissible: 'outcome', 'completion-runs': 'outcome', 'no-minutes': 'minutes', 'fewer-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'starts-before-notification': 'startsOn', 'leaves-gap': 'startsOn', overlaps: 'startsOn', 'unit-not-followed': 'minutes', 'ends-before-start': 'endsOn', 'too-long': 'endsOn' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-beslist') })
+
+export const recordAppealAction = formAction({ name: 'objections.appeal', schema: RecordAppeal, run: recordAppeal, refusals: APPEAL_REFUSALS, fieldOf: { 'in-future': 'toldOn', 'before-decision': 'toldOn' }, to: ({ objectionId }) => withNotice(routes.objectionAppeal(objectionId), 'bewaard') })
+
+export const endAppealAction = formAction({ name: 'objections.end-appeal', schema: EndAppeal, run: endAppeal, refusals: APPEAL_REFUSALS, fieldOf: { 'in-future': 'endedOn', 'before-appeal': 'endedOn' }, to: ({ objectionId }) => withNotice(routes.objectionAppeal(objectionId), 'bewaard') })
 
 export const reviseDecisionAction = formAction({
   name: 'decisions.revise', schema: ReviseDecision, run: submitRevision, refusals: REVISION_REFUSALS,

@@ -1,9 +1,10 @@
 import { day, formatDay } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
+import type { AppealRefusal } from './rules/appeal'
 import type { DecideRefusal } from './rules/replacement'
 import type { RevisionRefusal } from './rules/revision'
 import type { ObjectionStep, ReceiptRefusal } from './rules/objection'
-import type { MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus, RevisionGround, RevisionKind } from './schema'
+import type { AppealOutcome, MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus, RevisionGround, RevisionKind } from './schema'
 
 type Detail = Readonly<Record<string, string | number>>
 const onDay = (detail: Detail) => formatDay(day(String(detail['day'])))
@@ -57,7 +58,12 @@ export const OBJECTION_EVENTS: Readonly<Record<string, string>> = {
   'objection.notice-received': 'Ingebrekestelling ontvangen',
   'objection.withdrawn': 'Bezwaar ingetrokken',
   'objection.decided': 'Beslissing op bezwaar genomen en verstuurd',
+  'objection.decision-searched': 'Besluit gezocht voor een bezwaar',
+  'objection.appealed': 'Beroep vastgelegd',
+  'objection.appeal-ended': 'Einde van het beroep vastgelegd',
 }
+
+export const APPEAL_OUTCOME_LABELS = { unfounded: 'Ongegrond', inadmissible: 'Niet-ontvankelijk', founded: 'Gegrond', withdrawn: 'Ingetrokken' } as const satisfies Record<AppealOutcome, string>
 
 const COMMON = {
   'objection-ended': 'Dit bezwaar is afgerond. U kunt er niets meer in wijzigen.',
@@ -71,6 +77,15 @@ export const RECEIPT_REFUSALS = {
   'received-in-future': 'De dag van ontvangst ligt na vandaag. Controleer de datum.',
   'before-dispatch': (detail: Detail) => `Het besluit is verstuurd op ${onDay(detail)}. Het bezwaar kan niet eerder zijn ontvangen.`,
 } as const satisfies Record<ReceiptRefusal | 'no-decision' | 'already-running', string | ((detail: Detail) => string)>
+
+export const APPEAL_REFUSALS = {
+  'not-decided': 'Er is nog geen beslissing op dit bezwaar. Beroep gaat over die beslissing.',
+  'appeal-runs': 'Er loopt al een beroep. Leg eerst vast hoe dat afliep.',
+  'appeal-ended': 'Dit beroep is afgerond. U kunt er niets meer in wijzigen.',
+  'in-future': COMMON['in-future'],
+  'before-decision': (detail: Detail) => `De beslissing op het bezwaar is van ${onDay(detail)}. Het bericht van de rechter kan niet eerder zijn gekomen.`,
+  'before-appeal': (detail: Detail) => `Het bericht over het beroep kwam op ${onDay(detail)}. Het kan niet eerder zijn afgelopen.`,
+} as const satisfies Record<AppealRefusal, string | ((detail: Detail) => string)>
 
 export const LATENESS_REFUSALS = { ...COMMON, 'in-time': 'Dit bezwaar kwam op tijd.' } as const
 export const COMPLETION_REFUSALS = {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { FREQUENCIES, type Frequency } from '@/lib/indications/schema'
 import { formatDay, type Day } from '@/lib/kernel/day'
-import { choice, choices, dayField, durationField, idField, optional, optionalText, text, versionField, yesNo } from '@/lib/kernel/fields'
+import { checkbox, choice, choices, dayField, durationField, idField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
+import { bsnField } from '@/lib/kernel/identifier-fields'
+import { anyBirthDate } from '@/lib/residents/schema'
 
 /** Where an objection stands; what waits inside "running" is derived from its facts. */
 export const OBJECTION_STATUSES = ['running', 'withdrawn', 'decided'] as const
@@ -23,8 +25,27 @@ export type Hearing = (typeof HEARINGS)[number]
 export const OBJECTION_OUTCOMES = ['unfounded', 'inadmissible', 'founded', 'partly-founded'] as const
 export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number]
 
+export const APPEAL_OUTCOMES = ['unfounded', 'inadmissible', 'founded', 'withdrawn'] as const
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number]
+
 const onObjection = { objectionId: idField('een bezwaar'), version: versionField() }
 const story = (label: string) => text(label, { max: 8000, min: 3, multiline: true })
+
+/** What is known of a decision without its reference: at least one, all that are given must fit. */
+export const FindDecision = z
+  .strictObject({
+    name: optional(textField((value) => (/[\p{L}\p{N}]{2}/u.test(value) ? { value: value.slice(0, 100) } : { sentence: 'Vul ten minste twee letters van de naam in.' }))),
+    birthDate: anyBirthDate,
+    bsn: optional(bsnField()),
+    decidedOn: optional(dayField('de dag van het besluit')),
+  })
+  .superRefine((terms, ctx) => {
+    if (Object.values(terms).every((term) => term === null)) ctx.addIssue({ code: 'custom', path: ['name'], message: 'Vul ten minste een naam, geboortedatum, BSN of dag van het besluit in.' })
+  })
+export type FindDecision = z.output<typeof FindDecision>
+
+/** The same as the encrypted row holds it. */
+export const FindTermsRow = z.strictObject({ name: z.string().nullable(), birthDate: z.string().nullable(), bsn: z.string().nullable(), decidedOn: z.string().nullable() })
 
 /** Receipt of an objection; never refused for being late or incomplete. */
 export const RegisterObjection = z
@@ -55,7 +76,7 @@ export type RecordCompletion = z.output<typeof RecordCompletion>
 const day = (label: string) => dayField(label)
 /** A hearing is planned, was held, or stays away for a reason. */
 export const RecordHearing = z
-  .strictObject({ ...onObjection, hearing: choice('wat u vastlegt', ['planned', 'held', 'waived'] as const), on: z.unknown(), place: z.unknown(), text: z.unknown() })
+  .strictObject({ ...onObjection, hearing: choice('wat u vastlegt', ['planned', 'held', 'waived'] as const), on: z.unknown().optional(), place: z.unknown().optional(), text: z.unknown().optional() })
   .transform((input, ctx): RecordHearing => {
     const { objectionId, version, hearing } = input
     const read = <T,>(field: 'on' | 'place' | 'text', schema: z.ZodType<T>): T | null => {
@@ -89,6 +110,12 @@ export type RecordNotice = z.output<typeof RecordNotice>
 export const WithdrawObjection = z.strictObject({ ...onObjection, withdrawnOn: dayField('de dag van de intrekking'), how: story('hoe de inwoner het bezwaar introk') })
 export type WithdrawObjection = z.output<typeof WithdrawObjection>
 
+export const RecordAppeal = z.strictObject({ objectionId: idField('een bezwaar'), toldOn: dayField('de dag van het bericht'), court: text('welke rechter', { max: 120 }), courtNumber: optionalText('het zaaknummer', { max: 60 }) })
+export type RecordAppeal = z.output<typeof RecordAppeal>
+
+export const EndAppeal = z.strictObject({ ...onObjection, appealId: idField('een beroep'), outcome: choice('hoe het afliep', APPEAL_OUTCOMES), endedOn: dayField('de dag'), said: story('wat de rechter zei en wat er volgt') })
+export type EndAppeal = z.output<typeof EndAppeal>
+
 const GRANT = { minutes: durationField('hoeveel tijd per week'), minutesReason: optionalText('waarom deze tijd', { max: 2000, multiline: true }), frequency: choice('hoe vaak de hulp komt', FREQUENCIES), startsOn: dayField('de ingangsdatum'), endsOn: dayField('de einddatum') } as const
 type Grant = { readonly minutes: number; readonly minutesReason: string | null; readonly frequency: Frequency; readonly startsOn: Day; readonly endsOn: Day }
 
@@ -103,12 +130,12 @@ function grantOf(input: Readonly<Partial<Record<keyof Grant, unknown>>>, ctx: z.
   return minutes === undefined || minutesReason === undefined || frequency === undefined || startsOn === undefined || endsOn === undefined ? null : { minutes, minutesReason, frequency, startsOn, endsOn }
 }
 
-/** The decision on an objection; founded, in whole or in part, it says what help comes in place of the decision. */
+/** The decision on an objection; founded, in whole or in part, it says what help comes in place of the decision, unless that was temporary help. */
 export const DecideObjection = z
-  .strictObject({ ...onObjection, outcome: choice('een besluit', OBJECTION_OUTCOMES), motivation: story('de motivering'), minutes: z.unknown(), minutesReason: z.unknown(), frequency: z.unknown(), startsOn: z.unknown(), endsOn: z.unknown() })
+  .strictObject({ ...onObjection, outcome: choice('een besluit', OBJECTION_OUTCOMES), motivation: story('de motivering'), urgent: checkbox(), minutes: z.unknown().optional(), minutesReason: z.unknown().optional(), frequency: z.unknown().optional(), startsOn: z.unknown().optional(), endsOn: z.unknown().optional() })
   .transform((input, ctx): DecideObjection => {
     const { objectionId, version, outcome, motivation } = input
-    const founded = outcome === 'founded' || outcome === 'partly-founded'
+    const founded = !input.urgent && (outcome === 'founded' || outcome === 'partly-founded')
     const grant = founded ? grantOf(input, ctx) : null
     return founded && grant === null ? z.NEVER : { objectionId, version, outcome, motivation, grant }
   })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { PEOPLE } from '@/prisma/seed/people'
 import { Hands } from '@/tests/e2e/hands'
+import { hrefMailedTo } from '@/tests/support/mailed'
 import { axeFindings, expect, test } from '@/tests/support/portal'
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
@@ -98,6 +99,10 @@ test('every public page is whole, accessible and light', async ({ page, portal }
   const visits = await walkLinks(page, 'a visitor', '/')
   expect(visits.map((visit) => pattern(visit.path))).toEqual(expect.arrayContaining(['/', '/inloggen', '/aanbieders', '/procedures/[id]', '/hulp', '/privacy', '/toegankelijkheid']))
   for (const visit of visits) await look(hands, visit)
+  // Reached from a mail only: the question to a party without an account, and a link that is no more.
+  const asked = await hrefMailedTo(portal, 'secretariaat@zandholding.example')
+  expect(asked).toMatch(/^\/gevraagd\/./)
+  for (const path of [asked, `/gevraagd/${'a'.repeat(43)}`]) await look(hands, { who: 'whoever has the link', path })
 })
 
 test('the first page says who one is, which day it is, the figures and the next thing to do, without scrolling', async ({ page, portal }) => {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { DEMO_CLOCK } from '@/tests/e2e/command'
 import { Hands, samplePdf } from '@/tests/e2e/hands'
+import { hrefMailedTo } from '@/tests/support/mailed'
 import { test } from '@/tests/support/portal'
 
 test.use({ seed: 'nmd', javaScriptEnabled: false })
@@ -9,6 +10,22 @@ const WINDOW = 'Tussentijds 2026'
 
 // The worker's other files start on the demonstration's day.
 test.afterEach(({ portal }) => portal.setClock(DEMO_CLOCK))
+
+test('a party without an account answers its one question by the link in its mail, without JavaScript', async ({ page, portal }) => {
+  const hands = new Hands(page, portal)
+  await hands.go(await hrefMailedTo(portal, 'secretariaat@zandholding.example'))
+  await hands.sees('Wie houdt de aandelen in uw onderneming?')
+  await hands.fill({ 'Uw antwoord': 'De familie Olding.' })
+  await hands.press('Antwoord versturen')
+  await expect(hands.field('Uw antwoord')).toHaveValue('De familie Olding.')
+  await hands.press('Bestand toevoegen')
+  await hands.upload('Bestand bij uw antwoord', await samplePdf('aandeelhouders'))
+  await hands.press('Bestand uploaden')
+  await expect(hands.field('Uw antwoord')).toHaveValue('De familie Olding.')
+  await hands.fill({ 'Uw naam en functie': 'H. Olding, bestuurder' })
+  await hands.press('Antwoord versturen')
+  await hands.heading('Deze link werkt niet meer')
+})
 
 test('a provider finishes its half-filled draft, hands in, replaces and withdraws without JavaScript; too late is refused with both times', async ({ page, portal }) => {
   const hands = new Hands(page, portal)

@@ -18,8 +18,8 @@ import { actorNamed, at, representativeOf } from '@/prisma/seed/actors'
 import { setClock } from '@/prisma/seed/clock'
 import { PEOPLE } from '@/prisma/seed/people'
 import { setUpRegion } from '@/prisma/seed/setup'
+import { hrefMailedTo } from '@/tests/support/mailed'
 import { testDatabase } from '@/tests/support/database'
-import { asOwner } from '@/tests/support/wmo'
 import { assessAll, enter, lotOf, openWindow, publishedProcedure, type Procurement } from '@/tests/support/procurement'
 
 const CANARY = 'kanariegeel'
@@ -45,14 +45,7 @@ async function straight(actor: Actor, work: (tx: Tx) => Promise<unknown>): Promi
   return databaseRefusal(thrown)?.message ?? 'done'
 }
 
-/** The link in the newest mail to an address, as its reader has it. */
-const linkIn = (address: string): Promise<string> =>
-  asOwner(database, async (client) => {
-    await client.query('alter table mail no force row level security')
-    const { rows } = await client.query<{ href: string }>('select href from mail where to_address = $1 order by created_at desc limit 1', [address])
-    await client.query('alter table mail force row level security')
-    return rows[0]?.href.split('/').at(-1) ?? ''
-  })
+const linkIn = async (address: string): Promise<string> => (await hrefMailedTo(database, address)).split('/').at(-1) ?? ''
 
 beforeAll(async () => {
   database = await testDatabase('empty')

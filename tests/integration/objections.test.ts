@@ -3,23 +3,31 @@ import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { read, write } from '@/lib/db'
 import { objectionItems } from '@/lib/desk/queries/objections'
+import { notify } from '@/lib/indications/commands/cases'
+import { giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import { caseScreen } from '@/lib/indications/queries/case'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
+import { testBsn } from '@/lib/kernel/identifiers'
 import { isHalt } from '@/lib/kernel/errors'
 import { allow, sure } from '@/lib/kernel/result'
 import { letterPdf, letterView } from '@/lib/letters/store'
 import { openFile } from '@/lib/files/store'
+import { endAppeal, recordAppeal } from '@/lib/redress/commands/appeal'
 import { decideObjection } from '@/lib/redress/commands/decide'
+import { keepDecisionSearch } from '@/lib/redress/commands/find'
 import { adjournDecision, askCompletion, judgeLateness, recordCompletion, recordHearing, recordNotice, resumeTerm, setCommittee, suspendTerm, withdrawObjection } from '@/lib/redress/commands/handle'
 import { registerObjection } from '@/lib/redress/commands/register'
+import { decisionsFound } from '@/lib/redress/queries/find'
 import { objectionList, objectionScreen, objectionStates } from '@/lib/redress/queries/objection'
+import { FindDecision } from '@/lib/redress/schema'
+import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import { readPdf } from '@/tests/support/pdf'
 import type { objected } from '@/tests/support/redress';
 import { RECEIVED, colleague, decided, lookAt } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
-import { type World, wmoWorld } from '@/tests/support/wmo'
+import { freshResident, type World, wmoWorld } from '@/tests/support/wmo'
 
 let database: TestDatabase
 let world: World
@@ -298,6 +306,21 @@ describe('who sees what', () => {
     expect((await objectionList(neighbour, { all: true, page: 0 })).rows).toEqual([])
   })
 
+  it('and every letter of that case, of no other, each look recorded', async () => {
+    await on('2025-12-01')
+    const other = await decided(world, n++)
+    const { objectionId } = await fresh()
+    const { documents } = await lookAt(officer, objectionId)
+    expect(documents.map((each) => each.title)).toEqual(expect.arrayContaining(['Verslag van het onderzoek naar uw hulpvraag', 'Besluit over hulp bij het huishouden']))
+    for (const { id } of documents) {
+      const pdf = await letterPdf(officer, id)
+      expect(pdf && (await openFile(officer, pdf.fileId))).not.toBeNull()
+      expect(await letterPdf(world.consultant, id)).not.toBeNull()
+      expect(await letterPdf(neighbour, id)).toBeNull()
+    }
+    expect(await read(officer, (tx) => tx.letter.count({ where: { OR: [{ subjectId: other.caseId }, { wmoDecisions: { some: { caseId: other.caseId } } }] } }))).toBe(0)
+  })
+
   it('tells the loser of two at once, and posts once', async () => {
     const { objectionId } = await fresh()
     const input = { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, text: 'De inwoner wil niet.' } as const
@@ -315,5 +338,121 @@ describe('who sees what', () => {
     const { objectionId } = await fresh()
     const items = await read(officer, (tx, now) => objectionItems(tx, now))
     expect(items.find((item) => item.key === objectionId)).toMatchObject({ kind: 'objection', due: '2026-02-23', step: 'plan-hearing' })
+  })
+})
+
+describe('a decision without its reference', () => {
+  const looked = async (actor: Person, input: Partial<FindDecision>) => {
+    const { searchId } = sure(await keepDecisionSearch(actor, { name: null, birthDate: null, bsn: null, decidedOn: null, ...input }))
+    return { searchId, found: (await decisionsFound(actor, searchId))?.found ?? null }
+  }
+
+  it('is found by name, birth date, BSN or its day, in the own municipality only, and opens no file', async () => {
+    await on('2025-12-01')
+    const { reference, residentId, caseId } = await decided(world, n++)
+    const { surname, birthDate } = await read(world.consultant, (tx) => tx.resident.findUniqueOrThrow({ where: { id: residentId }, select: { surname: true, birthDate: true } }))
+    const bsn = testBsn(n - 1)
+    await on('2025-12-15')
+    for (const input of [{ name: surname.slice(0, 5) }, { birthDate: day(birthDate) }, { bsn }, { decidedOn: day('2025-12-01') }, { bsn, decidedOn: day('2025-12-01'), name: surname }])
+      expect((await looked(officer, input)).found?.find((row) => row.reference === reference), JSON.stringify(input)).toMatchObject({ sentOn: '2025-12-01', objectionUntil: '2026-01-12', running: null, birthDate })
+    expect((await looked(officer, { bsn, decidedOn: day('2025-11-30') })).found).toEqual([])
+    expect((await looked(officer, { bsn, name: 'Xyzzyx' })).found).toEqual([])
+    const { searchId, found } = await looked(officer, { bsn })
+    expect(found).toHaveLength(1)
+    expect(JSON.stringify(found)).not.toContain(bsn)
+    // Nobody else's, not a neighbour's, not of another role, and no longer than it stands.
+    expect((await looked(neighbour, { bsn })).found).toEqual([])
+    expect(await decisionsFound(colleague(world.consultant, 'objections-officer', 'Ook Een'), searchId)).toBeNull()
+    await expect(keepDecisionSearch(world.consultant, { name: 'x', birthDate: null, bsn: null, decidedOn: null })).rejects.toSatisfy((thrown) => isHalt(thrown, 'forbidden'))
+    const straight = (actor: Person, id: string) => read(actor, (tx) => tx.$queryRaw<unknown[]>`select * from decisions_found(${id}::uuid, '[]'::jsonb, null, null, null, 0, 100)`)
+    expect((await straight(officer, searchId)).length).toBeGreaterThan(0)
+    expect(await straight(neighbour, searchId)).toEqual([])
+    expect(await straight(world.consultant, searchId)).toEqual([])
+    expect(await straight(officer, crypto.randomUUID())).toEqual([])
+    expect(await read(officer, async (tx) => ({ cases: await tx.wmoCase.count({ where: { id: caseId } }), residents: await tx.resident.count({ where: { id: residentId } }), decisions: await tx.wmoDecision.count({ where: { caseId } }) }))).toEqual({ cases: 0, residents: 0, decisions: 0 })
+    const lines = await read(officer, (tx) => tx.auditLine.findMany({ where: { subjectId: searchId }, select: { event: true, purpose: true, compartment: true, detail: true } }))
+    expect(lines).toMatchObject([{ event: 'objection.decision-searched', compartment: 'objection', purpose: 'besluit zoeken voor een bezwaar', detail: { count: 1, terms: { bsn: expect.stringMatching(/^[0-9a-f]{64}$/) as string } } }])
+    expect(JSON.stringify(lines)).not.toContain(bsn)
+    sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference }))
+    expect((await looked(officer, { bsn })).found).toMatchObject([{ running: expect.any(String) as string }])
+    await database.setClock('2025-12-15T10:31:00+01:00')
+    expect(await decisionsFound(officer, searchId)).toBeNull()
+    expect(await straight(officer, searchId)).toEqual([])
+  })
+
+  it('is asked with at least one thing', () => {
+    const nothing = { name: '', birthDate: { day: '', month: '', year: '' }, bsn: '', decidedOn: '' }
+    expect(FindDecision.safeParse(nothing).error?.issues[0]?.message).toBe('Vul ten minste een naam, geboortedatum, BSN of dag van het besluit in.')
+    expect(FindDecision.safeParse({ ...nothing, decidedOn: '1-12-2025' }).success).toBe(true)
+  })
+})
+
+describe('an appeal', () => {
+  it('is recorded against a decision on the objection, once at a time, and ends with what the court said', async () => {
+    const { objectionId, caseId } = await fresh()
+    const told = { objectionId, toldOn: day('2025-12-16'), court: 'De rechter uit het bericht', courtNumber: null }
+    expect(await recordAppeal(officer, told)).toMatchObject({ reason: 'not-decided' })
+    await expect(sql((tx) => tx.objectionAppeal.createMany({ data: [{ objectionId, municipalityId: world.assen, toldOn: '2025-12-16', court: 'x', recordedBy: 'x', recordedAt: new Date() }] }))).rejects.toThrow(/appeal-step/)
+    await waive(objectionId)
+    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', grant: null, motivation: 'De tijd klopt met de norm.' }))
+    expect(await recordAppeal(officer, told)).toMatchObject({ reason: 'in-future' })
+    expect(await recordAppeal(officer, { ...told, toldOn: day('2025-12-14') })).toMatchObject({ reason: 'before-decision' })
+    await expect(recordAppeal(neighbour, told)).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    await on('2026-01-20')
+    sure(await recordAppeal(officer, told))
+    expect(await recordAppeal(officer, told)).toMatchObject({ reason: 'appeal-runs' })
+    const [appeal] = (await lookAt(officer, objectionId)).appeals
+    expect(appeal).toMatchObject({ court: 'De rechter uit het bericht', outcome: null, recordedBy: 'Anouk Tersteeg' })
+    const end = { objectionId, appealId: appeal?.id ?? '', version: 1, outcome: 'founded', endedOn: day('2026-01-19'), said: 'De gemeente moet opnieuw beslissen.' } as const
+    expect(await endAppeal(officer, { ...end, endedOn: day('2026-01-21') })).toMatchObject({ reason: 'in-future' })
+    expect(await endAppeal(officer, { ...end, endedOn: day('2025-12-15') })).toMatchObject({ reason: 'before-appeal' })
+    await expect(endAppeal(officer, { ...end, version: 9 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    await expect(endAppeal(officer, { ...end, appealId: crypto.randomUUID() })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    sure(await endAppeal(officer, end))
+    expect(await endAppeal(officer, { ...end, version: 2 })).toMatchObject({ reason: 'appeal-ended' })
+    const view = await lookAt(officer, objectionId)
+    expect(view.appeals).toMatchObject([{ outcome: 'founded', endedOn: '2026-01-19' }])
+    expect(view.timeline.map((line) => line.event).slice(0, 2)).toEqual(['objection.appeal-ended', 'objection.appealed'])
+    // The decision stands until another is made; a consultant reads nothing of it.
+    expect(view).toMatchObject({ status: 'decided', outcome: 'unfounded' })
+    expect(await read(world.consultant, (tx) => tx.objectionAppeal.count())).toBe(0)
+    expect((await caseScreen(world.consultant, caseId))?.decision).toMatchObject({ outcome: 'granted' })
+    await expect(sql((tx) => tx.$executeRaw`update objection_appeal set said = 'anders' where objection_id = ${objectionId}::uuid`)).rejects.toThrow(/appeal-step/)
+    await expect(sql((tx) => tx.$executeRaw`delete from objection_appeal where objection_id = ${objectionId}::uuid`)).rejects.toThrow(/permission denied|42501/)
+  })
+})
+
+describe('an objection against temporary help', () => {
+  it('rests on its sent letter, opens the case, and is decided by another without a decision in its place', async () => {
+    await on('2025-12-01')
+    const residentId = await freshResident(world.consultant, n++)
+    const { caseId } = sure(await notify(world.consultant, { residentId, notifiedOn: day('2025-12-01'), channel: 'phone', request: 'Ik kan niet wachten.' }))
+    const number = (await caseScreen(world.consultant, caseId))?.number ?? ''
+    const help = { productId: world.regular, participationId: world.participations.get('Miep B.V.') ?? '', otherHelper: null, otherReason: null, minutesPerWeek: 60, frequency: 'weekly', startsOn: day('2025-12-01'), endsOn: day('2026-01-31'), reason: 'U kunt niet wachten.' } as const
+    sure(await giveUrgentHelp(world.consultant, { caseId, version: (await caseScreen(world.consultant, caseId))?.version ?? 0, ...help }))
+    const reference = ` ${number.toLowerCase()} `
+    expect(await registerObjection(officer, { ...RECEIVED, missing: [], reference, receivedOn: day('2025-12-01') })).toMatchObject({ reason: 'no-decision' })
+    await sendLetters(world.consultant, caseId)
+    await on('2025-12-15')
+    expect(await registerObjection(neighbour, { ...RECEIVED, missing: [], reference })).toMatchObject({ reason: 'no-decision' })
+    const { searchId } = sure(await keepDecisionSearch(officer, { name: null, birthDate: null, bsn: testBsn(n - 1), decidedOn: null }))
+    expect((await decisionsFound(officer, searchId))?.found).toMatchObject([{ reference: number, urgent: true, sentOn: '2025-12-01', objectionUntil: '2026-01-12' }])
+    const { objectionId } = sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference }))
+    expect(await registerObjection(officer, { ...RECEIVED, missing: [], reference })).toMatchObject({ reason: 'already-running' })
+    let view = await lookAt(officer, objectionId)
+    expect(view).toMatchObject({ urgent: true, reference: number, late: false, wmoCase: { urgent: [{ minutesPerWeek: 60 }], decision: null } })
+    expect(view.documents.map((each) => each.title)).toContain('U krijgt tijdelijk hulp')
+    expect((await letters(objectionId))[0]).toContain(number)
+    expect(await objectionStates(world.consultant, caseId)).toMatchObject([{ standing: 'running' }])
+    await waive(objectionId)
+    const decide = { ...(await at(objectionId)), outcome: 'founded', motivation: 'Eén uur is te weinig. U krijgt tijdelijk twee uur.' } as const
+    await expect(decideObjection(officer, { ...decide, grant: { minutes: 120, minutesReason: null, frequency: 'weekly', startsOn: day('2025-12-15'), endsOn: day('2026-01-31') } })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    expect(await decideObjection({ ...officer, personId: world.consultant.personId, name: world.consultant.name }, { ...decide, grant: null })).toMatchObject({ reason: 'same-person' })
+    await expect(sql((tx) => tx.$executeRaw`update objection set urgent_help_id = null, decision_id = gen_random_uuid() where id = ${objectionId}::uuid`)).rejects.toThrow(/objection-step/)
+    sure(await decideObjection(officer, { ...decide, grant: null }))
+    view = await lookAt(officer, objectionId)
+    expect(view).toMatchObject({ status: 'decided', outcome: 'founded' })
+    expect((await letters(objectionId)).at(-1)).toContain('Uw bezwaar is gegrond')
+    expect(await read(world.consultant, (tx) => tx.wmoDecision.count({ where: { caseId } }))).toBe(0)
   })
 })

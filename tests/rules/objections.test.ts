@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Suspension, termCalendar } from '@/lib/indications/rules/terms'
 import { addDays, day } from '@/lib/kernel/day'
 import { decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideObjectionOutcome, decideReceipt, decideResumption, decideSuspension, decideWithdrawal, isInadmissible, nextObjectionStep, penaltyClock, type ObjectionFacts } from '@/lib/redress/rules/objection'
+import { decideAppeal, decideAppealEnd } from '@/lib/redress/rules/appeal'
 import { decideFoundedGrant } from '@/lib/redress/rules/replacement'
 import { DecideObjection, RecordHearing, RegisterObjection } from '@/lib/redress/schema'
 
@@ -14,6 +15,33 @@ const COMPLETE: ObjectionFacts = {
 const facts = (more: Partial<ObjectionFacts>): ObjectionFacts => ({ ...COMPLETE, ...more })
 const still = (from: string, until: string | null): Suspension => ({ article: 'Awb art. 4:15', period: { from: day(from), until: until === null ? null : day(until) } })
 const reason = (result: { ok: boolean; reason?: string }) => (result.ok ? 'yes' : result.reason)
+
+describe('the form of a decision', () => {
+  const posted = { objectionId: '01930000-0000-7000-8000-000000000001', version: '1', motivation: 'Te laat.' }
+  it('without the fields of new help decides what gives none', () => {
+    expect(DecideObjection.safeParse({ ...posted, outcome: 'inadmissible' }).data).toMatchObject({ outcome: 'inadmissible', grant: null })
+    expect(DecideObjection.safeParse({ ...posted, outcome: 'founded', urgent: 'ja' }).data).toMatchObject({ outcome: 'founded', grant: null })
+    expect(DecideObjection.safeParse({ ...posted, outcome: 'founded' }).error?.issues.map((issue) => issue.path[0])).toEqual(expect.arrayContaining(['minutes', 'startsOn', 'endsOn']))
+  })
+})
+
+describe('an appeal', () => {
+  const decided = { status: 'decided', decidedOn: day('2025-12-01'), running: false } as const
+  it.each([
+    ['on the day of the decision', decided, '2025-12-01', 'yes'],
+    ['before it', decided, '2025-11-30', 'before-decision'],
+    ['told tomorrow', decided, '2025-12-16', 'in-future'],
+    ['while another runs', { ...decided, running: true }, '2025-12-10', 'appeal-runs'],
+    ['while the objection runs', { status: 'running', decidedOn: null, running: false }, '2025-12-10', 'not-decided'],
+    ['after it was withdrawn', { status: 'withdrawn', decidedOn: null, running: false }, '2025-12-10', 'not-decided'],
+  ] as const)('%s', (_, objection, toldOn, expected) => expect(reason(decideAppeal(objection, day(toldOn), TODAY))).toBe(expected))
+  it.each([
+    ['the same day', false, '2025-12-02', 'yes'],
+    ['before it was told', false, '2025-12-01', 'before-appeal'],
+    ['tomorrow', false, '2025-12-16', 'in-future'],
+    ['twice', true, '2025-12-10', 'appeal-ended'],
+  ] as const)('ends %s', (_, ended, endedOn, expected) => expect(reason(decideAppealEnd({ ended, toldOn: day('2025-12-02') }, day(endedOn), TODAY))).toBe(expected))
+})
 
 describe('receipt', () => {
   const decision = { dispatchedOn: day('2025-12-01'), objectionUntil: day('2026-01-12') }

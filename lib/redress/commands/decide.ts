@@ -25,7 +25,8 @@ const objectionMandate = (tx: Tx, { row, today }: Work) =>
 
 /**
  * Decides on an objection, never by who took the decision (four eyes). Unfounded or inadmissible, the first decision stays; founded, in
- * whole or in part, another comes in its place from the day the help began: a decision of its own, never a silent change.
+ * whole or in part, another comes in its place from the day the help began: a decision of its own, never a silent change. Against
+ * temporary help nothing comes in its place here.
  */
 export const decideObjection = (actor: Actor, input: DecideObjection): Promise<Result<{ objectionId: string }, DecideRefusal>> =>
   write(actor, async (tx, now) => {
@@ -35,6 +36,9 @@ export const decideObjection = (actor: Actor, input: DecideObjection): Promise<R
     const verdict = decideObjectionOutcome(work.facts, input.outcome, { tookFirstDecision: tookFirst(work, actor), mandate: mandate !== null }, today)
     if (!verdict.ok) return verdict
     if (!mandate) return refuse('no-mandate')
+    const founded = input.outcome === 'founded' || input.outcome === 'partly-founded'
+    // Temporary help gets no decision in its place: a consultant gives other. A form of before it was known is stale.
+    if ((input.grant !== null) !== (founded && !work.against.urgent)) throw new Halt('stale')
     const view = input.grant && (await caseView(tx, now, actor, row.caseId))
     const standing = view && (await standingDecision(tx, view))
     if (input.grant && (!view || !standing)) throw new Halt('not-found')

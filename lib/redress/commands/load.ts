@@ -28,10 +28,10 @@ export async function loadObjection(tx: Tx, now: Date, actor: Actor, id: string)
 export type Work = Awaited<ReturnType<typeof loadObjection>>
 
 /** What every letter about this objection starts with. */
-export async function letterOf(tx: Tx, actor: Actor, { row, facts, person, today }: Work) {
+export async function letterOf(tx: Tx, actor: Actor, { row, against, facts, person, today }: Work) {
   const resident = await residentHead(tx, actor, row.residentId, today)
   if (!resident) throw new Halt('not-found')
-  return { resident, municipality: row.municipality.name, officer: person.name, number: row.number, reference: row.decision.reference, receivedOn: facts.receivedOn, today, representative: row.representative }
+  return { resident, municipality: row.municipality.name, officer: person.name, number: row.number, reference: against.reference, receivedOn: facts.receivedOn, today, representative: row.representative }
 }
 
 /** Changes an objection at this version, with the last day to decide as it is after the change. Gives the new version and that day. */

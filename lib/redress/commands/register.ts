@@ -16,10 +16,10 @@ import { officerOf } from '../policy'
 import { decideReceipt, type ReceiptRefusal } from '../rules/objection'
 import type { RegisterObjection } from '../schema'
 
-type Basis = { decision_id: string; case_id: string; resident_id: string; municipality_id: string; dispatched_on: string; objection_until: string; running: string | null }
+type Basis = { decision_id: string | null; urgent_help_id: string | null; case_id: string; resident_id: string; municipality_id: string; dispatched_on: string; objection_until: string; running: string | null }
 
 /**
- * Registers an objection against the decision with this reference, in time or late, complete or not, and confirms it by letter.
+ * Registers an objection against the decision with this reference, or the temporary help in the case with this number, in time or late, complete or not, and confirms it by letter.
  * From here its officer reads that one case. Refuses an unknown reference, a second one against a decision whose objection runs, and impossible days.
  */
 export const registerObjection = (actor: Actor, input: RegisterObjection): Promise<Result<{ objectionId: string; number: string }, ReceiptRefusal | 'no-decision' | 'already-running'>> =>
@@ -45,7 +45,7 @@ export const registerObjection = (actor: Actor, input: RegisterObjection): Promi
       .createMany({
         data: [
           {
-            ...scope, id: objectionId, number, caseId: basis.case_id, decisionId: basis.decision_id, receivedOn: input.receivedOn, channel: input.channel, madeBy: input.madeBy,
+            ...scope, id: objectionId, number, caseId: basis.case_id, decisionId: basis.decision_id, urgentHelpId: basis.urgent_help_id, receivedOn: input.receivedOn, channel: input.channel, madeBy: input.madeBy,
             representative: own ? null : input.representative, authority: own ? null : input.authority, grounds: input.grounds, dispatchedOn, objectionUntil: basis.objection_until,
             late: receipt.value.late, missing: input.missing, committee, decideBy: term.lastDay, recordedBy: person.name, recordedAt: now,
           },
@@ -70,7 +70,7 @@ export const registerObjection = (actor: Actor, input: RegisterObjection): Promi
     })
     await record(tx, actor, {
       event: 'objection.received', compartment: 'objection', subject: { type: 'objection', id: objectionId, version: 1 }, ...scope, purpose: 'bezwaar',
-      detail: { number, decisionId: basis.decision_id, receivedOn: input.receivedOn, late: receipt.value.late, decideBy: term.lastDay, letterId },
+      detail: { number, decisionId: basis.decision_id, urgentHelpId: basis.urgent_help_id, receivedOn: input.receivedOn, late: receipt.value.late, decideBy: term.lastDay, letterId },
     })
     return allow({ objectionId, number })
   })

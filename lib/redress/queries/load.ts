@@ -15,8 +15,20 @@ export const oneOf = <T extends string>(codes: readonly T[], value: string): T =
 const ROW = {
   municipality: { select: { id: true, name: true, regionId: true } },
   decision: { select: { reference: true, decidedById: true, signedName: true } },
+  urgentHelp: { select: { decidedById: true, signedName: true } },
+  case: { select: { number: true } },
   objectionSuspensions: { orderBy: { fromDay: 'asc' }, select: { id: true, fromDay: true, until: true, article: true, reason: true, recordedBy: true, version: true } },
 } as const
+
+type Taken = { readonly decidedById: string | null; readonly signedName: string }
+type AgainstRow = { readonly decision: (Taken & { readonly reference: string }) | null; readonly urgentHelp: Taken | null; readonly case: { readonly number: string } }
+
+/** What an objection is against: a decision by its reference, or temporary help by the number of its case, as their letters say; and who took it. */
+export function againstOf({ decision, urgentHelp, case: { number } }: AgainstRow): Taken & { readonly reference: string; readonly urgent: boolean } {
+  if (decision) return { ...decision, urgent: false }
+  if (urgentHelp) return { ...urgentHelp, reference: number, urgent: true }
+  throw new Error('an objection against nothing')
+}
 
 /** An objection of the actor's municipality with its facts as rules judge them; null when there is none for him. */
 export async function objectionOf(tx: Tx, actor: Actor, id: string) {
@@ -28,6 +40,6 @@ export async function objectionOf(tx: Tx, actor: Actor, id: string) {
     missing: row.missing.map((part) => oneOf(OBJECTION_PARTS, part)), completionUntil: orNull(row.completionUntil), completedOn: orNull(row.completedOn), committee: row.committee,
     hearing: oneOf(HEARINGS, row.hearing), hearingOn: orNull(row.hearingOn), adjourned: row.adjournedOn !== null, suspensions,
   }
-  return { row, facts, channel: oneOf(OBJECTION_CHANNELS, row.channel), madeBy: oneOf(MADE_BY, row.madeBy), outcome: row.outcome === null ? null : oneOf(OBJECTION_OUTCOMES, row.outcome) }
+  return { row, facts, against: againstOf(row), channel: oneOf(OBJECTION_CHANNELS, row.channel), madeBy: oneOf(MADE_BY, row.madeBy), outcome: row.outcome === null ? null : oneOf(OBJECTION_OUTCOMES, row.outcome) }
 }
 export type LoadedObjection = NonNullable<Awaited<ReturnType<typeof objectionOf>>>

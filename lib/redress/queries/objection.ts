@@ -14,7 +14,7 @@ import { caseNotes, type NoteRow } from '@/lib/residents/queries/notes'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { officerOf } from '../policy'
 import { decideBy, isInadmissible, nextObjectionStep, type ObjectionFacts, type ObjectionStep, type PenaltyClock, penaltyClock } from '../rules/objection'
-import { OBJECTION_OUTCOMES, OBJECTION_STATUSES, type MadeBy, type ObjectionChannel, type ObjectionOutcome, type ObjectionStatus } from '../schema'
+import { APPEAL_OUTCOMES, OBJECTION_OUTCOMES, OBJECTION_STATUSES, type AppealOutcome, type MadeBy, type ObjectionChannel, type ObjectionOutcome, type ObjectionStatus } from '../schema'
 import { type LoadedObjection, objectionOf, oneOf, orNull } from './load'
 
 export type ObjectionRow = { readonly id: string; readonly number: string; readonly resident: string; readonly reference: string; readonly receivedOn: Day; readonly late: boolean; readonly status: ObjectionStatus; readonly outcome: ObjectionOutcome | null; readonly decideBy: Day | null; readonly notice: boolean }
@@ -29,25 +29,30 @@ export const objectionList = (actor: Actor, { all, page }: { readonly all: boole
     const from = firstOf(page, total)
     const rows = await tx.objection.findMany({
       where, orderBy: [{ decideBy: { sort: 'asc', nulls: 'last' } }, { number: 'asc' }], skip: from, take: PAGE,
-      select: { id: true, number: true, receivedOn: true, late: true, status: true, outcome: true, decideBy: true, noticeOn: true, decision: { select: { reference: true } }, resident: { select: NAME } },
+      select: { id: true, number: true, receivedOn: true, late: true, status: true, outcome: true, decideBy: true, noticeOn: true, decision: { select: { reference: true } }, case: { select: { number: true } }, resident: { select: NAME } },
     })
     const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
     return {
       total, from, municipality: municipality.name, today: dayIn(now),
       rows: rows.map((row) => {
         return {
-          id: row.id, number: row.number, resident: formalName(nameOf(row.resident)), reference: row.decision.reference, receivedOn: day(row.receivedOn), late: row.late,
+          id: row.id, number: row.number, resident: formalName(nameOf(row.resident)), reference: row.decision?.reference ?? row.case.number, receivedOn: day(row.receivedOn), late: row.late,
           status: oneOf(OBJECTION_STATUSES, row.status), outcome: row.outcome === null ? null : oneOf(OBJECTION_OUTCOMES, row.outcome), decideBy: orNull(row.decideBy), notice: row.noticeOn !== null,
         }
       }),
     }
   })
 
+type LetterRow = { readonly id: string; readonly title: string; readonly issuedAt: Date }
+export type AppealView = { readonly id: string; readonly version: number; readonly toldOn: Day; readonly court: string; readonly courtNumber: string | null; readonly outcome: AppealOutcome | null; readonly endedOn: Day | null; readonly said: string | null; readonly recordedBy: string }
+
 export type ObjectionView = ObjectionFacts & {
   readonly id: string
   readonly number: string
   readonly version: number
   readonly reference: string
+  /** Against temporary help (art. 2.3.3) rather than a decision on an application. */
+  readonly urgent: boolean
   readonly municipality: { readonly id: string; readonly name: string; readonly regionId: string }
   readonly wmoCase: CaseView
   readonly channel: ObjectionChannel
@@ -77,7 +82,10 @@ export type ObjectionView = ObjectionFacts & {
   readonly tookFirstDecision: boolean
   readonly completionDays: number | null
   readonly appealClause: string | null
-  readonly letters: readonly { readonly id: string; readonly title: string; readonly issuedAt: Date }[]
+  readonly appeals: readonly AppealView[]
+  readonly letters: readonly LetterRow[]
+  /** The letters of the case itself, the first on top. */
+  readonly documents: readonly LetterRow[]
   /** What consultants noted about the case for whoever handles it. */
   readonly notes: readonly NoteRow[]
   readonly timeline: readonly TimelineLine[]
@@ -86,7 +94,15 @@ export type ObjectionView = ObjectionFacts & {
 }
 
 /** Whether this person took the decision objected to; by name for decisions of before the person was kept. */
-export const tookFirst = ({ row }: LoadedObjection, actor: Actor): boolean => actor.kind === 'person' && (row.decision.decidedById === null ? row.decision.signedName === actor.name : row.decision.decidedById === actor.personId)
+export const tookFirst = ({ against }: LoadedObjection, actor: Actor): boolean => actor.kind === 'person' && (against.decidedById === null ? against.signedName === actor.name : against.decidedById === actor.personId)
+
+const lettersOf = (tx: Tx, where: object): Promise<LetterRow[]> =>
+  tx.letter.findMany({ where, orderBy: [{ issuedAt: 'asc' }, { title: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true } })
+
+const appealsOf = async (tx: Tx, objectionId: string): Promise<AppealView[]> =>
+  (await tx.objectionAppeal.findMany({ where: { objectionId }, orderBy: { recordedAt: 'desc' }, select: { id: true, version: true, toldOn: true, court: true, courtNumber: true, outcome: true, endedOn: true, said: true, recordedBy: true } })).map((row) => ({
+    ...row, toldOn: day(row.toldOn), endedOn: orNull(row.endedOn), outcome: row.outcome === null ? null : oneOf(APPEAL_OUTCOMES, row.outcome),
+  }))
 
 async function viewOf(tx: Tx, now: Date, actor: Actor, id: string): Promise<ObjectionView | null> {
   const loaded = await objectionOf(tx, actor, id)
@@ -98,14 +114,16 @@ async function viewOf(tx: Tx, now: Date, actor: Actor, id: string): Promise<Obje
   const rule = await ruleOn(tx, 'objection-terms', { regionId: row.municipality.regionId, municipalityId: row.municipalityId }, today)
   const noticeOn = orNull(row.noticeOn)
   return {
-    ...facts, id: row.id, number: row.number, version: row.version, reference: row.decision.reference, municipality: row.municipality, wmoCase, channel: loaded.channel, madeBy: loaded.madeBy,
+    ...facts, id: row.id, number: row.number, version: row.version, reference: loaded.against.reference, urgent: loaded.against.urgent, municipality: row.municipality, wmoCase, channel: loaded.channel, madeBy: loaded.madeBy,
     representative: row.representative, authority: row.authority, grounds: row.grounds, objectionUntil: day(row.objectionUntil), lateReason: row.lateReason, hearingPlace: row.hearingPlace, hearingText: row.hearingText,
     adjournReason: row.adjournReason, noticeOn, term: term.ok ? term.value : null,
     clock: noticeOn === null ? null : penaltyClock({ on: noticeOn, decideBy: orNull(row.noticeDecideBy), days: row.noticeDays }, rule?.value.penalty ?? null, orNull(row.decidedOn) ?? today),
     stretches: row.objectionSuspensions.map((each) => ({ id: each.id, from: day(each.fromDay), until: orNull(each.until), article: each.article, reason: each.reason })),
     withdrawnOn: orNull(row.withdrawnOn), withdrawnHow: row.withdrawnHow, outcome: loaded.outcome, motivation: row.motivation, decidedOn: orNull(row.decidedOn), decidedByName: row.decidedByName, mandateText: row.mandateText,
     next: nextObjectionStep(facts, today), inadmissible: isInadmissible(facts, today), tookFirstDecision: tookFirst(loaded, actor), completionDays: rule?.value.completionDays ?? null, appealClause: rule?.value.appealClause ?? null,
-    letters: await tx.letter.findMany({ where: { subjectType: 'objection', subjectId: id }, orderBy: [{ issuedAt: 'asc' }, { title: 'asc' }, { id: 'asc' }], select: { id: true, title: true, issuedAt: true } }),
+    appeals: await appealsOf(tx, id),
+    letters: await lettersOf(tx, { subjectType: 'objection', subjectId: id }),
+    documents: await lettersOf(tx, { OR: [{ subjectType: 'case', subjectId: row.caseId }, { wmoDecisions: { some: { caseId: row.caseId } } }] }),
     notes: await caseNotes(tx, row.caseId),
     timeline: (await timelineOf(tx, [id], 200)).filter((line) => line.event !== 'objection.viewed'), today, viewedAt: now,
   }

@@ -34,7 +34,9 @@ export const searchResult = (actor: Actor, searchId: string, page = 0): Promise<
       const { person, municipalityId } = searchingMunicipality(actor)
       const kept = await tx.residentSearch.findFirst({ where: { id: searchId, municipalityId, personId: person.personId }, select: { terms: true, createdAt: true } })
       if (!kept || !searchStands(kept.createdAt, now)) return null
-      const terms = SearchTermsRow.parse(JSON.parse(decryptText('resident-search', termsPlace(searchId), kept.terms)))
+      // A search of another kind is not shown here.
+      const terms = SearchTermsRow.safeParse(JSON.parse(decryptText('resident-search', termsPlace(searchId), kept.terms))).data
+      if (!terms) return null
       const where = {
         municipalityId,
         ...(terms.bsn ? { bsnIndex: { in: bsnIndexes(municipalityId, terms.bsn) } } : {}),

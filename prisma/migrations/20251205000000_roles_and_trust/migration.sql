@@ -12,7 +12,17 @@ ALTER TABLE "campaign" ADD COLUMN     "unit" TEXT;
 ALTER TABLE "decision_proposal" ADD COLUMN     "replaces_id" UUID;
 
 -- AlterTable
+ALTER TABLE "objection" ADD COLUMN     "urgent_help_id" UUID,
+ALTER COLUMN "decision_id" DROP NOT NULL;
+
+-- AlterTable
+ALTER TABLE "objection_standing" ALTER COLUMN "decision_id" DROP NOT NULL;
+
+-- AlterTable
 ALTER TABLE "session" ADD COLUMN     "proved_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- AlterTable
+ALTER TABLE "urgent_help" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "proof_rule" (
@@ -23,14 +33,49 @@ CREATE TABLE "proof_rule" (
     CONSTRAINT "proof_rule_pkey" PRIMARY KEY ("valid_from")
 );
 
+-- CreateTable
+CREATE TABLE "objection_appeal" (
+    "id" UUID NOT NULL,
+    "objection_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "told_on" TEXT NOT NULL,
+    "court" TEXT NOT NULL,
+    "court_number" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'running',
+    "outcome" TEXT,
+    "ended_on" TEXT,
+    "said" TEXT,
+    "ended_by" TEXT,
+    "recorded_by" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "objection_appeal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "objection_appeal_objection_id_idx" ON "objection_appeal"("objection_id");
+
 -- CreateIndex
 CREATE INDEX "assessment_submission_id_lot_id_idx" ON "assessment"("submission_id", "lot_id");
 
 -- CreateIndex
 CREATE INDEX "decision_proposal_replaces_id_idx" ON "decision_proposal"("replaces_id");
 
+-- CreateIndex
+CREATE INDEX "objection_urgent_help_id_idx" ON "objection"("urgent_help_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "urgent_help_id_municipality_id_key" ON "urgent_help"("id", "municipality_id");
+
 -- AddForeignKey
 ALTER TABLE "decision_proposal" ADD CONSTRAINT "decision_proposal_replaces_id_municipality_id_fkey" FOREIGN KEY ("replaces_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "objection" ADD CONSTRAINT "objection_urgent_help_id_municipality_id_fkey" FOREIGN KEY ("urgent_help_id", "municipality_id") REFERENCES "urgent_help"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "objection_appeal" ADD CONSTRAINT "objection_appeal_objection_id_municipality_id_fkey" FOREIGN KEY ("objection_id", "municipality_id") REFERENCES "objection"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251205000000_roles_and_trust/11_codes.sql
 -- A rule in the database has a code of its own, so that a command never takes one refusal for another.
@@ -190,6 +235,187 @@ revoke all on function sums_scope(), sum_standing(bigint, bigint, int), help_sum
 grant execute on function help_sums(text[], text), budget_sums(text[]), facility_sums(int), lot_sums() to perceel_app;
 
 set role perceel_owner;
+
+-- prisma/sql/20251205000000_roles_and_trust/40_find_decision.sql
+-- The decisions that fit what an objections officer looks for (F39): only to who keeps that search, in the own municipality, no longer than a search
+-- stands (SEARCH_MINUTES), and no more than tells one decision from another. What is inside a case opens with its objection, as before.
+set role perceel_gate;
+
+create function decisions_found(of_search uuid, words jsonb, bsn text[], born text, on_day text, skipped int, most int)
+returns table (reference text, urgent boolean, "sentOn" text, "objectionUntil" text, running text, name jsonb, "birthDate" text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with asked as (
+    select s.municipality_id from resident_search s where s.id = of_search and ctx_role() = 'objections-officer' and s.person_id::text = ctx_actor()
+      and s.municipality_id = any(ctx_municipalities()::uuid[]) and s.created_at > portal_now() - interval '30 minutes'
+  ), named as (
+    select k.resident_id from asked a cross join jsonb_array_elements(words) with ordinality w(ranges, n) cross join jsonb_to_recordset(w.ranges) g(gte text, lt text)
+      join resident_word k on k.municipality_id = a.municipality_id and k.word >= g.gte and k.word < g.lt
+    group by k.resident_id having count(distinct w.n) = jsonb_array_length(words)
+  ), sent as (
+    select d.resident_id, d.reference, false as urgent, d.dispatched_on as sent_on, d.decided_on, d.objection_until, (select o.id::text from objection o where o.decision_id = d.id and o.status = 'running') as running
+    from asked a join wmo_decision d on d.municipality_id = a.municipality_id where d.objection_until is not null
+    union all
+    select c.resident_id, c.number, true, s.sent_on, u.decided_on, s.objection_until, (select o.id::text from objection o where o.urgent_help_id = u.id and o.status = 'running')
+    from asked a join urgent_help u on u.municipality_id = a.municipality_id join wmo_case c on c.id = u.case_id join wmo_dispatch s on s.letter_id = u.letter_id and s.starts_term and s.objection_until is not null
+  )
+  select s.reference, s.urgent, s.sent_on, s.objection_until, s.running,
+    jsonb_build_object('salutation', r.salutation, 'initials', r.initials, 'givenName', r.given_name, 'prefix', r.prefix, 'surname', r.surname, 'partnerPrefix', r.partner_prefix, 'partnerSurname', r.partner_surname, 'nameUse', r.name_use), r.birth_date
+  from sent s join resident r on r.id = s.resident_id
+  where (bsn is null or r.bsn_index = any(bsn)) and (born is null or r.birth_date = born)
+    and (on_day is null or on_day in (s.sent_on, s.decided_on)) and (jsonb_array_length(words) = 0 or r.id in (select n.resident_id from named n))
+  order by s.sent_on desc, s.reference desc offset skipped limit most
+$$;
+revoke all on function decisions_found(uuid, jsonb, text[], text, text, int, int) from public;
+grant execute on function decisions_found(uuid, jsonb, text[], text, text, int, int) to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251205000000_roles_and_trust/41_appeal.sql
+-- An appeal (beroep) against a decision on an objection: what the court told, and how it ended. Term and court aren't here: no source gives them.
+alter table objection_appeal
+  add constraint objection_appeal_court check (btrim(court) <> '' and btrim(court_number) <> '' and told_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint objection_appeal_outcome check (outcome in ('unfounded', 'inadmissible', 'founded', 'withdrawn')),
+  add constraint objection_appeal_ended check (status in ('running', 'ended') and (status = 'ended') = (outcome is not null) and num_nulls(outcome, ended_on, said, ended_by) in (0, 4) and ended_on >= told_on and btrim(said) <> '');
+create unique index objection_appeal_one_running on objection_appeal (objection_id) where status = 'running';
+
+create function objection_appeal_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'running' or not exists (select from objection o where o.id = new.objection_id and o.status = 'decided' and o.decided_on <= new.told_on) then
+      raise exception 'appeal-step' using errcode = 'PI008';
+    end if;
+    return new;
+  end if;
+  if old.status <> 'running' or to_jsonb(new) - '{status,outcome,ended_on,said,ended_by,version}'::text[] <> to_jsonb(old) - '{status,outcome,ended_on,said,ended_by,version}'::text[] then
+    raise exception 'appeal-step' using errcode = 'PI008';
+  end if;
+  return new;
+end $$;
+create trigger objection_appeal_steps before insert or update on objection_appeal for each row execute function objection_appeal_steps();
+create trigger kept_until_destroyed before delete on objection_appeal for each row execute function kept_until_destroyed();
+
+-- prisma/sql/20251205000000_roles_and_trust/42_documents_of_a_case.sql
+-- From an objection on its officer reads every letter of that case, not the decision's alone: the confirmation, the findings, what moved a term (4/8).
+set role perceel_gate;
+
+create or replace function objection_opens_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare moment timestamptz := date_trunc('milliseconds', portal_now()); letters uuid[];
+begin
+  update resident set objected_at = moment where id = new.resident_id and objected_at is null;
+  update wmo_case set objected_at = moment where id = new.case_id and objected_at is null;
+  update investigation set objected_at = moment where case_id = new.case_id and objected_at is null;
+  update calculation set objected_at = moment where case_id = new.case_id and objected_at is null;
+  update wmo_decision set objected_at = moment where case_id = new.case_id and objected_at is null;
+  update indication set objected_at = moment where case_id = new.case_id and objected_at is null;
+  update urgent_help set objected_at = moment where case_id = new.case_id and objected_at is null;
+  letters := array(select l.id from letter l where l.compartment is null and (l.subject_type = 'case' and l.subject_id = new.case_id or l.id in (select d.letter_id from wmo_decision d where d.case_id = new.case_id)));
+  update file f set compartment = 'objected' from letter l where l.id = any(letters) and f.id = l.file_id and f.compartment is null;
+  update letter set compartment = 'objected' where id = any(letters);
+  return new;
+end $$;
+
+set role perceel_owner;
+
+-- Objections of before: their cases' letters as well.
+alter table letter no force row level security;
+alter table file no force row level security;
+alter table objection no force row level security;
+alter table wmo_decision no force row level security;
+create temporary table opened on commit drop as select l.id, l.file_id from letter l join objection o on l.subject_type = 'case' and l.subject_id = o.case_id or l.id in (select d.letter_id from wmo_decision d where d.case_id = o.case_id) where l.compartment is null;
+update file f set compartment = 'objected' from opened x where f.id = x.file_id and f.compartment is null;
+update letter l set compartment = 'objected' from opened x where l.id = x.id;
+drop table opened;
+alter table wmo_decision force row level security;
+alter table objection force row level security;
+alter table file force row level security;
+alter table letter force row level security;
+
+-- prisma/sql/20251205000000_roles_and_trust/43_urgent_objected.sql
+-- Temporary help before the decision (art. 2.3.3) is a decision as well, and is objected to as one. Founded, it makes no decision in its place:
+-- the consultant ends the help and gives other, as he always does.
+alter table objection
+  add constraint objection_against check (num_nonnulls(decision_id, urgent_help_id) = 1),
+  drop constraint objection_new_decision,
+  add constraint objection_new_decision check ((new_decision_id is not null) = (decision_id is not null and coalesce(outcome, '') in ('founded', 'partly-founded')));
+create unique index objection_one_running_urgent on objection (urgent_help_id) where status = 'running';
+
+-- That an objection was made is no change of the help.
+create or replace function urgent_help_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' then
+    if to_jsonb(new) - '{ended_on,end_reason,version,objected_at}'::text[] <> to_jsonb(old) - '{ended_on,end_reason,version,objected_at}'::text[]
+       or old.ended_on is not null and to_jsonb(new) - 'objected_at' <> to_jsonb(old) - 'objected_at' then
+      raise exception 'urgent-help-step' using errcode = 'PI021';
+    end if;
+    return new;
+  end if;
+  if new.ended_on is not null or ctx_kind() = 'person' and new.decided_by_id::text is distinct from ctx_actor()
+     or not exists (select from wmo_case c where c.id = new.case_id and c.status in ('notified', 'investigating', 'findings-sent', 'applied')) then
+    raise exception 'urgent-help-step' using errcode = 'PI021';
+  end if;
+  if new.participation_id is not null and not exists (select from participation p where p.id = new.participation_id and p.municipality_id = new.municipality_id
+      and p.status = 'running' and new.product_id = any(p.product_ids) and new.starts_on between p.starts_on and p.ends_on) then
+    raise exception 'urgent-help-without-participation' using errcode = 'PI021';
+  end if;
+  return new;
+end $$;
+
+create or replace function objection_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare first record;
+begin
+  if old.status <> 'running' then raise exception 'objection-ended' using errcode = 'PI008', detail = new.number; end if;
+  if (new.number, new.municipality_id, new.resident_id, new.case_id, new.decision_id, new.urgent_help_id, new.received_on, new.dispatched_on, new.objection_until, new.recorded_by, new.recorded_at) is distinct from
+     (old.number, old.municipality_id, old.resident_id, old.case_id, old.decision_id, old.urgent_help_id, old.received_on, old.dispatched_on, old.objection_until, old.recorded_by, old.recorded_at)
+     or old.adjourned_on is not null and new.adjourned_on is distinct from old.adjourned_on
+     or old.notice_on is not null and (new.notice_on, new.notice_decide_by, new.notice_days) is distinct from (old.notice_on, old.notice_decide_by, old.notice_days)
+     or old.hearing = 'held' and new.hearing <> 'held' then
+    raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
+  end if;
+  if new.status = 'decided' then
+    select d.decided_by_id, d.signed_name into first from wmo_decision d where d.id = new.decision_id
+      union all select u.decided_by_id, u.signed_name from urgent_help u where u.id = new.urgent_help_id;
+    if not found or new.decided_by_id::text is distinct from ctx_actor() or first.decided_by_id = new.decided_by_id or (first.decided_by_id is null and first.signed_name = new.decided_by_name) then
+      raise exception 'objection-four-eyes' using errcode = 'PI009', detail = new.number;
+    end if;
+  end if;
+  return new;
+end $$;
+
+drop trigger objection_begins on objection;
+drop function objection_begins();
+
+set role perceel_gate;
+
+-- Against what was sent, from the day it was sent: a decision, or temporary help by the dispatch of its letter.
+create function objection_rests() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'running' or new.dispatched_on > new.received_on or not exists (
+      select from wmo_decision d where d.id = new.decision_id and d.case_id = new.case_id and d.resident_id = new.resident_id and d.dispatched_on = new.dispatched_on and d.objection_until = new.objection_until
+      union all
+      select from urgent_help u join wmo_case c on c.id = u.case_id join wmo_dispatch s on s.letter_id = u.letter_id and s.starts_term
+      where u.id = new.urgent_help_id and u.case_id = new.case_id and c.resident_id = new.resident_id and s.sent_on = new.dispatched_on and s.objection_until = new.objection_until) then
+    raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
+  end if;
+  return new;
+end $$;
+
+-- What a letter with this reference was about: a decision by its own, temporary help by the number of its case, the last that was sent.
+drop function objection_basis(text);
+create function objection_basis(of_reference text) returns table (decision_id uuid, urgent_help_id uuid, case_id uuid, resident_id uuid, municipality_id uuid, dispatched_on text, objection_until text, running text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select d.id, null::uuid, d.case_id, d.resident_id, d.municipality_id, d.dispatched_on, d.objection_until, (select o.id::text from objection o where o.decision_id = d.id and o.status = 'running')
+  from wmo_decision d where ctx_role() = 'objections-officer' and d.municipality_id = any(ctx_municipalities()::uuid[]) and d.reference = upper(btrim(of_reference)) and d.objection_until is not null
+  union all
+  (select null::uuid, u.id, c.id, c.resident_id, c.municipality_id, s.sent_on, s.objection_until, (select o.id::text from objection o where o.urgent_help_id = u.id and o.status = 'running')
+  from wmo_case c join urgent_help u on u.case_id = c.id join wmo_dispatch s on s.letter_id = u.letter_id and s.starts_term and s.objection_until is not null
+  where ctx_role() = 'objections-officer' and c.municipality_id = any(ctx_municipalities()::uuid[]) and c.number = upper(btrim(of_reference))
+  order by s.sent_on desc, u.id desc limit 1)
+$$;
+revoke all on function objection_basis(text) from public;
+grant execute on function objection_basis(text) to perceel_app;
+
+set role perceel_owner;
+create trigger objection_begins before insert on objection for each row execute function objection_rests();
 
 -- prisma/sql/20251205000000_roles_and_trust/50_campaigns.sql
 -- Campaigns by unit and by area, and less help while a campaign's transition runs (F76, H19).
@@ -1840,11 +2066,13 @@ alter table "resident_search" enable row level security;
 alter table "resident_search" force row level security;
 revoke all on "resident_search" from perceel_app, perceel_gate;
 grant select, insert, delete on "resident_search" to perceel_app;
-create policy self_select on "resident_search" for select to perceel_app using (((select ctx_role()) = any('{consultant,desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
-create policy self_insert on "resident_search" for insert to perceel_app with check (((select ctx_role()) = any('{consultant,desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
-create policy self_delete on "resident_search" for delete to perceel_app using (((select ctx_role()) = any('{consultant,desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_select on "resident_search" for select to perceel_app using (((select ctx_role()) = any('{consultant,desk-agent,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_insert on "resident_search" for insert to perceel_app with check (((select ctx_role()) = any('{consultant,desk-agent,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_delete on "resident_search" for delete to perceel_app using (((select ctx_role()) = any('{consultant,desk-agent,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 create policy keys_select on "resident_search" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
 create policy keys_delete on "resident_search" for delete to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
+grant select on "resident_search" to perceel_gate;
+create policy gate_select on "resident_search" for select to perceel_gate using (true);
 alter table "consent" enable row level security;
 alter table "consent" force row level security;
 revoke all on "consent" from perceel_app, perceel_gate;
@@ -1920,6 +2148,7 @@ grant select, insert, update on "urgent_help" to perceel_app;
 create policy consultant_select on "urgent_help" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "urgent_help" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "urgent_help" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_select on "urgent_help" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
 grant select, update, delete on "urgent_help" to perceel_gate;
 create policy gate_select on "urgent_help" for select to perceel_gate using (true);
 create policy gate_update on "urgent_help" for update to perceel_gate using (true) with check (true);
@@ -2190,6 +2419,17 @@ grant select, update, delete on "objection_suspension" to perceel_gate;
 create policy gate_select on "objection_suspension" for select to perceel_gate using (true);
 create policy gate_update on "objection_suspension" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "objection_suspension" for delete to perceel_gate using (true);
+alter table "objection_appeal" enable row level security;
+alter table "objection_appeal" force row level security;
+revoke all on "objection_appeal" from perceel_app, perceel_gate;
+grant select, insert, update on "objection_appeal" to perceel_app;
+create policy objections_select on "objection_appeal" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_insert on "objection_appeal" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_update on "objection_appeal" for update to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "objection_appeal" to perceel_gate;
+create policy gate_select on "objection_appeal" for select to perceel_gate using (true);
+create policy gate_update on "objection_appeal" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "objection_appeal" for delete to perceel_gate using (true);
 alter table "objection_standing" enable row level security;
 alter table "objection_standing" force row level security;
 revoke all on "objection_standing" from perceel_app, perceel_gate;

@@ -4,6 +4,7 @@ import { CheckboxGroup, RadioGroup } from '@/components/ui/form/Choice'
 import { Fieldset } from '@/components/ui/form/Fieldset'
 import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { Band } from '@/components/ui/Band'
+import { ButtonLink } from '@/components/ui/Button'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { registerObjectionAction } from '@/lib/redress/actions'
 import { CHANNEL_LABELS, MADE_BY_LABELS, PART_LABELS } from '@/lib/redress/messages'
@@ -13,16 +14,16 @@ import { formatDay } from '@/lib/kernel/day'
 import { routes } from '@/lib/routes'
 
 const s = screen(['objections-officer'], {
-  load: (actor) => objectionStart(actor),
+  load: async (actor, { search }) => ({ ...(await objectionStart(actor)), reference: (search['besluit'] ?? '').slice(0, 40) }),
   title: 'Bezwaar vastleggen',
   render: (view, { formKey }) => (
     <>
       <Band crumb={[{ label: 'Bezwaren', href: routes.objections() }, { label: 'Vastleggen' }]} title="Bezwaar vastleggen" lead={`Voor gemeente ${view.municipality}. Leg elk bezwaar vast, ook als het te laat is of niet compleet. De inwoner krijgt een ontvangstbevestiging.`} />
       <Body>
-        <Section title="Wat is er binnengekomen?">
+        <Section title="Wat is er binnengekomen?" actions={<ButtonLink kind="secondary" href={routes.findDecision()}>Zoeken zonder kenmerk</ButtonLink>}>
           <Panel pad>
             <ActionForm action={registerObjectionAction} keyValue={formKey} submit="Bezwaar vastleggen" note={view.committee ? 'In uw gemeente adviseert een commissie. U kunt dat straks wijzigen.' : 'In uw gemeente adviseert geen commissie. U kunt dat straks wijzigen.'}>
-              <TextField name="reference" label="Kenmerk van het besluit" hint="Bovenaan de brief, bijvoorbeeld Z-2025-0001-B1" width={24} />
+              <TextField name="reference" label="Kenmerk van het besluit" hint="Bovenaan de brief, bijvoorbeeld Z-2025-0001-B1" width={24} defaultValue={view.reference} />
               <DateField name="receivedOn" label="Wanneer kwam het bezwaar binnen?" defaultValue={formatDay(view.today)} />
               <RadioGroup name="channel" label="Hoe kwam het binnen?" options={OBJECTION_CHANNELS.map((value) => ({ value, label: CHANNEL_LABELS[value] }))} />
               <RadioGroup name="madeBy" label="Wie maakt bezwaar?" defaultValue="resident" options={MADE_BY.map((value) => ({ value, label: MADE_BY_LABELS[value] }))} />

@@ -22,7 +22,7 @@ const newProcedure = screen(['procurement-officer'], {
               <DetailsFields
                 termSource={source}
                 reaction={reaction}
-                defaults={{ type: 'semi-open-house', assessors: 2, ...(reaction ? { reactionDays: reaction.days } : {}), ...(term ? { termMonths: term.months, optionCount: term.options, optionMonths: term.optionMonths, maxMonths: term.maxMonths } : {}) }}
+                defaults={{ ...(reaction ? { reactionDays: reaction.days } : {}), ...(term ? { termMonths: term.months, optionCount: term.options, optionMonths: term.optionMonths, maxMonths: term.maxMonths } : {}) }}
               />
             </ActionForm>
           </Panel>

@@ -21,7 +21,7 @@ const s = screen(['consultant'], {
         )}
         {view.urgent.map((help) => (
           <Stack key={help.id}>
-            <UrgentHelpPanel help={help} action={endUrgentHelp} open={view.open} />
+            <UrgentHelpPanel help={help} {...(view.open ? { action: endUrgentHelp } : {})} />
             <Dispatches view={view} kind="decision" letter={help.letterId} actions={{ send: recordDispatch, giveBack: recordReturn }} />
           </Stack>
         ))}
