@@ -2,8 +2,8 @@ import { run, say } from '@/prisma/commands/console'
 import { runStage, stopStages, total, vitest } from '@/prisma/commands/stages'
 import { generate } from '@/prisma/engine'
 
-/** What takes too long for every day: a thousand rounds around closing instead of fifty. */
-const ROUNDS = '1000'
+/** What takes too long for every day: a thousand rounds around closing instead of fifty, and fifty of each fault instead of two. */
+const LONG = { PERCEEL_RACE_ROUNDS: '1000', PERCEEL_FAULTS: '50' }
 
 await run(async () => {
   process.once('SIGINT', () => {
@@ -12,7 +12,7 @@ await run(async () => {
   })
   await generate()
   const stage = vitest('reliability')
-  const outcome = await runStage({ ...stage, words: [...stage.words, 'tests/reliability/closing-race.test.ts'], env: { PERCEEL_RACE_ROUNDS: ROUNDS } })
+  const outcome = await runStage({ ...stage, words: [...stage.words, 'tests/reliability/closing-race.test.ts', 'tests/reliability/faults.test.ts'], env: LONG })
   say(total([outcome]))
   if (outcome.failed > 0) process.exitCode = 1
 })

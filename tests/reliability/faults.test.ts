@@ -1,0 +1,276 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { saveAnswerAction, submitAction } from '@/lib/admissions/actions/submission'
+import { verifyChain } from '@/lib/audit/queries'
+import type { Person } from '@/lib/kernel/actor'
+import { disconnect, read } from '@/lib/db'
+import { isHalt } from '@/lib/kernel/errors'
+import { IDLE, type FormState } from '@/lib/kernel/form-state'
+import { prepareDatabase, type PreparedDatabase } from '@/prisma/bootstrap'
+import { startDatabase, type Cluster } from '@/prisma/embedded'
+import { diff, migrate, pending } from '@/prisma/engine'
+import { setClock } from '@/prisma/seed/clock'
+import { setUpRegion } from '@/prisma/seed/setup'
+import { filledSubmission, officerOf, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
+
+/** How often something is killed or cut; npm run test:long asks for fifty. */
+const TIMES = Number(process.env['PERCEEL_FAULTS'] ?? 2)
+const WRITERS = 6
+/** A busy machine takes longer; what never ends is wrong. */
+const LIMIT = 120_000 + TIMES * 60_000
+
+// What surrounds an action in the portal: who is signed in, where the form came from, and where it leads.
+const signedIn = new AsyncLocalStorage<Person>()
+vi.mock('@/lib/letters/render', () => ({ renderPdf: () => Promise.resolve(Buffer.from('%PDF-1.7')) }))
+vi.mock('@/lib/auth/session', () => ({ currentSession: () => Promise.resolve({ actor: signedIn.getStore() }) }))
+vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers({ origin: 'https://perceel.test', host: 'perceel.test' })), cookies: () => Promise.resolve(new Map()) }))
+vi.mock('next/navigation', () => {
+  class Going extends Error {
+    constructor(readonly to: string) {
+      super(to)
+    }
+  }
+  return { redirect: (to: string) => { throw new Going(to) }, notFound: () => { throw new Going('not-found') } }
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'perceel-faults-'))
+let cluster: Cluster
+let database: PreparedDatabase
+let superuser: pg.Pool
+let world: World
+const officer = officerOf()
+type Writer = { readonly actor: Person; readonly submissionId: string; readonly dossierVersion: number; round: number; acknowledged: number }
+const writers: Writer[] = []
+
+type Answered = { readonly to: string } | { readonly state: FormState }
+
+/** A form as a browser posts it, once. */
+async function post(actor: Person, action: (previous: FormState, form: FormData) => Promise<FormState>, key: string, fields: Readonly<Record<string, string>>): Promise<Answered> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ _key: key, ...fields })) form.set(name, value)
+  try {
+    return { state: await signedIn.run(actor, () => action(IDLE, form)) }
+  } catch (thrown) {
+    if (typeof thrown === 'object' && thrown !== null && 'to' in thrown) return { to: String(thrown.to) }
+    throw thrown
+  }
+}
+
+/** The same form pressed again, with the same key, for as long as the portal says that it went wrong; only "went wrong" may be said. */
+async function until(actor: Person, action: Parameters<typeof post>[1], fields: Readonly<Record<string, string>>): Promise<string> {
+  const key = crypto.randomUUID()
+  for (;;) {
+    const answer = await post(actor, action, key, fields)
+    if ('to' in answer) return answer.to
+    expect(answer.state, JSON.stringify(answer.state)).toMatchObject({ status: 'failed' })
+  }
+}
+
+/** A reader who presses F5: only "the portal can't be reached" may happen. */
+async function reading<T>(actor: Person, work: Parameters<typeof read<T>>[1]): Promise<T> {
+  for (;;) {
+    try {
+      return await read(actor, work)
+    } catch (thrown) {
+      if (!isHalt(thrown, 'unavailable')) throw thrown
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+}
+
+const versionOf = (writer: Writer) => reading(writer.actor, (tx) => tx.submission.findUniqueOrThrow({ where: { id: writer.submissionId }, select: { version: true } })).then((row) => String(row.version))
+
+/** Changes an answer and hands the entry in again. */
+async function handIn(writer: Writer): Promise<void> {
+  writer.round += 1
+  const answer = { submissionId: writer.submissionId, criterionId: world.criteria.get('Plan van aanpak') ?? '', 'answers.0.lotId': world.lots.get('Assen') ?? '', 'answers.0.text': `Ons plan, ronde ${writer.round}.` }
+  await until(writer.actor, saveAnswerAction, { ...answer, _version: await versionOf(writer) })
+  const to = await until(writer.actor, submitAction, { submissionId: writer.submissionId, ...signature, agreed: 'true', dossierVersion: String(writer.dossierVersion), _version: await versionOf(writer) })
+  expect(to).toContain(writer.submissionId)
+  writer.acknowledged += 1
+}
+
+/** Lets all hand in again and again while something goes wrong, and for one more time after it. */
+async function during(fault: () => Promise<void>): Promise<void> {
+  const state = { over: false }
+  const work = writers.map(async (writer) => {
+    while (!state.over) await handIn(writer)
+    await handIn(writer)
+  })
+  try {
+    await fault()
+  } finally {
+    state.over = true
+  }
+  await Promise.all(work)
+}
+
+/** What was acknowledged is there, once, with its line in the trail; and the chain is whole. */
+async function expectExact(): Promise<void> {
+  const count = async (sql: string) => new Map((await superuser.query<{ id: string; n: string }>(sql)).rows.map((row) => [row.id, Number(row.n)]))
+  const versions = await count(`select submission_id as id, count(*) as n from submission_version group by 1`)
+  const lines = await count(`select subject_id as id, count(*) as n from audit_line where event in ('submission.submitted', 'submission.replaced') group by 1`)
+  for (const writer of writers) expect([versions.get(writer.submissionId), lines.get(writer.submissionId)], 'versions and lines of one entry').toEqual([writer.acknowledged, writer.acknowledged])
+  expect((await verifyChain()).ok).toBe(true)
+  const { rows } = await superuser.query(`select pid from pg_stat_activity where state like 'idle in transaction%' and usename = 'perceel_app'`)
+  expect(rows).toEqual([])
+}
+
+/** kill -9 of the server with everything that works for it; the postmaster stands still first, or it would tidy up. */
+async function killDatabase(): Promise<void> {
+  const { rows } = await superuser.query<{ pid: number }>(`select pid from pg_stat_activity where pid <> pg_backend_pid()`)
+  const postmaster = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  process.kill(postmaster, 'SIGSTOP')
+  for (const { pid } of rows)
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch {
+      // It ended by itself meanwhile.
+    }
+  process.kill(postmaster, 'SIGKILL')
+  cluster = await startDatabase({ dataDir: folder })
+}
+
+beforeAll(async () => {
+  // With everything that makes a commit last: what is acknowledged must survive a kill.
+  cluster = await startDatabase({ dataDir: folder })
+  database = await prepareDatabase(cluster, 'faults', 'test')
+  await migrate(database.migrateUrl)
+  process.env['DATABASE_URL'] = database.appUrl
+  process.env['MIGRATE_DATABASE_URL'] = database.migrateUrl
+  superuser = new pg.Pool({ connectionString: cluster.superuserUrl('faults'), max: 2 })
+  superuser.on('error', () => undefined)
+  await setClock(database.migrateUrl, new Date('2025-11-20T09:00:00+01:00'))
+  await setUpRegion()
+  world = await publishedProcedure(officer, { opensAt: new Date('2025-11-03T09:00:00+01:00'), closesAt: new Date('2025-12-15T12:00:00+01:00') })
+  for (const id of [...(await providerIds()).values()].slice(0, WRITERS)) {
+    const actor = providerPerson(id)
+    const draft = await filledSubmission(actor, world, ['Assen'])
+    writers.push({ actor, submissionId: draft.id, dossierVersion: draft.dossierVersion, round: 0, acknowledged: 0 })
+  }
+})
+afterAll(async () => {
+  await disconnect()
+  await superuser.end()
+  await cluster.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('whatever fails, nothing acknowledged is lost, nothing is there twice, and every change has its line', () => {
+  test(`the database is killed ${TIMES} times in the middle of handing in`, async () => {
+    await during(async () => {
+      for (let at = 0; at < TIMES; at++) {
+        const before = writers.reduce((sum, writer) => sum + writer.acknowledged, 0)
+        await killDatabase()
+        // It serves again: somebody's entry comes through.
+        await vi.waitFor(() => expect(writers.reduce((sum, writer) => sum + writer.acknowledged, 0)).toBeGreaterThan(before), { timeout: 60_000, interval: 20 })
+      }
+    })
+    await expectExact()
+  }, LIMIT)
+
+  test(`every connection of the portal is ended, ${TIMES * 5} times`, async () => {
+    await during(async () => {
+      let ended = 0
+      while (ended < TIMES * 5) {
+        const { rowCount } = await superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'perceel_app' and query_start is not null`)
+        if ((rowCount ?? 0) > 0) ended += 1
+        await new Promise((resolve) => setTimeout(resolve, 60))
+      }
+    })
+    await expectExact()
+  }, LIMIT)
+
+  test(`a process of the portal is killed ${TIMES} times while it works`, async () => {
+    const job = JSON.stringify({ criterionId: world.criteria.get('Plan van aanpak'), lotId: world.lots.get('Assen'), entrants: writers.map(({ actor, submissionId, dossierVersion }) => ({ actor, submissionId, dossierVersion })) })
+    for (let at = 0; at < TIMES; at++) {
+      const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/hand-in.ts'], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, JOB: job } })
+      const acknowledged = new Map<string, number>()
+      let rest = ''
+      await new Promise<void>((done) => {
+        child.stdout.on('data', (part: Buffer) => {
+          const told = (rest + part.toString()).split('\n')
+          rest = told.pop() ?? ''
+          for (const id of told) acknowledged.set(id, (acknowledged.get(id) ?? 0) + 1)
+          if ([...acknowledged.values()].reduce((sum, n) => sum + n, 0) >= WRITERS + at * 2) child.kill('SIGKILL')
+        })
+        child.once('exit', () => done())
+      })
+      expect(child.signalCode).toBe('SIGKILL')
+      for (const writer of writers) {
+        const { rows } = await superuser.query<{ n: string }>('select count(*) as n from submission_version where submission_id = $1', [writer.submissionId])
+        const there = Number(rows[0]?.n) - writer.acknowledged
+        const told = acknowledged.get(writer.submissionId) ?? 0
+        // What was under way when it died may have been kept before it could say so.
+        expect([told, told + 1]).toContain(there)
+        writer.acknowledged += there
+      }
+    }
+    await expectExact()
+  }, LIMIT)
+
+  test(`a migration is killed ${TIMES} times and then runs to its end`, async () => {
+    const fresh = await prepareDatabase(cluster, 'half', 'test')
+    for (let at = 0; at < TIMES; at++) {
+      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', `import { migrate } from '@/prisma/engine'; await migrate(process.env.URL)`], { stdio: 'ignore', env: { ...process.env, URL: fresh.migrateUrl } })
+      const gone = new Promise((done) => child.once('exit', done))
+      const watch = new pg.Client({ connectionString: cluster.superuserUrl('half') })
+      await watch.connect()
+      // Somewhere in the middle: when so many of its locks are held.
+      await vi.waitFor(async () => expect(Number((await watch.query<{ n: string }>(`select count(*) as n from pg_locks l join pg_stat_activity a using (pid) where a.usename = 'perceel_migrate' and l.database = (select oid from pg_database where datname = 'half')`)).rows[0]?.n)).toBeGreaterThan(at * 40), { timeout: 60_000, interval: 5 })
+      child.kill('SIGKILL')
+      await gone
+      await vi.waitFor(async () => expect((await watch.query(`select from pg_stat_activity where usename = 'perceel_migrate' and datname = 'half'`)).rowCount).toBe(0), { timeout: 60_000, interval: 20 })
+      await watch.end()
+    }
+    await migrate(fresh.migrateUrl)
+    expect(await pending(fresh.migrateUrl)).toEqual([])
+    expect(await diff(fresh.migrateUrl)).toBe('')
+  }, LIMIT)
+})
+
+describe('many at once', () => {
+  test(`twenty posts of one form at once, ${TIMES * 4} times: one row, twenty times the same answer`, async () => {
+    const writer = writers[0] ?? expect.fail('no writer')
+    for (let at = 0; at < TIMES * 4; at++) {
+      const key = crypto.randomUUID()
+      const fields = { submissionId: writer.submissionId, criterionId: world.criteria.get('Plan van aanpak') ?? '', 'answers.0.lotId': world.lots.get('Assen') ?? '', 'answers.0.text': `Twintig keer, ${at}.`, _version: await versionOf(writer) }
+      const answers = await Promise.all(Array.from({ length: 20 }, () => post(writer.actor, saveAnswerAction, key, fields)))
+      expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1)
+      expect(answers[0]).toHaveProperty('to')
+      const { rows } = await superuser.query<{ n: string }>('select count(*) as n from idempotency where key = $1', [key])
+      expect(Number(rows[0]?.n)).toBe(1)
+      expect(Number(await versionOf(writer))).toBe(Number(fields._version) + 1)
+    }
+  }, LIMIT)
+
+  test(`fifty editors of one record, ${TIMES * 50} writes: none overwrites another, and who lost is told what changed`, async () => {
+    const writer = writers[1] ?? expect.fail('no writer')
+    const first = Number(await versionOf(writer))
+    let won = 0
+    let told = 0
+    for (let at = 0; at < TIMES; at++) {
+      const version = await versionOf(writer)
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, editor) =>
+          post(writer.actor, saveAnswerAction, crypto.randomUUID(), { submissionId: writer.submissionId, criterionId: world.criteria.get('Plan van aanpak') ?? '', 'answers.0.lotId': world.lots.get('Assen') ?? '', 'answers.0.text': `Van ${editor}, ronde ${at}.`, _version: version }),
+        ),
+      )
+      for (const answer of answers) {
+        if ('to' in answer) won += 1
+        else {
+          expect(answer.state).toMatchObject({ status: 'refused', message: expect.stringContaining('Iemand anders heeft dit intussen gewijzigd') as string })
+          told += 1
+        }
+      }
+    }
+    expect(Number(await versionOf(writer))).toBe(first + won)
+    expect(won).toBe(TIMES)
+    expect(told).toBe(TIMES * 49)
+  }, LIMIT)
+})
