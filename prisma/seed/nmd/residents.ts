@@ -15,13 +15,12 @@ import { submitDecision } from '@/lib/indications/commands/second'
 import type { Person } from '@/lib/kernel/actor'
 import { addYears, day, type Day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
-import { recordHearing } from '@/lib/redress/commands/handle'
-import { registerObjection } from '@/lib/redress/commands/register'
 import { addHouseholdMember } from '@/lib/residents/commands/people'
 import { keepResident } from '@/lib/residents/commands/file'
 import { adoptRule, proposeRule } from '@/lib/rulebook/commands'
 import { actorNamed, done } from '@/prisma/seed/actors'
 import { sendLetters } from '@/prisma/seed/letters'
+import { appeal, decidedObjection, objection, urgentObjection } from '@/prisma/seed/nmd/objections'
 import { replayCampaign } from '@/prisma/seed/nmd/campaign'
 import { fillFiles } from '@/prisma/seed/nmd/files'
 
@@ -120,15 +119,6 @@ export async function caseToDecide(actor: Person, on: Day): Promise<string> {
   return caseId
 }
 
-/** An objection that runs on the demonstration's day: received, and the hearing is planned. */
-async function objection(caseId: string): Promise<void> {
-  const officer = await actorNamed('Anouk Tersteeg')
-  const assen = await actorNamed('Fenna Bosch')
-  const { reference } = await read(assen, (tx) => tx.wmoDecision.findFirstOrThrow({ where: { caseId }, select: { reference: true } }))
-  const { objectionId } = await done('objection', registerObjection(officer, { reference, receivedOn: day('2025-11-25'), channel: 'letter', madeBy: 'resident', representative: null, authority: null, grounds: 'Ik heb hartfalen en kan ook het lichte werk vaak niet doen. Twee uur per week is te weinig.', missing: [] }))
-  await done('hearing', recordHearing(officer, { objectionId, version: 1, hearing: 'planned', on: day('2025-12-09'), place: 'Gemeentehuis, spreekkamer 2', text: null }))
-}
-
 const PLANNER = 'Stichting Zorggroep Drenthe'
 
 /** Where a refusal needs a second consultant, one is proposed and waits for a colleague. */
@@ -179,6 +169,7 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await clock('2025-10-20 10:00')
   const brink = await arrive(assen, RESIDENTS.brink, '2025-10-20')
   await clock('2025-10-27 09:30')
+  const objected = await decidedObjection(assen, laan, day('2025-10-21'))
   const haan = await arrive(assen, RESIDENTS.haan, '2025-10-24')
   await clock('2025-11-03 13:00')
   const wit = await arrive(assen, RESIDENTS.wit, '2025-11-03')
@@ -202,6 +193,7 @@ export async function replayResidents(clock: Clock): Promise<void> {
   const { id: replyId } = await read(assen, (tx) => tx.findingsReply.findFirstOrThrow({ where: { caseId: haan }, select: { id: true } }))
   await done('remarks', handleRemarks(assen, { replyId, version: 1, handled: 'Met mevrouw gebeld. De kaartclub telt niet mee; aan de tijd verandert niets.' }))
   await clock('2025-11-24 10:00')
+  await appeal(objected, day('2025-11-21'))
   const bos = await arrive(assen, RESIDENTS.bos, '2025-11-24')
   await clock('2025-11-25 10:00')
   const regular = await read(assen, (tx) => tx.product.findFirstOrThrow({ where: { takesOverDirection: false }, select: { id: true } }))
@@ -213,8 +205,10 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await investigate(assen, bos, '2025-11-25', 'talk', true)
   await investigate(aaEnHunze, veen, '2025-11-25', 'talk')
   await clock('2025-11-26 09:30')
-  await objection(brink)
+  await objection(assen, brink)
   await clock('2025-11-27 11:00')
+  await sendLetters(assen, bos)
+  await urgentObjection(assen, bos, day('2025-11-27'))
   await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, haan, PLANNER, day('2025-12-08')), wishedStart: day('2025-12-08') }))
   await helpNeighbours(aaEnHunze)
   await clock('2025-11-28 16:00')
