@@ -202,7 +202,11 @@ export const routes = {
   residentBsn: (id: string) => `/toegang/inwoners/${id}/bsn`,
   cases: () => '/toegang/zaken',
   team: () => '/toegang/zaken/team',
-  post: () => '/toegang/post',
+  post: (at: { sent?: boolean; number?: string; page?: number } = {}) => {
+    const search = new URLSearchParams({ ...(at.sent ? { stand: 'verstuurd' } : {}), ...(at.number ? { zaak: at.number } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
+    return `/toegang/post${search ? `?${search}` : ''}`
+  },
+  postLetter: (id: string) => `/toegang/post/${id}`,
   newCase: (residentId: string) => `/toegang/inwoners/${residentId}/melding`,
   wmoCase: (id: string) => `/toegang/zaken/${id}`,
   investigation: (id: string) => `/toegang/zaken/${id}/onderzoek`,

@@ -409,9 +409,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   ],
   council_letter: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   // A rotation of keys reaches every file; resident_keys_only holds it to the four columns of the BSN.
-  resident: [...objected, { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }, { for: 'keys', verbs: ['select', 'update'], rows: job('keys') }],
+  resident: [...objected, { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }, { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality) }, { for: 'keys', verbs: ['select', 'update'], rows: job('keys') }],
   bsn_disclosure: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }],
-  representative: resident,
+  // Where a letter goes is on its envelope.
+  representative: [...resident, { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality) }],
   household_member: resident,
   // A note of an organisation is that organisation's; one about a case goes with the case.
   resident_note: [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality, or("visibility <> 'own-organisation'", 'access_organisation_id::text = (select ctx_access())')) }, { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality, "visibility = 'case'", 'objected_at is not null') }],
@@ -449,7 +450,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   consultant_absence: resident,
   form_draft: [{ for: 'self', verbs: RWD, rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }],
   // What takes the place of a decision leaves with it, in the name of who decided.
-  wmo_dispatch: [...resident, { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'recorded_by_id::text = (select ctx_actor())') }],
+  wmo_dispatch: [...resident, { for: 'back office', verbs: RW, rows: and(BACK_OFFICE, municipality) }, { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'recorded_by_id::text = (select ctx_actor())') }],
   // A founded objection puts a decision in the place of another: inserted, and the old help superseded; nothing else of them moves.
   wmo_decision: [...objected, { for: 'objections', verbs: ['insert'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   indication: [...objected, { for: 'objections', verbs: ['insert', 'update'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],

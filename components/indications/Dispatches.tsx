@@ -9,7 +9,7 @@ import type { CaseView } from '@/lib/indications/queries/case'
 import type { Dispatch } from '@/lib/indications/queries/dispatch'
 import { ADDRESSEES, DISPATCH_CHANNELS, type DispatchKind, RETURN_REASONS } from '@/lib/indications/schema'
 import { addresseeByFile } from '@/lib/indications/rules/dispatch'
-import { formatDay, formatDayLong } from '@/lib/kernel/day'
+import { type Day, formatDay, formatDayLong } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 
 const TITLES = {
@@ -22,7 +22,11 @@ type Actions = { readonly send: FormAction; readonly giveBack: FormAction }
 /** How one letter of a case went out: each sending as it was recorded, and the form for what comes next. */
 export function Dispatches({ view, kind, letter, actions }: { view: CaseView; kind: DispatchKind; letter?: string; actions: Actions }) {
   const letterId = letter ?? (kind === 'confirmation' ? view.confirmLetterId : kind === 'findings' ? view.findingsLetterId : view.decision?.letterId)
-  const sendings = view.dispatches.filter((each) => each.letterId === letterId)
+  return <Sendings sendings={view.dispatches.filter((each) => each.letterId === letterId)} kind={kind} letters={view.letters} today={view.today} actions={actions} />
+}
+
+/** The sendings of one letter, and the form for what comes next; nothing when it was never made. */
+export function Sendings({ sendings, kind, letters, today, actions }: { sendings: readonly Dispatch[]; kind: DispatchKind; letters: CaseView['letters']; today: Day; actions: Actions }) {
   const last = sendings.at(-1)
   if (!last) return null
   const sent = sendings.filter((each) => each.sentOn !== null)
@@ -34,7 +38,7 @@ export function Dispatches({ view, kind, letter, actions }: { view: CaseView; ki
             <DefinitionList items={factsOf(each)} />
           </PanelPart>
         ))}
-        <PanelPart>{last.sentOn === null ? <SendForm dispatch={last} letters={view.letters} today={formatDay(view.today)} again={sent.length > 0} action={actions.send} /> : <ReturnForm dispatch={last} action={actions.giveBack} />}</PanelPart>
+        <PanelPart>{last.sentOn === null ? <SendForm dispatch={last} letters={letters} today={formatDay(today)} again={sent.length > 0} action={actions.send} /> : <ReturnForm dispatch={last} action={actions.giveBack} />}</PanelPart>
       </Panel>
     </Section>
   )

@@ -169,6 +169,7 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'absence.ended': 'Afwezigheid van een consulent beëindigd',
   'case.letter-sent': 'Brief verstuurd',
   'case.letter-returned': 'Brief teruggekomen',
+  'case.envelope-viewed': 'Adres van een brief bekeken',
   'case.urgent-help-given': 'Tijdelijke hulp toegekend',
   'case.urgent-help-ended': 'Tijdelijke hulp beëindigd',
   'case.findings-replied': 'Reactie op het verslag ontvangen',

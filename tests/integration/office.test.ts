@@ -8,8 +8,10 @@ import { workOf } from '@/lib/desk/queries/work'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
+import { recordDispatch, recordReturn, recordRound } from '@/lib/indications/commands/dispatch'
 import { drawUpFindings } from '@/lib/indications/commands/investigate'
 import { caseScreen } from '@/lib/indications/queries/case'
+import { postLetter, postLetters } from '@/lib/indications/queries/dispatch'
 import type { Person, System } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
@@ -111,6 +113,50 @@ describe('the back office follows every allocation of its municipality', () => {
   it('reads no case, investigation, decision or indication in SQL', async () => {
     const closed = ['wmo_case', 'investigation', 'calculation', 'wmo_decision', 'indication', 'wmo_application', 'resident_note', 'wmo_budget', 'provider_choice', 'preference']
     expect(await counts(office, closed)).toEqual(zero(closed))
+  })
+})
+
+describe('the back office does the round of post', () => {
+  it('sends letters to whom the file says and records what came back, and the case keeps its days; it opens no letter', async () => {
+    const { caseId } = await investigated(world, world.consultant, await freshResident(world.consultant, nth++, { surname: 'Postma' }))
+    const waiting = async () => (await postLetters(office, { page: 0 })).rows
+    const [confirmation] = await waiting()
+    expect(confirmation).toMatchObject({ caseId, kind: 'confirmation', resident: expect.stringContaining('Postma') })
+    expect((await workOf(office)).items).toContainEqual(expect.objectContaining({ kind: 'send-letters', letters: 1 }))
+    const round = { letters: [confirmation?.id ?? ''], sentOn: day('2025-12-16'), channel: 'post' as const }
+    await expect(recordRound(elsewhere, round)).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    await expect(recordRound(controller, round)).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    expect(await recordRound(office, { ...round, sentOn: day('2025-12-17') })).toMatchObject({ reason: 'sent-in-future' })
+    sure(await recordRound(office, round))
+    expect(await recordRound(office, round)).toMatchObject({ reason: 'already-sent' })
+    const look = async () => caseScreen(world.consultant, caseId)
+    expect(await look()).toMatchObject({ confirmedOn: '2025-12-16' })
+    sure(await drawUpFindings(world.consultant, { caseId, version: (await look())?.version ?? 0 }))
+    const [findings] = await waiting()
+    const dispatchId = findings?.id ?? ''
+    const sending = { dispatchId, version: 1, sentOn: day('2025-12-16'), channel: 'post' as const, addressee: 'resident' as const, representative: null, addressCheckedOn: null }
+    sure(await recordDispatch(office, sending))
+    await expect(recordDispatch(office, sending)).resolves.toMatchObject({ reason: 'already-sent' })
+    expect(await look()).toMatchObject({ status: 'findings-sent', findingsSentOn: '2025-12-16' })
+    await expect(recordReturn(office, { dispatchId, version: 1, returnedOn: day('2025-12-16'), reason: 'moved' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    sure(await recordReturn(office, { dispatchId, version: 2, returnedOn: day('2025-12-16'), reason: 'moved' }))
+    const [again] = await waiting()
+    expect(again).toMatchObject({ kind: 'findings', cameBack: true })
+    expect(await recordDispatch(office, { ...sending, dispatchId: again?.id ?? '' })).toMatchObject({ reason: 'address-not-checked' })
+    sure(await recordDispatch(office, { ...sending, dispatchId: again?.id ?? '', addressCheckedOn: day('2025-12-16') }))
+    expect((await postLetters(office, { page: 0, sent: true, number: findings?.number })).rows.map((row) => [row.kind, row.cameBack])).toEqual([['findings', false], ['findings', true], ['confirmation', false]])
+    expect((await postLetters(office, { page: 0, sent: true, number: 'Z-0' })).total).toBe(0)
+
+    const envelope = await postLetter(office, again?.id ?? '')
+    expect(envelope).toMatchObject({ number: findings?.number, letters: { to: { name: expect.stringContaining('Postma') } } })
+    expect(envelope?.sendings).toHaveLength(2)
+    expect(JSON.stringify([envelope, await postLetters(office, { page: 0 })])).not.toMatch(/COPD|schoonhouden/)
+    expect(await postLetter(elsewhere, again?.id ?? '')).toBeNull()
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { event: 'case.envelope-viewed', subjectId: caseId } }))).toBe(1)
+    expect(await counts(office, ['wmo_case', 'investigation', 'letter', 'file', 'wmo_term_move', 'wmo_decision'])).toEqual(zero(['wmo_case', 'investigation', 'letter', 'file', 'wmo_term_move', 'wmo_decision']))
+    // What a case keeps is told only of a sending that this person recorded.
+    await expect(write(office, async (tx) => { await tx.$executeRaw`select dispatch_told(${confirmation?.id}::uuid, 'decided', '2026-01-01')`; await tx.$executeRaw`select dispatch_told(gen_random_uuid(), null, null)`; return allow() })).rejects.toThrow(/dispatch-step/)
+    await expect(write(controller, async (tx) => { await tx.$executeRaw`select dispatch_told(${confirmation?.id}::uuid, null, null)`; return allow() })).rejects.toThrow(/dispatch-step/)
   })
 })
 

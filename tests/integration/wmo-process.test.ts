@@ -18,7 +18,7 @@ import { endUrgentHelp, giveUrgentHelp } from '@/lib/indications/commands/urgent
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { decisionConcept, decisionScreen } from '@/lib/indications/queries/preview'
 import { investigationScreen } from '@/lib/indications/queries/tabs'
-import { waitingLetters } from '@/lib/indications/queries/dispatch'
+import { postLetters } from '@/lib/indications/queries/dispatch'
 import { caseQueue, type Queue, teamScreen } from '@/lib/indications/queries/queue'
 import type { DispatchKind, Grant, MoveTerm, RecordDispatch, RecordReply } from '@/lib/indications/schema'
 import type { GiveUrgent } from '@/lib/indications/schema/urgent'
@@ -94,12 +94,12 @@ describe('a letter is made, then sent', () => {
   })
 
   it('waits on the list until it was sent, the oldest first, and a round goes out in one step or not at all', async () => {
-    const mine = async () => (await waitingLetters(world.consultant, 1)).rows
+    const mine = async () => (await postLetters(world.consultant, { page: 1 })).rows
     const before = (await mine()).length
     const cases = await Promise.all([0, 1].map(async () => (await investigated(world, world.consultant, await freshResident(world.consultant, n++))).caseId))
     const rows = (await mine()).filter((row) => cases.includes(row.caseId))
     expect(rows.map((row) => [row.kind, row.cameBack])).toEqual([['confirmation', false], ['confirmation', false]])
-    expect((await waitingLetters(world.neighbour, 1)).total).toBe(0)
+    expect((await postLetters(world.neighbour, { page: 1 })).total).toBe(0)
     const letters = rows.map((row) => row.id)
     expect(await recordRound(world.consultant, { letters, sentOn: day('2025-12-02'), channel: 'post' })).toMatchObject({ reason: 'sent-in-future' })
     await expect(recordRound(world.neighbour, { letters, sentOn: day('2025-12-01'), channel: 'post' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))

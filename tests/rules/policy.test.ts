@@ -61,6 +61,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayDeliverFacility: PROVIDER,
   mayDecide: CONSULTANT,
   mayWorkOnCase: CONSULTANT,
+  mayHandlePost: { consultant: 'own', 'back-office': 'own' },
   mayAllocate: CONSULTANT,
   mayFollowAllocations: { 'back-office': 'own' },
   mayCountClients: { 'contract-manager': 'all' },

@@ -66,6 +66,25 @@ export const recordRound = formAction({
   to: () => withNotice(routes.post(), 'verzending-vastgelegd'),
 })
 
+/** The same from the round of post, which shows no case. */
+export const recordPost = formAction({
+  name: 'indications.record-post',
+  schema: RecordDispatch,
+  run: recordDispatchCommand,
+  refusals: DISPATCH_REFUSALS,
+  fieldOf: { 'sent-in-future': 'sentOn', 'sent-before-made': 'sentOn', 'address-not-checked': 'addressCheckedOn', 'checked-after-sending': 'addressCheckedOn' },
+  to: (value) => withNotice(routes.postLetter(value.dispatchId), 'verzending-vastgelegd'),
+})
+
+export const recordPostReturn = formAction({
+  name: 'indications.record-post-return',
+  schema: RecordReturn,
+  run: recordReturnCommand,
+  refusals: RETURN_REFUSALS,
+  fieldOf: { 'returned-in-future': 'returnedOn', 'returned-before-sent': 'returnedOn' },
+  to: (value) => withNotice(routes.postLetter(value.dispatchId), 'brief-teruggekomen'),
+})
+
 export const recordReturn = formAction({
   name: 'indications.record-return',
   schema: RecordReturn,

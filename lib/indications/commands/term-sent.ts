@@ -2,15 +2,16 @@ import type { Tx } from '@/lib/db'
 import type { Day } from '@/lib/kernel/day'
 import { calendarOf } from '../queries/calendar'
 import type { CaseView } from '../queries/case'
+import type { PostCase } from '../queries/dispatch'
 import { termRulesOf } from '../queries/terms'
 import { type TermMove, termWith } from '../rules/standstill'
 
-/** What was announced moves the term once its letter is sent. Joins the caller's transaction. */
-export async function moveWasSent(tx: Tx, view: CaseView, letterId: string, sentOn: Day): Promise<void> {
-  const move = view.moves.find((each) => each.letterId === letterId)
-  if (!move || move.sentOn !== null) return
-  await tx.wmoTermMove.updateMany({ where: { id: move.id }, data: { sentOn, version: { increment: 1 } } })
-  await keepTerm(tx, view, view.moves.map((each) => (each.id === move.id ? { ...each, sentOn } : each)))
+/** Until when is decided once the letter of an announcement was sent; null when the letter moves nothing. Joins the caller's transaction. */
+export async function decideByAfter(tx: Tx, about: PostCase, letterId: string, sentOn: Day): Promise<Day | null> {
+  const move = about.moves.find((each) => each.letterId === letterId)
+  if (!move || move.sentOn !== null || about.appliedOn === null) return null
+  const moves = about.moves.map((each) => (each === move ? { ...each, sentOn } : each))
+  return termWith(about.appliedOn, moves, await calendarOf(tx), await termRulesOf(tx, about.municipality, about.notifiedOn)).term.lastDay
 }
 
 /** The last day to decide stays with the case, by which lists are sorted. */

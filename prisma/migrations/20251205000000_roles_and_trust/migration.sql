@@ -236,6 +236,47 @@ grant execute on function help_sums(text[], text), budget_sums(text[]), facility
 
 set role perceel_owner;
 
+-- prisma/sql/20251205000000_roles_and_trust/32_post.sql
+-- A round of post for the back office as well: which case a letter is of and whose, what moves its term, and that it was sent. Nothing of the notification, the investigation or the decision.
+set role perceel_gate;
+
+create function dispatch_cases(dispatches uuid[]) returns table (dispatch_id uuid, case_id uuid, number text, resident_id uuid, municipality_id uuid, region_id uuid, status text, notified_on text, applied_on text, objectable boolean, sendings int, moves jsonb)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  select s.id, c.id, c.number, c.resident_id, m.id, m.region_id, c.status, c.notified_on, c.applied_on,
+    not exists (select from wmo_decision d where d.letter_id = s.letter_id and not d.objectable),
+    (select count(*)::int from wmo_dispatch x where x.letter_id = s.letter_id),
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', t.kind, 'letterId', t.letter_id, 'sentOn', t.sent_on, 'untilOn', t.until_on, 'endedOn', t.ended_on, 'days', t.days) order by t.id), '[]') from wmo_term_move t where t.case_id = c.id)
+  from wmo_dispatch s join wmo_case c on c.id = s.case_id join municipality m on m.id = s.municipality_id
+  where s.id = any(dispatches) and ctx_kind() = 'person' and ctx_role() in ('consultant', 'back-office') and m.id = any(ctx_municipalities()::uuid[])
+$$;
+
+-- What came back names the case on its envelope.
+create function dispatches_of(case_number text) returns table (dispatch_id uuid) language sql volatile security definer set search_path = public, pg_temp as $$
+  select s.id from wmo_dispatch s join wmo_case c on c.id = s.case_id
+  where c.number = case_number and ctx_kind() = 'person' and ctx_role() in ('consultant', 'back-office') and s.municipality_id = any(ctx_municipalities()::uuid[])
+$$;
+
+-- What the case keeps of a first sending, once who records it has recorded it.
+create function dispatch_told(dispatch uuid, next_status text, next_decide_by text) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare s wmo_dispatch;
+begin
+  select * into s from wmo_dispatch w where w.id = dispatch and w.sent_on is not null and w.recorded_by_id::text = ctx_actor() and w.municipality_id = any(ctx_municipalities()::uuid[]);
+  if s.id is null or ctx_role() not in ('consultant', 'back-office') then raise exception 'dispatch-step' using errcode = 'PI013'; end if;
+  if s.kind = 'confirmation' then
+    update wmo_case set confirmed_on = s.sent_on, version = version + 1 where id = s.case_id and confirmed_on is null;
+  elsif s.kind = 'findings' then
+    update wmo_case set findings_sent_on = s.sent_on, status = coalesce(next_status, status), version = version + 1 where id = s.case_id and findings_sent_on is null;
+  else
+    update wmo_term_move set sent_on = s.sent_on, version = version + 1 where letter_id = s.letter_id and sent_on is null;
+    if found and next_decide_by is not null then update wmo_case set decide_by = next_decide_by where id = s.case_id; end if;
+  end if;
+end $$;
+
+revoke all on function dispatch_cases(uuid[]), dispatches_of(text), dispatch_told(uuid, text, text) from public;
+grant execute on function dispatch_cases(uuid[]), dispatches_of(text), dispatch_told(uuid, text, text) to perceel_app;
+
+set role perceel_owner;
+
 -- prisma/sql/20251205000000_roles_and_trust/40_find_decision.sql
 -- The decisions that fit what an objections officer looks for (F39): only to who keeps that search, in the own municipality, no longer than a search
 -- stands (SEARCH_MINUTES), and no more than tells one decision from another. What is inside a case opens with its objection, as before.
@@ -1908,6 +1949,7 @@ create policy consultant_update on "resident" for update to perceel_app using ((
 create policy objections_select on "resident" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
 create policy desk_select on "resident" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy desk_insert on "resident" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy back_office_select on "resident" for select to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy keys_select on "resident" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
 create policy keys_update on "resident" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
 grant select, update, delete on "resident" to perceel_gate;
@@ -1931,6 +1973,7 @@ grant select, insert, update on "representative" to perceel_app;
 create policy consultant_select on "representative" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "representative" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "representative" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy back_office_select on "representative" for select to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 grant select, update, delete on "representative" to perceel_gate;
 create policy gate_select on "representative" for select to perceel_gate using (true);
 create policy gate_update on "representative" for update to perceel_gate using (true) with check (true);
@@ -2292,6 +2335,9 @@ grant select, insert, update on "wmo_dispatch" to perceel_app;
 create policy consultant_select on "wmo_dispatch" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "wmo_dispatch" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_update on "wmo_dispatch" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy back_office_select on "wmo_dispatch" for select to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy back_office_insert on "wmo_dispatch" for insert to perceel_app with check (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy back_office_update on "wmo_dispatch" for update to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy objections_select on "wmo_dispatch" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (recorded_by_id::text = (select ctx_actor())));
 create policy objections_insert on "wmo_dispatch" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (recorded_by_id::text = (select ctx_actor())));
 grant select, update, delete on "wmo_dispatch" to perceel_gate;
