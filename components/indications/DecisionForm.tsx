@@ -17,7 +17,7 @@ import { routes } from '@/lib/routes'
 import { withCapital } from './CaseFrame'
 
 /** The decision: outcome, why, and when help is granted from when until when and how often. Its letter can be read first. */
-export function DecisionForm({ view, draft, action, formKey }: { view: CaseView; draft: Draft | null; action: FormAction; formKey: string }) {
+export function DecisionForm({ view, draft, lookFirstWeeks, action, formKey }: { view: CaseView; draft: Draft | null; lookFirstWeeks: number | null; action: FormAction; formKey: string }) {
   const before = draft?.values ?? (view.proposal?.status === 'returned' ? typedDecision(view.proposal.input) : undefined)
   const minutes = view.calculation?.minutes
   // Restorative help goes before and is never granted: the decision can only refuse, on that ground.
@@ -38,6 +38,7 @@ export function DecisionForm({ view, draft, action, formKey }: { view: CaseView;
               <DateField name="endsOn" label="Einddatum (laatste dag)" hint="Bijvoorbeeld 7-12-2027" optional />
             </FieldRow>
             <AmountFields view={view} />
+            {lookFirstWeeks !== null && <TextArea name="lookPurpose" label={`Waar kijkt u in de eerste ${lookFirstWeeks} weken naar?`} hint={`De inwoner krijgt dit product voor het eerst. De hulp loopt nu hoogstens ${lookFirstWeeks} weken; daarna neemt u het besluit voor langer. De inwoner leest dit.`} optional rows={3} />}
           </Fieldset>
         )}
         <KeepTyping form={DECISION_DRAFT} subjectId={view.id} signIn={routes.signIn(routes.decision(view.id))} />

@@ -31,6 +31,7 @@ export function UnitRows({ units }: { units: ProductPage['units'] }) {
               </ul>
             ),
         },
+        { head: 'Eerst kijken', cell: (row) => (row.lookFirstWeeks === null ? 'Nee' : `${row.lookFirstWeeks} weken`), second: (row) => (row.lookFirstWeeks === null ? null : 'voor wie dit voor het eerst krijgt') },
         { head: 'Geldt', cell: (row) => <Validity row={row} /> },
         { head: 'Bron', cell: (row) => <PolicySource row={row} /> },
       ]}

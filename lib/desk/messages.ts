@@ -104,6 +104,7 @@ const TEXTS: Texts = {
   'offer-help': ({ caseNumber, product, again }, on) => ({ title: `Bied de hulp aan uit zaak ${caseNumber}`, line: again ? `${product}. De inwoner kiest opnieuw` : `${product}. De indicatie begint op ${on}`, badge: again ? NEW : READY, action: 'Naar het aanbod' }),
   stuck: ({ number, provider, turn }) => ({ title: `Ga na waarom toewijzing ${number} stilstaat`, line: `${turn === 'provider' ? provider : 'De consulent'} is aan de beurt, de termijn is voorbij`, badge: NEW, action: 'Naar de toewijzing' }),
   mediate: ({ since }) => ({ title: 'Breng een inwoner en een helper bij elkaar', line: `Gevraagd op ${formatDayLong(since)}`, badge: NEW, action: 'Naar de bemiddeling' }),
+  'decide-after-looking': ({ number }, on) => ({ title: `Besluit voor langer: zaak ${number}`, line: `U keek eerst. De hulp loopt tot en met ${on}`, badge: READY, action: 'Naar het besluit' }),
   'look-again': ({ number, moment }, on) => ({ title: `${MOMENT_LABELS[moment]}: zaak ${number}`, line: `Spreek de inwoner, uiterlijk ${on}`, badge: READY, action: 'Naar het moment' }),
   'send-track': ({ number }) => ({ title: `Meld de inwoner van zaak ${number} aan`, line: 'De inwoner doet mee met herstelgerichte hulp', badge: READY, action: 'Naar het traject' }),
   'read-track': ({ number }) => ({ title: `Lees het eindresultaat in zaak ${number}`, line: 'De herstelgerichte hulp is geëindigd', badge: NEW, action: 'Naar het traject' }),

@@ -37,6 +37,7 @@ type Facts =
   | { readonly kind: 'signal'; readonly about: SignalKind }
   | Each<'destroy-file' | 'destruction-proposed' | 'merge-files' | 'merge-proposed', { readonly by: string }>
   | { readonly kind: 'mediate'; readonly since: Day }
+  | { readonly kind: 'decide-after-looking'; readonly number: string }
   | { readonly kind: 'look-again'; readonly number: string; readonly moment: MomentKind }
   | Each<'send-track' | 'read-track' | 'start-track' | 'report-track', { readonly number: string }>
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
@@ -122,6 +123,7 @@ const PLACES = {
   'send-letters': 'post',
   mediate: 'mediation',
   'look-again': 'cases',
+  'decide-after-looking': 'cases',
   'send-track': 'cases',
   'read-track': 'cases',
   'start-track': 'allocations',

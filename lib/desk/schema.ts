@@ -63,6 +63,7 @@ export const ChangeFacts = z.array(z.strictObject({ id, provider: z.string(), ki
 export const SubcontractorFacts = z.array(z.strictObject({ id, agreementId: id, provider: z.string(), name: z.string(), validFrom: dayText }))
 
 export const AccessFacts = z.strictObject({
+  lookings: z.array(z.strictObject({ caseId: id, number: z.string(), endsOn: dayText })),
   moments: z.array(z.strictObject({ id, caseId: id, number: z.string(), kind: z.enum(MOMENT_KINDS), dueOn: dayText })),
   tracks: z.array(z.strictObject({ caseId: id, number: z.string(), status: z.enum(['joins', 'finished']), since: dayText })),
   cases: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['notified', 'investigating', 'findings-sent', 'applied']), product: z.string().nullable(), investigateBy: dayText, decideBy: dayText.nullable(), findingsSentOn: dayText.nullable() })),

@@ -343,6 +343,8 @@ export const DECISION_REFUSALS = {
   'starts-before-notification': 'De ingangsdatum ligt vóór de melding. Kies een latere dag.',
   'ends-before-start': 'De einddatum ligt vóór de ingangsdatum. Pas een van de twee aan.',
   'too-long': (detail: Detail) => `De hulp kan hoogstens ${detail['years']} jaar lopen. Kies een eerdere einddatum.`,
+  'look-too-long': (detail: Detail) => `De eerste hulp is voor ${detail['weeks']} weken, om eerst te kijken. Kies als einddatum ${formatDayLong(day(String(detail['day'])))} of eerder.`,
+  'look-purpose-missing': 'Vul in waar u in de eerste weken naar kijkt. De inwoner leest dit.',
   'overlaps': 'De inwoner heeft in deze periode al dezelfde ondersteuning. Laat de nieuwe hulp ingaan op de dag na de oude.',
   'no-unit': 'Voor dit product is op deze dag geen eenheid vastgesteld. Vraag de beleidsadviseur.',
   'no-option': 'Kies wat u toekent: een van de mogelijkheden van dit product.',

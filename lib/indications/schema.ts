@@ -183,6 +183,7 @@ const CHOSEN = z.strictObject({
   monthCents: optional(moneyField('het bedrag per maand')),
   minutes: optional(durationField('hoeveel per week')),
   minutesReason: optionalText('waar deze tijd op rust', { max: 2000, multiline: true }),
+  lookPurpose: optionalText('waar u naar kijkt', { max: 2000, multiline: true }),
 })
 
 const Posted = z.strictObject({
@@ -197,6 +198,7 @@ const Posted = z.strictObject({
   monthCents: z.unknown().optional(),
   minutes: z.unknown().optional(),
   minutesReason: z.unknown().optional(),
+  lookPurpose: z.unknown().optional(),
   /** The button that asks for the letter only. */
   look: z.unknown().optional(),
 })
@@ -210,8 +212,8 @@ export const Decide = Posted.transform((input, ctx): Decide => {
   const endsOn = dayField('de einddatum').safeParse(input.endsOn)
   const often = choice('hoe vaak de hulp komt', FREQUENCIES)
   const frequency = (input.optionId ? optional(often) : often).safeParse(input.frequency)
-  const { optionId, monthCents, minutes, minutesReason } = input
-  const chosen = CHOSEN.safeParse({ optionId, monthCents, minutes, minutesReason })
+  const { optionId, monthCents, minutes, minutesReason, lookPurpose } = input
+  const chosen = CHOSEN.safeParse({ optionId, monthCents, minutes, minutesReason, lookPurpose })
   for (const issue of chosen.error?.issues ?? []) ctx.addIssue({ code: 'custom', path: issue.path, message: issue.message })
   for (const [field, read] of [['startsOn', startsOn], ['endsOn', endsOn], ['frequency', frequency]] as const)
     if (!read.success) ctx.addIssue({ code: 'custom', path: [field], message: read.error.issues[0]?.message ?? '' })
@@ -228,7 +230,7 @@ export type Decide = {
   readonly look?: true
 }
 /** From when until when, and what the unit asks besides. */
-export type Grant = { readonly startsOn: Day; readonly endsOn: Day; readonly frequency: Frequency | null } & Partial<Omit<AmountChoice, 'frequency'>>
+export type Grant = { readonly startsOn: Day; readonly endsOn: Day; readonly frequency: Frequency | null; /** What is looked at first, where help begins so. */ readonly lookPurpose?: string | null } & Partial<Omit<AmountChoice, 'frequency'>>
 
 /** What came back of the findings; signed, with remarks, or both. */
 export const RecordReply = z.strictObject({

@@ -35,16 +35,16 @@ const own = <T extends { readonly municipalityId: string | null }>(rows: readonl
 const here = ({ productId, municipalityId }: Scope, day: Day) => ({ productId, ...inForce(day), AND: [{ OR: [{ municipalityId: null }, { municipalityId }] }] })
 
 export const UNIT_ROW = {
-  id: true, municipalityId: true, unit: true, hoursPerYear: true, frequencies: true,
+  id: true, municipalityId: true, unit: true, hoursPerYear: true, frequencies: true, lookFirstWeeks: true,
   productOptions: { orderBy: { position: 'asc' }, select: { id: true, code: true, label: true, minutesFrom: true, minutesTo: true, frequency: true, laundry: true } },
 } as const
 
 type OptionRow = { readonly id: string; readonly code: string; readonly label: string; readonly minutesFrom: number; readonly minutesTo: number; readonly frequency: string | null; readonly laundry: boolean | null }
-type UnitRow = { readonly id: string; readonly unit: string; readonly hoursPerYear: number | null; readonly frequencies: readonly string[]; readonly productOptions: readonly OptionRow[] }
+type UnitRow = { readonly id: string; readonly unit: string; readonly hoursPerYear: number | null; readonly frequencies: readonly string[]; readonly lookFirstWeeks: number | null; readonly productOptions: readonly OptionRow[] }
 
 /** A row of policy as the rules read it. */
-export const toUnit = ({ id, unit, hoursPerYear, frequencies, productOptions }: UnitRow): UnitPolicy => ({
-  id, hoursPerYear, unit: UNITS.find((each): each is Unit => each === unit) ?? 'minutes-week', frequencies: FREQUENCIES.filter((each) => frequencies.includes(each)),
+export const toUnit = ({ id, unit, hoursPerYear, frequencies, lookFirstWeeks, productOptions }: UnitRow): UnitPolicy => ({
+  id, hoursPerYear, lookFirstWeeks, unit: UNITS.find((each): each is Unit => each === unit) ?? 'minutes-week', frequencies: FREQUENCIES.filter((each) => frequencies.includes(each)),
   options: productOptions.map((option) => ({ ...option, frequency: FREQUENCIES.find((each) => each === option.frequency) ?? null })),
 })
 

@@ -14,7 +14,7 @@ export const WEEKS_PER_YEAR = 52
 export type UnitOption = { readonly id: string; readonly code: string; readonly label: string; readonly minutesFrom: number; readonly minutesTo: number; readonly frequency: Frequency | null; readonly laundry: boolean | null }
 
 /** In which unit a product is indicated on a day. */
-export type UnitPolicy = { readonly id: string; readonly unit: Unit; readonly hoursPerYear: number | null; readonly frequencies: readonly Frequency[]; readonly options: readonly UnitOption[] }
+export type UnitPolicy = { readonly id: string; readonly unit: Unit; readonly hoursPerYear: number | null; readonly frequencies: readonly Frequency[]; /** Weeks of looking first (S22); null: none. */ readonly lookFirstWeeks: number | null; readonly options: readonly UnitOption[] }
 
 /** What an hour costs on a day; null cents: not set. */
 export type Rate = { readonly id: string; readonly centsPerHour: Cents | null }

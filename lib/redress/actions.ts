@@ -53,7 +53,7 @@ export const endAppealAction = formAction({ name: 'objections.end-appeal', schem
 
 export const reviseDecisionAction = formAction({
   name: 'decisions.revise', schema: ReviseDecision, run: submitRevision, refusals: REVISION_REFUSALS,
-  fieldOf: { 'from-past': 'from', 'not-begun': 'from', 'help-over': 'from', 'starts-before-notification': 'from', overlaps: 'from', 'unit-not-followed': 'minutes', 'nothing-changes': 'minutes', 'no-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', 'talk-first': 'talkOn', 'talk-in-future': 'talkOn' },
+  fieldOf: { 'look-first': 'endsOn', 'from-past': 'from', 'not-begun': 'from', 'help-over': 'from', 'starts-before-notification': 'from', overlaps: 'from', 'unit-not-followed': 'minutes', 'nothing-changes': 'minutes', 'no-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', 'talk-first': 'talkOn', 'talk-in-future': 'talkOn' },
   to: (value) => ('previewed' in value ? routes.revisionPreview(value.caseId) : withNotice(routes.decision(value.caseId), 'proposed' in value ? 'besluit-voorgesteld' : 'besluit-verstuurd')),
 })
 

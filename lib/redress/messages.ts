@@ -152,6 +152,7 @@ export const REVISION_REFUSALS = {
   'no-help': 'In deze zaak loopt geen hulp die u kunt herzien of intrekken.',
   'no-mandate': 'Uw organisatie heeft op deze dag geen mandaat om namens het college te besluiten. Vraag de gemeente om het mandaat vast te leggen.',
   'objection-runs': 'Tegen dit besluit loopt een bezwaar. De bezwaarbehandelaar beslist eerst.',
+  'look-first': 'Deze hulp is gegeven om eerst te kijken. Leg eerst vast wat u zag, bij "Kijken of het past". Neem daarna het besluit voor langer.',
   'from-past': 'Een nieuw besluit geldt op zijn vroegst vanaf morgen. Kies een latere dag.',
   'not-begun': (detail: Detail) => `De hulp begint op ${onDay(detail)}. Kies een dag daarna.`,
   'help-over': (detail: Detail) => `De hulp loopt tot en met ${onDay(detail)}. Kies een eerdere dag.`,

@@ -4,7 +4,7 @@ import type { SourceStatus } from '@/lib/rulebook/schema'
 
 type Said = { readonly source: string; readonly status: SourceStatus }
 export type OptionSeed = { readonly code: string; readonly label: string; readonly minutes: readonly [number, number]; readonly frequency?: Frequency; readonly laundry?: boolean }
-export type UnitSeed = Said & { readonly unit: Unit; readonly hoursPerYear?: number; readonly frequencies?: readonly Frequency[]; readonly validFrom: string; readonly validUntil?: string; readonly options?: readonly OptionSeed[] }
+export type UnitSeed = Said & { readonly unit: Unit; readonly hoursPerYear?: number; readonly frequencies?: readonly Frequency[]; readonly lookFirstWeeks?: number; readonly validFrom: string; readonly validUntil?: string; readonly options?: readonly OptionSeed[] }
 export type RateSeed = Said & { readonly kind: RateKind; readonly centsPerHour: number | null; readonly validFrom: string; readonly validUntil?: string }
 export type ProductSeed = {
   readonly code: string

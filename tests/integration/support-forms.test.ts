@@ -13,7 +13,9 @@ import { finishTrack, reportTrack, startTrack } from '@/lib/indications/commands
 import { knownFrom, trackList, trackScreen } from '@/lib/indications/queries/track'
 import { recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
+import { notify } from '@/lib/indications/commands/cases'
 import { drawUpFindings } from '@/lib/indications/commands/investigate'
+import { decisionScreen } from '@/lib/indications/queries/preview'
 import { budgetScreen } from '@/lib/indications/queries/tabs'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import type { SaveBudget } from '@/lib/indications/schema/budget'
@@ -47,6 +49,7 @@ beforeAll(async () => {
       { ...base, code: 'GEEN', name: 'Zonder tarief', units: [{ ...SAID, unit: 'minutes-week', validFrom: '2020-01-01' }], rates: [{ source: 'Nog niet vastgesteld', status: 'to-check', kind: 'formal-budget', centsPerHour: null, validFrom: '2020-01-01' }] },
       { ...base, code: 'HERSTEL', name: 'Herstelgerichte hulp', kind: 'restorative', normed: false, units: [] },
       { ...base, code: 'COMBI', name: 'Combi', kind: 'combi', normed: false, evaluateAfterMonths: 3, units: [{ ...SAID, unit: 'minutes-week', validFrom: '2020-01-01' }] },
+      { ...base, code: 'KIJK', name: 'Eerst kijken', units: [{ ...SAID, unit: 'minutes-week', lookFirstWeeks: 12, validFrom: '2020-01-01' }] },
       { ...base, code: 'VUIL', name: 'Vervuild huishouden', kind: 'bespoke', normed: false, units: [{ ...SAID, unit: 'minutes-week', validFrom: '2020-01-01' }] },
     ], [])
     for (const row of await tx.product.findMany({ select: { id: true, code: true } })) ids[row.code] = row.id
@@ -70,11 +73,11 @@ const look = async (caseId: string): Promise<CaseView> => {
 const letterOf = (letterId: string) => read(world.consultant, async (tx) => JSON.stringify(parseLetterView((await tx.letter.findUniqueOrThrow({ where: { id: letterId }, select: { view: true } })).view)).replaceAll('\u00a0', ' '))
 
 /** A case with an application, ready for its decision but for wishes and choice. */
-async function applied(code = 'HO-R'): Promise<string> {
+async function applied(code = 'HO-R', receivedOn = day('2025-12-01')): Promise<string> {
   const { caseId } = await investigated(world, world.consultant, await freshResident(world.consultant, number++), ids[code] ?? '')
   sure(await drawUpFindings(world.consultant, { caseId, version: (await look(caseId)).version }))
   await sendLetters(world.consultant, caseId)
-  sure(await recordApplication(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn: day('2025-12-01'), channel: 'letter' }))
+  sure(await recordApplication(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn, channel: 'letter' }))
   return caseId
 }
 const wishes = (caseId: string) => recordWishes(world.consultant, { caseId, windows: ['morning'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null })
@@ -325,5 +328,56 @@ describe('restorative help', () => {
       [carrier, `insert into track_progress (id, municipality_id, provider_id, track_id, case_id, week, held_on, results, note, recorded_at, recorded_by) select gen_random_uuid(), municipality_id, provider_id, id, case_id, 2, '2026-03-09', array['reached', 'reached'], 'x', now(), 'x' from restorative_track where id = '${trackId}'`, /progress-fits-not/],
     ] as const)
       await expect(sql(actor, work), work).rejects.toThrow(expected)
+  })
+})
+
+describe('looking first', () => {
+  it('gives the first help for the weeks that are ruled, with a purpose; it is looked in time, and a decision for longer follows', async () => {
+    await database.setClock('2026-03-09T10:00:00+01:00')
+    const caseId = await applied('KIJK', day('2026-03-09'))
+    sure(await wishes(caseId))
+    const purpose = 'Wij kijken of u met een lichte stofzuiger zelf kunt stofzuigen.'
+    const START = day('2026-03-16')
+    const first = (more: object) => grant(caseId, { startsOn: START, endsOn: day('2026-06-07'), ...more })
+    expect((await decisionScreen(world.consultant, caseId))?.lookFirstWeeks).toBe(12)
+    expect(await first({ lookPurpose: purpose, endsOn: day('2026-06-08') })).toMatchObject({ reason: 'look-too-long', detail: { weeks: 12, day: '2026-06-07' } })
+    expect(await first({})).toMatchObject({ reason: 'look-purpose-missing' })
+    const { letterId, decisionId } = sure(await first({ lookPurpose: purpose }))
+    expect(await letterOf(letterId)).toMatch(/voor 12 weken, tot en met 7 juni 2026.*Rond 24 mei 2026 spreken wij u.*lichte stofzuiger/)
+    await sendLetters(world.consultant, caseId)
+    const view = await look(caseId)
+    expect(view).toMatchObject({ decision: { lookPurpose: purpose }, moments: [{ kind: 'looking-first', dueOn: '2026-05-24', heldOn: null }] })
+    const mine = async () => (await workOf(world.consultant)).items.filter((item) => item.href.includes(caseId))
+    expect((await mine()).filter((item) => item.kind === 'look-again')).toEqual([])
+    await database.setClock('2026-05-26T09:00:00+01:00')
+    expect(await mine()).toMatchObject([{ kind: 'look-again', moment: 'looking-first', due: '2026-05-24' }])
+    const longer = async (endsOn = '2028-06-07') => reviseDecision(world.consultant, { caseId, version: (await look(caseId)).version, kind: 'revise', ground: 're-examination', from: day('2026-06-01'), motivation: 'U kunt zelf stofzuigen. De rest lukt niet.', talk: null, help: { minutes: 125, minutesReason: null, frequency: 'weekly', endsOn: day(endsOn) } })
+    expect(await longer()).toMatchObject({ reason: 'look-first' })
+    const momentId = view.moments[0]?.id ?? ''
+    const hold = (version: number) => holdMoment(world.consultant, { momentId, version, heldOn: day('2026-05-26'), outcome: 'fits', finding: 'Stofzuigen lukt, ramen niet.' })
+    await expect(hold(7)).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    sure(await hold(1))
+    // Whatever was found, the decision for longer is work until it is there.
+    expect(await mine()).toMatchObject([{ kind: 'decide-after-looking', due: '2026-06-07' }])
+    sure(await longer())
+    expect(await look(caseId)).toMatchObject({ decision: { outcome: 'revised', lookPurpose: null, indication: { startsOn: '2026-06-01', endsOn: '2028-06-07' } } })
+    expect(await mine()).toEqual([])
+
+    // Who had it before is not looked at first again.
+    const again = sure(await notify(world.consultant, { residentId: view.resident.id, notifiedOn: day('2026-05-26'), channel: 'phone', request: 'x' }))
+    expect((await decisionScreen(world.consultant, again.caseId))?.lookFirstWeeks).toBeNull()
+
+    // By straight SQL: no first help without a purpose, nor for longer.
+    const other = await applied('KIJK', day('2026-05-26'))
+    const copy = (lookPurpose: string | null, endsOn: string) =>
+      write(world.consultant, async (tx) => {
+        const id = crypto.randomUUID()
+        const owner = { case_id: other, resident_id: (await look(other)).resident.id }
+        await tx.$executeRaw`insert into wmo_decision select (jsonb_populate_record(d, ${JSON.stringify({ ...owner, id, reference: `Z-${id}`, look_purpose: lookPurpose, decided_on: '2026-05-26', dispatched_on: null, objection_until: null })}::jsonb)).* from wmo_decision d where d.id = ${decisionId}::uuid`
+        await tx.$executeRaw`insert into indication select (jsonb_populate_record(i, ${JSON.stringify({ ...owner, id: crypto.randomUUID(), decision_id: id, starts_on: '2026-06-01', ends_on: endsOn, status: 'adopted', ended_on: null })}::jsonb)).* from indication i where i.decision_id = ${decisionId}::uuid`
+        return allow()
+      })
+    await expect(copy(null, '2026-06-10')).rejects.toThrow(/look-first/)
+    await expect(copy(purpose, '2026-12-01')).rejects.toThrow(/look-first/)
   })
 })

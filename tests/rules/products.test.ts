@@ -5,7 +5,7 @@ import { PRODUCT_KINDS, UNITS, type Unit } from '@/lib/products/schema'
 import { optionText } from '@/lib/products/messages'
 
 const option = (id: string, minutes: [number, number], more: Partial<UnitOption> = {}): UnitOption => ({ id, code: id, label: id, minutesFrom: minutes[0], minutesTo: minutes[1], frequency: null, laundry: null, ...more })
-const unit = (kind: Unit, more: Partial<UnitPolicy> = {}): UnitPolicy => ({ id: kind, unit: kind, hoursPerYear: null, frequencies: ['weekly', 'two-weekly'], options: [], ...more })
+const unit = (kind: Unit, more: Partial<UnitPolicy> = {}): UnitPolicy => ({ id: kind, unit: kind, hoursPerYear: null, frequencies: ['weekly', 'two-weekly'], lookFirstWeeks: null, options: [], ...more })
 const chosen = (more: Partial<AmountChoice> = {}): AmountChoice => ({ frequency: 'weekly', optionId: null, monthCents: null, minutes: null, minutesReason: null, ...more })
 const rate = { id: 'r', centsPerHour: 3600 }
 const MODULES = unit('modules', { options: [option('M1', [90, 90]), option('M2', [135, 135]), option('M3', [180, 180])] })

@@ -5,7 +5,7 @@ import { typedRevision } from '@/lib/redress/rules/typed'
 import { ReviseDecision } from '@/lib/redress/schema'
 
 const TODAY = day('2026-02-02')
-const BASIS: RevisionBasis = { old: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), minutes: 125 }, productId: 'p', norm: 125, timeNeeded: true, notifiedOn: day('2025-11-03'), frequency: 'weekly', mandate: true, objectionRuns: false }
+const BASIS: RevisionBasis = { old: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), minutes: 125 }, productId: 'p', norm: 125, timeNeeded: true, notifiedOn: day('2025-11-03'), frequency: 'weekly', mandate: true, objectionRuns: false, lookOpen: false }
 const FROM = day('2026-03-02')
 const MORE = { minutes: 150, minutesReason: 'Omdat', frequency: 'weekly', startsOn: FROM, endsOn: day('2027-12-07') } as const
 const LESS = { ...MORE, minutes: 100 } as const
@@ -27,6 +27,9 @@ describe('a revision', () => {
     ['on the last day', { ...BASIS, old: { startsOn: day('2025-12-08'), endsOn: FROM, minutes: 125 } }, 'revise', FROM, MORE, null, 'yes'],
     ['nothing changes', BASIS, 'revise', FROM, { ...MORE, minutes: 125, minutesReason: null }, null, 'nothing-changes'],
     ['another last day only', BASIS, 'revise', FROM, { ...MORE, minutes: 125, endsOn: day('2028-12-07') }, null, 'yes'],
+    ['for longer, before anybody looked', { ...BASIS, lookOpen: true }, 'revise', FROM, { ...MORE, endsOn: day('2028-12-07') }, null, 'look-first'],
+    ['as long, before anybody looked', { ...BASIS, lookOpen: true }, 'revise', FROM, MORE, null, 'yes'],
+    ['stopping, before anybody looked', { ...BASIS, lookOpen: true }, 'withdraw', FROM, null, TALK, 'yes'],
     ['unexplained', BASIS, 'revise', FROM, { ...MORE, minutesReason: null }, null, 'minutes-unexplained'],
     ['without help', { ...BASIS, old: null }, 'withdraw', FROM, null, TALK, 'no-help'],
     ['without mandate', { ...BASIS, mandate: false }, 'withdraw', FROM, null, TALK, 'no-mandate'],

@@ -71,7 +71,7 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
   'wmo-decision': (text, { municipality, today }) =>
     decisionLetter(
       { resident: RESIDENT, municipality: { name: municipality }, today, appliedOn: addDays(today, -7), product: PRODUCT, calculation: CALCULATION, choice: { provider: 'Voorbeeldhulp B.V.' }, budget: null, track: null },
-      { author: AUTHOR, reference: 'Z-0000-B1', outcome: 'granted', motivation: 'U kunt het zware werk in huis niet zelf doen. Niemand in uw huis kan dat overnemen.', grant: { startsOn: addDays(today, 14), endsOn: addDays(today, 743), amount: AMOUNT, budget: null }, mandate: 'Voorbeeld van een mandaatbesluit', objection: term(addDays(today, 42)), contributions: [{ cents: 2100, year: Number(today.slice(0, 4)) }] },
+      { author: AUTHOR, reference: 'Z-0000-B1', outcome: 'granted', motivation: 'U kunt het zware werk in huis niet zelf doen. Niemand in uw huis kan dat overnemen.', grant: { startsOn: addDays(today, 14), endsOn: addDays(today, 743), amount: AMOUNT, budget: null, looking: null }, mandate: 'Voorbeeld van een mandaatbesluit', objection: term(addDays(today, 42)), contributions: [{ cents: 2100, year: Number(today.slice(0, 4)) }] },
       text,
     ),
   'wmo-completion': (text, place) => moveLetter(applied(place), AUTHOR, { kind: 'completion', reason: 'Een kopie van uw identiteitsbewijs.', untilOn: addDays(place.today, 14), days: null }, text),

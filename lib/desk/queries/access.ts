@@ -38,6 +38,12 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
       'moments', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select m.id, c.id as "caseId", c.number, m.kind, m.due_on as "dueOn" from wmo_moment m join wmo_case c on c.id = m.case_id
           where m.held_on is null and m.due_on <= ${addDays(today, LOOK_AHEAD)} order by m.due_on, c.number limit 50) t),
+      'lookings', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select c.id as "caseId", c.number, i.ends_on as "endsOn" from wmo_decision d join wmo_case c on c.id = d.case_id join indication i on i.decision_id = d.id and i.status = 'adopted'
+          where d.look_purpose is not null and exists (select 1 from wmo_moment m where m.case_id = c.id and m.kind = 'looking-first' and m.held_on is not null)
+            and not exists (select 1 from decision_proposal p where p.case_id = c.id and p.status = 'proposed')
+            and not exists (select 1 from wmo_case n where n.resident_id = c.resident_id and n.id <> c.id and n.notified_on >= i.starts_on)
+          order by i.ends_on, c.number limit 50) t),
       'tracks', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select r.case_id as "caseId", c.number, r.status, coalesce(r.finished_on, d.dispatched_on) as since from restorative_track r join wmo_case c on c.id = r.case_id join wmo_decision d on d.case_id = c.id and d.dispatched_on is not null
           where r.status in ('joins', 'finished') order by 4, c.number limit 50) t),
@@ -54,7 +60,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, proposals, letters, signals, merges, destructions, toOffer, allocations, moments, tracks } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, proposals, letters, signals, merges, destructions, toOffer, allocations, moments, lookings, tracks } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
@@ -67,6 +73,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
     ...merges.map((each): Item => ({ kind: each.own ? 'merge-proposed' : 'merge-files', key: each.id, due: null, href: routes.residentMerge(each.residentId, each.id), by: each.by })),
     ...destructions.map((each): Item => ({ kind: each.own ? 'destruction-proposed' : 'destroy-file', key: each.id, due: each.requestedOn === null ? null : requestDue(each.requestedOn), href: routes.residentKeeping(each.residentId), by: each.by })),
     ...moments.map((each): Item => ({ kind: 'look-again', key: each.id, due: each.dueOn, href: routes.caseMoments(each.caseId), number: each.number, moment: each.kind })),
+    ...lookings.map((each): Item => ({ kind: 'decide-after-looking', key: each.caseId, due: each.endsOn, href: routes.caseMoments(each.caseId), number: each.number })),
     ...tracks.map((each): Item => ({ kind: each.status === 'joins' ? 'send-track' : 'read-track', key: each.caseId, due: each.since, href: routes.choice(each.caseId), number: each.number })),
     ...toOffer.map((each): Item => ({ kind: 'offer-help', key: each.id, due: each.startsOn, href: routes.newAllocation(each.id), caseNumber: each.caseNumber, product: each.product, again: each.again })),
     ...allocations.map((each): Item => {

@@ -53,7 +53,7 @@ export const decide = (actor: Actor, input: Decide, { seconds = false } = {}): P
       data: [
         {
           id: decisionId, municipalityId: view.municipality.id, caseId: view.id, residentId: view.resident.id, reference, outcome: input.outcome, motivation: input.motivation,
-          decidedOn: view.today, mandateId: mandate.id, mandateText: mandate.text, signedName: actor.name, decidedById: actor.personId, letterId, refusalGround,
+          decidedOn: view.today, mandateId: mandate.id, mandateText: mandate.text, signedName: actor.name, decidedById: actor.personId, letterId, refusalGround, lookPurpose: grant?.looking?.purpose ?? null,
         },
       ],
     })
@@ -63,6 +63,7 @@ export const decide = (actor: Actor, input: Decide, { seconds = false } = {}): P
     const adopted = await adopt(tx, view, decisionId, grant)
     if (!adopted.ok) return adopted
     if (grant && view.product) await planMoments(tx, view, 'evaluation', evaluationDays(grant, (await tx.product.findUniqueOrThrow({ where: { id: view.product.id }, select: { evaluateAfterMonths: true } })).evaluateAfterMonths))
+    if (grant?.looking) await planMoments(tx, view, 'looking-first', [grant.looking.on])
     await dropDraft(tx, actor, DECISION_DRAFT, view.id)
     await record(tx, actor, {
       event: 'case.decided',
@@ -71,7 +72,7 @@ export const decide = (actor: Actor, input: Decide, { seconds = false } = {}): P
       changes: [{ field: 'status', label: 'Besluit', from: '', to: OUTCOME_LABELS[input.outcome] }],
       detail: {
         decisionId, letterId, reference, mandate: mandate.text, indicationId: adopted.value,
-        ...(grant ? { startsOn: grant.startsOn, endsOn: grant.endsOn, ...saidOf(grant.amount), frequency: grant.amount.frequency, budget: grant.budget && { ...grant.budget } } : {}),
+        ...(grant ? { startsOn: grant.startsOn, endsOn: grant.endsOn, ...saidOf(grant.amount), frequency: grant.amount.frequency, looking: grant.looking && { weeks: grant.looking.weeks, on: grant.looking.on }, budget: grant.budget && { ...grant.budget } } : {}),
       },
     })
     return allow({ caseId: view.id, decisionId, letterId, indicationId: adopted.value })

@@ -18,12 +18,15 @@ import { type Author, type LetterCalculation, type LetterResident, addresseeOf, 
 /** What the letter reads of a case. */
 export type DecisionCase = Pick<CaseView, 'today' | 'appliedOn' | 'product' | 'budget'> & { readonly track: { readonly status: TrackStatus; readonly weeks: number; readonly provider: string } | null } & { readonly resident: LetterResident; readonly municipality: { readonly name: string }; readonly calculation: LetterCalculation | null; readonly choice: { readonly provider: string } | null }
 
+/** What is looked at in the first weeks, and on which day (S22). */
+export type Looking = { readonly purpose: string; readonly weeks: number; readonly on: Day }
+
 export type DecisionLetterInput = {
   readonly author: Author
   readonly reference: string
   readonly outcome: Outcome
   readonly motivation: string
-  readonly grant: { readonly startsOn: Day; readonly endsOn: Day; readonly amount: Amount; readonly budget: Budget | null } | null
+  readonly grant: { readonly startsOn: Day; readonly endsOn: Day; readonly amount: Amount; readonly budget: Budget | null; readonly looking: Looking | null } | null
   readonly mandate: string
   readonly objection: Term
   /** The most a household pays per month, per year that the rulebook knows. */
@@ -71,6 +74,7 @@ const asStrong = (block: Block): Block => (block.type === 'paragraph' && typeof 
 function grantedBlocks(view: DecisionCase, outcome: Outcome, grant: NonNullable<DecisionLetterInput['grant']>, text: LetterText<'wmo-decision'>): Block[] {
   const { minutes, frequency, option, monthCents } = grant.amount
   const tasks = tasksOf(view)
+  const { looking } = grant
   return [
     ...say(text, outcome === 'granted' ? 'granted' : 'partly', { 'tijd-per-week': `${formatDuration(minutes)} per week` }),
     {
@@ -88,6 +92,7 @@ function grantedBlocks(view: DecisionCase, outcome: Outcome, grant: NonNullable<
       ],
     },
     ...(tasks.length > 0 ? say(text, 'tasks', { taken: list(tasks) }) : []),
+    ...(looking ? [...say(text, 'lookfirst', { kijkweken: String(looking.weeks), 'laatste-dag': formatDayLong(grant.endsOn), kijkdag: formatDayLong(looking.on) }), ...paragraphs(looking.purpose)] : []),
   ]
 }
 

@@ -7,7 +7,7 @@ export const TRACK_TONES = { declined: 'none', joins: 'open', sent: 'wait', star
 export const ANSWER_LABELS = { joins: 'Ja, de inwoner doet mee', declines: 'Nee, de inwoner doet niet mee' } as const satisfies Record<TrackAnswer, string>
 export const GOAL_RESULT_LABELS = { 'not-yet': 'Nog niet', partly: 'Deels', reached: 'Bereikt' } as const satisfies Record<GoalResult, string>
 export const END_RESULT_LABELS = { reached: 'De doelen zijn bereikt', partly: 'De doelen zijn deels bereikt', 'not-reached': 'De doelen zijn niet bereikt', stopped: 'Eerder gestopt' } as const satisfies Record<EndResult, string>
-export const MOMENT_LABELS = { 'follow-up': 'Volgen na herstelgerichte hulp', evaluation: 'Kijken of de hulp werkt' } as const satisfies Record<MomentKind, string>
+export const MOMENT_LABELS = { 'follow-up': 'Volgen na herstelgerichte hulp', evaluation: 'Kijken of de hulp werkt', 'looking-first': 'Kijken wat nodig is, voor het besluit voor langer' } as const satisfies Record<MomentKind, string>
 export const MOMENT_OUTCOME_LABELS = { fits: 'Het past zo', more: 'Er is meer nodig', less: 'Er is minder nodig', again: 'Er is een nieuwe melding nodig' } as const satisfies Record<MomentOutcome, string>
 
 /** What is told before the resident answers, with what follows from a no. It is kept with the answer in these words. */

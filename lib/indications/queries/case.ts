@@ -51,7 +51,7 @@ const CASE = {
     where: { wmoDecisions: { none: {} } },
     take: 1,
     select: {
-      id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectable: true, replaces: { select: { reference: true } }, mandateText: true, signedName: true, letterId: true,
+      id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectable: true, replaces: { select: { reference: true } }, mandateText: true, signedName: true, letterId: true, lookPurpose: true,
       indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, unit: true, monthCents: true, budgetKind: true, budgetMonthCents: true, budgetHourCents: true, option: { select: { label: true } }, product: { select: { name: true } } } },
     },
   },
@@ -75,6 +75,8 @@ export type Decision = {
   readonly mandate: string
   readonly signedName: string
   readonly letterId: string
+  /** What is looked at in its weeks, before the decision for longer. */
+  readonly lookPurpose: string | null
   readonly indication: AdoptedIndication | null
 }
 
@@ -213,7 +215,7 @@ function toDecision(row: DecisionRow | undefined): Decision | null {
   const [adopted] = row.indications
   return {
     id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: orNull(row.dispatchedOn), open: row.objectable, replaces: row.replaces?.reference ?? null,
-    mandate: row.mandateText, signedName: row.signedName, letterId: row.letterId,
+    mandate: row.mandateText, signedName: row.signedName, letterId: row.letterId, lookPurpose: row.lookPurpose,
     indication: adopted
       ? { id: adopted.id, product: adopted.product.name, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn), unit: oneOf(UNITS, adopted.unit), option: adopted.option?.label ?? null, monthCents: adopted.monthCents, budget: budgetGiven(adopted) }
       : null,

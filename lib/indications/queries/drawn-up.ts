@@ -6,9 +6,10 @@ import { letterText } from '@/lib/letters/library'
 import type { LetterView } from '@/lib/letters/view'
 import type { Amount } from '@/lib/products/rules'
 import { ruleOn } from '@/lib/rulebook/queries'
-import { type DecisionCase, decisionLetter } from '../letters/decision'
+import { type DecisionCase, decisionLetter, type Looking } from '../letters/decision'
 import type { Budget } from '../rules/budget'
 import { type DecisionRefusal, decideDecision } from '../rules/decision'
+import { lookingDay } from '../rules/looking'
 import { openRemarks } from '../rules/reply'
 import { type SecondReason, secondFor } from '../rules/second'
 import { isRestorative, type TrackBasis } from '../rules/track'
@@ -17,6 +18,7 @@ import { amountOf, conflictsOf } from './amount'
 import { budgetOf } from './budget'
 import { calendarOf } from './calendar'
 import type { CaseView } from './case'
+import { lookFirstOn } from './looking'
 
 /** The mandate's subject by which an access organisation decides in a college's name. */
 export const WMO_MANDATE = 'wmo-decision'
@@ -25,7 +27,7 @@ type Judged = Extract<ReturnType<typeof decideDecision>, { ok: true }>['value']
 
 export type DrawnUp = {
   readonly mandate: { readonly id: string; readonly text: string }
-  readonly grant: (Pick<Grant, 'startsOn' | 'endsOn'> & { readonly amount: Amount; readonly budget: Budget | null }) | null
+  readonly grant: (Pick<Grant, 'startsOn' | 'endsOn'> & { readonly amount: Amount; readonly budget: Budget | null; /** What is looked at first, and when; null where help begins at once for longer. */ readonly looking: Looking | null }) | null
   readonly reference: string
   readonly letter: LetterView
   readonly textId: string | null
@@ -40,13 +42,14 @@ export async function drawUp(tx: Tx, view: CaseView, actor: Person & { readonly 
   const asked = input.outcome === 'refused' ? null : input.grant
   const amount = asked && (await amountOf(tx, view, asked))
   const budget = asked && amount?.ok ? await budgetOf(tx, view, amount.value.minutes, asked.startsOn) : null
+  const lookFirstWeeks = asked && (await lookFirstOn(tx, view, asked.startsOn))
   const verdict = decideDecision(
-    { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], budget, track: trackBasisOf(view), wishesRecorded: view.wishes !== null, remarksOpen: openRemarks(view.replies).length > 0, mandate: mandate !== null, grant: asked },
+    { facts: view, outcome: input.outcome, today: view.today, productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], budget, track: trackBasisOf(view), wishesRecorded: view.wishes !== null, remarksOpen: openRemarks(view.replies).length > 0, mandate: mandate !== null, lookFirstWeeks, grant: asked },
     await calendarOf(tx),
   )
   if (!verdict.ok) return verdict
   if (!mandate) return refuse('no-mandate')
-  const grant = asked && amount?.ok ? { startsOn: asked.startsOn, endsOn: asked.endsOn, amount: amount.value, budget: budget?.ok ? budget.value : null } : null
+  const grant = asked && amount?.ok ? { startsOn: asked.startsOn, endsOn: asked.endsOn, amount: amount.value, budget: budget?.ok ? budget.value : null, looking: lookFirstWeeks !== null && asked.lookPurpose ? { purpose: asked.lookPurpose, weeks: lookFirstWeeks, on: lookingDay(asked) } : null } : null
   const rule = await ruleOn(tx, 'second-consultant', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
   const before = rule?.value.fewerMinutes && view.product ? await tx.indication.findFirst({ where: { residentId: view.resident.id, productId: view.product.id, status: { in: ['adopted', 'ended'] } }, orderBy: { endsOn: 'desc' }, select: { minutesPerWeek: true } }) : null
   const why = secondFor(rule?.value ?? null, { outcome: input.outcome, deviation: view.calculation?.adjustment ?? 0, minutes: grant?.amount.minutes ?? null, before: before?.minutesPerWeek ?? null })

@@ -10,6 +10,7 @@ import { DECISION_DRAFT } from '../rules/typed'
 import { Decide } from '../schema'
 import { type CaseView, recordedCase } from './case'
 import { drawUp } from './drawn-up'
+import { lookFirstOn } from './looking'
 
 /** The letter of a decision that is not taken yet, in this person's name, and why a second consultant would take it. */
 export type Preview = { readonly letter: LetterView; readonly why: readonly SecondReason[] }
@@ -23,14 +24,15 @@ async function previewOf(tx: Tx, view: CaseView, actor: Actor, draft: Draft | nu
   return drawn?.ok ? { letter: drawn.value.letter, why: drawn.value.why } : null
 }
 
-export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; readonly me: string }
+export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; /** For how many weeks help from the wished start is given to look first. */ readonly lookFirstWeeks: number | null; readonly me: string }
 
 /** The decision's tab, with what this person typed and did not send; beside the data the letter of a proposal that waits, or, when asked for, of what was typed. */
 export const decisionScreen = (actor: Actor, caseId: string, asked = false): Promise<DecisionView | null> =>
   recordedCase(actor, caseId, async (view, tx) => {
     const draft = view.status === 'applied' ? await draftOf(actor, DECISION_DRAFT, caseId) : null
     const preview = asked || view.proposal?.status === 'proposed' ? await previewOf(tx, view, actor, draft) : null
-    return { view, preview, draft, me: actorId(actor) }
+    const lookFirstWeeks = view.status === 'applied' ? await lookFirstOn(tx, view, view.wishes?.wishedStart ?? view.today) : null
+    return { view, preview, draft, lookFirstWeeks, me: actorId(actor) }
   })
 
 /** The same letter as the PDF it would be, marked as a concept; null when there is nothing to show, and for who may not decide. */

@@ -4,6 +4,7 @@ import type { Amount, AmountRefusal } from '@/lib/products/rules'
 import type { Outcome } from '../schema'
 import type { Budget } from './budget'
 import { type CaseFacts, canBecome, isOpen } from './case'
+import { decideLooking, type LookingRefusal } from './looking'
 import { type Term, type TermCalendar, objectionTerm } from './terms'
 import { decideTrackOutcome, type TrackBasis } from './track'
 
@@ -27,7 +28,9 @@ export type DecisionBasis = {
   /** The resident's remarks on the findings of which nobody said what was done with them. */
   readonly remarksOpen: boolean
   readonly mandate: boolean
-  readonly grant: { readonly startsOn: Day; readonly endsOn: Day } | null
+  /** For how many weeks this help is given to look first; null: not at all. */
+  readonly lookFirstWeeks: number | null
+  readonly grant: { readonly startsOn: Day; readonly endsOn: Day; readonly lookPurpose?: string | null } | null
 }
 
 export type DecisionRefusal =
@@ -46,6 +49,7 @@ export type DecisionRefusal =
   | 'starts-before-notification'
   | 'ends-before-start'
   | 'too-long'
+  | LookingRefusal
   | 'not-together'
   | 'not-together-yet'
 
@@ -67,6 +71,8 @@ export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Re
     if (grant.startsOn < facts.notifiedOn) return refuse('starts-before-notification')
     if (grant.endsOn < grant.startsOn) return refuse('ends-before-start')
     if (grant.endsOn > addYears(grant.startsOn, MOST_YEARS)) return refuse('too-long', { years: MOST_YEARS })
+    const looking = decideLooking(basis.lookFirstWeeks, grant)
+    if (!looking.ok) return looking
     const [conflict] = basis.conflicts
     if (conflict) return conflict.note === null ? refuse('not-together-yet', { other: conflict.other }) : refuse('not-together', { other: conflict.other, note: conflict.note })
   }

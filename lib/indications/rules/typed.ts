@@ -10,9 +10,9 @@ export const DECISION_DRAFT = 'decision'
 /** A decision as its form shows it, so that reading it again gives the same. */
 export function typedDecision({ outcome, motivation, grant }: Pick<Decide, 'outcome' | 'motivation' | 'grant'>): FormValues {
   if (!grant) return { outcome, motivation }
-  const { startsOn, endsOn, frequency, optionId, monthCents, minutes, minutesReason } = grant
+  const { startsOn, endsOn, frequency, optionId, monthCents, minutes, minutesReason, lookPurpose } = grant
   const values = {
-    outcome, motivation, startsOn: formatDay(startsOn), endsOn: formatDay(endsOn), frequency, optionId, minutesReason,
+    outcome, motivation, startsOn: formatDay(startsOn), endsOn: formatDay(endsOn), frequency, optionId, minutesReason, lookPurpose,
     monthCents: typeof monthCents === 'number' ? formatAmount(monthCents) : null, minutes: typeof minutes === 'number' ? formatDurationShort(minutes) : null,
   }
   return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))

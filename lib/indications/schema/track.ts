@@ -17,7 +17,7 @@ export const END_RESULTS = ['reached', 'partly', 'not-reached', 'stopped'] as co
 export type EndResult = (typeof END_RESULTS)[number]
 
 /** Why the municipality looks again: after a restorative track, where the product asks it, at the end of looking first. */
-export const MOMENT_KINDS = ['follow-up', 'evaluation'] as const
+export const MOMENT_KINDS = ['follow-up', 'evaluation', 'looking-first'] as const
 export type MomentKind = (typeof MOMENT_KINDS)[number]
 
 /** What was found: it fits, more or less is needed, or a new notification opens with what is known. */

@@ -92,6 +92,9 @@ export const WMO_KINDS = {
       weken: { means: 'hoeveel weken de training duurt' },
       organisatie: { means: 'wie de training geeft' },
       'tijd-budget': { means: 'uren en minuten per week waarvoor het budget is' },
+      kijkweken: { means: 'hoeveel weken de gemeente eerst kijkt' },
+      kijkdag: { means: 'rond welke dag de gemeente kijkt hoe het gaat' },
+      'laatste-dag': { means: 'tot en met welke dag de eerste hulp loopt' },
       ...OBJECTION_WORDS,
     },
     passages: {
@@ -102,6 +105,14 @@ export const WMO_KINDS = {
       partly: { label: 'Deels toegekend', text: 'U krijgt een deel van de hulp die u vroeg. U krijgt {{tijd-per-week}}.', uses: ['tijd-per-week'], must: ['tijd-per-week'], when: 'als een deel is toegekend' },
       refused: { label: 'Afgewezen', text: 'U krijgt geen hulp bij het huishouden van de gemeente.', when: 'als de aanvraag is afgewezen' },
       tasks: { label: 'Taken', text: 'De hulp is voor: {{taken}}.', uses: ['taken'], must: ['taken'], when: 'als er hulp komt' },
+      lookfirst: {
+        label: 'Eerst kijken',
+        heading: 'Eerst kijken wat u nodig hebt',
+        text: 'U krijgt deze hulp voor {{kijkweken}} weken, tot en met {{laatste-dag}}. In die weken kijken wij samen met u wat u zelf kunt en wat u nodig hebt. Rond {{kijkdag}} spreken wij u. Daarna nemen wij een nieuw besluit. U hoeft daar niets voor aan te vragen.\n\nHier kijken wij naar:',
+        uses: ['kijkweken', 'laatste-dag', 'kijkdag'],
+        must: ['kijkweken', 'laatste-dag', 'kijkdag'],
+        when: 'als de gemeente eerst een aantal weken kijkt',
+      },
       budget: {
         label: 'Persoonsgebonden budget',
         heading: 'Uw persoonsgebonden budget',

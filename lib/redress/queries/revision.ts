@@ -41,7 +41,7 @@ export async function drawUpRevision(tx: Tx, view: CaseView, actor: Person & { r
   if (!standing?.indication) return refuse('no-help')
   const mandate = await mandateOn(tx, view, actor.accessOrganisationId)
   const objectionRuns = (await tx.objectionStanding.count({ where: { caseId: view.id, standing: 'running' } })) > 0
-  const basis = { ...standing.basis, ...(anew ? { norm: anew.norm } : {}), frequency: view.decision?.indication?.frequency ?? null, mandate: mandate !== null, objectionRuns }
+  const basis = { ...standing.basis, ...(anew ? { norm: anew.norm } : {}), frequency: view.decision?.indication?.frequency ?? null, mandate: mandate !== null, objectionRuns, lookOpen: (view.decision?.lookPurpose ?? null) !== null && !view.moments.some((each) => each.kind === 'looking-first' && each.heldOn !== null) }
   const asked = input.kind === 'withdraw' || input.help === null ? null : { ...input.help, startsOn: input.from }
   const verdict = decideRevision(basis, input.kind, input.from, asked, input.talk, view.today)
   if (!verdict.ok) return verdict

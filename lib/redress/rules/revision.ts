@@ -6,9 +6,9 @@ import type { RuleValue } from '@/lib/rulebook/schema'
 import type { RevisionKind } from '../schema'
 import { decideGrant, type GrantRefusal, type NewGrant, type ReplacementBasis } from './replacement'
 
-export type RevisionRefusal = GrantRefusal | 'no-help' | 'no-mandate' | 'objection-runs' | 'from-past' | 'not-begun' | 'help-over' | 'nothing-changes' | 'talk-first' | 'talk-in-future' | 'overlaps' | 'unit-not-followed' | 'transition-runs'
+export type RevisionRefusal = GrantRefusal | 'no-help' | 'no-mandate' | 'objection-runs' | 'look-first' | 'from-past' | 'not-begun' | 'help-over' | 'nothing-changes' | 'talk-first' | 'talk-in-future' | 'overlaps' | 'unit-not-followed' | 'transition-runs'
 
-export type RevisionBasis = ReplacementBasis & { readonly frequency: Frequency | null; readonly mandate: boolean; readonly objectionRuns: boolean }
+export type RevisionBasis = ReplacementBasis & { readonly frequency: Frequency | null; readonly mandate: boolean; readonly objectionRuns: boolean; /** Help that is given to look first, while nobody looked. */ readonly lookOpen: boolean }
 export type Talk = { readonly on: Day; readonly about: string }
 
 /** Whether help becomes less: fewer minutes, less often, or none at all. */
@@ -24,7 +24,7 @@ export function secondForRevision(rule: RuleValue<'second-consultant'> | null, b
 
 /**
  * Whether help may be revised or withdrawn from a day: tomorrow at the earliest, while it runs, so that old and new join; and less
- * only after a talk that named the task or frequency that goes. While an objection runs, its officer decides.
+ * only after a talk that named the task or frequency that goes. What was given to look first (S22) goes on only after somebody looked. While an objection runs, its officer decides.
  */
 export function decideRevision(basis: RevisionBasis, kind: RevisionKind, from: Day, grant: NewGrant | null, talk: Talk | null, today: Day): Result<{ readonly adjustment: number }, RevisionRefusal> {
   if (basis.old === null) return refuse('no-help')
@@ -36,6 +36,7 @@ export function decideRevision(basis: RevisionBasis, kind: RevisionKind, from: D
   if (talk !== null && talk.on > today) return refuse('talk-in-future')
   if (becomesLess(basis, kind === 'withdraw' ? null : grant) && talk === null) return refuse('talk-first')
   if (kind === 'withdraw' || grant === null) return allow({ adjustment: 0 })
+  if (basis.lookOpen && grant.endsOn > basis.old.endsOn) return refuse('look-first')
   const given = decideGrant(basis, grant)
   if (!given.ok) return given
   return grant.minutes === basis.old.minutes && grant.frequency === basis.frequency && grant.endsOn === basis.old.endsOn ? refuse('nothing-changes') : given

@@ -5,6 +5,7 @@ import { saveBudget } from '@/lib/indications/commands/budget'
 import { saveCalculation } from '@/lib/indications/commands/calculate'
 import { askMediation, coupleHelper, recordTalk } from '@/lib/indications/commands/mediation'
 import { decide } from '@/lib/indications/commands/decide'
+import { recordWishes } from '@/lib/indications/commands/choose'
 import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate'
 import { answerTrack, sendTrack } from '@/lib/indications/commands/track'
 import { reportTrack, startTrack } from '@/lib/indications/commands/track-carry'
@@ -40,6 +41,13 @@ async function contractRestorative(officer: Person): Promise<string> {
   }))
   return id
 }
+
+/** From this day the first household support is given for twelve weeks to look first; invented, for the demonstration. */
+const lookFirst = ({ regionIds: [regionId = ''], municipalityIds: [municipalityId = ''] }: Person, productId: string) =>
+  done('look first', write({ kind: 'system', job: 'setup', regionIds: [], municipalityIds: [], providerIds: [] }, async (tx) => {
+    await tx.productUnit.createMany({ data: [{ regionId, municipalityId, productId, unit: 'minutes-week', frequencies: ['weekly', 'two-weekly'], lookFirstWeeks: 12, validFrom: '2025-11-28', source: 'Verzonnen voor de demonstratie', status: 'invented' }] })
+    return allow()
+  }))
 
 const STEPS = [
   { step: 'talk', talkOn: day('2025-09-15'), identityDocument: 'identity-card', household: 'Woont alleen in een gelijkvloerse woning.' },
@@ -88,6 +96,15 @@ export async function helpGroningen(clock: (moment: string) => Promise<void>): P
   await done('decision', decide(consultant, { caseId: budgeted.caseId, version: await budgeted.version(), outcome: 'granted', motivation: 'U kunt het zware werk niet meer doen. U koopt de hulp zelf bij uw buurvrouw.', grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), frequency: 'weekly' } }))
   await sendLetters(consultant, budgeted.caseId)
   await done('mediation', askMediation(consultant, { caseId: budgeted.caseId, version: 0 }))
+
+  await lookFirst(consultant, productOf('HH'))
+  const looked = await appliedFor(consultant, { bsn: 47, initials: 'A.', surname: 'Noordhoorn', birthDate: '1951-10-09', postcode: '9711 EF', request: 'Mevrouw is net alleen komen te wonen en weet niet wat zij zelf kan.' }, productOf('HH'), 'Mevrouw deed dit nooit zelf. Wat zij kan leren, moet blijken.', true)
+  await done('wishes', recordWishes(consultant, { caseId: looked.caseId, windows: ['morning'], wishedStart: day('2025-12-01'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
+  await done('decision', decide(consultant, {
+    caseId: looked.caseId, version: await looked.version(), outcome: 'granted', motivation: 'U woont net alleen. Wij kijken eerst samen wat u zelf kunt.',
+    grant: { startsOn: day('2025-12-01'), endsOn: day('2026-02-22'), frequency: 'weekly', lookPurpose: 'Wij kijken of u met een lichte stofzuiger en een vaste dagindeling een deel zelf kunt doen.' },
+  }))
+  await sendLetters(consultant, looked.caseId)
 
   await clock('2025-11-28 16:00')
   const carrier = await representativeOf(RESTORATIVE)

@@ -53,6 +53,3 @@ begin
   return new;
 end $$;
 
--- Nothing makes a moment of looking first.
-alter table wmo_moment drop constraint wmo_moment_kind;
-alter table wmo_moment add constraint wmo_moment_kind check (kind in ('follow-up', 'evaluation'));

@@ -250,7 +250,7 @@ describe('the choice of provider', () => {
 
 describe('the decision', () => {
   const ready: DecisionBasis = {
-    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', amount: null, budget: null, track: { restorative: false, answer: null, voluntary: false }, conflicts: [], wishesRecorded: true, remarksOpen: false, mandate: true,
+    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', amount: null, budget: null, track: { restorative: false, answer: null, voluntary: false }, conflicts: [], wishesRecorded: true, remarksOpen: false, mandate: true, lookFirstWeeks: null,
     grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07') },
   }
   const grant = (startsOn: string, endsOn: string) => ({ startsOn: day(startsOn), endsOn: day(endsOn) })
@@ -259,6 +259,8 @@ describe('the decision', () => {
     [{ conflicts: [{ other: 'x', note: 'sluit uit' }] }, 'not-together'], [{ conflicts: [{ other: 'x', note: null }] }, 'not-together-yet'],
     [{ wishesRecorded: false }, 'no-wishes'], [{ remarksOpen: true }, 'remarks-open'], [{ outcome: 'refused', grant: null, productId: null, wishesRecorded: false }, 'yes'],
     [{ grant: grant('2025-11-02', '2027-12-07') }, 'starts-before-notification'], [{ grant: grant('2025-12-08', '2025-12-07') }, 'ends-before-start'], [{ grant: grant('2025-12-08', '2025-12-08') }, 'yes'],
+    [{ lookFirstWeeks: 12 }, 'look-too-long'], [{ lookFirstWeeks: 12, grant: grant('2025-12-08', '2026-03-01') }, 'look-purpose-missing'], [{ lookFirstWeeks: 12, grant: { ...grant('2025-12-08', '2026-03-01'), lookPurpose: 'x' } }, 'yes'],
+    [{ lookFirstWeeks: 12, grant: { ...grant('2025-12-08', '2026-03-02'), lookPurpose: 'x' } }, 'look-too-long'], [{ lookFirstWeeks: 12, outcome: 'refused', grant: null }, 'yes'], [{ grant: { ...grant('2025-12-08', '2027-12-07'), lookPurpose: 'x' } }, 'yes'],
     [{ grant: grant('2025-12-08', '2035-12-08') }, 'yes'], [{ grant: grant('2025-12-08', '2035-12-09') }, 'too-long'],
     [{ facts: facts('findings-sent', { findingsSentOn: day('2025-11-20') }) }, 'not-applied'], [{ facts: facts('applied', { appliedOn: day('2025-12-16') }) }, 'findings-missing'], [{ facts: facts('decided') }, 'case-closed'],
   ] as const)('%o: %s', (more, expected) => {

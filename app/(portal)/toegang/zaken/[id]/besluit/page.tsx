@@ -37,7 +37,7 @@ const s = screen(['consultant'], {
     return found && { ...found, objections: await objectionStates(actor, found.view.id), revision: await revisionProposed(actor, found.view.id) }
   },
   title: ({ view }) => `Besluit ${view.number}`,
-  render: ({ view, preview, draft, me, objections, revision }, { formKey }) => (
+  render: ({ view, preview, draft, lookFirstWeeks, me, objections, revision }, { formKey }) => (
     <CaseFrame view={view} current="besluit">
       <Columns split="8-4">
         {view.decision ? (
@@ -56,7 +56,7 @@ const s = screen(['consultant'], {
                   {view.proposal.answer ?? ''}
                 </Alert>
               )}
-              <DecisionForm key={draft?.savedAt.toISOString() ?? 'empty'} view={view} draft={draft} action={decide} formKey={formKey} />
+              <DecisionForm key={draft?.savedAt.toISOString() ?? 'empty'} view={view} draft={draft} lookFirstWeeks={lookFirstWeeks} action={decide} formKey={formKey} />
             </Section>
           </Stack>
         ) : (
@@ -142,6 +142,11 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
             />
           </Panel>
         </Section>
+      )}
+      {decision.lookPurpose !== null && indication && (
+        <Alert kind="wait" level={3} title={`Eerst kijken, tot en met ${formatDayLong(indication.endsOn)}`}>
+          {decision.lookPurpose} Daarna neemt u het besluit voor langer, vóór de hulp eindigt.
+        </Alert>
       )}
       {view.moments.length > 0 && (
         <Section title="Kijken of het past" intro={`${plural(view.moments.length, 'dag', 'dagen')} gepland.`}>

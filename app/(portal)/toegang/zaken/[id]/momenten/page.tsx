@@ -9,7 +9,7 @@ import { DateField, TextArea } from '@/components/ui/form/TextField'
 import { Panel, Section } from '@/components/ui/Page'
 import { holdMoment } from '@/lib/indications/actions/track'
 import { MOMENT_LABELS, MOMENT_OUTCOME_LABELS } from '@/lib/indications/messages/track'
-import { caseScreen } from '@/lib/indications/queries/case'
+import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import type { KeptMoment } from '@/lib/indications/queries/track'
 import { MOMENT_OUTCOMES } from '@/lib/indications/schema/track'
 import { formatDay, formatDayLong, type Day } from '@/lib/kernel/day'
@@ -39,7 +39,7 @@ const s = screen(['consultant'], {
                     { label: 'Vastgelegd door', value: moment.recordedBy ?? '' },
                   ]}
                 />
-                {moment.outcome !== null && moment.outcome !== 'fits' && <Follow moment={moment} caseId={view.id} residentId={view.resident.id} helped={view.decision?.indication !== null && view.decision !== null} />}
+                {moment.kind === 'looking-first' ? <AfterLooking view={view} /> : moment.outcome !== null && moment.outcome !== 'fits' && <Follow moment={moment} caseId={view.id} residentId={view.resident.id} helped={view.decision?.indication !== null && view.decision !== null} />}
               </Panel>
             ) : moment.id === next?.id ? (
               <MomentForm moment={moment} today={view.today} />
@@ -64,6 +64,21 @@ function MomentForm({ moment, today }: { moment: KeptMoment; today: Day }) {
         <TextArea name="finding" label="Wat vond u?" rows={4} />
       </ActionForm>
     </Panel>
+  )
+}
+
+/** After looking first a decision for longer is always taken, whatever was found; once the help is over, a notification opens with what is known. */
+function AfterLooking({ view }: { view: CaseView }) {
+  const indication = view.decision?.lookPurpose ? view.decision.indication : null
+  if (!indication) return null
+  return (
+    <div className="btns mt-3">
+      {indication.endsOn > view.today ? (
+        <ButtonLink href={routes.reviseDecision(view.id)}>Besluit voor langer nemen</ButtonLink>
+      ) : (
+        <ButtonLink href={`${routes.newCase(view.resident.id)}?traject=${view.id}`} kind="secondary">Nieuwe melding met wat bekend is</ButtonLink>
+      )}
+    </div>
   )
 }
 
