@@ -72,6 +72,7 @@ export async function PortalFrame({ session, notice, children }: { session: Sess
 const PUBLIC_PLACES = [
   { href: routes.front(), label: 'Toelating' },
   { href: routes.publicProviders(), label: 'Aanbieders' },
+  { href: routes.publicAdvices(), label: 'Adviezen' },
 ] as const
 
 const publicEdges = cache(async (session: Session | null, bare: boolean) => {

@@ -83,6 +83,7 @@ function contextOf(actor: Actor): Readonly<Record<string, string>> {
     'app.municipalities': array(known.municipalityIds),
     'app.providers': array(known.providerIds),
     'app.access': actor.kind === 'person' ? (actor.accessOrganisationId ?? '') : '',
+    'app.body': actor.kind === 'person' ? (actor.advisoryBodyId ?? '') : '',
   }
 }
 

@@ -39,6 +39,12 @@ const DESK = role('desk-agent')
 const BACK_OFFICE = role('back-office')
 /** Brings residents with an informal budget and who helps them together. */
 const MEDIATOR = role('mediator')
+/** Those who ask a body for advice, and read what it gave. */
+const ASKER = role('procurement-officer', 'contract-manager', 'policy-adviser')
+/** A member of an advisory board or bureau: its session has no region or municipality, only its body. */
+const BODY = and(role('advisory-board', 'bureau'), 'body_id::text = (select ctx_body())')
+/** A bureau reads until its term ends; a board keeps what was shared. */
+const OPEN = 'open_until is null or open_until > (select portal_now())'
 /** Who keeps what is ruled: the policy adviser of the region or municipality. */
 const ADVISER = role('policy-adviser')
 /** A resident's objections in one municipality; sees what an objection was made against, and no other file. */
@@ -219,6 +225,36 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   drawn_range: drawn,
   norm_set: [{ for: 'everyone', verbs: R, rows: or('region_id is null', ownNorms) }, { for: 'adviser', verbs: ['insert', 'update'], rows: and(ADVISER, ownNorms) }, setup],
   norm_cell: [{ for: 'everyone', verbs: R, rows: or('region_id is null', ownNorms) }, { for: 'adviser', verbs: ['insert', 'update', 'delete'], rows: and(ADVISER, ownNorms) }, setup],
+  advisory_body: reference,
+  // A bureau's request ends for it with its term, unless it gave its advice.
+  advisory_request: [
+    { for: 'asker', verbs: RW, rows: and(ASKER, ownNorms) },
+    { for: 'body', verbs: ['select', 'update'], rows: and(BODY, 'sent_at is not null', or(OPEN, 'advised_at is not null')) },
+    { for: 'public', verbs: R, rows: published },
+  ],
+  // A draft is its own side's. A bureau keeps its own paper after its term, and nothing else.
+  advisory_paper: [
+    { for: 'asker', verbs: R, rows: and(ASKER, ownNorms, or("side = 'asker'", 'shared_at is not null')) },
+    { for: 'asker', verbs: ['insert'], rows: and(ASKER, ownNorms, "side = 'asker'") },
+    { for: 'asker', verbs: ['update'], rows: and(ASKER, ownNorms) },
+    { for: 'asker', verbs: ['delete'], rows: and(ASKER, ownNorms, "side = 'asker'", 'shared_at is null') },
+    { for: 'body', verbs: R, rows: and(BODY, or("side = 'body'", and('shared_at is not null', OPEN))) },
+    { for: 'body', verbs: ['insert', 'update'], rows: and(BODY, "side = 'body'") },
+    { for: 'body', verbs: ['delete'], rows: and(BODY, "side = 'body'", 'shared_at is null') },
+    { for: 'public', verbs: R, rows: and("side = 'body'", published) },
+  ],
+  advisory_question: [{ for: 'asker', verbs: ['select', 'update'], rows: and(ASKER, ownNorms) }, { for: 'body', verbs: ['select', 'insert'], rows: and(BODY, OPEN) }],
+  advice_point: [
+    { for: 'asker', verbs: ['select', 'update'], rows: and(ASKER, ownNorms, 'given_at is not null') },
+    { for: 'body', verbs: RW, rows: BODY },
+    { for: 'body', verbs: ['delete'], rows: and(BODY, 'given_at is null') },
+    { for: 'public', verbs: R, rows: published },
+  ],
+  advice_reply: [
+    { for: 'asker', verbs: RW, rows: and(ASKER, ownNorms) },
+    { for: 'body', verbs: R, rows: and(BODY, 'given_at is not null') },
+    { for: 'public', verbs: R, rows: published },
+  ],
   procedure: publishable,
   procedure_lot: part,
   product_combination: part,
@@ -546,6 +582,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   municipality: R,
   access_organisation: R,
   access_service: R,
+  advisory_body: R,
   provider: ['select', 'update'],
   establishment: ['select', 'update'],
   group_link: ['select', 'update'],

@@ -93,6 +93,18 @@ export function StoryFigures({ story }: { story: Story }) {
           ]}
         />
       )
+    case 'advice':
+      return (
+        <Facts
+          figures
+          items={[
+            { label: 'Open vragen', value: number(story.open) },
+            { label: 'Laatste dag binnen twee weken', value: number(story.soon) },
+            { label: 'Adviezen gegeven', value: number(story.given) },
+            { label: 'Daarvan beantwoord', value: number(story.answered) },
+          ]}
+        />
+      )
     case 'desk':
       return (
         <Facts

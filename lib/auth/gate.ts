@@ -16,6 +16,7 @@ type SessionRow = {
   municipality_ids: string[]
   provider_ids: string[]
   access_organisation_id: string | null
+  advisory_body_id: string | null
   municipality_name: string | null
   region_name: string | null
   theme: string
@@ -39,6 +40,7 @@ export async function findSession(token: string): Promise<Session | null> {
       municipalityIds: row.municipality_ids,
       providerIds: row.provider_ids,
       ...(row.access_organisation_id ? { accessOrganisationId: row.access_organisation_id } : {}),
+      ...(row.advisory_body_id ? { advisoryBodyId: row.advisory_body_id } : {}),
     },
     title: row.title,
     municipalityName: row.municipality_name,

@@ -2,9 +2,11 @@ import type { Role } from '@/lib/kernel/actor'
 import { routes } from '@/lib/routes'
 
 /** A place in the navigation; `count` names the figure of lib/desk/queries that stands beside it. */
-export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'mediation' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents' }
+export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'mediation' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents' | 'advice' }
 
 const WORK: Place = { href: routes.work(), label: 'Mijn werk', count: 'work' }
+const ADVICE: Place = { href: routes.adviceRequests(), label: 'Adviezen', count: 'advice' }
+const ADVISES: readonly Place[] = [WORK, { href: routes.adviceList(), label: 'Adviesvragen', count: 'advice' }]
 const PROVIDER: readonly Place[] = [
   WORK,
   { href: routes.dossier(), label: 'Dossier' },
@@ -26,15 +28,18 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: routes.assessments(), label: 'Inschrijvingen', count: 'assessments' },
     { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' },
     { href: routes.agreements(), label: 'Contracten' },
+    ADVICE,
   ],
-  'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }, { href: routes.library(), label: 'Eisen' }, { href: routes.products(), label: 'Producten' }],
-  'policy-adviser': [WORK, { href: routes.policy(), label: 'Beleid' }, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.products(), label: 'Producten' }, { href: routes.norms(), label: 'Normenkaders' }, { href: routes.campaigns(), label: 'Herindicaties' }, { href: routes.letterKinds(), label: 'Brieven', count: 'letters' }],
+  'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }, { href: routes.library(), label: 'Eisen' }, { href: routes.products(), label: 'Producten' }, ADVICE],
+  'policy-adviser': [WORK, { href: routes.policy(), label: 'Beleid' }, ADVICE, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.products(), label: 'Producten' }, { href: routes.norms(), label: 'Normenkaders' }, { href: routes.campaigns(), label: 'Herindicaties' }, { href: routes.letterKinds(), label: 'Brieven', count: 'letters' }],
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
   'integrity-officer': [WORK, { href: routes.integrity(), label: 'Integriteit', count: 'checks' }],
   'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }, { href: routes.complaints(), label: 'Klachten', count: 'complaints' }],
   'desk-agent': [WORK, { href: routes.desk(), label: 'Balie' }, { href: routes.deskCallBacks(), label: 'Terugbellen' }, { href: routes.facilityRegistrations(), label: 'Algemene voorziening', count: 'facility' }],
   controller: [WORK, { href: routes.sums(), label: 'Financiën' }],
   'back-office': [WORK, { href: routes.post(), label: 'Te versturen', count: 'post' }, { href: routes.officeAllocations(), label: 'Toewijzingen', count: 'allocations' }],
+  'advisory-board': ADVISES,
+  bureau: ADVISES,
   mediator: [WORK, { href: routes.mediations(), label: 'Bemiddeling', count: 'mediation' }],
   supervisor: [WORK, { href: routes.supervision(), label: 'Toezicht', count: 'supervision' }],
   consultant: [

@@ -38,6 +38,9 @@ type Facts =
   | Each<'destroy-file' | 'destruction-proposed' | 'merge-files' | 'merge-proposed', { readonly by: string }>
   | { readonly kind: 'mediate'; readonly since: Day }
   | { readonly kind: 'decide-after-looking'; readonly number: string }
+  | { readonly kind: 'give-advice'; readonly subject: string; readonly from: string }
+  | { readonly kind: 'advice-overdue'; readonly subject: string; readonly body: string; readonly over: boolean }
+  | Each<'send-advice-request' | 'answer-body' | 'reply-to-advice' | 'await-advice', { readonly subject: string; readonly body: string }>
   | { readonly kind: 'look-again'; readonly number: string; readonly moment: MomentKind }
   | Each<'send-track' | 'read-track' | 'start-track' | 'report-track', { readonly number: string }>
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
@@ -79,7 +82,7 @@ type Facts =
 export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
 export type Kind = Item['kind']
 
-export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'mediation' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents'
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'mediation' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents' | 'advice'
 
 /** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
 const PLACES = {
@@ -122,6 +125,12 @@ const PLACES = {
   'destruction-proposed': 'other',
   'send-letters': 'post',
   mediate: 'mediation',
+  'give-advice': 'advice',
+  'send-advice-request': 'advice',
+  'answer-body': 'advice',
+  'reply-to-advice': 'advice',
+  'advice-overdue': 'advice',
+  'await-advice': 'other',
   'look-again': 'cases',
   'decide-after-looking': 'cases',
   'send-track': 'cases',

@@ -55,6 +55,8 @@ export type Person = {
   readonly municipalityIds: readonly string[]
   readonly providerIds: readonly string[]
   readonly accessOrganisationId?: string
+  /** The advisory board or bureau of the session, which then has no region or municipality. */
+  readonly advisoryBodyId?: string
 }
 
 /** A visitor of the public side. */

@@ -1,3 +1,4 @@
+import { ADVICE_EVENTS } from '@/lib/consultations/messages'
 import { DECISION_EVENTS } from '@/lib/admissions/messages/decision'
 import { WINDOW_EVENTS } from '@/lib/admissions/messages/opening'
 import { INTEGRITY_EVENTS } from '@/lib/admissions/messages/integrity'
@@ -156,7 +157,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...LETTER_TEXT_EVENTS, ...SUPERVISION_EVENTS, ...RULE_EVENTS, ...COMPLAINT_EVENTS, ...FACILITY_EVENTS, ...CALLER_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...RESIDENT_EVENTS, ...DESTRUCTION_EVENTS, ...MERGE_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...LETTER_TEXT_EVENTS, ...SUPERVISION_EVENTS, ...RULE_EVENTS, ...ADVICE_EVENTS, ...COMPLAINT_EVENTS, ...FACILITY_EVENTS, ...CALLER_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...RESIDENT_EVENTS, ...DESTRUCTION_EVENTS, ...MERGE_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`

@@ -8,23 +8,24 @@ import { GATE, RLS } from '@/prisma/rls'
 
 const TARGET = 'docs/access-matrix.md'
 
-type Thing = { readonly regionId: string; readonly regionIds: readonly string[]; readonly municipalityId: string; readonly providerId: string }
+type Thing = { readonly bodyId: string; readonly regionId: string; readonly regionIds: readonly string[]; readonly municipalityId: string; readonly providerId: string }
 type May = (actor: Actor, thing: unknown) => boolean
 export type Permission = { readonly domain: string; readonly name: string; readonly may: May }
 
 /** The actor's own thing, one of a neighbour in the same region, and one of somebody else altogether. */
 export const THINGS = {
-  own: { regionId: 'own-region', regionIds: ['own-region'], municipalityId: 'own-municipality', providerId: 'own-provider' },
-  region: { regionId: 'own-region', regionIds: ['own-region'], municipalityId: 'neighbour-municipality', providerId: 'other-provider' },
-  foreign: { regionId: 'other-region', regionIds: ['other-region'], municipalityId: 'other-municipality', providerId: 'other-provider' },
+  own: { bodyId: 'own-body', regionId: 'own-region', regionIds: ['own-region'], municipalityId: 'own-municipality', providerId: 'own-provider' },
+  region: { bodyId: 'other-body', regionId: 'own-region', regionIds: ['own-region'], municipalityId: 'neighbour-municipality', providerId: 'other-provider' },
+  foreign: { bodyId: 'other-body', regionId: 'other-region', regionIds: ['other-region'], municipalityId: 'other-municipality', providerId: 'other-provider' },
 } as const satisfies Record<string, Thing>
 
 /** Where the sample person of a role works; the others of the list work for one municipality. */
-const PLACES: Partial<Record<Role, 'region' | 'access' | 'provider'>> = {
+const PLACES: Partial<Record<Role, 'region' | 'access' | 'provider' | 'body'>> = {
   'procurement-officer': 'region',
   'contract-manager': 'region',
   'policy-adviser': 'region',
-  bureau: 'region',
+  'advisory-board': 'body',
+  bureau: 'body',
   administrator: 'region',
   consultant: 'access',
   'provider-admin': 'provider',
@@ -42,9 +43,10 @@ export function samplePerson(role: Role): Person {
     membershipId: 'membership',
     sessionId: 'session',
     organisationName: 'Sample',
-    regionIds: place === 'provider' ? [] : ['own-region'],
-    municipalityIds: place === 'provider' ? [] : place === 'region' ? ['own-municipality', 'neighbour-municipality'] : ['own-municipality'],
+    regionIds: place === 'provider' || place === 'body' ? [] : ['own-region'],
+    municipalityIds: place === 'provider' || place === 'body' ? [] : place === 'region' ? ['own-municipality', 'neighbour-municipality'] : ['own-municipality'],
     providerIds: place === 'provider' ? ['own-provider'] : [],
+    ...(place === 'body' ? { advisoryBodyId: 'own-body' } : {}),
     ...(place === 'access' ? { accessOrganisationId: 'access-organisation' } : {}),
   }
 }

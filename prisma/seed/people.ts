@@ -5,9 +5,11 @@ export type SeedPerson = {
   readonly name: string
   readonly role: Role
   readonly title: string
-  readonly place: 'region' | 'municipality' | 'access' | 'provider'
+  readonly place: 'region' | 'municipality' | 'access' | 'provider' | 'body'
   readonly municipality?: string
   readonly provider?: string
+  /** The advisory board or bureau, when that is the place. */
+  readonly body?: string
   readonly position: number
   readonly email?: string
 }
@@ -37,5 +39,7 @@ export const PEOPLE: readonly SeedPerson[] = [
   { name: 'Lotte Zijlstra', role: 'provider-staff', title: 'Planner, toegelaten', place: 'provider', provider: 'Stichting Zorggroep Drenthe', position: 23 },
   { name: 'Hugo Brands', role: 'auditor', title: 'Rechtmatigheid', place: 'municipality', municipality: 'Assen', position: 30 },
   { name: 'Petra Vonk', role: 'supervisor', title: 'Wmo-toezichthouder', place: 'municipality', municipality: 'Assen', position: 32 },
+  { name: 'Greet Sluiter', role: 'advisory-board', title: 'Lid van de adviesraad', place: 'body', body: 'Adviesraad Sociaal Domein Assen (verzonnen)', position: 33 },
+  { name: 'Otto Reinders', role: 'bureau', title: 'Adviseur tarieven', place: 'body', body: 'Adviesbureau Maat en Tarief (verzonnen)', position: 34 },
   { name: 'Yara Kok', role: 'administrator', title: 'Functioneel beheerder', place: 'region', position: 31 },
 ]

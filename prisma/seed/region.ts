@@ -27,6 +27,9 @@ export type PartySeed = {
   readonly contractedUntil?: string
 }
 
+/** Whom the region or a municipality asks for advice. */
+export type BodySeed = { readonly name: string; readonly kind: 'advisory-board' | 'bureau'; readonly municipality?: string; readonly source: string; readonly email: string }
+
 /** What a region starts with. Its procedures are made by its own officers afterwards. */
 export type RegionSeed = {
   readonly id: string
@@ -43,6 +46,7 @@ export type RegionSeed = {
   /** Which of them may run at once, and which exclude each other. */
   readonly pairs?: readonly PairSeed[]
   readonly parties: readonly PartySeed[]
+  readonly bodies?: readonly BodySeed[]
   readonly people: readonly SeedPerson[]
   /** First number of the invented KVK and AGB numbers, so that no two regions share one. */
   readonly numbersFrom: number
@@ -67,7 +71,7 @@ export async function setUpRegionOf(seed: RegionSeed): Promise<void> {
     })
     await setUpProducts(tx, seed.id, seed.products, seed.pairs ?? [])
     const providers = await parties(tx, seed)
-    await people(tx, seed, municipalities, providers, access?.id ?? null)
+    await people(tx, seed, municipalities, providers, access?.id ?? null, await bodies(tx, seed, municipalities))
     return allow()
   })
 }
@@ -118,7 +122,16 @@ async function parties(tx: Tx, seed: RegionSeed): Promise<Map<string, string>> {
   return ids
 }
 
-async function people(tx: Tx, seed: RegionSeed, municipalities: ReadonlyMap<string, string>, providers: ReadonlyMap<string, string>, accessOrganisationId: string | null): Promise<void> {
+async function bodies(tx: Tx, seed: RegionSeed, municipalities: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const ids = new Map<string, string>()
+  for (const { name, kind, municipality: of, source, email } of seed.bodies ?? []) {
+    const { id } = await tx.advisoryBody.create({ data: { regionId: seed.id, municipalityId: of === undefined ? null : (municipalities.get(of) ?? null), kind, name, contactName: 'Secretaris', email, source, validFrom: '2020-01-01' }, select: { id: true } })
+    ids.set(name, id)
+  }
+  return ids
+}
+
+async function people(tx: Tx, seed: RegionSeed, municipalities: ReadonlyMap<string, string>, providers: ReadonlyMap<string, string>, accessOrganisationId: string | null, advisory: ReadonlyMap<string, string>): Promise<void> {
   for (const entry of seed.people) {
     const person = await tx.person.create({ data: { name: entry.name, email: entry.email ?? `${entry.name.toLowerCase().replaceAll(' ', '.')}@perceel.example` } })
     await tx.membership.create({
@@ -130,6 +143,7 @@ async function people(tx: Tx, seed: RegionSeed, municipalities: ReadonlyMap<stri
         municipalityId: entry.municipality === undefined ? null : (municipalities.get(entry.municipality) ?? null),
         accessOrganisationId: entry.place === 'access' ? accessOrganisationId : null,
         providerId: entry.provider === undefined ? null : (providers.get(entry.provider) ?? null),
+        advisoryBodyId: entry.body === undefined ? null : (advisory.get(entry.body) ?? null),
         validFrom: '2020-01-01',
         position: entry.position,
       },

@@ -71,6 +71,11 @@ const NMD: RegionSeed = {
     note: entry.role === 'invented' ? 'Deze aanbieder is verzonnen.' : 'Naam volgens de raadsbrief. KVK, AGB, adres, contact en bestuurder zijn verzonnen.',
     ...(entry.contractedBefore ? { contractedUntil: '2023-12-31' } : {}),
   })),
+  // Both are invented; the letter says that the Wmo-adviesraden were involved, and nothing of what they said.
+  bodies: [
+    { name: 'Adviesraad Sociaal Domein Assen (verzonnen)', kind: 'advisory-board', municipality: 'Assen', source: 'Verzonnen voor de demonstratie', email: 'secretaris@adviesraad.example' },
+    { name: 'Adviesbureau Maat en Tarief (verzonnen)', kind: 'bureau', source: 'Verzonnen voor de demonstratie', email: 'adviseur@bureau.example' },
+  ],
   people: [...PEOPLE, ...REPRESENTATIVES, ...COLLEAGUES],
   numbersFrom: 1,
 }

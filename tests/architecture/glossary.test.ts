@@ -6,6 +6,8 @@ import { DECISION_STATUSES, OUTCOMES } from '@/lib/admissions/schema/decision'
 import { SUBMISSION_STATUSES } from '@/lib/admissions/schema/submission'
 import { ALLOCATION_LABELS } from '@/lib/allocations/messages'
 import { ALLOCATION_STATUSES } from '@/lib/allocations/schema'
+import { STATUS_LABELS as REQUEST_LABELS } from '@/lib/consultations/messages'
+import { REQUEST_STATUSES } from '@/lib/consultations/schema'
 import { AGREEMENT_LABELS, OPTION_LABELS, STANDING_LABELS as PARTICIPATION_LABELS } from '@/lib/contracts/messages'
 import { AGREEMENT_STATUSES, OPTION_STATUSES, PARTICIPATION_STATUSES } from '@/lib/contracts/schema'
 import { CAMPAIGN_LABELS } from '@/lib/continuity/messages'
@@ -69,6 +71,7 @@ const STATUSES: Readonly<Record<string, readonly [readonly string[], Readonly<Re
   'call back': [CALL_STATUSES, CALL_LABELS],
   'extra hours': [EXTRA_STATUSES, EXTRA_LABELS],
   'supervision file': [FILE_STATUSES, FILE_LABELS],
+  'advisory request': [REQUEST_STATUSES, REQUEST_LABELS],
   'rule proposal': [PROPOSAL_STATUSES, PROPOSAL_LABELS],
   'norm set': [NORM_SET_STATUSES, NORM_SET_STATUS_LABELS],
   'norm cell': [CELL_STATUSES, CELL_STATUS_LABELS],

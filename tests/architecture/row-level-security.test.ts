@@ -44,7 +44,7 @@ describe('row-level security', () => {
   })
 
   it('shows nothing of anybody to a connection without a context', async () => {
-    const open = new Set(['portal_clock', 'region', 'municipality', 'access_organisation', 'access_service', 'mandate', 'rulebook_row', 'holiday', 'product', 'product_unit', 'product_option', 'product_pair', 'hourly_rate', 'lot', 'norm_set', 'norm_cell', 'sealing_key', 'closing_list'])
+    const open = new Set(['portal_clock', 'region', 'municipality', 'access_organisation', 'access_service', 'advisory_body', 'mandate', 'rulebook_row', 'holiday', 'product', 'product_unit', 'product_option', 'product_pair', 'hourly_rate', 'lot', 'norm_set', 'norm_cell', 'sealing_key', 'closing_list'])
     for (const [table, rules] of Object.entries(RLS)) {
       if (!grantsOf(rules).includes('select') || open.has(table)) continue
       const { rows } = await app.query(`select 1 from "${table}" limit 1`)

@@ -17,7 +17,7 @@ function linksOf(html: string, at: string): string[] {
 }
 
 /** Pages that are the same for everyone: the last test looks at them, as a visitor. */
-const PUBLIC = /^\/(?:\?|$|(?:procedures|aanbieders|hulp|privacy|toegankelijkheid|inloggen|ontvangstbewijs)(?:\/|\?|$))/
+const PUBLIC = /^\/(?:\?|$|(?:procedures|aanbieders|hulp|privacy|toegankelijkheid|adviezen|inloggen|ontvangstbewijs)(?:\/|\?|$))/
 
 type Visit = { readonly who: string; readonly path: string }
 
@@ -70,7 +70,7 @@ async function look(hands: Hands, { who, path }: Visit): Promise<void> {
 
 const GROUPS = {
   'region and municipality': PEOPLE.filter((person) => person.place === 'region' || (person.place === 'municipality' && person.role !== 'auditor')),
-  'access, providers and audit': PEOPLE.filter((person) => person.place === 'access' || person.place === 'provider' || person.role === 'auditor'),
+  'access, providers and audit': PEOPLE.filter((person) => person.place === 'access' || person.place === 'provider' || person.place === 'body' || person.role === 'auditor'),
 } as const
 
 // Each by itself, so that both workers have pages to open.

@@ -32,6 +32,8 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayKeepNorms: { 'policy-adviser': 'region' },
   mayManageProcedure: OFFICER,
   mayReadProcedure: READERS,
+  mayAskAdvice: { 'procurement-officer': 'region', 'contract-manager': 'region', 'policy-adviser': 'region' },
+  mayAdvise: { 'advisory-board': 'own', bureau: 'own' },
   mayKeepLibrary: { 'procurement-officer': 'region', 'policy-adviser': 'region' },
   mayAssess: OFFICER,
   mayKeepPhrases: { 'procurement-officer': 'region', 'policy-adviser': 'region' },

@@ -15,6 +15,7 @@ import { routes } from '@/lib/routes'
 const GROUPS = [
   { title: 'Inkoop en contract', text: 'Toelaten en contracten. Zij zien geen inwoners, alleen aantallen.', roles: ['procurement-officer', 'contract-manager', 'college-clerk', 'controller', 'integrity-officer'] },
   { title: 'Beleid', text: 'Regels, eisen en brieven van de gemeenten. Een tweede persoon stelt ze vast. Zij zien geen inwoners.', roles: ['policy-adviser'] },
+  { title: 'Advies', text: 'Advies geven als het wordt gevraagd, en lezen wat ermee gebeurt. Zij zien alleen wat met hen is gedeeld.', roles: ['advisory-board', 'bureau'] },
   { title: 'Toegang en balie', text: 'Van melding tot toewijzing, de algemene voorziening, en bezwaar. Elke keer dat zij een dossier openen, wordt dat vastgelegd.', roles: ['consultant', 'back-office', 'desk-agent', 'mediator', 'objections-officer'] },
   { title: 'Aanbieders', text: 'Inschrijven, tekenen en toewijzingen aannemen.', roles: ['provider-admin', 'provider-staff'] },
   { title: 'Toezicht en beheer', text: 'Controleren en beheren. Zij wijzigen niets in een dossier.', roles: ['auditor', 'supervisor', 'administrator'] },

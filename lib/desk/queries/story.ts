@@ -1,6 +1,7 @@
 import { CLIENT_STATUSES } from '@/lib/allocations/rules'
 import type { AllocationStatus } from '@/lib/allocations/schema'
 import { chainState, type ChainState } from '@/lib/audit/queries'
+import { askedOf } from '@/lib/consultations/queries/body'
 import { read, type Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { addDays, mondayOf, type Day } from '@/lib/kernel/day'
@@ -23,6 +24,7 @@ export type Story =
   | { readonly kind: 'supervision'; readonly received: number; readonly running: number; readonly asked: number; readonly soon: number }
   | { readonly kind: 'desk'; readonly running: number; readonly givenMinutes: number; readonly asked: number; readonly calls: number }
   | { readonly kind: 'office'; readonly offered: number; readonly accepted: number; readonly running: number; readonly returned: number }
+  | { readonly kind: 'advice'; readonly open: number; readonly soon: number; readonly given: number; readonly answered: number }
   | { readonly kind: 'none' }
 
 /** The figures of the band on Mijn werk for this person's role. */
@@ -53,6 +55,9 @@ export const storyOf = (actor: Person): Promise<Story> =>
         return officeStory(tx)
       case 'supervisor':
         return supervisionStory(tx, today)
+      case 'advisory-board':
+      case 'bureau':
+        return adviceStory(tx, actor, today)
       case 'administrator':
         return administration(tx, today)
       default:
@@ -104,6 +109,12 @@ async function officeStory(tx: Tx): Promise<Story> {
   const groups = await tx.allocation.groupBy({ by: ['status'], _count: { _all: true } })
   const of = (status: AllocationStatus) => groups.find((each) => each.status === status)?._count._all ?? 0
   return { kind: 'office', offered: of('offered'), accepted: of('accepted'), running: of('started'), returned: await tx.allocation.count({ where: { status: 'returned', returnAgreed: null } }) }
+}
+
+async function adviceStory(tx: Tx, actor: Person, today: Day): Promise<Story> {
+  const own = askedOf(actor)
+  const count = (where: { status: string | { in: string[] }; dueOn?: { lte: string } }) => tx.advisoryRequest.count({ where: { ...own, ...where } })
+  return { kind: 'advice', open: await count({ status: 'sent' }), soon: await count({ status: 'sent', dueOn: { lte: addDays(today, 14) } }), given: await count({ status: { in: ['advised', 'replied'] } }), answered: await count({ status: 'replied' }) }
 }
 
 type Row = { story: unknown }

@@ -5,6 +5,7 @@ import type { Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import type { Item } from '../rules'
 import { accessItems } from './access'
+import { askerItems, bodyItems } from './advice'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
 import { complaintItems } from './complaints'
@@ -25,13 +26,15 @@ const clientItems: Gather = async (tx, actor, now) => [...(await providerItems(t
 
 /** Per role one or two statements; a role without pages has nothing that waits. */
 const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
-  'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor)), ...(await reviewItems(tx, now))],
-  'policy-adviser': async (tx, actor, now) => [...(await letterItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor)), ...(await normItems(tx, actor))],
+  'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await askerItems(tx, actor, now))],
+  'policy-adviser': async (tx, actor, now) => [...(await askerItems(tx, actor, now)), ...(await letterItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor)), ...(await normItems(tx, actor))],
   'college-clerk': decisionItems,
-  'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx))],
+  'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx)), ...(await askerItems(tx, actor, now))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),
   'objections-officer': async (tx, _actor, now) => [...(await objectionItems(tx, now)), ...(await complaintItems(tx))],
   'back-office': officeItems,
+  'advisory-board': bodyItems,
+  bureau: bodyItems,
   mediator: (tx, actor) => mediationItems(tx, actor),
   supervisor: (tx, _actor, now) => supervisionItems(tx, now),
   consultant: async (tx, actor, now) => [...(await callItems(tx, actor, now)), ...(await accessItems(tx, actor, now))],

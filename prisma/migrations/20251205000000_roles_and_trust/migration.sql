@@ -12,6 +12,9 @@ ALTER TABLE "campaign" ADD COLUMN     "unit" TEXT;
 ALTER TABLE "decision_proposal" ADD COLUMN     "replaces_id" UUID;
 
 -- AlterTable
+ALTER TABLE "membership" ADD COLUMN     "advisory_body_id" UUID;
+
+-- AlterTable
 ALTER TABLE "objection" ADD COLUMN     "urgent_help_id" UUID,
 ALTER COLUMN "decision_id" DROP NOT NULL;
 
@@ -29,6 +32,128 @@ ALTER TABLE "urgent_help" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "wmo_decision" ADD COLUMN     "look_purpose" TEXT;
+
+-- CreateTable
+CREATE TABLE "advisory_body" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "contact_name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "invented" BOOLEAN NOT NULL DEFAULT true,
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT,
+
+    CONSTRAINT "advisory_body_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "advisory_request" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "body_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "asked_role" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "questions" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'draft',
+    "due_on" TEXT,
+    "first_due_on" TEXT,
+    "extended_reason" TEXT,
+    "open_until" TIMESTAMPTZ(3),
+    "sent_at" TIMESTAMPTZ(3),
+    "withdrawn_on" TEXT,
+    "withdrawn_reason" TEXT,
+    "advised_at" TIMESTAMPTZ(3),
+    "late" BOOLEAN,
+    "replied_at" TIMESTAMPTZ(3),
+    "published_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "advisory_request_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "advisory_paper" (
+    "id" UUID NOT NULL,
+    "request_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "body_id" UUID NOT NULL,
+    "side" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "source_id" UUID,
+    "view" JSONB,
+    "mime" TEXT,
+    "size" INTEGER,
+    "sha256" TEXT,
+    "cipher" BYTEA,
+    "added_at" TIMESTAMPTZ(3) NOT NULL,
+    "shared_at" TIMESTAMPTZ(3),
+    "open_until" TIMESTAMPTZ(3),
+    "published_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "advisory_paper_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "advisory_question" (
+    "id" UUID NOT NULL,
+    "request_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "body_id" UUID NOT NULL,
+    "question" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "answer" TEXT,
+    "answered_by" TEXT,
+    "answered_at" TIMESTAMPTZ(3),
+    "open_until" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "advisory_question_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "advice_point" (
+    "id" UUID NOT NULL,
+    "request_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "body_id" UUID NOT NULL,
+    "position" INTEGER NOT NULL,
+    "advice" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "given_at" TIMESTAMPTZ(3),
+    "published_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "advice_point_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "advice_reply" (
+    "id" UUID NOT NULL,
+    "request_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "body_id" UUID NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "given_at" TIMESTAMPTZ(3),
+    "published_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "advice_reply_pkey" PRIMARY KEY ("id")
+);
 
 -- CreateTable
 CREATE TABLE "proof_rule" (
@@ -60,6 +185,42 @@ CREATE TABLE "objection_appeal" (
 );
 
 -- CreateIndex
+CREATE INDEX "advisory_body_region_id_idx" ON "advisory_body"("region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "advisory_body_id_region_id_key" ON "advisory_body"("id", "region_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "advisory_request_number_key" ON "advisory_request"("number");
+
+-- CreateIndex
+CREATE INDEX "advisory_request_body_id_status_idx" ON "advisory_request"("body_id", "status");
+
+-- CreateIndex
+CREATE INDEX "advisory_request_region_id_status_idx" ON "advisory_request"("region_id", "status");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "advisory_request_id_body_id_region_id_key" ON "advisory_request"("id", "body_id", "region_id");
+
+-- CreateIndex
+CREATE INDEX "advisory_paper_request_id_idx" ON "advisory_paper"("request_id");
+
+-- CreateIndex
+CREATE INDEX "advisory_question_request_id_idx" ON "advisory_question"("request_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "advice_point_id_request_id_key" ON "advice_point"("id", "request_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "advice_point_request_id_position_key" ON "advice_point"("request_id", "position");
+
+-- CreateIndex
+CREATE INDEX "advice_reply_request_id_idx" ON "advice_reply"("request_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "advice_reply_id_request_id_key" ON "advice_reply"("id", "request_id");
+
+-- CreateIndex
 CREATE INDEX "objection_appeal_objection_id_idx" ON "objection_appeal"("objection_id");
 
 -- CreateIndex
@@ -75,7 +236,37 @@ CREATE INDEX "objection_urgent_help_id_idx" ON "objection"("urgent_help_id");
 CREATE UNIQUE INDEX "urgent_help_id_municipality_id_key" ON "urgent_help"("id", "municipality_id");
 
 -- AddForeignKey
+ALTER TABLE "advisory_body" ADD CONSTRAINT "advisory_body_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "advisory_body" ADD CONSTRAINT "advisory_body_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "advisory_request" ADD CONSTRAINT "advisory_request_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "advisory_request" ADD CONSTRAINT "advisory_request_body_id_region_id_fkey" FOREIGN KEY ("body_id", "region_id") REFERENCES "advisory_body"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "advisory_paper" ADD CONSTRAINT "advisory_paper_request_id_body_id_region_id_fkey" FOREIGN KEY ("request_id", "body_id", "region_id") REFERENCES "advisory_request"("id", "body_id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "advisory_question" ADD CONSTRAINT "advisory_question_request_id_body_id_region_id_fkey" FOREIGN KEY ("request_id", "body_id", "region_id") REFERENCES "advisory_request"("id", "body_id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "advice_point" ADD CONSTRAINT "advice_point_request_id_body_id_region_id_fkey" FOREIGN KEY ("request_id", "body_id", "region_id") REFERENCES "advisory_request"("id", "body_id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "advice_reply" ADD CONSTRAINT "advice_reply_id_request_id_fkey" FOREIGN KEY ("id", "request_id") REFERENCES "advice_point"("id", "request_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "advice_reply" ADD CONSTRAINT "advice_reply_request_id_body_id_region_id_fkey" FOREIGN KEY ("request_id", "body_id", "region_id") REFERENCES "advisory_request"("id", "body_id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "decision_proposal" ADD CONSTRAINT "decision_proposal_replaces_id_municipality_id_fkey" FOREIGN KEY ("replaces_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "membership" ADD CONSTRAINT "membership_advisory_body_id_fkey" FOREIGN KEY ("advisory_body_id") REFERENCES "advisory_body"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "objection" ADD CONSTRAINT "objection_urgent_help_id_municipality_id_fkey" FOREIGN KEY ("urgent_help_id", "municipality_id") REFERENCES "urgent_help"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -138,6 +329,200 @@ begin
   end if;
   return new;
 end $$;
+
+-- prisma/sql/20251205000000_roles_and_trust/20_advisory_bodies.sql
+-- An advisory body is an organisation of its own: a session in it reaches no region and no municipality, only what was shared with that body.
+alter table advisory_body
+  add constraint advisory_body_kind check (kind in ('advisory-board', 'bureau')),
+  add constraint advisory_body_name check (btrim(name) <> ''),
+  add constraint advisory_body_days check (valid_until is null or valid_until > valid_from);
+alter table membership
+  add constraint membership_advises check ((advisory_body_id is not null) = (role in ('advisory-board', 'bureau')) and (advisory_body_id is null or num_nulls(region_id, municipality_id, provider_id, access_organisation_id) = 4));
+
+create function ctx_body() returns text language sql stable parallel safe as
+$$ select nullif(current_setting('app.body', true), '') $$;
+
+set role perceel_gate;
+
+create or replace function demo_people() returns table (membership_id uuid, name text, role text, title text, organisation text, place int)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  select m.id, p.name, m.role, m.title,
+         coalesce(pr.name, ab.name, case when a.id is not null then a.name || ', voor gemeente ' || mu.name end, 'Gemeente ' || mu.name, r.full_name, 'Platform'),
+         m.position
+  from membership m join person p on p.id = m.person_id
+  left join provider pr on pr.id = m.provider_id left join municipality mu on mu.id = m.municipality_id left join advisory_body ab on ab.id = m.advisory_body_id
+  left join access_organisation a on a.id = m.access_organisation_id left join region r on r.id = m.region_id
+  where mode_of_portal() in ('demo', 'test') and p.active and membership_runs(m)
+    and m.position < 100
+  order by m.position
+$$;
+
+create or replace function step_roles(token text) returns table (membership_id uuid, role text, title text, organisation text) language sql volatile security definer set search_path = public, pg_temp as $$
+  select m.id, m.role, m.title, coalesce(pr.name, ab.name, case when a.id is not null then a.name || ', voor gemeente ' || mu.name end, 'Gemeente ' || mu.name, r.full_name, 'Platform')
+  from sign_in_step s join person p on p.id = s.person_id join membership m on m.person_id = p.id
+  left join provider pr on pr.id = m.provider_id left join municipality mu on mu.id = m.municipality_id left join advisory_body ab on ab.id = m.advisory_body_id
+  left join access_organisation a on a.id = m.access_organisation_id left join region r on r.id = m.region_id
+  where s.token_hash = token and s.stage = 'proved' and step_runs(s) and p.active and membership_runs(m) order by m.position, m.id
+$$;
+
+-- What a session is, with the body it advises in.
+drop function session_find(text);
+create function session_find(token text) returns table (
+  session_id uuid, membership_id uuid, person_id uuid, name text, role text, title text, organisation text, region_ids text[],
+  municipality_ids text[], provider_ids text[], access_organisation_id uuid, advisory_body_id uuid, municipality_name text, region_name text, theme text)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare s session;
+begin
+  select * into s from session where token_hash = token and revoked_at is null and absolute_until > clock_timestamp()
+    and last_seen_at + make_interval(mins => idle_minutes) > clock_timestamp();
+  if s.id is null then return; end if;
+  if s.last_seen_at < clock_timestamp() - interval '1 minute' then
+    update session set last_seen_at = clock_timestamp() where id = s.id;
+  end if;
+  return query
+  select s.id, m.id, p.id, p.name, m.role, m.title,
+    coalesce(pr.name, ab.name, case when a.id is not null then a.name || ', voor gemeente ' || mu.name end, 'Gemeente ' || mu.name, r.full_name, 'Platform'),
+    array_remove(array[coalesce(m.region_id, mu.region_id)::text], null),
+    case when m.municipality_id is not null then array[m.municipality_id::text]
+         when m.region_id is not null then array(select x.id::text from municipality x where x.region_id = m.region_id order by x.name)
+         else '{}'::text[] end,
+    array_remove(array[m.provider_id::text], null), m.access_organisation_id, m.advisory_body_id, mu.name, coalesce(r.full_name, rm.full_name), coalesce(r.theme, rm.theme, rb.theme, 'standaard')
+  from membership m join person p on p.id = m.person_id
+  left join provider pr on pr.id = m.provider_id left join municipality mu on mu.id = m.municipality_id
+  left join region rm on rm.id = mu.region_id left join region r on r.id = m.region_id
+  left join advisory_body ab on ab.id = m.advisory_body_id left join region rb on rb.id = ab.region_id
+  left join access_organisation a on a.id = m.access_organisation_id
+  where m.id = s.membership_id and p.active and membership_runs(m);
+end $$;
+
+revoke all on function session_find(text) from public;
+grant execute on function session_find(text) to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251205000000_roles_and_trust/21_consultations.sql
+-- Advice (H16, F5): asked of one body, given once by it, answered point by point; what was given or answered stays as it was.
+create sequence advisory_number;
+grant usage on sequence advisory_number to perceel_app;
+
+alter table advisory_request
+  add constraint advisory_request_number check (number ~ '^AV-[0-9]{4}-[0-9]{4,}$'),
+  add constraint advisory_request_kind check (kind in ('advice', 'tariffs')),
+  add constraint advisory_request_status check (status in ('draft', 'sent', 'advised', 'replied', 'withdrawn')),
+  add constraint advisory_request_role check (asked_role in ('procurement-officer', 'contract-manager', 'policy-adviser')),
+  add constraint advisory_request_texts check (btrim(subject) <> '' and btrim(questions) <> ''),
+  add constraint advisory_request_steps check (
+    (status in ('sent', 'advised', 'replied')) <= (sent_at is not null and due_on is not null) and (status = 'draft') <= (sent_at is null)
+    and (sent_at is null) = (first_due_on is null) and (status in ('advised', 'replied')) = (advised_at is not null) and (advised_at is null) = (late is null)
+    and (status = 'replied') = (replied_at is not null) and (published_at is null or status = 'replied')
+    and (status = 'withdrawn') = (withdrawn_on is not null) and (withdrawn_on is null) = (withdrawn_reason is null)
+    and (extended_reason is null) = (due_on is not distinct from first_due_on or sent_at is null)),
+  add constraint advisory_request_term check (kind = 'advice' and open_until is null or kind = 'tariffs' and (sent_at is null or open_until is not null));
+alter table advisory_paper
+  add constraint advisory_paper_side check (side = 'asker' and kind in ('document', 'rule', 'norm-set', 'file') and published_at is null or side = 'body' and kind = 'advice' and open_until is null),
+  add constraint advisory_paper_content check (case when kind in ('rule', 'norm-set') then view is not null and num_nulls(mime, size, sha256, cipher) = 4 else view is null and num_nulls(mime, size, sha256, cipher) = 0 and size > 0 end),
+  add constraint advisory_paper_source check ((kind in ('document', 'rule', 'norm-set')) = (source_id is not null));
+alter table advisory_question
+  add constraint advisory_question_answered check (num_nulls(answer, answered_by, answered_at) in (0, 3));
+alter table advice_point
+  add constraint advice_point_texts check (position > 0 and btrim(advice) <> '' and btrim(reason) <> '' and (published_at is null or given_at is not null));
+alter table advice_reply
+  add constraint advice_reply_verdict check (verdict in ('adopted', 'partly', 'not-adopted', 'not-ours') and btrim(reason) <> '' and (published_at is null or given_at is not null));
+create unique index advisory_paper_one_advice on advisory_paper (request_id) where side = 'body';
+
+-- Asked of a body of the same place, for what that kind of body does.
+create function advisory_begins() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'draft' or not exists (select from advisory_body b where b.id = new.body_id and b.region_id = new.region_id and b.municipality_id is not distinct from new.municipality_id
+      and (b.kind = 'bureau') = (new.kind = 'tariffs')) then
+    raise exception 'advisory-body' using errcode = 'PT001';
+  end if;
+  return new;
+end $$;
+create trigger advisory_begins before insert on advisory_request for each row execute function advisory_begins();
+
+-- Forward only. The body takes one step: it gives its advice, which has points; the other steps are the asker's.
+create function advisory_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare
+  body_side constant boolean := ctx_body() is not null;
+  may constant text[] := case
+    when body_side then array['status', 'advised_at', 'late', 'version']
+    when old.status = 'draft' then array['subject', 'questions', 'status', 'due_on', 'first_due_on', 'open_until', 'sent_at', 'withdrawn_on', 'withdrawn_reason', 'version']
+    when old.status = 'sent' then array['status', 'due_on', 'extended_reason', 'open_until', 'withdrawn_on', 'withdrawn_reason', 'version']
+    when old.status = 'advised' then array['status', 'replied_at', 'version']
+    else array['published_at', 'version'] end;
+begin
+  if to_jsonb(new) - may <> to_jsonb(old) - may
+     or (old.status, new.status) not in (('draft', 'draft'), ('draft', 'sent'), ('draft', 'withdrawn'), ('sent', 'sent'), ('sent', 'advised'), ('sent', 'withdrawn'), ('advised', 'replied'), ('replied', 'replied'))
+     or (new.status = 'advised') <> (body_side and old.status = 'sent')
+     or old.status = 'sent' and new.status = 'sent' and new.due_on <= old.due_on
+     or old.published_at is not null then
+    raise exception 'advisory-step' using errcode = 'PT002', detail = old.status || ' to ' || new.status;
+  end if;
+  if new.status = 'advised' and (new.late <> (to_char(new.advised_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') > new.due_on) or new.open_until <= portal_now()
+      or not exists (select from advice_point p where p.request_id = new.id) or exists (select from advice_point p where p.request_id = new.id and p.given_at is null)) then
+    raise exception 'advice-incomplete' using errcode = 'PT003';
+  end if;
+  if new.status = 'replied' and old.status = 'advised' and exists (select from advice_point p left join advice_reply a on a.id = p.id where p.request_id = new.id and a.given_at is null) then
+    raise exception 'reply-incomplete' using errcode = 'PT004';
+  end if;
+  return new;
+end $$;
+create trigger advisory_steps before update on advisory_request for each row execute function advisory_steps();
+
+-- A part stands with its request, in the stage in which it is made, and is a draft when it begins.
+create function advisory_part_begins() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare r advisory_request; fits boolean;
+begin
+  select * into r from advisory_request where id = new.request_id;
+  fits := r.id is not null and r.municipality_id is not distinct from new.municipality_id;
+  case tg_table_name
+    when 'advisory_paper' then fits := fits and new.published_at is null and case when new.side = 'asker' then r.status in ('draft', 'sent') and (new.shared_at is null) = (r.status = 'draft') and new.open_until is not distinct from r.open_until else r.status = 'sent' and new.shared_at is null end;
+    when 'advisory_question' then fits := fits and r.status = 'sent' and new.answered_at is null and new.open_until is not distinct from r.open_until;
+    when 'advice_point' then fits := fits and r.status = 'sent' and new.given_at is null;
+    else fits := fits and r.status = 'advised' and new.given_at is null and new.published_at is null;
+  end case;
+  if not fits then raise exception 'advisory-part' using errcode = 'PT005', detail = tg_table_name; end if;
+  return new;
+end $$;
+create trigger advisory_part_begins before insert on advisory_paper for each row execute function advisory_part_begins();
+create trigger advisory_part_begins before insert on advisory_question for each row execute function advisory_part_begins();
+create trigger advisory_part_begins before insert on advice_point for each row execute function advisory_part_begins();
+create trigger advisory_part_begins before insert on advice_reply for each row execute function advisory_part_begins();
+
+-- A point or reply that was given can only still be made public; a draft is its own side's.
+create function advice_fixed() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare may constant text[] := case when old.given_at is not null then array['published_at'] when tg_table_name = 'advice_point' then array['advice', 'reason', 'given_at', 'version'] else array['verdict', 'reason', 'given_at', 'version'] end;
+begin
+  if to_jsonb(new) - may <> to_jsonb(old) - may or old.published_at is not null or (tg_table_name = 'advice_point' and old.given_at is null) <> (ctx_body() is not null) then
+    raise exception 'advice-given' using errcode = 'PT006', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger advice_fixed before update on advice_point for each row execute function advice_fixed();
+create trigger advice_fixed before update on advice_reply for each row execute function advice_fixed();
+
+-- A paper's content never changes; it is shared once, and only its term and being public come after.
+create function advisory_paper_kept() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if (new.id, new.request_id, new.region_id, new.municipality_id, new.body_id, new.side, new.kind, new.title, new.source_id, new.view, new.mime, new.size, new.sha256, new.cipher, new.added_at) is distinct from
+     (old.id, old.request_id, old.region_id, old.municipality_id, old.body_id, old.side, old.kind, old.title, old.source_id, old.view, old.mime, old.size, old.sha256, old.cipher, old.added_at)
+     or old.shared_at is not null and new.shared_at is distinct from old.shared_at or old.published_at is not null then
+    raise exception 'advisory-paper' using errcode = 'PT007';
+  end if;
+  return new;
+end $$;
+create trigger advisory_paper_kept before update on advisory_paper for each row execute function advisory_paper_kept();
+
+-- The answer to what a body asked, once.
+create function advisory_question_answered() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare may constant text[] := case when old.answered_at is null then array['answer', 'answered_by', 'answered_at', 'open_until', 'version'] else array['open_until'] end;
+begin
+  if to_jsonb(new) - may <> to_jsonb(old) - may then raise exception 'advisory-answer' using errcode = 'PT008'; end if;
+  return new;
+end $$;
+create trigger advisory_question_answered before update on advisory_question for each row execute function advisory_question_answered();
 
 -- prisma/sql/20251205000000_roles_and_trust/31_sums.sql
 -- Sums for the controller: what is indicated, budgets, hours of the general facility and what is bought of each lot. No row of a resident, case or
@@ -1215,6 +1600,67 @@ create policy adviser_delete on "norm_cell" for delete to perceel_app using (((s
 create policy setup_select on "norm_cell" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
 create policy setup_insert on "norm_cell" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
 create policy setup_update on "norm_cell" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+alter table "advisory_body" enable row level security;
+alter table "advisory_body" force row level security;
+revoke all on "advisory_body" from perceel_app, perceel_gate;
+grant select, insert, update on "advisory_body" to perceel_app;
+create policy everyone_select on "advisory_body" for select to perceel_app using (true);
+create policy setup_select on "advisory_body" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_insert on "advisory_body" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+create policy setup_update on "advisory_body" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
+grant select on "advisory_body" to perceel_gate;
+create policy gate_select on "advisory_body" for select to perceel_gate using (true);
+alter table "advisory_request" enable row level security;
+alter table "advisory_request" force row level security;
+revoke all on "advisory_request" from perceel_app, perceel_gate;
+grant select, insert, update on "advisory_request" to perceel_app;
+create policy asker_select on "advisory_request" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy asker_insert on "advisory_request" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy asker_update on "advisory_request" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy body_select on "advisory_request" for select to perceel_app using ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and (sent_at is not null) and ((open_until is null or open_until > (select portal_now())) or (advised_at is not null)));
+create policy body_update on "advisory_request" for update to perceel_app using ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and (sent_at is not null) and ((open_until is null or open_until > (select portal_now())) or (advised_at is not null))) with check ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and (sent_at is not null) and ((open_until is null or open_until > (select portal_now())) or (advised_at is not null)));
+create policy public_select on "advisory_request" for select to perceel_app using (published_at <= (select portal_now()));
+alter table "advisory_paper" enable row level security;
+alter table "advisory_paper" force row level security;
+revoke all on "advisory_paper" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "advisory_paper" to perceel_app;
+create policy asker_select on "advisory_paper" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))) and ((side = 'asker') or (shared_at is not null)));
+create policy asker_insert on "advisory_paper" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))) and (side = 'asker'));
+create policy asker_update on "advisory_paper" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy asker_delete on "advisory_paper" for delete to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))) and (side = 'asker') and (shared_at is null));
+create policy body_select on "advisory_paper" for select to perceel_app using ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and ((side = 'body') or ((shared_at is not null) and (open_until is null or open_until > (select portal_now())))));
+create policy body_insert on "advisory_paper" for insert to perceel_app with check ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and (side = 'body'));
+create policy body_update on "advisory_paper" for update to perceel_app using ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and (side = 'body')) with check ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and (side = 'body'));
+create policy body_delete on "advisory_paper" for delete to perceel_app using ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and (side = 'body') and (shared_at is null));
+create policy public_select on "advisory_paper" for select to perceel_app using ((side = 'body') and (published_at <= (select portal_now())));
+alter table "advisory_question" enable row level security;
+alter table "advisory_question" force row level security;
+revoke all on "advisory_question" from perceel_app, perceel_gate;
+grant select, insert, update on "advisory_question" to perceel_app;
+create policy asker_select on "advisory_question" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy asker_update on "advisory_question" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy body_select on "advisory_question" for select to perceel_app using ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and (open_until is null or open_until > (select portal_now())));
+create policy body_insert on "advisory_question" for insert to perceel_app with check ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and (open_until is null or open_until > (select portal_now())));
+alter table "advice_point" enable row level security;
+alter table "advice_point" force row level security;
+revoke all on "advice_point" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "advice_point" to perceel_app;
+create policy asker_select on "advice_point" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))) and (given_at is not null));
+create policy asker_update on "advice_point" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))) and (given_at is not null)) with check (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))) and (given_at is not null));
+create policy body_select on "advice_point" for select to perceel_app using (((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body())));
+create policy body_insert on "advice_point" for insert to perceel_app with check (((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body())));
+create policy body_update on "advice_point" for update to perceel_app using (((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) with check (((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body())));
+create policy body_delete on "advice_point" for delete to perceel_app using ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and (given_at is null));
+create policy public_select on "advice_point" for select to perceel_app using (published_at <= (select portal_now()));
+alter table "advice_reply" enable row level security;
+alter table "advice_reply" force row level security;
+revoke all on "advice_reply" from perceel_app, perceel_gate;
+grant select, insert, update on "advice_reply" to perceel_app;
+create policy asker_select on "advice_reply" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy asker_insert on "advice_reply" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy asker_update on "advice_reply" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy body_select on "advice_reply" for select to perceel_app using ((((select ctx_role()) = any('{advisory-board,bureau}'::text[])) and (body_id::text = (select ctx_body()))) and (given_at is not null));
+create policy public_select on "advice_reply" for select to perceel_app using (published_at <= (select portal_now()));
 alter table "procedure" enable row level security;
 alter table "procedure" force row level security;
 revoke all on "procedure" from perceel_app, perceel_gate;

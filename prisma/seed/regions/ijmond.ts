@@ -58,7 +58,10 @@ export const IJMOND: RegionSeed = {
     { name: 'Huishoudhulp Duin en Kust B.V.', legalForm: 'B.V.', invented: true, note: 'Deze aanbieder is verzonnen.' },
     { name: 'Stichting Kennemer Thuishulp', legalForm: 'Stichting', invented: true, note: 'Deze aanbieder is verzonnen.' },
   ],
+  // The message speaks of a klankbordgroep Wmo that read along and made suggestions; this one and its members are invented.
+  bodies: [{ name: 'Klankbordgroep Wmo (verzonnen)', kind: 'advisory-board', source: 'Verzonnen voor de demonstratie', email: 'secretaris@klankbord.example' }],
   people: [
+    { name: 'Lia Zandvoort', role: 'advisory-board', title: 'Lid van de klankbordgroep', place: 'body', body: 'Klankbordgroep Wmo (verzonnen)', position: 45 },
     { name: 'Sanne Duinker', role: 'procurement-officer', title: 'Inkoper', place: 'region', position: 40 },
     { name: 'Peter Zeeman', role: 'procurement-officer', title: 'Inkoper, opent en beoordeelt mee', place: 'region', position: 41 },
     { name: 'Anouk Berg', role: 'college-clerk', title: 'Besluitregistratie', place: 'municipality', municipality: 'Heemstede', position: 42 },
