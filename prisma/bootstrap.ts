@@ -50,7 +50,7 @@ export function databaseSql(name: string, mode: DatabaseMode): string {
   ].join('\n')
 }
 
-async function asSuperuser<T>(cluster: Cluster, database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function asSuperuser<T>(cluster: Pick<Server, 'superuserUrl'>, database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: cluster.superuserUrl(database) })
   await client.connect()
   try {
@@ -68,9 +68,12 @@ export function databaseUrls(cluster: Cluster, name: string): { appUrl: string; 
   }
 }
 
-/** Creates the roles and one database with its extensions and grants when they are missing. Safe to repeat. */
-export async function prepareDatabase(cluster: Cluster, name: string, mode: DatabaseMode): Promise<PreparedDatabase> {
-  const created = await asSuperuser(cluster, 'postgres', async (client) => {
+/** A server where somebody may make roles and databases, and the passwords that the portal's two accounts have or get. */
+export type Server = { readonly superuserUrl: (database: string) => string; readonly secrets: { readonly migrate: string; readonly app: string } }
+
+/** Creates the roles and one database with its extensions and grants when they are missing, and says whether it did. Safe to repeat. */
+export async function prepareOn(server: Server, name: string, mode: DatabaseMode): Promise<boolean> {
+  return asSuperuser(server, 'postgres', async (client) => {
     // Roles belong to the whole server: two processes must not make them at once.
     await client.query('select pg_advisory_lock(702500)')
     const { rows } = await client.query<{ ready: boolean }>(
@@ -79,16 +82,21 @@ export async function prepareDatabase(cluster: Cluster, name: string, mode: Data
       [name],
     )
     if (rows[0]?.ready) return false
-    await client.query(rolesSql(cluster.secrets))
+    await client.query(rolesSql(server.secrets))
     const there = await client.query('select from pg_database where datname = $1', [name])
     if (there.rowCount === 0) {
       await client.query(`create database ${pg.escapeIdentifier(name)} owner perceel_owner template template0`)
     }
-    await asSuperuser(cluster, name, (inside) => inside.query(databaseSql(name, mode)))
+    await asSuperuser(server, name, (inside) => inside.query(databaseSql(name, mode)))
     // Last, so that an interrupted preparation is done again.
     await client.query(`comment on database ${pg.escapeIdentifier(name)} is 'perceel ready'`)
     return true
   })
+}
+
+/** The same on a server of ours, with the two addresses of the database. */
+export async function prepareDatabase(cluster: Cluster, name: string, mode: DatabaseMode): Promise<PreparedDatabase> {
+  const created = await prepareOn(cluster, name, mode)
   return { ...databaseUrls(cluster, name), created }
 }
 

@@ -146,7 +146,8 @@ export async function migrate(url: string, options: { before?: string; mode?: Da
     await client.query(HISTORY)
     const todo = open(readMigrations(MIGRATIONS, options.before), await readHistory(client))
     for (const migration of todo) await apply(client, migration)
-    if (todo.length > 0) await settle(client, options.mode)
+    // Also with nothing to do: the last time may have been killed before it.
+    await settle(client, options.mode)
     return todo.map((migration) => migration.name)
   })
 }

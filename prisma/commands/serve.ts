@@ -8,8 +8,8 @@ export const LOOPBACK = '127.0.0.1'
 
 export type Portal = { address: string; child: ChildProcess; stop: () => Promise<void>; ended: () => Promise<number> }
 
-/** Starts `next start` on a build and returns when it answers. Refuses with the end of its log when it does not come up. */
-export async function serve(options: { port: number; dist: string; env: Record<string, string>; log: string; host?: string }): Promise<Portal> {
+/** Starts `next start` on a build and returns when it answers. Without a log file it writes where we write. Refuses, with the end of its log, when it does not come up. */
+export async function serve(options: { port: number; dist: string; env: Record<string, string>; log: string | null; host?: string }): Promise<Portal> {
   const host = options.host ?? LOOPBACK
   const child = beside(
     [NEXT, 'start', '-p', String(options.port), '-H', host],
@@ -23,5 +23,5 @@ export async function serve(options: { port: number; dist: string; env: Record<s
     if (answer) return portal
     await sleep(50)
   }
-  throw new Notice(`De portal start niet. Het hele verslag staat in ${options.log}:\n${tail(options.log)}`)
+  throw new Notice(options.log === null ? 'De portal start niet; de reden staat hierboven.' : `De portal start niet. Het hele verslag staat in ${options.log}:\n${tail(options.log)}`)
 }

@@ -40,11 +40,11 @@ await run(() =>
     if (!isBuilt(DIST)) await step('Productiebuild gemaakt (alleen na een wijziging)', () => build(DIST, join(dataFolder(), 'build.log'), (child) => onStop(() => stop(child))))
     // The portal's own process has no way to the tables' owner.
     const env = { PERCEEL_MODE: 'production', MIGRATE_DATABASE_URL: '' }
-    const log = join(dataFolder(), 'portal.log')
-    const portal = await step('Portal gestart', () => serve({ port, dist: DIST, env, log, host: process.env['PERCEEL_HOST'] ?? LOOPBACK }))
+    // Its log goes where ours goes: to who keeps the logs of this machine.
+    const portal = await step('Portal gestart', () => serve({ port, dist: DIST, env, log: null, host: process.env['PERCEEL_HOST'] ?? LOOPBACK }))
     onStop(portal.stop)
     say(`\n  Klaar: poort ${port}, voor ${process.env['PERCEEL_URL']}\n  Stoppen: Ctrl-C`)
     const code = await portal.ended()
-    if (code !== 0) throw new Notice(`De portal is gestopt (code ${code}). Het verslag staat in ${log}.`)
+    if (code !== 0) throw new Notice(`De portal is gestopt (code ${code}); de reden staat hierboven.`)
   }),
 )

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sessionCookie } from '@/lib/auth/cookie'
 import { openDemoSession } from '@/lib/auth/gate'
 import { databaseAtHead } from '@/lib/auth/ready'
 import { whyNotStart } from '@/lib/auth/start'
 import { disconnect } from '@/lib/db'
+import { migrate } from '@/prisma/engine'
+import { preparedServer } from '@/prisma/prepare-server'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
 
@@ -33,6 +36,54 @@ describe('starting', () => {
     process.env['DATABASE_URL'] = database.appUrl.replace(/:\d+\//, ':9/')
     expect(await whyNotStart('demo')).toBeNull()
     process.env['DATABASE_URL'] = database.appUrl
+  })
+})
+
+describe('npm run db:prepare', () => {
+  const name = `eigen_${process.pid}`
+  const at = (url: string, database = name) => {
+    const address = new URL(url)
+    address.pathname = `/${database}`
+    return address.href
+  }
+  const env = () => ({ SUPERUSER_DATABASE_URL: database.superuserUrl, DATABASE_URL: at(database.appUrl), MIGRATE_DATABASE_URL: at(database.migrateUrl) })
+  afterAll(async () => {
+    const superuser = new pg.Client({ connectionString: database.superuserUrl })
+    await superuser.connect()
+    await superuser.query(`drop database if exists ${name} with (force)`)
+    await superuser.end()
+  })
+
+  it('makes an empty production database that migrates and that a portal may start on, and says so once', async () => {
+    expect(await preparedServer(env())).toEqual({ name, made: true })
+    expect(await preparedServer(env())).toEqual({ name, made: false })
+    await migrate(at(database.migrateUrl))
+    // A migration that was killed between its last step and the clock's row is finished by the next.
+    const superuser = new pg.Client({ connectionString: at(database.superuserUrl) })
+    await superuser.connect()
+    await superuser.query('truncate portal_clock')
+    await superuser.end()
+    expect(await migrate(at(database.migrateUrl))).toEqual([])
+    process.env['DATABASE_URL'] = at(database.appUrl)
+    try {
+      expect(await whyNotStart('production')).toBeNull()
+      expect(await whyNotStart('demo')).not.toBeNull()
+    } finally {
+      await disconnect()
+      process.env['DATABASE_URL'] = database.appUrl
+    }
+  })
+
+  it.each([
+    ['a superuser that is missing', () => ({ ...env(), SUPERUSER_DATABASE_URL: '' }), 'SUPERUSER_DATABASE_URL ontbreekt'],
+    ['an address that is none', () => ({ ...env(), DATABASE_URL: 'mysql://perceel_app@x/y' }), 'DATABASE_URL ontbreekt'],
+    ['the accounts exchanged', () => ({ ...env(), DATABASE_URL: at(database.migrateUrl) }), 'hoort bij de gebruiker perceel_app'],
+    ['a short password', () => ({ ...env(), DATABASE_URL: at(database.appUrl).replace(/:[^:@/]+@/, ':geheim@') }), 'korter dan twintig'],
+    ['one password for both', () => ({ ...env(), MIGRATE_DATABASE_URL: at(database.appUrl).replace('perceel_app', 'perceel_migrate') }), 'hetzelfde wachtwoord'],
+    ['two databases', () => ({ ...env(), MIGRATE_DATABASE_URL: at(database.migrateUrl, 'anders') }), 'niet dezelfde database'],
+    ['the database of a demonstration', () => ({ ...env(), DATABASE_URL: database.appUrl, MIGRATE_DATABASE_URL: database.migrateUrl }), 'voor iets anders'],
+  ])('refuses %s in one sentence', async (_, given, sentence) => {
+    await expect(preparedServer(given())).rejects.toMatchObject({ name: 'Notice', message: expect.stringContaining(sentence) as string })
   })
 })
 

@@ -1,0 +1,17 @@
+import { join } from 'node:path'
+import { build, isBuilt } from '@/prisma/commands/build'
+import { run, say, step } from '@/prisma/commands/console'
+import { stop, untilStopped } from '@/prisma/commands/processes'
+import { dataFolder, openFolder } from '@/prisma/embedded'
+import { generate } from '@/prisma/engine'
+
+const DIST = '.next'
+
+await run(() =>
+  untilStopped(async (onStop) => {
+    openFolder(dataFolder())
+    await step('Databaseclient gereed', generate, (made) => (made ? 'gemaakt' : 'was al bij'))
+    if (isBuilt(DIST)) return say('De productiebuild was al bij.')
+    await step('Productiebuild gemaakt', () => build(DIST, join(dataFolder(), 'build.log'), (child) => onStop(() => stop(child))))
+  }),
+)

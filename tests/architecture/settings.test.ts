@@ -1,0 +1,22 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const NAME = /\b(?:PERCEEL_[A-Z_]+|[A-Z]*_?DATABASE_URL|NEXT_[A-Z_]+KEY)\b/g
+/** Handed from one process of ours to another, or of the tests alone: nobody sets them. */
+const OWN = ['PERCEEL_PARENT', 'PERCEEL_TEST_CLUSTER', 'PERCEEL_RACE_ROUNDS', 'PERCEEL_FAULTS', 'PERCEEL_BROWSER']
+
+const sources = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:ts|tsx|mjs)$/.test(path) && !path.startsWith('db/client')).map((path) => `${folder}/${path}`)
+const named = (paths: readonly string[]) => new Set(paths.flatMap((path) => readFileSync(path, 'utf8').match(NAME) ?? []))
+
+test('every setting stands in docs/operations.md, and every one there is read by something', () => {
+  const table = /## Settings\n([\s\S]*?)\n## /.exec(readFileSync('docs/operations.md', 'utf8'))?.[1] ?? ''
+  const documented = new Set([...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((found) => found[1] ?? '').filter((name) => name.match(NAME)))
+  const read = named([...['app', 'lib', 'prisma', 'tests'].flatMap(sources), 'proxy.ts', 'instrumentation.ts', 'next.config.ts'])
+  for (const name of OWN) read.delete(name)
+  expect([...read].sort()).toEqual([...documented].sort())
+})
+
+test('the container files name no setting that there isn’t', () => {
+  const read = named(['app', 'lib', 'prisma'].flatMap(sources).concat('next.config.ts'))
+  for (const name of named(['compose.yaml', 'Containerfile'])) expect([...read]).toContain(name)
+})
