@@ -237,6 +237,15 @@ export const routes = {
   },
   campaignPerson: (id: string, itemId: string) => `/toegang/herindicaties/${id}/inwoners/${itemId}`,
   campaignAnswers: (id: string, itemId: string) => `/toegang/herindicaties/${id}/inwoners/${itemId}/antwoorden`,
+  conversions: () => '/toegang/omzettingen',
+  conversionsPage: (page: number) => `/toegang/omzettingen?pagina=${page}`,
+  newConversion: () => '/toegang/omzettingen/nieuw',
+  conversion: (id: string, going?: string) => `/toegang/omzettingen/${id}${going ? `?verder=${going}` : ''}`,
+  conversionPeople: (id: string, at: { stand?: string | null; wave?: string | null; page?: number } = {}) => {
+    const search = new URLSearchParams({ ...(at.stand ? { stand: at.stand } : {}), ...(at.wave ? { golf: at.wave } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
+    return `/toegang/omzettingen/${id}/inwoners${search ? `?${search}` : ''}`
+  },
+  conversionPerson: (id: string, itemId: string) => `/toegang/omzettingen/${id}/inwoners/${itemId}`,
   allocations: () => '/toegang/toewijzingen',
   allocation: (id: string) => `/toegang/toewijzingen/${id}`,
   newAllocation: (indicationId: string) => `/toegang/toewijzingen/nieuw/${indicationId}`,

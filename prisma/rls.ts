@@ -494,6 +494,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   campaign: [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
   campaign_wave: [{ for: 'consultant', verbs: ['select', 'insert', 'delete'], rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
   campaign_case: resident,
+  conversion: [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
+  conversion_wave: [{ for: 'consultant', verbs: ['select', 'insert', 'delete'], rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
+  conversion_case: resident,
   // A provider reads what it reported itself; where the file stands is the supervisor's own.
   supervision_report: [
     { for: 'supervisor', verbs: ['select', 'insert'], rows: and(SUPERVISOR, municipality) },
@@ -637,8 +640,9 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   rulebook_row: R,
   product: R,
   product_pair: R,
+  conversion: R,
   facility_registration: ['select', 'update'],
-  facility_placement: R,
+  facility_placement: ['select', 'update'],
   facility_hours: R,
   facility_extra: R,
   caller_check: R,

@@ -1,10 +1,9 @@
+import { WaveForms, type WaveActions } from '@/components/continuity/WaveForms'
 import { Alert } from '@/components/ui/Alert'
 import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
-import { FieldRow } from '@/components/ui/form/Fieldset'
 import { KeepGoing } from '@/components/ui/form/KeepGoing'
-import { DateField, TextField } from '@/components/ui/form/TextField'
 import { Panel, PanelPart, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { fitText } from '@/lib/continuity/messages'
@@ -14,7 +13,7 @@ import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { routes } from '@/lib/routes'
 
-type Actions = { readonly add: FormAction; readonly remove: FormAction; readonly plan: FormAction; readonly announce: FormAction }
+type Actions = WaveActions & { readonly announce: FormAction }
 
 /** In which stretches of days residents are talked to, whether they fit, and the letters of each wave. */
 export function Waves({ view, going, actions }: { view: CampaignView; going: string | undefined; actions: Actions }) {
@@ -41,25 +40,7 @@ export function Waves({ view, going, actions }: { view: CampaignView; going: str
       {open && (
         <Panel>
           {campaign.status === 'running' && waves.filter((wave) => toWrite(wave) > 0).map((wave) => <Letters key={wave.id} wave={wave} going={going === wave.id} action={actions.announce} />)}
-          {waves.length > 0 && (
-            <PanelPart>
-              <ActionForm id="verdelen" label="Verdelen" action={actions.plan} keyValue={crypto.randomUUID()} version={campaign.version} hidden={{ id: campaign.id }} submit="Inwoners verdelen over de golven" submitKind="secondary" />
-            </PanelPart>
-          )}
-          <PanelPart>
-            <ActionForm id="golf" label="Golf toevoegen" action={actions.add} keyValue={crypto.randomUUID()} hidden={{ id: campaign.id }} submit="Golf toevoegen" submitKind="secondary">
-              <FieldRow>
-                <DateField name="startsOn" label="Eerste dag" />
-                <DateField name="endsOn" label="Laatste dag" />
-                <TextField name="capacity" label="Hoeveel inwoners" hint="In de hele golf" width={9} inputMode="numeric" />
-              </FieldRow>
-            </ActionForm>
-          </PanelPart>
-          {waves.filter((wave) => wave.sums.letters === 0 && handled(wave) === 0).slice(-1).map((wave) => (
-            <PanelPart key={wave.id}>
-              <ActionForm id="weghalen" label={`Golf ${wave.number} weghalen`} action={actions.remove} keyValue={crypto.randomUUID()} hidden={{ waveId: wave.id }} submit={`Golf ${wave.number} weghalen`} submitKind="quiet" />
-            </PanelPart>
-          ))}
+          <WaveForms of={campaign} waves={waves.map((wave) => ({ ...wave, begun: wave.sums.letters > 0 || handled(wave) > 0 }))} actions={actions} />
         </Panel>
       )}
     </Section>

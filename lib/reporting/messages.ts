@@ -26,6 +26,7 @@ import { CALLER_EVENTS } from '@/lib/callers/messages'
 import { FACILITY_EVENTS } from '@/lib/facility/messages'
 import { RULE_EVENTS } from '@/lib/rulebook/messages'
 import { CAMPAIGN_EVENTS } from '@/lib/continuity/messages'
+import { CONVERSION_EVENTS } from '@/lib/continuity/messages/conversion'
 import { SUPERVISION_EVENTS } from '@/lib/supervision/messages'
 import type { ReadCompartment } from './schema'
 
@@ -50,6 +51,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'account.administrator-made': 'Beheerder gemaakt',
   'account.link-made': 'Link gemaakt om een wachtwoord te kiezen',
   ...CAMPAIGN_EVENTS,
+  ...CONVERSION_EVENTS,
   'resident-export.asked': 'Verzoek om inzage vastgelegd',
   'resident-export.made': 'Gegevens van een inwoner uitgedraaid',
   'procedure.created': 'Procedure aangemaakt',
@@ -165,6 +167,8 @@ export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: $
 const SUBJECTS: Readonly<Record<string, string>> = {
   campaign: 'herindicatie',
   'campaign-case': 'inwoner in een herindicatie',
+  conversion: 'omzetting van de algemene voorziening',
+  'conversion-case': 'inwoner in een omzetting',
   municipality: 'gemeente',
   procedure: 'procedure',
   'entry-window': 'instapmoment',

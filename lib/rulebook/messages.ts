@@ -31,6 +31,7 @@ export const RULE_LABELS = {
   'lot-maximum': 'Hoogste hoeveelheid per perceel',
   'allocation-terms': 'Termijnen bij toewijzingen',
   'transition-term': 'Overgang als hulp minder wordt',
+  'facility-notice': 'Aankondiging als de algemene voorziening stopt',
   'selection-areas': 'Gebieden van de selectie',
   funding: 'Bekostiging',
   'time-windows': 'Venstertijden',
@@ -54,7 +55,7 @@ const PARTS: Readonly<Record<string, string>> = {
   refusal: 'Bij een afwijzing', partly: 'Bij een deel van wat gevraagd is', fewerMinutes: 'Bij minder tijd dan eerder', deviationOver: 'Bij meer minuten per week afwijking dan',
   restartsAfter: 'Bezwaartermijn begint opnieuw na', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', 'allocation-terms.answerDays': 'Werkdagen om een aanbod te beantwoorden', people: 'Mensen, ten minste', warnPercent: 'Bijna op vanaf procent', startDays: 'Werkdagen om een start vast te leggen', returnDays: 'Werkdagen om een teruggave te beantwoorden', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
   nonFluentOnlyWithoutDirection: 'Niet vloeiend alleen zonder overname regie', consentNeeded: 'Instemming van de inwoner nodig', from: 'Vanaf', days: 'Dagen', secondReader: 'Een collega leest mee',
-  answersDaysBefore: 'Antwoorden uiterlijk dagen voor sluiting', 'proof-renewal.noticeDays': 'Dagen van tevoren', code: 'Code', edition: 'Versie', rule: 'Regel', toMinutes: 'Op minuten', weeksPerYear: 'Weken per jaar', goesOn: 'De aanbieder mag doorgaan', helpYears: 'Jaren met hulp', noHelpYears: 'Jaren zonder hulp', countsFrom: 'Telt vanaf', 'asked-again.months': 'Maanden na de afwijzing', cents: 'Bedrag in centen', year: 'Jaar',
+  answersDaysBefore: 'Antwoorden uiterlijk dagen voor sluiting', 'proof-renewal.noticeDays': 'Dagen van tevoren', code: 'Code', edition: 'Versie', rule: 'Regel', toMinutes: 'Op minuten', weeksPerYear: 'Weken per jaar', goesOn: 'De aanbieder mag doorgaan', helpYears: 'Jaren met hulp', noHelpYears: 'Jaren zonder hulp', countsFrom: 'Telt vanaf', 'asked-again.months': 'Maanden na de afwijzing', 'facility-notice.months': 'Maanden van tevoren, ten minste', cents: 'Bedrag in centen', year: 'Jaar',
 }
 export const partLabel = (key: RuleKey, name: string): string => PARTS[`${key}.${name}`] ?? PARTS[name] ?? name
 

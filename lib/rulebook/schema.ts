@@ -65,6 +65,8 @@ export const RULES = {
   'allocation-terms': z.object({ answerDays: z.int().min(1).max(60), startDays: z.int().min(1).max(60), returnDays: z.int().min(1).max(60) }),
   /** Months that fewer minutes under new rules wait after the decision; the law has no length (H19). */
   'transition-term': z.object({ months: z.int().min(0).max(60) }),
+  /** Months before the last day of a general facility that its residents hear of it (D34). */
+  'facility-notice': z.object({ months: z.int().min(1).max(60) }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),
   funding: z.object({ kind: z.enum(['population', 'effort', 'tariff']) }),
   'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])).min(1) }),

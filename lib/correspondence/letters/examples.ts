@@ -5,6 +5,7 @@ import { confirmationLetter } from '@/lib/indications/letters/confirmation'
 import { decisionLetter } from '@/lib/indications/letters/decision'
 import { findingsLetter } from '@/lib/indications/letters/findings'
 import { moveLetter } from '@/lib/indications/letters/terms'
+import { conversionLetter } from '@/lib/indications/letters/conversion'
 import { reindicationLetter } from '@/lib/indications/letters/reindication'
 import type { Term } from '@/lib/indications/rules/terms'
 import { addDays, type Day } from '@/lib/kernel/day'
@@ -98,6 +99,8 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
   'supervision-closed': (text, place) => fileClosed({ ...report(place), reason: 'De melding ging niet over hulp van de gemeente.' }, text),
   'wmo-re-indication': (text, { municipality, today }) =>
     reindicationLetter({ resident: RESIDENT, municipality, consultant: AUTHOR.name, number: 'Z-0000', reason: 'De gemeente stelt de tijd voor huishoudelijk werk voortaan vast met een nieuw normenkader.', newFrom: addDays(today, 120), contactFrom: addDays(today, 14), contactUntil: addDays(today, 42), today }, text),
+  'wmo-conversion': (text, { municipality, today }) =>
+    conversionLetter({ resident: RESIDENT, municipality, consultant: AUTHOR.name, number: 'AV-0000-AAAAA', reason: 'De gemeenteraad besloot dat er voortaan alleen hulp op maat is.', endsOn: addDays(today, 240), contactFrom: addDays(today, 14), contactUntil: addDays(today, 42), today }, text),
 }
 
 const NOTHING_HEARD = { talkOn: null, identityDocument: null, household: null, needs: null, ownStrength: null, network: null, carerSupport: null, generalFacility: null, cooperation: null, contribution: null, conclusion: null, usualHelp: [], lookedAt: [] }

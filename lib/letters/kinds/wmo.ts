@@ -178,6 +178,26 @@ export const WMO_KINDS = {
       closing: { label: 'Groet', text: 'Met vriendelijke groet,', line: true },
     },
   },
+  'wmo-conversion': {
+    slug: 'uitnodiging-omzetting',
+    name: 'Uitnodiging als de algemene voorziening stopt',
+    about: 'De inwoner leest dat de algemene voorziening stopt, waarom en wanneer, en hoe hij hulp op maat kan vragen.',
+    level: 'municipality',
+    always: ['waarom de voorziening stopt', 'naam en adres', 'het nummer van de registratie', 'de naam van de consulent'],
+    words: {
+      'laatste-dag': { means: 'de laatste dag van de algemene voorziening', strong: true },
+      periode: { means: 'tussen welke dagen de gemeente contact opneemt', strong: true },
+    },
+    passages: {
+      subject: { label: 'Onderwerp', text: 'Uw hulp bij het huishouden stopt: vraag op tijd andere hulp', line: true },
+      opening: { label: 'Opening', text: 'U krijgt hulp bij het huishouden uit de algemene voorziening. Die voorziening stopt. De laatste dag is {{laatste-dag}}. Tot en met die dag verandert er niets.', uses: ['laatste-dag'], must: ['laatste-dag'] },
+      why: { label: 'Kop boven de reden', text: 'Waarom stopt de voorziening?', line: true },
+      after: { label: 'Wat daarna kan', heading: 'Hebt u daarna nog hulp nodig?', text: 'Dan kunt u hulp op maat vragen. Die krijgt u niet vanzelf. Wij onderzoeken samen met u wat u nodig hebt en u krijgt een besluit. Dat kan meer hulp zijn, minder hulp of geen hulp.' },
+      talk: { label: 'Het contact', heading: 'Wij nemen contact met u op', text: 'Wij bellen u {{periode}}. Wilt u hulp op maat vragen? Dan vragen wij of wij de gegevens mogen gebruiken die de gemeente al van u heeft. Hebt u geen hulp meer nodig? Laat het ons dan ook weten.', uses: ['periode'], must: ['periode'] },
+      support: { label: 'Cliëntondersteuning', heading: 'U kunt gratis hulp krijgen bij het gesprek', text: 'Een cliëntondersteuner denkt met u mee en kan bij het gesprek zijn. Dat kost u niets. De cliëntondersteuner werkt niet voor de gemeente. Wilt u dit? Bel ons dan.' },
+      closing: { label: 'Groet', text: 'Met vriendelijke groet,', line: true },
+    },
+  },
 } as const satisfies Record<string, LetterKind>
 
 export { OBJECTION, OBJECTION_WORDS }

@@ -1,5 +1,7 @@
+import { makeConversion } from '@/lib/continuity/commands/conversion'
+import { addConversionWave, planConversion } from '@/lib/continuity/commands/conversion-waves'
 import { day } from '@/lib/kernel/day'
-import { actorNamed, representativeOf } from '@/prisma/seed/actors'
+import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { offerAll, signAll } from '@/prisma/seed/nmd/agreements'
 import { assessEntry, decideAll, finaliseAll, notifyAll, open, propose } from '@/prisma/seed/nmd/assessment'
 import { enter } from '@/prisma/seed/nmd/entry'
@@ -38,6 +40,8 @@ export const HARDENBERG: RegionSeed = {
     rule('access', { organisation: 'Samen Doen' }, '2020-01-01', quoted(CONSULTATION, 'De toegang voor de MV is belegd bij medewerkers van Samen Doen.')),
     rule('general-facility', { hoursPerYear: 72, ownContribution: false, access: 'KCC' }, '2020-01-01', quoted(CONSULTATION, 'De AV omvat 72 uur huishoudelijke ondersteuning op jaarbasis.')),
     rule('general-facility-use', { per: 'person', rest: 'lapses', firstYear: 'by-month' }, '2020-01-01', invented('het document noemt 72 uur op jaarbasis en zegt niet hoe de teller loopt')),
+    rule('facility-notice', { months: 6 }, '2025-11-24', quoted(CONSULTATION, 'overgangstermijn te hanteren (naar verwachting minimaal zes maanden)')),
+    rule('general-facility-inflow', { open: false }, '2027-01-01', invented('of en wanneer de instroom stopt, besluit de raad nog')),
     rule('indication-unit', { unit: 'modules', count: 3 }, '2020-01-01', { validUntil: '2027-01-01', ...quoted(CONSULTATION, 'wordt gebruik gemaakt van drie vaste modules') }),
     rule('indication-unit', { unit: 'minutes-week' }, '2027-01-01', quoted(CONSULTATION, 'De omvang van de MV huishoudelijke ondersteuning wordt in de nieuwe situatie op basis van het Normenkader Huishoudelijke ondersteuning van HHM, vastgesteld.')),
     rule('reaction-term', { days: 20 }, '2020-01-01', invented('het document noemt geen reactietermijn')),
@@ -55,6 +59,7 @@ export const HARDENBERG: RegionSeed = {
     { name: 'Bas Reest', role: 'procurement-officer', title: 'Inkoper, leest mee', place: 'region', position: 51 },
     { name: 'Thea Kamp', role: 'college-clerk', title: 'Besluitregistratie', place: 'municipality', municipality: 'Hardenberg', position: 52 },
     { name: 'Elly Baalder', role: 'desk-agent', title: 'KCC-medewerker', place: 'municipality', municipality: 'Hardenberg', position: 53 },
+    { name: 'Hanna Beerzerveld', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Hardenberg', position: 55 },
     { name: 'Rinske Vechtdal', role: 'provider-staff', title: 'Planner, algemene voorziening', place: 'provider', provider: CONTRACTED[0], position: 54 },
     { name: 'Contractmanager Hardenberg', role: 'contract-manager', title: 'Contractmanager', place: 'region', position: 160 },
     ...CONTRACTED.map((provider, index) => ({ name: `Vertegenwoordiger ${provider.split(' ').slice(0, 2).join(' ')}`, role: 'provider-admin' as const, title: 'Beheerder', place: 'provider' as const, provider, position: 161 + index })),
@@ -101,6 +106,15 @@ export async function contractHardenberg(clock: (moment: string) => Promise<void
   await offerAll(manager, windowId)
   await clock('2020-04-14 14:00')
   await signAll(manager)
+}
+
+/** What an end of the general facility would ask: prepared and not begun, since the council still decides (D33 to D35). */
+export async function prepareEnd(clock: (moment: string) => Promise<void>): Promise<void> {
+  await clock('2025-11-27 16:00')
+  const consultant = await actorNamed('Hanna Beerzerveld')
+  const conversion = await done('conversion', makeConversion(consultant, { name: 'Verkenning: als de algemene voorziening stopt', reason: 'De gemeenteraad besluit nog of de algemene voorziening stopt. Deze verkenning is verzonnen en laat zien wat er dan nodig is.', endsOn: day('2027-06-30') }))
+  await done('wave', addConversionWave(consultant, { ...conversion, startsOn: day('2027-02-01'), endsOn: day('2027-02-26'), capacity: 1 }))
+  await done('plan', planConversion(consultant, conversion))
 }
 
 /** In preparation: a draft for the start of 2027. The consultation comes first, and the council still decides on the general facility. */

@@ -2,7 +2,7 @@ import { setUpRegionOf } from '@/prisma/seed/region'
 import { runDesk } from '@/prisma/seed/regions/desk'
 import { awardGroningen, GRONINGEN } from '@/prisma/seed/regions/groningen'
 import { helpGroningen } from '@/prisma/seed/regions/groningen-help'
-import { contractHardenberg, HARDENBERG, prepareHardenberg } from '@/prisma/seed/regions/hardenberg'
+import { contractHardenberg, HARDENBERG, prepareEnd, prepareHardenberg } from '@/prisma/seed/regions/hardenberg'
 import { runSdcg, SDCG } from '@/prisma/seed/regions/sdcg'
 import { IJMOND, publishIjmond } from '@/prisma/seed/regions/ijmond'
 
@@ -16,5 +16,6 @@ export async function replayRegions(clock: (moment: string) => Promise<void>): P
   await contractHardenberg(clock)
   await runDesk(clock)
   await prepareHardenberg(clock)
+  await prepareEnd(clock)
   await helpGroningen(clock)
 }
