@@ -483,6 +483,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   restorative_track: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider, 'sent_at is not null') }],
   track_progress: [{ for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) }],
   wmo_moment: resident,
+  // Told once, and kept as it was told.
+  provider_refusal: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   consultant_absence: resident,
   form_draft: [{ for: 'self', verbs: RWD, rows: and(CONSULTANT, municipality, 'person_id::text = (select ctx_actor())') }],
   // What takes the place of a decision leaves with it, in the name of who decided.

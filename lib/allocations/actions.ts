@@ -4,8 +4,10 @@ import { formAction } from '@/lib/action'
 import { acceptAllocation, returnAllocation, startAllocation } from '@/lib/allocations/commands/accept'
 import { answerReturn, cancelAllocation } from '@/lib/allocations/commands/answer'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { refuseProvider } from '@/lib/allocations/commands/refuse'
 import { ACCEPT_REFUSALS, ANSWER_REFUSALS, CANCEL_REFUSALS, OFFER_REFUSALS, RETURN_REFUSALS, START_REFUSALS } from '@/lib/allocations/messages'
-import { AcceptAllocation, AnswerReturn, CancelAllocation, OfferAllocation, ReturnAllocation, StartAllocation } from '@/lib/allocations/schema'
+import { REFUSAL_REFUSALS } from '@/lib/allocations/messages/waiting'
+import { AcceptAllocation, AnswerReturn, CancelAllocation, OfferAllocation, RefuseProvider, ReturnAllocation, StartAllocation } from '@/lib/allocations/schema'
 import { routes, withNotice } from '@/lib/routes'
 
 export const offerAllocationAction = formAction({
@@ -23,6 +25,15 @@ export const cancelAllocationAction = formAction({
   run: cancelAllocation,
   refusals: CANCEL_REFUSALS,
   to: ({ id }) => withNotice(routes.allocation(id), 'aanbod-ingetrokken'),
+})
+
+export const refuseProviderAction = formAction({
+  name: 'allocations.refuse-provider',
+  schema: RefuseProvider,
+  run: refuseProvider,
+  refusals: REFUSAL_REFUSALS,
+  fieldOf: { 'not-running': 'participationId', 'offer-open': 'participationId', 'refused-already': 'participationId', 'day-in-future': 'refusedOn', 'before-notification': 'refusedOn' },
+  to: ({ caseId }) => withNotice(routes.choice(caseId), 'bewaard'),
 })
 
 export const answerReturnAction = formAction({

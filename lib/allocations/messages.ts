@@ -90,6 +90,7 @@ export const ALLOCATION_EVENTS: Readonly<Record<string, string>> = {
   'allocation.cancelled': 'Ingetrokken door de gemeente',
   'allocation.replaced': 'Gestopt door een nieuw besluit',
   'allocation.continued': 'Gaat verder onder een nieuw nummer',
+  'case.provider-refused': 'De inwoner wil een aanbieder niet',
   'allocation.client-read': 'Gegevens van de cliënt bekeken',
 }
 

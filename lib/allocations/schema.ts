@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, idField, optional, text, versionField, yesNo } from '@/lib/kernel/fields'
+import { choice, dayField, idField, optional, text, versionField, yesNo } from '@/lib/kernel/fields'
 
 /** Waiting is an entry of its own and not a status (domain model, "Statuses"). */
 export const ALLOCATION_STATUSES = ['offered', 'accepted', 'started', 'paused', 'stopped', 'returned', 'cancelled-before-start', 'transferred'] as const
@@ -15,8 +15,14 @@ export const OfferAllocation = z.strictObject({
 })
 export type OfferAllocation = z.output<typeof OfferAllocation>
 
-export const CancelAllocation = z.strictObject({ ...onAllocation, reason: text('de reden', { max: 1000, min: 5, multiline: true }) })
-export type CancelAllocation = z.output<typeof CancelAllocation>
+/** Who does not want the offer: the resident, or the municipality itself. */
+export const CANCELLERS = ['municipality', 'resident'] as const
+export const CancelAllocation = z.strictObject({ ...onAllocation, reason: text('de reden', { max: 1000, min: 5, multiline: true }), by: choice('wie dit aanbod niet wil', CANCELLERS) })
+export type CancelAllocation = Omit<z.output<typeof CancelAllocation>, 'by'> & { readonly by?: (typeof CANCELLERS)[number] }
+
+/** A resident's no to a provider that can help, before anything was offered. */
+export const RefuseProvider = z.strictObject({ caseId: idField('een zaak'), participationId: idField('een aanbieder'), refusedOn: dayField('de dag'), reason: text('waarom de inwoner niet wil', { max: 1000, min: 3, multiline: true }) })
+export type RefuseProvider = z.output<typeof RefuseProvider>
 
 /** What the municipality says to a provider that gives an offer back. */
 export const AnswerReturn = z.strictObject({

@@ -23,6 +23,7 @@ export const RULE_LABELS = {
   'restorative-track': 'Herstelgerichte hulp',
   'returned-mail': 'Post die terugkomt',
   'second-consultant': 'Tweede consulent bij een besluit',
+  'waiting-after-refusal': 'Wachttijd na een weigering',
   'wlz-transition': 'Overgang naar de Wlz',
   retention: 'Bewaren van dossiers',
   'asked-again': 'Opnieuw vragen na een afwijzing',
@@ -53,6 +54,7 @@ const PARTS: Readonly<Record<string, string>> = {
   per: 'Geteld per', rest: 'Wat overblijft aan het eind van het jaar', firstYear: 'Het eerste jaar', open: 'Nieuwe inwoners kunnen instromen',
   weeks: 'Weken', followUpMonths: 'Maanden volgen erna', everyMonths: 'Kijken om de maanden', voluntary: 'Vrijwillig: wie niet meedoet, houdt recht op andere hulp',
   refusal: 'Bij een afwijzing', partly: 'Bij een deel van wat gevraagd is', fewerMinutes: 'Bij minder tijd dan eerder', deviationOver: 'Bij meer minuten per week afwijking dan',
+  resident: 'Als de inwoner een aanbieder weigert', provider: 'Als een aanbieder teruggeeft',
   restartsAfter: 'Bezwaartermijn begint opnieuw na', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', 'allocation-terms.answerDays': 'Werkdagen om een aanbod te beantwoorden', people: 'Mensen, ten minste', warnPercent: 'Bijna op vanaf procent', startDays: 'Werkdagen om een start vast te leggen', returnDays: 'Werkdagen om een teruggave te beantwoorden', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
   nonFluentOnlyWithoutDirection: 'Niet vloeiend alleen zonder overname regie', consentNeeded: 'Instemming van de inwoner nodig', from: 'Vanaf', days: 'Dagen', secondReader: 'Een collega leest mee',
   answersDaysBefore: 'Antwoorden uiterlijk dagen voor sluiting', 'proof-renewal.noticeDays': 'Dagen van tevoren', code: 'Code', edition: 'Versie', rule: 'Regel', toMinutes: 'Op minuten', weeksPerYear: 'Weken per jaar', goesOn: 'De aanbieder mag doorgaan', helpYears: 'Jaren met hulp', noHelpYears: 'Jaren zonder hulp', countsFrom: 'Telt vanaf', 'asked-again.months': 'Maanden na de afwijzing', 'facility-notice.months': 'Maanden van tevoren, ten minste', cents: 'Bedrag in centen', year: 'Jaar',
@@ -60,7 +62,7 @@ const PARTS: Readonly<Record<string, string>> = {
 export const partLabel = (key: RuleKey, name: string): string => PARTS[`${key}.${name}`] ?? PARTS[name] ?? name
 
 const CODES: Readonly<Record<string, string>> = {
-  person: 'inwoner', household: 'huishouden', lapses: 'vervalt', carried: 'gaat mee naar het volgende jaar', whole: 'het hele aantal uren', 'by-month': 'naar het aantal maanden',
+  'goes-on': 'de wachttijd loopt door', 'starts-anew': 'de wachttijd begint opnieuw', person: 'inwoner', household: 'huishouden', lapses: 'vervalt', carried: 'gaat mee naar het volgende jaar', whole: 'het hele aantal uren', 'by-month': 'naar het aantal maanden',
   'result-month': 'resultaat per maand', modules: 'vaste modules', classes: 'klassen', 'minutes-week': 'minuten per week', municipality: 'gemeente', area: 'gebied', own: 'eigen formulier of toets', espd: 'UEA', bibob: 'Bibob', admission: 'bij toelating',
   contract: 'bij de overeenkomst', 'wrong-address': 'verkeerd adres', moved: 'verhuisd', 'not-collected': 'niet afgehaald', population: 'populatie', effort: 'inspanning', tariff: 'tarief', morning: 'ochtend', afternoon: 'middag', evening: 'avond', 'saturday-morning': 'zaterdagochtend', 'last-day': 'de laatste dag van het dossier', 'end-of-year': 'het einde van dat jaar', 'no-agreement': 'geen afspraak', 'until-decision': 'tot en met de dag van het Wlz-besluit', 'until-care': 'tot de Wlz-zorg begint', 'per-row': 'per regel', total: 'op het totaal',
 }

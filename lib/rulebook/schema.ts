@@ -14,6 +14,10 @@ export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
 export const RETURN_REASONS = ['wrong-address', 'moved', 'not-collected'] as const
 export type ReturnReason = (typeof RETURN_REASONS)[number]
 
+/** What a refusal does to the time that somebody waits for help. */
+export const WAITING_EFFECTS = ['goes-on', 'starts-anew'] as const
+export type WaitingEffect = (typeof WAITING_EFFECTS)[number]
+
 /** What a municipality or region can rule, with the shape of its value. A new key is a new line here and a row in the table. */
 export const RULES = {
   'indication-unit': z.object({ unit: z.enum(['result-month', 'modules', 'classes', 'minutes-week']), count: z.int().positive().optional() }),
@@ -53,6 +57,8 @@ export const RULES = {
   retention: z.object({ helpYears: z.int().min(1).max(50), noHelpYears: z.int().min(1).max(50), countsFrom: z.enum(['last-day', 'end-of-year']) }),
   /** For how many months after a refusal asking again is shown to who handles the new case (S14). */
   'asked-again': z.object({ months: z.int().min(1).max(60) }),
+  /** What it does to the waiting time when a resident refuses a provider that can help, and when a provider gives an offer back. */
+  'waiting-after-refusal': z.object({ resident: z.enum(WAITING_EFFECTS), provider: z.enum(WAITING_EFFECTS) }),
   /** Which decisions on a Wmo application a second consultant takes: a refusal, a part, less than before, or so many minutes a week off the norm. */
   'second-consultant': z.object({ refusal: z.boolean(), partly: z.boolean(), fewerMinutes: z.boolean(), deviationOver: z.int().min(0).max(10_000).nullable() }),
   /** Complaints: days to handle one, and days more when it is adjourned. */

@@ -3,7 +3,9 @@ import { judgeMoment } from '@/lib/contracts/commands/moment'
 import { acceptAllocation, returnAllocation, startAllocation } from '@/lib/allocations/commands/accept'
 import { answerReturn, cancelAllocation } from '@/lib/allocations/commands/answer'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { refuseProvider } from '@/lib/allocations/commands/refuse'
 import { allocationList, allocationScreen, offerForm } from '@/lib/allocations/queries/consultant'
+import { waitingScreen } from '@/lib/allocations/queries/waiting'
 import { offerScreen, workList } from '@/lib/allocations/queries/provider'
 import { databaseRefusal, read, write } from '@/lib/db'
 import { recordApplication } from '@/lib/indications/commands/apply'
@@ -264,5 +266,43 @@ describe('giving back and taking back', () => {
     const { id } = await offered()
     sure(await acceptAllocation(miep, { allocationId: id, startsOn: day('2025-12-09'), version: 1 }))
     await expect(returnAllocation(miep, { allocationId: id, reason: 'Geen plek in de route.', version: 1 })).rejects.toMatchObject({ kind: 'stale' })
+  })
+})
+
+describe('a no, and what it does to the waiting time', () => {
+  it('of the resident is kept as he was told it, before an offer and by taking one back, and nothing is counted where nobody ruled it', async () => {
+    const { indicationId, caseId } = await indicated()
+    const no = (more: object = {}, actor = world.consultant) => refuseProvider(actor, { caseId, participationId: placeOf('Arckin B.V.'), refusedOn: day('2025-12-01'), reason: 'Daar had mevrouw eerder hulp van.', ...more })
+    expect(await waitingScreen(world.consultant, caseId)).toMatchObject({ since: '2025-12-08', days: null, refusals: [], effect: null })
+    expect(await waitingScreen(world.neighbour, caseId)).toBeNull()
+    await expect(no({}, world.neighbour)).rejects.toMatchObject({ kind: 'not-found' })
+    expect(await no({ participationId: placeOf('De Zorgzaak B.V.') })).toMatchObject({ reason: 'not-running' })
+    expect(await no({ refusedOn: day('2025-12-02') })).toMatchObject({ reason: 'day-in-future' })
+    sure(await no())
+    expect(await no()).toMatchObject({ reason: 'refused-already' })
+    const offer = sure(await offerAllocation(world.consultant, { indicationId, participationId: null, wishedStart: day('2025-12-08') }))
+    expect(await no({ participationId: placeOf('Miep B.V.') })).toMatchObject({ reason: 'offer-open' })
+    sure(await cancelAllocation(world.consultant, { allocationId: offer.id, reason: 'De inwoner wil iemand anders.', version: 1, by: 'resident' }))
+    expect((await waitingScreen(world.consultant, caseId))?.refusals).toEqual([
+      { on: '2025-12-01', by: 'resident', provider: 'Arckin B.V.', reason: 'Daar had mevrouw eerder hulp van.', effect: null },
+      { on: '2025-12-01', by: 'resident', provider: 'Miep B.V.', reason: 'De inwoner wil iemand anders.', effect: null },
+    ])
+    const kept = await read(world.consultant, (tx) => tx.providerRefusal.findMany({ where: { caseId }, select: { shownText: true, allocationId: true } }))
+    expect(kept.map((each) => each.shownText)).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('Er wordt niets geteld.') as string))
+    expect(kept.map((each) => each.allocationId)).toContain(offer.id)
+    // The provider learns nothing of it, and nobody rewrites it.
+    expect(await read(miep, (tx) => tx.providerRefusal.count())).toBe(0)
+    await expect(write(world.consultant, async (tx) => { await tx.$executeRaw`update provider_refusal set reason = 'x'`; return allow() })).rejects.toThrow(/permission denied/)
+    await expect(write(world.consultant, async (tx) => { await tx.$executeRaw`insert into provider_refusal select (jsonb_populate_record(r, ${JSON.stringify({ id: crypto.randomUUID(), refused_on: '2026-12-01' })}::jsonb)).* from provider_refusal r where r.allocation_id = ${offer.id}::uuid`; return allow() })).rejects.toThrow(/refusal-fits-not/)
+    // A return of the provider stands beside it, by the rule of its day.
+    const again = sure(await offerAllocation(world.consultant, { indicationId, participationId: placeOf('Arckin B.V.'), wishedStart: day('2025-12-08') }))
+    sure(await returnAllocation(arckin, { allocationId: again.id, reason: 'Geen medewerker in die wijk.', version: 1 }))
+    await write({ kind: 'system', job: 'setup', regionIds: [], municipalityIds: [], providerIds: [] }, async (tx) => {
+      await tx.rulebookRow.createMany({ data: [{ regionId: world.consultant.regionIds[0] ?? '', municipalityId: world.assen, key: 'waiting-after-refusal', value: { resident: 'starts-anew', provider: 'goes-on' }, validFrom: '2025-12-01', source: 'Toets', status: 'invented', adoptedBy: 'Toets', adoptedOn: '2025-12-01' }] })
+      return allow()
+    })
+    const seen = await waitingScreen(world.consultant, caseId)
+    expect(seen).toMatchObject({ effect: 'starts-anew', days: null })
+    expect(seen?.refusals.at(-1)).toMatchObject({ by: 'provider', provider: 'Arckin B.V.', effect: 'goes-on' })
   })
 })

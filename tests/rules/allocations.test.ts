@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { allocationNumber, canBecome, decideAccept, decideAnswer, decideCancel, decideOffer, decidePlace, decideReturn, decideStart, isLive, partOf, showsClient, sinceOf, termDays, termFrom, turnOf, type Participation } from '@/lib/allocations/rules'
 import { ALLOCATION_STATUSES, type AllocationStatus } from '@/lib/allocations/schema'
+import { type Refused, decideRefusal, waitingOf } from '@/lib/allocations/rules/waiting'
 import { day } from '@/lib/kernel/day'
 
 const ALLOWED: readonly [AllocationStatus, AllocationStatus][] = [
@@ -148,5 +149,32 @@ describe('whose turn it is', () => {
   it('waits on the day of the start until that day has come', () => {
     expect(turnOf({ status: 'accepted', startsOn: day('2025-12-02'), returnAgreed: null }, TODAY)).toBe('day')
     expect(termDays('accepted', 'day', terms)).toBeNull()
+  })
+})
+
+describe('waiting for help', () => {
+  const no = (on: string, effect: Refused['effect']): Refused => ({ on: day(on), by: 'resident', provider: 'x', reason: 'x', effect })
+  const granted = { grantedOn: day('2025-12-01'), startsOn: day('2025-12-08'), begunOn: null }
+  it.each([
+    ['before anything was granted', { grantedOn: null, startsOn: null, begunOn: null }, [], null, null],
+    ['from its first day', granted, [], '2025-12-08', 12],
+    ['from the sending, when that came later', { ...granted, grantedOn: day('2025-12-10') }, [], '2025-12-10', 10],
+    ['after a no that changes nothing', granted, [no('2025-12-10', 'goes-on')], '2025-12-08', 12],
+    ['after a no that starts it anew', granted, [no('2025-12-10', 'starts-anew'), no('2025-12-12', 'goes-on')], '2025-12-10', 10],
+    ['after a no before it began', granted, [no('2025-11-28', 'starts-anew')], '2025-12-08', 12],
+    ['uncounted, after a no that nobody ruled', granted, [no('2025-12-10', null)], '2025-12-08', null],
+    ['until help began', { ...granted, begunOn: day('2025-12-15') }, [], '2025-12-08', 7],
+    ['not yet', { ...granted, startsOn: day('2026-01-01') }, [], '2026-01-01', null],
+  ] as const)('%s', (_, dates, refusals, since, days) => {
+    expect(waitingOf(dates, refusals, day('2025-12-20'))).toEqual({ since, days })
+  })
+
+  const facts = { notifiedOn: day('2025-11-03'), offered: true, begun: false, open: false }
+  it.each([
+    ['2025-12-01', facts, 'yes'], ['2025-12-02', facts, 'day-in-future'], ['2025-11-02', facts, 'before-notification'], ['2025-12-01', { ...facts, offered: false }, 'not-running'],
+    ['2025-12-01', { ...facts, begun: true }, 'help-began'], ['2025-12-01', { ...facts, open: true }, 'offer-open'],
+  ] as const)('a no on %s with %o: %s', (on, more, expected) => {
+    const decided = decideRefusal(day(on), more, day('2025-12-01'))
+    expect(decided.ok ? 'yes' : decided.reason).toBe(expected)
   })
 })

@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import { updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
+import { dayIn } from '@/lib/kernel/instant'
 import { allow, type Result } from '@/lib/kernel/result'
 import { sendMail } from '@/lib/mail/outbox'
 import { routes } from '@/lib/routes'
@@ -11,6 +12,7 @@ import { mayAllocate } from '../policy'
 import { decideAnswer, decideCancel, type AnswerRefusal } from '../rules'
 import type { AllocationStatus, AnswerReturn, CancelAllocation } from '../schema'
 import { loadAllocation, traceOf } from './load'
+import { keepRefusal } from './refuse'
 
 type Done<R extends string> = Promise<Result<{ id: string; version: number; agreed: boolean }, R>>
 
@@ -35,7 +37,7 @@ export const answerReturn = (actor: Actor, input: AnswerReturn): Done<AnswerRefu
     return allow({ id: row.id, version, agreed: input.agreed })
   })
 
-/** Takes an offer back before the help has begun; the provider is told, without the reason. */
+/** Takes an offer back before the help has begun; the provider is told, without the reason. When it is the resident who does not want it, that is kept with what it does to his waiting time. */
 export const cancelAllocation = (actor: Actor, input: CancelAllocation): Done<'already-started'> =>
   write(actor, async (tx, now) => {
     const row = await loadAllocation(tx, actor, input.allocationId)
@@ -43,6 +45,11 @@ export const cancelAllocation = (actor: Actor, input: CancelAllocation): Done<'a
     const decision = decideCancel(row.status)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.allocation, { id: row.id, version: input.version }, { status: 'cancelled-before-start', cancelledAt: now, cancelReason: input.reason })
+    if (input.by === 'resident') {
+      const { caseId, residentId } = await tx.indication.findUniqueOrThrow({ where: { id: row.indicationId }, select: { caseId: true, residentId: true } })
+      const { municipalityId, regionId, providerId, participationId } = row
+      await keepRefusal(tx, now, actor, actor.name, { compartment: 'resident', municipalityId, residentId, purpose: 'toewijzing' }, { caseId, municipalityId, regionId, providerId, participationId, allocationId: row.id, refusedOn: dayIn(now), reason: input.reason })
+    }
     await tell(tx, now, row, 'heeft dit aanbod ingetrokken')
     await record(tx, actor, {
       ...traceOf(row),

@@ -14,6 +14,7 @@ const ALLOCATION = {
   regionId: true,
   providerId: true,
   productId: true,
+  participationId: true,
   indicationId: true,
   wishedStart: true,
   startsOn: true,

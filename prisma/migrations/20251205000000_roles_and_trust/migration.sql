@@ -34,6 +34,24 @@ ALTER TABLE "urgent_help" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
 ALTER TABLE "wmo_decision" ADD COLUMN     "look_purpose" TEXT;
 
 -- CreateTable
+CREATE TABLE "provider_refusal" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "participation_id" UUID NOT NULL,
+    "allocation_id" UUID,
+    "refused_on" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "effect" TEXT,
+    "shown_text" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "provider_refusal_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "advisory_body" (
     "id" UUID NOT NULL,
     "region_id" UUID NOT NULL,
@@ -240,6 +258,18 @@ CREATE TABLE "objection_appeal" (
 );
 
 -- CreateIndex
+CREATE INDEX "provider_refusal_municipality_id_case_id_idx" ON "provider_refusal"("municipality_id", "case_id");
+
+-- CreateIndex
+CREATE INDEX "provider_refusal_participation_id_idx" ON "provider_refusal"("participation_id");
+
+-- CreateIndex
+CREATE INDEX "provider_refusal_allocation_id_idx" ON "provider_refusal"("allocation_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "provider_refusal_case_id_participation_id_refused_on_key" ON "provider_refusal"("case_id", "participation_id", "refused_on");
+
+-- CreateIndex
 CREATE INDEX "advisory_body_region_id_idx" ON "advisory_body"("region_id");
 
 -- CreateIndex
@@ -313,6 +343,15 @@ CREATE INDEX "objection_urgent_help_id_idx" ON "objection"("urgent_help_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "urgent_help_id_municipality_id_key" ON "urgent_help"("id", "municipality_id");
+
+-- AddForeignKey
+ALTER TABLE "provider_refusal" ADD CONSTRAINT "provider_refusal_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "provider_refusal" ADD CONSTRAINT "provider_refusal_participation_id_municipality_id_provider_fkey" FOREIGN KEY ("participation_id", "municipality_id", "provider_id") REFERENCES "participation"("id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "provider_refusal" ADD CONSTRAINT "provider_refusal_allocation_id_municipality_id_provider_id_fkey" FOREIGN KEY ("allocation_id", "municipality_id", "provider_id") REFERENCES "allocation"("id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "advisory_body" ADD CONSTRAINT "advisory_body_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1193,6 +1232,23 @@ begin
   return new;
 end $$;
 create trigger indication_looks_first before insert on indication for each row execute function indication_looks_first();
+
+-- prisma/sql/20251205000000_roles_and_trust/62_refusals.sql
+-- A provider that a resident does not want (issue 4 item 6): of his own case, with the reason and what he was told.
+alter table provider_refusal
+  add constraint provider_refusal_reason check (btrim(reason) <> '' and btrim(shown_text) <> ''),
+  add constraint provider_refusal_day check (refused_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint provider_refusal_effect check (effect in ('goes-on', 'starts-anew'));
+
+create function provider_refusal_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.refused_on > to_char(new.recorded_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') or new.refused_on < (select c.notified_on from wmo_case c where c.id = new.case_id)
+     or new.allocation_id is not null and not exists (select from allocation a join indication i on i.id = a.indication_id where a.id = new.allocation_id and i.case_id = new.case_id and a.status = 'cancelled-before-start') then
+    raise exception 'refusal-fits-not' using errcode = 'PI061';
+  end if;
+  return new;
+end $$;
+create trigger provider_refusal_fits before insert on provider_refusal for each row execute function provider_refusal_fits();
 
 -- prisma/sql/20251205000000_roles_and_trust/71_people.sql
 -- People and their roles, kept by an administrator; everyone's own sessions (ADR 0065).
@@ -3017,6 +3073,16 @@ grant select, update, delete on "wmo_moment" to perceel_gate;
 create policy gate_select on "wmo_moment" for select to perceel_gate using (true);
 create policy gate_update on "wmo_moment" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_moment" for delete to perceel_gate using (true);
+alter table "provider_refusal" enable row level security;
+alter table "provider_refusal" force row level security;
+revoke all on "provider_refusal" from perceel_app, perceel_gate;
+grant select, insert on "provider_refusal" to perceel_app;
+create policy consultant_select on "provider_refusal" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "provider_refusal" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "provider_refusal" to perceel_gate;
+create policy gate_select on "provider_refusal" for select to perceel_gate using (true);
+create policy gate_update on "provider_refusal" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "provider_refusal" for delete to perceel_gate using (true);
 alter table "consultant_absence" enable row level security;
 alter table "consultant_absence" force row level security;
 revoke all on "consultant_absence" from perceel_app, perceel_gate;

@@ -1,6 +1,7 @@
 import { askCallBack } from '@/lib/callers/commands'
 import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/accept'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { refuseProvider } from '@/lib/allocations/commands/refuse'
 import { read } from '@/lib/db'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { saveCalculation, saveDeviation } from '@/lib/indications/commands/calculate'
@@ -11,6 +12,7 @@ import { giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate'
 import { handleRemarks, recordReply } from '@/lib/indications/commands/reply'
 import type { MemberHelp } from '@/lib/indications/schema/facts'
+import { choiceScreen } from '@/lib/indications/queries/choice'
 import { submitDecision } from '@/lib/indications/commands/second'
 import type { Person } from '@/lib/kernel/actor'
 import { addYears, day, type Day } from '@/lib/kernel/day'
@@ -147,6 +149,13 @@ async function helpNeighbours(actor: Person): Promise<void> {
   }
 }
 
+/** A resident says no to a provider that could help, before he chooses another; what that does to his waiting time is ruled nowhere. */
+async function refuses(actor: Person, caseId: string, chosen: string): Promise<void> {
+  await done('wishes', recordWishes(actor, { caseId, windows: ['morning', 'afternoon'], wishedStart: day('2025-10-13'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
+  const other = (await choiceScreen(actor, caseId, undefined))?.offered.filter((each) => each.provider !== chosen).sort((a, b) => a.provider.localeCompare(b.provider, 'nl'))[0]
+  if (other) await done('refusal', refuseProvider(actor, { caseId, participationId: other.id, refusedOn: day('2025-09-29'), reason: 'Mevrouw wil een aanbieder die zij van vroeger kent.' }))
+}
+
 /** Step 8 and 9 for the people whose files a visitor finds: every stage of the case chain, and allocations for a planner. */
 export async function replayResidents(clock: Clock): Promise<void> {
   const assen = await actorNamed('Fenna Bosch')
@@ -160,6 +169,7 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await calculate(assen, laan)
   await apply(assen, laan, '2025-09-22')
   await clock('2025-09-29 11:00')
+  await refuses(assen, laan, PLANNER)
   const first = await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, laan, PLANNER, day('2025-10-13')), wishedStart: day('2025-10-13') }))
   await clock('2025-10-01 09:00')
   const accepted = await done('accept', acceptAllocation(planner, { allocationId: first.id, startsOn: day('2025-10-13'), version: 1 }))

@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { Waiting } from '@/components/allocations/Waiting'
 import { History } from '@/components/allocations/History'
 import { frequencyText, windowsText } from '@/components/allocations/words'
 import { Badge } from '@/components/ui/Badge'
@@ -14,15 +15,19 @@ import { TextLink } from '@/components/ui/TextLink'
 import { answerReturnAction, cancelAllocationAction } from '@/lib/allocations/actions'
 import { ALLOCATION_LABELS, LANGUAGE_LABELS } from '@/lib/allocations/messages'
 import { allocationScreen, type AllocationView } from '@/lib/allocations/queries/consultant'
+import { waitingScreen } from '@/lib/allocations/queries/waiting'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
 import { formatInstant } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 
 const allocation = screen(['consultant'], {
-  load: (actor, { params }) => allocationScreen(actor, params['id'] ?? ''),
-  title: (view) => `Toewijzing ${view.number}`,
-  render: (view) => (
+  load: async (actor, { params }) => {
+    const view = await allocationScreen(actor, params['id'] ?? '')
+    return view && { view, waiting: await waitingScreen(actor, view.caseId) }
+  },
+  title: ({ view }) => `Toewijzing ${view.number}`,
+  render: ({ view, waiting }) => (
     <>
       <Band
         crumb={[{ label: 'Toewijzingen', href: routes.allocations() }, { label: view.number }]}
@@ -40,6 +45,7 @@ const allocation = screen(['consultant'], {
         <Columns split="7-5">
           <Stack>
             {view.may.answer && <Answer view={view} />}
+            {waiting && <Waiting waiting={waiting} />}
             <History lines={view.timeline} />
             {view.may.cancel && <Cancel view={view} />}
           </Stack>
@@ -132,6 +138,7 @@ function Cancel({ view }: { view: AllocationView }) {
     <Section title="Intrekken" intro="Alleen zolang de hulp nog niet is begonnen. De aanbieder krijgt bericht, zonder de reden.">
       <Panel pad>
         <ActionForm action={cancelAllocationAction} keyValue={crypto.randomUUID()} version={view.version} hidden={{ allocationId: view.id }} submit="Aanbod intrekken" submitKind="danger" id="intrekken" label="Aanbod intrekken">
+          <RadioGroup name="by" label="Wie wil dit aanbod niet?" defaultValue="municipality" options={[{ value: 'municipality', label: 'De gemeente trekt het in' }, { value: 'resident', label: 'De inwoner wil deze aanbieder niet', hint: 'Wat dit doet met de wachttijd, leest u bij "Wachten op hulp".' }]} />
           <TextArea name="reason" label="Waarom trekt u dit in?" rows={2} />
         </ActionForm>
       </Panel>

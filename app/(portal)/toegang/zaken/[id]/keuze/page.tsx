@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { RefuseProviderForm, Waiting } from '@/components/allocations/Waiting'
 import { CaseFrame, withCapital } from '@/components/indications/CaseFrame'
 import { ProviderChoice } from '@/components/indications/ProviderChoice'
 import { TrackPanel } from '@/components/indications/TrackPanel'
@@ -10,6 +11,8 @@ import { FilterForm } from '@/components/ui/form/Fieldset'
 import { TextField } from '@/components/ui/form/TextField'
 import { NextStep } from '@/components/ui/NextStep'
 import { Panel, Section } from '@/components/ui/Page'
+import { refuseProviderAction } from '@/lib/allocations/actions'
+import { waitingScreen } from '@/lib/allocations/queries/waiting'
 import { plural } from '@/lib/format'
 import { chooseProvider, recordWishes } from '@/lib/indications/actions/decide'
 import { answerTrack, followTrack, sendTrack } from '@/lib/indications/actions/track'
@@ -22,9 +25,12 @@ import { addressedAs } from '@/lib/residents/messages'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
-  load: (actor, { params, search }) => choiceScreen(actor, params['id'] ?? '', search['lijst']),
-  title: ({ view }) => `Keuze ${view.number}`,
-  render: (choice, { formKey }) => {
+  load: async (actor, { params, search }) => {
+    const choice = await choiceScreen(actor, params['id'] ?? '', search['lijst'])
+    return choice && { choice, waiting: await waitingScreen(actor, choice.view.id) }
+  },
+  title: ({ choice: { view } }) => `Keuze ${view.number}`,
+  render: ({ choice, waiting }, { formKey }) => {
     const { view } = choice
     return (
       <CaseFrame view={view} current="keuze" next={view.wishes && view.open && !choice.restorative && view.form === 'in-kind' ? <ListCode choice={choice} /> : undefined}>
@@ -40,6 +46,11 @@ const s = screen(['consultant'], {
           </Alert>
         )}
         <Asking choice={choice} formKey={formKey} />
+        {waiting && view.wishes && !choice.restorative && view.form === 'in-kind' && (
+          <Waiting waiting={waiting}>
+            <RefuseProviderForm waiting={waiting} options={choice.offered} action={refuseProviderAction} />
+          </Waiting>
+        )}
       </CaseFrame>
     )
   },
