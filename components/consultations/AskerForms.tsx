@@ -131,7 +131,7 @@ export function ReplyForms({ view, keep, give }: { readonly view: AskerView; rea
               <h3>Punt {point.number}</h3>
               <p>{said(point.advice)}</p>
               <p className="small">{said(point.reason)}</p>
-              <ActionForm action={keep} keyValue={crypto.randomUUID()} id={`punt-${point.id}`} hidden={{ pointId: point.id }} label={`Reactie op punt ${point.number} bewaren`} submit={`Reactie op punt ${point.number} bewaren`} submitKind="secondary">
+              <ActionForm action={keep} keyValue={crypto.randomUUID()} version={point.reply?.version ?? 0} id={`punt-${point.id}`} hidden={{ pointId: point.id }} label={`Reactie op punt ${point.number} bewaren`} submit={`Reactie op punt ${point.number} bewaren`} submitKind="secondary">
                 <RadioGroup name="verdict" label="Wat doet u ermee?" defaultValue={point.reply?.verdict} options={VERDICTS.map((verdict) => ({ value: verdict, label: VERDICT_LABELS[verdict] }))} />
                 <TextArea name="reason" label="Waarom?" rows={3} defaultValue={point.reply?.reason} />
               </ActionForm>

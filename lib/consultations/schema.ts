@@ -72,7 +72,8 @@ export type RemovePoint = z.output<typeof RemovePoint>
 export const GiveAdvice = z.strictObject(onRequest)
 export type GiveAdvice = z.output<typeof GiveAdvice>
 
-export const KeepReply = z.strictObject({ pointId: idField('een punt'), verdict: choice('wat u met dit punt doet', VERDICTS), reason: story('de reden') })
+/** `version` is 0 while the point has no reply. */
+export const KeepReply = z.strictObject({ pointId: idField('een punt'), version: versionField(), verdict: choice('wat u met dit punt doet', VERDICTS), reason: story('de reden') })
 export type KeepReply = z.output<typeof KeepReply>
 
 export const GiveReply = z.strictObject(onRequest)

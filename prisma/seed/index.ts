@@ -1,6 +1,7 @@
 import { disconnect } from '@/lib/db'
 import { at } from '@/prisma/seed/actors'
 import { setClock } from '@/prisma/seed/clock'
+import { replayAdvice } from '@/prisma/seed/nmd/advice'
 import { replayNmd } from '@/prisma/seed/nmd/index'
 import { replayResidents } from '@/prisma/seed/nmd/residents'
 import { replayRegions } from '@/prisma/seed/regions/index'
@@ -20,6 +21,7 @@ export async function seed(urls: { appUrl: string; migrateUrl: string }, parts: 
     await clock('2023-04-03 09:00')
     await setUpRegion()
     await replayNmd(clock)
+    await replayAdvice(clock)
     await replayResidents(clock)
   }
   if (parts.includes('regions')) await replayRegions(clock)

@@ -177,9 +177,10 @@ describe('the advice', () => {
     expect(await read(board, (tx) => tx.advicePoint.count({ where: { requestId } }))).toBe(2)
 
     const points = (await requestScreen(adviser, requestId))?.points ?? []
-    const reply = (index: number, verdict: 'adopted' | 'not-adopted') => keepReply(adviser, { pointId: points[index]?.id ?? '', verdict, reason: 'Daarom.' })
+    const reply = (index: number, verdict: 'adopted' | 'not-adopted', version = 0) => keepReply(adviser, { pointId: points[index]?.id ?? '', version, verdict, reason: 'Daarom.' })
     sure(await reply(0, 'not-adopted'))
-    sure(await reply(0, 'adopted'))
+    await expect(reply(0, 'adopted')).rejects.toMatchObject({ kind: 'stale' })
+    sure(await reply(0, 'adopted', 1))
     expect((await adviceScreen(board, requestId))?.points[0]?.reply).toBeNull()
     expect(await giveReply(adviser, { requestId, version: await versionOf(requestId) })).toMatchObject({ ok: false, reason: 'points-open', detail: { open: 1 } })
     sure(await reply(1, 'not-adopted'))
@@ -272,7 +273,7 @@ describe('afterwards', () => {
     const requestId = await sent(false, '2025-12-01', 'Twee keer gedrukt')
     await advised(requestId, board, ['Eén punt.'])
     const point = (await requestScreen(adviser, requestId))?.points[0]?.id ?? ''
-    sure(await keepReply(adviser, { pointId: point, verdict: 'adopted', reason: 'Goed punt.' }))
+    sure(await keepReply(adviser, { pointId: point, version: 0, verdict: 'adopted', reason: 'Goed punt.' }))
     const version = await versionOf(requestId)
     const both = await Promise.all([1, 2].map(() => giveReply(adviser, { requestId, version })))
     expect(both.map((each) => (each.ok ? 'done' : each.reason)).toSorted()).toEqual(['done', 'not-advised'])

@@ -18,8 +18,9 @@ export const keepReply = (actor: Actor, input: KeepReply): Promise<Result<Done, 
     const decision = decideReply(term.status)
     if (!decision.ok) return decision
     const said = { verdict: input.verdict, reason: input.reason }
-    const { count } = await tx.adviceReply.updateMany({ where: { id: point.id }, data: { ...said, version: { increment: 1 } } })
-    if (count === 0) await tx.adviceReply.createMany({ data: [{ id: point.id, requestId: found.id, ...scope, ...said }] })
+    // A colleague who was first leaves a row, or a later version of it.
+    if (await tx.adviceReply.count({ where: { id: point.id } })) await updateVersioned(tx.adviceReply, { id: point.id, version: input.version }, said)
+    else await tx.adviceReply.createMany({ data: [{ id: point.id, requestId: found.id, ...scope, ...said }] })
     await trace(tx, actor, 'reply-kept', found, found.version)
     return allow({ requestId: found.id })
   })

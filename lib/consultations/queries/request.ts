@@ -17,7 +17,7 @@ const PARTS = {
 
 export type Paper = { readonly id: string; readonly side: 'asker' | 'body'; readonly kind: PaperKind; readonly title: string; readonly size: number | null; readonly sharedAt: Date | null }
 export type QuestionBack = { readonly id: string; readonly question: string; readonly askedBy: string; readonly askedOn: Day; readonly answer: string | null; readonly answeredBy: string | null; readonly answeredOn: Day | null; readonly version: number }
-export type Point = { readonly id: string; readonly number: number; readonly advice: string; readonly reason: string; readonly version: number; readonly reply: { readonly verdict: Verdict; readonly reason: string } | null }
+export type Point = { readonly id: string; readonly number: number; readonly advice: string; readonly reason: string; readonly version: number; readonly reply: { readonly verdict: Verdict; readonly reason: string; readonly version: number } | null }
 export type RequestView = {
   readonly id: string
   readonly number: string
@@ -54,7 +54,7 @@ export async function requestView(tx: Tx, now: Date, id: string): Promise<Reques
   const region = await tx.region.findUniqueOrThrow({ where: { id: row.regionId }, select: { fullName: true } })
   const today = dayIn(now)
   const term = { kind: row.kind as RequestKind, status: row.status as RequestStatus, dueOn: dayOrNull(row.dueOn) }
-  const replies = new Map(row.adviceReplys.map((reply) => [reply.id, { verdict: reply.verdict as Verdict, reason: reply.reason }]))
+  const replies = new Map(row.adviceReplys.map((reply) => [reply.id, { verdict: reply.verdict as Verdict, reason: reply.reason, version: reply.version }]))
   const { id: bodyId, name, invented, municipality } = row.body
   return {
     id: row.id, number: row.number, ...term, over: invitationOver(term, today), subject: row.subject, questions: row.questions,

@@ -1,5 +1,6 @@
 import type { Person } from '@/lib/kernel/actor'
 import { actorNamed } from '@/prisma/seed/actors'
+import { advise, askAdvice, makePublic, replyTo, type Said } from '@/prisma/seed/advice'
 import { makeProcedure, publish, type CriterionSeed } from '@/prisma/seed/procedure'
 import type { UnitSeed } from '@/prisma/seed/products'
 import type { RegionSeed } from '@/prisma/seed/region'
@@ -117,3 +118,21 @@ export async function publishIjmond(clock: (moment: string) => Promise<void>): P
   await publish(officer, procedureId)
 }
 
+const SOUNDED: readonly Said[] = [
+  { advice: 'Vertel inwoners vroeg dat zij van aanbieder kunnen wisselen.', reason: 'Veel mensen schrikken van een brief over een nieuwe overeenkomst.', verdict: 'adopted', reply: 'Wij sturen een half jaar vooraf een brief in gewone taal.' },
+  { advice: 'Laat een inwoner zijn vaste hulp houden als dat kan.', reason: 'Een bekend gezicht is voor veel mensen het belangrijkste.', verdict: 'adopted', reply: 'Wij vragen aanbieders hoe zij daarvoor zorgen.' },
+]
+
+/** The sounding board of the demonstration is invented, and so is what it says. */
+export async function adviseIjmond(clock: (moment: string) => Promise<void>): Promise<void> {
+  await clock('2025-05-12 10:00')
+  const officer = await actorNamed('Sanne Duinker')
+  const member = await actorNamed('Lia Zandvoort')
+  const body = 'Klankbordgroep Wmo (verzonnen)'
+  const first = await askAdvice(officer, { body, subject: 'De opbouw van de inkoop', questions: 'Wat mist u in de opbouw van de inkoop? Wat is voor inwoners het belangrijkste?' }, '2025-05-30')
+  await clock('2025-05-27 15:00')
+  await advise(member, first, SOUNDED)
+  await clock('2025-06-10 10:00')
+  await replyTo(officer, first, SOUNDED)
+  await makePublic(officer, first, '2025-06-16')
+}

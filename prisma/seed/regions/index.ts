@@ -4,7 +4,7 @@ import { awardGroningen, GRONINGEN } from '@/prisma/seed/regions/groningen'
 import { helpGroningen } from '@/prisma/seed/regions/groningen-help'
 import { contractHardenberg, HARDENBERG, prepareEnd, prepareHardenberg } from '@/prisma/seed/regions/hardenberg'
 import { runSdcg, SDCG } from '@/prisma/seed/regions/sdcg'
-import { IJMOND, publishIjmond } from '@/prisma/seed/regions/ijmond'
+import { adviseIjmond, IJMOND, publishIjmond } from '@/prisma/seed/regions/ijmond'
 
 /** The regions besides NMD, each at the stage that its source describes. */
 export async function replayRegions(clock: (moment: string) => Promise<void>): Promise<void> {
@@ -12,6 +12,7 @@ export async function replayRegions(clock: (moment: string) => Promise<void>): P
   for (const region of [IJMOND, HARDENBERG, SDCG, GRONINGEN]) await setUpRegionOf(region)
   await runSdcg(clock)
   await awardGroningen(clock)
+  await adviseIjmond(clock)
   await publishIjmond(clock)
   await contractHardenberg(clock)
   await runDesk(clock)
