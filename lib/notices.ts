@@ -1,6 +1,8 @@
 /** The sentence after something was done, by the key in `?gelukt=`; an unknown key shows nothing. */
 export const NOTICES: Readonly<Record<string, { readonly title: string; readonly text?: string }>> = {
   uitgelogd: { title: 'U bent uitgelogd' },
+  'lijst-gemaakt': { title: 'De lijst is gemaakt', text: 'Zij verandert niet meer. Leg vast wanneer u haar verstuurt.' },
+  'lijst-klaar': { title: 'De lijst met BSN staat klaar', text: 'U kunt haar nu een paar minuten downloaden.' },
   bewaard: { title: 'Bewaard' },
   'persoon-uitgenodigd': { title: 'De uitnodiging staat klaar', text: 'Geef de link hieronder zelf door.' },
   'rol-gegeven': { title: 'De rol is gegeven', text: 'Deze persoon heeft al een account en logt in zoals altijd.' },

@@ -255,6 +255,9 @@ export const routes = {
   },
   sumsExport: (at: { day: string; part: string }) => `/api/financien?${new URLSearchParams({ dag: at.day, per: at.part }).toString()}`,
   lotUse: () => '/financien/percelen',
+  contributions: (page = 0) => `/backoffice/eigen-bijdrage${page > 0 ? `?pagina=${page}` : ''}`,
+  contribution: (id: string, page = 0) => `/backoffice/eigen-bijdrage/${id}${page > 0 ? `?pagina=${page}` : ''}`,
+  contributionFile: (id: string) => `/api/eigen-bijdrage/${id}`,
   officeAllocations: (at: { stand?: string | null; stuck?: boolean; page?: number } = {}) => {
     const search = new URLSearchParams({ ...(at.stand ? { stand: at.stand } : {}), ...(at.stuck ? { vast: 'ja' } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
     return `/backoffice/toewijzingen${search ? `?${search}` : ''}`

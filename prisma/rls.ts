@@ -531,6 +531,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
   ],
+  // A list of the own contribution is never changed; what it says of a resident is his to see.
+  contribution_handover: [{ for: 'back office', verbs: RW, rows: and(BACK_OFFICE, municipality) }],
+  contribution_line: [{ for: 'back office', verbs: ['select', 'insert'], rows: and(BACK_OFFICE, municipality) }, { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }],
+  contribution_download: [{ for: 'back office', verbs: ['select', 'insert'], rows: and(BACK_OFFICE, municipality, 'person_id::text = (select ctx_actor())') }],
   // What is agreed on rhythm and tasks is the provider's to write as well.
   facility_registration: [{ for: 'desk', verbs: RW, rows: and(DESK, municipality) }, { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }],
   facility_placement: [

@@ -9,6 +9,7 @@ export const PROVED: Readonly<Record<string, string>> = {
   'entry.opened': 'mayOpenWindow',
   'college-decision.decided': 'mayRecordDecision',
   'resident.bsn-asked': 'mayKeepResidents',
+  'contribution.bsn-asked': 'mayHandOver',
   'resident-export.asked': 'mayKeepResidents',
   'resident-export.made': 'mayKeepResidents',
   'own-data.exported': 'mayTakeAlong',

@@ -102,6 +102,7 @@ const TEXTS: Texts = {
   supervise: ({ number, provider, step }) => ({ title: `${STEP_TITLES[step]}: ${number}`, line: `Melding over ${provider}`, badge: step === 'await-answer' ? OTHER : step === 'acknowledge' ? NEW : BUSY, action: 'Naar het dossier' }),
   'answer-supervisor': ({ number, from }, on) => ({ title: `Beantwoord de toezichthouder: ${number}`, line: `${from}. Antwoorden kan tot en met ${on}`, badge: NEW, action: 'Naar de vraag' }),
   'offer-help': ({ caseNumber, product, again }, on) => ({ title: `Bied de hulp aan uit zaak ${caseNumber}`, line: again ? `${product}. De inwoner kiest opnieuw` : `${product}. De indicatie begint op ${on}`, badge: again ? NEW : READY, action: 'Naar het aanbod' }),
+  'hand-over': ({ number, lines }) => ({ title: `Verstuur lijst ${number} van de eigen bijdrage`, line: `${plural(lines, 'regel', 'regels')}, gemaakt en nog niet verstuurd`, badge: READY, action: 'Naar de lijst' }),
   stuck: ({ number, provider, turn }) => ({ title: `Ga na waarom toewijzing ${number} stilstaat`, line: `${turn === 'provider' ? provider : 'De consulent'} is aan de beurt, de termijn is voorbij`, badge: NEW, action: 'Naar de toewijzing' }),
   mediate: ({ since }) => ({ title: 'Breng een inwoner en een helper bij elkaar', line: `Gevraagd op ${formatDayLong(since)}`, badge: NEW, action: 'Naar de bemiddeling' }),
   'decide-after-looking': ({ number }, on) => ({ title: `Besluit voor langer: zaak ${number}`, line: `U keek eerst. De hulp loopt tot en met ${on}`, badge: READY, action: 'Naar het besluit' }),

@@ -37,7 +37,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }, { href: routes.complaints(), label: 'Klachten', count: 'complaints' }],
   'desk-agent': [WORK, { href: routes.desk(), label: 'Balie' }, { href: routes.deskCallBacks(), label: 'Terugbellen' }, { href: routes.facilityRegistrations(), label: 'Algemene voorziening', count: 'facility' }],
   controller: [WORK, { href: routes.sums(), label: 'Financiën' }],
-  'back-office': [WORK, { href: routes.post(), label: 'Te versturen', count: 'post' }, { href: routes.officeAllocations(), label: 'Toewijzingen', count: 'allocations' }],
+  'back-office': [WORK, { href: routes.post(), label: 'Te versturen', count: 'post' }, { href: routes.officeAllocations(), label: 'Toewijzingen', count: 'allocations' }, { href: routes.contributions(), label: 'Eigen bijdrage' }],
   'advisory-board': ADVISES,
   bureau: ADVISES,
   mediator: [WORK, { href: routes.mediations(), label: 'Bemiddeling', count: 'mediation' }],

@@ -54,6 +54,7 @@ type Facts =
   | { readonly kind: 'answer-supervisor'; readonly number: string; readonly from: string }
   | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
   | { readonly kind: 'answer-return'; readonly number: string; readonly provider: string }
+  | { readonly kind: 'hand-over'; readonly number: number; readonly lines: number }
   | { readonly kind: 'stuck'; readonly number: string; readonly provider: string; readonly turn: Turn }
   | { readonly kind: 'await-provider'; readonly number: string; readonly provider: string }
   | { readonly kind: 'finish-entry'; readonly window: string; readonly closesAt: Date | null; readonly lots: number }
@@ -150,6 +151,7 @@ const PLACES = {
   'answer-supervisor': 'allocations',
   'offer-help': 'allocations',
   'answer-return': 'allocations',
+  'hand-over': null,
   stuck: 'allocations',
   'await-provider': 'other',
   'finish-entry': 'submissions',

@@ -1,4 +1,16 @@
-import { hasRole, servesProvider, type Actor } from '@/lib/kernel/actor'
+import { hasRole, servesMunicipality, servesProvider, type Actor, type Person } from '@/lib/kernel/actor'
+import { Halt } from '@/lib/kernel/errors'
 
 /** Everything of a provider in one file is for who administers it: its staff sees parts of it on their pages. */
 export const mayTakeAlong = (actor: Actor, providerId: string): boolean => hasRole(actor, 'provider-admin') && servesProvider(actor, providerId)
+
+/** Handing over the own contribution: the back office of that municipality. */
+export const mayHandOver = (actor: Actor, thing: { readonly municipalityId: string }): actor is Person => hasRole(actor, 'back-office') && servesMunicipality(actor, thing.municipalityId)
+
+/** The one municipality a back office works for. Throws 'forbidden' for everybody else. */
+export function officePlace(actor: Actor): { readonly person: Person; readonly municipalityId: string; readonly regionId: string } {
+  const [municipalityId] = actor.kind === 'person' ? actor.municipalityIds : []
+  const [regionId] = actor.kind === 'person' ? actor.regionIds : []
+  if (municipalityId === undefined || regionId === undefined || !mayHandOver(actor, { municipalityId })) throw new Halt('forbidden')
+  return { person: actor, municipalityId, regionId }
+}

@@ -28,6 +28,7 @@ export const RULE_LABELS = {
   retention: 'Bewaren van dossiers',
   'asked-again': 'Opnieuw vragen na een afwijzing',
   'complaint-terms': 'Termijnen bij klachten',
+  'contribution-start': 'Begin van de eigen bijdrage',
   'small-sums': 'Sommen van weinig mensen',
   'lot-maximum': 'Hoogste hoeveelheid per perceel',
   'allocation-terms': 'Termijnen bij toewijzingen',
@@ -62,7 +63,7 @@ const PARTS: Readonly<Record<string, string>> = {
 export const partLabel = (key: RuleKey, name: string): string => PARTS[`${key}.${name}`] ?? PARTS[name] ?? name
 
 const CODES: Readonly<Record<string, string>> = {
-  'goes-on': 'de wachttijd loopt door', 'starts-anew': 'de wachttijd begint opnieuw', person: 'inwoner', household: 'huishouden', lapses: 'vervalt', carried: 'gaat mee naar het volgende jaar', whole: 'het hele aantal uren', 'by-month': 'naar het aantal maanden',
+  'goes-on': 'de wachttijd loopt door', 'starts-anew': 'de wachttijd begint opnieuw', decision: 'het besluit', delivery: 'de levering', person: 'inwoner', household: 'huishouden', lapses: 'vervalt', carried: 'gaat mee naar het volgende jaar', whole: 'het hele aantal uren', 'by-month': 'naar het aantal maanden',
   'result-month': 'resultaat per maand', modules: 'vaste modules', classes: 'klassen', 'minutes-week': 'minuten per week', municipality: 'gemeente', area: 'gebied', own: 'eigen formulier of toets', espd: 'UEA', bibob: 'Bibob', admission: 'bij toelating',
   contract: 'bij de overeenkomst', 'wrong-address': 'verkeerd adres', moved: 'verhuisd', 'not-collected': 'niet afgehaald', population: 'populatie', effort: 'inspanning', tariff: 'tarief', morning: 'ochtend', afternoon: 'middag', evening: 'avond', 'saturday-morning': 'zaterdagochtend', 'last-day': 'de laatste dag van het dossier', 'end-of-year': 'het einde van dat jaar', 'no-agreement': 'geen afspraak', 'until-decision': 'tot en met de dag van het Wlz-besluit', 'until-care': 'tot de Wlz-zorg begint', 'per-row': 'per regel', total: 'op het totaal',
 }

@@ -63,6 +63,8 @@ export const RULES = {
   'second-consultant': z.object({ refusal: z.boolean(), partly: z.boolean(), fewerMinutes: z.boolean(), deviationOver: z.int().min(0).max(10_000).nullable() }),
   /** Complaints: days to handle one, and days more when it is adjourned. */
   'complaint-terms': z.object({ handleDays: z.int().min(1).max(365), adjournDays: z.int().min(1).max(365) }),
+  /** From when help counts for the own contribution: the decision, or the delivery. */
+  'contribution-start': z.object({ from: z.enum(['decision', 'delivery']) }),
   /** Of how many people a sum of help or money is at least, before a controller sees it. */
   'small-sums': z.object({ people: z.int().min(2).max(100) }),
   /** From which part of a lot's highest quantity it is shown as nearly used up (F46). */

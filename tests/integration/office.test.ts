@@ -5,6 +5,8 @@ import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { followedAllocation, followedAllocations } from '@/lib/allocations/queries/office'
 import { read, write } from '@/lib/db'
 import { workOf } from '@/lib/desk/queries/work'
+import { askHandover, makeHandover, sendHandover } from '@/lib/exchange/commands/contribution'
+import { handoverFile, handovers, handoverScreen } from '@/lib/exchange/queries/contribution'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
@@ -157,6 +159,56 @@ describe('the back office does the round of post', () => {
     // What a case keeps is told only of a sending that this person recorded.
     await expect(write(office, async (tx) => { await tx.$executeRaw`select dispatch_told(${confirmation?.id}::uuid, 'decided', '2026-01-01')`; await tx.$executeRaw`select dispatch_told(gen_random_uuid(), null, null)`; return allow() })).rejects.toThrow(/dispatch-step/)
     await expect(write(controller, async (tx) => { await tx.$executeRaw`select dispatch_told(${confirmation?.id}::uuid, null, null)`; return allow() })).rejects.toThrow(/dispatch-step/)
+  })
+})
+
+describe('the back office hands over the own contribution', () => {
+  it('what changed since the lists before, once each; frozen, numbered, sent once, and with BSN only for a purpose', async () => {
+    // By the delivery, nothing was delivered yet.
+    expect(await makeHandover(office, {})).toMatchObject({ reason: 'nothing-new' })
+    await ruled('contribution-start', { from: 'decision' })
+    expect((await handovers(office, 0)).waiting).toEqual({ starts: 5, changes: 0, stops: 0, withdrawn: 0 })
+    const { handoverId } = sure(await makeHandover(office, {}))
+    expect(await makeHandover(office, {})).toMatchObject({ reason: 'nothing-new' })
+    const list = await handoverScreen(office, handoverId, 0)
+    expect(list).toMatchObject({ number: 1, lines: 5, through: '2025-12-16', countsFrom: 'decision', sentOn: null, download: false })
+    expect(list?.shown.map((line) => [line.kind, line.onDay, line.form, line.withdrawn])).toEqual(Array.from({ length: 5 }, () => ['starts', '2025-12-08', 'in-kind', false]))
+    expect((await workOf(office)).items).toContainEqual(expect.objectContaining({ kind: 'hand-over', number: 1, lines: 5 }))
+    // Under another rule none of it holds any more: the next list says so.
+    await ruled('contribution-start', { from: 'delivery' })
+    const second = sure(await makeHandover(office, {}))
+    expect(await handoverScreen(office, second.handoverId, 0)).toMatchObject({ number: 2, lines: 5, shown: expect.arrayContaining([expect.objectContaining({ withdrawn: true })]) })
+    expect((await handovers(office, 0)).waiting).toEqual({ starts: 0, changes: 0, stops: 0, withdrawn: 0 })
+
+    const send = (sentOn: string, version: number) => sendHandover(office, { handoverId, version, sentOn: day(sentOn) })
+    expect(await send('2025-12-17', 1)).toMatchObject({ reason: 'sent-in-future' })
+    expect(await send('2025-12-15', 1)).toMatchObject({ reason: 'sent-before-made' })
+    await expect(send('2025-12-16', 9)).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    sure(await send('2025-12-16', 1))
+    expect(await send('2025-12-16', 2)).toMatchObject({ reason: 'sent-already' })
+
+    expect(await handoverFile(office, handoverId)).toBeNull()
+    sure(await askHandover(office, { handoverId, purpose: 'hand-over' }))
+    const file = await handoverFile(office, handoverId)
+    expect(file?.lines.map((line) => line.bsn)).toEqual(expect.arrayContaining([expect.stringMatching(/^9\d{8}$/)]))
+    expect(new Set(file?.lines.map((line) => line.bsn)).size).toBe(5)
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { event: 'contribution.bsn-shown', purpose: 'hand-over', residentId: { not: null } } }))).toBe(5)
+    expect(await handoverFile({ ...office, personId: crypto.randomUUID() }, handoverId)).toBeNull()
+    expect(await handoverScreen(elsewhere, handoverId, 0)).toBeNull()
+    for (const act of [() => askHandover(elsewhere, { handoverId, purpose: 'check' }), () => sendHandover(elsewhere, { handoverId, version: 2, sentOn: day('2025-12-16') })]) await expect(act()).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    await expect(makeHandover(world.consultant, {})).rejects.toSatisfy((thrown) => isHalt(thrown, 'forbidden'))
+    expect(await read(world.consultant, (tx) => tx.$queryRaw`select * from contribution_facts()`)).toEqual([])
+    await database.setClock('2025-12-16T12:00:00+01:00')
+    expect(await handoverFile(office, handoverId)).toBeNull()
+  })
+
+  it('by straight SQL: a list is not changed and gets no more lines', async () => {
+    const frozen = (sql: (tx: Parameters<Parameters<typeof write>[1]>[0]) => Promise<unknown>) => expect(write(office, async (tx) => { await sql(tx); return allow() })).rejects.toThrow(/contribution-frozen|permission denied/)
+    await frozen((tx) => tx.$executeRaw`update contribution_handover set number = 9 where number = 1`)
+    await frozen((tx) => tx.$executeRaw`update contribution_handover set lines = 6 where number = 2`)
+    await frozen((tx) => tx.$executeRaw`insert into contribution_line (id, handover_id, municipality_id, resident_id, kind, on_day, form) select gen_random_uuid(), handover_id, municipality_id, resident_id, 'stops', '2025-12-16', form from contribution_line limit 1`)
+    await frozen((tx) => tx.$executeRaw`update contribution_line set kind = 'stops'`)
+    await frozen((tx) => tx.$executeRaw`delete from contribution_line`)
   })
 })
 

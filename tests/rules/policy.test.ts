@@ -74,6 +74,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayRule: { 'policy-adviser': 'region' },
   maySupervise: { supervisor: 'own' },
   mayReportIncident: PROVIDER,
+  mayHandOver: { 'back-office': 'own' },
   mayReadSums: { controller: 'own' },
   mayAudit: { auditor: 'all' },
 }

@@ -229,6 +229,53 @@ CREATE TABLE "conversion_case" (
 );
 
 -- CreateTable
+CREATE TABLE "contribution_handover" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "counts_from" TEXT NOT NULL,
+    "rule_source" TEXT NOT NULL,
+    "through" TEXT NOT NULL,
+    "lines" INTEGER NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "made_by_id" UUID NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "sent_on" TEXT,
+    "sent_by" TEXT,
+    "recorded_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "contribution_handover_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "contribution_line" (
+    "id" UUID NOT NULL,
+    "handover_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "on_day" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "withdrawn" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "contribution_line_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "contribution_download" (
+    "id" UUID NOT NULL,
+    "handover_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "person_name" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "contribution_download_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "proof_rule" (
     "valid_from" TEXT NOT NULL,
     "minutes" INTEGER NOT NULL,
@@ -330,6 +377,21 @@ CREATE INDEX "conversion_case_case_id_idx" ON "conversion_case"("case_id");
 CREATE UNIQUE INDEX "conversion_case_conversion_id_registration_id_key" ON "conversion_case"("conversion_id", "registration_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "contribution_handover_id_municipality_id_key" ON "contribution_handover"("id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "contribution_handover_municipality_id_number_key" ON "contribution_handover"("municipality_id", "number");
+
+-- CreateIndex
+CREATE INDEX "contribution_line_municipality_id_resident_id_idx" ON "contribution_line"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE INDEX "contribution_line_handover_id_idx" ON "contribution_line"("handover_id");
+
+-- CreateIndex
+CREATE INDEX "contribution_download_handover_id_person_id_asked_at_idx" ON "contribution_download"("handover_id", "person_id", "asked_at");
+
+-- CreateIndex
 CREATE INDEX "objection_appeal_objection_id_idx" ON "objection_appeal"("objection_id");
 
 -- CreateIndex
@@ -406,6 +468,18 @@ ALTER TABLE "conversion_case" ADD CONSTRAINT "conversion_case_case_id_municipali
 
 -- AddForeignKey
 ALTER TABLE "conversion_case" ADD CONSTRAINT "conversion_case_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "contribution_handover" ADD CONSTRAINT "contribution_handover_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "contribution_line" ADD CONSTRAINT "contribution_line_handover_id_municipality_id_fkey" FOREIGN KEY ("handover_id", "municipality_id") REFERENCES "contribution_handover"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "contribution_line" ADD CONSTRAINT "contribution_line_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "contribution_download" ADD CONSTRAINT "contribution_download_handover_id_municipality_id_fkey" FOREIGN KEY ("handover_id", "municipality_id") REFERENCES "contribution_handover"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "decision_proposal" ADD CONSTRAINT "decision_proposal_replaces_id_municipality_id_fkey" FOREIGN KEY ("replaces_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -808,6 +882,62 @@ revoke all on function dispatch_cases(uuid[]), dispatches_of(text), dispatch_tol
 grant execute on function dispatch_cases(uuid[]), dispatches_of(text), dispatch_told(uuid, text, text) to perceel_app;
 
 set role perceel_owner;
+
+-- prisma/sql/20251205000000_roles_and_trust/33_contribution.sql
+-- The hand-over of the own contribution: an own list, made once and frozen. What the CAK makes of it, and any amount, is the CAK's.
+alter table contribution_handover
+  add constraint contribution_handover_from check (counts_from in ('decision', 'delivery') and number > 0 and lines > 0 and through ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint contribution_handover_sent check (num_nulls(sent_on, sent_by, recorded_at) in (0, 3) and sent_on >= through);
+alter table contribution_line
+  add constraint contribution_line_kind check (kind in ('starts', 'changes', 'stops') and form in ('in-kind', 'personal-budget') and on_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$');
+alter table contribution_download add constraint contribution_download_purpose check (purpose in ('hand-over', 'check'));
+
+set role perceel_gate;
+
+-- From when until when each resident's help counts, by the municipality's rule of today; nothing of why or how much. For the one municipality of a back office's session.
+create function contribution_facts() returns table (resident_id uuid, form text, starts_on text, ends_on text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with place as (
+    select m.id, facility_rule(m.region_id, m.id, 'contribution-start', facility_today()) ->> 'from' as counts_from from municipality m
+    where ctx_kind() = 'person' and ctx_role() = 'back-office' and cardinality(ctx_municipalities()) = 1 and m.id = any(ctx_municipalities()::uuid[])
+  ), help as (
+    select i.resident_id, i.form, a.stopped, a.runs, coalesce(i.ended_on, i.ends_on) as ends_on,
+      case when p.counts_from = 'delivery' and i.form = 'in-kind' then a.first else greatest(i.starts_on, d.dispatched_on) end as starts_on, p.counts_from = 'delivery' and i.form = 'in-kind' as delivered
+    from place p join indication i on i.municipality_id = p.id and i.status in ('adopted', 'ended')
+    join wmo_decision d on d.id = i.decision_id and d.dispatched_on is not null
+    cross join lateral (
+      select min(x.starts_on) filter (where x.started_at is not null) as first, max(x.stopped_on) as stopped, coalesce(bool_or(x.status in ('started', 'paused')), false) as runs from allocation x where x.indication_id = i.id) a
+    where p.counts_from is not null
+  )
+  select h.resident_id, h.form, h.starts_on, case when h.delivered and not h.runs then least(h.ends_on, h.stopped) else h.ends_on end from help h where h.starts_on <= h.ends_on
+$$;
+
+-- As many lines as it says, made with it; afterwards only that it was sent is added, once.
+create function contribution_frozen() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' and (num_nonnulls(new.sent_on, new.sent_by, new.recorded_at) > 0 or new.made_by_id::text is distinct from ctx_actor())
+     or tg_op = 'UPDATE' and (old.sent_on is not null or to_jsonb(new) - '{sent_on,sent_by,recorded_at,version}'::text[] <> to_jsonb(old) - '{sent_on,sent_by,recorded_at,version}'::text[]) then
+    raise exception 'contribution-frozen' using errcode = 'PX001';
+  end if;
+  return new;
+end $$;
+
+create function contribution_line_frozen() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from contribution_handover h where h.id = new.handover_id and h.sent_on is null and h.made_by_id::text = ctx_actor()
+      and (select count(*) from contribution_line l where l.handover_id = h.id) < h.lines) then
+    raise exception 'contribution-frozen' using errcode = 'PX001';
+  end if;
+  return new;
+end $$;
+
+revoke all on function contribution_facts() from public;
+grant execute on function contribution_facts() to perceel_app;
+
+set role perceel_owner;
+
+create trigger contribution_frozen before insert or update on contribution_handover for each row execute function contribution_frozen();
+create trigger contribution_line_frozen before insert on contribution_line for each row execute function contribution_line_frozen();
 
 -- prisma/sql/20251205000000_roles_and_trust/40_find_decision.sql
 -- The decisions that fit what an objections officer looks for (F39): only to who keeps that search, in the own municipality, no longer than a search
@@ -3319,6 +3449,30 @@ create policy gate_select on "allocation_client" for select to perceel_gate usin
 create policy gate_insert on "allocation_client" for insert to perceel_gate with check (true);
 create policy gate_update on "allocation_client" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "allocation_client" for delete to perceel_gate using (true);
+alter table "contribution_handover" enable row level security;
+alter table "contribution_handover" force row level security;
+revoke all on "contribution_handover" from perceel_app, perceel_gate;
+grant select, insert, update on "contribution_handover" to perceel_app;
+create policy back_office_select on "contribution_handover" for select to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy back_office_insert on "contribution_handover" for insert to perceel_app with check (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy back_office_update on "contribution_handover" for update to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "contribution_line" enable row level security;
+alter table "contribution_line" force row level security;
+revoke all on "contribution_line" from perceel_app, perceel_gate;
+grant select, insert on "contribution_line" to perceel_app;
+create policy back_office_select on "contribution_line" for select to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy back_office_insert on "contribution_line" for insert to perceel_app with check (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_select on "contribution_line" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "contribution_line" to perceel_gate;
+create policy gate_select on "contribution_line" for select to perceel_gate using (true);
+create policy gate_update on "contribution_line" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "contribution_line" for delete to perceel_gate using (true);
+alter table "contribution_download" enable row level security;
+alter table "contribution_download" force row level security;
+revoke all on "contribution_download" from perceel_app, perceel_gate;
+grant select, insert on "contribution_download" to perceel_app;
+create policy back_office_select on "contribution_download" for select to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy back_office_insert on "contribution_download" for insert to perceel_app with check (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 alter table "facility_registration" enable row level security;
 alter table "facility_registration" force row level security;
 revoke all on "facility_registration" from perceel_app, perceel_gate;

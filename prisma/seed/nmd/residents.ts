@@ -3,6 +3,7 @@ import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/ac
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { refuseProvider } from '@/lib/allocations/commands/refuse'
 import { read } from '@/lib/db'
+import { makeHandover, sendHandover } from '@/lib/exchange/commands/contribution'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { saveCalculation, saveDeviation } from '@/lib/indications/commands/calculate'
 import { notify, offerSupport, receivePlan } from '@/lib/indications/commands/cases'
@@ -229,4 +230,7 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await fillFiles(assen, planner, { about: { married: await fileOf(meer), advised: await fileOf(haan), directed: await fileOf(bos), moving: await fileOf(wit) }, allocationId: first.id })
   await done('call back', askCallBack(await actorNamed('Gerda Hollander'), { residentId: await fileOf(bos), about: 'case', phone: '0592123456', reach: 'morning' }))
   await replayCampaign()
+  const office = await actorNamed('Wendy Scholten')
+  const { handoverId } = await done('contribution', makeHandover(office, {}))
+  await done('contribution sent', sendHandover(office, { handoverId, version: 1, sentOn: day('2025-11-28') }))
 }
