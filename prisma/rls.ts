@@ -475,6 +475,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   calculation: objected,
   provider_choice: resident,
   wmo_term_move: resident,
+  wmo_notice: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   wmo_budget: resident,
   // A mediator reads whom a resident agreed to share, and no file or decision.
   mediation: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }, { for: 'mediator', verbs: ['select', 'update'], rows: and(MEDIATOR, municipality) }],

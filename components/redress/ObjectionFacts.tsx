@@ -2,14 +2,13 @@ import { DefinitionList, type Definition } from '@/components/ui/DefinitionList'
 import { Panel, Section } from '@/components/ui/Page'
 import { Timeline } from '@/components/ui/Timeline'
 import { TextLink } from '@/components/ui/TextLink'
-import { list, plural } from '@/lib/format'
+import { list } from '@/lib/format'
+import { clockText } from '@/lib/indications/messages/notice'
 import { TERM_RULES } from '@/lib/indications/rules/terms'
 import { formatDay, formatDayFull, formatDayLong } from '@/lib/kernel/day'
 import { dayIn, formatInstant } from '@/lib/kernel/instant'
-import { formatMoney } from '@/lib/kernel/money'
 import { CHANNEL_LABELS, MADE_BY_LABELS, OBJECTION_EVENTS, PART_LABELS } from '@/lib/redress/messages'
 import type { ObjectionView } from '@/lib/redress/queries/objection'
-import type { PenaltyClock } from '@/lib/redress/rules/objection'
 import { routes } from '@/lib/routes'
 
 /** What came in, when, from whom and whether that was in time. */
@@ -65,19 +64,6 @@ function hearingOf(view: ObjectionView): string {
   if (view.hearing === 'none') return 'Nog niet gepland'
   if (view.hearing === 'waived') return 'Er wordt niet gehoord'
   return `${view.hearing === 'held' ? 'Gehouden' : 'Gepland'} op ${view.hearingOn ? formatDayLong(view.hearingOn) : ''}${view.hearingPlace ? `, ${view.hearingPlace}` : ''}`
-}
-
-function clockText(clock: PenaltyClock): string {
-  switch (clock.kind) {
-    case 'premature':
-      return 'Te vroeg: de termijn om te beslissen was nog niet voorbij. Er loopt geen dwangsom.'
-    case 'unknown':
-      return 'Hoeveel dagen u nog hebt, staat niet in het beleid van uw gemeente (Awb art. 4:17). Vraag de beleidsadviseur.'
-    case 'grace':
-      return `Nog ${plural(clock.daysLeft, 'dag', 'dagen')}: beslis uiterlijk op ${formatDayLong(clock.lastDay)}, daarna loopt een dwangsom (Awb art. 4:17, dagen te controleren).`
-    case 'running':
-      return `De dwangsom loopt vanaf ${formatDayLong(clock.from)}: ${plural(clock.days, 'dag', 'dagen')} (Awb art. 4:17, te controleren). ${clock.cents === null ? 'De bedragen zijn niet bevestigd en staan niet in het beleid van uw gemeente.' : `Tot nu toe ${formatMoney(clock.cents)}.`}`
-  }
 }
 
 export function ObjectionLetters({ view }: { view: ObjectionView }) {

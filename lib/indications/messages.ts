@@ -162,6 +162,7 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'calculation.spread': 'Tijd verdeeld over de week',
   'case.findings-sent': 'Verslag verstuurd',
   'case.term-moved': 'Termijn gewijzigd, met een brief',
+  'case.notice-received': 'Ingebrekestelling ontvangen',
   'case.term-runs-again': 'Termijn loopt weer',
   'case.taken-over': 'Zaak overgenomen',
   'case.released': 'Zaak teruggegeven aan het team',

@@ -11,6 +11,7 @@ import { recordDispatch, recordReturn, recordRound } from '@/lib/indications/com
 import { endAbsence, recordAbsence, releaseCase, takeOver, takeOverAll } from '@/lib/indications/commands/queue'
 import { closeCase, notify } from '@/lib/indications/commands/cases'
 import { drawUpFindings, dropStepDraft, saveStep } from '@/lib/indications/commands/investigate'
+import { recordFormalNotice } from '@/lib/indications/commands/notice'
 import { handleRemarks, recordReply } from '@/lib/indications/commands/reply'
 import { approveProposal, returnProposal, submitDecision } from '@/lib/indications/commands/second'
 import { endMove, moveTerm } from '@/lib/indications/commands/terms'
@@ -458,5 +459,28 @@ describe('letters go to whom the file says', () => {
     const daughter = await open({ kind: 'authorised', receives: 'copy', organisation: null, surname: 'Voorbeeld', initials: 'M.', salutation: 'mrs' })
     expect(daughter.letter).toContain('Geachte mevrouw De Wit,')
     expect(daughter.sent).toMatchObject({ addressee: 'both', representative: 'mevrouw M. Voorbeeld' })
+  })
+})
+
+describe('a formal notice', () => {
+  it('is kept with the term as it stood, and its clock counts days and no amounts that nobody sourced', async () => {
+    const caseId = await applied('2025-12-15')
+    const version = async () => (await look(caseId)).version
+    const notice = async (receivedOn: string, actor = world.consultant) => recordFormalNotice(actor, { caseId, version: await version(), receivedOn: day(receivedOn) })
+    expect(await notice('2025-12-16')).toMatchObject({ reason: 'in-future' })
+    expect(await notice('2025-12-14')).toMatchObject({ reason: 'before-application' })
+    await expect(notice('2025-12-15', world.neighbour)).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    await expect(recordFormalNotice(world.consultant, { caseId, version: 99, receivedOn: day('2025-12-15') })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    await on('2026-01-05')
+    sure(await notice('2026-01-02'))
+    expect(await notice('2026-01-05')).toMatchObject({ reason: 'already-noticed' })
+    expect((await look(caseId)).notice).toEqual({ receivedOn: '2026-01-02', decideBy: '2025-12-29', recordedBy: world.consultant.name, clock: { kind: 'grace', lastDay: '2026-01-16', daysLeft: 11 } })
+    await on('2026-01-20')
+    expect((await look(caseId)).notice?.clock).toEqual({ kind: 'running', from: '2026-01-17', days: 4, cents: null })
+    await expect(sql((tx) => tx.$executeRaw`update wmo_notice set received_on = '2026-01-19' where case_id = ${caseId}::uuid`)).rejects.toThrow(/permission denied|42501/)
+    expect(await read(world.neighbour, (tx) => tx.wmoNotice.count())).toBe(0)
+    const { caseId: fresh } = await investigated(world, world.consultant, await freshResident(world.consultant, n++))
+    expect(await recordFormalNotice(world.consultant, { caseId: fresh, version: (await look(fresh)).version, receivedOn: day('2026-01-20') })).toMatchObject({ reason: 'not-applied' })
+    await expect(sql((tx) => tx.wmoNotice.createMany({ data: [{ municipalityId: world.assen, caseId: fresh, receivedOn: '2026-01-20', recordedBy: 'x', recordedAt: new Date() }] }))).rejects.toThrow(/notice-step/)
   })
 })

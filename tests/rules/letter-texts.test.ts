@@ -39,6 +39,7 @@ describe('the words of a letter', () => {
     expect(text).toContain(says)
     expect(text).toContain(head)
     expect(text).toContain('Oost en West')
+    expect(text).toContain('Een raamovereenkomst geldt 2 jaar. Verlengen kan niet.')
     expect(text).not.toContain('Twee B.V.')
     expect(text.includes('Er is geen rangorde')).toBe(type !== 'area-selection')
     expect(annexes?.every((annex) => annex.confidential)).toBe(true)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type Suspension, termCalendar } from '@/lib/indications/rules/terms'
+import { decideFormalNotice, penaltyClock } from '@/lib/indications/rules/notice'
 import { addDays, day } from '@/lib/kernel/day'
-import { decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideObjectionOutcome, decideReceipt, decideResumption, decideSuspension, decideWithdrawal, isInadmissible, nextObjectionStep, penaltyClock, type ObjectionFacts } from '@/lib/redress/rules/objection'
+import { decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideObjectionOutcome, decideReceipt, decideResumption, decideSuspension, decideWithdrawal, isInadmissible, nextObjectionStep, type ObjectionFacts } from '@/lib/redress/rules/objection'
 import { decideAppeal, decideAppealEnd } from '@/lib/redress/rules/appeal'
 import { decideFoundedGrant } from '@/lib/redress/rules/replacement'
 import { DecideObjection, RecordHearing, RegisterObjection } from '@/lib/redress/schema'
@@ -23,6 +24,18 @@ describe('the form of a decision', () => {
     expect(DecideObjection.safeParse({ ...posted, outcome: 'founded', urgent: 'ja' }).data).toMatchObject({ outcome: 'founded', grant: null })
     expect(DecideObjection.safeParse({ ...posted, outcome: 'founded' }).error?.issues.map((issue) => issue.path[0])).toEqual(expect.arrayContaining(['minutes', 'startsOn', 'endsOn']))
   })
+})
+
+describe('a formal notice about an application', () => {
+  const facts = { appliedOn: day('2025-12-01'), over: false, noticed: false }
+  it.each([
+    ['the day of the application', facts, '2025-12-01', 'yes'],
+    ['before it', facts, '2025-11-30', 'before-application'],
+    ['tomorrow', facts, '2025-12-16', 'in-future'],
+    ['without an application', { ...facts, appliedOn: null }, '2025-12-10', 'not-applied'],
+    ['after the decision was sent', { ...facts, over: true }, '2025-12-10', 'decided-already'],
+    ['a second time', { ...facts, noticed: true }, '2025-12-10', 'already-noticed'],
+  ] as const)('%s', (_, given, on, expected) => expect(reason(decideFormalNotice(given, day(on), TODAY))).toBe(expected))
 })
 
 describe('an appeal', () => {

@@ -26,9 +26,10 @@ export function councilLetter(result: CouncilResult, municipality: string, rules
   const award = typeOf(procedure.type).outcome === 'award'
   const did = award ? 'gekozen' : 'toegelaten'
   const words = { procedure: procedure.title, instapmoment: result.window.name, 'dag-begin': formatDayLong(result.window.contractStart), 'dag-brief': formatDayLong(issuedOn) }
-  const years = (months: number) => plural(months / 12, 'jaar', 'jaar')
+  const span = (months: number) => (months % 12 === 0 ? plural(months / 12, 'jaar', 'jaar') : plural(months, 'maand', 'maanden'))
+  const { termMonths, optionCount, optionMonths, maxMonths } = procedure
   const changes = [
-    `Een raamovereenkomst geldt ${years(procedure.termMonths)}. Daarna kan de gemeente ${procedure.optionCount} keer verlengen met ${years(procedure.optionMonths)}. De looptijd is samen hooguit ${years(procedure.maxMonths)}.`,
+    `Een raamovereenkomst geldt ${span(termMonths)}. ${optionCount === 0 ? 'Verlengen kan niet.' : `Daarna kan de gemeente ${optionCount} keer verlengen met ${span(optionMonths)}. De looptijd is samen hooguit ${span(maxMonths)}.`}`,
     result.wholeMunicipalities ? 'Elke gemeente is een eigen perceel. Een aanbieder kiest voor welke gemeenten hij zich inschrijft.' : 'Een gemeente is verdeeld in percelen. Een aanbieder kiest voor welke percelen hij zich inschrijft.',
     ...(rules.inMinutes ? ['Een inwoner krijgt een besluit in uren en minuten, zodat vooraf duidelijk is op hoeveel hulp hij kan rekenen.'] : []),
     ...(rules.profitCapPercent === undefined ? [] : [`Een aanbieder maakt hooguit ${rules.profitCapPercent}% winst per jaar. Wat daarboven komt, gaat terug naar de zorg.`]),

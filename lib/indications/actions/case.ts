@@ -6,10 +6,13 @@ import { recordApplication as recordApplicationCommand } from '../commands/apply
 import { closeCase as closeCaseCommand, notify as notifyCommand, offerSupport as offerSupportCommand, receivePlan as receivePlanCommand } from '../commands/cases'
 import { recordDispatch as recordDispatchCommand, recordReturn as recordReturnCommand, recordRound as recordRoundCommand } from '../commands/dispatch'
 import { drawUpFindings as drawUpFindingsCommand } from '../commands/investigate'
+import { recordFormalNotice as recordFormalNoticeCommand } from '../commands/notice'
 import { handleRemarks as handleRemarksCommand, recordReply as recordReplyCommand } from '../commands/reply'
 import { endMove as endMoveCommand, moveTerm as moveTermCommand } from '../commands/terms'
 import { APPLICATION_REFUSALS, CASE_REFUSALS, CLOSE_REFUSALS, DISPATCH_REFUSALS, END_MOVE_REFUSALS, FINDINGS_REFUSALS, MOVE_REFUSALS, NOTIFY_REFUSALS, REMARKS_REFUSALS, REPLY_REFUSALS, RETURN_REFUSALS } from '../messages'
+import { NOTICE_REFUSALS } from '../messages/notice'
 import { CloseCase, type DispatchKind, EndMove, HandleRemarks, MoveTerm, Notify, OfferSupport, OnCase, ReceivePlan, RecordApplication, RecordDispatch, RecordReply, RecordReturn, RecordRound } from '../schema'
+import { RecordFormalNotice } from '../schema/notice'
 
 export const notify = formAction({
   name: 'indications.notify',
@@ -128,6 +131,8 @@ export const closeCase = formAction({
   fieldOf: { 'not-from-here': 'closing' },
   to: (value) => withNotice(routes.wmoCase(value.caseId), 'zaak-afgerond'),
 })
+
+export const recordFormalNotice = formAction({ name: 'indications.formal-notice', schema: RecordFormalNotice, run: recordFormalNoticeCommand, refusals: NOTICE_REFUSALS, fieldOf: { 'in-future': 'receivedOn', 'before-application': 'receivedOn' }, to: (value) => withNotice(routes.caseTerms(value.caseId), 'bewaard') })
 
 export const moveTerm = formAction({
   name: 'indications.move-term',

@@ -24,6 +24,8 @@ import { type KeptMoment, type KeptTrack, toMoment, toTrack, TRACK, WMO_MOMENT }
 import { calendarOf } from './calendar'
 import { type Dispatch, DISPATCH, toDispatch } from './dispatch'
 import { type KeptMove, MOVE, termRulesOf, toMove } from './terms'
+import { ruleOn } from '@/lib/rulebook/queries'
+import { type PenaltyClock, penaltyClock } from '../rules/notice'
 import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigation, type KeptProposal, type KeptReply, type KeptUrgent, PROPOSAL, REPLY, type Wishes, toCalculation, toInvestigation, toProposal, toReply, toUrgent, URGENT, wishesOf } from './parts'
 
 const CASE = {
@@ -40,6 +42,7 @@ const CASE = {
   providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true } },
   wmoApplications: { orderBy: { recordedAt: 'asc' }, select: { id: true, receivedOn: true, channel: true, countsAs: true, recordedBy: true } },
   termMoves: { orderBy: { id: 'asc' }, select: MOVE },
+  notices: { take: 1, select: { receivedOn: true, decideBy: true, noticeDays: true, recordedBy: true } },
   wmoBudget: { select: BUDGET },
   findingsReplies: { orderBy: { id: 'asc' }, select: REPLY },
   urgentHelps: { orderBy: { startsOn: 'asc' }, select: URGENT },
@@ -141,6 +144,8 @@ export type CaseView = {
   readonly dispatches: readonly Dispatch[]
   /** What was announced about the term of the decision. */
   readonly moves: readonly KeptMove[]
+  /** That a decision was asked for by formal notice, with its clock. */
+  readonly notice: KeptNotice | null
   readonly terms: Terms
   readonly waitsOn: WaitsOn
   readonly next: NextStep
@@ -198,6 +203,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),
     replies: row.findingsReplies.map(toReply), urgent: row.urgentHelps.map(toUrgent), proposal: row.decisionProposals[0] ? toProposal(row.decisionProposals[0]) : null, decision, dispatches: row.wmoDispatches.map(toDispatch),
     moves,
+    notice: row.notices[0] ? await noticeOf(tx, row.notices[0], row.municipality, decision?.dispatchedOn ?? orNull(row.closedOn) ?? today) : null,
     terms: await termsOf(tx, row.municipality, dates, moves, decision),
     waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),
     next: nextStep({
@@ -224,6 +230,15 @@ function toDecision(row: DecisionRow | undefined): Decision | null {
 
 const budgetGiven = (row: { readonly budgetKind: string | null; readonly budgetMonthCents: Cents | null; readonly budgetHourCents: Cents | null }) =>
   row.budgetKind === null ? null : { kind: oneOf(BUDGET_KINDS, row.budgetKind), monthCents: row.budgetMonthCents ?? 0, hourCents: row.budgetHourCents ?? 0 }
+
+export type KeptNotice = { readonly receivedOn: Day; readonly decideBy: Day | null; readonly recordedBy: string; readonly clock: PenaltyClock }
+
+/** A formal notice with its clock as it stands on that day; amounts only as far as the rulebook has them. */
+async function noticeOf(tx: Tx, row: { readonly receivedOn: string; readonly decideBy: string | null; readonly noticeDays: number | null; readonly recordedBy: string }, municipality: CaseView['municipality'], today: Day): Promise<KeptNotice> {
+  const rule = await ruleOn(tx, 'objection-terms', { regionId: municipality.regionId, municipalityId: municipality.id }, today)
+  const [receivedOn, decideBy] = [day(row.receivedOn), orNull(row.decideBy)]
+  return { receivedOn, decideBy, recordedBy: row.recordedBy, clock: penaltyClock({ on: receivedOn, decideBy, days: row.noticeDays }, rule?.value.penalty ?? null, today) }
+}
 
 async function termsOf(tx: Tx, municipality: CaseView['municipality'], dates: { notifiedOn: Day; appliedOn: Day | null }, moves: readonly KeptMove[], decision: Decision | null): Promise<Terms> {
   const calendar = await calendarOf(tx)

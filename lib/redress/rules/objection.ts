@@ -1,5 +1,5 @@
 import { type Suspension, type Term, type TermCalendar, inTime, objectionDecisionTerm, objectionTerm } from '@/lib/indications/rules/terms'
-import { type Day, addDays, daysBetween } from '@/lib/kernel/day'
+import { type Day, addDays } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import type { Hearing, ObjectionOutcome, ObjectionPart, ObjectionStatus } from '../schema'
 
@@ -147,34 +147,4 @@ export function nextObjectionStep(facts: ObjectionFacts, today: Day): ObjectionS
   }
   if (facts.hearing === 'none') return 'plan-hearing'
   return facts.hearing === 'planned' ? 'hold-hearing' : 'decide'
-}
-
-export type PenaltyRate = { readonly days: number; readonly centsPerDay: number }
-export type PenaltyClock =
-  | { readonly kind: 'premature' }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'grace'; readonly lastDay: Day; readonly daysLeft: number }
-  | { readonly kind: 'running'; readonly from: Day; readonly days: number; readonly cents: number | null }
-
-/**
- * The clock of a formal notice (Awb 4:17): too early while the term to decide had not passed; then a number of days to decide after
- * all; then a penalty per day, whose amounts are counted only as far as the rulebook has them. `today` is the day it was decided, if so.
- */
-export function penaltyClock(notice: { readonly on: Day; readonly decideBy: Day | null; readonly days: number | null }, rates: readonly PenaltyRate[] | null, today: Day): PenaltyClock {
-  if (notice.decideBy === null || notice.on <= notice.decideBy) return { kind: 'premature' }
-  if (notice.days === null) return { kind: 'unknown' }
-  const lastDay = addDays(notice.on, notice.days)
-  if (today <= lastDay) return { kind: 'grace', lastDay, daysLeft: daysBetween(today, lastDay) }
-  const most = rates === null ? Infinity : rates.reduce((sum, rate) => sum + rate.days, 0)
-  const days = Math.min(daysBetween(lastDay, today), most)
-  return { kind: 'running', from: addDays(lastDay, 1), days, cents: rates === null ? null : owed(rates, days) }
-}
-
-function owed(rates: readonly PenaltyRate[], days: number): number {
-  let left = days
-  return rates.reduce((sum, rate) => {
-    const counted = Math.min(left, rate.days)
-    left -= counted
-    return sum + counted * rate.centsPerDay
-  }, 0)
 }

@@ -276,6 +276,20 @@ CREATE TABLE "contribution_download" (
 );
 
 -- CreateTable
+CREATE TABLE "wmo_notice" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "received_on" TEXT NOT NULL,
+    "decide_by" TEXT,
+    "notice_days" INTEGER,
+    "recorded_by" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "wmo_notice_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "proof_rule" (
     "valid_from" TEXT NOT NULL,
     "minutes" INTEGER NOT NULL,
@@ -392,6 +406,12 @@ CREATE INDEX "contribution_line_handover_id_idx" ON "contribution_line"("handove
 CREATE INDEX "contribution_download_handover_id_person_id_asked_at_idx" ON "contribution_download"("handover_id", "person_id", "asked_at");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "wmo_notice_case_id_key" ON "wmo_notice"("case_id");
+
+-- CreateIndex
+CREATE INDEX "wmo_notice_municipality_id_idx" ON "wmo_notice"("municipality_id");
+
+-- CreateIndex
 CREATE INDEX "objection_appeal_objection_id_idx" ON "objection_appeal"("objection_id");
 
 -- CreateIndex
@@ -483,6 +503,9 @@ ALTER TABLE "contribution_download" ADD CONSTRAINT "contribution_download_handov
 
 -- AddForeignKey
 ALTER TABLE "decision_proposal" ADD CONSTRAINT "decision_proposal_replaces_id_municipality_id_fkey" FOREIGN KEY ("replaces_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "wmo_notice" ADD CONSTRAINT "wmo_notice_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "membership" ADD CONSTRAINT "membership_advisory_body_id_fkey" FOREIGN KEY ("advisory_body_id") REFERENCES "advisory_body"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1119,6 +1142,20 @@ grant execute on function objection_basis(text) to perceel_app;
 
 set role perceel_owner;
 create trigger objection_begins before insert on objection for each row execute function objection_rests();
+
+-- prisma/sql/20251205000000_roles_and_trust/44_formal_notice.sql
+-- A formal notice (ingebrekestelling, Awb 4:17) about an application that is not decided on: one per case, kept as it came.
+alter table wmo_notice add constraint wmo_notice_days check (notice_days > 0 and received_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and decide_by ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and btrim(recorded_by) <> '');
+
+create function wmo_notice_step() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from wmo_case c where c.id = new.case_id and c.municipality_id = new.municipality_id and c.applied_on <= new.received_on and c.status in ('applied', 'decided')) then
+    raise exception 'notice-step' using errcode = 'PI013';
+  end if;
+  return new;
+end $$;
+create trigger wmo_notice_step before insert on wmo_notice for each row execute function wmo_notice_step();
+create trigger kept_until_destroyed before delete on wmo_notice for each row execute function kept_until_destroyed();
 
 -- prisma/sql/20251205000000_roles_and_trust/50_campaigns.sql
 -- Campaigns by unit and by area, and less help while a campaign's transition runs (F76, H19).
@@ -3134,6 +3171,16 @@ grant select, update, delete on "wmo_term_move" to perceel_gate;
 create policy gate_select on "wmo_term_move" for select to perceel_gate using (true);
 create policy gate_update on "wmo_term_move" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_term_move" for delete to perceel_gate using (true);
+alter table "wmo_notice" enable row level security;
+alter table "wmo_notice" force row level security;
+revoke all on "wmo_notice" from perceel_app, perceel_gate;
+grant select, insert on "wmo_notice" to perceel_app;
+create policy consultant_select on "wmo_notice" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "wmo_notice" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "wmo_notice" to perceel_gate;
+create policy gate_select on "wmo_notice" for select to perceel_gate using (true);
+create policy gate_update on "wmo_notice" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "wmo_notice" for delete to perceel_gate using (true);
 alter table "wmo_budget" enable row level security;
 alter table "wmo_budget" force row level security;
 revoke all on "wmo_budget" from perceel_app, perceel_gate;

@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { CaseFrame } from '@/components/indications/CaseFrame'
 import { Dispatches } from '@/components/indications/Dispatches'
+import { FormalNotice } from '@/components/indications/FormalNotice'
 import { TermList } from '@/components/indications/TermList'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { EmptyState } from '@/components/ui/EmptyState'
@@ -11,7 +12,7 @@ import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { ButtonLink } from '@/components/ui/Button'
 import { Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
-import { endMove, moveTerm, recordDispatch, recordReturn } from '@/lib/indications/actions/case'
+import { endMove, moveTerm, recordDispatch, recordFormalNotice, recordReturn } from '@/lib/indications/actions/case'
 import { MOVE_CHOICES, MOVE_LABELS } from '@/lib/indications/messages'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import type { KeptMove } from '@/lib/indications/queries/terms'
@@ -37,11 +38,14 @@ const s = screen(['consultant'], {
           )}
           {view.status === 'applied' && <MoveForm view={view} formKey={formKey} />}
         </Stack>
-        <Section title="Termijnen">
-          <Panel pad>
-            <TermList view={view} />
-          </Panel>
-        </Section>
+        <Stack>
+          <Section title="Termijnen">
+            <Panel pad>
+              <TermList view={view} />
+            </Panel>
+          </Section>
+          <FormalNotice view={view} action={recordFormalNotice} />
+        </Stack>
       </Columns>
     </CaseFrame>
   ),
