@@ -112,7 +112,7 @@ describe('asking', () => {
     expect(shown.map((paper) => paper.kind)).toEqual(['rule', 'norm-set', 'file'])
     expect((await paperScreen(board, shown[0]?.id ?? ''))?.view.facts.find((fact) => fact.label === 'Waarde')?.value).toMatch(/25/)
     expect((await paperScreen(board, shown[1]?.id ?? ''))?.view.rows.length).toBeGreaterThan(3)
-    expect((await openPaper(board, shown[2]?.id ?? ''))?.bytes).toEqual(PDF)
+    expect(await openPaper(board, shown[2]?.id ?? '')).toMatchObject({ name: 'toelichting.pdf', bytes: PDF })
     expect(await openPaper(ANONYMOUS, shown[2]?.id ?? '')).toBeNull()
     expect(await removePaper(adviser, { paperId: shown[2]?.id ?? '' })).toMatchObject({ ok: false, reason: 'not-open' })
 

@@ -1,5 +1,6 @@
 import { read } from '@/lib/db'
 import { decryptFile } from '@/lib/files/cipher'
+import { FILE_KINDS, kindOf } from '@/lib/files/kinds'
 import type { Actor } from '@/lib/kernel/actor'
 import { paperShown, type PaperShown } from './request'
 
@@ -11,7 +12,10 @@ export const openPaper = (actor: Actor, id: string): Promise<{ name: string; mim
   })
 
 /** A copy of a document is named after it, with the ending of what it is. */
-const nameOf = (title: string, mime: string): string => (mime === 'application/pdf' && !title.toLowerCase().endsWith('.pdf') ? `${title}.pdf` : title)
+function nameOf(title: string, mime: string): string {
+  const ending = Object.entries(FILE_KINDS).find(([, kind]) => kind.mime === mime)?.[0]
+  return ending === undefined || kindOf(title.split('.').at(-1) ?? '') === ending ? title : `${title}.${ending}`
+}
 
 /** What a rule or norm set said when it was shared. */
 export const paperScreen = (actor: Actor, id: string): Promise<PaperShown | null> => read(actor, (tx) => paperShown(tx, id))
