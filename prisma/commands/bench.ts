@@ -48,6 +48,7 @@ await run(() =>
     onStop(portal.stop)
     await measure(new URL(portal.address), cluster.superuserUrl(name), name, size)
     await measureSubmissions(new URL(portal.address), cluster.superuserUrl(name), name)
+    await measureCampaign(cluster.superuserUrl(name))
   }),
 )
 
@@ -155,6 +156,22 @@ async function measureSubmissions(base: URL, superuserUrl: string, database: str
   const { letters } = sure(await notifyDecision(clerk, recorded))
   say(`${letters} brieven in ${((performance.now() - begun) / 1000).toFixed(1)} seconden`)
   await disconnect()
+}
+
+/** Twenty thousand residents under other norms, from the day on which the demonstration has its own. */
+async function measureCampaign(superuserUrl: string): Promise<void> {
+  const { actorNamed } = await import('@/prisma/seed/actors')
+  const { day } = await import('@/lib/kernel/day')
+  const { disconnect } = await import('@/lib/db')
+  const { fillWithHelp, timeCampaign } = await import('@/prisma/bench/campaign')
+  const consultant = await actorNamed('Fenna Bosch')
+  const filled = await one(superuserUrl, `select id from wmo_case where number = 'Z-2024-800001'`)
+  if (filled === '') await fillWithHelp(superuserUrl, await one(superuserUrl, `select i.id from indication i join wmo_decision d on d.id = i.decision_id where i.status = 'adopted' and i.norm_set_id is not null and d.dispatched_on is not null and i.municipality_id = '${consultant.municipalityIds[0] ?? ''}' limit 1`), 20_000)
+  const { residents, lines } = await timeCampaign(consultant, day('2026-04-01'), { startsOn: day('2026-01-05'), endsOn: day('2026-06-26'), capacity: 9000 })
+  await disconnect()
+  say('')
+  say(`Herindicatie van ${residents} inwoners`)
+  for (const line of lines) say(line)
 }
 
 async function one(superuserUrl: string, sql: string): Promise<string> {

@@ -44,18 +44,16 @@ export const makeCampaign = (actor: Actor, input: MakeCampaign): Promise<Result<
     const transition = await ruleOn(tx, 'transition-term', scope, dayIn(now))
     if (!transition) return refuse('no-transition')
     if (!(await placeKnown(tx, input, scope))) return refuse('unknown-place')
-    const found = await population(tx, municipalityId, input, settings.set.id)
-    const fitting = found.get(null) ?? 0
-    if (fitting === 0) return refuse('nobody')
+    const { indications, excluded } = await population(tx, municipalityId, input, settings.set.id)
+    if (indications.length === 0) return refuse('nobody')
     const id = crypto.randomUUID()
-    const excluded: Readonly<Record<string, number>> = Object.fromEntries([...found].flatMap(([why, count]) => (why === null ? [] : [[why, count] as const])))
     await tx.campaign.createMany({
       data: [{ ...input, ...scope, id, normSetId: settings.set.id, rounding: settings.rounding, transitionMonths: transition.value.months, transitionSource: transition.source, excluded, madeBy: person.name, madeAt: now }],
     })
     await tx.$executeRaw`
       insert into campaign_case (id, municipality_id, campaign_id, resident_id, case_id, indication_id, product_id, ends_on, old_minutes)
-      select gen_random_uuid(), ${municipalityId}::uuid, ${id}::uuid, f.resident_id, f.case_id, f.id, f.product_id, f.ends_on, f.minutes_per_week from (${fits(municipalityId, input, settings.set.id)}) f where f.why is null`
-    await recordCampaign(tx, actor, { id, ...scope }, 'made', 1, { name: input.name, newFrom: input.newFrom, normSet: `${settings.set.code} ${settings.set.edition}`, residents: fitting, excluded })
+      select gen_random_uuid(), ${municipalityId}::uuid, ${id}::uuid, i.resident_id, i.case_id, i.id, i.product_id, i.ends_on, i.minutes_per_week from unnest(${indications}::uuid[]) as chosen(id) join indication i on i.id = chosen.id`
+    await recordCampaign(tx, actor, { id, ...scope }, 'made', 1, { name: input.name, newFrom: input.newFrom, normSet: `${settings.set.code} ${settings.set.edition}`, residents: indications.length, excluded })
     return allow({ id })
   })
 
@@ -67,7 +65,7 @@ async function placeKnown(tx: Tx, { productId, lotId, fromSetId }: MakeCampaign,
 
 /** Running help that fits the question, each with why it is left out; null when it is not. */
 const fits = (municipalityId: string, { newFrom, productId, fromSetId, lotId, unit, endsFrom, endsUntil }: MakeCampaign, setId: string) => Prisma.sql`
-  select i.id, i.resident_id, i.case_id, i.product_id, i.ends_on, i.minutes_per_week,
+  select i.id::text as id,
     case when not p.normed then 'bespoke' when r.died_on is not null then 'died' when d.dispatched_on is null then 'unsent'
       when exists (select from objection_standing s where s.case_id = i.case_id and s.standing = 'running') then 'objection'
       when exists (select from campaign_case k join campaign c on c.id = k.campaign_id where k.indication_id = i.id and k.outcome is null and c.status in ('draft', 'running')) then 'other-campaign' end as why
@@ -77,9 +75,12 @@ const fits = (municipalityId: string, { newFrom, productId, fromSetId, lotId, un
     and (${fromSetId}::uuid is null and i.norm_set_id is distinct from ${setId}::uuid or i.norm_set_id = ${fromSetId}::uuid)
     and (${endsFrom}::text is null or i.ends_on >= ${endsFrom}) and (${endsUntil}::text is null or i.ends_on <= ${endsUntil})`
 
-async function population(tx: Tx, municipalityId: string, input: MakeCampaign, setId: string): Promise<Map<Exclusion | null, number>> {
-  const rows = await tx.$queryRaw<{ why: Exclusion | null; count: number }[]>`select f.why, count(*)::int as count from (${fits(municipalityId, input, setId)}) f group by f.why`
-  return new Map(rows.map((row) => [row.why, row.count]))
+/** Whose help it is, looked up once: the indications, and how many were left out by each reason. */
+async function population(tx: Tx, municipalityId: string, input: MakeCampaign, setId: string): Promise<{ readonly indications: readonly string[]; readonly excluded: Readonly<Partial<Record<Exclusion, number>>> }> {
+  const rows = await tx.$queryRaw<{ id: string; why: Exclusion | null }[]>(fits(municipalityId, input, setId))
+  const excluded: Partial<Record<Exclusion, number>> = {}
+  for (const { why } of rows) if (why !== null) excluded[why] = (excluded[why] ?? 0) + 1
+  return { indications: rows.flatMap((row) => (row.why === null ? [row.id] : [])), excluded }
 }
 
 /** Begins the conversations: from now on residents are written to and handled. */
