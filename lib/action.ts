@@ -15,6 +15,7 @@ import type { FormState } from '@/lib/kernel/form-state'
 import { refuse, type Result } from '@/lib/kernel/result'
 import { blindIndex } from '@/lib/keys'
 import { logFault, newReference } from '@/lib/log'
+import { routes } from '@/lib/routes'
 
 type Sentence = string | ((detail: Readonly<Record<string, string | number>>) => string)
 type Values = Record<string, string | string[]>
@@ -104,8 +105,8 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
     if (isHalt(thrown, 'not-found')) return { go: 'not-found' }
     if (isHalt(thrown, 'forbidden')) return refused('Dit mag u met deze rol niet doen. Er is niets gewijzigd.')
     if (isHalt(thrown, 'unproved') && actor?.kind === 'person') {
-      const { how, minutes } = await proofState(actor)
-      return refused(proofQuestion(how, minutes), { proof: how })
+      const { how, minutes, realm } = await proofState(actor)
+      return refused(proofQuestion(how, minutes), { proof: how, ...(realm ? { link: { href: routes.outside(realm, { terug: routes.ownSessions() }), text: 'Opnieuw inloggen bij uw organisatie' } } : {}) })
     }
     if (isHalt(thrown, 'stale') && actor) return refused('Iemand anders heeft dit intussen gewijzigd. Uw invoer staat hieronder nog; er is niets opgeslagen. Kijk wat er veranderd is en druk opnieuw op de knop als u uw invoer wilt bewaren.', { changes: await staleChanges(actor, thrown.detail) })
     const reference = newReference()

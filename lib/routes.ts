@@ -31,6 +31,8 @@ export const routes = {
   newPerson: () => '/beheer/mensen/nieuw',
   personOf: (id: string) => `/beheer/mensen/${id}`,
   rightsFile: () => '/api/rechten',
+  outside: (path: string, asked: Readonly<Record<string, string>> = {}) => `/api/inloggen/${path}${Object.keys(asked).length > 0 ? `?${new URLSearchParams(asked)}` : ''}`,
+  signInFailed: (why: string) => `/inloggen/account?fout=${why}`,
   signOut: () => '/api/uitloggen',
   work: () => '/mijn-werk',
 

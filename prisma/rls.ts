@@ -100,6 +100,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   recovery_code: [],
   account_link: [],
   sign_in_step: [],
+  identity: [],
   sign_in_count: [],
   audit_head: [],
   audit_line: [
@@ -582,6 +583,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   recovery_code: RW,
   account_link: RW,
   sign_in_step: RW,
+  identity: RW,
   sign_in_count: RW,
   audit_head: ['select', 'update'],
   audit_line: ['select', 'update'],

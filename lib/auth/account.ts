@@ -19,7 +19,7 @@ export const line = (event: string, personId: string | undefined, from: Client, 
 })
 
 /** A no, with a line in the trail although everything else is undone. */
-function refused<const R extends string>(reason: R, entry: AuditEntry): Refused<R> {
+export function refused<const R extends string>(reason: R, entry: AuditEntry): Refused<R> {
   afterRollback(() => write(ANONYMOUS, (tx) => record(tx, ANONYMOUS, entry)))
   return refuse(reason)
 }
@@ -113,7 +113,7 @@ export const setFactor = (input: ByStep, from: Client): Promise<Result<Opened, '
     return proved(tx, input.token, from)
   })
 
-async function proved(tx: Tx, token: string, from: Client): Promise<Result<Opened, 'over'>> {
+export async function proved(tx: Tx, token: string, from: Client): Promise<Result<Opened, 'over'>> {
   const roles = await rolesOf(token, tx)
   const [only] = roles
   return only && roles.length === 1 ? openSession({ token, membershipId: only.membershipId }, from) : allow({ step: token })

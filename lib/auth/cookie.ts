@@ -20,5 +20,11 @@ export const stepCookie = (mode = portalMode()) => {
   return { name: `${name}-inloggen`, options: { ...options, maxAge: 600 } }
 }
 
+/** What a browser keeps while it is signing in at its own organisation: sealed, ten minutes. */
+export const attemptCookie = (mode = portalMode()) => {
+  const { name, options } = sessionCookie(mode)
+  return { name: `${name}-buiten`, options: { ...options, maxAge: 600 } }
+}
+
 /** The cookie with a link that was just made for somebody, to show it once: two minutes, on the pages of people only. */
 export const linkCookie = (mode = portalMode()) => ({ name: 'perceel-link', options: { httpOnly: true, secure: mode === 'production', sameSite: 'strict', path: '/beheer/mensen', maxAge: 120 } as const })

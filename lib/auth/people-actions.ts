@@ -11,7 +11,9 @@ import { routes, withNotice } from '@/lib/routes'
 type Jar = Parameters<NonNullable<Parameters<typeof formAction>[0]['cookies']>>[1]
 
 /** The link is shown on the next page, for two minutes, to this browser: nothing keeps it. */
-const show = (told: Told, jar: Jar) => void (told.link && jar.set(linkCookie().name, `${told.personId}.${told.link}`, linkCookie().options))
+const show = (told: Told, jar: Jar): void => {
+  if (told.link) jar.set(linkCookie().name, `${told.personId}.${told.link}`, linkCookie().options)
+}
 
 export const inviteAction = formAction({
   name: 'people.invite',

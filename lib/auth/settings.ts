@@ -13,7 +13,7 @@ const LEAST_PASSWORD = 16
  * Looks at the settings and the key file only: what the database says of itself is for `whyNotStart`.
  */
 export function whyNotSettings(env: Settings): string | null {
-  for (const check of [mode, database, address, keys, actionKey]) {
+  for (const check of [mode, database, address, keys, actionKey, staff, providers]) {
     const reason = check(env)
     if (reason) return `De portal start niet: ${reason} Zie docs/operations.md.`
   }
@@ -65,3 +65,27 @@ function actionKey(env: Settings): string | null {
   const bytes = Buffer.from(text, 'base64')
   return bytes.length === 32 && drawn(bytes) ? null : 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY is niet 32 willekeurige bytes in base64.'
 }
+
+/** The settings of signing in at one's own organisation, by what each is. */
+export const OPEN_ID = {
+  staff: { issuer: 'PERCEEL_OIDC_STAFF_ISSUER', clientId: 'PERCEEL_OIDC_STAFF_CLIENT_ID', clientSecret: 'PERCEEL_OIDC_STAFF_CLIENT_SECRET' },
+  provider: {
+    issuer: 'PERCEEL_OIDC_PROVIDER_ISSUER', clientId: 'PERCEEL_OIDC_PROVIDER_CLIENT_ID', clientSecret: 'PERCEEL_OIDC_PROVIDER_CLIENT_SECRET',
+    kvkClaim: 'PERCEEL_OIDC_PROVIDER_KVK_CLAIM', mandateClaim: 'PERCEEL_OIDC_PROVIDER_MANDATE_CLAIM', service: 'PERCEEL_OIDC_PROVIDER_SERVICE',
+  },
+} as const
+/** In which claim a broker says the level; the usual one when it isn't set. */
+export const LEVEL_CLAIM = 'PERCEEL_OIDC_PROVIDER_LEVEL_CLAIM'
+
+/** An OpenID provider is set whole, or not at all; half of it would be a button that leads nowhere. */
+function openId(env: Settings, names: { readonly issuer: string } & Readonly<Record<string, string>>): string | null {
+  const all = Object.values(names)
+  const missing = all.find((name) => !env[name])
+  if (all.every((name) => !env[name])) return null
+  if (missing) return `${missing} ontbreekt. Zonder die instelling kan niemand zo inloggen.`
+  const issuer = env[names.issuer] ?? ''
+  return URL.canParse(issuer) && new URL(issuer).protocol === 'https:' ? null : `${names.issuer} begint niet met https.`
+}
+
+const staff = (env: Settings) => openId(env, OPEN_ID.staff)
+const providers = (env: Settings) => openId(env, OPEN_ID.provider)

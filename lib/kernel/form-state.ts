@@ -7,7 +7,7 @@ export type FieldError = { field: string; message: string }
 /** What another person changed meanwhile: which part, and what it says now. */
 export type TheirChange = { label: string; theirs: string }
 
-export type Proof = 'code' | 'click'
+export type Proof = 'code' | 'click' | 'outside'
 
 /** The three kinds of no a form can answer with, beside nothing yet. A yes is a redirect. */
 export type FormState =
@@ -15,7 +15,7 @@ export type FormState =
   /** Nothing was sent: a text was put into a field, to go on with. */
   | { status: 'filled'; field: string; values: FormValues }
   | { status: 'invalid'; errors: FieldError[]; values: FormValues }
-  | { status: 'refused'; message: string; values: FormValues; changes?: TheirChange[]; link?: { href: string; text: string }; /** Asks who it is again, beside the same button: a code, or in a demonstration a click. */ proof?: Proof }
+  | { status: 'refused'; message: string; values: FormValues; changes?: TheirChange[]; link?: { href: string; text: string }; /** Asks who it is again, beside the same button: a code, a click in a demonstration, or the own organisation. */ proof?: Proof }
   | { status: 'failed'; reference: string; values: FormValues }
 
 /** What a form's action looks like to the form. */

@@ -38,6 +38,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'sign-in.password': 'Wachtwoord goed; gevraagd om de code',
   'sign-in.code': 'Code goed',
   'session.opened': 'Ingelogd',
+  'account.identity-tied': 'Account van de eigen organisatie gekoppeld',
+  'sign-in.outside': 'Ingelogd bij de eigen organisatie',
   'session.proved': 'Opnieuw bevestigd wie het is',
   'session.ended': 'Eigen sessie beëindigd',
   'sessions.ended': 'Iemand overal uitgelogd',

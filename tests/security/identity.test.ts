@@ -398,7 +398,7 @@ describe('proving again who one is [V7.5, V7.2.4]', () => {
 
   it('is asked for every act that weighs, when the last proof is older than the minutes; nothing of it happens', async () => {
     const { actor } = await opened()
-    expect(await proofState(actor)).toEqual({ how: 'code', lapsed: false, minutes: 15 })
+    expect(await proofState(actor)).toEqual({ how: 'code', realm: null, lapsed: false, minutes: 15 })
     expect(await rightsReview(actor)).not.toBeNull()
     await lapse(actor.sessionId)
     const before = await events()

@@ -1,4 +1,5 @@
 import { publicScreen } from '@/app/screen'
+import { OutsideButtons } from '@/components/auth/OutsideButtons'
 import { PasswordForm } from '@/components/auth/PasswordForm'
 import { Band } from '@/components/ui/Band'
 import { ActionForm, SubmitButton } from '@/components/ui/form/ActionForm'
@@ -7,6 +8,7 @@ import { Body } from '@/components/ui/Page'
 import { PickList } from '@/components/ui/PickList'
 import { TextLink } from '@/components/ui/TextLink'
 import { signIn, signInAsDemoPerson } from '@/lib/auth/actions'
+import { openRealms } from '@/lib/auth/oidc'
 import { portalDay } from '@/lib/auth/portal'
 import { demoPeople, type DemoPerson } from '@/lib/auth/session'
 import { formatDayFull } from '@/lib/kernel/day'
@@ -39,6 +41,7 @@ const door = publicScreen({
         <>
           <Band title="Inloggen" lead="Eerst uw e-mailadres en wachtwoord, daarna de code uit uw app." />
           <Body>
+            <OutsideButtons realms={openRealms()} />
             <PasswordForm action={signIn} formKey={formKey} />
           </Body>
         </>

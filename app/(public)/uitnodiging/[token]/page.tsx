@@ -1,11 +1,13 @@
 import { publicScreen } from '@/app/screen'
+import { OutsideButtons } from '@/components/auth/OutsideButtons'
 import { Band } from '@/components/ui/Band'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { TextField } from '@/components/ui/form/TextField'
-import { Body, Panel } from '@/components/ui/Page'
+import { Body, Panel, Section } from '@/components/ui/Page'
 import { findLink } from '@/lib/auth/account'
 import { setOwnPassword } from '@/lib/auth/actions'
+import { openRealms } from '@/lib/auth/oidc'
 import { LEAST_LENGTH } from '@/lib/auth/passwords'
 
 const invitation = publicScreen({
@@ -18,6 +20,11 @@ const invitation = publicScreen({
       <>
         <Band title="Kies een wachtwoord" lead={`U bent ${invited.name} en logt in met ${invited.email}. Bent u dat niet, sluit dan deze pagina.`} />
         <Body>
+          {openRealms().length > 0 && (
+            <Section title="Met het account van uw organisatie" intro="U kiest dan geen wachtwoord: u logt voortaan zo in.">
+              <OutsideButtons realms={openRealms()} link={link} />
+            </Section>
+          )}
           <Panel pad>
             <ActionForm action={setOwnPassword} keyValue={formKey} hidden={{ link }} submit="Wachtwoord kiezen">
               <TextField name="password" label="Wachtwoord" type="password" hint={`Ten minste ${LEAST_LENGTH} tekens. Een zin van vier woorden is goed te onthouden; cijfers of leestekens hoeven niet.`} autoComplete="new-password" />

@@ -1,0 +1,15 @@
+/** Why signing in at one's own organisation led back to the door, in words that give nothing away. */
+const OUTSIDE_REFUSALS: Readonly<Record<string, string>> = {
+  closed: 'Zo inloggen kan hier niet. Gebruik uw e-mailadres en wachtwoord.',
+  away: 'Uw organisatie is nu niet te bereiken. Probeer het over een paar minuten opnieuw.',
+  over: 'Deze poging om in te loggen is voorbij. Begin opnieuw.',
+  'not-trusted': 'Het antwoord van uw organisatie klopte niet. U bent niet ingelogd. Begin opnieuw en waarschuw uw beheerder als het weer gebeurt.',
+  'no-second-factor': 'Uw organisatie vroeg niet om een tweede bewijs, zoals een code. Zonder dat kunt u hier niet in. Vraag uw beheerder dit in te stellen.',
+  'level-too-low': 'Dit betrouwbaarheidsniveau is te laag. Log in met eHerkenning op niveau 3 of hoger.',
+  'no-organisation': 'Uw inlogmiddel noemt geen KvK-nummer. Vraag de leverancier van uw eHerkenning om hulp.',
+  'no-mandate': 'U bent niet gemachtigd voor deze dienst. Vraag de beheerder van uw machtigingen om u te machtigen.',
+  unknown: 'Wij kennen u hier niet, of u hebt hier geen toegang. Open eerst de link uit uw uitnodiging.',
+}
+
+/** The sentence of a reason in the address; nothing for what is no reason of ours. */
+export const outsideRefusal = (why: string | undefined): string | undefined => (why !== undefined && Object.hasOwn(OUTSIDE_REFUSALS, why) ? OUTSIDE_REFUSALS[why] : undefined)

@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findLink, openSession, setPassword } from '@/lib/auth/account'
+import { tokenHash } from '@/lib/auth/cookie'
+import { findSession } from '@/lib/auth/gate'
+import { enterOutside, proveOutside } from '@/lib/auth/identity'
+import { comeBack, goOutside, openRealms, REALMS, realmSetting, type Outside, type RealmPath } from '@/lib/auth/oidc'
+import { renewLink } from '@/lib/auth/people'
+import { proofState } from '@/lib/auth/proof'
+import { OPEN_ID } from '@/lib/auth/settings'
+import { rolesOf } from '@/lib/auth/step'
+import { read } from '@/lib/db'
+import type { Person, System } from '@/lib/kernel/actor'
+import { sure, type Result } from '@/lib/kernel/result'
+import { setUpRegion } from '@/prisma/seed/setup'
+import { testDatabase } from '@/tests/support/database'
+import { forgingProvider, openIdProvider, type Forged } from '@/tests/support/oidc'
+import type { TestDatabase } from '@/tests/support/templates'
+import { asOwner } from '@/tests/support/wmo'
+
+const SETUP: System = { kind: 'system', job: 'setup', regionIds: [], municipalityIds: [], providerIds: [] }
+const FROM = { address: '203.0.113.9', agent: 'test' }
+const PORTAL = 'http://localhost:3000'
+const SECRET = 'a client secret of more than thirty-two bytes'
+const LEVEL = 'urn:etoegang:core:assurance-class:loa3'
+const PLATFORM: Person = { kind: 'person', personId: crypto.randomUUID(), name: 'Toets', role: 'administrator', membershipId: crypto.randomUUID(), sessionId: crypto.randomUUID(), organisationName: 'Platform', regionIds: [], municipalityIds: [], providerIds: [] }
+
+let database: TestDatabase
+let kvk = ''
+const ids: Record<string, string> = {}
+const accounts: Record<string, Record<string, unknown>> = {}
+const before = { ...process.env }
+
+const set = (path: RealmPath, issuer: string) => {
+  const { issuer: at, clientId, clientSecret } = OPEN_ID[REALMS[path]]
+  const { kvkClaim, mandateClaim, service } = OPEN_ID.provider
+  Object.assign(process.env, { [at]: issuer, [clientId]: 'perceel', [clientSecret]: SECRET, [kvkClaim]: 'kvk', [mandateClaim]: 'services', [service]: 'perceel-inschrijven' })
+}
+const reason = (result: Result<unknown, string>) => (result.ok ? 'ok' : result.reason)
+const linkFor = async (name: string): Promise<string> => sure(await renewLink(PLATFORM, { personId: ids[name] ?? '' })).link ?? ''
+const sessionRow = (token: string) =>
+  asOwner(database, async (client) => {
+    await client.query('begin; set local role perceel_gate')
+    const { rows } = await client.query<{ amr: string[]; realm: string; level: string | null }>('select amr, realm, level from session where token_hash = $1', [tokenHash(token)])
+    await client.query('rollback')
+    return rows[0]
+  })
+
+beforeAll(async () => {
+  database = await testDatabase('empty')
+  await setUpRegion()
+  const people = await read(SETUP, (tx) => tx.person.findMany({ select: { id: true, name: true, memberships: { select: { provider: { select: { kvk: true } } } } } }))
+  for (const person of people) ids[person.name] = person.id
+  kvk = people.find((person) => person.name === 'Nadia Loman')?.memberships[0]?.provider?.kvk ?? ''
+  expect(kvk).toMatch(/^\d{8}$/)
+})
+afterAll(() => {
+  process.env = before
+})
+
+it('there is no button where nothing was set, or not all that a provider is judged by', () => {
+  expect(openRealms({})).toEqual([])
+  const half = { PERCEEL_OIDC_PROVIDER_ISSUER: 'https://broker.example', PERCEEL_OIDC_PROVIDER_CLIENT_ID: 'x', PERCEEL_OIDC_PROVIDER_CLIENT_SECRET: 'y', PERCEEL_OIDC_PROVIDER_KVK_CLAIM: 'kvk' }
+  expect(realmSetting('aanbieder', half)).toBeNull()
+  expect(openRealms({ ...half, PERCEEL_OIDC_PROVIDER_MANDATE_CLAIM: 'm', PERCEEL_OIDC_PROVIDER_SERVICE: 's' })).toEqual(['aanbieder'])
+})
+
+it('a realm that is not set leads nowhere, and one that does not answer says so', async () => {
+  expect(reason(await goOutside('gemeente', PORTAL))).toBe('closed')
+  set('gemeente', 'http://127.0.0.1:9')
+  expect(reason(await goOutside('gemeente', PORTAL))).toBe('away')
+})
+
+describe.each([['gemeente', 'Marit Hofstee', 'procurement-officer'], ['aanbieder', 'Nadia Loman', 'provider-admin']] as const)('at a real provider: %s', (path, name, role) => {
+  let idp: Awaited<ReturnType<typeof openIdProvider>>
+  const through = async (subject: string, purpose = {}): Promise<Outside> => {
+    const { address, attempt } = sure(await goOutside(path, PORTAL, purpose))
+    return sure(await comeBack(path, PORTAL, await idp.signIn(subject, address), attempt))
+  }
+
+  beforeAll(async () => {
+    idp = await openIdProvider({ id: 'perceel', secret: SECRET, redirect: `${PORTAL}/api/inloggen/${path}/terug` }, accounts)
+    set(path, idp.issuer)
+    for (const subject of [`${path}-first`, `${path}-second`]) accounts[subject] = path === 'gemeente' ? { amr: ['pwd', 'mfa'], email: 'marit.hofstee@perceel.example' } : { acr: LEVEL, kvk, services: ['perceel-inschrijven', 'iets-anders'], email: 'nadia.loman@perceel.example' }
+  })
+  afterAll(() => idp.close())
+
+  it('nobody enters whom no invitation tied, whatever his e-mail address [V6.8.1]', async () => {
+    expect(reason(await enterOutside(await through(`${path}-first`), undefined, FROM))).toBe('unknown')
+  })
+
+  it('an invitation ties an identity to its person, and lets him in', async () => {
+    const link = await linkFor(name)
+    const who = await through(`${path}-first`, { link })
+    expect(who).toMatchObject({ subject: `${path}-first`, issuer: idp.issuer, link })
+    const { session } = sure(await enterOutside(who, link, FROM))
+    expect((await findSession(session ?? ''))?.actor).toMatchObject({ name, role })
+    expect(await sessionRow(session ?? '')).toEqual(path === 'gemeente' ? { amr: ['oidc', 'mfa'], realm: 'staff', level: null } : { amr: ['oidc'], realm: 'provider', level: LEVEL })
+    expect(await findLink(link)).toBeNull()
+  })
+
+  it('from then on he enters without one; another with the same e-mail address does not', async () => {
+    expect(sure(await enterOutside(await through(`${path}-first`), undefined, FROM)).session).toBeDefined()
+    expect(reason(await enterOutside(await through(`${path}-second`), undefined, FROM))).toBe('unknown')
+  })
+
+  it('a second link takes no other identity, and no password goes around it', async () => {
+    const link = await linkFor(name)
+    expect(reason(await enterOutside(await through(`${path}-second`), link, FROM))).toBe('unknown')
+    expect(reason(await setPassword({ link, password: 'fiets paraplu zeewier trompet' }, FROM))).toBe('over')
+    const other = await linkFor(path === 'gemeente' ? 'Yara Kok' : 'Carla Venema')
+    expect(reason(await enterOutside(await through(`${path}-first`), other, FROM))).toBe('unknown')
+  })
+
+  it('proves again who he is there, under a new token, and as nobody else', async () => {
+    const { session: token } = sure(await enterOutside(await through(`${path}-first`), undefined, FROM))
+    const actor = (await findSession(token ?? ''))?.actor
+    if (!actor) throw new Error('no session')
+    await asOwner(database, async (client) => {
+      await client.query('begin; alter table session no force row level security')
+      await client.query(`update session set proved_at = proved_at - interval '16 minutes' where id = $1`, [actor.sessionId])
+      await client.query('alter table session force row level security; commit')
+    })
+    expect(await proofState(actor)).toMatchObject({ how: 'outside', realm: path, lapsed: true })
+    expect(reason(await proveOutside(actor, await through(`${path}-second`, { back: '/mijn-sessies' }), FROM))).toBe('unknown')
+    const { session } = sure(await proveOutside(actor, await through(`${path}-first`, { back: '/mijn-sessies' }), FROM))
+    expect(await proofState(actor)).toMatchObject({ lapsed: false })
+    expect(await findSession(token ?? '')).toBeNull()
+    expect((await findSession(session))?.actor.sessionId).toBe(actor.sessionId)
+  })
+
+  it('what comes back works in the browser that went out, once', async () => {
+    const { address, attempt } = sure(await goOutside(path, PORTAL))
+    const query = await idp.signIn(`${path}-first`, address)
+    const elsewhere = sure(await goOutside(path, PORTAL)).attempt
+    expect(reason(await comeBack(path, PORTAL, query, elsewhere))).toBe('not-trusted')
+    for (const forged of [undefined, '', 'x', JSON.stringify({ path, state: 'x', nonce: 'x', verifier: 'x', at: Date.now() })]) expect(reason(await comeBack(path, PORTAL, query, forged))).toBe('over')
+    expect(reason(await comeBack(path === 'gemeente' ? 'aanbieder' : 'gemeente', PORTAL, query, attempt))).toBe('over')
+    expect(reason(await comeBack(path, PORTAL, query, attempt))).toBe('ok')
+    expect(reason(await comeBack(path, PORTAL, query, attempt))).toBe('not-trusted')
+  })
+})
+
+describe('an answer that is not to be trusted is refused [V10.5, V9]', () => {
+  let forger: Awaited<ReturnType<typeof forgingProvider>>
+  const now = () => Math.floor(Date.now() / 1000)
+  beforeAll(async () => {
+    forger = await forgingProvider(SECRET)
+    set('gemeente', forger.issuer)
+    set('aanbieder', forger.issuer)
+  })
+  beforeEach(() => forger.describes(undefined))
+  afterAll(() => forger.close())
+
+  const answered = async (path: RealmPath, over: (good: Record<string, unknown>) => Partial<Forged> & { claims: Record<string, unknown> }, back?: string) => {
+    const { address, attempt } = sure(await goOutside(path, PORTAL, back ? { back } : {}))
+    const asked = new URL(address).searchParams
+    expect(asked.get('code_challenge_method')).toBe('S256')
+    const good = { iss: forger.issuer, aud: 'perceel', sub: 'iemand', nonce: asked.get('nonce'), iat: now(), exp: now() + 60, amr: ['mfa'], acr: LEVEL, kvk, services: 'perceel-inschrijven', ...(back ? { auth_time: now() } : {}) }
+    forger.says(over(good))
+    return reason(await comeBack(path, PORTAL, `?code=x&state=${asked.get('state')}`, attempt))
+  }
+
+  it.each<[string, (good: Record<string, unknown>) => Partial<Forged> & { claims: Record<string, unknown> }, string]>([
+    ['a good one is not', (claims) => ({ claims }), 'ok'],
+    ['the wrong issuer', (claims) => ({ claims: { ...claims, iss: 'https://elders.example' } }), 'not-trusted'],
+    ['the wrong audience', (claims) => ({ claims: { ...claims, aud: 'iemand-anders' } }), 'not-trusted'],
+    ['the wrong nonce', (claims) => ({ claims: { ...claims, nonce: 'x' } }), 'not-trusted'],
+    ['no nonce', ({ nonce: _nonce, ...claims }) => ({ claims }), 'not-trusted'],
+    ['a token that is over', (claims) => ({ claims: { ...claims, iat: now() - 120, exp: now() - 60 } }), 'not-trusted'],
+    ['no signature', (claims) => ({ claims, alg: 'none' }), 'not-trusted'],
+    ['a signature with the client secret', (claims) => ({ claims, alg: 'HS256' }), 'not-trusted'],
+    ['another key', (claims) => ({ claims, otherKey: true }), 'not-trusted'],
+    ['staff without a second factor', (claims) => ({ claims: { ...claims, amr: ['pwd'] } }), 'no-second-factor'],
+  ])('%s', async (_what, over, expected) => {
+    expect(await answered('gemeente', over)).toBe(expected)
+  })
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['a good one is not', {}, 'ok'],
+    ['the highest level is not', { acr: 'urn:etoegang:core:assurance-class:loa4' }, 'ok'],
+    ['level 2', { acr: 'urn:etoegang:core:assurance-class:loa2' }, 'level-too-low'],
+    ['level 2+', { acr: 'urn:etoegang:core:assurance-class:loa2plus' }, 'level-too-low'],
+    ['a level nobody knows', { acr: 'loa9' }, 'level-too-low'],
+    ['no level', { acr: undefined }, 'level-too-low'],
+    ['no KvK number', { kvk: undefined }, 'no-organisation'],
+    ['a KvK number that is none', { kvk: '123' }, 'no-organisation'],
+    ['a mandate for something else', { services: ['iets-anders'] }, 'no-mandate'],
+    ['no mandate', { services: undefined }, 'no-mandate'],
+  ])('of a provider: %s', async (_what, over, expected) => {
+    expect(await answered('aanbieder', (claims) => ({ claims: { ...claims, ...over } }))).toBe(expected)
+  })
+
+  it('the wrong state, and a provider that says it is another one', async () => {
+    const { attempt } = sure(await goOutside('gemeente', PORTAL))
+    expect(reason(await comeBack('gemeente', PORTAL, '?code=x&state=y', attempt))).toBe('not-trusted')
+    forger.describes('https://elders.example')
+    expect(reason(await goOutside('gemeente', PORTAL))).toBe('away')
+  })
+
+  it('who proves again and signed in there long ago', async () => {
+    expect(await answered('gemeente', (claims) => ({ claims }), '/mijn-sessies')).toBe('ok')
+    expect(await answered('gemeente', (claims) => ({ claims: { ...claims, auth_time: now() - 3600 } }), '/mijn-sessies')).toBe('not-trusted')
+    expect(await answered('gemeente', ({ auth_time: _time, ...claims }) => ({ claims }), '/mijn-sessies')).toBe('not-trusted')
+  })
+
+  it('the KvK number of another organisation than the provider’s', async () => {
+    const who: Outside = { path: 'aanbieder', realm: 'provider', issuer: forger.issuer, subject: 'bert', kvk, level: LEVEL, methods: ['oidc'] }
+    const link = await linkFor('Bert Mulder')
+    expect(reason(await enterOutside(who, link, FROM))).toBe('unknown')
+    expect(await findLink(link)).not.toBeNull()
+  })
+
+  it('a role that the way in does not reach: staff never work as a provider, nor a provider’s people as staff', async () => {
+    const added = async (personId: string, sql: string) =>
+      asOwner(database, async (client) => {
+        await client.query('begin; alter table membership no force row level security')
+        await client.query(sql, [personId])
+        await client.query('alter table membership force row level security; commit')
+      })
+    await added(ids['Carla Venema'] ?? '', `insert into membership (id, person_id, role, title, municipality_id, valid_from, position) select gen_random_uuid(), $1, 'auditor', 'Toets', id, '2020-01-01', 1 from municipality limit 1`)
+    const own = await read(SETUP, (tx) => tx.membership.findFirst({ where: { personId: ids['Carla Venema'] ?? '', role: 'provider-admin' }, select: { id: true, provider: { select: { kvk: true } } } }))
+    const who: Outside = { path: 'aanbieder', realm: 'provider', issuer: forger.issuer, subject: 'carla', kvk: own?.provider?.kvk ?? '', level: LEVEL, methods: ['oidc'] }
+    const { session } = sure(await enterOutside(who, await linkFor('Carla Venema'), FROM))
+    expect((await findSession(session ?? ''))?.actor.role).toBe('provider-admin')
+    const asStaff = await enterOutside({ ...who, realm: 'staff', kvk: null, level: null }, undefined, FROM)
+    expect(reason(asStaff)).toBe('unknown')
+    expect(await rolesOf(undefined)).toEqual([])
+    expect(reason(await openSession({ token: 'x', membershipId: own?.id ?? '' }, FROM))).toBe('over')
+  })
+})
