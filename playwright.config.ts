@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './tests/support/global-portal.ts',
   workers: 2,
+  // The long ones first, so that no worker waits at the end for one that began last.
+  projects: [{ name: 'pages', testMatch: 'pages.spec.ts' }, { name: 'journeys', testIgnore: 'pages.spec.ts' }],
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),

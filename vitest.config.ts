@@ -24,7 +24,8 @@ const project = (name: string, database: boolean) => ({
 export default defineConfig({
   resolve: { alias },
   test: {
-    maxWorkers: 2,
+    // Half of what a test does is waiting for the database, a template or a moment.
+    maxWorkers: 3,
     projects: [
       project('rules', false),
       project('architecture', true),

@@ -11,7 +11,7 @@ await run(() =>
   untilStopped(async (onStop) => {
     openFolder(dataFolder())
     await step('Databaseclient gereed', generate, (made) => (made ? 'gemaakt' : 'was al bij'))
-    if (isBuilt(DIST)) return say('De productiebuild was al bij.')
-    await step('Productiebuild gemaakt', () => build(DIST, join(dataFolder(), 'build.log'), (child) => onStop(() => stop(child))))
+    if (isBuilt(DIST)) say('De productiebuild was al bij.')
+    else await step('Productiebuild gemaakt', () => build(DIST, join(dataFolder(), 'build.log'), (child) => onStop(() => stop(child))))
   }),
 )

@@ -67,7 +67,8 @@ export class Hands {
   async upload(label: string, file: { name: string; buffer: Buffer }): Promise<void> {
     const path = base.info().outputPath(file.name)
     writeFileSync(path, file.buffer)
-    await this.page.getByLabel(label, { exact: true }).setInputFiles(path)
+    // A form may carry the same name as its one field.
+    await this.page.getByLabel(label, { exact: true }).and(this.page.locator('input')).setInputFiles(path)
   }
 
   /** The sentence that says what was just done. */

@@ -1,3 +1,4 @@
+import { createServer as createProxy, request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import type { Server, Socket } from 'node:net'
 import { createProcedure } from '@/lib/procedures/commands/procedure'
@@ -88,11 +89,43 @@ test('the database is gone for ten seconds: a post waits for it, a page says so 
     await far.done('Bewaard')
     await expect(page.getByRole('heading', { name: 'Artikel 1 Looptijd' })).toHaveCount(1)
     await expect(other.getByRole('heading', { level: 1, name: 'Mijn werk' })).toBeVisible({ timeout: 15_000 })
+
+    await test.step('two processes over one database: a form of the one is posted to the other', async () => {
+      const spread = await spreading({ pages: new URL(portal.address), posts: new URL(near.address) })
+      try {
+        await far.go(`${spread.address}${procedure}/documenten/artikel/nieuw`)
+        await far.fill({ Titel: 'Facturen', Tekst: 'U factureert per maand.', Bron: 'Verzonnen' })
+        await far.press('Artikel toevoegen')
+        await far.done('Bewaard')
+        await expect(page.getByRole('heading', { name: 'Artikel 2 Facturen' })).toHaveCount(1)
+        expect(spread.posts()).toBe(1)
+      } finally {
+        await spread.stop()
+      }
+    })
   } finally {
     await near.stop()
     await wire.down()
   }
 })
+
+/** What stands in front of several processes: pages come from one, what is sent in goes to another. */
+async function spreading(to: { pages: URL; posts: URL }): Promise<{ address: string; posts: () => number; stop: () => Promise<void> }> {
+  let posts = 0
+  const proxy = createProxy((incoming, outgoing) => {
+    if (incoming.method === 'POST') posts += 1
+    const { hostname, port } = incoming.method === 'POST' ? to.posts : to.pages
+    const onward = request({ hostname, port, method: incoming.method, path: incoming.url, headers: incoming.headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
+      answer.pipe(outgoing)
+    })
+    onward.on('error', () => outgoing.destroy())
+    incoming.pipe(onward)
+  })
+  const port = await freePort()
+  await new Promise<void>((ready) => proxy.listen(port, '127.0.0.1', ready))
+  return { address: `http://localhost:${port}`, posts: () => posts, stop: () => new Promise((end) => (proxy.closeAllConnections(), proxy.close(() => end()))) }
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer()

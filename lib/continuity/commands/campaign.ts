@@ -77,7 +77,7 @@ const fits = (municipalityId: string, { newFrom, productId, fromSetId, lotId, un
 
 /** Whose help it is, looked up once: the indications, and how many were left out by each reason. */
 async function population(tx: Tx, municipalityId: string, input: MakeCampaign, setId: string): Promise<{ readonly indications: readonly string[]; readonly excluded: Readonly<Partial<Record<Exclusion, number>>> }> {
-  const rows = await tx.$queryRaw<{ id: string; why: Exclusion | null }[]>(fits(municipalityId, input, setId))
+  const rows = await tx.$queryRaw<{ id: string; why: Exclusion | null }[]>`${fits(municipalityId, input, setId)}`
   const excluded: Partial<Record<Exclusion, number>> = {}
   for (const { why } of rows) if (why !== null) excluded[why] = (excluded[why] ?? 0) + 1
   return { indications: rows.flatMap((row) => (row.why === null ? [row.id] : [])), excluded }

@@ -15,7 +15,7 @@ describe('results and halts', () => {
   })
   test.each(HALT_KINDS)('a halt of kind %s is known by its kind', (kind) => {
     const halt = new Halt(kind)
-    expect([isHalt(halt), isHalt(halt, kind), ...HALT_KINDS.filter((other) => other !== kind).map((other) => isHalt(halt, other))]).toEqual([true, true, false, false, false])
+    expect([isHalt(halt), isHalt(halt, kind), ...HALT_KINDS.filter((other) => other !== kind).map((other) => isHalt(halt, other))]).toEqual([true, true, ...HALT_KINDS.slice(1).map(() => false)])
   })
   test('a halt of a second copy of the module is known too, another error is not', () => {
     expect(isHalt({ [Symbol.for('perceel.halt')]: true, kind: 'stale' }, 'stale')).toBe(true)
