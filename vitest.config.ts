@@ -24,8 +24,7 @@ const project = (name: string, database: boolean) => ({
 export default defineConfig({
   resolve: { alias },
   test: {
-    // Half of what a test does is waiting for the database, a template or a moment.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       project('rules', false),
       project('architecture', true),

@@ -176,7 +176,7 @@ export function afterRollback(work: () => Promise<void>): void {
   shared.open.getStore()?.afterRollback.push(() => shared.open.exit(work))
 }
 
-const AWAY = /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|terminating connection|the database system is|Can't reach database|timeout exceeded when trying to connect|Unable to start a transaction|not yet accepting|Server has closed the connection|not queryable/i
+const AWAY = /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|terminating connection|the database system is|Can't reach database|timeout exceeded when trying to connect|Unable to start a transaction|not yet accepting|Server has closed the connection|not queryable|ConnectionClosed|DatabaseNotReachable|SocketTimeout|TooManyConnections|socket has been ended|other side closed/i
 
 /** Whether the fault is the database being away or exhausted, so that the same work may be tried again. */
 export function isAway(thrown: unknown): boolean {

@@ -2,7 +2,7 @@ import { run, say } from '@/prisma/commands/console'
 import { runStage, stopStages, total, vitest } from '@/prisma/commands/stages'
 import { generate } from '@/prisma/engine'
 
-/** What takes too long for every day: a thousand rounds around closing instead of fifty, and fifty of each fault instead of two. */
+/** What takes too long for every day: a thousand rounds around closing instead of fifty, and fifty of each fault instead of one. */
 const LONG = { PERCEEL_RACE_ROUNDS: '1000', PERCEEL_FAULTS: '50' }
 
 await run(async () => {

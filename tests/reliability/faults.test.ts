@@ -19,7 +19,7 @@ import { setUpRegion } from '@/prisma/seed/setup'
 import { filledSubmission, officerOf, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
 
 /** How often something is killed or cut; npm run test:long asks for fifty. */
-const TIMES = Number(process.env['PERCEEL_FAULTS'] ?? 2)
+const TIMES = Number(process.env['PERCEEL_FAULTS'] ?? 1)
 const WRITERS = 6
 /** A busy machine takes longer; what never ends is wrong. */
 const LIMIT = 120_000 + TIMES * 60_000
