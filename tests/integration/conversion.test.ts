@@ -112,7 +112,7 @@ describe('a general facility that ends', () => {
     sure(await startConversion(world.consultant, stale))
     expect(await startConversion(world.consultant, stale)).toMatchObject({ reason: 'not-a-draft' })
     sure(await planConversion(world.consultant, { id }))
-    expect(await look()).toMatchObject({ sums: { residents: 5 }, unplanned: 2, plan: { short: 2, talkedBy: '2026-01-31', decidedBy: '2026-03-28', late: false }, waves: [{ residents: 3 }] })
+    expect(await look()).toMatchObject({ sums: { residents: 5 }, unplanned: 1, plan: { short: 2, talkedBy: '2026-01-31', decidedBy: '2026-03-28', late: false }, waves: [{ residents: 3, handled: 0 }] })
     expect(await read(world.officer, (tx) => tx.mail.count({ where: { subject: { startsWith: 'De algemene voorziening van' } } }))).toBe(0)
   })
 

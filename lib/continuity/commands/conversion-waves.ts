@@ -53,7 +53,7 @@ export const removeConversionWave = (actor: Actor, input: OnWave): Promise<Resul
     return allow({ id: conversion.id })
   })
 
-/** Spreads everybody who was not written to yet over the waves, who is longest in the facility first. Who doesn't fit has no wave. */
+/** Spreads everybody who was not written to yet over the waves: who would be without help first, of those who is longest in the facility. Who doesn't fit has no wave. */
 export const planConversion = (actor: Actor, input: Pick<OnCampaign, 'id'>): Promise<Result<Done, 'campaign-over' | 'no-waves'>> =>
   write(actor, async (tx, now) => {
     const { conversion } = await conversionForChange(tx, actor, input.id)
@@ -63,7 +63,7 @@ export const planConversion = (actor: Actor, input: Pick<OnCampaign, 'id'>): Pro
       with kept as (select wave_id, count(*) as n from conversion_case where conversion_id = ${conversion.id}::uuid and letter_id is not null group by wave_id),
         room as (select w.id, w.number, case when w.ends_on < ${dayIn(now)} then 0 else greatest(w.capacity - coalesce(k.n, 0), 0) end as free from conversion_wave w left join kept k on k.wave_id = w.id where w.conversion_id = ${conversion.id}::uuid),
         upto as (select id, free, sum(free) over (order by number) as last from room),
-        waiting as (select k.id, row_number() over (order by r.starts_on, k.id) as place from conversion_case k join facility_registration r on r.id = k.registration_id where k.conversion_id = ${conversion.id}::uuid and k.letter_id is null),
+        waiting as (select k.id, row_number() over (order by s.standing not in ('waiting', 'invited'), r.starts_on, k.id) as place from conversion_case k join conversion_standings(${conversion.id}::uuid) s on s.id = k.id join facility_registration r on r.id = k.registration_id where k.conversion_id = ${conversion.id}::uuid and k.letter_id is null),
         planned as (select waiting.id, upto.id as wave_id from waiting left join upto on waiting.place > upto.last - upto.free and waiting.place <= upto.last)
       update conversion_case k set wave_id = planned.wave_id from planned where k.id = planned.id and k.wave_id is distinct from planned.wave_id`
     const unplanned = await tx.conversionCase.count({ where: { conversionId: conversion.id, waveId: null } })
