@@ -1,5 +1,5 @@
 import { run, say } from '@/prisma/commands/console'
-import { boundaries, inOrder, lint, runStage, stopStages, total, types, vitest } from '@/prisma/commands/stages'
+import { boundaries, inOrder, lint, stopStages, total, vitest } from '@/prisma/commands/stages'
 import { generate } from '@/prisma/engine'
 
 // What can be known without a build and a browser, in the time of a breath.
@@ -9,9 +9,7 @@ await run(async () => {
     process.exit(130)
   })
   await generate()
-  const statics = (async () => [await runStage(types), await runStage(boundaries)])()
-  const rules = (async () => [await runStage(vitest('rules')), await runStage(vitest('architecture')), ...(await inOrder(lint))])()
-  const outcomes = (await Promise.all([statics, rules])).flat()
+  const outcomes = (await Promise.all([inOrder([lint, boundaries]), inOrder([vitest('rules'), vitest('architecture')])])).flat()
   say(`\n${total(outcomes)}`)
   if (outcomes.some((outcome) => outcome.failed > 0)) process.exitCode = 1
 })

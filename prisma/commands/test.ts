@@ -1,5 +1,5 @@
 import { run, say } from '@/prisma/commands/console'
-import { boundaries, buildStage, inOrder, lint, playwright, stopStages, total, types, vitest } from '@/prisma/commands/stages'
+import { boundaries, buildStage, inOrder, lint, playwright, stopStages, total, vitest } from '@/prisma/commands/stages'
 import { generate } from '@/prisma/engine'
 
 await run(async () => {
@@ -9,8 +9,8 @@ await run(async () => {
   })
   const began = performance.now()
   await generate()
-  // Lint is one long thread: what is short runs beside it. Each of the others uses both cores by itself.
-  const beside = await Promise.all([inOrder([...lint, boundaries]), inOrder([buildStage, types, vitest('rules', 'architecture')])])
+  // The compiler reads the types of the routes, which the build writes.
+  const beside = await Promise.all([inOrder([boundaries, vitest('rules', 'architecture')]), inOrder([buildStage, lint])])
   // What waits (a race, a server that starts) runs beside what computes.
   const tested = await inOrder([vitest('integration', 'reliability', 'security'), playwright()])
   const outcomes = [...beside.flat(), ...tested]
