@@ -110,6 +110,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'besluit-voorgesteld': { title: 'Het voorstel ligt bij een tweede consulent', text: 'Er is nog geen besluit. Een andere consulent neemt het, of geeft het terug.' },
   'voorstel-terug': { title: 'Het voorstel is teruggegeven' },
   'tijdelijke-hulp': { title: 'De tijdelijke hulp is toegekend', text: 'Verstuur de brief en leg dat vast. Bel de hulpverlener.' },
+  overbrugging: { title: 'Het overbruggingsbesluit is genomen', text: 'De aanbieder heeft bericht. Verstuur de brief aan de partner en leg dat vast.' },
   'tijdelijke-hulp-eindigt': { title: 'Het einde van de tijdelijke hulp is vastgelegd' },
   'reactie-vastgelegd': { title: 'De reactie is vastgelegd' },
   'verslag-vastgesteld': { title: 'Het verslag is vastgesteld', text: 'Het onderzoek is nu vast. Verstuur het verslag en leg dat vast.' },

@@ -458,6 +458,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // A provider reads what it reported itself, and what it was told of its client; never what was decided about others' reports.
   resident_signal: [...resident, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, "source = 'provider'") }],
   allocation_notice: [...resident, { for: 'provider', verbs: R, rows: and(PROVIDER, provider) }],
+  survivor_bridge: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   retention_hold: resident,
   file_merge: resident,
   // The record of a destruction is read by who checks the municipality as well.

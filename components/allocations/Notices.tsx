@@ -17,6 +17,8 @@ function noticeText({ kind, fromOn, untilOn }: Notice): string {
       return untilOn ? `De cliënt lag in het ziekenhuis van ${formatDay(fromOn)} tot en met ${formatDay(untilOn)}.` : `De cliënt ligt in het ziekenhuis vanaf ${formatDay(fromOn)}. De hulp is gepauzeerd.`
     case 'wlz':
       return `De cliënt krijgt zorg uit de Wlz, besloten op ${formatDay(fromOn)}. ${untilOn ? `U kunt doorgaan tot en met ${formatDay(untilOn)}.` : 'Overleg met de gemeente tot wanneer u doorgaat.'}`
+    case 'bridge':
+      return untilOn !== null && untilOn < fromOn ? 'De hulp gaat niet door voor de partner van de cliënt.' : `De hulp gaat voorlopig door voor de partner op hetzelfde adres: vanaf ${formatDay(fromOn)}${untilOn ? ` tot en met ${formatDay(untilOn)}` : ''}, met dezelfde tijd per week.`
     case 'moved':
       return `De cliënt verhuist op ${formatDay(fromOn)}.`
   }

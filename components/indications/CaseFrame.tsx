@@ -10,6 +10,7 @@ import { Tabs } from '@/components/ui/Tabs'
 import { NEXT_STEP_LABELS, STATUS_LABELS, STATUS_TONES, viewedFor, WAITS_LABELS } from '@/lib/indications/messages'
 import type { CaseView } from '@/lib/indications/queries/case'
 import type { NextStep as NextStepCode } from '@/lib/indications/rules/case'
+import { URGENT_LABELS } from '@/lib/indications/messages/urgent'
 import { lastDayOf } from '@/lib/indications/rules/urgent'
 import { formatDayFull, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
 import { formatTime } from '@/lib/kernel/instant'
@@ -64,7 +65,7 @@ function factsOf(view: CaseView): Fact[] {
     { label: 'BSN', value: resident.bsn },
     { label: 'Melding', value: formatDayLong(view.notifiedOn) },
     ...(term ? [term] : []),
-    ...view.urgent.filter((help) => help.startsOn <= view.today && view.today <= lastDayOf(help)).map((help) => ({ label: 'Tijdelijke hulp', value: `tot en met ${formatDayLong(lastDayOf(help))}` })),
+    ...view.urgent.filter((help) => help.startsOn <= view.today && view.today <= lastDayOf(help)).map((help) => ({ label: URGENT_LABELS[help.kind], value: `tot en met ${formatDayLong(lastDayOf(help))}` })),
     ...(view.open ? [{ label: 'Aan zet', value: WAITS_LABELS[view.waitsOn] }] : []),
   ]
 }

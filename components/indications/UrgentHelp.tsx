@@ -7,6 +7,7 @@ import { DateField, TextArea, TextField, UnitField } from '@/components/ui/form/
 import { Panel, PanelFoot, PanelPart, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { FREQUENCY_LABELS } from '@/lib/indications/messages'
+import { URGENT_LABELS } from '@/lib/indications/messages/urgent'
 import type { CaseView } from '@/lib/indications/queries/case'
 import type { OfferedPart } from '@/lib/indications/queries/choice'
 import type { KeptUrgent } from '@/lib/indications/queries/parts'
@@ -21,7 +22,7 @@ import { routes } from '@/lib/routes'
 /** One time of temporary help, with the form that ends it early for whoever may. */
 export function UrgentHelpPanel({ help, action }: { help: KeptUrgent; action?: FormAction }) {
   return (
-    <Section title={`Tijdelijke hulp vanaf ${formatDayLong(help.startsOn)}`}>
+    <Section title={`${URGENT_LABELS[help.kind]} vanaf ${formatDayLong(help.startsOn)}`}>
       <Panel>
         <PanelPart>
           <DefinitionList
@@ -30,7 +31,7 @@ export function UrgentHelpPanel({ help, action }: { help: KeptUrgent; action?: F
               { label: 'Loopt tot en met', value: formatDayLong(help.endsOn) },
               ...(help.endedOn === null ? [] : [{ label: 'Beëindigd', value: <Badge tone="wait">{`Laatste dag ${formatDay(help.endedOn)}`}</Badge>, second: help.endReason }]),
               { label: 'Wie helpt', value: help.helper, second: help.otherReason },
-              { label: 'Waarom meteen', value: <span className="whitespace-pre-line">{help.reason}</span> },
+              { label: help.kind === 'bridge' ? 'Waarom de hulp doorgaat' : 'Waarom meteen', value: <span className="whitespace-pre-line">{help.reason}</span> },
               { label: 'Besloten', value: formatDayLong(help.decidedOn), second: `${help.signedName}, ${help.mandate}` },
             ]}
           />

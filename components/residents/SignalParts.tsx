@@ -56,7 +56,7 @@ export function SignalSteps({ view }: { view: SignalPage }) {
       {view.notices.map((notice) => (
         <PanelPart key={notice.id}>
           <p>
-            De aanbieder van {notice.number} heeft bericht: vanaf {formatDay(notice.fromOn)}
+            De aanbieder van {notice.number} heeft bericht{notice.kind === 'bridge' && ' over de overbrugging'}: vanaf {formatDay(notice.fromOn)}
             {notice.untilOn && ` tot en met ${formatDay(notice.untilOn)}`}.
           </p>
         </PanelPart>
@@ -65,12 +65,14 @@ export function SignalSteps({ view }: { view: SignalPage }) {
   )
 }
 
-function linksOf(proposal: Proposal, { resident, help, partners, again, earlier }: SignalPage): { href: string; text: string }[] {
+function linksOf(proposal: Proposal, { resident, help, ended, partners, again, earlier }: SignalPage): { href: string; text: string }[] {
   switch (proposal) {
     case 'end-help':
       return help.map((each) => ({ href: routes.reviseDecision(each.caseId), text: `Hulp beëindigen in zaak ${each.caseNumber}` }))
     case 'look-at-lot':
       return help.flatMap((each) => each.allocations.map((one) => ({ href: routes.allocation(one.id), text: `Toewijzing ${one.number} bekijken` })))
+    case 'bridge':
+      return ended.some((each) => each.bridge === null) ? [{ href: '#overbrugging', text: 'Naar de hulp voor de partner' }] : help.length > 0 || ended.length > 0 ? [] : partners.map((each) => ({ href: routes.newCase(each.id), text: `Melding vastleggen voor ${each.name}` }))
     case 'survivor':
       return partners.map((each) => ({ href: routes.newCase(each.id), text: `Melding vastleggen voor ${each.name}` }))
     case 'change-address':

@@ -53,6 +53,8 @@ export const RULES = {
   'returned-mail': z.object({ restartsAfter: z.array(z.enum(RETURN_REASONS)) }),
   /** How long a provider without a Wlz contract may go on once the Wlz was granted (S11): no agreement, until that decision, or until that care begins. */
   'wlz-transition': z.object({ goesOn: z.enum(['no-agreement', 'until-decision', 'until-care']) }),
+  /** For how many weeks after the decision a partner keeps the help of who died, while his own notification is looked into. */
+  'survivor-bridge': z.object({ weeks: z.int().min(1).max(52) }),
   /** How many years a file is kept, with and without help in it, and from when they count (art. 5.3.4). */
   retention: z.object({ helpYears: z.int().min(1).max(50), noHelpYears: z.int().min(1).max(50), countsFrom: z.enum(['last-day', 'end-of-year']) }),
   /** For how many months after a refusal asking again is shown to who handles the new case (S14). */

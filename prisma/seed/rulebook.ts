@@ -28,6 +28,7 @@ export const RULEBOOK: readonly RuleSeed[] = [
   row('wmo-terms', { planDays: 7, investigationDays: 42, decisionDays: 14, completionDays: 14 }, '2015-01-01', { source: 'Wmo 2015 art. 2.3.2 lid 1 en 2, art. 2.3.5 lid 2; de dagen voor een aanvulling (Awb art. 4:5) zijn verzonnen voor de demonstratie', status: 'to-check' }),
   row('returned-mail', { restartsAfter: ['wrong-address'] }, '2023-01-01', { source: 'Awb art. 3:41 en 6:8: of de bezwaartermijn opnieuw begint als een besluit door een verkeerd adres terugkwam, is nog te controleren', status: 'to-check' }),
   row('wlz-transition', { goesOn: 'until-decision' }, '2023-01-01', invented('aanbieders vragen hierom (S11); een afspraak is niet bevestigd')),
+  row('survivor-bridge', { weeks: 8 }, '2023-01-01', { source: 'Hoe lang een partner de hulp houdt, is nog te controleren. Acht weken is de tijd voor onderzoek en besluit: Wmo 2015 art. 2.3.2 lid 1 en 2.3.5 lid 2', status: 'to-check' }),
   row('retention', { helpYears: 15, noHelpYears: 15, countsFrom: 'last-day' }, '2015-01-01', { source: 'Wmo 2015 art. 5.3.4: 15 jaar, of langer als dat nodig is. Vanaf welke dag dat telt, is nog te controleren', sourceUrl: 'https://wetten.overheid.nl/BWBR0035362', status: 'to-check' }),
   row('asked-again', { months: 12 }, '2023-01-01', invented('hoe lang na een afwijzing het opvalt dat iemand opnieuw vraagt (S14)')),
   row('complaint-terms', { handleDays: 42, adjournDays: 28 }, '2023-01-01', invented('de termijnen voor een klacht zijn niet bevestigd')),

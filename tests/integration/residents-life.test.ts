@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/accept'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { giveBridge } from '@/lib/continuity/commands/bridge'
 import { declineDestruction, destroyFile, liftHold, placeHold, proposeDestruction } from '@/lib/continuity/commands/destruction'
 import { decideSignal, reportSignal, resumeHelp } from '@/lib/continuity/commands/signals'
 import { declineMerge, mergeFiles, proposeMerge } from '@/lib/continuity/commands/merge'
@@ -12,6 +13,7 @@ import { verifyChain } from '@/lib/audit/queries'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
 import { keepDraft } from '@/lib/drafts'
 import { closeCase, notify } from '@/lib/indications/commands/cases'
+import { endUrgentHelp } from '@/lib/indications/commands/urgent'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { letterPdf } from '@/lib/letters/store'
@@ -138,7 +140,7 @@ describe('a signal', () => {
     const partner = await freshResident(world.consultant, 610, { surname: 'Partner' })
     sure(await addHouseholdMember(world.consultant, { residentId, relation: 'partner', bsn: testBsn(610), name: null, birthDate: null, startsOn: day('1990-01-01') }))
     const signalId = await heard(residentId, 'died', { source: 'register' })
-    expect(await page(residentId, signalId)).toMatchObject({ proposals: ['record-death', 'help-ends', 'survivor'], partners: [{ id: partner }] })
+    expect(await page(residentId, signalId)).toMatchObject({ proposals: ['record-death', 'help-ends', 'bridge'], partners: [{ id: partner }] })
     sure(await take(signalId))
     const after = await read(world.consultant, async (tx) => ({
       resident: await tx.resident.findUniqueOrThrow({ where: { id: residentId }, select: { diedOn: true } }),
@@ -150,7 +152,27 @@ describe('a signal', () => {
     expect(await allocation(allocationId)).toEqual({ status: 'stopped', stoppedOn: '2025-12-12' })
     expect((await clientSignals(planner, allocationId))?.notices).toMatchObject([{ kind: 'died', fromOn: '2025-12-12' }])
     expect(await said(recordSignal(world.consultant, { ...FACTS, residentId, kind: 'died', occurredOn: day('2025-12-12') }))).toBe('died-already')
-    expect((await page(residentId, signalId)).proposals).toEqual(['record-death', 'help-ends', 'survivor'])
+    expect((await page(residentId, signalId)).proposals).toEqual(['record-death', 'help-ends', 'bridge'])
+  })
+
+  it('of a death lets the partner keep the help by a bridge decision of his own, beside his own notification (F78)', async () => {
+    const { residentId, allocationId, indicationId } = at(2)
+    const partnerId = await read(world.consultant, async (tx) => (await tx.householdMember.findFirstOrThrow({ where: { residentId }, select: { memberFileId: true } })).memberFileId ?? '')
+    const signalId = (await signalsOf(world.consultant, residentId))?.signals.find((each) => each.kind === 'died')?.id ?? ''
+    const version = async () => (await page(residentId, signalId)).signal.version
+    const input = { signalId, version: await version(), indicationId, partnerId, channel: 'phone', request: 'Ik red het niet alleen.', reason: 'U woont er nog en kunt het zware werk niet zelf.' } as const
+    expect(await page(residentId, signalId)).toMatchObject({ ended: [{ indicationId, bridge: null }], bridgeRule: { value: { weeks: 8 } }, partners: [{ id: partnerId, openCase: null }] })
+    expect([await said(giveBridge(world.neighbour, input)), await said(giveBridge(world.consultant, { ...input, partnerId: at(0).residentId })), await said(giveBridge(world.consultant, { ...input, request: null })), await said(giveBridge(world.consultant, { ...input, indicationId: at(0).indicationId })), await said(giveBridge(world.consultant, { ...input, version: 9 }))]).toEqual(['not-found', 'no-partner', 'request-missing', 'nothing-to-bridge', 'stale'])
+    const { caseId } = sure(await giveBridge(world.consultant, input))
+    expect(await said(giveBridge(world.consultant, { ...input, version: await version() }))).toBe('bridged-already')
+    const made = await read(world.consultant, async (tx) => ({ help: await tx.urgentHelp.findFirstOrThrow({ where: { caseId } }), wmoCase: await tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { residentId: true, status: true, request: true } }), indication: await tx.indication.findUniqueOrThrow({ where: { id: indicationId }, select: { minutesPerWeek: true, productId: true } }), letters: await tx.letter.count({ where: { residentId: partnerId, kind: 'wmo-bridge' } }), waits: await tx.wmoDispatch.count({ where: { caseId, kind: 'decision', sentOn: null } }) }))
+    expect(made).toMatchObject({ help: { kind: 'bridge', startsOn: '2025-12-13', endsOn: '2026-02-08', ...made.indication }, wmoCase: { residentId: partnerId, status: 'notified', request: 'Ik red het niet alleen.' }, letters: 1, waits: 1 })
+    expect((await clientSignals(planner, allocationId))?.notices).toMatchObject([{ kind: 'bridge', fromOn: '2025-12-13', untilOn: '2026-02-08' }, { kind: 'died' }])
+    const { id: _id, ...copy } = made.help
+    expect(await sql(world.consultant, (tx) => tx.urgentHelp.createMany({ data: [{ ...copy, startsOn: '2026-03-01', endsOn: '2026-03-02' }] }))).toMatch(/bridge-fits-not/)
+    expect(await sql(world.consultant, (tx) => tx.survivorBridge.createMany({ data: [{ municipalityId: world.assen, signalId, indicationId: at(0).indicationId, urgentHelpId: crypto.randomUUID(), weeks: 8, source: 'x', givenAt: new Date(), givenBy: 'x' }] }))).toMatch(/bridge-fits-not/)
+    sure(await endUrgentHelp(world.consultant, { urgentId: made.help.id, version: made.help.version, endedOn: day('2026-01-10'), reason: 'De dochter komt inwonen.' }))
+    expect((await clientSignals(planner, allocationId))?.notices).toMatchObject([{ kind: 'bridge', untilOn: '2026-01-10' }, { kind: 'died' }])
   })
 
   it('of asking again after a refusal stands with the new case, for its consultant, with the reason of then (F87)', async () => {

@@ -26,7 +26,8 @@ describe('what a signal proposes', () => {
   it.each([
     [of('died'), ['record-death', 'help-ends']],
     [of('died', {}, false), ['record-death']],
-    [of('died', {}, true, true), ['record-death', 'help-ends', 'survivor']],
+    [of('died', {}, true, true), ['record-death', 'help-ends', 'bridge']],
+    [of('died', {}, false, true), ['record-death', 'survivor']],
     [of('hospital'), ['pause-help']],
     [of('hospital', { untilOn: TODAY }), ['pause-help']],
     [of('hospital', { untilOn: day('2025-12-14') }), []],

@@ -4,18 +4,18 @@ import { showsClient } from '@/lib/allocations/rules'
 import type { AllocationStatus } from '@/lib/allocations/schema'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
 import type { Actor, Person } from '@/lib/kernel/actor'
-import { type Day, day } from '@/lib/kernel/day'
+import type { Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { sendMail } from '@/lib/mail/outbox'
 import { keptFile } from '@/lib/residents/commands/load'
 import { keepSignal } from '@/lib/residents/commands/signals'
-import { SIGNAL_LABELS } from '@/lib/residents/messages/signals'
+import { NOTICE_LABELS } from '@/lib/residents/messages/signals'
 import { visibleTo } from '@/lib/residents/policy'
 import { type SignalRow, toSignal } from '@/lib/residents/queries/signals'
 import { decideResume, decideSignal as decideRule, lastDayUnder, type SignalRefusal } from '@/lib/residents/rules/signals'
-import type { DecideSignal, ReportSignal, ResumeHelp } from '@/lib/residents/schema/signals'
+import type { DecideSignal, NoticeKind, ReportSignal, ResumeHelp } from '@/lib/residents/schema/signals'
 import { routes } from '@/lib/routes'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { proposedNow, type RunningHelp } from '../queries/signals'
@@ -32,14 +32,15 @@ export const reportSignal = (actor: Actor, input: ReportSignal): Promise<Result<
 
 const SIGNAL = { id: true, version: true, residentId: true, kind: true, source: true, occurredOn: true, granted: true, careFrom: true, untilOn: true, destination: true, note: true, reportedOn: true, reportedBy: true, outcome: true, reason: true, decidedOn: true, decidedBy: true } as const
 
-async function loadSignal(tx: Tx, actor: Actor, id: string) {
+/** A signal of the session's municipality with what work on it needs; 'not-found' for everybody else's. */
+export async function loadSignal(tx: Tx, actor: Actor, id: string) {
   const row = await tx.residentSignal.findFirst({ where: { id, ...visibleTo(actor) }, select: SIGNAL })
   if (!row) throw new Halt('not-found')
   const { person, municipalityId } = await keptFile(tx, actor, row.residentId)
   const { regionId, name } = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { regionId: true, name: true } })
   return { signal: toSignal(row), work: { tx, actor: person, municipality: { id: municipalityId, regionId, name } } }
 }
-type Work = { readonly tx: Tx; readonly actor: Person; readonly municipality: { readonly id: string; readonly regionId: string; readonly name: string } }
+export type Work = { readonly tx: Tx; readonly actor: Person; readonly municipality: { readonly id: string; readonly regionId: string; readonly name: string } }
 
 /**
  * Takes over what a signal proposes, or not, with the reason. Taken over, a death is recorded and ends the help, a stay in hospital
@@ -58,7 +59,7 @@ export const decideSignal = (actor: Actor, input: DecideSignal): Promise<Result<
       if (proposals.includes('pause-help')) await pauseHelp(work, now, signal, help)
       if (proposals.includes('tell-provider')) {
         const rule = await ruleOn(tx, 'wlz-transition', { regionId: work.municipality.regionId, municipalityId: work.municipality.id }, signal.occurredOn)
-        for (const each of help.flatMap((one) => one.allocations)) await tell(work, now, signal, each, lastDayUnder(rule?.value.goesOn ?? null, signal))
+        for (const each of help.flatMap((one) => one.allocations)) await tell(work, now, signal, each, { kind: 'wlz', fromOn: signal.occurredOn, untilOn: lastDayUnder(rule?.value.goesOn ?? null, signal) })
       }
     }
     await record(tx, actor, { event: 'signal.decided', compartment: 'resident', subject: { type: 'resident-signal', id: signal.id, version }, municipalityId: work.municipality.id, residentId: signal.residentId, purpose: 'signaal', detail: { kind: signal.kind, outcome: input.outcome, proposed: proposals } })
@@ -79,7 +80,7 @@ async function recordDeath(work: Work, now: Date, signal: SignalRow, help: reado
     const stopped = await tx.$queryRaw<{ id: string; number: string; provider_id: string; status: string }[]>`select id, number, provider_id, status from allocation_follow(${each.indicationId}::uuid, null, ${occurredOn}, '', 'De cliënt is overleden.')`
     for (const one of stopped) {
       // Who never knew the client by name learns nothing of a death either: the offer is taken back.
-      if (one.status === 'stopped') await tell(work, now, signal, { id: one.id, number: one.number, providerId: one.provider_id }, null)
+      if (one.status === 'stopped') await tell(work, now, signal, { id: one.id, number: one.number, providerId: one.provider_id }, { kind: 'died', fromOn: occurredOn, untilOn: null })
       await record(tx, actor, { ...trace, event: 'allocation.stopped-by-death', subject: { type: 'allocation', id: one.id }, providerId: one.provider_id, detail: { number: one.number, status: one.status } })
     }
   }
@@ -90,7 +91,7 @@ async function pauseHelp(work: Work, now: Date, signal: SignalRow, help: readonl
   for (const each of help.flatMap((one) => one.allocations)) {
     const { count } = await work.tx.allocation.updateMany({ where: { id: each.id, status: 'started' }, data: { status: 'paused', version: { increment: 1 } } })
     if (count === 0) continue
-    await tell(work, now, signal, each, signal.untilOn)
+    await tell(work, now, signal, each, { kind: 'hospital', fromOn: signal.occurredOn, untilOn: signal.untilOn })
     await record(work.tx, work.actor, { event: 'allocation.paused', compartment: 'resident', subject: { type: 'allocation', id: each.id }, municipalityId: work.municipality.id, providerId: each.providerId, detail: { number: each.number, from: signal.occurredOn } })
   }
 }
@@ -119,12 +120,14 @@ export const resumeHelp = (actor: Actor, input: ResumeHelp): Promise<Result<{ re
 
 type Told = { readonly id: string; readonly number: string; readonly providerId: string }
 
+type Notice = { readonly kind: NoticeKind; readonly fromOn: Day; readonly untilOn: Day | null }
+
 /** Puts on the provider's page what was decided; the mail names nobody and nothing. */
-async function tell(work: Work, now: Date, signal: SignalRow, { id, number, providerId }: Told, untilOn: Day | null): Promise<void> {
+export async function tell(work: Work, now: Date, signal: SignalRow, { id, number, providerId }: Told, { kind, fromOn, untilOn }: Notice): Promise<void> {
   const { tx, actor, municipality } = work
-  await tx.allocationNotice.createMany({ data: [{ municipalityId: municipality.id, residentId: signal.residentId, allocationId: id, providerId, signalId: signal.id, kind: signal.kind, fromOn: day(signal.occurredOn), untilOn, toldAt: now, toldBy: actor.name }] })
+  await tx.allocationNotice.createMany({ data: [{ municipalityId: municipality.id, residentId: signal.residentId, allocationId: id, providerId, signalId: signal.id, kind, fromOn, untilOn, toldAt: now, toldBy: actor.name }] })
   await mail(work, now, { id, number, providerId }, `Bericht over ${number}`, `Gemeente ${municipality.name} heeft een bericht voor u over ${number}. Log in om het te lezen.`)
-  await record(tx, actor, { event: 'allocation.provider-told', compartment: 'resident', subject: { type: 'allocation', id }, municipalityId: municipality.id, providerId, detail: { number, about: SIGNAL_LABELS[signal.kind] } })
+  await record(tx, actor, { event: 'allocation.provider-told', compartment: 'resident', subject: { type: 'allocation', id }, municipalityId: municipality.id, providerId, detail: { number, about: NOTICE_LABELS[kind] } })
 }
 
 async function mail({ tx, municipality }: Work, now: Date, { id, providerId }: Told, subject: string, body: string): Promise<void> {

@@ -10,8 +10,9 @@ import { filePart } from '@/lib/residents/queries/file'
 import { NAME, nameOf } from '@/lib/residents/queries/head'
 import { toSignal } from '@/lib/residents/queries/signals'
 import { lastDayUnder, type Proposal, proposalsOf } from '@/lib/residents/rules/signals'
-import type { SignalKind } from '@/lib/residents/schema/signals'
+import type { NoticeKind, SignalKind } from '@/lib/residents/schema/signals'
 import { ruleOn } from '@/lib/rulebook/queries'
+import { endedByDeath, openCaseOf } from './bridge'
 
 export type RunningHelp = {
   readonly indicationId: string
@@ -53,7 +54,7 @@ export async function proposedNow(tx: Tx, signal: ReturnType<typeof toSignal>, t
 const SIGNAL = {
   id: true, version: true, residentId: true, kind: true, source: true, occurredOn: true, granted: true, careFrom: true, untilOn: true, destination: true, note: true, reportedOn: true, reportedBy: true,
   outcome: true, reason: true, decidedOn: true, decidedBy: true, proposed: true, case: { select: { id: true, number: true } }, earlierDecision: { select: { caseId: true, reference: true, decidedOn: true, motivation: true } },
-  notices: { select: { id: true, allocationId: true, fromOn: true, untilOn: true, allocation: { select: { number: true, status: true } } } },
+  notices: { orderBy: { toldAt: 'asc' as const }, select: { id: true, kind: true, allocationId: true, fromOn: true, untilOn: true, allocation: { select: { number: true, status: true } } } },
 } as const
 
 /** One signal as a consultant decides about it: what runs, what it proposes, and afterwards what was done and what is still to do. */
@@ -67,16 +68,19 @@ export const signalPage = (actor: Actor, residentId: string, signalId: string) =
     const { regionId } = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { regionId: true } })
     const rule = signal.kind === 'wlz' && signal.granted === true ? await ruleOn(tx, 'wlz-transition', { regionId, municipalityId }, signal.occurredOn) : null
     return {
-      signal, help, partners, again,
+      signal, help, partners: await Promise.all(partners.map(async (each) => ({ ...each, openCase: await openCaseOf(tx, each.id) }))), again,
+      ended: signal.kind === 'died' && signal.outcome === 'followed' ? await endedByDeath(tx, signal) : [],
+      bridgeRule: signal.kind === 'died' ? await ruleOn(tx, 'survivor-bridge', { regionId, municipalityId }, today) : null,
+      today,
       earlier: earlierDecision && { ...earlierDecision, decidedOn: day(earlierDecision.decidedOn) },
       proposals: signal.outcome === null ? proposals : (proposed as Proposal[]),
       goesOn: signal.kind === 'wlz' && signal.granted === true ? { lastDay: lastDayUnder(rule?.value.goesOn ?? null, signal), source: rule?.source ?? null } : null,
-      notices: notices.map((each) => ({ id: each.id, number: each.allocation.number, status: each.allocation.status as AllocationStatus, fromOn: day(each.fromOn), untilOn: each.untilOn === null ? null : day(each.untilOn) })),
+      notices: notices.map((each) => ({ id: each.id, kind: each.kind as NoticeKind, number: each.allocation.number, status: each.allocation.status as AllocationStatus, fromOn: day(each.fromOn), untilOn: each.untilOn === null ? null : day(each.untilOn) })),
     }
   })
 export type SignalPage = NonNullable<Awaited<ReturnType<typeof signalPage>>>
 
-export type Notice = { readonly id: string; readonly kind: Exclude<SignalKind, 'asked-again'>; readonly fromOn: Day; readonly untilOn: Day | null; readonly toldAt: Date }
+export type Notice = { readonly id: string; readonly kind: NoticeKind; readonly fromOn: Day; readonly untilOn: Day | null; readonly toldAt: Date }
 export type OwnSignal = { readonly id: string; readonly kind: SignalKind; readonly occurredOn: Day; readonly reportedOn: Day; readonly reportedBy: string }
 
 /** What a municipality told a provider about a client, and what it reported itself. Null when it is no client of its own. */
@@ -89,7 +93,7 @@ export const clientSignals = (actor: Actor, allocationId: string): Promise<{ num
     const reports = await tx.residentSignal.findMany({ where: { allocationId }, orderBy: { recordedAt: 'desc' }, take: 50, select: { id: true, kind: true, occurredOn: true, reportedOn: true, reportedBy: true } })
     return {
       number: row.number, municipality: row.municipality.name, today: dayIn(now), may: shared > 0 && showsClient(row.status as AllocationStatus),
-      notices: notices.map((each) => ({ ...each, kind: each.kind as Notice['kind'], fromOn: day(each.fromOn), untilOn: each.untilOn === null ? null : day(each.untilOn) })),
+      notices: notices.map((each) => ({ ...each, kind: each.kind as NoticeKind, fromOn: day(each.fromOn), untilOn: each.untilOn === null ? null : day(each.untilOn) })),
       reports: reports.map((each) => ({ ...each, kind: each.kind as SignalKind, occurredOn: day(each.occurredOn), reportedOn: day(each.reportedOn) })),
     }
   })

@@ -127,7 +127,7 @@ export const closeCase = (actor: Actor, input: CloseCase): Promise<Result<{ case
     const next = decideClosing(view.status, input.closing)
     if (!next.ok) return next
     const after = { status: next.value, closedOn: day(view.today), closedReason: input.reason }
-    await followUrgentHelp(tx, view, null, 'De zaak is afgerond.')
+    await followUrgentHelp(tx, actor, view, null, 'De zaak is afgerond.')
     const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, after)
     await record(tx, actor, {
       event: 'case.closed',

@@ -57,7 +57,7 @@ export const decide = (actor: Actor, input: Decide, { seconds = false } = {}): P
         },
       ],
     })
-    await followUrgentHelp(tx, view, grant?.startsOn ?? null, 'Er is een besluit op de aanvraag.')
+    await followUrgentHelp(tx, actor, view, grant?.startsOn ?? null, 'Er is een besluit op de aanvraag.')
     const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, { status: 'decided' })
     await awaitDispatch(tx, { municipalityId: view.municipality.id, caseId: view.id, letterId, kind: 'decision', since: view.today })
     const adopted = await adopt(tx, view, decisionId, grant)

@@ -16,6 +16,7 @@ import { objectionTerm } from '../rules/terms'
 import { decideUrgent, lastDayOf } from '../rules/urgent'
 import type { EndUrgent, GiveUrgent } from '../schema/urgent'
 import { awaitDispatch } from './dispatch'
+import { endUrgent } from './follow'
 import { letterScope, loadCase } from './load'
 
 export type UrgentRefusal = ReasonOf<ReturnType<typeof decideUrgent>> | 'product-unknown'
@@ -66,7 +67,7 @@ export const endUrgentHelp = (actor: Actor, input: EndUrgent): Promise<Result<{ 
     const help = view.urgent.find((each) => each.id === row.id)
     if (!help || help.endedOn !== null) return refuse('ended-already')
     if (input.endedOn < help.startsOn || input.endedOn > help.endsOn) return refuse('ends-outside')
-    await updateVersioned(tx.urgentHelp, { id: row.id, version: input.version }, { endedOn: input.endedOn, endReason: input.reason })
+    await endUrgent(tx, actor, view, { id: row.id, version: input.version }, input.endedOn, input.reason)
     await record(tx, actor, { event: 'case.urgent-help-ended', subject: { type: 'case', id: view.id, version: view.version }, ...trace, changes: [{ field: 'urgentHelp', label: 'Tijdelijke hulp', from: lastDayOf(help), to: input.endedOn }] })
     return allow({ caseId: view.id })
   })

@@ -1,3 +1,7 @@
+import type { UrgentKind } from '../schema/urgent'
+
+export const URGENT_LABELS = { urgent: 'Tijdelijke hulp', bridge: 'Overbrugging' } as const satisfies Record<UrgentKind, string>
+
 /** Urgent temporary help (Wmo 2015 art. 2.3.3). */
 export const URGENT_REFUSALS = {
   'case-closed': 'Deze zaak is afgerond. Tijdelijke hulp kan niet meer.',

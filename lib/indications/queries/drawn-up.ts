@@ -79,7 +79,7 @@ export const trackBasisOf = ({ product, track }: CaseView): TrackBasis => ({
 })
 
 /** The mandate by which this access organisation decides for the case's college today. */
-export function mandateOn(tx: Tx, view: CaseView, accessOrganisationId: string) {
+export function mandateOn(tx: Tx, view: { readonly municipality: { readonly id: string }; readonly today: Day }, accessOrganisationId: string) {
   return tx.mandate.findFirst({
     where: {
       municipalityId: view.municipality.id,

@@ -10,6 +10,7 @@ import { SECOND_REASONS, type SecondReason } from '../rules/second'
 import type { Spread } from '../rules/spread'
 import { type Channel, CHANNELS, type Decide, FREQUENCIES, type Frequency, IDENTITY_DOCUMENTS, DECISION_OUTCOMES, type DecisionOutcome, SpreadRow } from '../schema'
 import { LookedRow, UsualHelpRow } from '../schema/facts'
+import type { UrgentKind } from '../schema/urgent'
 
 export type KeptInvestigation = Investigation & { readonly version: number }
 
@@ -112,19 +113,19 @@ export const toReply = (row: ReplyRow): KeptReply => ({ ...row, receivedOn: day(
 
 /** Temporary help before the decision, as it stands. */
 export type KeptUrgent = {
-  readonly id: string; readonly version: number; readonly product: string; readonly helper: string; readonly otherReason: string | null; readonly minutesPerWeek: number; readonly frequency: Frequency
+  readonly id: string; readonly version: number; readonly kind: UrgentKind; readonly product: string; readonly helper: string; readonly otherReason: string | null; readonly minutesPerWeek: number; readonly frequency: Frequency
   readonly startsOn: Day; readonly endsOn: Day; readonly endedOn: Day | null; readonly endReason: string | null; readonly reason: string; readonly decidedOn: Day; readonly signedName: string; readonly mandate: string; readonly letterId: string
 }
 
 export const URGENT = {
-  id: true, version: true, helper: true, otherReason: true, minutesPerWeek: true, frequency: true, startsOn: true, endsOn: true, endedOn: true, endReason: true, reason: true, decidedOn: true, signedName: true, mandateText: true, letterId: true,
+  id: true, version: true, kind: true, helper: true, otherReason: true, minutesPerWeek: true, frequency: true, startsOn: true, endsOn: true, endedOn: true, endReason: true, reason: true, decidedOn: true, signedName: true, mandateText: true, letterId: true,
   product: { select: { name: true } },
 } as const
 
-type UrgentRow = Omit<KeptUrgent, 'product' | 'mandate' | 'frequency' | 'startsOn' | 'endsOn' | 'endedOn' | 'decidedOn'> & { readonly product: { readonly name: string }; readonly mandateText: string; readonly frequency: string; readonly startsOn: string; readonly endsOn: string; readonly endedOn: string | null; readonly decidedOn: string }
+type UrgentRow = Omit<KeptUrgent, 'kind' | 'product' | 'mandate' | 'frequency' | 'startsOn' | 'endsOn' | 'endedOn' | 'decidedOn'> & { readonly kind: string; readonly product: { readonly name: string }; readonly mandateText: string; readonly frequency: string; readonly startsOn: string; readonly endsOn: string; readonly endedOn: string | null; readonly decidedOn: string }
 
 export const toUrgent = ({ product, mandateText, ...row }: UrgentRow): KeptUrgent => ({
-  ...row, product: product.name, mandate: mandateText, frequency: FREQUENCIES.find((each) => each === row.frequency) ?? 'weekly', startsOn: day(row.startsOn), endsOn: day(row.endsOn), endedOn: row.endedOn === null ? null : day(row.endedOn), decidedOn: day(row.decidedOn),
+  ...row, kind: row.kind === 'bridge' ? 'bridge' : 'urgent', product: product.name, mandate: mandateText, frequency: FREQUENCIES.find((each) => each === row.frequency) ?? 'weekly', startsOn: day(row.startsOn), endsOn: day(row.endsOn), endedOn: row.endedOn === null ? null : day(row.endedOn), decidedOn: day(row.decidedOn),
 })
 
 /** A decision proposed to a second consultant; one that revises or withdraws help holds what that form asks. */

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { choice, dayField, durationField, idField, optionalText, text, versionField } from '@/lib/kernel/fields'
 import { FREQUENCIES } from '@/lib/products/schema'
 
+/** Help that cannot wait, or the help of a partner who died that goes on for a while (F78). */
+export type UrgentKind = 'urgent' | 'bridge'
+
 /** Chosen in the place of a provider: somebody else helps, with a reason. */
 export const OTHER_HELPER = 'anders'
 

@@ -1,4 +1,4 @@
-import type { Destination, SignalKind, SignalOutcome, SignalSource } from '../schema/signals'
+import type { Destination, NoticeKind, SignalKind, SignalOutcome, SignalSource } from '../schema/signals'
 import type { Proposal } from '../rules/signals'
 
 export const SIGNAL_LABELS = {
@@ -8,6 +8,8 @@ export const SIGNAL_LABELS = {
   hospital: 'Opname in een ziekenhuis',
   'asked-again': 'Opnieuw gevraagd na een afwijzing',
 } as const satisfies Record<SignalKind, string>
+
+export const NOTICE_LABELS = { wlz: SIGNAL_LABELS.wlz, moved: SIGNAL_LABELS.moved, died: SIGNAL_LABELS.died, hospital: SIGNAL_LABELS.hospital, bridge: 'Overbrugging voor de partner' } as const satisfies Record<NoticeKind, string>
 
 /** What the day of a report is, per kind. */
 export const SIGNAL_DAYS = { wlz: 'Dag van het Wlz-besluit', moved: 'Verhuisdag', died: 'Dag van overlijden', hospital: 'Eerste dag in het ziekenhuis', 'asked-again': 'Nieuwe melding' } as const satisfies Record<SignalKind, string>
@@ -30,6 +32,7 @@ export const PROPOSAL_TEXTS = {
   'help-ends': 'De hulp stopt op de dag van overlijden. De aanbieder krijgt bericht.',
   'end-help': 'Beëindig de hulp met een besluit, in de zaak.',
   survivor: 'De partner woont er nog. Leg een melding voor de partner vast, zodat hulp kan doorgaan terwijl u onderzoekt.',
+  bridge: 'De partner woont er nog. Neem een overbruggingsbesluit: dezelfde hulp gaat tijdelijk door, en er opent een eigen melding van de partner.',
   'pause-help': 'De hulp wordt gepauzeerd. De aanbieder krijgt bericht.',
   'tell-provider': 'De aanbieder krijgt bericht van het Wlz-besluit en tot wanneer hij mag doorgaan.',
   'change-address': 'Pas het adres aan.',

@@ -13,7 +13,7 @@ export function decideReport(signal: Reported, diedOn: Day | null, today: Day): 
   return signal.untilOn !== null && signal.untilOn < signal.occurredOn ? refuse('until-before') : allow()
 }
 
-export const PROPOSALS = ['record-death', 'help-ends', 'end-help', 'survivor', 'pause-help', 'tell-provider', 'change-address', 'look-at-lot', 'hand-over', 'look-back', 'explain'] as const
+export const PROPOSALS = ['record-death', 'help-ends', 'end-help', 'survivor', 'bridge', 'pause-help', 'tell-provider', 'change-address', 'look-at-lot', 'hand-over', 'look-back', 'explain'] as const
 export type Proposal = (typeof PROPOSALS)[number]
 
 type Facts = { readonly kind: SignalKind; readonly granted: boolean | null; readonly destination: Destination | null; readonly untilOn: Day | null }
@@ -25,7 +25,7 @@ type Facts = { readonly kind: SignalKind; readonly granted: boolean | null; read
 export function proposalsOf({ kind, granted, destination, untilOn }: Facts, { helpRuns, partner }: { readonly helpRuns: boolean; readonly partner: boolean }, today: Day): Proposal[] {
   switch (kind) {
     case 'died':
-      return ['record-death', ...(helpRuns ? (['help-ends'] as const) : []), ...(partner ? (['survivor'] as const) : [])]
+      return ['record-death', ...(helpRuns ? (['help-ends'] as const) : []), ...(partner ? [helpRuns ? ('bridge' as const) : ('survivor' as const)] : [])]
     case 'hospital':
       return helpRuns && (untilOn === null || untilOn >= today) ? ['pause-help'] : []
     case 'moved':

@@ -35,7 +35,8 @@ ADD COLUMN     "level" TEXT,
 ADD COLUMN     "realm" TEXT;
 
 -- AlterTable
-ALTER TABLE "urgent_help" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+ALTER TABLE "urgent_help" ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'urgent',
+ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "wmo_decision" ADD COLUMN     "look_purpose" TEXT;
@@ -337,6 +338,21 @@ CREATE TABLE "objection_appeal" (
     CONSTRAINT "objection_appeal_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "survivor_bridge" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "signal_id" UUID NOT NULL,
+    "indication_id" UUID NOT NULL,
+    "urgent_help_id" UUID NOT NULL,
+    "weeks" INTEGER NOT NULL,
+    "source" TEXT NOT NULL,
+    "given_at" TIMESTAMPTZ(3) NOT NULL,
+    "given_by" TEXT NOT NULL,
+
+    CONSTRAINT "survivor_bridge_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "provider_refusal_municipality_id_case_id_idx" ON "provider_refusal"("municipality_id", "case_id");
 
@@ -432,6 +448,24 @@ CREATE INDEX "wmo_notice_municipality_id_idx" ON "wmo_notice"("municipality_id")
 
 -- CreateIndex
 CREATE INDEX "objection_appeal_objection_id_idx" ON "objection_appeal"("objection_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "survivor_bridge_indication_id_key" ON "survivor_bridge"("indication_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "survivor_bridge_urgent_help_id_key" ON "survivor_bridge"("urgent_help_id");
+
+-- CreateIndex
+CREATE INDEX "survivor_bridge_signal_id_idx" ON "survivor_bridge"("signal_id");
+
+-- CreateIndex
+CREATE INDEX "survivor_bridge_municipality_id_idx" ON "survivor_bridge"("municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "survivor_bridge_indication_id_municipality_id_key" ON "survivor_bridge"("indication_id", "municipality_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "survivor_bridge_urgent_help_id_municipality_id_key" ON "survivor_bridge"("urgent_help_id", "municipality_id");
 
 -- CreateIndex
 CREATE INDEX "assessment_submission_id_lot_id_idx" ON "assessment"("submission_id", "lot_id");
@@ -538,6 +572,18 @@ ALTER TABLE "objection" ADD CONSTRAINT "objection_urgent_help_id_municipality_id
 -- AddForeignKey
 ALTER TABLE "objection_appeal" ADD CONSTRAINT "objection_appeal_objection_id_municipality_id_fkey" FOREIGN KEY ("objection_id", "municipality_id") REFERENCES "objection"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
+-- AddForeignKey
+ALTER TABLE "survivor_bridge" ADD CONSTRAINT "survivor_bridge_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "survivor_bridge" ADD CONSTRAINT "survivor_bridge_signal_id_municipality_id_fkey" FOREIGN KEY ("signal_id", "municipality_id") REFERENCES "resident_signal"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "survivor_bridge" ADD CONSTRAINT "survivor_bridge_indication_id_municipality_id_fkey" FOREIGN KEY ("indication_id", "municipality_id") REFERENCES "indication"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "survivor_bridge" ADD CONSTRAINT "survivor_bridge_urgent_help_id_municipality_id_fkey" FOREIGN KEY ("urgent_help_id", "municipality_id") REFERENCES "urgent_help"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
 -- prisma/sql/20251205000000_roles_and_trust/11_codes.sql
 -- A rule in the database has a code of its own, so that a command never takes one refusal for another.
 
@@ -593,6 +639,70 @@ begin
   end if;
   return new;
 end $$;
+
+-- prisma/sql/20251205000000_roles_and_trust/12_survivor_bridge.sql
+-- The partner of somebody who died keeps that help for some weeks by a bridge decision (F78, ADR 0078): temporary help of the partner's own
+-- (art. 2.3.3) with the same product, minutes and provider, from the day after the death, for as long as the dated rule says.
+alter table urgent_help
+  add constraint urgent_help_kind check (kind in ('urgent', 'bridge') and (kind = 'urgent' or participation_id is not null)),
+  drop constraint urgent_help_one_at_a_time,
+  add constraint urgent_help_one_at_a_time exclude using gist (case_id with =, days_through(starts_on, ends_on) with &&) where (ended_on is null and kind = 'urgent'),
+  -- Who died may have had help of two kinds, which both go on; of one kind there is one at a time.
+  add constraint urgent_help_one_of_a_kind exclude using gist (case_id with =, product_id with =, days_through(starts_on, ends_on) with &&) where (ended_on is null);
+
+alter table survivor_bridge add constraint survivor_bridge_says check (weeks between 1 and 52 and btrim(source) <> '');
+create trigger kept_until_destroyed before delete on survivor_bridge for each row execute function kept_until_destroyed();
+
+alter table allocation_notice
+  drop constraint allocation_notice_kind, drop constraint allocation_notice_days,
+  add constraint allocation_notice_kind check (kind in ('wlz', 'moved', 'died', 'hospital', 'bridge')),
+  -- A bridge that ended before it began has a last day before its first.
+  add constraint allocation_notice_days check (until_on >= from_on or kind in ('wlz', 'bridge'));
+drop index allocation_notice_once;
+create unique index allocation_notice_once on allocation_notice (signal_id, allocation_id, kind);
+
+set role perceel_gate;
+
+create function survivor_bridge_fits() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (
+      select from resident_signal s
+        join indication i on i.id = new.indication_id and i.resident_id = s.resident_id and i.status = 'ended' and i.ended_on = s.occurred_on and i.form = 'in-kind'
+        join urgent_help u on u.id = new.urgent_help_id and u.kind = 'bridge' and (u.product_id, u.minutes_per_week, u.frequency) = (i.product_id, i.minutes_per_week, i.frequency)
+          and u.starts_on::date = s.occurred_on::date + 1 and u.ends_on::date <= u.decided_on::date + new.weeks * 7 - 1
+        join wmo_case c on c.id = u.case_id
+        join household_member h on h.resident_id = s.resident_id and h.relation = 'partner' and h.member_file_id = c.resident_id and h.starts_on <= s.occurred_on and coalesce(h.ends_on, s.occurred_on) >= s.occurred_on
+        join participation p on p.id = u.participation_id
+        join allocation a on a.indication_id = i.id and a.provider_id = p.provider_id and a.status = 'stopped'
+      where s.id = new.signal_id and s.kind = 'died' and s.outcome = 'followed' and s.municipality_id = new.municipality_id
+        and new.weeks = (select (r.value ->> 'weeks')::int from rulebook_row r join municipality m on m.id = new.municipality_id
+          where r.key = 'survivor-bridge' and r.region_id = m.region_id and (r.municipality_id is null or r.municipality_id = m.id) and r.valid_from <= u.decided_on and (r.valid_until is null or r.valid_until > u.decided_on)
+          order by r.municipality_id is null, r.valid_from desc limit 1)) then
+    raise exception 'bridge-fits-not' using errcode = 'PI070';
+  end if;
+  return new;
+end $$;
+
+-- A bridge rests on the help of who died, and never stands alone.
+create function bridge_rests() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from survivor_bridge b where b.urgent_help_id = new.id) then raise exception 'bridge-fits-not' using errcode = 'PI070'; end if;
+  return null;
+end $$;
+
+-- Ended earlier, the last day that its provider was told is that day as well.
+create function bridge_ends() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update allocation_notice n set until_on = new.ended_on from survivor_bridge b join allocation a on a.indication_id = b.indication_id
+    where b.urgent_help_id = new.id and n.signal_id = b.signal_id and n.allocation_id = a.id and n.kind = 'bridge';
+  return null;
+end $$;
+
+set role perceel_owner;
+
+create trigger survivor_bridge_fits before insert on survivor_bridge for each row execute function survivor_bridge_fits();
+create constraint trigger bridge_rests after insert on urgent_help deferrable initially deferred for each row when (new.kind = 'bridge') execute function bridge_rests();
+create trigger bridge_ends after update of ended_on on urgent_help for each row when (new.kind = 'bridge' and new.ended_on is distinct from old.ended_on) execute function bridge_ends();
 
 -- prisma/sql/20251205000000_roles_and_trust/20_advisory_bodies.sql
 -- An advisory body is an organisation of its own: a session in it reaches no region and no municipality, only what was shared with that body.
@@ -3110,6 +3220,16 @@ grant select, update, delete on "allocation_notice" to perceel_gate;
 create policy gate_select on "allocation_notice" for select to perceel_gate using (true);
 create policy gate_update on "allocation_notice" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "allocation_notice" for delete to perceel_gate using (true);
+alter table "survivor_bridge" enable row level security;
+alter table "survivor_bridge" force row level security;
+revoke all on "survivor_bridge" from perceel_app, perceel_gate;
+grant select, insert on "survivor_bridge" to perceel_app;
+create policy consultant_select on "survivor_bridge" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "survivor_bridge" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "survivor_bridge" to perceel_gate;
+create policy gate_select on "survivor_bridge" for select to perceel_gate using (true);
+create policy gate_update on "survivor_bridge" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "survivor_bridge" for delete to perceel_gate using (true);
 alter table "retention_hold" enable row level security;
 alter table "retention_hold" force row level security;
 revoke all on "retention_hold" from perceel_app, perceel_gate;

@@ -26,6 +26,7 @@ import { sendLetters } from '@/prisma/seed/letters'
 import { appeal, decidedObjection, objection, urgentObjection } from '@/prisma/seed/nmd/objections'
 import { replayCampaign } from '@/prisma/seed/nmd/campaign'
 import { fillFiles } from '@/prisma/seed/nmd/files'
+import { survive } from '@/prisma/seed/nmd/life'
 
 type Clock = (moment: string) => Promise<void>
 
@@ -42,6 +43,7 @@ const RESIDENTS = {
   veen: { bsn: 17, salutation: 'mrs', initials: 'L.', prefix: 'van', surname: 'Veenstra', birthDate: '1946-03-03', street: 'Testweg', houseNumber: 5, postcode: '9461 AA', city: 'Gieten', request: 'Mevrouw kan de ramen en vloeren niet meer schoonhouden.' },
   dijk: { bsn: 18, salutation: 'mr', initials: 'P.', prefix: null, surname: 'Dijkhuis', birthDate: '1942-12-24', street: 'Voorbeeldpad', houseNumber: 14, postcode: '9451 BB', city: 'Rolde', request: 'Meneer is slecht ter been en vraagt hulp in het huishouden.' },
   kamp: { bsn: 61, salutation: 'mr', initials: 'W.', prefix: null, surname: 'Kampman', birthDate: '1960-10-05', street: 'Proeflaan', houseNumber: 2, postcode: '9404 DE', city: 'Assen', request: 'Meneer vraagt hulp bij het huishouden na een operatie.' },
+  kuiper: { bsn: 33, salutation: 'mr', initials: 'D.', prefix: null, surname: 'Kuiperij', birthDate: '1938-04-19', street: 'Testlaan', houseNumber: 61, postcode: '9405 EG', city: 'Assen', request: 'Meneer en zijn vrouw kunnen het zware werk in huis niet meer doen.' },
 } as const satisfies Record<string, Invented>
 
 /** A notification; its confirmation leaves the same day, or still waits to be sent. */
@@ -165,17 +167,21 @@ export async function replayResidents(clock: Clock): Promise<void> {
 
   await clock('2025-09-08 10:00')
   const laan = await arrive(assen, RESIDENTS.laan, '2025-09-08')
+  const kuiper = await arrive(assen, RESIDENTS.kuiper, '2025-09-08')
   await clock('2025-09-22 14:00')
-  await investigate(assen, laan, '2025-09-22', 'conclusion')
-  await calculate(assen, laan)
-  await apply(assen, laan, '2025-09-22')
+  for (const caseId of [laan, kuiper]) {
+    await investigate(assen, caseId, '2025-09-22', 'conclusion')
+    await calculate(assen, caseId)
+    await apply(assen, caseId, '2025-09-22')
+  }
   await clock('2025-09-29 11:00')
   await refuses(assen, laan, PLANNER)
   const first = await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, laan, PLANNER, day('2025-10-13')), wishedStart: day('2025-10-13') }))
+  const couple = await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, kuiper, PLANNER, day('2025-10-13')), wishedStart: day('2025-10-13') }))
   await clock('2025-10-01 09:00')
-  const accepted = await done('accept', acceptAllocation(planner, { allocationId: first.id, startsOn: day('2025-10-13'), version: 1 }))
+  for (const { id: allocationId } of [first, couple]) await done('accept', acceptAllocation(planner, { allocationId, startsOn: day('2025-10-13'), version: 1 }))
   await clock('2025-10-13 09:00')
-  await done('start', startAllocation(planner, { allocationId: first.id, version: accepted.version }))
+  for (const { id: allocationId } of [first, couple]) await done('start', startAllocation(planner, { allocationId, version: 2 }))
 
   await clock('2025-10-20 10:00')
   const brink = await arrive(assen, RESIDENTS.brink, '2025-10-20')
@@ -228,6 +234,7 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await proposeRefusal(assen)
   const fileOf = async (caseId: string) => (await read(assen, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { residentId: true } }))).residentId
   await fillFiles(assen, planner, { about: { married: await fileOf(meer), advised: await fileOf(haan), directed: await fileOf(bos), moving: await fileOf(wit) }, allocationId: first.id })
+  await survive(assen, await fileOf(kuiper))
   await done('call back', askCallBack(await actorNamed('Gerda Hollander'), { residentId: await fileOf(bos), about: 'case', phone: '0592123456', reach: 'morning' }))
   await replayCampaign()
   const office = await actorNamed('Wendy Scholten')

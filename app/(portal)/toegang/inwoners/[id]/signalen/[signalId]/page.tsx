@@ -1,8 +1,10 @@
 import { screen } from '@/app/screen'
+import { BridgeSection } from '@/components/residents/BridgeParts'
 import { FileFrame } from '@/components/residents/FileFrame'
 import { DecideSignalForm, ResumeForm, SignalFacts, SignalSteps } from '@/components/residents/SignalParts'
 import { Alert } from '@/components/ui/Alert'
 import { Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { giveBridgeAction } from '@/lib/continuity/actions/bridge'
 import { decideSignalAction, resumeHelpAction } from '@/lib/continuity/actions/signals'
 import { signalPage } from '@/lib/continuity/queries/signals'
 import { formatDay } from '@/lib/kernel/day'
@@ -34,6 +36,7 @@ const s = screen(['consultant'], {
                 </Panel>
               </Section>
             )}
+            <BridgeSection view={view} action={giveBridgeAction} formKey={formKey} />
             {paused && (
               <Section title="De hulp gaat weer verder">
                 <Panel pad>
