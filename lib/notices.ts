@@ -5,6 +5,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'lijst-klaar': { title: 'De lijst met BSN staat klaar', text: 'U kunt haar nu een paar minuten downloaden.' },
   bewaard: { title: 'Bewaard' },
   'persoon-uitgenodigd': { title: 'De uitnodiging staat klaar', text: 'Geef de link hieronder zelf door.' },
+  'aanbieder-aangemeld': { title: 'De aanbieder heeft een account', text: 'De eerste beheerder nodigt daarna zelf collega’s uit.' },
   'rol-gegeven': { title: 'De rol is gegeven', text: 'Deze persoon heeft al een account en logt in zoals altijd.' },
   'link-gemaakt': { title: 'Er is een nieuwe link', text: 'Links van daarvoor werken niet meer.' },
   'persoon-uit': { title: 'De toegang is uitgezet', text: 'Deze persoon is meteen overal uitgelogd.' },

@@ -596,7 +596,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   access_organisation: R,
   access_service: R,
   advisory_body: R,
-  provider: ['select', 'update'],
+  provider: RW,
   establishment: ['select', 'update'],
   group_link: ['select', 'update'],
   entry_window: ['select', 'update'],

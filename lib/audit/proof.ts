@@ -17,5 +17,8 @@ export const PROVED: Readonly<Record<string, string>> = {
   'rights.exported': 'administrator',
   'person.invited': 'administrator',
   'account.link-made': 'administrator',
+  'colleague.invited': 'mayManageColleagues',
+  'colleague.link-made': 'mayManageColleagues',
+  'provider.registered': 'administrator',
   'session.ended': 'oneself',
 }

@@ -26,5 +26,9 @@ export const attemptCookie = (mode = portalMode()) => {
   return { name: `${name}-buiten`, options: { ...options, maxAge: 600 } }
 }
 
-/** The cookie with a link that was just made for somebody, to show it once: two minutes, on the pages of people only. */
-export const linkCookie = (mode = portalMode()) => ({ name: 'perceel-link', options: { httpOnly: true, secure: mode === 'production', sameSite: 'strict', path: '/beheer/mensen', maxAge: 120 } as const })
+export const LINK_COOKIE = 'perceel-link'
+/** What a form's answer may set cookies in. */
+export type Jar = { readonly set: (name: string, value: string, options: object) => unknown }
+
+/** The cookie with a link that was just made for somebody, to show it once: two minutes, on the pages it was made for only. */
+export const linkCookie = (path: string, mode = portalMode()) => ({ name: LINK_COOKIE, options: { httpOnly: true, secure: mode === 'production', sameSite: 'strict', path, maxAge: 120 } as const })

@@ -13,3 +13,6 @@ const OUTSIDE_REFUSALS: Readonly<Record<string, string>> = {
 
 /** The sentence of a reason in the address; nothing for what is no reason of ours. */
 export const outsideRefusal = (why: string | undefined): string | undefined => (why !== undefined && Object.hasOwn(OUTSIDE_REFUSALS, why) ? OUTSIDE_REFUSALS[why] : undefined)
+
+/** How far somebody's account came. */
+export const ACCOUNT_STATES = { outside: 'Account van de eigen organisatie', ready: 'Wachtwoord en app', password: 'Wachtwoord, nog geen app', invited: 'Uitgenodigd', none: 'Nog geen' } as const

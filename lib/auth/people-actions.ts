@@ -2,18 +2,14 @@
 
 import { formAction } from '@/lib/action'
 import { clientOf } from '@/lib/auth/client'
-import { linkCookie, sessionCookie } from '@/lib/auth/cookie'
+import { sessionCookie, type Jar } from '@/lib/auth/cookie'
+import { showLink } from '@/lib/auth/link'
 import { endOwnSession, endRole, endSessions, invite, renewLink, switchPerson, type Told } from '@/lib/auth/people'
 import { proofRefusal, proveAgain } from '@/lib/auth/proof'
 import { EndRole, Invite, OnePerson, OneSession, ProveAgain, SwitchPerson } from '@/lib/auth/schema'
 import { routes, withNotice } from '@/lib/routes'
 
-type Jar = Parameters<NonNullable<Parameters<typeof formAction>[0]['cookies']>>[1]
-
-/** The link is shown on the next page, for two minutes, to this browser: nothing keeps it. */
-const show = (told: Told, jar: Jar): void => {
-  if (told.link) jar.set(linkCookie().name, `${told.personId}.${told.link}`, linkCookie().options)
-}
+const show = (told: Told, jar: Jar): void => showLink(told.personId, told.link, routes.people(), jar)
 
 export const inviteAction = formAction({
   name: 'people.invite',

@@ -12,7 +12,7 @@ import { allow, refuse, type Result } from '@/lib/kernel/result'
 const Rows = z.array(
   z.strictObject({
     person_id: z.string(), membership_id: z.string(), name: z.string(), email: z.string(), active: z.boolean(), role: z.string().refine(isRole), title: z.string(), organisation: z.string(), valid_from: z.string(),
-    valid_until: z.string().nullable(), runs: z.boolean(), account: z.enum(['ready', 'password', 'invited', 'none']), sessions: z.number(), last_seen: z.date().nullable(), mine: z.boolean(), total: z.number(),
+    valid_until: z.string().nullable(), runs: z.boolean(), account: z.enum(['outside', 'ready', 'password', 'invited', 'none']), sessions: z.number(), last_seen: z.date().nullable(), mine: z.boolean(), total: z.number(),
   }),
 )
 export type PersonRole = z.output<typeof Rows>[number]
@@ -84,7 +84,7 @@ export const invite = (actor: Actor, input: Invite): Promise<Result<Told, 'no-fi
     const place = placeOf(input.place)
     const link = newToken()
     const [row] = await tx.$queryRaw<{ person_id: string | null; refusal: string | null; linked: boolean }[]>`
-      select * from person_invite(${input.name}, ${input.email}, ${input.role}, ${input.title}, ${place.regionId}::uuid, ${place.municipalityId}::uuid, ${place.accessId}::uuid, null, ${dayIn(now)}, ${input.until}, ${tokenHash(link)}, ${by.name})`
+      select * from person_invite(${input.name}, ${input.email}, ${input.role}, ${input.title}, ${place.regionId}::uuid, ${place.municipalityId}::uuid, ${place.accessId}::uuid, ${place.bodyId}::uuid, ${dayIn(now)}, ${input.until}, ${tokenHash(link)}, ${by.name})`
     if (row?.refusal === 'there-already' || row?.refusal === 'off') return refuse(row.refusal)
     if (!row?.person_id || row.refusal) throw new Halt('not-found')
     await record(tx, actor, { event: 'person.invited', compartment: 'platform', subject: { type: 'person', id: row.person_id }, detail: { role: input.role, place: input.place, until: input.until } })

@@ -42,9 +42,9 @@ const PLACE = /^(?:platform|(?:region|municipality|access):[0-9a-f-]{36}(?::[0-9
 export const fitsPlace = (role: Role, place: string): boolean => ROLE_PLACES[role]?.includes(place.split(':')[0] ?? '') ?? false
 
 /** The columns of a place as the list of places spells it: `region:id`, `municipality:id`, `access:id:municipality`, `platform`. */
-export function placeOf(place: string): { readonly regionId: string | null; readonly municipalityId: string | null; readonly accessId: string | null } {
+export function placeOf(place: string): { readonly regionId: string | null; readonly municipalityId: string | null; readonly accessId: string | null; readonly bodyId: string | null } {
   const [kind, id = null, municipality = null] = place.split(':')
-  return { regionId: kind === 'region' ? id : null, municipalityId: kind === 'municipality' ? id : kind === 'access' ? municipality : null, accessId: kind === 'access' ? id : null }
+  return { regionId: kind === 'region' ? id : null, municipalityId: kind === 'municipality' ? id : kind === 'access' ? municipality : null, accessId: kind === 'access' ? id : null, bodyId: kind === 'body' ? id : null }
 }
 
 export const Invite = z.strictObject({

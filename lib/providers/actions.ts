@@ -2,11 +2,10 @@
 
 import { formAction } from '@/lib/action'
 import { addEvidence, addEvidenceVersion, reportChange, updateDossier, withdrawChange } from '@/lib/providers/commands'
-import { endColleague } from '@/lib/providers/commands/colleague'
 import { addEstablishment, updateEstablishment } from '@/lib/providers/commands/establishment'
 import { answerGroup, askParent, endGroup, stateGroup } from '@/lib/providers/commands/group'
-import { ANSWER_GROUP_REFUSALS, ASK_PARENT_REFUSALS, DOSSIER_REFUSALS, END_COLLEAGUE_REFUSALS, END_GROUP_REFUSALS, ESTABLISHMENT_REFUSALS, EVIDENCE_FIELDS, EVIDENCE_REFUSALS, REPORT_REFUSALS, STATE_GROUP_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/providers/messages'
-import { AddEstablishment, AddEvidence, AddEvidenceVersion, AnswerGroup, AskParent, EndColleague, EndGroup, ReportChange, StateGroup, UpdateDossierFrom, UpdateEstablishment, WithdrawChange } from '@/lib/providers/schema'
+import { ANSWER_GROUP_REFUSALS, ASK_PARENT_REFUSALS, DOSSIER_REFUSALS, END_GROUP_REFUSALS, ESTABLISHMENT_REFUSALS, EVIDENCE_FIELDS, EVIDENCE_REFUSALS, REPORT_REFUSALS, STATE_GROUP_REFUSALS, WITHDRAW_REFUSALS } from '@/lib/providers/messages'
+import { AddEstablishment, AddEvidence, AddEvidenceVersion, AnswerGroup, AskParent, EndGroup, ReportChange, StateGroup, UpdateDossierFrom, UpdateEstablishment, WithdrawChange } from '@/lib/providers/schema'
 import { routes, withNotice } from '@/lib/routes'
 
 export const updateDossierAction = formAction({
@@ -86,12 +85,3 @@ export const answerGroupAction = formAction({ name: 'providers.answer-group', sc
 
 export const askParentAction = formAction({ name: 'providers.ask-parent', schema: AskParent, run: askParent, refusals: ASK_PARENT_REFUSALS, to: () => withNotice(routes.group(), 'concern-gevraagd') })
 export const endGroupAction = formAction({ name: 'providers.end-group', schema: EndGroup, run: endGroup, refusals: END_GROUP_REFUSALS, fieldOf: { 'until-before-from': 'validUntil' }, to: () => withNotice(routes.group(), 'concern-beeindigd') })
-
-export const endColleagueAction = formAction({
-  name: 'providers.end-colleague',
-  schema: EndColleague,
-  run: endColleague,
-  refusals: END_COLLEAGUE_REFUSALS,
-  // Who ended his own role has no session any more.
-  to: ({ self }) => (self ? routes.signIn() : withNotice(routes.colleagues(), 'collega-beeindigd')),
-})

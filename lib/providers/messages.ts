@@ -117,6 +117,8 @@ export const DOSSIER_EVENTS: Readonly<Record<string, string>> = {
   'group.denied': 'Concern ontkend',
   'group.ended': 'Einde van het concern opgegeven',
   'membership.ended': 'Toegang van een collega beëindigd',
+  'colleague.invited': 'Collega uitgenodigd',
+  'colleague.link-made': 'Link gemaakt voor een collega',
   'merger.decided': 'Besloten over een deelname bij een fusie',
 }
 
@@ -171,8 +173,20 @@ export const GROUP_STATUS_LABELS = {
 } as const satisfies Record<GroupStatus, { tone: string; text: string }>
 
 export const END_COLLEAGUE_REFUSALS = {
-  'last-admin': 'Dit is de laatste beheerder van uw organisatie. Zonder beheerder kan niemand meer indienen of tekenen. Laat eerst een andere beheerder toevoegen.',
+  'last-admin': 'Dit is de laatste beheerder van uw organisatie. Zonder beheerder kan niemand meer indienen of tekenen. Nodig eerst een andere beheerder uit.',
   'ended-already': 'Deze toegang is al beëindigd.',
+} as const
+
+/** What is still missing before somebody with a role can sign in. */
+export const WAITS_FOR_ACCOUNT: Readonly<Record<string, string | undefined>> = { invited: 'Koos nog geen wachtwoord', password: 'Stelde nog geen app in' }
+
+export const INVITE_COLLEAGUE_REFUSALS = {
+  'there-already': 'Deze collega heeft deze rol al.',
+  off: 'Deze persoon is uitgezet. Vraag de beheerder van de gemeente om hulp.',
+} as const
+export const REGISTER_REFUSALS = {
+  'kvk-known': 'Een organisatie met dit KVK-nummer heeft al een account. Een beheerder van die organisatie nodigt collega’s uit.',
+  off: 'Deze persoon is uitgezet. Zet hem eerst weer aan bij Mensen en rollen.',
 } as const
 
 const UNTIL_BEFORE = 'De laatste dag ligt voor de eerste dag. Controleer beide datums.'

@@ -15,5 +15,5 @@ export const mayReportChange = (actor: Actor, providerId: string): boolean => ha
 /** Who decides on a reported change: who buys or manages contracts for a region that knows the provider. */
 export const mayDecideChange = (actor: Actor, change: { readonly regionIds: readonly string[] }): boolean => hasRole(actor, 'procurement-officer', 'contract-manager') && change.regionIds.some((id) => servesRegion(actor, id))
 
-/** Who ends a colleague's role: the one who administers the provider. */
+/** Who invites a colleague and ends his role: the one who administers the provider. */
 export const mayManageColleagues = (actor: Actor, providerId: string): boolean => hasRole(actor, 'provider-admin') && servesProvider(actor, providerId)

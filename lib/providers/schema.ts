@@ -129,6 +129,28 @@ export type AskParent = z.output<typeof AskParent>
 export const EndGroup = z.strictObject({ linkId, validUntil: dayField('de laatste dag'), version: versionField() })
 export type EndGroup = z.output<typeof EndGroup>
 
+export const InviteColleague = z.strictObject({
+  name: text('de naam', { max: 120 }),
+  email: emailField(),
+  role: choice('een rol', ['provider-admin', 'provider-staff']),
+  title: text('de functie', { max: 120 }),
+  until: optional(dayField('een dag')),
+})
+export type InviteColleague = z.output<typeof InviteColleague>
+export const OneColleague = z.strictObject({ membershipId: idField('een collega') })
+export type OneColleague = z.output<typeof OneColleague>
+
+/** A provider that gets its account here, with its first administrator. */
+export const RegisterProvider = z.strictObject({
+  provider: text('de naam van de organisatie', { max: 200, min: 2 }),
+  legalForm: choice('een rechtsvorm', LEGAL_FORMS),
+  kvk: kvkField(),
+  name: text('de naam', { max: 120 }),
+  email: emailField(),
+  title: text('de functie', { max: 120 }),
+})
+export type RegisterProvider = z.output<typeof RegisterProvider>
+
 export const EndColleague = z.strictObject({ membershipId: idField('een collega'), reason: text('de reden', { max: 500, min: 3, multiline: true }), sure: mustTick('Vink aan dat u de toegang beëindigt.') })
 export type EndColleague = z.output<typeof EndColleague>
 

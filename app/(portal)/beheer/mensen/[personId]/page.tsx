@@ -1,5 +1,5 @@
 import { screen } from '@/app/screen'
-import { Alert } from '@/components/ui/Alert'
+import { LinkToGive } from '@/components/auth/LinkToGive'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { DataTable } from '@/components/ui/DataTable'
@@ -8,14 +8,13 @@ import { Select } from '@/components/ui/form/Choice'
 import { TextArea } from '@/components/ui/form/TextField'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { shownLink } from '@/lib/auth/link'
-import { personPage, type PersonRole } from '@/lib/auth/people'
+import { ACCOUNT_STATES } from '@/lib/auth/messages'
+import { personPage } from '@/lib/auth/people'
 import { endRoleAction, endSessionsAction, renewLinkAction, switchPersonAction } from '@/lib/auth/people-actions'
 import { roleLabel } from '@/lib/kernel/actor'
 import { day, formatDay } from '@/lib/kernel/day'
 import { formatInstant } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
-
-const ACCOUNT = { ready: 'Wachtwoord en app', password: 'Wachtwoord, nog geen app', invited: 'Uitgenodigd', none: 'Nog geen' } as const satisfies Record<PersonRole['account'], string>
 
 const person = screen(['administrator'], {
   load: async (actor, { params }) => {
@@ -35,17 +34,13 @@ const person = screen(['administrator'], {
           lead={email}
           facts={[
             { label: 'Toegang', value: active ? 'Aan' : 'Uitgezet' },
-            { label: 'Account', value: ACCOUNT[account] },
+            { label: 'Account', value: ACCOUNT_STATES[account] },
             { label: 'Sessies die lopen', value: String(roles.reduce((sum, role) => sum + role.sessions, 0)) },
             { label: 'Laatst gezien', value: seen ? formatInstant(seen) : 'Nog niet' },
           ]}
         />
         <Body>
-          {link && (
-            <Alert kind="info" title="Geef deze link door; u ziet hem twee minuten">
-              {name} kiest hiermee binnen 48 uur, één keer, een wachtwoord: <code>{link}</code>
-            </Alert>
-          )}
+          {link && <LinkToGive name={name} link={link} />}
           <Section title="Rollen">
             <DataTable
               caption={`Rollen van ${name}`}
