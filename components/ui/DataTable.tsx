@@ -59,9 +59,7 @@ export function DataTable<Row>(props: {
           <tbody>
             {rows.map((row, index) => (
               <tr key={rowKey(row)} className={rowState?.(row)}>
-                {columns.map((column, at) => (
-                  <Cell key={at} column={column} row={row} index={index} first={at === 0} />
-                ))}
+                {columns.map((column, at) => cellOf(column, row, index, at))}
               </tr>
             ))}
           </tbody>
@@ -127,14 +125,22 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   )
 }
 
-function Cell<Row>({ column, row, index, first }: { column: Column<Row>; row: Row; index: number; first: boolean }) {
+/** Called, not rendered: a page of rows has a hundred of them. */
+function cellOf<Row>(column: Column<Row>, row: Row, index: number, at: number) {
+  const content = column.cell(row, index)
   const second = column.second?.(row)
-  const content = (
-    <>
-      {column.cell(row, index)}
-      {second && <span className="second">{second}</span>}
-    </>
+  const quiet = second ? <span className="second">{second}</span> : undefined
+  if (at === 0)
+    return (
+      <th key={at} scope="row">
+        {content}
+        {quiet}
+      </th>
+    )
+  return (
+    <td key={at} data-l={column.head || undefined}>
+      {content}
+      {quiet}
+    </td>
   )
-  if (first) return <th scope="row">{content}</th>
-  return <td data-l={column.head || undefined}>{content}</td>
 }

@@ -7,7 +7,7 @@ export function TextLink(props: { href: string; children: ReactNode; strong?: bo
   const inner = (
     <>
       {children}
-      {hidden && <span className="sr-only"> {hidden}</span>}
+      {hidden && <span className="sr-only">{` ${hidden}`}</span>}
     </>
   )
   if (file || href.startsWith('#') || /^[a-z]+:/.test(href)) {

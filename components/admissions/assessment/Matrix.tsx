@@ -33,8 +33,8 @@ export function Matrix({ view }: { view: MatrixPage }) {
           <tr>
             <th scope="col">Aanbieder</th>
             {view.criteria.map((criterion) => (
-              <th key={criterion.id} scope="col">
-                <abbr title={criterion.title}>{criterion.position}</abbr>
+              <th key={criterion.position} scope="col" title={criterion.title}>
+                {criterion.position}
               </th>
             ))}
             <th scope="col">Nog te gaan</th>
@@ -44,7 +44,7 @@ export function Matrix({ view }: { view: MatrixPage }) {
           {view.rows.map((row) => {
             const counts = countsOf(row.cells)
             return (
-              <tr key={row.id}>
+              <tr key={row.number}>
                 <th scope="row">
                   <a href={routes.assessment(row.id)}>{row.provider}</a>
                   <span className="second">{row.number}</span>

@@ -1,4 +1,4 @@
-import { countsFor, CRITERIA, criteriaOf, judgedFor } from '@/lib/admissions/queries/decision-judged'
+import { countsFor, criteriaOf, judgedFor } from '@/lib/admissions/queries/decision-judged'
 import { dueDays, lastOpened } from '@/lib/admissions/queries/decision-due'
 import { asEnd, FOLLOWED, PROCEEDINGS, proceedingsOf, type ProceedingsRow as Row } from '@/lib/admissions/queries/decision-proceedings'
 import { decisionsFor, isOwnClerk, mayNotify, mayPropose, mayRecordDecision } from '@/lib/admissions/policy/decision'
@@ -166,38 +166,41 @@ const otherOf = (row: { id: string; outcome: string; was: string | null; decisio
 /** One college's decision with a page of its outcomes (or the one that is asked), for its clerk and for the officers; another college's is not found. */
 export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only }: { readonly page?: number; readonly only?: string } = {}): Promise<DecisionPage | null> =>
   read(actor, async (tx, now) => {
+    const today = dayIn(now)
     const row = await tx.collegeDecision.findFirst({
       where: { id: decisionId, ...decisionsFor(actor) },
       select: {
         id: true, version: true, number: true, again: true, reference: true, status: true, regionId: true, municipalityId: true, procedureId: true, decidedOn: true, recorder: { select: { name: true } }, decisionDocuments: { orderBy: { number: 'desc' }, select: { number: true, letterId: true, issuedAt: true, issuedBy: true, decisionVersion: true } }, onBehalfOf: true, notifiedAt: true, reactionUntil: true, reactionDays: true, reactionSource: true, finalOn: true, summons: { orderBy: { receivedOn: 'asc' }, omit: { regionId: true, municipalityId: true, decisionId: true } },
-        mandate: { select: { text: true } }, municipality: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true } },
-        procedure: { select: { id: true, title: true, type: true, reactionDays: true, assessors: true, criterions: CRITERIA } },
+        mandate: { select: { text: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true } },
+        municipality: { select: { name: true, mandates: { where: { subject: DECISION_MANDATE, validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gt: today } }] }, take: 1, select: { text: true } } } },
+        procedure: { select: { id: true, title: true, type: true, reactionDays: true, assessors: true, criterions: { orderBy: { position: 'asc' }, select: { id: true } } } },
         outcomes: FOLLOWED,
       },
     })
     if (!row || !isDecisionStatus(row.status)) return null
-    const today = dayIn(now)
-    const all = await tx.$queryRaw<{ id: string; outcome: string; provider_id: string; provider: string; lot: string; assessed: boolean; opened_at: Date | null }[]>`
-      select o.id, o.outcome, o.provider_id, p.name as provider, l.name as lot, s.status = 'assessed' as assessed, s.opened_at
-      from outcome o join provider p on p.id = o.provider_id join lot l on l.id = o.lot_id join submission s on s.id = o.submission_id where o.decision_id = ${row.id}::uuid`
-    const byProvider = all.sort((a, b) => a.provider.localeCompare(b.provider, 'nl') || a.lot.localeCompare(b.lot, 'nl')).map((each) => each.id)
-    const from = firstOf(page, byProvider.length)
-    const shown = only === undefined ? byProvider.slice(from, from + PAGE) : byProvider.filter((id) => id === only)
+    // Before it is made known there are no letters.
+    const all = await tx.$queryRaw<{ id: string; outcome: string; provider_id: string; provider: string; lot: string; assessed: boolean; opened_at: Date | null; integrity: 'running' | 'passed' | null; unfinished: number }[]>`
+      with checked as (select provider_id, case when bool_or(standing = 'running') then 'running' else 'passed' end as integrity from integrity_standing where window_id = ${row.window.id}::uuid and municipality_id = ${row.municipalityId}::uuid group by provider_id)
+      select o.id, o.outcome, o.provider_id, p.name as provider, l.name as lot, s.status = 'assessed' as assessed, s.opened_at, checked.integrity,
+        (select count(*)::int from letter where ${row.notifiedAt !== null} and subject_id = ${row.id}::uuid and file_id is null) as unfinished
+      from outcome o join provider p on p.id = o.provider_id join lot l on l.id = o.lot_id join submission s on s.id = o.submission_id left join checked on checked.provider_id = o.provider_id where o.decision_id = ${row.id}::uuid`
+    all.sort((a, b) => a.provider.localeCompare(b.provider, 'nl') || a.lot.localeCompare(b.lot, 'nl'))
+    const from = firstOf(page, all.length)
+    const shown = only === undefined ? all.slice(from, from + PAGE) : all.filter((each) => each.id === only)
     const outcomes = await tx.outcome.findMany({
-      where: { id: { in: shown } },
+      where: { id: { in: shown.map((each) => each.id) } },
       select: {
         id: true, lotId: true, providerId: true, submissionId: true, outcome: true, was: true, ground: true, groundNote: true, revised: true, endsOn: true,
-        replaces: { select: OTHER }, replacedBy: { select: OTHER }, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true, lot: { select: { name: true } }, provider: { select: { name: true } },
-        submission: { select: { status: true } },
+        replaces: { select: OTHER }, replacedBy: { select: OTHER }, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true,
       },
     })
     const criteria = row.procedure.criterions
     // Verdicts are read for what is shown: a college's hundred and fifty outcomes stand on six thousand of them.
     const standings = new Map<string, (submissionId: string) => readonly Standing[]>()
     for (const lotId of new Set(outcomes.map((each) => each.lotId))) standings.set(lotId, await standingsFor(tx, outcomes.filter((each) => each.lotId === lotId).map((each) => each.submissionId), lotId, criteria.map((each) => each.id), row.procedure.assessors))
-    const integrity = await integrityOf(tx, { windowId: row.window.id, municipalityId: row.municipalityId })
     const own = isOwnClerk(actor, row.municipalityId)
-    const mandate = own || !mayRecordDecision(actor, row) ? null : await tx.mandate.findFirst({ where: { municipalityId: row.municipalityId, subject: DECISION_MANDATE, validFrom: { lte: today }, OR: [{ validUntil: null }, { validUntil: { gt: today } }] }, select: { text: true } })
+    const mandate = own || !mayRecordDecision(actor, row) ? null : (row.municipality.mandates[0]?.text ?? null)
+    const details = new Map(outcomes.map((each) => [each.id, each]))
     return {
       id: row.id,
       version: row.version,
@@ -224,24 +227,23 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
         unassessed: all.some((each) => !each.assessed),
         per: Object.fromEntries(OUTCOMES.map((code) => [code, all.filter((each) => each.outcome === code).length])) as Record<OutcomeCode, number>,
       },
-      outcomes: outcomes
-        .map((each) => {
-          const counts = countsFor(standings.get(each.lotId)?.(each.submissionId) ?? [], criteria, each.revised)
-          return {
-            id: each.id, provider: each.provider.name, lot: each.lot.name, submissionId: each.submissionId, outcome: each.outcome as OutcomeCode, was: each.was as LaterOutcome | null,
-            ground: each.ground as Ground | null, groundNote: each.groundNote, endsOn: asDay(each.endsOn), replaces: otherOf(each.replaces), replacedBy: otherOf(each.replacedBy), integrity: integrity(each.providerId).shown, reason: each.reason, condition: each.condition,
-            stated: each.statedReason !== null && each.statedSource !== null ? { words: each.statedReason, source: each.statedSource } : null,
-            assessed: each.submission.status === 'assessed', counts, letterId: each.letterId,
-          }
-        })
-        .sort((a, b) => shown.indexOf(a.id) - shown.indexOf(b.id)),
+      outcomes: shown.flatMap(({ id, provider, lot, assessed, integrity }) => {
+        const each = details.get(id)
+        if (!each) return []
+        const counts = countsFor(standings.get(each.lotId)?.(each.submissionId) ?? [], criteria, each.revised)
+        return [{
+          id, provider, lot, submissionId: each.submissionId, outcome: each.outcome as OutcomeCode, was: each.was as LaterOutcome | null,
+          ground: each.ground as Ground | null, groundNote: each.groundNote, endsOn: asDay(each.endsOn), replaces: otherOf(each.replaces), replacedBy: otherOf(each.replacedBy), integrity, reason: each.reason, condition: each.condition,
+          stated: each.statedReason !== null && each.statedSource !== null ? { words: each.statedReason, source: each.statedSource } : null,
+          assessed, counts, letterId: each.letterId,
+        }]
+      }),
       documents: row.decisionDocuments.map(({ decisionVersion, ...each }) => ({ ...each, current: decisionVersion === row.version })),
       previews: row.status === 'proposed' || row.status === 'decided' ? previewsOf(all) : [],
-      // Before it is made known there are no letters.
-      unfinishedLetters: row.notifiedAt ? await tx.letter.count({ where: { subjectId: row.id, fileId: null } }) : 0,
+      unfinishedLetters: all[0]?.unfinished ?? 0,
       history: await timelineOf(tx, [row.id]),
       waits: waitsFor({ ...row, status: row.status }, today),
-      capacity: { own, mandate: mandate?.text ?? null },
+      capacity: { own, mandate },
       // A first award follows the scores; nobody changes it by hand.
       may: { document: mayPropose(actor, row) && row.status === 'proposed', change: mayPropose(actor, row) && row.status === 'proposed' && (row.again || typeOf(row.procedure.type).outcome !== 'award'), record: mayRecordDecision(actor, row), notify: mayNotify(actor, row) },
     }

@@ -77,19 +77,14 @@ export const matrixPage = (actor: Actor, windowId: string, filter: MatrixFilter)
   })
 
 /**
- * How each criterion stands for these submissions in one lot, in the criteria's order. One short text per submission,
- * "place and letter", where thousands of rows would take longer to bring than to count; gathered once, or the planner
- * does it per submission.
+ * How each criterion stands for these submissions in one lot, in the criteria's order. The verdicts come as one short text
+ * per submission, where thousands of rows would take longer to bring than to count.
  */
 export async function standingsFor(tx: Tx, submissionIds: readonly string[], lotId: string, criteria: readonly string[], assessors: number): Promise<(submissionId: string) => readonly Standing[]> {
-  const rows = await tx.$queryRaw<{ id: string; cells: string }[]>`
-    with judged as materialized (
-      select a.submission_id, a.criterion_id,
-        case coalesce(max(a.verdict) filter (where a.seat = 3 and a.confirmed_at is not null), case when count(*) filter (where a.seat < 3) < ${assessors} then 'waiting' when min(a.verdict) filter (where a.seat < 3) = max(a.verdict) filter (where a.seat < 3) then min(a.verdict) filter (where a.seat < 3) else 'differs' end)
-          when 'met' then 'm' when 'not-yet-proved' then 'p' when 'not-met' then 'n' when 'waiting' then 'w' else 'd' end as code
-      from assessment a where a.submission_id = any(${[...submissionIds]}::uuid[]) and (a.lot_id = ${lotId}::uuid or a.lot_id is null)
-      group by a.submission_id, a.criterion_id)
-    select j.submission_id as id, string_agg(array_position(${[...criteria]}::uuid[], j.criterion_id) || j.code, ' ') as cells from judged j group by j.submission_id`
-  const found = new Map(rows.map((row) => [row.id, row.cells]))
-  return (submissionId) => cellsOf(found.get(submissionId) ?? null, criteria.length)
+  const rows = await tx.$queryRaw<{ id: string; given: string }[]>`
+    select a.submission_id as id, string_agg(array_position(${[...criteria]}::uuid[], a.criterion_id) || case when a.seat = 3 and a.confirmed_at is null then '~' else ':' end || a.seat || case a.verdict when 'met' then 'm' when 'not-met' then 'n' else 'p' end, ' ') as given
+    from assessment a where a.submission_id = any(${[...submissionIds]}::uuid[]) and (a.lot_id = ${lotId}::uuid or a.lot_id is null)
+    group by a.submission_id`
+  const found = new Map(rows.map((row) => [row.id, row.given]))
+  return (submissionId) => cellsOf(found.get(submissionId) ?? null, criteria.length, assessors)
 }

@@ -1,20 +1,19 @@
-import type { Standing } from '@/lib/admissions/rules/assessment'
+import { standingOf, type Given, type Standing } from '@/lib/admissions/rules/assessment'
+import type { Verdict } from '@/lib/admissions/schema/assessment'
 
 /** Every standing, in the order of the legend and the filter. */
 export const MATRIX_STANDINGS = ['met', 'not-yet-proved', 'not-met', 'none', 'waiting', 'differs'] as const satisfies readonly Standing[]
 
-/** One letter per standing, as the query brings thousands of them. */
-const CODES = { m: 'met', p: 'not-yet-proved', n: 'not-met', d: 'differs', w: 'waiting' } as const satisfies Readonly<Record<string, Standing>>
+/** One letter per verdict, as the query brings thousands of them. */
+const CODES = { m: 'met', p: 'not-yet-proved', n: 'not-met' } as const satisfies Readonly<Record<string, Verdict>>
+const GIVEN = /(\d+)([:~])(\d)([mpn])/g
+const HERE = { criterionId: '', lotId: null, assessedBy: '' } as const
 
-/** "3m 7n" for a row: the standing at each place, open where nothing stands. Places count from 1. */
-export function cellsOf(text: string | null, count: number): Standing[] {
-  const cells = Array.from({ length: count }, (): Standing => 'none')
-  for (const part of (text ?? '').split(' ')) {
-    const letter = part.slice(-1)
-    const at = Number(part.slice(0, -1)) - 1
-    if (Object.hasOwn(CODES, letter) && cells[at] !== undefined) cells[at] = CODES[letter as keyof typeof CODES]
-  }
-  return cells
+/** How each place stands by the verdicts given: "3:1m 7:2n 7~3m" is met at 3 by seat 1, not met at 7 by seat 2, and met at 7 settled together but not confirmed. Places count from 1. */
+export function cellsOf(text: string | null, count: number, assessors: number): Standing[] {
+  const given = Array.from({ length: count }, (): Given[] => [])
+  for (const [, place, confirmed, seat, code] of (text ?? '').matchAll(GIVEN)) given[Number(place) - 1]?.push({ ...HERE, seat: Number(seat), verdict: CODES[code as keyof typeof CODES], confirmed: confirmed === ':' })
+  return given.map((here) => standingOf(HERE, here, assessors))
 }
 
 /** How often each standing stands in some cells; no cell weighs more than another. */

@@ -55,10 +55,7 @@ const matrix = screen(['procurement-officer'], {
           <Panel pad>
             <ol className="plain">
               {view.criteria.map((criterion) => (
-                <li key={criterion.id}>
-                  {criterion.position}. {criterion.title}
-                  {criterion.perLot ? ' (per perceel)' : ''}
-                </li>
+                <li key={criterion.position}>{`${criterion.position}. ${criterion.title}${criterion.perLot ? ' (per perceel)' : ''}`}</li>
               ))}
             </ol>
           </Panel>
