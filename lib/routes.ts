@@ -166,6 +166,8 @@ export const routes = {
   providerAllocations: () => '/aanbieder/toewijzingen',
   ownTracks: () => '/aanbieder/trajecten',
   ownTrack: (id: string) => `/aanbieder/trajecten/${id}`,
+  ownJoints: () => '/aanbieder/meedenken',
+  ownJoint: (id: string) => `/aanbieder/meedenken/${id}`,
   providerAllocation: (id: string) => `/aanbieder/toewijzingen/${id}`,
   reportSignal: (id: string) => `/aanbieder/toewijzingen/${id}/signaal`,
 
@@ -217,6 +219,7 @@ export const routes = {
   wmoCase: (id: string) => `/toegang/zaken/${id}`,
   investigation: (id: string) => `/toegang/zaken/${id}/onderzoek`,
   calculation: (id: string) => `/toegang/zaken/${id}/berekening`,
+  joint: (id: string) => `/toegang/zaken/${id}/samen`,
   findings: (id: string) => `/toegang/zaken/${id}/verslag`,
   application: (id: string) => `/toegang/zaken/${id}/aanvraag`,
   choice: (id: string) => `/toegang/zaken/${id}/keuze`,

@@ -485,6 +485,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // An organisation reads a track from the day it was sent, which the resident agreed to, and moves it on.
   restorative_track: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider, 'sent_at is not null') }],
   track_progress: [{ for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) }],
+  // A provider reads what it is asked, who it is only while that stands, and writes its proposal.
+  joint_request: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) }],
   wmo_moment: resident,
   // Told once, and kept as it was told.
   provider_refusal: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],

@@ -70,7 +70,7 @@ function factsOf(view: CaseView): Fact[] {
   ]
 }
 
-type Guide = { readonly tab: CaseTab; readonly button: string; readonly why: (view: CaseView) => string }
+type Guide = { readonly tab: CaseTab; /** A page below the tab, where it is done there. */ readonly href?: (id: string) => string; readonly button: string; readonly why: (view: CaseView) => string }
 
 const GUIDES = {
   support: { tab: 'melding', button: 'Naar de melding', why: () => 'Wijs de inwoner vóór het onderzoek op gratis cliëntondersteuning.' },
@@ -80,6 +80,10 @@ const GUIDES = {
     why: (view) => `Er ${view.missing.length === 1 ? 'ontbreekt nog 1 onderdeel' : `ontbreken nog ${view.missing.length} onderdelen`}. ${leftFor(view)}`,
   },
   calculate: { tab: 'berekening', button: 'Naar de berekening', why: (view) => `Het onderzoek is ingevuld. Bereken hoeveel tijd er nodig is. ${leftFor(view)}` },
+  joint: {
+    tab: 'berekening', href: routes.joint, button: 'Naar de vraag',
+    why: ({ joint }) => (joint?.status === 'proposed' ? 'Er ligt een voorstel. Leg het naast de berekening.' : joint ? `${joint.provider} denkt mee, tot en met ${formatDayLong(joint.answerBy)}. Daarna kunt u verder zonder voorstel.` : ''),
+  },
   findings: { tab: 'verslag', button: 'Naar het verslag', why: (view) => `De inwoner krijgt het onderzoek op papier. ${leftFor(view)}` },
   'send-findings': { tab: 'verslag', button: 'Naar het verslag', why: (view) => `Het verslag ligt klaar. Leg vast wanneer en hoe u het verstuurt. ${leftFor(view)}` },
   application: { tab: 'aanvraag', button: 'Aanvraag vastleggen', why: () => 'Het verslag is verstuurd. Leg de aanvraag vast zodra die binnen is.' },
@@ -92,14 +96,14 @@ const GUIDES = {
   'send-track': { tab: 'keuze', button: 'Naar het traject', why: () => 'Het besluit is verstuurd en de inwoner doet mee. De organisatie weet daar nog niet van.' },
   'follow-track': { tab: 'keuze', button: 'Naar het traject', why: () => 'De organisatie legde het eindresultaat vast. Schrijf op wat er nu gebeurt.' },
   nothing: { tab: 'melding', button: 'Naar de melding', why: () => 'Deze zaak is afgerond.' },
-} as const satisfies Record<NextStepCode, Guide>
+} satisfies Record<NextStepCode, Guide>
 
 /** The one thing to do next; on the tab where it is done the button goes, since the form is there. */
 function NextInCase({ view, current }: { view: CaseView; current: CaseTab }) {
-  const guide = GUIDES[view.next]
+  const guide: Guide = GUIDES[view.next]
   const indication = view.next === 'allocate' ? view.decision?.indication : undefined
-  const href = indication ? routes.newAllocation(indication.id) : (CASE_TABS.find((each) => each.key === guide.tab)?.href(view.id) ?? routes.wmoCase(view.id))
-  const here = view.next === 'nothing' || (guide.tab === current && !indication)
+  const href = indication ? routes.newAllocation(indication.id) : ((guide.href ?? CASE_TABS.find((each) => each.key === guide.tab)?.href)?.(view.id) ?? routes.wmoCase(view.id))
+  const here = view.next === 'nothing' || (guide.tab === current && !indication && !guide.href)
   return (
     <NextStep title={NEXT_STEP_LABELS[view.next]} action={here ? undefined : <ButtonLink href={href}>{guide.button}</ButtonLink>}>
       {guide.why(view)}

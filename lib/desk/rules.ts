@@ -43,6 +43,8 @@ type Facts =
   | Each<'send-advice-request' | 'answer-body' | 'reply-to-advice' | 'await-advice', { readonly subject: string; readonly body: string }>
   | { readonly kind: 'look-again'; readonly number: string; readonly moment: MomentKind }
   | Each<'send-track' | 'read-track' | 'start-track' | 'report-track', { readonly number: string }>
+  | Each<'settle-joint' | 'go-on-without' | 'await-joint', { readonly number: string; readonly provider: string }>
+  | { readonly kind: 'propose-joint'; readonly number: string; readonly municipality: string }
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
   | Each<'adopt-rule' | 'rule-proposed' | 'adopt-norms' | 'norms-proposed', { readonly title: string; readonly by: string }>
@@ -138,6 +140,10 @@ const PLACES = {
   'read-track': 'cases',
   'start-track': 'allocations',
   'report-track': 'allocations',
+  'settle-joint': 'cases',
+  'go-on-without': 'cases',
+  'await-joint': 'other',
+  'propose-joint': 'allocations',
   objection: 'objections',
   'adopt-rule': null,
   'rule-proposed': 'other',

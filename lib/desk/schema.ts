@@ -65,6 +65,7 @@ export const SubcontractorFacts = z.array(z.strictObject({ id, agreementId: id, 
 export const AccessFacts = z.strictObject({
   lookings: z.array(z.strictObject({ caseId: id, number: z.string(), endsOn: dayText })),
   moments: z.array(z.strictObject({ id, caseId: id, number: z.string(), kind: z.enum(MOMENT_KINDS), dueOn: dayText })),
+  joints: z.array(z.strictObject({ caseId: id, number: z.string(), status: z.enum(['asked', 'proposed']), provider: z.string(), answerBy: dayText, proposedOn: dayText.nullable() })),
   tracks: z.array(z.strictObject({ caseId: id, number: z.string(), status: z.enum(['joins', 'finished']), since: dayText })),
   cases: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['notified', 'investigating', 'findings-sent', 'applied']), product: z.string().nullable(), investigateBy: dayText, decideBy: dayText.nullable(), findingsSentOn: dayText.nullable() })),
   proposals: z.array(z.strictObject({ id, caseId: id, number: z.string(), decideBy: dayText.nullable(), by: z.string(), own: z.boolean() })),
@@ -78,6 +79,7 @@ export const AccessFacts = z.strictObject({
 export type AccessFacts = z.output<typeof AccessFacts>
 
 export const ProviderFacts = z.strictObject({
+  joints: z.array(z.strictObject({ id, number: z.string(), municipality: z.string(), answerBy: dayText })),
   tracks: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['sent', 'started']), sentAt: instant, startedOn: dayText.nullable(), weeks: count })),
   windows: z.array(z.strictObject({ id, procedureId: id, name: z.string(), closesAt: instant.nullable(), submissionId: id.nullable(), status: z.string().nullable(), lots: count })),
   questions: z.array(z.strictObject({ submissionId: id, criterion: z.string(), dueOn: dayText })),

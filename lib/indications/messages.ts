@@ -114,6 +114,7 @@ export const NEXT_STEP_LABELS = {
   support: 'Wijs op cliëntondersteuning',
   investigate: 'Vul het onderzoek aan',
   calculate: 'Bereken de tijd',
+  joint: 'Samen met de aanbieder',
   findings: 'Stel het verslag vast',
   'send-findings': 'Verstuur het verslag',
   application: 'Wacht op de aanvraag',
@@ -216,6 +217,7 @@ export const STEP_REFUSALS = {
 export const USUAL_HELP_UNFOUNDED = 'In de berekening gaat tijd af voor gebruikelijke hulp, maar volgens het onderzoek helpt geen huisgenoot. Pas een van de twee aan.'
 
 export const FINDINGS_REFUSALS = {
+  'joint-open': 'Een aanbieder denkt nog mee over de tijd. Beantwoord eerst zijn voorstel, ga verder zonder, of trek de vraag in.',
   'case-closed': CLOSED,
   'findings-drawn-up': 'Het verslag is al vastgesteld.',
   'investigation-incomplete': (detail: Detail) =>
@@ -332,6 +334,7 @@ export const DECISION_REFUSALS = {
   'not-applied': 'Er is nog geen aanvraag. Leg eerst de aanvraag vast.',
   'second-needed': 'Bij dit besluit besluit een tweede consulent. Laad de pagina opnieuw.',
   'proposal-waits': 'Er wacht al een voorstel op een tweede consulent. Laad de pagina opnieuw.',
+  'joint-open': 'Een aanbieder denkt nog mee over de tijd. Beantwoord eerst zijn voorstel, ga verder zonder, of trek de vraag in.',
   'remarks-open': 'De inwoner maakte opmerkingen bij het verslag. Leg eerst bij het verslag vast wat u ermee deed.',
   'findings-missing': 'Het verslag van het onderzoek is nog niet verstuurd. Verstuur eerst het verslag.',
   'no-mandate': 'Uw organisatie heeft op deze dag geen mandaat om namens het college te besluiten. Vraag de gemeente om het mandaat vast te leggen.',

@@ -12,6 +12,7 @@ import { BRIDGE_EVENTS } from '@/lib/continuity/messages/bridge'
 import { DESTRUCTION_EVENTS } from '@/lib/continuity/messages/destruction'
 import { MERGE_EVENTS } from '@/lib/continuity/messages/merge'
 import { MEDIATION_EVENTS } from '@/lib/indications/messages/mediation'
+import { JOINT_EVENTS } from '@/lib/indications/messages/joint'
 import { TRACK_EVENTS } from '@/lib/indications/messages/track'
 import { LETTER_TEXT_EVENTS } from '@/lib/correspondence/messages'
 import { EVENT_LABELS } from '@/lib/indications/messages'
@@ -157,6 +158,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'norm-set.withdrawn': 'Normenkader teruggenomen',
   'norm-set.adopted': 'Normenkader vastgesteld',
   ...TRACK_EVENTS,
+  ...JOINT_EVENTS,
   ...MEDIATION_EVENTS,
   'case.budget-recorded': 'Persoonsgebonden budget beoordeeld',
   'case.budget-withdrawn': 'Inwoner ziet af van een persoonsgebonden budget',

@@ -21,6 +21,7 @@ export const RULE_LABELS = {
   'supervision-terms': 'Termijnen bij toezicht',
   'wmo-terms': 'Termijnen van onderzoek en besluit',
   'restorative-track': 'Herstelgerichte hulp',
+  'joint-indication': 'Samen met de aanbieder indiceren',
   'returned-mail': 'Post die terugkomt',
   'second-consultant': 'Tweede consulent bij een besluit',
   'waiting-after-refusal': 'Wachttijd na een weigering',
@@ -57,7 +58,7 @@ const PARTS: Readonly<Record<string, string>> = {
   weeks: 'Weken', followUpMonths: 'Maanden volgen erna', everyMonths: 'Kijken om de maanden', voluntary: 'Vrijwillig: wie niet meedoet, houdt recht op andere hulp',
   refusal: 'Bij een afwijzing', partly: 'Bij een deel van wat gevraagd is', fewerMinutes: 'Bij minder tijd dan eerder', deviationOver: 'Bij meer minuten per week afwijking dan',
   resident: 'Als de inwoner een aanbieder weigert', provider: 'Als een aanbieder teruggeeft',
-  restartsAfter: 'Bezwaartermijn begint opnieuw na', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', 'allocation-terms.answerDays': 'Werkdagen om een aanbod te beantwoorden', people: 'Mensen, ten minste', warnPercent: 'Bijna op vanaf procent', startDays: 'Werkdagen om een start vast te leggen', returnDays: 'Werkdagen om een teruggave te beantwoorden', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
+  restartsAfter: 'Bezwaartermijn begint opnieuw na', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', 'allocation-terms.answerDays': 'Werkdagen om een aanbod te beantwoorden', 'joint-indication.answerDays': 'Werkdagen voor een voorstel', talkFirst: 'Een verschil eerst met de aanbieder bespreken', people: 'Mensen, ten minste', warnPercent: 'Bijna op vanaf procent', startDays: 'Werkdagen om een start vast te leggen', returnDays: 'Werkdagen om een teruggave te beantwoorden', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
   nonFluentOnlyWithoutDirection: 'Niet vloeiend alleen zonder overname regie', consentNeeded: 'Instemming van de inwoner nodig', from: 'Vanaf', days: 'Dagen', secondReader: 'Een collega leest mee',
   answersDaysBefore: 'Antwoorden uiterlijk dagen voor sluiting', 'proof-renewal.noticeDays': 'Dagen van tevoren', code: 'Code', edition: 'Versie', rule: 'Regel', toMinutes: 'Op minuten', weeksPerYear: 'Weken per jaar', goesOn: 'De aanbieder mag doorgaan', 'survivor-bridge.weeks': 'Weken na het besluit', helpYears: 'Jaren met hulp', noHelpYears: 'Jaren zonder hulp', countsFrom: 'Telt vanaf', 'asked-again.months': 'Maanden na de afwijzing', 'facility-notice.months': 'Maanden van tevoren, ten minste', cents: 'Bedrag in centen', year: 'Jaar',
 }

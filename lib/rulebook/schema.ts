@@ -49,6 +49,8 @@ export const RULES = {
   'wmo-terms': z.object({ planDays: z.int().positive(), investigationDays: z.int().positive(), decisionDays: z.int().positive(), completionDays: z.int().positive() }),
   /** Restorative help: how many weeks the training takes, how long and how often is looked after it, and whether a resident who declines keeps his right to other help (G29, G31, G32). */
   'restorative-track': z.object({ weeks: z.int().min(1).max(52), followUpMonths: z.int().min(0).max(60), everyMonths: z.int().min(1).max(60), voluntary: z.boolean() }),
+  /** Joint indication (G21, G22): working days that a provider has for its proposal, and whether the consultant talks a difference over with it first. No row: providers are not asked. */
+  'joint-indication': z.object({ answerDays: z.int().min(1).max(30), talkFirst: z.boolean() }),
   /** After which reasons for its coming back the objection term of a decision runs from its second sending. */
   'returned-mail': z.object({ restartsAfter: z.array(z.enum(RETURN_REASONS)) }),
   /** How long a provider without a Wlz contract may go on once the Wlz was granted (S11): no agreement, until that decision, or until that care begins. */

@@ -5,6 +5,7 @@ import { hasRole, type Person } from '@/lib/kernel/actor'
 import { day, latestDay, type Day } from '@/lib/kernel/day'
 import { isId } from '@/lib/kernel/fields'
 import { dayIn } from '@/lib/kernel/instant'
+import { jointsOf } from '@/lib/indications/queries/joint'
 import { tracksOf } from '@/lib/indications/queries/track'
 import { mayPlan, visibleTo } from '../policy'
 import { canBecome, partOf, showsClient } from '../rules'
@@ -26,7 +27,7 @@ export type WorkRow = {
   readonly product: string
 }
 
-export type WorkListView = { readonly part: WorkPart; readonly counts: Readonly<Record<WorkPart, number>>; readonly rows: readonly WorkRow[]; readonly next: string | null; readonly today: Day; /** Restorative tracks that were sent to this provider. */ readonly tracks: number }
+export type WorkListView = { readonly part: WorkPart; readonly counts: Readonly<Record<WorkPart, number>>; readonly rows: readonly WorkRow[]; readonly next: string | null; readonly today: Day; /** Restorative tracks that were sent to this provider. */ readonly tracks: number; /** Indications that it was asked to help settle. */ readonly joints: number }
 
 const ROW = {
   id: true,
@@ -68,7 +69,7 @@ export const workList = (actor: Person, search: { readonly part?: string | undef
       select: ROW,
     })
     const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
-    return { part, counts, rows: rows.slice(0, PAGE).map(toRow), next: last ? `${last.wishedStart}_${last.id}` : null, today: dayIn(now), tracks: await tx.restorativeTrack.count({ where: tracksOf(actor) }) }
+    return { part, counts, rows: rows.slice(0, PAGE).map(toRow), next: last ? `${last.wishedStart}_${last.id}` : null, today: dayIn(now), tracks: await tx.restorativeTrack.count({ where: tracksOf(actor) }), joints: await tx.jointRequest.count({ where: jointsOf(actor) }) }
   })
 
 export type Client = { readonly name: string; readonly birthDate: Day; readonly address: string; readonly postcode: string; readonly city: string; readonly phone: string | null; readonly sharedAt: Date }

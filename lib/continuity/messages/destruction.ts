@@ -38,7 +38,7 @@ const TABLES: Readonly<Record<string, string>> = {
   resident: 'Dossier van de inwoner', resident_word: 'Zoekwoorden', representative: 'Vertegenwoordigers en contacten', household_member: 'Huisgenoten', resident_note: 'Notities', file_consent: 'Toestemmingen', advice_request: 'Adviezen',
   resident_export: 'Verzoeken om inzage', resident_signal: 'Signalen', allocation_notice: 'Berichten aan aanbieders', survivor_bridge: 'Overbruggingen voor een partner', bsn_disclosure: 'Inzage van het BSN', consent: 'Toestemmingen in een zaak', preference: 'Wensen', wmo_case: 'Zaken',
   investigation: 'Onderzoeken', calculation: 'Berekeningen', wmo_application: 'Aanvragen', provider_choice: 'Keuzes van een aanbieder', wmo_decision: 'Besluiten', indication: 'Indicaties', wmo_dispatch: 'Verzendingen', wmo_term_move: 'Termijnen', wmo_budget: 'Persoonsgebonden budgetten', wmo_moment: 'Dagen waarop gekeken is of hulp past',
-  restorative_track: 'Trajecten herstelgerichte hulp', track_progress: 'Voortgang van trajecten', mediation: 'Bemiddelingen', mediation_talk: 'Gesprekken van de bemiddelaar', contribution_line: 'Regels in lijsten eigen bijdrage',
+  restorative_track: 'Trajecten herstelgerichte hulp', track_progress: 'Voortgang van trajecten', joint_request: 'Vragen aan aanbieders om mee te denken', mediation: 'Bemiddelingen', mediation_talk: 'Gesprekken van de bemiddelaar', contribution_line: 'Regels in lijsten eigen bijdrage',
   allocation: 'Toewijzingen', allocation_client: 'Gegevens bij een aanbieder', objection: 'Bezwaren', letter: 'Brieven', file: 'Bestanden', audit_line: 'Regels in het controlespoor, leeggemaakt', retention_hold: 'Bewaringen',
 }
 export const tableLabel = (table: string): string => TABLES[table] ?? table

@@ -47,6 +47,9 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
       'tracks', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select r.case_id as "caseId", c.number, r.status, coalesce(r.finished_on, d.dispatched_on) as since from restorative_track r join wmo_case c on c.id = r.case_id join wmo_decision d on d.case_id = c.id and d.dispatched_on is not null
           where r.status in ('joins', 'finished') order by 4, c.number limit 50) t),
+      'joints', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select j.case_id as "caseId", c.number, j.status, coalesce(v.name, 'De aanbieder') as provider, j.answer_by as "answerBy", j.proposed_on as "proposedOn" from joint_request j join wmo_case c on c.id = j.case_id left join provider v on v.id = j.provider_id
+          where j.status in ('asked', 'proposed') order by j.answer_by, c.number limit 50) t),
       'letters', (select jsonb_build_object('count', count(*)::int, 'since', min(s.waits_since)) from wmo_dispatch s where s.sent_on is null),
       'signals', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select s.id, s.resident_id as "residentId", s.kind, s.reported_on as "reportedOn" from resident_signal s where s.outcome is null order by s.recorded_at, s.id limit 50) t),
@@ -60,7 +63,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, proposals, letters, signals, merges, destructions, toOffer, allocations, moments, lookings, tracks } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, proposals, letters, signals, merges, destructions, toOffer, allocations, moments, lookings, tracks, joints } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
@@ -75,6 +78,10 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
     ...moments.map((each): Item => ({ kind: 'look-again', key: each.id, due: each.dueOn, href: routes.caseMoments(each.caseId), number: each.number, moment: each.kind })),
     ...lookings.map((each): Item => ({ kind: 'decide-after-looking', key: each.caseId, due: each.endsOn, href: routes.caseMoments(each.caseId), number: each.number })),
     ...tracks.map((each): Item => ({ kind: each.status === 'joins' ? 'send-track' : 'read-track', key: each.caseId, due: each.since, href: routes.choice(each.caseId), number: each.number })),
+    ...joints.map((each): Item => {
+      const kind = each.status === 'proposed' ? 'settle-joint' : each.answerBy < today ? 'go-on-without' : 'await-joint'
+      return { kind, key: each.caseId, due: each.proposedOn ?? each.answerBy, href: routes.joint(each.caseId), number: each.number, provider: each.provider }
+    }),
     ...toOffer.map((each): Item => ({ kind: 'offer-help', key: each.id, due: each.startsOn, href: routes.newAllocation(each.id), caseNumber: each.caseNumber, product: each.product, again: each.again })),
     ...allocations.map((each): Item => {
       const item = { key: each.id, href: routes.allocation(each.id), number: each.number, provider: each.provider ?? 'de aanbieder' }

@@ -39,6 +39,9 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
       'tracks', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select r.id, r.number, r.status, r.sent_at as "sentAt", r.started_on as "startedOn", r.weeks from restorative_track r
           where r.provider_id = any(${own}::uuid[]) and r.status in ('sent', 'started') order by r.sent_at, r.number limit 50) t),
+      'joints', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select j.id, j.number, m.name as municipality, j.answer_by as "answerBy" from joint_request j join municipality m on m.id = j.municipality_id
+          where j.provider_id = any(${own}::uuid[]) and j.status = 'asked' and j.answer_by >= ${today} order by j.answer_by, j.number limit 50) t),
       'evidence', (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'title', t.title, 'validUntil', t.valid_until) order by t.valid_until), '[]') from (
           select distinct on (e.id) e.id, e.title, v.valid_until from evidence e join evidence_version v on v.evidence_id = e.id where e.provider_id = any(${own}::uuid[]) order by e.id, v.number desc) t
         where t.valid_until <= ${addDays(today, RENEW_AHEAD)}),
@@ -63,6 +66,7 @@ export async function providerItems(tx: Tx, actor: Person, now: Date): Promise<I
       return status === 'offered' ? { kind: 'judge-offer', due: wishedStart, postcode4, minutes, ...item } : { kind: (startsOn ?? wishedStart) > today ? 'help-begins' : 'start-help', due: startsOn ?? wishedStart, ...item }
     }),
     ...facts.tracks.map((each): Item => ({ kind: each.startedOn === null ? 'start-track' : 'report-track', key: each.id, due: each.startedOn === null ? dayIn(each.sentAt) : plannedEnd(each.startedOn, each.weeks), href: routes.ownTrack(each.id), number: each.number })),
+    ...facts.joints.map((each): Item => ({ kind: 'propose-joint', key: each.id, due: each.answerBy, href: routes.ownJoint(each.id), number: each.number, municipality: each.municipality })),
     ...moments.flatMap((row): Item[] => (asksShowing(row.state) ? [{ kind: 'show-moment', key: `eis-${row.key}`, due: row.due, href: routes.ownMoments(row.agreementId), criterion: row.title, reference: row.reference, moment: holdsAtText(row.holdsAt, row.holdsMonths), late: row.late }] : [])),
     ...proofs.flatMap((row): Item[] => (row.state === 'to-mend' ? [{ kind: 'mend-sample', key: `steekproef-${row.key}`, due: row.dueOn, href: routes.ownSamples(row.agreementId), criterion: row.criterion, reference: row.reference }] : [])),
     ...proofs.flatMap((row): Item[] =>

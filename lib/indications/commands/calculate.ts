@@ -29,7 +29,7 @@ export const saveCalculation = (actor: Actor, input: SaveCalculation): Promise<R
     if (!said.ok) return said
     const kept = view.calculation
     const deviation = kept && kept.adjustment !== 0 ? { minutes: kept.adjustment, reason: kept.deviationReason ?? '' } : undefined
-    return keep(tx, now, actor, { view, trace, answers: input.answers, deviation, version: input.version })
+    return keepCalculation(tx, now, actor, { view, trace, answers: input.answers, deviation, version: input.version })
   })
 
 /** Records, changes or (0 minutes) takes back a deviation from the norm, in minutes a week, with the reason the resident reads. */
@@ -38,14 +38,15 @@ export const saveDeviation = (actor: Actor, input: SaveDeviation): Promise<Resul
     const { view, trace } = await loadCase(tx, now, actor, input.caseId)
     if (!view.calculation) return refuse('not-calculated')
     const deviation = input.minutes === 0 ? undefined : { minutes: input.minutes, reason: input.reason ?? '' }
-    return keep(tx, now, actor, { view, trace, answers: view.calculation.answers, deviation, version: input.version })
+    return keepCalculation(tx, now, actor, { view, trace, answers: view.calculation.answers, deviation, version: input.version })
   })
 
 const settingsOf = (tx: Tx, view: CaseView) => normSettingsOn(tx, { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
 
 type Work = { readonly view: CaseView; readonly trace: Trace; readonly answers: Answers; readonly deviation: Deviation | undefined; readonly version: number }
 
-async function keep(tx: Tx, now: Date, actor: Actor, { view, trace, answers, deviation, version }: Work): Promise<Result<Saved, CalculateRefusal>> {
+/** Calculates and keeps with the case, in the caller's transaction; at this version, 0 for the first. */
+export async function keepCalculation(tx: Tx, now: Date, actor: Actor, { view, trace, answers, deviation, version }: Work): Promise<Result<Saved, CalculateRefusal>> {
   if (!view.open) return refuse('case-closed')
   const settings = await settingsOf(tx, view)
   if (!settings) return refuse('no-settings')

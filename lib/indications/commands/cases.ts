@@ -19,10 +19,12 @@ import { mayWorkOnCase } from '../policy'
 import { calendarOf } from '../queries/calendar'
 import { termRulesOf } from '../queries/terms'
 import { decideClosing, isOpen } from '../rules/case'
+import { jointOpen } from '../rules/joint'
 import { inTime, notificationTerms } from '../rules/terms'
 import type { CloseCase, Notify, OfferSupport, ReceivePlan } from '../schema'
 import { awaitDispatch } from './dispatch'
 import { followUrgentHelp } from './follow'
+import { endJoint } from './joint'
 import { loadCase } from './load'
 
 /**
@@ -122,12 +124,13 @@ export const receivePlan = (actor: Actor, input: ReceivePlan): Promise<Result<{ 
 /** Ends a case without a decision, with the reason. */
 export const closeCase = (actor: Actor, input: CloseCase): Promise<Result<{ caseId: string }, 'case-closed' | 'not-from-here'>> =>
   write(actor, async (tx, now) => {
-    const { view, trace } = await loadCase(tx, now, actor, input.caseId)
+    const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
     if (!isOpen(view.status)) return refuse('case-closed')
     const next = decideClosing(view.status, input.closing)
     if (!next.ok) return next
     const after = { status: next.value, closedOn: day(view.today), closedReason: input.reason }
     await followUrgentHelp(tx, actor, view, null, 'De zaak is afgerond.')
+    if (view.joint && jointOpen(view.joint.status)) await endJoint(tx, now, actor, { view, joint: view.joint, by: person.name, trace }, 'De zaak is afgerond.', view.joint.version)
     const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, after)
     await record(tx, actor, {
       event: 'case.closed',

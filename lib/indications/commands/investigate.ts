@@ -70,13 +70,13 @@ async function chosenProduct(tx: Tx, view: CaseView, productId: string | null): 
   return product.needsFluentDutch && view.wishes?.consents['less-fluent-dutch'] ? refuse('language-with-direction') : allow()
 }
 
-export type FindingsRefusal = 'case-closed' | 'findings-drawn-up' | 'investigation-incomplete' | 'not-calculated' | 'usual-help-unfounded'
+export type FindingsRefusal = 'case-closed' | 'findings-drawn-up' | 'investigation-incomplete' | 'not-calculated' | 'joint-open' | 'usual-help-unfounded'
 
 /** Draws up the written findings (art. 2.3.2 lid 8), made of what was recorded; they then wait to be sent. After it the investigation no longer changes. */
 export const drawUpFindings = (actor: Actor, input: OnCase): Promise<Result<{ caseId: string; letterId: string }, FindingsRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
-    const decision = decideFindings(view, view.investigation, { needsSupport: view.product !== null, calculated: view.calculation !== null || !view.timeNeeded, members: view.members, calculation: view.calculation })
+    const decision = decideFindings(view, view.investigation, { needsSupport: view.product !== null, calculated: view.calculation !== null || !view.timeNeeded, members: view.members, calculation: view.calculation, joint: view.joint?.status })
     if (!decision.ok) return decision
     const text = await letterText(tx, 'wmo-findings', { municipalityId: view.municipality.id }, view.today)
     const letterId = await issueLetter(tx, now, actor, {

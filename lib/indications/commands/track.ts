@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
@@ -11,10 +10,10 @@ import { ANSWER_LABELS, trackQuestion } from '../messages/track'
 import { lotsOfCase, participationsOf } from '../queries/choice'
 import { offeredOn } from '../rules/choice'
 import { followUpDays, isRestorative } from '../rules/track'
-import { LIST_CODE_LETTERS } from '../schema'
 import type { AnswerTrack, FollowTrack, OnTrack } from '../schema/track'
 import { loadCase } from './load'
 import { planMoments } from './moments'
+import { drawNumber } from './number'
 
 export type AnswerRefusal = 'case-closed' | 'no-track' | 'no-rule' | 'not-running'
 
@@ -41,8 +40,7 @@ export const answerTrack = (actor: Actor, input: AnswerTrack): Promise<Result<{ 
     if (view.track) version = await updateVersioned(tx.restorativeTrack, { id, version: input.version }, data)
     else {
       if (input.version !== 0) throw new Halt('stale')
-      const number = `H-${view.today.slice(0, 4)}-${Array.from({ length: 5 }, () => LIST_CODE_LETTERS[randomInt(LIST_CODE_LETTERS.length)] ?? '2').join('')}`
-      await tx.restorativeTrack.createMany({ data: [{ ...data, id, number, caseId: view.id, municipalityId: view.municipality.id, residentId: view.resident.id }] }).catch((thrown: unknown) => {
+      await tx.restorativeTrack.createMany({ data: [{ ...data, id, number: drawNumber('H', view.today), caseId: view.id, municipalityId: view.municipality.id, residentId: view.resident.id }] }).catch((thrown: unknown) => {
         throw databaseRefusal(thrown)?.state === '23505' ? new Halt('stale') : thrown
       })
     }

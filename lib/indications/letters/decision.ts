@@ -7,6 +7,7 @@ import { type Block, type LetterView, newLetter, paragraphs } from '@/lib/letter
 import { AREA_LABELS } from '@/lib/norms/messages/calculation'
 import { FORM_LABELS, FREQUENCY_LABELS } from '../messages'
 import { BUDGET_KIND_LABELS, CONDITION_UNMET } from '../messages/budget'
+import { settledText } from '../messages/joint'
 import type { CaseView } from '../queries/case'
 import { BUDGET_ARTICLES, type Budget, unmetConditions } from '../rules/budget'
 import type { Term } from '../rules/terms'
@@ -16,7 +17,7 @@ import type { TrackStatus } from '../schema/track'
 import { type Author, type LetterCalculation, type LetterResident, addresseeOf, salutationOf, senderOf } from './sender'
 
 /** What the letter reads of a case. */
-export type DecisionCase = Pick<CaseView, 'today' | 'appliedOn' | 'product' | 'budget'> & { readonly track: { readonly status: TrackStatus; readonly weeks: number; readonly provider: string } | null } & { readonly resident: LetterResident; readonly municipality: { readonly name: string }; readonly calculation: LetterCalculation | null; readonly choice: { readonly provider: string } | null }
+export type DecisionCase = Pick<CaseView, 'today' | 'appliedOn' | 'product' | 'budget'> & { readonly joint?: CaseView['joint'] } & { readonly track: { readonly status: TrackStatus; readonly weeks: number; readonly provider: string } | null } & { readonly resident: LetterResident; readonly municipality: { readonly name: string }; readonly calculation: LetterCalculation | null; readonly choice: { readonly provider: string } | null }
 
 /** What is looked at in the first weeks, and on which day (S22). */
 export type Looking = { readonly purpose: string; readonly weeks: number; readonly on: Day }
@@ -56,6 +57,7 @@ export function decisionLetter(view: DecisionCase, input: DecisionLetterInput, t
       ...(granted || !view.track ? [] : view.track.status === 'declined' ? say(text, 'declined', { weken: String(view.track.weeks) }) : say(text, 'restorative', { weken: String(view.track.weeks), organisatie: view.track.provider })),
       { type: 'heading', text: line(text, 'why'), level: 1 },
       ...paragraphs(input.motivation),
+      ...jointBlocks(view, text),
       ...(granted ? amountBlocks(view, granted.amount, text) : []),
       ...(granted ? budgetBlocks(view, granted, text) : []),
       ...(granted ? contributionBlocks(input.contributions, text) : []),
@@ -123,6 +125,13 @@ function budgetBlocks({ budget: asked }: DecisionCase, { budget, amount }: NonNu
 export function tasksOf(view: Pick<DecisionCase, 'calculation'>): string[] {
   const areas = (view.calculation?.lines ?? []).filter((line) => line.applied && line.minutes > 0).map((line) => AREA_LABELS[line.area])
   return [...new Set(areas)].map((label) => label.charAt(0).toLowerCase() + label.slice(1))
+}
+
+/** That a provider was asked to help settle the hours, what it proposed and why that was followed or not (G22). One that was taken back says nothing. */
+function jointBlocks({ joint }: DecisionCase, text: LetterText<'wmo-decision'>): Block[] {
+  if (!joint || (joint.status !== 'settled' && joint.status !== 'silent')) return []
+  const answer = joint.status === 'silent' || joint.proposedOn === null ? 'Die deed geen voorstel.' : `Op ${formatDayLong(joint.proposedOn)} deed die een voorstel.`
+  return [...say(text, 'joint', { meedenker: joint.provider, 'meedenker-antwoord': answer }), ...joint.settlement.flatMap((each) => paragraphs(settledText(each)))]
 }
 
 /** What the time rests on: the calculation with the norms, or what was stated for help outside them. */

@@ -6,6 +6,7 @@ import type { Result } from '@/lib/kernel/result'
 import { TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { type CaseView, recordedCase } from './case'
+import { jointRule } from './joint'
 
 export type Compared = { readonly set: NormSet; readonly outcome: Result<Comparison, CalculationRefusal> }
 
@@ -15,6 +16,8 @@ export type CalculationView = {
   readonly settings: NormSettings | null
   readonly sets: readonly NormSetHead[]
   readonly compared: Compared | null
+  /** Whether a provider can be asked to help here, or was. */
+  readonly joint: boolean
   /** In which windows the municipality offers help. */
   readonly offered: readonly TimeWindow[]
 }
@@ -25,7 +28,7 @@ export const calculationScreen = (actor: Actor, caseId: string, compareWith: str
     const settings = await normSettingsOn(tx, { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
     const sets = await normSetHeads(tx)
     const windows = await ruleOn(tx, 'time-windows', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
-    return { view, settings, sets, offered: windows?.value.windows ?? TIME_WINDOWS, compared: compareWith === undefined ? null : await comparedWith(tx, view, compareWith) }
+    return { view, settings, sets, joint: view.joint !== null || (view.timeNeeded && (await jointRule(tx, view)) !== null), offered: windows?.value.windows ?? TIME_WINDOWS, compared: compareWith === undefined ? null : await comparedWith(tx, view, compareWith) }
   })
 
 async function comparedWith(tx: Tx, view: CaseView, code: string): Promise<Compared | null> {

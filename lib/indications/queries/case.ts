@@ -20,6 +20,7 @@ import { type Term, notificationTerms, objectionTerm } from '../rules/terms'
 import { CASE_STATUSES, CHANNELS, type CaseStatus, type Channel, DECISION_OUTCOMES, type DecisionOutcome, FORMS, FREQUENCIES, type Frequency, type IndicationForm, SUPPORT_WAYS, type SupportWay } from '../schema'
 import { BUDGET_KINDS, type BudgetKind } from '../schema/budget'
 import { BUDGET, type KeptBudget, toBudget } from './budget'
+import { JOINT, type KeptJoint, toJoint } from './joint-kept'
 import { type KeptMoment, type KeptTrack, toMoment, toTrack, TRACK, WMO_MOMENT } from './track'
 import { calendarOf } from './calendar'
 import { type Dispatch, DISPATCH, toDispatch } from './dispatch'
@@ -36,6 +37,8 @@ const CASE = {
   resident: { select: { householdMembers: MEMBERS, representatives: LETTERS_TO } },
   product: { select: { id: true, code: true, name: true, needsFluentDutch: true, normed: true, kind: true } },
   restorativeTrack: { select: TRACK },
+  // The newest: the one that stands, or what came of the last.
+  jointRequests: { orderBy: { id: 'desc' }, take: 1, select: JOINT },
   wmoMoments: { orderBy: { dueOn: 'asc' }, select: WMO_MOMENT },
   investigation: { select: INVESTIGATION },
   calculation: { select: CALCULATION },
@@ -127,6 +130,8 @@ export type CaseView = {
   readonly budget: KeptBudget | null
   /** What the resident answered on restorative help, and how that goes. */
   readonly track: KeptTrack | null
+  /** The newest question to a provider to help settle the hours. */
+  readonly joint: KeptJoint | null
   /** When the municipality looks whether help fits, and what it found. */
   readonly moments: readonly KeptMoment[]
   /** In what form help would be given today. */
@@ -198,7 +203,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     channel: oneOf(CHANNELS, row.channel), request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
     supportOfferedOn: orNull(row.supportOfferedOn), supportHow: SUPPORT_WAYS.find((each) => each === row.supportHow) ?? null, supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
     closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, consultantId: row.consultantId, investigation, missing,
-    calculation: row.calculation && toCalculation(row.calculation), wishes, budget, form: formOf(budget), track, moments: row.wmoMoments.map(toMoment),
+    calculation: row.calculation && toCalculation(row.calculation), wishes, budget, form: formOf(budget), track, joint: row.jointRequests[0] ? toJoint(row.jointRequests[0]) : null, moments: row.wmoMoments.map(toMoment),
     choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy },
     applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),
     replies: row.findingsReplies.map(toReply), urgent: row.urgentHelps.map(toUrgent), proposal: row.decisionProposals[0] ? toProposal(row.decisionProposals[0]) : null, decision, dispatches: row.wmoDispatches.map(toDispatch),
@@ -207,7 +212,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     terms: await termsOf(tx, row.municipality, dates, moves, decision),
     waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),
     next: nextStep({
-      ...dates, status, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
+      ...dates, status, joint: row.jointRequests[0] ? toJoint(row.jointRequests[0]).status : undefined, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
       calculated: row.calculation !== null || !timeNeeded, wishesRecorded: wishes !== null || !inKind, providerChosen: chosen !== null || !inKind, granted: decision?.indication?.form === 'in-kind', decisionSent: (decision?.dispatchedOn ?? null) !== null, track: restorative ? (track?.status ?? 'unanswered') : null,
     }),
     today, viewedAt: now, purpose: purposeOf(status),

@@ -2,9 +2,11 @@ import { type Day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import type { Calculation } from '@/lib/norms/rules/calculation'
 import type { Looked, UsualHelp } from '../schema/facts'
+import type { JointStatus } from '../schema/joint'
 import type { TrackStatus } from '../schema/track'
 import { type CaseStatus, type Closing, ELEMENTS, type Element, type IdentityDocument } from '../schema'
 import { type Member, unansweredMembers, usualHelpFounded } from './facts'
+import { jointOpen } from './joint'
 import { type TermCalendar, type Term, type TermRules, receiveApplication } from './terms'
 
 /** What may follow on what. An application after the six weeks counts though no findings were sent (art. 2.3.2 lid 9). */
@@ -73,13 +75,14 @@ export function missingParts(investigation: Investigation | null, members: reado
 export function decideFindings(
   facts: CaseFacts,
   investigation: Investigation | null,
-  { needsSupport, calculated, members, calculation }: { readonly needsSupport: boolean; readonly calculated: boolean; readonly members: readonly Member[]; readonly calculation: Pick<Calculation, 'lines'> | null },
-): Result<undefined, 'case-closed' | 'findings-drawn-up' | 'investigation-incomplete' | 'not-calculated' | 'usual-help-unfounded'> {
+  { needsSupport, calculated, members, calculation, joint }: { readonly needsSupport: boolean; readonly calculated: boolean; readonly members: readonly Member[]; readonly calculation: Pick<Calculation, 'lines'> | null; readonly joint?: JointStatus | undefined },
+): Result<undefined, 'case-closed' | 'findings-drawn-up' | 'investigation-incomplete' | 'not-calculated' | 'joint-open' | 'usual-help-unfounded'> {
   const next = afterStep(facts)
   if (!next.ok) return next
   const missing = missingParts(investigation, members)
   if (missing.length > 0) return refuse('investigation-incomplete', { first: missing[0] ?? '', count: missing.length })
   if (needsSupport && !calculated) return refuse('not-calculated')
+  if (jointOpen(joint)) return refuse('joint-open')
   if (!usualHelpFounded(calculation, investigation?.usualHelp ?? [])) return refuse('usual-help-unfounded')
   return allow()
 }
@@ -107,7 +110,7 @@ export function decideClosing(status: CaseStatus, closing: Closing): Result<Case
   return canBecome(status, closing) ? allow(closing) : refuse('not-from-here')
 }
 
-export const NEXT_STEPS = ['support', 'investigate', 'calculate', 'findings', 'send-findings', 'application', 'wishes', 'choose', 'ask-track', 'decide', 'send-decision', 'allocate', 'send-track', 'follow-track', 'nothing'] as const
+export const NEXT_STEPS = ['support', 'investigate', 'calculate', 'joint', 'findings', 'send-findings', 'application', 'wishes', 'choose', 'ask-track', 'decide', 'send-decision', 'allocate', 'send-track', 'follow-track', 'nothing'] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
 export type Progress = CaseFacts & {
@@ -118,6 +121,8 @@ export type Progress = CaseFacts & {
   readonly wishesRecorded: boolean
   readonly providerChosen: boolean
   readonly granted: boolean
+  /** How the question to a provider stands; undefined where none was asked. */
+  readonly joint?: JointStatus | undefined
   readonly decisionSent: boolean
   /** How a restorative track stands; null where the support that suits is another. */
   readonly track: TrackStatus | 'unanswered' | null
@@ -130,7 +135,7 @@ export function nextStep(at: Progress): NextStep {
   if (!at.supportOffered && at.findingsLetterId === null) return 'support'
   if (!at.investigationComplete && at.findingsLetterId === null) return 'investigate'
   if (at.needsSupport && !at.calculated) return 'calculate'
-  if (at.findingsLetterId === null) return 'findings'
+  if (at.findingsLetterId === null) return jointOpen(at.joint) ? 'joint' : 'findings'
   if (at.findingsSentOn === null) return 'send-findings'
   if (at.appliedOn === null) return 'application'
   // Who may join a track first is asked that, and chooses nothing else.

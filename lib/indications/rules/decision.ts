@@ -2,8 +2,10 @@ import { type Day, addYears } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import type { Amount, AmountRefusal } from '@/lib/products/rules'
 import type { Outcome } from '../schema'
+import type { JointStatus } from '../schema/joint'
 import type { Budget } from './budget'
 import { type CaseFacts, canBecome, isOpen } from './case'
+import { jointOpen } from './joint'
 import { decideLooking, type LookingRefusal } from './looking'
 import { type Term, type TermCalendar, objectionTerm } from './terms'
 import { decideTrackOutcome, type TrackBasis } from './track'
@@ -27,6 +29,8 @@ export type DecisionBasis = {
   readonly wishesRecorded: boolean
   /** The resident's remarks on the findings of which nobody said what was done with them. */
   readonly remarksOpen: boolean
+  /** How the question to a provider stands. */
+  readonly joint?: JointStatus | undefined
   readonly mandate: boolean
   /** For how many weeks this help is given to look first; null: not at all. */
   readonly lookFirstWeeks: number | null
@@ -38,6 +42,7 @@ export type DecisionRefusal =
   | 'not-applied'
   | 'findings-missing'
   | 'remarks-open'
+  | 'joint-open'
   | 'no-mandate'
   | 'no-product'
   | AmountRefusal
@@ -60,6 +65,7 @@ export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Re
   if (!canBecome(facts.status, 'decided')) return refuse('not-applied')
   if (facts.findingsSentOn === null) return refuse('findings-missing')
   if (basis.remarksOpen) return refuse('remarks-open')
+  if (jointOpen(basis.joint)) return refuse('joint-open')
   if (!basis.mandate) return refuse('no-mandate')
   const ground = decideTrackOutcome(basis.track, outcome)
   if (!ground.ok) return ground

@@ -92,6 +92,8 @@ export const WMO_KINDS = {
       weken: { means: 'hoeveel weken de training duurt' },
       organisatie: { means: 'wie de training geeft' },
       'tijd-budget': { means: 'uren en minuten per week waarvoor het budget is' },
+      meedenker: { means: 'welke aanbieder meedacht over de tijd' },
+      'meedenker-antwoord': { means: 'of en wanneer de aanbieder een voorstel deed' },
       kijkweken: { means: 'hoeveel weken de gemeente eerst kijkt' },
       kijkdag: { means: 'rond welke dag de gemeente kijkt hoe het gaat' },
       'laatste-dag': { means: 'tot en met welke dag de eerste hulp loopt' },
@@ -139,6 +141,14 @@ export const WMO_KINDS = {
         when: 'als de inwoner niet meedoet met herstelgerichte hulp',
       },
       why: { label: 'Kop boven de motivering', text: 'Waarom besluiten wij dit?', line: true },
+      joint: {
+        label: 'Een aanbieder denkt mee',
+        heading: 'Wij vroegen een aanbieder om mee te denken',
+        text: 'U vond het goed dat wij {{meedenker}} vroegen om mee te denken over de tijd die u nodig hebt. {{meedenker-antwoord}} Het besluit nemen wij zelf.',
+        uses: ['meedenker', 'meedenker-antwoord'],
+        must: ['meedenker', 'meedenker-antwoord'],
+        when: 'als een aanbieder is gevraagd mee te denken',
+      },
       calculation: { label: 'Kop boven de berekening', text: 'Hoe hebben wij de tijd berekend?', line: true, when: 'als er hulp komt' },
       contribution: {
         label: 'Eigen bijdrage',

@@ -301,6 +301,40 @@ CREATE TABLE "wmo_notice" (
 );
 
 -- CreateTable
+CREATE TABLE "joint_request" (
+    "id" UUID NOT NULL,
+    "number" TEXT NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "participation_id" UUID NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'asked',
+    "asked_on" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "shown_text" TEXT NOT NULL,
+    "answer_by" TEXT NOT NULL,
+    "talk_first" BOOLEAN NOT NULL,
+    "areas" TEXT[],
+    "name" TEXT,
+    "address" TEXT,
+    "place_line" TEXT,
+    "phone" TEXT,
+    "wishes" TEXT,
+    "proposal" JSONB,
+    "proposed_on" TEXT,
+    "proposed_by" TEXT,
+    "settlement" JSONB,
+    "talked_on" TEXT,
+    "ended_on" TEXT,
+    "ended_by" TEXT,
+    "end_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "joint_request_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "proof_rule" (
     "valid_from" TEXT NOT NULL,
     "minutes" INTEGER NOT NULL,
@@ -450,6 +484,18 @@ CREATE UNIQUE INDEX "wmo_notice_case_id_key" ON "wmo_notice"("case_id");
 CREATE INDEX "wmo_notice_municipality_id_idx" ON "wmo_notice"("municipality_id");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "joint_request_number_key" ON "joint_request"("number");
+
+-- CreateIndex
+CREATE INDEX "joint_request_case_id_idx" ON "joint_request"("case_id");
+
+-- CreateIndex
+CREATE INDEX "joint_request_provider_id_status_idx" ON "joint_request"("provider_id", "status");
+
+-- CreateIndex
+CREATE INDEX "joint_request_municipality_id_status_idx" ON "joint_request"("municipality_id", "status");
+
+-- CreateIndex
 CREATE INDEX "objection_appeal_objection_id_idx" ON "objection_appeal"("objection_id");
 
 -- CreateIndex
@@ -562,6 +608,21 @@ ALTER TABLE "decision_proposal" ADD CONSTRAINT "decision_proposal_replaces_id_mu
 
 -- AddForeignKey
 ALTER TABLE "wmo_notice" ADD CONSTRAINT "wmo_notice_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "joint_request" ADD CONSTRAINT "joint_request_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "joint_request" ADD CONSTRAINT "joint_request_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "joint_request" ADD CONSTRAINT "joint_request_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "joint_request" ADD CONSTRAINT "joint_request_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "joint_request" ADD CONSTRAINT "joint_request_participation_id_municipality_id_provider_id_fkey" FOREIGN KEY ("participation_id", "municipality_id", "provider_id") REFERENCES "participation"("id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "membership" ADD CONSTRAINT "membership_advisory_body_id_fkey" FOREIGN KEY ("advisory_body_id") REFERENCES "advisory_body"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1291,6 +1352,64 @@ begin
 end $$;
 create trigger wmo_notice_step before insert on wmo_notice for each row execute function wmo_notice_step();
 create trigger kept_until_destroyed before delete on wmo_notice for each row execute function kept_until_destroyed();
+
+-- prisma/sql/20251205000000_roles_and_trust/45_joint.sql
+-- Joint indication (G21, G22): one provider at a time is asked, reads no more and no longer than it needs, and proposes; what is decided is the municipality's alone.
+alter table joint_request
+  add constraint joint_request_number check (number ~ '^M-[0-9]{4}-[2-9A-HJKMNP-Z]{5}$'),
+  add constraint joint_request_status check (status in ('asked', 'proposed', 'settled', 'silent', 'withdrawn')),
+  add constraint joint_request_asked check (btrim(shown_text) <> '' and cardinality(areas) > 0 and answer_by > asked_on),
+  add constraint joint_request_areas check (areas <@ array['house', 'laundry', 'groceries', 'meals', 'children', 'direction', 'advice', 'not-average']),
+  -- Who it is goes when it ends, so that no session of the provider can read it any more.
+  add constraint joint_request_person check (num_nulls(name, address, place_line, wishes) = case when status in ('asked', 'proposed') then 0 else 4 end and (phone is null or status in ('asked', 'proposed'))),
+  add constraint joint_request_proposed check (num_nulls(proposal, proposed_on, proposed_by) in (0, 3) and (status not in ('proposed', 'settled') or proposal is not null) and (status not in ('asked', 'silent') or proposal is null) and proposed_on between asked_on and answer_by),
+  add constraint joint_request_settled check ((settlement is not null) = (status = 'settled') and (talked_on is null or status = 'settled' and talked_on >= proposed_on)),
+  add constraint joint_request_ended check (num_nulls(ended_on, ended_by) in (0, 2) and (ended_on is null) = (status in ('asked', 'proposed')) and (end_reason is not null) = (status = 'withdrawn') and btrim(end_reason) <> '');
+create unique index joint_request_one on joint_request (case_id) where status in ('asked', 'proposed');
+
+create function joint_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare
+  today text := to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD');
+  by_provider boolean := ctx_role() in ('provider-admin', 'provider-staff');
+  step constant text[] := array['status', 'name', 'address', 'place_line', 'phone', 'wishes', 'proposal', 'proposed_on', 'proposed_by', 'settlement', 'talked_on', 'ended_on', 'ended_by', 'end_reason', 'version'];
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'asked' or new.asked_on <> today then raise exception 'joint-step' using errcode = 'PI065'; end if;
+    return new;
+  end if;
+  if (old.status, new.status) not in (('asked', 'proposed'), ('asked', 'silent'), ('asked', 'withdrawn'), ('proposed', 'settled'), ('proposed', 'withdrawn'))
+     or to_jsonb(new) - step <> to_jsonb(old) - step
+     or old.proposal is not null and (new.proposal, new.proposed_on, new.proposed_by) is distinct from (old.proposal, old.proposed_on, old.proposed_by)
+     or new.status = 'proposed' and (new.name, new.address, new.place_line, new.phone, new.wishes) is distinct from (old.name, old.address, old.place_line, old.phone, old.wishes) then
+    raise exception 'joint-step' using errcode = 'PI065', detail = old.status || ' to ' || new.status;
+  end if;
+  if (new.status = 'proposed') <> by_provider then raise exception 'joint-not-yours' using errcode = 'PI065'; end if;
+  if new.status = 'proposed' and today > new.answer_by or new.status = 'silent' and today <= new.answer_by then raise exception 'joint-term' using errcode = 'PI065', detail = new.answer_by; end if;
+  -- One proposal per area that was asked, and one answer per area in which it differs from the norms.
+  if new.status = 'proposed' and (select array_agg(p ->> 'area' order by p ->> 'area') from jsonb_array_elements(new.proposal) p) is distinct from (select array_agg(a order by a) from unnest(new.areas) a) then
+    raise exception 'joint-areas' using errcode = 'PI065';
+  end if;
+  if new.status = 'settled' and exists (select from jsonb_array_elements(new.settlement) s where not (s ->> 'area' = any(new.areas)) or (s ->> 'minutes') <> (s ->> 'norm') and coalesce(btrim(s ->> 'reason'), '') = '') then
+    raise exception 'joint-unexplained' using errcode = 'PI065';
+  end if;
+  if new.status = 'settled' and new.talk_first and new.talked_on is null and exists (select from jsonb_array_elements(new.settlement) s where not (s ->> 'taken')::boolean) then
+    raise exception 'joint-not-talked' using errcode = 'PI065';
+  end if;
+  return new;
+end $$;
+create trigger joint_steps before insert on joint_request for each row execute function joint_steps();
+-- That it stands in another file of the same person is no change of it.
+create trigger joint_steps_on before update on joint_request for each row when (not moves_by_merge(to_jsonb(old), to_jsonb(new))) execute function joint_steps();
+
+-- Nothing is decided while a provider is still asked or its proposal unread.
+create function decision_after_joint() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if exists (select from joint_request j where j.case_id = new.case_id and j.status in ('asked', 'proposed')) then raise exception 'joint-open' using errcode = 'PI065', detail = new.reference; end if;
+  return new;
+end $$;
+create trigger decision_after_joint before insert on wmo_decision for each row execute function decision_after_joint();
+
+create trigger kept_until_destroyed before delete on joint_request for each row execute function kept_until_destroyed();
 
 -- prisma/sql/20251205000000_roles_and_trust/50_campaigns.sql
 -- Campaigns by unit and by area, and less help while a campaign's transition runs (F76, H19).
@@ -3700,6 +3819,19 @@ grant select, update, delete on "track_progress" to perceel_gate;
 create policy gate_select on "track_progress" for select to perceel_gate using (true);
 create policy gate_update on "track_progress" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "track_progress" for delete to perceel_gate using (true);
+alter table "joint_request" enable row level security;
+alter table "joint_request" force row level security;
+revoke all on "joint_request" from perceel_app, perceel_gate;
+grant select, insert, update on "joint_request" to perceel_app;
+create policy consultant_select on "joint_request" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "joint_request" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "joint_request" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy provider_select on "joint_request" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_update on "joint_request" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select, update, delete on "joint_request" to perceel_gate;
+create policy gate_select on "joint_request" for select to perceel_gate using (true);
+create policy gate_update on "joint_request" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "joint_request" for delete to perceel_gate using (true);
 alter table "wmo_moment" enable row level security;
 alter table "wmo_moment" force row level security;
 revoke all on "wmo_moment" from perceel_app, perceel_gate;

@@ -10,7 +10,7 @@ import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate
 import { answerTrack, sendTrack } from '@/lib/indications/commands/track'
 import { reportTrack, startTrack } from '@/lib/indications/commands/track-carry'
 import type { Person } from '@/lib/kernel/actor'
-import { day } from '@/lib/kernel/day'
+import { day, type Day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { allow } from '@/lib/kernel/result'
 import { newLetter } from '@/lib/letters/view'
@@ -19,23 +19,27 @@ import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { sendLetters } from '@/prisma/seed/letters'
 import { RESTORATIVE } from '@/prisma/seed/regions/groningen'
 
-const CONTRACT = {
-  ...newLetter('agreement'), title: 'Overeenkomst herstelgerichte hulp', sender: { name: 'Gemeente Groningen', lines: [] }, issuedOn: '2022-12-12',
-  blocks: [{ type: 'paragraph', text: 'De organisatie geeft inwoners een training van 14 weken. De brief noemt de training; deze overeenkomst is verzonnen.' }],
+/** What an invented contract is for: who gives what, in the municipality or in one area of it. */
+type Contract = { readonly provider: string; readonly product: string; readonly lot: string | null; readonly title: string; readonly text: string; readonly reference: string }
+
+const RESTORATIVE_CONTRACT: Contract = {
+  provider: RESTORATIVE, product: 'HERSTEL', lot: null, title: 'Overeenkomst herstelgerichte hulp', reference: 'GRN-HERSTEL-1',
+  text: 'De organisatie geeft inwoners een training van 14 weken. De brief noemt de training; deze overeenkomst is verzonnen.',
 }
 
-/** The contract with the organisation for restorative help stands apart from the selection per area; all of it is invented. */
-async function contractRestorative(officer: Person): Promise<string> {
+/** A contract that the story has no steps for; all of it is invented. */
+export async function contractInvented(officer: Person, { provider: name, product: code, lot: area, title, text, reference }: Contract): Promise<string> {
   const id = crypto.randomUUID()
   await done('contract', write(officer, async (tx, now) => {
     const window = await tx.entryWindow.findFirstOrThrow({ where: { procedure: { reference: 'GRN-HH-2023' } }, select: { id: true, procedureId: true, regionId: true } })
-    const provider = await tx.provider.findFirstOrThrow({ where: { name: RESTORATIVE }, select: { id: true } })
-    const lot = await tx.lot.findFirstOrThrow({ where: { regionId: window.regionId, kind: 'municipality' }, select: { id: true, municipalityId: true } })
-    const product = await tx.product.findFirstOrThrow({ where: { regionId: window.regionId, kind: 'restorative' }, select: { id: true } })
+    const provider = await tx.provider.findFirstOrThrow({ where: { name }, select: { id: true } })
+    const lot = await tx.lot.findFirstOrThrow({ where: { regionId: window.regionId, ...(area === null ? { kind: 'municipality' } : { name: area }) }, select: { id: true, municipalityId: true } })
+    const product = await tx.product.findFirstOrThrow({ where: { regionId: window.regionId, code }, select: { id: true } })
     const [agreementId, letterId, term] = [crypto.randomUUID(), crypto.randomUUID(), { startsOn: '2023-01-01', endsOn: '2027-12-31' }]
+    const view = { ...newLetter('agreement'), title, sender: { name: 'Gemeente Groningen', lines: [] }, issuedOn: '2022-12-12', blocks: [{ type: 'paragraph', text }] }
     await tx.provider.updateMany({ where: { id: provider.id }, data: { publishedAt: now } })
-    await tx.letter.createMany({ data: [{ id: letterId, kind: 'agreement', template: 'agreement', templateVersion: 1, title: 'Overeenkomst herstelgerichte hulp', view: CONTRACT, subjectType: 'agreement', subjectId: agreementId, regionId: window.regionId, issuedAt: now, issuedBy: officer.name }] })
-    await tx.agreement.createMany({ data: [{ ...term, id: agreementId, status: 'signed', signedAt: now, offeredAt: now, letterId, procedureId: window.procedureId, windowId: window.id, regionId: window.regionId, providerId: provider.id, reference: 'GRN-HERSTEL-1', maxEndsOn: '2027-12-31' }] })
+    await tx.letter.createMany({ data: [{ id: letterId, kind: 'agreement', template: 'agreement', templateVersion: 1, title, view, subjectType: 'agreement', subjectId: agreementId, regionId: window.regionId, issuedAt: now, issuedBy: officer.name }] })
+    await tx.agreement.createMany({ data: [{ ...term, id: agreementId, status: 'signed', signedAt: now, offeredAt: now, letterId, procedureId: window.procedureId, windowId: window.id, regionId: window.regionId, providerId: provider.id, reference, maxEndsOn: '2027-12-31' }] })
     await tx.participation.createMany({ data: [{ ...term, id, agreementId, regionId: window.regionId, municipalityId: lot.municipalityId, lotId: lot.id, providerId: provider.id, productIds: [product.id], status: 'running', publishedAt: now }] })
     return allow()
   }))
@@ -49,8 +53,8 @@ const lookFirst = ({ regionIds: [regionId = ''], municipalityIds: [municipalityI
     return allow()
   }))
 
-const STEPS = [
-  { step: 'talk', talkOn: day('2025-09-15'), identityDocument: 'identity-card', household: 'Woont alleen in een gelijkvloerse woning.' },
+const stepsOn = (talkOn: Day) => [
+  { step: 'talk', talkOn, identityDocument: 'identity-card', household: 'Woont alleen in een gelijkvloerse woning.' },
   { step: 'needs', needs: 'Wil na een gebroken pols het huishouden weer zelf doen.', ownStrength: 'Doet licht werk zelf en wil oefenen.' },
   { step: 'network', network: 'Een zus helpt tot nu toe met de was.', carerSupport: 'De zus redt dit nog een tijd.' },
   { step: 'facilities', generalFacility: 'De boodschappendienst wordt gebruikt.', cooperation: 'De fysiotherapeut komt elke week.', contribution: 'Voor herstelgerichte hulp betaalt de inwoner geen bijdrage; de gemeente betaalt de training.' },
@@ -58,15 +62,21 @@ const STEPS = [
 
 type Someone = { readonly bsn: number; readonly initials: string; readonly surname: string; readonly birthDate: string; readonly postcode: string; readonly request: string }
 
-/** An invented resident whose investigation concludes on this product, with an application. */
-async function appliedFor(consultant: Person, { bsn, birthDate, request, ...who }: Someone, productId: string, conclusion: string, calculated: boolean): Promise<{ caseId: string; version: () => Promise<number> }> {
+/** An invented resident whose investigation concludes on this product; notified and talked to on these days. */
+export async function investigatedFor(consultant: Person, { bsn, birthDate, request, ...who }: Someone, productId: string, conclusion: string, calculated: boolean, [notifiedOn, talkOn]: readonly [Day, Day]): Promise<{ caseId: string; version: () => Promise<number> }> {
   const { residentId } = await done('resident', keepResident(consultant, { ...who, bsn: testBsn(bsn), birthDate: day(birthDate), salutation: 'mrs', givenName: null, prefix: null, street: 'Proefstraat', houseNumber: 8, houseLetter: null, houseAddition: null, city: 'Groningen', phone: '050 000 0000', email: null }))
-  const { caseId } = await done('notify', notify(consultant, { residentId, notifiedOn: day('2025-09-08'), channel: 'phone', request }))
+  const { caseId } = await done('notify', notify(consultant, { residentId, notifiedOn, channel: 'phone', request }))
   const version = async () => (await read(consultant, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { version: true } }))).version
-  await done('support', offerSupport(consultant, { caseId, version: await version(), offeredOn: day('2025-09-15'), how: 'talk', wanted: false }))
+  await done('support', offerSupport(consultant, { caseId, version: await version(), offeredOn: talkOn, how: 'talk', wanted: false }))
   let step = 1
-  for (const each of [...STEPS, { step: 'conclusion', conclusion, productId } as const]) step = (await done(each.step, saveStep(consultant, { caseId, version: step, ...each }))).version
+  for (const each of [...stepsOn(talkOn), { step: 'conclusion', conclusion, productId } as const]) step = (await done(each.step, saveStep(consultant, { caseId, version: step, ...each }))).version
   if (calculated) await done('calculation', saveCalculation(consultant, { caseId, version: 0, answers: { 'house-base': { apply: true, why: 'Kan het zware werk in huis niet zelf doen.' } } }))
+  return { caseId, version }
+}
+
+/** The same with an application. */
+async function appliedFor(consultant: Person, someone: Someone, productId: string, conclusion: string, calculated: boolean): Promise<{ caseId: string; version: () => Promise<number> }> {
+  const { caseId, version } = await investigatedFor(consultant, someone, productId, conclusion, calculated, [day('2025-09-08'), day('2025-09-15')])
   await done('findings', drawUpFindings(consultant, { caseId, version: await version() }))
   await sendLetters(consultant, caseId)
   await done('application', recordApplication(consultant, { caseId, version: await version(), receivedOn: day('2025-11-28'), channel: 'letter' }))
@@ -77,7 +87,7 @@ async function appliedFor(consultant: Person, { bsn, birthDate, request, ...who 
 export async function helpGroningen(clock: (moment: string) => Promise<void>): Promise<void> {
   const consultant = await actorNamed('Renske Woldring')
   await clock('2025-11-28 09:00')
-  const participationId = await contractRestorative(await actorNamed('Femke Turfsma'))
+  const participationId = await contractInvented(await actorNamed('Femke Turfsma'), RESTORATIVE_CONTRACT)
   const products = await read(consultant, (tx) => tx.product.findMany({ where: { regionId: { in: [...consultant.regionIds] } }, select: { id: true, code: true } }))
   const productOf = (code: string) => products.find((each) => each.code === code)?.id ?? ''
 

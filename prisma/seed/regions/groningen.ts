@@ -19,7 +19,7 @@ const LETTER = 'Brief van burgemeester en wethouders van Groningen aan de raad o
 /** What the letter does not say: the contracts that came of it (../shared/domain/requirements.md, G40). */
 const OUTCOME = 'https://www.skipr.nl/nieuws/gemeente-groningen-sluit-contracten-met-vier-thuiszorgorganisaties/'
 
-const PARTIES = ['Thuishulp De Diepen B.V.', 'Stichting Hulp in de Wijk', 'Coöperatie Schoon en Dichtbij U.A.', 'Noorderlicht Huishoudhulp B.V.', 'Huis en Hulp Stad B.V.'] as const
+export const PARTIES = ['Thuishulp De Diepen B.V.', 'Stichting Hulp in de Wijk', 'Coöperatie Schoon en Dichtbij U.A.', 'Noorderlicht Huishoudhulp B.V.', 'Huis en Hulp Stad B.V.'] as const
 
 /** The letter asks a separate organisation for restorative help and names none: this one is invented. */
 export const RESTORATIVE = 'Stichting Zelf Weer Aan'
@@ -43,6 +43,10 @@ export const GRONINGEN: RegionSeed = {
     rule('indication-unit', { unit: 'minutes-week' }, '2023-01-01', invented('de brief noemt geen eenheid')),
     rule('norm-set', { code: 'voorbeeld', edition: 1 }, '2023-01-01', invented('de brief noemt geen normenkader')),
     rule('rounding', { rule: 'per-row', toMinutes: 1, weeksPerYear: 52 }, '2023-01-01', invented('afronden per regel op hele minuten')),
+    rule('joint-indication', { answerDays: 5, talkFirst: true }, '2023-01-01', {
+      source: `${LETTER}: "Gezamenlijke indicatiestelling waarbij WIJ Groningen intensief samenwerkt met de aanbieders van de HH is een beter alternatief dan de toegang volledig bij de aanbieders te beleggen", en "het ontwerpen van een werkproces waarin zowel aanbieders als WIJ Groningen een rol spelen". De termijn en het overleg bij een verschil zijn verzonnen.`,
+      status: 'derived',
+    }),
     rule('restorative-track', { weeks: 14, followUpMonths: 24, everyMonths: 6, voluntary: false }, '2023-01-01', {
       source: `${LETTER}: "een training van 14 weken en een follow up van twee jaar", en "is de enige consequentie die WIJ Groningen hieraan kan verbinden dat er dan geen maatwerkvoorziening huishoudelijke hulp wordt afgegeven". De ASDG acht de hulp alleen op vrijwillige basis hanteerbaar (13 juli 2021). Hoe vaak er gekeken wordt, is verzonnen.`,
       status: 'derived',

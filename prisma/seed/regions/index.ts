@@ -2,6 +2,7 @@ import { setUpRegionOf } from '@/prisma/seed/region'
 import { runDesk } from '@/prisma/seed/regions/desk'
 import { awardGroningen, GRONINGEN } from '@/prisma/seed/regions/groningen'
 import { helpGroningen } from '@/prisma/seed/regions/groningen-help'
+import { jointGroningen } from '@/prisma/seed/regions/groningen-joint'
 import { contractHardenberg, HARDENBERG, prepareEnd, prepareHardenberg } from '@/prisma/seed/regions/hardenberg'
 import { runSdcg, SDCG } from '@/prisma/seed/regions/sdcg'
 import { adviseIjmond, IJMOND, publishIjmond } from '@/prisma/seed/regions/ijmond'
@@ -19,4 +20,5 @@ export async function replayRegions(clock: (moment: string) => Promise<void>): P
   await prepareHardenberg(clock)
   await prepareEnd(clock)
   await helpGroningen(clock)
+  await jointGroningen(clock)
 }

@@ -23,6 +23,7 @@ const work = screen(['provider-admin', 'provider-staff'], {
           <ButtonRow>
             {facility > 0 && <ButtonLink href={routes.facilityClients()} kind="secondary">Algemene voorziening</ButtonLink>}
             <ButtonLink href={routes.ownReports()} kind="secondary">Calamiteit of geweld melden</ButtonLink>
+            {view.joints > 0 && <ButtonLink href={routes.ownJoints()} kind="secondary">Meedenken over een indicatie</ButtonLink>}
             {view.tracks > 0 && <ButtonLink href={routes.ownTracks()} kind="secondary">{plural(view.tracks, 'traject herstelgerichte hulp', 'trajecten herstelgerichte hulp')}</ButtonLink>}
           </ButtonRow>
         }

@@ -9,9 +9,11 @@ import { Spread } from '@/components/indications/SpreadForm'
 import { ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { NextStep } from '@/components/ui/NextStep'
+import { Note } from '@/components/ui/Note'
 import { Columns, Panel, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { saveCalculation, saveDeviation, saveSpread } from '@/lib/indications/actions/decide'
+import { JOINT_LABELS } from '@/lib/indications/messages/joint'
 import { type CalculationView, calculationScreen } from '@/lib/indications/queries/calculation'
 import type { CaseView } from '@/lib/indications/queries/case'
 import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
@@ -25,7 +27,8 @@ const s = screen(['consultant'], {
     const { view } = loaded
     const edit = view.open && (view.calculation === null || search['wijzig'] === 'ja')
     return (
-      <CaseFrame view={view} current="berekening" next={<Outcome view={view} />}>
+      <CaseFrame view={view} current="berekening" next={view.next === 'joint' ? undefined : <Outcome view={view} />}>
+        {loaded.joint && <Together view={view} />}
         {edit ? <Questions loaded={loaded} formKey={formKey} /> : view.calculation ? <Calculated loaded={loaded} formKey={formKey} /> : <NothingCalculated />}
       </CaseFrame>
     )
@@ -42,6 +45,16 @@ function Outcome({ view }: { view: CaseView }) {
     <NextStep label={view.open ? 'Uitkomst tot nu toe' : 'Uitkomst'} title={formatDuration(calculation.minutes)} figure action={onwards && <ButtonLink href={onwards.href}>{onwards.text}</ButtonLink>}>
       {outcomeText(calculation)} {visitsText(calculation)}
     </NextStep>
+  )
+}
+
+/** Where a provider is asked to help settle the hours, and how that stands. */
+function Together({ view: { id, joint } }: { view: CaseView }) {
+  return (
+    <Note>
+      {joint ? `${joint.provider} is gevraagd mee te denken: ${JOINT_LABELS[joint.status].toLowerCase()}. ` : 'In deze gemeente kan een aanbieder meedenken over de tijd, als de inwoner dat goed vindt. '}
+      <TextLink href={routes.joint(id)}>{joint ? 'Naar de vraag' : 'Aanbieder vragen'}</TextLink>
+    </Note>
   )
 }
 
