@@ -341,6 +341,7 @@ export const routes = {
   styleGuide: () => '/beheer/stijlgids',
   audit: () => '/controle',
   auditExport: () => '/api/controle',
+  securityEvidence: (chapter?: number) => `/controle/bewijs${chapter ? `?hoofdstuk=${chapter}` : ''}`,
 
   espd: (id: string, form?: 'pdf') => `/api/uea/${id}${form ? `?vorm=${form}` : ''}`,
   letter: (id: string) => `/api/brieven/${id}`,

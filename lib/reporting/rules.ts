@@ -1,4 +1,5 @@
 import { addDays, monthsBetween, type Day } from '@/lib/kernel/day'
+import type { Requirement } from './schema'
 
 /** Excel runs a cell that begins with one of these as a formula; a quote in front makes it text. */
 const FORMULA = /^[=+\-@\t\r]/
@@ -52,4 +53,16 @@ function mostMinutes({ maxQuantity, maxUnit }: { readonly maxQuantity: number | 
   const unit = (maxUnit ?? '').trim().toLowerCase()
   if (/^(uur|uren)$/.test(unit)) return maxQuantity * 60
   return /^(uur|uren) per jaar$/.test(unit) ? Math.round((maxQuantity * 60 * monthsBetween(startsOn, addDays(endsOn, 1))) / 12) : null
+}
+
+export type Chapter = { readonly chapter: number; readonly list: readonly Requirement[]; readonly count: Readonly<Record<Requirement['state'], number>> }
+
+/** The requirements by chapter of the standard (V6.5.1 is of chapter 6), in its order, with how many are shown, open or not applicable. */
+export function chaptersOf(requirements: readonly Requirement[]): Chapter[] {
+  const chapterOf = (each: Requirement) => Number(each.id.slice(1).split('.')[0])
+  return [...new Set(requirements.map(chapterOf))].map((chapter) => {
+    const list = requirements.filter((each) => chapterOf(each) === chapter)
+    const count = (state: Requirement['state']) => list.filter((each) => each.state === state).length
+    return { chapter, list, count: { proven: count('proven'), open: count('open'), 'not-applicable': count('not-applicable') } }
+  })
 }

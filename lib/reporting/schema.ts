@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Compartment } from '@/lib/audit/record'
 
 /** The compartments an auditor reads; what is sealed or a provider's own stays closed to him. */
@@ -9,3 +10,18 @@ export const SUM_PARTS = ['product', 'lot', 'provider'] as const
 export type SumPart = (typeof SUM_PARTS)[number]
 export const BUDGET_SUM_KINDS = ['formal', 'informal'] as const
 export type BudgetSumKind = (typeof BUDGET_SUM_KINDS)[number]
+
+const Requirement = z.strictObject({
+  id: z.string(),
+  level: z.number().int(),
+  subject: z.string(),
+  state: z.enum(['proven', 'open', 'not-applicable']),
+  /** Why it is open or doesn't apply; empty where nobody wrote a test yet. */
+  why: z.string(),
+  tests: z.array(z.strictObject({ file: z.string(), title: z.string(), cases: z.number().int().positive() })),
+})
+export type Requirement = z.infer<typeof Requirement>
+
+/** docs/evidence.json: what the tests that passed on a day show of OWASP ASVS 5.0 (issue 5, line 8). */
+export const Evidence = z.strictObject({ ran: z.iso.date(), requirements: z.array(Requirement) })
+export type Evidence = z.infer<typeof Evidence>

@@ -7,7 +7,7 @@ import { THINGS, accessMatrix, permissions, samplePerson, writtenMatrix } from '
 
 const job: System = { kind: 'system', job: 'letters', regionIds: ['own-region'], municipalityIds: ['own-municipality'], providerIds: ['own-provider'] }
 
-test('docs/access-matrix.md is what the policies and prisma/rls.ts say (npm run docs:matrix)', async () => {
+test('docs/access-matrix.md is what the policies and prisma/rls.ts say (npm run docs:matrix) [V8.1.1]', async () => {
   expect(writtenMatrix()).toBe(await accessMatrix())
 })
 
@@ -17,7 +17,7 @@ test('every policy is in the matrix, under a name of its own', async () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
-test('a visitor and a job may nothing that a policy guards', async () => {
+test('a visitor and a job may nothing that a policy guards [V8.2.1]', async () => {
   for (const each of await permissions())
     for (const actor of [ANONYMOUS, job]) expect(each.may(actor, THINGS.own), `${each.name} for ${actor.kind}`).toBe(false)
 })
@@ -32,7 +32,7 @@ test('a person without an organisation reaches nothing that belongs to one', asy
     }
 })
 
-test('outside the own organisation a policy stops at the own region', async () => {
+test('outside the own organisation a policy stops at the own region [V8.2.2, V8.4.1]', async () => {
   const byRoleAlone = ['mayReadNorms', 'mayCountClients', 'mayAudit', 'maySearchResidents']
   for (const each of (await permissions()).filter(({ name }) => !byRoleAlone.includes(name)))
     for (const role of ROLES) expect(each.may(samplePerson(role), THINGS.foreign), `${each.name} for ${role}`).toBe(false)

@@ -13,7 +13,7 @@ const actionFiles = sources.filter((file) => /^'use server'/m.test(file.text))
 describe('every way to change something', () => {
   it('is found at all', () => expect(actionFiles.length).toBeGreaterThan(5))
 
-  it.each(actionFiles.map((file) => [file.path, file.text] as const))('%s exports only formAction', (_path, text) => {
+  it.each(actionFiles.map((file) => [file.path, file.text] as const))('%s exports only formAction [V2.2.2]', (_path, text) => {
     const exported = [...text.matchAll(/^export\s+(.*)$/gm)].map((match) => match[1] ?? '')
     expect(exported.filter((line) => !/^const \w+ = (?:anonymousFormAction|formAction)\(\{/.test(line) && !/^type /.test(line))).toEqual([])
   })
@@ -27,13 +27,13 @@ describe('every way to change something', () => {
     expect(names.length).toBe(new Set(names).size)
   })
 
-  it('checks its Origin when it is a route handler', () => {
+  it('checks its Origin when it is a route handler [V3.5.1]', () => {
     const handlers = sources.filter((file) => /^app\/api\/.*route\.ts$/.test(file.path) && /export (?:async )?(?:function|const) (?:POST|PUT|PATCH|DELETE)/.test(file.text))
     expect(handlers.length).toBeGreaterThan(1)
     expect(handlers.filter((file) => !file.text.includes('originMatches(')).map((file) => file.path)).toEqual([])
   })
 
-  it('has a strict schema', () => {
+  it('has a strict schema [V15.3.3]', () => {
     // These describe data at rest, not what a form posts.
     const atRest = ['lib/rulebook/schema.ts', 'lib/norms/schema/rows.ts', 'lib/admissions/schema/submission-content.ts']
     const schemas = sources.filter((file) => /^lib\/.*\/schema(?:\/.*)?\.ts$/.test(file.path) && !atRest.includes(file.path))
@@ -43,7 +43,7 @@ describe('every way to change something', () => {
 })
 
 describe('the browser', () => {
-  it('gets no style attribute and no raw HTML', () => {
+  it('gets no style attribute and no raw HTML [V3.2.2]', () => {
     expect(sources.filter((file) => /dangerouslySetInnerHTML|\sstyle=/.test(file.text)).map((file) => file.path)).toEqual([])
   })
 })

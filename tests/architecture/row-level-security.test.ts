@@ -17,7 +17,7 @@ afterAll(() => Promise.all([owner.end(), app.end()]))
 const tables = async () => (await owner.query<{ name: string; on: boolean; forced: boolean }>(`select relname as name, relrowsecurity as on, relforcerowsecurity as forced from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> '_prisma_migrations'`)).rows
 
 describe('row-level security', () => {
-  it('is on and forced on every table, and prisma/rls.ts knows every table', async () => {
+  it('is on and forced on every table, and prisma/rls.ts knows every table [V8.4.1]', async () => {
     const found = await tables()
     expect(found.filter((table) => !table.on || !table.forced)).toEqual([])
     expect(found.map((table) => table.name).sort()).toEqual(Object.keys(RLS).sort())
@@ -37,13 +37,13 @@ describe('row-level security', () => {
     expect(rows.filter((row) => / from /i.test(row.expression))).toEqual([])
   })
 
-  it('grants the app what its rules open and nothing else', async () => {
+  it('grants the app what its rules open and nothing else [V13.2.2]', async () => {
     const { rows } = await owner.query<{ table_name: string; privilege_type: string }>(`select table_name, privilege_type from information_schema.role_table_grants where grantee = 'perceel_app' and table_schema = 'public' and table_name <> '_prisma_migrations'`)
     const wanted = Object.entries(RLS).flatMap(([table, rules]) => grantsOf(rules).map((verb) => `${table}:${verb}`))
     expect(rows.map((row) => `${row.table_name}:${row.privilege_type.toLowerCase()}`).sort()).toEqual(wanted.sort())
   })
 
-  it('shows nothing of anybody to a connection without a context', async () => {
+  it('shows nothing of anybody to a connection without a context [V8.3.1]', async () => {
     const open = new Set(['portal_clock', 'region', 'municipality', 'access_organisation', 'access_service', 'advisory_body', 'mandate', 'rulebook_row', 'holiday', 'product', 'product_unit', 'product_option', 'product_pair', 'hourly_rate', 'lot', 'norm_set', 'norm_cell', 'sealing_key', 'closing_list'])
     for (const [table, rules] of Object.entries(RLS)) {
       if (!grantsOf(rules).includes('select') || open.has(table)) continue
@@ -54,7 +54,7 @@ describe('row-level security', () => {
 })
 
 describe('the database roles', () => {
-  it('give the app no way around the policies', async () => {
+  it('give the app no way around the policies [V8.3.1, V13.2.2]', async () => {
     const { rows } = await owner.query<{ rolname: string; rolsuper: boolean; rolbypassrls: boolean; rolcanlogin: boolean }>(`select rolname, rolsuper, rolbypassrls, rolcanlogin from pg_roles where rolname like 'perceel%' order by rolname`)
     expect(rows.filter((row) => row.rolsuper || row.rolbypassrls)).toEqual([])
     expect(rows.filter((row) => row.rolcanlogin).map((row) => row.rolname)).toEqual(['perceel_app', 'perceel_migrate'])
@@ -62,7 +62,7 @@ describe('the database roles', () => {
     expect(owned.rows).toEqual([])
   })
 
-  it.each(['create table naughty (id int)', 'truncate audit_line', 'alter table audit_line disable trigger all', 'update portal_clock set offset_seconds = 60', 'delete from session', 'update audit_head set seq = 0', 'drop policy public_select on provider', 'set role perceel_owner'])('refuse the app: %s', async (sql) => {
+  it.each(['create table naughty (id int)', 'truncate audit_line', 'alter table audit_line disable trigger all', 'update portal_clock set offset_seconds = 60', 'delete from session', 'update audit_head set seq = 0', 'drop policy public_select on provider', 'set role perceel_owner'])('refuse the app: %s [V13.2.2]', async (sql) => {
     await expect(app.query(sql)).rejects.toThrow(/permission denied|must be owner/)
   })
 

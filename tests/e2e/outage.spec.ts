@@ -49,7 +49,7 @@ class Wire {
 // Pages that break off while the database is away are the point of this test.
 test.use({ allowedErrors: [/status of 503/] })
 
-test('the database is gone for ten seconds: a post waits for it, a page says so and comes back by itself', async ({ page, portal, context }) => {
+test('the database is gone for ten seconds: a post waits for it, a page says so and comes back by itself [V16.5.2]', async ({ page, portal, context }) => {
   const database = new URL(portal.appUrl)
   const wire = new Wire(Number(database.port))
   await wire.up()

@@ -7,7 +7,7 @@ const FOREIGN = [{ origin: 'https://elders.example' }, { origin: 'null' }, {}] a
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false, allowedErrors: [/status of/] })
 
-  test('a form posted from elsewhere, or without an Origin, changes nothing', async ({ page, portal }) => {
+  test('a form posted from elsewhere, or without an Origin, changes nothing [V3.5.1]', async ({ page, portal }) => {
     const hands = new Hands(page, portal)
     await hands.start('Bert Mulder', '/aanbieder/dossier/gegevens')
     const before = await hands.field('Website').inputValue()
@@ -26,7 +26,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('an upload and a sign-out from elsewhere are refused', async ({ page, portal }) => {
+test('an upload and a sign-out from elsewhere are refused [V3.5.1]', async ({ page, portal }) => {
   const hands = new Hands(page, portal)
   await hands.start('Bert Mulder', '/mijn-werk')
   const file = { ...(await samplePdf('stuk')), mimeType: 'application/pdf' }
@@ -38,7 +38,7 @@ test('an upload and a sign-out from elsewhere are refused', async ({ page, porta
   await hands.heading('Mijn werk')
 })
 
-test('the session: a plain cookie for the server only, new at each sign-in, dead after signing out', async ({ page, context, portal }) => {
+test('the session: a plain cookie for the server only, new at each sign-in, dead after signing out [V3.3.2, V3.3.4, V7.2.2, V7.2.4, V7.4.1]', async ({ page, context, portal }) => {
   const hands = new Hands(page, portal)
   const cookie = async () => (await context.cookies()).find((each) => each.name === 'perceel')
   await hands.go('/inloggen')
@@ -63,7 +63,7 @@ test('the session: a plain cookie for the server only, new at each sign-in, dead
   expect(sessionCookie('production')).toEqual({ name: '__Host-perceel', options: { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } })
 })
 
-test('every answer carries the headers that keep a browser careful', async ({ page, portal }) => {
+test('every answer carries the headers that keep a browser careful [V3.4.1, V3.4.3, V3.4.4, V3.4.5, V3.4.6, V14.3.2]', async ({ page, portal }) => {
   const hands = new Hands(page, portal)
   await hands.become('Marit Hofstee')
   for (const path of ['/', '/mijn-werk', '/inloggen', '/bestaat-niet']) {

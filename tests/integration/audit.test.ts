@@ -54,7 +54,7 @@ describe('the audit chain', () => {
     expect(await verifyChain()).toMatchObject({ ok: true, lines: 41, head: 41 })
   })
 
-  it('has no line of a refused change', async () => {
+  it('has no line of a refused change [V2.3.3]', async () => {
     await write(job, async (tx) => {
       await record(tx, job, line('geweigerd'))
       return refuse('no')
@@ -69,14 +69,14 @@ describe('the audit chain', () => {
     expect(events).toEqual([{ actorName: 'Toets', role: 'procurement-officer' }])
   })
 
-  it.each(['update audit_line set event = event', 'delete from audit_line'])('refuses its own app: %s', async (sql) => {
+  it.each(['update audit_line set event = event', 'delete from audit_line'])('refuses its own app: %s [V16.4.2]', async (sql) => {
     const client = new pg.Client({ connectionString: database.appUrl })
     await client.connect()
     await expect(client.query(sql)).rejects.toThrow(/permission denied/)
     await client.end()
   })
 
-  it('refuses even the owner a change, by a trigger', async () => {
+  it('refuses even the owner a change, by a trigger [V16.4.2]', async () => {
     const client = new pg.Client({ connectionString: database.migrateUrl })
     await client.connect()
     await client.query('alter table audit_line no force row level security')
@@ -93,7 +93,7 @@ describe('the audit chain', () => {
     expect(await verifyChain()).toMatchObject({ ok: false, firstBroken: 8 })
   })
 
-  it('names the first line that was rewritten', async () => {
+  it('names the first line that was rewritten [V16.4.2]', async () => {
     await tamper(`update audit_line set event = 'iets anders' where seq = 7`)
     expect(await verifyChain()).toMatchObject({ ok: false, firstBroken: 7 })
     await tamper(`update audit_line set event = (select 'gelijk-x') where seq = 7`)

@@ -70,7 +70,7 @@ describe('the whole number', () => {
     expect((await bsnPage(world.consultant, id))?.shown).toBeNull()
   })
 
-  it('is not there for another municipality or role', async () => {
+  it('is not there for another municipality or role [V8.2.3]', async () => {
     const id = await freshResident(world.consultant, 101)
     expect(await bsnPage(world.neighbour, id)).toBeNull()
     for (const actor of [world.neighbour, world.officer]) await expect(askBsn(actor, { residentId: id, purpose: 'identity', note: null })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found') || isHalt(thrown, 'forbidden'))
@@ -84,7 +84,7 @@ describe('the whole number', () => {
     expect(() => readableBsn({ ...one, municipalityId: world.aaEnHunze })).toThrow(KeyError)
   })
 
-  it('stands in clear nowhere: no table, column, mail, letter, trail or log', async () => {
+  it('stands in clear nowhere: no table, column, mail, letter, trail or log [V16.2.5]', async () => {
     const id = await freshResident(world.consultant, 104)
     sure(await keepResident(world.neighbour, invented(104)))
     sure(await askBsn(world.consultant, { residentId: id, purpose: 'other', note: 'De SVB belde.' }))

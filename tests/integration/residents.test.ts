@@ -136,7 +136,7 @@ describe('searching', () => {
 })
 
 describe('the second lock', () => {
-  it('shows no row of another municipality to straight SQL either', async () => {
+  it('shows no row of another municipality to straight SQL either [V8.4.1]', async () => {
     await freshResident(world.consultant, 30)
     const seen = await read(world.neighbour, (tx) => tx.$queryRaw<{ count: bigint }[]>`select count(*) as count from resident where municipality_id = ${world.assen}::uuid`)
     expect(Number(seen[0]?.count)).toBe(0)

@@ -172,7 +172,7 @@ describe('in every place where somebody could come across it', () => {
     expect(await shown(place, [OPEN_WORD])).toEqual([OPEN_WORD])
   })
 
-  it('no address, subject or title that leaves the portal says it, not to its own provider either', async () => {
+  it('no address, subject or title that leaves the portal says it, not to its own provider either [V14.2.1]', async () => {
     const own = await read(planted.lead, async (tx) => ({
       mail: await tx.mail.findMany({ where: { providerId: { in: [...planted.lead.providerIds] } }, select: { subject: true, toName: true, body: true, href: true } }),
       letters: await tx.letter.findMany({ where: { providerId: { in: [...planted.lead.providerIds] } }, select: { title: true } }),

@@ -39,19 +39,19 @@ describe('a session', () => {
     expect(session?.municipalityName).toBe('Assen')
   })
 
-  it('is found by its own token only, of which the database has the hash', async () => {
+  it('is found by its own token only, of which the database has the hash [V7.2.1]', async () => {
     const token = await open()
     expect(await findSession(`${token}x`)).toBeNull()
     expect(await findSession(tokenHash(token))).toBeNull()
   })
 
-  it('ends when it is revoked', async () => {
+  it('ends when it is revoked [V7.4.1]', async () => {
     const token = await open()
     await gate((client) => client.$executeRaw`select session_revoke(${tokenHash(token)})`)
     expect(await findSession(token)).toBeNull()
   })
 
-  it('ends after fifteen idle minutes for who sees residents', async () => {
+  it('ends after fifteen idle minutes for who sees residents [V7.3.1]', async () => {
     const token = await open()
     await asIf(`update session set last_seen_at = clock_timestamp() - interval '14 minutes 50 seconds' where token_hash = $1`, [tokenHash(token)])
     expect(await findSession(token)).not.toBeNull()
@@ -59,13 +59,13 @@ describe('a session', () => {
     expect(await findSession(token)).toBeNull()
   })
 
-  it('ends after eight hours, however busy', async () => {
+  it('ends after eight hours, however busy [V7.3.2]', async () => {
     const token = await open()
     await asIf(`update session set absolute_until = clock_timestamp() - interval '1 second' where token_hash = $1`, [tokenHash(token)])
     expect(await findSession(token)).toBeNull()
   })
 
-  it('ends with the person and with the membership', async () => {
+  it('ends with the person and with the membership [V7.4.2]', async () => {
     const token = await open()
     await asIf(`update person set active = false where name = 'Fenna Bosch'`)
     expect(await findSession(token)).toBeNull()

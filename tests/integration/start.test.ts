@@ -25,7 +25,7 @@ describe('starting', () => {
 
   it('is refused in production on a demonstration’s or test’s database', async () => expect(await whyNotStart('production')).toContain('demonstratie'))
 
-  it('is refused for a role that owns the tables', async () => {
+  it('is refused for a role that owns the tables [V13.2.2]', async () => {
     process.env['DATABASE_URL'] = database.migrateUrl
     expect(await whyNotStart('demo')).toContain('rijbeveiliging')
     await disconnect()
@@ -109,7 +109,7 @@ describe('npm start', () => {
 })
 
 describe('the session cookie', () => {
-  it('is a __Host- cookie with Secure in production', () => expect(sessionCookie('production')).toEqual({ name: '__Host-perceel', options: { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } }))
+  it('is a __Host- cookie with Secure in production [V3.3.1, V3.3.3]', () => expect(sessionCookie('production')).toEqual({ name: '__Host-perceel', options: { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } }))
   it('is plain on a demonstration’s loopback, but never readable by scripts', () => expect(sessionCookie('demo')).toEqual({ name: 'perceel', options: { httpOnly: true, secure: false, sameSite: 'lax', path: '/' } }))
   it('is given to nobody who has no membership', async () => expect(await openDemoSession(crypto.randomUUID())).toBeNull())
 })

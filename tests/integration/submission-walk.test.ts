@@ -102,7 +102,7 @@ beforeAll(async () => {
   providers = [...(await providerIds()).values()]
 })
 
-test('whatever is tried in whatever order, through commands and in straight SQL, an entry takes no step that isn’t one', async () => {
+test('whatever is tried in whatever order, through commands and in straight SQL, an entry takes no step that isn’t one [V2.3.1]', async () => {
   const straight = { weight: 3, arbitrary: fc.constantFrom(...Object.keys(STRAIGHT)) }
   const open = fc.oneof({ weight: 5, arbitrary: fc.constantFrom('answer', 'submit', 'submit', 'withdraw') }, { weight: 1, arbitrary: fc.constantFrom('ask', 'confirm') }, straight)
   const closed = fc.oneof({ weight: 5, arbitrary: fc.constantFrom('answer', 'submit', 'withdraw', 'ask', 'confirm', 'confirm', 'confirm alone') }, straight)
@@ -192,7 +192,7 @@ function mayRun(op: string, before: Running, after: Running): boolean {
   return op === 'decide again' && entrySame && again === wasAgain + 1 && ['notified', 'final'].includes(first ?? '')
 }
 
-test('where entry is continuous an entry is opened, judged and decided by itself, and takes no step that isn’t one', async () => {
+test('where entry is continuous an entry is opened, judged and decided by itself, and takes no step that isn’t one [V2.3.1]', async () => {
   const straight = { weight: 2, arbitrary: fc.constantFrom(...Object.keys(RUNNING_STRAIGHT)) }
   const some = (weight: number, ...names: string[]) => fc.array(fc.oneof({ weight, arbitrary: fc.constantFrom(...names) }, straight, { weight: 1, arbitrary: fc.constantFrom(...Object.keys(RUNNING)) }), { minLength: 2, maxLength: 4 })
   const walk = fc.tuple(some(5, 'submit', 'withdraw', 'answer', 'confirm alone'), some(5, 'ask', 'confirm'), some(5, 'judge', 'judge again', 'propose'), some(5, 'propose', 'record', 'notify', 'decide again'))

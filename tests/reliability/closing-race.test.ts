@@ -87,7 +87,7 @@ beforeAll(async () => {
 })
 afterAll(() => superuser.end())
 
-test(`${ROUNDS} rounds of ${PROVIDERS} around closing: none late accepted, none early refused, each acknowledged one is there`, async () => {
+test(`${ROUNDS} rounds of ${PROVIDERS} around closing: none late accepted, none early refused, each acknowledged one is there [V2.3.2]`, async () => {
   const totals = { accepted: 0, refused: 0 }
   for (let at = 0; at < ROUNDS; at++) {
     // Each round hands in another text: the same once more would be refused for that.

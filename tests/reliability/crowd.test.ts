@@ -58,7 +58,7 @@ function send(method: string, path: string): { answer: Promise<Answer>; giveUp: 
   return { answer, giveUp }
 }
 
-test('a full portal asks readers to come back, lets what is sent in wait for its turn, and is well again afterwards', async () => {
+test('a full portal asks readers to come back, lets what is sent in wait for its turn, and is well again afterwards [V15.2.2]', async () => {
   const first = [send('GET', '/a'), send('GET', '/b'), send('GET', '/c')]
   await until(3)
   const turnedAway = await send('GET', '/d').answer

@@ -162,7 +162,7 @@ afterAll(async () => {
 })
 
 describe('whatever fails, nothing acknowledged is lost, nothing is there twice, and every change has its line', () => {
-  test(`the database is killed ${TIMES} times in the middle of handing in`, async () => {
+  test(`the database is killed ${TIMES} times in the middle of handing in [V2.3.3]`, async () => {
     await during(async () => {
       for (let at = 0; at < TIMES; at++) {
         const before = writers.reduce((sum, writer) => sum + writer.acknowledged, 0)
@@ -186,7 +186,7 @@ describe('whatever fails, nothing acknowledged is lost, nothing is there twice, 
     await expectExact()
   }, LIMIT)
 
-  test(`a process of the portal is killed ${TIMES} times while it works`, async () => {
+  test(`a process of the portal is killed ${TIMES} times while it works [V2.3.3]`, async () => {
     const job = JSON.stringify({ criterionId: world.criteria.get('Plan van aanpak'), lotId: world.lots.get('Assen'), entrants: writers.map(({ actor, submissionId, dossierVersion }) => ({ actor, submissionId, dossierVersion })) })
     for (let at = 0; at < TIMES; at++) {
       const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/hand-in.ts'], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, JOB: job } })

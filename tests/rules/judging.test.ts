@@ -43,10 +43,10 @@ describe('a file in an answer', () => {
   test.each([FILE_KINDS.pdf.mime, FILE_KINDS.png.mime, FILE_KINDS.jpg.mime])('%s can be shown by a page of the portal only', (mime) => {
     expect(headers(mime, 'framed')).toEqual(['inline', expect.stringContaining("frame-ancestors 'self'")])
   })
-  test.each(['docx', 'xlsx', 'odt'] as const)('%s is always a download, in a sandbox', (kind) => {
+  test.each(['docx', 'xlsx', 'odt'] as const)('%s is always a download, in a sandbox [V3.2.1]', (kind) => {
     for (const how of ['inline', 'framed', 'attachment'] as const) expect(headers(FILE_KINDS[kind].mime, how)).toEqual(['attachment', "default-src 'none'; sandbox"])
   })
-  test('a page that is not asked for shows nothing in a frame', () => {
+  test('a page that is not asked for shows nothing in a frame [V3.2.1]', () => {
     expect(headers(FILE_KINDS.pdf.mime, 'inline')).toEqual(['inline', expect.stringContaining("frame-ancestors 'none'")])
     for (const mime of ['text/html', 'image/svg+xml']) expect(headers(mime, 'framed')[0]).toBe('attachment')
   })

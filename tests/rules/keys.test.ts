@@ -29,12 +29,12 @@ describe('known answers, made with another implementation', () => {
   // HKDF-SHA-256 and AES-256-GCM of Python's cryptography 48, iv 100 to 111.
   const secret = 'AQJrMWRlZmdoaWprbG1ubyeiY79oR6sWzjoMGoYODeQgWJ5sLi5sXWc='
 
-  it('opens a secret', () => {
+  it('opens a secret [V11.3.2]', () => {
     expect(decryptText('bsn', place, secret, ring)).toBe('999990019')
     expect(keyIdOf(Buffer.from(secret, 'base64'))).toBe('k1')
   })
 
-  it('gives the blind index', () => {
+  it('gives the blind index [V11.4.1]', () => {
     expect(blindIndex('bsn', '999990019', ring)).toBe('646fb1f653624b26fb6b578956f1800e318ed9a82cc3905d08861d7d3d446b7e')
   })
 
@@ -60,7 +60,7 @@ describe('encrypt and decrypt', () => {
     expect(one.includes('999990019')).toBe(false)
   })
 
-  it('refuses a secret in which any single bit was flipped', () => {
+  it('refuses a secret in which any single bit was flipped [V11.3.3]', () => {
     const secret = encrypt('bsn', place, '999990019', ring)
     for (let bit = 0; bit < secret.length * 8; bit += 1) {
       const changed = Buffer.from(secret)
@@ -90,7 +90,7 @@ describe('encrypt and decrypt', () => {
     expect(faultOf(() => decrypt('note', place, encrypt('bsn', place, '999990019', ring), ring))).toBe('unreadable')
   })
 
-  it('reads old secrets after a rotation and writes new ones with the new key', () => {
+  it('reads old secrets after a rotation and writes new ones with the new key [V11.2.2]', () => {
     const old = encrypt('bsn', place, '999990019', ring)
     expect(decrypt('bsn', place, old, rotated).toString()).toBe('999990019')
     const fresh = encrypt('bsn', place, '999990019', rotated)
@@ -112,7 +112,7 @@ describe('blindIndex', () => {
 describe('an envelope', () => {
   const stored = sealEnvelope('bsn', place, '999990019', ring)
 
-  it('opens for its purpose and place only, and any flipped bit closes it', () => {
+  it('opens for its purpose and place only, and any flipped bit closes it [V11.3.3]', () => {
     expect(openEnvelope('bsn', place, stored, ring)).toBe('999990019')
     for (const elsewhere of [{ ...place, id: 'r-02' }, { ...place, column: 'name' }]) expect(faultOf(() => openEnvelope('bsn', elsewhere, stored, ring))).toBe('unreadable')
     expect(faultOf(() => openEnvelope('note', place, stored, ring))).toBe('unreadable')

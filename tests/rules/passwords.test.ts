@@ -4,7 +4,7 @@ import { hashSecret, isSecret, whyNotPassword } from '@/lib/auth/passwords'
 import { newFactor, readRecoveryCode, timeStepOf } from '@/lib/auth/totp'
 import { generateSync } from 'otplib'
 
-describe('a password [V6.2]', () => {
+describe('a password', () => {
   test.each<[string, ReturnType<typeof whyNotPassword>]>([
     ['gemeente2026', 'too-short'],
     ['gemeente2026gemeente', 'too-common'],
@@ -24,9 +24,9 @@ describe('a password [V6.2]', () => {
     ['x7'.repeat(64), 'too-common'],
     [Array.from({ length: 128 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(''), null],
     ['z'.repeat(257), 'too-long'],
-  ])('%s: %s', (password, fault) => expect(whyNotPassword(password, ['Fenna Bosch', 'fenna.bosch@attenta.example'])).toBe(fault))
+  ])('%s: %s [V6.2.1, V6.2.4, V6.2.5, V6.2.9, V6.2.11]', (password, fault) => expect(whyNotPassword(password, ['Fenna Bosch', 'fenna.bosch@attenta.example'])).toBe(fault))
 
-  it('is kept as argon2id and knows itself, whole, with emoji and of 128 characters', async () => {
+  it('is kept as argon2id and knows itself, whole, with emoji and of 128 characters [V6.2.8, V11.4.2]', async () => {
     for (const password of ['🦔🌂🎺 fiets paraplu zeewier', 'k'.repeat(127) + 'é']) {
       const stored = await hashSecret(password)
       expect(stored).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
@@ -36,7 +36,7 @@ describe('a password [V6.2]', () => {
     expect(await isSecret(null, 'wat dan ook voor iemand')).toBe(false)
   })
 
-  it('is worked on for two at once; past six who wait is told to come back', async () => {
+  it('is worked on for two at once; past six who wait is told to come back [V15.2.2]', async () => {
     const outcomes = await Promise.all(Array.from({ length: 12 }, () => isSecret(null, 'wat dan ook voor iemand')))
     expect(outcomes.filter((each) => each === null).length).toBe(4)
     expect(await isSecret(null, 'wat dan ook voor iemand')).toBe(false)

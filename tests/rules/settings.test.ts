@@ -54,7 +54,7 @@ describe('a production portal', () => {
     ['half an OpenID provider', { PERCEEL_OIDC_STAFF_ISSUER: 'https://login.example', PERCEEL_OIDC_STAFF_CLIENT_ID: 'perceel' }, 'PERCEEL_OIDC_STAFF_CLIENT_SECRET ontbreekt'],
     ['an OpenID provider without https', { PERCEEL_OIDC_STAFF_ISSUER: 'http://login.example', PERCEEL_OIDC_STAFF_CLIENT_ID: 'perceel', PERCEEL_OIDC_STAFF_CLIENT_SECRET: 'x' }, 'PERCEEL_OIDC_STAFF_ISSUER begint niet met https'],
     ['eHerkenning without what a mandate is called', { PERCEEL_OIDC_PROVIDER_ISSUER: 'https://broker.example', PERCEEL_OIDC_PROVIDER_CLIENT_ID: 'perceel', PERCEEL_OIDC_PROVIDER_CLIENT_SECRET: 'x', PERCEEL_OIDC_PROVIDER_KVK_CLAIM: 'kvk' }, 'PERCEEL_OIDC_PROVIDER_MANDATE_CLAIM ontbreekt'],
-  ])('does not with %s, and says so in one sentence', (_name, change, sentence) => {
+  ])('does not with %s, and says so in one sentence [V13.2.3]', (_name, change, sentence) => {
     const reason = whyNotSettings({ ...GOOD, ...change })
     expect(reason).toContain(sentence)
     expect(reason).toMatch(/^De portal start niet: /)
@@ -72,5 +72,5 @@ describe('a form’s Origin', () => {
     ['http://localhost:3000', 'localhost:3001', undefined, false],
     ['null', 'localhost:3000', undefined, false],
     [null, 'localhost:3000', undefined, false],
-  ])('%s at host %s with address %s: %s', (origin, host, own, verdict) => expect(originMatches(origin, host, own)).toBe(verdict))
+  ])('%s at host %s with address %s: %s [V3.5.1]', (origin, host, own, verdict) => expect(originMatches(origin, host, own)).toBe(verdict))
 })

@@ -94,20 +94,20 @@ describe('npm run admin:create', () => {
   })
 })
 
-describe('a link [V6.4.1]', () => {
+describe('a link', () => {
   it('asks for a password that can’t be guessed, and stays usable until it is good', async () => {
     for (const [typed, why] of [['kort', 'too-short'], ['gemeente2026gemeente', 'too-common'], ['Willemijn-Zandberg-2026', 'too-common'], ['x'.repeat(300), 'too-long']] as const)
       expect(reason(await setPassword({ link, password: typed }, FROM)), typed).toBe(why)
     expect(await findLink(link)).not.toBeNull()
   })
 
-  it('is over after two days, and for who is off', async () => {
+  it('is over after two days, and for who is off [V6.4.1]', async () => {
     await asIf('account_link', `update account_link set created_at = created_at - interval '3 days', expires_at = expires_at - interval '3 days' where token_hash = $1`, [tokenHash(link)])
     expect(reason(await setPassword({ link, password: PASSWORD }, FROM))).toBe('over')
     await asIf('account_link', `update account_link set created_at = created_at + interval '3 days', expires_at = expires_at + interval '3 days' where token_hash = $1`, [tokenHash(link)])
   })
 
-  it('sets it once, also for two at the same moment; then the app, of which the codes are shown twice the same and never after [V6.5]', async () => {
+  it('sets it once, also for two at the same moment; then the app, of which the codes are shown twice the same and never after [V6.4.1]', async () => {
     const both = await Promise.all([setPassword({ link, password: PASSWORD }, FROM), setPassword({ link, password: PASSWORD }, FROM)])
     expect(both.map(reason).sort()).toEqual(['ok', 'over'])
     const token = sure(both.find((each) => each.ok) as Result<Opened, never>).step ?? ''
@@ -124,7 +124,7 @@ describe('a link [V6.4.1]', () => {
     expect(await findStep(token)).toBeNull()
   })
 
-  it('keeps no secret readable: not the link, the password, the codes or the app’s key', async () => {
+  it('keeps no secret readable: not the link, the password, the codes or the app’s key [V6.5.2]', async () => {
     const rows = await asOwner(database, async (client) => {
       await client.query('begin; set local role perceel_gate')
       const tables = ['account', 'account_link', 'sign_in_step', 'recovery_code', 'session', 'sign_in_count', 'audit_line']
@@ -184,7 +184,7 @@ describe('signing in', () => {
     expect(reason(await proveCode({ token: first, code: code(1) }, FROM))).toBe('over')
   })
 
-  it('takes a recovery code once', async () => {
+  it('takes a recovery code once [V6.5.1]', async () => {
     await again()
     const typed = (codes[2] ?? '').toLowerCase().replaceAll('-', ' ')
     expect(reason(await proveCode({ token: await stepOf(), code: typed }, FROM))).toBe('ok')
@@ -217,14 +217,14 @@ describe('signing in', () => {
   })
 })
 
-describe('guessing [V6.3.1]', () => {
+describe('guessing', () => {
   it('of more at once than there are connections is answered to each, and nobody waits for another for ever', async () => {
     const outcomes = await Promise.all(Array.from({ length: 16 }, (_, n) => password('een ander wachtwoord dat lang is', elsewhere(), `niemand${n}@elders${n}.example`)))
     expect(outcomes.map(reason).filter((each) => each !== 'wrong' && each !== 'busy')).toEqual([])
     expect(outcomes.map(reason)).toContain('wrong')
   })
 
-  it('makes the account wait longer and longer, from any address, also with the right password', async () => {
+  it('makes the account wait longer and longer, from any address, also with the right password [V6.3.1]', async () => {
     await again()
     const outcomes = []
     for (let tries = 0; tries < 6; tries++) outcomes.push(reason(await password('een ander wachtwoord dat lang is')))
@@ -235,14 +235,14 @@ describe('guessing [V6.3.1]', () => {
     expect(unknown).toEqual(outcomes)
   })
 
-  it('counts twenty at once as twenty', async () => {
+  it('counts twenty at once as twenty [V6.3.1]', async () => {
     await again()
     const keys = ['account:samen']
     const waits = await Promise.all(Array.from({ length: 20 }, () => gate((client) => client.$queryRaw<{ seconds: number }[]>`select sign_in_try(${keys}::text[]) as seconds`)))
     expect(waits.filter(([row]) => row?.seconds === 0).length).toBe(5)
   })
 
-  it('makes an address wait, the whole /64 of it, and nobody beside it', async () => {
+  it('makes an address wait, the whole /64 of it, and nobody beside it [V6.3.1]', async () => {
     await again()
     const at = (host: string) => ({ address: `2001:db8:ffff:1::${host}`, agent: 'test' })
     for (let tries = 0; tries < 21; tries++) await password('x', at(String(tries)), `naam${tries}@ergens${tries}.example`)
@@ -331,7 +331,7 @@ describe('people and roles', () => {
     await expect(renewLink(platform, { personId })).rejects.toMatchObject({ kind: 'not-found' })
   })
 
-  it('are out at once when a role ends, when they are switched off, and when their sessions are ended [V7.4]', async () => {
+  it('are out at once when a role ends, when they are switched off, and when their sessions are ended [V7.4.2, V7.4.5]', async () => {
     const open = async () => {
       await later()
       await again()
@@ -359,7 +359,7 @@ describe('people and roles', () => {
     await expect(end(regional)).rejects.toMatchObject({ kind: 'not-found' })
   })
 
-  it('see and end their own sessions, and no other’s', async () => {
+  it('see and end their own sessions, and no other’s [V7.5.2]', async () => {
     await later()
     await again()
     const open = async () => {
@@ -382,7 +382,7 @@ describe('people and roles', () => {
   })
 })
 
-describe('proving again who one is [V7.5, V7.2.4]', () => {
+describe('proving again who one is', () => {
   const lapse = (sessionId: string) => asIf('session', `update session set proved_at = proved_at - interval '16 minutes' where id = $1`, [sessionId])
   const act = (actor: Person, event: string) => write(actor, async (tx) => (await record(tx, actor, { event, compartment: 'platform', subject: { type: 'person' } }), allow(event)))
   const opened = async () => {
@@ -410,7 +410,7 @@ describe('proving again who one is [V7.5, V7.2.4]', () => {
     expect(await act(actor, 'person.enabled')).toMatchObject({ ok: true })
   })
 
-  it('takes a code once, and goes on under a new token', async () => {
+  it('takes a code once, and goes on under a new token [V6.5.1, V7.2.4]', async () => {
     const { token, actor } = await opened()
     await lapse(actor.sessionId)
     expect(reason(await proveAgain(actor, code(), FROM))).toBe('wrong')
@@ -457,7 +457,7 @@ describe('proving again who one is [V7.5, V7.2.4]', () => {
 })
 
 describe('the trail', () => {
-  it('has one line of each, with from where, and nothing of what was typed', async () => {
+  it('has one line of each, with from where, and nothing of what was typed [V16.2.1, V16.3.1]', async () => {
     const lines = await events()
     for (const event of ['account.administrator-made', 'account.password-set', 'account.factor-set', 'sign-in.password', 'sign-in.code', 'sign-in.refused', 'session.opened']) expect(lines.map((each) => each.event)).toContain(event)
     expect(lines.find((each) => each.event === 'session.opened')?.detail).toMatchObject({ address: FROM.address, agent: FROM.agent })

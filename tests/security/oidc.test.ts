@@ -98,7 +98,7 @@ describe.each([['gemeente', 'Marit Hofstee', 'procurement-officer'], ['aanbieder
     expect(await findLink(link)).toBeNull()
   })
 
-  it('from then on he enters without one; another with the same e-mail address does not', async () => {
+  it('from then on he enters without one; another with the same e-mail address does not [V10.5.2]', async () => {
     expect(sure(await enterOutside(await through(`${path}-first`), undefined, FROM)).session).toBeDefined()
     expect(reason(await enterOutside(await through(`${path}-second`), undefined, FROM))).toBe('unknown')
   })
@@ -128,7 +128,7 @@ describe.each([['gemeente', 'Marit Hofstee', 'procurement-officer'], ['aanbieder
     expect((await findSession(session))?.actor.sessionId).toBe(actor.sessionId)
   })
 
-  it('what comes back works in the browser that went out, once', async () => {
+  it('what comes back works in the browser that went out, once [V10.1.2, V10.2.2]', async () => {
     const { address, attempt } = sure(await goOutside(path, PORTAL))
     const query = await idp.signIn(`${path}-first`, address)
     const elsewhere = sure(await goOutside(path, PORTAL)).attempt
@@ -140,7 +140,7 @@ describe.each([['gemeente', 'Marit Hofstee', 'procurement-officer'], ['aanbieder
   })
 })
 
-describe('an answer that is not to be trusted is refused [V10.5, V9]', () => {
+describe('an answer that is not to be trusted is refused', () => {
   let forger: Awaited<ReturnType<typeof forgingProvider>>
   const now = () => Math.floor(Date.now() / 1000)
   beforeAll(async () => {
@@ -171,7 +171,7 @@ describe('an answer that is not to be trusted is refused [V10.5, V9]', () => {
     ['a signature with the client secret', (claims) => ({ claims, alg: 'HS256' }), 'not-trusted'],
     ['another key', (claims) => ({ claims, otherKey: true }), 'not-trusted'],
     ['staff without a second factor', (claims) => ({ claims: { ...claims, amr: ['pwd'] } }), 'no-second-factor'],
-  ])('%s', async (_what, over, expected) => {
+  ])('%s [V6.8.2, V9.1.1, V9.1.2, V9.1.3, V9.2.1, V9.2.3, V10.2.1, V10.5.1, V10.5.4]', async (_what, over, expected) => {
     expect(await answered('gemeente', over)).toBe(expected)
   })
 
@@ -186,18 +186,18 @@ describe('an answer that is not to be trusted is refused [V10.5, V9]', () => {
     ['a KvK number that is none', { kvk: '123' }, 'no-organisation'],
     ['a mandate for something else', { services: ['iets-anders'] }, 'no-mandate'],
     ['no mandate', { services: undefined }, 'no-mandate'],
-  ])('of a provider: %s', async (_what, over, expected) => {
+  ])('of a provider: %s [V6.8.4]', async (_what, over, expected) => {
     expect(await answered('aanbieder', (claims) => ({ claims: { ...claims, ...over } }))).toBe(expected)
   })
 
-  it('the wrong state, and a provider that says it is another one', async () => {
+  it('the wrong state, and a provider that says it is another one [V10.1.2, V10.5.3]', async () => {
     const { attempt } = sure(await goOutside('gemeente', PORTAL))
     expect(reason(await comeBack('gemeente', PORTAL, '?code=x&state=y', attempt))).toBe('not-trusted')
     forger.describes('https://elders.example')
     expect(reason(await goOutside('gemeente', PORTAL))).toBe('away')
   })
 
-  it('who proves again and signed in there long ago', async () => {
+  it('who proves again and signed in there long ago [V6.8.4]', async () => {
     expect(await answered('gemeente', (claims) => ({ claims }), '/mijn-sessies')).toBe('ok')
     expect(await answered('gemeente', (claims) => ({ claims: { ...claims, auth_time: now() - 3600 } }), '/mijn-sessies')).toBe('not-trusted')
     expect(await answered('gemeente', ({ auth_time: _time, ...claims }) => ({ claims }), '/mijn-sessies')).toBe('not-trusted')

@@ -60,9 +60,12 @@ function Trail({ view, search }: { view: AuditView; search: Search }) {
       title={plural(view.count, 'regel', 'regels')}
       intro="Regels over verzegelde inschrijvingen en dossiers van aanbieders leest u niet; ze tellen wel mee in de controle."
       actions={
-        <TextLink href={`${routes.auditExport()}${query(search)}`} file>
-          Downloaden (CSV)
-        </TextLink>
+        <>
+          <TextLink href={`${routes.auditExport()}${query(search)}`} file>
+            Downloaden (CSV)
+          </TextLink>
+          <TextLink href={routes.securityEvidence()}>Beveiliging in tests</TextLink>
+        </>
       }
     >
       <div className="flow">

@@ -20,7 +20,7 @@ async function refuses(hands: Hands, button: string, fields: readonly Bad[]): Pr
   }
 }
 
-test('a dossier: KvK, AGB, IBAN, postcode, house number, address', async ({ page, portal }) => {
+test('a dossier: KvK, AGB, IBAN, postcode, house number, address [V2.2.1]', async ({ page, portal }) => {
   const hands = new Hands(page, portal)
   await hands.start('Nadia Loman', '/aanbieder/dossier/gegevens')
   await refuses(hands, 'Gegevens bewaren', [
@@ -36,7 +36,7 @@ test('a dossier: KvK, AGB, IBAN, postcode, house number, address', async ({ page
   await hands.accessible()
 })
 
-test('a resident: the eleven test and 31 February', async ({ page, portal }) => {
+test('a resident: the eleven test and 31 February [V2.2.1]', async ({ page, portal }) => {
   const hands = new Hands(page, portal)
   await hands.start('Fenna Bosch', '/toegang/inwoners/nieuw')
   await hands.fill({ Voorletters: 'H.', Achternaam: 'Toetsing', Dag: '31', Maand: '2', Jaar: '1944' })
@@ -48,7 +48,7 @@ test('a resident: the eleven test and 31 February', async ({ page, portal }) => 
   await hands.sees('Vul ten minste een naam, geboortedatum, BSN of postcode in.')
 })
 
-test('a procedure: impossible days, the hour that comes twice, negative and endless numbers', async ({ page, portal }) => {
+test('a procedure: impossible days, the hour that comes twice, negative and endless numbers [V1.4.2, V2.2.1]', async ({ page, portal }) => {
   const hands = new Hands(page, portal)
   await hands.start('Marit Hofstee', '/inkoop/procedures/nieuw')
   await refuses(hands, 'Concept maken', [
