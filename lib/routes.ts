@@ -255,6 +255,16 @@ export const routes = {
     return `/toegang/omzettingen/${id}/inwoners${search ? `?${search}` : ''}`
   },
   conversionPerson: (id: string, itemId: string) => `/toegang/omzettingen/${id}/inwoners/${itemId}`,
+  changeovers: () => '/toegang/contractovergangen',
+  changeoversPage: (page: number) => `/toegang/contractovergangen?pagina=${page}`,
+  newChangeover: () => '/toegang/contractovergangen/nieuw',
+  mappings: (page = 0) => `/toegang/contractovergangen/vertaling${page > 0 ? `?pagina=${page}` : ''}`,
+  changeover: (id: string) => `/toegang/contractovergangen/${id}`,
+  /** Of one provider, or of who has none. */
+  changeoverPart: (id: string, partId: string | null, at: { stand?: string | null; going?: boolean; page?: number } = {}) => {
+    const search = new URLSearchParams({ ...(at.stand ? { stand: at.stand } : {}), ...(at.going ? { verder: 'ja' } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
+    return `/toegang/contractovergangen/${id}/aanbieders/${partId ?? 'geen'}${search ? `?${search}` : ''}`
+  },
   allocations: () => '/toegang/toewijzingen',
   allocation: (id: string) => `/toegang/toewijzingen/${id}`,
   newAllocation: (indicationId: string) => `/toegang/toewijzingen/nieuw/${indicationId}`,
@@ -285,6 +295,7 @@ export const routes = {
   facilitySwitch: (id: string) => `/balie/av/${id}/aanbieder`,
   facilityEnd: (id: string) => `/balie/av/${id}/beeindigen`,
   facilityClients: () => '/aanbieder/toewijzingen/av',
+  continuedAllocations: (page = 0) => `/aanbieder/toewijzingen/verder${page > 0 ? `?pagina=${page}` : ''}`,
   facilityClient: (id: string) => `/aanbieder/toewijzingen/av/${id}`,
   ownReports: () => '/aanbieder/toewijzingen/meldingen',
   newOwnReport: () => '/aanbieder/toewijzingen/meldingen/nieuw',

@@ -64,6 +64,8 @@ const SUPERVISED = "compartment = 'supervision' and resident_id is null"
 /** What was written about a complaint: the objections officer's, and the provider's to whom it was passed. */
 const COMPLAINED = "compartment = 'complaint' and resident_id is null"
 const published = 'published_at <= (select portal_now())'
+/** What was taken back before it was sent is nobody's any more: kept, and read by no one. */
+const STANDS = 'undone_at is null'
 
 const everyone: Rule = { for: 'everyone', verbs: R, rows: 'true' }
 const setup: Rule = { for: 'setup', verbs: RW, rows: job('setup') }
@@ -89,6 +91,11 @@ const sealed: Rule[] = [
 const resident: Rule[] = [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) }]
 /** The same, and the objections officer reads it once an objection was made. */
 const objected: Rule[] = [...resident, { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality, 'objected_at is not null') }]
+/** The same of decisions and the help they gave, except what was taken back. */
+const decided: Rule[] = [
+  { for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality, STANDS) },
+  { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality, 'objected_at is not null', STANDS) },
+]
 
 export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   portal_clock: [everyone],
@@ -495,8 +502,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // What takes the place of a decision leaves with it, in the name of who decided.
   wmo_dispatch: [...resident, { for: 'back office', verbs: RW, rows: and(BACK_OFFICE, municipality) }, { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'recorded_by_id::text = (select ctx_actor())') }],
   // A founded objection puts a decision in the place of another: inserted, and the old help superseded; nothing else of them moves.
-  wmo_decision: [...objected, { for: 'objections', verbs: ['insert'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
-  indication: [...objected, { for: 'objections', verbs: ['insert', 'update'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
+  wmo_decision: [...decided, { for: 'objections', verbs: ['insert'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
+  indication: [...decided, { for: 'objections', verbs: ['insert', 'update'], rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   // A campaign's sums are the adviser's as well; whose help it looks at is the consultants'.
   campaign: [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
   campaign_wave: [{ for: 'consultant', verbs: ['select', 'insert', 'delete'], rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
@@ -504,6 +511,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   conversion: [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
   conversion_wave: [{ for: 'consultant', verbs: ['select', 'insert', 'delete'], rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
   conversion_case: resident,
+  help_mapping: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, municipality) }, { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }],
+  changeover: [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
+  changeover_part: [{ for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) }, { for: 'adviser', verbs: R, rows: and(ADVISER, municipality) }],
+  changeover_case: resident,
   // A provider reads what it reported itself; where the file stands is the supervisor's own.
   supervision_report: [
     { for: 'supervisor', verbs: ['select', 'insert'], rows: and(SUPERVISOR, municipality) },
@@ -526,7 +537,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // Kept by a trigger: the consultant sees the state only.
   objection_standing: [{ for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }, { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality) }],
   allocation: [
-    { for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality) },
+    { for: 'consultant', verbs: RW, rows: and(CONSULTANT, municipality, STANDS) },
     { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality) },
     { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
     { for: 'contract', verbs: R, rows: and(role('contract-manager'), region) },
@@ -653,6 +664,8 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   product: R,
   product_pair: R,
   conversion: R,
+  changeover: R,
+  changeover_part: ['select', 'update'],
   facility_registration: ['select', 'update'],
   facility_placement: ['select', 'update'],
   facility_hours: R,

@@ -47,7 +47,10 @@ type Facts =
   | { readonly kind: 'propose-joint'; readonly number: string; readonly municipality: string }
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
-  | Each<'adopt-rule' | 'rule-proposed' | 'adopt-norms' | 'norms-proposed', { readonly title: string; readonly by: string }>
+  | Each<'adopt-lists' | 'lists-wait', { readonly title: string; readonly by: string; readonly lists: number }>
+  | Each<'move-clients' | 'release-letters', { readonly title: string; readonly lists: number }>
+  | { readonly kind: 'help-misfits'; readonly title: string; readonly residents: number }
+  | Each<'adopt-rule' | 'rule-proposed' | 'adopt-norms' | 'norms-proposed' | 'adopt-mapping' | 'mapping-proposed', { readonly title: string; readonly by: string }>
   | { readonly kind: 'complaint'; readonly number: string; readonly step: ComplaintStep }
   | { readonly kind: 'call-back'; readonly about: CallSubject; readonly mine: boolean }
   | { readonly kind: 'answer-extra'; readonly number: string; readonly provider: string; readonly minutes: number }
@@ -149,6 +152,13 @@ const PLACES = {
   'rule-proposed': 'other',
   'adopt-norms': null,
   'norms-proposed': 'other',
+  'adopt-mapping': null,
+  'mapping-proposed': 'other',
+  'adopt-lists': null,
+  'lists-wait': 'other',
+  'move-clients': null,
+  'release-letters': null,
+  'help-misfits': null,
   complaint: 'complaints',
   'call-back': null,
   'answer-extra': 'facility',

@@ -30,8 +30,8 @@ export async function issueLetter(tx: Tx, now: Date, actor: Actor, letter: NewLe
   return id
 }
 
-/** The same for several letters: frozen in one statement, rendered after the commit in batches. Returns their ids in the same order. */
-export async function issueLetters(tx: Tx, now: Date, actor: Actor, letters: readonly NewLetter[]): Promise<string[]> {
+/** The same for several letters: frozen in one statement, rendered after the commit in batches, or when somebody opens one. Returns their ids in the same order. */
+export async function issueLetters(tx: Tx, now: Date, actor: Actor, letters: readonly NewLetter[], { renders = true } = {}): Promise<string[]> {
   const rows = letters.map((letter) => {
     const id = crypto.randomUUID()
     const frozen = JSON.stringify(letter.view)
@@ -54,7 +54,7 @@ export async function issueLetters(tx: Tx, now: Date, actor: Actor, letters: rea
   await tx.letter.createMany({ data: rows })
   const ids = rows.map((row) => row.id)
   // What was decided is done, whatever becomes of its PDF: who opens the letter renders it then.
-  await afterCommit(() => renderLetters(ids, letters.map((letter) => letter.scope)).catch((thrown: unknown) => logFault(newReference(), 'letter', thrown)))
+  if (renders) await afterCommit(() => renderLetters(ids, letters.map((letter) => letter.scope)).catch((thrown: unknown) => logFault(newReference(), 'letter', thrown)))
   return ids
 }
 

@@ -28,6 +28,7 @@ import { CALLER_EVENTS } from '@/lib/callers/messages'
 import { FACILITY_EVENTS } from '@/lib/facility/messages'
 import { RULE_EVENTS } from '@/lib/rulebook/messages'
 import { CAMPAIGN_EVENTS } from '@/lib/continuity/messages'
+import { CHANGEOVER_EVENTS } from '@/lib/continuity/messages/changeover'
 import { CONVERSION_EVENTS } from '@/lib/continuity/messages/conversion'
 import { SUPERVISION_EVENTS } from '@/lib/supervision/messages'
 import type { ReadCompartment } from './schema'
@@ -56,6 +57,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'account.link-made': 'Link gemaakt om een wachtwoord te kiezen',
   ...CAMPAIGN_EVENTS,
   ...CONVERSION_EVENTS,
+  ...CHANGEOVER_EVENTS,
   'contribution.made': 'Lijst eigen bijdrage gemaakt',
   'contribution.sent': 'Lijst eigen bijdrage verstuurd',
   'contribution.viewed': 'Lijst eigen bijdrage bekeken',
@@ -182,6 +184,9 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'campaign-case': 'inwoner in een herindicatie',
   conversion: 'omzetting van de algemene voorziening',
   'conversion-case': 'inwoner in een omzetting',
+  changeover: 'contractovergang',
+  'changeover-case': 'inwoner in een contractovergang',
+  'help-mapping': 'vertaling van hulp',
   municipality: 'gemeente',
   procedure: 'procedure',
   'entry-window': 'instapmoment',

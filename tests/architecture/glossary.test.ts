@@ -11,7 +11,9 @@ import { REQUEST_STATUSES } from '@/lib/consultations/schema'
 import { AGREEMENT_LABELS, OPTION_LABELS, STANDING_LABELS as PARTICIPATION_LABELS } from '@/lib/contracts/messages'
 import { AGREEMENT_STATUSES, OPTION_STATUSES, PARTICIPATION_STATUSES } from '@/lib/contracts/schema'
 import { CAMPAIGN_LABELS } from '@/lib/continuity/messages'
+import { MAPPING_LABELS, PART_LABELS } from '@/lib/continuity/messages/changeover'
 import { CAMPAIGN_STATUSES } from '@/lib/continuity/schema'
+import { MAPPING_STATUSES, PART_STATUSES } from '@/lib/continuity/schema/changeover'
 import { DOMAINS } from '@/lib/domains'
 import { STATUS_LABELS as CASE_LABELS } from '@/lib/indications/messages'
 import { CASE_STATUSES } from '@/lib/indications/schema'
@@ -65,6 +67,8 @@ const STATUSES: Readonly<Record<string, readonly [readonly string[], Readonly<Re
   'dossier change': [CHANGE_STATUSES, CHANGE_STATUS_LABELS],
   case: [CASE_STATUSES, CASE_LABELS],
   campaign: [CAMPAIGN_STATUSES, CAMPAIGN_LABELS],
+  'changeover list': [PART_STATUSES, PART_LABELS],
+  'help mapping': [MAPPING_STATUSES, MAPPING_LABELS],
   allocation: [ALLOCATION_STATUSES, ALLOCATION_LABELS],
   objection: [OBJECTION_STATUSES, OBJECTION_LABELS],
   complaint: [COMPLAINT_STATUSES, COMPLAINT_LABELS],

@@ -5,6 +5,7 @@ import type { Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import type { Item } from '../rules'
 import { accessItems } from './access'
+import { changeoverItems, mappingItems } from './changeover'
 import { askerItems, bodyItems } from './advice'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
@@ -27,7 +28,7 @@ const clientItems: Gather = async (tx, actor, now) => [...(await providerItems(t
 /** Per role one or two statements; a role without pages has nothing that waits. */
 const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await askerItems(tx, actor, now))],
-  'policy-adviser': async (tx, actor, now) => [...(await askerItems(tx, actor, now)), ...(await letterItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor)), ...(await normItems(tx, actor))],
+  'policy-adviser': async (tx, actor, now) => [...(await askerItems(tx, actor, now)), ...(await letterItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor)), ...(await normItems(tx, actor)), ...(await mappingItems(tx, actor))],
   'college-clerk': decisionItems,
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx)), ...(await askerItems(tx, actor, now))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),
@@ -37,7 +38,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   bureau: bodyItems,
   mediator: (tx, actor) => mediationItems(tx, actor),
   supervisor: (tx, _actor, now) => supervisionItems(tx, now),
-  consultant: async (tx, actor, now) => [...(await callItems(tx, actor, now)), ...(await accessItems(tx, actor, now))],
+  consultant: async (tx, actor, now) => [...(await callItems(tx, actor, now)), ...(await accessItems(tx, actor, now)), ...(await changeoverItems(tx, actor, now))],
   'desk-agent': (tx) => deskItems(tx),
   'provider-admin': clientItems,
   'provider-staff': clientItems,

@@ -6,10 +6,16 @@
 DROP INDEX "assessment_submission_id_idx";
 
 -- AlterTable
+ALTER TABLE "allocation" ADD COLUMN     "undone_at" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "campaign" ADD COLUMN     "unit" TEXT;
 
 -- AlterTable
 ALTER TABLE "decision_proposal" ADD COLUMN     "replaces_id" UUID;
+
+-- AlterTable
+ALTER TABLE "indication" ADD COLUMN     "undone_at" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "membership" ADD COLUMN     "advisory_body_id" UUID;
@@ -42,7 +48,8 @@ ALTER TABLE "urgent_help" ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'urgent',
 ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
 
 -- AlterTable
-ALTER TABLE "wmo_decision" ADD COLUMN     "look_purpose" TEXT;
+ALTER TABLE "wmo_decision" ADD COLUMN     "look_purpose" TEXT,
+ADD COLUMN     "undone_at" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "provider_refusal" (
@@ -237,6 +244,100 @@ CREATE TABLE "conversion_case" (
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "conversion_case_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "help_mapping" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "from_product_id" UUID NOT NULL,
+    "from_unit" TEXT NOT NULL,
+    "to_product_id" UUID NOT NULL,
+    "minutes_per_week" INTEGER,
+    "valid_from" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "proposed_by_id" UUID NOT NULL,
+    "proposed_by" TEXT NOT NULL,
+    "proposed_at" TIMESTAMPTZ(3) NOT NULL,
+    "decided_by_id" UUID,
+    "decided_by" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "help_mapping_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "changeover" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "new_from" TEXT NOT NULL,
+    "made_by_id" UUID NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "ended_on" TEXT,
+    "end_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "changeover_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "changeover_part" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "changeover_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'preview',
+    "adopted_by_id" UUID,
+    "adopted_by" TEXT,
+    "adopted_at" TIMESTAMPTZ(3),
+    "done_at" TIMESTAMPTZ(3),
+    "released_at" TIMESTAMPTZ(3),
+    "undone_at" TIMESTAMPTZ(3),
+    "undone_by" TEXT,
+    "undo_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "changeover_part_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "changeover_case" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "changeover_id" UUID NOT NULL,
+    "part_id" UUID,
+    "resident_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "indication_id" UUID NOT NULL,
+    "allocation_id" UUID,
+    "mapping_id" UUID,
+    "product_id" UUID NOT NULL,
+    "lot_id" UUID NOT NULL,
+    "old_minutes" INTEGER NOT NULL,
+    "to_product_id" UUID,
+    "new_minutes" INTEGER,
+    "participation_id" UUID,
+    "way" TEXT,
+    "misfit" TEXT,
+    "decision_id" UUID,
+    "new_indication_id" UUID,
+    "new_allocation_id" UUID,
+    "done_at" TIMESTAMPTZ(3),
+    "undone_at" TIMESTAMPTZ(3),
+    "handled_reason" TEXT,
+    "handled_on" TEXT,
+    "handled_by" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "changeover_case_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -463,6 +564,51 @@ CREATE INDEX "conversion_case_case_id_idx" ON "conversion_case"("case_id");
 CREATE UNIQUE INDEX "conversion_case_conversion_id_registration_id_key" ON "conversion_case"("conversion_id", "registration_id");
 
 -- CreateIndex
+CREATE INDEX "help_mapping_municipality_id_from_product_id_from_unit_vali_idx" ON "help_mapping"("municipality_id", "from_product_id", "from_unit", "valid_from");
+
+-- CreateIndex
+CREATE INDEX "changeover_municipality_id_new_from_idx" ON "changeover"("municipality_id", "new_from");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "changeover_id_municipality_id_key" ON "changeover"("id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "changeover_part_provider_id_idx" ON "changeover_part"("provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "changeover_part_changeover_id_provider_id_key" ON "changeover_part"("changeover_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "changeover_part_id_changeover_id_key" ON "changeover_part"("id", "changeover_id");
+
+-- CreateIndex
+CREATE INDEX "changeover_case_changeover_id_part_id_misfit_idx" ON "changeover_case"("changeover_id", "part_id", "misfit");
+
+-- CreateIndex
+CREATE INDEX "changeover_case_resident_id_idx" ON "changeover_case"("resident_id");
+
+-- CreateIndex
+CREATE INDEX "changeover_case_case_id_idx" ON "changeover_case"("case_id");
+
+-- CreateIndex
+CREATE INDEX "changeover_case_indication_id_idx" ON "changeover_case"("indication_id");
+
+-- CreateIndex
+CREATE INDEX "changeover_case_new_indication_id_idx" ON "changeover_case"("new_indication_id");
+
+-- CreateIndex
+CREATE INDEX "changeover_case_decision_id_idx" ON "changeover_case"("decision_id");
+
+-- CreateIndex
+CREATE INDEX "changeover_case_allocation_id_idx" ON "changeover_case"("allocation_id");
+
+-- CreateIndex
+CREATE INDEX "changeover_case_new_allocation_id_idx" ON "changeover_case"("new_allocation_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "changeover_case_changeover_id_indication_id_key" ON "changeover_case"("changeover_id", "indication_id");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "contribution_handover_id_municipality_id_key" ON "contribution_handover"("id", "municipality_id");
 
 -- CreateIndex
@@ -590,6 +736,75 @@ ALTER TABLE "conversion_case" ADD CONSTRAINT "conversion_case_case_id_municipali
 
 -- AddForeignKey
 ALTER TABLE "conversion_case" ADD CONSTRAINT "conversion_case_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "help_mapping" ADD CONSTRAINT "help_mapping_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "help_mapping" ADD CONSTRAINT "help_mapping_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "help_mapping" ADD CONSTRAINT "help_mapping_from_product_id_region_id_fkey" FOREIGN KEY ("from_product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "help_mapping" ADD CONSTRAINT "help_mapping_to_product_id_region_id_fkey" FOREIGN KEY ("to_product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover" ADD CONSTRAINT "changeover_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover" ADD CONSTRAINT "changeover_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_part" ADD CONSTRAINT "changeover_part_changeover_id_municipality_id_fkey" FOREIGN KEY ("changeover_id", "municipality_id") REFERENCES "changeover"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_part" ADD CONSTRAINT "changeover_part_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_part" ADD CONSTRAINT "changeover_part_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_changeover_id_municipality_id_fkey" FOREIGN KEY ("changeover_id", "municipality_id") REFERENCES "changeover"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_part_id_changeover_id_fkey" FOREIGN KEY ("part_id", "changeover_id") REFERENCES "changeover_part"("id", "changeover_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_indication_id_municipality_id_fkey" FOREIGN KEY ("indication_id", "municipality_id") REFERENCES "indication"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_new_indication_id_municipality_id_fkey" FOREIGN KEY ("new_indication_id", "municipality_id") REFERENCES "indication"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_decision_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_allocation_id_fkey" FOREIGN KEY ("allocation_id") REFERENCES "allocation"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_new_allocation_id_fkey" FOREIGN KEY ("new_allocation_id") REFERENCES "allocation"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_participation_id_fkey" FOREIGN KEY ("participation_id") REFERENCES "participation"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_mapping_id_fkey" FOREIGN KEY ("mapping_id") REFERENCES "help_mapping"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_product_id_fkey" FOREIGN KEY ("product_id") REFERENCES "product"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_to_product_id_fkey" FOREIGN KEY ("to_product_id") REFERENCES "product"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "changeover_case" ADD CONSTRAINT "changeover_case_lot_id_municipality_id_fkey" FOREIGN KEY ("lot_id", "municipality_id") REFERENCES "lot"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "contribution_handover" ADD CONSTRAINT "contribution_handover_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -1562,6 +1777,336 @@ grant execute on function conversion_ends_registrations(uuid, text) to perceel_a
 set role perceel_owner;
 grant execute on function conversion_standings(uuid) to perceel_app, perceel_gate;
 
+-- prisma/sql/20251205000000_roles_and_trust/52_changeover.sql
+-- The mass changeover of running clients (N41): other contracts, products or units from one day on, provider by provider, with two people on
+-- the mapping and two on each list; and everything as it was while nothing was built on it (ADR 0082, 0083).
+alter table help_mapping
+  add constraint help_mapping_words check (btrim(source) <> ''),
+  add constraint help_mapping_unit check (from_unit in ('minutes-week', 'result-month', 'hours-year', 'modules', 'packages', 'classes')),
+  add constraint help_mapping_minutes check (minutes_per_week between 1 and 10080),
+  add constraint help_mapping_changes check (from_product_id <> to_product_id or from_unit <> 'minutes-week'),
+  add constraint help_mapping_status check (status in ('proposed', 'adopted', 'declined') and (status = 'proposed') = (decided_by_id is null) and num_nulls(decided_by_id, decided_by, decided_at) in (0, 3)),
+  -- Four eyes; who proposes may take it back himself.
+  add constraint help_mapping_four_eyes check (status <> 'adopted' or decided_by_id <> proposed_by_id);
+create unique index help_mapping_one on help_mapping (municipality_id, from_product_id, from_unit, valid_from) where status in ('proposed', 'adopted');
+
+create function help_mapping_kept() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.status <> 'proposed' or ctx_kind() = 'person' and new.decided_by_id::text is distinct from ctx_actor()
+     or to_jsonb(new) - '{status,decided_by_id,decided_by,decided_at,version}'::text[] <> to_jsonb(old) - '{status,decided_by_id,decided_by,decided_at,version}'::text[] then
+    raise exception 'changeover-step' using errcode = 'PI082';
+  end if;
+  return new;
+end $$;
+create trigger help_mapping_kept before update on help_mapping for each row execute function help_mapping_kept();
+
+alter table changeover
+  add constraint changeover_words check (btrim(name) <> '' and btrim(reason) <> ''),
+  add constraint changeover_ended check (num_nulls(ended_on, end_reason) in (0, 2) and btrim(end_reason) <> '');
+create function changeover_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if old.ended_on is not null or to_jsonb(new) - '{ended_on,end_reason,version}'::text[] <> to_jsonb(old) - '{ended_on,end_reason,version}'::text[]
+     or new.ended_on is not null and exists (select from changeover_part p where p.changeover_id = new.id and p.status in ('running', 'done')) then
+    raise exception 'changeover-step' using errcode = 'PI082';
+  end if;
+  return new;
+end $$;
+create trigger changeover_steps before update on changeover for each row execute function changeover_steps();
+
+alter table changeover_part
+  add constraint changeover_part_status check (status in ('preview', 'adopted', 'running', 'done', 'undone')),
+  add constraint changeover_part_adopted check (num_nulls(adopted_by_id, adopted_by, adopted_at) in (0, 3) and (status = 'preview') = (adopted_by_id is null)),
+  add constraint changeover_part_done check ((status = 'done') <= (done_at is not null) and (released_at is null or status = 'done')),
+  add constraint changeover_part_undone check ((status = 'undone') = (undone_at is not null) and num_nulls(undone_at, undone_by, undo_reason) in (0, 3) and btrim(undo_reason) <> '');
+
+-- One way, the list adopted by another than who made it; done is when nobody is left, and undone is what changeover_undo() makes it.
+create function changeover_part_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if to_jsonb(new) - '{status,adopted_by_id,adopted_by,adopted_at,done_at,released_at,undone_at,undone_by,undo_reason,version}'::text[] <> to_jsonb(old) - '{status,adopted_by_id,adopted_by,adopted_at,done_at,released_at,undone_at,undone_by,undo_reason,version}'::text[]
+     or (old.status, new.status) not in (('preview', 'adopted'), ('adopted', 'adopted'), ('adopted', 'running'), ('running', 'running'), ('running', 'done'), ('done', 'done'), ('running', 'undone'), ('done', 'undone'))
+     or old.adopted_by_id is not null and (new.adopted_by_id, new.adopted_by, new.adopted_at) is distinct from (old.adopted_by_id, old.adopted_by, old.adopted_at)
+     or new.status = 'adopted' and (ctx_kind() = 'person' and new.adopted_by_id::text is distinct from ctx_actor() or new.adopted_by_id = (select c.made_by_id from changeover c where c.id = new.changeover_id))
+     or (select c.ended_on from changeover c where c.id = new.changeover_id) is not null
+     or new.status = 'done' and exists (select from changeover_case k where k.part_id = new.id and k.misfit is null and k.done_at is null)
+     or old.released_at is not null
+     or new.status = 'undone' and current_user <> 'perceel_gate' then
+    raise exception 'changeover-step' using errcode = 'PI082';
+  end if;
+  return new;
+end $$;
+create trigger changeover_part_steps before update on changeover_part for each row execute function changeover_part_steps();
+
+alter table changeover_case
+  add constraint changeover_case_way check (way in ('contract', 'decision') and (way is null) = (misfit is not null)),
+  add constraint changeover_case_misfit check (misfit in ('personal-budget', 'no-provider', 'not-begun', 'unsent', 'no-mapping', 'no-participation', 'bespoke', 'unit', 'fewer-minutes', 'objection', 'proposal', 'other-campaign', 'looking-first', 'language', 'changed')),
+  add constraint changeover_case_fits check (way is null or num_nulls(part_id, allocation_id, to_product_id, new_minutes, participation_id) = 0 and new_minutes >= old_minutes),
+  add constraint changeover_case_contract check (way is distinct from 'contract' or to_product_id = product_id and new_minutes = old_minutes and num_nonnulls(decision_id, new_indication_id) = 0),
+  add constraint changeover_case_done check ((done_at is not null) = (new_allocation_id is not null) and (done_at is null or way is not null) and (undone_at is null or done_at is not null)
+    and (way is distinct from 'decision' or done_at is null or num_nulls(decision_id, new_indication_id) = 0)),
+  add constraint changeover_case_handled check (num_nulls(handled_reason, handled_on, handled_by) in (0, 3) and btrim(handled_reason) <> '' and (handled_on is null or misfit is not null));
+create unique index changeover_case_decision on changeover_case (decision_id);
+
+-- What was seen is what is done: a row goes from fitting to not fitting, and is done and undone once; only changeover_move() and changeover_undo() say so.
+create function changeover_case_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if to_jsonb(new) - '{way,misfit,decision_id,new_indication_id,new_allocation_id,done_at,undone_at,handled_reason,handled_on,handled_by,version}'::text[] <> to_jsonb(old) - '{way,misfit,decision_id,new_indication_id,new_allocation_id,done_at,undone_at,handled_reason,handled_on,handled_by,version}'::text[]
+     or (new.way, new.misfit) is distinct from (old.way, old.misfit) and (old.misfit is not null or old.done_at is not null or new.misfit is distinct from 'changed')
+     or old.handled_on is not null
+     or old.decision_id is not null and new.decision_id is distinct from old.decision_id or old.new_indication_id is not null and new.new_indication_id is distinct from old.new_indication_id
+     or (new.done_at, new.undone_at, new.new_allocation_id) is distinct from (old.done_at, old.undone_at, old.new_allocation_id) and (current_user <> 'perceel_gate' or old.undone_at is not null or old.done_at is not null and new.done_at is distinct from old.done_at)
+     or (select c.ended_on from changeover c where c.id = old.changeover_id) is not null then
+    raise exception 'changeover-step' using errcode = 'PI082';
+  end if;
+  return new;
+end $$;
+create trigger changeover_case_steps before update on changeover_case for each row when (not moves_by_merge(to_jsonb(old), to_jsonb(new))) execute function changeover_case_steps();
+create trigger kept_until_destroyed before delete on changeover_case for each row execute function kept_until_destroyed();
+
+-- A decision that was taken back before it was sent replaces nothing any more.
+drop index wmo_decision_replaced_once;
+create unique index wmo_decision_replaced_once on wmo_decision (replaces_id) where undone_at is null;
+alter table wmo_decision add constraint wmo_decision_undone check (undone_at is null or dispatched_on is null);
+alter table indication add constraint indication_undone check (undone_at is null or status = 'superseded');
+alter table allocation add constraint allocation_undone check (undone_at is null or status = 'cancelled-before-start');
+
+-- The letter of a decision that was taken back: kept with it, and read by nobody.
+alter table letter drop constraint letter_compartment;
+alter table letter add constraint letter_compartment check (compartment is null or compartment in ('objection', 'objected', 'undone') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null
+  or compartment in ('supervision', 'complaint') and resident_id is null and region_id is null and municipality_id is not null and published_at is null);
+alter table file drop constraint file_compartment;
+alter table file add constraint file_compartment check (compartment is null or compartment in ('objection', 'objected', 'undone') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null
+  or compartment in ('supervision', 'complaint') and resident_id is null and region_ids = '{}' and municipality_id is not null and published_at is null);
+
+-- prisma/sql/20251205000000_roles_and_trust/53_changeover_decisions.sql
+-- The rules of decisions and indications, as before and with what a changeover may do besides; each asks the changeover's own rows.
+
+-- Whether this decision was taken in a changeover that goes from this help to that product and time.
+create function changeover_of(decision uuid, product uuid, minutes int) returns boolean language sql stable set search_path = public, pg_temp as $$
+  select exists (select from changeover_case k where k.decision_id = decision and k.way = 'decision' and k.to_product_id = product and k.new_minutes = minutes and k.undone_at is null)
+$$;
+
+-- An indication ends by a decision that replaces its own, or with the resident's death; and it runs again when that decision is taken back before it was sent.
+create or replace function indication_unchanged() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if to_jsonb(new) - '{status,ended_on,objected_at,undone_at}'::text[] <> to_jsonb(old) - '{status,ended_on,objected_at,undone_at}'::text[] then
+    raise exception 'indication-adopted' using errcode = 'PI004';
+  end if;
+  if (new.status, new.ended_on, new.undone_at) is distinct from (old.status, old.ended_on, old.undone_at) and current_user = 'perceel_gate' and (
+       old.status = 'adopted' and new.status = 'superseded' and new.undone_at is not null and exists (select from changeover_case k where k.new_indication_id = old.id and k.undone_at is not null)
+       or old.status = 'ended' and new.status = 'adopted' and new.undone_at is null and exists (select from changeover_case k where k.indication_id = old.id and k.undone_at is not null)
+         and not exists (select from wmo_decision d where d.replaces_id = old.decision_id and d.undone_at is null)) then
+    return new;
+  end if;
+  if new.undone_at is distinct from old.undone_at or old.status <> 'adopted' and (new.status, new.ended_on) is distinct from (old.status, old.ended_on) then
+    raise exception 'indication-adopted' using errcode = 'PI004';
+  end if;
+  if new.status <> old.status and not exists (select from wmo_decision d where d.replaces_id = old.decision_id and d.undone_at is null)
+    and not exists (select from resident r where r.id = new.resident_id and (new.status = 'ended' and r.died_on = new.ended_on or new.status = 'superseded' and r.died_on < new.starts_on)) then
+    raise exception 'indication-ends-by-decision' using errcode = 'PI004';
+  end if;
+  return new;
+end $$;
+
+create or replace function decision_unchanged() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  -- Never sent and taken back: only its reference says so, since the next one gets the old.
+  if current_user = 'perceel_gate' and old.undone_at is null and new.undone_at is not null and old.dispatched_on is null
+     and to_jsonb(new) - '{undone_at,reference}'::text[] = to_jsonb(old) - '{undone_at,reference}'::text[]
+     and exists (select from changeover_case k where k.decision_id = old.id and k.undone_at is not null) then
+    return new;
+  end if;
+  if to_jsonb(new) - '{outcome,objected_at,dispatched_on,objection_until}'::text[] <> to_jsonb(old) - '{outcome,objected_at,dispatched_on,objection_until}'::text[] or new.outcome not in (old.outcome, 'revised', 'withdrawn') then
+    raise exception 'decision-sent' using errcode = 'PI005';
+  end if;
+  if (new.dispatched_on, new.objection_until) is distinct from (old.dispatched_on, old.objection_until) and not exists (
+      select from wmo_dispatch s where s.letter_id = new.letter_id and s.starts_term and s.sent_on = new.dispatched_on and s.objection_until is not distinct from new.objection_until) then
+    raise exception 'decision-not-sent' using errcode = 'PI013', detail = new.reference;
+  end if;
+  return new;
+end $$;
+
+-- In a changeover time follows from what the earlier decision stated and a mapping that two people adopted, also where the product has norms.
+create or replace function indication_fits_calculation() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare d wmo_decision; normed boolean := (select p.normed from product p where p.id = new.product_id); stated int := (new.calculation ->> 'minutes')::int; by_norm int := (new.calculation ->> 'norm')::int;
+begin
+  select * into d from wmo_decision where id = new.decision_id and case_id = new.case_id;
+  if new.norm_set_id is null then
+    if stated is distinct from new.minutes_per_week or new.unit in ('minutes-week', 'classes') and (normed and not changeover_of(d.id, new.product_id, new.minutes_per_week) or btrim(coalesce(new.calculation ->> 'reason', '')) = '') then
+      raise exception 'minutes-not-calculated' using errcode = 'PI002';
+    end if;
+    -- A module or a package gives no less than was calculated.
+    if normed and d.replaces_id is null and new.unit in ('modules', 'packages', 'hours-year') and exists (select from calculation k where k.case_id = new.case_id and k.minutes > new.minutes_per_week) then
+      raise exception 'fewer-than-calculated' using errcode = 'PI002';
+    end if;
+  elsif d.replaces_id is null then
+    if not exists (select 1 from calculation k where k.case_id = new.case_id and k.minutes = new.minutes_per_week) then
+      raise exception 'minutes-not-calculated' using errcode = 'PI002';
+    end if;
+  elsif not (exists (select 1 from calculation k where k.case_id = new.case_id and k.norm_minutes = by_norm)
+       or exists (select 1 from indication o where o.decision_id = d.replaces_id and o.norm_set_id = new.norm_set_id and (o.calculation ->> 'norm')::int = by_norm)
+       or exists (select 1 from campaign_case w join campaign c on c.id = w.campaign_id where w.case_id = new.case_id and c.status = 'running' and c.norm_set_id = new.norm_set_id and w.norm_minutes = by_norm))
+     or by_norm + (new.calculation ->> 'adjustment')::int <> new.minutes_per_week or stated <> new.minutes_per_week
+     or (new.calculation ->> 'adjustment')::int <> 0 and btrim(coalesce(new.calculation ->> 'deviationReason', '')) = '' then
+    raise exception 'minutes-not-calculated' using errcode = 'PI002';
+  end if;
+  if d.id is null or d.outcome not in ('granted', 'partly-granted', 'revised') then
+    raise exception 'no-granting-decision' using errcode = 'PI003';
+  end if;
+  return new;
+end $$;
+
+-- New help joins the old without a gap; in a changeover it may be another product.
+create or replace function indication_joins() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare d wmo_decision; before indication;
+begin
+  select * into d from wmo_decision where id = new.decision_id;
+  if d.outcome <> 'revised' then return new; end if;
+  select * into before from indication where decision_id = d.replaces_id and status = 'ended';
+  if before.id is null or before.product_id <> new.product_id and not changeover_of(d.id, new.product_id, new.minutes_per_week) or before.ended_on::date + 1 <> new.starts_on::date then
+    raise exception 'indication-leaves-gap' using errcode = 'PI011';
+  end if;
+  if d.talk_on is null and (new.minutes_per_week < before.minutes_per_week or before.frequency = 'weekly' and new.frequency = 'two-weekly') then
+    raise exception 'fewer-without-talk' using errcode = 'PI012';
+  end if;
+  return new;
+end $$;
+
+-- Nothing is offered on a decision that was not sent. Help that runs goes on at the same provider while the letters of its changeover wait.
+create or replace function allocation_of_sent_decision() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if exists (select from indication i join wmo_decision d on d.id = i.decision_id where i.id = new.indication_id and d.dispatched_on is null
+      and not exists (select from changeover_case k where k.decision_id = d.id and k.allocation_id = new.follows_id and k.new_indication_id = i.id)) then
+    raise exception 'decision-not-sent' using errcode = 'PI013', detail = new.number;
+  end if;
+  return new;
+end $$;
+
+grant execute on function changeover_of(uuid, uuid, int) to perceel_app, perceel_gate;
+
+-- prisma/sql/20251205000000_roles_and_trust/54_changeover_move.sql
+-- What a changeover does to the help itself, set-based: to the other contract, and back.
+set role perceel_gate;
+
+-- As before, and: in a changeover help goes on under another participation or product of the same provider, and comes back when it is undone.
+create or replace function allocation_guard() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare part participation; start_day text := coalesce(new.starts_on, new.wished_start); back boolean := false;
+begin
+  if tg_op = 'INSERT' and new.status <> 'offered' and not (new.status = 'started' and exists (select from allocation a join allocation_client c on c.allocation_id = a.id where a.id = new.follows_id and a.status = 'stopped'
+      and a.provider_id = new.provider_id and a.stopped_on::date + 1 = new.starts_on::date
+      and (a.participation_id = new.participation_id and a.product_id = new.product_id
+        or exists (select from changeover_case k where k.allocation_id = a.id and k.way is not null and k.participation_id = new.participation_id and k.to_product_id = new.product_id and k.new_minutes = new.minutes_per_week)))) then
+    raise exception 'allocation-transition' using errcode = 'PE004', detail = 'begins with ' || new.status;
+  end if;
+  if tg_op = 'UPDATE' then
+    if (new.number, new.municipality_id, new.region_id, new.lot_id, new.provider_id, new.participation_id, new.product_id, new.indication_id, new.minutes_per_week,
+        new.frequency, new.windows, new.fluent_dutch, new.postcode4, new.wished_start, new.ends_on, new.offered_at, new.follows_id) is distinct from
+       (old.number, old.municipality_id, old.region_id, old.lot_id, old.provider_id, old.participation_id, old.product_id, old.indication_id, old.minutes_per_week,
+        old.frequency, old.windows, old.fluent_dutch, old.postcode4, old.wished_start, old.ends_on, old.offered_at, old.follows_id) then
+      raise exception 'allocation-is-fixed' using errcode = 'PE003', detail = old.number;
+    end if;
+    back := exists (select from changeover_case k where k.undone_at is not null and (
+      old.status = 'stopped' and new.status = 'started' and k.allocation_id = new.id and (select x.status from allocation x where x.id = k.new_allocation_id) = 'cancelled-before-start'
+      or old.status = 'started' and new.status = 'cancelled-before-start' and new.undone_at is not null and k.new_allocation_id = new.id));
+    if new.undone_at is distinct from old.undone_at and not back or new.status <> old.status and not back and not (case old.status
+        when 'offered' then new.status in ('accepted', 'returned', 'cancelled-before-start')
+        when 'accepted' then new.status in ('started', 'returned', 'cancelled-before-start')
+        when 'started' then new.status in ('paused', 'stopped', 'transferred')
+        when 'paused' then new.status in ('started', 'stopped', 'transferred')
+        when 'returned' then new.status = 'offered'
+        else false end) then
+      raise exception 'allocation-transition' using errcode = 'PE004', detail = old.status || ' to ' || new.status;
+    end if;
+  end if;
+  if not back and (tg_op = 'INSERT' or (new.status <> old.status and new.status in ('offered', 'accepted', 'started')) or new.starts_on is distinct from old.starts_on) then
+    select * into part from participation where id = new.participation_id for share;
+    if part.id is null or part.lot_id <> new.lot_id or part.provider_id <> new.provider_id or part.status <> 'running' or not new.product_id = any(part.product_ids)
+       or start_day < part.starts_on or start_day > part.ends_on then
+      raise exception 'allocation-without-participation' using errcode = 'PE005', detail = new.number;
+    end if;
+  end if;
+  -- Who gave the client back, or lost the offer, has no need to know who it is any more; that it was known stays in the audit.
+  if tg_op = 'UPDATE' and new.status <> old.status and new.status in ('returned', 'cancelled-before-start') then
+    update allocation_client set shared_at = null where allocation_id = new.id and shared_at is not null;
+  end if;
+  return new;
+end $$;
+
+-- Whose part it is, its row locked; nothing for everybody else.
+create function changeover_part_of(of_part uuid) returns changeover_part language plpgsql volatile set search_path = public, pg_temp as $$
+declare p changeover_part;
+begin
+  select x.* into p from changeover_part x where x.id = of_part and x.municipality_id = any(ctx_municipalities()::uuid[]) for update;
+  if p.id is null or ctx_kind() <> 'person' or ctx_role() <> 'consultant' then raise exception 'not-found' using errcode = 'PE002'; end if;
+  return p;
+end $$;
+
+/* Moves the help of these residents to what their row says: what runs stops on the day before and goes on the day itself under its new number,
+   with the same provider, client and parts of the day. Whoever has no decision where he needs one is refused. */
+create function changeover_move(of_part uuid, cases uuid[], made uuid[], numbers text[]) returns int language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare p changeover_part := changeover_part_of(of_part); first_day text; moment timestamptz := date_trunc('milliseconds', portal_now()); moved int;
+begin
+  if p.status <> 'running' then raise exception 'changeover-step' using errcode = 'PI082'; end if;
+  select c.new_from into first_day from changeover c where c.id = p.changeover_id;
+  update allocation a set status = 'stopped', stopped_on = to_char(to_date(first_day, 'YYYY-MM-DD') - 1, 'YYYY-MM-DD'), stop_reason = 'De hulp gaat verder onder een ander contract.', version = a.version + 1
+    from changeover_case k where k.id = any(cases) and k.part_id = p.id and k.way is not null and k.done_at is null and a.id = k.allocation_id and a.status = 'started';
+  insert into allocation (id, number, municipality_id, region_id, lot_id, provider_id, participation_id, product_id, indication_id, minutes_per_week, frequency, windows, fluent_dutch, postcode4, wished_start,
+    ends_on, status, offered_at, accepted_at, accepted_by, starts_on, started_at, follows_id)
+  select g.id, f.number, a.municipality_id, a.region_id, k.lot_id, a.provider_id, k.participation_id, k.to_product_id, i.id, i.minutes_per_week, i.frequency, a.windows, a.fluent_dutch, a.postcode4, first_day,
+    i.ends_on, 'started', moment, moment, a.accepted_by, first_day, moment, a.id
+  from unnest(cases, made) with ordinality as g(case_id, id, place)
+    -- Drawn at random, so some may be taken; there are a few more than needed.
+    join (select t.number, row_number() over (order by t.at) as place from unnest(numbers) with ordinality as t(number, at) where not exists (select from allocation x where x.number = t.number)) f on f.place = g.place
+    join changeover_case k on k.id = g.case_id and k.part_id = p.id and k.way is not null and k.done_at is null join allocation a on a.id = k.allocation_id
+    join indication i on i.id = case k.way when 'decision' then k.new_indication_id else k.indication_id end and i.status = 'adopted';
+  get diagnostics moved = row_count;
+  insert into allocation_client (id, allocation_id, municipality_id, provider_id, resident_id, name, birth_date, address, postcode, city, phone, shared_at)
+  select gen_random_uuid(), g.id, c.municipality_id, c.provider_id, c.resident_id, c.name, c.birth_date, c.address, c.postcode, c.city, c.phone, moment from unnest(made) as g(id) join allocation n on n.id = g.id join allocation_client c on c.allocation_id = n.follows_id;
+  update changeover_case k set new_allocation_id = g.id, done_at = moment, version = k.version + 1 from unnest(cases, made) as g(case_id, id) where k.id = g.case_id;
+  if moved <> cardinality(cases) then raise exception 'changeover-step' using errcode = 'PI082'; end if;
+  return moved;
+end $$;
+
+/* Puts everything of one provider back as it was: before its first day, while no letter waits to be sent, and while nothing was done with what was made.
+   A decision that nobody received has no effect (Awb 3:40): it is kept, unseen, and the old one stands. */
+create function changeover_undo(of_part uuid, by_name text, why text) returns int language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare p changeover_part := changeover_part_of(of_part); first_day text; moment timestamptz := date_trunc('milliseconds', portal_now()); undone int; built int;
+begin
+  select c.new_from into first_day from changeover c where c.id = p.changeover_id;
+  if p.status not in ('running', 'done') or p.released_at is not null or first_day <= today_here() then raise exception 'changeover-step' using errcode = 'PI082'; end if;
+  select count(*) into built from changeover_case k join allocation a on a.id = k.new_allocation_id left join indication i on i.id = k.new_indication_id left join wmo_decision d on d.id = k.decision_id
+    where k.part_id = p.id and (a.status <> 'started' or a.version <> 1 or i.status <> 'adopted' or d.dispatched_on is not null or exists (select from wmo_dispatch s where s.letter_id = d.letter_id)
+      or exists (select from wmo_decision n where n.replaces_id = coalesce(d.id, (select o.decision_id from indication o where o.id = k.indication_id)) and n.undone_at is null and n.id is distinct from d.id)
+      or exists (select from allocation f where f.follows_id = a.id) or exists (select from supervision_report s where s.allocation_id = a.id) or exists (select from resident_signal s where s.allocation_id = a.id));
+  if built > 0 then raise exception 'changeover-built-on' using errcode = 'PI083', detail = built::text; end if;
+  update changeover_case k set undone_at = moment, version = k.version + 1 where k.part_id = p.id and k.done_at is not null;
+  get diagnostics undone = row_count;
+  update allocation a set status = 'cancelled-before-start', cancelled_at = moment, cancel_reason = 'De overgang naar een ander contract is teruggedraaid.', undone_at = moment, version = a.version + 1 from changeover_case k where k.part_id = p.id and k.done_at is not null and a.id = k.new_allocation_id;
+  update allocation a set status = 'started', stopped_on = null, stop_reason = null, version = a.version + 1 from changeover_case k where k.part_id = p.id and k.done_at is not null and a.id = k.allocation_id;
+  update indication i set status = 'superseded', undone_at = moment from changeover_case k where k.part_id = p.id and k.done_at is not null and i.id = k.new_indication_id;
+  update letter l set compartment = 'undone' from changeover_case k join wmo_decision d on d.id = k.decision_id where k.part_id = p.id and k.done_at is not null and l.id = d.letter_id;
+  update file f set compartment = 'undone' from changeover_case k join wmo_decision d on d.id = k.decision_id join letter l on l.id = d.letter_id where k.part_id = p.id and k.done_at is not null and f.id = l.file_id;
+  update wmo_decision d set undone_at = moment, reference = d.reference || '-T' || (select count(*) + 1 from wmo_decision u where u.case_id = d.case_id and u.undone_at is not null) from changeover_case k where k.part_id = p.id and k.done_at is not null and d.id = k.decision_id;
+  update indication i set status = 'adopted', ended_on = null from changeover_case k where k.part_id = p.id and k.done_at is not null and k.way = 'decision' and i.id = k.indication_id;
+  update changeover_part x set status = 'undone', undone_at = moment, undone_by = by_name, undo_reason = why, version = x.version + 1 where x.id = p.id;
+  return undone;
+end $$;
+
+-- How a changeover stands, as sums: whoever advises on policy reads these and nobody's file.
+create function changeover_sums(of_changeover uuid) returns table (part_id uuid, product_id uuid, to_product_id uuid, way text, misfit text, cases int, done int, open int, old_minutes bigint, new_minutes bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select k.part_id, k.product_id, k.to_product_id, k.way, k.misfit, count(*)::int, count(k.done_at)::int, count(*) filter (where k.misfit is not null and k.handled_on is null)::int, sum(k.old_minutes), coalesce(sum(k.new_minutes), 0)
+  from changeover_case k
+  where k.changeover_id = of_changeover and ctx_kind() = 'person' and ctx_role() in ('consultant', 'policy-adviser') and k.municipality_id = any(ctx_municipalities()::uuid[])
+  group by k.part_id, k.product_id, k.to_product_id, k.way, k.misfit
+$$;
+
+revoke all on function changeover_part_of(uuid), changeover_move(uuid, uuid[], uuid[], text[]), changeover_undo(uuid, text, text), changeover_sums(uuid) from public;
+grant execute on function changeover_move(uuid, uuid[], uuid[], text[]), changeover_undo(uuid, text, text), changeover_sums(uuid) to perceel_app;
+
+set role perceel_owner;
+
 -- prisma/sql/20251205000000_roles_and_trust/60_second_for_revisions.sql
 -- A second consultant also decides on a revision or withdrawal, where the rule of the day asks so (issue 4 item 7, ADR 0072). What is proposed
 -- names the decision that stands, so that one approval serves for one decision.
@@ -1606,12 +2151,12 @@ begin
   return new;
 end $$;
 
--- Less help in a revision. In a campaign the new minutes follow from norms that two people adopted; no second is asked there.
+-- Less help in a revision. In a campaign the new minutes follow from norms that two people adopted, in a changeover from a list that two adopted; no second is asked there.
 create function revision_by_a_second() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare d wmo_decision; before indication; rule jsonb;
 begin
   select * into d from wmo_decision where id = new.decision_id;
-  if d.outcome <> 'revised' or ctx_role() <> 'consultant' or exists (select from campaign_case c where c.case_id = new.case_id and c.outcome is null) then return new; end if;
+  if d.outcome <> 'revised' or ctx_role() <> 'consultant' or exists (select from campaign_case c where c.case_id = new.case_id and c.outcome is null) or changeover_of(d.id, new.product_id, new.minutes_per_week) then return new; end if;
   rule := second_rule(new.municipality_id, d.decided_on);
   select * into before from indication where decision_id = d.replaces_id and status = 'ended';
   if ((rule ->> 'fewerMinutes')::boolean and (new.minutes_per_week < before.minutes_per_week or before.frequency = 'weekly' and new.frequency = 'two-weekly')
@@ -3891,10 +4436,10 @@ alter table "wmo_decision" enable row level security;
 alter table "wmo_decision" force row level security;
 revoke all on "wmo_decision" from perceel_app, perceel_gate;
 grant select, insert, update on "wmo_decision" to perceel_app;
-create policy consultant_select on "wmo_decision" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-create policy consultant_insert on "wmo_decision" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-create policy consultant_update on "wmo_decision" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-create policy objections_select on "wmo_decision" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
+create policy consultant_select on "wmo_decision" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null));
+create policy consultant_insert on "wmo_decision" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null));
+create policy consultant_update on "wmo_decision" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null)) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null));
+create policy objections_select on "wmo_decision" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null) and (undone_at is null));
 create policy objections_insert on "wmo_decision" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
 grant select, update, delete on "wmo_decision" to perceel_gate;
 create policy gate_select on "wmo_decision" for select to perceel_gate using (true);
@@ -3904,10 +4449,10 @@ alter table "indication" enable row level security;
 alter table "indication" force row level security;
 revoke all on "indication" from perceel_app, perceel_gate;
 grant select, insert, update on "indication" to perceel_app;
-create policy consultant_select on "indication" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-create policy consultant_insert on "indication" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-create policy consultant_update on "indication" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-create policy objections_select on "indication" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
+create policy consultant_select on "indication" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null));
+create policy consultant_insert on "indication" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null));
+create policy consultant_update on "indication" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null)) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null));
+create policy objections_select on "indication" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null) and (undone_at is null));
 create policy objections_insert on "indication" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
 create policy objections_update on "indication" for update to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null)) with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
 grant select, update, delete on "indication" to perceel_gate;
@@ -3970,6 +4515,46 @@ grant select, update, delete on "conversion_case" to perceel_gate;
 create policy gate_select on "conversion_case" for select to perceel_gate using (true);
 create policy gate_update on "conversion_case" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "conversion_case" for delete to perceel_gate using (true);
+alter table "help_mapping" enable row level security;
+alter table "help_mapping" force row level security;
+revoke all on "help_mapping" from perceel_app, perceel_gate;
+grant select, insert, update on "help_mapping" to perceel_app;
+create policy adviser_select on "help_mapping" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy adviser_insert on "help_mapping" for insert to perceel_app with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy adviser_update on "help_mapping" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_select on "help_mapping" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "changeover" enable row level security;
+alter table "changeover" force row level security;
+revoke all on "changeover" from perceel_app, perceel_gate;
+grant select, insert, update on "changeover" to perceel_app;
+create policy consultant_select on "changeover" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "changeover" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "changeover" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy adviser_select on "changeover" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select on "changeover" to perceel_gate;
+create policy gate_select on "changeover" for select to perceel_gate using (true);
+alter table "changeover_part" enable row level security;
+alter table "changeover_part" force row level security;
+revoke all on "changeover_part" from perceel_app, perceel_gate;
+grant select, insert, update on "changeover_part" to perceel_app;
+create policy consultant_select on "changeover_part" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "changeover_part" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "changeover_part" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy adviser_select on "changeover_part" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update on "changeover_part" to perceel_gate;
+create policy gate_select on "changeover_part" for select to perceel_gate using (true);
+create policy gate_update on "changeover_part" for update to perceel_gate using (true) with check (true);
+alter table "changeover_case" enable row level security;
+alter table "changeover_case" force row level security;
+revoke all on "changeover_case" from perceel_app, perceel_gate;
+grant select, insert, update on "changeover_case" to perceel_app;
+create policy consultant_select on "changeover_case" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "changeover_case" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "changeover_case" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "changeover_case" to perceel_gate;
+create policy gate_select on "changeover_case" for select to perceel_gate using (true);
+create policy gate_update on "changeover_case" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "changeover_case" for delete to perceel_gate using (true);
 alter table "supervision_report" enable row level security;
 alter table "supervision_report" force row level security;
 revoke all on "supervision_report" from perceel_app, perceel_gate;
@@ -4063,9 +4648,9 @@ alter table "allocation" enable row level security;
 alter table "allocation" force row level security;
 revoke all on "allocation" from perceel_app, perceel_gate;
 grant select, insert, update on "allocation" to perceel_app;
-create policy consultant_select on "allocation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-create policy consultant_insert on "allocation" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
-create policy consultant_update on "allocation" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_select on "allocation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null));
+create policy consultant_insert on "allocation" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null));
+create policy consultant_update on "allocation" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null)) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (undone_at is null));
 create policy back_office_select on "allocation" for select to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "allocation" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "allocation" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));

@@ -41,12 +41,12 @@ begin
   return new;
 end $$;
 
--- Less help in a revision. In a campaign the new minutes follow from norms that two people adopted; no second is asked there.
+-- Less help in a revision. In a campaign the new minutes follow from norms that two people adopted, in a changeover from a list that two adopted; no second is asked there.
 create function revision_by_a_second() returns trigger language plpgsql set search_path = public, pg_temp as $$
 declare d wmo_decision; before indication; rule jsonb;
 begin
   select * into d from wmo_decision where id = new.decision_id;
-  if d.outcome <> 'revised' or ctx_role() <> 'consultant' or exists (select from campaign_case c where c.case_id = new.case_id and c.outcome is null) then return new; end if;
+  if d.outcome <> 'revised' or ctx_role() <> 'consultant' or exists (select from campaign_case c where c.case_id = new.case_id and c.outcome is null) or changeover_of(d.id, new.product_id, new.minutes_per_week) then return new; end if;
   rule := second_rule(new.municipality_id, d.decided_on);
   select * into before from indication where decision_id = d.replaces_id and status = 'ended';
   if ((rule ->> 'fewerMinutes')::boolean and (new.minutes_per_week < before.minutes_per_week or before.frequency = 'weekly' and new.frequency = 'two-weekly')

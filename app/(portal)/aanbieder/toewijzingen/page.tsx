@@ -22,6 +22,7 @@ const work = screen(['provider-admin', 'provider-staff'], {
         next={
           <ButtonRow>
             {facility > 0 && <ButtonLink href={routes.facilityClients()} kind="secondary">Algemene voorziening</ButtonLink>}
+            <ButtonLink href={routes.continuedAllocations()} kind="secondary">Verder onder een nieuw nummer</ButtonLink>
             <ButtonLink href={routes.ownReports()} kind="secondary">Calamiteit of geweld melden</ButtonLink>
             {view.joints > 0 && <ButtonLink href={routes.ownJoints()} kind="secondary">Meedenken over een indicatie</ButtonLink>}
             {view.tracks > 0 && <ButtonLink href={routes.ownTracks()} kind="secondary">{plural(view.tracks, 'traject herstelgerichte hulp', 'trajecten herstelgerichte hulp')}</ButtonLink>}

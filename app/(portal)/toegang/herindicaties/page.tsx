@@ -40,6 +40,7 @@ const s = screen(['consultant', 'policy-adviser'], {
           foot={<Pages from={from} shown={rows.length} total={total} href={routes.campaignsPage} />}
           empty={<EmptyState title="Er zijn nog geen herindicaties" level={2}>Een herindicatie begint als de gemeente een nieuw normenkader vaststelt.</EmptyState>}
         />
+        <p><TextLink href={routes.changeovers()}>Contractovergangen, als nieuwe contracten of eenheden ingaan</TextLink></p>
         <p><TextLink href={routes.conversions()}>Omzettingen, als de algemene voorziening stopt</TextLink></p>
       </Body>
     </>
