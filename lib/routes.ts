@@ -33,6 +33,8 @@ export const routes = {
   providerAccounts: () => '/beheer/aanbieders',
   newProvider: () => '/beheer/aanbieders/nieuw',
   providerAccount: (id: string) => `/beheer/aanbieders/${id}`,
+  accountRequests: () => '/verzoeken',
+  accountRequest: (id: string) => `/verzoeken/${id}`,
   rightsFile: () => '/api/rechten',
   outside: (path: string, asked: Readonly<Record<string, string>> = {}) => `/api/inloggen/${path}${Object.keys(asked).length > 0 ? `?${new URLSearchParams(asked)}` : ''}`,
   signInFailed: (why: string) => `/inloggen/account?fout=${why}`,

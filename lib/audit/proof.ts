@@ -17,6 +17,8 @@ export const PROVED: Readonly<Record<string, string>> = {
   'rights.exported': 'administrator',
   'person.invited': 'administrator',
   'account.link-made': 'administrator',
+  'account-request.asked': 'administrator',
+  'account-request.granted': 'administrator',
   'colleague.invited': 'mayManageColleagues',
   'colleague.link-made': 'mayManageColleagues',
   'provider.registered': 'administrator',

@@ -16,3 +16,20 @@ export const outsideRefusal = (why: string | undefined): string | undefined => (
 
 /** How far somebody's account came. */
 export const ACCOUNT_STATES = { outside: 'Account van de eigen organisatie', ready: 'Wachtwoord en app', password: 'Wachtwoord, nog geen app', invited: 'Uitgenodigd', none: 'Nog geen' } as const
+
+export const REQUEST_LABELS = { 'factor-reset': 'Account opnieuw instellen', 'first-administrator': 'Beheerder voor een aanbieder zonder beheerder' } as const
+export const REQUEST_OUTCOMES = {
+  granted: { tone: 'ok', text: 'Toegestaan' },
+  refused: { tone: 'no', text: 'Niet toegestaan' },
+  withdrawn: { tone: 'none', text: 'Ingetrokken' },
+} as const
+
+export const REQUEST_REFUSALS = {
+  'nothing-to-reset': 'Deze persoon heeft nog geen app en geen account van de eigen organisatie. Een nieuwe link is genoeg.',
+  'asked-already': 'Er is al een verzoek voor dit account. Een andere beheerder beslist daarover.',
+  'has-administrator': 'Deze aanbieder heeft al een beheerder. Die nodigt zelf collega’s uit.',
+  'own-request': 'U vroeg dit zelf. Een andere beheerder staat het toe; u kunt het wel intrekken.',
+  'decided-already': 'Over dit verzoek is al beslist. Er is niets gewijzigd.',
+  'there-already': 'Deze persoon heeft deze rol al. Er is niets gewijzigd.',
+  off: 'Deze persoon is uitgezet. Er is niets gewijzigd.',
+} as const

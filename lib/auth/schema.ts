@@ -65,3 +65,11 @@ export const EndRole = z.strictObject({ ...person, membershipId: z.uuid(), reaso
 export const BACK = /^\/(?:mijn-sessies|api\/[a-z0-9-]+(?:\/[0-9a-f-]{36})?(?:\?[\w%=&.+:-]*)?)$/
 export const ProveAgain = z.strictObject({ back: z.string().regex(BACK).catch('/mijn-sessies'), code: z.string().max(20).default('') })
 export const OneSession = z.strictObject({ sessionId: z.uuid() })
+
+const reason = text('de reden', { max: 500, multiline: true })
+export const AskReset = z.strictObject({ ...person, reason })
+export type AskReset = z.output<typeof AskReset>
+export const AskAdministrator = z.strictObject({ providerId: z.uuid(), name: text('de naam', { max: 120 }), email: emailField(), title: text('de functie', { max: 120 }), reason })
+export type AskAdministrator = z.output<typeof AskAdministrator>
+export const DecideRequest = z.strictObject({ requestId: z.uuid(), answer: z.enum(['granted', 'refused'], 'Kies wat u besluit.'), reason })
+export type DecideRequest = z.output<typeof DecideRequest>

@@ -93,6 +93,8 @@ const TEXTS: Texts = {
   objection: ({ number, step, notice }) => ({ title: `${STEP_LABELS[step]}: ${number}`, line: notice ? 'Er ligt een ingebrekestelling' : 'De termijn om te beslissen loopt', badge: step === 'await-completion' ? OTHER : notice ? { tone: 'no', text: 'Ingebreke gesteld' } : BUSY, action: 'Naar het bezwaar' }),
   'adopt-rule': ({ title, by }, on) => ({ title: `Stel de regel vast: ${title}`, line: `${by} stelt een nieuwe waarde voor, vanaf ${on}`, badge: NEW, action: 'Naar het voorstel' }),
   'rule-proposed': ({ title }, on) => ({ title: `Een collega stelt vast: ${title}`, line: `U stelde een nieuwe waarde voor, vanaf ${on}`, badge: OTHER, action: 'Naar het voorstel' }),
+  'decide-account': ({ name, by, what }) => ({ title: `Beslis over ${what === 'factor-reset' ? `het account van ${name}` : `${name} als beheerder`}`, line: `${by} vraagt het; u beslist als tweede`, badge: NEW, action: 'Naar het verzoek' }),
+  'account-asked': ({ name, what }) => ({ title: `Een collega beslist over ${what === 'factor-reset' ? `het account van ${name}` : `${name} als beheerder`}`, line: 'U vroeg het', badge: OTHER, action: 'Naar het verzoek' }),
   'adopt-norms': ({ title, by }, on) => ({ title: `Stel het normenkader vast: ${title}`, line: `${by} legt het voor, vanaf ${on}`, badge: NEW, action: 'Naar het normenkader' }),
   'norms-proposed': ({ title }, on) => ({ title: `Een collega stelt het normenkader vast: ${title}`, line: `U legde het voor, vanaf ${on}`, badge: OTHER, action: 'Naar het normenkader' }),
   'adopt-mapping': ({ title, by }, on) => ({ title: `Stel vast wat hulp van nu wordt: ${title}`, line: `${by} legt het voor, vanaf ${on}`, badge: NEW, action: 'Naar de vertaling' }),

@@ -51,6 +51,7 @@ type Facts =
   | Each<'move-clients' | 'release-letters', { readonly title: string; readonly lists: number }>
   | { readonly kind: 'help-misfits'; readonly title: string; readonly residents: number }
   | Each<'adopt-rule' | 'rule-proposed' | 'adopt-norms' | 'norms-proposed' | 'adopt-mapping' | 'mapping-proposed', { readonly title: string; readonly by: string }>
+  | Each<'decide-account' | 'account-asked', { readonly name: string; readonly by: string; readonly what: 'factor-reset' | 'first-administrator' }>
   | { readonly kind: 'complaint'; readonly number: string; readonly step: ComplaintStep }
   | { readonly kind: 'call-back'; readonly about: CallSubject; readonly mine: boolean }
   | { readonly kind: 'answer-extra'; readonly number: string; readonly provider: string; readonly minutes: number }
@@ -150,6 +151,8 @@ const PLACES = {
   objection: 'objections',
   'adopt-rule': null,
   'rule-proposed': 'other',
+  'decide-account': null,
+  'account-asked': 'other',
   'adopt-norms': null,
   'norms-proposed': 'other',
   'adopt-mapping': null,

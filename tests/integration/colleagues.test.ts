@@ -1,8 +1,15 @@
+import { generateSync } from 'otplib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { timelineOf } from '@/lib/audit/queries'
-import { findLink, setPassword } from '@/lib/auth/account'
+import { findLink, provePassword, setFactor, setPassword } from '@/lib/auth/account'
+import { newToken, tokenHash } from '@/lib/auth/cookie'
 import { findSession, openDemoSession } from '@/lib/auth/gate'
+import { invite } from '@/lib/auth/people'
+import { askAdministrator, askReset, decideRequest, requestScreen } from '@/lib/auth/requests'
+import { Invite } from '@/lib/auth/schema'
+import { findStep } from '@/lib/auth/step'
 import { read, write } from '@/lib/db'
+import { workOf } from '@/lib/desk/queries/work'
 import type { Person } from '@/lib/kernel/actor'
 import { allow, sure } from '@/lib/kernel/result'
 import { endColleague, inviteColleague, renewColleagueLink } from '@/lib/providers/commands/colleague'
@@ -14,6 +21,7 @@ import { actorNamed, representativeOf } from '@/prisma/seed/actors'
 import { setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
+import { asOwner } from '@/tests/support/wmo'
 
 let database: TestDatabase
 let admin: Person
@@ -138,5 +146,100 @@ describe('a provider’s account', () => {
     expect(await registerProvider(keeper, asked({ email: 'ander@perceel.example' }))).toMatchObject({ ok: false, reason: 'kvk-known' })
     await expect(registerProvider(admin, asked())).rejects.toMatchObject({ kind: 'forbidden' })
     expect(await providerAccounts(admin, 0)).toBeNull()
+  })
+})
+
+describe('an account that begins anew', () => {
+  const FROM = { address: '2001:db8::7', agent: 'test' }
+  const PASSWORD = 'zeewier trompet paraplu 41'
+  let keeper: Person
+  let second: Person
+  let lost: Person
+
+  /** Takes the link: a password, then an app; gives the session. */
+  async function taken(link: string | null): Promise<string> {
+    const { step } = sure(await setPassword({ link: link ?? '', password: PASSWORD }, FROM))
+    const made = await findStep(step)
+    return sure(await setFactor({ token: step, code: generateSync({ secret: made?.factor?.secret ?? '' }) }, FROM)).session ?? ''
+  }
+
+  beforeAll(async () => {
+    keeper = await actorNamed('Yara Kok')
+    sure(await invite(keeper, Invite.parse({ name: 'Tweede Beheerder', email: 'tweede@gemeente.example', role: 'administrator', place: `region:${keeper.regionIds[0]}`, title: 'Beheer', until: '' })))
+    second = await actorNamed('Tweede Beheerder')
+    const { link } = sure(await inviteColleague(admin, ask({ name: 'Kwijt Geraakt', email: 'kwijt@perceel.example', role: 'provider-staff' })))
+    await taken(link)
+    lost = await actorNamed('Kwijt Geraakt')
+  })
+
+  test('is asked by one and granted by another, and nothing of before opens it [V6.4.4]', async () => {
+    const token = (await openDemoSession(lost.membershipId)) ?? ''
+    expect(await findSession(token)).not.toBeNull()
+    const { requestId } = sure(await askReset(admin, { personId: lost.personId, reason: 'Telefoon kwijt; gezien op kantoor.' }))
+    expect(await askReset(admin, { personId: lost.personId, reason: 'Nog eens.' })).toMatchObject({ ok: false, reason: 'asked-already' })
+    expect(await decideRequest(admin, { requestId, answer: 'granted', reason: 'Zelf.' })).toMatchObject({ ok: false, reason: 'own-request' })
+    await expect(decideRequest(stranger, { requestId, answer: 'granted', reason: 'Ik ook.' })).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(decideRequest({ ...lost, role: 'provider-admin' }, { requestId, answer: 'granted', reason: 'Voor mijzelf.' })).rejects.toMatchObject({ kind: 'not-found' })
+    expect(await findSession(token)).not.toBeNull()
+    const other = await secondAdmin('Mede Beheerder')
+    expect((await workOf(other)).items.map((item) => item.kind)).toContain('decide-account')
+    const both = await Promise.all([decideRequest(other, { requestId, answer: 'granted', reason: 'Gebeld.' }), decideRequest(other, { requestId, answer: 'granted', reason: 'Gebeld.' })])
+    expect(both.map((each) => each.ok).sort()).toEqual([false, true])
+    const granted = both.find((each) => each.ok)
+    expect(await findSession(token)).toBeNull()
+    expect(await provePassword({ email: 'kwijt@perceel.example', password: PASSWORD }, FROM)).toMatchObject({ ok: false, reason: 'wrong' })
+    expect(await requestScreen(admin, requestId)).toMatchObject({ outcome: 'granted', decided_by: 'Mede Beheerder', decided_reason: 'Gebeld.' })
+    const [mail] = await read(admin, (tx) => tx.mail.findMany({ where: { toName: 'Kwijt Geraakt' }, select: { body: true, toAddress: true } }))
+    expect(mail).toMatchObject({ toAddress: 'kwijt@perceel.example', body: expect.stringContaining('Mede Beheerder stond dat toe') as string })
+    const link = granted?.ok ? granted.value.link : null
+    expect(mail?.body).not.toContain(link)
+    expect((await findSession(await taken(link)))?.actor.name).toBe('Kwijt Geraakt')
+  })
+
+  test('of somebody of the municipality or of another provider is nobody’s of a provider to make or ask', async () => {
+    const link = newToken()
+    for (const personId of [second.personId, keeper.personId, stranger.personId]) expect(await write(admin, async (tx) => allow(await tx.$queryRaw`select link_make(${personId}::uuid, ${tokenHash(link)}, 'x') as made`))).toMatchObject({ value: [{ made: false }] })
+  })
+
+  test('can be refused or withdrawn, and changes nothing then', async () => {
+    const asked = sure(await askReset(admin, { personId: lost.personId, reason: 'Weer kwijt.' }))
+    expect(sure(await decideRequest(admin, { requestId: asked.requestId, answer: 'refused', reason: 'Teruggevonden.' })).outcome).toBe('withdrawn')
+    const again = sure(await askReset(admin, { personId: lost.personId, reason: 'Toch kwijt.' }))
+    const other = await actorNamed('Mede Beheerder')
+    expect(sure(await decideRequest(other, { requestId: again.requestId, answer: 'refused', reason: 'Niet te bereiken.' }))).toMatchObject({ outcome: 'refused', link: null })
+    expect((await colleaguePage(admin))?.rows.find((row) => row.personId === lost.personId)?.account).toBe('ready')
+    expect(await decideRequest(other, { requestId: again.requestId, answer: 'granted', reason: 'x' })).toMatchObject({ ok: false, reason: 'decided-already' })
+    for (const personId of [second.personId, keeper.personId, stranger.personId]) await expect(askReset(admin, { personId, reason: 'x' })).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(askReset({ ...admin, role: 'provider-staff' }, { personId: lost.personId, reason: 'x' })).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+
+  test('of a provider without an administrator, one is made by two of the municipality', async () => {
+    const { providerId } = sure(await registerProvider(keeper, RegisterProvider.parse({ provider: 'Verlaten Zorg', legalForm: 'Stichting', kvk: '90000098', name: 'Komt Niet', email: 'komtniet@perceel.example', title: 'Directeur' })))
+    const wanted = { providerId, name: 'Nieuwe Baas', email: 'baas@perceel.example', title: 'Bestuurder', reason: 'De vorige is vertrokken; uittreksel gezien.' }
+    await expect(askAdministrator(admin, wanted)).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(askAdministrator({ ...keeper, regionIds: [crypto.randomUUID()] }, wanted)).rejects.toMatchObject({ kind: 'not-found' })
+    const { requestId } = sure(await askAdministrator(keeper, wanted))
+    expect(await decideRequest(keeper, { requestId, answer: 'granted', reason: 'Zelf.' })).toMatchObject({ ok: false, reason: 'own-request' })
+    expect((await workOf(second)).items.map((item) => item.kind)).toContain('decide-account')
+    const { link } = sure(await decideRequest(second, { requestId, answer: 'granted', reason: 'Teruggebeld via het KVK.' }))
+    expect(await findLink(link ?? '')).toMatchObject({ name: 'Nieuwe Baas' })
+    await taken(link)
+    expect(await providerAccount(keeper, providerId)).toMatchObject({ administrators: ['Nieuwe Baas'] })
+    expect(await askAdministrator(keeper, wanted)).toMatchObject({ ok: false, reason: 'has-administrator' })
+  })
+
+  test('is never decided by who asked, nor changed afterwards, by straight SQL', async () => {
+    const change = (sql: string) =>
+      asOwner(database, async (client) => {
+        await client.query('begin; alter table account_request no force row level security')
+        try {
+          await client.query(sql)
+        } finally {
+          await client.query('rollback')
+        }
+      })
+    await expect(change(`insert into account_request (id, kind, provider_id, person_name, email, title, reason, asked_by_id, asked_by_name, asked_at, outcome, decided_by_id, decided_by_name, decided_at) select gen_random_uuid(), kind, provider_id, person_name, email, title, reason, asked_by_id, asked_by_name, asked_at, 'granted', asked_by_id, asked_by_name, asked_at from account_request where kind = 'first-administrator'`)).rejects.toThrow(/account_request_four_eyes/)
+    await expect(change(`update account_request set reason = 'anders'`)).rejects.toThrow(/account-request-stands/)
+    await expect(read(keeper, (tx) => tx.accountRequest.findMany())).rejects.toThrow(/denied/)
   })
 })

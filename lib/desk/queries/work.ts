@@ -4,6 +4,7 @@ import type { Person, Role } from '@/lib/kernel/actor'
 import type { Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import type { Item } from '../rules'
+import { accountItems } from './accounts'
 import { accessItems } from './access'
 import { changeoverItems, mappingItems } from './changeover'
 import { askerItems, bodyItems } from './advice'
@@ -40,7 +41,8 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   supervisor: (tx, _actor, now) => supervisionItems(tx, now),
   consultant: async (tx, actor, now) => [...(await callItems(tx, actor, now)), ...(await accessItems(tx, actor, now)), ...(await changeoverItems(tx, actor, now))],
   'desk-agent': (tx) => deskItems(tx),
-  'provider-admin': clientItems,
+  administrator: (tx) => accountItems(tx),
+  'provider-admin': async (tx, actor, now) => [...(await clientItems(tx, actor, now)), ...(await accountItems(tx))],
   'provider-staff': clientItems,
 }
 

@@ -20,9 +20,10 @@ create function membership_over(m membership) returns boolean language sql volat
   select m.valid_until is not null and m.valid_until <= to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')
 $$;
 
--- Whose account the caller looks after, besides the roles he administers: of a provider's administrator, his own people.
+-- Whose account the caller looks after, besides the roles he administers: of a provider's administrator, his own people. Never null: what
+-- is not known to be his is not.
 create function keeps(m membership) returns boolean language sql volatile as $$
-  select administers(m) or (ctx_kind() = 'person' and ctx_role() = 'provider-admin' and m.provider_id = any(ctx_providers()::uuid[])) or (m.role = 'provider-staff' and provider_near(m.provider_id))
+  select administers(m) or coalesce(ctx_kind() = 'person' and ctx_role() = 'provider-admin' and m.provider_id = any(ctx_providers()::uuid[]), false) or (m.role = 'provider-staff' and provider_near(m.provider_id))
 $$;
 
 -- Every role that is not over, so that nobody gets at an account through one of its roles; and never one's own.

@@ -28,6 +28,9 @@ const people = screen(['administrator'], {
               <ButtonLink href={routes.rightsFile()} kind="secondary">
                 Overzicht van rechten (CSV)
               </ButtonLink>
+              <ButtonLink href={routes.accountRequests()} kind="secondary">
+                Verzoeken
+              </ButtonLink>
               <ButtonLink href={routes.newPerson()}>Iemand uitnodigen</ButtonLink>
             </>
           }

@@ -23,7 +23,16 @@ const colleagues = screen(['provider-admin'], {
         lead="Wie namens uw organisatie in het portaal werkt. U nodigt zelf iemand uit, en beëindigt zelf de toegang van wie weggaat."
       />
       <Body>
-        <Section title={plural(rows.length, 'rol', 'rollen')} actions={<ButtonLink href={routes.newColleague()}>Collega uitnodigen</ButtonLink>}>
+        <Section title={plural(rows.length, 'rol', 'rollen')} 
+          actions={
+            <>
+              <ButtonLink href={routes.accountRequests()} kind="secondary">
+                Verzoeken
+              </ButtonLink>
+              <ButtonLink href={routes.newColleague()}>Collega uitnodigen</ButtonLink>
+            </>
+          }
+        >
           <DataTable
             caption="Collega’s in het portaal"
             rows={rows}

@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { AskReset } from '@/components/auth/AskReset'
 import { LinkToGive } from '@/components/auth/LinkToGive'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
@@ -10,6 +11,8 @@ import { Body, Panel, Section } from '@/components/ui/Page'
 import { shownLink } from '@/lib/auth/link'
 import { ACCOUNT_STATES } from '@/lib/auth/messages'
 import { personPage } from '@/lib/auth/people'
+import { askResetAction } from '@/lib/auth/request-actions'
+import { openRequest } from '@/lib/auth/requests'
 import { endRoleAction, endSessionsAction, renewLinkAction, switchPersonAction } from '@/lib/auth/people-actions'
 import { roleLabel } from '@/lib/kernel/actor'
 import { day, formatDay } from '@/lib/kernel/day'
@@ -20,10 +23,10 @@ const person = screen(['administrator'], {
   load: async (actor, { params }) => {
     const personId = params['personId'] ?? ''
     const found = await personPage(actor, personId)
-    return found ? { ...found, personId, link: await shownLink(personId) } : null
+    return found ? { ...found, personId, link: await shownLink(personId), open: await openRequest(actor, personId) } : null
   },
   title: ({ person: { name } }) => name,
-  render: ({ person: { name, email, active, account, mine }, roles, self, personId, link }, { formKey }) => {
+  render: ({ person: { name, email, active, account, mine }, roles, self, personId, link, open }, { formKey }) => {
     const running = roles.filter((role) => role.runs)
     const seen = roles.flatMap((role) => (role.last_seen ? [role.last_seen] : [])).sort((a, b) => b.getTime() - a.getTime())[0]
     return (
@@ -75,6 +78,7 @@ const person = screen(['administrator'], {
               </Panel>
             </Section>
           )}
+          {mine && (account === 'ready' || account === 'outside') && <AskReset action={askResetAction} name={name} personId={personId} open={open} formKey={`${formKey.slice(0, -1)}5`} />}
         </Body>
       </>
     )

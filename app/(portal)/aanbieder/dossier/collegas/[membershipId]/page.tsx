@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { AskReset } from '@/components/auth/AskReset'
 import { LinkToGive } from '@/components/auth/LinkToGive'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
@@ -8,6 +9,8 @@ import { TextArea } from '@/components/ui/form/TextField'
 import { Body, Columns, Panel, Section } from '@/components/ui/Page'
 import { shownLink } from '@/lib/auth/link'
 import { ACCOUNT_STATES } from '@/lib/auth/messages'
+import { askResetAction } from '@/lib/auth/request-actions'
+import { openRequest } from '@/lib/auth/requests'
 import { roleLabel } from '@/lib/kernel/actor'
 import { formatDay } from '@/lib/kernel/day'
 import { endColleagueAction, renewColleagueLinkAction } from '@/lib/providers/actions/people'
@@ -17,10 +20,10 @@ import { routes } from '@/lib/routes'
 const page = screen(['provider-admin'], {
   load: async (actor, { params }) => {
     const found = await colleagueScreen(actor, params['membershipId'] ?? '')
-    return found && { ...found, link: await shownLink(found.colleague.id) }
+    return found && { ...found, link: await shownLink(found.colleague.id), open: await openRequest(actor, found.colleague.personId) }
   },
   title: ({ colleague }) => colleague.name,
-  render: ({ colleague, self, link }, { formKey }) => (
+  render: ({ colleague, self, link, open }, { formKey }) => (
     <>
       <Band
         crumb={[{ label: 'Dossier', href: routes.dossier() }, { label: 'Collega’s', href: routes.colleagues() }, { label: colleague.name }]}
@@ -55,6 +58,7 @@ const page = screen(['provider-admin'], {
               </Panel>
             </Section>
           )}
+          {colleague.runs && colleague.mine && (colleague.account === 'ready' || colleague.account === 'outside') && <AskReset action={askResetAction} name={colleague.name} personId={colleague.personId} open={open} formKey={`${formKey.slice(0, -1)}3`} />}
         </Columns>
       </Body>
     </>
