@@ -123,6 +123,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'voorstel-terug': { title: 'Het voorstel is teruggegeven' },
   'tijdelijke-hulp': { title: 'De tijdelijke hulp is toegekend', text: 'Verstuur de brief en leg dat vast. Bel de hulpverlener.' },
   overbrugging: { title: 'Het overbruggingsbesluit is genomen', text: 'De aanbieder heeft bericht. Verstuur de brief aan de partner en leg dat vast.' },
+  'overlijden-ongedaan': { title: 'Het overlijden is ongedaan gemaakt', text: 'Bel de inwoner. Bied de hulp opnieuw aan en verstuur de brief.' },
   'tijdelijke-hulp-eindigt': { title: 'Het einde van de tijdelijke hulp is vastgelegd' },
   'reactie-vastgelegd': { title: 'De reactie is vastgelegd' },
   'verslag-vastgesteld': { title: 'Het verslag is vastgesteld', text: 'Het onderzoek is nu vast. Verstuur het verslag en leg dat vast.' },

@@ -467,6 +467,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   resident_signal: [...resident, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, "source = 'provider'") }],
   allocation_notice: [...resident, { for: 'provider', verbs: R, rows: and(PROVIDER, provider) }],
   survivor_bridge: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
+  death_correction: resident,
   retention_hold: resident,
   file_merge: resident,
   // The record of a destruction is read by who checks the municipality as well.
@@ -549,7 +550,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider, 'shared_at is not null') },
   ],
   // A list of the own contribution is never changed; what it says of a resident is his to see.
-  contribution_handover: [{ for: 'back office', verbs: RW, rows: and(BACK_OFFICE, municipality) }],
+  contribution_handover: [{ for: 'back office', verbs: RW, rows: and(BACK_OFFICE, municipality) }, { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }],
   contribution_line: [{ for: 'back office', verbs: ['select', 'insert'], rows: and(BACK_OFFICE, municipality) }, { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }],
   contribution_download: [{ for: 'back office', verbs: ['select', 'insert'], rows: and(BACK_OFFICE, municipality, 'person_id::text = (select ctx_actor())') }],
   // What is agreed on rhythm and tasks is the provider's to write as well.
@@ -672,6 +673,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   facility_placement: ['select', 'update'],
   facility_hours: R,
   facility_extra: R,
+  resident_signal: ['insert'],
   caller_check: R,
   allocation: ['select', 'insert', 'update'],
   allocation_client: ['select', 'insert', 'update'],

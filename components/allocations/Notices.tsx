@@ -19,6 +19,8 @@ function noticeText({ kind, fromOn, untilOn }: Notice): string {
       return `De cliënt krijgt zorg uit de Wlz, besloten op ${formatDay(fromOn)}. ${untilOn ? `U kunt doorgaan tot en met ${formatDay(untilOn)}.` : 'Overleg met de gemeente tot wanneer u doorgaat.'}`
     case 'bridge':
       return untilOn !== null && untilOn < fromOn ? 'De hulp gaat niet door voor de partner van de cliënt.' : `De hulp gaat voorlopig door voor de partner op hetzelfde adres: vanaf ${formatDay(fromOn)}${untilOn ? ` tot en met ${formatDay(untilOn)}` : ''}, met dezelfde tijd per week.`
+    case 'death-undone':
+      return 'Het bericht van overlijden klopte niet: de cliënt leeft. De gemeente biedt de hulp opnieuw aan.'
     case 'moved':
       return `De cliënt verhuist op ${formatDay(fromOn)}.`
   }

@@ -14,7 +14,7 @@ import type { Proposal } from '@/lib/residents/rules/signals'
 import { routes } from '@/lib/routes'
 
 /** What was reported, by whom and when. */
-export function SignalFacts({ view: { signal, goesOn } }: { view: SignalPage }) {
+export function SignalFacts({ view: { signal, goesOn, registration, earlier } }: { view: SignalPage }) {
   return (
     <Panel pad>
       <DefinitionList
@@ -25,6 +25,8 @@ export function SignalFacts({ view: { signal, goesOn } }: { view: SignalPage }) 
           ...(goesOn ? [{ label: 'De aanbieder mag doorgaan', value: goesOn.lastDay ? `Tot en met ${formatDayLong(goesOn.lastDay)}` : 'Daar is geen dag voor afgesproken', second: goesOn.source ?? 'Er is geen regel van deze gemeente' }] : []),
           ...(signal.untilOn ? [{ label: 'Laatste dag in het ziekenhuis', value: formatDayLong(signal.untilOn) }] : []),
           ...(signal.destination ? [{ label: 'Waarheen', value: DESTINATION_LABELS[signal.destination] }] : []),
+          ...(registration ? [{ label: 'Algemene voorziening', value: registration.number, second: `Vanaf ${formatDay(registration.startsOn)}` }] : []),
+          ...(signal.again === 'registration' && earlier?.consultant ? [{ label: 'Consulent van de afgewezen zaak', value: earlier.consultant }] : []),
           { label: 'Gemeld door', value: SOURCE_LABELS[signal.source], second: `${formatDay(signal.reportedOn)}, vastgelegd door ${signal.reportedBy}` },
           ...(signal.note ? [{ label: 'Toelichting', value: signal.note }] : []),
         ]}
@@ -56,7 +58,8 @@ export function SignalSteps({ view }: { view: SignalPage }) {
       {view.notices.map((notice) => (
         <PanelPart key={notice.id}>
           <p>
-            De aanbieder van {notice.number} heeft bericht{notice.kind === 'bridge' && ' over de overbrugging'}: vanaf {formatDay(notice.fromOn)}
+            De aanbieder van {notice.number} heeft bericht{notice.kind === 'bridge' && ' over de overbrugging'}
+            {notice.kind === 'death-undone' && ' dat het overlijden niet klopte'}: vanaf {formatDay(notice.fromOn)}
             {notice.untilOn && ` tot en met ${formatDay(notice.untilOn)}`}.
           </p>
         </PanelPart>

@@ -88,6 +88,8 @@ const TEXTS: Texts = {
   'merge-files': ({ by }) => ({ title: 'Beslis of twee dossiers er één worden', line: `${by} stelt voor ze samen te voegen`, badge: NEW, action: 'Naar de dossiers' }),
   'merge-proposed': ({ by }) => ({ title: 'Een collega beslist of twee dossiers er één worden', line: `Voorgesteld door ${by}`, badge: OTHER, action: 'Naar de dossiers' }),
   'destroy-file': ({ by }) => ({ title: 'Beslis of een dossier weg mag', line: `${by} stelt voor het te vernietigen`, badge: NEW, action: 'Naar het voorstel' }),
+  'undo-death': ({ by }) => ({ title: 'Beslis of een overlijden ongedaan wordt gemaakt', line: `${by} zegt dat het niet klopt`, badge: NEW, action: 'Naar het signaal' }),
+  'undo-proposed': ({ by }) => ({ title: 'Een collega beslist of een overlijden ongedaan wordt gemaakt', line: `Voorgesteld door ${by}`, badge: OTHER, action: 'Naar het signaal' }),
   'destruction-proposed': ({ by }) => ({ title: 'Een collega beslist of een dossier weg mag', line: `Voorgesteld door ${by}`, badge: OTHER, action: 'Naar het voorstel' }),
   'send-letters': ({ letters, since }) => ({ title: `Verstuur ${plural(letters, 'brief', 'brieven')}`, line: `De oudste ligt klaar sinds ${formatDayLong(since)}. Een besluit telt pas als het verstuurd is`, badge: READY, action: 'Naar de brieven' }),
   objection: ({ number, step, notice }) => ({ title: `${STEP_LABELS[step]}: ${number}`, line: notice ? 'Er ligt een ingebrekestelling' : 'De termijn om te beslissen loopt', badge: step === 'await-completion' ? OTHER : notice ? { tone: 'no', text: 'Ingebreke gesteld' } : BUSY, action: 'Naar het bezwaar' }),

@@ -35,7 +35,7 @@ type Facts =
   | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
   | Each<'second-decides' | 'decision-proposed', { readonly number: string; readonly by: string }>
   | { readonly kind: 'signal'; readonly about: SignalKind }
-  | Each<'destroy-file' | 'destruction-proposed' | 'merge-files' | 'merge-proposed', { readonly by: string }>
+  | Each<'destroy-file' | 'destruction-proposed' | 'merge-files' | 'merge-proposed' | 'undo-death' | 'undo-proposed', { readonly by: string }>
   | { readonly kind: 'mediate'; readonly since: Day }
   | { readonly kind: 'decide-after-looking'; readonly number: string }
   | { readonly kind: 'give-advice'; readonly subject: string; readonly from: string }
@@ -128,6 +128,8 @@ const PLACES = {
   signal: 'residents',
   'merge-files': 'residents',
   'merge-proposed': 'other',
+  'undo-death': 'residents',
+  'undo-proposed': 'other',
   'destroy-file': 'residents',
   'destruction-proposed': 'other',
   'send-letters': 'post',

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { read, write } from '@/lib/db'
+import { databaseRefusal, read, write } from '@/lib/db'
 import { askCallBack, checkCaller, closeCallBack } from '@/lib/callers/commands'
 import { callBackList, callBackScreen } from '@/lib/callers/queries/consultant'
 import { callerPage, deskCallBacks } from '@/lib/callers/queries/desk'
 import { destroyFile, proposeDestruction } from '@/lib/continuity/commands/destruction'
+import { signalPage } from '@/lib/continuity/queries/signals'
 import { workOf } from '@/lib/desk/queries/work'
 import { agreeHelp, answerExtra, askExtra, correctHours, enterHours } from '@/lib/facility/commands/hours'
 import { endFacility, registerFacility, switchProvider } from '@/lib/facility/commands/register'
@@ -11,6 +12,7 @@ import { deskResident, deskStart, facilityChoice, registrationList, registration
 import { facilityClientCount, facilityClients, facilityClientScreen } from '@/lib/facility/queries/provider'
 import { leftOf } from '@/lib/facility/rules'
 import { recordApplication } from '@/lib/indications/commands/apply'
+import { notify } from '@/lib/indications/commands/cases'
 import { recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import { drawUpFindings } from '@/lib/indications/commands/investigate'
@@ -21,9 +23,11 @@ import { isHalt } from '@/lib/kernel/errors'
 import { allow, sure } from '@/lib/kernel/result'
 import { keepResident, keepSearch } from '@/lib/residents/commands/file'
 import { searchResult } from '@/lib/residents/queries/search'
+import { signalsOf } from '@/lib/residents/queries/signals'
 import { sendLetters } from '@/prisma/seed/letters'
 import { setUpProducts } from '@/prisma/seed/products'
 import { REGION_ID } from '@/prisma/seed/setup'
+import { decided } from '@/tests/support/redress'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
 import { asOwner, dump, freshResident, invented, investigated, type World, wmoWorld } from '@/tests/support/wmo'
@@ -132,6 +136,28 @@ describe('at the desk', () => {
     sure(await decide(consultant, { caseId, version: await version(), outcome: 'granted', motivation: 'U kunt dit niet zelf.', grant: { startsOn: day('2025-12-08'), endsOn: day('2026-12-31'), frequency: 'weekly' } }))
     expect(await reason(register(residentId))).toBe('beside-custom')
     expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { residentId, event: 'facility.refused-beside-custom' } }))).toBe(1)
+  })
+
+  it('that registers somebody after a refusal gives a signal to the consultants, and learns nothing of it; so does a notification after more was declined (F87)', async () => {
+    const signals = async (residentId: string) => (await signalsOf(world.consultant, residentId))?.signals ?? []
+    const refused = await decided(world, 47, 'refused')
+    expect(await facilityChoice(desk, { residentId: refused.residentId }, undefined)).toMatchObject({ tellsAskedAgain: true })
+    const { registrationId, number } = sure(await register(refused.residentId))
+    const [signal] = await signals(refused.residentId)
+    expect(signal).toMatchObject({ kind: 'asked-again', source: 'portal', again: 'registration', outcome: null })
+    expect(await signalPage(world.consultant, refused.residentId, signal?.id ?? '')).toMatchObject({ proposals: ['look-back', 'registered-instead'], registration: { number }, again: null, earlier: { caseId: refused.caseId } })
+    expect([await read(desk, (tx) => tx.residentSignal.count()), await read(desk, (tx) => tx.wmoDecision.count())]).toEqual([0, 0])
+    expect(await reason(write(desk, async (tx) => allow(await tx.$queryRaw`select note_asked_again(null, ${refused.caseId}::uuid)`)).catch((thrown: unknown) => ({ ok: false, reason: String(databaseRefusal(thrown)?.message) })))).toMatch(/not-found/)
+    expect(await reason(write(neighbour, async (tx) => allow(await tx.$queryRaw`select note_asked_again(${registrationId}::uuid, null)`)).catch((thrown: unknown) => ({ ok: false, reason: String(databaseRefusal(thrown)?.message) })))).toMatch(/not-found/)
+    const fresh = await registered(48)
+    expect(await signals(fresh.residentId)).toEqual([])
+    sure(await enterHours(arckin, { placementId: fresh.placementId, month: '2025-12', minutes: 360 }))
+    sure(await askExtra(arckin, { placementId: fresh.placementId, year: 2025, minutes: 60, reason: 'spent-faster' }))
+    const { id: extraId } = await read(desk, (tx) => tx.facilityExtra.findFirstOrThrow({ where: { registrationId: fresh.id }, select: { id: true } }))
+    sure(await answerExtra(desk, { extraId, version: 1, answer: 'custom-facility-fits' }))
+    sure(await notify(world.consultant, { residentId: fresh.residentId, notifiedOn: day('2025-12-01'), channel: 'phone', request: 'Ik heb meer hulp nodig.' }))
+    const [more] = await signals(fresh.residentId)
+    expect(await signalPage(world.consultant, fresh.residentId, more?.id ?? '')).toMatchObject({ signal: { again: 'more' }, proposals: ['asked-more', 'explain'], registration: { number: fresh.number }, earlier: null })
   })
 
   it('sees no file, case or note of a custom facility', async () => {

@@ -5,6 +5,7 @@ import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { giveBridge } from '@/lib/continuity/commands/bridge'
 import { declineDestruction, destroyFile, liftHold, placeHold, proposeDestruction } from '@/lib/continuity/commands/destruction'
 import { decideSignal, reportSignal, resumeHelp } from '@/lib/continuity/commands/signals'
+import { declineUndo, proposeUndo, undoDeath } from '@/lib/continuity/commands/undo-death'
 import { declineMerge, mergeFiles, proposeMerge } from '@/lib/continuity/commands/merge'
 import { destructionRecord, keepingOf, retentionPage } from '@/lib/continuity/queries/destruction'
 import { mergePage, mergesOf } from '@/lib/continuity/queries/merge'
@@ -173,6 +174,41 @@ describe('a signal', () => {
     expect(await sql(world.consultant, (tx) => tx.survivorBridge.createMany({ data: [{ municipalityId: world.assen, signalId, indicationId: at(0).indicationId, urgentHelpId: crypto.randomUUID(), weeks: 8, source: 'x', givenAt: new Date(), givenBy: 'x' }] }))).toMatch(/bridge-fits-not/)
     sure(await endUrgentHelp(world.consultant, { urgentId: made.help.id, version: made.help.version, endedOn: day('2026-01-10'), reason: 'De dochter komt inwonen.' }))
     expect((await clientSignals(planner, allocationId))?.notices).toMatchObject([{ kind: 'bridge', untilOn: '2026-01-10' }, { kind: 'died' }])
+  })
+
+  it('of a death that was none is undone by a second consultant: the help stands again, everybody is told, and what was sent stays said (F78)', async () => {
+    const { residentId, allocationId, indicationId, caseId } = at(2)
+    const second = colleague(world.consultant, 'consultant', 'Tweede Consulent')
+    const signalId = (await signalsOf(world.consultant, residentId))?.signals.find((each) => each.kind === 'died')?.id ?? ''
+    const reason = 'Meneer belde zelf: het was zijn broer.'
+    const found = async () => (await page(residentId, signalId)).undo
+    expect([await said(proposeUndo(world.neighbour, { signalId, reason })), await said(proposeUndo(world.consultant, { signalId: (await signalsOf(world.consultant, at(0).residentId))?.signals[0]?.id ?? '', reason }))]).toEqual(['not-found', 'not-recorded'])
+    sure(await proposeUndo(world.consultant, { signalId, reason }))
+    expect(await said(proposeUndo(second, { signalId, reason }))).toBe('proposed-already')
+    const correctionId = (await found())?.proposal?.id ?? ''
+    sure(await declineUndo(world.consultant, { correctionId, version: 1, reason: 'Eerst navragen.' }))
+    sure(await proposeUndo(world.consultant, { signalId, reason }))
+    const again = (await found())?.proposal?.id ?? ''
+    expect(await found()).toMatchObject({ proposal: { status: 'proposed', own: true }, restores: [{ id: indicationId, caseId }], sent: [{ what: expect.stringContaining('de hulp stopte') as unknown, on: '2025-12-15' }, { what: expect.stringContaining('Overbruggingsbesluit') as unknown }] })
+    const act = (actor: Actor, version = 1, id = again) => undoDeath(actor, { correctionId: id, version, sure: true })
+    expect([await said(act(world.consultant)), await said(act(world.neighbour)), await said(act(second, 7)), await said(act(second, 2, correctionId))]).toEqual(['own-proposal', 'not-found', 'stale', 'decided-already'])
+    expect(await sql(second, (tx) => tx.resident.updateMany({ where: { id: residentId }, data: { diedOn: null } }))).toMatch(/death-without-signal/)
+    expect(await sql(second, (tx) => tx.indication.updateMany({ where: { id: indicationId }, data: { status: 'adopted', endedOn: null } }))).toMatch(/indication-adopted/)
+    expect(await sql(second, (tx) => tx.deathCorrection.updateMany({ where: { id: again }, data: { status: 'done', decidedById: second.personId, decidedBy: 'x', decidedAt: new Date(), sent: [] } }))).toMatch(/death-correction-step/)
+    expect(await sql(world.consultant, (tx) => tx.$queryRaw`select undo_death(${again}::uuid, 'x', '[]')`)).toMatch(/own-proposal/)
+    sure(await act(second))
+    expect(await said(act(second, 3))).toBe('decided-already')
+    const after = await read(second, async (tx) => ({
+      resident: await tx.resident.findUniqueOrThrow({ where: { id: residentId }, select: { diedOn: true } }), indication: await tx.indication.findUniqueOrThrow({ where: { id: indicationId }, select: { status: true, endedOn: true } }),
+      waits: await tx.wmoDispatch.findMany({ where: { caseId, kind: 'correction' }, select: { sentOn: true } }), letter: await tx.letter.findFirstOrThrow({ where: { residentId, kind: 'wmo-death-undone' }, select: { view: true } }),
+    }))
+    expect(after).toMatchObject({ resident: { diedOn: null }, indication: { status: 'adopted', endedOn: null }, waits: [{ sentOn: null }] })
+    expect(JSON.stringify(after.letter.view)).toMatch(/stond dat u bent overleden.*dat de hulp stopte/)
+    expect((await clientSignals(planner, allocationId))?.notices[0]).toMatchObject({ kind: 'death-undone' })
+    expect(await found()).toMatchObject({ proposal: { status: 'done', decidedBy: 'Tweede Consulent' }, sent: [{ on: '2025-12-15' }, {}], restores: [] })
+    expect(await sql(second, (tx) => tx.resident.updateMany({ where: { id: residentId }, data: { diedOn: '2025-12-12' } }))).toMatch(/death-without-signal/)
+    expect(await said(offerAllocation(second, { indicationId, participationId: world.participations.get('Miep B.V.') ?? '', wishedStart: day('2025-12-22') }))).toBe('accepted')
+    sure(await recordSignal(second, { ...FACTS, residentId, kind: 'died', occurredOn: day('2025-12-14') }))
   })
 
   it('of asking again after a refusal stands with the new case, for its consultant, with the reason of then (F87)', async () => {

@@ -39,6 +39,8 @@ describe('what a signal proposes', () => {
     [of('wlz', { granted: false }), []],
     [of('wlz', { granted: true }, false), []],
     [of('asked-again', {}, false), ['look-back', 'explain']],
+    [of('asked-again', { again: 'registration' }, false), ['look-back', 'registered-instead']],
+    [of('asked-again', { again: 'more' }, false), ['asked-more', 'explain']],
   ])('%j', (proposed, expected) => expect(proposed).toEqual(expected))
 })
 

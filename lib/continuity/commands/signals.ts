@@ -30,7 +30,7 @@ export const reportSignal = (actor: Actor, input: ReportSignal): Promise<Result<
     return kept.ok ? allow({ allocationId }) : kept
   })
 
-const SIGNAL = { id: true, version: true, residentId: true, kind: true, source: true, occurredOn: true, granted: true, careFrom: true, untilOn: true, destination: true, note: true, reportedOn: true, reportedBy: true, outcome: true, reason: true, decidedOn: true, decidedBy: true } as const
+const SIGNAL = { id: true, version: true, residentId: true, kind: true, source: true, occurredOn: true, granted: true, careFrom: true, untilOn: true, destination: true, note: true, reportedOn: true, reportedBy: true, outcome: true, reason: true, decidedOn: true, decidedBy: true, caseId: true, earlierDecisionId: true } as const
 
 /** A signal of the session's municipality with what work on it needs; 'not-found' for everybody else's. */
 export async function loadSignal(tx: Tx, actor: Actor, id: string) {

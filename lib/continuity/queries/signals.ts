@@ -13,6 +13,7 @@ import { lastDayUnder, type Proposal, proposalsOf } from '@/lib/residents/rules/
 import type { NoticeKind, SignalKind } from '@/lib/residents/schema/signals'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { endedByDeath, openCaseOf } from './bridge'
+import { undoOf } from './undo-death'
 
 export type RunningHelp = {
   readonly indicationId: string
@@ -53,7 +54,7 @@ export async function proposedNow(tx: Tx, signal: ReturnType<typeof toSignal>, t
 
 const SIGNAL = {
   id: true, version: true, residentId: true, kind: true, source: true, occurredOn: true, granted: true, careFrom: true, untilOn: true, destination: true, note: true, reportedOn: true, reportedBy: true,
-  outcome: true, reason: true, decidedOn: true, decidedBy: true, proposed: true, case: { select: { id: true, number: true } }, earlierDecision: { select: { caseId: true, reference: true, decidedOn: true, motivation: true } },
+  outcome: true, reason: true, decidedOn: true, decidedBy: true, caseId: true, earlierDecisionId: true, proposed: true, case: { select: { id: true, number: true } }, earlierDecision: { select: { caseId: true, reference: true, decidedOn: true, motivation: true, case: { select: { consultantName: true } } } }, registration: { select: { number: true, startsOn: true } },
   notices: { orderBy: { toldAt: 'asc' as const }, select: { id: true, kind: true, allocationId: true, fromOn: true, untilOn: true, allocation: { select: { number: true, status: true } } } },
 } as const
 
@@ -62,7 +63,7 @@ export const signalPage = (actor: Actor, residentId: string, signalId: string) =
   filePart(actor, residentId, async (tx, today, municipalityId) => {
     const row = await tx.residentSignal.findFirst({ where: { id: signalId, residentId }, select: SIGNAL })
     if (!row) return null
-    const { proposed, notices, case: again, earlierDecision, ...rest } = row
+    const { proposed, notices, case: again, earlierDecision, registration, ...rest } = row
     const signal = toSignal(rest)
     const { help, partners, proposals } = await proposedNow(tx, signal, today)
     const { regionId } = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { regionId: true } })
@@ -71,8 +72,10 @@ export const signalPage = (actor: Actor, residentId: string, signalId: string) =
       signal, help, partners: await Promise.all(partners.map(async (each) => ({ ...each, openCase: await openCaseOf(tx, each.id) }))), again,
       ended: signal.kind === 'died' && signal.outcome === 'followed' ? await endedByDeath(tx, signal) : [],
       bridgeRule: signal.kind === 'died' ? await ruleOn(tx, 'survivor-bridge', { regionId, municipalityId }, today) : null,
+      undo: signal.kind === 'died' && signal.outcome === 'followed' ? await undoOf(tx, signal, actor.kind === 'person' ? actor.personId : '') : null,
       today,
-      earlier: earlierDecision && { ...earlierDecision, decidedOn: day(earlierDecision.decidedOn) },
+      registration: registration && { number: registration.number, startsOn: day(registration.startsOn) },
+      earlier: earlierDecision && { ...earlierDecision, consultant: earlierDecision.case.consultantName, decidedOn: day(earlierDecision.decidedOn) },
       proposals: signal.outcome === null ? proposals : (proposed as Proposal[]),
       goesOn: signal.kind === 'wlz' && signal.granted === true ? { lastDay: lastDayUnder(rule?.value.goesOn ?? null, signal), source: rule?.source ?? null } : null,
       notices: notices.map((each) => ({ id: each.id, kind: each.kind as NoticeKind, number: each.allocation.number, status: each.allocation.status as AllocationStatus, fromOn: day(each.fromOn), untilOn: each.untilOn === null ? null : day(each.untilOn) })),

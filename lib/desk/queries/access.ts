@@ -55,6 +55,8 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
           select s.id, s.resident_id as "residentId", s.kind, s.reported_on as "reportedOn" from resident_signal s where s.outcome is null order by s.recorded_at, s.id limit 50) t),
       'merges', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select m.id, m.kept_id as "residentId", m.proposed_by as "by", m.proposed_by_id::text = ${actor.personId} as own from file_merge m where m.status = 'proposed' order by m.proposed_at, m.id limit 50) t),
+      'undoings', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select c.id, c.signal_id as "signalId", c.resident_id as "residentId", c.proposed_by as "by", c.proposed_by_id::text = ${actor.personId} as own from death_correction c where c.status = 'proposed' order by c.proposed_at, c.id limit 50) t),
       'destructions', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select d.id, d.resident_id as "residentId", d.proposed_by as "by", d.proposed_at as "at", d.requested_on as "requestedOn", d.proposed_by_id::text = ${actor.personId} as own
           from destruction d where d.status = 'proposed' order by d.proposed_at, d.id limit 50) t),
@@ -63,7 +65,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, proposals, letters, signals, merges, destructions, toOffer, allocations, moments, lookings, tracks, joints } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, proposals, letters, signals, merges, undoings, destructions, toOffer, allocations, moments, lookings, tracks, joints } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
@@ -74,6 +76,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
     ...(letters.since === null ? [] : [{ kind: 'send-letters', key: 'post', due: letters.since, href: routes.post(), letters: letters.count, since: letters.since } satisfies Item]),
     ...signals.map((each): Item => ({ kind: 'signal', key: each.id, due: each.reportedOn, href: routes.residentSignal(each.residentId, each.id), about: each.kind })),
     ...merges.map((each): Item => ({ kind: each.own ? 'merge-proposed' : 'merge-files', key: each.id, due: null, href: routes.residentMerge(each.residentId, each.id), by: each.by })),
+    ...undoings.map((each): Item => ({ kind: each.own ? 'undo-proposed' : 'undo-death', key: each.id, due: null, href: routes.residentSignal(each.residentId, each.signalId), by: each.by })),
     ...destructions.map((each): Item => ({ kind: each.own ? 'destruction-proposed' : 'destroy-file', key: each.id, due: each.requestedOn === null ? null : requestDue(each.requestedOn), href: routes.residentKeeping(each.residentId), by: each.by })),
     ...moments.map((each): Item => ({ kind: 'look-again', key: each.id, due: each.dueOn, href: routes.caseMoments(each.caseId), number: each.number, moment: each.kind })),
     ...lookings.map((each): Item => ({ kind: 'decide-after-looking', key: each.caseId, due: each.endsOn, href: routes.caseMoments(each.caseId), number: each.number })),

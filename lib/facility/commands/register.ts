@@ -8,6 +8,7 @@ import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { sendMail } from '@/lib/mail/outbox'
+import { noteAskedByFacility } from '@/lib/residents/commands/signals'
 import { residentHead } from '@/lib/residents/queries/head'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { routes } from '@/lib/routes'
@@ -66,6 +67,7 @@ export const registerFacility = (actor: Actor, input: RegisterFacility): Promise
     await place(tx, { registrationId: id, number, ...scope, startsOn }, part, { listCode: input.listCode, offered: parts.length })
     await tell(tx, now, { ...scope, part, subject: `Nieuwe inwoner voor de algemene voorziening: ${number}`, body: NEW_CLIENT })
     await record(tx, actor, { event: 'facility.registered', compartment: 'resident', subject: { type: 'facility-registration', id, version: 1 }, municipalityId, residentId, purpose: 'algemene voorziening', detail: { number, provider: part.provider, offered: parts.length } })
+    await noteAskedByFacility(tx, actor, { municipalityId, residentId, registrationId: id })
     return allow({ registrationId: id, number })
   })
 

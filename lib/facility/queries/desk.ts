@@ -75,7 +75,7 @@ export const deskResident = (actor: Actor, residentId: string): Promise<DeskResi
     },
   )
 
-export type ChoiceOfProvider = { readonly resident: ResidentHead; readonly product: string | null; readonly startsOn: Day; readonly offered: readonly OfferedPart[]; readonly code: string; readonly hoursPerYear: number | null; readonly perHousehold: boolean }
+export type ChoiceOfProvider = { readonly resident: ResidentHead; readonly product: string | null; readonly startsOn: Day; readonly offered: readonly OfferedPart[]; readonly code: string; readonly hoursPerYear: number | null; readonly perHousehold: boolean; /** Whether registering after a refusal is shown to a consultant, by the rule of the day, as everybody is told. */ readonly tellsAskedAgain: boolean }
 
 /** The providers from which a resident chooses, in the draw of this visit; for a new registration, or for another provider in one that runs. */
 export const facilityChoice = (actor: Actor, at: { readonly residentId: string } | { readonly registrationId: string }, dayText: string | undefined): Promise<(ChoiceOfProvider & { readonly registration: { readonly id: string; readonly number: string; readonly version: number; readonly provider: string } | null }) | null> =>
@@ -96,6 +96,7 @@ export const facilityChoice = (actor: Actor, at: { readonly residentId: string }
       offered: product ? await offeredAt(tx, { municipalityId, postcode: resident.address.postcode, onDay: startsOn, productId: product.id }, code) : [],
       hoursPerYear: (await ruleOn(tx, 'general-facility', scope, startsOn))?.value.hoursPerYear ?? null,
       perHousehold: (await ruleOn(tx, 'general-facility-use', scope, startsOn))?.value.per === 'household',
+      tellsAskedAgain: (await ruleOn(tx, 'asked-again', scope, today)) !== null,
       registration: row ? { id: row.id, number: row.number, version: row.version, provider: row.facilityPlacements[0]?.provider.name ?? '' } : null,
     }
   })

@@ -7,7 +7,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
-import { noteAskedAgain } from '@/lib/residents/commands/signals'
+import { noteAskedAgain, noteAskedByFacility } from '@/lib/residents/commands/signals'
 import { sessionMunicipality } from '@/lib/residents/policy'
 import { residentHead } from '@/lib/residents/queries/head'
 import { correspondents } from '@/lib/residents/queries/people'
@@ -74,6 +74,7 @@ export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: st
     await awaitDispatch(tx, { municipalityId, caseId, letterId, kind: 'confirmation', since: today })
     const refused = await refusedBefore(tx, municipality, resident.id, input.notifiedOn)
     if (refused !== null) await noteAskedAgain(tx, now, actor, { ...scope, caseId, earlierDecisionId: refused, occurredOn: input.notifiedOn })
+    else await noteAskedByFacility(tx, actor, { ...scope, caseId })
     await record(tx, actor, {
       event: 'case.notified',
       compartment: 'resident',

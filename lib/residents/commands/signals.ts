@@ -35,3 +35,12 @@ export const recordSignal = (actor: Actor, input: RecordSignal): Promise<Result<
 export async function noteAskedAgain(tx: Tx, now: Date, actor: Actor, again: { readonly residentId: string; readonly municipalityId: string; readonly caseId: string; readonly earlierDecisionId: string; readonly occurredOn: Day }): Promise<void> {
   sure(await keepSignal(tx, now, actor, { ...again, kind: 'asked-again', source: 'portal', granted: null, careFrom: null, untilOn: null, destination: null, note: null, diedOn: null }))
 }
+
+/**
+ * Notes that somebody asks again by way of the general facility: registered after a refusal, or notified after a question for more hours was
+ * declined (F87). The database looks, for the desk reads no decision and a consultant no question. Joins the caller's transaction.
+ */
+export async function noteAskedByFacility(tx: Tx, actor: Actor, { residentId, municipalityId, ...by }: { readonly residentId: string; readonly municipalityId: string } & ({ readonly registrationId: string } | { readonly caseId: string })): Promise<void> {
+  const [found] = await tx.$queryRaw<{ id: string | null }[]>`select note_asked_again(${'registrationId' in by ? by.registrationId : null}::uuid, ${'caseId' in by ? by.caseId : null}::uuid) as id`
+  if (found?.id) await record(tx, actor, { event: 'signal.recorded', compartment: 'resident', subject: { type: 'resident-signal', id: found.id, version: 1 }, municipalityId, residentId, purpose: 'signaal', detail: { kind: 'asked-again', source: 'portal' } })
+}

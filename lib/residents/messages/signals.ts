@@ -9,7 +9,7 @@ export const SIGNAL_LABELS = {
   'asked-again': 'Opnieuw gevraagd na een afwijzing',
 } as const satisfies Record<SignalKind, string>
 
-export const NOTICE_LABELS = { wlz: SIGNAL_LABELS.wlz, moved: SIGNAL_LABELS.moved, died: SIGNAL_LABELS.died, hospital: SIGNAL_LABELS.hospital, bridge: 'Overbrugging voor de partner' } as const satisfies Record<NoticeKind, string>
+export const NOTICE_LABELS = { wlz: SIGNAL_LABELS.wlz, moved: SIGNAL_LABELS.moved, died: SIGNAL_LABELS.died, hospital: SIGNAL_LABELS.hospital, bridge: 'Overbrugging voor de partner', 'death-undone': 'Het overlijden klopte niet' } as const satisfies Record<NoticeKind, string>
 
 /** What the day of a report is, per kind. */
 export const SIGNAL_DAYS = { wlz: 'Dag van het Wlz-besluit', moved: 'Verhuisdag', died: 'Dag van overlijden', hospital: 'Eerste dag in het ziekenhuis', 'asked-again': 'Nieuwe melding' } as const satisfies Record<SignalKind, string>
@@ -39,11 +39,18 @@ export const PROPOSAL_TEXTS = {
   'look-at-lot': 'Kijk of de aanbieder op het nieuwe adres kan blijven helpen. De lopende hulp verandert niet vanzelf.',
   'hand-over': 'Vraag of het dossier naar de nieuwe gemeente mag. De inwoner kan het ook zelf meenemen.',
   'look-back': 'Lees waarom eerder is geweigerd, voordat u onderzoekt.',
+  'registered-instead': 'De inwoner schreef zich na de afwijzing in voor de algemene voorziening. Kijk of die hulp genoeg is. Bel anders de inwoner en leg een nieuwe melding vast.',
+  'asked-more': 'De inwoner had al hulp uit de algemene voorziening en vroeg daar om meer. Dat is niet toegekend. Betrek dit bij het onderzoek.',
   explain: 'Leg aan de inwoner uit dat u de eerdere afwijzing kent en dat u opnieuw kijkt.',
 } as const satisfies Record<Proposal, string>
 
 /** What a resident who asks again is told (S14): said in the talk, and the same for everybody. */
 export const ASKED_AGAIN_EXPLANATION = 'U vroeg eerder hulp en de gemeente wees dat toen af. Wij zien dat in uw dossier. Uw nieuwe melding telt gewoon mee: wij kijken opnieuw naar uw situatie. Alleen de consulent van deze gemeente ziet dit.'
+
+/** What everybody who registers at the desk is told (S14): the same for all, so that the desk learns nothing of a refusal. */
+export const ASKED_AT_DESK = 'Wees de gemeente kort geleden hulp op maat voor u af? Dan ziet de Wmo-consulent van deze gemeente dat u zich nu inschrijft, en kijkt of deze hulp genoeg is. Uw inschrijving verandert daar niet door.'
+/** What somebody is told whose question for more hours was declined before. */
+export const ASKED_MORE_EXPLANATION = 'U had al hulp uit de algemene voorziening en vroeg daar om meer uren. Die kreeg u niet. Wij zien dat nu, en kijken naar wat u nodig hebt. Uw nieuwe melding telt gewoon mee. Alleen de consulent van deze gemeente ziet dit.'
 
 const DAYS = { 'not-yet': 'Deze dag komt nog. Vul een dag in tot en met vandaag.', 'until-before': 'De laatste dag ligt voor de eerste dag. Controleer de dagen.' } as const
 export const REPORT_REFUSALS = { ...DAYS, 'too-far': 'Deze dag ligt meer dan een jaar vooruit. Controleer de dag.', 'died-already': 'Het overlijden staat al in het dossier.' } as const

@@ -4,6 +4,7 @@ import { type Day, day } from '@/lib/kernel/day'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { formalName } from '@/lib/kernel/names'
 import { sessionMunicipality } from '../policy'
+import type { AskedBy } from '../rules/signals'
 import type { Destination, SignalKind, SignalOutcome, SignalSource } from '../schema/signals'
 import { filePart } from './file'
 import { NAME, nameOf } from './head'
@@ -26,19 +27,21 @@ export type SignalRow = {
   readonly reason: string | null
   readonly decidedOn: Day | null
   readonly decidedBy: string | null
+  /** Of asking again: by what. */
+  readonly again: AskedBy | null
 }
 
 const ROW = {
   id: true, version: true, residentId: true, kind: true, source: true, occurredOn: true, granted: true, careFrom: true, untilOn: true, destination: true, note: true, reportedOn: true, reportedBy: true,
-  outcome: true, reason: true, decidedOn: true, decidedBy: true,
+  outcome: true, reason: true, decidedOn: true, decidedBy: true, caseId: true, earlierDecisionId: true,
 } as const
 type Raw = Awaited<ReturnType<typeof rowsOf>>[number]
 const rowsOf = (tx: Tx, where: object) => tx.residentSignal.findMany({ where, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 100, select: ROW })
 const orNull = (text: string | null): Day | null => (text === null ? null : day(text))
 
 /** A stored signal with its codes and days. */
-export const toSignal = (row: Raw): SignalRow => ({
-  ...row, kind: row.kind as SignalKind, source: row.source as SignalSource, destination: row.destination as Destination | null, outcome: row.outcome as SignalOutcome | null,
+export const toSignal = ({ caseId, earlierDecisionId, ...row }: Raw): SignalRow => ({
+  ...row, again: row.kind !== 'asked-again' ? null : caseId === null ? 'registration' : earlierDecisionId === null ? 'more' : 'case', kind: row.kind as SignalKind, source: row.source as SignalSource, destination: row.destination as Destination | null, outcome: row.outcome as SignalOutcome | null,
   occurredOn: day(row.occurredOn), careFrom: orNull(row.careFrom), untilOn: orNull(row.untilOn), reportedOn: day(row.reportedOn), decidedOn: orNull(row.decidedOn),
 })
 

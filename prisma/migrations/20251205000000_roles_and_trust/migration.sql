@@ -34,6 +34,9 @@ ALTER TABLE "product_unit" ADD COLUMN     "look_first_weeks" INTEGER;
 ALTER TABLE "provider" ADD COLUMN     "registered_region_id" UUID;
 
 -- AlterTable
+ALTER TABLE "resident_signal" ADD COLUMN     "registration_id" UUID;
+
+-- AlterTable
 ALTER TABLE "session" ADD COLUMN     "level" TEXT,
 ADD COLUMN     "proved_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 ADD COLUMN     "realm" TEXT;
@@ -513,6 +516,27 @@ CREATE TABLE "survivor_bridge" (
     CONSTRAINT "survivor_bridge_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "death_correction" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "resident_id" UUID NOT NULL,
+    "signal_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "proposed_at" TIMESTAMPTZ(3) NOT NULL,
+    "proposed_by_id" UUID NOT NULL,
+    "proposed_by" TEXT NOT NULL,
+    "decided_at" TIMESTAMPTZ(3),
+    "decided_by_id" UUID,
+    "decided_by" TEXT,
+    "decline_reason" TEXT,
+    "sent" JSONB,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "death_correction_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "provider_refusal_municipality_id_case_id_idx" ON "provider_refusal"("municipality_id", "case_id");
 
@@ -685,6 +709,15 @@ CREATE UNIQUE INDEX "survivor_bridge_indication_id_municipality_id_key" ON "surv
 CREATE UNIQUE INDEX "survivor_bridge_urgent_help_id_municipality_id_key" ON "survivor_bridge"("urgent_help_id", "municipality_id");
 
 -- CreateIndex
+CREATE INDEX "death_correction_municipality_id_status_idx" ON "death_correction"("municipality_id", "status");
+
+-- CreateIndex
+CREATE INDEX "death_correction_resident_id_idx" ON "death_correction"("resident_id");
+
+-- CreateIndex
+CREATE INDEX "death_correction_signal_id_idx" ON "death_correction"("signal_id");
+
+-- CreateIndex
 CREATE INDEX "assessment_submission_id_lot_id_idx" ON "assessment"("submission_id", "lot_id");
 
 -- CreateIndex
@@ -692,6 +725,9 @@ CREATE INDEX "decision_proposal_replaces_id_idx" ON "decision_proposal"("replace
 
 -- CreateIndex
 CREATE INDEX "objection_urgent_help_id_idx" ON "objection"("urgent_help_id");
+
+-- CreateIndex
+CREATE INDEX "resident_signal_registration_id_idx" ON "resident_signal"("registration_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "urgent_help_id_municipality_id_key" ON "urgent_help"("id", "municipality_id");
@@ -880,6 +916,9 @@ ALTER TABLE "objection" ADD CONSTRAINT "objection_urgent_help_id_municipality_id
 ALTER TABLE "objection_appeal" ADD CONSTRAINT "objection_appeal_objection_id_municipality_id_fkey" FOREIGN KEY ("objection_id", "municipality_id") REFERENCES "objection"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "resident_signal" ADD CONSTRAINT "resident_signal_registration_id_municipality_id_fkey" FOREIGN KEY ("registration_id", "municipality_id") REFERENCES "facility_registration"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "survivor_bridge" ADD CONSTRAINT "survivor_bridge_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -890,6 +929,15 @@ ALTER TABLE "survivor_bridge" ADD CONSTRAINT "survivor_bridge_indication_id_muni
 
 -- AddForeignKey
 ALTER TABLE "survivor_bridge" ADD CONSTRAINT "survivor_bridge_urgent_help_id_municipality_id_fkey" FOREIGN KEY ("urgent_help_id", "municipality_id") REFERENCES "urgent_help"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "death_correction" ADD CONSTRAINT "death_correction_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "death_correction" ADD CONSTRAINT "death_correction_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "death_correction" ADD CONSTRAINT "death_correction_signal_id_municipality_id_fkey" FOREIGN KEY ("signal_id", "municipality_id") REFERENCES "resident_signal"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251205000000_roles_and_trust/11_codes.sql
 -- A rule in the database has a code of its own, so that a command never takes one refusal for another.
@@ -1010,6 +1058,129 @@ set role perceel_owner;
 create trigger survivor_bridge_fits before insert on survivor_bridge for each row execute function survivor_bridge_fits();
 create constraint trigger bridge_rests after insert on urgent_help deferrable initially deferred for each row when (new.kind = 'bridge') execute function bridge_rests();
 create trigger bridge_ends after update of ended_on on urgent_help for each row when (new.kind = 'bridge' and new.ended_on is distinct from old.ended_on) execute function bridge_ends();
+
+-- prisma/sql/20251205000000_roles_and_trust/13_death_undone.sql
+-- A death that was none (F78, ADR 0079): one consultant says so with the reason, another undoes it. The file is open again, and help that ended
+-- for that reason only stands as it was decided.
+alter table death_correction
+  add constraint death_correction_reason check (btrim(reason) <> ''),
+  add constraint death_correction_status check (status in ('proposed', 'declined', 'done') and (status = 'proposed') = (decided_by_id is null) and num_nulls(decided_by_id, decided_by, decided_at) in (0, 3)),
+  add constraint death_correction_declined check ((status = 'declined') = (decline_reason is not null)),
+  -- Four eyes: who proposes never does it; he may take his own proposal back.
+  add constraint death_correction_four_eyes check (status <> 'done' or decided_by_id <> proposed_by_id),
+  add constraint death_correction_sent check ((status = 'done') = (sent is not null));
+create unique index death_correction_one on death_correction (signal_id) where status in ('proposed', 'done');
+create trigger kept_until_destroyed before delete on death_correction for each row execute function kept_until_destroyed();
+
+alter table allocation_notice drop constraint allocation_notice_kind, add constraint allocation_notice_kind check (kind in ('wlz', 'moved', 'died', 'hospital', 'bridge', 'death-undone'));
+alter table wmo_dispatch drop constraint wmo_dispatch_kind,
+  add constraint wmo_dispatch_kind check (kind in ('confirmation', 'findings', 'decision', 'completion', 'suspension', 'extension', 're-indication', 'correction'));
+
+create function death_correction_kept() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare decision constant text[] := array['status', 'decided_by_id', 'decided_by', 'decided_at', 'decline_reason', 'sent', 'version'];
+begin
+  if tg_op = 'INSERT' and (new.status <> 'proposed' or ctx_kind() = 'person' and new.proposed_by_id::text is distinct from ctx_actor() or not exists (
+        select from resident_signal s join resident r on r.id = s.resident_id where s.id = new.signal_id and r.id = new.resident_id and s.kind = 'died' and s.outcome = 'followed' and r.died_on = s.occurred_on))
+     or tg_op = 'UPDATE' and (old.status <> 'proposed' or to_jsonb(new) - decision is distinct from to_jsonb(old) - decision or new.status = 'done' and current_user <> 'perceel_gate') then
+    raise exception 'death-correction-step' using errcode = 'PI071';
+  end if;
+  return new;
+end $$;
+create trigger death_correction_begins before insert on death_correction for each row execute function death_correction_kept();
+create trigger death_correction_kept before update on death_correction for each row when (not moves_by_merge(to_jsonb(old), to_jsonb(new))) execute function death_correction_kept();
+
+-- Whether this very resident's death is being undone, by the function below and nobody else.
+create function undoes_death(of_resident uuid) returns boolean language sql stable as
+$$ select current_user = 'perceel_gate' and current_setting('app.undoing_death', true) = of_resident::text $$;
+
+-- As before, by a report that was not undone; or it is undone.
+create or replace function death_by_signal() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.died_on is distinct from old.died_on and not (new.died_on is null and undoes_death(new.id)) and not exists (
+      select from resident_signal s where s.resident_id = new.id and s.kind = 'died' and s.outcome = 'followed' and s.occurred_on = new.died_on
+        and not exists (select from death_correction c where c.signal_id = s.id and c.status = 'done')) then
+    raise exception 'death-without-signal' using errcode = 'PI041';
+  end if;
+  return new;
+end $$;
+
+-- Whether a row of help changes nothing but that it stands again, in the undoing of exactly that resident's death.
+create function stands_again(old jsonb, new jsonb) returns boolean language sql stable as
+$$ select undoes_death((new ->> 'resident_id')::uuid) and new ->> 'status' = 'adopted' and new ->> 'ended_on' is null and old - '{status,ended_on}'::text[] = new - '{status,ended_on}'::text[] $$;
+create or replace trigger indication_unchanged before update on indication for each row when (not moves_by_merge(to_jsonb(old), to_jsonb(new)) and not stands_again(to_jsonb(old), to_jsonb(new))) execute function indication_unchanged();
+
+set role perceel_gate;
+
+create function undo_death(of_correction uuid, by_name text, what_was_sent jsonb) returns table (indication_id uuid, case_id uuid) language plpgsql volatile security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare c death_correction; died text;
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'consultant' then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select x.* into c from death_correction x where x.id = of_correction and x.municipality_id = any(ctx_municipalities()::uuid[]) for update;
+  if c.id is null then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select r.died_on into died from resident r join resident_signal s on s.id = c.signal_id and s.occurred_on = r.died_on where r.id = c.resident_id for update of r;
+  if c.status <> 'proposed' or died is null then raise exception 'decided-already' using errcode = 'PI072'; end if;
+  if c.proposed_by_id::text = ctx_actor() then raise exception 'own-proposal' using errcode = 'PI072'; end if;
+  perform set_config('app.undoing_death', c.resident_id::text, true);
+  update resident r set died_on = null, version = r.version + 1 where r.id = c.resident_id;
+  return query
+    update indication i set status = 'adopted', ended_on = null
+    where i.resident_id = c.resident_id and (i.status = 'ended' and i.ended_on = died or i.status = 'superseded' and i.starts_on > died) and i.undone_at is null and not exists (select from wmo_decision d where d.replaces_id = i.decision_id and d.undone_at is null)
+    returning i.id, i.case_id;
+  perform set_config('app.undoing_death', '', true);
+  update death_correction x set status = 'done', decided_by_id = ctx_actor()::uuid, decided_by = by_name, decided_at = date_trunc('milliseconds', portal_now()), sent = what_was_sent, version = x.version + 1 where x.id = c.id;
+end $$;
+revoke all on function undo_death(uuid, text, jsonb) from public;
+grant execute on function undo_death(uuid, text, jsonb) to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251205000000_roles_and_trust/14_asked_at_the_desk.sql
+-- Asking again also goes by way of the general facility (F87, S14): somebody who was refused registers there, or somebody whose question for more
+-- hours was declined gives notice of custom help. The desk reads no decision and a consultant no question, so this looks, and tells neither.
+alter table resident_signal
+  drop constraint resident_signal_again,
+  add constraint resident_signal_again check ((kind = 'asked-again') = (source = 'portal') and (kind = 'asked-again') = (num_nonnulls(case_id, registration_id) > 0)
+    and (earlier_decision_id is null or kind = 'asked-again') and (kind <> 'asked-again' or earlier_decision_id is not null or num_nonnulls(case_id, registration_id) = 2));
+create unique index resident_signal_registered on resident_signal (registration_id) where case_id is null;
+
+set role perceel_gate;
+
+-- Notes it for the new registration (by the desk that made it) or the new case (by its consultant), within one municipality and the months ruled; null where there is nothing to note.
+create function note_asked_again(of_registration uuid, of_case uuid) returns uuid language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare resident uuid; municipality uuid; region uuid; on_day text; months int; refused uuid; declined uuid; made uuid;
+begin
+  if ctx_kind() <> 'person' or num_nonnulls(of_registration, of_case) <> 1 or ctx_role() <> (case when of_case is null then 'desk-agent' else 'consultant' end) then raise exception 'not-found' using errcode = 'PE002'; end if;
+  if of_case is null then
+    select g.resident_id, g.municipality_id, g.region_id, to_char(g.registered_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') into resident, municipality, region, on_day
+      from facility_registration g where g.id = of_registration and g.municipality_id = any(ctx_municipalities()::uuid[]);
+  else
+    select c.resident_id, c.municipality_id, m.region_id, c.notified_on into resident, municipality, region, on_day
+      from wmo_case c join municipality m on m.id = c.municipality_id where c.id = of_case and c.municipality_id = any(ctx_municipalities()::uuid[]);
+  end if;
+  if resident is null then raise exception 'not-found' using errcode = 'PE002'; end if;
+  months := (facility_rule(region, municipality, 'asked-again', on_day) ->> 'months')::int;
+  if months is null then return null; end if;
+  if of_case is null then
+    select d.id into refused from wmo_decision d
+      where d.resident_id = resident and d.outcome = 'refused' and d.decided_on <= on_day and (d.decided_on::date + make_interval(months => months))::date >= on_day::date and not exists (select from wmo_decision n where n.replaces_id = d.id)
+      order by d.decided_on desc, d.id desc limit 1;
+    if refused is null then return null; end if;
+  else
+    select g.id into declined from facility_extra x join facility_registration g on g.id = x.registration_id
+      where g.resident_id = resident and x.status = 'declined' and (x.decided_at at time zone 'Europe/Amsterdam')::date <= on_day::date and ((x.decided_at at time zone 'Europe/Amsterdam')::date + make_interval(months => months))::date >= on_day::date
+      order by x.decided_at desc, x.id desc limit 1;
+    if declined is null then return null; end if;
+  end if;
+  insert into resident_signal (id, municipality_id, resident_id, kind, source, occurred_on, case_id, earlier_decision_id, registration_id, reported_on, reported_by, recorded_at, proposed, version)
+  values (gen_random_uuid(), municipality, resident, 'asked-again', 'portal', on_day, of_case, refused, coalesce(of_registration, declined), to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), 'het portaal', date_trunc('milliseconds', portal_now()), '{}', 1)
+  returning id into made;
+  return made;
+end $$;
+revoke all on function note_asked_again(uuid, uuid) from public;
+grant execute on function note_asked_again(uuid, uuid) to perceel_app;
+
+set role perceel_owner;
 
 -- prisma/sql/20251205000000_roles_and_trust/20_advisory_bodies.sql
 -- An advisory body is an organisation of its own: a session in it reaches no region and no municipality, only what was shared with that body.
@@ -4211,8 +4382,9 @@ create policy consultant_insert on "resident_signal" for insert to perceel_app w
 create policy consultant_update on "resident_signal" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "resident_signal" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
 create policy provider_insert on "resident_signal" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (source = 'provider'));
-grant select, update, delete on "resident_signal" to perceel_gate;
+grant select, insert, update, delete on "resident_signal" to perceel_gate;
 create policy gate_select on "resident_signal" for select to perceel_gate using (true);
+create policy gate_insert on "resident_signal" for insert to perceel_gate with check (true);
 create policy gate_update on "resident_signal" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "resident_signal" for delete to perceel_gate using (true);
 alter table "allocation_notice" enable row level security;
@@ -4237,6 +4409,17 @@ grant select, update, delete on "survivor_bridge" to perceel_gate;
 create policy gate_select on "survivor_bridge" for select to perceel_gate using (true);
 create policy gate_update on "survivor_bridge" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "survivor_bridge" for delete to perceel_gate using (true);
+alter table "death_correction" enable row level security;
+alter table "death_correction" force row level security;
+revoke all on "death_correction" from perceel_app, perceel_gate;
+grant select, insert, update on "death_correction" to perceel_app;
+create policy consultant_select on "death_correction" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "death_correction" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "death_correction" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "death_correction" to perceel_gate;
+create policy gate_select on "death_correction" for select to perceel_gate using (true);
+create policy gate_update on "death_correction" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "death_correction" for delete to perceel_gate using (true);
 alter table "retention_hold" enable row level security;
 alter table "retention_hold" force row level security;
 revoke all on "retention_hold" from perceel_app, perceel_gate;
@@ -4815,6 +4998,7 @@ grant select, insert, update on "contribution_handover" to perceel_app;
 create policy back_office_select on "contribution_handover" for select to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy back_office_insert on "contribution_handover" for insert to perceel_app with check (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy back_office_update on "contribution_handover" for update to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_select on "contribution_handover" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 alter table "contribution_line" enable row level security;
 alter table "contribution_line" force row level security;
 revoke all on "contribution_line" from perceel_app, perceel_gate;

@@ -1,5 +1,6 @@
 import { giveBridge } from '@/lib/continuity/commands/bridge'
 import { decideSignal } from '@/lib/continuity/commands/signals'
+import { proposeUndo } from '@/lib/continuity/commands/undo-death'
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
@@ -19,4 +20,10 @@ export async function survive(actor: Person, residentId: string): Promise<void> 
   await done('death', decideSignal(actor, { signalId, version: 1, outcome: 'followed', reason: 'Bericht van de basisregistratie, nagebeld met mevrouw.' }))
   const { id: indicationId } = await read(actor, (tx) => tx.indication.findFirstOrThrow({ where: { residentId }, select: { id: true } }))
   await done('bridge', giveBridge(actor, { signalId, version: 2, indicationId, partnerId, channel: 'phone', request: 'Mevrouw blijft alleen achter en kan het zware werk in huis niet doen.', reason: 'U woont er nog en kunt het zware werk in huis niet zelf doen. Daarom gaat de hulp door tot wij weten wat u zelf nodig hebt.' }))
+
+  // Somebody else was written down as dead and is not: it waits for a second consultant to undo it.
+  const alive = await done('alive', keepResident(actor, { bsn: testBsn(35), salutation: 'mr', initials: 'T.', givenName: null, prefix: null, surname: 'Levenstra', birthDate: day('1947-02-11'), street: 'Testlaan', houseNumber: 63, houseLetter: null, houseAddition: null, postcode: '9405 EG', city: 'Assen', phone: null, email: null }))
+  const wrong = await done('signal', recordSignal(actor, { ...NOTHING, residentId: alive.residentId, source: 'desk', kind: 'died', occurredOn: day('2025-11-20') }))
+  await done('death', decideSignal(actor, { signalId: wrong.signalId, version: 1, outcome: 'followed', reason: 'Doorgegeven door de balie.' }))
+  await done('undo', proposeUndo(actor, { signalId: wrong.signalId, reason: 'Meneer belde zelf. De balie bedoelde zijn broer.' }))
 }

@@ -2,13 +2,15 @@ import { screen } from '@/app/screen'
 import { BridgeSection } from '@/components/residents/BridgeParts'
 import { FileFrame } from '@/components/residents/FileFrame'
 import { DecideSignalForm, ResumeForm, SignalFacts, SignalSteps } from '@/components/residents/SignalParts'
+import { UndoDeathSection } from '@/components/residents/UndoDeath'
 import { Alert } from '@/components/ui/Alert'
 import { Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { giveBridgeAction } from '@/lib/continuity/actions/bridge'
 import { decideSignalAction, resumeHelpAction } from '@/lib/continuity/actions/signals'
+import { declineUndoAction, proposeUndoAction, undoDeathAction } from '@/lib/continuity/actions/undo-death'
 import { signalPage } from '@/lib/continuity/queries/signals'
 import { formatDay } from '@/lib/kernel/day'
-import { ASKED_AGAIN_EXPLANATION, SIGNAL_LABELS, SIGNAL_OUTCOME_LABELS } from '@/lib/residents/messages/signals'
+import { ASKED_AGAIN_EXPLANATION, ASKED_AT_DESK, ASKED_MORE_EXPLANATION, SIGNAL_LABELS, SIGNAL_OUTCOME_LABELS } from '@/lib/residents/messages/signals'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
@@ -37,6 +39,7 @@ const s = screen(['consultant'], {
               </Section>
             )}
             <BridgeSection view={view} action={giveBridgeAction} formKey={formKey} />
+            {view.undo && <UndoDeathSection undo={view.undo} signalId={signal.id} formKey={formKey} actions={{ propose: proposeUndoAction, undo: undoDeathAction, decline: declineUndoAction }} />}
             {paused && (
               <Section title="De hulp gaat weer verder">
                 <Panel pad>
@@ -57,8 +60,8 @@ const s = screen(['consultant'], {
               </Section>
             )}
             {signal.kind === 'asked-again' && (
-              <Section title="Wat u de inwoner zegt">
-                <p>{ASKED_AGAIN_EXPLANATION}</p>
+              <Section title={signal.again === 'registration' ? 'Wat de inwoner aan de balie hoorde' : 'Wat u de inwoner zegt'}>
+                <p>{signal.again === 'registration' ? ASKED_AT_DESK : signal.again === 'more' ? ASKED_MORE_EXPLANATION : ASKED_AGAIN_EXPLANATION}</p>
               </Section>
             )}
           </Stack>
