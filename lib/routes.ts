@@ -248,6 +248,16 @@ export const routes = {
   },
   campaignPerson: (id: string, itemId: string) => `/toegang/herindicaties/${id}/inwoners/${itemId}`,
   campaignAnswers: (id: string, itemId: string) => `/toegang/herindicaties/${id}/inwoners/${itemId}/antwoorden`,
+  imports: () => '/toegang/import',
+  importsPage: (page: number) => `/toegang/import?pagina=${page}`,
+  newImport: (filled: Readonly<Record<string, string>> = {}) => `/toegang/import/nieuw${Object.keys(filled).length > 0 ? `?${new URLSearchParams(filled)}` : ''}`,
+  importLines: (id: string, at: { shown?: string | null; page?: number } = {}) => {
+    const search = new URLSearchParams({ ...(at.shown ? { soort: at.shown } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
+    return `/toegang/import/${id}${search ? `?${search}` : ''}`
+  },
+  importGoing: (id: string) => `/toegang/import/${id}?verder=ja`,
+  importFile: () => '/api/import',
+  importExample: (kind: string) => `/api/import?voorbeeld=${kind}`,
   conversions: () => '/toegang/omzettingen',
   conversionsPage: (page: number) => `/toegang/omzettingen?pagina=${page}`,
   newConversion: () => '/toegang/omzettingen/nieuw',

@@ -553,6 +553,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   contribution_handover: [{ for: 'back office', verbs: RW, rows: and(BACK_OFFICE, municipality) }, { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }],
   contribution_line: [{ for: 'back office', verbs: ['select', 'insert'], rows: and(BACK_OFFICE, municipality) }, { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }],
   contribution_download: [{ for: 'back office', verbs: ['select', 'insert'], rows: and(BACK_OFFICE, municipality, 'person_id::text = (select ctx_actor())') }],
+  // What an older system held, taken over by two consultants of the municipality; a line names nobody.
+  data_import: resident,
+  data_import_row: resident,
   // What is agreed on rhythm and tasks is the provider's to write as well.
   facility_registration: [{ for: 'desk', verbs: RW, rows: and(DESK, municipality) }, { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }],
   facility_placement: [
@@ -669,6 +672,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   conversion: R,
   changeover: R,
   changeover_part: ['select', 'update'],
+  data_import: ['select', 'update'],
   facility_registration: ['select', 'update'],
   facility_placement: ['select', 'update'],
   facility_hours: R,

@@ -72,7 +72,7 @@ export function ObjectionLetters({ view }: { view: ObjectionView }) {
       <Panel pad>
         <DefinitionList
           items={[
-            { label: 'Het besluit dat geldt', value: view.wmoCase.decision ? <TextLink href={routes.letter(view.wmoCase.decision.letterId)} file>Besluit lezen (PDF)</TextLink> : 'Geen brief' },
+            { label: 'Het besluit dat geldt', value: view.wmoCase.decision?.letterId ? <TextLink href={routes.letter(view.wmoCase.decision.letterId)} file>Besluit lezen (PDF)</TextLink> : 'Geen brief' },
             ...view.letters.map((letter) => ({ label: formatDay(dayIn(letter.issuedAt)), value: <TextLink href={routes.letter(letter.id)} file>{`${letter.title} (PDF)`}</TextLink> })),
           ]}
         />

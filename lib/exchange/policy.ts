@@ -14,3 +14,6 @@ export function officePlace(actor: Actor): { readonly person: Person; readonly m
   if (municipalityId === undefined || regionId === undefined || !mayHandOver(actor, { municipalityId })) throw new Halt('forbidden')
   return { person: actor, municipalityId, regionId }
 }
+
+/** Taking over what an older system holds: who keeps the files of that municipality, one trying and another adopting. */
+export const mayImport = (actor: Actor, thing: { readonly municipalityId: string }): actor is Person => hasRole(actor, 'consultant') && servesMunicipality(actor, thing.municipalityId)

@@ -211,6 +211,7 @@ describe('a changeover', () => {
     const screen = await look(res?.caseId ?? '')
     expect(screen.decision).toMatchObject({ outcome: 'revised', dispatchedOn: null, indication: { unit: 'minutes-week', minutesPerWeek: 120, startsOn: FROM } })
     const letter = await read(world.consultant, (tx) => tx.wmoDecision.findFirstOrThrow({ where: { caseId: res?.caseId ?? '', outcome: 'revised' }, select: { letter: true } }))
+    if (!letter.letter) throw new Error('the decision has no letter')
     expect(JSON.stringify(letterView(letter.letter))).toMatch(/312,00 per maand.*2 uur per week.*Miep B\.V\./)
     expect(await read(world.consultant, (tx) => tx.wmoDispatch.count({ where: { sentOn: null } }))).toBe(0)
 

@@ -75,6 +75,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   maySupervise: { supervisor: 'own' },
   mayReportIncident: PROVIDER,
   mayHandOver: { 'back-office': 'own' },
+  mayImport: { consultant: 'own' },
   mayReadSums: { controller: 'own' },
   mayAudit: { auditor: 'all' },
 }

@@ -80,7 +80,8 @@ export type Decision = {
   readonly replaces: string | null
   readonly mandate: string
   readonly signedName: string
-  readonly letterId: string
+  /** Null for a decision of an older system, whose letter the portal does not have. */
+  readonly letterId: string | null
   /** What is looked at in its weeks, before the decision for longer. */
   readonly lookPurpose: string | null
   readonly indication: AdoptedIndication | null

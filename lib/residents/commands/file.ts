@@ -1,5 +1,5 @@
 import { changesBetween, record } from '@/lib/audit/record'
-import { afterRollback, databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
+import { afterRollback, databaseRefusal, updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { formatDayLong } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -10,16 +10,10 @@ import { RESIDENT_FIELDS } from '../messages'
 import { mayKeepResidents, searchingMunicipality, visibleTo } from '../policy'
 import { alike } from '../queries/alike'
 import type { ResidentHead } from '../queries/head'
-import { bsnIndexes, sealedBsn } from '../queries/identity'
+import { bsnIndexes, bsnMode, sealedBsn } from '../queries/identity'
 import { termsPlace } from '../queries/search'
 import { SEARCH_MINUTES, decideBirthDate, decideBsn, wordsOf } from '../rules'
 import type { ChangeContact, NewResident, SearchResidents } from '../schema'
-
-/** Whether invented residents belong here: a demonstration's or a test's database. */
-async function bsnMode(tx: Tx): Promise<'demo' | 'production'> {
-  const rows = await tx.$queryRaw<{ mode: string }[]>`select mode_of_portal() as mode`
-  return rows[0]?.mode === 'production' ? 'production' : 'demo'
-}
 
 /**
  * Opens a file for a resident of the session's municipality. A BSN that already has one there is refused, with that file's id; and so

@@ -1,5 +1,5 @@
 import { record } from '@/lib/audit/record'
-import { readRecorded } from '@/lib/db'
+import { readRecorded, type Tx } from '@/lib/db'
 import { isEnvelope, openEnvelope, rewrapEnvelope, sealEnvelope } from '@/lib/envelope'
 import type { Actor } from '@/lib/kernel/actor'
 import { dayIn, formatTime } from '@/lib/kernel/instant'
@@ -33,6 +33,12 @@ export const readableBsn = (row: Owner & { readonly bsnCipher: string }, ring: K
 export function resealedBsn(row: Owner & { readonly bsnCipher: string }, ring: KeyRing = keyRing()) {
   const sealed = sealedBsn(row, readableBsn(row, ring), ring)
   return isEnvelope(row.bsnCipher) ? { ...sealed, bsnCipher: rewrapEnvelope(PURPOSE, place(row), row.bsnCipher, ring) } : sealed
+}
+
+/** Whether invented residents belong here: a demonstration's or a test's database. */
+export async function bsnMode(tx: Tx): Promise<'demo' | 'production'> {
+  const rows = await tx.$queryRaw<{ mode: string }[]>`select mode_of_portal() as mode`
+  return rows[0]?.mode === 'production' ? 'production' : 'demo'
 }
 
 export type BsnView = {

@@ -5,6 +5,9 @@
 -- DropIndex
 DROP INDEX "assessment_submission_id_idx";
 
+-- DropIndex
+DROP INDEX "wmo_decision_reference_key";
+
 -- AlterTable
 ALTER TABLE "allocation" ADD COLUMN     "undone_at" TIMESTAMPTZ(3);
 
@@ -51,8 +54,15 @@ ALTER TABLE "urgent_help" ADD COLUMN     "kind" TEXT NOT NULL DEFAULT 'urgent',
 ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
 
 -- AlterTable
-ALTER TABLE "wmo_decision" ADD COLUMN     "look_purpose" TEXT,
-ADD COLUMN     "undone_at" TIMESTAMPTZ(3);
+ALTER TABLE "wmo_case" ADD COLUMN     "import_id" UUID,
+ADD COLUMN     "imported_from" TEXT;
+
+-- AlterTable
+ALTER TABLE "wmo_decision" ADD COLUMN     "import_id" UUID,
+ADD COLUMN     "look_purpose" TEXT,
+ADD COLUMN     "undone_at" TIMESTAMPTZ(3),
+ALTER COLUMN "mandate_id" DROP NOT NULL,
+ALTER COLUMN "letter_id" DROP NOT NULL;
 
 -- CreateTable
 CREATE TABLE "provider_refusal" (
@@ -391,6 +401,58 @@ CREATE TABLE "contribution_download" (
 );
 
 -- CreateTable
+CREATE TABLE "data_import" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "source" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'trial',
+    "expected_people" INTEGER,
+    "expected_minutes" INTEGER,
+    "explanation" TEXT,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "made_by_id" UUID NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "adopted_at" TIMESTAMPTZ(3),
+    "adopted_by_id" UUID,
+    "adopted_by" TEXT,
+    "ended_at" TIMESTAMPTZ(3),
+    "ended_by" TEXT,
+    "end_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "data_import_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "data_import_row" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "import_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "problems" JSONB NOT NULL,
+    "notes" TEXT[],
+    "content" TEXT,
+    "choice" TEXT,
+    "resident_id" UUID,
+    "case_id" UUID,
+    "indication_id" UUID,
+    "allocation_id" UUID,
+    "product_id" UUID,
+    "lot_id" UUID,
+    "provider_id" UUID,
+    "unit" TEXT,
+    "minutes" INTEGER,
+    "done_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "data_import_row_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "wmo_notice" (
     "id" UUID NOT NULL,
     "municipality_id" UUID NOT NULL,
@@ -670,6 +732,21 @@ CREATE INDEX "contribution_line_handover_id_idx" ON "contribution_line"("handove
 CREATE INDEX "contribution_download_handover_id_person_id_asked_at_idx" ON "contribution_download"("handover_id", "person_id", "asked_at");
 
 -- CreateIndex
+CREATE INDEX "data_import_municipality_id_made_at_idx" ON "data_import"("municipality_id", "made_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "data_import_id_municipality_id_key" ON "data_import"("id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "data_import_row_municipality_id_resident_id_idx" ON "data_import_row"("municipality_id", "resident_id");
+
+-- CreateIndex
+CREATE INDEX "data_import_row_case_id_idx" ON "data_import_row"("case_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "data_import_row_import_id_number_key" ON "data_import_row"("import_id", "number");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "wmo_notice_case_id_key" ON "wmo_notice"("case_id");
 
 -- CreateIndex
@@ -875,6 +952,18 @@ ALTER TABLE "contribution_line" ADD CONSTRAINT "contribution_line_resident_id_mu
 
 -- AddForeignKey
 ALTER TABLE "contribution_download" ADD CONSTRAINT "contribution_download_handover_id_municipality_id_fkey" FOREIGN KEY ("handover_id", "municipality_id") REFERENCES "contribution_handover"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "data_import" ADD CONSTRAINT "data_import_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "data_import_row" ADD CONSTRAINT "data_import_row_import_id_municipality_id_fkey" FOREIGN KEY ("import_id", "municipality_id") REFERENCES "data_import"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "data_import_row" ADD CONSTRAINT "data_import_row_resident_id_municipality_id_fkey" FOREIGN KEY ("resident_id", "municipality_id") REFERENCES "resident"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "data_import_row" ADD CONSTRAINT "data_import_row_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "decision_proposal" ADD CONSTRAINT "decision_proposal_replaces_id_municipality_id_fkey" FOREIGN KEY ("replaces_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -2981,6 +3070,74 @@ grant execute on function factor_reset_ask(uuid, text, text), first_administrato
 
 set role perceel_owner;
 
+-- prisma/sql/20251205000000_roles_and_trust/80_imports.sql
+-- Taking over what an older system holds (issue 4 item 12, ADR 0084): tried by one, adopted by another, in parts that are done once, undone whole.
+alter table data_import
+  add constraint data_import_kind check (kind in ('residents', 'indications')),
+  add constraint data_import_said check (btrim(source) <> '' and rows between 1 and 50000 and sha256 ~ '^[0-9a-f]{64}$'),
+  add constraint data_import_expected check (expected_people >= 0 and expected_minutes >= 0 and btrim(explanation) <> ''),
+  add constraint data_import_status check (status in ('trial', 'adopting', 'adopted', 'undoing', 'undone', 'withdrawn')),
+  add constraint data_import_adopted check (num_nulls(adopted_at, adopted_by_id, adopted_by) in (0, 3) and (adopted_at is not null or status in ('trial', 'withdrawn'))),
+  add constraint data_import_four_eyes check (adopted_by_id <> made_by_id),
+  add constraint data_import_ended check (num_nulls(ended_by, end_reason) in (0, 2) and (ended_by is not null) = (status in ('undoing', 'undone', 'withdrawn')) and btrim(end_reason) <> '');
+-- The same file is taken over once.
+create unique index data_import_once on data_import (municipality_id, kind, sha256) where status in ('adopting', 'adopted', 'undoing');
+
+alter table data_import_row
+  add constraint data_import_row_outcome check (outcome in ('new', 'same', 'changed', 'possible', 'refused')),
+  add constraint data_import_row_refused check ((outcome = 'refused') = (problems <> '[]'::jsonb)),
+  add constraint data_import_row_choice check (choice in ('different', 'leave') and (choice is null or outcome = 'possible')),
+  -- What a line says of somebody is kept as long as something can still be made of it.
+  add constraint data_import_row_content check (content is null or done_at is null and outcome in ('new', 'possible')),
+  add constraint data_import_row_number check (number > 1),
+  add constraint data_import_row_minutes check (minutes between 1 and 10080);
+create index data_import_row_waiting on data_import_row (import_id, number) where done_at is null;
+
+create function data_import_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'trial' or ctx_kind() = 'person' and new.made_by_id::text is distinct from ctx_actor() then raise exception 'import-step' using errcode = 'PX080'; end if;
+    return new;
+  end if;
+  if to_jsonb(new) - '{status,explanation,adopted_at,adopted_by_id,adopted_by,ended_at,ended_by,end_reason,version}'::text[] is distinct from to_jsonb(old) - '{status,explanation,adopted_at,adopted_by_id,adopted_by,ended_at,ended_by,end_reason,version}'::text[]
+     or new.status <> old.status and not ((old.status, new.status) in (('trial', 'adopting'), ('trial', 'withdrawn'), ('adopting', 'adopted'), ('adopting', 'undoing'), ('adopted', 'undoing'), ('undoing', 'undone')))
+     or old.status <> 'trial' and (new.explanation, new.adopted_at, new.adopted_by_id, new.adopted_by) is distinct from (old.explanation, old.adopted_at, old.adopted_by_id, old.adopted_by)
+     or old.status = 'trial' and new.status = 'adopting' and ctx_kind() = 'person' and new.adopted_by_id::text is distinct from ctx_actor()
+     or new.status = 'adopting' and old.status = 'trial' and exists (select from data_import_row r where r.import_id = new.id and r.outcome = 'possible' and r.choice is null)
+     or new.status = 'adopted' and exists (select from data_import_row r where r.import_id = new.id and r.done_at is null)
+     or new.status = 'withdrawn' and exists (select from data_import_row r where r.import_id = new.id and r.content is not null)
+     or new.status = 'undone' and exists (select from data_import_row r where r.import_id = new.id and r.done_at is not null) then
+    raise exception 'import-step' using errcode = 'PX080', detail = old.status || ' to ' || new.status;
+  end if;
+  return new;
+end $$;
+create trigger data_import_steps before insert or update on data_import for each row execute function data_import_steps();
+
+-- Lines come with the trial; each is done once, while the import is being adopted; only undoing takes that back.
+create function data_import_row_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare standing text := (select i.status from data_import i where i.id = new.import_id);
+begin
+  if current_user = 'perceel_gate' then return new; end if;
+  if tg_op = 'INSERT' and (standing <> 'trial' or num_nonnulls(new.done_at, new.case_id, new.choice) > 0)
+     or tg_op = 'UPDATE' and (old.done_at is not null or (new.import_id, new.municipality_id, new.number) is distinct from (old.import_id, old.municipality_id, old.number)
+        or standing not in ('trial', 'adopting') or standing = 'trial' and to_jsonb(new) - '{choice,content}'::text[] is distinct from to_jsonb(old) - '{choice,content}'::text[]
+        or standing = 'adopting' and new.choice is distinct from old.choice and new.done_at is null or new.content is not null and new.content is distinct from old.content) then
+    raise exception 'import-step' using errcode = 'PX080', detail = new.number::text;
+  end if;
+  return new;
+end $$;
+create trigger data_import_row_steps before insert or update on data_import_row for each row execute function data_import_row_steps();
+create trigger kept_until_destroyed before delete on data_import_row for each row execute function kept_until_destroyed();
+
+-- prisma/sql/20251205000000_roles_and_trust/81_imported_decisions.sql
+-- A decision of an older system stands as it was: without a letter, a mandate or a name of this portal (ADR 0085).
+create unique index wmo_decision_reference_own on wmo_decision (reference) where import_id is null;
+create index wmo_decision_reference on wmo_decision (municipality_id, reference);
+alter table wmo_decision
+  add constraint wmo_decision_imported check ((import_id is null) = (letter_id is not null) and (import_id is null) = (mandate_id is not null)
+    and (import_id is null or outcome in ('granted', 'partly-granted', 'revised', 'withdrawn') and replaces_id is null and decided_by_id is null and mandate_text = '' and signed_name = ''));
+alter table wmo_case add constraint wmo_case_imported check ((import_id is null) = (imported_from is null));
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -5016,6 +5173,27 @@ revoke all on "contribution_download" from perceel_app, perceel_gate;
 grant select, insert on "contribution_download" to perceel_app;
 create policy back_office_select on "contribution_download" for select to perceel_app using (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 create policy back_office_insert on "contribution_download" for insert to perceel_app with check (((select ctx_role()) = any('{back-office}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+alter table "data_import" enable row level security;
+alter table "data_import" force row level security;
+revoke all on "data_import" from perceel_app, perceel_gate;
+grant select, insert, update on "data_import" to perceel_app;
+create policy consultant_select on "data_import" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "data_import" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "data_import" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update on "data_import" to perceel_gate;
+create policy gate_select on "data_import" for select to perceel_gate using (true);
+create policy gate_update on "data_import" for update to perceel_gate using (true) with check (true);
+alter table "data_import_row" enable row level security;
+alter table "data_import_row" force row level security;
+revoke all on "data_import_row" from perceel_app, perceel_gate;
+grant select, insert, update on "data_import_row" to perceel_app;
+create policy consultant_select on "data_import_row" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "data_import_row" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_update on "data_import_row" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[]))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "data_import_row" to perceel_gate;
+create policy gate_select on "data_import_row" for select to perceel_gate using (true);
+create policy gate_update on "data_import_row" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "data_import_row" for delete to perceel_gate using (true);
 alter table "facility_registration" enable row level security;
 alter table "facility_registration" force row level security;
 revoke all on "facility_registration" from perceel_app, perceel_gate;

@@ -42,6 +42,11 @@ const s = screen(['consultant'], {
                 <TextLink href={routes.signals()}>Wat er bij inwoners veranderde</TextLink>
               </p>
             </Section>
+            <Section title="Overnemen">
+              <p>
+                <TextLink href={routes.imports()}>Wat een ouder systeem heeft, overnemen</TextLink>
+              </p>
+            </Section>
             <Section title="Bewaren">
               <p>
                 <TextLink href={routes.keeping()}>Wat bewaard blijft en wat weg mag</TextLink>

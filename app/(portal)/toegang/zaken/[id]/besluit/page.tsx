@@ -119,9 +119,11 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
             />
           </PanelPart>
           <PanelFoot>
-            <TextLink href={routes.letter(decision.letterId)} file>
-              Besluit lezen (PDF)
-            </TextLink>
+            {decision.letterId === null ? 'De brief van dit besluit staat in het oude systeem.' : (
+              <TextLink href={routes.letter(decision.letterId)} file>
+                Besluit lezen (PDF)
+              </TextLink>
+            )}
           </PanelFoot>
         </Panel>
       </Section>

@@ -1,0 +1,49 @@
+import { originMatches } from '@/lib/action/origin'
+import { currentSession } from '@/lib/auth/session'
+import { tryImport } from '@/lib/exchange/commands/import-trial'
+import { exampleFile, readFile } from '@/lib/exchange/imports/file'
+import { IMPORT_KINDS, TryImport } from '@/lib/exchange/schema/import'
+import { notFoundResponse } from '@/lib/files/response'
+import { readForm } from '@/lib/files/upload'
+import { isHalt } from '@/lib/kernel/errors'
+import { routes, withNotice } from '@/lib/routes'
+
+export const dynamic = 'force-dynamic'
+
+/** An example of a kind of file: the columns with one invented line. */
+export async function GET(request: Request): Promise<Response> {
+  const session = await currentSession()
+  const kind = IMPORT_KINDS.find((each) => each === new URL(request.url).searchParams.get('voorbeeld'))
+  if (session?.actor.role !== 'consultant' || kind === undefined) return notFoundResponse()
+  return new Response(exampleFile(kind), { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="voorbeeld-inwoners.csv"', 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } })
+}
+
+/** Tries a file; answers 303 to the page of the trial, or back to the form with what was typed and what is wrong. */
+export async function POST(request: Request): Promise<Response> {
+  if (!originMatches(request.headers.get('origin'), request.headers.get('host'))) return new Response('Geweigerd', { status: 403 })
+  const session = await currentSession()
+  if (!session) return to(routes.signIn())
+  if (session.actor.role !== 'consultant') return notFoundResponse()
+  const received = await readForm(request)
+  if (!received.ok) return to(routes.newImport({ fout: received.reason }))
+  const typed = Object.fromEntries(['kind', 'source', 'expectedPeople', 'expectedTime'].map((name) => {
+    const value = received.form.get(name)
+    return [name, typeof value === 'string' ? value.slice(0, 60) : '']
+  }))
+  const again = (fout: string, detail: Readonly<Record<string, string | number>> = {}) => to(routes.newImport({ ...typed, fout, ...(detail['column'] ? { kolom: String(detail['column']) } : {}), ...(detail['line'] ? { regel: String(detail['line']) } : {}) }))
+  const input = TryImport.safeParse(typed)
+  if (!input.success) return again(String(input.error.issues[0]?.path[0] ?? 'source'))
+  const file = received.form.get('file')
+  if (!(file instanceof File) || file.name === '') return again('missing')
+  const read = readFile(input.data.kind, Buffer.from(await file.arrayBuffer()))
+  if (!read.ok) return again(read.reason, read.detail)
+  try {
+    const tried = await tryImport(session.actor, input.data, read.value)
+    return tried.ok ? to(withNotice(routes.importLines(tried.value.id), 'import-geprobeerd')) : again(tried.reason)
+  } catch (thrown) {
+    if (isHalt(thrown, 'not-found') || isHalt(thrown, 'forbidden')) return notFoundResponse()
+    throw thrown
+  }
+}
+
+const to = (location: string) => new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })

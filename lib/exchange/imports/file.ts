@@ -1,0 +1,20 @@
+import { fingerprint } from '@/lib/files/cipher'
+import { type Result, allow } from '@/lib/kernel/result'
+import { csvFile } from '@/lib/reporting/rules'
+import type { ReadFile } from '../commands/import-trial'
+import type { ImportKind } from '../schema/import'
+import { ResidentLine } from '../schema/resident-row'
+import { COLUMNS } from './columns'
+import { onePerPerson, readLine } from './lines'
+import { readTable, type TableRefusal } from './table'
+
+/** A file as its lines, each read or with what is wrong by column; refuses a file that is no such list. */
+export function readFile(_kind: ImportKind, bytes: Buffer): Result<ReadFile, TableRefusal> {
+  const table = readTable(bytes, COLUMNS.residents)
+  if (!table.ok) return table
+  const { rows, width } = table.value
+  return allow({ sha256: fingerprint(bytes), lines: onePerPerson(rows.map((row) => readLine(row, width, COLUMNS.residents, ResidentLine))) })
+}
+
+/** An example to fill in: the columns, and one invented line. */
+export const exampleFile = (kind: ImportKind): string => csvFile(COLUMNS[kind].map(({ head }) => head), [COLUMNS[kind].map(({ example }) => example)])

@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { adoptImport, continueImport } from '@/lib/exchange/commands/import-adopt'
+import { chooseRow, tryImport, withdrawImport } from '@/lib/exchange/commands/import-trial'
+import { readFile } from '@/lib/exchange/imports/file'
+import { importList, importView, type ImportView } from '@/lib/exchange/queries/imports'
+import type { TryImport } from '@/lib/exchange/schema/import'
+import { databaseRefusal, read, type Tx, write } from '@/lib/db'
+import type { Person } from '@/lib/kernel/actor'
+import { isHalt } from '@/lib/kernel/errors'
+import { testBsn } from '@/lib/kernel/identifiers'
+import { allow, sure } from '@/lib/kernel/result'
+import { testDatabase } from '@/tests/support/database'
+import { colleague } from '@/tests/support/redress'
+import type { TestDatabase } from '@/tests/support/templates'
+import { dump, freshResident, type World, wmoWorld } from '@/tests/support/wmo'
+
+let database: TestDatabase
+let world: World
+let second: Person
+
+beforeAll(async () => {
+  database = await testDatabase('empty')
+  world = await wmoWorld(database)
+  second = colleague(world.consultant, 'consultant', 'Tweede Consulent')
+})
+
+const HEAD = 'BSN;Voorletters;Tussenvoegsel;Achternaam;Geboortedatum;Postcode;Huisnummer;Straat;Woonplaats'
+const person = (n: number, more: { surname?: string; birth?: string; street?: string } = {}) => `${testBsn(n)};H.;de;${more.surname ?? `Naam${n}`};${more.birth ?? '14-5-1944'};9402 AA;${n};${more.street ?? 'Dorpsstraat'};Assen`
+const file = (...lines: string[]) => sure(readFile('residents', Buffer.from([HEAD, ...lines].join('\n'))))
+const ASK: TryImport = { kind: 'residents', source: 'Het oude systeem', expectedPeople: null, expectedTime: null }
+const tried = async (actor: Person, ask: Partial<TryImport>, ...lines: string[]) => sure(await tryImport(actor, { ...ASK, ...ask }, file(...lines))).id
+const look = async (id: string, actor: Person = world.consultant): Promise<ImportView> => {
+  const view = await importView(actor, id, { shown: null, page: 0 })
+  if (!view) throw new Error('the import is not found')
+  return view
+}
+const on = async (id: string) => ({ id, version: (await look(id)).head.version })
+const adopt = async (id: string, explanation: string | null = null, batch?: number) => adoptImport(second, { ...(await on(id)), explanation }, batch)
+const thrownBy = (work: Promise<unknown>) => work.then(() => 'nothing', (thrown: unknown) => (isHalt(thrown) ? thrown.kind : String(thrown)))
+const bySql = (work: (tx: Tx) => Promise<number>) =>
+  write(second, async (tx) => {
+    await work(tx)
+    return allow()
+  }).then(() => 'done', (thrown: unknown) => databaseRefusal(thrown)?.state ?? String(thrown))
+
+describe('residents of an older system', () => {
+  let id: string
+  let knownId: string
+
+  it('are tried line by line, and nothing of anybody changes', async () => {
+    knownId = await freshResident(world.consultant, 700, { surname: 'Bekend', street: 'Kerklaan', houseNumber: 5, postcode: '9403 BB' })
+    await freshResident(world.consultant, 701, { surname: 'Dubbel' })
+    id = await tried(world.consultant, {}, person(710), person(700, { surname: 'Bekend' }), person(711, { surname: 'Dubbel' }), person(712, { birth: '31-2-1944' }), person(710))
+    const view = await look(id)
+    expect(view.counted).toEqual({ new: 1, same: 0, changed: 1, possible: 0, refused: 2, undecided: 1 })
+    expect(view.lines).toMatchObject([
+      { number: 2, outcome: 'new', resident: null },
+      { number: 3, outcome: 'changed', resident: { id: knownId }, notes: ['postcode', 'houseNumber', 'street'] },
+      { number: 4, outcome: 'possible' },
+      { number: 5, outcome: 'refused', problems: [{ column: 'Geboortedatum' }] },
+      { number: 6, outcome: 'refused', problems: [{ sentence: 'Deze regel is gelijk aan regel 2 en telt niet mee.' }] },
+    ])
+    expect(await read(world.consultant, (tx) => tx.resident.count({ where: { surname: 'Naam710' } }))).toBe(0)
+    expect(await tried(world.consultant, {}, person(710), person(700, { surname: 'Bekend' }), person(711, { surname: 'Dubbel' }), person(712, { birth: '31-2-1944' }), person(710))).toBe(id)
+  })
+
+  it('are nobody else’s, and what a line says is kept encrypted', async () => {
+    expect(await importView(world.neighbour, id, { shown: null, page: 0 })).toBeNull()
+    expect((await importList(world.neighbour, 0)).total).toBe(0)
+    expect(await thrownBy(importList(colleague(world.consultant, 'back-office', 'Backoffice'), 0))).toBe('forbidden')
+    expect(await thrownBy(adoptImport(world.neighbour, { id, version: 1, explanation: null }))).toBe('not-found')
+    const kept = await dump(database, 'data_import_row')
+    for (const secret of [testBsn(710), 'Naam710', 'Dorpsstraat']) expect(kept).not.toContain(secret)
+  })
+
+  it('are adopted by another than who tried, once every doubt is decided', async () => {
+    expect(await adoptImport(world.consultant, { ...(await on(id)), explanation: null })).toMatchObject({ reason: 'own-trial' })
+    expect((await look(id)).blocked).toBe('own-trial')
+    expect(await adopt(id)).toMatchObject({ reason: 'undecided', detail: { rows: 1 } })
+    expect(await bySql((tx) => tx.$executeRaw`update data_import set status = 'adopting', adopted_at = now(), adopted_by_id = ${second.personId}::uuid, adopted_by = 'X' where id = ${id}::uuid`)).toBe('PX080')
+    expect(await bySql((tx) => tx.$executeRaw`update data_import set status = 'adopted' where id = ${id}::uuid`)).toBe('PX080')
+    expect(await bySql((tx) => tx.$executeRaw`update data_import set made_by = 'X' where id = ${id}::uuid`)).toBe('PX080')
+    const row = (await look(id)).lines[2]
+    sure(await chooseRow(second, { id, rowId: row?.id ?? '', choice: 'different' }))
+    expect(await thrownBy(chooseRow(second, { id, rowId: (await look(id)).lines[0]?.id ?? '', choice: 'leave' }))).toBe('not-found')
+    expect(await thrownBy(adoptImport(second, { id, version: 9, explanation: null }))).toBe('stale')
+    expect(sure(await adopt(id)).left).toBe(0)
+    expect(await adopt(id)).toMatchObject({ reason: 'not-a-trial' })
+    const view = await look(id)
+    expect(view).toMatchObject({ head: { status: 'adopted', adoptedBy: 'Tweede Consulent' }, done: 5 })
+    expect(view.lines.map((line) => line.resident?.name ?? null)).toEqual(['Naam710, H. de', 'Bekend, H. de', 'Dubbel, H. de', null, null])
+    expect(await read(world.consultant, (tx) => tx.resident.findFirst({ where: { id: knownId }, select: { street: true } }))).toEqual({ street: 'Kerklaan' })
+    expect(await dump(database, 'data_import_row')).not.toContain('"content": "')
+    expect(await bySql((tx) => tx.$executeRaw`update data_import_row set done_at = null where import_id = ${id}::uuid`)).toBe('PX080')
+    expect(await tryImport(world.consultant, ASK, file(person(710), person(700, { surname: 'Bekend' }), person(711, { surname: 'Dubbel' }), person(712, { birth: '31-2-1944' }), person(710)))).toMatchObject({ reason: 'same-file', detail: { id } })
+  })
+
+  it('in parts that are done once: after a stop it goes on where it was, and what came meanwhile is not made twice', async () => {
+    const half = await tried(world.consultant, {}, ...[720, 721, 722, 723, 724].map((n) => person(n, { surname: `Half${n}`, birth: `${n - 710}-6-1950` })))
+    expect(sure(await adopt(half, null, 2)).left).toBe(3)
+    await freshResident(world.consultant, 722, { surname: 'Zelf' })
+    expect(await withdrawImport(second, { ...(await on(half)), reason: 'Toch niet.' })).toMatchObject({ reason: 'not-a-trial' })
+    const together = await Promise.all([continueImport(world.consultant, { id: half }, 2), continueImport(second, { id: half }, 2)])
+    expect(together.map((each) => sure(each).left).sort()).toEqual([0, 1])
+    expect(await continueImport(second, { id: half })).toMatchObject({ reason: 'not-adopting' })
+    const view = await look(half)
+    expect(view).toMatchObject({ head: { status: 'adopted' }, counted: { new: 4, changed: 1 } })
+    expect(await read(world.consultant, (tx) => tx.resident.count({ where: { surname: { startsWith: 'Half' } } }))).toBe(4)
+  })
+
+  it('differ from what was counted only with a reason, and a trial is put away with what it says', async () => {
+    const counted = await tried(world.consultant, { expectedPeople: 2 }, person(730, { birth: '1-1-1930' }))
+    expect(await look(counted)).toMatchObject({ asCounted: false, found: { people: 1 } })
+    expect(await adopt(counted)).toMatchObject({ reason: 'unexplained' })
+    sure(await adopt(counted, 'Een inwoner is overleden.'))
+    const away = await tried(world.consultant, {}, person(731, { birth: '2-1-1930' }))
+    expect(await thrownBy(withdrawImport(world.neighbour, { id: away, version: 1, reason: 'Nee.' }))).toBe('not-found')
+    sure(await withdrawImport(world.consultant, { ...(await on(away)), reason: 'Verkeerd bestand.' }))
+    expect(await look(away)).toMatchObject({ head: { status: 'withdrawn', endReason: 'Verkeerd bestand.' } })
+    expect(await read(second, (tx) => tx.dataImportRow.count({ where: { importId: away, content: { not: null } } }))).toBe(0)
+  })
+})
