@@ -5,7 +5,7 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { prepareDatabase } from '@/prisma/bootstrap'
-import { fillWithResidents, samples } from '@/prisma/bench/data'
+import { fillCountry, samples } from '@/prisma/bench/country'
 import { fillWithSubmissions, finishSubmissions, type Filled } from '@/prisma/bench/submissions'
 import { formPost, load, shoot, type Figures, type Shot } from '@/prisma/bench/load'
 import { build, isBuilt } from '@/prisma/commands/build'
@@ -17,7 +17,7 @@ import { generate, migrate } from '@/prisma/engine'
 import { ensureKeys } from '@/prisma/keys'
 import { Notice } from '@/prisma/notice'
 
-const SIZES = { '10k': 10_000, '100k': 100_000 } as const
+const SIZES = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 } as const
 const FOLDER = '.data-bench'
 const PORT = 3390
 const DIST = '.next'
@@ -25,11 +25,11 @@ const LIMITS = { seconds: 8, atOnce: 4, shots: 5000 }
 
 function sizeAsked(): keyof typeof SIZES {
   const asked = process.argv[process.argv.indexOf('--size') + 1]
-  if (asked === '10k' || asked === '100k') return asked
-  throw new Notice('Geef een omvang: npm run bench -- --size 10k of --size 100k.')
+  if (asked === '10k' || asked === '100k' || asked === '1m') return asked
+  throw new Notice('Geef een omvang: npm run bench -- --size 10k, 100k of 1m.')
 }
 
-type Page = { readonly name: string; readonly next: (index: number) => Promise<Shot | null> | Shot | null; readonly expect: (answer: { status: number; body: string }) => boolean; readonly once: Shot; readonly limits?: typeof LIMITS }
+type Page = { readonly name: string; readonly next: (index: number) => Promise<Shot | null> | Shot | null; readonly expect: (answer: { status: number; body: string }) => boolean; readonly once: Shot; readonly limits?: typeof LIMITS; /** Of another person than the bare page. */ readonly cookie?: string }
 
 await run(() =>
   untilStopped(async (onStop) => {
@@ -49,6 +49,7 @@ await run(() =>
     await measure(new URL(portal.address), cluster.superuserUrl(name), name, size)
     await measureSubmissions(new URL(portal.address), cluster.superuserUrl(name), name)
     await measureCampaign(cluster.superuserUrl(name))
+    await measureLetters(cluster.superuserUrl(name))
   }),
 )
 
@@ -59,9 +60,10 @@ async function fill(superuserUrl: string, urls: { appUrl: string; migrateUrl: st
   const { caseToDecide } = await import('@/prisma/seed/nmd/residents')
   const { day } = await import('@/lib/kernel/day')
   const { disconnect } = await import('@/lib/db')
-  const templateCase = await caseToDecide(await actorNamed('Fenna Bosch'), day('2025-12-01'))
+  const waitingCase = await caseToDecide(await actorNamed('Fenna Bosch'), day('2025-12-01'))
   await disconnect()
-  await fillWithResidents(superuserUrl, templateCase, count)
+  const allocation = await one(superuserUrl, `select a.id from allocation a join indication i on i.id = a.indication_id join wmo_decision d on d.id = i.decision_id join wmo_case c on c.municipality_id = a.municipality_id and c.id = '${waitingCase}' where a.status = 'started' and i.status = 'adopted' and d.dispatched_on is not null limit 1`)
+  await fillCountry(superuserUrl, { waitingCase, allocation }, count)
 }
 
 async function cookieOf(name: string, superuserUrl: string): Promise<string> {
@@ -77,15 +79,21 @@ async function cookieOf(name: string, superuserUrl: string): Promise<string> {
 }
 
 async function measure(base: URL, superuserUrl: string, database: string, size: string): Promise<void> {
-  const { caseIds, residentIds, names } = await samples(superuserUrl, 2000)
+  const { caseIds, residents } = await samples(superuserUrl, 1000)
   const cookie = await cookieOf('Fenna Bosch', superuserUrl)
   const agent = new Agent({ keepAlive: true })
   const procedure = await one(superuserUrl, 'select id from procedure limit 1')
+  const provider = await one(superuserUrl, `select p.name as id from membership m join person p on p.id = m.person_id where m.role = 'provider-admin' limit 1`)
   const get = (path: string): Shot => ({ method: 'GET', path })
-  const search = async (index: number): Promise<Shot> => {
+  const person = (index: number) => residents[index % residents.length]
+  const search = async (given: { name?: string; birthDate?: string; bsn?: string }): Promise<Shot> => {
     const page = await shoot(base, cookie, agent, get('/toegang/inwoners'))
-    return formPost('/toegang/inwoners', page.body, 'name="name"', { name: (names[index % names.length] ?? '').split('-')[1] ?? 'a', birthDate: '', 'birthDate.day': '', 'birthDate.month': '', 'birthDate.year': '', bsn: '', postcode: '' })
+    const [year = '', month = '', date = ''] = given.birthDate?.split('-') ?? []
+    return formPost('/toegang/inwoners', page.body, 'name="name"', { name: given.name ?? '', birthDate: '', 'birthDate.day': date, 'birthDate.month': month, 'birthDate.year': year, bsn: given.bsn ?? '', postcode: '' })
   }
+  const byName = (index: number) => search({ name: person(index)?.surname.split('-')[1] ?? 'a' })
+  const byBirth = (index: number) => search({ birthDate: person(index)?.birthDate ?? '1950-01-01' })
+  const byBsn = () => search({ bsn: '999900018' })
   const decide = async (index: number): Promise<Shot | null> => {
     const id = caseIds[index]
     if (!id) return null
@@ -97,9 +105,16 @@ async function measure(base: URL, superuserUrl: string, database: string, size: 
   const gone = (answer: { status: number }) => answer.status === 303
   const pages: Page[] = [
     { name: 'kale pagina', once: get('/toegang/er-is-niets'), next: () => get('/toegang/er-is-niets'), expect: (answer) => answer.status === 404 },
+    { name: 'voorpagina (openbaar)', once: get('/'), next: () => get('/'), expect: ok, cookie: '' },
+    { name: 'dossier van een aanbieder', once: get('/aanbieder/dossier'), next: () => get('/aanbieder/dossier'), expect: ok, cookie: await cookieOf(provider, superuserUrl) },
     { name: 'procedure (openbaar)', once: get(`/procedures/${procedure}`), next: () => get(`/procedures/${procedure}`), expect: ok },
-    { name: 'inwoner zoeken', once: await search(0), next: search, expect: gone, limits: { ...LIMITS, seconds: 12 } },
-    { name: 'dossier van een inwoner', once: get(`/toegang/inwoners/${residentIds[0] ?? ''}`), next: (index) => get(`/toegang/inwoners/${residentIds[index % residentIds.length] ?? ''}`), expect: ok },
+    { name: 'zoeken op naam', once: await byName(0), next: byName, expect: gone },
+    { name: 'zoeken op geboortedatum', once: await byBirth(0), next: byBirth, expect: gone },
+    { name: 'zoeken op BSN', once: await byBsn(), next: byBsn, expect: gone },
+    { name: 'dossier van een inwoner', once: get(`/toegang/inwoners/${person(0)?.id ?? ''}`), next: (index) => get(`/toegang/inwoners/${person(index)?.id ?? ''}`), expect: ok },
+    { name: 'keuze van een aanbieder', once: get(`/toegang/zaken/${caseIds[0] ?? ''}/keuze`), next: (index) => get(`/toegang/zaken/${caseIds[index % caseIds.length] ?? ''}/keuze`), expect: ok },
+    { name: 'mijn werk (25 zaken)', once: get('/mijn-werk'), next: () => get('/mijn-werk'), expect: ok },
+    { name: 'besluitbrief (concept)', once: get(`/api/brieven/concept/besluit/${caseIds[0] ?? ''}`), next: (index) => get(`/api/brieven/concept/besluit/${caseIds[index % caseIds.length] ?? ''}`), expect: ok },
     { name: 'indicatie vastleggen', once: await decide(0).then((shot) => shot ?? get('/')), next: (index) => decide(index + 1), expect: gone, limits: { ...LIMITS, seconds: 12 } },
   ]
   say('')
@@ -114,9 +129,9 @@ async function table(base: URL, superuserUrl: string, database: string, cookie: 
   say('pagina                     per s   × kaal   p50 ms   p95 ms   statements   fout')
   let bare: Figures | undefined
   for (const page of pages) {
-    const statements = await countStatements(superuserUrl, database, () => shoot(base, cookie, agent, page.once))
-    await load(base, cookie, page.next, page.expect, { ...LIMITS, seconds: 2 })
-    const figures = await load(base, cookie, (index) => page.next(index + 400), page.expect, page.limits ?? LIMITS)
+    const statements = await countStatements(superuserUrl, database, () => shoot(base, page.cookie ?? cookie, agent, page.once))
+    await load(base, page.cookie ?? cookie, page.next, page.expect, { ...LIMITS, seconds: 2 })
+    const figures = await load(base, page.cookie ?? cookie, (index) => page.next(index + 400), page.expect, page.limits ?? LIMITS)
     bare ??= figures
     say(`${page.name.padEnd(26)}${figures.perSecond.toFixed(1).padStart(6)}${(figures.perSecond / bare.perSecond).toFixed(2).padStart(9)}${figures.p50.toFixed(1).padStart(9)}${figures.p95.toFixed(1).padStart(9)}${String(statements).padStart(13)}${String(figures.wrong).padStart(7)}`)
   }
@@ -172,6 +187,26 @@ async function measureCampaign(superuserUrl: string): Promise<void> {
   say('')
   say(`Herindicatie van ${residents} inwoners`)
   for (const line of lines) say(line)
+}
+
+/** Decision letters of a case as PDF, by one process: what an evening of a campaign's decisions takes. */
+async function measureLetters(superuserUrl: string): Promise<void> {
+  const { renderPdf } = await import('@/lib/letters/render')
+  const { letterView } = await import('@/lib/letters/store')
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  const { rows } = await client.query<{ id: string; view: unknown }>(`select id, view from letter where kind = 'wmo-decision' order by id limit 20`)
+  await client.end()
+  const views = rows.map(letterView)
+  const rounds = 200
+  for (const view of views) await renderPdf(view.kind, view)
+  const begun = performance.now()
+  for (let index = 0; index < rounds; index++) {
+    const view = views[index % views.length]
+    if (view) await renderPdf(view.kind, view)
+  }
+  say('')
+  say(`${(rounds / ((performance.now() - begun) / 1000)).toFixed(1)} besluitbrieven per seconde, door één proces`)
 }
 
 async function one(superuserUrl: string, sql: string): Promise<string> {

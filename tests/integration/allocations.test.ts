@@ -262,6 +262,21 @@ describe('giving back and taking back', () => {
     expect(JSON.stringify(seen)).not.toContain('ziet af van hulp')
   })
 
+  it('what waits for an offer is what has no provider, which the database alone keeps', async () => {
+    const { indicationId } = await indicated()
+    const waits = async () => (await allocationList(world.consultant, {})).toOffer.some((each) => each.indicationId === indicationId)
+    const says = (placed: boolean) => write(world.consultant, async (tx) => allow(await tx.indication.updateMany({ where: { id: indicationId }, data: { placed } })))
+    expect(await waits()).toBe(true)
+    await expect(says(true)).rejects.toThrow(/indication-placed/)
+    const { id } = sure(await offerAllocation(world.consultant, { indicationId, participationId: null, wishedStart: day('2025-12-08') }))
+    expect(await waits()).toBe(false)
+    await expect(says(false)).rejects.toThrow(/indication-placed/)
+    sure(await returnAllocation(miep, { allocationId: id, reason: 'Geen plek in de route.', version: 1 }))
+    expect(await waits()).toBe(false)
+    sure(await answerReturn(world.consultant, { allocationId: id, agreed: true, answer: 'Akkoord.', version: 2 }))
+    expect(await waits()).toBe(true)
+  })
+
   it('of two planners the second is told that the first was first', async () => {
     const { id } = await offered()
     sure(await acceptAllocation(miep, { allocationId: id, startsOn: day('2025-12-09'), version: 1 }))

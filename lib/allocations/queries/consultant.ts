@@ -62,9 +62,8 @@ export const allocationList = (actor: Person, search: { readonly status?: string
 
 /** Adopted indications in kind that still run and have no live allocation. Joins the caller's transaction. */
 export async function indicationsToOffer(tx: Tx, actor: Person, today: Day): Promise<ToOffer[]> {
-  const live = ALLOCATION_STATUSES.filter(isLive)
   const rows = await tx.indication.findMany({
-    where: { municipalityId: { in: [...actor.municipalityIds] }, status: 'adopted', decision: { dispatchedOn: { not: null } }, form: 'in-kind', endsOn: { gte: today }, allocations: { none: { OR: [{ status: { in: live } }, { status: 'returned', returnAgreed: null }] } } },
+    where: { municipalityId: { in: [...actor.municipalityIds] }, status: 'adopted', decision: { dispatchedOn: { not: null } }, form: 'in-kind', placed: false, endsOn: { gte: today } },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
     take: 50,
     select: { id: true, caseId: true, minutesPerWeek: true, startsOn: true, case: { select: { number: true } }, product: { select: { name: true } }, _count: { select: { allocations: true } } },

@@ -1,5 +1,3 @@
-import { isLive } from '@/lib/allocations/rules'
-import { ALLOCATION_STATUSES } from '@/lib/allocations/schema'
 import { requestDue } from '@/lib/continuity/rules/destruction'
 import type { Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
@@ -17,7 +15,6 @@ const STEPS = { notified: 'investigate', investigating: 'investigate', 'findings
 /** What waits on a consultant: open cases by the term that runs out first, offers and returns. Nobody's name stands in it. */
 export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Item[]> {
   const today = dayIn(now)
-  const live = ALLOCATION_STATUSES.filter(isLive)
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
     select jsonb_build_object(
       'cases', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
@@ -31,9 +28,8 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
       'toOffer', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select i.id, c.number as "caseNumber", p.name as product, i.starts_on as "startsOn", exists (select 1 from allocation a where a.indication_id = i.id) as again
           from indication i join wmo_case c on c.id = i.case_id join product p on p.id = i.product_id
-          where i.status = 'adopted' and i.form = 'in-kind' and i.ends_on >= ${today}
+          where i.status = 'adopted' and i.form = 'in-kind' and not i.placed and i.ends_on >= ${today}
             and exists (select 1 from wmo_decision d where d.id = i.decision_id and d.dispatched_on is not null)
-            and not exists (select 1 from allocation a where a.indication_id = i.id and (a.status = any(${live}::text[]) or (a.status = 'returned' and a.return_agreed is null)))
           order by i.starts_on, c.number limit 50) t),
       'moments', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select m.id, c.id as "caseId", c.number, m.kind, m.due_on as "dueOn" from wmo_moment m join wmo_case c on c.id = m.case_id
