@@ -1,22 +1,28 @@
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup } from '@/components/ui/form/Choice'
+import { KeepTyping } from '@/components/ui/form/KeepTyping'
 import { DateField, TextArea } from '@/components/ui/form/TextField'
+import { TypedBefore } from '@/components/ui/form/TypedBefore'
 import { Panel, Section } from '@/components/ui/Page'
 import { OUTCOME_LABELS } from '@/lib/complaints/messages'
 import type { ComplaintView } from '@/lib/complaints/queries/complaint'
+import { FINDING_DRAFT, TALK_DRAFT } from '@/lib/complaints/rules'
 import { COMPLAINT_OUTCOMES } from '@/lib/complaints/schema'
+import type { Draft } from '@/lib/drafts'
 import type { FormAction } from '@/lib/kernel/form-state'
+import { routes } from '@/lib/routes'
 import { KIND_LABELS } from '@/lib/supervision/messages'
 import { REPORT_KINDS } from '@/lib/supervision/schema'
 
 type Props = { readonly view: ComplaintView; readonly action: FormAction }
 const common = (view: ComplaintView) => ({ keyValue: crypto.randomUUID(), version: view.version, hidden: { complaintId: view.id } })
 
-export function HearingForm({ view, action }: Props) {
+export function HearingForm({ view, draft, action }: Props & { readonly draft: Draft | null }) {
   return (
     <Section title="Gesprek met de inwoner" intro="U plant het gesprek, legt vast wat er is gezegd, of waarom er geen gesprek komt.">
       <Panel pad>
-        <ActionForm {...common(view)} action={action} id="gesprek" label="Gesprek bewaren" submit="Gesprek bewaren" submitKind={view.next === 'decide' ? 'secondary' : 'primary'}>
+        <TypedBefore draft={draft} version={view.version} />
+        <ActionForm key={draft?.savedAt.toISOString() ?? 'empty'} typed={draft?.values} {...common(view)} action={action} id="gesprek" label="Gesprek bewaren" submit="Gesprek bewaren" submitKind={view.next === 'decide' ? 'secondary' : 'primary'}>
           <RadioGroup
             name="hearing"
             label="Wat legt u vast?"
@@ -28,19 +34,22 @@ export function HearingForm({ view, action }: Props) {
           />
           <DateField name="on" label="Dag van het gesprek" optional />
           <TextArea name="said" label="Verslag, of waarom er geen gesprek komt" rows={5} optional />
+          <KeepTyping form={TALK_DRAFT} subjectId={view.id} signIn={routes.signIn(routes.complaint(view.id))} />
         </ActionForm>
       </Panel>
     </Section>
   )
 }
 
-export function FindingForm({ view, action }: Props) {
+export function FindingForm({ view, draft, action }: Props & { readonly draft: Draft | null }) {
   return (
     <Section title="Oordeel" intro="De inwoner krijgt uw oordeel als brief, met de uitleg die u hier schrijft.">
       <Panel pad>
-        <ActionForm {...common(view)} action={action} id="oordeel" label="Oordeel versturen" submit="Oordeel versturen" note="Een verstuurd oordeel verandert niet meer.">
+        <TypedBefore draft={draft} version={view.version} />
+        <ActionForm key={draft?.savedAt.toISOString() ?? 'empty'} typed={draft?.values} {...common(view)} action={action} id="oordeel" label="Oordeel versturen" submit="Oordeel versturen" note="Een verstuurd oordeel verandert niet meer.">
           <RadioGroup name="outcome" label="De klacht is" across options={COMPLAINT_OUTCOMES.map((value) => ({ value, label: OUTCOME_LABELS[value] }))} />
           <TextArea name="finding" label="Wat vond u, en waarom?" rows={6} />
+          <KeepTyping form={FINDING_DRAFT} subjectId={view.id} signIn={routes.signIn(routes.complaint(view.id))} />
         </ActionForm>
       </Panel>
     </Section>

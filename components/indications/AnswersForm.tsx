@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RunningTotal, type TotalBasis } from '@/components/indications/RunningTotal'
 import { Checkbox, Select } from '@/components/ui/form/Choice'
@@ -5,19 +6,19 @@ import { Fieldset } from '@/components/ui/form/Fieldset'
 import { TextField } from '@/components/ui/form/TextField'
 import { ButtonLink } from '@/components/ui/Button'
 import { Panel } from '@/components/ui/Page'
-import type { FormAction } from '@/lib/kernel/form-state'
+import type { FormAction, FormValues } from '@/lib/kernel/form-state'
 import { formatDurationShort } from '@/lib/kernel/duration'
 import { startWithCapital } from '@/lib/kernel/sentences'
 import { AREA_LABELS, LESS_BY_LABELS, amountText } from '@/lib/norms/messages/calculation'
 import { countsTimes } from '@/lib/norms/rules/calculation'
 import { type Answers, LESS_BY, MAX_COUNT, type NormCell, type NormPer, RESULT_AREAS } from '@/lib/norms/schema/cells'
 
-type Props = { readonly hidden: Record<string, string>; /** Where one goes without changing anything. */ readonly back: string; readonly version: number; readonly basis: TotalBasis; readonly answers: Answers | null; readonly action: FormAction; readonly formKey: string }
+type Props = { readonly hidden: Record<string, string>; /** Where one goes without changing anything. */ readonly back: string; readonly version: number; readonly basis: TotalBasis; readonly answers: Answers | null; readonly action: FormAction; readonly formKey: string; /** What was typed before, and under which name what is typed now is kept; not everywhere. */ readonly typed?: FormValues | undefined; readonly keep?: ReactNode }
 
 const COUNTED = { room: 'Kamers', person: 'Personen' } as const satisfies Record<NormPer, string>
 
 /** For each cell of the norm set: whether it applies, how often, and why in words for the resident. */
-export function AnswersForm({ hidden, back, version, basis, answers, action, formKey }: Props) {
+export function AnswersForm({ hidden, back, version, basis, answers, action, formKey, typed, keep }: Props) {
   const { cells } = basis
   const areas = RESULT_AREAS.filter((area) => cells.some((cell) => cell.area === area))
   return (
@@ -29,6 +30,7 @@ export function AnswersForm({ hidden, back, version, basis, answers, action, for
         keyValue={formKey}
         version={version}
         hidden={hidden}
+        typed={typed}
         submit="Tijd berekenen"
         buttons={answers && <ButtonLink href={back} kind="secondary">Niet wijzigen</ButtonLink>}
       >
@@ -40,6 +42,7 @@ export function AnswersForm({ hidden, back, version, basis, answers, action, for
           </Fieldset>
         ))}
         <RunningTotal basis={{ ...basis, cells: cells.map((cell) => ({ ...cell, condition: null, verbatim: null })) }} answers={answers ?? Object.fromEntries(cells.map((cell) => [cell.key, { apply: startsTicked(cell) }]))} />
+        {keep}
       </ActionForm>
     </Panel>
   )

@@ -1,14 +1,19 @@
 import { YES_NO } from '@/components/indications/NotificationForms'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/form/Choice'
+import { KeepTyping } from '@/components/ui/form/KeepTyping'
 import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
+import { TypedBefore } from '@/components/ui/form/TypedBefore'
 import { Panel, Section } from '@/components/ui/Page'
+import type { Draft } from '@/lib/drafts'
 import { plural } from '@/lib/format'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { PART_LABELS } from '@/lib/redress/messages'
 import type { ObjectionView } from '@/lib/redress/queries/objection'
+import { HEARING_DRAFT } from '@/lib/redress/rules/typed'
 import { OBJECTION_PARTS } from '@/lib/redress/schema'
+import { routes } from '@/lib/routes'
 
 type Props = { readonly view: ObjectionView; readonly action: FormAction }
 const PARTS = OBJECTION_PARTS.map((value) => ({ value, label: PART_LABELS[value] }))
@@ -56,7 +61,7 @@ export function CompletedForm({ view, action }: Props) {
 }
 
 /** Planned, held or waived; a hearing that was held stays. */
-export function HearingForm({ view, action }: Props) {
+export function HearingForm({ view, draft, action }: Props & { readonly draft: Draft | null }) {
   const options = [
     { value: 'planned', label: 'Gepland', hint: 'Vul de dag in en waar of hoe u de inwoner hoort.' },
     { value: 'held', label: 'Gehouden', hint: 'Vul de dag en het verslag in.' },
@@ -65,11 +70,13 @@ export function HearingForm({ view, action }: Props) {
   return (
     <Section title="Hoorzitting">
       <Panel pad>
-        <ActionForm {...common(view)} action={action} id="horen" label="Hoorzitting" submit="Hoorzitting bewaren">
+        <TypedBefore draft={draft} version={view.version} />
+        <ActionForm key={draft?.savedAt.toISOString() ?? 'empty'} typed={draft?.values} {...common(view)} action={action} id="horen" label="Hoorzitting" submit="Hoorzitting bewaren">
           <RadioGroup name="hearing" label="Wat legt u vast?" options={options} defaultValue={view.hearing === 'planned' ? 'held' : 'planned'} />
           <DateField name="on" label="Dag van de hoorzitting" optional defaultValue={view.hearingOn ? formatDay(view.hearingOn) : ''} />
           <TextField name="place" label="Waar of hoe" hint="Bijvoorbeeld gemeentehuis of telefoon" optional defaultValue={view.hearingPlace} />
           <TextArea name="text" label="Verslag, of waarom u niet hoort" optional rows={5} />
+          <KeepTyping form={HEARING_DRAFT} subjectId={view.id} signIn={routes.signIn(routes.objectionHandling(view.id))} />
         </ActionForm>
       </Panel>
     </Section>

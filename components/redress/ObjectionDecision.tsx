@@ -6,9 +6,12 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup } from '@/components/ui/form/Choice'
 import { FieldRow, Fieldset } from '@/components/ui/form/Fieldset'
+import { KeepTyping } from '@/components/ui/form/KeepTyping'
 import { DateField, TextArea, UnitField } from '@/components/ui/form/TextField'
+import { TypedBefore } from '@/components/ui/form/TypedBefore'
 import { Panel, PanelFoot, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import type { Draft } from '@/lib/drafts'
 import { FREQUENCY_LABELS } from '@/lib/indications/messages'
 import { FREQUENCIES } from '@/lib/indications/schema'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
@@ -16,10 +19,11 @@ import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { OUTCOME_LABELS, STEP_LABELS } from '@/lib/redress/messages'
 import type { ObjectionView } from '@/lib/redress/queries/objection'
+import { OBJECTION_DECISION_DRAFT } from '@/lib/redress/rules/typed'
 import { routes } from '@/lib/routes'
 
 /** The decision on an objection; before it can be taken, what has to come first. */
-export function DecideForm({ view, action, formKey }: { readonly view: ObjectionView; readonly action: FormAction; readonly formKey: string }) {
+export function DecideForm({ view, draft, action, formKey }: { readonly view: ObjectionView; readonly draft: Draft | null; readonly action: FormAction; readonly formKey: string }) {
   if (view.tookFirstDecision)
     return (
       <EmptyState panel level={2} title="Een collega beslist">
@@ -53,7 +57,8 @@ export function DecideForm({ view, action, formKey }: { readonly view: Objection
           </Alert>
         )}
         <Panel pad>
-          <ActionForm action={action} keyValue={formKey} version={view.version} hidden={{ objectionId: view.id, ...(view.urgent ? { urgent: 'ja' } : {}) }} submit="Beslissen en brief maken">
+          <TypedBefore draft={draft} version={view.version} />
+          <ActionForm key={draft?.savedAt.toISOString() ?? 'empty'} typed={draft?.values} action={action} keyValue={formKey} version={view.version} hidden={{ objectionId: view.id, ...(view.urgent ? { urgent: 'ja' } : {}) }} submit="Beslissen en brief maken">
             <RadioGroup name="outcome" label="Wat beslist u?" options={options} />
             <TextArea name="motivation" label="Motivering" hint="Ga in op wat de inwoner vindt. Schrijf in gewone woorden, met u." rows={8} />
             {founded.length > 0 && !view.urgent && !(view.late && view.lateExcused === false) && (
@@ -67,6 +72,7 @@ export function DecideForm({ view, action, formKey }: { readonly view: Objection
                 </FieldRow>
               </Fieldset>
             )}
+            <KeepTyping form={OBJECTION_DECISION_DRAFT} subjectId={view.id} signIn={routes.signIn(routes.objectionDecision(view.id))} />
           </ActionForm>
         </Panel>
       </Stack>

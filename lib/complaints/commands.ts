@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { updateVersioned, write, type Tx } from '@/lib/db'
+import { dropDraft } from '@/lib/drafts'
 import { calendarOf } from '@/lib/indications/queries/calendar'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
@@ -17,7 +18,7 @@ import { keepReport } from '@/lib/supervision/commands/report'
 import { complaintAdjourned, complaintDecided, complaintForProvider, complaintPassed, complaintReceived, type ComplaintKind, type ComplaintLetter } from './letters'
 import { mayHandleComplaint, officerOf } from './policy'
 import { contentOf, seal } from './queries/content'
-import { decideAdjournment, decideFinding, decideHearing, decidePass, decideReceipt, decideWithdrawal } from './rules'
+import { decideAdjournment, decideFinding, decideHearing, decidePass, decideReceipt, decideWithdrawal, FINDING_DRAFT, TALK_DRAFT } from './rules'
 import type { AdjournComplaint, ComplaintAbout, ComplaintStatus, DecideComplaint, Hearing, PassComplaint, RecordComplaintHearing, RegisterComplaint, WithdrawComplaint } from './schema'
 
 type Done = { readonly complaintId: string }
@@ -85,6 +86,7 @@ export const recordComplaintHearing = (actor: Actor, input: RecordComplaintHeari
     const decision = decideHearing(work.status, work.hearing, input.hearing, on, work.today)
     if (!decision.ok) return decision
     await updateVersioned(tx.complaint, { id: work.id, version: input.version }, { hearing: input.hearing, hearingOn: on, hearingCipher: input.hearing === 'planned' || input.said === null ? null : seal('hearing_cipher', work.id, input.said) })
+    await dropDraft(tx, actor, TALK_DRAFT, work.id)
     await trace(tx, actor, 'hearing-recorded', work)
     return allow({ complaintId: work.id })
   })
@@ -140,6 +142,7 @@ export const decideComplaint = (actor: Actor, input: DecideComplaint): Promise<R
     if (!decision.ok) return decision
     await updateVersioned(tx.complaint, { id: work.id, version: input.version }, { status: 'decided', outcome: input.outcome, ...end(work, input.finding) })
     await send(tx, now, work, 'complaint-finding', (letter, text) => complaintDecided({ ...letter, outcome: input.outcome, finding: input.finding }, text))
+    await dropDraft(tx, actor, FINDING_DRAFT, work.id)
     await trace(tx, actor, 'decided', work)
     return allow({ complaintId: work.id })
   })

@@ -3,6 +3,10 @@ import type { Day } from '@/lib/kernel/day'
 import { allow, refuse, sure, type Result } from '@/lib/kernel/result'
 import type { ComplaintAbout, ComplaintStatus, Hearing } from './schema'
 
+/** The names under which what was typed about the talk and the finding is kept until it is sent. */
+export const TALK_DRAFT = 'complaint-talk'
+export const FINDING_DRAFT = 'complaint-finding'
+
 export type ComplaintTerms = { readonly handleDays: number; readonly adjournDays: number }
 
 /** Counted as the law counts: from the day after, an end in a weekend or on a holiday moves on. */

@@ -2,6 +2,7 @@ import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/ac
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { read, write } from '@/lib/db'
+import { keepDraft } from '@/lib/drafts'
 import { objectionItems } from '@/lib/desk/queries/objections'
 import { notify } from '@/lib/indications/commands/cases'
 import { giveUrgentHelp } from '@/lib/indications/commands/urgent'
@@ -20,6 +21,8 @@ import { adjournDecision, askCompletion, judgeLateness, recordCompletion, record
 import { registerObjection } from '@/lib/redress/commands/register'
 import { decisionsFound } from '@/lib/redress/queries/find'
 import { objectionList, objectionScreen, objectionStates } from '@/lib/redress/queries/objection'
+import { objectionForm } from '@/lib/redress/queries/typed'
+import { HEARING_DRAFT, OBJECTION_DECISION_DRAFT } from '@/lib/redress/rules/typed'
 import { FindDecision } from '@/lib/redress/schema'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
@@ -57,6 +60,17 @@ const letters = async (objectionId: string) =>
     const row = await read(officer, (tx) => tx.letter.findUniqueOrThrow({ where: { id } }))
     return JSON.stringify(letterView(row)).replaceAll('\u00a0', ' ')
   }))
+
+it('keeps what an officer types about a hearing and a decision, for him alone, until it is sent', async () => {
+  const { objectionId } = await fresh()
+  for (const form of [HEARING_DRAFT, OBJECTION_DECISION_DRAFT]) expect(await keepDraft(officer, { form, subjectId: objectionId, key: crypto.randomUUID(), version: 1, values: { text: 'Mevrouw zegt' } })).toBe(true)
+  expect(await objectionForm(officer, objectionId, HEARING_DRAFT)).toMatchObject({ draft: { values: { text: 'Mevrouw zegt' } } })
+  expect(await read(world.consultant, (tx) => tx.formDraft.count())).toBe(0)
+  await waive(objectionId)
+  expect(await objectionForm(officer, objectionId, HEARING_DRAFT)).toMatchObject({ draft: null })
+  expect(await objectionForm(officer, objectionId, OBJECTION_DECISION_DRAFT)).toMatchObject({ draft: { version: 1 } })
+  expect(await objectionForm(neighbour, objectionId, HEARING_DRAFT)).toBeNull()
+})
 
 describe('an objection from receipt to decision', () => {
   it('is confirmed, completed, heard and decided, each verb with its line, and the first decision stays', async () => {

@@ -3,7 +3,9 @@ import { Prisma } from '@/lib/db/client/client'
 import { acceptAllocation } from '@/lib/allocations/commands/accept'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { adjournComplaint, decideComplaint, passComplaint, recordComplaintHearing, registerComplaint, withdrawComplaint } from '@/lib/complaints/commands'
-import { complaintList, complaintScreen, complaintStart } from '@/lib/complaints/queries/complaint'
+import { complaintForms, complaintList, complaintScreen, complaintStart } from '@/lib/complaints/queries/complaint'
+import { FINDING_DRAFT, TALK_DRAFT } from '@/lib/complaints/rules'
+import { keepDraft } from '@/lib/drafts'
 import type { RegisterComplaint } from '@/lib/complaints/schema'
 import { databaseRefusal, read, write, type Tx } from '@/lib/db'
 import { complaintItems } from '@/lib/desk/queries/complaints'
@@ -207,8 +209,16 @@ describe('a complaint', () => {
     await expect(adjournComplaint(officer, { complaintId: id, version: 2, reason: 'Ziekte.' })).resolves.toMatchObject({ ok: false, reason: 'already-adjourned' })
     await expect(recordComplaintHearing(officer, { complaintId: id, version: 1, hearing: 'waived', on: null, said: 'Hoeft niet.' })).rejects.toMatchObject({ kind: 'stale' })
     sure(await recordComplaintHearing(officer, { ...(await at(id)), hearing: 'planned', on: day('2025-12-01'), said: null }))
+    // What is typed about the talk and the finding is there again, for who typed it, until it is sent.
+    const typed = (actor: Person, form: string) => keepDraft(actor, { form, subjectId: id, key: crypto.randomUUID(), version: 1, values: { said: `Zij belt ${WORD}` } })
+    expect([await typed(officer, TALK_DRAFT), await typed(officer, FINDING_DRAFT), await typed({ ...officer, personId: crypto.randomUUID() }, TALK_DRAFT)]).toEqual([true, true, true])
+    expect(await complaintForms(officer, id)).toMatchObject({ talk: { values: { said: `Zij belt ${WORD}` } }, finding: { version: 1 } })
+    expect(await complaintForms(colleague(world.consultant, 'objections-officer', 'Een ander'), id)).toMatchObject({ talk: null, finding: null })
+    await expect(typed(miep, TALK_DRAFT)).resolves.toBe(false)
     sure(await recordComplaintHearing(officer, { ...(await at(id)), hearing: 'held', on: day('2025-12-01'), said: `Zij vertelde het ${WORD}.` }))
+    expect(await complaintForms(officer, id)).toMatchObject({ talk: null, finding: { version: 1 } })
     sure(await decideComplaint(officer, { ...(await at(id)), outcome: 'founded', finding: `Wij belden niet terug ${WORD}.` }))
+    expect(await read(officer, (tx) => tx.formDraft.count())).toBe(0)
     expect(await look(id)).toMatchObject({ status: 'decided', outcome: 'founded', next: 'nothing', handleBy: '2026-02-09', endedByName: 'Anouk Tersteeg' })
     expect((await look(id)).letters.map((each) => each.title)).toEqual(['Wij hebben uw klacht ontvangen', 'Wij hebben meer tijd nodig voor uw klacht', 'Ons oordeel over uw klacht'])
     expect((await look(id)).timeline.map((line) => line.event).reverse()).toEqual(['received', 'adjourned', 'hearing-recorded', 'hearing-recorded', 'decided'].map((event) => `complaint.${event}`))

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { read, write, type Tx } from '@/lib/db'
 import { keepDraft, MOST_DRAFT } from '@/lib/drafts'
+import { ANSWERS_DRAFT } from '@/lib/indications/rules/typed'
+import { calculationScreen } from '@/lib/indications/queries/calculation'
 import { accessItems } from '@/lib/desk/queries/access'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { saveCalculation } from '@/lib/indications/commands/calculate'
@@ -276,6 +278,12 @@ describe('what was typed and not sent', () => {
     const key = crypto.randomUUID()
     await sql((tx) => tx.idempotency.createMany({ data: [{ key, actorId: world.consultant.personId, action: 'indications.save-talk', inputHash: 'x', location: '/', createdAt: new Date() }] }))
     expect(await typed('Te laat', { key })).toBe(false)
+    // The answers of a calculation too, until the time is calculated.
+    const answers = () => calculationScreen(world.consultant, caseId, undefined)
+    await keepDraft(world.consultant, { form: ANSWERS_DRAFT, subjectId: caseId, key: crypto.randomUUID(), version: 0, values: { 'answers.house-base.apply': 'ja', 'answers.house-base.why': 'Kan niet bukken.' } })
+    expect((await answers())?.draft?.values).toMatchObject({ 'answers.house-base.why': 'Kan niet bukken.' })
+    sure(await saveCalculation(world.consultant, { caseId, version: 0, answers: { 'house-base': { apply: true } } }))
+    expect((await answers())?.draft).toBeNull()
     expect(await typed('Van een ander', { actor: { ...world.neighbour, personId: crypto.randomUUID() } })).toBe(true)
     expect((await screen())?.draft).toBeNull()
   })

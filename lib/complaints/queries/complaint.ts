@@ -1,12 +1,13 @@
 import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { record } from '@/lib/audit/record'
 import { read, readRecorded } from '@/lib/db'
+import { type Draft, draftOf } from '@/lib/drafts'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { mayHandleComplaint, officerOf } from '../policy'
-import { nextStep, type ComplaintStep } from '../rules'
+import { FINDING_DRAFT, nextStep, TALK_DRAFT, type ComplaintStep } from '../rules'
 import type { ComplaintAbout, ComplaintChannel, ComplaintContent, ComplaintOutcome, ComplaintStatus, Hearing } from '../schema'
 import { contentOf, openOrNull } from './content'
 
@@ -81,3 +82,10 @@ export const complaintScreen = (actor: Actor, id: string): Promise<ComplaintView
       if (view) await record(tx, actor, { event: 'complaint.viewed', compartment: 'complaint', subject: { type: 'complaint', id }, municipalityId: view.municipalityId, purpose: 'klacht' })
     },
   )
+
+/** A complaint with what this person typed about the talk and the finding and did not send. */
+export async function complaintForms(actor: Actor, id: string): Promise<{ readonly view: ComplaintView; readonly talk: Draft | null; readonly finding: Draft | null } | null> {
+  const view = await complaintScreen(actor, id)
+  if (!view) return null
+  return view.status === 'running' ? { view, talk: await draftOf(actor, TALK_DRAFT, id), finding: await draftOf(actor, FINDING_DRAFT, id) } : { view, talk: null, finding: null }
+}

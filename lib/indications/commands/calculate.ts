@@ -1,6 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
 import { Prisma } from '@/lib/db/client/client'
+import { dropDraft } from '@/lib/drafts'
 import type { Actor } from '@/lib/kernel/actor'
 import { formatDurationShort } from '@/lib/kernel/duration'
 import { Halt } from '@/lib/kernel/errors'
@@ -11,6 +12,7 @@ import { type Calculation, type CalculationRefusal, calculate } from '@/lib/norm
 import type { Answers, Deviation } from '@/lib/norms/schema/cells'
 import type { CaseView } from '../queries/case'
 import { spreadAfter } from '../rules/spread'
+import { ANSWERS_DRAFT } from '../rules/typed'
 import type { SaveCalculation, SaveDeviation } from '../schema'
 import { loadCase, type Trace } from './load'
 
@@ -29,7 +31,9 @@ export const saveCalculation = (actor: Actor, input: SaveCalculation): Promise<R
     if (!said.ok) return said
     const kept = view.calculation
     const deviation = kept && kept.adjustment !== 0 ? { minutes: kept.adjustment, reason: kept.deviationReason ?? '' } : undefined
-    return keepCalculation(tx, now, actor, { view, trace, answers: input.answers, deviation, version: input.version })
+    const saved = await keepCalculation(tx, now, actor, { view, trace, answers: input.answers, deviation, version: input.version })
+    if (saved.ok) await dropDraft(tx, actor, ANSWERS_DRAFT, view.id)
+    return saved
   })
 
 /** Records, changes or (0 minutes) takes back a deviation from the norm, in minutes a week, with the reason the resident reads. */

@@ -1,10 +1,12 @@
 import type { Tx } from '@/lib/db'
+import { type Draft, draftOf } from '@/lib/drafts'
 import type { Actor } from '@/lib/kernel/actor'
 import { type NormSet, type NormSetHead, type NormSettings, countsExamples, normSetById, normSetHeads, normSettingsOn } from '@/lib/norms/queries/sets'
 import { type Comparison, type CalculationRefusal, compareSets } from '@/lib/norms/rules/calculation'
 import type { Result } from '@/lib/kernel/result'
 import { TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
 import { ruleOn } from '@/lib/rulebook/queries'
+import { ANSWERS_DRAFT } from '../rules/typed'
 import { type CaseView, recordedCase } from './case'
 import { jointRule } from './joint'
 
@@ -16,6 +18,8 @@ export type CalculationView = {
   readonly settings: NormSettings | null
   readonly sets: readonly NormSetHead[]
   readonly compared: Compared | null
+  /** What this person ticked and typed and did not send. */
+  readonly draft: Draft | null
   /** Whether a provider can be asked to help here, or was. */
   readonly joint: boolean
   /** In which windows the municipality offers help. */
@@ -28,7 +32,7 @@ export const calculationScreen = (actor: Actor, caseId: string, compareWith: str
     const settings = await normSettingsOn(tx, { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
     const sets = await normSetHeads(tx)
     const windows = await ruleOn(tx, 'time-windows', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
-    return { view, settings, sets, joint: view.joint !== null || (view.timeNeeded && (await jointRule(tx, view)) !== null), offered: windows?.value.windows ?? TIME_WINDOWS, compared: compareWith === undefined ? null : await comparedWith(tx, view, compareWith) }
+    return { view, settings, sets, draft: view.open ? await draftOf(actor, ANSWERS_DRAFT, caseId) : null, joint: view.joint !== null || (view.timeNeeded && (await jointRule(tx, view)) !== null), offered: windows?.value.windows ?? TIME_WINDOWS, compared: compareWith === undefined ? null : await comparedWith(tx, view, compareWith) }
   })
 
 async function comparedWith(tx: Tx, view: CaseView, code: string): Promise<Compared | null> {

@@ -7,6 +7,9 @@ import type { Decide } from '../schema'
 /** The name under which what was typed in a decision is kept until it is taken. */
 export const DECISION_DRAFT = 'decision'
 
+/** The same for the answers of a calculation. */
+export const ANSWERS_DRAFT = 'calculation-answers'
+
 /** A decision as its form shows it, so that reading it again gives the same. */
 export function typedDecision({ outcome, motivation, grant }: Pick<Decide, 'outcome' | 'motivation' | 'grant'>): FormValues {
   if (!grant) return { outcome, motivation }

@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { type Tx, write } from '@/lib/db'
+import { dropDraft } from '@/lib/drafts'
 import { caseView } from '@/lib/indications/queries/case'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
@@ -12,6 +13,7 @@ import { tookFirst } from '../queries/objection'
 import { budgetAgain, standingDecision } from '../queries/standing'
 import { decideObjectionOutcome } from '../rules/objection'
 import { decideFoundedGrant, type DecideRefusal } from '../rules/replacement'
+import { OBJECTION_DECISION_DRAFT } from '../rules/typed'
 import type { DecideObjection } from '../schema'
 import { change, letterOf, loadObjection, type Work } from './load'
 import { replaceDecision } from './replace'
@@ -73,6 +75,7 @@ export const decideObjection = (actor: Actor, input: DecideObjection): Promise<R
       { status: 'decided', outcome: input.outcome, motivation: input.motivation, decidedOn: today, decidedById: work.person.personId, decidedByName: work.person.name, mandateId: mandate.id, mandateText: mandate.text, newDecisionId },
       {},
     )
+    await dropDraft(tx, actor, OBJECTION_DECISION_DRAFT, row.id)
     await record(tx, actor, { event: 'objection.decided', subject: { type: 'objection', id: row.id, version }, ...work.trace, changes: [{ field: 'outcome', label: 'Beslissing', from: '', to: OUTCOME_LABELS[input.outcome] }], detail: { letterId, mandate: mandate.text, newDecisionId } })
     if (newDecisionId) await record(tx, actor, { event: 'case.decision-replaced', compartment: 'resident', subject: { type: 'case', id: row.caseId }, municipalityId: row.municipalityId, residentId: row.residentId, purpose: 'bezwaar', detail: { decisionId: newDecisionId, replaces: row.decisionId } })
     return allow({ objectionId: row.id })

@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { updateVersioned, write } from '@/lib/db'
+import { dropDraft } from '@/lib/drafts'
 import { TERM_RULES } from '@/lib/indications/rules/terms'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, addDays, formatDay } from '@/lib/kernel/day'
@@ -9,6 +10,7 @@ import { issueLetter } from '@/lib/letters/store'
 import { objectionAdjourned, objectionIncomplete } from '../letters/objection'
 import { decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideResumption, decideSuspension, decideWithdrawal } from '../rules/objection'
 import type { AdjournDecision, AskCompletion, JudgeLateness, RecordCompletion, RecordHearing, RecordNotice, ResumeTerm, SetCommittee, SuspendTerm, WithdrawObjection } from '../schema'
+import { HEARING_DRAFT } from '../rules/typed'
 import { change, letterOf, loadObjection, type Work } from './load'
 
 type Done<R extends string> = Promise<Result<{ objectionId: string }, R>>
@@ -73,6 +75,7 @@ export const recordHearing = (actor: Actor, input: RecordHearing): Done<RefusalO
     if (!verdict.ok) return verdict
     const place = input.hearing === 'held' ? work.row.hearingPlace : input.place
     const { version } = await change(tx, work, input.version, { hearing: input.hearing, hearingOn: input.on, hearingPlace: place, hearingText: input.text }, {})
+    await dropDraft(tx, actor, HEARING_DRAFT, work.row.id)
     await record(tx, actor, { event: 'objection.hearing-recorded', subject: subject(work, version), ...work.trace, detail: { hearing: input.hearing, on: input.on } })
     return allow({ objectionId: work.row.id })
   })

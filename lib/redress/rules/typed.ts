@@ -14,3 +14,7 @@ export function typedRevision({ kind, ground, from, motivation, help, talk }: Om
     talkOn: talk ? formatDay(talk.on) : '', talkAbout: talk?.about ?? '',
   }
 }
+
+/** The names under which what was typed in the other long forms of an objection is kept until they are sent. */
+export const HEARING_DRAFT = 'objection-hearing'
+export const OBJECTION_DECISION_DRAFT = 'objection-decision'

@@ -2068,6 +2068,11 @@ create trigger decision_after_joint before insert on wmo_decision for each row e
 
 create trigger kept_until_destroyed before delete on joint_request for each row execute function kept_until_destroyed();
 
+-- prisma/sql/20251205000000_roles_and_trust/46_drafts.sql
+-- An objections officer's typing is kept like a consultant's (ADR 0043), and goes with what it was about.
+create trigger drafts_go_with_objection after delete on objection for each row execute function drafts_go_with_case();
+create trigger drafts_go_with_complaint after delete on complaint for each row execute function drafts_go_with_case();
+
 -- prisma/sql/20251205000000_roles_and_trust/50_campaigns.sql
 -- Campaigns by unit and by area, and less help while a campaign's transition runs (F76, H19).
 alter table campaign add constraint campaign_unit check (unit in ('minutes-week', 'result-month', 'hours-year', 'modules', 'packages', 'classes'));
@@ -5078,10 +5083,10 @@ alter table "form_draft" enable row level security;
 alter table "form_draft" force row level security;
 revoke all on "form_draft" from perceel_app, perceel_gate;
 grant select, insert, update, delete on "form_draft" to perceel_app;
-create policy self_select on "form_draft" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
-create policy self_insert on "form_draft" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
-create policy self_update on "form_draft" for update to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor()))) with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
-create policy self_delete on "form_draft" for delete to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_select on "form_draft" for select to perceel_app using (((select ctx_role()) = any('{consultant,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_insert on "form_draft" for insert to perceel_app with check (((select ctx_role()) = any('{consultant,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_update on "form_draft" for update to perceel_app using (((select ctx_role()) = any('{consultant,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor()))) with check (((select ctx_role()) = any('{consultant,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy self_delete on "form_draft" for delete to perceel_app using (((select ctx_role()) = any('{consultant,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 grant select, delete on "form_draft" to perceel_gate;
 create policy gate_select on "form_draft" for select to perceel_gate using (true);
 create policy gate_delete on "form_draft" for delete to perceel_gate using (true);

@@ -10,7 +10,7 @@ import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { Timeline } from '@/components/ui/Timeline'
 import { adjournComplaintAction, decideComplaintAction, passComplaintAction, recordComplaintHearingAction, withdrawComplaintAction } from '@/lib/complaints/actions'
 import { ABOUT_LABELS, ARTICLE, CHANNEL_LABELS, COMPLAINT_EVENTS, COMPLAINT_LABELS, OUTCOME_LABELS, STEP_TITLES } from '@/lib/complaints/messages'
-import { complaintScreen, type ComplaintView } from '@/lib/complaints/queries/complaint'
+import { complaintForms, type ComplaintView } from '@/lib/complaints/queries/complaint'
 import { formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
 import { formatInstant, formatTime } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
@@ -24,9 +24,9 @@ function hearingOf(view: ComplaintView): string {
 }
 
 const s = screen(['objections-officer'], {
-  load: (actor, { params }) => complaintScreen(actor, params['id'] ?? ''),
-  title: (view) => `Klacht ${view.number}`,
-  render: (view) => {
+  load: (actor, { params }) => complaintForms(actor, params['id'] ?? ''),
+  title: ({ view }) => `Klacht ${view.number}`,
+  render: ({ view, talk, finding }) => {
     const running = view.status === 'running'
     const stand = view.outcome ? OUTCOME_LABELS[view.outcome] : COMPLAINT_LABELS[view.status]
     return (
@@ -56,8 +56,8 @@ const s = screen(['objections-officer'], {
                   />
                 </Panel>
               </Section>
-              {running && view.hearing !== 'held' && <HearingForm view={view} action={recordComplaintHearingAction} />}
-              {view.next === 'decide' && <FindingForm view={view} action={decideComplaintAction} />}
+              {running && view.hearing !== 'held' && <HearingForm view={view} draft={talk} action={recordComplaintHearingAction} />}
+              {view.next === 'decide' && <FindingForm view={view} draft={finding} action={decideComplaintAction} />}
             </Stack>
             <Stack>
               {running && view.about === 'provider' && <PassForm view={view} action={passComplaintAction} />}

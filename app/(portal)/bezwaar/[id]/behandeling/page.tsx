@@ -5,12 +5,13 @@ import { ObjectionFrame } from '@/components/redress/ObjectionFrame'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Columns, Stack } from '@/components/ui/Page'
 import { adjournDecisionAction, askCompletionAction, judgeLatenessAction, recordCompletionAction, recordHearingAction, recordNoticeAction, resumeTermAction, setCommitteeAction, suspendTermAction, withdrawObjectionAction } from '@/lib/redress/actions'
-import { objectionScreen } from '@/lib/redress/queries/objection'
+import { objectionForm } from '@/lib/redress/queries/typed'
+import { HEARING_DRAFT } from '@/lib/redress/rules/typed'
 
 const s = screen(['objections-officer'], {
-  load: (actor, { params }) => objectionScreen(actor, params['id'] ?? ''),
-  title: (view) => `Behandeling van bezwaar ${view.number}`,
-  render: (view) => (
+  load: (actor, { params }) => objectionForm(actor, params['id'] ?? '', HEARING_DRAFT),
+  title: ({ view }) => `Behandeling van bezwaar ${view.number}`,
+  render: ({ view, draft }) => (
     <ObjectionFrame view={view} current="behandeling">
       <Columns split="7-5">
         {view.status === 'running' ? (
@@ -18,7 +19,7 @@ const s = screen(['objections-officer'], {
             {view.late && <LatenessForm view={view} action={judgeLatenessAction} />}
             {view.completionUntil === null && <CompletionForm view={view} action={askCompletionAction} />}
             {view.completionUntil !== null && view.completedOn === null && <CompletedForm view={view} action={recordCompletionAction} />}
-            {view.hearing !== 'held' && <HearingForm view={view} action={recordHearingAction} />}
+            {view.hearing !== 'held' && <HearingForm view={view} draft={draft} action={recordHearingAction} />}
           </Stack>
         ) : (
           <EmptyState panel level={2} title="Dit bezwaar is afgerond">

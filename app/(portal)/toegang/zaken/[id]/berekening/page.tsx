@@ -8,6 +8,8 @@ import { HowItCame } from '@/components/indications/HowItCame'
 import { Spread } from '@/components/indications/SpreadForm'
 import { ButtonLink } from '@/components/ui/Button'
 import { EmptyState } from '@/components/ui/EmptyState'
+import { KeepTyping } from '@/components/ui/form/KeepTyping'
+import { TypedBefore } from '@/components/ui/form/TypedBefore'
 import { NextStep } from '@/components/ui/NextStep'
 import { Note } from '@/components/ui/Note'
 import { Columns, Panel, PanelPart, Section, Stack } from '@/components/ui/Page'
@@ -16,6 +18,7 @@ import { saveCalculation, saveDeviation, saveSpread } from '@/lib/indications/ac
 import { JOINT_LABELS } from '@/lib/indications/messages/joint'
 import { type CalculationView, calculationScreen } from '@/lib/indications/queries/calculation'
 import type { CaseView } from '@/lib/indications/queries/case'
+import { ANSWERS_DRAFT } from '@/lib/indications/rules/typed'
 import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
 import { outcomeText, visitsText } from '@/lib/norms/messages/calculation'
 import { routes } from '@/lib/routes'
@@ -59,7 +62,7 @@ function Together({ view: { id, joint } }: { view: CaseView }) {
 }
 
 function Questions({ loaded, formKey }: { loaded: CalculationView; formKey: string }) {
-  const { view, settings } = loaded
+  const { view, settings, draft } = loaded
   if (!settings)
     return (
       <EmptyState panel level={2} title="De gemeente heeft nog geen normenkader vastgesteld">
@@ -68,7 +71,8 @@ function Questions({ loaded, formKey }: { loaded: CalculationView; formKey: stri
     )
   return (
     <Section title="Wat is nodig?" intro={`Kruis aan wat van toepassing is. De tijden komen uit ${settings.set.name}, versie ${settings.set.edition}.`} actions={<TextLink href={routes.normSet(settings.set.id)}>Normenkader bekijken</TextLink>}>
-      <AnswersForm hidden={{ caseId: view.id }} back={routes.calculation(view.id)} version={view.calculation?.version ?? 0} basis={{ cells: settings.set.cells, rounding: settings.rounding, demo: settings.demo, deviation: deviationOf(view) }} answers={view.calculation?.answers ?? null} action={saveCalculation} formKey={formKey} />
+      <TypedBefore draft={draft} version={view.calculation?.version ?? 0} />
+      <AnswersForm key={draft?.savedAt.toISOString() ?? 'empty'} typed={draft?.values} keep={<KeepTyping form={ANSWERS_DRAFT} subjectId={view.id} signIn={routes.signIn(`${routes.calculation(view.id)}?wijzig=ja`)} />} hidden={{ caseId: view.id }} back={routes.calculation(view.id)} version={view.calculation?.version ?? 0} basis={{ cells: settings.set.cells, rounding: settings.rounding, demo: settings.demo, deviation: deviationOf(view) }} answers={view.calculation?.answers ?? null} action={saveCalculation} formKey={formKey} />
     </Section>
   )
 }
