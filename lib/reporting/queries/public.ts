@@ -32,23 +32,25 @@ async function admittedOn(tx: Tx, today: Day, scope: Scope): Promise<Admitted> {
   const chosen = all.find((each) => each.cbsCode === scope.cbsCode)
   const code = chosen?.region.code ?? all.find((each) => each.region.code === scope.regionCode)?.region.code
   const municipalities = all.filter((each) => code === undefined || each.region.code === code)
-  const rows = await tx.participation.findMany({
-    where: { ...TAKES_PART, ...(code === undefined ? {} : { municipalityId: { in: municipalities.map((each) => each.id) } }), publishedAt: { not: null }, startsOn: { lte: today }, endsOn: { gte: today } },
-    distinct: ['municipalityId', 'providerId'],
-    select: { municipalityId: true, provider: { select: { id: true, name: true, invented: true } } },
-  })
-  const regions = new Map<string, PublicRegion>()
+  const taking = await tx.$queryRaw<{ municipality_id: string; provider_ids: string[] }[]>`
+    select municipality_id, array_agg(distinct provider_id) as provider_ids from participation
+    where municipality_id = any(${municipalities.map((each) => each.id)}::uuid[]) and status = any(${[...TAKES_PART.status.in]}::text[]) and published_at is not null and starts_on <= ${today} and ends_on >= ${today}
+    group by municipality_id`
+  const here = new Map(taking.map((row) => [row.municipality_id, row.provider_ids]))
+  const named = await tx.provider.findMany({ where: { id: { in: [...new Set(taking.flatMap((row) => row.provider_ids))] } }, select: { id: true, name: true, invented: true } })
+  const regions = new Map<string, Omit<PublicRegion, 'municipalities'> & { municipalities: PublicMunicipality[] }>()
+  const providers = new Map(named.map((provider) => [provider.id, { ...provider, municipalities: [] as string[] }]))
   for (const { region, ...municipality } of municipalities) {
-    const own = regions.get(region.code)?.municipalities ?? []
-    regions.set(region.code, { code: region.code, name: region.fullName, shortName: region.name, municipalities: [...own, { ...municipality, providers: rows.filter((row) => row.municipalityId === municipality.id).length }] })
+    const ids = here.get(municipality.id) ?? []
+    const known = regions.get(region.code) ?? { code: region.code, name: region.fullName, shortName: region.name, municipalities: [] }
+    known.municipalities.push({ ...municipality, providers: ids.length })
+    regions.set(region.code, known)
+    for (const id of ids) providers.get(id)?.municipalities.push(municipality.name)
   }
-  const providers = new Map<string, AdmittedProvider>()
-  for (const municipality of municipalities)
-    for (const { provider } of rows.filter((row) => row.municipalityId === municipality.id)) providers.set(provider.id, { ...provider, municipalities: [...(providers.get(provider.id)?.municipalities ?? []), municipality.name] })
   return {
     regions: [...regions.values()].sort((a, b) => alphabet.compare(a.name, b.name)),
     providers: [...providers.values()].sort((a, b) => alphabet.compare(a.name, b.name)),
-    participations: rows.length,
+    participations: taking.reduce((sum, row) => sum + row.provider_ids.length, 0),
     region: code === undefined ? null : { code, name: regions.get(code)?.name ?? '' },
     allRegions: [...new Map(all.map((each) => [each.region.code, { code: each.region.code, name: each.region.name }])).values()].sort((a, b) => alphabet.compare(a.name, b.name)),
     chosen: chosen ? { cbsCode: chosen.cbsCode, name: chosen.name } : null,
