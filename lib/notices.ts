@@ -10,6 +10,8 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'verzoek-granted': { title: 'Het verzoek is toegestaan', text: 'Geef de link hieronder zelf door, als u er een ziet.' },
   'verzoek-refused': { title: 'Het verzoek is niet toegestaan', text: 'Er is niets gewijzigd aan het account.' },
   'verzoek-withdrawn': { title: 'Het verzoek is ingetrokken', text: 'Er is niets gewijzigd aan het account.' },
+  'adviesorgaan-toegevoegd': { title: 'Het adviesorgaan is toegevoegd', text: 'Nodig nu de leden uit.' },
+  'adviesorgaan-beeindigd': { title: 'Het adviesorgaan is beëindigd', text: 'De leden zijn uitgelogd. Gegeven adviezen blijven staan.' },
   'rol-gegeven': { title: 'De rol is gegeven', text: 'Deze persoon heeft al een account en logt in zoals altijd.' },
   'link-gemaakt': { title: 'Er is een nieuwe link', text: 'Links van daarvoor werken niet meer.' },
   'persoon-uit': { title: 'De toegang is uitgezet', text: 'Deze persoon is meteen overal uitgelogd.' },

@@ -614,7 +614,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   municipality: R,
   access_organisation: R,
   access_service: R,
-  advisory_body: R,
+  advisory_body: RW,
   provider: RW,
   establishment: ['select', 'update'],
   group_link: ['select', 'update'],

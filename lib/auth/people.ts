@@ -49,7 +49,7 @@ export type PlaceOption = { readonly value: string; readonly label: string }
 
 /** Where this administrator can give somebody a role. */
 export const placesFor = (actor: Actor): Promise<PlaceOption[] | null> =>
-  read(actor, async (tx) => {
+  read(actor, async (tx, now) => {
     if (!hasRole(actor, 'administrator')) return null
     const within = actor.regionIds.length === 0 ? {} : { id: { in: [...actor.regionIds] } }
     const regions = await tx.region.findMany({ where: within, orderBy: { fullName: 'asc' }, select: { id: true, fullName: true, municipalities: { orderBy: { name: 'asc' }, select: { id: true, name: true } } } })
@@ -58,9 +58,12 @@ export const placesFor = (actor: Actor): Promise<PlaceOption[] | null> =>
       orderBy: { id: 'asc' },
       select: { municipalityId: true, municipality: { select: { name: true } }, accessOrganisation: { select: { id: true, name: true } } },
     })
+    const today = dayIn(now)
+    const bodies = await tx.advisoryBody.findMany({ where: { regionId: { in: regions.map((region) => region.id) }, OR: [{ validUntil: null }, { validUntil: { gt: today } }] }, orderBy: { name: 'asc' }, select: { id: true, kind: true, name: true } })
     return [
       ...(actor.regionIds.length === 0 ? [{ value: 'platform', label: 'Het hele platform' }] : []),
       ...regions.flatMap((region) => [{ value: `region:${region.id}`, label: `Regio ${region.fullName}` }, ...region.municipalities.map((each) => ({ value: `municipality:${each.id}`, label: `Gemeente ${each.name}` }))]),
+      ...bodies.map((each) => ({ value: `${each.kind}:${each.id}`, label: each.name })),
       ...services.map((each) => ({ value: `access:${each.accessOrganisation.id}:${each.municipalityId}`, label: `${each.accessOrganisation.name}, voor gemeente ${each.municipality.name}` })),
     ]
   })

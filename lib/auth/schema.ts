@@ -27,6 +27,10 @@ const ROLE_PLACES: Readonly<Partial<Record<Role, readonly string[]>>> = {
   'objections-officer': ['municipality'],
   'desk-agent': ['municipality'],
   mediator: ['municipality'],
+  controller: ['municipality'],
+  'back-office': ['municipality'],
+  'advisory-board': ['advisory-board'],
+  bureau: ['bureau'],
   consultant: ['access'],
   auditor: ['municipality'],
   supervisor: ['municipality'],
@@ -36,15 +40,15 @@ const ROLE_PLACES: Readonly<Partial<Record<Role, readonly string[]>>> = {
 /** The roles an administrator gives. */
 export const GIVEN_ROLES: readonly Role[] = ROLES.filter((role) => ROLE_PLACES[role] !== undefined)
 
-const PLACE = /^(?:platform|(?:region|municipality|access):[0-9a-f-]{36}(?::[0-9a-f-]{36})?)$/
+const PLACE = /^(?:platform|(?:region|municipality|access|advisory-board|bureau):[0-9a-f-]{36}(?::[0-9a-f-]{36})?)$/
 
 /** Whether somebody can have this role there: a consultant at an access organisation for one municipality, an officer for a region. */
 export const fitsPlace = (role: Role, place: string): boolean => ROLE_PLACES[role]?.includes(place.split(':')[0] ?? '') ?? false
 
-/** The columns of a place as the list of places spells it: `region:id`, `municipality:id`, `access:id:municipality`, `platform`. */
+/** The columns of a place as the list of places spells it: `region:id`, `municipality:id`, `access:id:municipality`, `platform`, and of an advisory body its kind: `bureau:id`. */
 export function placeOf(place: string): { readonly regionId: string | null; readonly municipalityId: string | null; readonly accessId: string | null; readonly bodyId: string | null } {
   const [kind, id = null, municipality = null] = place.split(':')
-  return { regionId: kind === 'region' ? id : null, municipalityId: kind === 'municipality' ? id : kind === 'access' ? municipality : null, accessId: kind === 'access' ? id : null, bodyId: kind === 'body' ? id : null }
+  return { regionId: kind === 'region' ? id : null, municipalityId: kind === 'municipality' ? id : kind === 'access' ? municipality : null, accessId: kind === 'access' ? id : null, bodyId: kind === 'advisory-board' || kind === 'bureau' ? id : null }
 }
 
 export const Invite = z.strictObject({

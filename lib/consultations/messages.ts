@@ -66,3 +66,5 @@ export const REPLYING_REFUSALS: Readonly<Record<'not-advised' | 'points-open', S
   'points-open': (detail) => (Number(detail['open']) === 1 ? 'Eén punt heeft nog geen reactie. Vul die eerst in.' : `${detail['open']} punten hebben nog geen reactie. Vul die eerst in.`),
 }
 export const PUBLISH_REFUSALS = { 'not-replied': 'Geef eerst uw reactie. Daarna kunt u advies en reactie samen openbaar maken.', 'public-already': 'Dit advies is al openbaar gemaakt.', 'in-past': 'Deze dag is voorbij. Kies vandaag of een latere dag.' } as const
+
+export const BODY_KINDS = { 'advisory-board': 'Adviesraad of klankbordgroep', bureau: 'Adviesbureau' } as const

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { choice, dayField, idField, text, versionField } from '@/lib/kernel/fields'
+import { choice, dayField, emailField, idField, text, versionField } from '@/lib/kernel/fields'
 
 export const REQUEST_STATUSES = ['draft', 'sent', 'advised', 'replied', 'withdrawn'] as const
 export type RequestStatus = (typeof REQUEST_STATUSES)[number]
+
+export const BODY_KINDS = ['advisory-board', 'bureau'] as const
 
 /** A board of residents is asked advice; a bureau is invited for tariffs, for a term (H11). */
 export const REQUEST_KINDS = ['advice', 'tariffs'] as const
@@ -81,3 +83,16 @@ export type GiveReply = z.output<typeof GiveReply>
 
 export const PublishAdvice = z.strictObject({ ...onRequest, on: dayField('de dag waarop iedereen het kan lezen') })
 export type PublishAdvice = z.output<typeof PublishAdvice>
+
+/** An advisory board or bureau as an administrator makes it, of the region or one municipality. */
+export const MakeBody = z.strictObject({
+  name: text('de naam', { max: 200, min: 2 }),
+  kind: choice('een soort', BODY_KINDS),
+  place: z.string('Kies waarvoor.').regex(/^(?:region|municipality):[0-9a-f-]{36}$/, 'Kies waarvoor.'),
+  contactName: text('de contactpersoon', { max: 120 }),
+  email: emailField(),
+})
+export type MakeBody = z.output<typeof MakeBody>
+
+export const EndBody = z.strictObject({ bodyId: idField('een adviesorgaan'), reason: text('de reden', { max: 500, min: 3, multiline: true }) })
+export type EndBody = z.output<typeof EndBody>

@@ -118,6 +118,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'account-request.granted': 'Verzoek over een account toegestaan',
   'account-request.refused': 'Verzoek over een account niet toegestaan',
   'account-request.withdrawn': 'Verzoek over een account ingetrokken',
+  'advisory-body.made': 'Adviesorgaan toegevoegd',
+  'advisory-body.ended': 'Adviesorgaan beëindigd',
   'provider.registered': 'Aanbieder een account gegeven',
   'phrase.added': 'Standaardzin toegevoegd',
   'phrase.changed': 'Standaardzin gewijzigd',

@@ -4,11 +4,14 @@ import { timelineOf } from '@/lib/audit/queries'
 import { findLink, provePassword, setFactor, setPassword } from '@/lib/auth/account'
 import { newToken, tokenHash } from '@/lib/auth/cookie'
 import { findSession, openDemoSession } from '@/lib/auth/gate'
-import { invite } from '@/lib/auth/people'
+import { invite, placesFor } from '@/lib/auth/people'
 import { askAdministrator, askReset, decideRequest, requestScreen } from '@/lib/auth/requests'
 import { Invite } from '@/lib/auth/schema'
 import { findStep } from '@/lib/auth/step'
 import { read, write } from '@/lib/db'
+import { endBody, makeBody } from '@/lib/consultations/commands/body'
+import { bodyList, bodyScreen } from '@/lib/consultations/queries/bodies'
+import { MakeBody } from '@/lib/consultations/schema'
 import { workOf } from '@/lib/desk/queries/work'
 import type { Person } from '@/lib/kernel/actor'
 import { allow, sure } from '@/lib/kernel/result'
@@ -241,5 +244,34 @@ describe('an account that begins anew', () => {
     await expect(change(`insert into account_request (id, kind, provider_id, person_name, email, title, reason, asked_by_id, asked_by_name, asked_at, outcome, decided_by_id, decided_by_name, decided_at) select gen_random_uuid(), kind, provider_id, person_name, email, title, reason, asked_by_id, asked_by_name, asked_at, 'granted', asked_by_id, asked_by_name, asked_at from account_request where kind = 'first-administrator'`)).rejects.toThrow(/account_request_four_eyes/)
     await expect(change(`update account_request set reason = 'anders'`)).rejects.toThrow(/account-request-stands/)
     await expect(read(keeper, (tx) => tx.accountRequest.findMany())).rejects.toThrow(/denied/)
+  })
+})
+
+describe('an advisory body', () => {
+  const wanted = (keeper: Person, over: Record<string, unknown> = {}) => MakeBody.parse({ name: 'Klankbordgroep Wmo', kind: 'advisory-board', place: `region:${keeper.regionIds[0]}`, contactName: 'Secretaris', email: 'klankbord@perceel.example', ...over })
+
+  test('is made by an administrator, with members who can sign in, and ends with them', async () => {
+    const keeper = await actorNamed('Yara Kok')
+    const { bodyId } = sure(await makeBody(keeper, wanted(keeper)))
+    expect(await makeBody(keeper, wanted(keeper, { name: 'KLANKBORDGROEP wmo' }))).toMatchObject({ ok: false, reason: 'there-already' })
+    expect((await placesFor(keeper))?.map((each) => each.value)).toContain(`advisory-board:${bodyId}`)
+    const member = (over: Record<string, unknown> = {}) => Invite.parse({ name: 'Lid Eén', email: 'lid@perceel.example', role: 'advisory-board', place: `advisory-board:${bodyId}`, title: 'Lid', until: '', ...over })
+    const { link } = sure(await invite(keeper, member()))
+    expect(await invite(keeper, member({ role: 'bureau' }))).toMatchObject({ ok: false, reason: 'no-fit' })
+    await expect(invite(keeper, member({ role: 'bureau', place: `bureau:${bodyId}`, email: 'ander@perceel.example' }))).rejects.toMatchObject({ kind: 'not-found' })
+    const { step } = sure(await setPassword({ link: link ?? '', password: 'zeewier trompet paraplu 41' }, { address: '2001:db8::9', agent: 'test' }))
+    const made = await findStep(step)
+    const { session } = sure(await setFactor({ token: step, code: generateSync({ secret: made?.factor?.secret ?? '' }) }, { address: '2001:db8::9', agent: 'test' }))
+    expect((await findSession(session ?? ''))?.actor).toMatchObject({ role: 'advisory-board', advisoryBodyId: bodyId, organisationName: 'Klankbordgroep Wmo', regionIds: [], municipalityIds: [] })
+    expect((await bodyScreen(keeper, bodyId))?.members).toMatchObject([{ name: 'Lid Eén', runs: true, account: 'ready' }])
+    const elsewhere = { ...keeper, regionIds: [crypto.randomUUID()] }
+    await expect(endBody(elsewhere, { bodyId, reason: 'Weg ermee.' })).rejects.toMatchObject({ kind: 'not-found' })
+    expect(await bodyScreen(elsewhere, bodyId)).toBeNull()
+    await expect(makeBody(elsewhere, wanted(keeper, { name: 'Elders' }))).rejects.toMatchObject({ kind: 'not-found' })
+    await expect(makeBody(admin, wanted(keeper, { name: 'Van een ander' }))).rejects.toMatchObject({ kind: 'forbidden' })
+    sure(await endBody(keeper, { bodyId, reason: 'Opgeheven.' }))
+    expect(await findSession(session ?? '')).toBeNull()
+    expect((await bodyScreen(keeper, bodyId))?.members).toMatchObject([{ runs: false }])
+    expect((await bodyList(keeper))?.rows.find((row) => row.id === bodyId)?.validUntil).toBe('2025-12-02')
   })
 })

@@ -78,6 +78,8 @@ begin
   m.valid_from := starts; m.valid_until := ends;
   linked := false;
   if not coalesce(administers(m), false) then refusal := 'not-found'; return; end if;
+  -- A member of a board is no bureau, and of what has ended nobody becomes a member.
+  if body is not null and not exists (select from advisory_body b where b.id = body and b.kind = role_code and (b.valid_until is null or b.valid_until > starts)) then refusal := 'not-found'; return; end if;
   select g.person_id, g.refusal, g.linked into person_invite.person_id, person_invite.refusal, person_invite.linked from role_give(m, person_name, address, token, by_name) g;
 end $$;
 

@@ -12,12 +12,13 @@ import { roleLabel } from '@/lib/kernel/actor'
 import { routes } from '@/lib/routes'
 
 const invitation = screen(['administrator'], {
-  load: async (actor) => {
+  load: async (actor, { search }) => {
     const places = await placesFor(actor)
-    return places ? { places } : null
+    const place = places?.find(({ value }) => value === search['voor'])?.value
+    return places ? { places, place, role: place?.startsWith('bureau:') ? 'bureau' : place?.startsWith('advisory-board:') ? 'advisory-board' : undefined } : null
   },
   title: 'Iemand uitnodigen',
-  render: ({ places }, { formKey }) => (
+  render: ({ places, place, role }, { formKey }) => (
     <>
       <Band crumb={[{ label: 'Mensen en rollen', href: routes.people() }, { label: 'Iemand uitnodigen' }]} title="Iemand uitnodigen" lead="U krijgt daarna een link waarmee hij of zij een wachtwoord kiest. Wie hier al een account heeft, krijgt de rol erbij en logt in zoals altijd." />
       <Body>
@@ -35,8 +36,8 @@ const invitation = screen(['administrator'], {
             >
               <TextField name="name" label="Naam" autoComplete="off" />
               <TextField name="email" label="E-mailadres van het werk" type="email" autoComplete="off" spellCheck={false} />
-              <Select name="role" label="Rol" options={GIVEN_ROLES.map((role) => ({ value: role, label: roleLabel(role) }))} empty="Kies een rol" />
-              <Select name="place" label="Voor" options={places} empty="Kies waarvoor" />
+              <Select name="role" label="Rol" options={GIVEN_ROLES.map((role) => ({ value: role, label: roleLabel(role) }))} empty="Kies een rol" defaultValue={role} />
+              <Select name="place" label="Voor" options={places} empty="Kies waarvoor" defaultValue={place} />
               <TextField name="title" label="Functie" hint="Zoals die onder brieven staat" autoComplete="off" />
               <DateField name="until" label="Toegang tot" hint="Bijvoorbeeld 1-1-2027; leeg als er geen einddag is" optional />
             </ActionForm>
