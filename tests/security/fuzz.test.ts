@@ -1,0 +1,190 @@
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { openDemoSession } from '@/lib/auth/gate'
+import type * as Ways from '@/lib/action'
+import { read } from '@/lib/db'
+import type { System } from '@/lib/kernel/actor'
+import { IDLE, type FormState } from '@/lib/kernel/form-state'
+import type * as Log from '@/lib/log'
+import { actorNamed, representativeOf } from '@/prisma/seed/actors'
+import { testDatabase } from '@/tests/support/database'
+import { formsFor, requestsFor, sampleIds, type Asked, type Ids, type Posted } from '@/tests/support/fuzz'
+import { filledSubmission, publishedProcedure } from '@/tests/support/submissions'
+import { freshResident, investigated, wmoWorld } from '@/tests/support/wmo'
+import { z } from 'zod'
+
+/** Forms for all actions together, and requests for all routes; npm run test:long asks for ten thousand. PERCEEL_FUZZ_SEED repeats a run. */
+const CASES = Number(process.env['PERCEEL_FUZZ'] ?? 200)
+const SEED = Number(process.env['PERCEEL_FUZZ_SEED'] ?? (CASES > 200 ? Date.now() % 2 ** 31 : 5))
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>
+type Known = { readonly name: string; readonly schema: z.ZodType; readonly action: Action }
+const shared = vi.hoisted(() => ({ known: [] as Known[], faults: [] as { where: string; thrown: unknown }[], cookies: new Map<string, string>(), origin: 'https://perceel.test' as string | null }))
+
+// Every action says what it takes when it is made, so that a new one is here by itself.
+vi.mock('@/lib/action', async (original) => {
+  const real = await original<typeof Ways>()
+  const kept = (make: (definition: never) => Action) => (definition: { name: string; schema: z.ZodType }) => {
+    const action = make(definition as never)
+    shared.known.push({ name: definition.name, schema: definition.schema, action })
+    return action
+  }
+  return { ...real, formAction: kept(real.formAction), anonymousFormAction: kept(real.anonymousFormAction) }
+})
+vi.mock('@/lib/log', async (original) => ({ ...(await original<typeof Log>()), logFault: (_reference: string, where: string, thrown: unknown) => shared.faults.push({ where, thrown }), logEvent: () => undefined }))
+vi.mock('@/lib/letters/render', () => ({ renderPdf: () => Promise.resolve(Buffer.from('%PDF-1.7')) }))
+vi.mock('next/headers', () => ({
+  headers: () => Promise.resolve(new Headers({ ...(shared.origin === null ? {} : { origin: shared.origin }), host: 'perceel.test', 'x-forwarded-for': '203.0.113.9' })),
+  cookies: () => Promise.resolve({ get: (name: string) => (shared.cookies.has(name) ? { name, value: shared.cookies.get(name) } : undefined), set: () => undefined, delete: () => undefined }),
+}))
+vi.mock('next/navigation', () => {
+  class Going extends Error {
+    constructor(readonly to: string) {
+      super(to)
+    }
+  }
+  return { redirect: (to: string) => { throw new Going(to) }, notFound: () => { throw new Going('not-found') } }
+})
+
+type Handler = (request: Request, context: { params: Promise<Record<string, unknown>> }) => Promise<Response>
+const actionModules = import.meta.glob('/lib/*/{actions,actions/*}.ts')
+const routeModules = import.meta.glob<Record<string, unknown>>('/app/**/route.ts')
+const routes: { path: string; method: string; handle: Handler }[] = []
+const setup: System = { kind: 'system', job: 'setup', regionIds: [], municipalityIds: [], providerIds: [] }
+type Somebody = { readonly name: string; readonly token: string } | undefined
+const people: NonNullable<Somebody>[] = []
+let superuser: pg.Client | undefined
+let ids: Ids
+
+beforeAll(async () => {
+  const database = await testDatabase('empty')
+  const world = await wmoWorld(database)
+  const officer = await actorNamed('Marit Hofstee')
+  const consultant = await actorNamed('Fenna Bosch')
+  const provider = await representativeOf('Miep B.V.')
+  await filledSubmission(provider, await publishedProcedure(officer, { opensAt: new Date('2025-11-03T09:00:00+01:00'), closesAt: new Date('2025-12-15T12:00:00+01:00') }), ['Assen'])
+  await investigated(world, consultant, await freshResident(consultant, 1))
+  const seen = new Set<string>()
+  for (const { id, role, person } of await read(setup, (tx) => tx.membership.findMany({ select: { id: true, role: true, person: { select: { name: true } } }, orderBy: { position: 'asc' } }))) {
+    const token = seen.has(role) ? null : await openDemoSession(id)
+    if (token) people.push({ name: `${person.name} (${role})`, token })
+    if (token) seen.add(role)
+  }
+  await Promise.all(Object.values(actionModules).map((load) => load()))
+  for (const [path, load] of Object.entries(routeModules)) for (const [method, handle] of Object.entries(await load())) if (/^[A-Z]+$/.test(method)) routes.push({ path, method, handle: handle as Handler })
+  const client = new pg.Client({ connectionString: database.superuserUrl })
+  await client.connect()
+  superuser = client
+  ids = await sampleIds(client)
+  await watchWrites(client)
+}, 300_000)
+afterAll(() => superuser?.end())
+
+/** What changes without a line, on purpose: counts, a session in use, the memory of what was sent, and what is asked in a search, of which each look has its line. */
+const WITHOUT_LINE = ['audit_head', 'idempotency', 'session', 'sign_in_count', 'sign_in_step', 'resident_search']
+
+/** Every change of a row is noted with its transaction, so that one without a line in the trail can be found afterwards. */
+async function watchWrites(client: pg.Client): Promise<void> {
+  await client.query(`create schema watch; create table watch.change (tx bigint, name text, verb text); grant usage on schema watch to public;
+    create function watch.note() returns trigger language plpgsql security definer as $$ begin insert into watch.change values (txid_current(), tg_table_name, tg_op); return null; end $$`)
+  const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like '\\_prisma%'`)
+  for (const { name } of rows) await client.query(`create trigger watch_note after insert or update or delete on "${name}" for each row execute function watch.note()`)
+}
+
+const unwritten = async () =>
+  (await superuser?.query<{ name: string; verb: string }>(`select distinct name, verb from watch.change where name <> all($1) and tx not in (select tx from watch.change where name = 'audit_line') order by 1`, [WITHOUT_LINE]))?.rows
+
+async function post(action: Action, token: string | undefined, fields: Posted): Promise<'state' | 'gone'> {
+  const form = new FormData()
+  for (const [name, value] of fields) if (typeof value === 'string') form.append(name, value)
+    else form.append(name, value)
+  shared.cookies.clear()
+  if (token) shared.cookies.set('perceel', token)
+  try {
+    await action(IDLE, form)
+    return 'state'
+  } catch (thrown) {
+    if (thrown instanceof Error && 'to' in thrown) return 'gone'
+    throw thrown
+  }
+}
+
+/** Runs one property and keeps what it found, so that one run names everything that has to be mended. */
+async function holds<A, B>(found: string[], runs: number, who: fc.Arbitrary<A>, what: fc.Arbitrary<B>, check: (who: A, what: B) => Promise<void>): Promise<void> {
+  const { failed, counterexample, errorInstance } = await fc.check(fc.asyncProperty(who, what, check), { numRuns: runs, seed: SEED, endOnFailure: true })
+  if (!failed) return
+  const { message, cause } = errorInstance as Error
+  found.push(`${message}: ${(cause as Error | undefined)?.message ?? ''} (seed ${SEED}) ${JSON.stringify(counterexample?.[1])}`.slice(0, 1500))
+}
+
+it(`${CASES} forms that nobody would post, for every action and every role: none unhandled [V1.4.2, V2.2.1, V15.3.5, V15.3.6, V15.3.7, V16.5.3]`, { timeout: 120_000 + CASES * 400 }, async () => {
+  expect(shared.known.length).toBeGreaterThan(300)
+  expect(people.length).toBeGreaterThan(15)
+  const runs = Math.ceil(CASES / shared.known.length)
+  let reached = 0
+  const found: string[] = []
+  // Most verbs are of these three; everybody else comes by as well, and nobody.
+  const busy = people.filter(({ name }) => /\((?:procurement-officer|consultant|provider-admin)\)$/.test(name))
+  const who = fc.oneof({ weight: 3, arbitrary: fc.constantFrom<Somebody>(...busy) }, { weight: 2, arbitrary: fc.constantFrom<Somebody>(undefined, ...people) })
+  for (const { name, schema, action } of shared.known)
+    await holds(found, runs, who, formsFor(schema, ids), async (person, fields) => {
+      shared.faults.length = 0
+      if ((await post(action, person?.token, fields)) === 'gone') reached++
+      if (shared.faults.length > 0) throw new Error(`${name} by ${person?.name ?? 'nobody'}`, { cause: shared.faults[0]?.thrown })
+    })
+  expect(found).toEqual([])
+  expect(reached, 'some forms reach the verb').toBeGreaterThan(runs)
+})
+
+it(`requests that nobody would send, for every route: none unhandled, none of 500 or more [V16.5.1, V16.5.3]`, { timeout: 120_000 + CASES * 400 }, async () => {
+  expect(routes.length).toBeGreaterThan(25)
+  const found: string[] = []
+  const who = fc.constantFrom<Somebody>(undefined, ...people)
+  for (const { path, method, handle } of routes)
+    await holds(found, Math.max(5, Math.ceil(CASES / routes.length)), who, requestsFor(ids), async (person, asked) => {
+      shared.cookies.clear()
+      if (person) shared.cookies.set('perceel', person.token)
+      const { request, params } = requestOf(path, method, asked)
+      const answer = await Promise.resolve()
+        .then(() => handle(request, { params: Promise.resolve(params) }))
+        .catch((thrown: unknown) => {
+        if (thrown instanceof Error && 'to' in thrown) return new Response(null, { status: 404 })
+        throw new Error(`${method} ${path} by ${person?.name ?? 'nobody'}`, { cause: thrown })
+      })
+      if (answer.status >= 500) throw new Error(`${method} ${path} by ${person?.name ?? 'nobody'}: ${answer.status}`)
+      await answer.body?.cancel()
+    })
+  expect(found).toEqual([])
+})
+
+function requestOf(path: string, method: string, { segments, query, body: [type, body], origin, length }: Asked): { request: Request; params: Record<string, unknown> } {
+  const params: Record<string, unknown> = {}
+  let at = 0
+  const filled = path.replace(/^\/app/, '').replace(/\/route\.ts$/, '').replaceAll(/\[(\.\.\.)?(\w+)\]/g, (_whole, rest: string | undefined, name: string) => {
+    const value = segments[at++] ?? ''
+    params[name] = rest ? [value] : value
+    return encodeURIComponent(Buffer.from(value).toString().slice(0, 500))
+  })
+  const url = new URL(`https://perceel.test${filled}`)
+  for (const [name, value] of query) url.searchParams.append(name, value.slice(0, 5000))
+  const headers = new Headers({ host: 'perceel.test', ...(type ? { 'content-type': type } : {}), ...(origin === null ? {} : { origin }), ...(length === null ? {} : { 'content-length': length }) })
+  return { request: new Request(url, { method, headers, ...(method === 'GET' || method === 'HEAD' ? {} : { body }) }), params }
+}
+
+it('and whatever was changed by any of them has its line in the trail', async () => {
+  const lines = await superuser?.query<{ count: string }>(`select count(distinct tx) as count from watch.change where name = 'audit_line'`)
+  expect(Number(lines?.rows[0]?.count)).toBeGreaterThanOrEqual(Math.floor(CASES / 1000))
+  expect(await unwritten()).toEqual([])
+  // And one without would have been seen.
+  await superuser?.query(`update region set name = name`)
+  expect(await unwritten()).toEqual([{ name: 'region', verb: 'UPDATE' }])
+})
+
+it('a fault in a verb would have been seen', async () => {
+  shared.faults.length = 0
+  const { formAction } = await import('@/lib/action')
+  const broken = formAction({ name: 'broken', schema: z.strictObject({}), run: () => Promise.reject(new Error('kapot')), refusals: {}, to: () => '/' })
+  expect(await post(broken, people[0]?.token, [])).toBe('state')
+  expect(shared.faults.map((each) => each.where)).toEqual(['broken'])
+})
