@@ -50,6 +50,7 @@ await run(() =>
     await measureSubmissions(new URL(portal.address), cluster.superuserUrl(name), name)
     await measureCampaign(cluster.superuserUrl(name))
     await measureLetters(cluster.superuserUrl(name))
+    await measureChangeover(cluster.superuserUrl(name))
   }),
 )
 
@@ -207,6 +208,23 @@ async function measureLetters(superuserUrl: string): Promise<void> {
   }
   say('')
   say(`${(rounds / ((performance.now() - begun) / 1000)).toFixed(1)} besluitbrieven per seconde, door één proces`)
+}
+
+/** Running clients of two providers to another product, each with a decision and a letter. */
+async function measureChangeover(superuserUrl: string): Promise<void> {
+  const { actorNamed } = await import('@/prisma/seed/actors')
+  const { day } = await import('@/lib/kernel/day')
+  const { disconnect } = await import('@/lib/db')
+  const { fillWithClients, timeChangeover } = await import('@/prisma/bench/changeover')
+  const [maker, second] = [await actorNamed('Fenna Bosch'), await actorNamed('Tess Oldenhof')]
+  // The contracts of the demonstration end with the year.
+  const from = day('2025-12-15')
+  if ((await one(superuserUrl, `select id from wmo_case where number = 'Z-2024-900001'`)) === '') await fillWithClients(superuserUrl, maker.municipalityIds[0] ?? '', from)
+  const { residents, lines } = await timeChangeover(maker, second, from)
+  await disconnect()
+  say('')
+  say(`Contractovergang van ${residents} inwoners`)
+  for (const line of lines) say(line)
 }
 
 async function one(superuserUrl: string, sql: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { record } from '@/lib/audit/record'
+import { type AuditEntry, recordAll } from '@/lib/audit/record'
 import { databaseRefusal, updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { dayIn } from '@/lib/kernel/instant'
@@ -53,10 +53,10 @@ const undo = (actor: Actor, input: UndoPart): Promise<Result<Done & { undone: nu
         toName: contactName ?? name, toAddress: email, subject: `De overgang van uw cliënten in ${changeover.municipality} gaat niet door`,
         body: 'De gemeente draait haar terug. De hulp loopt verder onder het oude nummer, met de oude tijd. De nieuwe nummers vervallen.', href: routes.providerAllocations(), regionId: changeover.regionId, municipalityId: changeover.municipalityId, providerId: part.providerId,
       })
-    for (const { residentId, caseId, allocationId, decision, newAllocation } of cases) {
-      if (decision) await record(tx, actor, { event: 'case.changeover-undone', compartment: 'resident', municipalityId: changeover.municipalityId, residentId, purpose: 'contractovergang', subject: { type: 'case', id: caseId }, detail: { changeover: changeover.name, decision: decision.reference, reason: input.reason } })
-      await record(tx, actor, { event: 'allocation.changeover-undone', compartment: 'resident', municipalityId: changeover.municipalityId, providerId: part.providerId, subject: { type: 'allocation', id: allocationId ?? '' }, detail: { changeover: changeover.name, lapsed: newAllocation?.number ?? null, reason: input.reason } })
-    }
+    await recordAll(tx, actor, cases.flatMap(({ residentId, caseId, allocationId, decision, newAllocation }): AuditEntry[] => [
+      ...(decision ? [{ event: 'case.changeover-undone', compartment: 'resident' as const, municipalityId: changeover.municipalityId, residentId, purpose: 'contractovergang', subject: { type: 'case', id: caseId }, detail: { changeover: changeover.name, decision: decision.reference, reason: input.reason } }] : []),
+      { event: 'allocation.changeover-undone', compartment: 'resident', municipalityId: changeover.municipalityId, providerId: part.providerId, subject: { type: 'allocation', id: allocationId ?? '' }, detail: { changeover: changeover.name, lapsed: newAllocation?.number ?? null, reason: input.reason } },
+    ]))
     await recordChangeover(tx, actor, changeover, 'undone', changeover.version, { provider: part.provider, residents: done?.count ?? 0, reason: input.reason })
     return allow({ id: changeover.id, partId: part.id, undone: done?.count ?? 0 })
   })

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { allocationNumber } from '@/lib/allocations/rules'
-import { record } from '@/lib/audit/record'
+import { type AuditEntry, recordAll } from '@/lib/audit/record'
 import { type Tx, write } from '@/lib/db'
 import { mandateOn } from '@/lib/indications/queries/drawn-up'
-import type { Actor, Person } from '@/lib/kernel/actor'
+import type { Actor } from '@/lib/kernel/actor'
 import { addDays, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow } from '@/lib/kernel/result'
@@ -17,7 +17,7 @@ import { partForChange, recordChangeover, standingOf } from './changeover'
 import { type Made, reviseAll } from './changeover-decisions'
 
 /** Residents done in one go: well within a transaction's time, so that whoever presses sees it move. */
-export const RUN = 500
+export const RUN = 200
 
 export type RunRefusal = 'changeover-over' | 'not-adopted' | 'too-late' | 'no-mandate'
 
@@ -39,7 +39,7 @@ export const runPart = (actor: Actor, input: Pick<OnPart, 'partId'>, batch = RUN
     const moved = await move(tx, part, going, today)
     const left = await tx.changeoverCase.count({ where: { partId: part.id, misfit: null, doneAt: null } })
     if (left === 0) await finish(tx, now, part, changeover)
-    for (const each of moved) await traceMove(tx, person, part, changeover, each, made.get(each.id))
+    await recordAll(tx, person, moved.flatMap((each) => linesOf(part, changeover, each, made.get(each.id))))
     await recordChangeover(tx, actor, changeover, left === 0 ? 'done' : 'running', changeover.version, { provider: part.provider, done: moved.length, decisions: made.size, changed: changed.length, left })
     return allow({ id: changeover.id, partId: part.id, left })
   })
@@ -73,15 +73,18 @@ async function move(tx: Tx, part: PartHead, going: readonly Listed[], today: Day
   return going.map((each, index) => ({ ...each, newId: ids[index] ?? '', number: rows.get(ids[index] ?? '')?.number ?? '', was: rows.get(ids[index] ?? '')?.follows?.number ?? '' }))
 }
 
-async function traceMove(tx: Tx, person: Person, part: PartHead, { municipalityId, name, newFrom }: ChangeoverHead, moved: Moved, made: Made | undefined): Promise<void> {
+/** What the trail says of one resident: his decision, the number that ends and the one that goes on. */
+function linesOf(part: PartHead, { municipalityId, name, newFrom }: ChangeoverHead, moved: Moved, made: Made | undefined): AuditEntry[] {
   const trace = { compartment: 'resident' as const, municipalityId, providerId: part.providerId }
-  if (made)
-    await record(tx, person, {
-      event: 'case.changeover-decided', compartment: 'resident', municipalityId, residentId: moved.residentId, purpose: 'contractovergang', subject: { type: 'case', id: moved.caseId },
-      changes: [{ field: 'decision', label: 'Besluit', from: made.replaces, to: made.reference }], detail: { decisionId: made.decisionId, changeover: name, from: newFrom, indicationId: made.indicationId, letterId: made.letterId, old: moved.oldMinutes, minutes: moved.newMinutes },
-    })
-  await record(tx, person, { ...trace, event: 'allocation.replaced', subject: { type: 'allocation', id: moved.allocationId ?? '' }, detail: { number: moved.was, status: 'stopped', next: moved.number, lastDay: addDays(newFrom, -1), changeover: name } })
-  await record(tx, person, { ...trace, event: 'allocation.continued', subject: { type: 'allocation', id: moved.newId, version: 1 }, detail: { number: moved.number, after: moved.was } })
+  const decided: AuditEntry | null = made === undefined ? null : {
+    event: 'case.changeover-decided', compartment: 'resident', municipalityId, residentId: moved.residentId, purpose: 'contractovergang', subject: { type: 'case', id: moved.caseId },
+    changes: [{ field: 'decision', label: 'Besluit', from: made.replaces, to: made.reference }], detail: { decisionId: made.decisionId, changeover: name, from: newFrom, indicationId: made.indicationId, letterId: made.letterId, old: moved.oldMinutes, minutes: moved.newMinutes },
+  }
+  return [
+    ...(decided ? [decided] : []),
+    { ...trace, event: 'allocation.replaced', subject: { type: 'allocation', id: moved.allocationId ?? '' }, detail: { number: moved.was, status: 'stopped', next: moved.number, lastDay: addDays(newFrom, -1), changeover: name } },
+    { ...trace, event: 'allocation.continued', subject: { type: 'allocation', id: moved.newId, version: 1 }, detail: { number: moved.number, after: moved.was } },
+  ]
 }
 
 async function finish(tx: Tx, now: Date, part: PartHead, { municipality, municipalityId, regionId, newFromText }: ChangeoverHead): Promise<void> {

@@ -2312,6 +2312,7 @@ create trigger kept_until_destroyed before delete on changeover_case for each ro
 -- A decision that was taken back before it was sent replaces nothing any more.
 drop index wmo_decision_replaced_once;
 create unique index wmo_decision_replaced_once on wmo_decision (replaces_id) where undone_at is null;
+create index wmo_decision_replaces on wmo_decision (replaces_id);
 alter table wmo_decision add constraint wmo_decision_undone check (undone_at is null or dispatched_on is null);
 alter table indication add constraint indication_undone check (undone_at is null or status = 'superseded');
 alter table allocation add constraint allocation_undone check (undone_at is null or status = 'cancelled-before-start');
@@ -2534,7 +2535,7 @@ begin
   update indication i set status = 'superseded', undone_at = moment from changeover_case k where k.part_id = p.id and k.done_at is not null and i.id = k.new_indication_id;
   update letter l set compartment = 'undone' from changeover_case k join wmo_decision d on d.id = k.decision_id where k.part_id = p.id and k.done_at is not null and l.id = d.letter_id;
   update file f set compartment = 'undone' from changeover_case k join wmo_decision d on d.id = k.decision_id join letter l on l.id = d.letter_id where k.part_id = p.id and k.done_at is not null and f.id = l.file_id;
-  update wmo_decision d set undone_at = moment, reference = d.reference || '-T' || (select count(*) + 1 from wmo_decision u where u.case_id = d.case_id and u.undone_at is not null) from changeover_case k where k.part_id = p.id and k.done_at is not null and d.id = k.decision_id;
+  update wmo_decision d set undone_at = moment, reference = d.reference || '-T' || (select count(*) + 1 from wmo_decision u where u.municipality_id = p.municipality_id and u.case_id = d.case_id and u.undone_at is not null) from changeover_case k where k.part_id = p.id and k.done_at is not null and d.id = k.decision_id;
   update indication i set status = 'adopted', ended_on = null from changeover_case k where k.part_id = p.id and k.done_at is not null and k.way = 'decision' and i.id = k.indication_id;
   update changeover_part x set status = 'undone', undone_at = moment, undone_by = by_name, undo_reason = why, version = x.version + 1 where x.id = p.id;
   return undone;

@@ -85,6 +85,7 @@ create trigger kept_until_destroyed before delete on changeover_case for each ro
 -- A decision that was taken back before it was sent replaces nothing any more.
 drop index wmo_decision_replaced_once;
 create unique index wmo_decision_replaced_once on wmo_decision (replaces_id) where undone_at is null;
+create index wmo_decision_replaces on wmo_decision (replaces_id);
 alter table wmo_decision add constraint wmo_decision_undone check (undone_at is null or dispatched_on is null);
 alter table indication add constraint indication_undone check (undone_at is null or status = 'superseded');
 alter table allocation add constraint allocation_undone check (undone_at is null or status = 'cancelled-before-start');
