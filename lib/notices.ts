@@ -46,6 +46,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'contractovergang-teruggedraaid': { title: 'Alles is terug zoals het was', text: 'De hulp loopt verder onder het oude nummer en het oude besluit. De aanbieder heeft bericht.' },
   'import-geprobeerd': { title: 'Het bestand is gelezen', text: 'Er is nog niets overgenomen. Hieronder staat per regel wat er gebeurt.' },
   'import-overgenomen': { title: 'Alles is overgenomen', text: 'Kijk of de aantallen kloppen met het oude systeem.' },
+  'import-teruggedraaid': { title: 'De import is teruggedraaid', text: 'Wat het bestand maakte, is er niet meer. U kunt een beter bestand proberen.' },
   'import-weg': { title: 'De proef is weggelegd', text: 'Wat in het bestand stond, is uit het portaal verdwenen.' },
   'omzetting-gemaakt': { title: 'De omzetting is gemaakt', text: 'Voeg de golven toe en start. Er verandert nog niets voor inwoners.' },
   'omzetting-gestart': { title: 'De omzetting is gestart', text: 'Maak per golf de uitnodigingen. De aanbieders hebben bericht van de laatste dag.' },

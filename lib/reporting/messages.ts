@@ -63,6 +63,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'import.viewed': 'Regels van een import bekeken',
   'import.line-decided': 'Beslist of een regel over een bekende inwoner gaat',
   'import.adopted': 'Import overgenomen',
+  'import.undone': 'Import teruggedraaid',
   'import.withdrawn': 'Import weggelegd',
   'resident.file-imported': 'Dossier overgenomen uit een ouder systeem',
   'contribution.made': 'Lijst eigen bijdrage gemaakt',

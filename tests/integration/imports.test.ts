@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { adoptImport, continueImport } from '@/lib/exchange/commands/import-adopt'
 import { chooseRow, tryImport, withdrawImport } from '@/lib/exchange/commands/import-trial'
+import { continueUndo, undoImport } from '@/lib/exchange/commands/import-undo'
 import { readFile } from '@/lib/exchange/imports/file'
 import { importList, importView, type ImportView } from '@/lib/exchange/queries/imports'
 import type { TryImport } from '@/lib/exchange/schema/import'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
+import { notify } from '@/lib/indications/commands/cases'
+import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { allow, sure } from '@/lib/kernel/result'
@@ -118,5 +121,31 @@ describe('residents of an older system', () => {
     sure(await withdrawImport(world.consultant, { ...(await on(away)), reason: 'Verkeerd bestand.' }))
     expect(await look(away)).toMatchObject({ head: { status: 'withdrawn', endReason: 'Verkeerd bestand.' } })
     expect(await read(second, (tx) => tx.dataImportRow.count({ where: { importId: away, content: { not: null } } }))).toBe(0)
+  })
+
+  it('are taken back whole while nothing was built on them, and held back by line when something was', async () => {
+    const people = [740, 741, 742].map((n) => person(n, { surname: `Terug${n}`, birth: `${n - 730}-7-1951` }))
+    const first = await tried(world.consultant, {}, ...people, person(700, { surname: 'Bekend' }))
+    expect(await undoImport(second, { ...(await on(first)), reason: 'Verkeerd.' })).toMatchObject({ reason: 'not-adopted' })
+    sure(await adopt(first))
+    const made = (await look(first)).lines.map((line) => line.resident?.id ?? '')
+    expect(await bySql((tx) => tx.$executeRaw`select import_undo(${first}::uuid, 10)`)).toBe('PE002')
+    expect(await bySql((tx) => tx.$executeRaw`update data_import set status = 'undone', ended_by = 'X', end_reason = 'X' where id = ${first}::uuid`)).toBe('PX080')
+    expect(await thrownBy(undoImport(world.neighbour, { id: first, version: 1, reason: 'Nee.' }))).toBe('not-found')
+    expect(await thrownBy(undoImport(second, { id: first, version: 1, reason: 'Te laat.' }))).toBe('stale')
+    expect(sure(await undoImport(world.consultant, { ...(await on(first)), reason: 'Verkeerd bestand.' }, 2)).left).toBe(2)
+    expect(sure(await continueUndo(second, { id: first }, 2)).left).toBe(0)
+    expect(await continueUndo(second, { id: first })).toMatchObject({ reason: 'not-adopted' })
+    expect(await read(second, (tx) => tx.resident.count({ where: { id: { in: made } } }))).toBe(1)
+    expect(await look(first)).toMatchObject({ head: { status: 'undone', endReason: 'Verkeerd bestand.' }, done: 0 })
+
+    const again = await tried(world.consultant, {}, ...people, person(700, { surname: 'Bekend' }))
+    expect(again).not.toBe(first)
+    sure(await adopt(again))
+    const built = (await look(again)).lines[1]?.resident?.id ?? ''
+    sure(await notify(world.consultant, { residentId: built, notifiedOn: day('2025-11-28'), channel: 'phone', request: 'Hulp nodig.' }))
+    expect(await undoImport(second, { ...(await on(again)), reason: 'Toch niet.' })).toMatchObject({ reason: 'held', detail: { rows: 1 } })
+    expect((await look(again)).held).toEqual([{ line: 3, what: 'file' }, { line: 3, what: 'letter' }, { line: 3, what: 'wmo_case' }])
+    expect(await read(second, (tx) => tx.resident.count({ where: { surname: { startsWith: 'Terug' } } }))).toBe(3)
   })
 })

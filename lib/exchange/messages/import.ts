@@ -1,8 +1,9 @@
 import { number, plural } from '@/lib/format'
 import { formatDuration } from '@/lib/kernel/duration'
 import type { Sentence } from '@/lib/kernel/result'
+import { tableLabel } from '@/lib/continuity/messages/destruction'
 import { RESIDENT_FIELDS } from '@/lib/residents/messages'
-import type { AdoptRefusal, Found } from '../rules/import'
+import type { AdoptRefusal, Found, UndoRefusal } from '../rules/import'
 import type { ImportKind, ImportStatus, RowOutcome } from '../schema/import'
 
 export const IMPORT_KIND_LABELS = { residents: 'Inwoners' } as const satisfies Record<ImportKind, string>
@@ -70,6 +71,14 @@ export const BLOCKED = {
   undecided: 'Beslis eerst over de regels van wie misschien al bekend is.',
   'nothing-new': 'Er is niets nieuws om over te nemen. Leg de proef weg.',
 } as const
+
+/** What was built on a line, in words. */
+export const heldText = (what: string): string => (what === 'resident' ? 'Gegevens van de inwoner gewijzigd' : what === 'data_import_row' ? 'Een later bestand over deze inwoner' : tableLabel(what))
+
+export const UNDO_REFUSALS: Readonly<Record<UndoRefusal, Sentence>> = {
+  'not-adopted': 'Dit bestand is niet overgenomen, of al teruggedraaid. Ververs de pagina.',
+  held: (detail) => `Op ${plural(Number(detail['rows']), 'regel', 'regels')} is al iets gebouwd. Onder Terugdraaien staat wat.`,
+}
 
 /** What stands in the list of an import, in one line. */
 export const rowsText = (rows: number): string => `${number(rows)} ${rows === 1 ? 'regel' : 'regels'}`

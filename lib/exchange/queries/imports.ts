@@ -23,6 +23,10 @@ export async function countedOf(tx: Tx, importId: string): Promise<Counted> {
   return { new: count('new'), same: count('same'), changed: count('changed'), possible: count('possible', 'different'), refused: count('refused'), undecided: count('possible', null) }
 }
 
+/** What was built since on what an import made, by line and kind of row. */
+export type Held = { readonly line: number; readonly what: string }
+export const heldOf = (tx: Tx, importId: string): Promise<Held[]> => tx.$queryRaw<Held[]>`select line, what from import_held(${importId}::uuid) order by line, what`
+
 /** What the file brings or finds here: people, and minutes a week. Lines that are refused or left out are not in it. */
 export async function foundOf(tx: Tx, importId: string): Promise<Found> {
   const [row] = await tx.$queryRaw<Found[]>`
@@ -60,6 +64,8 @@ export type ImportView = {
   readonly expected: Expected
   readonly found: Found
   readonly asCounted: boolean
+  /** What holds undoing back; empty where nothing does. */
+  readonly held: readonly Held[]
   /** Why this person may not adopt it now, by what stands; null when he may. */
   readonly blocked: 'own-trial' | 'undecided' | 'nothing-new' | null
   readonly lines: readonly ImportLine[]
@@ -88,6 +94,7 @@ export const importView = (actor: Actor, id: string, { shown, page }: { readonly
       const verdict = decideAdopt(head, actor.personId, counted, { expected, found, explanation: '-' })
       return {
         head, counted, expected, found, asCounted: matches(expected, found), shown, total, from,
+        held: head.status === 'adopted' || head.status === 'undoing' ? await heldOf(tx, id) : [],
         done: await tx.dataImportRow.count({ where: { importId: id, doneAt: { not: null } } }),
         blocked: !verdict.ok && (verdict.reason === 'own-trial' || verdict.reason === 'undecided' || verdict.reason === 'nothing-new') ? verdict.reason : null,
         lines: lines.map(({ resident, doneAt, problems, ...line }) => ({

@@ -47,6 +47,7 @@ export type Found = { readonly people: number; readonly minutes: number }
 /** Whether what the officer counted beforehand is what would come in. Nothing counted: nothing to differ from. */
 export const matches = (expected: Expected, found: Found): boolean => (expected.people === null || expected.people === found.people) && (expected.minutes === null || expected.minutes === found.minutes)
 
+export type UndoRefusal = 'not-adopted' | 'held'
 export type AdoptRefusal = 'not-a-trial' | 'own-trial' | 'undecided' | 'nothing-new' | 'unexplained' | 'same-file'
 
 /** Whether a trial may be adopted: by another than who made it, with every doubt decided, and with a reason where it is not what was counted. */

@@ -3344,6 +3344,52 @@ alter table wmo_decision
     and (import_id is null or outcome in ('granted', 'partly-granted', 'revised', 'withdrawn') and replaces_id is null and decided_by_id is null and mandate_text = '' and signed_name = ''));
 alter table wmo_case add constraint wmo_case_imported check ((import_id is null) = (imported_from is null));
 
+-- prisma/sql/20251205000000_roles_and_trust/82_import_undo.sql
+-- Undoing an import of residents (ADR 0084): whole, and only while nothing was built on what it made. What hangs on a file is found by its foreign keys, so
+-- that a table of later needs nothing here.
+set role perceel_gate;
+
+-- Which lines made a file on which something was built since, and what; for a consultant of the municipality.
+create function import_held(of_import uuid) returns table (line int, what text) language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare each record; made uuid[];
+begin
+  select array_agg(r.resident_id) into made from data_import_row r join data_import i on i.id = r.import_id
+    where i.id = of_import and ctx_role() = 'consultant' and i.municipality_id = any(ctx_municipalities()::uuid[]) and r.done_at is not null and r.outcome in ('new', 'possible') and r.choice is distinct from 'leave';
+  if made is null then return; end if;
+  for each in
+    select c.conrelid::regclass as name, a.attname as refers from pg_constraint c cross join lateral unnest(c.conkey, c.confkey) as k(own, theirs)
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.theirs and b.attname = 'id'
+    where c.contype = 'f' and c.confrelid = 'resident'::regclass and c.conrelid not in ('resident_word'::regclass, 'data_import_row'::regclass)
+  loop
+    return query execute format('select distinct r.number, %L from %s x join data_import_row r on r.resident_id = x.%I and r.import_id = $1 where x.%I = any($2)', each.name::text, each.name, each.refers, each.refers) using of_import, made;
+  end loop;
+  return query select r.number, 'data_import_row'::text from data_import_row r where r.import_id = of_import and exists (select from data_import_row x where x.resident_id = r.resident_id and x.import_id <> of_import) and r.resident_id = any(made);
+  return query select r.number, 'resident'::text from data_import_row r join resident p on p.id = r.resident_id where r.import_id = of_import and p.id = any(made) and p.version > 1;
+  return query select r.number, 'letter'::text from data_import_row r where r.import_id = of_import and r.resident_id = any(made) and exists (select from letter l where l.resident_id = r.resident_id);
+  return query select r.number, 'file'::text from data_import_row r where r.import_id = of_import and r.resident_id = any(made) and exists (select from file f where f.resident_id = r.resident_id);
+end $$;
+
+-- Takes the next lines back, with the files that they made; gives how many are left.
+create function import_undo(of_import uuid, batch int) returns int language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare lines uuid[]; made uuid[]; holds int;
+begin
+  if ctx_role() <> 'consultant' or not exists (select from data_import i where i.id = of_import and i.status = 'undoing' and i.municipality_id = any(ctx_municipalities()::uuid[])) then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select count(*) into holds from import_held(of_import);
+  if holds > 0 then raise exception 'import-held' using errcode = 'PX081', detail = holds::text; end if;
+  select array_agg(n.id), array_agg(n.resident_id) filter (where n.outcome in ('new', 'possible') and n.choice is distinct from 'leave') into lines, made
+    from (select r.id, r.resident_id, r.outcome, r.choice from data_import_row r where r.import_id = of_import and r.done_at is not null order by r.number limit batch) n;
+  update data_import_row r set done_at = null, resident_id = case when r.resident_id = any(made) then null else r.resident_id end where r.id = any(lines);
+  perform set_config('app.destroying', of_import::text, true);
+  perform destroy_rows('resident', made, '{}');
+  perform set_config('app.destroying', '', true);
+  return (select count(*)::int from data_import_row r where r.import_id = of_import and r.done_at is not null);
+end $$;
+
+revoke all on function import_held(uuid), import_undo(uuid, int) from public;
+grant execute on function import_held(uuid), import_undo(uuid, int) to perceel_app;
+set role perceel_owner;
+
 -- prisma/sql/20251205000000_roles_and_trust/90_large_municipality.sql
 -- What is work in a municipality of fifty thousand clients is found by an index of its own, and not among all that runs.
 set role perceel_gate;

@@ -1,12 +1,13 @@
 import { screen } from '@/app/screen'
 import { ImportLines } from '@/components/exchange/ImportLines'
+import { ImportUndo } from '@/components/exchange/ImportUndo'
 import { ImportSteps } from '@/components/exchange/ImportSteps'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
-import { adoptImport, chooseRow, continueImport, withdrawImport } from '@/lib/exchange/actions/import'
+import { adoptImport, chooseRow, continueImport, continueUndo, undoImport, withdrawImport } from '@/lib/exchange/actions/import'
 import { countText, IMPORT_KIND_LABELS, IMPORT_LABELS, rowsText } from '@/lib/exchange/messages/import'
 import { importView, type ImportView } from '@/lib/exchange/queries/imports'
 import { ROW_OUTCOMES } from '@/lib/exchange/schema/import'
@@ -36,12 +37,13 @@ const s = screen(['consultant'], {
           ]}
         />
         <Body>
-          {head.endReason && <Alert kind="info" title="Waarom dit bestand is weggelegd">{head.endReason}</Alert>}
+          {head.endReason && <Alert kind="info" title={head.status === 'withdrawn' ? 'Waarom dit bestand is weggelegd' : 'Waarom dit bestand is teruggedraaid'}>{head.endReason}</Alert>}
           <Columns split="8-4">
             <ImportLines view={view} action={chooseRow} />
             <Stack>
               <ImportSteps view={view} going={search['verder'] === 'ja'} formKey={formKey} actions={{ adopt: adoptImport, go: continueImport, withdraw: withdrawImport }} />
               <About view={view} />
+              <ImportUndo view={view} going={search['verder'] === 'ja'} actions={{ undo: undoImport, goOn: continueUndo }} />
             </Stack>
           </Columns>
         </Body>
@@ -63,7 +65,7 @@ function About({ view: { head, expected, found, asCounted } }: { view: ImportVie
             ...(head.explanation ? [{ label: 'Uitleg', value: head.explanation }] : []),
             { label: 'Geprobeerd', value: head.madeBy, second: formatInstant(head.madeAt) },
             ...(head.adoptedAt ? [{ label: 'Overgenomen', value: head.adoptedBy, second: formatInstant(head.adoptedAt) }] : []),
-            ...(head.endedBy && head.endedAt ? [{ label: 'Weggelegd', value: head.endedBy, second: formatInstant(head.endedAt) }] : []),
+            ...(head.endedBy && head.endedAt ? [{ label: head.status === 'withdrawn' ? 'Weggelegd' : 'Teruggedraaid', value: head.endedBy, second: formatInstant(head.endedAt) }] : []),
             { label: 'Vingerafdruk', value: <span className="break-all">{head.sha256}</span> },
           ]}
         />
