@@ -27,7 +27,7 @@ const requests = screen(['administrator', 'provider-admin'], {
             { head: 'Gevraagd', cell: (row) => row.asked_by, second: (row) => formatInstant(row.asked_at) },
             { head: 'Stand', cell: (row) => (row.outcome ? <Badge tone={REQUEST_OUTCOMES[row.outcome].tone}>{REQUEST_OUTCOMES[row.outcome].text}</Badge> : <Badge tone="wait">{row.own ? 'Wacht op een ander' : 'Wacht op u'}</Badge>) },
           ]}
-          empty={<EmptyState title="Er is geen verzoek">Een verzoek doet u op de pagina van de persoon of de aanbieder.</EmptyState>}
+          empty={<EmptyState level={2} title="Er is geen verzoek">Een verzoek doet u op de pagina van de persoon of de aanbieder.</EmptyState>}
         />
       </Body>
     </>
