@@ -13,7 +13,7 @@ import { test } from '@/tests/support/portal'
 
 // A connection that falls away and a session that ends are seen by the browser as well.
 test.use({ seed: 'empty', allowedErrors: [/\/api\/concept\)$/] })
-test.setTimeout(300_000)
+test.setTimeout(600_000)
 
 test('the main job, from an empty procedure to a client in care', async ({ page, portal }) => {
   const hands = new Hands(page, portal)
