@@ -26,7 +26,19 @@ export function PartSteps({ view, going, formKey, actions }: { view: ChangeoverP
   const begun = changeover.newFrom <= today
   const fits = sums.by.contract + sums.by.decision
   const hidden = { partId: part.id }
+  const undoing = part.undoReason !== null && part.status !== 'undone'
   if (begun && part.status !== 'done') return <Alert kind="info" title={`De eerste dag was ${changeover.newFromText}`}>Deze lijst is niet uitgevoerd, en kan dat niet meer. Maak een nieuwe contractovergang voor wie nog over moet.</Alert>
+  if (undoing)
+    return (
+      <Section title="Terugdraaien" intro={`${part.undoneBy ?? ''} draait deze lijst terug: ${part.undoReason}`}>
+        <Panel pad>
+          <p>{`Nog ${plural(sums.done, 'inwoner', 'inwoners')} te gaan.`}</p>
+          <ActionForm key={formKey} id="terugdraaien" label="Terugdraaien" action={actions.undo} keyValue={formKey} version={part.version} hidden={{ ...hidden, reason: part.undoReason }} submit="Verder terugdraaien" submitKind="danger">
+            {going && <KeepGoing />}
+          </ActionForm>
+        </Panel>
+      </Section>
+    )
   return (
     <Section title="Hoe verder">
       <Panel>

@@ -77,8 +77,12 @@ export async function timeChangeover(maker: Person, second: Person, newFrom: Day
     })
     say('waarvan de langste druk', longest)
     await timed('een bladzijde inwoners', () => changeoverPeople(maker, made.id, part.id, { filter: 'decision', page: 3 }))
-    const version = (await look()).parts.find((each) => each.id === part.id)?.version ?? 0
-    await timed(`${count} terugdraaien`, async () => sure(await undoPart(second, { partId: part.id, version, reason: 'Gemeten.' })))
+    await timed(`${count} terugdraaien`, async () => {
+      for (let left = 1; left > 0; ) {
+        const version = (await look()).parts.find((each) => each.id === part.id)?.version ?? 0
+        left = sure(await undoPart(second, { partId: part.id, version, reason: 'Gemeten.' })).left
+      }
+    })
   }
   // Stopped, so that the same help can be measured again.
   sure(await endChangeover(maker, { id: made.id, version: 1, reason: 'Gemeten.' }))

@@ -223,7 +223,10 @@ describe('a changeover', () => {
   })
 
   it('goes back to exactly what it was, and says so to the provider', async () => {
-    sure(await undoPart(second, { ...(await onMiep()), reason: 'De tijden klopten niet.' }))
+    expect(sure(await undoPart(second, { ...(await onMiep()), reason: 'De tijden klopten niet.' }, 2))).toMatchObject({ undone: 2, left: 1 })
+    expect(await runPart(second, await onMiep())).toMatchObject({ reason: 'not-adopted' })
+    expect(await releaseLetters(second, await onMiep())).toMatchObject({ reason: 'not-done' })
+    expect(sure(await undoPart(second, { ...(await onMiep()), reason: 'Een andere reden.' }, 2)).left).toBe(0)
     expect(await undoPart(second, { ...(await onMiep()), reason: 'Nog eens.' })).toMatchObject({ reason: 'nothing-done' })
     expect(await state()).toEqual(before)
     const res = helped.find((each) => each.code === 'RES')
@@ -261,7 +264,7 @@ describe('a changeover', () => {
     expect(await undoPart(second, { ...(await onMiep()), reason: 'Toch niet.' })).toMatchObject({ reason: 'letters-released' })
     expect(await releaseLetters(second, await onMiep())).toMatchObject({ reason: 'released-already' })
     const { partId } = await onMiep()
-    expect(await thrownBy(write(second, async (tx) => { await tx.$queryRaw`select changeover_undo(${partId}::uuid, 'x', 'x') as n`; return allow() }))).toBe('PI082')
+    expect(await thrownBy(write(second, async (tx) => { await tx.$queryRaw`select changeover_undo(${partId}::uuid, '{}', 'x', 'x') as n`; return allow() }))).toBe('PI082')
     await sendLetters(world.consultant, again.id)
     expect((await look(again.id)).decision).toMatchObject({ dispatchedOn: '2025-12-10' })
   })

@@ -44,7 +44,7 @@ describe('how somebody goes over to other contracts', () => {
 })
 
 const TODAY = day('2025-12-10')
-const PART: Standing = { status: 'preview', newFrom: day('2026-03-01'), ended: false, released: false }
+const PART: Standing = { status: 'preview', newFrom: day('2026-03-01'), ended: false, released: false, undoing: false }
 const said = (result: { ok: boolean; reason?: string }) => (result.ok ? 'yes' : result.reason)
 
 describe('the steps of a changeover', () => {
@@ -70,6 +70,8 @@ describe('the steps of a changeover', () => {
     ['gone on with after a stop', decideRun({ ...PART, status: 'running' }, true, TODAY), 'yes'],
     ['done unseen', decideRun(PART, true, TODAY), 'not-adopted'],
     ['done again after it was undone', decideRun({ ...PART, status: 'undone' }, true, TODAY), 'not-adopted'],
+    ['gone on with while it is undone', decideRun({ ...PART, status: 'running', undoing: true }, true, TODAY), 'not-adopted'],
+    ['letters while it is undone', decideRelease({ ...PART, status: 'done', undoing: true }), 'not-done'],
     ['done too late', decideRun({ ...PART, status: 'adopted' }, true, day('2026-03-01')), 'too-late'],
     ['done after it was stopped', decideRun({ ...PART, status: 'adopted', ended: true }, true, TODAY), 'changeover-over'],
     ['done without a mandate', decideRun({ ...PART, status: 'adopted' }, false, TODAY), 'no-mandate'],

@@ -58,7 +58,7 @@ export async function reviseAll(tx: Tx, now: Date, person: Person, changeover: C
     })),
   })
   // The list says which decision it made before the help of that decision is there: the database asks it.
-  await tx.$executeRaw`update changeover_case k set decision_id = v.decision from unnest(${drawn.map(({ each }) => each.id)}::uuid[], ${drawn.map(({ decisionId }) => decisionId)}::uuid[]) as v(id, decision) where k.id = v.id`
+  await tx.$executeRaw`update changeover_case k set decision_id = v.decision from unnest(${drawn.map(({ each }) => each.id)}::uuid[], ${drawn.map(({ decisionId }) => decisionId)}::uuid[]) as v(id, decision) where k.id = v.id and k.id = any(${drawn.map(({ each }) => each.id)}::uuid[])`
   await tx.indication.updateMany({ where: { id: { in: drawn.map(({ each }) => each.indicationId) } }, data: { status: 'ended', endedOn: lastDayBefore(changeover.newFrom) } })
   await tx.indication.createMany({
     data: drawn.map(({ each, was, grant, decisionId, indicationId }) => ({
@@ -67,7 +67,7 @@ export async function reviseAll(tx: Tx, now: Date, person: Person, changeover: C
       calculation: timeOf(was, grant.minutes, mappings.get(each.mappingId ?? '')?.source ?? changeover.reason),
     })),
   })
-  await tx.$executeRaw`update changeover_case k set new_indication_id = v.indication from unnest(${drawn.map(({ each }) => each.id)}::uuid[], ${drawn.map(({ indicationId }) => indicationId)}::uuid[]) as v(id, indication) where k.id = v.id`
+  await tx.$executeRaw`update changeover_case k set new_indication_id = v.indication from unnest(${drawn.map(({ each }) => each.id)}::uuid[], ${drawn.map(({ indicationId }) => indicationId)}::uuid[]) as v(id, indication) where k.id = v.id and k.id = any(${drawn.map(({ each }) => each.id)}::uuid[])`
   // Whoever has the case open reads it again before he does anything with it.
   await tx.wmoCase.updateMany({ where: { id: { in: drawn.map(({ each }) => each.caseId) } }, data: { version: { increment: 1 } } })
   return new Map(drawn.map(({ each, was, decisionId, indicationId, reference }, index) => [each.id, { decisionId, indicationId, letterId: letters[index] ?? '', reference, replaces: was.decision.reference }]))

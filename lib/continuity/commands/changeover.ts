@@ -1,7 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { type Tx, updateVersioned, write } from '@/lib/db'
 import type { Actor, Person } from '@/lib/kernel/actor'
-import type { Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
@@ -9,7 +8,7 @@ import { sessionMunicipality } from '@/lib/residents/policy'
 import { mayReindicate } from '../policy'
 import { CHANGEOVER, type ChangeoverHead, PART, type PartHead, toChangeover, toPart } from '../queries/changeover'
 import { type Touched, touchedBy } from '../queries/changeover-facts'
-import { decideAdopt, decideEnd } from '../rules/changeover'
+import { decideAdopt, decideEnd, type Standing } from '../rules/changeover'
 import type { EndChangeover, HandleMisfit, MakeChangeover, OnPart } from '../schema/changeover'
 
 type Done = { readonly id: string }
@@ -70,7 +69,7 @@ export const endChangeover = (actor: Actor, input: EndChangeover): Promise<Resul
     return allow({ id: row.id })
   })
 
-export const standingOf = (part: PartHead, changeover: ChangeoverHead): { status: PartHead['status']; newFrom: Day; ended: boolean; released: boolean } => ({ status: part.status, newFrom: changeover.newFrom, ended: changeover.endedOn !== null, released: part.releasedAt !== null })
+export const standingOf = (part: PartHead, changeover: ChangeoverHead): Standing => ({ status: part.status, newFrom: changeover.newFrom, ended: changeover.endedOn !== null, released: part.releasedAt !== null, undoing: part.undoReason !== null && part.status !== 'undone' })
 
 /** Adopts one provider's list, by another than who made it (four eyes). From then it can be done. */
 export const adoptPart = (actor: Actor, input: OnPart): Promise<Result<Done & { partId: string }, 'changeover-over' | 'adopted-already' | 'own-list' | 'too-late' | 'nobody-fits'>> =>

@@ -68,7 +68,7 @@ export function decideMappingAnswer(mapping: { readonly status: MappingStatus; r
   return answer === 'adopted' && mapping.own ? refuse('own-proposal') : allow()
 }
 
-export type Standing = { readonly status: PartStatus; readonly newFrom: Day; readonly ended: boolean; readonly released: boolean }
+export type Standing = { readonly status: PartStatus; readonly newFrom: Day; readonly ended: boolean; readonly released: boolean; /** Whether undoing began and has to be finished. */ readonly undoing: boolean }
 
 /** Whether a list is adopted: in time, by another than who made it, and with somebody in it who fits. */
 export function decideAdopt(part: Standing, facts: { readonly own: boolean; readonly fits: number }, today: Day): Result<undefined, 'changeover-over' | 'adopted-already' | 'own-list' | 'too-late' | 'nobody-fits'> {
@@ -82,7 +82,7 @@ export function decideAdopt(part: Standing, facts: { readonly own: boolean; read
 /** Whether an adopted list is done, or gone on with after a stop; before the first day, so that old and new join. */
 export function decideRun(part: Standing, mandate: boolean, today: Day): Result<undefined, 'changeover-over' | 'not-adopted' | 'too-late' | 'no-mandate'> {
   if (part.ended) return refuse('changeover-over')
-  if (part.status !== 'adopted' && part.status !== 'running') return refuse('not-adopted')
+  if (part.undoing || (part.status !== 'adopted' && part.status !== 'running')) return refuse('not-adopted')
   if (part.newFrom <= today) return refuse('too-late', { day: part.newFrom })
   return mandate ? allow() : refuse('no-mandate')
 }
@@ -97,7 +97,7 @@ export function decideUndo(part: Standing, today: Day): Result<undefined, 'nothi
 /** Whether the letters may go out: once everybody of this provider is over. */
 export function decideRelease(part: Standing): Result<undefined, 'not-done' | 'released-already'> {
   if (part.released) return refuse('released-already')
-  return part.status === 'done' ? allow() : refuse('not-done')
+  return part.status === 'done' && !part.undoing ? allow() : refuse('not-done')
 }
 
 /** Whether a changeover may be stopped: as long as nothing of it was done that still stands. */

@@ -37,7 +37,7 @@ alter table changeover_part
   add constraint changeover_part_status check (status in ('preview', 'adopted', 'running', 'done', 'undone')),
   add constraint changeover_part_adopted check (num_nulls(adopted_by_id, adopted_by, adopted_at) in (0, 3) and (status = 'preview') = (adopted_by_id is null)),
   add constraint changeover_part_done check ((status = 'done') <= (done_at is not null) and (released_at is null or status = 'done')),
-  add constraint changeover_part_undone check ((status = 'undone') = (undone_at is not null) and num_nulls(undone_at, undone_by, undo_reason) in (0, 3) and btrim(undo_reason) <> '');
+  add constraint changeover_part_undone check ((status = 'undone') = (undone_at is not null) and num_nulls(undone_by, undo_reason) in (0, 2) and (undone_at is null or undo_reason is not null) and (undo_reason is null or status in ('running', 'done', 'undone') and btrim(undo_reason) <> ''));
 
 -- One way, the list adopted by another than who made it; done is when nobody is left, and undone is what changeover_undo() makes it.
 create function changeover_part_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
@@ -49,7 +49,9 @@ begin
      or (select c.ended_on from changeover c where c.id = new.changeover_id) is not null
      or new.status = 'done' and exists (select from changeover_case k where k.part_id = new.id and k.misfit is null and k.done_at is null)
      or old.released_at is not null
-     or new.status = 'undone' and current_user <> 'perceel_gate' then
+     -- Undoing that began is finished, and nothing else follows.
+     or old.undo_reason is not null and (new.status not in (old.status, 'undone') or new.released_at is not null or (new.undo_reason, new.undone_by) is distinct from (old.undo_reason, old.undone_by))
+     or (new.status = 'undone' or new.undo_reason is distinct from old.undo_reason) and current_user <> 'perceel_gate' then
     raise exception 'changeover-step' using errcode = 'PI082';
   end if;
   return new;

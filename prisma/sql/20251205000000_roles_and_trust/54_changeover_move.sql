@@ -18,9 +18,12 @@ begin
         old.frequency, old.windows, old.fluent_dutch, old.postcode4, old.wished_start, old.ends_on, old.offered_at, old.follows_id) then
       raise exception 'allocation-is-fixed' using errcode = 'PE003', detail = old.number;
     end if;
-    back := exists (select from changeover_case k where k.undone_at is not null and (
-      old.status = 'stopped' and new.status = 'started' and k.allocation_id = new.id and (select x.status from allocation x where x.id = k.new_allocation_id) = 'cancelled-before-start'
-      or old.status = 'started' and new.status = 'cancelled-before-start' and new.undone_at is not null and k.new_allocation_id = new.id));
+    -- Each by its own index: this runs for every allocation.
+    if old.status = 'stopped' and new.status = 'started' then
+      back := exists (select from changeover_case k join allocation x on x.id = k.new_allocation_id where k.allocation_id = new.id and k.undone_at is not null and x.status = 'cancelled-before-start');
+    elsif old.status = 'started' and new.status = 'cancelled-before-start' and new.undone_at is not null then
+      back := exists (select from changeover_case k where k.new_allocation_id = new.id and k.undone_at is not null);
+    end if;
     if new.undone_at is distinct from old.undone_at and not back or new.status <> old.status and not back and not (case old.status
         when 'offered' then new.status in ('accepted', 'returned', 'cancelled-before-start')
         when 'accepted' then new.status in ('started', 'returned', 'cancelled-before-start')
@@ -80,41 +83,43 @@ begin
   return moved;
 end $$;
 
-/* Puts everything of one provider back as it was: before its first day, while no letter waits to be sent, and while nothing was done with what was made.
+/* Puts these residents of one provider back as they were, and with the last of them the whole list: before its first day, while no letter waits to be sent, and while nothing was done with what was made.
    A decision that nobody received has no effect (Awb 3:40): it is kept, unseen, and the old one stands. */
-create function changeover_undo(of_part uuid, by_name text, why text) returns int language plpgsql volatile security definer set search_path = public, pg_temp as $$
+create function changeover_undo(of_part uuid, cases uuid[], by_name text, why text) returns int language plpgsql volatile security definer set search_path = public, pg_temp as $$
 declare p changeover_part := changeover_part_of(of_part); first_day text; moment timestamptz := date_trunc('milliseconds', portal_now()); undone int; built int;
 begin
   select c.new_from into first_day from changeover c where c.id = p.changeover_id;
   if p.status not in ('running', 'done') or p.released_at is not null or first_day <= today_here() then raise exception 'changeover-step' using errcode = 'PI082'; end if;
   select count(*) into built from changeover_case k join allocation a on a.id = k.new_allocation_id left join indication i on i.id = k.new_indication_id left join wmo_decision d on d.id = k.decision_id
-    where k.part_id = p.id and (a.status <> 'started' or a.version <> 1 or i.status <> 'adopted' or d.dispatched_on is not null or exists (select from wmo_dispatch s where s.letter_id = d.letter_id)
+    where k.part_id = p.id and k.undone_at is null and (a.status <> 'started' or a.version <> 1 or i.status <> 'adopted' or d.dispatched_on is not null or exists (select from wmo_dispatch s where s.letter_id = d.letter_id)
       or exists (select from wmo_decision n where n.replaces_id = coalesce(d.id, (select o.decision_id from indication o where o.id = k.indication_id)) and n.undone_at is null and n.id is distinct from d.id)
       or exists (select from allocation f where f.follows_id = a.id) or exists (select from supervision_report s where s.allocation_id = a.id) or exists (select from resident_signal s where s.allocation_id = a.id));
   if built > 0 then raise exception 'changeover-built-on' using errcode = 'PI083', detail = built::text; end if;
-  update changeover_case k set undone_at = moment, version = k.version + 1 where k.part_id = p.id and k.done_at is not null;
+  update changeover_case k set undone_at = moment, version = k.version + 1 where k.id = any(cases) and k.part_id = p.id and k.done_at is not null and k.undone_at is null;
   get diagnostics undone = row_count;
-  update allocation a set status = 'cancelled-before-start', cancelled_at = moment, cancel_reason = 'De overgang naar een ander contract is teruggedraaid.', undone_at = moment, version = a.version + 1 from changeover_case k where k.part_id = p.id and k.done_at is not null and a.id = k.new_allocation_id;
-  update allocation a set status = 'started', stopped_on = null, stop_reason = null, version = a.version + 1 from changeover_case k where k.part_id = p.id and k.done_at is not null and a.id = k.allocation_id;
-  update indication i set status = 'superseded', undone_at = moment from changeover_case k where k.part_id = p.id and k.done_at is not null and i.id = k.new_indication_id;
-  update letter l set compartment = 'undone' from changeover_case k join wmo_decision d on d.id = k.decision_id where k.part_id = p.id and k.done_at is not null and l.id = d.letter_id;
-  update file f set compartment = 'undone' from changeover_case k join wmo_decision d on d.id = k.decision_id join letter l on l.id = d.letter_id where k.part_id = p.id and k.done_at is not null and f.id = l.file_id;
-  update wmo_decision d set undone_at = moment, reference = d.reference || '-T' || (select count(*) + 1 from wmo_decision u where u.municipality_id = p.municipality_id and u.case_id = d.case_id and u.undone_at is not null) from changeover_case k where k.part_id = p.id and k.done_at is not null and d.id = k.decision_id;
-  update indication i set status = 'adopted', ended_on = null from changeover_case k where k.part_id = p.id and k.done_at is not null and k.way = 'decision' and i.id = k.indication_id;
-  update changeover_part x set status = 'undone', undone_at = moment, undone_by = by_name, undo_reason = why, version = x.version + 1 where x.id = p.id;
+  update allocation a set status = 'cancelled-before-start', cancelled_at = moment, cancel_reason = 'De overgang naar een ander contract is teruggedraaid.', undone_at = moment, version = a.version + 1 from changeover_case k where k.id = any(cases) and k.part_id = p.id and k.done_at is not null and a.id = k.new_allocation_id;
+  update allocation a set status = 'started', stopped_on = null, stop_reason = null, version = a.version + 1 from changeover_case k where k.id = any(cases) and k.part_id = p.id and k.done_at is not null and a.id = k.allocation_id;
+  update indication i set status = 'superseded', undone_at = moment from changeover_case k where k.id = any(cases) and k.part_id = p.id and k.done_at is not null and i.id = k.new_indication_id;
+  update letter l set compartment = 'undone' from changeover_case k join wmo_decision d on d.id = k.decision_id where k.id = any(cases) and k.part_id = p.id and k.done_at is not null and l.id = d.letter_id;
+  update file f set compartment = 'undone' from changeover_case k join wmo_decision d on d.id = k.decision_id join letter l on l.id = d.letter_id where k.id = any(cases) and k.part_id = p.id and k.done_at is not null and f.id = l.file_id;
+  update wmo_decision d set undone_at = moment, reference = d.reference || '-T' || (select count(*) + 1 from wmo_decision u where u.municipality_id = p.municipality_id and u.case_id = d.case_id and u.undone_at is not null) from changeover_case k where k.id = any(cases) and k.part_id = p.id and k.done_at is not null and d.id = k.decision_id;
+  update indication i set status = 'adopted', ended_on = null from changeover_case k where k.id = any(cases) and k.part_id = p.id and k.done_at is not null and k.way = 'decision' and i.id = k.indication_id;
+  if undone <> cardinality(cases) then raise exception 'changeover-step' using errcode = 'PI082'; end if;
+  update changeover_part x set status = case when o.open then x.status else 'undone' end, undone_at = case when not o.open then moment end, undone_by = coalesce(x.undone_by, by_name), undo_reason = coalesce(x.undo_reason, why), version = x.version + 1
+    from (select exists (select from changeover_case k where k.part_id = p.id and k.done_at is not null and k.undone_at is null) as open) o where x.id = p.id;
   return undone;
 end $$;
 
 -- How a changeover stands, as sums: whoever advises on policy reads these and nobody's file.
 create function changeover_sums(of_changeover uuid) returns table (part_id uuid, product_id uuid, to_product_id uuid, way text, misfit text, cases int, done int, open int, old_minutes bigint, new_minutes bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select k.part_id, k.product_id, k.to_product_id, k.way, k.misfit, count(*)::int, count(k.done_at)::int, count(*) filter (where k.misfit is not null and k.handled_on is null)::int, sum(k.old_minutes), coalesce(sum(k.new_minutes), 0)
+  select k.part_id, k.product_id, k.to_product_id, k.way, k.misfit, count(*)::int, count(*) filter (where k.done_at is not null and k.undone_at is null)::int, count(*) filter (where k.misfit is not null and k.handled_on is null)::int, sum(k.old_minutes), coalesce(sum(k.new_minutes), 0)
   from changeover_case k
   where k.changeover_id = of_changeover and ctx_kind() = 'person' and ctx_role() in ('consultant', 'policy-adviser') and k.municipality_id = any(ctx_municipalities()::uuid[])
   group by k.part_id, k.product_id, k.to_product_id, k.way, k.misfit
 $$;
 
-revoke all on function changeover_part_of(uuid), changeover_move(uuid, uuid[], uuid[], text[]), changeover_undo(uuid, text, text), changeover_sums(uuid) from public;
-grant execute on function changeover_move(uuid, uuid[], uuid[], text[]), changeover_undo(uuid, text, text), changeover_sums(uuid) to perceel_app;
+revoke all on function changeover_part_of(uuid), changeover_move(uuid, uuid[], uuid[], text[]), changeover_undo(uuid, uuid[], text, text), changeover_sums(uuid) from public;
+grant execute on function changeover_move(uuid, uuid[], uuid[], text[]), changeover_undo(uuid, uuid[], text, text), changeover_sums(uuid) to perceel_app;
 
 set role perceel_owner;
