@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: './tests/support/global-portal.ts',
   workers: 2,
   // The long ones first, so that no worker waits at the end for one that began last.
-  projects: [{ name: 'pages', testMatch: 'pages.spec.ts' }, { name: 'journeys', testIgnore: 'pages.spec.ts' }],
+  projects: [{ name: 'pages', testMatch: 'pages.spec.ts' }, { name: 'walk', testMatch: 'walk.spec.ts' }, { name: 'journeys', testIgnore: ['pages.spec.ts', 'walk.spec.ts'] }],
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
