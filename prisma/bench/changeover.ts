@@ -32,7 +32,7 @@ export async function fillWithClients(superuserUrl: string, municipalityId: stri
     await copy('wmo_case', `jsonb_build_object('id', m.case_id, 'resident_id', m.resident_id, 'number', 'Z-2024-' || (900000 + m.n))`, 't.id = s.case_id')
     await copy('wmo_decision', `jsonb_build_object('id', m.decision_id, 'resident_id', m.resident_id, 'case_id', m.case_id, 'reference', 'Z-2024-' || (900000 + m.n) || '-B1')`, 't.id = s.decision_id')
     await copy('indication', `jsonb_build_object('id', m.indication_id, 'resident_id', m.resident_id, 'case_id', m.case_id, 'decision_id', m.decision_id)`, 't.id = s.indication_id')
-    await copy('allocation', `jsonb_build_object('id', m.allocation_id, 'indication_id', m.indication_id, 'participation_id', m.participation_id, 'provider_id', m.provider_id, 'number', 'T-2023-' || translate(upper(lpad(to_hex(m.n), 5, '0')), '01', 'XY'))`, 't.id = s.allocation_id')
+    await copy('allocation', `jsonb_build_object('id', m.allocation_id, 'indication_id', m.indication_id, 'participation_id', m.participation_id, 'provider_id', m.provider_id, 'number', 'T-2022-' || translate(upper(lpad(to_hex(m.n), 5, '0')), '01', 'XY'))`, 't.id = s.allocation_id')
     await copy('allocation_client', `jsonb_build_object('id', gen_random_uuid(), 'allocation_id', m.allocation_id, 'resident_id', m.resident_id, 'provider_id', m.provider_id)`, 't.allocation_id = s.allocation_id')
     await client.query(`create temporary table wanted on commit drop as select gen_random_uuid() as id`)
     await client.query(`insert into product select row.* from product t join source s on t.id = s.product_id cross join wanted w cross join lateral jsonb_populate_record(t, jsonb_build_object('id', w.id, 'code', 'METING', 'name', 'Meting')) as row`)
