@@ -3343,7 +3343,7 @@ create trigger data_import_row_steps before insert or update on data_import_row 
 create trigger kept_until_destroyed before delete on data_import_row for each row execute function kept_until_destroyed();
 
 -- prisma/sql/20251205000000_roles_and_trust/81_imported_decisions.sql
--- A decision of an older system stands as it was: without a letter, a mandate or a name of this portal (ADR 0085).
+-- A decision of an older system stands as it was: without a letter, a mandate or a name of this portal (ADR 0084).
 create unique index wmo_decision_reference_own on wmo_decision (reference) where import_id is null;
 create index wmo_decision_reference on wmo_decision (municipality_id, reference);
 alter table wmo_decision

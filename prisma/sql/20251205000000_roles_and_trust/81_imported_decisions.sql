@@ -1,4 +1,4 @@
--- A decision of an older system stands as it was: without a letter, a mandate or a name of this portal (ADR 0085).
+-- A decision of an older system stands as it was: without a letter, a mandate or a name of this portal (ADR 0084).
 create unique index wmo_decision_reference_own on wmo_decision (reference) where import_id is null;
 create index wmo_decision_reference on wmo_decision (municipality_id, reference);
 alter table wmo_decision
