@@ -49,7 +49,7 @@ const evidence = screen(['auditor'], {
             rows={chosen.list}
             rowKey={(row) => row.id}
             columns={[
-              { head: 'Eis', cell: (row) => row.id, second: (row) => `niveau ${row.level}` },
+              { head: 'Eis', cell: (row) => row.id, second: (row) => `niveau\u00a0${row.level}` },
               { head: 'Waar het om gaat', cell: (row) => row.subject },
               { head: 'Stand', cell: (row) => <Badge tone={REQUIREMENT_STATES[row.state].tone}>{REQUIREMENT_STATES[row.state].text}</Badge> },
               { head: 'Waardoor', cell: (row) => <Why row={row} /> },
@@ -70,7 +70,7 @@ function Why({ row }: { row: Requirement }) {
     <ul className="grid gap-2">
       {row.tests.map((test) => (
         <li key={test.file + test.title}>
-          <span lang="en">{test.title.replace(/ \[V[^\]]*\]$/, '')}</span>
+          <span lang="en">{test.title.replace(/ \[V[^\]]*\]$/, '').replaceAll(/%[sdij]|\$\{[^}]*\}/g, '…')}</span>
           <span className="block text-small break-all">{test.cases > 1 ? `${test.file}, ${test.cases} gevallen` : test.file}</span>
         </li>
       ))}
