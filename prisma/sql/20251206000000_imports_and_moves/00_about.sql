@@ -1,0 +1,1 @@
+-- Running indications that come in from elsewhere, residents who move, limits per kind of action (issues 4 and 5): one file per subject.
