@@ -56,7 +56,12 @@ export class Hands {
   async choose(group: string | RegExp, option: string): Promise<void> {
     const box = this.page.getByRole('group', { name: typeof group === 'string' ? new RegExp(`^${exactly(group)}( \\(niet verplicht\\))?$`) : group })
     const begins = new RegExp(`^${exactly(option)}`)
-    await box.getByRole('radio', { name: begins }).or(box.getByRole('checkbox', { name: begins })).first().check()
+    await this.tick(box.getByRole('radio', { name: begins }).or(box.getByRole('checkbox', { name: begins })).first())
+  }
+
+  /** Chooses this radio or ticks this box. */
+  async tick(option: Locator): Promise<void> {
+    await option.check()
   }
 
   async pick(label: string, option: string): Promise<void> {

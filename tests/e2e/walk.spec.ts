@@ -3,6 +3,7 @@ import { actorNamed } from '@/prisma/seed/actors'
 import { enter as enterByCommand } from '@/prisma/seed/nmd/entry'
 import { setUpRegion } from '@/prisma/seed/setup'
 import { Hands } from '@/tests/e2e/hands'
+import { Keys } from '@/tests/e2e/keys'
 import { assess, openTogether } from '@/tests/e2e/walk/assessment'
 import { allocate, audit, begin, calculate, decide as decideCase, investigate, SURNAME } from '@/tests/e2e/walk/case'
 import { countClients, findInPublic, signAgreement, writeToCouncil } from '@/tests/e2e/walk/contract'
@@ -53,9 +54,10 @@ test('the main job, from an empty procedure to a client in care', async ({ page,
   await test.step('7. result page and council letter', () => writeToCouncil(hands, entered.windowId))
   await test.step('8. from notification to decision letter', async () => {
     await portal.setClock('2026-06-15T09:00:00+02:00')
-    const address = await investigate(hands)
-    await calculate(hands)
-    await decideCase(hands, address)
+    const keys = new Keys(page, portal)
+    const address = await investigate(keys)
+    await calculate(keys)
+    await decideCase(keys, address)
     await test.step('9. offered, accepted, and only then known', () => allocate(hands, address))
   })
   await test.step('9. the help begins, and anyone finds the provider', async () => {

@@ -29,7 +29,7 @@ export const offerSupport = formAction({
   run: offerSupportCommand,
   refusals: CASE_REFUSALS,
   fieldOf: { 'in-future': 'offeredOn', 'before-notification': 'offeredOn' },
-  to: (value) => withNotice(routes.wmoCase(value.caseId), 'bewaard'),
+  to: (value) => withNotice(routes.investigation(value.caseId), 'bewaard'),
 })
 
 export const receivePlan = formAction({

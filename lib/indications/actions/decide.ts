@@ -57,7 +57,7 @@ export const chooseProvider = formAction({
   run: chooseProviderCommand,
   refusals: CHOICE_REFUSALS,
   fieldOf: { 'not-running': 'participationId' },
-  to: (value) => withNotice(routes.choice(value.caseId), 'keuze-vastgelegd'),
+  to: (value) => withNotice(routes.decision(value.caseId), 'keuze-vastgelegd'),
 })
 
 export const decide = formAction({

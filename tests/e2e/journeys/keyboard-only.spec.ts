@@ -1,19 +1,9 @@
-import type { Locator, Page } from '@playwright/test'
 import { DEMO_CLOCK } from '@/tests/e2e/command'
 import { Hands } from '@/tests/e2e/hands'
+import { tabTo } from '@/tests/e2e/keys'
 import { expect, test } from '@/tests/support/portal'
 
 test.afterEach(({ portal }) => portal.setClock(DEMO_CLOCK))
-
-/** As someone without a mouse: Tab until it has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let presses = 0; presses < 150; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error('not reached by Tab')
-}
 
 test('one submission is assessed with the keyboard alone, the evidence beside it', async ({ page, portal }) => {
   // The provider has until 5 December to answer; after it the assessment can be finished.

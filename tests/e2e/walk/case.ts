@@ -1,14 +1,18 @@
 import { expect } from '@playwright/test'
 import { testBsn } from '@/lib/kernel/identifiers'
 import type { Hands } from '@/tests/e2e/hands'
+import type { Keys } from '@/tests/e2e/keys'
 import { text } from '@/tests/e2e/walk/decisions'
 import { PROVIDER } from '@/tests/e2e/walk/entry'
 
 export const SURNAME = 'Wandelaar'
 const REASON = 'U hebt COPD. Daarom moet het stof twee keer per week weg.'
 
-/** Step 8: notification and investigation of an invented resident; leaves the browser at the calculation. Gives the case's address. */
-export async function investigate(hands: Hands): Promise<string> {
+/** The most pages that a standard case takes, from the notification to the letter of the decision. */
+const MOST_PAGES = 12
+
+/** Step 8: notification and investigation of an invented resident, by keyboard only; leaves the browser at the calculation. Gives the case's address. */
+export async function investigate(hands: Keys): Promise<string> {
   const { page } = hands
   await hands.start('Fenna Bosch', '/toegang/inwoners')
   await hands.fill({ Naam: SURNAME })
@@ -19,6 +23,7 @@ export async function investigate(hands: Hands): Promise<string> {
   await hands.choose('Aanhef', 'Mevrouw')
   await hands.press('Dossier aanleggen')
   await hands.done('Het dossier is aangelegd')
+  hands.opened.clear()
   await hands.follow('Melding vastleggen')
   await hands.fill({ 'Dag van de melding': '1-6-2026', 'Wat vraagt de inwoner?': 'Ik kan het huis niet meer zelf schoonhouden.' })
   await hands.choose('Hoe kwam de melding binnen?', 'Telefoon')
@@ -30,7 +35,6 @@ export async function investigate(hands: Hands): Promise<string> {
   await hands.press('Cliëntondersteuning vastleggen')
   await hands.done('Bewaard')
 
-  await hands.follow('Onderzoek invullen')
   await hands.fill({ 'Dag van het gesprek': '8-6-2026', 'Het huishouden': 'Mevrouw woont alleen in vier kamers.' })
   await hands.pick('Welk identiteitsbewijs zag u?', 'Identiteitskaart')
   // At the kitchen table the connection falls away, and then the session ends: what was typed is there after signing in again.
@@ -62,7 +66,7 @@ export async function investigate(hands: Hands): Promise<string> {
 }
 
 /** Step 8: 2:05 by the norm, 0:15 more with a reason, and the findings go out. */
-export async function calculate(hands: Hands): Promise<void> {
+export async function calculate(hands: Keys): Promise<void> {
   await expect(hands.page.getByRole('checkbox', { name: /^Basissituatie, volledige overname/ })).toBeChecked()
   await hands.press('Tijd berekenen')
   await hands.done('De berekening is bewaard')
@@ -80,7 +84,7 @@ export async function calculate(hands: Hands): Promise<void> {
 }
 
 /** Step 8: application, wishes and consent, the resident's own choice, decision and letter. */
-export async function decide(hands: Hands, address: string): Promise<void> {
+export async function decide(hands: Keys, address: string): Promise<void> {
   const { page } = hands
   await hands.start('Fenna Bosch', `${address}/aanvraag`)
   await hands.fill({ 'Dag van ontvangst': '15-6-2026' })
@@ -91,15 +95,14 @@ export async function decide(hands: Hands, address: string): Promise<void> {
   await hands.follow('Naar de keuze')
   await hands.choose('Wanneer wilt u het liefst hulp?', 'Ochtend')
   await hands.fill({ 'Vanaf wanneer?': '6-7-2026' })
-  for (const group of await page.getByRole('form', { name: 'Wensen en toestemming' }).getByRole('radiogroup').all()) await group.getByRole('radio', { name: /^Nee/ }).check()
+  for (const group of await page.getByRole('form', { name: 'Wensen en toestemming' }).getByRole('radiogroup').all()) await hands.tick(group.getByRole('radio', { name: /^Nee/ }))
   await hands.press('Wensen vastleggen')
   await hands.done('Wensen en toestemming zijn vastgelegd')
-  await page.getByRole('radio', { name: new RegExp(`^${PROVIDER}`) }).check()
+  await hands.tick(page.getByRole('radio', { name: new RegExp(`^${PROVIDER}`) }))
   await hands.accessible()
   await hands.press(new RegExp('^Keuze bevestigen'))
   await hands.done('De keuze is vastgelegd')
 
-  await hands.follow('Naar het besluit')
   await hands.choose('Wat besluit u?', 'Toekennen')
   await hands.fill({ Motivering: 'U kunt het zware werk niet meer doen. Daarom krijgt u hulp in natura.', Ingangsdatum: '6-7-2026', 'Einddatum (laatste dag)': '5-7-2028' })
   await hands.press('Besluit nemen')
@@ -111,6 +114,9 @@ export async function decide(hands: Hands, address: string): Promise<void> {
   expect(letter).toMatch(/[Mm]andaat/)
   // Sent on 15 June, so six weeks from the day after: through 27 July.
   expect(letter).toContain('27 juli 2026')
+  // Signing in again at the kitchen table is no page of the case.
+  const pages = [...hands.opened].filter((opened) => /^\/toegang\//.test(opened))
+  expect(pages.length, pages.join('\n')).toBeLessThanOrEqual(MOST_PAGES)
   await hands.accessible()
 }
 
