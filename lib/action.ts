@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { noteFormErrors } from '@/lib/action/errors'
+import { keptForLapsed } from '@/lib/action/lapsed'
 import { originMatches } from '@/lib/action/origin'
 import { changesSince } from '@/lib/audit/queries'
 import { clientOf } from '@/lib/auth/client'
@@ -75,7 +76,11 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
   let actor: A | undefined
   try {
     actor = await patiently(whoIs)
-    if (!actor) return refused('U bent niet meer ingelogd. Er is niets gewijzigd. Log in een nieuw tabblad in en druk daarna hier nog een keer op de knop.', { link: { href: '/inloggen', text: 'Inloggen' } })
+    if (!actor) {
+      const signIn = await keptForLapsed(form, values)
+      if (signIn) return { go: signIn }
+      return refused('U bent niet meer ingelogd. Er is niets gewijzigd. Log in een nieuw tabblad in en druk daarna hier nog een keer op de knop.', { link: { href: '/inloggen', text: 'Inloggen' } })
+    }
     if (definition.fill && form.has('_fill')) return { state: { status: 'filled', ...(await definition.fill(actor, form, values)) } }
     const parsed = definition.schema.safeParse(definition.read ? definition.read(values) : shaped(definition.schema, form, values))
     if (!parsed.success) return { state: { status: 'invalid', errors: errorsOf(parsed.error), values } }
@@ -152,7 +157,7 @@ async function sameOrigin(): Promise<boolean> {
 function formValues(form: FormData): Values {
   const values: Values = {}
   for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION') || name === '_key' || name === '_proof' || name.startsWith('_fill')) continue
+    if (name.startsWith('$ACTION') || name === '_key' || name === '_proof' || name === '_draft' || name.startsWith('_fill')) continue
     const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
     values[name === '_version' ? 'version' : name] = all.length === 1 ? (all[0] ?? '') : all
   }

@@ -21,13 +21,13 @@ export const DRAFT_DAYS = 14
  */
 export const keepDraft = (actor: Actor, { form, subjectId, key, version, values }: Typed): Promise<boolean> =>
   write(actor, async (tx, now) => {
-    const [municipalityId] = actor.kind === 'person' ? actor.municipalityIds : []
+    const [municipalityId, providerId] = actor.kind === 'person' ? [actor.municipalityIds[0] ?? null, actor.providerIds[0] ?? null] : [null, null]
     const text = JSON.stringify(values)
-    if (actor.kind !== 'person' || municipalityId === undefined || text.length > MOST_DRAFT) return false
+    if (actor.kind !== 'person' || (municipalityId === null) === (providerId === null) || text.length > MOST_DRAFT) return false
     // The lock that sending the form takes: what comes in meanwhile waits, and then finds it sent.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
     if (await tx.idempotency.findUnique({ where: { key }, select: { key: true } })) return false
-    const own = { personId: actor.personId, municipalityId, form, subjectId }
+    const own = { personId: actor.personId, municipalityId, providerId, form, subjectId }
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`${own.personId}:${form}:${subjectId}`}, 11))`
     await tx.formDraft.deleteMany({ where: { personId: actor.personId, savedAt: { lt: new Date(now.getTime() - DRAFT_DAYS * 86_400_000) } } })
     const kept = await tx.formDraft.findFirst({ where: own, select: { id: true } })

@@ -1,6 +1,7 @@
 /** The sentence after something was done, by the key in `?gelukt=`; an unknown key shows nothing. */
 export const NOTICES: Readonly<Record<string, { readonly title: string; readonly text?: string }>> = {
   uitgelogd: { title: 'U bent uitgelogd' },
+  'tekst-bewaard': { title: 'Uw tekst is bewaard, nog niet verstuurd', text: 'U was niet meer ingelogd. Log in als dezelfde persoon en open dezelfde pagina. Uw tekst staat dan weer in het formulier.' },
   'lijst-gemaakt': { title: 'De lijst is gemaakt', text: 'Zij verandert niet meer. Leg vast wanneer u haar verstuurt.' },
   'lijst-klaar': { title: 'De lijst met BSN staat klaar', text: 'U kunt haar nu een paar minuten downloaden.' },
   bewaard: { title: 'Bewaard' },

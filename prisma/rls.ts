@@ -500,7 +500,10 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // Told once, and kept as it was told.
   provider_refusal: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   consultant_absence: resident,
-  form_draft: [{ for: 'self', verbs: RWD, rows: and(role('consultant', 'objections-officer'), municipality, 'person_id::text = (select ctx_actor())') }],
+  form_draft: [
+    { for: 'self', verbs: RWD, rows: and(role('consultant', 'objections-officer'), municipality, 'person_id::text = (select ctx_actor())') },
+    { for: 'provider', verbs: RWD, rows: and(PROVIDER, provider, 'person_id::text = (select ctx_actor())') },
+  ],
   // What takes the place of a decision leaves with it, in the name of who decided.
   wmo_dispatch: [...resident, { for: 'back office', verbs: RW, rows: and(BACK_OFFICE, municipality) }, { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'recorded_by_id::text = (select ctx_actor())') }],
   // A founded objection puts a decision in the place of another: inserted, and the old help superseded; nothing else of them moves.

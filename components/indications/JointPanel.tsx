@@ -6,12 +6,15 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Checkbox, CheckboxGroup, RadioGroup } from '@/components/ui/form/Choice'
 import { Fieldset } from '@/components/ui/form/Fieldset'
+import { KeepTyping } from '@/components/ui/form/KeepTyping'
 import { DateField, TextArea } from '@/components/ui/form/TextField'
+import { TypedBefore } from '@/components/ui/form/TypedBefore'
 import { Panel, PanelPart, Section } from '@/components/ui/Page'
 import { JOINT_LABELS, JOINT_TEXT, JOINT_TONES } from '@/lib/indications/messages/joint'
 import type { JointView } from '@/lib/indications/queries/joint'
 import type { KeptJoint } from '@/lib/indications/queries/joint-kept'
 import { normOf } from '@/lib/indications/rules/joint'
+import { ASK_DRAFT, SETTLE_DRAFT } from '@/lib/indications/rules/typed'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
 import type { FormAction } from '@/lib/kernel/form-state'
@@ -19,7 +22,7 @@ import { AREA_LABELS } from '@/lib/norms/messages/calculation'
 import { routes } from '@/lib/routes'
 
 /** What is read to the resident, whom he chose and what that provider is told; the areas are those of the norm set. */
-export function AskForm({ loaded: { view, offered, areas }, action, formKey }: { loaded: JointView; action: FormAction; formKey: string }) {
+export function AskForm({ loaded: { view, offered, areas, draft }, action, formKey }: { loaded: JointView; action: FormAction; formKey: string }) {
   const calculated = areas.filter((area) => view.calculation?.lines.some((line) => line.area === area && line.applied))
   if (offered.length === 0)
     return (
@@ -29,13 +32,15 @@ export function AskForm({ loaded: { view, offered, areas }, action, formKey }: {
     )
   return (
     <Section title="Vraag een aanbieder mee te denken" intro="Lees dit voor. Deze woorden blijven bij de zaak.">
+      <TypedBefore draft={draft} version={view.version} />
       <Panel pad>
-        <ActionForm action={action} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} label="Aanbieder vragen" submit="Vraag versturen">
+        <ActionForm action={action} keyValue={formKey} version={view.version} typed={draft?.values} hidden={{ caseId: view.id }} label="Aanbieder vragen" submit="Vraag versturen">
           <p>{JOINT_TEXT}</p>
           <Checkbox name="agrees" label="De inwoner vindt dit goed" />
           <RadioGroup name="participationId" label="Welke aanbieder kiest de inwoner?" options={offered.map((part) => ({ value: part.id, label: part.provider }))} />
           <CheckboxGroup name="areas" label="Waarover denkt de aanbieder mee?" options={areas.map((area) => ({ value: area, label: AREA_LABELS[area] }))} defaultValue={calculated} />
           <TextArea name="wishes" label="Wat wil de inwoner?" hint="De aanbieder leest dit. Schrijf niets over gezondheid. Bijvoorbeeld: wil zelf blijven koken, heeft een hond" rows={4} />
+          <KeepTyping form={ASK_DRAFT} subjectId={view.id} signIn={routes.signIn(routes.joint(view.id))} />
         </ActionForm>
       </Panel>
     </Section>
@@ -43,7 +48,7 @@ export function AskForm({ loaded: { view, offered, areas }, action, formKey }: {
 }
 
 /** The proposal beside what the norms give; an answer is asked where they differ. */
-export function SettleForm({ loaded: { view }, joint, action, formKey }: { loaded: JointView; joint: KeptJoint; action: FormAction; formKey: string }) {
+export function SettleForm({ loaded: { view, draft }, joint, action, formKey }: { loaded: JointView; joint: KeptJoint; action: FormAction; formKey: string }) {
   const { calculation } = view
   if (!calculation)
     return (
@@ -60,7 +65,8 @@ export function SettleForm({ loaded: { view }, joint, action, formKey }: { loade
           <DefinitionList items={rows.map((each) => ({ label: AREA_LABELS[each.area], value: `Voorstel ${formatDurationShort(each.minutes)}, berekening ${formatDurationShort(each.norm)} per week`, second: each.reason }))} />
         </PanelPart>
         <PanelPart>
-          <ActionForm action={action} keyValue={formKey} version={joint.version} hidden={{ requestId: joint.id, calculationVersion: String(calculation.version) }} label="Antwoord op het voorstel" submit="Antwoord vastleggen">
+          <TypedBefore draft={draft} version={joint.version} />
+          <ActionForm action={action} keyValue={formKey} version={joint.version} typed={draft?.values} hidden={{ requestId: joint.id, calculationVersion: String(calculation.version) }} label="Antwoord op het voorstel" submit="Antwoord vastleggen">
             {calculation.adjustment !== 0 && <Alert kind="wait" level={3} title="U legde al een afwijking vast">{`Die is ${formatDuration(Math.abs(calculation.adjustment))} ${calculation.adjustment > 0 ? 'erbij' : 'eraf'}. Wat u hier kiest, komt in haar plaats.`}</Alert>}
             {differ.length === 0 && <p>Het voorstel is gelijk aan de berekening. Er is niets te kiezen.</p>}
             {differ.map(({ area, minutes, norm }) => (
@@ -70,6 +76,7 @@ export function SettleForm({ loaded: { view }, joint, action, formKey }: { loade
               </Fieldset>
             ))}
             {differ.length > 0 && <DateField name="talkedOn" label="Wanneer besprak u het verschil met de aanbieder?" hint={joint.talkFirst ? 'Nodig als u iets niet overneemt.' : undefined} optional />}
+            <KeepTyping form={SETTLE_DRAFT} subjectId={joint.id} signIn={routes.signIn(routes.joint(view.id))} />
           </ActionForm>
         </PanelPart>
       </Panel>

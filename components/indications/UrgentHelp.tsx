@@ -2,21 +2,21 @@ import { Badge } from '@/components/ui/Badge'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup } from '@/components/ui/form/Choice'
+import { KeepTyping } from '@/components/ui/form/KeepTyping'
 import { FieldRow, Fieldset } from '@/components/ui/form/Fieldset'
 import { DateField, TextArea, TextField, UnitField } from '@/components/ui/form/TextField'
 import { Panel, PanelFoot, PanelPart, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { FREQUENCY_LABELS } from '@/lib/indications/messages'
 import { URGENT_LABELS } from '@/lib/indications/messages/urgent'
-import type { CaseView } from '@/lib/indications/queries/case'
-import type { OfferedPart } from '@/lib/indications/queries/choice'
 import type { KeptUrgent } from '@/lib/indications/queries/parts'
+import type { UrgentView } from '@/lib/indications/queries/urgent'
 import { FREQUENCIES } from '@/lib/indications/schema'
 import { OTHER_HELPER } from '@/lib/indications/schema/urgent'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
+import { URGENT_DRAFT } from '@/lib/indications/rules/typed'
 import type { FormAction } from '@/lib/kernel/form-state'
-import type { ProductRow } from '@/lib/products/queries'
 import { routes } from '@/lib/routes'
 
 /** One time of temporary help, with the form that ends it early for whoever may. */
@@ -58,10 +58,10 @@ export function UrgentHelpPanel({ help, action }: { help: KeptUrgent; action?: F
 }
 
 /** Help at once: what, how much, how often, from when until when, why, and who gives it. */
-export function UrgentForm({ view, products, helpers, action, formKey }: { view: CaseView; products: readonly ProductRow[]; helpers: readonly OfferedPart[]; action: FormAction; formKey: string }) {
+export function UrgentForm({ loaded: { view, products, helpers, draft }, action, formKey }: { loaded: UrgentView; action: FormAction; formKey: string }) {
   return (
     <Panel pad>
-      <ActionForm id="spoed" label="Tijdelijke hulp geven" action={action} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Tijdelijke hulp geven" note="De brief ligt daarna klaar om te versturen.">
+      <ActionForm id="spoed" label="Tijdelijke hulp geven" action={action} keyValue={formKey} version={view.version} typed={draft?.values} hidden={{ caseId: view.id }} submit="Tijdelijke hulp geven" note="De brief ligt daarna klaar om te versturen.">
         <RadioGroup name="productId" label="Welke hulp?" options={products.map((each) => ({ value: each.id, label: each.name }))} />
         <FieldRow>
           <UnitField name="minutesPerWeek" label="Hoeveel per week?" unit="uur:minuten" hint="Bijvoorbeeld 2:00" />
@@ -79,6 +79,7 @@ export function UrgentForm({ view, products, helpers, action, formKey }: { view:
           <TextField name="otherHelper" label="Naam van de hulpverlener" optional />
           <TextArea name="otherReason" label="Waarom geen aanbieder met een contract?" rows={2} optional />
         </Fieldset>
+        <KeepTyping form={URGENT_DRAFT} subjectId={view.id} signIn={routes.signIn(routes.urgentHelp(view.id))} />
       </ActionForm>
     </Panel>
   )

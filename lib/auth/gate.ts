@@ -23,9 +23,12 @@ type SessionRow = {
 }
 
 /** Who this token belongs to now, or nothing when the session ended (idle, absolute, revoked, person off). */
-export async function findSession(token: string): Promise<Session | null> {
-  const rows = await gate((client) => client.$queryRaw<SessionRow[]>`select * from session_find(${tokenHash(token)})`)
-  const row = rows[0]
+export const findSession = async (token: string): Promise<Session | null> => toSession(await gate((client) => client.$queryRaw<SessionRow[]>`select * from session_find(${tokenHash(token)})`))
+
+/** Whose this token was when its session ended by itself, today; only to keep what he typed for him (ADR 0095). Nothing when somebody ended it or he no longer has the role. */
+export const findLapsed = async (token: string): Promise<Session | null> => toSession(await gate((client) => client.$queryRaw<SessionRow[]>`select * from session_lapsed(${tokenHash(token)})`))
+
+function toSession([row]: readonly SessionRow[]): Session | null {
   if (!row || !isRole(row.role)) return null
   return {
     actor: {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { read, write } from '@/lib/db'
 import { Prisma } from '@/lib/db/client/client'
+import { keepDraft } from '@/lib/drafts'
 import { workOf } from '@/lib/desk/queries/work'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { saveDeviation } from '@/lib/indications/commands/calculate'
@@ -12,6 +13,7 @@ import { askJoint, goOnWithout, proposeJoint, settleJoint, withdrawJoint } from 
 import { calculationScreen } from '@/lib/indications/queries/calculation'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { jointList, jointScreen, ownJointScreen } from '@/lib/indications/queries/joint'
+import { ASK_DRAFT, PROPOSE_DRAFT, SETTLE_DRAFT } from '@/lib/indications/rules/typed'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
@@ -124,6 +126,37 @@ describe('a provider helps to settle the hours', () => {
     expect(await ownJointScreen(staff, joint.id)).toMatchObject({ client: null, joint: { settlement: [{ reason: 'Uw huis heeft vier kamers.' }, {}] } })
     expect(JSON.stringify(await read(staff, (tx) => tx.$queryRaw`select to_jsonb(j) from joint_request j where id = ${joint.id}::uuid`))).not.toMatch(/de Wit|Voorbeeldstraat|koken/)
     expect(await letterOf((await decided(caseId)).letterId)).toMatch(/Wij vroegen een aanbieder om mee te denken.*dat wij Tzorg vroegen.*Op 1 december 2025 deed die een voorstel. Het besluit nemen wij zelf.*het voorstel was 2 uur en 30 minuten per week, de berekening gaf 2 uur en 5 minuten. Wij nemen het voorstel over/)
+  })
+
+  it('keeps what either side typed and did not send, for who typed it, until the next step', async () => {
+    const caseId = await ready()
+    const typed = (actor: Person, form: string, subjectId: string) => keepDraft(actor, { form, subjectId, key: crypto.randomUUID(), version: 1, values: { wishes: 'Houdt van koken' } })
+    const drafts = (actor: Person) => read(actor, (tx) => tx.formDraft.count())
+    const asked = async () => (await jointScreen(world.consultant, caseId))?.draft?.values
+    const before = await drafts(world.consultant)
+    expect(await typed(world.consultant, ASK_DRAFT, caseId)).toBe(true)
+    expect(await asked()).toEqual({ wishes: 'Houdt van koken' })
+    sure(await ask(caseId))
+    expect(await asked()).toBeUndefined()
+
+    const { id } = await jointOf(caseId)
+    expect(await typed(staff, PROPOSE_DRAFT, id)).toBe(true)
+    expect(await typed(staff, PROPOSE_DRAFT, id)).toBe(true)
+    expect(await drafts(staff)).toBe(1)
+    expect((await ownJointScreen(staff, id))?.draft?.values).toEqual({ wishes: 'Houdt van koken' })
+    for (const other of [{ ...staff, personId: crypto.randomUUID() }, stranger, world.consultant]) expect(await drafts(other)).toBe(other === world.consultant ? before : 0)
+    expect(await dump(database, 'form_draft')).not.toContain('koken')
+    // A row is a municipality's or a provider's, never nobody's or both's.
+    for (const places of ['municipality_id = null, provider_id = null', `municipality_id = '${world.assen}'`]) {
+      const set = write({ ...staff, municipalityIds: [world.assen] }, async (tx) => allow(await tx.$executeRaw`update form_draft set ${Prisma.raw(places)} where subject_id = ${id}::uuid`))
+      await expect(set).rejects.toThrow(/form_draft/)
+    }
+    sure(await propose(caseId))
+    expect(await drafts(staff)).toBe(0)
+    expect(await typed(world.consultant, SETTLE_DRAFT, id)).toBe(true)
+    expect(await asked()).toEqual({ wishes: 'Houdt van koken' })
+    sure(await settle(caseId))
+    expect(await drafts(world.consultant)).toBe(before)
   })
 
   it('that disagrees is answered with the reason after it was talked over, and the calculation stays', async () => {

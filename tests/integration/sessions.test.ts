@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tokenHash } from '@/lib/auth/cookie'
-import { findSession, openDemoSession } from '@/lib/auth/gate'
+import { findLapsed, findSession, openDemoSession } from '@/lib/auth/gate'
 import { gate, read } from '@/lib/db'
 import type { System } from '@/lib/kernel/actor'
 import { setUpRegion } from '@/prisma/seed/setup'
@@ -76,8 +76,26 @@ describe('a session', () => {
     expect(await findSession(token)).toBeNull()
   })
 
-  it('is never opened with one click in production', async () => {
+  it('that ended by itself says for whom what was typed is kept, for half a day, and opens nothing', async () => {
     await asIf(`update membership set valid_until = null where id = $1`, [membershipId])
+    const token = await open()
+    const seen = (ago: string) => asIf(`update session set last_seen_at = clock_timestamp() - $2::interval where token_hash = $1`, [tokenHash(token), ago])
+    expect(await findLapsed(token)).toBeNull()
+    await seen('16 minutes')
+    expect(await findSession(token)).toBeNull()
+    expect((await findLapsed(token))?.actor).toMatchObject({ name: 'Fenna Bosch', role: 'consultant' })
+    expect(await findLapsed(`${token}x`)).toBeNull()
+    await seen('12 hours 1 minute')
+    expect(await findLapsed(token)).toBeNull()
+    await seen('16 minutes')
+    await asIf(`update person set active = false where name = 'Fenna Bosch'`)
+    expect(await findLapsed(token)).toBeNull()
+    await asIf(`update person set active = true where name = 'Fenna Bosch'`)
+    await gate((client) => client.$executeRaw`select session_revoke(${tokenHash(token)})`)
+    expect(await findLapsed(token)).toBeNull()
+  })
+
+  it('is never opened with one click in production', async () => {
     await asOwner(database, (client) => client.query(`update portal_clock set mode = 'production', offset_seconds = 0`))
     expect(await openDemoSession(membershipId)).toBeNull()
     expect(await gate((client) => client.$queryRaw`select * from demo_people()`)).toEqual([])

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { read, write, type Tx } from '@/lib/db'
 import { keepDraft, MOST_DRAFT } from '@/lib/drafts'
-import { ANSWERS_DRAFT } from '@/lib/indications/rules/typed'
+import { ANSWERS_DRAFT, DEVIATION_DRAFT, HANDLED_DRAFT, REPLY_DRAFT, URGENT_DRAFT } from '@/lib/indications/rules/typed'
 import { calculationScreen } from '@/lib/indications/queries/calculation'
 import { accessItems } from '@/lib/desk/queries/access'
 import { recordApplication } from '@/lib/indications/commands/apply'
-import { saveCalculation } from '@/lib/indications/commands/calculate'
+import { saveCalculation, saveDeviation } from '@/lib/indications/commands/calculate'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import { recordDispatch, recordReturn, recordRound } from '@/lib/indications/commands/dispatch'
@@ -20,7 +20,8 @@ import { endMove, moveTerm } from '@/lib/indications/commands/terms'
 import { endUrgentHelp, giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { decisionConcept, decisionScreen } from '@/lib/indications/queries/preview'
-import { investigationScreen } from '@/lib/indications/queries/tabs'
+import { findingsScreen, investigationScreen } from '@/lib/indications/queries/tabs'
+import { urgentScreen } from '@/lib/indications/queries/urgent'
 import { postLetters } from '@/lib/indications/queries/dispatch'
 import { caseQueue, type Queue, teamScreen } from '@/lib/indications/queries/queue'
 import type { DispatchKind, Grant, MoveTerm, RecordDispatch, RecordReply } from '@/lib/indications/schema'
@@ -254,6 +255,9 @@ describe('the team', () => {
   })
 })
 
+const TYPED = { reason: 'Nog niet af' }
+const keepTyped = async (form: string, subjectId: string) => expect(await keepDraft(world.consultant, { form, subjectId, key: crypto.randomUUID(), version: 1, values: TYPED })).toBe(true)
+
 describe('what was typed and not sent', () => {
   it('is there again for who typed it, encrypted, for nobody else, until the step is saved', async () => {
     const { caseId } = sure(await notify(world.consultant, { residentId: await freshResident(world.consultant, n++), notifiedOn: day('2025-12-01'), channel: 'phone', request: 'x' }))
@@ -284,6 +288,11 @@ describe('what was typed and not sent', () => {
     expect((await answers())?.draft?.values).toMatchObject({ 'answers.house-base.why': 'Kan niet bukken.' })
     sure(await saveCalculation(world.consultant, { caseId, version: 0, answers: { 'house-base': { apply: true } } }))
     expect((await answers())?.draft).toBeNull()
+    // And a deviation, until it is recorded.
+    await keepTyped(DEVIATION_DRAFT, caseId)
+    expect((await answers())?.deviated?.values).toEqual(TYPED)
+    sure(await saveDeviation(world.consultant, { caseId, version: 1, minutes: 15, reason: 'Er is een hond.' }))
+    expect((await answers())?.deviated).toBeNull()
     expect(await typed('Van een ander', { actor: { ...world.neighbour, personId: crypto.randomUUID() } })).toBe(true)
     expect((await screen())?.draft).toBeNull()
   })
@@ -323,13 +332,21 @@ describe('the investigation as facts', () => {
     expect(await reply({ signed: false, remarks: null })).toMatchObject({ reason: 'says-nothing' })
     await expect(reply({ version: 1 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
     await expect(reply({}, world.neighbour)).rejects.toThrow()
+    const typedReply = async () => (await findingsScreen(world.consultant, caseId))?.reply?.values
+    await keepTyped(REPLY_DRAFT, caseId)
+    expect(await typedReply()).toEqual(TYPED)
     expect(sure(await reply({ applies: true }))).toMatchObject({ applied: true })
+    expect(await typedReply()).toBeUndefined()
     const replied = await look(caseId)
     expect(replied).toMatchObject({ status: 'applied', appliedOn: today, replies: [{ remarks: 'Ik kan de was niet meer.', handled: null }] })
     const [{ id: replyId } = { id: '' }] = replied.replies
     await expect(handleRemarks(world.neighbour, { replyId, version: 1, handled: 'x' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
     expect(await decide(world.consultant, { caseId, version: replied.version, outcome: 'refused', motivation: 'x', grant: null })).toMatchObject({ reason: 'remarks-open' })
+    const typedAbout = () => read(world.consultant, (tx) => tx.formDraft.count({ where: { subjectId: replyId } }))
+    await keepTyped(HANDLED_DRAFT, replyId)
+    expect((await findingsScreen(world.consultant, caseId))?.handled.get(replyId)?.values).toEqual(TYPED)
     sure(await handleRemarks(world.consultant, { replyId, version: 1, handled: 'Gebeld; de was is opgenomen.' }))
+    expect(await typedAbout()).toBe(0)
     expect(await handleRemarks(world.consultant, { replyId, version: 2, handled: 'x' })).toMatchObject({ reason: 'handled-already' })
     await expect(sql((tx) => tx.$executeRaw`update findings_reply set remarks = 'x' where id = ${replyId}::uuid`)).rejects.toThrow(/findings-reply-step/)
     await expect(sql((tx) => tx.$executeRaw`update investigation set usual_help = '[{"gives": "yes", "why": "x", "what": null}]' where case_id = ${caseId}::uuid`)).rejects.toThrow(/investigation_facts/)
@@ -348,7 +365,11 @@ describe('help that cannot wait', () => {
     expect(await give({ startsOn: addDays(today, -1) })).toMatchObject({ reason: 'starts-before-notification' })
     await expect(give({ version: 9 })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
     await expect(giveUrgentHelp(world.neighbour, { caseId, version: 1, productId: world.regular, participationId: miep, otherHelper: null, otherReason: null, minutesPerWeek: 1, frequency: 'weekly', startsOn: today, endsOn: today, reason: 'x' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    const typedUrgent = async () => (await urgentScreen(world.consultant, caseId))?.draft?.values
+    await keepTyped(URGENT_DRAFT, caseId)
+    expect(await typedUrgent()).toEqual(TYPED)
     sure(await give())
+    expect(await typedUrgent()).toBeUndefined()
     expect(await give()).toMatchObject({ reason: 'runs-already' })
     sure(await give({ participationId: null, otherHelper: 'Mevrouw P. Voorbeeld', otherReason: 'Geen aanbieder kan in die week.', startsOn: addDays(today, 61), endsOn: addDays(today, 80) }))
     const view = await look(caseId)

@@ -9,7 +9,8 @@ const AGAIN = 8000
 
 /**
  * Inside a form: what is typed is kept on the server a moment after each stop, for who typed it, until the form is sent. Without a
- * connection it tries again; without a session it says where to sign in. Without JavaScript the form works as it did.
+ * connection it tries again; without a session it says where to sign in. Without JavaScript the form carries where it is kept when the session
+ * turns out to have ended (ADR 0095).
  */
 export function KeepTyping({ form, subjectId, signIn }: { form: string; subjectId: string; signIn: string }) {
   const mark = useRef<HTMLParagraphElement>(null)
@@ -68,15 +69,18 @@ export function KeepTyping({ form, subjectId, signIn }: { form: string; subjectI
   }, [form, subjectId])
 
   return (
-    <p ref={mark} className="small" role="status">
-      {standing.at === 'kept' && `Wat u typt is bewaard als concept om ${standing.time}.`}
-      {standing.at === 'offline' && 'Er is geen verbinding. Laat deze pagina open: wat u typt wordt bewaard zodra de verbinding terug is.'}
-      {standing.at === 'signed-out' && (
-        <>
-          U bent niet meer ingelogd. <a href={signIn} target="_blank" rel="noreferrer">Log in een nieuw tabblad in</a>. Daarna wordt bewaard wat hier staat.
-        </>
-      )}
-    </p>
+    <>
+      <input type="hidden" name="_draft" value={JSON.stringify({ form, subjectId, signIn })} />
+      <p ref={mark} className="small" role="status">
+        {standing.at === 'kept' && `Wat u typt is bewaard als concept om ${standing.time}.`}
+        {standing.at === 'offline' && 'Er is geen verbinding. Laat deze pagina open: wat u typt wordt bewaard zodra de verbinding terug is.'}
+        {standing.at === 'signed-out' && (
+          <>
+            U bent niet meer ingelogd. <a href={signIn} target="_blank" rel="noreferrer">Log in een nieuw tabblad in</a>. Daarna wordt bewaard wat hier staat.
+          </>
+        )}
+      </p>
+    </>
   )
 }
 

@@ -12,7 +12,7 @@ import { type Calculation, type CalculationRefusal, calculate } from '@/lib/norm
 import type { Answers, Deviation } from '@/lib/norms/schema/cells'
 import type { CaseView } from '../queries/case'
 import { spreadAfter } from '../rules/spread'
-import { ANSWERS_DRAFT } from '../rules/typed'
+import { ANSWERS_DRAFT, DEVIATION_DRAFT } from '../rules/typed'
 import type { SaveCalculation, SaveDeviation } from '../schema'
 import { loadCase, type Trace } from './load'
 
@@ -42,7 +42,9 @@ export const saveDeviation = (actor: Actor, input: SaveDeviation): Promise<Resul
     const { view, trace } = await loadCase(tx, now, actor, input.caseId)
     if (!view.calculation) return refuse('not-calculated')
     const deviation = input.minutes === 0 ? undefined : { minutes: input.minutes, reason: input.reason ?? '' }
-    return keepCalculation(tx, now, actor, { view, trace, answers: view.calculation.answers, deviation, version: input.version })
+    const saved = await keepCalculation(tx, now, actor, { view, trace, answers: view.calculation.answers, deviation, version: input.version })
+    if (saved.ok) await dropDraft(tx, actor, DEVIATION_DRAFT, view.id)
+    return saved
   })
 
 const settingsOf = (tx: Tx, view: CaseView) => normSettingsOn(tx, { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)

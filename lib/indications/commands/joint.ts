@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
+import { dropDraft } from '@/lib/drafts'
 import { type Actor, hasRole } from '@/lib/kernel/actor'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDurationShort } from '@/lib/kernel/duration'
@@ -17,6 +18,7 @@ import { JOINT, type KeptJoint, toJoint } from '../queries/joint-kept'
 import { investigationOpen } from '../rules/case'
 import { type AskJointRefusal, decideAskJoint, decidePropose, decideSettle, decideSilent, deviationOf, jointOpen, type SettleRefusal } from '../rules/joint'
 import { addWorkingDays } from '../rules/terms'
+import { ASK_DRAFT } from '../rules/typed'
 import { type AskJoint, JOINT_AREAS, type JointArea, type OnJoint, type ProposeJoint, type SettleJoint, type WithdrawJoint } from '../schema/joint'
 import { type CalculateRefusal, keepCalculation } from './calculate'
 import { loadCase } from './load'
@@ -60,6 +62,7 @@ export const askJoint = (actor: Actor, input: AskJoint): Promise<Result<{ caseId
       if (databaseRefusal(thrown)?.state === '23505') return refuse('asked-already')
       throw thrown
     }
+    await dropDraft(tx, actor, ASK_DRAFT, view.id)
     await tell(tx, now, view, joint, 'Denk mee over een indicatie:', `vraagt u mee te denken over de tijd die een inwoner nodig heeft. Dat kan tot en met ${formatDayLong(answerBy)}.`)
     await record(tx, actor, { event: 'joint.asked', subject: { type: 'joint', id: joint.id, version: 1 }, ...trace, providerId: part.providerId, detail: { caseId: view.id, number: joint.number, areas: input.areas, answerBy } })
     return allow({ caseId: view.id })

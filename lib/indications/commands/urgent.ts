@@ -1,5 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, updateVersioned, write } from '@/lib/db'
+import { dropDraft } from '@/lib/drafts'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { type ReasonOf, type Result, allow, refuse } from '@/lib/kernel/result'
@@ -13,6 +14,7 @@ import { lotsOfCase, participationsOf } from '../queries/choice'
 import { mandateOn } from '../queries/drawn-up'
 import { offeredOn } from '../rules/choice'
 import { objectionTerm } from '../rules/terms'
+import { URGENT_DRAFT } from '../rules/typed'
 import { decideUrgent, lastDayOf } from '../rules/urgent'
 import type { EndUrgent, GiveUrgent } from '../schema/urgent'
 import { awaitDispatch } from './dispatch'
@@ -53,6 +55,7 @@ export const giveUrgentHelp = (actor: Actor, input: GiveUrgent): Promise<Result<
       throw thrown
     }
     const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, {})
+    await dropDraft(tx, actor, URGENT_DRAFT, view.id)
     await awaitDispatch(tx, { municipalityId: view.municipality.id, caseId: view.id, letterId, kind: 'decision', since: view.today })
     await record(tx, actor, { event: 'case.urgent-help-given', subject: { type: 'case', id: view.id, version }, ...trace, changes: [{ field: 'urgentHelp', label: 'Tijdelijke hulp', from: '', to: `${startsOn} tot en met ${endsOn}` }], detail: { urgentHelpId: id, letterId, minutesPerWeek, frequency, otherHelper: otherHelper !== null } })
     return allow({ caseId: view.id })

@@ -6,7 +6,7 @@ import { type Comparison, type CalculationRefusal, compareSets } from '@/lib/nor
 import type { Result } from '@/lib/kernel/result'
 import { TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
 import { ruleOn } from '@/lib/rulebook/queries'
-import { ANSWERS_DRAFT } from '../rules/typed'
+import { ANSWERS_DRAFT, DEVIATION_DRAFT } from '../rules/typed'
 import { type CaseView, recordedCase } from './case'
 import { jointRule } from './joint'
 
@@ -18,8 +18,9 @@ export type CalculationView = {
   readonly settings: NormSettings | null
   readonly sets: readonly NormSetHead[]
   readonly compared: Compared | null
-  /** What this person ticked and typed and did not send. */
+  /** What this person ticked and typed and did not send: the answers, and a deviation. */
   readonly draft: Draft | null
+  readonly deviated: Draft | null
   /** Whether a provider can be asked to help here, or was. */
   readonly joint: boolean
   /** In which windows the municipality offers help. */
@@ -32,7 +33,7 @@ export const calculationScreen = (actor: Actor, caseId: string, compareWith: str
     const settings = await normSettingsOn(tx, { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
     const sets = await normSetHeads(tx)
     const windows = await ruleOn(tx, 'time-windows', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
-    return { view, settings, sets, draft: view.open ? await draftOf(actor, ANSWERS_DRAFT, caseId) : null, joint: view.joint !== null || (view.timeNeeded && (await jointRule(tx, view)) !== null), offered: windows?.value.windows ?? TIME_WINDOWS, compared: compareWith === undefined ? null : await comparedWith(tx, view, compareWith) }
+    return { view, settings, sets, draft: view.open ? await draftOf(actor, ANSWERS_DRAFT, caseId) : null, deviated: view.open ? await draftOf(actor, DEVIATION_DRAFT, caseId) : null, joint: view.joint !== null || (view.timeNeeded && (await jointRule(tx, view)) !== null), offered: windows?.value.windows ?? TIME_WINDOWS, compared: compareWith === undefined ? null : await comparedWith(tx, view, compareWith) }
   })
 
 async function comparedWith(tx: Tx, view: CaseView, code: string): Promise<Compared | null> {

@@ -1,5 +1,6 @@
 import { read, readRecorded, type Tx } from '@/lib/db'
 import { record } from '@/lib/audit/record'
+import { type Draft, draftOf } from '@/lib/drafts'
 import { type Actor, hasRole, type Person } from '@/lib/kernel/actor'
 import type { Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -7,6 +8,7 @@ import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { normSettingsOn } from '@/lib/norms/queries/sets'
 import { type Rule, ruleOn } from '@/lib/rulebook/queries'
 import { drawn, listCode, offeredOn } from '../rules/choice'
+import { ASK_DRAFT, PROPOSE_DRAFT, SETTLE_DRAFT } from '../rules/typed'
 import { JOINT_AREAS, type JointArea } from '../schema/joint'
 import { type CaseView, recordedCase } from './case'
 import { lotsOfCase, type OfferedPart, participationsOf } from './choice'
@@ -28,6 +30,8 @@ export type JointView = {
   readonly areas: readonly JointArea[]
   /** Questions that came before the one that stands. */
   readonly earlier: readonly KeptJoint[]
+  /** What this person typed and did not send: a question, or the answer to the proposal that lies there. */
+  readonly draft: Draft | null
 }
 
 /** The question to a provider in a case: what can be asked, what was proposed beside the calculation, and what came of it. */
@@ -36,8 +40,9 @@ export const jointScreen = (actor: Actor, caseId: string): Promise<JointView | n
     const settings = await normSettingsOn(tx, { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
     const code = listCode(`${actor.kind === 'person' ? actor.sessionId : ''}:${caseId}`)
     const rows = await tx.jointRequest.findMany({ where: { caseId }, orderBy: { id: 'desc' }, skip: 1, take: 20, select: JOINT })
+    const draft = view.joint?.status === 'proposed' ? await draftOf(actor, SETTLE_DRAFT, view.joint.id) : await draftOf(actor, ASK_DRAFT, caseId)
     return {
-      view, rule: await jointRule(tx, view), offered: drawn(await askableOf(tx, view), code),
+      draft, view, rule: await jointRule(tx, view), offered: drawn(await askableOf(tx, view), code),
       areas: JOINT_AREAS.filter((area) => settings?.set.cells.some((cell) => cell.area === area)), earlier: rows.map(toJoint),
     }
   })
@@ -63,6 +68,8 @@ export type OwnJoint = {
   /** Who it is and what he wishes; null once the question is over. */
   readonly client: { readonly name: string; readonly address: string; readonly placeLine: string; readonly phone: string | null; readonly wishes: string } | null
   readonly today: Day
+  /** What this person typed of the proposal and did not send. */
+  readonly draft: Draft | null
 }
 
 /** One question to this provider; reading who it is leaves a line that the municipality sees. Null when it isn't its own. */
@@ -73,7 +80,7 @@ export const ownJointScreen = (actor: Person, id: string): Promise<OwnJoint | nu
       const row = await tx.jointRequest.findFirst({ where: { id, ...jointsOf(actor) }, select: { ...JOINT, municipalityId: true, residentId: true, name: true, address: true, placeLine: true, phone: true, wishes: true, municipality: { select: { name: true } } } })
       if (!row) return null
       const { municipalityId, residentId, name, address, placeLine, phone, wishes, municipality, ...rest } = row
-      return { view: { joint: toJoint(rest), municipality: municipality.name, client: name === null ? null : { name, address: address ?? '', placeLine: placeLine ?? '', phone, wishes: wishes ?? '' }, today: dayIn(now) }, trace: { municipalityId, residentId, providerId: rest.providerId } }
+      return { view: { joint: toJoint(rest), municipality: municipality.name, client: name === null ? null : { name, address: address ?? '', placeLine: placeLine ?? '', phone, wishes: wishes ?? '' }, today: dayIn(now), draft: await draftOf(actor, PROPOSE_DRAFT, id) }, trace: { municipalityId, residentId, providerId: rest.providerId } }
     },
     async (tx, found) => {
       if (found?.view.client) await record(tx, actor, { event: 'joint.client-read', compartment: 'resident', subject: { type: 'joint', id }, ...found.trace, purpose: 'meedenken over de indicatie' })

@@ -5,7 +5,9 @@ import type { Actor } from '@/lib/kernel/actor'
 import { type ProductRow, productsOn, rateOn } from '@/lib/products/queries'
 import { canSuit, policyDay } from '@/lib/products/rules'
 import type { BudgetKind } from '../schema/budget'
+import { openRemarks } from '../rules/reply'
 import { draftForm, partsOfStep } from '../rules/steps'
+import { HANDLED_DRAFT, REPLY_DRAFT } from '../rules/typed'
 import { STEPS, type Step } from '../schema'
 import { MEDIATION_HEAD, type MediationHead, toMediation } from './mediation'
 import { type CaseView, recordedCase } from './case'
@@ -27,6 +29,19 @@ export const investigationScreen = (actor: Actor, caseId: string, asked: string 
   recordedCase(actor, caseId, async (view, tx) => {
     const step = STEPS[Number(asked) - 1] ?? STEPS.find((each) => partsOfStep(each).some((part) => view.missing.includes(part))) ?? 'talk'
     return { view, products: (await productsOn(tx, view.municipality.regionId, view.today)).filter((each) => canSuit(each.kind)), step, draft: await draftOf(actor, draftForm(step), caseId) }
+  })
+
+export type FindingsView = { readonly view: CaseView; /** What this person typed of a reply and did not send. */ readonly reply: Draft | null; /** The same of what was done with remarks, by the reply. */ readonly handled: ReadonlyMap<string, Draft> }
+
+/** The findings' tab, with what this person typed there and did not send. */
+export const findingsScreen = (actor: Actor, caseId: string): Promise<FindingsView | null> =>
+  recordedCase(actor, caseId, async (view) => {
+    const handled = new Map<string, Draft>()
+    for (const { id } of openRemarks(view.replies)) {
+      const draft = await draftOf(actor, HANDLED_DRAFT, id)
+      if (draft) handled.set(id, draft)
+    }
+    return { view, reply: await draftOf(actor, REPLY_DRAFT, caseId), handled }
   })
 
 export type BudgetView = { readonly view: CaseView; readonly mediation: MediationHead | null; readonly rates: Readonly<Record<BudgetKind, { readonly centsPerHour: number | null; readonly source: string; readonly status: string } | null>> }

@@ -7,8 +7,17 @@ import type { Decide } from '../schema'
 /** The name under which what was typed in a decision is kept until it is taken. */
 export const DECISION_DRAFT = 'decision'
 
-/** The same for the answers of a calculation. */
+/** The same for the other forms of a case. */
 export const ANSWERS_DRAFT = 'calculation-answers'
+export const DEVIATION_DRAFT = 'calculation-deviation'
+export const URGENT_DRAFT = 'urgent-help'
+export const REPLY_DRAFT = 'findings-reply'
+export const ASK_DRAFT = 'joint-ask'
+
+/** About a reply or a question to a provider: kept under its own id, and gone with its next step (46_drafts_of_providers.sql). */
+export const HANDLED_DRAFT = 'findings-reply-handled'
+export const SETTLE_DRAFT = 'joint-settle'
+export const PROPOSE_DRAFT = 'joint-propose'
 
 /** A decision as its form shows it, so that reading it again gives the same. */
 export function typedDecision({ outcome, motivation, grant }: Pick<Decide, 'outcome' | 'motivation' | 'grant'>): FormValues {

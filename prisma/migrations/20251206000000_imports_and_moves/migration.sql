@@ -2,7 +2,71 @@
 -- Running indications that come in from elsewhere, residents who move, limits per kind of action (issues 4 and 5): one file per subject.
 
 -- prisma/schema
+-- AlterTable
+ALTER TABLE "form_draft" ADD COLUMN     "provider_id" UUID,
+ALTER COLUMN "municipality_id" DROP NOT NULL;
 
+-- prisma/sql/20251206000000_imports_and_moves/45_lapsed_session.sql
+-- A session that ended by itself still says for whom what was typed is kept (ADR 0095); it opens nothing any more.
+set role perceel_gate;
+-- Who works in a session, by its row: what of one that runs and of one that lapsed is the same.
+create function session_actor(of_session uuid) returns table (
+  session_id uuid, membership_id uuid, person_id uuid, name text, role text, title text, organisation text, region_ids text[],
+  municipality_ids text[], provider_ids text[], access_organisation_id uuid, advisory_body_id uuid, municipality_name text, region_name text, theme text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.id, m.id, p.id, p.name, m.role, m.title,
+    coalesce(pr.name, ab.name, case when a.id is not null then a.name || ', voor gemeente ' || mu.name end, 'Gemeente ' || mu.name, r.full_name, 'Platform'),
+    array_remove(array[coalesce(m.region_id, mu.region_id)::text], null),
+    case when m.municipality_id is not null then array[m.municipality_id::text]
+         when m.region_id is not null then array(select x.id::text from municipality x where x.region_id = m.region_id order by x.name)
+         else '{}'::text[] end,
+    array_remove(array[m.provider_id::text], null), m.access_organisation_id, m.advisory_body_id, mu.name, coalesce(r.full_name, rm.full_name), coalesce(r.theme, rm.theme, rb.theme, 'standaard')
+  from session s join membership m on m.id = s.membership_id join person p on p.id = m.person_id
+  left join provider pr on pr.id = m.provider_id left join municipality mu on mu.id = m.municipality_id
+  left join region rm on rm.id = mu.region_id left join region r on r.id = m.region_id
+  left join advisory_body ab on ab.id = m.advisory_body_id left join region rb on rb.id = ab.region_id
+  left join access_organisation a on a.id = m.access_organisation_id
+  where s.id = of_session and p.active and membership_runs(m)
+$$;
+
+create or replace function session_find(token text) returns table (
+  session_id uuid, membership_id uuid, person_id uuid, name text, role text, title text, organisation text, region_ids text[],
+  municipality_ids text[], provider_ids text[], access_organisation_id uuid, advisory_body_id uuid, municipality_name text, region_name text, theme text)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare s session;
+begin
+  select * into s from session where token_hash = token and revoked_at is null and absolute_until > clock_timestamp()
+    and last_seen_at + make_interval(mins => idle_minutes) > clock_timestamp();
+  if s.id is null then return; end if;
+  if s.last_seen_at < clock_timestamp() - interval '1 minute' then
+    update session set last_seen_at = clock_timestamp() where id = s.id;
+  end if;
+  return query select * from session_actor(s.id);
+end $$;
+
+-- Whose session this was when it ended by itself, within the working day; not one that was signed out of or ended by somebody.
+create function session_lapsed(token text) returns table (
+  session_id uuid, membership_id uuid, person_id uuid, name text, role text, title text, organisation text, region_ids text[],
+  municipality_ids text[], provider_ids text[], access_organisation_id uuid, advisory_body_id uuid, municipality_name text, region_name text, theme text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.* from session s cross join lateral session_actor(s.id) a
+  where s.token_hash = token and s.revoked_at is null and s.last_seen_at > clock_timestamp() - interval '12 hours'
+    and least(s.absolute_until, s.last_seen_at + make_interval(mins => s.idle_minutes)) <= clock_timestamp()
+$$;
+
+revoke all on function session_actor(uuid), session_find(text), session_lapsed(text) from public;
+grant execute on function session_find(text), session_lapsed(text) to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251206000000_imports_and_moves/46_drafts_of_providers.sql
+-- Whose form it is: a municipality's or a provider's. What was typed about a question to a provider goes with each step of it, and what was typed about a reply with that reply.
+alter table form_draft add constraint form_draft_place check (num_nonnulls(municipality_id, provider_id) = 1);
+create unique index form_draft_of_provider on form_draft (person_id, provider_id, form, subject_id) where municipality_id is null;
+create trigger drafts_go_with_step after update of status on joint_request for each row when (old.status <> new.status) execute function drafts_go_with_case();
+create trigger drafts_go_with_joint after delete on joint_request for each row execute function drafts_go_with_case();
+create trigger drafts_go_with_reply after delete on findings_reply for each row execute function drafts_go_with_case();
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
@@ -1755,6 +1819,10 @@ create policy self_select on "form_draft" for select to perceel_app using (((sel
 create policy self_insert on "form_draft" for insert to perceel_app with check (((select ctx_role()) = any('{consultant,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 create policy self_update on "form_draft" for update to perceel_app using (((select ctx_role()) = any('{consultant,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor()))) with check (((select ctx_role()) = any('{consultant,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
 create policy self_delete on "form_draft" for delete to perceel_app using (((select ctx_role()) = any('{consultant,objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy provider_select on "form_draft" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy provider_insert on "form_draft" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy provider_update on "form_draft" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (person_id::text = (select ctx_actor()))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (person_id::text = (select ctx_actor())));
+create policy provider_delete on "form_draft" for delete to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (person_id::text = (select ctx_actor())));
 grant select, delete on "form_draft" to perceel_gate;
 create policy gate_select on "form_draft" for select to perceel_gate using (true);
 create policy gate_delete on "form_draft" for delete to perceel_gate using (true);

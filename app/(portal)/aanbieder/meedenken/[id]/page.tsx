@@ -60,10 +60,11 @@ const s = screen(['provider-admin', 'provider-staff'], {
 export default s.page
 export const generateMetadata = s.metadata
 
-function Standing({ view: { joint, today }, formKey }: { view: OwnJoint; formKey: string }) {
+function Standing({ view, formKey }: { view: OwnJoint; formKey: string }) {
+  const { joint, today } = view
   switch (joint.status) {
     case 'asked':
-      return today > joint.answerBy ? <Alert kind="wait" title="De termijn is voorbij">{`Een voorstel kon tot en met ${formatDayLong(joint.answerBy)}. De gemeente gaat verder zonder voorstel.`}</Alert> : <ProposeForm joint={joint} action={proposeJoint} formKey={formKey} />
+      return today > joint.answerBy ? <Alert kind="wait" title="De termijn is voorbij">{`Een voorstel kon tot en met ${formatDayLong(joint.answerBy)}. De gemeente gaat verder zonder voorstel.`}</Alert> : <ProposeForm view={view} action={proposeJoint} formKey={formKey} />
     case 'proposed':
       return <Alert kind="info" title="De gemeente leest uw voorstel">U leest hier wat zij ermee doet, en waarom.</Alert>
     case 'settled':

@@ -102,7 +102,8 @@ function Calculated({ loaded, formKey }: { loaded: CalculationView; formKey: str
         <Stack>
           {view.open ? (
             <Section title="Afwijking van de norm">
-              <DeviationForm view={view} action={saveDeviation} formKey={formKey} />
+              <TypedBefore draft={loaded.deviated} version={calculation.version} />
+              <DeviationForm view={view} draft={loaded.deviated} action={saveDeviation} formKey={formKey} />
             </Section>
           ) : (
             <Section title="Vastgelegd">

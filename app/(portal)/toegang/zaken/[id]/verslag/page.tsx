@@ -11,41 +11,45 @@ import { Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { drawUpFindings, handleRemarks, recordDispatch, recordReply, recordReturn } from '@/lib/indications/actions/case'
 import { PART_LABELS, USUAL_HELP_UNFOUNDED } from '@/lib/indications/messages'
 import { usualHelpFounded } from '@/lib/indications/rules/facts'
-import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
+import type { CaseView } from '@/lib/indications/queries/case'
+import { findingsScreen } from '@/lib/indications/queries/tabs'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { list } from '@/lib/format'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
-  load: (actor, { params }) => caseScreen(actor, params['id'] ?? ''),
-  title: (view) => `Verslag ${view.number}`,
-  render: (view, { formKey }) => (
-    <CaseFrame view={view} current="verslag">
-      <Columns split="8-4">
-        <Section title="Wat er in het verslag staat" intro="Zo krijgt de inwoner het op papier.">
-          <InvestigationRead view={view} />
-        </Section>
-        <Stack>
-          <Section title="Verslag">
-            <State view={view} formKey={formKey} />
+  load: (actor, { params }) => findingsScreen(actor, params['id'] ?? ''),
+  title: ({ view }) => `Verslag ${view.number}`,
+  render: (loaded, { formKey }) => {
+    const { view } = loaded
+    return (
+      <CaseFrame view={view} current="verslag">
+        <Columns split="8-4">
+          <Section title="Wat er in het verslag staat" intro="Zo krijgt de inwoner het op papier.">
+            <InvestigationRead view={view} />
           </Section>
-          <Dispatches view={view} kind="findings" actions={{ send: recordDispatch, giveBack: recordReturn }} />
-          <Replies view={view} actions={{ reply: recordReply, handle: handleRemarks }} formKey={crypto.randomUUID()} />
-          <Section title="Uitkomst">
-            <Panel pad>
-              <DefinitionList
-                items={[
-                  { label: 'Ondersteuning', value: view.product?.name ?? (view.investigation.conclusion === null ? 'Nog niet gekozen' : 'Geen maatwerkvoorziening') },
-                  { label: 'Tijd per week', value: view.calculation ? formatDuration(view.calculation.minutes) : view.product && !view.timeNeeded ? 'Staat in het besluit' : 'Niet berekend' },
-                ]}
-              />
-            </Panel>
-          </Section>
-        </Stack>
-      </Columns>
-    </CaseFrame>
-  ),
+          <Stack>
+            <Section title="Verslag">
+              <State view={view} formKey={formKey} />
+            </Section>
+            <Dispatches view={view} kind="findings" actions={{ send: recordDispatch, giveBack: recordReturn }} />
+            <Replies loaded={loaded} actions={{ reply: recordReply, handle: handleRemarks }} formKey={crypto.randomUUID()} />
+            <Section title="Uitkomst">
+              <Panel pad>
+                <DefinitionList
+                  items={[
+                    { label: 'Ondersteuning', value: view.product?.name ?? (view.investigation.conclusion === null ? 'Nog niet gekozen' : 'Geen maatwerkvoorziening') },
+                    { label: 'Tijd per week', value: view.calculation ? formatDuration(view.calculation.minutes) : view.product && !view.timeNeeded ? 'Staat in het besluit' : 'Niet berekend' },
+                  ]}
+                />
+              </Panel>
+            </Section>
+          </Stack>
+        </Columns>
+      </CaseFrame>
+    )
+  },
 })
 export default s.page
 export const generateMetadata = s.metadata
