@@ -122,7 +122,7 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
 
 /** The look-up of the key, the work and the idempotency row, in one transaction; the advisory lock comes first. */
 async function once<S extends z.ZodType, T, R extends string, A extends Actor>(actor: A, definition: Definition<S, T, R, A>, key: string, inputHash: string, input: z.output<S>): Promise<Result<{ location: string; fresh?: { value: T } }, R | 'other-input'>> {
-  return write(actor, async (tx) => {
+  return write(actor, async (tx, now) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
     const earlier = await tx.idempotency.findUnique({ where: { key } })
     if (earlier)
@@ -130,7 +130,7 @@ async function once<S extends z.ZodType, T, R extends string, A extends Actor>(a
     const result = await definition.run(actor, input)
     if (!result.ok) return result
     const location = definition.to(result.value, input)
-    await tx.idempotency.createMany({ data: [{ key, actorId: actorId(actor), action: definition.name, inputHash, location, createdAt: new Date() }] })
+    await tx.idempotency.createMany({ data: [{ key, actorId: actorId(actor), action: definition.name, inputHash, location, createdAt: now }] })
     return { ok: true as const, value: { location, fresh: { value: result.value } } }
   })
 }

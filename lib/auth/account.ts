@@ -2,8 +2,8 @@ import { record, type AuditEntry } from '@/lib/audit/record'
 import { addressGroup, type Client } from '@/lib/auth/client'
 import { newToken, tokenHash } from '@/lib/auth/cookie'
 import { hashCodes, hashSecret, isSecret, whyNotPassword, type PasswordFault } from '@/lib/auth/passwords'
-import { asking, findStep, rolesOf, type Step } from '@/lib/auth/step'
-import { readRecoveryCode, timeStepOf } from '@/lib/auth/totp'
+import { asking, findStep, rolesOf, stepOfCode, type Step } from '@/lib/auth/step'
+import { readRecoveryCode } from '@/lib/auth/totp'
 import { afterRollback, gate, write, type Tx } from '@/lib/db'
 import { ANONYMOUS } from '@/lib/kernel/actor'
 import { allow, refuse, type Refused, type Result } from '@/lib/kernel/result'
@@ -91,7 +91,7 @@ async function isCode(tx: Tx, step: Step, token: string, typed: string): Promise
     if (!right) return right
     return (await tx.$queryRaw<{ done: boolean }[]>`select step_recovery(${hashed}, ${recovery.number}::int) as done`)[0]?.done ?? false
   }
-  const timeStep = timeStepOf(step.totpSecret ?? '', typed.replaceAll(/\s/g, ''), Math.floor(Date.now() / 1000))
+  const timeStep = await stepOfCode(tx, step.totpSecret ?? '', typed)
   if (timeStep === null) return false
   return (await tx.$queryRaw<{ done: boolean }[]>`select step_code(${hashed}, ${timeStep}::bigint) as done`)[0]?.done ?? false
 }
@@ -101,7 +101,7 @@ export const setFactor = (input: ByStep, from: Client): Promise<Result<Opened, '
   write(ANONYMOUS, async (tx) => {
     const step = await findStep(input.token, tx)
     if (step?.stage !== 'enrol' || !step.factor || !input.token) return refuse('over')
-    const timeStep = timeStepOf(step.factor.secret, input.code.replaceAll(/\s/g, ''), Math.floor(Date.now() / 1000))
+    const timeStep = await stepOfCode(tx, step.factor.secret, input.code)
     if (timeStep === null) return refuse('wrong')
     const hashes = await hashCodes(step.factor.codes.map((code) => code.slice(code.indexOf('-') + 1)))
     if (hashes === null) return refuse('busy')

@@ -3,7 +3,7 @@ import { countTry, line, tryWasRight } from '@/lib/auth/account'
 import type { Client } from '@/lib/auth/client'
 import { newToken, tokenHash } from '@/lib/auth/cookie'
 import { REALMS, type RealmPath } from '@/lib/auth/oidc'
-import { timeStepOf } from '@/lib/auth/totp'
+import { stepOfCode } from '@/lib/auth/step'
 import { read, write } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import type { Proof } from '@/lib/kernel/form-state'
@@ -32,7 +32,7 @@ export const proveAgain = (actor: Person, typed: string, from: Client): Promise<
     const session = newToken()
     const [own] = await tx.$queryRaw<{ secret: string | null }[]>`select own_factor() as secret`
     const secret = own?.secret ? openText('totp', { table: 'account', column: 'totp_secret', id: actor.personId }, own.secret) : null
-    const timeStep = secret ? timeStepOf(secret, typed.replaceAll(/\s/g, ''), Math.floor(Date.now() / 1000)) : null
+    const timeStep = secret ? await stepOfCode(tx, secret, typed) : null
     const [row] = await tx.$queryRaw<{ done: boolean }[]>`select session_prove(${actor.sessionId}::uuid, ${timeStep}::bigint, ${tokenHash(session)}) as done`
     if (!row?.done) return refuse('wrong')
     await tryWasRight(tx, keys)

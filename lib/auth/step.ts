@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { stepCookie, tokenHash } from '@/lib/auth/cookie'
-import { newFactor, type Factor } from '@/lib/auth/totp'
+import { newFactor, timeStepOf, type Factor } from '@/lib/auth/totp'
 import { gate, type Tx } from '@/lib/db'
 import { isRole, type Role } from '@/lib/kernel/actor'
 import { openText, sealText } from '@/lib/keys'
@@ -50,3 +50,9 @@ export async function rolesOf(token: string | undefined, tx?: Tx): Promise<OwnRo
 }
 
 export const currentRoles = async (): Promise<OwnRole[]> => rolesOf(await stepToken())
+
+/** The time step of a typed code by the database's clock, which every process shares: a machine whose own clock is off keeps nobody out. Null when it is of none. */
+export async function stepOfCode(tx: Tx, secret: string, typed: string): Promise<number | null> {
+  const [clock] = await tx.$queryRaw<{ at: number }[]>`select extract(epoch from clock_timestamp())::float8 as at`
+  return clock ? timeStepOf(secret, typed.replaceAll(/\s/g, ''), Math.floor(clock.at)) : null
+}

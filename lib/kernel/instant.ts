@@ -1,6 +1,6 @@
 import { type Day, addDays, dateFromDay, dayFromDate, formatDay, formatDayFull, formatDayLong, formatDayShort } from './day'
 import { type DayRange, type DayRefusal, type TimeRefusal, parseDay, parseTime } from './day-input'
-import { type Result, allow, refuse } from './result'
+import { type Result, allow, refuse, sure } from './result'
 
 const ZONE = 'Europe/Amsterdam'
 
@@ -39,6 +39,12 @@ export function instantOf(day: Day, time: string, which?: 'first' | 'second'): R
   if (second === undefined) return allow(first)
   if (which === undefined) return refuse('time-twice', { day: formatDay(day), time: dotted(time) })
   return allow(which === 'first' ? first : second)
+}
+
+/** The instant on this day at this time of day, for a date that moves along: the first of an hour that comes twice, noon for one that is skipped. */
+export function momentOn(day: Day, time: string): Date {
+  const found = instantOf(day, time, 'first')
+  return found.ok ? found.value : sure(instantOf(day, '12:00'))
 }
 
 /** The instant at which the day begins in Amsterdam; the changes of the clock since 1946 never touch midnight. */

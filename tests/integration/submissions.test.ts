@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { chooseLots, startSubmission } from '@/lib/admissions/commands/submission'
 import { addEvidenceToSubmission, chooseAllEvidence, saveAnswer } from '@/lib/admissions/commands/submission-answers'
 import { submitSubmission, withdrawSubmission } from '@/lib/admissions/commands/submission-submit'
@@ -11,6 +12,7 @@ import { fingerprint } from '@/lib/files/cipher'
 import type { Person } from '@/lib/kernel/actor'
 import { sure } from '@/lib/kernel/result'
 import { day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
 import { addEvidence, addEvidenceVersion, updateDossier } from '@/lib/providers/commands'
 import { evidenceView } from '@/lib/providers/queries'
 import { setUpRegion } from '@/prisma/seed/setup'
@@ -24,12 +26,14 @@ const CLOSES = new Date('2025-12-15T12:00:00+01:00')
 let world: World
 let providers: Map<string, string>
 let setClock: (iso: string) => Promise<void>
+let appUrl = ''
 const officer = officerOf()
 const of = (name: string, role?: 'provider-staff'): Person => providerPerson(providers.get(name) ?? '', role)
 
 beforeAll(async () => {
   const database = await testDatabase('empty')
   setClock = database.setClock
+  appUrl = database.appUrl
   await setClock('2025-11-01T09:00:00+01:00')
   await setUpRegion()
   providers = await providerIds()
@@ -202,5 +206,46 @@ describe('changing and withdrawing', () => {
     expect(await updateDossier(unknown, { ...own, kvk: '90000001' })).toMatchObject({ ok: false, reason: 'kvk-taken' })
     sure(await updateDossier(unknown, { ...own, houseNumber: 3, houseLetter: 'A', houseAddition: '2' }))
     expect(await read(unknown, (tx) => tx.provider.findUniqueOrThrow({ where: { id: unknown.providerIds[0] ?? '' }, select: { houseNumber: true } }))).toEqual({ houseNumber: '3A-2' })
+  })
+})
+
+// Last: the clock only goes forward.
+describe('around a change of the clock the database’s moment decides, whatever the clock of the machine says', () => {
+  afterEach(() => void vi.useRealTimers())
+  const machineIsOff = (hours: number) => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 })
+  let closing: World
+
+  test('a closing in the hour that comes twice: the first half past two is in time, the second is too late', async () => {
+    closing = await publishedProcedure(officer, { opensAt: new Date('2027-10-01T09:00:00+02:00'), closesAt: new Date('2027-10-31T02:30:00+01:00'), decisionsBy: day('2027-12-01'), contractStart: day('2028-04-01'), name: 'Nacht' })
+    await setClock('2027-10-31T02:30:01+02:00')
+    machineIsOff(1)
+    const first = sure(await startSubmission(of('Tzorg'), { windowId: closing.windowId }))
+    expect(first.version).toBe(1)
+  })
+
+  test('and on the second half past two nothing comes in, also by a machine that is an hour behind', async () => {
+    await setClock('2027-10-31T02:30:01+01:00')
+    machineIsOff(-1)
+    expect(await startSubmission(of('Miep B.V.'), { windowId: closing.windowId })).toMatchObject({ ok: false, reason: 'window-closed' })
+  })
+
+  test.each([
+    ['2027-10-31T22:59:58Z', '2027-10-31'],
+    ['2027-10-31T23:00:01Z', '2027-11-01'],
+    ['2027-12-31T22:59:58Z', '2027-12-31'],
+    ['2027-12-31T23:00:01Z', '2028-01-01'],
+    ['2028-02-28T23:00:01Z', '2028-02-29'],
+    ['2028-03-25T23:00:01Z', '2028-03-26'],
+    ['2028-03-26T21:59:58Z', '2028-03-26'],
+    ['2028-03-26T22:00:01Z', '2028-03-27'],
+  ])('at %s it is %s in the database and in the portal', async (moment, today) => {
+    await setClock(moment)
+    machineIsOff(-1)
+    expect(await read(officer, (_tx, now) => Promise.resolve(dayIn(now)))).toBe(today)
+    const client = new pg.Client({ connectionString: appUrl })
+    await client.connect()
+    const { rows } = await client.query<{ today: string }>('select today_here() as today')
+    await client.end()
+    expect(rows[0]?.today).toBe(today)
   })
 })

@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/db/client/client'
 import { spawnSync } from 'node:child_process'
 import { generateSync } from 'otplib'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { PROVED } from '@/lib/audit/proof'
 import { record } from '@/lib/audit/record'
 import { findLink, openSession, proveCode, provePassword, setFactor, setPassword, type Opened } from '@/lib/auth/account'
@@ -182,6 +182,19 @@ describe('signing in', () => {
     const now = code()
     expect((await Promise.all([proveCode({ token: second, code: now }, FROM), proveCode({ token: third, code: now }, FROM)])).map(reason).sort()).toEqual(['ok', 'wrong'])
     expect(reason(await proveCode({ token: first, code: code(1) }, FROM))).toBe('over')
+  })
+
+  it.each([-1, 1])('takes the code of the moment on a machine whose own clock is %s hour off', async (hours) => {
+    await again()
+    await later()
+    const [step, right, ofItsOwnClock] = [await stepOf(), code(), code(hours * 120)]
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 })
+    try {
+      expect(reason(await proveCode({ token: step, code: ofItsOwnClock }, FROM))).toBe('wrong')
+      expect(reason(await proveCode({ token: step, code: right }, FROM))).toBe('ok')
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('takes a recovery code once [V6.5.1]', async () => {

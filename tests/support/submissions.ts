@@ -44,7 +44,7 @@ export type World = {
 }
 
 /** A published procedure with one window, all five lots and five criteria of every kind, written straight into its tables. */
-export async function publishedProcedure(officer: Person, times: { opensAt: Date; closesAt: Date; contractStart?: Day; name?: string; kind?: 'continuous' }): Promise<World> {
+export async function publishedProcedure(officer: Person, times: { opensAt: Date; closesAt: Date; decisionsBy?: Day; contractStart?: Day; name?: string; kind?: 'continuous' }): Promise<World> {
   const procedureId = crypto.randomUUID()
   const windowId = crypto.randomUUID()
   const publishedAt = new Date(times.opensAt.getTime() - 1000)
@@ -60,7 +60,7 @@ export async function publishedProcedure(officer: Person, times: { opensAt: Date
       await tx.procedureLot.createMany({ data: lots.map((lot) => ({ ...own, lotId: lot.id, municipalityId: lot.municipalityId, productIds: [product.id] })) })
       await tx.criterion.createMany({ data: criteria.map((criterion, index) => ({ ...own, ...criterion, position: index + 1, text: 'De tekst van de eis.', rationale: 'De reden.', holdsAt: 'entry', proof: 'Zo toont u het aan.' })) })
       await tx.entryWindow.createMany({
-        data: [{ id: windowId, ...own, name: times.name ?? 'Tussentijds 2026', kind: times.kind ?? 'once', decisionDays: times.kind ? 60 : null, opensAt: times.opensAt, closesAt: times.closesAt, decisionsBy: '2026-02-01', contractStart: times.contractStart ?? '2026-04-01' }],
+        data: [{ id: windowId, ...own, name: times.name ?? 'Tussentijds 2026', kind: times.kind ?? 'once', decisionDays: times.kind ? 60 : null, opensAt: times.opensAt, closesAt: times.closesAt, decisionsBy: times.decisionsBy ?? '2026-02-01', contractStart: times.contractStart ?? '2026-04-01' }],
       })
       await makeSealingKey(tx, publishedAt, { id: windowId, regionId: REGION_ID, kind: times.kind ?? 'once' })
       return allow()

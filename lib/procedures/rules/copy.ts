@@ -1,6 +1,5 @@
 import { addDays, addMonths, daysBetween, monthsBetween, type Day } from '@/lib/kernel/day'
-import { dayIn, instantOf, timeIn } from '@/lib/kernel/instant'
-import { sure } from '@/lib/kernel/result'
+import { dayIn, momentOn, timeIn } from '@/lib/kernel/instant'
 import type { Dates } from '@/lib/procedures/rules/dates'
 
 /** Moves a day as far as the start moves: by whole months when the two starts fall on the same day of the month, else by days. */
@@ -14,11 +13,7 @@ export function shiftOf(oldStart: Day, newStart: Day): (day: Day) => Day {
 /** The dates of an earlier window for a new start, each moment at its own time of day; an hour that the clock skips becomes noon. */
 export function shifted(dates: Dates, newStart: Day): Dates {
   const shift = shiftOf(dates.contractStart, newStart)
-  const moment = (at: Date): Date => {
-    const day = shift(dayIn(at))
-    const found = instantOf(day, timeIn(at), 'first')
-    return found.ok ? found.value : sure(instantOf(day, '12:00'))
-  }
+  const moment = (at: Date): Date => momentOn(shift(dayIn(at)), timeIn(at))
   return {
     opensAt: moment(dates.opensAt), closesAt: moment(dates.closesAt), questionsUntil: dates.questionsUntil ? moment(dates.questionsUntil) : null, answersBy: dates.answersBy ? moment(dates.answersBy) : null,
     decisionsBy: shift(dates.decisionsBy), contractStart: newStart,

@@ -1,6 +1,6 @@
 import { addDays, addMonths, addWeeks, type Day } from '@/lib/kernel/day'
-import { dayIn, instantOf, timeIn } from '@/lib/kernel/instant'
-import { allow, refuse, sure, type Result } from '@/lib/kernel/result'
+import { dayIn, momentOn, timeIn } from '@/lib/kernel/instant'
+import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { decideWindow, type WindowPlan, type WindowRefusal } from '@/lib/procedures/rules/window'
 import type { Term } from '@/lib/procedures/rules/term'
 import type { Anchor, DateRule, PlanDate } from '@/lib/procedures/schema/dates'
@@ -24,8 +24,7 @@ const shift = (day: Day, { amount, unit }: DateRule): Day => (unit === 'days' ? 
 function onDay(dates: Dates, date: PlanDate, day: Day): Date | Day {
   if (date === 'decisions' || date === 'start') return day
   const now = valueOf(dates, date)
-  const found = instantOf(day, timeIn(now instanceof Date ? now : dates.closesAt), 'first')
-  return found.ok ? found.value : sure(instantOf(day, '12:00'))
+  return momentOn(day, timeIn(now instanceof Date ? now : dates.closesAt))
 }
 
 /** The date behind an anchor. */

@@ -1,4 +1,5 @@
-import { formatInstantFull } from '@/lib/kernel/instant'
+import { addDays } from '@/lib/kernel/day'
+import { dayIn, formatInstantFull, momentOn, timeIn } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { entryEndsAt } from '@/lib/procedures/rules/window'
 import type { QuestionState } from '@/lib/procedures/schema/question'
@@ -51,8 +52,8 @@ export function decidePublishNote(entries: readonly Entry[], secondReader: boole
   return secondReader && unread > 0 ? refuse('not-checked', { count: unread }) : allow()
 }
 
-/** Whether answers come later than planned, or nearer to the closing than the region's own rule in days; an empty rule says nothing. */
+/** Whether answers come later than planned, or nearer to the closing than the region's own rule: so many days before it, at the closing's time of day. An empty rule says nothing. */
 export function answersLate(window: { readonly answersBy: Date | null; readonly closesAt: Date }, at: Date, daysBefore: number | null): 'after-plan' | 'near-closing' | null {
   if (window.answersBy !== null && at > window.answersBy) return 'after-plan'
-  return daysBefore !== null && at.getTime() > window.closesAt.getTime() - daysBefore * 86_400_000 ? 'near-closing' : null
+  return daysBefore !== null && at > momentOn(addDays(dayIn(window.closesAt), -daysBefore), timeIn(window.closesAt)) ? 'near-closing' : null
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, formatDay, type Day } from '@/lib/kernel/day'
+import { addDays, addMonths, firstOfMonth, firstOfNextMonth, formatDay, type Day } from '@/lib/kernel/day'
 import { dayIn, formatInstant } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { lastDayOfTerm, type Term } from '@/lib/procedures/rules/term'
@@ -33,10 +33,16 @@ export const NOTICE_MONTHS = 3
 
 export type Notice = { readonly finalOn: Day; readonly latest: Day; readonly inTime: boolean }
 
+/** The last day from which three months are over by the start: counted forward, as the earliest start is. A month's last day goes with a month's last day. */
+function latestFinal(start: Day): Day {
+  const endsMonth = addDays(start, 1) === firstOfNextMonth(start)
+  return endsMonth ? addDays(firstOfMonth(addMonths(start, 1 - NOTICE_MONTHS)), -1) : addMonths(start, -NOTICE_MONTHS)
+}
+
 /** When the admission is final (decisions plus the reaction term, in days) against three months before the start. */
 export function noticeOf(plan: { readonly decisionsBy: Day; readonly contractStart: Day }, reactionDays: number): Notice {
   const finalOn = addDays(plan.decisionsBy, reactionDays)
-  const latest = addMonths(plan.contractStart, -NOTICE_MONTHS)
+  const latest = latestFinal(plan.contractStart)
   return { finalOn, latest, inTime: finalOn <= latest }
 }
 
