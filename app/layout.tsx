@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { connection } from 'next/server'
+import { SoftLinks } from '@/components/shell/SoftLinks'
 import '@fontsource-variable/source-sans-3/wght.css'
 import './globals.css'
 
@@ -18,7 +19,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await connection()
   return (
     <html lang="nl">
-      <body>{children}</body>
+      <body>
+        {children}
+        <SoftLinks />
+      </body>
     </html>
   )
 }

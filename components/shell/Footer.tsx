@@ -1,4 +1,3 @@
-import Link from 'next/link'
 
 const LINKS = [
   { href: '/toegankelijkheid', label: 'Toegankelijkheid' },
@@ -19,9 +18,9 @@ export function Footer({ bodyName, release = '2025.12' }: { bodyName?: string | 
           <ul>
             {LINKS.map((link) => (
               <li key={link.href}>
-                <Link href={link.href} prefetch={false}>
+                <a data-soft href={link.href}>
                   {link.label}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

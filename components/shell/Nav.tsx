@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Count } from '@/components/ui/Badge'
 
 export type NavItem = { href: string; label: string; count?: number; countWords?: string; current?: boolean }
@@ -10,10 +9,10 @@ export function Nav({ items, label = 'Hoofdmenu' }: { items: readonly NavItem[];
       <ul>
         {items.map((item) => (
           <li key={item.href}>
-            <Link href={item.href} prefetch={false} aria-current={item.current ? 'page' : undefined}>
+            <a data-soft href={item.href} aria-current={item.current ? 'page' : undefined}>
               {item.label}
               {item.count !== undefined && item.count > 0 && <Count value={item.count} words={item.countWords ?? 'te doen'} />}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Icon } from '@/components/ui/Icon'
 import { DemoBar, type Demo } from './DemoBar'
 import { Mark } from './Mark'
@@ -24,10 +23,10 @@ export function PortalHead(props: {
       {demo && <DemoBar demo={demo} />}
       <header className="head">
         <div className="wrap">
-          <Link href={homeHref} prefetch={false} className="mark">
+          <a data-soft href={homeHref} className="mark">
             <Mark />
             Perceel
-          </Link>
+          </a>
           <p className="body-name">{bodyName}</p>
           <details className="menu">
             <summary>
@@ -71,9 +70,9 @@ function PersonBlock({ person, signOut }: { person: Person; signOut?: string | u
         <ul>
           {links.map((link) => (
             <li key={link.href}>
-              <Link href={link.href} prefetch={false}>
+              <a data-soft href={link.href}>
                 {link.label}
-              </Link>
+              </a>
             </li>
           ))}
           {signOut && (

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { ButtonLink } from '@/components/ui/Button'
 import { Icon } from '@/components/ui/Icon'
 import { DemoBar, type Demo } from './DemoBar'
@@ -21,10 +20,10 @@ export function PublicHead(props: {
       {demo && <DemoBar demo={demo} />}
       <header className={nav ? 'head' : 'head bare'}>
         <div className="wrap">
-          <Link href="/" prefetch={false} className="mark">
+          <a data-soft href="/" className="mark">
             <Mark />
             Perceel
-          </Link>
+          </a>
           {nav && <p className="body-name">{subject}</p>}
           {nav && (
             <>

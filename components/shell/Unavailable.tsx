@@ -1,4 +1,3 @@
-import Link from 'next/link'
 
 /** The database does not answer or is too busy: says so and offers to try again. Shows nothing of anybody. */
 export function Unavailable({ retryHref = '' }: { retryHref?: string }) {
@@ -8,9 +7,9 @@ export function Unavailable({ retryHref = '' }: { retryHref?: string }) {
         <h1>Even geduld: het portaal is nu niet bereikbaar</h1>
         <p>Er is niets van uw werk verloren gegaan. Deze pagina probeert het vanzelf opnieuw.</p>
         <div className="btns">
-          <Link href={retryHref} prefetch={false} className="btn b2">
+          <a data-soft href={retryHref} className="btn b2">
             Opnieuw proberen
-          </Link>
+          </a>
         </div>
       </div>
     </main>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import Link from 'next/link'
 import { Icon } from './Icon'
 import type { IconName } from './icons'
 
@@ -24,11 +23,11 @@ export function Rail({ title, groups, foot }: { title: string; groups: readonly 
           <ul>
             {group.items.map((item) => (
               <li key={item.key}>
-                <Link href={item.href} prefetch={false} className={item.state} aria-current={item.current ? 'page' : undefined}>
+                <a data-soft href={item.href} className={item.state} aria-current={item.current ? 'page' : undefined}>
                   <Icon name={STATE[item.state]} size={18} />
                   <span>{item.label}</span>
                   <span className="small">{item.stateText}</span>
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import Link from 'next/link'
 import { Facts, type Fact } from './Facts'
 
 export type Crumb = { label: string; href?: string }
@@ -12,9 +11,9 @@ export function Crumbs({ items }: { items: readonly Crumb[] }) {
         {items.map((item) => (
           <li key={item.label}>
             {item.href ? (
-              <Link href={item.href} prefetch={false}>
+              <a data-soft href={item.href}>
                 {item.label}
-              </Link>
+              </a>
             ) : (
               <span aria-current="page">{item.label}</span>
             )}

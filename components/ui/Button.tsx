@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import Link from 'next/link'
 
 export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'quiet'
 
@@ -40,9 +39,9 @@ export function ButtonLink(props: { href: string; children: ReactNode; kind?: Bu
     )
   }
   return (
-    <Link href={href} prefetch={false} className={buttonClass(kind, small)}>
+    <a data-soft href={href} className={buttonClass(kind, small)}>
       {children}
-    </Link>
+    </a>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import Link from 'next/link'
 import { Icon } from './Icon'
 
 export type CheckCell = { ok: boolean; text: string }
@@ -84,10 +83,10 @@ function Row({ row, heads, allText }: { row: CheckRow; heads: readonly string[];
           </span>
         )}
         {row.action && (
-          <Link href={row.action.href} prefetch={false}>
+          <a data-soft href={row.action.href}>
             {row.action.text}
             <span className="sr-only">: {row.title}</span>
-          </Link>
+          </a>
         )}
       </td>
     </tr>

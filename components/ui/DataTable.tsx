@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import Link from 'next/link'
 import { Icon } from './Icon'
 
 export type Column<Row> = {
@@ -117,10 +116,10 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   if (!sort) return <th scope="col">{head || <span className="sr-only">{hidden}</span>}</th>
   return (
     <th scope="col" aria-sort={sort.now && SORTED[sort.now]}>
-      <Link href={sort.href} prefetch={false}>
+      <a data-soft href={sort.href}>
         {head}
         {sort.now && <Icon name={sort.now === 'asc' ? 'arrow-up' : 'arrow-down'} size={16} />}
-      </Link>
+      </a>
     </th>
   )
 }

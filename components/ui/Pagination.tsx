@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { number } from '@/lib/format'
 import { PAGE } from '@/lib/kernel/paging'
 
@@ -13,16 +12,16 @@ export function Pagination(props: { text: string; previousHref?: string | undefi
           <ul>
             {previousHref && (
               <li>
-                <Link href={previousHref} prefetch={false} rel="prev">
+                <a data-soft href={previousHref} rel="prev">
                   Vorige
-                </Link>
+                </a>
               </li>
             )}
             {nextHref && (
               <li>
-                <Link href={nextHref} prefetch={false} rel="next">
+                <a data-soft href={nextHref} rel="next">
                   {nextText}
-                </Link>
+                </a>
               </li>
             )}
           </ul>

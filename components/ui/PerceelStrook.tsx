@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import Link from 'next/link'
 import { Bar } from './Bar'
 
 export type StripItem = { name: string; href?: string; value?: number | string; badge?: ReactNode; bar?: number }
@@ -28,9 +27,9 @@ export function PerceelStrook(props: { items: readonly StripItem[]; totals?: rea
           <div key={item.name}>
             <dt>
               {item.href ? (
-                <Link href={item.href} prefetch={false}>
+                <a data-soft href={item.href}>
                   {item.name}
-                </Link>
+                </a>
               ) : (
                 item.name
               )}

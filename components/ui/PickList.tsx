@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import Link from 'next/link'
 import { Icon } from './Icon'
 
 export type Pick = { key: string; initials: string; title: string; lines: readonly string[]; href?: string; value?: string }
@@ -47,9 +46,9 @@ function pick(item: Pick, name: string): ReactNode {
   )
   if (item.href) {
     return (
-      <Link href={item.href} prefetch={false} className="pick">
+      <a data-soft href={item.href} className="pick">
         {inner}
-      </Link>
+      </a>
     )
   }
   return (

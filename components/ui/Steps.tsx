@@ -1,4 +1,3 @@
-import Link from 'next/link'
 
 export type Step = { label: string; href?: string; state: 'done' | 'current' | 'coming' }
 
@@ -16,9 +15,9 @@ export function Steps({ items }: { items: readonly Step[] }) {
         {items.map((step, at) => (
           <li key={step.label} className={step.state === 'done' ? 'done' : undefined} aria-current={step.state === 'current' ? 'step' : undefined}>
             {step.href && step.state !== 'current' ? (
-              <Link href={step.href} prefetch={false}>
+              <a data-soft href={step.href}>
                 {at + 1} {step.label}
-              </Link>
+              </a>
             ) : (
               <span>
                 {at + 1} {step.label}

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Count } from './Badge'
 
 export type Tab = { href: string; label: string; current?: boolean; count?: number | string; countWords?: string }
@@ -8,10 +7,10 @@ export function Tabs({ items, label }: { items: readonly Tab[]; label: string })
   return (
     <nav aria-label={label} className="tabs">
       {items.map((tab) => (
-        <Link key={tab.href} href={tab.href} prefetch={false} aria-current={tab.current ? 'page' : undefined}>
+        <a data-soft key={tab.href} href={tab.href} aria-current={tab.current ? 'page' : undefined}>
           {tab.label}
           {tab.count !== undefined && <Count value={tab.count} {...(tab.countWords ? { words: tab.countWords } : {})} />}
-        </Link>
+        </a>
       ))}
     </nav>
   )

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import Link from 'next/link'
 
 /** A link in running text or beside a heading. `strong` is for the title of a row or list; `file` for a download. */
 export function TextLink(props: { href: string; children: ReactNode; strong?: boolean; file?: boolean; hidden?: string }) {
@@ -18,8 +17,8 @@ export function TextLink(props: { href: string; children: ReactNode; strong?: bo
     )
   }
   return (
-    <Link href={href} prefetch={false} className={strong ? 'strong-link' : undefined}>
+    <a data-soft href={href} className={strong ? 'strong-link' : undefined}>
       {inner}
-    </Link>
+    </a>
   )
 }

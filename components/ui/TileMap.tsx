@@ -1,4 +1,3 @@
-import Link from 'next/link'
 
 export type MapTile = { name: string; value: string | number; href?: string; current?: boolean }
 /** A row of tiles; `start` is where it begins, in half tiles from the left edge (0, 1, 2 …). */
@@ -14,10 +13,10 @@ export function TileMap({ rows, label, note }: { rows: readonly MapRow[]; label:
           row.tiles.map((tile, at) => (
             <li key={tile.name} className={`mr${line + 1} ms${row.start + at * 2 + 1}`}>
               {tile.href ? (
-                <Link href={tile.href} prefetch={false} aria-current={tile.current ? 'true' : undefined} className="tile">
+                <a data-soft href={tile.href} aria-current={tile.current ? 'true' : undefined} className="tile">
                   {tile.name}
                   <b>{tile.value}</b>
-                </Link>
+                </a>
               ) : (
                 <span className={tile.current ? 'tile on' : 'tile'}>
                   {tile.name}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import Link from 'next/link'
 
 export type WorkItem = { key: string; when?: string; left?: string; title: string; href: string; line?: ReactNode; badge?: ReactNode }
 export type WorkGroup = { title: string; items: readonly WorkItem[] }
@@ -52,9 +51,9 @@ function WorkRow({ item, dated }: { item: WorkItem; dated: boolean }) {
         </div>
       )}
       <div className="list-title">
-        <Link href={item.href} prefetch={false}>
+        <a data-soft href={item.href}>
           {item.title}
-        </Link>
+        </a>
         {item.line && <p>{item.line}</p>}
       </div>
       {item.badge}

@@ -6,13 +6,16 @@ import { Notice } from '@/prisma/notice'
 /** Loopback, unless somebody opens the demonstration to others on purpose: anyone who reaches it can sign in as anyone. */
 export const LOOPBACK = '127.0.0.1'
 
+/** Pages make much that is short-lived: with more room for it, less of it is looked through before it can go (docs/performance.md). */
+const ROOM = '--max-semi-space-size=64'
+
 export type Portal = { address: string; child: ChildProcess; stop: () => Promise<void>; ended: () => Promise<number> }
 
 /** Starts `next start` on a build and returns when it answers. Without a log file it writes where we write. Refuses, with the end of its log, when it does not come up. */
 export async function serve(options: { port: number; dist: string; env: Record<string, string>; log: string | null; host?: string }): Promise<Portal> {
   const host = options.host ?? LOOPBACK
   const child = beside(
-    [NEXT, 'start', '-p', String(options.port), '-H', host],
+    [ROOM, NEXT, 'start', '-p', String(options.port), '-H', host],
     { ...options.env, NEXT_DIST_DIR: options.dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     options.log,
   )

@@ -1,6 +1,6 @@
 import { mayAssess, openedFor } from '@/lib/admissions/policy/assessment'
 import { LOOKED_INTO } from '@/lib/admissions/policy/opening'
-import { givenTo } from '@/lib/admissions/queries/division'
+import { givenTo, tasksOn } from '@/lib/admissions/queries/division'
 import { shownPieces, type ShownPiece } from '@/lib/admissions/queries/assessment-pieces'
 import { repairsOf } from '@/lib/admissions/queries/clarification'
 import { phrasesFor, type Offered } from '@/lib/admissions/queries/phrase'
@@ -22,7 +22,7 @@ import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { CRITERION_KINDS, type CriterionKind, type HoldsAt } from '@/lib/procedures/schema/criterion'
 import { establishmentText } from '@/lib/providers/messages'
 import { decideBy } from '@/lib/procedures/rules/continuous'
-import { belongsTo, type GroupLinkView } from '@/lib/providers/queries/group'
+import { LINKS, linksFrom, standingOn, type GroupLinkView } from '@/lib/providers/queries/group'
 
 export type AssessmentRow = {
   readonly submissionId: string
@@ -168,7 +168,7 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       where: { id: submissionId, ...openedFor(actor) },
       select: {
         id: true, version: true, number: true, status: true, regionId: true, statedReason: true, statedSource: true, openedAt: true, procedureId: true, providerId: true, windowId: true,
-        provider: { select: { name: true } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true } }, procedure: { select: { id: true, title: true, assessors: true, criterions: { orderBy: { position: 'asc' }, select: { id: true, position: true, kind: true, title: true, perLot: true } } } },
+        provider: { select: { groupLinks: LINKS } }, window: { select: { id: true, name: true, kind: true, decisionDays: true, decisionsBy: true, contractStart: true, assessmentTasks: tasksOn(submissionId) } }, procedure: { select: { id: true, title: true, assessors: true, criterions: { orderBy: { position: 'asc' }, select: { id: true, position: true, kind: true, title: true, perLot: true } } } },
         submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
         submissionVersions: { where: { openedAt: { not: null } }, select: { ...VERSION_CONTENT, fingerprint: true, submittedAt: true } },
         verificationTalks: { where: { status: { not: 'cancelled' } }, orderBy: { at: 'desc' }, select: { status: true, at: true, verificationPoints: { select: { criterionId: true, lotId: true, finding: true, reason: true } } } },
@@ -189,7 +189,8 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
     const ofPart = (each: Part, seat: (given: Given) => boolean) => given.find((given) => given.criterionId === each.criterionId && given.lotId === each.lotId && seat(given))
     const judgedByMe = (each: Part) => ofPart(each, (given) => given.seat !== TOGETHER && given.assessedBy === me) !== undefined
     const proposedByMe = (each: Part) => ofPart(each, (given) => given.seat === TOGETHER && given.assessedBy === me) !== undefined
-    const work = await givenTo(tx, row)
+    const { assessmentTasks, ...window } = row.window
+    const work = await givenTo(tx, row, assessmentTasks)
     const needsMe = (each: Part) => needsVerdict(each) && isMine(me, work(each.criterionId).ids, assessors)
     const needsVerdict = (each: Part) => standing(each) === 'none' || (standing(each) === 'differs' && judgedByMe(each) && !proposedByMe(each)) || (standing(each) === 'waiting' && !judgedByMe(each))
     const at = currentPart(parts, needsMe, chosen)
@@ -208,7 +209,8 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
     const questions = row.clarifications
       .filter((each) => part && each.criterionId === part.criterionId && each.lotId === part.lotId)
       .map((each) => ({ id: each.id, repair: each.kind === 'repair', question: each.question, askedBy: each.askedName, askedAt: each.askedAt, dueOn: day(each.dueOn), answer: each.answer, answeredAt: each.answeredAt, file: each.answerFile && withName(each.answerFile), late: isLate(day(each.dueOn), each.answeredAt ? dayIn(each.answeredAt) : null, today) }))
-    const names = await tx.product.findMany({ where: { id: { in: content.lots.flatMap((lot) => lot.productIds ?? []) } }, orderBy: [{ takesOverDirection: 'asc' }, { name: 'asc' }], select: { id: true, name: true } })
+    const productIds = content.lots.flatMap((lot) => lot.productIds ?? [])
+    const names = productIds.length === 0 ? [] : await tx.product.findMany({ where: { id: { in: productIds } }, orderBy: [{ takesOverDirection: 'asc' }, { name: 'asc' }], select: { id: true, name: true } })
     const entered = lotsWithProducts(content, names)
     const productsOf = (lotId: string) => entered.find((lot) => lot.id === lotId)?.products ?? []
     return {
@@ -218,14 +220,14 @@ export const assessmentPage = (actor: Actor, submissionId: string, chosen: { rea
       number: row.number,
       status: row.status,
       stated: row.statedReason !== null && row.statedSource !== null ? { words: row.statedReason, source: row.statedSource } : null,
-      window: { ...row.window, decisionsBy: decideBy(row.window, version.submittedAt) },
+      window: { ...window, decisionsBy: decideBy(row.window, version.submittedAt) },
       procedure,
       submittedAt: version.submittedAt,
       openedAt: row.openedAt,
       fingerprint: version.fingerprint,
       versionNumber: version.number,
       signed: { name: content.signed.name, role: content.signed.role },
-      belongsTo: await belongsTo(tx, row.providerId, day(row.window.contractStart)),
+      belongsTo: standingOn(linksFrom(row.provider.groupLinks), day(row.window.contractStart)),
       establishments: content.lots.flatMap((lot) => (lot.establishments && lot.establishments.length > 0 ? [{ lot: lot.name, names: lot.establishments.map(establishmentText) }] : [])),
       lots: lots.map((lot) => ({ ...lot, products: productsOf(lot.id), ...progressOf(parts, lot.id, standing) })),
       total: { mine: parts.filter(needsMe).length, of: parts.length, done: parts.filter((each) => isVerdict(standing(each))).length, differs: parts.filter((each) => standing(each) === 'differs').length, questions: open.length },

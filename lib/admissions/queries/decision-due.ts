@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db'
-import { day, earliestDay, latestDay, type Day } from '@/lib/kernel/day'
+import { day, earliestDay, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { decideBy, isContinuous } from '@/lib/procedures/rules/continuous'
 
@@ -17,8 +17,8 @@ export async function dueDays(tx: Tx, rows: readonly { readonly id: string; read
 
 /** The day on which the last of these entries was opened; no college decides about them before that. Without one: today. */
 export function lastOpened(openings: readonly (Date | null)[], today: Day): Day {
-  const [first, ...rest] = openings.flatMap((each) => (each ? [dayIn(each)] : []))
-  return first ? latestDay(first, ...rest) : today
+  const last = Math.max(...openings.map((each) => each?.getTime() ?? -Infinity))
+  return Number.isFinite(last) ? dayIn(new Date(last)) : today
 }
 
 /** The same for the entries that a decision is about. */

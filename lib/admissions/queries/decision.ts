@@ -10,8 +10,8 @@ import { signedOn } from '@/lib/admissions/queries/decision-signed'
 import { phrasesForOutcome, type Offered } from '@/lib/admissions/queries/phrase'
 import { reactionTermOn } from '@/lib/admissions/queries/reaction-term'
 import type { ReactionTerm } from '@/lib/admissions/rules/reaction-term'
-import { standingsFor } from '@/lib/admissions/queries/matrix'
-import type { Standing } from '@/lib/admissions/rules/assessment'
+import { detailsOf, outcomesOf, type Listed, type OtherOutcome } from '@/lib/admissions/queries/decision-outcomes'
+import { cellsOf } from '@/lib/admissions/rules/matrix'
 import { integrityOf } from '@/lib/admissions/queries/integrity'
 import { placeFor, waitingBeside } from '@/lib/admissions/queries/decision-place'
 import { besidePlace, type Place } from '@/lib/admissions/rules/decision-place'
@@ -73,9 +73,6 @@ export const decisionList = (actor: Actor): Promise<{ rows: DecisionRow[]; offic
       ),
     }
   })
-
-/** The outcome before or after one, in another decision. */
-export type OtherOutcome = { readonly decisionId: string; readonly outcomeId: string; readonly reference: string; readonly outcome: LaterOutcome }
 
 export type OutcomeRow = {
   readonly id: string
@@ -153,15 +150,11 @@ export type DecisionPage = {
 }
 
 /** The first, the last and one of each outcome, by name and each provider once: who gets one letter for several lots is looked at once. */
-function previewsOf(all: readonly { readonly id: string; readonly outcome: string; readonly provider_id: string; readonly provider: string }[]): DecisionPage['previews'] {
+function previewsOf(all: readonly Listed[]): DecisionPage['previews'] {
   const picked = [all[0], ...OUTCOMES.map((code) => all.find((each) => each.outcome === code)), all.at(-1)]
-  const once = picked.filter((each, at) => each !== undefined && picked.findIndex((other) => other?.provider_id === each.provider_id) === at)
-  return once.flatMap((each) => (each ? [{ outcomeId: each.id, provider: each.provider, outcome: each.outcome as OutcomeCode }] : []))
+  const once = picked.filter((each, at) => each !== undefined && picked.findIndex((other) => other?.providerId === each.providerId) === at)
+  return once.flatMap((each) => (each ? [{ outcomeId: each.id, provider: each.provider, outcome: each.outcome }] : []))
 }
-
-const OTHER = { id: true, outcome: true, was: true, decision: { select: { id: true, reference: true } } } as const
-const otherOf = (row: { id: string; outcome: string; was: string | null; decision: { id: string; reference: string } } | null): OtherOutcome | null =>
-  row && { decisionId: row.decision.id, outcomeId: row.id, reference: row.decision.reference, outcome: (row.was ?? row.outcome) as LaterOutcome }
 
 /** One college's decision with a page of its outcomes (or the one that is asked), for its clerk and for the officers; another college's is not found. */
 export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only }: { readonly page?: number; readonly only?: string } = {}): Promise<DecisionPage | null> =>
@@ -178,29 +171,14 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
       },
     })
     if (!row || !isDecisionStatus(row.status)) return null
-    // Before it is made known there are no letters.
-    const all = await tx.$queryRaw<{ id: string; outcome: string; provider_id: string; provider: string; lot: string; assessed: boolean; opened_at: Date | null; integrity: 'running' | 'passed' | null; unfinished: number }[]>`
-      with checked as (select provider_id, case when bool_or(standing = 'running') then 'running' else 'passed' end as integrity from integrity_standing where window_id = ${row.window.id}::uuid and municipality_id = ${row.municipalityId}::uuid group by provider_id)
-      select o.id, o.outcome, o.provider_id, p.name as provider, l.name as lot, s.status = 'assessed' as assessed, s.opened_at, checked.integrity,
-        (select count(*)::int from letter where ${row.notifiedAt !== null} and subject_id = ${row.id}::uuid and file_id is null) as unfinished
-      from outcome o join provider p on p.id = o.provider_id join lot l on l.id = o.lot_id join submission s on s.id = o.submission_id left join checked on checked.provider_id = o.provider_id where o.decision_id = ${row.id}::uuid`
-    all.sort((a, b) => a.provider.localeCompare(b.provider, 'nl') || a.lot.localeCompare(b.lot, 'nl'))
+    const all = await outcomesOf(tx, row)
     const from = firstOf(page, all.length)
     const shown = only === undefined ? all.slice(from, from + PAGE) : all.filter((each) => each.id === only)
-    const outcomes = await tx.outcome.findMany({
-      where: { id: { in: shown.map((each) => each.id) } },
-      select: {
-        id: true, lotId: true, providerId: true, submissionId: true, outcome: true, was: true, ground: true, groundNote: true, revised: true, endsOn: true,
-        replaces: { select: OTHER }, replacedBy: { select: OTHER }, reason: true, condition: true, statedReason: true, statedSource: true, letterId: true,
-      },
-    })
     const criteria = row.procedure.criterions
-    // Verdicts are read for what is shown: a college's hundred and fifty outcomes stand on six thousand of them.
-    const standings = new Map<string, (submissionId: string) => readonly Standing[]>()
-    for (const lotId of new Set(outcomes.map((each) => each.lotId))) standings.set(lotId, await standingsFor(tx, outcomes.filter((each) => each.lotId === lotId).map((each) => each.submissionId), lotId, criteria.map((each) => each.id), row.procedure.assessors))
+    const details = await detailsOf(tx, shown.map((each) => each.id), criteria)
+    const cells = cellsOf(criteria.length, row.procedure.assessors)
     const own = isOwnClerk(actor, row.municipalityId)
     const mandate = own || !mayRecordDecision(actor, row) ? null : (row.municipality.mandates[0]?.text ?? null)
-    const details = new Map(outcomes.map((each) => [each.id, each]))
     return {
       id: row.id,
       version: row.version,
@@ -214,7 +192,7 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
       reaction: row.reactionDays !== null && row.reactionSource !== null ? { days: row.reactionDays, source: row.reactionSource } : await reactionTermOn(tx, row, asDay(row.decidedOn) ?? today),
       status: row.status,
       today,
-      openedOn: lastOpened(all.map((each) => each.opened_at), today),
+      openedOn: lastOpened(all.map((each) => each.openedAt), today),
       decided: row.decidedOn ? { on: day(row.decidedOn), by: row.recorder?.name ?? '', onBehalfOf: row.onBehalfOf ?? '', mandate: row.mandate?.text ?? null } : null,
       notifiedOn: row.notifiedAt ? dayIn(row.notifiedAt) : null,
       reactionUntil: asDay(row.reactionUntil),
@@ -223,20 +201,15 @@ export const decisionPage = (actor: Actor, decisionId: string, { page = 0, only 
       from,
       summary: {
         total: all.length,
-        providers: new Set(all.map((each) => each.provider_id)).size,
+        providers: new Set(all.map((each) => each.providerId)).size,
         unassessed: all.some((each) => !each.assessed),
         per: Object.fromEntries(OUTCOMES.map((code) => [code, all.filter((each) => each.outcome === code).length])) as Record<OutcomeCode, number>,
       },
       outcomes: shown.flatMap(({ id, provider, lot, assessed, integrity }) => {
         const each = details.get(id)
         if (!each) return []
-        const counts = countsFor(standings.get(each.lotId)?.(each.submissionId) ?? [], criteria, each.revised)
-        return [{
-          id, provider, lot, submissionId: each.submissionId, outcome: each.outcome as OutcomeCode, was: each.was as LaterOutcome | null,
-          ground: each.ground as Ground | null, groundNote: each.groundNote, endsOn: asDay(each.endsOn), replaces: otherOf(each.replaces), replacedBy: otherOf(each.replacedBy), integrity, reason: each.reason, condition: each.condition,
-          stated: each.statedReason !== null && each.statedSource !== null ? { words: each.statedReason, source: each.statedSource } : null,
-          assessed, counts, letterId: each.letterId,
-        }]
+        const { given, revised, statedReason, statedSource, endsOn, ...outcome } = each
+        return [{ ...outcome, id, provider, lot, assessed, integrity, endsOn: asDay(endsOn), stated: statedReason !== null && statedSource !== null ? { words: statedReason, source: statedSource } : null, counts: countsFor(cells(given), criteria, revised) }]
       }),
       documents: row.decisionDocuments.map(({ decisionVersion, ...each }) => ({ ...each, current: decisionVersion === row.version })),
       previews: row.status === 'proposed' || row.status === 'decided' ? previewsOf(all) : [],

@@ -3,6 +3,7 @@ import { LOOKED_INTO, windowsFor } from '@/lib/admissions/policy/opening'
 import { assessorsOf, type Interest, type Task } from '@/lib/admissions/rules/division'
 import type { AssessmentStage } from '@/lib/admissions/schema/assessment'
 import { read, type Tx } from '@/lib/db'
+import type { Prisma } from '@/lib/db/client/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { windowStanding } from '@/lib/procedures/rules/window'
@@ -80,9 +81,17 @@ export const takeOverPage = (actor: Actor, windowId: string, taskId: string): Pr
     return { taskId: task.id, person: task.personName, what: task.submission?.provider.name ?? task.criterion?.title ?? '', window: task.window }
   })
 
+type Entry = { readonly id: string; readonly providerId: string; readonly windowId: string; readonly regionId: string }
+type Given = (criterionId: string) => { readonly ids: readonly string[]; readonly names: readonly string[]; readonly taskId: string | null }
+
+/** The work that is given out of one submission, or of a criterion in all of them. */
+export const tasksOn = (submissionId: string) =>
+  ({ where: { endedAt: null, OR: [{ submissionId }, { criterionId: { not: null } }] }, select: { id: true, submissionId: true, criterionId: true, seat: true, personId: true, personName: true } }) as const satisfies Prisma.AssessmentTaskFindManyArgs
+
 /** The assessors by name of every criterion of a submission, as far as they are given out; joins the caller's transaction. */
-export async function givenTo(tx: Tx, submission: { readonly id: string; readonly providerId: string; readonly windowId: string; readonly regionId: string }): Promise<(criterionId: string) => { readonly ids: readonly string[]; readonly names: readonly string[]; readonly taskId: string | null }> {
-  const tasks = await tx.assessmentTask.findMany({ where: { windowId: submission.windowId, endedAt: null, OR: [{ submissionId: submission.id }, { criterionId: { not: null } }] }, select: { id: true, submissionId: true, criterionId: true, seat: true, personId: true, personName: true } })
+export async function givenTo(tx: Tx, submission: Entry, given?: readonly (Task & { readonly id: string; readonly personName: string })[]): Promise<Given> {
+  const { where, select } = tasksOn(submission.id)
+  const tasks = given ?? (await tx.assessmentTask.findMany({ where: { windowId: submission.windowId, ...where }, select }))
   const interests = tasks.length === 0 ? [] : await tx.assessorConflict.findMany({ where: { providerId: submission.providerId, regionId: submission.regionId, withdrawnAt: null }, select: { personId: true, providerId: true } })
   return (criterionId) => {
     const ids = assessorsOf(criterionId, submission, tasks, interests)

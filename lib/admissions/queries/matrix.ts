@@ -3,6 +3,7 @@ import { LOOKED_INTO, windowsFor } from '@/lib/admissions/policy/opening'
 import type { Standing } from '@/lib/admissions/rules/assessment'
 import { cellsOf, MATRIX_STANDINGS } from '@/lib/admissions/rules/matrix'
 import { read, type Tx } from '@/lib/db'
+import { Prisma } from '@/lib/db/client/client'
 import type { Actor } from '@/lib/kernel/actor'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { windowStanding } from '@/lib/procedures/rules/window'
@@ -50,14 +51,15 @@ export const matrixPage = (actor: Actor, windowId: string, filter: MatrixFilter)
     const standing = MATRIX_STANDINGS.find((each) => each === filter.standing) ?? null
     const criteria = window.procedure.criterions.filter((each) => kind === null || each.kind === kind)
     const order = filter.order === 'number' ? 'number' : 'name'
-    const entries = lot
-      ? await tx.$queryRaw<Entry[]>`
-          select s.id, p.name as provider, s.number, s.stated_reason is not null as stated
+    const [listed] = lot
+      ? await tx.$queryRaw<{ entries: Entry[] }[]>`
+          select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provider', p.name, 'number', s.number, 'stated', s.stated_reason is not null)), '[]') as entries
           from submission s join provider p on p.id = s.provider_id
           join submission_lot l on l.submission_id = s.id and l.lot_id = ${lot.id}::uuid and l.opened_at is not null
           where s.window_id = ${windowId}::uuid and s.opened_at is not null
             and not exists (select from assessor_conflict k where k.provider_id = s.provider_id and k.person_id = ${actor.personId}::uuid and k.withdrawn_at is null)`
       : []
+    const entries = listed?.entries ?? []
     entries.sort(order === 'number' ? (a, b) => a.number.localeCompare(b.number) : (a, b) => a.provider.localeCompare(b.provider, 'nl') || a.number.localeCompare(b.number))
     const onPage = <T,>(rows: readonly T[]) => (filter.page === undefined ? rows : rows.slice(firstOf(filter.page, rows.length), firstOf(filter.page, rows.length) + PAGE))
     // Only a filter on how a criterion stands needs the verdicts of all of them.
@@ -76,15 +78,16 @@ export const matrixPage = (actor: Actor, windowId: string, filter: MatrixFilter)
     }
   })
 
-/**
- * How each criterion stands for these submissions in one lot, in the criteria's order. The verdicts come as one short text
- * per submission, where thousands of rows would take longer to bring than to count.
- */
-export async function standingsFor(tx: Tx, submissionIds: readonly string[], lotId: string, criteria: readonly string[], assessors: number): Promise<(submissionId: string) => readonly Standing[]> {
-  const rows = await tx.$queryRaw<{ id: string; given: string }[]>`
-    select a.submission_id as id, string_agg(array_position(${[...criteria]}::uuid[], a.criterion_id) || case when a.seat = 3 and a.confirmed_at is null then '~' else ':' end || a.seat || case a.verdict when 'met' then 'm' when 'not-met' then 'n' else 'p' end, ' ') as given
-    from assessment a where a.submission_id = any(${[...submissionIds]}::uuid[]) and (a.lot_id = ${lotId}::uuid or a.lot_id is null)
-    group by a.submission_id`
-  const found = new Map(rows.map((row) => [row.id, row.given]))
-  return (submissionId) => cellsOf(found.get(submissionId) ?? null, criteria.length, assessors)
+/** How the verdicts on an entry are brought: as one short text, where thousands of rows would take longer to bring than to count. A piece of a statement about `assessment a`. */
+export const givenText = (criteria: readonly string[]) =>
+  Prisma.sql`string_agg(array_position(${[...criteria]}::uuid[], a.criterion_id) || case when a.seat = 3 and a.confirmed_at is null then '~' else ':' end || a.seat || case a.verdict when 'met' then 'm' when 'not-met' then 'n' else 'p' end, ' ')`
+
+/** How each criterion stands for these submissions in one lot, in the criteria's order. */
+async function standingsFor(tx: Tx, submissionIds: readonly string[], lotId: string, criteria: readonly string[], assessors: number): Promise<(submissionId: string) => readonly Standing[]> {
+  const [row] = await tx.$queryRaw<{ given: Readonly<Record<string, string>> | null }[]>`
+    select jsonb_object_agg(each.submission_id, each.given) as given from (
+      select a.submission_id, ${givenText(criteria)} as given from assessment a
+      where a.submission_id = any(${[...submissionIds]}::uuid[]) and (a.lot_id = ${lotId}::uuid or a.lot_id is null) group by a.submission_id) each`
+  const cells = cellsOf(criteria.length, assessors)
+  return (submissionId) => cells(row?.given?.[submissionId] ?? null)
 }

@@ -6,14 +6,36 @@ export const MATRIX_STANDINGS = ['met', 'not-yet-proved', 'not-met', 'none', 'wa
 
 /** One letter per verdict, as the query brings thousands of them. */
 const CODES = { m: 'met', p: 'not-yet-proved', n: 'not-met' } as const satisfies Readonly<Record<string, Verdict>>
-const GIVEN = /(\d+)([:~])(\d)([mpn])/g
 const HERE = { criterionId: '', lotId: null, assessedBy: '' } as const
+const TAIL = ':1m'.length
 
-/** How each place stands by the verdicts given: "3:1m 7:2n 7~3m" is met at 3 by seat 1, not met at 7 by seat 2, and met at 7 settled together but not confirmed. Places count from 1. */
-export function cellsOf(text: string | null, count: number, assessors: number): Standing[] {
-  const given = Array.from({ length: count }, (): Given[] => [])
-  for (const [, place, confirmed, seat, code] of (text ?? '').matchAll(GIVEN)) given[Number(place) - 1]?.push({ ...HERE, seat: Number(seat), verdict: CODES[code as keyof typeof CODES], confirmed: confirmed === ':' })
-  return given.map((here) => standingOf(HERE, here, assessors))
+/** How one place stands by its verdicts, each in three letters: ":1m~3n" is met by seat 1, and not met settled together but not confirmed. */
+function standingAt(verdicts: string, assessors: number): Standing {
+  const given: Given[] = []
+  for (let at = 0; at < verdicts.length; at += TAIL) given.push({ ...HERE, seat: Number(verdicts[at + 1]), verdict: CODES[verdicts[at + 2] as keyof typeof CODES], confirmed: verdicts[at] === ':' })
+  return standingOf(HERE, given, assessors)
+}
+
+/**
+ * How each place stands by the verdicts given, for as many rows as are asked: "3:1m 7:2n 7~3m" is met at 3 by seat 1, not
+ * met at 7 by seat 2, and met at 7 settled together but not confirmed. Places count from 1. What thousands of places have
+ * in common is reckoned once.
+ */
+export function cellsOf(count: number, assessors: number): (text: string | null) => Standing[] {
+  const known = new Map<string, Standing>()
+  return (text) => {
+    const given = Array<string>(count).fill('')
+    for (const word of text ? text.split(' ') : []) {
+      const at = Number(word.slice(0, -TAIL)) - 1
+      const before = given[at]
+      if (before !== undefined) given[at] = before + word.slice(-TAIL)
+    }
+    return given.map((verdicts) => {
+      const standing = known.get(verdicts) ?? standingAt(verdicts, assessors)
+      known.set(verdicts, standing)
+      return standing
+    })
+  }
 }
 
 /** How often each standing stands in some cells; no cell weighs more than another. */

@@ -1,4 +1,5 @@
 import { read, type Tx } from '@/lib/db'
+import type { Prisma } from '@/lib/db/client/client'
 import { withName } from '@/lib/files/cipher'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
@@ -16,14 +17,22 @@ const SELECT = {
 
 const withDays = <T extends { validFrom: string; validUntil: string | null; status: string }>(row: T) => ({ ...row, status: row.status as GroupStatus, validFrom: day(row.validFrom), validUntil: row.validUntil === null ? null : day(row.validUntil) })
 
-/** What a provider stated about where it belongs, newest first, with the proof. Joins the caller's transaction. */
-export const groupLinksOf = async (tx: Tx, providerId: string) =>
-  (await tx.groupLink.findMany({ where: { providerId }, orderBy: [{ validFrom: 'desc' }, { id: 'desc' }], select: { ...SELECT, file: { select: { name: true } } } })).map((row) => withDays({ ...row, file: withName({ id: row.fileId, name: row.file.name }) }))
-export type GroupLinkView = Awaited<ReturnType<typeof groupLinksOf>>[number]
+/** What is read of where a provider says it belongs: newest first, with the proof. */
+export const LINKS = { orderBy: [{ validFrom: 'desc' }, { id: 'desc' }], select: { ...SELECT, file: { select: { name: true } } } } as const satisfies Prisma.GroupLinkFindManyArgs
 
-/** The organisation that a provider belongs to on a day, as it stands; null when it says none or the parent denied it. Joins the caller's transaction. */
-export const belongsTo = async (tx: Tx, providerId: string, on: Day): Promise<GroupLinkView | null> =>
-  (await groupLinksOf(tx, providerId)).find((link) => link.status !== 'denied' && link.validFrom <= on && (link.validUntil === null || link.validUntil >= on)) ?? null
+/** The same with its days, and the name of the proof readable. */
+export const linksFrom = (rows: readonly Prisma.GroupLinkGetPayload<typeof LINKS>[]) => rows.map((row) => withDays({ ...row, file: withName({ id: row.fileId, name: row.file.name }) }))
+export type GroupLinkView = ReturnType<typeof linksFrom>[number]
+
+/** What a provider stated about where it belongs. Joins the caller's transaction. */
+export const groupLinksOf = async (tx: Tx, providerId: string) => linksFrom(await tx.groupLink.findMany({ where: { providerId }, ...LINKS }))
+
+/** Of where a provider says it belongs what stands on a day; null when it says none or the parent denied it. */
+export const standingOn = (links: readonly GroupLinkView[], on: Day): GroupLinkView | null =>
+  links.find((link) => link.status !== 'denied' && link.validFrom <= on && (link.validUntil === null || link.validUntil >= on)) ?? null
+
+/** The organisation that a provider belongs to on a day. Joins the caller's transaction. */
+export const belongsTo = async (tx: Tx, providerId: string, on: Day): Promise<GroupLinkView | null> => standingOn(await groupLinksOf(tx, providerId), on)
 
 export type GroupName = { readonly kvk: string; readonly name: string }
 
