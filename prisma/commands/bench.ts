@@ -95,12 +95,15 @@ async function measure(base: URL, superuserUrl: string, database: string, size: 
   const byName = (index: number) => search({ name: person(index)?.surname.split('-')[1] ?? 'a' })
   const byBirth = (index: number) => search({ birthDate: person(index)?.birthDate ?? '1950-01-01' })
   const byBsn = () => search({ bsn: '999900018' })
+  const decision = { outcome: 'granted', motivation: 'U kunt het zware huishoudelijke werk niet meer doen. Daarom krijgt u hulp in natura.', startsOn: '8-12-2025', endsOn: '7-12-2027', frequency: 'weekly' }
+  // The last ones: what is saved further on begins at the first.
+  const typed = await typedDecisions(caseIds.slice(-20), decision)
   const decide = async (index: number): Promise<Shot | null> => {
     const id = caseIds[index]
     if (!id) return null
     const path = `/toegang/zaken/${id}/besluit`
     const page = await shoot(base, cookie, agent, get(path))
-    return formPost(path, page.body, 'name="motivation"', { outcome: 'granted', motivation: 'U kunt het zware huishoudelijke werk niet meer doen. Daarom krijgt u hulp in natura.', startsOn: '8-12-2025', endsOn: '7-12-2027', frequency: 'weekly' })
+    return formPost(path, page.body, 'name="motivation"', decision)
   }
   const ok = (answer: { status: number }) => answer.status === 200
   const gone = (answer: { status: number }) => answer.status === 303
@@ -115,13 +118,31 @@ async function measure(base: URL, superuserUrl: string, database: string, size: 
     { name: 'dossier van een inwoner', once: get(`/toegang/inwoners/${person(0)?.id ?? ''}`), next: (index) => get(`/toegang/inwoners/${person(index)?.id ?? ''}`), expect: ok },
     { name: 'keuze van een aanbieder', once: get(`/toegang/zaken/${caseIds[0] ?? ''}/keuze`), next: (index) => get(`/toegang/zaken/${caseIds[index % caseIds.length] ?? ''}/keuze`), expect: ok },
     { name: 'mijn werk (25 zaken)', once: get('/mijn-werk'), next: () => get('/mijn-werk'), expect: ok },
-    { name: 'besluitbrief (concept)', once: get(`/api/brieven/concept/besluit/${caseIds[0] ?? ''}`), next: (index) => get(`/api/brieven/concept/besluit/${caseIds[index % caseIds.length] ?? ''}`), expect: ok },
+    { name: 'besluitbrief (concept)', once: get(`/api/brieven/concept/besluit/${typed[0] ?? ''}`), next: (index) => get(`/api/brieven/concept/besluit/${typed[index % typed.length] ?? ''}`), expect: ok },
     { name: 'indicatie vastleggen', once: await decide(0).then((shot) => shot ?? get('/')), next: (index) => decide(index + 1), expect: gone, limits: { ...LIMITS, seconds: 12 } },
   ]
   say('')
   say(`${size} inwoners, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'onbekend'}, Node ${process.versions.node}, ${LIMITS.atOnce} tegelijk`)
   await table(base, superuserUrl, database, cookie, pages)
   agent.destroy()
+}
+
+/** Cases in which a consultant typed a decision and did not take it yet. */
+async function typedDecisions(caseIds: readonly string[], decision: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const { actorNamed } = await import('@/prisma/seed/actors')
+  const { caseScreen } = await import('@/lib/indications/queries/case')
+  const { previewDecision } = await import('@/lib/indications/commands/preview')
+  const { Decide } = await import('@/lib/indications/schema')
+  const { sure } = await import('@/lib/kernel/result')
+  const { disconnect } = await import('@/lib/db')
+  const consultant = await actorNamed('Fenna Bosch')
+  const ids: string[] = []
+  for (const caseId of caseIds) {
+    const view = await caseScreen(consultant, caseId)
+    if (view) ids.push(sure(await previewDecision(consultant, Decide.parse({ ...decision, caseId, version: String(view.version), look: 'letter' }))).caseId)
+  }
+  await disconnect()
+  return ids
 }
 
 /** One row per page: how often, how long, and how many statements; the first is the bare page that the others are held against. */
