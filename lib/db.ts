@@ -183,7 +183,7 @@ export function isAway(thrown: unknown): boolean {
   if (isHalt(thrown)) return thrown.kind === 'unavailable'
   if (typeof thrown !== 'object' || thrown === null) return false
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : ''
-  if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'ECONNREFUSED', '57P01', '57P02', '57P03'].includes(code)) return true
+  if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'ECONNREFUSED', '53300', '57P01', '57P02', '57P03'].includes(code)) return true
   const cause = 'cause' in thrown ? thrown.cause : undefined
   return (thrown instanceof Error && AWAY.test(thrown.message)) || (cause !== undefined && cause !== thrown && isAway(cause))
 }

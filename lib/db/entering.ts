@@ -22,6 +22,8 @@ const isBegin = (query: unknown): boolean => typeof query === 'object' && query 
 export class EnteringClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config)
+    // A connection that the server ends in the same breath in which it opened has nobody listening yet, and its fault would end the process. Whoever asks it something is told.
+    this.on('error', () => undefined)
     const send = this.query.bind(this) as (query: unknown, ...rest: unknown[]) => Promise<unknown>
     const begin = async (): Promise<unknown> => {
       const open = entering.getStore()

@@ -4,11 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { saveAnswerAction, submitAction } from '@/lib/admissions/actions/submission'
 import { verifyChain } from '@/lib/audit/queries'
 import type { Person } from '@/lib/kernel/actor'
-import { disconnect, read } from '@/lib/db'
+import { disconnect, read, write } from '@/lib/db'
 import { isHalt } from '@/lib/kernel/errors'
 import { IDLE, type FormState } from '@/lib/kernel/form-state'
 import { prepareDatabase, type PreparedDatabase } from '@/prisma/bootstrap'
@@ -17,15 +17,21 @@ import { diff, migrate, pending } from '@/prisma/engine'
 import { setClock } from '@/prisma/seed/clock'
 import { setUpRegion } from '@/prisma/seed/setup'
 import { filledSubmission, officerOf, providerIds, providerPerson, publishedProcedure, signature, type World } from '@/tests/support/submissions'
+import { Wire } from '@/tests/support/wire'
 
 /** How often something is killed or cut; npm run test:long asks for fifty. */
 const TIMES = Number(process.env['PERCEEL_FAULTS'] ?? 1)
 const WRITERS = 6
+/** npm run test:long ends connections for a minute, and leaves no room for them for longer. */
+const LONG = TIMES > 1
 /** A busy machine takes longer; what never ends is wrong. */
 const LIMIT = 120_000 + TIMES * 60_000
 
 // What surrounds an action in the portal: who is signed in, where the form came from, and where it leads.
 const signedIn = new AsyncLocalStorage<Person>()
+/** What went wrong that nobody foresaw: a database that is away is told as that, anything else is a mistake. */
+const unforeseen: unknown[] = []
+vi.mock('@/lib/log', async (original) => ({ ...(await original<object>()), logFault: (_reference: string, _where: string, thrown: unknown) => void (isHalt(thrown, 'unavailable') || unforeseen.push(thrown)) }))
 vi.mock('@/lib/letters/render', () => ({ renderPdf: () => Promise.resolve(Buffer.from('%PDF-1.7')) }))
 vi.mock('@/lib/auth/session', () => ({ currentSession: () => Promise.resolve({ actor: signedIn.getStore() }) }))
 vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers({ origin: 'https://perceel.test', host: 'perceel.test' })), cookies: () => Promise.resolve(new Map()) }))
@@ -78,11 +84,12 @@ async function reading<T>(actor: Person, work: Parameters<typeof read<T>>[1]): P
       return await read(actor, work)
     } catch (thrown) {
       if (!isHalt(thrown, 'unavailable')) throw thrown
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await pause(20)
     }
   }
 }
 
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const versionOf = (writer: Writer) => reading(writer.actor, (tx) => tx.submission.findUniqueOrThrow({ where: { id: writer.submissionId }, select: { version: true } })).then((row) => String(row.version))
 
 /** Changes an answer and hands the entry in again. */
@@ -95,19 +102,30 @@ async function handIn(writer: Writer): Promise<void> {
   writer.acknowledged += 1
 }
 
-/** Lets all hand in again and again while something goes wrong, and for one more time after it. */
-async function during(fault: () => Promise<void>): Promise<void> {
-  const state = { over: false }
-  const work = writers.map(async (writer) => {
-    while (!state.over) await handIn(writer)
-    await handIn(writer)
-  })
+/** Lets all hand in again and again, and others read, while something goes wrong, and once more after it. */
+async function during(fault: () => Promise<unknown>): Promise<void> {
+  const state = { over: false, pages: 0 }
+  const work = writers.flatMap((writer) => [
+    (async () => {
+      while (!state.over) await handIn(writer)
+      await handIn(writer)
+    })(),
+    (async () => {
+      while (!state.over) {
+        await versionOf(writer)
+        state.pages += 1
+      }
+    })(),
+  ])
+  for (const each of work) each.catch(() => undefined)
   try {
     await fault()
   } finally {
     state.over = true
+    await Promise.allSettled(work)
   }
   await Promise.all(work)
+  expect(state.pages).toBeGreaterThan(0)
 }
 
 /** What was acknowledged is there, once, with its line in the trail; and the chain is whole. */
@@ -119,6 +137,15 @@ async function expectExact(): Promise<void> {
   expect((await verifyChain()).ok).toBe(true)
   const { rows } = await superuser.query(`select pid from pg_stat_activity where state like 'idle in transaction%' and usename = 'perceel_app'`)
   expect(rows).toEqual([])
+}
+
+/** The portal's pools anew, over another port. */
+async function through(port: number): Promise<void> {
+  await disconnect()
+  const url = new URL(database.appUrl)
+  url.hostname = '127.0.0.1'
+  url.port = String(port)
+  process.env['DATABASE_URL'] = url.toString()
 }
 
 /** kill -9 of the server with everything that works for it; the postmaster stands still first, or it would tidy up. */
@@ -154,6 +181,7 @@ beforeAll(async () => {
     writers.push({ actor, submissionId: draft.id, dossierVersion: draft.dossierVersion, round: 0, acknowledged: 0 })
   }
 })
+afterEach(() => expect(unforeseen.splice(0), 'faults that are not told as a database that is away').toEqual([]))
 afterAll(async () => {
   await disconnect()
   await superuser.end()
@@ -178,12 +206,52 @@ describe('whatever fails, nothing acknowledged is lost, nothing is there twice, 
     await during(async () => {
       let ended = 0
       while (ended < TIMES * 5) {
-        const { rowCount } = await superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'perceel_app' and query_start is not null`)
+        const { rowCount } = await superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'perceel_app'`)
         if ((rowCount ?? 0) > 0) ended += 1
-        await new Promise((resolve) => setTimeout(resolve, 60))
+        await pause(60)
       }
     })
     await expectExact()
+  }, LIMIT)
+
+  test.runIf(LONG)('every connection of the portal is ended once a second for a minute', async () => {
+    await during(async () => {
+      for (let at = 0; at < 60; at++) {
+        await superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'perceel_app'`)
+        await pause(1000)
+      }
+    })
+    await expectExact()
+  }, LIMIT)
+
+  test('every connection of the pool is held for longer than somebody waits for one', async () => {
+    await during(() => Promise.allSettled(Array.from({ length: 10 }, () => write(officer, (tx) => tx.$executeRaw`select pg_sleep(3.5)`))))
+    await expectExact()
+  }, LIMIT)
+
+  test('the server has no room for connections, whatever account asks', async () => {
+    await disconnect()
+    await superuser.query('alter role perceel_app connection limit 2')
+    await during(async () => {
+      await pause(LONG ? 10_000 : 1000)
+      await superuser.query('alter role perceel_app connection limit -1')
+    })
+    await expectExact()
+  }, LIMIT)
+
+  test('the wire to the database hangs for five seconds, and nobody is told', async () => {
+    const wire = new Wire()
+    await wire.up(cluster.port)
+    await through(wire.port)
+    await during(async () => {
+      await pause(300)
+      wire.freeze()
+      await pause(5000)
+      wire.thaw()
+    })
+    await expectExact()
+    await through(cluster.port)
+    await wire.down()
   }, LIMIT)
 
   test(`a process of the portal is killed ${TIMES} times while it works [V2.3.3]`, async () => {
