@@ -18,7 +18,7 @@ import { allow, sure, type Result } from '@/lib/kernel/result'
 import { REGION_ID, setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
-import { asOwner } from '@/tests/support/wmo'
+import { asOwner, dump } from '@/tests/support/wmo'
 
 const SETUP: System = { kind: 'system', job: 'setup', regionIds: [], municipalityIds: [], providerIds: [] }
 const PASSWORD = 'fiets paraplu 🌂 zeewier trompet'
@@ -68,7 +68,8 @@ const events = async () =>
 describe('npm run admin:create', () => {
   const create = (...words: string[]) => spawnSync(process.execPath, ['prisma/commands/start.mjs', 'admin-create', ...words], { encoding: 'utf8', timeout: 60_000, env: { ...process.env, PERCEEL_URL: 'https://portaal.example' } })
 
-  it('makes the first administrator, with a link to choose a password', async () => {
+  it('makes the first administrator where there is nobody, with a link to choose a password [V6.3.2]', async () => {
+    expect([await dump(database, 'person'), await dump(database, 'account')]).toEqual(['', ''])
     const made = create('--name', 'Willemijn Zandberg', '--email', 'willemijn.zandberg@gemeente.example')
     expect(made.stderr).toBe('')
     link = /https:\/\/portaal\.example\/uitnodiging\/([\w-]{43})/.exec(made.stdout)?.[1] ?? ''
