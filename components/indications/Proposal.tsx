@@ -1,4 +1,4 @@
-import { ConceptLetter } from '@/components/indications/DecisionPreview'
+import { ConceptLetter, MotivationLook } from '@/components/indications/DecisionPreview'
 import { Alert } from '@/components/ui/Alert'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { ActionForm } from '@/components/ui/form/ActionForm'
@@ -9,6 +9,7 @@ import { OUTCOME_LABELS } from '@/lib/indications/messages'
 import { SECOND_LABELS } from '@/lib/indications/messages/second'
 import type { KeptProposal } from '@/lib/indications/queries/parts'
 import { formatInstant } from '@/lib/kernel/instant'
+import type { MotivationPoint } from '@/lib/indications/rules/motivation'
 import type { FormAction } from '@/lib/kernel/form-state'
 import type { LetterView } from '@/lib/letters/view'
 import { routes } from '@/lib/routes'
@@ -16,9 +17,10 @@ import { routes } from '@/lib/routes'
 type Actions = { readonly approve: FormAction; readonly giveBack: FormAction }
 
 /** A proposed decision with the letter as it would leave; who did not propose it decides, or sends it back. */
-export function Proposal({ proposal, caseId, caseVersion, letter, own, actions }: { proposal: KeptProposal; caseId: string; caseVersion: number; letter: LetterView | null; own: boolean; actions: Actions }) {
+export function Proposal({ proposal, caseId, caseVersion, letter, points = [], own, actions }: { proposal: KeptProposal; caseId: string; caseVersion: number; letter: LetterView | null; points?: readonly MotivationPoint[]; own: boolean; actions: Actions }) {
   return (
     <Stack>
+      <MotivationLook points={points} />
       <Section title="Voorstel voor een besluit" intro={`Een tweede consulent besluit, want ${list(proposal.why.map((reason) => SECOND_LABELS[reason]))}.`}>
         <Panel>
           <PanelPart>

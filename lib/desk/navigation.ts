@@ -1,11 +1,12 @@
 import type { Role } from '@/lib/kernel/actor'
 import { routes } from '@/lib/routes'
 
-/** A place in the navigation; `count` names the figure of lib/desk/queries that stands beside it. */
-export type Place = { readonly href: string; readonly label: string; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'mediation' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents' | 'advice' }
+/** A place in the navigation; `count` names the figure of lib/desk/queries that stands beside it, `with` other pages that belong to it. */
+export type Place = { readonly href: string; readonly label: string; readonly with?: readonly string[]; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'mediation' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents' | 'advice' }
 
 const WORK: Place = { href: routes.work(), label: 'Mijn werk', count: 'work' }
 const ADVICE: Place = { href: routes.adviceRequests(), label: 'Adviezen', count: 'advice' }
+const CAMPAIGNS: Place = { href: routes.campaigns(), label: 'Herindicaties', with: [routes.changeovers(), routes.conversions()] }
 const ADVISES: readonly Place[] = [WORK, { href: routes.adviceList(), label: 'Adviesvragen', count: 'advice' }]
 const PROVIDER: readonly Place[] = [
   WORK,
@@ -14,7 +15,7 @@ const PROVIDER: readonly Place[] = [
   { href: routes.messages(), label: 'Berichten', count: 'messages' },
   { href: routes.integrityQuestions(), label: 'Vragen van gemeenten', count: 'integrity' },
   { href: routes.providerAgreements(), label: 'Contracten', count: 'agreements' },
-  { href: routes.providerAllocations(), label: 'Cliënten', count: 'allocations' },
+  { href: routes.providerAllocations(), label: 'Cliënten', with: [routes.ownJoints(), routes.ownTracks()], count: 'allocations' },
 ]
 
 /** What each role finds in its navigation; a role without pages yet has only its work list. */
@@ -31,7 +32,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     ADVICE,
   ],
   'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }, { href: routes.library(), label: 'Eisen' }, { href: routes.products(), label: 'Producten' }, ADVICE],
-  'policy-adviser': [WORK, { href: routes.policy(), label: 'Beleid' }, ADVICE, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.products(), label: 'Producten' }, { href: routes.norms(), label: 'Normenkaders' }, { href: routes.campaigns(), label: 'Herindicaties' }, { href: routes.letterKinds(), label: 'Brieven', count: 'letters' }],
+  'policy-adviser': [WORK, { href: routes.policy(), label: 'Beleid' }, ADVICE, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.products(), label: 'Producten' }, { href: routes.norms(), label: 'Normenkaders' }, CAMPAIGNS, { href: routes.letterKinds(), label: 'Brieven', count: 'letters' }],
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
   'integrity-officer': [WORK, { href: routes.integrity(), label: 'Integriteit', count: 'checks' }],
   'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }, { href: routes.complaints(), label: 'Klachten', count: 'complaints' }],
@@ -44,11 +45,11 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   supervisor: [WORK, { href: routes.supervision(), label: 'Toezicht', count: 'supervision' }],
   consultant: [
     WORK,
-    { href: routes.residents(), label: 'Inwoners', count: 'residents' },
-    { href: routes.cases(), label: 'Zaken', count: 'cases' },
+    { href: routes.residents(), label: 'Inwoners', with: [routes.imports()], count: 'residents' },
+    { href: routes.cases(), label: 'Zaken', with: [routes.callBacks()], count: 'cases' },
     { href: routes.post(), label: 'Te versturen', count: 'post' },
     { href: routes.allocations(), label: 'Toewijzingen', count: 'allocations' },
-    { href: routes.campaigns(), label: 'Herindicaties' },
+    CAMPAIGNS,
     { href: routes.products(), label: 'Producten' },
     { href: routes.norms(), label: 'Normenkaders' },
   ],
@@ -60,9 +61,10 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
 
 export const placesOf = (role: Role): readonly Place[] => NAVIGATION[role] ?? [WORK]
 
-/** The place a page belongs to: the longest address that its path starts with. */
+/** The place a page belongs to: the longest address of it that its path starts with. */
 export function currentPlace(places: readonly Place[], path: string): string | undefined {
   return places
-    .filter((place) => path === place.href || path.startsWith(`${place.href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0]?.href
+    .flatMap((place) => [place.href, ...(place.with ?? [])].map((address) => ({ place, address })))
+    .filter(({ address }) => path === address || path.startsWith(`${address}/`))
+    .sort((a, b) => b.address.length - a.address.length)[0]?.place.href
 }

@@ -242,6 +242,8 @@ export const DISPATCH_REFUSALS = {
   'sent-before-made': (detail: Detail) => `De brief ligt klaar vanaf ${formatDayLong(day(String(detail['day'])))}. Kies die dag of een latere.`,
   'address-not-checked': (detail: Detail) => `Deze brief kwam terug op ${formatDayLong(day(String(detail['day'])))}. Kijk het adres na en vul in op welke dag u dat deed.`,
   'checked-after-sending': 'U keek het adres na op een dag na de verzending. Controleer de datums.',
+  'not-digital': (detail: Detail) => `De inwoner van zaak ${detail['case']} koos er op die dag niet voor brieven digitaal te krijgen. Stuur de brief per post. Wil de inwoner het wel, leg dat dan eerst vast bij Toestemming en advies.`,
+  'represented': (detail: Detail) => `Brieven over zaak ${detail['case']} gaan naar ${detail['to']}, in plaats van naar de inwoner. Is dat voorbij, leg dat dan eerst vast in het dossier.`,
 } as const satisfies Record<DispatchRefusal, string | ((detail: Detail) => string)>
 
 export const TAKE_OVER_REFUSALS = {

@@ -30,6 +30,7 @@ import type { Person } from '@/lib/kernel/actor'
 import { addDays, type Day, day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { sure } from '@/lib/kernel/result'
+import { recordConsent, revokeConsent } from '@/lib/residents/commands/notes'
 import { addHouseholdMember, addRepresentative } from '@/lib/residents/commands/people'
 import type { NewRepresentative } from '@/lib/residents/schema/people'
 import { sendLetters } from '@/prisma/seed/letters'
@@ -429,7 +430,7 @@ describe('a second consultant', () => {
     expect(sure(await peek(world.consultant))).toEqual({ caseId, previewed: true })
     expect(await look(caseId)).toMatchObject({ version: before.version, status: 'applied', decision: null, proposal: null })
     const shown = await decisionScreen(world.consultant, caseId, true)
-    expect(shown).toMatchObject({ draft: { values: { outcome: 'refused', motivation: 'Uw dochter kan dit doen.' } }, preview: { why: ['refusal'] } })
+    expect(shown).toMatchObject({ draft: { values: { outcome: 'refused', motivation: 'Uw dochter kan dit doen.' } }, preview: { why: ['refusal'], points: [] } })
     expect(JSON.stringify(shown?.preview?.letter)).toMatch(/Uw dochter kan dit doen\..*Fenna Bosch/)
     const pdf = async (actor: Person) => (await decisionConcept(actor, caseId))?.bytes.subarray(0, 5).toString()
     expect([await pdf(world.consultant), await pdf(second), await pdf(world.neighbour)]).toEqual(['%PDF-', undefined, undefined])
@@ -477,17 +478,46 @@ describe('letters go to whom the file says', () => {
       const { caseId } = sure(await notify(world.consultant, { residentId, notifiedOn: day('2025-12-01'), channel: 'phone', request: 'x' }))
       const view = await look(caseId)
       const letter = await read(world.consultant, (tx) => tx.letter.findUniqueOrThrow({ where: { id: view.confirmLetterId ?? '' }, select: { view: true } }))
+      const past = who.receives === 'instead' ? await send(caseId, 'confirmation') : null
       await sendLetters(world.consultant, caseId)
-      return { view, letter: JSON.stringify(letter.view), sent: (await look(caseId)).dispatches[0] }
+      return { past, view, letter: JSON.stringify(letter.view), sent: (await look(caseId)).dispatches[0] }
     }
     const curator = await open({ kind: 'curator', receives: 'instead', organisation: 'Curatorenkantoor Voorbeeld', surname: null, initials: null, salutation: 'neutral' })
     expect(curator.view.letters).toMatchObject({ insteadOf: 'curator', to: { name: 'Curatorenkantoor Voorbeeld' } })
     expect(curator.letter).toMatch(/"lines":\["Curatorenkantoor Voorbeeld","over mevrouw H\. de Wit","Voorbeeldplein 3"/)
     expect(curator.letter).toContain('Geachte heer of mevrouw,')
     expect(curator.sent).toMatchObject({ addressee: 'representative', representative: 'Curatorenkantoor Voorbeeld' })
+    expect(curator.past).toMatchObject({ reason: 'represented', detail: { to: 'Curatorenkantoor Voorbeeld' } })
     const daughter = await open({ kind: 'authorised', receives: 'copy', organisation: null, surname: 'Voorbeeld', initials: 'M.', salutation: 'mrs' })
     expect(daughter.letter).toContain('Geachte mevrouw De Wit,')
     expect(daughter.sent).toMatchObject({ addressee: 'both', representative: 'mevrouw M. Voorbeeld' })
+  })
+})
+
+describe('a digital message', () => {
+  it('starts no term for who did not choose so, in the screen and by straight SQL, and never after he took it back', async () => {
+    const residentId = await freshResident(world.consultant, n++)
+    const { caseId } = sure(await notify(world.consultant, { residentId, notifiedOn: day('2025-12-01'), channel: 'phone', request: 'x' }))
+    const { today } = await look(caseId)
+    const digital = (more: Partial<RecordDispatch> = {}) => send(caseId, 'confirmation', { channel: 'portal', sentOn: today, ...more })
+    const { number } = await look(caseId)
+    expect(await digital()).toMatchObject({ reason: 'not-digital', detail: { case: number } })
+    const { id } = await newest(caseId, 'confirmation')
+    expect(await recordRound(world.consultant, { letters: [id], sentOn: today, channel: 'portal' })).toMatchObject({ reason: 'not-digital' })
+    const straight = () => sql((tx) => tx.$executeRaw`update wmo_dispatch set channel = 'portal', sent_on = ${today}, addressee = 'resident', recorded_at = portal_now(), recorded_by = 'x', recorded_by_id = ${world.consultant.personId}::uuid where id = ${id}::uuid`)
+    await expect(straight()).rejects.toThrow(/dispatch-not-reached/)
+    const chosen = async (granted: boolean) => sure(await recordConsent(world.consultant, { residentId, aspect: 'digital', toWhom: 'Het portaal van de gemeente', granted, how: 'oral', givenOn: today }))
+    // A later no counts, and so does a consent that was taken back.
+    await chosen(true)
+    await chosen(false)
+    expect(await digital()).toMatchObject({ reason: 'not-digital' })
+    await chosen(true)
+    const { id: consentId } = await read(world.consultant, (tx) => tx.fileConsent.findFirstOrThrow({ where: { residentId, granted: true }, orderBy: { recordedAt: 'desc' }, select: { id: true } }))
+    sure(await revokeConsent(world.consultant, { consentId, version: 1, revokedOn: today }))
+    expect(await digital()).toMatchObject({ reason: 'not-digital' })
+    await chosen(true)
+    sure(await digital())
+    expect((await look(caseId)).dispatches[0]).toMatchObject({ channel: 'portal', sentOn: today })
   })
 })
 

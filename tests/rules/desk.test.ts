@@ -1,4 +1,6 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { currentPlace, placesOf } from '@/lib/desk/navigation'
 import { GROUP_LABELS, idleStep, leadOf, textOf } from '@/lib/desk/messages'
 import { byDue, countsOf, grouped, isOwn, mostUrgent, type Item } from '@/lib/desk/rules'
 import { ROLES } from '@/lib/kernel/actor'
@@ -105,4 +107,20 @@ describe('the words', () => {
   ])('%i of which %i this week', (own, week, sentence) => expect(leadOf(own, week)).toBe(sentence))
   it('every role has something to do when nothing waits', () => expect(ROLES.map((role) => idleStep(role).href).every((href) => href.startsWith('/'))).toBe(true))
   it('some kinds are somebody else’s', () => expect(EVERY.filter((item) => !isOwn(item)).map((item) => item.kind)).toEqual(['window-closes', 'opening-asked', 'closing-asked', 'await-decision', 'await-reaction', 'await-signature', 'await-provider', 'entry-sealed', 'help-begins']))
+})
+
+describe('the navigation', () => {
+  const folders = (path: string) => readdirSync(`app/(portal)${path}`, { withFileTypes: true }).filter((each) => each.isDirectory() && !each.name.startsWith('[') && existsSync(`app/(portal)${path}/${each.name}/page.tsx`)).map((each) => `${path}/${each.name}`)
+
+  it.each(folders('/toegang'))('of a consultant lights a place at %s and below it', (path) => {
+    for (const page of [path, `${path}/een-pagina`]) expect(currentPlace(placesOf('consultant'), page)).toBeDefined()
+  })
+
+  it('lights the place whose address is the longest, and none at an address that only begins alike', () => {
+    const places = placesOf('consultant')
+    expect(currentPlace(places, '/toegang/contractovergangen/x')).toBe('/toegang/herindicaties')
+    expect(currentPlace(places, '/toegang/contractovergangens')).toBeUndefined()
+    expect(currentPlace(placesOf('provider-staff'), '/aanbieder/meedenken')).toBe('/aanbieder/toewijzingen')
+    expect(currentPlace(places, '/mijn-sessies')).toBeUndefined()
+  })
 })

@@ -51,12 +51,14 @@ export const drawUpFindings = formAction({
 
 const TAB_OF = { confirmation: routes.wmoCase, findings: routes.findings, decision: routes.decision, completion: routes.caseTerms, suspension: routes.caseTerms, extension: routes.caseTerms, 're-indication': routes.wmoCase, correction: routes.wmoCase } as const satisfies Record<DispatchKind, (id: string) => string>
 
+const SENT_FIELDS = { 'sent-in-future': 'sentOn', 'sent-before-made': 'sentOn', 'address-not-checked': 'addressCheckedOn', 'checked-after-sending': 'addressCheckedOn', 'not-digital': 'channel', represented: 'addressee' } as const
+
 export const recordDispatch = formAction({
   name: 'indications.record-dispatch',
   schema: RecordDispatch,
   run: recordDispatchCommand,
   refusals: DISPATCH_REFUSALS,
-  fieldOf: { 'sent-in-future': 'sentOn', 'sent-before-made': 'sentOn', 'address-not-checked': 'addressCheckedOn', 'checked-after-sending': 'addressCheckedOn' },
+  fieldOf: SENT_FIELDS,
   to: (value) => withNotice(TAB_OF[value.kind](value.caseId), 'verzending-vastgelegd'),
 })
 
@@ -65,7 +67,7 @@ export const recordRound = formAction({
   schema: RecordRound,
   run: recordRoundCommand,
   refusals: DISPATCH_REFUSALS,
-  fieldOf: { 'sent-in-future': 'sentOn', 'sent-before-made': 'sentOn' },
+  fieldOf: { 'sent-in-future': 'sentOn', 'sent-before-made': 'sentOn', 'not-digital': 'channel' },
   to: () => withNotice(routes.post(), 'verzending-vastgelegd'),
 })
 
@@ -75,7 +77,7 @@ export const recordPost = formAction({
   schema: RecordDispatch,
   run: recordDispatchCommand,
   refusals: DISPATCH_REFUSALS,
-  fieldOf: { 'sent-in-future': 'sentOn', 'sent-before-made': 'sentOn', 'address-not-checked': 'addressCheckedOn', 'checked-after-sending': 'addressCheckedOn' },
+  fieldOf: SENT_FIELDS,
   to: (value) => withNotice(routes.postLetter(value.dispatchId), 'verzending-vastgelegd'),
 })
 

@@ -4,7 +4,7 @@ import type { Actor, Person } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
-import { type Result, allow } from '@/lib/kernel/result'
+import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { correspondents } from '@/lib/residents/queries/people'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { DISPATCH_LABELS } from '../messages'
@@ -13,7 +13,7 @@ import { calendarOf } from '../queries/calendar'
 import { purposeOf } from '../queries/case'
 import { type Dispatch, dispatchById, lastReturned, type PostCase, postCases } from '../queries/dispatch'
 import { isOpen } from '../rules/case'
-import { addresseeByFile, afterFindings, decideDispatch, decideReturned, type DispatchRefusal, startsTerm } from '../rules/dispatch'
+import { addresseeByFile, afterFindings, decideDispatch, decideReturned, decideWhere, type DispatchRefusal, startsTerm } from '../rules/dispatch'
 import { objectionTerm } from '../rules/terms'
 import { type DispatchKind, type RecordDispatch, type RecordReturn, type RecordRound } from '../schema'
 import type { Trace } from './load'
@@ -61,7 +61,11 @@ async function send(tx: Tx, now: Date, actor: Actor, dispatch: Dispatch, input: 
   const counts = startsTerm(dispatch.kind, before?.returnReason ?? null, returned?.value.restartsAfter ?? [])
   const term = counts && about.objectable ? objectionTerm(input.sentOn, await calendarOf(tx)) : null
   const { sentOn, channel, addressCheckedOn } = input
-  const { addressee, representative } = input.addressee === null ? addresseeByFile((await correspondents(tx, actor, about.residentId, today)) ?? { insteadOf: null, to: null, copies: [] }) : { addressee: input.addressee, representative: input.representative }
+  const file = (await correspondents(tx, actor, about.residentId, today)) ?? { insteadOf: null, to: null, copies: [] }
+  const { addressee, representative } = input.addressee === null ? addresseeByFile(file) : { addressee: input.addressee, representative: input.representative }
+  const [reached] = await tx.$queryRaw<{ digital: boolean }[]>`select reached_digitally(${dispatch.caseId}::uuid, ${sentOn}) as digital`
+  const where = decideWhere({ channel, addressee }, { digital: reached?.digital ?? false, insteadOf: file.insteadOf })
+  if (!where.ok) return refuse(where.reason, { case: about.number, to: file.to?.name ?? '' })
   const version = await updateVersioned(
     tx.wmoDispatch,
     { id: dispatch.id, version: input.version },

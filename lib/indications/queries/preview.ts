@@ -5,15 +5,21 @@ import { asConcept } from '@/lib/letters/concept'
 import { renderPdf } from '@/lib/letters/render'
 import type { LetterView } from '@/lib/letters/view'
 import { mayDecide } from '../policy'
+import { type MotivationPoint, motivationPoints } from '../rules/motivation'
 import type { SecondReason } from '../rules/second'
 import { DECISION_DRAFT } from '../rules/typed'
-import { Decide } from '../schema'
+import { Decide, type Outcome } from '../schema'
 import { type CaseView, recordedCase } from './case'
 import { drawUp } from './drawn-up'
 import { lookFirstOn } from './looking'
 
-/** The letter of a decision that is not taken yet, in this person's name, and why a second consultant would take it. */
-export type Preview = { readonly letter: LetterView; readonly why: readonly SecondReason[] }
+/** The letter of a decision that is not taken yet, in this person's name, why a second consultant would take it, and what to look at in its motivation. */
+export type Preview = { readonly letter: LetterView; readonly why: readonly SecondReason[]; readonly points: readonly MotivationPoint[] }
+
+/** What to look at in a motivation beside what was asked and found in the case. */
+export function pointsOf({ request, investigation: { needs, ownStrength, network, carerSupport, household } }: CaseView, motivation: string, outcome: Outcome): MotivationPoint[] {
+  return motivationPoints({ motivation, outcome, found: [request, household, needs, ownStrength, network, carerSupport] })
+}
 
 /** The letter of the proposal that waits, or of what this person typed; null when there is neither, or when it can't be decided so now. */
 async function previewOf(tx: Tx, view: CaseView, actor: Actor, draft: Draft | null): Promise<Preview | null> {
@@ -21,7 +27,8 @@ async function previewOf(tx: Tx, view: CaseView, actor: Actor, draft: Draft | nu
   const typed = draft && Decide.safeParse({ ...draft.values, caseId: view.id, version: String(view.version) })
   const input = view.proposal?.status === 'proposed' ? { caseId: view.id, version: view.version, ...view.proposal.input } : typed?.data
   const drawn = input && (await drawUp(tx, view, actor, input))
-  return drawn?.ok ? { letter: drawn.value.letter, why: drawn.value.why } : null
+  if (!input || !drawn?.ok) return null
+  return { letter: drawn.value.letter, why: drawn.value.why, points: pointsOf(view, input.motivation, input.outcome) }
 }
 
 export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; /** For how many weeks help from the wished start is given to look first. */ readonly lookFirstWeeks: number | null; readonly me: string }

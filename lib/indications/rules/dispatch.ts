@@ -1,13 +1,13 @@
 import type { Day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import type { Addressee, CaseStatus, DispatchKind, ReturnReason } from '../schema'
+import type { Addressee, CaseStatus, DispatchChannel, DispatchKind, ReturnReason } from '../schema'
 
 /** One sending of a letter as rules look at it: it waits, is sent, or came back. */
 export type Sending = { readonly waitsSince: Day; readonly sentOn: Day | null; readonly returnedOn: Day | null }
 
 export const standingOf = (each: Sending): 'waits' | 'sent' | 'returned' => (each.returnedOn !== null ? 'returned' : each.sentOn !== null ? 'sent' : 'waits')
 
-export type DispatchRefusal = 'already-sent' | 'sent-in-future' | 'sent-before-made' | 'address-not-checked' | 'checked-after-sending'
+export type DispatchRefusal = 'already-sent' | 'sent-in-future' | 'sent-before-made' | 'address-not-checked' | 'checked-after-sending' | 'not-digital' | 'represented'
 
 /**
  * Whether a letter was sent on this day: not before it was made, not after today. What came back goes out again only to an
@@ -39,6 +39,12 @@ export function decideReturned(sending: Sending, returnedOn: Day, today: Day): R
 
 /** The status of a case whose findings leave: after an application that did not wait for them the two weeks already run. */
 export const afterFindings = (status: CaseStatus): CaseStatus => (status === 'applied' ? 'applied' : 'findings-sent')
+
+/** Whether a letter goes where it may: digitally only to whoever chose so, and never past who stands in the resident's place (a curator, say). */
+export function decideWhere({ channel, addressee }: { readonly channel: DispatchChannel; readonly addressee: Addressee }, { digital, insteadOf }: { readonly digital: boolean; readonly insteadOf: string | null }): Result<undefined, 'not-digital' | 'represented'> {
+  if (insteadOf !== null && addressee === 'resident') return refuse('represented')
+  return channel === 'portal' && !digital ? refuse('not-digital') : allow()
+}
 
 /** To whom a letter is sent as the file says: to who stands in the resident's place, to him with a copy, or to him alone. */
 export function addresseeByFile({ insteadOf, to, copies }: { readonly insteadOf: string | null; readonly to: { readonly name: string } | null; readonly copies: readonly { readonly name: string }[] }): { readonly addressee: Addressee; readonly representative: string | null } {

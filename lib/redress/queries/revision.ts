@@ -5,7 +5,7 @@ import { type CaseView, caseView, recordedCase } from '@/lib/indications/queries
 import { calendarOf } from '@/lib/indications/queries/calendar'
 import { mandateOn } from '@/lib/indications/queries/drawn-up'
 import type { KeptCalculation } from '@/lib/indications/queries/parts'
-import type { Preview } from '@/lib/indications/queries/preview'
+import { pointsOf, type Preview } from '@/lib/indications/queries/preview'
 import type { Budget } from '@/lib/indications/rules/budget'
 import type { SecondReason } from '@/lib/indications/rules/second'
 import { type Term, objectionTerm } from '@/lib/indications/rules/terms'
@@ -70,7 +70,7 @@ async function previewOf(tx: Tx, view: CaseView, actor: Actor, draft: Draft | nu
   const typed = draft && ReviseDecision.safeParse({ ...draft.values, caseId: view.id, version: String(view.version) })
   const input = view.proposal?.status === 'proposed' ? proposedRevision(view) : (typed?.data ?? null)
   const drawn = input && (await drawUpRevision(tx, view, actor, input))
-  return drawn?.ok ? { letter: drawn.value.letter, why: drawn.value.why } : null
+  return input && drawn?.ok ? { letter: drawn.value.letter, why: drawn.value.why, points: pointsOf(view, input.motivation, input.kind === 'withdraw' ? 'refused' : 'granted') } : null
 }
 
 export type RevisionView = { readonly view: CaseView; readonly draft: Draft | null; readonly preview: Preview | null }

@@ -4,7 +4,7 @@ import { type Result, allow, refuse } from '@/lib/kernel/result'
 type Consent = { readonly aspect: string; readonly granted: boolean; readonly givenOn: Day; readonly revokedOn: Day | null }
 
 /** Whether a consent allows something on a day: it was given, for this, by then, and not taken back. */
-export const consentStands = (consent: Consent, aspect: 'advice' | 'transfer', on: Day): boolean =>
+export const consentStands = (consent: Consent, aspect: 'advice' | 'transfer' | 'digital', on: Day): boolean =>
   consent.aspect === aspect && consent.granted && consent.givenOn <= on && consent.revokedOn === null
 
 /** Whether somebody outside may be asked: only with a consent for advice that stands on that day, and not in the future. */

@@ -5,8 +5,8 @@ import { choice, dayField, idField, optional, text, versionField, yesNo } from '
 export const NOTE_VISIBILITIES = ['consultants', 'own-organisation', 'case'] as const
 export type NoteVisibility = (typeof NOTE_VISIBILITIES)[number]
 
-/** What a resident agrees to outside a case: asking somebody for advice, and handing the file to another municipality. */
-export const FILE_CONSENT_ASPECTS = ['advice', 'transfer'] as const
+/** What a resident agrees to outside a case: asking somebody for advice, handing the file to another municipality, and letters in a portal instead of by post. */
+export const FILE_CONSENT_ASPECTS = ['advice', 'transfer', 'digital'] as const
 export type FileConsentAspect = (typeof FILE_CONSENT_ASPECTS)[number]
 export const CONSENT_WAYS = ['oral', 'signed'] as const
 export type ConsentWay = (typeof CONSENT_WAYS)[number]
@@ -24,7 +24,7 @@ export type WithdrawNote = z.output<typeof WithdrawNote>
 export const RecordConsent = z.strictObject({
   residentId: idField('een inwoner'),
   aspect: choice('waarvoor', FILE_CONSENT_ASPECTS),
-  toWhom: text('de naam van de adviseur of gemeente', { max: 120 }),
+  toWhom: text('de naam van de adviseur, de gemeente of het portaal', { max: 120 }),
   granted: yesNo('Geeft de inwoner toestemming?'),
   how: choice('hoe de inwoner antwoordde', CONSENT_WAYS),
   givenOn: dayField('de dag van het antwoord'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { afterFindings, decideDispatch, decideReturned, standingOf, startsTerm } from '@/lib/indications/rules/dispatch'
+import { afterFindings, decideDispatch, decideReturned, decideWhere, standingOf, startsTerm } from '@/lib/indications/rules/dispatch'
 import { RecordDispatch } from '@/lib/indications/schema'
 import { day } from '@/lib/kernel/day'
 
@@ -39,6 +39,14 @@ describe('a letter', () => {
     ['decision', null, [], true], ['decision', 'wrong-address', ['wrong-address'], true], ['decision', 'moved', ['wrong-address'], false], ['decision', 'wrong-address', [], false],
     ['findings', null, [], false], ['confirmation', null, ['moved'], false],
   ] as const)('the objection term of %s, back for %s, rule %o: %s', (kind, reason, rule, expected) => expect(startsTerm(kind, reason, rule)).toBe(expected))
+
+  it.each([
+    ['post', 'resident', false, null, 'ok'], ['by-hand', 'resident', false, null, 'ok'], ['portal', 'resident', false, null, 'not-digital'], ['portal', 'resident', true, null, 'ok'], ['portal', 'both', false, null, 'not-digital'],
+    ['post', 'resident', true, 'curator', 'represented'], ['portal', 'resident', true, 'curator', 'represented'], ['post', 'representative', false, 'curator', 'ok'], ['post', 'both', false, 'curator', 'ok'], ['post', 'representative', false, null, 'ok'],
+  ] as const)('by %s to %s, chosen digital %s, in the place of the resident %s: %s', (channel, addressee, digital, insteadOf, expected) => {
+    const result = decideWhere({ channel, addressee }, { digital, insteadOf })
+    expect(result.ok ? 'ok' : result.reason).toBe(expected)
+  })
 
   it('names the representative it went to, and nobody when it went to the resident only', () => {
     const posted = { dispatchId: '00000000-0000-4000-8000-000000000000', version: '1', sentOn: '1-12-2025', channel: 'post', addressee: 'both', representative: '', addressCheckedOn: '' }

@@ -40,7 +40,7 @@ const s = screen(['consultant'], {
             <Panel pad>
               <ActionForm action={recordConsent} keyValue={formKey} id="toestemming" label="Toestemming vastleggen" hidden={{ residentId: resident.id }} submit="Antwoord vastleggen">
                 <RadioGroup name="aspect" label="Waarvoor?" options={FILE_CONSENT_ASPECTS.map((value) => ({ value, label: FILE_CONSENT_LABELS[value], hint: FILE_CONSENT_TEXTS[value] }))} />
-                <TextField name="toWhom" label="Aan wie?" hint="De adviseur of de gemeente" autoComplete="off" />
+                <TextField name="toWhom" label="Aan wie, of waar?" hint="De adviseur, de gemeente, of het portaal waarin de inwoner brieven leest" autoComplete="off" />
                 <RadioGroup name="granted" label="Geeft de inwoner toestemming?" across options={[{ value: 'ja', label: 'Ja' }, { value: 'nee', label: 'Nee' }]} />
                 <RadioGroup name="how" label="Hoe antwoordde de inwoner?" across options={CONSENT_WAYS.map((value) => ({ value, label: CONSENT_WAY_LABELS[value] }))} />
                 <DateField name="givenOn" label="Op welke dag?" />

@@ -46,7 +46,7 @@ const s = screen(['consultant'], {
             <Decided view={view} decision={view.decision} />
           </Stack>
         ) : view.proposal?.status === 'proposed' ? (
-          <Proposal proposal={view.proposal} caseId={view.id} caseVersion={view.version} letter={preview?.letter ?? null} own={view.proposal.proposedById === me} actions={{ approve: approveProposal, giveBack: returnProposal }} />
+          <Proposal proposal={view.proposal} caseId={view.id} caseVersion={view.version} letter={preview?.letter ?? null} points={preview?.points ?? []} own={view.proposal.proposedById === me} actions={{ approve: approveProposal, giveBack: returnProposal }} />
         ) : view.status === 'applied' ? (
           <Stack>
             {preview && <DecisionPreview preview={preview} caseId={view.id} />}
