@@ -205,6 +205,7 @@ export const routes = {
   signals: (decided = false) => `/toegang/inwoners/signalen${decided ? '?stand=besloten' : ''}`,
   residentSignals: (id: string) => `/toegang/inwoners/${id}/signalen`,
   residentSignal: (id: string, signalId: string) => `/toegang/inwoners/${id}/signalen/${signalId}`,
+  residentMove: (id: string) => `/toegang/inwoners/${id}/verhuizing`,
   residentMerges: (id: string) => `/toegang/inwoners/${id}/samenvoegen`,
   residentMerge: (id: string, mergeId: string) => `/toegang/inwoners/${id}/samenvoegen/${mergeId}`,
   keeping: () => '/toegang/inwoners/bewaren',

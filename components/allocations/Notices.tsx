@@ -9,7 +9,7 @@ import { routes } from '@/lib/routes'
 type Signals = NonNullable<Awaited<ReturnType<typeof clientSignals>>>
 type Notice = Signals['notices'][number]
 
-function noticeText({ kind, fromOn, untilOn }: Notice): string {
+function noticeText({ kind, fromOn, untilOn, home }: Notice): string {
   switch (kind) {
     case 'died':
       return `De cliënt is overleden op ${formatDay(fromOn)}. De hulp is gestopt.`
@@ -22,7 +22,11 @@ function noticeText({ kind, fromOn, untilOn }: Notice): string {
     case 'death-undone':
       return 'Het bericht van overlijden klopte niet: de cliënt leeft. De gemeente biedt de hulp opnieuw aan.'
     case 'moved':
-      return `De cliënt verhuist op ${formatDay(fromOn)}.`
+      return `De cliënt verhuist op ${formatDay(fromOn)}${home ? ` naar ${home}` : ''}. U blijft de hulp geven.`
+    case 'moved-on':
+      return `De cliënt verhuist naar een ander perceel waar u ook werkt. Vanaf ${formatDay(fromOn)} gaat de hulp verder onder een nieuw nummer. U vindt het bij Cliënten, onder Hulp loopt.`
+    case 'moved-away':
+      return `De cliënt verhuist. Vanaf ${formatDay(fromOn)} geeft u deze hulp niet meer.`
   }
 }
 

@@ -14,7 +14,7 @@ import type { FormAction } from '@/lib/kernel/form-state'
 
 const TITLES = {
   confirmation: 'Verzending van de bevestiging', findings: 'Verzending van het verslag', decision: 'Verzending van het besluit',
-  completion: 'Verzending van het verzoek', suspension: 'Verzending van het bericht', extension: 'Verzending van het bericht', 're-indication': 'Verzending van de aankondiging', correction: 'Verzending van het bericht',
+  completion: 'Verzending van het verzoek', suspension: 'Verzending van het bericht', extension: 'Verzending van het bericht', 're-indication': 'Verzending van de aankondiging', correction: 'Verzending van het bericht', move: 'Verzending van het bericht',
 } as const satisfies Record<DispatchKind, string>
 
 type Actions = { readonly send: FormAction; readonly giveBack: FormAction }

@@ -72,8 +72,6 @@ function linksOf(proposal: Proposal, { resident, help, ended, partners, again, e
   switch (proposal) {
     case 'end-help':
       return help.map((each) => ({ href: routes.reviseDecision(each.caseId), text: `Hulp beëindigen in zaak ${each.caseNumber}` }))
-    case 'look-at-lot':
-      return help.flatMap((each) => each.allocations.map((one) => ({ href: routes.allocation(one.id), text: `Toewijzing ${one.number} bekijken` })))
     case 'bridge':
       return ended.some((each) => each.bridge === null) ? [{ href: '#overbrugging', text: 'Naar de hulp voor de partner' }] : help.length > 0 || ended.length > 0 ? [] : partners.map((each) => ({ href: routes.newCase(each.id), text: `Melding vastleggen voor ${each.name}` }))
     case 'survivor':

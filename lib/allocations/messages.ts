@@ -46,6 +46,7 @@ export const OFFER_REFUSALS: Readonly<Record<OfferRefusal | 'no-choice', Sentenc
   'already-allocated': 'Voor deze indicatie loopt al een aanbod of hulp.',
   'start-passed': 'Deze dag is al voorbij. Kies vandaag of een latere dag.',
   'before-indication': (detail) => `De indicatie begint op ${dayIn(detail)}. Kies die dag of later.`,
+  'helped-until': (detail) => `De hulp van nu loopt tot en met ${dayIn(detail)}. Kies een dag daarna.`,
   'after-indication': (detail) => `De indicatie loopt tot en met ${dayIn(detail)}. Kies een dag daarvoor.`,
 }
 

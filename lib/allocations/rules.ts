@@ -43,11 +43,11 @@ export function decidePlace(part: Participation | null, productId: string, on: D
   return part && takesClients(part, productId, on) ? allow() : refuse('no-participation', { on })
 }
 
-export type OfferRefusal = 'decision-not-sent' | 'not-in-kind' | 'already-allocated' | 'start-passed' | 'before-indication' | 'after-indication' | NoPlace
+export type OfferRefusal = 'decision-not-sent' | 'not-in-kind' | 'already-allocated' | 'start-passed' | 'before-indication' | 'after-indication' | 'helped-until' | NoPlace
 
-/** Whether help can be offered from this day: a decision that was sent, an indication in kind without a live allocation, a day within its term, and a place (decidePlace). */
+/** Whether help can be offered from this day: a decision that was sent, an indication in kind without a live allocation, a day within its term and after the help of before, and a place (decidePlace). */
 export function decideOffer(
-  indication: { readonly dispatchedOn: string | null; readonly form: string; readonly startsOn: string; readonly endsOn: string; readonly productId: string },
+  indication: { readonly dispatchedOn: string | null; readonly form: string; readonly startsOn: string; readonly endsOn: string; readonly productId: string; /** The last day of help that stops and is followed by this. */ readonly helpedUntil?: Day | null },
   others: readonly AllocationStatus[],
   part: Participation | null,
   wishedStart: Day,
@@ -59,6 +59,7 @@ export function decideOffer(
   if (wishedStart < today) return refuse('start-passed')
   if (wishedStart < indication.startsOn) return refuse('before-indication', { day: indication.startsOn })
   if (wishedStart > indication.endsOn) return refuse('after-indication', { day: indication.endsOn })
+  if (indication.helpedUntil && wishedStart <= indication.helpedUntil) return refuse('helped-until', { day: indication.helpedUntil })
   return decidePlace(part, indication.productId, wishedStart)
 }
 
@@ -136,3 +137,10 @@ export function termDays(status: AllocationStatus, turn: Turn, terms: Allocation
 }
 /** The day from which those working days count: the offer, the agreed start, or the return. */
 export const termFrom = (at: Moments): Day | null => (at.status === 'offered' ? at.offeredOn : at.status === 'accepted' ? at.startsOn : at.status === 'returned' ? at.returnedOn : null)
+
+/** What a notice of a move says of the new home, as a row that has it. */
+export const MOVED_TO = { fromOn: true, address: true, postcode: true, city: true } as const
+type Home = { readonly address: string; readonly postcode: string; readonly city: string }
+/** Where a provider's client lives today: as it was when the help was offered, or as the municipality told it since. */
+export const homeOf = (client: Home, told: readonly { readonly fromOn: string; readonly address: string | null; readonly postcode: string | null; readonly city: string | null }[], today: Day): Home =>
+  told.reduce<Home & { readonly fromOn: string }>((home, { address, postcode, city, fromOn }) => (address !== null && fromOn <= today && fromOn >= home.fromOn ? { address, postcode: postcode ?? '', city: city ?? '', fromOn } : home), { ...client, fromOn: '' })

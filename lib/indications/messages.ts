@@ -129,7 +129,7 @@ export const NEXT_STEP_LABELS = {
   nothing: 'Er is niets te doen',
 } as const satisfies Record<NextStep, string>
 
-export const DISPATCH_LABELS = { confirmation: 'Bevestiging van de melding', findings: 'Verslag', decision: 'Besluit', completion: 'Verzoek om aanvulling', suspension: 'Bericht van opschorting', extension: 'Bericht van verlenging', 're-indication': 'Aankondiging van een herindicatie', correction: 'Bericht dat uw gegevens zijn verbeterd' } as const satisfies Record<DispatchKind, string>
+export const DISPATCH_LABELS = { confirmation: 'Bevestiging van de melding', findings: 'Verslag', decision: 'Besluit', completion: 'Verzoek om aanvulling', suspension: 'Bericht van opschorting', extension: 'Bericht van verlenging', 're-indication': 'Aankondiging van een herindicatie', correction: 'Bericht dat uw gegevens zijn verbeterd', move: 'Bericht over uw verhuizing' } as const satisfies Record<DispatchKind, string>
 export const MOVE_LABELS = { completion: 'Aanvulling gevraagd', suspension: 'Opgeschort', extension: 'Verlengd' } as const satisfies Record<MoveKind, string>
 export const MOVE_CHOICES = { completion: 'Vragen om de aanvraag aan te vullen', suspension: 'De termijn opschorten', extension: 'De termijn verlengen' } as const satisfies Record<MoveKind, string>
 export const WAITS_LABELS = { consultant: 'De consulent', resident: 'De inwoner', post: 'Een brief wacht op verzending', nobody: 'Niemand' } as const satisfies Record<WaitsOn, string>

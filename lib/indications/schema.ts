@@ -43,7 +43,7 @@ export const CLOSINGS = ['withdrawn', 'not-processed', 'referred'] as const
 export type Closing = (typeof CLOSINGS)[number]
 
 /** The letters about a case whose sending is a fact of its own. */
-export const DISPATCH_KINDS = ['confirmation', 'findings', 'decision', 'completion', 'suspension', 'extension', 're-indication', 'correction'] as const
+export const DISPATCH_KINDS = ['confirmation', 'findings', 'decision', 'completion', 'suspension', 'extension', 're-indication', 'correction', 'move'] as const
 export type DispatchKind = (typeof DISPATCH_KINDS)[number]
 
 /** How a letter goes out: by post, in the portal, or put into somebody's hands. */

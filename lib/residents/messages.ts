@@ -1,4 +1,5 @@
 import { type PersonName, type Salutation, letterOpening } from '@/lib/kernel/names'
+import { MOVE_EVENTS } from './messages/moves'
 import { SIGNAL_EVENTS } from './messages/signals'
 import type { BsnPurpose, ConsentAspect, TimeWindow } from './schema'
 
@@ -74,6 +75,7 @@ export const RESIDENT_EVENTS: Readonly<Record<string, string>> = {
   'resident.bsn-shown': 'Volledig BSN getoond',
   'keys.rotated': 'Sleutels van BSN’s vernieuwd',
   ...SIGNAL_EVENTS,
+  ...MOVE_EVENTS,
 }
 
 /** Field labels for what changed, as the second of two editors and the timeline read them. */

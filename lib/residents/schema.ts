@@ -19,7 +19,7 @@ export type ConsentAspect = (typeof CONSENT_ASPECTS)[number]
 
 const BIRTH = { earliest: day('1900-01-01') }
 
-const address = {
+export const addressFields = {
   postcode: postcodeField(),
   houseNumber: houseNumberField(),
   houseLetter: houseLetterField(),
@@ -54,7 +54,7 @@ export const NewResident = z.strictObject({
   surname: text('de achternaam', { max: 100 }),
   ...partnerName,
   birthDate: dayPartsField('de geboortedatum', BIRTH),
-  ...address,
+  ...addressFields,
   ...contact,
   /** Whoever saw a file that looks like it says that this is somebody else. */
   different: checkbox(),
@@ -65,7 +65,7 @@ type MayLack = keyof typeof partnerName | 'different'
 export type NewResident = Omit<Complete, MayLack> & Partial<Pick<Complete, MayLack>>
 
 /** A changed address or way to reach someone. */
-export const ChangeContact = z.strictObject({ residentId: idField('een inwoner'), version: versionField(), ...address, ...contact })
+export const ChangeContact = z.strictObject({ residentId: idField('een inwoner'), version: versionField(), ...addressFields, ...contact })
 export type ChangeContact = z.output<typeof ChangeContact>
 
 /** A birth date in three parts that may be left empty. */

@@ -5,10 +5,11 @@ import { listCode, offeredOn } from '@/lib/indications/rules/choice'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import type { Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
-import { postcode4 } from '@/lib/kernel/identifiers'
+import { formatStreet, postcode4 } from '@/lib/kernel/identifiers'
 import { dayIn } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { sendMail } from '@/lib/mail/outbox'
+import { homeOn } from '@/lib/residents/queries/head'
 import { routes } from '@/lib/routes'
 import { mayAllocate } from '../policy'
 import { offerBasis, type Basis } from '../queries/basis'
@@ -22,7 +23,7 @@ import type { OfferAllocation } from '../schema'
 export const offerAllocation = (actor: Actor, input: OfferAllocation): Promise<Result<{ id: string; number: string }, OfferRefusal | 'no-choice'>> =>
   write(actor, async (tx, now) => {
     const today = dayIn(now)
-    const basis = await offerBasis(tx, actor, input.indicationId, today)
+    const basis = await offerBasis(tx, actor, input.indicationId, today, input.wishedStart)
     if (!basis) throw new Halt('not-found')
     if (!mayAllocate(actor, { municipalityId: basis.municipality.id })) throw new Halt('forbidden')
     // After an earlier offer the kept choice has had its answer: the resident chooses again.
@@ -72,6 +73,7 @@ async function insert(tx: Tx, now: Date, basis: Basis, part: { readonly id: stri
   const number = allocationNumber(dayIn(now), Array.from({ length: 5 }, () => randomInt(31)))
   const scope = { municipalityId: basis.municipality.id, providerId: part.providerId }
   const { resident, wishes } = basis
+  const home = homeOn(resident, wishedStart)
   try {
     // The schema's own id is ordered in time, so that lists can page by it.
     const made = await tx.allocation.create({
@@ -87,7 +89,7 @@ async function insert(tx: Tx, now: Date, basis: Basis, part: { readonly id: stri
         frequency: basis.frequency,
         windows: [...wishes.open],
         fluentDutch: wishes.mustBeFluent,
-        postcode4: postcode4(resident.address.postcode),
+        postcode4: postcode4(home.postcode),
         wishedStart,
         endsOn: basis.endsOn,
         offeredAt: now,
@@ -108,9 +110,9 @@ async function insert(tx: Tx, now: Date, basis: Basis, part: { readonly id: stri
         residentId: resident.id,
         name: resident.formal,
         birthDate: resident.birthDate,
-        address: resident.streetLine,
-        postcode: resident.address.postcode,
-        city: resident.address.town,
+        address: formatStreet(home),
+        postcode: home.postcode,
+        city: home.town,
         phone: resident.phone,
       },
     ],

@@ -1,10 +1,11 @@
 import type { Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
-import { day, type Day } from '@/lib/kernel/day'
+import { addDays, day, type Day, latestDay } from '@/lib/kernel/day'
 import { visibleTo } from '@/lib/indications/policy'
 import { participationsOf, type OfferedPart } from '@/lib/indications/queries/choice'
 import { wishesOf, type Wishes } from '@/lib/indications/queries/parts'
-import { residentHead, type ResidentHead } from '@/lib/residents/queries/head'
+import { lotsHere } from '@/lib/lots/queries'
+import { postcodeOn, residentHead, type ResidentHead } from '@/lib/residents/queries/head'
 import { TIME_WINDOWS } from '@/lib/residents/schema'
 import { ruleOn } from '@/lib/rulebook/queries'
 import type { AllocationStatus } from '../schema'
@@ -26,10 +27,14 @@ export type Basis = {
   readonly frequency: string
   readonly startsOn: Day
   readonly endsOn: Day
+  /** The last day of help that stopped or is going to stop; null without. */
+  readonly helpedUntil: Day | null
+  /** The first day on which help can begin as the resident wishes. */
+  readonly firstDay: Day
   readonly wishes: Wishes
   readonly resident: ResidentHead
   readonly choice: { readonly id: string; readonly version: number; readonly participationId: string } | null
-  /** The participations in this lot, or in the whole municipality, of public providers, whatever their state; in no order. */
+  /** The participations in the lot where the resident lives on the start day, or in the whole municipality, of public providers, whatever their state; in no order. */
   readonly parts: readonly OfferedPart[]
   readonly earlier: readonly Earlier[]
 }
@@ -49,21 +54,29 @@ const INDICATION = {
   municipality: { select: { id: true, name: true, regionId: true } },
   decision: { select: { dispatchedOn: true } },
   case: { select: { number: true, providerChoice: { select: { id: true, version: true, participationId: true } } } },
-  allocations: { orderBy: { offeredAt: 'asc' }, select: { id: true, number: true, status: true, returnReason: true, providerId: true } },
+  allocations: { orderBy: { offeredAt: 'asc' }, select: { id: true, number: true, status: true, returnReason: true, stoppedOn: true, providerId: true } },
 } as const
 
-/** An adopted indication of the actor's municipality with what an offer needs; null when it isn't his. Joins the caller's transaction. */
-export async function offerBasis(tx: Tx, actor: Actor, indicationId: string, today: Day): Promise<Basis | null> {
+/**
+ * An adopted indication of the actor's municipality with what an offer from this day needs, or from the first day that can be; null when it
+ * isn't his. Its lot is where the resident's postcode lies on that day (F22), which after a move is another than that of the decision.
+ * Joins the caller's transaction.
+ */
+export async function offerBasis(tx: Tx, actor: Actor, indicationId: string, today: Day, from?: Day): Promise<Basis | null> {
   const row = await tx.indication.findFirst({ where: { id: indicationId, status: 'adopted', ...visibleTo(actor) }, select: INDICATION })
   if (!row) return null
-  const { municipality, product, lot } = row
+  const { municipality, product } = row
   const resident = await residentHead(tx, actor, row.residentId, today)
   const rule = await ruleOn(tx, 'time-windows', { regionId: municipality.regionId, municipalityId: municipality.id }, today)
   const wishes = await wishesOf(tx, row.caseId, product.needsFluentDutch, rule?.value.windows ?? TIME_WINDOWS)
   if (!resident || !wishes) return null
+  const stops = row.allocations.flatMap((each) => (each.stoppedOn === null ? [] : [day(each.stoppedOn)]))
+  const helpedUntil = stops.sort().at(-1) ?? null
+  const firstDay = latestDay(wishes.wishedStart, day(row.startsOn), today, ...(helpedUntil === null ? [] : [addDays(helpedUntil, 1)]))
   // Who was contracted for the whole municipality takes clients in its areas too.
-  const wholes = await tx.lot.findMany({ where: { municipalityId: municipality.id, kind: 'municipality' }, select: { id: true } })
-  const parts = await participationsOf(tx, [...new Set([lot.id, ...wholes.map((each) => each.id)])])
+  const here = await lotsHere(tx, { municipalityId: municipality.id, postcode: postcodeOn(resident, from ?? firstDay), onDay: from ?? firstDay })
+  const lot = here.all.includes(row.lot.id) ? row.lot : await tx.lot.findUniqueOrThrow({ where: { id: here.area ?? here.whole ?? row.lot.id }, select: { id: true, name: true } })
+  const parts = await participationsOf(tx, [...new Set([lot.id, ...here.all])])
   const nameOf = (providerId: string) => parts.find((part) => part.providerId === providerId)?.provider ?? 'Aanbieder niet meer in dit perceel'
   return {
     indicationId: row.id,
@@ -78,6 +91,8 @@ export async function offerBasis(tx: Tx, actor: Actor, indicationId: string, tod
     frequency: row.frequency,
     startsOn: day(row.startsOn),
     endsOn: day(row.endsOn),
+    helpedUntil,
+    firstDay,
     wishes,
     resident,
     choice: row.case.providerChoice,

@@ -3,7 +3,7 @@ import { timelineOf, type TimelineLine } from '@/lib/audit/queries'
 import { read, readRecorded, type Tx } from '@/lib/db'
 import { drawn, listCode, offeredOn } from '@/lib/indications/rules/choice'
 import type { Person } from '@/lib/kernel/actor'
-import { day, latestDay, type Day } from '@/lib/kernel/day'
+import { day, type Day } from '@/lib/kernel/day'
 import { isId } from '@/lib/kernel/fields'
 import { dayIn } from '@/lib/kernel/instant'
 import { residentHead } from '@/lib/residents/queries/head'
@@ -168,7 +168,7 @@ export const offerForm = (actor: Person, indicationId: string): Promise<OfferFor
       const today = dayIn(now)
       const basis = await offerBasis(tx, actor, indicationId, today)
       if (!basis || !mayAllocate(actor, { municipalityId: basis.municipality.id })) return null
-      const wishedStart = latestDay(basis.wishes.wishedStart, basis.startsOn, today)
+      const wishedStart = basis.firstDay
       const code = listCode(`${actor.sessionId}:${indicationId}`)
       const options = drawn(offeredOn(basis.parts, basis.product.id, wishedStart), code).map((part) => ({ id: part.id, name: part.provider }))
       const refused = new Set(basis.earlier.filter((each) => each.status === 'returned').map((each) => each.provider))

@@ -9,7 +9,7 @@ import { dayIn, startOfDay } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { visibleTo } from '../policy'
-import { type AllocationTerms, sinceOf, termDays, termFrom, type Turn, turnOf } from '../rules'
+import { type AllocationTerms, homeOf, MOVED_TO, sinceOf, termDays, termFrom, type Turn, turnOf } from '../rules'
 import { ALLOCATION_STATUSES, type AllocationStatus } from '../schema'
 
 export type FollowedRow = {
@@ -134,13 +134,14 @@ export const followedAllocation = (actor: Person, id: string): Promise<FollowedA
       })
       if (!row) return null
       const client = await tx.allocationClient.findFirst({ where: { allocationId: id, municipalityId: row.municipalityId }, select: { name: true, birthDate: true, address: true, postcode: true, city: true, phone: true, sharedAt: true, residentId: true } })
+      const told = await tx.allocationNotice.findMany({ where: { allocationId: id, kind: 'moved' }, select: MOVED_TO })
       const measure = await measureOf(tx, actor, dayIn(now))
       const [head] = await followed(tx, [row], measure)
       if (!head) return null
       const { postcode4, windows, fluentDutch, frequency, returnReason, returnAnswer, cancelReason, stopReason } = row
       const view: FollowedAllocation = {
         ...head, postcode4, windows, fluentDutch, frequency, returnReason, returnAnswer, cancelReason, stopReason, lot: row.lot.name, endsOn: day(row.endsOn), follows: row.follows?.number ?? null,
-        client: client && { name: client.name, birthDate: day(client.birthDate), address: client.address, postcode: client.postcode, city: client.city, phone: client.phone, shared: client.sharedAt !== null },
+        client: client && { name: client.name, birthDate: day(client.birthDate), ...homeOf(client, told, measure.today), phone: client.phone, shared: client.sharedAt !== null },
         timeline: await timelineOf(tx, [id]), today: measure.today,
       }
       return { view, municipalityId: row.municipalityId, residentId: client?.residentId }

@@ -8,7 +8,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { jointsOf } from '@/lib/indications/queries/joint'
 import { tracksOf } from '@/lib/indications/queries/track'
 import { mayPlan, visibleTo } from '../policy'
-import { canBecome, partOf, showsClient } from '../rules'
+import { canBecome, homeOf, MOVED_TO, partOf, showsClient } from '../rules'
 import { WORK_PARTS, type AllocationStatus, type WorkPart } from '../schema'
 
 /** What a provider may know before acceptance, and no more. */
@@ -107,6 +107,7 @@ export const offerScreen = (actor: Person, id: string): Promise<OfferView | null
       const base = toRow(row)
       const shared = showsClient(base.status) ? await tx.allocationClient.findFirst({ where: { allocationId: id }, select: { name: true, birthDate: true, address: true, postcode: true, city: true, phone: true, sharedAt: true, residentId: true } }) : null
       const today = dayIn(now)
+      const told = shared ? await tx.allocationNotice.findMany({ where: { allocationId: id, kind: 'moved' }, select: MOVED_TO }) : []
       const mine = mayPlan(actor, row)
       const view: OfferView = {
         ...base,
@@ -119,7 +120,7 @@ export const offerScreen = (actor: Person, id: string): Promise<OfferView | null
         returnReason: row.returnReason,
         returnAgreed: row.returnAgreed,
         returnAnswer: row.returnAnswer,
-        client: shared?.sharedAt ? { name: shared.name, birthDate: day(shared.birthDate), address: shared.address, postcode: shared.postcode, city: shared.city, phone: shared.phone, sharedAt: shared.sharedAt } : null,
+        client: shared?.sharedAt ? { name: shared.name, birthDate: day(shared.birthDate), ...homeOf(shared, told, today), phone: shared.phone, sharedAt: shared.sharedAt } : null,
         timeline: await timelineOf(tx, [id]),
         today,
         firstStart: latestDay(base.wishedStart, today),

@@ -20,7 +20,8 @@ import { endedByDeath, openCaseOf } from '../queries/bridge'
 import { partnersOf } from '../queries/signals'
 import { bridgeDays, type BridgeRefusal, decideBridge } from '../rules/bridge'
 import type { GiveBridge } from '../schema/bridge'
-import { loadSignal, tell } from './signals'
+import { loadSignal } from './signals'
+import { tell } from './tell'
 
 /**
  * Lets the partner of somebody who died keep that help for a while (F78): opens the partner's own case where none is open, and decides in the

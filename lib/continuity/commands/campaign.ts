@@ -71,7 +71,7 @@ const fits = (municipalityId: string, { newFrom, productId, fromSetId, lotId, un
       when exists (select from campaign_case k join campaign c on c.id = k.campaign_id where k.indication_id = i.id and k.outcome is null and c.status in ('draft', 'running')) then 'other-campaign' end as why
   from indication i join product p on p.id = i.product_id join resident r on r.id = i.resident_id join wmo_decision d on d.id = i.decision_id
   where i.municipality_id = ${municipalityId}::uuid and i.status = 'adopted' and i.ends_on >= ${newFrom}
-    and (${productId}::uuid is null or i.product_id = ${productId}::uuid) and (${lotId}::uuid is null or campaign_lot(i.municipality_id, r.postcode, i.lot_id, ${newFrom}) = ${lotId}::uuid) and (${unit}::text is null or i.unit = ${unit})
+    and (${productId}::uuid is null or i.product_id = ${productId}::uuid) and (${lotId}::uuid is null or campaign_lot(i.municipality_id, postcode_on(r, ${newFrom}), i.lot_id, ${newFrom}) = ${lotId}::uuid) and (${unit}::text is null or i.unit = ${unit})
     and (${fromSetId}::uuid is null and i.norm_set_id is distinct from ${setId}::uuid or i.norm_set_id = ${fromSetId}::uuid)
     and (${endsFrom}::text is null or i.ends_on >= ${endsFrom}) and (${endsUntil}::text is null or i.ends_on <= ${endsUntil})`
 

@@ -3,22 +3,21 @@ import { mayPlan } from '@/lib/allocations/policy'
 import { showsClient } from '@/lib/allocations/rules'
 import type { AllocationStatus } from '@/lib/allocations/schema'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
-import type { Actor, Person } from '@/lib/kernel/actor'
-import type { Day } from '@/lib/kernel/day'
+import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import { sendMail } from '@/lib/mail/outbox'
 import { keptFile } from '@/lib/residents/commands/load'
 import { keepSignal } from '@/lib/residents/commands/signals'
-import { NOTICE_LABELS } from '@/lib/residents/messages/signals'
 import { visibleTo } from '@/lib/residents/policy'
 import { type SignalRow, toSignal } from '@/lib/residents/queries/signals'
 import { decideResume, decideSignal as decideRule, lastDayUnder, type SignalRefusal } from '@/lib/residents/rules/signals'
-import type { DecideSignal, NoticeKind, ReportSignal, ResumeHelp } from '@/lib/residents/schema/signals'
-import { routes } from '@/lib/routes'
+import type { DecideSignal, ReportSignal, ResumeHelp } from '@/lib/residents/schema/signals'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { proposedNow, type RunningHelp } from '../queries/signals'
+import type { MoveRefusal } from '../rules/move'
+import { decidedMove, followMove } from './move'
+import { mail, tell, type Work } from './tell'
 
 /** What a provider hears of its client: reported to the municipality, which decides. Changes nothing in the help. */
 export const reportSignal = (actor: Actor, input: ReportSignal): Promise<Result<{ allocationId: string }, SignalRefusal>> =>
@@ -40,22 +39,25 @@ export async function loadSignal(tx: Tx, actor: Actor, id: string) {
   const { regionId, name } = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { regionId: true, name: true } })
   return { signal: toSignal(row), work: { tx, actor: person, municipality: { id: municipalityId, regionId, name } } }
 }
-export type Work = { readonly tx: Tx; readonly actor: Person; readonly municipality: { readonly id: string; readonly regionId: string; readonly name: string } }
 
 /**
  * Takes over what a signal proposes, or not, with the reason. Taken over, a death is recorded and ends the help, a stay in hospital
- * pauses it, and a provider is told of a Wlz grant with the last day of the dated rule (S11, S12); all else stays work for somebody.
+ * pauses it, a move gives a new address which the help follows, and a provider is told of a Wlz grant with the last day of the dated rule
+ * (S11, S12); all else stays work for somebody. Refuses what decideMove refuses.
  */
-export const decideSignal = (actor: Actor, input: DecideSignal): Promise<Result<{ residentId: string; signalId: string }, 'decided-already'>> =>
+export const decideSignal = (actor: Actor, input: DecideSignal): Promise<Result<{ residentId: string; signalId: string }, 'decided-already' | MoveRefusal>> =>
   write(actor, async (tx, now) => {
     const { signal, work } = await loadSignal(tx, actor, input.signalId)
     const decided = decideRule(signal)
     if (!decided.ok) return decided
     const today = dayIn(now)
     const { help, proposals } = await proposedNow(tx, signal, today)
+    const moves = input.outcome === 'followed' && signal.kind === 'moved' && signal.destination === 'within' ? await decidedMove(work, signal, today) : null
+    if (moves && !moves.ok) return moves
     const version = await updateVersioned(tx.residentSignal, { id: signal.id, version: input.version }, { outcome: input.outcome, reason: input.reason, proposed: proposals, decidedOn: today, decidedById: work.actor.personId, decidedBy: work.actor.name })
     if (input.outcome === 'followed') {
       if (signal.kind === 'died') await recordDeath(work, now, signal, help)
+      if (moves) await followMove(work, now, signal, moves.value)
       if (proposals.includes('pause-help')) await pauseHelp(work, now, signal, help)
       if (proposals.includes('tell-provider')) {
         const rule = await ruleOn(tx, 'wlz-transition', { regionId: work.municipality.regionId, municipalityId: work.municipality.id }, signal.occurredOn)
@@ -117,20 +119,3 @@ export const resumeHelp = (actor: Actor, input: ResumeHelp): Promise<Result<{ re
     }
     return allow({ residentId: signal.residentId, signalId: signal.id })
   })
-
-type Told = { readonly id: string; readonly number: string; readonly providerId: string }
-
-type Notice = { readonly kind: NoticeKind; readonly fromOn: Day; readonly untilOn: Day | null }
-
-/** Puts on the provider's page what was decided; the mail names nobody and nothing. */
-export async function tell(work: Work, now: Date, signal: SignalRow, { id, number, providerId }: Told, { kind, fromOn, untilOn }: Notice): Promise<void> {
-  const { tx, actor, municipality } = work
-  await tx.allocationNotice.createMany({ data: [{ municipalityId: municipality.id, residentId: signal.residentId, allocationId: id, providerId, signalId: signal.id, kind, fromOn, untilOn, toldAt: now, toldBy: actor.name }] })
-  await mail(work, now, { id, number, providerId }, `Bericht over ${number}`, `Gemeente ${municipality.name} heeft een bericht voor u over ${number}. Log in om het te lezen.`)
-  await record(tx, actor, { event: 'allocation.provider-told', compartment: 'resident', subject: { type: 'allocation', id }, municipalityId: municipality.id, providerId, detail: { number, about: NOTICE_LABELS[kind] } })
-}
-
-async function mail({ tx, municipality }: Work, now: Date, { id, providerId }: Told, subject: string, body: string): Promise<void> {
-  const provider = await tx.provider.findUnique({ where: { id: providerId }, select: { name: true, contactName: true, email: true } })
-  if (provider?.email) await sendMail(tx, now, { toName: provider.contactName ?? provider.name, toAddress: provider.email, subject, body, href: routes.providerAllocation(id), regionId: municipality.regionId, municipalityId: municipality.id, providerId })
-}

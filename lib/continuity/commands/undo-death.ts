@@ -12,7 +12,8 @@ import { visibleTo } from '@/lib/residents/policy'
 import { endedOnlyByDeath, sentMeanwhile } from '../queries/undo-death'
 import { decideProposeUndo, decideUndo, type UndoRefusal } from '../rules/undo-death'
 import type { CorrectionStatus, DeclineUndo, ProposeUndo, UndoDeath } from '../schema/undo-death'
-import { loadSignal, tell } from './signals'
+import { loadSignal } from './signals'
+import { tell } from './tell'
 
 type Done = { readonly residentId: string; readonly signalId: string }
 

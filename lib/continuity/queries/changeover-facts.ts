@@ -27,7 +27,7 @@ export type Touched = {
 export async function touchedBy(tx: Tx, { id, municipalityId, newFrom }: Scope, only: readonly string[] | null = null): Promise<readonly Touched[]> {
   const rows = await tx.$queryRaw<Row[]>`
     with here as (
-      select i.*, p.normed, p.valid_from as product_from, p.valid_until as product_until, r.postcode, c.number from indication i join product p on p.id = i.product_id join resident r on r.id = i.resident_id join wmo_case c on c.id = i.case_id
+      select i.*, p.normed, p.valid_from as product_from, p.valid_until as product_until, postcode_on(r, ${newFrom}) as postcode, c.number from indication i join product p on p.id = i.product_id join resident r on r.id = i.resident_id join wmo_case c on c.id = i.case_id
       where i.municipality_id = ${municipalityId}::uuid and i.status = 'adopted' and i.starts_on < ${newFrom} and i.ends_on >= ${newFrom} and r.died_on is null and (${only}::uuid[] is null or i.id = any(${only}::uuid[]))
     ), units as (
       select distinct on (u.product_id) u.product_id, u.unit, u.frequencies from product_unit u

@@ -13,6 +13,7 @@ import { lastDayUnder, type Proposal, proposalsOf } from '@/lib/residents/rules/
 import type { NoticeKind, SignalKind } from '@/lib/residents/schema/signals'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { endedByDeath, openCaseOf } from './bridge'
+import { movePlan, unplacedBy } from './move'
 import { undoOf } from './undo-death'
 
 export type RunningHelp = {
@@ -72,6 +73,7 @@ export const signalPage = (actor: Actor, residentId: string, signalId: string) =
       signal, help, partners: await Promise.all(partners.map(async (each) => ({ ...each, openCase: await openCaseOf(tx, each.id) }))), again,
       ended: signal.kind === 'died' && signal.outcome === 'followed' ? await endedByDeath(tx, signal) : [],
       bridgeRule: signal.kind === 'died' ? await ruleOn(tx, 'survivor-bridge', { regionId, municipalityId }, today) : null,
+      move: signal.kind === 'moved' && signal.destination === 'within' ? { ...(await movePlan(tx, signal, municipalityId, today)), unplaced: await unplacedBy(tx, signal, today) } : null,
       undo: signal.kind === 'died' && signal.outcome === 'followed' ? await undoOf(tx, signal, actor.kind === 'person' ? actor.personId : '') : null,
       today,
       registration: registration && { number: registration.number, startsOn: day(registration.startsOn) },
@@ -83,7 +85,7 @@ export const signalPage = (actor: Actor, residentId: string, signalId: string) =
   })
 export type SignalPage = NonNullable<Awaited<ReturnType<typeof signalPage>>>
 
-export type Notice = { readonly id: string; readonly kind: NoticeKind; readonly fromOn: Day; readonly untilOn: Day | null; readonly toldAt: Date }
+export type Notice = { readonly id: string; readonly kind: NoticeKind; readonly fromOn: Day; readonly untilOn: Day | null; readonly toldAt: Date; /** Of a move: where the client lives from then. */ readonly home: string | null }
 export type OwnSignal = { readonly id: string; readonly kind: SignalKind; readonly occurredOn: Day; readonly reportedOn: Day; readonly reportedBy: string }
 
 /** What a municipality told a provider about a client, and what it reported itself. Null when it is no client of its own. */
@@ -92,11 +94,11 @@ export const clientSignals = (actor: Actor, allocationId: string): Promise<{ num
     const row = await tx.allocation.findFirst({ where: { id: allocationId }, select: { number: true, status: true, providerId: true, municipality: { select: { name: true } } } })
     if (!row || !mayPlan(actor, row)) return null
     const shared = await tx.allocationClient.count({ where: { allocationId, sharedAt: { not: null } } })
-    const notices = await tx.allocationNotice.findMany({ where: { allocationId }, orderBy: { toldAt: 'desc' }, select: { id: true, kind: true, fromOn: true, untilOn: true, toldAt: true } })
+    const notices = await tx.allocationNotice.findMany({ where: { allocationId }, orderBy: { toldAt: 'desc' }, select: { id: true, kind: true, fromOn: true, untilOn: true, toldAt: true, address: true, postcode: true, city: true } })
     const reports = await tx.residentSignal.findMany({ where: { allocationId }, orderBy: { recordedAt: 'desc' }, take: 50, select: { id: true, kind: true, occurredOn: true, reportedOn: true, reportedBy: true } })
     return {
       number: row.number, municipality: row.municipality.name, today: dayIn(now), may: shared > 0 && showsClient(row.status as AllocationStatus),
-      notices: notices.map((each) => ({ ...each, kind: each.kind as NoticeKind, fromOn: day(each.fromOn), untilOn: each.untilOn === null ? null : day(each.untilOn) })),
+      notices: notices.map(({ address, postcode, city, ...each }) => ({ ...each, home: address === null ? null : `${address}, ${postcode ?? ''} ${city ?? ''}`, kind: each.kind as NoticeKind, fromOn: day(each.fromOn), untilOn: each.untilOn === null ? null : day(each.untilOn) })),
       reports: reports.map((each) => ({ ...each, kind: each.kind as SignalKind, occurredOn: day(each.occurredOn), reportedOn: day(each.reportedOn) })),
     }
   })

@@ -9,7 +9,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { sendMail } from '@/lib/mail/outbox'
 import { noteAskedByFacility } from '@/lib/residents/commands/signals'
-import { residentHead } from '@/lib/residents/queries/head'
+import { postcodeOn, residentHead } from '@/lib/residents/queries/head'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { routes } from '@/lib/routes'
 import { deskOf, visibleTo } from '../policy'
@@ -31,7 +31,7 @@ export const registerFacility = (actor: Actor, input: RegisterFacility): Promise
     if (!resident) throw new Halt('not-found')
     const scope = { regionId, municipalityId }
     const product = await facilityProduct(tx, regionId, startsOn)
-    const parts = product ? await offeredAt(tx, { municipalityId, postcode: resident.address.postcode, onDay: startsOn, productId: product.id }, input.listCode) : []
+    const parts = product ? await offeredAt(tx, { municipalityId, postcode: postcodeOn(resident, startsOn), onDay: startsOn, productId: product.id }, input.listCode) : []
     const part = parts.find((each) => each.id === input.participationId)
     const key = householdKey(resident.address)
     const running = { municipalityId, OR: [{ endsOn: null }, { endsOn: { gte: startsOn } }] }
@@ -109,7 +109,7 @@ export const switchProvider = (actor: Actor, input: SwitchProvider): Promise<Res
     const today = dayIn(now)
     const resident = await residentHead(tx, actor, row.residentId, today)
     if (!resident) throw new Halt('not-found')
-    const parts = await offeredAt(tx, { municipalityId: row.municipalityId, postcode: resident.address.postcode, onDay: startsOn, productId: row.productId }, input.listCode)
+    const parts = await offeredAt(tx, { municipalityId: row.municipalityId, postcode: postcodeOn(resident, startsOn), onDay: startsOn, productId: row.productId }, input.listCode)
     const known = parts.find((each) => each.id === input.participationId)
     const decision = decideSwitch({ endsOn }, current, { providerId: known?.providerId ?? '', offered: known !== undefined }, startsOn, today)
     if (!decision.ok) return decision

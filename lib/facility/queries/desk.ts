@@ -7,7 +7,7 @@ import { day, type Day } from '@/lib/kernel/day'
 import { parseDay } from '@/lib/kernel/day-input'
 import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
-import { residentHead, type ResidentHead } from '@/lib/residents/queries/head'
+import { postcodeOn, residentHead, type ResidentHead } from '@/lib/residents/queries/head'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { deskOf, visibleTo } from '../policy'
 import { type Counter, monthsOf } from '../rules'
@@ -93,7 +93,7 @@ export const facilityChoice = (actor: Actor, at: { readonly residentId: string }
     const scope = { regionId, municipalityId }
     return {
       resident, startsOn, code, product: product?.name ?? null,
-      offered: product ? await offeredAt(tx, { municipalityId, postcode: resident.address.postcode, onDay: startsOn, productId: product.id }, code) : [],
+      offered: product ? await offeredAt(tx, { municipalityId, postcode: postcodeOn(resident, startsOn), onDay: startsOn, productId: product.id }, code) : [],
       hoursPerYear: (await ruleOn(tx, 'general-facility', scope, startsOn))?.value.hoursPerYear ?? null,
       perHousehold: (await ruleOn(tx, 'general-facility-use', scope, startsOn))?.value.per === 'household',
       tellsAskedAgain: (await ruleOn(tx, 'asked-again', scope, today)) !== null,

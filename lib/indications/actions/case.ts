@@ -49,7 +49,7 @@ export const drawUpFindings = formAction({
   to: (value) => withNotice(routes.findings(value.caseId), 'verslag-vastgesteld'),
 })
 
-const TAB_OF = { confirmation: routes.wmoCase, findings: routes.findings, decision: routes.decision, completion: routes.caseTerms, suspension: routes.caseTerms, extension: routes.caseTerms, 're-indication': routes.wmoCase, correction: routes.wmoCase } as const satisfies Record<DispatchKind, (id: string) => string>
+const TAB_OF = { confirmation: routes.wmoCase, findings: routes.findings, decision: routes.decision, completion: routes.caseTerms, suspension: routes.caseTerms, extension: routes.caseTerms, 're-indication': routes.wmoCase, correction: routes.wmoCase, move: routes.wmoCase } as const satisfies Record<DispatchKind, (id: string) => string>
 
 const SENT_FIELDS = { 'sent-in-future': 'sentOn', 'sent-before-made': 'sentOn', 'address-not-checked': 'addressCheckedOn', 'checked-after-sending': 'addressCheckedOn', 'not-digital': 'channel', represented: 'addressee' } as const
 

@@ -6,6 +6,7 @@ import type { Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { lotsHere } from '@/lib/lots/queries'
+import { postcodeOn } from '@/lib/residents/queries/head'
 import { issueLetter } from '@/lib/letters/store'
 import type { Amount } from '@/lib/products/rules'
 import { OUTCOME_LABELS } from '../messages'
@@ -114,9 +115,10 @@ async function adopt(tx: Tx, view: CaseView, decisionId: string, grant: Granted 
   return allow(id)
 }
 
-/** The lot of the chosen participation where the postcode lies in it on the first day; otherwise the area of that day, or the municipality. */
-export async function lotOf(tx: Tx, view: CaseView, startsOn: Day): Promise<string> {
-  const here = await lotsHere(tx, { municipalityId: view.municipality.id, postcode: view.resident.address.postcode, onDay: startsOn })
+/** The lot that the help had, or of the chosen participation, where the postcode lies in it on the first day; otherwise the area of that day, or the municipality. */
+export async function lotOf(tx: Tx, view: CaseView, startsOn: Day, had?: string): Promise<string> {
+  const here = await lotsHere(tx, { municipalityId: view.municipality.id, postcode: postcodeOn(view.resident, startsOn), onDay: startsOn })
+  if (had !== undefined && here.all.includes(had)) return had
   const chosen = view.choice && (await tx.participation.findFirst({ where: { id: view.choice.participationId }, select: { lotId: true } }))
   if (chosen && here.all.includes(chosen.lotId)) return chosen.lotId
   const lotId = here.area ?? here.whole

@@ -3,6 +3,7 @@ import { PARTICIPATION_STATUSES } from '@/lib/contracts/schema'
 import type { Actor } from '@/lib/kernel/actor'
 import type { Day } from '@/lib/kernel/day'
 import { lotsHere } from '@/lib/lots/queries'
+import { postcodeOn } from '@/lib/residents/queries/head'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
 import { type ChoicePart, drawn, listCode, offeredOn } from '../rules/choice'
@@ -27,7 +28,7 @@ export async function participationsOf(tx: Tx, lotIds: readonly string[]): Promi
 }
 
 /** The lots in which the case's resident can choose: where his postcode lies on the wished first day. */
-export const lotsOfCase = async (tx: Tx, view: CaseView, onDay: Day): Promise<readonly string[]> => (await lotsHere(tx, { municipalityId: view.municipality.id, postcode: view.resident.address.postcode, onDay })).all
+export const lotsOfCase = async (tx: Tx, view: CaseView, onDay: Day): Promise<readonly string[]> => (await lotsHere(tx, { municipalityId: view.municipality.id, postcode: postcodeOn(view.resident, onDay), onDay })).all
 
 /** Who is contracted for restorative help in the lots of the case today, in the order of the draw. */
 async function restorativeOf(tx: Tx, view: CaseView, productId: string, code: string) {

@@ -6,6 +6,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { formalName } from '@/lib/kernel/names'
 import { sessionMunicipality } from '@/lib/residents/policy'
 import { NAME, nameOf, type ResidentHead, residentHead } from '@/lib/residents/queries/head'
+import { type EarlierHome, earlierHomes } from '@/lib/residents/queries/moves'
 import { isOpen } from '../rules/case'
 import { CASE_STATUSES, type CaseStatus } from '../schema'
 
@@ -60,7 +61,7 @@ export async function openCasesOf(tx: Tx, actor: Actor, today: Day, take: number
   return rows.map((row) => toRow(row, today))
 }
 
-export type ResidentFile = { readonly resident: ResidentHead; readonly cases: readonly CaseRow[]; readonly viewedAt: Date; readonly purpose: string; readonly municipality: string }
+export type ResidentFile = { readonly resident: ResidentHead; readonly cases: readonly CaseRow[]; readonly viewedAt: Date; readonly purpose: string; readonly municipality: string; /** Where he lived before each move. */ readonly earlierHomes: readonly EarlierHome[] }
 
 /** A resident's file with his cases; who looked and for what is recorded before it is shown. */
 export const residentFile = (actor: Actor, residentId: string): Promise<ResidentFile | null> =>
@@ -74,7 +75,7 @@ export const residentFile = (actor: Actor, residentId: string): Promise<Resident
       const rows = await tx.wmoCase.findMany({ where: { municipalityId, residentId }, orderBy: { number: 'desc' }, select: ROW })
       const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
       const cases = rows.map((row) => toRow(row, today))
-      return { resident, cases, viewedAt: now, purpose: cases.some((each) => isOpen(each.status)) ? 'onderzoek' : 'dossier inzien', municipality: municipality.name }
+      return { resident, cases, viewedAt: now, purpose: cases.some((each) => isOpen(each.status)) ? 'onderzoek' : 'dossier inzien', municipality: municipality.name, earlierHomes: await earlierHomes(tx, residentId) }
     },
     async (tx, file) => {
       if (file === null) return

@@ -71,7 +71,7 @@ export async function replaceDecision(tx: Tx, actor: Person, view: CaseView, sta
       await tx.indication.createMany({
         data: [
           {
-            ...scope, id: indicationId, decisionId: by.decisionId, productId, unit: policy?.unit ?? 'minutes-week', optionId: option?.id ?? null, lotId: indication?.lotId ?? (await lotOf(tx, view, startsOn)), ...budgetRow(budget), minutesPerWeek: minutes,
+            ...scope, id: indicationId, decisionId: by.decisionId, productId, unit: policy?.unit ?? 'minutes-week', optionId: option?.id ?? null, lotId: await lotOf(tx, view, startsOn, indication?.lotId), ...budgetRow(budget), minutesPerWeek: minutes,
             frequency, startsOn, endsOn, status: 'adopted', normSetId: made?.normSet.id ?? null, calculation: JSON.parse(JSON.stringify(calculation)) as object,
           },
         ],

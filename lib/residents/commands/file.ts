@@ -9,7 +9,8 @@ import { encryptText } from '@/lib/keys'
 import { RESIDENT_FIELDS } from '../messages'
 import { mayKeepResidents, searchingMunicipality, visibleTo } from '../policy'
 import { alike } from '../queries/alike'
-import type { ResidentHead } from '../queries/head'
+import { type ResidentHead, residentHead } from '../queries/head'
+import { NO_MOVE, toColumns } from './moves'
 import { bsnIndexes, bsnMode, sealedBsn } from '../queries/identity'
 import { termsPlace } from '../queries/search'
 import { SEARCH_MINUTES, decideBirthDate, decideBsn, wordsOf } from '../rules'
@@ -79,13 +80,14 @@ export const changeContact = (actor: Actor, input: ChangeContact): Promise<Resul
   write(actor, async (tx, now) => {
     const before = await tx.resident.findFirst({
       where: { id: input.residentId, ...visibleTo(actor) },
-      select: { id: true, municipalityId: true, street: true, houseNumber: true, houseLetter: true, houseAddition: true, postcode: true, city: true, phone: true, email: true },
+      select: { id: true, municipalityId: true },
     })
     if (!before) throw new Halt('not-found')
     if (!mayKeepResidents(actor, before)) throw new Halt('forbidden')
+    const head = await residentHead(tx, actor, before.id, dayIn(now))
     const { residentId, version, houseNumber, ...rest } = input
     const after = { ...rest, houseNumber: String(houseNumber) }
-    const next = await updateVersioned(tx.resident, { id: residentId, version }, { ...after, addressCheckedOn: dayIn(now) })
+    const next = await updateVersioned(tx.resident, { id: residentId, version }, { ...after, addressCheckedOn: dayIn(now), ...(head?.next ? {} : NO_MOVE) })
     await record(tx, actor, {
       event: 'resident.contact-changed',
       compartment: 'resident',
@@ -93,7 +95,7 @@ export const changeContact = (actor: Actor, input: ChangeContact): Promise<Resul
       municipalityId: before.municipalityId,
       residentId,
       purpose: 'adres en contact bijwerken',
-      changes: changesBetween(before, after, RESIDENT_FIELDS),
+      changes: head ? changesBetween({ ...toColumns(head.address), phone: head.phone, email: head.email }, after, RESIDENT_FIELDS) : [],
     })
     return allow({ residentId })
   })

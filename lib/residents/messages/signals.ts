@@ -9,7 +9,7 @@ export const SIGNAL_LABELS = {
   'asked-again': 'Opnieuw gevraagd na een afwijzing',
 } as const satisfies Record<SignalKind, string>
 
-export const NOTICE_LABELS = { wlz: SIGNAL_LABELS.wlz, moved: SIGNAL_LABELS.moved, died: SIGNAL_LABELS.died, hospital: SIGNAL_LABELS.hospital, bridge: 'Overbrugging voor de partner', 'death-undone': 'Het overlijden klopte niet' } as const satisfies Record<NoticeKind, string>
+export const NOTICE_LABELS = { wlz: SIGNAL_LABELS.wlz, moved: SIGNAL_LABELS.moved, 'moved-on': SIGNAL_LABELS.moved, 'moved-away': SIGNAL_LABELS.moved, died: SIGNAL_LABELS.died, hospital: SIGNAL_LABELS.hospital, bridge: 'Overbrugging voor de partner', 'death-undone': 'Het overlijden klopte niet' } as const satisfies Record<NoticeKind, string>
 
 /** What the day of a report is, per kind. */
 export const SIGNAL_DAYS = { wlz: 'Dag van het Wlz-besluit', moved: 'Verhuisdag', died: 'Dag van overlijden', hospital: 'Eerste dag in het ziekenhuis', 'asked-again': 'Nieuwe melding' } as const satisfies Record<SignalKind, string>
@@ -36,7 +36,8 @@ export const PROPOSAL_TEXTS = {
   'pause-help': 'De hulp wordt gepauzeerd. De aanbieder krijgt bericht.',
   'tell-provider': 'De aanbieder krijgt bericht van het Wlz-besluit en tot wanneer hij mag doorgaan.',
   'change-address': 'Pas het adres aan.',
-  'look-at-lot': 'Kijk of de aanbieder op het nieuwe adres kan blijven helpen. De lopende hulp verandert niet vanzelf.',
+  'new-address': 'Het nieuwe adres geldt vanaf de verhuisdag. Brieven van daarvoor houden het oude adres.',
+  'look-at-lot': 'De hulp volgt het nieuwe adres, zoals hieronder staat. De aanbieder en de inwoner krijgen bericht.',
   'hand-over': 'Vraag of het dossier naar de nieuwe gemeente mag. De inwoner kan het ook zelf meenemen.',
   'look-back': 'Lees waarom eerder is geweigerd, voordat u onderzoekt.',
   'registered-instead': 'De inwoner schreef zich na de afwijzing in voor de algemene voorziening. Kijk of die hulp genoeg is. Bel anders de inwoner en leg een nieuwe melding vast.',

@@ -10,8 +10,11 @@ const HEAD = {
   id: true, municipalityId: true, salutation: true, initials: true, givenName: true, prefix: true, surname: true, partnerPrefix: true, partnerSurname: true, nameUse: true,
   language: true, interpreter: true, birthDate: true, bsnLast3: true,
   street: true, houseNumber: true, houseLetter: true, houseAddition: true, postcode: true, city: true, addressCheckedOn: true, phone: true, email: true,
+  movesOn: true, nextStreet: true, nextHouseNumber: true, nextHouseLetter: true, nextHouseAddition: true, nextPostcode: true, nextCity: true,
   invented: true, diedOn: true, mergedIntoId: true, version: true,
 } as const
+
+export type HomeAddress = { readonly street: string; readonly houseNumber: number; readonly houseLetter: string | null; readonly houseAddition: string | null; readonly postcode: string; readonly town: string }
 
 /** Who the file is about, ready to show; the BSN only masked. */
 export type ResidentHead = {
@@ -28,7 +31,10 @@ export type ResidentHead = {
   readonly age: number
   readonly bsn: string
   readonly bsnLast3: string
-  readonly address: { readonly street: string; readonly houseNumber: number; readonly houseLetter: string | null; readonly houseAddition: string | null; readonly postcode: string; readonly town: string }
+  /** Where he lives today. */
+  readonly address: HomeAddress
+  /** Where he lives from a day that is still to come. */
+  readonly next: { readonly from: Day; readonly address: HomeAddress } | null
   readonly streetLine: string
   readonly placeLine: string
   readonly addressCheckedOn: Day
@@ -61,15 +67,29 @@ export function nameOf(row: NameRow): PersonName {
   return { ...rest, firstName: givenName, salutation: SALUTATIONS.find((each) => each === salutation) ?? 'neutral', nameUse: NAME_USES.find((each) => each === nameUse) ?? 'own' }
 }
 
+/** Where somebody lives on this day, and from when elsewhere: a move counts from its own day, without anybody having to do something on it. */
+function homesOf(row: HeadRow, today: Day): Pick<ResidentHead, 'address' | 'next'> {
+  const known: HomeAddress = { street: row.street, houseNumber: Number(row.houseNumber), houseLetter: row.houseLetter, houseAddition: row.houseAddition, postcode: row.postcode, town: row.city }
+  if (row.movesOn === null) return { address: known, next: null }
+  const address: HomeAddress = { street: row.nextStreet ?? '', houseNumber: Number(row.nextHouseNumber), houseLetter: row.nextHouseLetter, houseAddition: row.nextHouseAddition, postcode: row.nextPostcode ?? '', town: row.nextCity ?? '' }
+  return row.movesOn <= today ? { address, next: null } : { address: known, next: { from: day(row.movesOn), address } }
+}
+
+type Homes = Pick<ResidentHead, 'address' | 'next'>
+/** Where somebody lives on a day, as far as it is known today. */
+export const homeOn = ({ address, next }: Homes, on: Day): HomeAddress => (next !== null && next.from <= on ? next.address : address)
+/** The postcode that decides in which lot help is given: of the home on that day. The same as postcode_on() in prisma/sql. */
+export const postcodeOn = (homes: Homes, on: Day): string => homeOn(homes, on).postcode
+
 export function toHead(row: HeadRow, today: Day): ResidentHead {
   const name = nameOf(row)
-  const address = { street: row.street, houseNumber: Number(row.houseNumber), houseLetter: row.houseLetter, houseAddition: row.houseAddition, postcode: row.postcode, town: row.city }
+  const { address, next } = homesOf(row, today)
   const birthDate = day(row.birthDate)
   return {
     id: row.id, municipalityId: row.municipalityId, version: row.version, name,
     formal: formalName(name), inIndex: indexName(name), opening: letterOpening(name),
     birthDate, age: yearsBetween(birthDate, today), bsn: `•••••• ${row.bsnLast3}`, bsnLast3: row.bsnLast3,
-    address, streetLine: formatStreet(address), placeLine: `${row.postcode} ${row.city}`, addressCheckedOn: day(row.addressCheckedOn),
+    address, next, streetLine: formatStreet(address), placeLine: `${row.postcode} ${row.city}`, addressCheckedOn: day(row.movesOn !== null && next === null ? row.movesOn : row.addressCheckedOn),
     phone: row.phone, email: row.email, language: row.language, interpreter: row.interpreter, diedOn: row.diedOn === null ? null : day(row.diedOn), mergedIntoId: row.mergedIntoId, invented: row.invented,
   }
 }

@@ -23,6 +23,11 @@ export type SearchView = {
   readonly recordedAt: Date
 }
 
+/** Who lives there, or will from a day that is known: somebody who is looked for may give either address. */
+const livesAt = (postcode: string, houseNumber: number | null) => ({
+  OR: [{ postcode, ...(houseNumber ? { houseNumber: String(houseNumber) } : {}) }, { nextPostcode: postcode, ...(houseNumber ? { nextHouseNumber: String(houseNumber) } : {}) }],
+})
+
 /**
  * A page of who fits a kept search: each word is the start of a word of the name however it is spelt, the other terms fit exactly. Leaves an audit line with the
  * terms' blind indexes and the count before the rows go out. Null when the search is somebody else's, or older than it may be.
@@ -41,9 +46,10 @@ export const searchResult = (actor: Actor, searchId: string, page = 0): Promise<
         municipalityId,
         ...(terms.bsn ? { bsnIndex: { in: bsnIndexes(municipalityId, terms.bsn) } } : {}),
         ...(terms.birthDate ? { birthDate: terms.birthDate } : {}),
-        ...(terms.postcode ? { postcode: terms.postcode } : {}),
-        ...(terms.houseNumber ? { houseNumber: String(terms.houseNumber) } : {}),
-        AND: (terms.name ? wordsToFind(terms.name) : []).map((word) => ({ residentWords: { some: { municipalityId, OR: startsOf(word).map((range) => ({ word: range })) } } })),
+        AND: [
+          ...(terms.name ? wordsToFind(terms.name) : []).map((word) => ({ residentWords: { some: { municipalityId, OR: startsOf(word).map((range) => ({ word: range })) } } })),
+          ...(terms.postcode ? [livesAt(terms.postcode, terms.houseNumber)] : []),
+        ],
       }
       const found = await rows(tx, where, PAGE + 1, page * PAGE)
       const askedFor = (['name', 'birthDate', 'bsn', 'postcode', 'houseNumber'] as const).filter((field) => terms[field] !== null)

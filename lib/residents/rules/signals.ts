@@ -13,7 +13,7 @@ export function decideReport(signal: Reported, diedOn: Day | null, today: Day): 
   return signal.untilOn !== null && signal.untilOn < signal.occurredOn ? refuse('until-before') : allow()
 }
 
-export const PROPOSALS = ['record-death', 'help-ends', 'end-help', 'survivor', 'bridge', 'pause-help', 'tell-provider', 'change-address', 'look-at-lot', 'hand-over', 'look-back', 'registered-instead', 'asked-more', 'explain'] as const
+export const PROPOSALS = ['record-death', 'help-ends', 'end-help', 'survivor', 'bridge', 'pause-help', 'tell-provider', 'change-address', 'new-address', 'look-at-lot', 'hand-over', 'look-back', 'registered-instead', 'asked-more', 'explain'] as const
 export type Proposal = (typeof PROPOSALS)[number]
 
 type Facts = { readonly kind: SignalKind; readonly granted: boolean | null; readonly destination: Destination | null; readonly untilOn: Day | null; /** Of asking again: with a new case after a refusal, a registration after a refusal, or a case after more was declined there. */ readonly again?: AskedBy | null }
@@ -30,7 +30,7 @@ export function proposalsOf({ kind, granted, destination, untilOn, again }: Fact
     case 'hospital':
       return helpRuns && (untilOn === null || untilOn >= today) ? ['pause-help'] : []
     case 'moved':
-      return destination === 'out' ? ['change-address', ...(helpRuns ? (['end-help'] as const) : []), 'hand-over'] : ['change-address', ...(helpRuns ? (['look-at-lot'] as const) : [])]
+      return destination === 'out' ? ['change-address', ...(helpRuns ? (['end-help'] as const) : []), 'hand-over'] : ['new-address', ...(helpRuns ? (['look-at-lot'] as const) : [])]
     case 'wlz':
       return granted === true && helpRuns ? ['tell-provider', 'end-help'] : []
     case 'asked-again':

@@ -12,7 +12,7 @@ export type SignalSource = (typeof SIGNAL_SOURCES)[number]
 export const HEARD_FROM = ['resident', 'representative', 'desk', 'register', 'consultant'] as const satisfies readonly SignalSource[]
 
 /** What a provider is told about its client: what was decided on a signal, or that help goes on for the partner. */
-export const NOTICE_KINDS = ['wlz', 'moved', 'died', 'hospital', 'bridge', 'death-undone'] as const
+export const NOTICE_KINDS = ['wlz', 'moved', 'moved-on', 'moved-away', 'died', 'hospital', 'bridge', 'death-undone'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export const DESTINATIONS = ['within', 'out'] as const

@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { write, type Tx } from '@/lib/db'
-import { showsClient } from '@/lib/allocations/rules'
+import { homeOf, MOVED_TO, showsClient } from '@/lib/allocations/rules'
 import type { AllocationStatus } from '@/lib/allocations/schema'
 import type { Actor } from '@/lib/kernel/actor'
 import type { Day } from '@/lib/kernel/day'
@@ -55,10 +55,11 @@ export const reportIncident = (actor: Actor, input: ReportIncident): Promise<Res
     const found = await tx.allocation.findFirst({ where: { id: input.allocationId }, select: { status: true, number: true, municipalityId: true, regionId: true, providerId: true, provider: { select: { name: true } }, allocationClient: { select: { name: true, address: true, postcode: true, city: true, sharedAt: true } } } })
     const client = found?.allocationClient
     if (!found || !mayReportIncident(actor, found) || !client?.sharedAt || !showsClient(found.status as AllocationStatus)) throw new Halt('not-found')
+    const home = homeOf(client, await tx.allocationNotice.findMany({ where: { allocationId: input.allocationId, kind: 'moved' }, select: MOVED_TO }), dayIn(now))
     return keepReport(tx, now, actor, {
       municipalityId: found.municipalityId, regionId: found.regionId, providerId: found.providerId, providerName: found.provider.name, allocationId: input.allocationId,
       kind: input.kind, source: 'provider', occurredOn: input.occurredOn, reportedOn: dayIn(now), reportedBy: actor.name,
-      content: { client: `${client.name}, ${client.address}, ${client.postcode} ${client.city} (toewijzing ${found.number})`, what: input.what, done: input.done },
+      content: { client: `${client.name}, ${home.address}, ${home.postcode} ${home.city} (toewijzing ${found.number})`, what: input.what, done: input.done },
     })
   })
 

@@ -1,14 +1,14 @@
 import { declineDestruction, placeHold, proposeDestruction } from '@/lib/continuity/commands/destruction'
 import { proposeMerge } from '@/lib/continuity/commands/merge'
-import { decideSignal, reportSignal } from '@/lib/continuity/commands/signals'
+import { reportSignal } from '@/lib/continuity/commands/signals'
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { keepResident } from '@/lib/residents/commands/file'
+import { recordMove } from '@/lib/residents/commands/moves'
 import { addNote, answerAdvice, askAdvice, recordConsent } from '@/lib/residents/commands/notes'
 import { addHouseholdMember, addRepresentative } from '@/lib/residents/commands/people'
-import { recordSignal } from '@/lib/residents/commands/signals'
 import { done } from '@/prisma/seed/actors'
 
 const HOME = { postcode: '9403 CE', houseNumber: 21, houseLetter: null, houseAddition: null, street: 'Proefplein', city: 'Assen' } as const
@@ -30,8 +30,7 @@ export async function fillFiles(assen: Person, planner: Person, { about, allocat
 
   const nothing = { granted: null, careFrom: null, untilOn: null, destination: null, note: null } as const
   await done('signal', reportSignal(planner, { ...nothing, allocationId, kind: 'hospital', occurredOn: day('2025-11-27'), note: 'De buurvrouw belde. Hoe lang het duurt, is niet bekend.' }))
-  const { signalId } = await done('signal', recordSignal(assen, { ...nothing, residentId: about.moving, source: 'resident', kind: 'moved', occurredOn: day('2026-01-12'), destination: 'within' }))
-  await done('signal', decideSignal(assen, { signalId, version: 1, outcome: 'followed', reason: 'Mevrouw heeft het huurcontract laten zien.' }))
+  await done('move', recordMove(assen, { residentId: about.moving, source: 'resident', occurredOn: day('2026-01-12'), street: 'Proeflaan', houseNumber: 8, houseLetter: null, houseAddition: null, postcode: '9404 DE', city: 'Assen', note: 'Mevrouw heeft het huurcontract laten zien.', along: [] }))
 
   // A resident who asks that his file goes; one who thought better of it. A second consultant would decide.
   const asks = async (bsn: number, surname: string) => (await done(surname, keepResident(assen, { bsn: testBsn(bsn), salutation: 'neutral', initials: 'E.', givenName: null, prefix: null, surname, birthDate: day('1950-03-09'), ...HOME, houseNumber: 40 + bsn, phone: null, email: null }))).residentId

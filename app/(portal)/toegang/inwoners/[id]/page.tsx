@@ -15,6 +15,7 @@ import { viewedFor } from '@/lib/indications/messages'
 import { residentFile } from '@/lib/indications/queries/lists'
 import { isOpen } from '@/lib/indications/rules/case'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
+import { formatStreet } from '@/lib/kernel/identifiers'
 import { formalName } from '@/lib/kernel/names'
 import { formatTime } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
@@ -22,7 +23,7 @@ import { routes } from '@/lib/routes'
 const s = screen(['consultant'], {
   load: (actor, { params }) => residentFile(actor, params['id'] ?? ''),
   title: 'Dossier van een inwoner',
-  render: ({ resident, cases, viewedAt, purpose, municipality }) => {
+  render: ({ resident, cases, viewedAt, purpose, municipality, earlierHomes }) => {
     const open = cases.find((each) => isOpen(each.status))
     return (
       <>
@@ -75,6 +76,8 @@ const s = screen(['consultant'], {
                 <DefinitionList
                   items={[
                     { label: 'Adres', value: resident.streetLine, second: resident.placeLine },
+                    ...(resident.next ? [{ label: `Vanaf ${formatDay(resident.next.from)}`, value: formatStreet(resident.next.address), second: `${resident.next.address.postcode} ${resident.next.address.town}` }] : []),
+                    ...earlierHomes.filter((each) => each.until !== resident.next?.from).map((each) => ({ label: `Tot ${formatDay(each.until)}`, value: each.streetLine, second: each.placeLine })),
                     { label: 'Telefoon', value: resident.phone ?? 'Niet bekend' },
                     { label: 'E-mail', value: resident.email ?? 'Niet bekend' },
                     { label: 'Adres gecontroleerd', value: formatDayLong(resident.addressCheckedOn) },
@@ -82,6 +85,9 @@ const s = screen(['consultant'], {
                   ]}
                 />
               </Panel>
+            </Section>
+            <Section title="Verhuizing">
+              <TextLink href={routes.residentMove(resident.id)}>Verhuizing binnen de gemeente vastleggen</TextLink>
             </Section>
             <Section title="Inzage door de inwoner">
               <TextLink href={routes.residentExport(resident.id)}>Gegevens uitdraaien</TextLink>

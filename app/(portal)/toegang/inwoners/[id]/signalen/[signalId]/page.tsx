@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { BridgeSection } from '@/components/residents/BridgeParts'
 import { FileFrame } from '@/components/residents/FileFrame'
+import { MoveSection } from '@/components/residents/MoveParts'
 import { DecideSignalForm, ResumeForm, SignalFacts, SignalSteps } from '@/components/residents/SignalParts'
 import { UndoDeathSection } from '@/components/residents/UndoDeath'
 import { Alert } from '@/components/ui/Alert'
@@ -11,6 +12,7 @@ import { declineUndoAction, proposeUndoAction, undoDeathAction } from '@/lib/con
 import { signalPage } from '@/lib/continuity/queries/signals'
 import { formatDay } from '@/lib/kernel/day'
 import { ASKED_AGAIN_EXPLANATION, ASKED_AT_DESK, ASKED_MORE_EXPLANATION, SIGNAL_LABELS, SIGNAL_OUTCOME_LABELS } from '@/lib/residents/messages/signals'
+import { addMoveAddress } from '@/lib/residents/actions/moves'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
@@ -31,6 +33,7 @@ const s = screen(['consultant'], {
             <Section title={signal.outcome === 'followed' ? 'Wat hieruit volgt' : 'Wat het portaal voorstelt'}>
               <SignalSteps view={view} />
             </Section>
+            <MoveSection view={view} action={addMoveAddress} formKey={formKey} />
             {signal.outcome === null && (
               <Section title="Uw besluit">
                 <Panel pad>
