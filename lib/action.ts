@@ -7,6 +7,8 @@ import { originMatches } from '@/lib/action/origin'
 import { changesSince } from '@/lib/audit/queries'
 import { clientOf } from '@/lib/auth/client'
 import { sessionCookie } from '@/lib/auth/cookie'
+import { countUse } from '@/lib/auth/limiter'
+import { limitRefusal, type LimitClass, type PublicLimit } from '@/lib/auth/limits'
 import { proofQuestion, proofRefusal, proofState, proveAgain } from '@/lib/auth/proof'
 import { currentSession } from '@/lib/auth/session'
 import { actorId, write } from '@/lib/db'
@@ -25,6 +27,8 @@ type Jar = Awaited<ReturnType<typeof cookies>>
 type Definition<S extends z.ZodType, T, R extends string, A extends Actor> = {
   /** Unique; stands in the idempotency row. */
   readonly name: string
+  /** What it is counted as, by account and address (ADR 0096); most forms aren't. */
+  readonly limit?: LimitClass
   readonly schema: S
   /** Fields that never come back to the page and stand in no hash of the form: a password, a code. */
   readonly secret?: readonly string[]
@@ -51,8 +55,9 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 /** A form's way in for a signed-in person: Origin, actor, strict input, posted once, version, three kinds of no (ADR 0004). */
 export const formAction = <S extends z.ZodType, T, R extends string>(definition: Definition<S, T, R, Person>): FormAction => handle(definition, async () => (await currentSession())?.actor)
 
-/** The same for who is not signed in, declared on purpose. */
-export const anonymousFormAction = <S extends z.ZodType, T, R extends string>(definition: Definition<S, T, R, Anonymous>): FormAction => handle(definition, () => Promise.resolve(ANONYMOUS))
+/** The same for who is not signed in, declared on purpose, with what it is counted as. */
+export const anonymousFormAction = <S extends z.ZodType, T, R extends string>({ limit, ...definition }: Omit<Definition<S, T, R, Anonymous>, 'limit'> & { readonly limit: PublicLimit }): FormAction =>
+  handle(limit === 'door' ? definition : { ...definition, limit }, () => Promise.resolve(ANONYMOUS))
 
 function handle<S extends z.ZodType, T, R extends string, A extends Actor>(definition: Definition<S, T, R, A>, whoIs: () => Promise<A | undefined>): FormAction {
   return async (_previous, form) => {
@@ -84,6 +89,10 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
     if (definition.fill && form.has('_fill')) return { state: { status: 'filled', ...(await definition.fill(actor, form, values)) } }
     const parsed = definition.schema.safeParse(definition.read ? definition.read(values) : shaped(definition.schema, form, values))
     if (!parsed.success) return { state: { status: 'invalid', errors: errorsOf(parsed.error), values } }
+    if (definition.limit) {
+      const seconds = await countUse(definition.limit, actor)
+      if (seconds > 0) return refused(limitRefusal(seconds))
+    }
     const key = uuid(form.get('_key'))
     // Keyed: a plain hash of a form that holds only a BSN could be found by trying them all.
     const inputHash = blindIndex('form-input', JSON.stringify(parsed.data, (name, value: unknown) => (definition.secret?.includes(name) ? undefined : value)))

@@ -110,6 +110,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   identity: [],
   account_request: [],
   sign_in_count: [],
+  use_count: [],
   audit_head: [],
   audit_line: [
     { for: 'everyone', verbs: ['insert'], rows: 'true' },
@@ -608,7 +609,8 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   sign_in_step: RW,
   identity: RW,
   account_request: RW,
-  sign_in_count: RW,
+  sign_in_count: RWD,
+  use_count: RWD,
   audit_head: ['select', 'update'],
   audit_line: ['select', 'update'],
   destruction: ['select', 'update'],

@@ -15,7 +15,7 @@ import { routes } from '@/lib/routes'
 
 /** One click in a demonstration: the gate function refuses it anywhere else. */
 export const signInAsDemoPerson = anonymousFormAction({
-  name: 'auth.demo-sign-in',
+  name: 'auth.demo-sign-in', limit: 'door',
   // A page of this portal only: a path, never another address.
   schema: z.strictObject({ membership: z.uuid('Kies een persoon uit de lijst.'), back: z.string().regex(/^\/[a-z0-9][a-z0-9/-]*(\?stap=\d)?$/).optional().catch(undefined) }),
   run: async (_actor, input) => {
@@ -51,7 +51,7 @@ const instead = async <R extends string>(result: Result<Opened, R>): Promise<Res
 const next = (opened: Opened) => (opened.session ? routes.work() : routes.chooseRole())
 
 export const signIn = anonymousFormAction({
-  name: 'auth.sign-in',
+  name: 'auth.sign-in', limit: 'door',
   schema: SignIn,
   secret: ['password'],
   run: async (_actor, input) => provePassword(input, await clientOf()),
@@ -61,7 +61,7 @@ export const signIn = anonymousFormAction({
 })
 
 export const sendCode = anonymousFormAction({
-  name: 'auth.code',
+  name: 'auth.code', limit: 'door',
   schema: Code,
   secret: ['code'],
   run: async (_actor, input) => instead(await proveCode({ token: await stepToken(), code: input.code }, await clientOf())),
@@ -73,7 +73,7 @@ export const sendCode = anonymousFormAction({
 })
 
 export const confirmFactor = anonymousFormAction({
-  name: 'auth.factor',
+  name: 'auth.factor', limit: 'door',
   schema: SetFactor,
   secret: ['code'],
   run: async (_actor, input) => instead(await setFactor({ token: await stepToken(), code: input.code }, await clientOf())),
@@ -85,7 +85,7 @@ export const confirmFactor = anonymousFormAction({
 })
 
 export const chooseRole = anonymousFormAction({
-  name: 'auth.role',
+  name: 'auth.role', limit: 'door',
   schema: ChooseRole,
   run: async (_actor, input) => instead(await openSession({ token: await stepToken(), membershipId: input.membership }, await clientOf())),
   refusals: { over: OVER },
@@ -95,7 +95,7 @@ export const chooseRole = anonymousFormAction({
 })
 
 export const setOwnPassword = anonymousFormAction({
-  name: 'auth.password',
+  name: 'auth.password', limit: 'door',
   schema: SetPassword,
   secret: ['password', 'again', 'link'],
   run: async (_actor, input) => setPassword(input, await clientOf()),

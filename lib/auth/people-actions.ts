@@ -12,7 +12,7 @@ import { routes, withNotice } from '@/lib/routes'
 const show = (told: Told, jar: Jar): void => showLink(told.personId, told.link, routes.people(), jar)
 
 export const inviteAction = formAction({
-  name: 'people.invite',
+  name: 'people.invite', limit: 'invite',
   schema: Invite,
   run: invite,
   refusals: {
@@ -25,7 +25,7 @@ export const inviteAction = formAction({
   cookies: show,
 })
 
-export const renewLinkAction = formAction({ name: 'people.link', schema: OnePerson, run: renewLink, refusals: {}, to: (told) => withNotice(routes.personOf(told.personId), 'link-gemaakt'), cookies: show })
+export const renewLinkAction = formAction({ name: 'people.link', limit: 'invite', schema: OnePerson, run: renewLink, refusals: {}, to: (told) => withNotice(routes.personOf(told.personId), 'link-gemaakt'), cookies: show })
 export const switchPersonAction = formAction({ name: 'people.switch', schema: SwitchPerson, run: switchPerson, refusals: {}, to: (_done, input) => withNotice(routes.personOf(input.personId), input.to === 'on' ? 'persoon-aan' : 'persoon-uit') })
 export const endSessionsAction = formAction({ name: 'people.sessions', schema: OnePerson, run: endSessions, refusals: {}, to: (_done, input) => withNotice(routes.personOf(input.personId), 'sessies-beeindigd') })
 export const endRoleAction = formAction({ name: 'people.role-end', schema: EndRole, run: endRole, refusals: {}, to: (_done, input) => withNotice(routes.personOf(input.personId), 'rol-beeindigd') })

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { limitsSet } from '@/lib/auth/limits'
 import { KeyError, parseKeyRing, type KeyRing } from '@/lib/keys'
 
 type Settings = Readonly<Record<string, string | undefined>>
@@ -13,7 +14,7 @@ const LEAST_PASSWORD = 16
  * Looks at the settings and the key file only: what the database says of itself is for `whyNotStart`.
  */
 export function whyNotSettings(env: Settings): string | null {
-  for (const check of [mode, database, address, keys, actionKey, staff, providers]) {
+  for (const check of [mode, database, address, keys, actionKey, staff, providers, limits]) {
     const reason = check(env)
     if (reason) return `De portal start niet: ${reason} Zie docs/operations.md.`
   }
@@ -87,5 +88,6 @@ function openId(env: Settings, names: { readonly issuer: string } & Readonly<Rec
   return URL.canParse(issuer) && new URL(issuer).protocol === 'https:' ? null : `${names.issuer} begint niet met https.`
 }
 
+const limits = (env: Settings) => (limitsSet(env['PERCEEL_LIMITS']) ? null : 'PERCEEL_LIMITS is niet te lezen. Zo hoort het: search=240 export=60.')
 const staff = (env: Settings) => openId(env, OPEN_ID.staff)
 const providers = (env: Settings) => openId(env, OPEN_ID.provider)

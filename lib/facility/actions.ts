@@ -14,7 +14,7 @@ const toRegistration = (notice: string) => ({ registrationId }: { registrationId
 const toClient = (notice: string) => ({ placementId }: { placementId: string }) => withNotice(routes.facilityClient(placementId), notice)
 const toResident = ({ residentId }: Readonly<Record<string, string | number>>) => (residentId === undefined ? undefined : { href: routes.deskResident(String(residentId)), text: 'Naar deze inwoner' })
 
-export const searchAtDeskAction = formAction({ name: 'facility.search', schema: SearchResidents, read: withBirthDate, run: keepSearch, refusals: {}, to: (value) => routes.deskSearch(value.searchId) })
+export const searchAtDeskAction = formAction({ name: 'facility.search', limit: 'search', schema: SearchResidents, read: withBirthDate, run: keepSearch, refusals: {}, to: (value) => routes.deskSearch(value.searchId) })
 
 export const keepResidentAtDeskAction = formAction({
   name: 'facility.keep-resident', schema: NewResident, read: withBirthDate, run: keepResident, refusals: RESIDENT_REFUSALS,

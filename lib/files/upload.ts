@@ -62,7 +62,7 @@ export async function readForm(request: Request): Promise<{ readonly ok: true; r
 }
 
 /** Reads a body that is refused to its end, so that the browser gets the answer instead of a broken connection. */
-async function drain(request: Request): Promise<void> {
+export async function drain(request: Request): Promise<void> {
   const reader = request.body?.getReader()
   if (!reader) return
   for (let read = 0; read < 200 * 1024 * 1024; ) {

@@ -159,10 +159,10 @@ export const takeFromLibraryAction = formAction({ name: 'procedures.take-from-li
 
 export const saveToLibraryAction = formAction({ name: 'procedures.save-to-library', schema: SaveToLibrary, run: saveToLibrary, refusals: LIBRARY_REFUSALS, to: ({ id }) => withNotice(routes.libraryCriterion(id), 'bibliotheek-gewijzigd') })
 
-export const requestAlertAction = anonymousFormAction({ name: 'procedures.request-alert', schema: RequestAlert, run: requestAlert, refusals: ALERT_REFUSALS, fieldOf: { 'unknown-region': 'region' }, to: ({ region }) => withNotice(routes.follow(region || undefined), 'volgen-gevraagd') })
+export const requestAlertAction = anonymousFormAction({ name: 'procedures.request-alert', limit: 'public', schema: RequestAlert, run: requestAlert, refusals: ALERT_REFUSALS, fieldOf: { 'unknown-region': 'region' }, to: ({ region }) => withNotice(routes.follow(region || undefined), 'volgen-gevraagd') })
 
-export const confirmAlertAction = anonymousFormAction({ name: 'procedures.confirm-alert', schema: AlertLink, run: confirmAlert, refusals: LINK_REFUSALS, to: ({ link }) => withNotice(routes.followed(link), 'volgen-bevestigd') })
+export const confirmAlertAction = anonymousFormAction({ name: 'procedures.confirm-alert', limit: 'public', schema: AlertLink, run: confirmAlert, refusals: LINK_REFUSALS, to: ({ link }) => withNotice(routes.followed(link), 'volgen-bevestigd') })
 
-export const endAlertAction = anonymousFormAction({ name: 'procedures.end-alert', schema: AlertLink, run: endAlert, refusals: {}, to: () => withNotice(routes.follow(), 'volgen-gestopt') })
+export const endAlertAction = anonymousFormAction({ name: 'procedures.end-alert', limit: 'public', schema: AlertLink, run: endAlert, refusals: {}, to: () => withNotice(routes.follow(), 'volgen-gestopt') })
 
 export const followProcedureAction = formAction({ name: 'procedures.follow', schema: FollowProcedure, run: followProcedure, refusals: FOLLOW_REFUSALS, to: ({ procedureId, follow }) => withNotice(routes.publicProcedure(procedureId), follow ? 'procedure-gevolgd' : 'procedure-niet-gevolgd') })

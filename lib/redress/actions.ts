@@ -16,7 +16,7 @@ import { AdjournDecision, AskCompletion, DecideObjection, EndAppeal, FindDecisio
 
 const kept = ({ objectionId }: { objectionId: string }) => withNotice(routes.objectionHandling(objectionId), 'bewaard')
 
-export const findDecisionAction = formAction({ name: 'objections.find-decision', schema: FindDecision, read: withBirthDate, run: keepDecisionSearch, refusals: {}, to: ({ searchId }) => routes.foundDecisions(searchId) })
+export const findDecisionAction = formAction({ name: 'objections.find-decision', limit: 'search', schema: FindDecision, read: withBirthDate, run: keepDecisionSearch, refusals: {}, to: ({ searchId }) => routes.foundDecisions(searchId) })
 
 export const registerObjectionAction = formAction({
   name: 'objections.register', schema: RegisterObjection, run: registerObjection, refusals: RECEIPT_REFUSALS,

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { LIMITS } from '@/lib/auth/limits'
 
 const NAME = /\b(?:PERCEEL_[A-Z_]+|[A-Z]*_?DATABASE_URL|NEXT_[A-Z_]+KEY)\b/g
 /** Handed from one process of ours to another, or of the tests alone: nobody sets them. */
@@ -19,4 +20,9 @@ test('every setting stands in docs/operations.md, and every one there is read by
 test('the container files name no setting that there isn’t', () => {
   const read = named(['app', 'lib', 'prisma'].flatMap(sources).concat('next.config.ts'))
   for (const name of named(['compose.yaml', 'Containerfile'])) expect([...read]).toContain(name)
+})
+
+test('the limits stand in docs/operations.md with the numbers they have', () => {
+  const rows = [...readFileSync('docs/operations.md', 'utf8').matchAll(/^\| `([a-z]+)` \| (\d+) \| (\d+) \|/gm)].map(([, kind, most, minutes]) => [kind, { most: Number(most), seconds: Number(minutes) * 60 }])
+  expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(Object.entries(LIMITS).map(([kind, { most, seconds }]) => [kind, { most, seconds }])))
 })

@@ -51,6 +51,7 @@ describe('a production portal', () => {
     ['a key file that others read', { PERCEEL_KEYS_FILE: keyFile('open.json', ring(), 0o644) }, 'rechten 0400'],
     ['no action key', { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: undefined }, 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ontbreekt'],
     ['a short action key', { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(16, 'abcdefghijklmnop').toString('base64') }, 'niet 32 willekeurige bytes'],
+    ['limits that do not read', { PERCEEL_LIMITS: 'search: 240' }, 'PERCEEL_LIMITS is niet te lezen'],
     ['half an OpenID provider', { PERCEEL_OIDC_STAFF_ISSUER: 'https://login.example', PERCEEL_OIDC_STAFF_CLIENT_ID: 'perceel' }, 'PERCEEL_OIDC_STAFF_CLIENT_SECRET ontbreekt'],
     ['an OpenID provider without https', { PERCEEL_OIDC_STAFF_ISSUER: 'http://login.example', PERCEEL_OIDC_STAFF_CLIENT_ID: 'perceel', PERCEEL_OIDC_STAFF_CLIENT_SECRET: 'x' }, 'PERCEEL_OIDC_STAFF_ISSUER begint niet met https'],
     ['eHerkenning without what a mandate is called', { PERCEEL_OIDC_PROVIDER_ISSUER: 'https://broker.example', PERCEEL_OIDC_PROVIDER_CLIENT_ID: 'perceel', PERCEEL_OIDC_PROVIDER_CLIENT_SECRET: 'x', PERCEEL_OIDC_PROVIDER_KVK_CLAIM: 'kvk' }, 'PERCEEL_OIDC_PROVIDER_MANDATE_CLAIM ontbreekt'],

@@ -1,3 +1,4 @@
+import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { VERDICT_LABELS } from '@/lib/consultations/messages'
 import { ASKERS } from '@/lib/consultations/policy'
@@ -13,6 +14,8 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request): Promise<Response> {
   const session = await currentSession()
   if (!session || !hasRole(session.actor, ...ASKERS)) return notFoundResponse()
+  const full = await overLimit('export', session.actor, request)
+  if (full) return full
   const { searchParams } = new URL(request.url)
   const rows = await registerRows(session.actor, filterOf({ orgaan: searchParams.get('orgaan') ?? undefined, reactie: searchParams.get('reactie') ?? undefined }))
   const body = csvFile(

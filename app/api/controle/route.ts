@@ -1,3 +1,4 @@
+import { overLimit } from '@/lib/auth/limiter'
 import { whenProved } from '@/lib/auth/proved'
 import { currentSession } from '@/lib/auth/session'
 import { notFoundResponse } from '@/lib/files/response'
@@ -14,6 +15,8 @@ export const GET = (request: Request): Promise<Response> => whenProved(request, 
 async function trail(request: Request): Promise<Response> {
   const session = await currentSession()
   if (!session) return notFoundResponse()
+  const full = await overLimit('export', session.actor, request)
+  if (full) return full
   const asked = new URL(request.url).searchParams
   const get = (name: string) => asked.get(name) ?? undefined
   const rows = await auditExport(session.actor, { event: get('wat'), who: get('wie'), part: get('onderdeel'), from: get('van'), until: get('tot') })

@@ -1,4 +1,5 @@
 import { originMatches } from '@/lib/action/origin'
+import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { receiveUpload } from '@/lib/files/upload'
 import { routes } from '@/lib/routes'
@@ -13,6 +14,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!originMatches(request.headers.get('origin'), request.headers.get('host'))) return new Response('Geweigerd', { status: 403 })
   const session = await currentSession()
   if (!session) return back(routes.signIn())
+  const full = await overLimit('upload', session.actor, request)
+  if (full) return full
   const outcome = await receiveUpload(session.actor, request)
   const at = new URL(outcome.returnTo, 'http://portal')
   at.searchParams.delete('bestand')

@@ -1,3 +1,4 @@
+import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { notFoundResponse } from '@/lib/files/response'
 import { BUDGET_SUM_LABELS, MEASURE_LABELS, STANDING_LABELS, SUM_COLUMNS, SUM_PART_LABELS } from '@/lib/reporting/messages/sums'
@@ -10,6 +11,8 @@ export const dynamic = 'force-dynamic'
 export async function GET(request: Request): Promise<Response> {
   const session = await currentSession()
   if (!session) return notFoundResponse()
+  const full = await overLimit('export', session.actor, request)
+  if (full) return full
   const asked = new URL(request.url).searchParams
   const view = await sumsScreen(session.actor, { day: asked.get('dag') ?? undefined, part: asked.get('per') ?? undefined })
   if (!view) return notFoundResponse()

@@ -1,4 +1,5 @@
 import { originMatches } from '@/lib/action/origin'
+import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { tryImport } from '@/lib/exchange/commands/import-trial'
 import { exampleFile, readFile } from '@/lib/exchange/imports/file'
@@ -24,6 +25,8 @@ export async function POST(request: Request): Promise<Response> {
   const session = await currentSession()
   if (!session) return to(routes.signIn())
   if (session.actor.role !== 'consultant') return notFoundResponse()
+  const full = await overLimit('upload', session.actor, request)
+  if (full) return full
   const received = await readForm(request)
   if (!received.ok) return to(routes.newImport({ fout: received.reason }))
   const typed = Object.fromEntries(['kind', 'source', 'expectedPeople', 'expectedTime'].map((name) => {

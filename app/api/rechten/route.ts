@@ -1,4 +1,5 @@
 import { rightsReview } from '@/lib/auth/people'
+import { overLimit } from '@/lib/auth/limiter'
 import { whenProved } from '@/lib/auth/proved'
 import { currentSession } from '@/lib/auth/session'
 import { notFoundResponse } from '@/lib/files/response'
@@ -9,11 +10,14 @@ import { csvFile } from '@/lib/reporting/rules'
 export const dynamic = 'force-dynamic'
 
 /** Who may do what here, for the yearly review of rights, for an administrator. */
-export const GET = (request: Request): Promise<Response> => whenProved(request, review)
+export const GET = (request: Request): Promise<Response> => whenProved(request, () => review(request))
 
-async function review(): Promise<Response> {
+async function review(request: Request): Promise<Response> {
   const session = await currentSession()
-  const rows = session ? await rightsReview(session.actor) : null
+  if (!session) return notFoundResponse()
+  const full = await overLimit('export', session.actor, request)
+  if (full) return full
+  const rows = await rightsReview(session.actor)
   if (!rows) return notFoundResponse()
   const body = csvFile(
     ['Naam', 'E-mailadres', 'Aan', 'Rol', 'Functie', 'Organisatie', 'Geldig vanaf', 'Geldig tot', 'Heeft toegang', 'Tweede factor', 'Laatst gezien'],

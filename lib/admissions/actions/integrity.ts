@@ -19,7 +19,7 @@ export const askIntegrityAction = formAction({ name: 'integrity.ask', schema: As
 
 export const addIntegrityPartyAction = formAction({ name: 'integrity.add-party', schema: AddIntegrityParty, run: addIntegrityParty, refusals: ADD_PARTY_REFUSALS, to: toCheck('bewaard') })
 
-export const answerByLinkAction = anonymousFormAction({ name: 'integrity.answer-by-link', schema: AnswerByLink, run: answerByLink, refusals: LINK_REFUSALS, to: ({ link }) => withNotice(routes.askedByLink(link), 'antwoord-gegeven') })
+export const answerByLinkAction = anonymousFormAction({ name: 'integrity.answer-by-link', limit: 'public', schema: AnswerByLink, run: answerByLink, refusals: LINK_REFUSALS, to: ({ link }) => withNotice(routes.askedByLink(link), 'antwoord-gegeven') })
 
 export const answerIntegrityAction = formAction({ name: 'integrity.answer', schema: AnswerIntegrity, run: answerIntegrity, refusals: ANSWER_REFUSALS, to: () => withNotice(routes.integrityQuestions(), 'antwoord-gegeven') })
 

@@ -7,7 +7,7 @@ import { AnswerInvitation, InviteParty, RemoveParty, SaveDeclaration, SignDeclar
 import { numbered } from '@/lib/admissions/schema/submission-form'
 import { routes, withNotice } from '@/lib/routes'
 
-export const invitePartyAction = formAction({ name: 'admissions.invite-party', schema: InviteParty, run: inviteParty, refusals: INVITE_REFUSALS, fieldOf: INVITE_FIELDS, to: ({ id }) => withNotice(routes.submissionParties(id), 'partij-gevraagd') })
+export const invitePartyAction = formAction({ name: 'admissions.invite-party', limit: 'submit', schema: InviteParty, run: inviteParty, refusals: INVITE_REFUSALS, fieldOf: INVITE_FIELDS, to: ({ id }) => withNotice(routes.submissionParties(id), 'partij-gevraagd') })
 
 export const removePartyAction = formAction({ name: 'admissions.remove-party', schema: RemoveParty, run: removeParty, refusals: REMOVE_PARTY_REFUSALS, to: ({ id }) => withNotice(routes.submissionParties(id), 'partij-verwijderd') })
 
@@ -28,4 +28,4 @@ export const saveDeclarationAction = formAction({
   to: ({ id }) => withNotice(routes.ownDeclaration(id), 'verklaring-bewaard'),
 })
 
-export const signDeclarationAction = formAction({ name: 'admissions.sign-declaration', schema: SignDeclaration, run: signDeclaration, refusals: SIGN_PARTY_REFUSALS, to: ({ id }) => withNotice(routes.ownDeclaration(id), 'verklaring-getekend') })
+export const signDeclarationAction = formAction({ name: 'admissions.sign-declaration', limit: 'submit', schema: SignDeclaration, run: signDeclaration, refusals: SIGN_PARTY_REFUSALS, to: ({ id }) => withNotice(routes.ownDeclaration(id), 'verklaring-getekend') })

@@ -56,7 +56,7 @@ export const addEvidenceToSubmissionAction = formAction({
   to: ({ id }) => withNotice(routes.submissionEvidence(id), 'bewijsstuk-gekozen'),
 })
 
-export const submitAction = formAction({ name: 'admissions.submit', schema: Submit, run: submitSubmission, refusals: SUBMIT_REFUSALS, to: ({ id }) => withNotice(routes.submissionReceipt(id), 'ingediend') })
+export const submitAction = formAction({ name: 'admissions.submit', limit: 'submit', schema: Submit, run: submitSubmission, refusals: SUBMIT_REFUSALS, to: ({ id }) => withNotice(routes.submissionReceipt(id), 'ingediend') })
 
 export const withdrawAction = formAction({
   name: 'admissions.withdraw',

@@ -24,7 +24,7 @@ export const sendHandover = formAction({
 })
 
 export const askHandover = formAction({
-  name: 'exchange.ask-handover',
+  name: 'exchange.ask-handover', limit: 'export',
   schema: AskHandover,
   run: askHandoverCommand,
   refusals: {},

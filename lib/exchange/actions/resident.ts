@@ -7,7 +7,7 @@ import { EXPORT_REFUSALS } from '../messages/resident'
 import { StartExport } from '../schema/resident'
 
 export const startExport = formAction({
-  name: 'exchange.start-export',
+  name: 'exchange.start-export', limit: 'export',
   schema: StartExport,
   run: startExportCommand,
   refusals: EXPORT_REFUSALS,

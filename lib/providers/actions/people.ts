@@ -9,7 +9,7 @@ import { EndColleague, InviteColleague, OneColleague, RegisterProvider } from '@
 import { routes, withNotice } from '@/lib/routes'
 
 export const inviteColleagueAction = formAction({
-  name: 'providers.invite-colleague',
+  name: 'providers.invite-colleague', limit: 'invite',
   schema: InviteColleague,
   run: inviteColleague,
   refusals: INVITE_COLLEAGUE_REFUSALS,
@@ -19,7 +19,7 @@ export const inviteColleagueAction = formAction({
 })
 
 export const renewColleagueLinkAction = formAction({
-  name: 'providers.colleague-link',
+  name: 'providers.colleague-link', limit: 'invite',
   schema: OneColleague,
   run: renewColleagueLink,
   refusals: {},
@@ -37,7 +37,7 @@ export const endColleagueAction = formAction({
 })
 
 export const registerProviderAction = formAction({
-  name: 'providers.register',
+  name: 'providers.register', limit: 'invite',
   schema: RegisterProvider,
   run: registerProvider,
   refusals: REGISTER_REFUSALS,

@@ -26,7 +26,7 @@ export const changeContact = formAction({
 })
 
 export const searchResidents = formAction({
-  name: 'residents.search',
+  name: 'residents.search', limit: 'search',
   schema: SearchResidents,
   read: withBirthDate,
   run: keepSearch,

@@ -5,4 +5,4 @@ import { routes } from '@/lib/routes'
 import { askBsn as askBsnCommand } from '../commands/identity'
 import { AskBsn } from '../schema'
 
-export const askBsn = formAction({ name: 'residents.ask-bsn', schema: AskBsn, run: askBsnCommand, refusals: {}, to: (value) => routes.residentBsn(value.residentId) })
+export const askBsn = formAction({ name: 'residents.ask-bsn', limit: 'export', schema: AskBsn, run: askBsnCommand, refusals: {}, to: (value) => routes.residentBsn(value.residentId) })

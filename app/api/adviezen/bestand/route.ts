@@ -1,4 +1,5 @@
 import { originMatches } from '@/lib/action/origin'
+import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { addFile } from '@/lib/consultations/commands/papers'
 import { checkUpload } from '@/lib/files/check'
@@ -14,6 +15,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!originMatches(request.headers.get('origin'), request.headers.get('host'))) return new Response('Geweigerd', { status: 403 })
   const session = await currentSession()
   if (!session) return back(routes.signIn())
+  const full = await overLimit('upload', session.actor, request)
+  if (full) return full
   const received = await readForm(request)
   if (!received.ok) return back(new URL(request.headers.get('referer') ?? routes.work(), 'http://portal').pathname, received.reason)
   const requestId = received.form.get('requestId')

@@ -1,3 +1,4 @@
+import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { CONTRIBUTION_COLUMNS, CONTRIBUTION_FORM_LABELS, CONTRIBUTION_LABELS } from '@/lib/exchange/messages/contribution'
 import { handoverFile } from '@/lib/exchange/queries/contribution'
@@ -10,10 +11,12 @@ import { csvFile } from '@/lib/reporting/rules'
 export const dynamic = 'force-dynamic'
 
 /** A list of the own contribution with BSNs, to who said minutes ago what for. Nothing of a resident stands in the file's name. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const session = await currentSession()
   const { id } = await params
   if (session?.actor.role !== 'back-office' || !isId(id)) return notFoundResponse()
+  const full = await overLimit('export', session.actor, request)
+  if (full) return full
   const file = await handoverFile(session.actor, id)
   if (!file) return notFoundResponse()
   const rows = file.lines.map((line) => {

@@ -1,9 +1,11 @@
 import { originMatches } from '@/lib/action/origin'
 import { keepAnswer, type AnswerFile, type Answering } from '@/lib/admissions/commands/integrity-answer'
 import { LINK, TypedAnswer } from '@/lib/admissions/schema/integrity'
+import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { checkUpload } from '@/lib/files/check'
 import { readForm } from '@/lib/files/upload'
+import { ANONYMOUS } from '@/lib/kernel/actor'
 import { isHalt } from '@/lib/kernel/errors'
 import { isId } from '@/lib/kernel/fields'
 import { routes } from '@/lib/routes'
@@ -29,6 +31,8 @@ export async function POST(request: Request): Promise<Response> {
   const questionId = said('questionId') ?? ''
   const from: Answering | null = LINK.test(link) ? { link } : session && isId(questionId) ? { actor: session.actor, questionId } : null
   if (!from) return back(routes.signIn())
+  const full = 'link' in from ? await overLimit('public', ANONYMOUS, request) : await overLimit('upload', from.actor, request)
+  if (full) return full
   const typed = TypedAnswer.safeParse({ name: said('name') ?? '', answer: said('answer') })
   const drop = said('drop')
   const file = received.form.has('file') ? await fileIn(received.form.get('file')) : null

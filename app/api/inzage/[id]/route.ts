@@ -1,3 +1,4 @@
+import { overLimit } from '@/lib/auth/limiter'
 import { whenProved } from '@/lib/auth/proved'
 import { currentSession } from '@/lib/auth/session'
 import { residentDocument } from '@/lib/exchange/letters/resident'
@@ -19,6 +20,8 @@ async function dataFile(request: Request, { params }: Asked): Promise<Response> 
   const session = await currentSession()
   const { id } = await params
   if (session?.actor.role !== 'consultant' || !isId(id)) return notFoundResponse()
+  const full = await overLimit('export', session.actor, request)
+  if (full) return full
   const data = await residentData(session.actor, id)
   if (!data) return notFoundResponse()
   if (new URL(request.url).searchParams.get('als') === 'json') {

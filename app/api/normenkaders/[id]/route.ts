@@ -1,4 +1,5 @@
 import { originMatches } from '@/lib/action/origin'
+import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { notFoundResponse } from '@/lib/files/response'
 import { isHalt } from '@/lib/kernel/errors'
@@ -20,6 +21,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id } = await params
   const as = new URL(request.url).searchParams.get('als') === 'xlsx' ? 'xlsx' : 'csv'
   if (!session || !isId(id) || !mayReadNorms(session.actor)) return notFoundResponse()
+  const full = await overLimit('document', session.actor, request)
+  if (full) return full
   const set = await normSetView(session.actor, id)
   if (!set) return notFoundResponse()
   const bytes = await KINDS[as].of(set.cells)
@@ -33,6 +36,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!session) return back(routes.signIn())
   const { id } = await params
   if (!isId(id)) return notFoundResponse()
+  const full = await overLimit('upload', session.actor, request)
+  if (full) return full
   if (Number(request.headers.get('content-length') ?? '0') > 2 * 1024 * 1024) return back(routes.importNorms(id, 'too-large'))
   const file = await request.formData().then((form) => form.get('file'), () => null)
   if (!(file instanceof File) || file.name === '') return back(routes.importNorms(id, 'missing'))

@@ -1,5 +1,6 @@
 import { STANDING_LABELS } from '@/lib/admissions/messages/assessment'
 import { matrixPage } from '@/lib/admissions/queries/matrix'
+import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { notFoundResponse } from '@/lib/files/response'
 import { isId } from '@/lib/kernel/fields'
@@ -12,6 +13,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const session = await currentSession()
   const { id } = await params
   if (session?.actor.role !== 'procurement-officer' || !isId(id)) return notFoundResponse()
+  const full = await overLimit('export', session.actor, request)
+  if (full) return full
   const view = await matrixPage(session.actor, id, { lotId: new URL(request.url).searchParams.get('perceel') ?? undefined })
   if (!view?.lot) return notFoundResponse()
   const lot = view.lot.name

@@ -4,6 +4,7 @@ import { ESPD_MAX_BYTES, readEspd } from '@/lib/admissions/imports/espd-read'
 import { writeEspd } from '@/lib/admissions/imports/espd-write'
 import { espdView } from '@/lib/admissions/letters/espd'
 import { declarationFile } from '@/lib/admissions/queries/espd'
+import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { fileResponse, notFoundResponse } from '@/lib/files/response'
 import type { Person } from '@/lib/kernel/actor'
@@ -19,7 +20,10 @@ type Context = { params: Promise<{ id: string }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
   const session = await currentSession()
-  const file = session && (await declarationFile(session.actor, id))
+  if (!session) return notFoundResponse()
+  const full = await overLimit('document', session.actor, request)
+  if (full) return full
+  const file = await declarationFile(session.actor, id)
   if (!file?.espd) return notFoundResponse()
   const name = `uea-${file.number.toLowerCase()}`
   if (new URL(request.url).searchParams.get('vorm') === 'pdf') return fileResponse({ name: `${name}.pdf`, mime: 'application/pdf', bytes: Buffer.from(await renderPdf('record', espdView(file))) }, 'inline')
@@ -33,6 +37,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!session) return back(routes.signIn())
   const { id } = await params
   if (!isId(id)) return notFoundResponse()
+  const full = await overLimit('upload', session.actor, request)
+  if (full) return full
   const bytes = await fileOf(request)
   try {
     const page = (await declarationFile(session.actor, id))?.number.startsWith('meedoen-') ? routes.ownDeclaration(id) : routes.submissionAnswers(id)

@@ -1,3 +1,4 @@
+import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { fileResponse, notFoundResponse } from '@/lib/files/response'
 import { decisionConcept } from '@/lib/indications/queries/preview'
@@ -7,9 +8,12 @@ import { revisionConcept } from '@/lib/redress/queries/revision'
 export const dynamic = 'force-dynamic'
 
 /** The letter of a Wmo decision that is not taken yet, as PDF marked as a concept: of the proposal that waits, or of what this person typed. */
-export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params
   const session = await currentSession()
-  const pdf = session && isId(id) ? ((await decisionConcept(session.actor, id)) ?? (await revisionConcept(session.actor, id))) : null
+  if (!session || !isId(id)) return notFoundResponse()
+  const full = await overLimit('document', session.actor, request)
+  if (full) return full
+  const pdf = (await decisionConcept(session.actor, id)) ?? (await revisionConcept(session.actor, id))
   return pdf ? fileResponse({ ...pdf, mime: 'application/pdf' }, 'inline') : notFoundResponse()
 }
