@@ -6,8 +6,15 @@ export async function register(): Promise<void> {
     process.stderr.write(`${reason}\n`)
     process.exit(1)
   }
+  if (process.env['DATABASE_URL']) await noteKeysInUse()
   const { limitCrowd, mostAtOnce } = await import('@/lib/crowd')
   limitCrowd(mostAtOnce(process.env))
+}
+
+/** A key that is in use for the first time is noted; not being able to is no reason not to start. */
+async function noteKeysInUse(): Promise<void> {
+  const [{ noteKeys }, { logFault, newReference }] = await Promise.all([import('@/lib/auth/key-log'), import('@/lib/log')])
+  await noteKeys().catch((thrown: unknown) => logFault(newReference(), 'keys in use', thrown))
 }
 
 async function whyNot(): Promise<string | null> {

@@ -89,8 +89,10 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
     if (definition.fill && form.has('_fill')) return { state: { status: 'filled', ...(await definition.fill(actor, form, values)) } }
     const parsed = definition.schema.safeParse(definition.read ? definition.read(values) : shaped(definition.schema, form, values))
     if (!parsed.success) return { state: { status: 'invalid', errors: errorsOf(parsed.error), values } }
-    if (definition.limit) {
-      const seconds = await countUse(definition.limit, actor)
+    const { limit } = definition
+    if (limit) {
+      const known = actor
+      const seconds = await patiently(() => countUse(limit, known))
       if (seconds > 0) return refused(limitRefusal(seconds))
     }
     const key = uuid(form.get('_key'))

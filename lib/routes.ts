@@ -363,6 +363,7 @@ export const routes = {
   rule: (key: string) => `/beleid/regel?regel=${key}`,
   ruleProposal: (id: string) => `/beleid/voorstellen/${id}`,
 
+  keys: () => '/beheer/sleutels',
   mailbox: () => '/beheer/postvak',
   mail: (id: string) => `/beheer/postvak/${id}`,
   styleGuide: () => '/beheer/stijlgids',

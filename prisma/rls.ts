@@ -111,6 +111,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   account_request: [],
   sign_in_count: [],
   use_count: [],
+  key_seen: [{ for: 'keys', verbs: ['select', 'insert'], rows: job('keys') }, { for: 'administration', verbs: R, rows: role('administrator', 'auditor') }],
   audit_head: [],
   audit_line: [
     { for: 'everyone', verbs: ['insert'], rows: 'true' },

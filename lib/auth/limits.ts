@@ -28,8 +28,13 @@ const SETTING = /^([a-z]+)=([1-9]\d{0,5})$/
 
 /** The numbers of PERCEEL_LIMITS ("search=240 export=60"), by class; null when it doesn't read as that. */
 export function limitsSet(text: string | undefined): Partial<Record<LimitClass, number>> | null {
-  const parts = (text ?? '').split(/\s+/).filter(Boolean).map((part) => SETTING.exec(part))
-  return parts.every((part) => part?.[1] !== undefined && Object.hasOwn(LIMITS, part[1])) ? Object.fromEntries(parts.map((part) => [part?.[1], Number(part?.[2])])) : null
+  const numbers: Partial<Record<LimitClass, number>> = {}
+  for (const part of (text ?? '').split(/\s+/).filter(Boolean)) {
+    const [, kind = '', most] = SETTING.exec(part) ?? []
+    if (!Object.hasOwn(LIMITS, kind)) return null
+    numbers[kind as LimitClass] = Number(most)
+  }
+  return numbers
 }
 
 /** When to come back, in words. */

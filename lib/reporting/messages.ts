@@ -55,6 +55,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'account.password-set': 'Wachtwoord gekozen; alle sessies beëindigd',
   'account.factor-set': 'App voor codes ingesteld',
   'account.administrator-made': 'Beheerder gemaakt',
+  'keys.first-used': 'Nieuwe sleutel in gebruik genomen',
   'account.link-made': 'Link gemaakt om een wachtwoord te kiezen',
   ...CAMPAIGN_EVENTS,
   ...CONVERSION_EVENTS,

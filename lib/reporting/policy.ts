@@ -1,5 +1,8 @@
 import { hasRole, servesMunicipality, type Actor } from '@/lib/kernel/actor'
 
+/** Reading which keys there are, and never a key: who administers and who audits. */
+export const mayReadKeys = (actor: Actor): boolean => hasRole(actor, 'administrator', 'auditor')
+
 /** Reading the audit trail as such: the auditor, of his own municipality and region. */
 export const mayAudit = (actor: Actor): boolean => hasRole(actor, 'auditor')
 

@@ -44,7 +44,7 @@ await run(() =>
     const fresh = (await migrate(target.migrateUrl, { mode: 'demo' })).length > 0
     if (fresh) await step(`Gegevens gemaakt: ${size} inwoners`, () => fill(cluster.superuserUrl(name), target, SIZES[size]))
     if (!isBuilt(DIST)) await step('Productiebuild gemaakt', () => build(DIST, join(FOLDER, 'build.log')))
-    const portal = await serve({ port: PORT, dist: DIST, env: { DATABASE_URL: target.appUrl, MIGRATE_DATABASE_URL: target.migrateUrl, PERCEEL_KEYS_FILE: process.env['PERCEEL_KEYS_FILE'], PERCEEL_MODE: 'demo' }, log: join(FOLDER, 'portal.log') })
+    const portal = await serve({ port: PORT, dist: DIST, env: { DATABASE_URL: target.appUrl, MIGRATE_DATABASE_URL: target.migrateUrl, PERCEEL_KEYS_FILE: process.env['PERCEEL_KEYS_FILE'], PERCEEL_MODE: 'demo', PERCEEL_LIMITS: 'search=999999 document=999999 submit=999999' }, log: join(FOLDER, 'portal.log') })
     onStop(portal.stop)
     await measure(new URL(portal.address), cluster.superuserUrl(name), name, size)
     await measureSubmissions(new URL(portal.address), cluster.superuserUrl(name), name)

@@ -23,7 +23,7 @@ test('a visitor and a job may nothing that a policy guards [V8.2.1]', async () =
 })
 
 test('a person without an organisation reaches nothing that belongs to one', async () => {
-  const byRoleAlone = ['mayReadNorms', 'mayCountClients', 'mayAudit']
+  const byRoleAlone = ['mayReadNorms', 'mayCountClients', 'mayAudit', 'mayReadKeys']
   for (const each of (await permissions()).filter(({ name }) => !byRoleAlone.includes(name)))
     for (const role of ROLES) {
       const { advisoryBodyId: _, ...person } = samplePerson(role)
@@ -33,7 +33,7 @@ test('a person without an organisation reaches nothing that belongs to one', asy
 })
 
 test('outside the own organisation a policy stops at the own region [V8.2.2, V8.4.1]', async () => {
-  const byRoleAlone = ['mayReadNorms', 'mayCountClients', 'mayAudit', 'maySearchResidents']
+  const byRoleAlone = ['mayReadNorms', 'mayCountClients', 'mayAudit', 'mayReadKeys', 'maySearchResidents']
   for (const each of (await permissions()).filter(({ name }) => !byRoleAlone.includes(name)))
     for (const role of ROLES) expect(each.may(samplePerson(role), THINGS.foreign), `${each.name} for ${role}`).toBe(false)
 })

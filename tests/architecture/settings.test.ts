@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { LIMITS } from '@/lib/auth/limits'
+import { KEY_KINDS } from '@/lib/reporting/messages/keys'
 
 const NAME = /\b(?:PERCEEL_[A-Z_]+|[A-Z]*_?DATABASE_URL|NEXT_[A-Z_]+KEY)\b/g
 /** Handed from one process of ours to another, or of the tests alone: nobody sets them. */
@@ -25,4 +26,11 @@ test('the container files name no setting that there isn’t', () => {
 test('the limits stand in docs/operations.md with the numbers they have', () => {
   const rows = [...readFileSync('docs/operations.md', 'utf8').matchAll(/^\| `([a-z]+)` \| (\d+) \| (\d+) \|/gm)].map(([, kind, most, minutes]) => [kind, { most: Number(most), seconds: Number(minutes) * 60 }])
   expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(Object.entries(LIMITS).map(([kind, { most, seconds }]) => [kind, { most, seconds }])))
+})
+
+test('the keys stand in docs/operations.md in the words of their page, and what is called rehearsed has its test [V11.1.1, V11.1.2]', () => {
+  const rows = KEY_KINDS.map((key) => [key.name, key.for, key.place, key.who, key.rotation, key.lost, key.rehearsed ? `\`${key.rehearsed}\`` : 'nog niet'])
+  const table = [['Sleutel', 'Waarvoor', 'Waar', 'Wie erbij kan', 'Vervangen', 'Kwijt', 'Geoefend'], Array.from({ length: 7 }, () => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+  expect(readFileSync('docs/operations.md', 'utf8')).toContain(table)
+  for (const { rehearsed } of KEY_KINDS) if (rehearsed) expect(existsSync(rehearsed), rehearsed).toBe(true)
 })

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { GET as trail } from '@/app/api/controle/route'
 import { POST as upload } from '@/app/api/files/route'
 import { openDemoSession } from '@/lib/auth/gate'
+import { noteKeys } from '@/lib/auth/key-log'
 import { countUse } from '@/lib/auth/limiter'
 import { limitRefusal, LIMITS, limitsSet } from '@/lib/auth/limits'
 import { read } from '@/lib/db'
@@ -10,6 +13,7 @@ import { ANONYMOUS, type Person } from '@/lib/kernel/actor'
 import { IDLE } from '@/lib/kernel/form-state'
 import type * as Log from '@/lib/log'
 import { requestAlertAction } from '@/lib/procedures/actions'
+import { keysView } from '@/lib/reporting/queries/keys'
 import { searchResidents } from '@/lib/residents/actions/file'
 import { actorNamed } from '@/prisma/seed/actors'
 import { setUpRegion } from '@/prisma/seed/setup'
@@ -157,5 +161,37 @@ describe('limits per kind of act (ADR 0096)', () => {
     expect(limitsSet('search=240  export=60')).toEqual({ search: 240, export: 60 })
     expect(limitsSet(undefined)).toEqual({})
     for (const wrong of ['search', 'search=0', 'search=-1', 'nothing=3', 'toString=3', 'search=1e9', 'search=3;export=3']) expect(limitsSet(wrong), wrong).toBeNull()
+  })
+})
+
+describe('the list of keys (ADR 0097)', () => {
+  it('says since when each is in use and never a key; a new one is noted once, with a line in the trail', async () => {
+    const administrator = await actorNamed('Yara Kok')
+    expect((await keysView(administrator))?.rows.find(({ id }) => id === 'ring')).toMatchObject({ since: null, before: 0 })
+    delete process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY']
+    expect((await Promise.all([noteKeys(), noteKeys()])).reduce((sum, each) => sum + each)).toBe(2)
+    expect(await noteKeys()).toBe(0)
+    process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'] = Buffer.alloc(32, 'eerste').toString('base64')
+    expect(await noteKeys()).toBe(1)
+    process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'] = Buffer.alloc(32, 'tweede').toString('base64')
+    expect(await noteKeys()).toBe(1)
+    expect(await kept(`select count(*)::int as n from audit_line where event = 'keys.first-used'`)).toBe(3)
+    const view = await keysView(administrator)
+    expect(view?.rows.find(({ id }) => id === 'actions')).toMatchObject({ since: expect.any(Date) as Date, before: 1 })
+    const told = JSON.stringify(view)
+    const { keys, index } = JSON.parse(readFileSync(process.env['PERCEEL_KEYS_FILE'] ?? '', 'utf8')) as { keys: Record<string, string>; index: string }
+    for (const secret of [...Object.values(keys), index, process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY']]) expect(told).not.toContain(secret)
+    expect(await keysView(officer)).toBeNull()
+    expect(await keysView(provider)).toBeNull()
+    expect(await read(officer, (tx) => tx.keySeen.count())).toBe(0)
+  })
+
+  it('takes no name that could be a key, and no kind that it does not know', async () => {
+    const said = (kind: string, name: string) => asOwner(database, async (client) => {
+      await client.query('begin; alter table key_seen no force row level security')
+      await client.query('insert into key_seen values ($1, $2, now())', [kind, name])
+    }).then(() => 'taken', String)
+    expect(await said('ring', randomBytes(32).toString('base64'))).toMatch(/key_seen_name/)
+    expect(await said('other', 'k1')).toMatch(/key_seen_kind/)
   })
 })

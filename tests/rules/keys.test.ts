@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decryptFile, encryptFile, fingerprint } from '@/lib/files/cipher'
 import { envelopeKeyId, isEnvelope, openEnvelope, rewrapEnvelope, sealEnvelope } from '@/lib/envelope'
-import { blindIndex, blindIndexes, decrypt, decryptText, encrypt, encryptText, indexKeyName, KeyError, keyIdOf, parseKeyRing } from '@/lib/keys'
+import { blindIndex, blindIndexes, decrypt, decryptText, encrypt, encryptText, indexKeyName, KeyError, keyIdOf, openText, parseKeyRing, sealText } from '@/lib/keys'
+import { newSealingKey, seal, unseal, unsealOwn } from '@/lib/sealing'
 
 const K1 = 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8='
 const K2 = 'QEFCQ0RFRkdISUpLTE1OT1BRUlNUVVZXWFlaW1xdXl8='
@@ -96,6 +97,23 @@ describe('encrypt and decrypt', () => {
     const fresh = encrypt('bsn', place, '999990019', rotated)
     expect(keyIdOf(fresh)).toBe('k2')
     expect(faultOf(() => decrypt('bsn', place, fresh, ring))).toBe('unknown-key')
+  })
+
+  it('goes on with what was written before the rotation for as long as the old key is there: a window that closed, a file, an app [V11.2.2]', () => {
+    const without = parseKeyRing(JSON.stringify({ current: 'k2', keys: { k2: K2 }, index: INDEX }))
+    const [window, app] = [{ windowId: 'w-1', submissionId: 's-1', version: 1 }, { table: 'account', column: 'totp_secret', id: 'p-1' }]
+    const { publicKey, secret } = newSealingKey('key-1', ring)
+    // An entry of before, and one that comes in while the ring has another current key.
+    const entries = [seal(publicKey, window, 'voor', ring), seal(publicKey, window, 'na', rotated)] as const
+    expect(entries.map((entry) => unseal('key-1', secret, window, entry, rotated))).toEqual(['voor', 'na'])
+    expect(entries.map((entry) => unsealOwn(entry.ownKey, window, entry.cipher, rotated))).toEqual(['voor', 'na'])
+    expect(faultOf(() => unseal('key-1', secret, window, entries[1], without))).toBe('unknown-key')
+    const file = encryptFile('f-1', Buffer.from('inhoud'), ring)
+    expect(decryptFile('f-1', file, rotated).toString()).toBe('inhoud')
+    expect(faultOf(() => decryptFile('f-1', file, without))).toBe('unknown-key')
+    const factor = sealText('totp', app, 'GEHEIM', ring)
+    expect(openText('totp', app, factor, rotated)).toBe('GEHEIM')
+    expect(faultOf(() => openText('totp', app, factor, without))).toBe('unknown-key')
   })
 })
 

@@ -77,6 +77,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayHandOver: { 'back-office': 'own' },
   mayImport: { consultant: 'own' },
   mayReadSums: { controller: 'own' },
+  mayReadKeys: { administrator: 'all', auditor: 'all' },
   mayAudit: { auditor: 'all' },
 }
 

@@ -190,6 +190,12 @@ describe('an answer that is not to be trusted is refused', () => {
     expect(await answered('aanbieder', (claims) => ({ claims: { ...claims, ...over } }))).toBe(expected)
   })
 
+  it('an organisation that signs with a new key is understood at the next sign-in, and its old key no more', async () => {
+    forger.rotates()
+    expect(await answered('gemeente', (claims) => ({ claims }))).toBe('ok')
+    expect(await answered('gemeente', (claims) => ({ claims, otherKey: true }))).toBe('not-trusted')
+  })
+
   it('the wrong state, and a provider that says it is another one [V10.1.2, V10.5.3]', async () => {
     const { attempt } = sure(await goOutside('gemeente', PORTAL))
     expect(reason(await comeBack('gemeente', PORTAL, '?code=x&state=y', attempt))).toBe('not-trusted')

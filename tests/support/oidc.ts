@@ -65,7 +65,7 @@ export type Forged = { readonly claims: Claims; readonly alg?: 'RS256' | 'HS256'
 
 /** A provider that answers whatever it is told to: what a real one never would. */
 export async function forgingProvider(secret: string) {
-  const [own, other] = [generateKeyPairSync('rsa', { modulusLength: 2048 }), generateKeyPairSync('rsa', { modulusLength: 2048 })]
+  let [own, other] = [generateKeyPairSync('rsa', { modulusLength: 2048 }), generateKeyPairSync('rsa', { modulusLength: 2048 })]
   let next: Forged = { claims: {} }
   const sign = ({ claims, alg = 'RS256', otherKey = false }: Forged): string => {
     const text = `${base64({ alg, kid: 'own' })}.${base64(claims)}`
@@ -86,6 +86,8 @@ export async function forgingProvider(secret: string) {
   return {
     issuer,
     says: (forged: Forged) => void (next = forged),
+    /** Signs with another key from now on, and publishes it. */
+    rotates: () => void ([own, other] = [other, own]),
     /** Says that it is another issuer than the one that was set. */
     describes: (as: string | undefined) => void (describedAs = as),
     close: () => new Promise((resolve) => server.close(resolve)),

@@ -21,6 +21,23 @@ ADD COLUMN     "next_postcode" TEXT,
 ADD COLUMN     "next_street" TEXT;
 
 -- CreateTable
+CREATE TABLE "key_seen" (
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "first_seen_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "key_seen_pkey" PRIMARY KEY ("kind","name")
+);
+
+-- CreateTable
+CREATE TABLE "use_count" (
+    "key" TEXT NOT NULL,
+    "spent_until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "use_count_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "resident_move" (
     "id" UUID NOT NULL,
     "municipality_id" UUID NOT NULL,
@@ -41,6 +58,9 @@ CREATE TABLE "resident_move" (
 );
 
 -- CreateIndex
+CREATE INDEX "use_count_spent_until_idx" ON "use_count"("spent_until");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "resident_move_signal_id_key" ON "resident_move"("signal_id");
 
 -- CreateIndex
@@ -51,6 +71,9 @@ CREATE INDEX "resident_move_municipality_id_idx" ON "resident_move"("municipalit
 
 -- CreateIndex
 CREATE UNIQUE INDEX "resident_move_signal_id_municipality_id_key" ON "resident_move"("signal_id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "sign_in_count_last_at_idx" ON "sign_in_count"("last_at");
 
 -- AddForeignKey
 ALTER TABLE "resident_move" ADD CONSTRAINT "resident_move_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -289,6 +312,46 @@ end $$;
 -- A former release that records such a letter is refused here until its sender chooses post.
 create trigger dispatch_reaches before insert or update of channel, sent_on on wmo_dispatch for each row execute function dispatch_reaches();
 
+-- prisma/sql/20251206000000_imports_and_moves/74_limits.sql
+-- How often an account or an address may do one kind of act (ADR 0096). Real time, never the portal's, but for a closing.
+set role perceel_gate;
+
+-- Counts one use under every key and gives the seconds to wait, or 0 when it may be done. A key holds `most` uses, which come back
+-- evenly within the seconds; the moment at which all are back is its only memory, so that many at once meet at one row. What would be
+-- refused isn't counted. `entering`: an act of handing in, which no limit stops in the hour before a closing.
+create function use_try(keys text[], most int[], seconds int, entering boolean) returns int language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare whole interval := make_interval(secs => seconds); one interval; back timestamptz; wait numeric := 0; fresh boolean := false;
+begin
+  if entering and exists (select from entry_window w where w.published_at <= portal_now() and w.stopped_at is null and w.closes_at between portal_now() and portal_now() + interval '1 hour') then return 0; end if;
+  for i in 1 .. cardinality(keys) loop
+    one := whole / most[i];
+    insert into use_count (key, spent_until) values (keys[i], '-infinity') on conflict (key) do nothing;
+    fresh := fresh or found;
+    select greatest(c.spent_until, clock_timestamp()) + one into back from use_count c where c.key = keys[i] for update;
+    wait := greatest(wait, extract(epoch from back - clock_timestamp() - whole));
+  end loop;
+  -- A row of long ago says nothing any more: whoever is counted for the first time takes some away, of the door as well.
+  if fresh then
+    delete from use_count where key in (select c.key from use_count c where c.spent_until < clock_timestamp() - interval '1 day' and c.key <> all(keys) order by c.spent_until limit 20 for update skip locked);
+    delete from sign_in_count where key in (select c.key from sign_in_count c where c.last_at < clock_timestamp() - interval '2 days' order by c.last_at limit 20 for update skip locked);
+  end if;
+  if wait > 0 then return ceil(wait); end if;
+  for i in 1 .. cardinality(keys) loop
+    update use_count set spent_until = greatest(spent_until, clock_timestamp()) + whole / most[i] where key = keys[i];
+  end loop;
+  return 0;
+end $$;
+
+revoke all on function use_try(text[], int[], int, boolean) from public;
+grant execute on function use_try(text[], int[], int, boolean) to perceel_app;
+set role perceel_owner;
+
+-- prisma/sql/20251206000000_imports_and_moves/75_keys.sql
+-- Which keys were in use since when; a name that tells nothing of the key (ADR 0097).
+alter table key_seen
+  add constraint key_seen_kind check (kind in ('ring', 'index', 'actions')),
+  add constraint key_seen_name check (name ~ '^[a-z0-9-]{1,32}$');
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -361,10 +424,26 @@ create policy gate_update on "account_request" for update to perceel_gate using 
 alter table "sign_in_count" enable row level security;
 alter table "sign_in_count" force row level security;
 revoke all on "sign_in_count" from perceel_app, perceel_gate;
-grant select, insert, update on "sign_in_count" to perceel_gate;
+grant select, insert, update, delete on "sign_in_count" to perceel_gate;
 create policy gate_select on "sign_in_count" for select to perceel_gate using (true);
 create policy gate_insert on "sign_in_count" for insert to perceel_gate with check (true);
 create policy gate_update on "sign_in_count" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "sign_in_count" for delete to perceel_gate using (true);
+alter table "use_count" enable row level security;
+alter table "use_count" force row level security;
+revoke all on "use_count" from perceel_app, perceel_gate;
+grant select, insert, update, delete on "use_count" to perceel_gate;
+create policy gate_select on "use_count" for select to perceel_gate using (true);
+create policy gate_insert on "use_count" for insert to perceel_gate with check (true);
+create policy gate_update on "use_count" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "use_count" for delete to perceel_gate using (true);
+alter table "key_seen" enable row level security;
+alter table "key_seen" force row level security;
+revoke all on "key_seen" from perceel_app, perceel_gate;
+grant select, insert on "key_seen" to perceel_app;
+create policy keys_select on "key_seen" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
+create policy keys_insert on "key_seen" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{keys}'::text[]));
+create policy administration_select on "key_seen" for select to perceel_app using ((select ctx_role()) = any('{administrator,auditor}'::text[]));
 alter table "audit_head" enable row level security;
 alter table "audit_head" force row level security;
 revoke all on "audit_head" from perceel_app, perceel_gate;
