@@ -680,6 +680,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   changeover: R,
   changeover_part: ['select', 'update'],
   data_import: ['select', 'update'],
+  contribution_handover: R,
   facility_registration: ['select', 'update'],
   facility_placement: ['select', 'update'],
   facility_hours: R,

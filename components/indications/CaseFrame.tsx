@@ -7,7 +7,7 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Note } from '@/components/ui/Note'
 import { Body } from '@/components/ui/Page'
 import { Tabs } from '@/components/ui/Tabs'
-import { NEXT_STEP_LABELS, STATUS_LABELS, STATUS_TONES, viewedFor, WAITS_LABELS } from '@/lib/indications/messages'
+import { importedText, NEXT_STEP_LABELS, STATUS_LABELS, STATUS_TONES, viewedFor, WAITS_LABELS } from '@/lib/indications/messages'
 import type { CaseView } from '@/lib/indications/queries/case'
 import type { NextStep as NextStepCode } from '@/lib/indications/rules/case'
 import { URGENT_LABELS } from '@/lib/indications/messages/urgent'
@@ -45,6 +45,7 @@ export function CaseFrame({ view, current, next, children }: { view: CaseView; c
         <Note>
           {viewedFor(view.purpose)} Dat is vastgelegd om {formatTime(view.viewedAt)}.
         </Note>
+        {view.importedFrom !== null && <Note>{importedText(view.importedFrom, view.decision)}</Note>}
         {children}
       </Body>
     </>
@@ -63,7 +64,7 @@ function factsOf(view: CaseView): Fact[] {
   return [
     { label: 'Geboren', value: `${formatDayLong(resident.birthDate)} (${resident.age} jaar)` },
     { label: 'BSN', value: resident.bsn },
-    { label: 'Melding', value: formatDayLong(view.notifiedOn) },
+    { label: view.importedFrom === null ? 'Melding' : 'Overgenomen', value: formatDayLong(view.notifiedOn) },
     ...(term ? [term] : []),
     ...view.urgent.filter((help) => help.startsOn <= view.today && view.today <= lastDayOf(help)).map((help) => ({ label: URGENT_LABELS[help.kind], value: `tot en met ${formatDayLong(lastDayOf(help))}` })),
     ...(view.open ? [{ label: 'Aan zet', value: WAITS_LABELS[view.waitsOn] }] : []),

@@ -17,7 +17,7 @@ export function CaseTable({ caption, rows, named = true, foot, empty }: { captio
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { head: 'Zaak', cell: (row) => <TextLink href={routes.wmoCase(row.id)}>{row.number}</TextLink>, second: (row) => (named ? row.resident : (row.product ?? 'Nog geen product')) },
+        { head: 'Zaak', cell: (row) => <TextLink href={routes.wmoCase(row.id)}>{row.number}</TextLink>, second: (row) => `${named ? row.resident : (row.product ?? 'Nog geen product')}${row.importedFrom === null ? '' : `, overgenomen uit ${row.importedFrom}`}` },
         { head: 'Stand', cell: (row) => <Badge tone={STATUS_TONES[row.status]}>{STATUS_LABELS[row.status]}</Badge> },
         ...(named ? [{ head: 'Consulent', cell: (row: CaseRow) => row.consultant ?? 'Nog niemand' }] : []),
         { head: 'Melding', cell: (row) => <span className="date">{formatDay(row.notifiedOn)}</span> },

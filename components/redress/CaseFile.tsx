@@ -46,7 +46,7 @@ export function StandingDecision({ decision }: { decision: NonNullable<CaseView[
                 ]
               : []),
             { label: 'Motivering', value: <span className="whitespace-pre-line">{decision.motivation}</span> },
-            { label: 'Genomen door', value: decision.signedName },
+            decision.imported ? { label: 'Genomen in', value: 'Een ouder systeem, niet in dit portaal' } : { label: 'Genomen door', value: decision.signedName },
           ]}
         />
       </Panel>

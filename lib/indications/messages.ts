@@ -1,4 +1,4 @@
-import { day, formatDayLong } from '@/lib/kernel/day'
+import { day, type Day, formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { ANSWER_REFUSALS, CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
 import { FREQUENCY_LABELS } from '@/lib/products/messages'
@@ -36,13 +36,18 @@ export const STATUS_TONES = {
 } as const satisfies Record<CaseStatus, 'ok' | 'wait' | 'no' | 'none' | 'open'>
 
 export const CHANNEL_LABELS = {
+  import: 'Overgenomen uit een ouder systeem',
   phone: 'Telefoon',
   desk: 'Balie',
   letter: 'Brief',
   email: 'E-mail',
   form: 'Formulier op de website',
   professional: 'Via een hulpverlener',
-} as const satisfies Record<Channel, string>
+} as const satisfies Record<Channel | 'import', string>
+
+/** That help came from another system, for every page that shows it. */
+export const importedText = (from: string, decision: { readonly imported: boolean; readonly reference: string; readonly decidedOn: Day } | null): string =>
+  decision?.imported ? `Overgenomen uit ${from}. Besluit ${decision.reference} van ${formatDayLong(decision.decidedOn)} is daar genomen, niet in dit portaal.` : `Deze hulp begon in ${from}.`
 
 export const IDENTITY_LABELS = {
   passport: 'Paspoort',

@@ -67,6 +67,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'import.undone': 'Import teruggedraaid',
   'import.withdrawn': 'Import weggelegd',
   'resident.file-imported': 'Dossier overgenomen uit een ouder systeem',
+  'case.imported': 'Lopende hulp overgenomen uit een ouder systeem',
   'contribution.made': 'Lijst eigen bijdrage gemaakt',
   'contribution.sent': 'Lijst eigen bijdrage verstuurd',
   'contribution.viewed': 'Lijst eigen bijdrage bekeken',

@@ -8,10 +8,13 @@ import type { TryImport } from '@/lib/exchange/schema/import'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { notify } from '@/lib/indications/commands/cases'
+import { caseScreen } from '@/lib/indications/queries/case'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { allow, sure } from '@/lib/kernel/result'
+import { reviseDecision } from '@/lib/redress/commands/revise'
+import { ReviseDecision } from '@/lib/redress/schema'
 import { testDatabase } from '@/tests/support/database'
 import { colleague } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
@@ -147,5 +150,111 @@ describe('residents of an older system', () => {
     expect(await undoImport(second, { ...(await on(again)), reason: 'Toch niet.' })).toMatchObject({ reason: 'held', detail: { rows: 1 } })
     expect((await look(again)).held).toEqual([{ line: 3, what: 'file' }, { line: 3, what: 'letter' }, { line: 3, what: 'wmo_case' }])
     expect(await read(second, (tx) => tx.resident.count({ where: { surname: { startsWith: 'Terug' } } }))).toBe(3)
+  })
+})
+
+describe('running help of an older system', () => {
+  const HELP_HEAD = 'BSN;Productcode;Minuten per week;Uren per week;Frequentie;Ingangsdatum;Einddatum;Vorm;Besluitnummer;Besluitdatum;AGB of KVK;Start levering;Bedrag per maand;Soort pgb'
+  let code: string
+  let kvk: Record<string, string>
+  let runs: string
+  type Cells = { minutes?: string; hours?: string; from?: string; until?: string; form?: string; decision?: string; decided?: string; provider?: string; delivered?: string; amount?: string; budget?: string; product?: string }
+  const help = (n: number, more: Cells = {}) => [testBsn(n), more.product ?? code, more.minutes ?? '150', more.hours ?? '', 'wekelijks', more.from ?? '1-3-2024', more.until ?? '28-2-2029', more.form ?? 'zin', more.decision ?? `OUD-${n}`, more.decided ?? '20-2-2019', more.provider ?? kvk['Arckin B.V.'] ?? '', more.delivered ?? '4-3-2023', more.amount ?? '', more.budget ?? ''].join(';')
+  const pgb = { form: 'pgb', provider: '', delivered: '', amount: '412,50', budget: 'informeel' }
+  const helps = (...lines: string[]) => sure(readFile('indications', Buffer.from([HELP_HEAD, ...lines].join('\n'))))
+  const triedHelp = async (actor: Person, ask: Partial<TryImport>, ...lines: string[]) => sure(await tryImport(actor, { ...ASK, kind: 'indications', ...ask }, helps(...lines))).id
+  const asked = async (id: string) => (await look(id)).lines.map((line) => line.problems.map((each) => each.column).join() || line.outcome)
+
+  beforeAll(async () => {
+    const found = await read(world.consultant, async (tx) => ({ product: await tx.product.findFirstOrThrow({ where: { id: world.regular } }), providers: await tx.provider.findMany({ select: { name: true, kvk: true } }) }))
+    code = found.product.code
+    kvk = Object.fromEntries(found.providers.map((each) => [each.name, each.kvk]))
+    for (const n of [800, 801, 802, 803, 804, 805, 806, 807]) await freshResident(world.consultant, n, { surname: `Lopend${n}` })
+  })
+
+  it('is tried line by line, with a sentence for what cannot be', async () => {
+    runs = await triedHelp(world.consultant, { expectedPeople: 3, expectedTime: 390 },
+      help(800), help(801, { minutes: '', hours: '2' }), help(802, { ...pgb, minutes: '120' }), help(899), help(803, { product: 'BESTAAT-NIET' }), help(803, { until: '1-11-2025' }), help(803, { from: '1-1-2026' }), help(803, { provider: kvk['De Zorgzaak B.V.'] ?? '' }), help(803, { provider: '00000001' }), help(800), help(800, { decision: 'OUD-TWEE' }), help(803, { minutes: '' }), help(803, { hours: '2,5' }))
+    expect(await asked(runs)).toEqual(['new', 'new', 'new', 'BSN', 'Productcode', 'Einddatum', 'Ingangsdatum', 'AGB of KVK', 'AGB of KVK', 'Besluitnummer', 'Productcode', 'Minuten per week', 'Uren per week'])
+    const view = await look(runs)
+    expect(view).toMatchObject({ asCounted: true, found: { people: 3, minutes: 390 }, head: { kind: 'indications' } })
+    expect(await read(world.consultant, (tx) => tx.indication.count({ where: { importId: runs } }))).toBe(0)
+  })
+
+  it('is adopted by a second person with its old decision, and the provider sees its clients', async () => {
+    expect(await adoptImport(world.consultant, { ...(await on(runs)), explanation: null })).toMatchObject({ reason: 'own-trial' })
+    expect(sure(await adopt(runs, null, 2)).left).toBe(11)
+    const together = await Promise.all([continueImport(world.consultant, { id: runs }, 100), continueImport(second, { id: runs }, 100)])
+    expect(together.some((each) => each.ok && each.value.left === 0)).toBe(true)
+    expect(await look(runs)).toMatchObject({ head: { status: 'adopted' }, counted: { new: 3 }, done: 13 })
+    const made = await read(world.consultant, (tx) => tx.indication.findMany({ where: { importId: runs }, orderBy: { minutesPerWeek: 'desc' }, include: { decision: true, case: true, allocations: { include: { allocationClient: true } } } }))
+    expect(made).toMatchObject([
+      { minutesPerWeek: 150, form: 'in-kind', placed: true, decision: { reference: 'OUD-800', letterId: null, mandateId: null, dispatchedOn: '2019-02-20', importId: runs }, case: { status: 'decided', channel: 'import', importedFrom: 'Het oude systeem' }, allocations: [{ status: 'started', wishedStart: '2024-03-01', startsOn: '2024-03-01', allocationClient: { sharedAt: expect.any(Date) as Date } }] },
+      { minutesPerWeek: 120 }, { minutesPerWeek: 120 },
+    ])
+    expect(made.find((each) => each.form === 'personal-budget')).toMatchObject({ budgetKind: 'informal', budgetMonthCents: 41250, budgetHourCents: null, allocations: [] })
+    const view = await caseScreen(world.consultant, made[0]?.caseId ?? '')
+    expect(view).toMatchObject({ importedFrom: 'Het oude systeem', decision: { imported: true, reference: 'OUD-800', letterId: null }, terms: { objection: null } })
+    expect(await asked(await triedHelp(world.consultant, {}, help(800), help(801, { minutes: '130' })))).toEqual(['same', 'changed'])
+  })
+
+  it('is made by an import alone, while it is adopted, and never by hand', async () => {
+    const [one] = await read(world.consultant, (tx) => tx.indication.findMany({ where: { importId: runs, form: 'in-kind' }, include: { decision: true, case: true, allocations: true } }))
+    if (!one) throw new Error('nothing was made')
+    const residentId = await freshResident(world.consultant, 820, { surname: 'Los' })
+    const caseOf = { ...one.case, id: crypto.randomUUID(), number: 'Z-2025-9999', residentId }
+    const decisionOf = { ...one.decision, id: crypto.randomUUID() }
+    const { calculation, ...indication } = one
+    const indicationOf = { id: crypto.randomUUID(), municipalityId: one.municipalityId, residentId, caseId: one.caseId, decisionId: one.decisionId, productId: indication.productId, lotId: indication.lotId, form: 'in-kind', minutesPerWeek: 150, frequency: 'weekly', startsOn: '2024-03-01', endsOn: '2029-02-28', importId: runs, calculation: calculation as object }
+    const [allocation] = one.allocations
+    if (!allocation) throw new Error('no allocation')
+    const insert = (work: (tx: Tx) => Promise<unknown>) => bySql(async (tx) => { await work(tx); return 0 })
+    expect(await insert((tx) => tx.wmoCase.createMany({ data: [caseOf] }))).toBe('PX082')
+    expect(await insert((tx) => tx.wmoDecision.createMany({ data: [decisionOf] }))).toBe('PX082')
+    expect(await insert((tx) => tx.indication.createMany({ data: [indicationOf] }))).toBe('PX082')
+    expect(await insert((tx) => tx.allocation.createMany({ data: [{ ...allocation, id: crypto.randomUUID(), number: 'T-2025-ZZZZZ' }] }))).toBe('PX082')
+    expect(await insert((tx) => tx.wmoCase.updateMany({ where: { id: one.caseId }, data: { importedFrom: 'Elders' } }))).toBe('PX082')
+    expect(await insert((tx) => tx.allocation.updateMany({ where: { id: allocation.id }, data: { importId: null } }))).toBe('PX082')
+    // While one is adopted: not for a decision of this portal, not more than it says, not without a participation.
+    const half = await triedHelp(world.consultant, {}, help(804), help(805))
+    sure(await adopt(half, null, 1))
+    const own = { ...caseOf, importId: half }
+    expect(await insert((tx) => tx.wmoCase.createMany({ data: [{ ...own, status: 'notified' }] }))).toBe('PX082')
+    expect(await insert((tx) => tx.wmoDecision.createMany({ data: [{ ...decisionOf, importId: half }] }))).toBe('PX082')
+    expect(await insert(async (tx) => { await tx.wmoCase.createMany({ data: [own] }); await tx.wmoDecision.createMany({ data: [{ ...decisionOf, caseId: own.id, residentId, importId: half, dispatchedOn: '2024-01-01' }] }) })).toBe('PX082')
+    const whole = (more: object, decision: object = {}) => insert(async (tx) => {
+      await tx.wmoCase.createMany({ data: [own] })
+      await tx.wmoDecision.createMany({ data: [{ ...decisionOf, caseId: own.id, residentId, importId: half, ...decision }] })
+      await tx.indication.createMany({ data: [{ ...indicationOf, importId: half, caseId: own.id, decisionId: decisionOf.id, ...more }] })
+    })
+    expect(await whole({ endsOn: '2025-11-30' })).toBe('PX082')
+    expect(await whole({ minutesPerWeek: 160 })).toBe('PX082')
+    expect(await whole({ unit: 'classes' })).not.toBe('done')
+    expect(await whole({ importId: null })).toBe('PI003')
+    expect(await whole({}, { importId: null })).toBe('PI013')
+    sure(await continueImport(second, { id: half }))
+  })
+
+  it('is revised like any other, with what the new time rests on', async () => {
+    const one = await read(world.consultant, (tx) => tx.indication.findFirstOrThrow({ where: { importId: runs, minutesPerWeek: 150 } }))
+    const version = (await caseScreen(world.consultant, one.caseId))?.version ?? 0
+    const revised = await reviseDecision(world.consultant, ReviseDecision.parse({ caseId: one.caseId, version: String(version), kind: 'revise', ground: 'not-sufficient', from: '2025-12-10', motivation: 'Meer hulp is nodig.', minutes: '3 uur', minutesReason: 'Besproken aan de keukentafel.', frequency: 'weekly', endsOn: '2029-02-28' }))
+    expect(revised).toMatchObject({ ok: true })
+    const after = await read(world.consultant, (tx) => tx.indication.findFirstOrThrow({ where: { caseId: one.caseId, status: 'adopted' }, include: { allocations: true } }))
+    expect(after).toMatchObject({ minutesPerWeek: 180, importId: null, allocations: [{ importId: null }] })
+    expect((await caseScreen(world.consultant, one.caseId))?.decision).toMatchObject({ imported: false, replaces: 'OUD-800' })
+  })
+
+  it('is taken back whole while nothing was built on it, and held back by line when something was', async () => {
+    expect(await undoImport(second, { ...(await on(runs)), reason: 'Verkeerd.' })).toMatchObject({ reason: 'held', detail: { rows: 1 } })
+    expect([...new Set((await look(runs)).held.map((each) => each.line))]).toEqual([2])
+    const back = await triedHelp(world.consultant, {}, help(806), help(807, pgb))
+    sure(await adopt(back))
+    const cases = (await read(second, (tx) => tx.wmoCase.findMany({ where: { importId: back }, select: { id: true } }))).map((each) => each.id)
+    expect(cases).toHaveLength(2)
+    expect(sure(await undoImport(second, { ...(await on(back)), reason: 'Verkeerd bestand.' }, 1)).left).toBe(1)
+    expect(sure(await continueUndo(second, { id: back }, 1)).left).toBe(0)
+    expect(await look(back)).toMatchObject({ head: { status: 'undone' } })
+    expect(await read(second, async (tx) => [await tx.wmoCase.count({ where: { id: { in: cases } } }), await tx.indication.count({ where: { importId: back } }), await tx.allocation.count({ where: { importId: back } }), await tx.resident.count({ where: { surname: { startsWith: 'Lopend' } } })])).toEqual([0, 0, 0, 8])
   })
 })

@@ -198,7 +198,7 @@ describe('the back office hands over the own contribution', () => {
     expect(await handoverScreen(elsewhere, handoverId, 0)).toBeNull()
     for (const act of [() => askHandover(elsewhere, { handoverId, purpose: 'check' }), () => sendHandover(elsewhere, { handoverId, version: 2, sentOn: day('2025-12-16') })]) await expect(act()).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
     await expect(makeHandover(world.consultant, {})).rejects.toSatisfy((thrown) => isHalt(thrown, 'forbidden'))
-    expect(await read(world.consultant, (tx) => tx.$queryRaw`select * from contribution_facts()`)).toEqual([])
+    expect(await read(world.consultant, (tx) => tx.$queryRaw`select * from contribution_spells()`)).toEqual([])
     await database.setClock('2025-12-16T12:00:00+01:00')
     expect(await handoverFile(office, handoverId)).toBeNull()
   })

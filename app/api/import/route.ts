@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const session = await currentSession()
   const kind = IMPORT_KINDS.find((each) => each === new URL(request.url).searchParams.get('voorbeeld'))
   if (session?.actor.role !== 'consultant' || kind === undefined) return notFoundResponse()
-  return new Response(exampleFile(kind), { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="voorbeeld-inwoners.csv"', 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } })
+  return new Response(exampleFile(kind), { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="voorbeeld-${kind === 'residents' ? 'inwoners' : 'lopende-hulp'}.csv"`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } })
 }
 
 /** Tries a file; answers 303 to the page of the trial, or back to the form with what was typed and what is wrong. */

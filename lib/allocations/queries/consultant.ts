@@ -88,6 +88,8 @@ export type AllocationView = AllocationRow & {
   readonly endsOn: Day
   readonly acceptedAt: Date | null
   readonly acceptedBy: string | null
+  /** Set where an import took it over as running: nobody offered or accepted it here. */
+  readonly importId: string | null
   readonly returnedAt: Date | null
   readonly returnReason: string | null
   readonly returnAnswer: string | null
@@ -108,7 +110,7 @@ export const allocationScreen = (actor: Person, id: string): Promise<AllocationV
         where: { id, ...visibleTo(actor) },
         select: {
           id: true, number: true, status: true, returnAgreed: true, providerId: true, municipalityId: true, minutesPerWeek: true, wishedStart: true, startsOn: true, offeredAt: true, version: true,
-          indicationId: true, postcode4: true, windows: true, fluentDutch: true, frequency: true, endsOn: true, acceptedAt: true, acceptedBy: true, returnedAt: true, returnReason: true,
+          indicationId: true, postcode4: true, windows: true, fluentDutch: true, frequency: true, endsOn: true, acceptedAt: true, acceptedBy: true, importId: true, returnedAt: true, returnReason: true,
           returnAnswer: true, cancelReason: true,
           product: { select: { name: true } },
           lot: { select: { name: true } },

@@ -81,6 +81,8 @@ export type OfferView = WorkRow & {
   readonly offeredAt: Date
   readonly acceptedAt: Date | null
   readonly acceptedBy: string | null
+  /** Set where the municipality took it over as running from an older system. */
+  readonly importId: string | null
   readonly returnReason: string | null
   readonly returnAgreed: boolean | null
   readonly returnAnswer: string | null
@@ -101,7 +103,7 @@ export const offerScreen = (actor: Person, id: string): Promise<OfferView | null
       if (!hasRole(actor, 'provider-admin', 'provider-staff')) return null
       const row = await tx.allocation.findFirst({
         where: { id, ...visibleTo(actor) },
-        select: { ...ROW, version: true, municipalityId: true, providerId: true, endsOn: true, offeredAt: true, acceptedAt: true, acceptedBy: true, returnReason: true, returnAgreed: true, returnAnswer: true, lot: { select: { name: true } } },
+        select: { ...ROW, version: true, municipalityId: true, providerId: true, endsOn: true, offeredAt: true, acceptedAt: true, acceptedBy: true, importId: true, returnReason: true, returnAgreed: true, returnAnswer: true, lot: { select: { name: true } } },
       })
       if (!row) return null
       const base = toRow(row)
@@ -117,6 +119,7 @@ export const offerScreen = (actor: Person, id: string): Promise<OfferView | null
         offeredAt: row.offeredAt,
         acceptedAt: row.acceptedAt,
         acceptedBy: row.acceptedBy,
+        importId: row.importId,
         returnReason: row.returnReason,
         returnAgreed: row.returnAgreed,
         returnAnswer: row.returnAnswer,

@@ -7,9 +7,10 @@ import { bsnMode } from '@/lib/residents/queries/identity'
 import { openFiles } from '@/lib/residents/commands/several'
 import { judgeResidents } from '../queries/import-residents'
 import { countedOf, foundOf, openLine } from '../queries/imports'
-import { type AdoptRefusal, decideAdopt, makesSomething } from '../rules/import'
+import { type AdoptRefusal, decideAdopt, type Judged, makesSomething } from '../rules/import'
 import { IMPORT_STATUSES, type AdoptImport, type OnImport, type RowChoice, type RowOutcome } from '../schema/import'
 import type { ResidentLine } from '../schema/resident-row'
+import { makeHelp, tellProviders } from './import-help'
 import { importForChange, recordImport } from './import-trial'
 
 /** Lines that are done in one go: well within a transaction's time, and what was done stays done. */
@@ -45,12 +46,14 @@ type Line = { readonly id: string; readonly number: number; readonly outcome: Ro
 async function doNext(tx: Tx, now: Date, actor: Actor, row: Row, batch: number): Promise<number> {
   const lines = await tx.$queryRaw<Line[]>`select id::text as id, number, outcome, choice, content, resident_id::text as "residentId" from data_import_row where import_id = ${row.id}::uuid and done_at is null order by number limit ${batch}`
   const making = lines.filter((line) => line.content !== null && makesSomething(line.outcome, line.choice))
-  const done = await inOneGo(tx, () => makeResidents(tx, now, actor, row, making))
+  const make = row.kind === 'residents' ? makeResidents : makeImportedHelp
+  const done = await inOneGo(tx, () => make(tx, now, actor, row, making))
   // What the database refuses for one line must not stop the others: then each is done by itself.
-  if (!done) for (const line of making) if (!(await inOneGo(tx, () => makeResidents(tx, now, actor, row, [line])))) await refuseLine(tx, now, line.id)
+  if (!done) for (const line of making) if (!(await inOneGo(tx, () => make(tx, now, actor, row, [line])))) await refuseLine(tx, now, line.id)
   await tx.dataImportRow.updateMany({ where: { id: { in: lines.map((line) => line.id) }, doneAt: null }, data: { doneAt: now, content: null } })
   const left = await tx.dataImportRow.count({ where: { importId: row.id, doneAt: null } })
   if (left === 0) await updateVersioned(tx.dataImport, row, { status: 'adopted', endedAt: now })
+  if (left === 0 && row.kind === 'indications') await tellProviders(tx, now, row)
   return left
 }
 
@@ -71,6 +74,14 @@ async function inOneGo(tx: Tx, work: () => Promise<void>): Promise<boolean> {
 const refuseLine = (tx: Tx, now: Date, id: string) =>
   tx.dataImportRow.updateMany({ where: { id }, data: { outcome: 'refused', choice: null, content: null, doneAt: now, problems: [{ column: 'Regel', sentence: 'Deze regel is niet overgenomen: er veranderde intussen iets in het portaal. Kijk in het dossier wat er staat.' }] } })
 
+/** What came meanwhile is not made twice: the line says what it found. */
+const keepVerdict = (tx: Tx, now: Date, id: string, verdict: Judged) =>
+  tx.dataImportRow.updateMany({ where: { id }, data: { outcome: verdict.outcome, choice: verdict.outcome === 'possible' ? 'leave' : null, notes: [...verdict.notes], problems: [...verdict.problems], residentId: verdict.residentId, doneAt: now, content: null } })
+
+async function makeImportedHelp(tx: Tx, now: Date, actor: Actor, row: Row, lines: readonly Line[]): Promise<void> {
+  for (const { id, verdict } of await makeHelp(tx, now, actor, row, lines)) await keepVerdict(tx, now, id, verdict)
+}
+
 /** Opens the files, after one more look at what stands there now: what came meanwhile is not made twice. */
 async function makeResidents(tx: Tx, now: Date, actor: Actor, row: Row, lines: readonly Line[]): Promise<void> {
   const today = dayIn(now)
@@ -85,6 +96,6 @@ async function makeResidents(tx: Tx, now: Date, actor: Actor, row: Row, lines: r
     update data_import_row r set resident_id = m.resident, done_at = ${now}, content = null
     from unnest(${made.map((each) => each.lineId)}::uuid[], ${made.map((each) => each.id)}::uuid[]) as m(line, resident) where r.id = m.line`
   const late = lines.flatMap((line, at) => { const verdict = judged[at]; return verdict && !made.some((each) => each.lineId === line.id) ? [{ id: line.id, verdict }] : [] })
-  for (const { id, verdict } of late) await tx.dataImportRow.updateMany({ where: { id }, data: { outcome: verdict.outcome, choice: verdict.outcome === 'possible' ? 'leave' : null, notes: [...verdict.notes], problems: [...verdict.problems], residentId: verdict.residentId, doneAt: now, content: null } })
+  for (const { id, verdict } of late) await keepVerdict(tx, now, id, verdict)
   for (const each of made) await record(tx, actor, { event: 'resident.file-imported', compartment: 'resident', subject: { type: 'resident', id: each.id, version: 1 }, municipalityId: row.municipalityId, residentId: each.id, purpose: 'overname uit een ouder systeem', detail: { importId: row.id, source: row.source } })
 }

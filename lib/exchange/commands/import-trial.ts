@@ -6,14 +6,17 @@ import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { sessionMunicipality } from '@/lib/residents/policy'
 import { mayImport } from '../policy'
+import { judgeHelps } from '../queries/import-help'
 import { judgeResidents } from '../queries/import-residents'
 import { sealLine } from '../queries/imports'
 import type { Judged } from '../rules/import'
+import type { HelpFound } from '../rules/import-help'
+import type { HelpLine } from '../schema/help-row'
 import type { ChooseRow, EndImport, ReadLine, TryImport } from '../schema/import'
 import type { ResidentLine } from '../schema/resident-row'
 
 export type Made = { readonly id: string }
-export type ReadFile = { readonly sha256: string; readonly lines: readonly ReadLine<ResidentLine>[] }
+export type ReadFile = { readonly sha256: string } & ({ readonly kind: 'residents'; readonly lines: readonly ReadLine<ResidentLine>[] } | { readonly kind: 'indications'; readonly lines: readonly ReadLine<HelpLine>[] })
 
 /** An import that a command works on, its row locked so that two people never do the same line; not found for everybody else's. */
 export async function importForChange(tx: Tx, actor: Actor, id: string) {
@@ -34,11 +37,12 @@ export const recordImport = (tx: Tx, actor: Actor, row: Head, event: string, det
 export const tryImport = (actor: Actor, input: TryImport, file: ReadFile): Promise<Result<Made, 'same-file'>> =>
   write(actor, async (tx, now) => {
     const { person, municipalityId, regionId } = sessionMunicipality(actor)
-    const { kind, source, expectedPeople, expectedTime } = input
+    const { source, expectedPeople, expectedTime } = input
+    const { kind } = file
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`import:${municipalityId}:${file.sha256}`}, 0))`
     const earlier = await tx.dataImport.findFirst({ where: { municipalityId, kind, sha256: file.sha256, status: { in: ['trial', 'adopting', 'adopted', 'undoing'] } }, select: { id: true, status: true } })
     if (earlier) return earlier.status === 'trial' ? allow({ id: earlier.id }) : refuse('same-file', { id: earlier.id })
-    const judged = await judgeLines(tx, { municipalityId, today: dayIn(now) }, file.lines)
+    const judged = await judgeLines(tx, { municipalityId, regionId, today: dayIn(now) }, file)
     const id = crypto.randomUUID()
     await tx.dataImport.createMany({ data: [{ id, municipalityId, regionId, kind, source, sha256: file.sha256, rows: judged.length, expectedPeople, expectedMinutes: expectedTime, madeAt: now, madeById: person.personId, madeBy: person.name }] })
     await keepLines(tx, id, municipalityId, judged)
@@ -46,15 +50,19 @@ export const tryImport = (actor: Actor, input: TryImport, file: ReadFile): Promi
     return allow({ id })
   })
 
-type JudgedLine = Judged & { readonly number: number; readonly value: ResidentLine | null }
+type JudgedLine = Judged & { readonly number: number; readonly value: object | null; readonly found?: HelpFound }
+type Place = { readonly municipalityId: string; readonly regionId: string; readonly today: ReturnType<typeof dayIn> }
 
-async function judgeLines(tx: Tx, place: { readonly municipalityId: string; readonly today: ReturnType<typeof dayIn> }, lines: ReadFile['lines']): Promise<JudgedLine[]> {
-  const readable = lines.flatMap((line) => line.value ?? [])
-  const judged = await judgeResidents(tx, place, readable)
+async function judgeLines(tx: Tx, place: Place, file: ReadFile): Promise<JudgedLine[]> {
+  const judged: readonly (Judged & { readonly found?: HelpFound })[] = file.kind === 'residents'
+    ? await judgeResidents(tx, place, file.lines.flatMap((line) => line.value ?? []))
+    : await judgeHelps(tx, place, file.lines.flatMap(({ number, value }) => (value === null ? [] : [{ number, value }])))
   let at = 0
-  return lines.map(({ number, value, problems, notes }) => {
-    const found = value === null ? null : judged[at++]
-    return found ? { ...found, number, value, notes: [...notes, ...found.notes] } : { number, value: null, outcome: 'refused', problems, notes, residentId: null }
+  return file.lines.map(({ number, value, problems, notes }) => {
+    const verdict = value === null ? null : judged[at++]
+    if (!verdict) return { number, value: null, outcome: 'refused', problems, notes, residentId: null }
+    const { outcome, residentId, found } = verdict
+    return { number, value, outcome, residentId, problems: verdict.problems, notes: [...notes, ...verdict.notes], ...(found ? { found } : {}) }
   })
 }
 
@@ -63,14 +71,14 @@ const CHUNK = 5000
 /** Keeps the lines, a chunk in one statement. What a line says is kept, encrypted, only where something can still be made of it. */
 async function keepLines(tx: Tx, importId: string, municipalityId: string, lines: readonly JudgedLine[]): Promise<void> {
   for (let from = 0; from < lines.length; from += CHUNK) {
-    const rows = lines.slice(from, from + CHUNK).map(({ value, outcome, ...line }) => {
+    const rows = lines.slice(from, from + CHUNK).map(({ value, outcome, found, ...line }) => {
       const id = crypto.randomUUID()
-      return { id, outcome, number: line.number, problems: line.problems, notes: line.notes, resident: line.residentId, content: value !== null && (outcome === 'new' || outcome === 'possible') ? sealLine(id, value) : null }
+      return { id, outcome, number: line.number, problems: line.problems, notes: line.notes, resident: line.residentId, product: found?.productId ?? null, lot: found?.lotId ?? null, provider: found?.providerId ?? null, unit: found?.unit ?? null, minutes: found?.minutes ?? null, content: value !== null && (outcome === 'new' || outcome === 'possible') ? sealLine(id, value) : null }
     })
     await tx.$executeRaw`
-      insert into data_import_row (id, municipality_id, import_id, number, outcome, problems, notes, resident_id, content)
-      select r.id, ${municipalityId}::uuid, ${importId}::uuid, r.number, r.outcome, r.problems, array(select jsonb_array_elements_text(r.notes)), r.resident, r.content
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, number int, outcome text, problems jsonb, notes jsonb, resident uuid, content text)`
+      insert into data_import_row (id, municipality_id, import_id, number, outcome, problems, notes, resident_id, product_id, lot_id, provider_id, unit, minutes, content)
+      select r.id, ${municipalityId}::uuid, ${importId}::uuid, r.number, r.outcome, r.problems, array(select jsonb_array_elements_text(r.notes)), r.resident, r.product, r.lot, r.provider, r.unit, r.minutes, r.content
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, number int, outcome text, problems jsonb, notes jsonb, resident uuid, product uuid, lot uuid, provider uuid, unit text, minutes int, content text)`
   }
 }
 

@@ -6,7 +6,7 @@ import { RESIDENT_FIELDS } from '@/lib/residents/messages'
 import type { AdoptRefusal, Found, UndoRefusal } from '../rules/import'
 import type { ImportKind, ImportStatus, RowOutcome } from '../schema/import'
 
-export const IMPORT_KIND_LABELS = { residents: 'Inwoners' } as const satisfies Record<ImportKind, string>
+export const IMPORT_KIND_LABELS = { residents: 'Inwoners', indications: 'Lopende hulp' } as const satisfies Record<ImportKind, string>
 export const IMPORT_LABELS = {
   trial: { text: 'Proef', tone: 'open' }, adopting: { text: 'Wordt overgenomen', tone: 'wait' }, adopted: { text: 'Overgenomen', tone: 'ok' },
   undoing: { text: 'Wordt teruggedraaid', tone: 'wait' }, undone: { text: 'Teruggedraaid', tone: 'none' }, withdrawn: { text: 'Weggelegd', tone: 'none' },
@@ -16,7 +16,7 @@ export const OUTCOME_LABELS = {
   new: { text: 'Nieuw', tone: 'ok' }, same: { text: 'Staat er al zo', tone: 'none' }, changed: { text: 'Staat er anders', tone: 'wait' }, possible: { text: 'Misschien bekend', tone: 'wait' }, refused: { text: 'Kan niet', tone: 'no' },
 } as const satisfies Record<RowOutcome, { text: string; tone: 'ok' | 'none' | 'wait' | 'no' }>
 
-const FIELDS: Readonly<Record<string, string>> = { ...RESIDENT_FIELDS, nameUse: 'Naamgebruik', birthDate: 'Geboortedatum' }
+const FIELDS: Readonly<Record<string, string>> = { ...RESIDENT_FIELDS, nameUse: 'Naamgebruik', birthDate: 'Geboortedatum', minutes: 'Minuten per week', startsOn: 'Ingangsdatum', endsOn: 'Einddatum', form: 'Vorm' }
 
 /** What there is to know of a line besides its outcome, in one sentence; empty when nothing. */
 export function noteText(notes: readonly string[]): string {

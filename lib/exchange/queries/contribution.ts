@@ -46,7 +46,7 @@ export const handovers = (actor: Person, page: number): Promise<HandoversView> =
 
 /** What the next list says, from what is known now and what earlier ones told. Joins the caller's transaction. */
 export async function nextLines(tx: Tx, municipalityId: string, through: Day): Promise<Line[]> {
-  const spells = await tx.$queryRaw<Spell[]>`select resident_id::text as "residentId", form, starts_on as "startsOn", ends_on as "endsOn" from contribution_facts()`
+  const spells = await tx.$queryRaw<Spell[]>`select resident_id::text as "residentId", form, starts_on as "startsOn", ends_on as "endsOn", told from contribution_spells()`
   const told = await tx.contributionLine.findMany({ where: { municipalityId }, select: { residentId: true, kind: true, onDay: true, form: true, withdrawn: true } })
   return linesOf(spells, told.map(toLine), through)
 }

@@ -7,7 +7,7 @@ export const DOWNLOAD_MINUTES = 5
 export const downloadStands = (askedAt: Date, now: Date): boolean => now.getTime() - askedAt.getTime() < DOWNLOAD_MINUTES * 60_000
 
 /** Help of one resident that counts, from its first through its last day. */
-export type Spell = { readonly residentId: string; readonly form: ContributionForm; readonly startsOn: Day; readonly endsOn: Day }
+export type Spell = { readonly residentId: string; readonly form: ContributionForm; readonly startsOn: Day; readonly endsOn: Day; /** Its beginning was told by the system that it came from. */ readonly told?: boolean }
 export type Event = { readonly residentId: string; readonly kind: ContributionKind; readonly onDay: Day; readonly form: ContributionForm }
 /** A line of a hand-over; withdrawn: what an earlier one said no longer holds. */
 export type Line = Event & { readonly withdrawn: boolean }
@@ -41,8 +41,9 @@ export function linesOf(spells: readonly Spell[], told: readonly Line[], through
   const counts = new Map<string, number>()
   for (const line of told) counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + (line.withdrawn ? -1 : 1))
   const standing = (key: string) => (counts.get(key) ?? 0) > 0
+  const elsewhere = new Set(spells.filter((spell) => spell.told).map((spell) => keyOf({ ...spell, kind: 'starts', onDay: spell.startsOn })))
   const gone = new Map(told.filter((line) => standing(keyOf(line)) && !now.has(keyOf(line))).map((line) => [keyOf(line), line]))
-  const lines: Line[] = [...[...gone.values()].map((line) => ({ ...line, withdrawn: true })), ...[...now].flatMap(([key, event]) => (standing(key) ? [] : [{ ...event, withdrawn: false }]))]
+  const lines: Line[] = [...[...gone.values()].map((line) => ({ ...line, withdrawn: true })), ...[...now].flatMap(([key, event]) => (standing(key) || elsewhere.has(key) ? [] : [{ ...event, withdrawn: false }]))]
   return lines.sort((a, b) => a.residentId.localeCompare(b.residentId) || a.onDay.localeCompare(b.onDay) || Number(b.withdrawn) - Number(a.withdrawn))
 }
 

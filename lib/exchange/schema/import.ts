@@ -3,8 +3,8 @@ import { choice, idField, optional, optionalText, parsedField, text, textField, 
 import { parseDuration } from '@/lib/kernel/duration'
 import { durationSentence } from '@/lib/kernel/sentences'
 
-/** What a file can hold: who people are. */
-export const IMPORT_KINDS = ['residents'] as const
+/** What a file can hold: who people are, and what help they have now. */
+export const IMPORT_KINDS = ['residents', 'indications'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 export const IMPORT_STATUSES = ['trial', 'adopting', 'adopted', 'undoing', 'undone', 'withdrawn'] as const

@@ -32,7 +32,7 @@ import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigatio
 const CASE = {
   id: true, number: true, version: true, status: true, municipalityId: true, residentId: true, notifiedOn: true, channel: true, request: true,
   confirmedOn: true, confirmLetterId: true, supportOfferedOn: true, supportHow: true, supportWanted: true, planReceivedOn: true, investigateBy: true, findingsSentOn: true,
-  findingsLetterId: true, appliedOn: true, decideBy: true, closedOn: true, closedReason: true, consultantName: true, consultantId: true,
+  findingsLetterId: true, importedFrom: true, appliedOn: true, decideBy: true, closedOn: true, closedReason: true, consultantName: true, consultantId: true,
   municipality: { select: { id: true, name: true, regionId: true } },
   resident: { select: { householdMembers: MEMBERS, representatives: LETTERS_TO } },
   product: { select: { id: true, code: true, name: true, needsFluentDutch: true, normed: true, kind: true } },
@@ -57,7 +57,7 @@ const CASE = {
     where: { wmoDecisions: { none: {} } },
     take: 1,
     select: {
-      id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectable: true, replaces: { select: { reference: true } }, mandateText: true, signedName: true, letterId: true, lookPurpose: true,
+      id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectable: true, replaces: { select: { reference: true } }, mandateText: true, signedName: true, letterId: true, importId: true, lookPurpose: true,
       indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, unit: true, monthCents: true, budgetKind: true, budgetMonthCents: true, budgetHourCents: true, option: { select: { label: true } }, product: { select: { name: true } } } },
     },
   },
@@ -65,7 +65,7 @@ const CASE = {
 
 export type Terms = { readonly plan: Term; readonly investigation: Term; readonly decision: Term | null; readonly withoutExtension: Term | null; readonly objection: Term | null }
 export type Choice = { readonly version: number; readonly participationId: string; readonly provider: string; readonly listCode: string; readonly offered: number; readonly chosenAt: Date; readonly recordedBy: string }
-export type AdoptedIndication = { readonly id: string; readonly product: string; readonly minutesPerWeek: number; readonly frequency: Frequency; readonly form: IndicationForm; readonly startsOn: Day; readonly endsOn: Day; readonly unit: Unit; readonly option: string | null; readonly monthCents: number | null; readonly budget: { readonly kind: BudgetKind; readonly monthCents: Cents; readonly hourCents: Cents } | null }
+export type AdoptedIndication = { readonly id: string; readonly product: string; readonly minutesPerWeek: number; readonly frequency: Frequency; readonly form: IndicationForm; readonly startsOn: Day; readonly endsOn: Day; readonly unit: Unit; readonly option: string | null; readonly monthCents: number | null; readonly budget: { readonly kind: BudgetKind; readonly monthCents: Cents; readonly hourCents: Cents | null } | null }
 export type Decision = {
   readonly id: string
   readonly reference: string
@@ -82,6 +82,8 @@ export type Decision = {
   readonly signedName: string
   /** Null for a decision of an older system, whose letter the portal does not have. */
   readonly letterId: string | null
+  /** Taken in an older system, not here. */
+  readonly imported: boolean
   /** What is looked at in its weeks, before the decision for longer. */
   readonly lookPurpose: string | null
   readonly indication: AdoptedIndication | null
@@ -107,7 +109,9 @@ export type CaseView = {
   /** Whether the time comes from the norms, so that it must be calculated first. */
   readonly timeNeeded: boolean
   readonly notifiedOn: Day
-  readonly channel: Channel
+  readonly channel: Channel | 'import'
+  /** What the older system is called that its help came from; null for a case of this portal. */
+  readonly importedFrom: string | null
   readonly request: string
   readonly confirmedOn: Day | null
   readonly confirmLetterId: string | null
@@ -201,7 +205,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   return {
     ...dates,
     id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident: { ...resident, to: letters.insteadOf === null ? null : letters.to }, letters, members, product: row.product, unit, timeNeeded,
-    channel: oneOf(CHANNELS, row.channel), request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
+    channel: oneOf([...CHANNELS, 'import'] as const, row.channel), importedFrom: row.importedFrom, request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
     supportOfferedOn: orNull(row.supportOfferedOn), supportHow: SUPPORT_WAYS.find((each) => each === row.supportHow) ?? null, supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
     closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, consultantId: row.consultantId, investigation, missing,
     calculation: row.calculation && toCalculation(row.calculation), wishes, budget, form: formOf(budget), track, joint: row.jointRequests[0] ? toJoint(row.jointRequests[0]) : null, moments: row.wmoMoments.map(toMoment),
@@ -227,7 +231,7 @@ function toDecision(row: DecisionRow | undefined): Decision | null {
   const [adopted] = row.indications
   return {
     id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: orNull(row.dispatchedOn), open: row.objectable, replaces: row.replaces?.reference ?? null,
-    mandate: row.mandateText, signedName: row.signedName, letterId: row.letterId, lookPurpose: row.lookPurpose,
+    mandate: row.mandateText, signedName: row.signedName, letterId: row.letterId, imported: row.importId !== null, lookPurpose: row.lookPurpose,
     indication: adopted
       ? { id: adopted.id, product: adopted.product.name, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn), unit: oneOf(UNITS, adopted.unit), option: adopted.option?.label ?? null, monthCents: adopted.monthCents, budget: budgetGiven(adopted) }
       : null,
@@ -235,7 +239,7 @@ function toDecision(row: DecisionRow | undefined): Decision | null {
 }
 
 const budgetGiven = (row: { readonly budgetKind: string | null; readonly budgetMonthCents: Cents | null; readonly budgetHourCents: Cents | null }) =>
-  row.budgetKind === null ? null : { kind: oneOf(BUDGET_KINDS, row.budgetKind), monthCents: row.budgetMonthCents ?? 0, hourCents: row.budgetHourCents ?? 0 }
+  row.budgetKind === null ? null : { kind: oneOf(BUDGET_KINDS, row.budgetKind), monthCents: row.budgetMonthCents ?? 0, hourCents: row.budgetHourCents }
 
 export type KeptNotice = { readonly receivedOn: Day; readonly decideBy: Day | null; readonly recordedBy: string; readonly clock: PenaltyClock }
 
@@ -251,7 +255,8 @@ async function termsOf(tx: Tx, municipality: CaseView['municipality'], dates: { 
   const rules = await termRulesOf(tx, municipality, dates.notifiedOn)
   const { plan, investigation } = notificationTerms(dates.notifiedOn, calendar, rules)
   const decided = dates.appliedOn === null ? null : termWith(dates.appliedOn, moves, calendar, rules)
-  const objection = decision?.open && decision.dispatchedOn !== null ? objectionTerm(decision.dispatchedOn, calendar) : null
+  // Of an old decision of another system the year may lie before the list of holidays: its term is long past.
+  const objection = decision?.open && decision.dispatchedOn !== null && Number(decision.dispatchedOn.slice(0, 4)) >= calendar.firstYear ? objectionTerm(decision.dispatchedOn, calendar) : null
   return { plan, investigation, decision: decided?.term ?? null, withoutExtension: decided && extensionDaysOf(moves) > 0 ? decided.withoutExtension : null, objection }
 }
 

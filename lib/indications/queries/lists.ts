@@ -21,10 +21,12 @@ export type CaseRow = {
   readonly due: { readonly what: 'plan-investigation' | 'decision'; readonly on: Day; readonly passed: boolean } | null
   /** Empty while it waits in the team. */
   readonly consultant: string | null
+  /** What the older system is called that it came from. */
+  readonly importedFrom: string | null
 }
 
 const ROW = {
-  id: true, number: true, status: true, notifiedOn: true, investigateBy: true, findingsSentOn: true, decideBy: true, consultantName: true,
+  id: true, number: true, status: true, importedFrom: true, notifiedOn: true, investigateBy: true, findingsSentOn: true, decideBy: true, consultantName: true,
   product: { select: { name: true } },
   resident: { select: NAME },
 } as const
@@ -35,7 +37,7 @@ const rowsOf = (tx: Tx, where: object, take: number) => tx.wmoCase.findMany({ wh
 function toRow(row: Row, today: Day): CaseRow {
   const status = CASE_STATUSES.find((each) => each === row.status) ?? 'notified'
   return {
-    id: row.id, number: row.number, status, notifiedOn: day(row.notifiedOn), product: row.product?.name ?? null, consultant: row.consultantName,
+    id: row.id, number: row.number, status, importedFrom: row.importedFrom, notifiedOn: day(row.notifiedOn), product: row.product?.name ?? null, consultant: row.consultantName,
     resident: formalName(nameOf(row.resident)), due: dueOf(row, status, today),
   }
 }

@@ -20,7 +20,8 @@ export async function standingDecision(tx: Tx, view: CaseView) {
   const calculation = calculationOf(view, indication)
   const basis: ReplacementBasis = {
     old: indication && { startsOn: day(indication.startsOn), endsOn: day(indication.endsOn), minutes: indication.minutesPerWeek },
-    productId: indication?.productId ?? view.product?.id ?? null, norm: calculation?.norm ?? null, timeNeeded: view.timeNeeded, notifiedOn: view.notifiedOn,
+    productId: indication?.productId ?? view.product?.id ?? null, norm: calculation?.norm ?? null, // Help that began in another system has no norms here, and was asked for before it began.
+    timeNeeded: view.timeNeeded && view.importedFrom === null, notifiedOn: view.importedFrom !== null && indication ? day(indication.startsOn) : view.notifiedOn,
   }
   return { ...decision, indication, calculation, basis }
 }

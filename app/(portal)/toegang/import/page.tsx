@@ -24,7 +24,7 @@ const s = screen(['consultant'], {
       <Band
         crumb={[{ label: 'Inwoners', href: routes.residents() }, { label: 'Overnemen' }]}
         title="Overnemen uit een ouder systeem"
-        lead={`Inwoners van gemeente ${municipality} uit een bestand. De een probeert het bestand, een collega neemt het over.`}
+        lead={`Inwoners van gemeente ${municipality} en hun lopende hulp, uit een bestand. De een probeert het bestand, een collega neemt het over.`}
         next={<NextStep title="Begin met een proef" action={<ButtonLink href={routes.newImport()}>Bestand proberen</ButtonLink>}>U ziet per regel wat er zou gebeuren. Er verandert nog niets.</NextStep>}
       />
       <Body>
@@ -39,7 +39,7 @@ const s = screen(['consultant'], {
             { head: 'Stand', cell: (row) => <Badge tone={IMPORT_LABELS[row.status].tone}>{IMPORT_LABELS[row.status].text}</Badge> },
           ]}
           foot={<Pages from={from} shown={rows.length} total={total} href={routes.importsPage} />}
-          empty={<EmptyState title="Er is nog niets geprobeerd" level={2}>Begin met een bestand met inwoners.</EmptyState>}
+          empty={<EmptyState title="Er is nog niets geprobeerd" level={2}>Begin met een bestand met inwoners. Daarna volgt hun lopende hulp.</EmptyState>}
         />
       </Body>
     </>

@@ -60,6 +60,7 @@ const offer = screen(['provider-admin', 'provider-staff'], {
                       { label: 'Dagdelen', value: windowsText(view.windows) },
                       { label: 'Taal', value: view.fluentDutch ? LANGUAGE_LABELS.fluent : LANGUAGE_LABELS.any },
                       { label: 'Perceel', value: view.lot },
+                      ...(view.importId && view.acceptedBy ? [{ label: 'Herkomst', value: view.acceptedBy }] : []),
                       { label: 'Toegekend tot en met', value: formatDay(view.endsOn) },
                     ]}
                   />

@@ -4,10 +4,11 @@ import { Alert } from '@/components/ui/Alert'
 import { Band } from '@/components/ui/Band'
 import { Button, ButtonLink } from '@/components/ui/Button'
 import { FileField } from '@/components/ui/form/FileField'
+import { RadioGroup } from '@/components/ui/form/Choice'
 import { TextField } from '@/components/ui/form/TextField'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { COLUMNS } from '@/lib/exchange/imports/columns'
-import { TABLE_REFUSALS } from '@/lib/exchange/messages/import'
+import { IMPORT_KIND_LABELS, TABLE_REFUSALS } from '@/lib/exchange/messages/import'
 import { importList } from '@/lib/exchange/queries/imports'
 import { IMPORT_KINDS } from '@/lib/exchange/schema/import'
 import { routes } from '@/lib/routes'
@@ -22,7 +23,7 @@ const s = screen(['consultant'], {
         <Band
           crumb={[{ label: 'Inwoners', href: routes.residents() }, { label: 'Overnemen', href: routes.imports() }, { label: 'Bestand proberen' }]}
           title="Bestand proberen"
-          lead={`Alleen inwoners van gemeente ${municipality}. U ziet eerst per regel wat er zou gebeuren; daarna neemt een collega het over.`}
+          lead={`Alleen inwoners van gemeente ${municipality}, en hun hulp die nu loopt. U ziet eerst per regel wat er zou gebeuren; daarna neemt een collega het over.`}
         />
         <Body>
           {trouble && (
@@ -33,9 +34,10 @@ const s = screen(['consultant'], {
           <Section title="Kies het bestand" intro="Tel vooraf in het oude systeem wat erin hoort te staan. Dan ziet u meteen of alles meekomt.">
             <Panel pad>
               <form method="post" action={routes.importFile()} encType="multipart/form-data" className="form" noValidate>
-                <input type="hidden" name="kind" value={IMPORT_KINDS[0]} />
+                <RadioGroup name="kind" label="Wat staat er in het bestand?" across defaultValue={search['kind'] ?? IMPORT_KINDS[0]} options={IMPORT_KINDS.map((value) => ({ value, label: IMPORT_KIND_LABELS[value] }))} />
                 <TextField name="source" label="Naam van het oude systeem" maxLength={60} defaultValue={search['source']} />
                 <TextField name="expectedPeople" label="Aantal inwoners dat u telde" inputMode="numeric" width={9} optional defaultValue={search['expectedPeople']} />
+                <TextField name="expectedTime" label="Tijd per week die u telde" hint="Alleen bij lopende hulp, bijvoorbeeld 4980:30" width={9} optional defaultValue={search['expectedTime']} />
                 <FileField name="file" label="Bestand" hint="CSV met puntkomma’s of komma’s, hooguit 50.000 regels en 25 MB" accept=".csv" />
                 <div className="btns">
                   <Button>Bestand proberen</Button>

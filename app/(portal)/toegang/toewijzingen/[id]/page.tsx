@@ -65,7 +65,7 @@ const allocation = screen(['consultant'], {
                 />
               </PanelPart>
               <PanelFoot end={<TextLink href={routes.wmoCase(view.caseId)}>Zaak {view.caseNumber}</TextLink>}>
-                {view.acceptedAt ? `Aangenomen op ${formatInstant(view.acceptedAt)} door ${view.acceptedBy ?? ''}` : `Aangeboden op ${formatInstant(view.offeredAt)}`}
+                {view.acceptedAt && view.importId ? `${view.acceptedBy ?? ''} op ${formatInstant(view.acceptedAt)}` : view.acceptedAt ? `Aangenomen op ${formatInstant(view.acceptedAt)} door ${view.acceptedBy ?? ''}` : `Aangeboden op ${formatInstant(view.offeredAt)}`}
               </PanelFoot>
             </Panel>
           </Section>

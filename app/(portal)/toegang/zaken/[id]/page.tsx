@@ -26,11 +26,15 @@ const s = screen(['consultant'], {
     <CaseFrame view={view} current="melding">
       <Columns split="8-4">
         <Stack>
-          <Section title="De melding">
+          <Section title={view.importedFrom === null ? 'De melding' : 'Overgenomen hulp'}>
             <Panel>
               <PanelPart>
                 <DefinitionList
-                  items={[
+                  items={view.importedFrom !== null ? [
+                    { label: 'Herkomst', value: view.importedFrom },
+                    { label: 'Overgenomen', value: formatDayLong(view.notifiedOn) },
+                    { label: 'Melding en onderzoek', value: 'Staan in het oude systeem' },
+                  ] : [
                     { label: 'Wat de inwoner vraagt', value: <span className="whitespace-pre-line">{view.request}</span> },
                     { label: 'Ontvangen', value: formatDayLong(view.notifiedOn), second: CHANNEL_LABELS[view.channel] },
                     { label: 'Consulent', value: view.consultantName ?? 'Nog niemand: de zaak ligt bij het team' },
@@ -46,7 +50,7 @@ const s = screen(['consultant'], {
                 />
               </PanelPart>
               <PanelPart>
-                <TextLink href={routes.urgentHelp(view.id)}>{view.urgent.length > 0 ? 'Tijdelijke hulp bekijken' : 'Kan de inwoner niet wachten? Tijdelijke hulp geven'}</TextLink>
+                {view.importedFrom === null && <TextLink href={routes.urgentHelp(view.id)}>{view.urgent.length > 0 ? 'Tijdelijke hulp bekijken' : 'Kan de inwoner niet wachten? Tijdelijke hulp geven'}</TextLink>}
               </PanelPart>
               <PanelFoot end={view.open && <TextLink href={routes.closeCase(view.id)}>Zaak afronden zonder besluit</TextLink>}>
                 {view.confirmLetterId && (
@@ -64,7 +68,7 @@ const s = screen(['consultant'], {
         <Stack>
           <Section title="Termijnen" actions={view.appliedOn && <TextLink href={routes.caseTerms(view.id)}>Termijn van het besluit</TextLink>}>
             <Panel pad>
-              <TermList view={view} />
+              {view.importedFrom === null ? <TermList view={view} /> : 'De termijnen van het oude besluit liepen in het oude systeem.'}
             </Panel>
           </Section>
           {view.open && <Holder view={view} own={view.consultantId === me} />}

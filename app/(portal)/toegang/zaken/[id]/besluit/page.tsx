@@ -111,15 +111,15 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
               items={[
                 { label: 'Besluit', value: <Badge tone={decision.outcome === 'refused' ? 'no' : decision.outcome === 'withdrawn' ? 'none' : 'ok'}>{OUTCOME_LABELS[decision.outcome]}</Badge> },
                 { label: 'Kenmerk', value: decision.reference, ...(decision.replaces ? { second: `In de plaats van ${decision.replaces}` } : {}) },
-                { label: 'Genomen', value: formatDayLong(decision.decidedOn), second: `${decision.signedName}, Wmo-consulent` },
+                decision.imported ? { label: 'Genomen in', value: view.importedFrom ?? '', second: formatDayLong(decision.decidedOn) } : { label: 'Genomen', value: formatDayLong(decision.decidedOn), second: `${decision.signedName}, Wmo-consulent` },
                 { label: 'Telt vanaf', value: decision.dispatchedOn === null ? 'Nog niet: het besluit is niet verstuurd' : `${formatDayLong(decision.dispatchedOn)}, de dag van verzending` },
-                { label: 'Mandaat', value: decision.mandate },
+                ...(decision.imported ? [] : [{ label: 'Mandaat', value: decision.mandate }]),
                 { label: 'Motivering', value: <span className="whitespace-pre-line">{decision.motivation}</span> },
               ]}
             />
           </PanelPart>
           <PanelFoot>
-            {decision.letterId === null ? 'De brief van dit besluit staat in het oude systeem.' : (
+            {decision.letterId === null ? `De brief van dit besluit staat in ${view.importedFrom ?? 'het oude systeem'}.` : (
               <TextLink href={routes.letter(decision.letterId)} file>
                 Besluit lezen (PDF)
               </TextLink>
@@ -129,7 +129,7 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
       </Section>
       <Dispatches view={view} kind="decision" actions={{ send: recordDispatch, giveBack: recordReturn }} />
       {indication && (
-        <Section title="De indicatie" intro="Vastgesteld. Een indicatie verandert niet; een later besluit vervangt haar." actions={<><TextLink href={routes.calculation(view.id)}>Berekening bekijken</TextLink> <TextLink href={routes.reviseDecision(view.id)}>Besluit herzien of intrekken</TextLink></>}>
+        <Section title="De indicatie" intro="Vastgesteld. Een indicatie verandert niet; een later besluit vervangt haar." actions={<>{!decision.imported && <TextLink href={routes.calculation(view.id)}>Berekening bekijken</TextLink>} <TextLink href={routes.reviseDecision(view.id)}>Besluit herzien of intrekken</TextLink></>}>
           <Panel pad>
             <DefinitionList
               items={[
@@ -138,7 +138,7 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
                 ...(indication.option ? [{ label: UNIT_LABELS[indication.unit], value: indication.option }] : []),
                 ...(indication.monthCents === null ? [] : [{ label: 'Bedrag per maand', value: formatMoney(indication.monthCents) }]),
                 { label: 'Vorm', value: withCapital(FORM_LABELS[indication.form]), ...(indication.budget ? { second: BUDGET_KIND_LABELS[indication.budget.kind] } : {}) },
-                ...(indication.budget ? [{ label: 'Budget per maand', value: formatMoney(indication.budget.monthCents), second: `${formatMoney(indication.budget.hourCents)} per uur` }] : []),
+                ...(indication.budget ? [{ label: 'Budget per maand', value: formatMoney(indication.budget.monthCents), ...(indication.budget.hourCents === null ? {} : { second: `${formatMoney(indication.budget.hourCents)} per uur` }) }] : []),
                 { label: 'Looptijd', value: `${formatDayLong(indication.startsOn)} tot en met ${formatDayLong(indication.endsOn)}` },
               ]}
             />
