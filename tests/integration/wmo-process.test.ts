@@ -478,7 +478,7 @@ describe('letters go to whom the file says', () => {
       const { caseId } = sure(await notify(world.consultant, { residentId, notifiedOn: day('2025-12-01'), channel: 'phone', request: 'x' }))
       const view = await look(caseId)
       const letter = await read(world.consultant, (tx) => tx.letter.findUniqueOrThrow({ where: { id: view.confirmLetterId ?? '' }, select: { view: true } }))
-      const past = who.receives === 'instead' ? await send(caseId, 'confirmation') : null
+      const past = who.receives === 'instead' ? await send(caseId, 'confirmation', { sentOn: view.today }) : null
       await sendLetters(world.consultant, caseId)
       return { past, view, letter: JSON.stringify(letter.view), sent: (await look(caseId)).dispatches[0] }
     }
