@@ -261,6 +261,7 @@ export const routes = {
   },
   importGoing: (id: string) => `/toegang/import/${id}?verder=ja`,
   importFile: () => '/api/import',
+  importSums: (id: string) => `/api/import?vergelijking=${id}`,
   importExample: (kind: string) => `/api/import?voorbeeld=${kind}`,
   conversions: () => '/toegang/omzettingen',
   conversionsPage: (page: number) => `/toegang/omzettingen?pagina=${page}`,

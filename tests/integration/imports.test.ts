@@ -4,6 +4,7 @@ import { chooseRow, tryImport, withdrawImport } from '@/lib/exchange/commands/im
 import { continueUndo, undoImport } from '@/lib/exchange/commands/import-undo'
 import { readFile } from '@/lib/exchange/imports/file'
 import { importList, importView, type ImportView } from '@/lib/exchange/queries/imports'
+import { importSums } from '@/lib/exchange/queries/import-sums'
 import type { TryImport } from '@/lib/exchange/schema/import'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
@@ -196,6 +197,15 @@ describe('running help of an older system', () => {
     const view = await caseScreen(world.consultant, made[0]?.caseId ?? '')
     expect(view).toMatchObject({ importedFrom: 'Het oude systeem', decision: { imported: true, reference: 'OUD-800', letterId: null }, terms: { objection: null } })
     expect(await asked(await triedHelp(world.consultant, {}, help(800), help(801, { minutes: '130' })))).toEqual(['same', 'changed'])
+  })
+
+  it('stands beside what runs in the portal, by product, unit, provider and lot', async () => {
+    const sums = (await importSums(second, runs)) ?? []
+    expect(sums.find((sum) => sum.provider === 'Arckin B.V.' && sum.product !== null)).toMatchObject({ unit: 'minutes-week', portalLines: 2, portalMinutes: 270 })
+    // The file names a provider that nobody knows once, beside the budget that has none.
+    expect(sums.find((sum) => sum.provider === null && sum.portalLines > 0)).toMatchObject({ portalLines: 1, portalMinutes: 120, fileLines: 2, fileMinutes: 270 })
+    expect((await look(runs)).sums).toEqual(sums)
+    expect(await importSums(world.neighbour, runs)).toBeNull()
   })
 
   it('is made by an import alone, while it is adopted, and never by hand', async () => {

@@ -3,20 +3,35 @@ import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { tryImport } from '@/lib/exchange/commands/import-trial'
 import { exampleFile, readFile } from '@/lib/exchange/imports/file'
+import { SUM_HEADS, sumCells } from '@/lib/exchange/messages/import-sums'
+import { importSums } from '@/lib/exchange/queries/import-sums'
 import { IMPORT_KINDS, TryImport } from '@/lib/exchange/schema/import'
 import { notFoundResponse } from '@/lib/files/response'
 import { readForm } from '@/lib/files/upload'
+import type { Actor } from '@/lib/kernel/actor'
 import { isHalt } from '@/lib/kernel/errors'
+import { isId } from '@/lib/kernel/fields'
+import { csvFile } from '@/lib/reporting/rules'
 import { routes, withNotice } from '@/lib/routes'
 
 export const dynamic = 'force-dynamic'
 
-/** An example of a kind of file: the columns with one invented line. */
+/** What an import holds beside what runs in the portal, or an example of a kind of file: the columns with one invented line. */
 export async function GET(request: Request): Promise<Response> {
   const session = await currentSession()
+  const compared = new URL(request.url).searchParams.get('vergelijking')
+  if (compared !== null) return session?.actor.role === 'consultant' ? comparison(session.actor, compared) : notFoundResponse()
   const kind = IMPORT_KINDS.find((each) => each === new URL(request.url).searchParams.get('voorbeeld'))
   if (session?.actor.role !== 'consultant' || kind === undefined) return notFoundResponse()
-  return new Response(exampleFile(kind), { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="voorbeeld-${kind === 'residents' ? 'inwoners' : 'lopende-hulp'}.csv"`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } })
+  return csvResponse(`voorbeeld-${kind === 'residents' ? 'inwoners' : 'lopende-hulp'}`, exampleFile(kind))
+}
+
+const csvResponse = (name: string, text: string) =>
+  new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"`, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' } })
+
+async function comparison(actor: Actor, id: string): Promise<Response> {
+  const sums = isId(id) ? await importSums(actor, id) : null
+  return sums ? csvResponse('vergelijking-lopende-hulp', csvFile([...SUM_HEADS], sums.map(sumCells))) : notFoundResponse()
 }
 
 /** Tries a file; answers 303 to the page of the trial, or back to the form with what was typed and what is wrong. */

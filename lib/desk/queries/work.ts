@@ -12,6 +12,7 @@ import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
 import { complaintItems } from './complaints'
 import { callItems, deskItems, hoursItems } from './facility'
+import { importItems } from './imports'
 import { integrityItems } from './integrity'
 import { mediationItems } from './mediation'
 import { letterItems } from './letters'
@@ -39,7 +40,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   bureau: bodyItems,
   mediator: (tx, actor) => mediationItems(tx, actor),
   supervisor: (tx, _actor, now) => supervisionItems(tx, now),
-  consultant: async (tx, actor, now) => [...(await callItems(tx, actor, now)), ...(await accessItems(tx, actor, now)), ...(await changeoverItems(tx, actor, now))],
+  consultant: async (tx, actor, now) => [...(await callItems(tx, actor, now)), ...(await accessItems(tx, actor, now)), ...(await changeoverItems(tx, actor, now)), ...(await importItems(tx, actor))],
   'desk-agent': (tx) => deskItems(tx),
   administrator: (tx) => accountItems(tx),
   'provider-admin': async (tx, actor, now) => [...(await clientItems(tx, actor, now)), ...(await accountItems(tx))],

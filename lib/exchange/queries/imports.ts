@@ -2,11 +2,13 @@ import { record } from '@/lib/audit/record'
 import { read, readRecorded, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { indexName } from '@/lib/kernel/names'
+import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { openText, sealText } from '@/lib/keys'
 import { NAME, nameOf } from '@/lib/residents/queries/head'
 import { sessionMunicipality, visibleTo } from '@/lib/residents/policy'
 import { mayImport } from '../policy'
+import { type ImportSum, sumsOf } from './import-sums'
 import { type Counted, decideAdopt, type Expected, type Found, matches } from '../rules/import'
 import { IMPORT_KINDS, IMPORT_STATUSES, type ImportKind, type ImportStatus, ROW_CHOICES, ROW_OUTCOMES, type RowChoice, type RowOutcome, type RowProblem, RowProblems } from '../schema/import'
 
@@ -64,6 +66,8 @@ export type ImportView = {
   readonly expected: Expected
   readonly found: Found
   readonly asCounted: boolean
+  /** Of running help only: the file beside the portal. */
+  readonly sums: readonly ImportSum[]
   /** What holds undoing back; empty where nothing does. */
   readonly held: readonly Held[]
   /** Why this person may not adopt it now, by what stands; null when he may. */
@@ -80,7 +84,7 @@ const LINE = { id: true, number: true, outcome: true, problems: true, notes: tru
 export const importView = (actor: Actor, id: string, { shown, page }: { readonly shown: RowOutcome | null; readonly page: number }): Promise<ImportView | null> =>
   readRecorded(
     actor,
-    async (tx) => {
+    async (tx, now) => {
       const row = await headOf(tx, actor, id)
       if (!row || !mayImport(actor, row)) return null
       const head = toHead(row)
@@ -95,6 +99,7 @@ export const importView = (actor: Actor, id: string, { shown, page }: { readonly
       return {
         head, counted, expected, found, asCounted: matches(expected, found), shown, total, from,
         held: head.status === 'adopted' || head.status === 'undoing' ? await heldOf(tx, id) : [],
+        sums: head.kind === 'indications' ? await sumsOf(tx, id, row.municipalityId, dayIn(now)) : [],
         done: await tx.dataImportRow.count({ where: { importId: id, doneAt: { not: null } } }),
         blocked: !verdict.ok && (verdict.reason === 'own-trial' || verdict.reason === 'undecided' || verdict.reason === 'nothing-new') ? verdict.reason : null,
         lines: lines.map(({ resident, doneAt, problems, ...line }) => ({

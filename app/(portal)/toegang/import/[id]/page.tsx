@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { ImportLines } from '@/components/exchange/ImportLines'
+import { ImportSums } from '@/components/exchange/ImportSums'
 import { ImportUndo } from '@/components/exchange/ImportUndo'
 import { ImportSteps } from '@/components/exchange/ImportSteps'
 import { Alert } from '@/components/ui/Alert'
@@ -39,7 +40,10 @@ const s = screen(['consultant'], {
         <Body>
           {head.endReason && <Alert kind="info" title={head.status === 'withdrawn' ? 'Waarom dit bestand is weggelegd' : 'Waarom dit bestand is teruggedraaid'}>{head.endReason}</Alert>}
           <Columns split="8-4">
-            <ImportLines view={view} action={chooseRow} />
+            <Stack>
+              <ImportLines view={view} action={chooseRow} />
+              {head.kind === 'indications' && <ImportSums id={head.id} sums={view.sums} />}
+            </Stack>
             <Stack>
               <ImportSteps view={view} going={search['verder'] === 'ja'} formKey={formKey} actions={{ adopt: adoptImport, go: continueImport, withdraw: withdrawImport }} />
               <About view={view} />
