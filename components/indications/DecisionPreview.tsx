@@ -20,7 +20,7 @@ export const ConceptLetter = ({ letter, href }: { letter: LetterView; href: stri
 /** What to look at in a motivation before somebody decides; nothing when there is nothing to say. */
 export const MotivationLook = ({ points }: { points: readonly MotivationPoint[] }) =>
   points.length > 0 && (
-    <Alert kind="wait" level={3} title="Kijk de motivering na">
+    <Alert kind="wait" title="Kijk de motivering na">
       {points.map((point) => MOTIVATION_TEXTS[point]).join(' ')}
     </Alert>
   )
