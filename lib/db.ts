@@ -176,14 +176,16 @@ export function afterRollback(work: () => Promise<void>): void {
   shared.open.getStore()?.afterRollback.push(() => shared.open.exit(work))
 }
 
-const AWAY = /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|terminating connection|the database system is|Can't reach database|timeout exceeded when trying to connect|Unable to start a transaction|not yet accepting|Server has closed the connection|not queryable|ConnectionClosed|DatabaseNotReachable|SocketTimeout|TooManyConnections|socket has been ended|other side closed/i
+const AWAY = /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|terminating connection|the database system is|Can't reach database|timeout exceeded when trying to connect|Unable to start a transaction|not yet accepting|Server has closed the connection|not queryable|ConnectionClosed|DatabaseNotReachable|SocketTimeout|TooManyConnections|too many connections|remaining connection slots|socket has been ended|other side closed/i
 
 /** Whether the fault is the database being away or exhausted, so that the same work may be tried again. */
 export function isAway(thrown: unknown): boolean {
   if (isHalt(thrown)) return thrown.kind === 'unavailable'
   if (typeof thrown !== 'object' || thrown === null) return false
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : ''
-  if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'ECONNREFUSED', '53300', '57P01', '57P02', '57P03'].includes(code)) return true
+  if (['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'ECONNREFUSED'].includes(code)) return true
+  // A statement of our own is told as P2010, whatever the server said; its state stands deeper.
+  if (['53300', '57P01', '57P02', '57P03'].includes(databaseRefusal(thrown)?.state ?? '')) return true
   const cause = 'cause' in thrown ? thrown.cause : undefined
   return (thrown instanceof Error && AWAY.test(thrown.message)) || (cause !== undefined && cause !== thrown && isAway(cause))
 }

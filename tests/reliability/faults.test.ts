@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { saveAnswerAction, submitAction } from '@/lib/admissions/actions/submission'
@@ -184,7 +185,7 @@ beforeAll(async () => {
     writers.push({ actor, submissionId: draft.id, dossierVersion: draft.dossierVersion, round: 0, acknowledged: 0 })
   }
 })
-afterEach(() => expect(unforeseen.splice(0), 'faults that are not told as a database that is away').toEqual([]))
+afterEach(() => expect(unforeseen.splice(0).map((each) => inspect(each)), 'faults that are not told as a database that is away').toEqual([]))
 afterAll(async () => {
   await disconnect()
   await superuser.end()
