@@ -12,6 +12,7 @@ const LANDED: Readonly<Record<string, string>> = {
   '20251203000000_admissions_completed': '5a5b79e7f9dd2c80e0db643252174f3754bd254f428c1b7a131a53fbbfd0ae39',
   '20251204000000_indications_completed': '91c5051c38416b88e85717c83f09bed9e175f0e655fcce82f3a6d0ce1f05d3e1',
   '20251205000000_roles_and_trust': '26c2a2ee082fdf09b3d837c13648715660440abd13e6ed5293aa0602ce5cfe7b',
+  '20251206000000_imports_and_moves': '7b1eee9ce454547bff12ffeb104c4298c9d0792daa80b2fd304e7c2b3d7d5951',
 }
 
 const ID = '00000000-0000-4000-8000-000000000001'

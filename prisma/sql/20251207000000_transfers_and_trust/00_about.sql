@@ -1,0 +1,1 @@
+-- Files that go to another municipality, imported help that lives on, the hours of a change, sign-out from outside (issues 4 and 5): one file per subject.
