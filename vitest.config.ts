@@ -7,7 +7,8 @@ const alias = [
   { find: 'server-only', replacement: `${root}tests/support/nothing.ts` },
 ]
 
-const project = (name: string, database: boolean) => ({
+/** `shared`: test files in one process share the modules of the app, which take longer to read in than most files to run. */
+const project = (name: string, { database = true, shared = false } = {}) => ({
   resolve: { alias },
   test: {
     name,
@@ -17,7 +18,8 @@ const project = (name: string, database: boolean) => ({
     // Time says nothing about right or wrong; a busy machine takes longer.
     testTimeout: 120_000,
     // The first file to ask for the replayed procurement makes its template; the others wait for it.
-    ...(database ? { globalSetup: ['tests/support/global-database.ts'], hookTimeout: 240_000 } : {}),
+    ...(database ? { globalSetup: ['tests/support/global-database.ts'], setupFiles: ['tests/support/each-file.ts'], hookTimeout: 240_000 } : {}),
+    isolate: !shared,
   },
 })
 
@@ -26,11 +28,11 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      project('rules', false),
-      project('architecture', true),
-      project('integration', true),
-      project('security', true),
-      project('reliability', true),
+      project('rules', { database: false, shared: true }),
+      project('architecture'),
+      project('integration', { shared: true }),
+      project('security'),
+      project('reliability'),
     ],
   },
 })

@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest'
 import { freshDatabase } from '@/tests/support/templates'
 import type { SeedName, TestDatabase } from '@/tests/support/templates'
 
@@ -12,8 +11,3 @@ export async function testDatabase(seed: SeedName = 'empty'): Promise<TestDataba
   process.env['MIGRATE_DATABASE_URL'] = database.migrateUrl
   return database
 }
-
-afterAll(async () => {
-  const { disconnect } = await import('@/lib/db')
-  await disconnect()
-})

@@ -18,12 +18,12 @@ export const KEY_KINDS: readonly KeyKind[] = [
   {
     id: 'ring', name: 'Sleutelbos', for: 'Versleutelt bestanden, BSN’s, brieven en concepten (AES-256-GCM, per doel afgeleid met HKDF)', place: 'PERCEEL_KEYS_FILE of PERCEEL_KEYS, buiten de database', who: SERVER,
     rotation: 'Een nieuwe sleutel als `current` erbij, elk proces opnieuw starten, dan `npm run keys:rotate`. BSN’s komen mee. Bestanden, brieven, concepten, inschrijvingen en de geheimen van apps houden hun sleutel: laat die in de bos staan.',
-    lost: 'Wat ermee is versleuteld, is voorgoed onleesbaar. Bewaar de bos daarom ook apart van de reservekopie van de database.', rehearsed: 'tests/integration/residents-file.test.ts',
+    lost: 'Wat ermee is versleuteld, is voorgoed onleesbaar. Bewaar de bos daarom ook apart van de reservekopie van de database.', rehearsed: 'tests/security/residents-file.test.ts',
   },
   {
     id: 'index', name: 'Zoeksleutel', for: 'Vindt een BSN zonder het te lezen (HMAC-SHA-256)', place: '`index` in de sleutelbos', who: SERVER,
     rotation: 'Een nieuwe als `index`, de oude als `indexBefore`, elk proces opnieuw starten, dan `npm run keys:rotate`. Daarna kan `indexBefore` weg.',
-    lost: 'Zoeken op BSN vindt niets meer. Zet een nieuwe sleutel neer en draai `npm run keys:rotate`: de BSN’s zelf blijven leesbaar.', rehearsed: 'tests/integration/residents-file.test.ts',
+    lost: 'Zoeken op BSN vindt niets meer. Zet een nieuwe sleutel neer en draai `npm run keys:rotate`: de BSN’s zelf blijven leesbaar.', rehearsed: 'tests/security/residents-file.test.ts',
   },
   {
     id: 'sealing', name: 'Sleutelparen van instapmomenten', for: 'Verzegelt inschrijvingen tot de opening (X25519)', place: 'De database; het geheime deel is versleuteld met de sleutelbos', who: 'Niemand leest het geheime deel; twee inkopers geven het vrij bij de opening',
