@@ -291,6 +291,7 @@ export const routes = {
   },
   sumsExport: (at: { day: string; part: string }) => `/api/financien?${new URLSearchParams({ dag: at.day, per: at.part }).toString()}`,
   lotUse: () => '/financien/percelen',
+  sumChanges: () => '/financien/veranderingen',
   contributions: (page = 0) => `/backoffice/eigen-bijdrage${page > 0 ? `?pagina=${page}` : ''}`,
   contribution: (id: string, page = 0) => `/backoffice/eigen-bijdrage/${id}${page > 0 ? `?pagina=${page}` : ''}`,
   contributionFile: (id: string) => `/api/eigen-bijdrage/${id}`,

@@ -676,6 +676,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   rulebook_row: R,
   product: R,
   product_pair: R,
+  campaign: R,
   conversion: R,
   changeover: R,
   changeover_part: ['select', 'update'],

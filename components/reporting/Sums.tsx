@@ -1,9 +1,16 @@
 import { DataTable, type Column } from '@/components/ui/DataTable'
+import { Tabs } from '@/components/ui/Tabs'
 import type { ReactNode } from 'react'
 import { number } from '@/lib/format'
 import { hiddenText } from '@/lib/reporting/messages/sums'
 import type { HelpSum } from '@/lib/reporting/queries/sums'
 import type { Standing } from '@/lib/reporting/rules'
+import { routes } from '@/lib/routes'
+
+const TABS = [{ href: routes.sums(), label: 'Hulp en budgetten' }, { href: routes.lotUse(), label: 'Percelen' }, { href: routes.sumChanges(), label: 'Veranderingen' }] as const
+
+/** The pages of a controller. */
+export const SumTabs = ({ current }: { current: (typeof TABS)[number]['href'] }) => <Tabs label="Onderdelen van Financiën" items={TABS.map((each) => (each.href === current ? { ...each, current: true as const } : each))} />
 
 type Sum = { readonly standing: Standing }
 
@@ -14,8 +21,8 @@ export const figure = <S extends Sum>(sum: S | null, least: number, of: (sum: S)
   return value === null ? hiddenText(sum.standing, least) : format(value)
 }
 
-/** Hours a week as whole and tenths: 12,5. */
-const hours = (minutes: number) => number(Math.round(minutes / 60))
+/** Minutes as whole hours. */
+export const hours = (minutes: number) => number(Math.round(minutes / 60))
 
 /** A table of sums of help, whatever its rows are. */
 export function HelpTable<Row extends { readonly running: HelpSum | null; readonly later: HelpSum | null }>(props: {

@@ -8,6 +8,9 @@ export type ReadCompartment = (typeof READ_COMPARTMENTS)[number]
 /** By what sums of help are split: one at a time, so that no two splits give a small sum away. */
 export const SUM_PARTS = ['product', 'lot', 'provider'] as const
 export type SumPart = (typeof SUM_PARTS)[number]
+/** The same for what campaigns and changeovers do; they have a product of their own. */
+export const CHANGE_PARTS = ['provider', 'lot'] as const satisfies readonly SumPart[]
+export type ChangePart = (typeof CHANGE_PARTS)[number]
 export const BUDGET_SUM_KINDS = ['formal', 'informal'] as const
 export type BudgetSumKind = (typeof BUDGET_SUM_KINDS)[number]
 

@@ -19,6 +19,7 @@ import type { Person, System } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { allow, sure } from '@/lib/kernel/result'
+import { changesScreen } from '@/lib/reporting/queries/changes'
 import { lotsScreen, sumsScreen } from '@/lib/reporting/queries/sums'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
@@ -250,6 +251,46 @@ describe('the controller reads sums and no row', () => {
     await ruled('small-sums', { people: 3 })
     expect((await lotsScreen(controller))?.lots[0]).toMatchObject({ used: null, ahead: null, left: null, standing: 'few', state: 'uncounted' })
     expect([procedureId, lotId].every((id) => id.length === 36)).toBe(true)
+  })
+
+  it('what a changeover and a campaign do to the hours, per provider or lot and hidden alike', async () => {
+    const { consultant } = world
+    const [one, ...rest] = await read(consultant, (tx) => tx.indication.findMany({ where: { status: 'adopted' }, orderBy: { id: 'asc' }, select: { id: true, caseId: true, residentId: true, productId: true, lotId: true, minutesPerWeek: true, endsOn: true } }))
+    if (!one) throw new Error('nobody has help')
+    await ruled('small-sums', { people: 2 })
+    expect(await changesScreen(controller)).toMatchObject({ municipality: 'Assen', part: 'provider', changes: [] })
+    const [regionId = ''] = consultant.regionIds
+    const place = { regionId, municipalityId: world.assen }
+    const { providerId } = await read(world.officer, (tx) => tx.participation.findUniqueOrThrow({ where: { id: placeOf('Miep B.V.') }, select: { providerId: true } }))
+    const { id: normSetId } = await read(consultant, (tx) => tx.normSet.findFirstOrThrow({ select: { id: true } }))
+    const { id: allocationId } = await read(consultant, (tx) => tx.allocation.findFirstOrThrow({ select: { id: true } }))
+    const over = { way: 'decision', allocationId, participationId: placeOf('Miep B.V.') }
+    const [changeoverId, partId, campaignId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+    const help = ({ id: indicationId, caseId, residentId, productId, minutesPerWeek }: typeof one) => ({ indicationId, caseId, residentId, productId, municipalityId: world.assen, oldMinutes: minutesPerWeek })
+    sure(await write(consultant, async (tx) => {
+      await tx.changeover.createMany({ data: [{ ...place, id: changeoverId, name: 'Contracten 2026', reason: 'Proef', newFrom: '2026-07-01', madeById: consultant.personId, madeBy: 'x', madeAt: new Date() }] })
+      await tx.changeoverPart.createMany({ data: [{ ...place, id: partId, changeoverId, providerId }] })
+      const misfit = { way: null, misfit: 'fewer-minutes', newMinutes: 60, toProductId: one.productId }
+      await tx.changeoverCase.createMany({ data: [one, ...rest].map((row, at) => ({ ...help(row), lotId: row.lotId, changeoverId, partId, ...(at < 3 ? { ...over, newMinutes: row.minutesPerWeek + 60, toProductId: row.productId } : misfit) })) })
+      await tx.campaign.createMany({ data: [{ ...place, id: campaignId, name: 'Normen 2026', reason: 'Proef', newFrom: '2026-04-01', normSetId, rounding: {}, transitionMonths: 6, transitionSource: 'Proef', excluded: {}, madeBy: 'x', madeAt: new Date() }] })
+      await tx.campaignCase.createMany({ data: [{ ...help(one), endsOn: one.endsOn, campaignId, computed: true, normMinutes: 100, newMinutes: 100 }] })
+      return allow()
+    }))
+    const lot = await changesScreen(controller, 'lot')
+    // Three go over with an hour more each; who doesn't fit counts nowhere. One person is no sum.
+    expect(lot?.changes).toMatchObject([
+      { kind: 'changeover', name: 'Contracten 2026', firstDay: '2026-07-01', cells: [{ name: 'Assen', people: 3, before: 375, after: 555 }], total: { people: 3, before: 375, after: 555 } },
+      { kind: 'campaign', name: 'Normen 2026', cells: [{ standing: 'few', people: null, before: null, after: null }], total: { standing: 'few', after: null } },
+    ])
+    expect((await changesScreen(controller))?.changes[0]?.cells).toMatchObject([{ name: 'Miep B.V.', after: 555 }])
+    await ruled('small-sums', { people: 4 })
+    expect((await changesScreen(controller))?.changes[0]?.total).toMatchObject({ standing: 'few', people: null, after: null })
+    await ruled('small-sums', { people: 3 })
+    for (const actor of [office, consultant, world.officer]) {
+      expect(await changesScreen(actor)).toBeNull()
+      expect(await read(actor, (tx) => tx.$queryRaw`select * from change_sums('lot')`)).toEqual([])
+    }
+    expect((await changesScreen({ ...controller, municipalityIds: [world.aaEnHunze] }))?.changes).toEqual([])
   })
 
   it('reads no resident, case, indication or help in SQL, and no other role gets a sum', async () => {

@@ -1,5 +1,5 @@
 import { screen } from '@/app/screen'
-import { figure, HelpTable } from '@/components/reporting/Sums'
+import { figure, HelpTable, SumTabs } from '@/components/reporting/Sums'
 import { Alert } from '@/components/ui/Alert'
 import { Band } from '@/components/ui/Band'
 import { Button } from '@/components/ui/Button'
@@ -10,7 +10,6 @@ import { Select } from '@/components/ui/form/Choice'
 import { FilterForm } from '@/components/ui/form/Fieldset'
 import { TextField } from '@/components/ui/form/TextField'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
-import { Tabs } from '@/components/ui/Tabs'
 import { TextLink } from '@/components/ui/TextLink'
 import { number } from '@/lib/format'
 import { formatDay, formatDayLong, formatMonth } from '@/lib/kernel/day'
@@ -26,7 +25,7 @@ const sums = screen(['controller'], {
   title: 'Financiën',
   render: (view) => (
     <>
-      <Band title="Financiën" lead={`Gemeente ${view.municipality} op ${formatDayLong(view.onDay)}. U ziet alleen sommen, nooit een inwoner.`} tabs={<Tabs label="Onderdelen van Financiën" items={[{ href: routes.sums(), label: 'Hulp en budgetten', current: true }, { href: routes.lotUse(), label: 'Percelen' }]} />} />
+      <Band title="Financiën" lead={`Gemeente ${view.municipality} op ${formatDayLong(view.onDay)}. U ziet alleen sommen, nooit een inwoner.`} tabs={<SumTabs current={routes.sums()} />} />
       <Body>
         <Stack>
           <Panel pad>

@@ -4,6 +4,8 @@ import type { BudgetSumKind, SumPart } from '../schema'
 export const SUM_PART_LABELS = { product: 'Product', lot: 'Perceel', provider: 'Aanbieder' } as const satisfies Record<SumPart, string>
 export const BUDGET_SUM_LABELS = { formal: 'Formele hulp', informal: 'Informele hulp', total: 'Samen' } as const satisfies Record<BudgetSumKind | 'total', string>
 
+export const CHANGE_LABELS = { campaign: 'Herindicatie', changeover: 'Contractovergang' } as const
+
 /** Why a sum isn't shown. */
 export const hiddenText = (standing: Standing, least: number): string => (standing === 'few' ? `minder dan ${least} mensen` : 'afgeschermd')
 

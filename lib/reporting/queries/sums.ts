@@ -49,7 +49,7 @@ export const sumsScreen = (actor: Person, asked: Asked): Promise<SumsView | null
     const part = SUM_PARTS.find((each) => each === asked.part) ?? 'product'
     const months = Array.from({ length: MONTHS_BACK + 1 }, (_, back) => addMonths(firstOfMonth(onDay), -back))
     const sums = await helpSums(tx, [...new Set([onDay, ...months])], part)
-    const names = await namesOf(tx, part, sums)
+    const names = await namesOf(tx, part, sums.map((sum) => sum.key))
     const cells = cellsOf(sums.filter((each) => each.onDay === onDay), names)
     const chosen = cells.find((each) => each.key === asked.key) ?? null
     return {
@@ -92,7 +92,8 @@ export const lotsScreen = (actor: Person): Promise<LotsView | null> =>
 
 const number = (value: bigint | null): number | null => (value === null ? null : Number(value))
 
-async function placeOf(tx: Tx, actor: Person, today: Day) {
+/** The controller's one municipality with how many people a sum is of at least; null for anybody else. Joins the caller's transaction. */
+export async function placeOf(tx: Tx, actor: Person, today: Day) {
   const [municipalityId] = actor.municipalityIds
   const [regionId] = actor.regionIds
   if (!municipalityId || !regionId || !mayReadSums(actor, { municipalityId })) return null
@@ -121,8 +122,9 @@ async function facilitySum(tx: Tx, year: number): Promise<FacilitySum | null> {
 const OTHER = { budget: 'Persoonsgebonden budget', none: 'Nog geen aanbieder', total: 'Samen' } as const
 const keyOf = (sum: HelpSum): string => sum.key ?? sum.kind
 
-async function namesOf(tx: Tx, part: SumPart, sums: readonly HelpSum[]): Promise<Map<string, string>> {
-  const where = { id: { in: [...new Set(sums.flatMap((sum) => (sum.key === null ? [] : [sum.key])))] } }
+/** The names of what sums are split by. Joins the caller's transaction. */
+export async function namesOf(tx: Tx, part: SumPart, keys: readonly (string | null)[]): Promise<Map<string, string>> {
+  const where = { id: { in: [...new Set(keys.flatMap((key) => (key === null ? [] : [key])))] } }
   const select = { id: true, name: true } as const
   const rows = part === 'product' ? await tx.product.findMany({ where, select }) : part === 'lot' ? await tx.lot.findMany({ where, select }) : await tx.provider.findMany({ where, select })
   return new Map(rows.map((row) => [row.id, row.name]))

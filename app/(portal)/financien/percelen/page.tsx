@@ -1,11 +1,10 @@
 import { screen } from '@/app/screen'
-import { figure } from '@/components/reporting/Sums'
+import { figure, SumTabs } from '@/components/reporting/Sums'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Body, Stack } from '@/components/ui/Page'
-import { Tabs } from '@/components/ui/Tabs'
 import { TextLink } from '@/components/ui/TextLink'
 import { number } from '@/lib/format'
 import { formatDay } from '@/lib/kernel/day'
@@ -19,7 +18,7 @@ const lots = screen(['controller'], {
   title: 'Percelen tegen hun hoogste hoeveelheid',
   render: (view) => (
     <>
-      <Band title="Percelen" lead={leadOf(view)} tabs={<Tabs label="Onderdelen van Financiën" items={[{ href: routes.sums(), label: 'Hulp en budgetten' }, { href: routes.lotUse(), label: 'Percelen', current: true }]} />} />
+      <Band title="Percelen" lead={leadOf(view)} tabs={<SumTabs current={routes.lotUse()} />} />
       <Body>
         {view.least === null ? (
           <EmptyState panel title="Er zijn geen sommen" level={2}>
