@@ -5,6 +5,9 @@ import type { ChildProcess } from 'node:child_process'
 import { NEXT, beside, ended, tail } from '@/prisma/commands/processes'
 import { Notice } from '@/prisma/notice'
 
+/** A build apart from the demonstration's: a test run must not pull the build away under a running demonstration. */
+export const TEST_BUILD = '.next-test'
+
 const SOURCES = ['app', 'components', 'lib', 'public', 'proxy.ts', 'instrumentation.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
 
 function addTree(hash: ReturnType<typeof createHash>, path: string): void {

@@ -1,8 +1,8 @@
-import { build, isBuilt } from '@/prisma/commands/build'
+import { TEST_BUILD, build, isBuilt } from '@/prisma/commands/build'
 import { run, say } from '@/prisma/commands/console'
 
 // The production build of the browser tests, apart from the demonstration's; kept when its sources did not change.
 await run(async () => {
-  if (isBuilt('.next-test')) say('was al gemaakt')
-  else await build('.next-test', '.data-test/build.log')
+  if (isBuilt(TEST_BUILD)) say('was al gemaakt')
+  else await build(TEST_BUILD, '.data-test/build.log')
 })

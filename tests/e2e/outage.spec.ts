@@ -1,12 +1,12 @@
-import { createServer as createProxy, request } from 'node:http'
 import { connect, createServer } from 'node:net'
 import type { Server, Socket } from 'node:net'
 import { createProcedure } from '@/lib/procedures/commands/procedure'
-import { serve } from '@/prisma/commands/serve'
 import { actorNamed, done } from '@/prisma/seed/actors'
 import { byCommand } from '@/tests/e2e/command'
 import { Hands } from '@/tests/e2e/hands'
-import { axeFindings, E2E_BUILD, expect, test } from '@/tests/support/portal'
+import { inFrontOf } from '@/tests/support/in-front'
+import { axeFindings, expect, test } from '@/tests/support/portal'
+import { serveTest } from '@/tests/support/serve-test'
 
 const GONE_FOR = 10_000
 
@@ -65,7 +65,7 @@ test('the database is gone for ten seconds: a post waits for it, a page says so 
     )
     return `/inkoop/procedures/${made.id}`
   })
-  const near = await serve({ port: await freePort(), dist: E2E_BUILD, env: { DATABASE_URL: database.href, MIGRATE_DATABASE_URL: portal.migrateUrl, PERCEEL_MODE: 'demo' }, log: '.data-test/portal-outage.log' })
+  const near = await serveTest({ appUrl: database.href, migrateUrl: portal.migrateUrl }, 'portal-outage')
   try {
     await far.become('Marit Hofstee')
     await far.go(`${near.address}${procedure}/documenten/artikel/nieuw`)
@@ -91,14 +91,15 @@ test('the database is gone for ten seconds: a post waits for it, a page says so 
     await expect(other.getByRole('heading', { level: 1, name: 'Mijn werk' })).toBeVisible({ timeout: 15_000 })
 
     await test.step('two processes over one database: a form of the one is posted to the other', async () => {
-      const spread = await spreading({ pages: new URL(portal.address), posts: new URL(near.address) })
+      let posts = 0
+      const spread = await inFrontOf(({ method }) => (method === 'POST' ? (posts++, near.address) : portal.address))
       try {
         await far.go(`${spread.address}${procedure}/documenten/artikel/nieuw`)
         await far.fill({ Titel: 'Facturen', Tekst: 'U factureert per maand.', Bron: 'Verzonnen' })
         await far.press('Artikel toevoegen')
         await far.done('Bewaard')
         await expect(page.getByRole('heading', { name: 'Artikel 2 Facturen' })).toHaveCount(1)
-        expect(spread.posts()).toBe(1)
+        expect(posts).toBe(1)
       } finally {
         await spread.stop()
       }
@@ -108,29 +109,3 @@ test('the database is gone for ten seconds: a post waits for it, a page says so 
     await wire.down()
   }
 })
-
-/** What stands in front of several processes: pages come from one, what is sent in goes to another. */
-async function spreading(to: { pages: URL; posts: URL }): Promise<{ address: string; posts: () => number; stop: () => Promise<void> }> {
-  let posts = 0
-  const proxy = createProxy((incoming, outgoing) => {
-    if (incoming.method === 'POST') posts += 1
-    const { hostname, port } = incoming.method === 'POST' ? to.posts : to.pages
-    const onward = request({ hostname, port, method: incoming.method, path: incoming.url, headers: incoming.headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
-      answer.pipe(outgoing)
-    })
-    onward.on('error', () => outgoing.destroy())
-    incoming.pipe(onward)
-  })
-  const port = await freePort()
-  await new Promise<void>((ready) => proxy.listen(port, '127.0.0.1', ready))
-  return { address: `http://localhost:${port}`, posts: () => posts, stop: () => new Promise((end) => (proxy.closeAllConnections(), proxy.close(() => end()))) }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready))
-  const address = probe.address()
-  await new Promise((end) => probe.close(end))
-  return address && typeof address === 'object' ? address.port : 0
-}

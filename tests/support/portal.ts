@@ -1,16 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect } from '@playwright/test'
 import type { BrowserContext, ConsoleMessage, Page } from '@playwright/test'
 import pg from 'pg'
 import { sessionCookie, tokenHash } from '@/lib/auth/cookie'
-import { serve } from '@/prisma/commands/serve'
+import { serveTest } from '@/tests/support/serve-test'
 import { freshDatabase } from '@/tests/support/templates'
 import type { SeedName, TestDatabase } from '@/tests/support/templates'
-
-/** A build apart from the demonstration's: a test run must not pull the build away under a running demonstration. */
-export const E2E_BUILD = '.next-test'
 
 export type TestPortal = TestDatabase & { address: string }
 
@@ -22,17 +18,6 @@ type TestFixtures = {
   watched: BrowserContext
 }
 
-async function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? done(address.port) : fail(new Error('no free port'))))
-    })
-  })
-}
-
 /** Playwright's `test` on a portal of this worker's own: same build, own database, own port. A console error or a CSP report fails it. */
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   seed: ['nmd', { option: true, scope: 'worker' }],
@@ -40,13 +25,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   portal: [
     async ({ seed, story: _ }, use, worker) => {
       const database = await freshDatabase(seed)
-      const port = await freePort()
-      const portal = await serve({
-        port,
-        dist: E2E_BUILD,
-        env: { DATABASE_URL: database.appUrl, MIGRATE_DATABASE_URL: database.migrateUrl, PERCEEL_MODE: 'demo' },
-        log: `.data-test/portal-${worker.parallelIndex}.log`,
-      })
+      const portal = await serveTest(database, `portal-${worker.parallelIndex}`)
       await use({ ...database, address: portal.address })
       await portal.stop()
     },
