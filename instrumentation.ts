@@ -7,6 +7,7 @@ export async function register(): Promise<void> {
     process.exit(1)
   }
   if (process.env['DATABASE_URL']) await noteKeysInUse()
+  if (process.env['DATABASE_URL'] && process.env['PERCEEL_CLAMD']) await scanWhatWaits()
   const { limitCrowd, mostAtOnce } = await import('@/lib/crowd')
   limitCrowd(mostAtOnce(process.env))
 }
@@ -17,12 +18,20 @@ async function noteKeysInUse(): Promise<void> {
   await noteKeys().catch((thrown: unknown) => logFault(newReference(), 'keys in use', thrown))
 }
 
+/** What waits for the scanner is scanned again each minute (ADR 0098). */
+async function scanWhatWaits(): Promise<void> {
+  const [{ scanEachMinute }, { logFault, newReference }] = await Promise.all([import('@/lib/files/quarantine'), import('@/lib/log')])
+  scanEachMinute((thrown) => logFault(newReference(), 'scanning', thrown))
+}
+
 async function whyNot(): Promise<string | null> {
   if (process.env['PERCEEL_MODE'] === 'production') {
     const { whyNotSettings } = await import('@/lib/auth/settings')
     const reason = whyNotSettings(process.env)
     if (reason !== null) return reason
   }
+  const { scannerSet } = await import('@/lib/files/clamd')
+  if (scannerSet(process.env) === undefined) return 'De portal start niet: PERCEEL_CLAMD of PERCEEL_CLAMD_SECONDS is niet te lezen. Zie docs/operations.md.'
   if (!process.env['DATABASE_URL']) return null
   const { whyNotStart } = await import('@/lib/auth/start')
   return whyNotStart()

@@ -366,6 +366,7 @@ export const routes = {
   ruleProposal: (id: string) => `/beleid/voorstellen/${id}`,
 
   keys: () => '/beheer/sleutels',
+  scans: () => '/beheer/bestanden',
   mailbox: () => '/beheer/postvak',
   mail: (id: string) => `/beheer/postvak/${id}`,
   styleGuide: () => '/beheer/stijlgids',

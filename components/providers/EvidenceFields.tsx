@@ -1,6 +1,7 @@
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { TextLink } from '@/components/ui/TextLink'
 import { DateField } from '@/components/ui/form/TextField'
+import { CLOSED_FILES, isClosed } from '@/lib/files/messages'
 import { fileSize, shortFingerprint } from '@/lib/format'
 import { EVIDENCE_TERMS } from '@/lib/providers/rules'
 import type { UploadedFile } from '@/lib/providers/queries'
@@ -30,7 +31,7 @@ export function UploadedFileLine({ file }: { file: UploadedFile }) {
               {file.name}
             </TextLink>
           ),
-          second: `${fileSize(file.size)}, vingerafdruk ${shortFingerprint(file.sha256)}`,
+          second: `${fileSize(file.size)}, vingerafdruk ${shortFingerprint(file.sha256)}${isClosed(file.scan) ? `. ${CLOSED_FILES[file.scan].text}` : ''}`,
         },
       ]}
     />

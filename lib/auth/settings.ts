@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { limitsSet } from '@/lib/auth/limits'
+import { scannerSet } from '@/lib/files/clamd'
 import { KeyError, parseKeyRing, type KeyRing } from '@/lib/keys'
 
 type Settings = Readonly<Record<string, string | undefined>>
@@ -14,7 +15,7 @@ const LEAST_PASSWORD = 16
  * Looks at the settings and the key file only: what the database says of itself is for `whyNotStart`.
  */
 export function whyNotSettings(env: Settings): string | null {
-  for (const check of [mode, database, address, keys, actionKey, staff, providers, limits]) {
+  for (const check of [mode, database, address, keys, actionKey, staff, providers, limits, scanner]) {
     const reason = check(env)
     if (reason) return `De portal start niet: ${reason} Zie docs/operations.md.`
   }
@@ -89,5 +90,6 @@ function openId(env: Settings, names: { readonly issuer: string } & Readonly<Rec
 }
 
 const limits = (env: Settings) => (limitsSet(env['PERCEEL_LIMITS']) ? null : 'PERCEEL_LIMITS is niet te lezen. Zo hoort het: search=240 export=60.')
+const scanner = (env: Settings) => (scannerSet(env) === undefined ? 'PERCEEL_CLAMD of PERCEEL_CLAMD_SECONDS is niet te lezen. Zo hoort het: scanner:3310 of /run/clamav/clamd.ctl, en 1 tot 120 seconden.' : null)
 const staff = (env: Settings) => openId(env, OPEN_ID.staff)
 const providers = (env: Settings) => openId(env, OPEN_ID.provider)

@@ -13,6 +13,12 @@ export function decryptFile(fileId: string, stored: Uint8Array, ring: KeyRing = 
   return decrypt('file', placeOf(fileId), stored, ring)
 }
 
+/** The content of a file that waits for the scanner: under a purpose of its own, so that whatever opens files can't open it (ADR 0098). */
+export const intoQuarantine = (fileId: string, bytes: Uint8Array): Buffer => encrypt('quarantine', placeOf(fileId), bytes)
+
+/** What `intoQuarantine` stored, for the scanner. */
+export const fromQuarantine = (fileId: string, stored: Uint8Array): Buffer => decrypt('quarantine', placeOf(fileId), stored)
+
 const namePlace = (fileId: string) => ({ table: 'file', column: 'name', id: fileId })
 
 /** A provider's own name for a file as it is stored: what a document is called may already say what an entry holds. */

@@ -2,7 +2,7 @@ import type { UploadRefusal } from '@/lib/files/check'
 import { MAX_FILE_BYTES } from '@/lib/files/kinds'
 
 /** Why an upload ended without a file: the content, or how it came. */
-export type UploadTrouble = UploadRefusal | 'too-many' | 'missing' | 'broken-off' | 'not-you'
+export type UploadTrouble = UploadRefusal | 'infected' | 'not-scanned' | 'too-many' | 'missing' | 'broken-off' | 'not-you'
 
 type Detail = Readonly<Record<string, string | number>>
 
@@ -24,6 +24,8 @@ const SENTENCES = {
   protected: () => 'Dit bestand is beveiligd, bijvoorbeeld met een wachtwoord. Sla het op zonder beveiliging en kies het opnieuw.',
   macros: () => 'In dit bestand zitten macro’s. Sla het op zonder macro’s, of als pdf, en kies het opnieuw.',
   unsafe: () => 'Dit bestand is niet veilig te openen: er zitten programma’s of te veel ingepakte gegevens in. Sla het op als pdf en kies het opnieuw.',
+  infected: () => 'In dit bestand zit schadelijke software. Het is niet bewaard. Laat uw computer nakijken en kies een schoon bestand.',
+  'not-scanned': () => 'De controle op virussen lukt nu niet. Het bestand is niet bewaard. Probeer het over een paar minuten opnieuw.',
   'too-many': () => 'Er zijn al tien bestanden toegevoegd. Haal er eerst een weg.',
   missing: () => 'Kies eerst een bestand.',
   'broken-off': () => 'Het bestand kwam niet helemaal aan. Kies het opnieuw.',
@@ -39,3 +41,12 @@ export function uploadTrouble(reason: UploadTrouble, detail: Detail = {}): strin
 export function isUploadTrouble(text: string): text is UploadTrouble {
   return Object.hasOwn(SENTENCES, text)
 }
+
+/** What stands beside a file that nobody can open, and what its address answers. */
+export const CLOSED_FILES = {
+  waiting: { label: 'Nog niet gecontroleerd', text: 'Dit bestand is ontvangen, maar nog niet gecontroleerd op virussen. Tot dan kan niemand het openen. Dat gaat vanzelf; probeer het over een paar minuten opnieuw.' },
+  infected: { label: 'Afgesloten', text: 'In dit bestand zit schadelijke software. Niemand kan het openen. Wie het instuurde, kan een schoon bestand toevoegen.' },
+} as const
+
+/** Whether a file is closed to everyone: the scanner hasn't looked at it yet, or found something (ADR 0098). */
+export const isClosed = (scan: string | null): scan is keyof typeof CLOSED_FILES => scan !== null && Object.hasOwn(CLOSED_FILES, scan)

@@ -1,3 +1,5 @@
+import { CLOSED_FILES } from '@/lib/files/messages'
+
 /** What a browser can show without running anything. */
 const SHOWABLE = { inline: ['application/pdf'], framed: ['application/pdf', 'image/png', 'image/jpeg'], attachment: [] } as const
 
@@ -19,4 +21,9 @@ export function fileResponse(file: { name: string; mime: string; bytes: Buffer }
   })
 }
 
-export const notFoundResponse = (): Response => new Response('Niet gevonden', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" } })
+const said = (text: string, status: number): Response => new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" } })
+
+export const notFoundResponse = (): Response => said('Niet gevonden', 404)
+
+/** For a file that is there and that nobody can open: locked. */
+export const closedResponse = (closed: keyof typeof CLOSED_FILES): Response => said(CLOSED_FILES[closed].text, 423)

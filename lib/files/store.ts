@@ -1,6 +1,8 @@
 import type { Tx } from '@/lib/db'
 import { read } from '@/lib/db'
-import { decryptFile, encryptFile, fingerprint, sealFileName, withName } from '@/lib/files/cipher'
+import { decryptFile, encryptFile, fingerprint, intoQuarantine, sealFileName, withName } from '@/lib/files/cipher'
+import { isClosed } from '@/lib/files/messages'
+import { scanAgain } from '@/lib/files/quarantine'
 import type { Actor } from '@/lib/kernel/actor'
 
 export type NewFile = {
@@ -14,6 +16,8 @@ export type NewFile = {
   readonly residentId?: string
   readonly compartment?: string
   readonly publishedAt?: Date
+  /** What the scanner said of it when it came in (ADR 0098). */
+  readonly scan?: 'clean' | 'waiting' | null
 }
 
 /** Keeps a checked file, encrypted, in the caller's transaction. Whose it is stands in its keys. */
@@ -33,7 +37,8 @@ export async function keepFiles(tx: Tx, now: Date, files: readonly NewFile[]): P
       mime: file.mime,
       size: file.bytes.length,
       sha256: fingerprint(file.bytes),
-      cipher: new Uint8Array(encryptFile(id, file.bytes)),
+      cipher: new Uint8Array(file.scan === 'waiting' ? intoQuarantine(id, file.bytes) : encryptFile(id, file.bytes)),
+      scan: file.scan ?? null,
       regionIds: [...(file.regionIds ?? [])],
       municipalityId: file.municipalityId ?? null,
       providerId: file.providerId ?? null,
@@ -48,10 +53,18 @@ export async function keepFiles(tx: Tx, now: Date, files: readonly NewFile[]): P
   return rows.map(({ id, sha256 }) => ({ id, sha256 }))
 }
 
-/** The file's content for who may read it; null when not found. */
+/** Why a file that this actor may read is closed all the same; null when it isn't, or when there is none. */
+export async function closedFile(actor: Actor, id: string): Promise<'waiting' | 'infected' | null> {
+  const file = await read(actor, (tx) => tx.file.findUnique({ where: { id }, select: { scan: true } }))
+  return file && isClosed(file.scan) ? file.scan : null
+}
+
+/** The file's content for who may read it; null when not found, or closed. One that waits for the scanner is scanned now. */
 export async function openFile(actor: Actor, id: string): Promise<{ name: string; mime: string; bytes: Buffer } | null> {
-  const file = await read(actor, (tx) => tx.file.findUnique({ where: { id }, select: { id: true, name: true, mime: true, cipher: true } }))
-  return file && { name: withName(file).name, mime: file.mime, bytes: decryptFile(file.id, Buffer.from(file.cipher)) }
+  const find = () => read(actor, (tx) => tx.file.findUnique({ where: { id }, select: { id: true, name: true, mime: true, cipher: true, scan: true } }))
+  const found = await find()
+  const file = found?.scan === 'waiting' && (await scanAgain(id)) !== 'infected' ? await find() : found
+  return file && !isClosed(file.scan) ? { name: withName(file).name, mime: file.mime, bytes: decryptFile(file.id, Buffer.from(file.cipher)) } : null
 }
 
 /**

@@ -1,18 +1,20 @@
 import { allow } from '@/lib/kernel/result'
 import { record } from '@/lib/audit/record'
 import { write } from '@/lib/db'
-import { checkUpload, type UploadRefusal } from '@/lib/files/check'
+import type { UploadRefusal } from '@/lib/files/check'
+import { takeIn } from '@/lib/files/intake'
 import { keepFile } from '@/lib/files/store'
 import { hasRole, type Person } from '@/lib/kernel/actor'
 
 /** 25 MB, and room for the envelope of a multipart body. */
 const MAX_BODY = 26_214_400 + 64 * 1024
 
-export type UploadOutcome = { readonly ok: true; readonly fileId: string; readonly returnTo: string } | { readonly ok: false; readonly reason: UploadRefusal | 'missing' | 'broken-off' | 'not-you'; readonly returnTo: string }
+export type UploadOutcome = { readonly ok: true; readonly fileId: string; readonly returnTo: string } | { readonly ok: false; readonly reason: UploadRefusal | 'infected' | 'missing' | 'broken-off' | 'not-you'; readonly returnTo: string }
 
 /**
  * Takes in one file for a person: a provider's is its own, an officer's belongs to the region, a consultant can't
- * upload here. The declared length must be the received length; the content is checked before anything is kept.
+ * upload here. The declared length must be the received length; the content is checked before anything is kept, and scanned
+ * before anybody else can read it.
  */
 export async function receiveUpload(actor: Person, request: Request): Promise<UploadOutcome> {
   const received = await readForm(request)
@@ -25,13 +27,15 @@ export async function receiveUpload(actor: Person, request: Request): Promise<Up
   const regionId = hasRole(actor, 'procurement-officer', 'contract-manager') ? actor.regionIds[0] : undefined
   if (!providerId && !regionId) return { ok: false, reason: 'not-you', returnTo }
   const bytes = Buffer.from(await file.arrayBuffer())
-  const checked = await checkUpload({ name: file.name, declaredType: file.type, bytes })
-  if (!checked.ok) return { ok: false, reason: checked.reason, returnTo }
+  const taken = await takeIn(actor, { name: file.name, declaredType: file.type, bytes }, providerId ? { providerId } : regionId ? { regionId } : {})
+  if (!taken.ok) return { ok: false, reason: taken.reason, returnTo }
+  const { name, mime, scan } = taken.value
   const kept = await write(actor, async (tx, now) => {
     const stored = await keepFile(tx, now, {
-      name: checked.value.name,
-      mime: checked.value.mime,
+      name,
+      mime,
       bytes,
+      scan,
       uploadedBy: actor.name,
       ...(providerId ? { providerId } : {}),
       ...(regionId ? { regionIds: [regionId] } : {}),
@@ -42,7 +46,7 @@ export async function receiveUpload(actor: Person, request: Request): Promise<Up
       subject: { type: 'file', id: stored.id },
       ...(providerId ? { providerId } : {}),
       ...(regionId ? { regionId } : {}),
-      detail: { size: bytes.length, sha256: stored.sha256 },
+      detail: { size: bytes.length, sha256: stored.sha256, ...(scan ? { scan } : {}) },
     })
     return allow(stored)
   })

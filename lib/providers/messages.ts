@@ -103,6 +103,8 @@ export const DOSSIER_EVENTS: Readonly<Record<string, string>> = {
   'evidence.added': 'Bewijsstuk toegevoegd',
   'evidence.version-added': 'Nieuwe versie van een bewijsstuk',
   'file.uploaded': 'Bestand geüpload',
+  'file.refused': 'Besmet bestand geweigerd',
+  'file.scanned': 'Bestand gecontroleerd op virussen',
   'dossier-change.reported': 'Wijziging gemeld',
   'dossier-change.withdrawn': 'Melding ingetrokken',
   'dossier-change.checked': 'Wijziging nagekeken',

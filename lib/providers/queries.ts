@@ -20,7 +20,7 @@ const FACTS = {
 
 const VERSION = {
   id: true, number: true, issuedOn: true, validUntil: true, uploadedAt: true, uploadedBy: true, fileId: true,
-  file: { select: { name: true, size: true, sha256: true } },
+  file: { select: { name: true, size: true, sha256: true, scan: true } },
 } as const
 
 const findProvider = (tx: Tx, id: string) => tx.provider.findFirst({ where: { id }, select: FACTS })
@@ -99,12 +99,12 @@ export const evidenceView = (actor: Actor, id: string): Promise<EvidencePage | n
     return evidence ? { evidence, timeline: await timelineOf(tx, [id]), today } : null
   })
 
-export type UploadedFile = { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string }
+export type UploadedFile = { readonly id: string; readonly name: string; readonly size: number; readonly sha256: string; readonly scan: string | null }
 
 /** The file just uploaded by the own provider; undefined when there is none by that id. Joins the caller's transaction. */
 export async function uploadedFile(tx: Tx, providerId: string, fileId: string | undefined): Promise<UploadedFile | undefined> {
   if (fileId === undefined || !/^[0-9a-f-]{36}$/.test(fileId)) return undefined
-  const file = await tx.file.findFirst({ where: { id: fileId, providerId, residentId: null }, select: { id: true, name: true, size: true, sha256: true } })
+  const file = await tx.file.findFirst({ where: { id: fileId, providerId, residentId: null }, select: { id: true, name: true, size: true, sha256: true, scan: true } })
   return file ? withName(file) : undefined
 }
 

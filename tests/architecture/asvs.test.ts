@@ -26,7 +26,8 @@ describe('what the portal’s own code doesn’t do', () => {
   it('makes a pattern of a text in three places, of its own words only [V1.2.9]', () =>
     expect(having(/\bnew RegExp\(/)).toEqual(['lib/admissions/rules/receipt.ts', 'lib/procedures/rules/closing-move.ts', 'lib/providers/rules.ts']))
   it('calls nobody outside but the services for signing in that were set; a browser calls the portal only [V1.3.6]', () => {
-    expect(having(/from '(?:node:(?:https?|http2|net|tls|dns|dgram)|undici|axios|got)'/)).toEqual(['lib/auth/client.ts', 'lib/crowd.ts'])
+    // The scanner is one that was set too (ADR 0098).
+    expect(having(/from '(?:node:(?:https?|http2|net|tls|dns|dgram)|undici|axios|got)'/)).toEqual(['lib/auth/client.ts', 'lib/crowd.ts', 'lib/files/clamd.ts'])
     expect(having(/from 'openid-client'/)).toEqual(['lib/auth/oidc.ts'])
     expect(sources.flatMap(({ text }) => [...text.matchAll(/\bfetch\(([^,)]*)/g)].map(([, where = '']) => where)).filter((where) => !/^['`]\/api\//.test(where))).toEqual([])
   })

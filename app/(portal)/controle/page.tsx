@@ -65,7 +65,7 @@ function Trail({ view, search }: { view: AuditView; search: Search }) {
             Downloaden (CSV)
           </TextLink>
           <TextLink href={routes.securityEvidence()}>Beveiliging in tests</TextLink>
-          <TextLink href={routes.keys()}>Sleutels</TextLink>
+          <TextLink href={routes.keys()}>Sleutels</TextLink> <TextLink href={routes.scans()}>Controle van bestanden</TextLink>
         </>
       }
     >

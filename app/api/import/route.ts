@@ -6,6 +6,7 @@ import { exampleFile, readFile } from '@/lib/exchange/imports/file'
 import { SUM_HEADS, sumCells } from '@/lib/exchange/messages/import-sums'
 import { importSums } from '@/lib/exchange/queries/import-sums'
 import { IMPORT_KINDS, TryImport } from '@/lib/exchange/schema/import'
+import { lookedAt } from '@/lib/files/intake'
 import { notFoundResponse } from '@/lib/files/response'
 import { readForm } from '@/lib/files/upload'
 import type { Actor } from '@/lib/kernel/actor'
@@ -53,7 +54,12 @@ export async function POST(request: Request): Promise<Response> {
   if (!input.success) return again(String(input.error.issues[0]?.path[0] ?? 'source'))
   const file = received.form.get('file')
   if (!(file instanceof File) || file.name === '') return again('missing')
-  const read = readFile(input.data.kind, Buffer.from(await file.arrayBuffer()))
+  const bytes = Buffer.from(await file.arrayBuffer())
+  const looked = await lookedAt(session.actor, bytes)
+  if (!looked.ok) return again(looked.reason)
+  // Nothing is lost by trying again, so nothing is read that the scanner gave no answer on.
+  if (looked.value === 'waiting') return again('not-scanned')
+  const read = readFile(input.data.kind, bytes)
   if (!read.ok) return again(read.reason, read.detail)
   try {
     const tried = await tryImport(session.actor, input.data, read.value)

@@ -5,6 +5,7 @@ import { pieceLabel } from '@/lib/admissions/messages/assessment'
 import type { AssessmentPage } from '@/lib/admissions/queries/assessment'
 import type { ShownPiece } from '@/lib/admissions/queries/assessment-pieces'
 import { showingOf } from '@/lib/admissions/rules/pieces'
+import { CLOSED_FILES, isClosed } from '@/lib/files/messages'
 import { fileSize, shortFingerprint } from '@/lib/format'
 import { formatDay, isDay } from '@/lib/kernel/day'
 import { EVIDENCE_STATE_LABELS, EVIDENCE_STATE_TONES } from '@/lib/providers/messages'
@@ -16,6 +17,7 @@ const dated = (label: string, text: string | null) => (text !== null && isDay(te
 
 /** The file itself: a PDF in a frame, a picture as itself. A phone shows no PDF inside a page, so there the link stands alone. */
 function Shown({ piece }: { piece: ShownPiece }) {
+  if (isClosed(piece.scan)) return <p>{CLOSED_FILES[piece.scan].text}</p>
   const showing = showingOf(piece.mime)
   const title = piece.evidence?.title ?? piece.name
   if (showing === 'frame')
@@ -46,6 +48,7 @@ export function evidenceParts(view: AssessmentPage, current: Current) {
         {evidence && (
           <p className="small evidence-facts">
             {state && <Badge tone={EVIDENCE_STATE_TONES[state]}>{EVIDENCE_STATE_LABELS[state]}</Badge>}
+            {isClosed(piece.scan) && <Badge tone={piece.scan === 'waiting' ? 'wait' : 'no'}>{CLOSED_FILES[piece.scan].label}</Badge>}
             {dated('Afgegeven op', evidence.issuedOn)}
             {dated('Geldig tot en met', evidence.validUntil) || ' Geen einddatum.'} Precies de versie die is ingediend.
           </p>

@@ -1,5 +1,6 @@
 import { write, type Tx } from '@/lib/db'
 import { decryptFile, encryptFile, fingerprint, withName } from '@/lib/files/cipher'
+import { isClosed } from '@/lib/files/messages'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
@@ -74,8 +75,8 @@ async function keep(tx: Tx, now: Date, row: Row, { title, content }: Made): Prom
 type Place = { readonly regionId: string; readonly municipalityId: string | null }
 const SOURCES: Readonly<Record<SharePaper['kind'], (tx: Tx, id: string, place: Place) => Promise<Made | null>>> = {
   document: async (tx, id, { regionId }) => {
-    const version = await tx.procedureDocumentVersion.findFirst({ where: { id, regionId }, select: { number: true, document: { select: { title: true } }, procedure: { select: { reference: true } }, file: { select: { id: true, name: true, mime: true, cipher: true } } } })
-    if (!version) return null
+    const version = await tx.procedureDocumentVersion.findFirst({ where: { id, regionId }, select: { number: true, document: { select: { title: true } }, procedure: { select: { reference: true } }, file: { select: { id: true, name: true, mime: true, cipher: true, scan: true } } } })
+    if (!version || isClosed(version.file.scan)) return null
     const { name } = withName(version.file)
     return { title: `${version.document.title}, versie ${version.number} (${version.procedure.reference})`, content: { name, mime: version.file.mime, bytes: decryptFile(version.file.id, Buffer.from(version.file.cipher)) } }
   },

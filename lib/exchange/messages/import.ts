@@ -1,3 +1,4 @@
+import { uploadTrouble } from '@/lib/files/messages'
 import { number, plural } from '@/lib/format'
 import { formatDuration } from '@/lib/kernel/duration'
 import type { Sentence } from '@/lib/kernel/result'
@@ -35,6 +36,8 @@ const RULES = 'Kijk op de pagina welke kolommen er horen en haal het voorbeeld o
 /** Why a file as a whole was not read; `detail` names a column or a line. */
 export const TABLE_REFUSALS: Readonly<Record<string, (detail: { readonly kolom?: string | undefined; readonly regel?: string | undefined }) => string>> = {
   missing: () => 'Kies eerst een bestand.',
+  infected: () => uploadTrouble('infected'),
+  'not-scanned': () => uploadTrouble('not-scanned'),
   'broken-off': () => 'Het bestand kwam niet helemaal aan. Kies het opnieuw.',
   empty: () => 'Dit bestand is leeg. Kies een ander bestand.',
   'too-large': () => 'Dit bestand is groter dan 25 MB. Splits het in delen.',

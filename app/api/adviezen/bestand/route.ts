@@ -2,7 +2,7 @@ import { originMatches } from '@/lib/action/origin'
 import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
 import { addFile } from '@/lib/consultations/commands/papers'
-import { checkUpload } from '@/lib/files/check'
+import { takeInNow } from '@/lib/files/intake'
 import { readForm } from '@/lib/files/upload'
 import { isHalt } from '@/lib/kernel/errors'
 import { isId } from '@/lib/kernel/fields'
@@ -25,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
   const file = received.form.get('file')
   if (!(file instanceof File) || file.name === '') return back(here, 'missing')
   const bytes = Buffer.from(await file.arrayBuffer())
-  const checked = await checkUpload({ name: file.name, declaredType: file.type, bytes })
+  const checked = await takeInNow(session.actor, { name: file.name, declaredType: file.type, bytes })
   if (!checked.ok) return back(here, checked.reason)
   try {
     const kept = await addFile(session.actor, requestId, { name: checked.value.name, mime: checked.value.mime, bytes })

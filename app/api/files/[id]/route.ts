@@ -1,6 +1,6 @@
 import { currentSession } from '@/lib/auth/session'
-import { fileResponse, notFoundResponse } from '@/lib/files/response'
-import { openFile } from '@/lib/files/store'
+import { closedResponse, fileResponse, notFoundResponse } from '@/lib/files/response'
+import { closedFile, openFile } from '@/lib/files/store'
 import { ANONYMOUS } from '@/lib/kernel/actor'
 import { isId } from '@/lib/kernel/fields'
 import { recordDownload } from '@/lib/procedures/commands/downloads'
@@ -14,5 +14,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const session = await currentSession()
   const file = (session && (await openFile(session.actor, id))) ?? (await openFile(ANONYMOUS, id))
   if (file && session) await recordDownload(session.actor, id)
-  return file ? fileResponse(file, new URL(request.url).searchParams.has('tonen') ? 'framed' : 'attachment') : notFoundResponse()
+  if (file) return fileResponse(file, new URL(request.url).searchParams.has('tonen') ? 'framed' : 'attachment')
+  const closed = (session && (await closedFile(session.actor, id))) ?? (await closedFile(ANONYMOUS, id))
+  return closed ? closedResponse(closed) : notFoundResponse()
 }

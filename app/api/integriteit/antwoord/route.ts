@@ -3,9 +3,9 @@ import { keepAnswer, type AnswerFile, type Answering } from '@/lib/admissions/co
 import { LINK, TypedAnswer } from '@/lib/admissions/schema/integrity'
 import { overLimit } from '@/lib/auth/limiter'
 import { currentSession } from '@/lib/auth/session'
-import { checkUpload } from '@/lib/files/check'
+import { takeInNow } from '@/lib/files/intake'
 import { readForm } from '@/lib/files/upload'
-import { ANONYMOUS } from '@/lib/kernel/actor'
+import { ANONYMOUS, type Actor } from '@/lib/kernel/actor'
 import { isHalt } from '@/lib/kernel/errors'
 import { isId } from '@/lib/kernel/fields'
 import { routes } from '@/lib/routes'
@@ -35,7 +35,7 @@ export async function POST(request: Request): Promise<Response> {
   if (full) return full
   const typed = TypedAnswer.safeParse({ name: said('name') ?? '', answer: said('answer') })
   const drop = said('drop')
-  const file = received.form.has('file') ? await fileIn(received.form.get('file')) : null
+  const file = received.form.has('file') ? await fileIn('link' in from ? ANONYMOUS : from.actor, received.form.get('file')) : null
   let refused = typeof file === 'string' ? file : null
   const here = 'link' in from ? routes.askedByLink(from.link) : routes.integrityQuestions()
   try {
@@ -48,10 +48,10 @@ export async function POST(request: Request): Promise<Response> {
   return back(here, { ...('link' in from ? {} : { vraag: from.questionId }), ...(said('add') !== null || refused ? { stap: 'bestand' } : {}), ...(refused ? { bestandfout: refused } : {}) })
 }
 
-async function fileIn(given: FormDataEntryValue | null): Promise<AnswerFile | string> {
+async function fileIn(actor: Actor, given: FormDataEntryValue | null): Promise<AnswerFile | string> {
   if (!(given instanceof File) || given.name === '') return 'missing'
   const bytes = Buffer.from(await given.arrayBuffer())
-  const checked = await checkUpload({ name: given.name, declaredType: given.type, bytes })
+  const checked = await takeInNow(actor, { name: given.name, declaredType: given.type, bytes })
   return checked.ok ? { name: checked.value.name, mime: checked.value.mime, bytes } : checked.reason
 }
 

@@ -9,6 +9,7 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { evidenceWithUses } from '@/lib/contracts/queries/evidence-uses'
+import { CLOSED_FILES, isClosed } from '@/lib/files/messages'
 import { fileSize, shortFingerprint } from '@/lib/format'
 import { formatDay } from '@/lib/kernel/day'
 import { formatInstant } from '@/lib/kernel/instant'
@@ -52,7 +53,7 @@ const piece = screen(['provider-admin', 'provider-staff'], {
                       {`Versie ${version.number}`}
                     </TextLink>
                   ),
-                  second: (version) => `${version.file.name}, ${fileSize(version.file.size)}, ${shortFingerprint(version.file.sha256)}`,
+                  second: (version) => `${version.file.name}, ${fileSize(version.file.size)}, ${shortFingerprint(version.file.sha256)}${isClosed(version.file.scan) ? `. ${CLOSED_FILES[version.file.scan].label}` : ''}`,
                 },
                 { head: 'Afgegeven', cell: (version) => (version.issuedOn ? <span className="date">{formatDay(version.issuedOn)}</span> : 'n.v.t.') },
                 { head: 'Geldig tot en met', cell: (version) => untilText(version.validUntil) },
