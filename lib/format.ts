@@ -21,6 +21,11 @@ export function number(value: number): string {
   return groupThousands(value)
 }
 
+/** 12.345, or "meer dan 10.000" for a count that was not carried on past `most`. */
+export function numberUpTo(value: number, most: number): string {
+  return value > most ? `meer dan ${groupThousands(most)}` : groupThousands(value)
+}
+
 /** 1,4 with as many decimals as asked, without trailing zeros; rounded half away from zero on the decimal text. */
 export function decimal(value: number, digits = 1): string {
   const [whole = '0', rest = ''] = Math.abs(value).toFixed(digits).split('.')

@@ -113,6 +113,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   use_count: [],
   key_seen: [{ for: 'keys', verbs: ['select', 'insert'], rows: job('keys') }, { for: 'administration', verbs: R, rows: role('administrator', 'auditor') }],
   audit_head: [],
+  audit_round: [],
   audit_line: [
     { for: 'everyone', verbs: ['insert'], rows: 'true' },
     { for: 'staff', verbs: R, rows: and(STAFF, region, "compartment = 'region'") },
@@ -613,6 +614,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   sign_in_count: RWD,
   use_count: RWD,
   audit_head: ['select', 'update'],
+  audit_round: RW,
   audit_line: ['select', 'update'],
   destruction: ['select', 'update'],
   person: RW,

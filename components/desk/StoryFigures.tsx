@@ -1,7 +1,8 @@
 import { Facts } from '@/components/ui/Facts'
 import { PerceelStrook } from '@/components/ui/PerceelStrook'
 import type { Story } from '@/lib/desk/queries/story'
-import { number, shortFingerprint } from '@/lib/format'
+import { COUNTED } from '@/lib/desk/rules'
+import { number, numberUpTo, shortFingerprint } from '@/lib/format'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDurationShort } from '@/lib/kernel/duration'
 
@@ -28,7 +29,7 @@ export function StoryFigures({ story }: { story: Story }) {
             { label: 'Open zaken', value: number(story.openCases) },
             { label: 'Termijn binnen twee weken', value: number(story.soon) },
             { label: 'Wacht op een aanbieder', value: number(story.offered) },
-            { label: 'Cliënten met hulp', value: number(story.clients) },
+            { label: 'Cliënten met hulp', value: numberUpTo(story.clients, COUNTED) },
           ]}
         />
       )
@@ -51,8 +52,8 @@ export function StoryFigures({ story }: { story: Story }) {
           figures
           items={[
             { label: 'Regels in de keten', value: number(story.chain.lines) },
-            { label: 'Daarvan leest u', value: number(story.lines) },
-            { label: 'Vandaag vastgelegd', value: number(story.today) },
+            { label: 'Daarvan leest u', value: numberUpTo(story.lines, COUNTED) },
+            { label: 'Vandaag vastgelegd', value: numberUpTo(story.today, COUNTED) },
             { label: 'Laatste schakel', value: shortFingerprint(story.chain.headHash) },
           ]}
         />
@@ -122,9 +123,9 @@ export function StoryFigures({ story }: { story: Story }) {
         <Facts
           figures
           items={[
-            { label: 'Aangeboden', value: number(story.offered) },
-            { label: 'Aangenomen', value: number(story.accepted) },
-            { label: 'Hulp loopt', value: number(story.running) },
+            { label: 'Aangeboden', value: numberUpTo(story.offered, COUNTED) },
+            { label: 'Aangenomen', value: numberUpTo(story.accepted, COUNTED) },
+            { label: 'Hulp loopt', value: numberUpTo(story.running, COUNTED) },
             { label: 'Teruggegeven', value: number(story.returned) },
           ]}
         />

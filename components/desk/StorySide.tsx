@@ -82,6 +82,7 @@ export function StorySide({ story, today }: { story: Story; today: Day }) {
             end
             items={[
               { label: 'Controle van zojuist', value: story.chain.ok ? <Badge tone="ok">Klopt</Badge> : <Badge tone="no">Klopt niet</Badge> },
+              { label: 'Alle regels nagerekend', value: story.chain.seen === story.chain.lines ? 'Zojuist' : story.chain.round.wholeAt ? formatInstant(story.chain.round.wholeAt) : 'De eerste ronde loopt' },
               { label: 'Laatste schakel', value: shortFingerprint(story.chain.headHash) },
             ]}
           />

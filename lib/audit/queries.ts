@@ -1,6 +1,8 @@
 import { gate, read, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import type { Change } from '@/lib/audit/record'
+import { isHalt } from '@/lib/kernel/errors'
+import { logFault, newReference } from '@/lib/log'
 
 export type TimelineLine = { readonly seq: string; readonly at: Date; readonly event: string; readonly actor: string; readonly role: string | null; readonly changes: readonly Change[]; readonly detail: Readonly<Record<string, unknown>> }
 
@@ -26,17 +28,47 @@ export const changesSince = (actor: Actor, subjectId: string, version: number): 
     return rows.map(toLine)
   })
 
-export type ChainState = { readonly ok: boolean; readonly lines: number; readonly head: number; readonly firstBroken: number | null; readonly headHash: string }
+/** Lines that are gone over for a page; a longer trail is gone over in rounds besides (ADR 0105). */
+export const MOST_AT_ONCE = 5000
 
-type VerifyRow = { ok: boolean; lines: bigint; head: bigint; first_broken: bigint | null; head_hash: string }
-
-function toChain(row: VerifyRow | undefined): ChainState {
-  if (!row) throw new Error('audit_verify() gave no row')
-  return { ok: row.ok, lines: Number(row.lines), head: Number(row.head), firstBroken: row.first_broken === null ? null : Number(row.first_broken), headHash: row.head_hash }
+export type ChainState = {
+  readonly ok: boolean
+  readonly lines: number
+  readonly head: number
+  readonly firstBroken: number | null
+  readonly headHash: string
+  /** How many lines were gone over just now; fewer than all of a long trail. */
+  readonly seen: number
+  /** Where the round along all lines is, and the last that came to its end. */
+  readonly round: { readonly through: number; readonly wholeAt: Date | null; readonly wholeThrough: number | null }
 }
 
-/** Recomputes the whole chain in the database and tells counts only, no content. */
-export const verifyChain = (): Promise<ChainState> => gate(async (client) => toChain((await client.$queryRaw<VerifyRow[]>`select * from audit_verify()`)[0]))
+type StandingRow = { ok: boolean; lines: bigint; head: bigint; first_broken: bigint | null; head_hash: string; seen: bigint; round_through: bigint; whole_at: Date | null; whole_through: bigint | null }
+
+function toChain(row: StandingRow | undefined): ChainState {
+  if (!row) throw new Error('audit_standing() gave no row')
+  const whole = (value: bigint | null) => (value === null ? null : Number(value))
+  return { ok: row.ok, lines: Number(row.lines), head: Number(row.head), firstBroken: whole(row.first_broken), headHash: row.head_hash, seen: Number(row.seen), round: { through: Number(row.round_through), wholeAt: row.whole_at, wholeThrough: whole(row.whole_through) } }
+}
+
+/** How the chain stands: gone over whole while it has at most so many lines; of a longer one the newest lines and what the rounds found. Counts only, no content. */
+export const verifyChain = (most = MOST_AT_ONCE): Promise<ChainState> => gate(async (client) => toChain((await client.$queryRaw<StandingRow[]>`select * from audit_standing(${most}::int)`)[0]))
 
 /** The same within a screen's transaction. */
-export const chainState = async (tx: Tx): Promise<ChainState> => toChain((await tx.$queryRaw<VerifyRow[]>`select * from audit_verify()`)[0])
+export const chainState = async (tx: Tx): Promise<ChainState> => toChain((await tx.$queryRaw<StandingRow[]>`select * from audit_standing(${MOST_AT_ONCE}::int)`)[0])
+
+/** Goes on with the round along all lines, by one stretch. True when the round came to its end. */
+export const goOnWithRound = (most = MOST_AT_ONCE): Promise<boolean> => gate(async (client) => (await client.$queryRaw<{ done: boolean }[]>`select audit_go_on(${most}::int) as done`)[0]?.done ?? false)
+
+const EVERY_MS = 60_000
+let went = 0
+
+/** Whoever watches the portal's health takes the round along, at most once a minute; a fault in it is logged and is no fault of the portal. */
+export async function roundByTheWay(): Promise<void> {
+  const now = Date.now()
+  if (now - went < EVERY_MS) return
+  went = now
+  await goOnWithRound().catch((thrown: unknown) => {
+    if (!isHalt(thrown, 'unavailable')) logFault(newReference(), 'audit round', thrown)
+  })
+}

@@ -33,6 +33,8 @@ import { CHANGEOVER_EVENTS } from '@/lib/continuity/messages/changeover'
 import { CONVERSION_EVENTS } from '@/lib/continuity/messages/conversion'
 import { SUPERVISION_EVENTS } from '@/lib/supervision/messages'
 import type { ReadCompartment } from './schema'
+import { number } from '@/lib/format'
+import { formatInstantLong } from '@/lib/kernel/instant'
 
 export const COMPARTMENT_LABELS = { region: 'Inkoop en contract', resident: 'Inwoners', platform: 'Beheer' } as const satisfies Record<ReadCompartment, string>
 
@@ -256,3 +258,11 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 export const subjectLabel = (type: string): string => SUBJECTS[type] ?? type
 
 export const AUDIT_COLUMNS = ['Nummer', 'Tijdstip', 'Wat', 'Waarover', 'Wie', 'Rol', 'Onderdeel', 'Doel', 'Gewijzigd'] as const
+
+/** How far the control of the chain went for this page, and how far the rounds along all its lines are (ADR 0105). */
+export function howFar(chain: { readonly lines: number; readonly seen: number; readonly round: { readonly through: number; readonly wholeAt: Date | null; readonly wholeThrough: number | null } }): string {
+  if (chain.seen === chain.lines) return `Zojuist zijn alle ${number(chain.lines)} regels nagerekend, ook de regels die u niet mag lezen.`
+  const { through, wholeAt, wholeThrough } = chain.round
+  const before = wholeAt && wholeThrough !== null ? `Alle regels tot en met regel ${number(wholeThrough)} zijn nagerekend op ${formatInstantLong(wholeAt)}.` : `De eerste ronde langs alle ${number(chain.lines)} regels is bij regel ${number(through)}.`
+  return `Zojuist zijn de nieuwste ${number(chain.seen)} regels nagerekend, ook de regels die u niet mag lezen. ${before}`
+}

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { verifyChain } from '@/lib/audit/queries'
+import { goOnWithRound, verifyChain } from '@/lib/audit/queries'
 import { record } from '@/lib/audit/record'
 import { read, readRecorded, write } from '@/lib/db'
 import type { Person, System } from '@/lib/kernel/actor'
@@ -34,6 +34,14 @@ async function tamper(sql: string): Promise<void> {
   } finally {
     await client.end()
   }
+}
+
+async function lineAsJson(seq: number): Promise<string> {
+  const client = new pg.Client({ connectionString: database.superuserUrl })
+  await client.connect()
+  const { rows } = await client.query<{ line: string }>('select to_jsonb(l)::text as line from audit_line l where seq = $1', [seq])
+  await client.end()
+  return rows[0]?.line ?? ''
 }
 
 describe('the audit chain', () => {
@@ -84,6 +92,42 @@ describe('the audit chain', () => {
     await expect(client.query(`truncate audit_line`)).rejects.toThrow(/append-only/)
     await client.query('alter table audit_line force row level security')
     await client.end()
+  })
+
+  it('is gone over in rounds when it is long: a stretch at a time, each line once, and then again', async () => {
+    expect(await verifyChain(10)).toMatchObject({ ok: true, lines: 42, seen: 10, round: { through: 0, wholeAt: null, wholeThrough: null } })
+    expect([await goOnWithRound(20), (await verifyChain(10)).round.through, await goOnWithRound(20), (await verifyChain(10)).round.through]).toEqual([false, 20, false, 40])
+    expect(await goOnWithRound(20)).toBe(true)
+    expect((await verifyChain(10)).round).toMatchObject({ through: 42, wholeThrough: 42, wholeAt: expect.any(Date) as Date })
+    expect([await goOnWithRound(5), (await verifyChain(10)).round]).toMatchObject([false, { through: 5, wholeThrough: 42 }])
+    // Back to the end, for what comes.
+    expect(await goOnWithRound(100)).toBe(true)
+  })
+
+  it('an old line that was changed shows once the round comes by, and keeps showing in the next', async () => {
+    await tamper(`update audit_line set event = event || 'x' where seq = 12`)
+    expect(await verifyChain(10)).toMatchObject({ ok: true, seen: 10 })
+    await goOnWithRound(15)
+    expect(await verifyChain(10)).toMatchObject({ ok: false, firstBroken: 12 })
+    expect(await goOnWithRound(100)).toBe(true)
+    await goOnWithRound(5)
+    expect(await verifyChain(10)).toMatchObject({ ok: false, firstBroken: 12 })
+    await tamper(`update audit_line set event = left(event, -1) where seq = 12`)
+    expect(await goOnWithRound(100)).toBe(true)
+    expect(await verifyChain(10)).toMatchObject({ ok: true, firstBroken: null })
+  })
+
+  it('lines between that are gone show in a round, and those at the end at once', async () => {
+    const kept = [await lineAsJson(20), await lineAsJson(42)]
+    await tamper('delete from audit_line where seq = 20')
+    expect(await verifyChain(10)).toMatchObject({ ok: true })
+    expect(await goOnWithRound(100)).toBe(true)
+    expect(await verifyChain(10)).toMatchObject({ ok: false, firstBroken: 21 })
+    await tamper('delete from audit_line where seq = 42')
+    expect(await verifyChain(10)).toMatchObject({ ok: false })
+    for (const json of kept) await tamper(`insert into audit_line select (jsonb_populate_record(null::audit_line, '${json}')).*`)
+    expect(await goOnWithRound(100)).toBe(true)
+    expect(await verifyChain(10)).toMatchObject({ ok: true, lines: 42 })
   })
 
   it('sees that what a line said was changed, or emptied without a destruction', async () => {

@@ -100,6 +100,7 @@ it('and no public page reads with anything else', () => {
   // Two narrow what is shown, the other writes and shows nothing.
   used.delete('inChosen')
   used.delete('closingsByTheWay')
+  used.delete('roundByTheWay')
   used.delete('filterOf')
   expect(files.length).toBeGreaterThan(15)
   const covered = Object.keys(LOADERS)

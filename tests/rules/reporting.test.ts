@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { eventLabel } from '@/lib/reporting/messages'
+import { numberUpTo } from '@/lib/format'
+import { eventLabel, howFar } from '@/lib/reporting/messages'
 import { day } from '@/lib/kernel/day'
 import { csvCell, csvFile, decideUse } from '@/lib/reporting/rules'
 
@@ -22,6 +23,16 @@ describe('a CSV cell', () => {
 })
 
 const files = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? (entry.name === 'client' ? [] : files(join(folder, entry.name))) : entry.name.endsWith('.ts') ? [join(folder, entry.name)] : []))
+
+describe('how far the control of the trail went (ADR 0105)', () => {
+  const round = { through: 0, wholeAt: null, wholeThrough: null }
+  it.each([
+    [{ lines: 5000, seen: 5000, round }, 'Zojuist zijn alle 5.000 regels nagerekend, ook de regels die u niet mag lezen.'],
+    [{ lines: 12_000, seen: 5000, round: { ...round, through: 10_000 } }, 'Zojuist zijn de nieuwste 5.000 regels nagerekend, ook de regels die u niet mag lezen. De eerste ronde langs alle 12.000 regels is bij regel 10.000.'],
+    [{ lines: 12_000, seen: 5000, round: { through: 5000, wholeAt: new Date('2026-03-01T10:00:00Z'), wholeThrough: 11_900 } }, 'Zojuist zijn de nieuwste 5.000 regels nagerekend, ook de regels die u niet mag lezen. Alle regels tot en met regel 11.900 zijn nagerekend op 1 maart 2026 om 11.00 uur.'],
+  ])('%j', (chain, said) => expect(howFar(chain)).toBe(said))
+  it.each([[1000, '1.000'], [1001, 'meer dan 1.000'], [0, '0']])('a count of %i that stops past a thousand reads %s', (value, said) => expect(numberUpTo(value, 1000)).toBe(said))
+})
 
 describe('the audit trail', () => {
   const events = new Set(files('lib').flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/event: (?:[\w.\s!=]+\? )?'([a-z-]+\.[a-z-]+)'(?: : '([a-z-]+\.[a-z-]+)')?/g)].flatMap((match) => [match[1] ?? '', match[2] ?? ''])).filter(Boolean))

@@ -12,10 +12,11 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Body, Panel, Section } from '@/components/ui/Page'
 import { Pagination } from '@/components/ui/Pagination'
 import { TextLink } from '@/components/ui/TextLink'
-import { list, number, plural, shortFingerprint } from '@/lib/format'
+import { list, number, numberUpTo, plural, shortFingerprint } from '@/lib/format'
 import { formatInstantExact } from '@/lib/kernel/instant'
-import { COMPARTMENT_LABELS, eventLabel, subjectLabel } from '@/lib/reporting/messages'
-import { auditTrail, type AuditView } from '@/lib/reporting/queries/audit'
+import { startWithCapital } from '@/lib/kernel/sentences'
+import { COMPARTMENT_LABELS, eventLabel, howFar, subjectLabel } from '@/lib/reporting/messages'
+import { auditTrail, MOST_EXPORTED, type AuditView } from '@/lib/reporting/queries/audit'
 import { READ_COMPARTMENTS } from '@/lib/reporting/schema'
 import { routes } from '@/lib/routes'
 
@@ -37,7 +38,7 @@ const control = screen(['auditor'], {
         ]}
         next={
           <NextStep label="Uitkomst van de controle" title={view.chain.ok ? 'Geen regel ontbreekt en geen is gewijzigd' : `De keten breekt bij regel ${view.chain.firstBroken ?? 'onbekend'}`} action={<ButtonLink href={routes.audit()} kind="secondary">Controleer opnieuw</ButtonLink>}>
-            {`Zojuist zijn alle ${number(view.chain.lines)} regels nagerekend, ook de regels die u niet mag lezen.`}
+            {howFar(view.chain)}
           </NextStep>
         }
       />
@@ -57,7 +58,7 @@ function query(search: Search, more: Readonly<Record<string, string>> = {}): str
 function Trail({ view, search }: { view: AuditView; search: Search }) {
   return (
     <Section
-      title={plural(view.count, 'regel', 'regels')}
+      title={view.count > MOST_EXPORTED ? `${startWithCapital(numberUpTo(view.count, MOST_EXPORTED))} regels` : plural(view.count, 'regel', 'regels')}
       intro="Regels over verzegelde inschrijvingen en dossiers van aanbieders leest u niet; ze tellen wel mee in de controle."
       actions={
         <>
@@ -97,7 +98,7 @@ function Trail({ view, search }: { view: AuditView; search: Search }) {
             { head: 'Gewijzigd', cell: (row) => (row.changes.length > 0 ? list(row.changes) : null) },
           ]}
           empty={<EmptyState title="Geen regels gevonden">Kies een andere periode of haal een filter weg.</EmptyState>}
-          foot={<Pagination text={`${view.rows.length} van ${number(view.count)}, de nieuwste eerst`} nextText="Oudere regels" nextHref={view.next ? `${routes.audit()}${query(search, { voor: view.next })}` : undefined} />}
+          foot={<Pagination text={`${view.rows.length} van ${numberUpTo(view.count, MOST_EXPORTED)}, de nieuwste eerst`} nextText="Oudere regels" nextHref={view.next ? `${routes.audit()}${query(search, { voor: view.next })}` : undefined} />}
         />
       </div>
     </Section>

@@ -8,7 +8,9 @@ import type { Item } from '../rules'
 /** Files of an older system that wait: on another consultant who adopts them, or on anybody who goes on with what stopped. */
 export async function importItems(tx: Tx, actor: Person): Promise<Item[]> {
   const rows = await tx.dataImport.findMany({ where: { status: { in: ['trial', 'adopting', 'undoing'] } }, orderBy: [{ madeAt: 'asc' }, { id: 'asc' }], take: 20, select: { id: true, kind: true, source: true, status: true, rows: true, madeById: true, madeBy: true } })
-  const left = new Map((await tx.dataImportRow.groupBy({ by: ['importId'], where: { importId: { in: rows.filter((row) => row.status === 'adopting').map((row) => row.id) }, doneAt: null }, _count: true })).map((each) => [each.importId, each._count]))
+  const adopting = rows.filter((row) => row.status === 'adopting').map((row) => row.id)
+  const counted = adopting.length > 0 ? await tx.dataImportRow.groupBy({ by: ['importId'], where: { importId: { in: adopting }, doneAt: null }, _count: true }) : []
+  const left = new Map(counted.map((each) => [each.importId, each._count]))
   return rows.map((row): Item => {
     const kind = IMPORT_KINDS.find((each) => each === row.kind) ?? 'residents'
     const waits = row.madeById === actor.personId ? 'import-waits' : 'adopt-import'

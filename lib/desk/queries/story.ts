@@ -8,6 +8,7 @@ import { addDays, mondayOf, type Day } from '@/lib/kernel/day'
 import { dayIn, startOfDay } from '@/lib/kernel/instant'
 import { windowStanding } from '@/lib/procedures/rules/window'
 import type { WindowStanding } from '@/lib/procedures/schema/window'
+import { COUNTED } from '../rules'
 import { AccessStory, ProviderStory, RegionStory } from '../schema'
 
 export type WindowLine = { readonly id: string; readonly name: string; readonly kind: string; readonly standing: WindowStanding; readonly closesAt: Date; readonly opensAt: Date; readonly entries: number | null; readonly admitted: number; readonly refused: number }
@@ -44,7 +45,7 @@ export const storyOf = (actor: Person): Promise<Story> =>
       case 'provider-staff':
         return { kind: 'provider', ...ProviderStory.parse(await providerFacts(tx, actor, today)) }
       case 'auditor':
-        return { kind: 'audit', chain: await chainState(tx), today: await tx.auditLine.count({ where: { portalAt: { gte: startOfDay(today) } } }), lines: await tx.auditLine.count() }
+        return { kind: 'audit', chain: await chainState(tx), today: await tx.auditLine.count({ where: { portalAt: { gte: startOfDay(today) } }, take: COUNTED + 1 }), lines: await tx.auditLine.count({ take: COUNTED + 1 }) }
       case 'integrity-officer':
         return integrityStory(tx)
       case 'objections-officer':
@@ -106,9 +107,8 @@ async function deskStory(tx: Tx, today: Day): Promise<Story> {
 }
 
 async function officeStory(tx: Tx): Promise<Story> {
-  const groups = await tx.allocation.groupBy({ by: ['status'], _count: { _all: true } })
-  const of = (status: AllocationStatus) => groups.find((each) => each.status === status)?._count._all ?? 0
-  return { kind: 'office', offered: of('offered'), accepted: of('accepted'), running: of('started'), returned: await tx.allocation.count({ where: { status: 'returned', returnAgreed: null } }) }
+  const of = (status: AllocationStatus) => tx.allocation.count({ where: { status }, take: COUNTED + 1 })
+  return { kind: 'office', offered: await of('offered'), accepted: await of('accepted'), running: await of('started'), returned: await tx.allocation.count({ where: { status: 'returned', returnAgreed: null } }) }
 }
 
 async function adviceStory(tx: Tx, actor: Person, today: Day): Promise<Story> {
@@ -146,7 +146,7 @@ async function accessFacts(tx: Tx, today: Day): Promise<unknown> {
       'openCases', (select count(*) from wmo_case where status in ('notified', 'investigating', 'findings-sent', 'applied')),
       'soon', (select count(*) from wmo_case where (status in ('notified', 'investigating') and investigate_by <= ${addDays(today, 14)}) or (status = 'applied' and decide_by <= ${addDays(today, 14)})),
       'offered', (select count(*) from allocation where status = 'offered'),
-      'clients', (select count(*) from allocation where status = any(${clients}::text[])),
+      'clients', (select count(*) from (select from allocation where status = any(${clients}::text[]) limit ${COUNTED + 1}) a),
       'providers', (select count(distinct provider_id) from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today} and municipality_id = any(ctx_municipalities()::uuid[]))
     ) as story`
   return rows[0]?.story
