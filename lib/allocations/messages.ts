@@ -1,5 +1,5 @@
-import { day, formatDay } from '@/lib/kernel/day'
-import type { AcceptRefusal, AnswerRefusal, OfferRefusal, StartRefusal, Turn } from './rules'
+import { type Day, day, formatDay } from '@/lib/kernel/day'
+import type { AcceptRefusal, AnswerRefusal, HelpStep, OfferRefusal, StartRefusal, Turn } from './rules'
 import type { AllocationStatus, WorkPart } from './schema'
 
 type Detail = Readonly<Record<string, string | number>>
@@ -16,6 +16,17 @@ export const ALLOCATION_LABELS = {
   'cancelled-before-start': { tone: 'none', text: 'Ingetrokken' },
   transferred: { tone: 'none', text: 'Overgedragen' },
 } as const satisfies Record<AllocationStatus, { tone: string; text: string }>
+
+export const HELP_STEP_LABELS = {
+  ...ALLOCATION_LABELS,
+  temporary: { tone: 'ok', text: 'Tijdelijke hulp' },
+  budget: { tone: 'ok', text: 'Eigen budget' },
+  unsent: { tone: 'wait', text: 'Besluit niet verstuurd' },
+  'to-offer': { tone: 'open', text: 'Nog niet aangeboden' },
+} as const satisfies Record<HelpStep, { tone: string; text: string }>
+
+/** What the day beside a step means. */
+export const sinceText = (step: HelpStep, since: Day, today: Day): string => (step === 'offered' || step === 'returned' ? `Gevraagd op ${formatDay(since)}` : since > today ? `Begint op ${formatDay(since)}` : `Sinds ${formatDay(since)}`)
 
 export const WORK_PART_LABELS = {
   offered: 'Nieuw aanbod',

@@ -23,6 +23,14 @@ const LIVE = { offered: true, accepted: true, started: true, paused: true, stopp
 /** Whether it takes the place of its indication: there is at most one such. */
 export const isLive = (status: AllocationStatus): boolean => LIVE[status]
 
+/** How one kind of help stands, in the order of what one says first: a budget, a decision that was not sent, nobody asked, or where its allocation is. */
+export type HelpStep = 'temporary' | 'budget' | 'unsent' | 'to-offer' | AllocationStatus
+/** The same from its facts; `status` is of the allocation, null while nobody was asked. Temporary help is a decision of its own and says so itself. */
+export function helpStep({ budget, sent, status }: { readonly budget: boolean; readonly sent: boolean; readonly status: AllocationStatus | null }): HelpStep {
+  if (!sent) return 'unsent'
+  return budget ? 'budget' : (status ?? 'to-offer')
+}
+
 const SHARED = { offered: false, accepted: true, started: true, paused: true, stopped: true, returned: false, 'cancelled-before-start': false, transferred: false } as const satisfies Record<AllocationStatus, boolean>
 /** Whether the provider's page shows who the client is: from acceptance, as long as the client is its client. */
 export const showsClient = (status: AllocationStatus): boolean => SHARED[status]

@@ -34,3 +34,9 @@ test.each(rows.map((row) => [row.number, row] as const))('%s says something that
   }
   if (row.state === 'not yet') expect(row.paths, 'no page').toEqual([])
 })
+
+test.each(['docs/features.md', 'docs/tour.md'])('%s names only addresses that exist', (path) => {
+  const named = [...readFileSync(path, 'utf8').matchAll(/`(\/[a-z][\w/:-]*)`/g)].map((match) => match[1] ?? '')
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.filter((address) => !addresses.has(address))).toEqual([])
+})

@@ -6,6 +6,7 @@ import { offerScreen } from '@/lib/allocations/queries/provider'
 import { decideSignal } from '@/lib/continuity/commands/signals'
 import { clientSignals, signalPage } from '@/lib/continuity/queries/signals'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
+import { residentNow } from '@/lib/desk/queries/resident'
 import { residentFile } from '@/lib/indications/queries/lists'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
@@ -16,7 +17,8 @@ import { allow, sure } from '@/lib/kernel/result'
 import { drawAreas } from '@/lib/lots/commands'
 import { changeContact, keepSearch } from '@/lib/residents/commands/file'
 import { addMoveAddress, recordMove } from '@/lib/residents/commands/moves'
-import { addHouseholdMember } from '@/lib/residents/commands/people'
+import { addNote } from '@/lib/residents/commands/notes'
+import { addHouseholdMember, addRepresentative } from '@/lib/residents/commands/people'
 import { recordSignal } from '@/lib/residents/commands/signals'
 import { moveForm } from '@/lib/residents/queries/moves'
 import { searchResult } from '@/lib/residents/queries/search'
@@ -90,6 +92,12 @@ describe('a move within the municipality', () => {
     const view = await page(residentId, signalId)
     expect(view).toMatchObject({ proposals: ['new-address', 'look-at-lot'], move: { lot: 'Zuid', inside: true, help: [{ provider: 'Miep B.V.', lot: 'Noord', effect: { kind: 'goes-on', from: MOVES }, newLot: 'Zuid' }] } })
     expect((await all(indicationId)).map((each) => each.status)).toEqual(['started'])
+    expect(await residentNow(world.consultant, residentId)).toMatchObject({ signals: 1, note: null, speaksFor: [], calls: [], objections: [], facility: null, help: [{ provider: { name: 'Miep B.V.' }, step: 'started', since: '2025-12-08', minutesPerWeek: 125 }] })
+    sure(await addNote(world.consultant, { residentId, visibility: 'consultants', caseId: null, text: 'Belt liever in de ochtend.' }))
+    sure(await addRepresentative(world.consultant, { ...SOUTH, residentId, kind: 'contact', organisation: null, salutation: 'mrs', initials: 'B.', prefix: null, surname: 'Dochter', relation: 'dochter', phone: '0612345678', email: null, receives: 'none', about: 'care', startsOn: day('2025-01-01'), proof: null, proofSeenOn: null }))
+    expect(await residentNow(world.consultant, residentId)).toMatchObject({ note: { text: 'Belt liever in de ochtend.' }, speaksFor: [{ kind: 'contact', phone: '0612345678' }] })
+    expect((await residentNow(world.consultant, waiting.residentId)).help).toMatchObject([{ step: 'offered', since: '2025-12-01', allocationId: waiting.allocationId }])
+    expect(await residentNow(world.neighbour, residentId)).toMatchObject({ signals: 0, help: [], note: null, speaksFor: [], letters: [] })
     expect(await signalPage(world.neighbour, residentId, signalId)).toBeNull()
     expect([await said(take(signalId, world.neighbour)), await said(take(signalId, world.consultant, 9))]).toEqual(['not-found', 'stale'])
     expect(await sql(world.consultant, (tx) => tx.resident.updateMany({ where: { id: residentId }, data: { movesOn: MOVES, nextStreet: 'X', nextHouseNumber: '1', nextPostcode: '9404 AB', nextCity: 'Assen' } }))).toMatch(/move-without-signal/)
@@ -103,6 +111,9 @@ describe('a move within the municipality', () => {
     expect((await clientSignals(planner('Miep B.V.'), old?.id ?? ''))?.notices).toMatchObject([{ kind: 'moved-on', fromOn: MOVES, home: null }])
     expect((await offerScreen(planner('Miep B.V.'), next?.id ?? ''))?.client).toMatchObject({ address: 'Nieuwelaan 5B' })
     expect(await letters(at(0).caseId)).toBe(1)
+    const { help, signals, letters: sent } = await residentNow(world.consultant, residentId)
+    expect(sent.map((each) => [each.kind, each.sentOn !== null])).toEqual([['move', false], ['decision', true], ['findings', true], ['confirmation', true]])
+    expect([signals, ...help.map((each) => [each.step, each.since, each.until])]).toEqual([0, ['started', '2025-12-08', '2026-02-01'], ['started', MOVES, '2027-12-07']])
     const file = await residentFile(world.consultant, residentId)
     expect(file?.resident).toMatchObject({ streetLine: 'Voorbeeldstraat 12', next: { from: MOVES, address: { postcode: '9404 AB' } } })
     const letter = await read(world.consultant, (tx) => tx.letter.findFirstOrThrow({ where: { residentId, kind: 'wmo-move' }, select: { view: true } }))
@@ -170,7 +181,7 @@ describe('a move within the municipality', () => {
     await database.setClock('2026-02-02T09:00:00+01:00')
     const { residentId } = at(0)
     const file = await residentFile(world.consultant, residentId)
-    expect(file).toMatchObject({ resident: { streetLine: 'Nieuwelaan 5B', next: null, addressCheckedOn: MOVES }, earlierHomes: [{ until: MOVES, streetLine: 'Voorbeeldstraat 12' }] })
+    expect(file).toMatchObject({ resident: { streetLine: 'Nieuwelaan 5B', placeLine: '9404 AB Assen', next: null, addressCheckedOn: MOVES }, earlierHomes: [{ until: MOVES, streetLine: 'Voorbeeldstraat 12' }] })
     const { searchId } = sure(await keepSearch(world.consultant, { name: null, birthDate: null, bsn: null, postcode: '9404 AB', houseNumber: 5 }))
     expect((await searchResult(world.consultant, searchId))?.found.map((each) => each.id)).toContain(residentId)
     expect((await offerScreen(planner('Miep B.V.'), at(2).allocationId))?.client?.address).toBe('Nieuwelaan 5B')

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { changeoverList, changeoverView } from '@/lib/continuity/queries/changeover'
 import { windowResult } from '@/lib/contracts/queries/result'
 import { read } from '@/lib/db'
 import { storyOf } from '@/lib/desk/queries/story'
@@ -84,6 +85,14 @@ describe('the other regions of the demonstration', () => {
     expect(await read(officer, (tx) => tx.participation.count({ where: { regionId: SDCG.id, startsOn: { lte: today }, endsOn: { gte: today } } }))).toBe(3)
     expect(await read(ANONYMOUS, (tx) => tx.entryWindow.findMany({ where: { procedure: { reference: 'SDCG-HO-2020' } }, orderBy: { opensAt: 'asc' }, select: { kind: true } }))).toEqual([{ kind: 'from-date' }, { kind: 'continuous' }])
     expect(await read(officer, (tx) => tx.criterion.count({ where: { procedure: { reference: 'SDCG-HO-2020' }, renewalMonths: 36, renewalStanding: 'questioned' } }))).toBe(1)
+  })
+
+  it('take running help over to contracts that begin anew: one provider done, of the other a list with who does not fit', async () => {
+    const consultant = await actorNamed('Renske Woldring')
+    const [row] = (await changeoverList(consultant, 0)).rows
+    const view = await changeoverView(consultant, row?.id ?? '')
+    expect(view?.parts.map((part) => [part.provider, part.status, part.sums.done, part.sums.misfits])).toEqual([['Huis en Hulp Stad B.V.', 'preview', 0, [{ why: 'not-begun', count: 1 }]], ['Noorderlicht Huishoudhulp B.V.', 'done', 2, []]])
+    expect(view?.none.misfits).toEqual([{ why: 'no-provider', count: 1 }])
   })
 
   it('let nothing bad happen to a party that exists', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allocationNumber, canBecome, decideAccept, decideAnswer, decideCancel, decideOffer, decidePlace, decideReturn, decideStart, isLive, partOf, showsClient, sinceOf, termDays, termFrom, turnOf, type Participation } from '@/lib/allocations/rules'
+import { allocationNumber, canBecome, decideAccept, decideAnswer, decideCancel, decideOffer, decidePlace, decideReturn, decideStart, helpStep, isLive, partOf, showsClient, sinceOf, termDays, termFrom, turnOf, type Participation } from '@/lib/allocations/rules'
+import { sinceText } from '@/lib/allocations/messages'
 import { ALLOCATION_STATUSES, type AllocationStatus } from '@/lib/allocations/schema'
 import { type Refused, decideRefusal, waitingOf } from '@/lib/allocations/rules/waiting'
 import { day } from '@/lib/kernel/day'
@@ -31,6 +32,19 @@ describe('statuses', () => {
 const REGULAR = 'regular'
 const running: Participation = { status: 'running', startsOn: '2024-01-01', endsOn: '2025-12-31', productIds: [REGULAR] }
 const TODAY = day('2025-12-01')
+
+describe('how help stands, in one word', () => {
+  it.each([
+    ['a decision that was not sent comes first', { budget: true, sent: false, status: 'started' }, 'unsent'],
+    ['a budget asks nobody', { budget: true, sent: true, status: null }, 'budget'],
+    ['nobody was asked', { budget: false, sent: true, status: null }, 'to-offer'],
+    ['where its allocation is', { budget: false, sent: true, status: 'paused' }, 'paused'],
+  ] as const)('%s', (_, facts, step) => expect(helpStep(facts)).toBe(step))
+  it('says what its day means', () => {
+    const on = (step: Parameters<typeof sinceText>[0], since: string) => sinceText(step, day(since), day('2025-12-15'))
+    expect([on('offered', '2025-12-01'), on('returned', '2025-12-01'), on('started', '2025-12-08'), on('accepted', '2026-01-05')]).toEqual(['Gevraagd op 01-12-2025', 'Gevraagd op 01-12-2025', 'Sinds 08-12-2025', 'Begint op 05-01-2026'])
+  })
+})
 
 describe('invariant 7: a place on the start day', () => {
   it.each([

@@ -89,7 +89,7 @@ export function toHead(row: HeadRow, today: Day): ResidentHead {
     id: row.id, municipalityId: row.municipalityId, version: row.version, name,
     formal: formalName(name), inIndex: indexName(name), opening: letterOpening(name),
     birthDate, age: yearsBetween(birthDate, today), bsn: `•••••• ${row.bsnLast3}`, bsnLast3: row.bsnLast3,
-    address, next, streetLine: formatStreet(address), placeLine: `${row.postcode} ${row.city}`, addressCheckedOn: day(row.movesOn !== null && next === null ? row.movesOn : row.addressCheckedOn),
+    address, next, streetLine: formatStreet(address), placeLine: `${address.postcode} ${address.town}`, addressCheckedOn: day(row.movesOn !== null && next === null ? row.movesOn : row.addressCheckedOn),
     phone: row.phone, email: row.email, language: row.language, interpreter: row.interpreter, diedOn: row.diedOn === null ? null : day(row.diedOn), mergedIntoId: row.mergedIntoId, invented: row.invented,
   }
 }

@@ -28,6 +28,12 @@ export const notesOf = (actor: Actor, residentId: string) =>
     cases: (await tx.resident.findUniqueOrThrow({ where: { id: residentId }, select: { wmoCases: { orderBy: { number: 'desc' }, select: { id: true, number: true } } } })).wmoCases,
   }))
 
+/** What was written down last and stands, of what this consultant may read. Joins the caller's transaction. */
+export const lastNote = async (tx: Tx, residentId: string): Promise<NoteRow | null> => {
+  const row = await tx.residentNote.findFirst({ where: { residentId, withdrawnAt: null }, orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }], select: NOTE })
+  return row && toNote(row)
+}
+
 /** The notes of a case, for whoever handles it; joins the caller's transaction. */
 export const caseNotes = async (tx: Tx, caseId: string): Promise<NoteRow[]> => (await tx.residentNote.findMany({ where: { caseId, visibility: 'case' }, orderBy: { writtenAt: 'desc' }, select: NOTE })).map(toNote)
 

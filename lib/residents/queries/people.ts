@@ -57,6 +57,9 @@ function toRepresentative(row: Row): RepresentativeRow {
   }
 }
 
+/** Who acts for a resident or is called in his place on this day. Joins the caller's transaction. */
+export const representativesOn = async (tx: Tx, residentId: string, on: Day): Promise<RepresentativeRow[]> => (await rowsOf(tx, { residentId })).map(toRepresentative).filter((each) => runsOn(each, on))
+
 export type Correspondents = { readonly to: Addressee | null; readonly insteadOf: RepresentativeKind | null; readonly copies: readonly Addressee[] }
 
 /**

@@ -19,8 +19,8 @@ import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { sendLetters } from '@/prisma/seed/letters'
 import { RESTORATIVE } from '@/prisma/seed/regions/groningen'
 
-/** What an invented contract is for: who gives what, in the municipality or in one area of it. */
-type Contract = { readonly provider: string; readonly product: string; readonly lot: string | null; readonly title: string; readonly text: string; readonly reference: string }
+/** What an invented contract is for: who gives which products, in the municipality or in one area of it. */
+export type Contract = { readonly provider: string; readonly product: string; readonly lot: string | null; readonly title: string; readonly text: string; readonly reference: string; readonly startsOn?: string; readonly endsOn?: string; readonly number?: number }
 
 const RESTORATIVE_CONTRACT: Contract = {
   provider: RESTORATIVE, product: 'HERSTEL', lot: null, title: 'Overeenkomst herstelgerichte hulp', reference: 'GRN-HERSTEL-1',
@@ -28,19 +28,19 @@ const RESTORATIVE_CONTRACT: Contract = {
 }
 
 /** A contract that the story has no steps for; all of it is invented. */
-export async function contractInvented(officer: Person, { provider: name, product: code, lot: area, title, text, reference }: Contract): Promise<string> {
+export async function contractInvented(officer: Person, { provider: name, product: code, lot: area, title, text, reference, startsOn = '2023-01-01', endsOn = '2027-12-31', number = 1 }: Contract): Promise<string> {
   const id = crypto.randomUUID()
   await done('contract', write(officer, async (tx, now) => {
     const window = await tx.entryWindow.findFirstOrThrow({ where: { procedure: { reference: 'GRN-HH-2023' } }, select: { id: true, procedureId: true, regionId: true } })
     const provider = await tx.provider.findFirstOrThrow({ where: { name }, select: { id: true } })
     const lot = await tx.lot.findFirstOrThrow({ where: { regionId: window.regionId, ...(area === null ? { kind: 'municipality' } : { name: area }) }, select: { id: true, municipalityId: true } })
-    const product = await tx.product.findFirstOrThrow({ where: { regionId: window.regionId, code }, select: { id: true } })
-    const [agreementId, letterId, term] = [crypto.randomUUID(), crypto.randomUUID(), { startsOn: '2023-01-01', endsOn: '2027-12-31' }]
+    const products = await tx.product.findMany({ where: { regionId: window.regionId, code: { in: code.split(' ') } }, select: { id: true } })
+    const [agreementId, letterId, term] = [crypto.randomUUID(), crypto.randomUUID(), { startsOn, endsOn }]
     const view = { ...newLetter('agreement'), title, sender: { name: 'Gemeente Groningen', lines: [] }, issuedOn: '2022-12-12', blocks: [{ type: 'paragraph', text }] }
     await tx.provider.updateMany({ where: { id: provider.id }, data: { publishedAt: now } })
     await tx.letter.createMany({ data: [{ id: letterId, kind: 'agreement', template: 'agreement', templateVersion: 1, title, view, subjectType: 'agreement', subjectId: agreementId, regionId: window.regionId, issuedAt: now, issuedBy: officer.name }] })
-    await tx.agreement.createMany({ data: [{ ...term, id: agreementId, status: 'signed', signedAt: now, offeredAt: now, letterId, procedureId: window.procedureId, windowId: window.id, regionId: window.regionId, providerId: provider.id, reference, maxEndsOn: '2027-12-31' }] })
-    await tx.participation.createMany({ data: [{ ...term, id, agreementId, regionId: window.regionId, municipalityId: lot.municipalityId, lotId: lot.id, providerId: provider.id, productIds: [product.id], status: 'running', publishedAt: now }] })
+    await tx.agreement.createMany({ data: [{ ...term, id: agreementId, status: 'signed', signedAt: now, offeredAt: now, letterId, procedureId: window.procedureId, windowId: window.id, regionId: window.regionId, providerId: provider.id, reference, number, maxEndsOn: endsOn }] })
+    await tx.participation.createMany({ data: [{ ...term, id, agreementId, regionId: window.regionId, municipalityId: lot.municipalityId, lotId: lot.id, providerId: provider.id, productIds: products.map((each) => each.id), status: 'running', publishedAt: now }] })
     return allow()
   }))
   return id
@@ -75,11 +75,11 @@ export async function investigatedFor(consultant: Person, { bsn, birthDate, requ
 }
 
 /** The same with an application. */
-async function appliedFor(consultant: Person, someone: Someone, productId: string, conclusion: string, calculated: boolean): Promise<{ caseId: string; version: () => Promise<number> }> {
-  const { caseId, version } = await investigatedFor(consultant, someone, productId, conclusion, calculated, [day('2025-09-08'), day('2025-09-15')])
+export async function appliedFor(consultant: Person, someone: Someone, productId: string, conclusion: string, calculated: boolean, [notifiedOn, talkOn, receivedOn] = [day('2025-09-08'), day('2025-09-15'), day('2025-11-28')] as const): Promise<{ caseId: string; version: () => Promise<number> }> {
+  const { caseId, version } = await investigatedFor(consultant, someone, productId, conclusion, calculated, [notifiedOn, talkOn])
   await done('findings', drawUpFindings(consultant, { caseId, version: await version() }))
   await sendLetters(consultant, caseId)
-  await done('application', recordApplication(consultant, { caseId, version: await version(), receivedOn: day('2025-11-28'), channel: 'letter' }))
+  await done('application', recordApplication(consultant, { caseId, version: await version(), receivedOn, channel: 'letter' }))
   return { caseId, version }
 }
 

@@ -54,6 +54,11 @@ export const GRONINGEN: RegionSeed = {
   ],
   products: [
     { code: 'HH', name: 'Huishoudelijke hulp', description: 'Een schoon en leefbaar huis, met zo veel mogelijk behoud van de vaste hulp.', takesOverDirection: false, validFrom: '2023-01-01', source: LETTER, units: [{ unit: 'minutes-week', validFrom: '2023-01-01', ...invented('de brief noemt geen eenheid') }], rates: [{ kind: 'informal-budget', centsPerHour: 1800, validFrom: '2023-01-01', ...invented('de brief noemt geen tarief') }] },
+    {
+      code: 'HH-R', name: 'Huishoudelijke hulp op resultaat (verzonnen)', description: 'Een schoon en leefbaar huis voor een bedrag per maand. Vanaf februari 2026 in tijd per week. Verzonnen, zodat te zien is hoe hulp overgaat.', takesOverDirection: false, validFrom: '2023-01-01', source: LETTER,
+      units: [{ unit: 'result-month', validFrom: '2023-01-01', validUntil: '2026-02-01', ...invented('de brief noemt geen eenheid') }, { unit: 'minutes-week', validFrom: '2026-02-01', ...invented('de brief noemt geen eenheid') }],
+      rates: [{ kind: 'in-kind', centsPerHour: 3600, validFrom: '2023-01-01', ...invented('de brief noemt geen tarief') }],
+    },
     { code: 'HERSTEL', name: 'Herstelgerichte hulp', description: 'Een training waarin de inwoner leert het huishouden weer zelf te doen. Zij gaat voor op een maatwerkvoorziening.', takesOverDirection: false, kind: 'restorative', normed: false, validFrom: '2023-01-01', source: LETTER, units: [] },
   ],
   // The letter names no provider, and nothing here happens to one that exists.
@@ -63,6 +68,9 @@ export const GRONINGEN: RegionSeed = {
     { name: 'Ruben Oosterhof', role: 'procurement-officer', title: 'Inkoper, opent en beoordeelt mee', place: 'region', position: 71 },
     { name: 'Ineke Laansma', role: 'college-clerk', title: 'Besluitregistratie', place: 'municipality', municipality: 'Groningen', position: 72 },
     { name: 'Renske Woldring', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Groningen', position: 73 },
+    { name: 'Jelmer Reitsema', role: 'consultant', title: 'Wmo-consulent, stelt mee vast', place: 'access', municipality: 'Groningen', position: 75 },
+    { name: 'Marijke Selwerd', role: 'policy-adviser', title: 'Beleidsadviseur', place: 'region', position: 76 },
+    { name: 'Aldert Damster', role: 'policy-adviser', title: 'Beleidsadviseur, stelt mee vast', place: 'region', position: 77 },
     // The letter asks one or more separate organisations for mediation.
     { name: 'Wietske Borgman', role: 'mediator', title: 'Bemiddelaar informeel pgb', place: 'municipality', municipality: 'Groningen', position: 74 },
     ...[...PARTIES, RESTORATIVE].map((provider, at) => ({ name: `Vertegenwoordiger ${provider}`, role: 'provider-admin' as const, title: 'Beheerder', place: 'provider' as const, provider, position: 160 + at, email: `vertegenwoordiger.gebied.${at + 1}@perceel.example` })),

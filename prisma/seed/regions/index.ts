@@ -1,6 +1,7 @@
 import { setUpRegionOf } from '@/prisma/seed/region'
 import { runDesk } from '@/prisma/seed/regions/desk'
 import { awardGroningen, GRONINGEN } from '@/prisma/seed/regions/groningen'
+import { changeoverGroningen } from '@/prisma/seed/regions/groningen-changeover'
 import { helpGroningen } from '@/prisma/seed/regions/groningen-help'
 import { jointGroningen } from '@/prisma/seed/regions/groningen-joint'
 import { contractHardenberg, HARDENBERG, prepareEnd, prepareHardenberg } from '@/prisma/seed/regions/hardenberg'
@@ -19,6 +20,7 @@ export async function replayRegions(clock: (moment: string) => Promise<void>): P
   await runDesk(clock)
   await prepareHardenberg(clock)
   await prepareEnd(clock)
+  await changeoverGroningen(clock)
   await helpGroningen(clock)
   await jointGroningen(clock)
 }

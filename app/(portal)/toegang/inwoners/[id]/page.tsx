@@ -2,6 +2,7 @@ import { screen } from '@/app/screen'
 import { CaseTable } from '@/components/indications/CaseTable'
 import { withCapital } from '@/components/indications/CaseFrame'
 import { FileTabs, MergedAway } from '@/components/residents/FileFrame'
+import { Help, LastNote, Letters, SpeaksFor, Waits } from '@/components/residents/ResidentNow'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
@@ -11,6 +12,7 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Note } from '@/components/ui/Note'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import { residentNow } from '@/lib/desk/queries/resident'
 import { viewedFor } from '@/lib/indications/messages'
 import { residentFile } from '@/lib/indications/queries/lists'
 import { isOpen } from '@/lib/indications/rules/case'
@@ -21,9 +23,12 @@ import { formatTime } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
-  load: (actor, { params }) => residentFile(actor, params['id'] ?? ''),
+  load: async (actor, { params }) => {
+    const file = await residentFile(actor, params['id'] ?? '')
+    return file && { ...file, now: await residentNow(actor, file.resident.id) }
+  },
   title: 'Dossier van een inwoner',
-  render: ({ resident, cases, viewedAt, purpose, municipality, earlierHomes }) => {
+  render: ({ resident, cases, viewedAt, purpose, municipality, earlierHomes, now }) => {
     const open = cases.find((each) => isOpen(each.status))
     return (
       <>
@@ -35,7 +40,8 @@ const s = screen(['consultant'], {
           facts={[
             { label: 'Geboren', value: `${formatDayLong(resident.birthDate)} (${resident.age} jaar)` },
             { label: 'BSN', value: <TextLink href={routes.residentBsn(resident.id)} hidden="volledig opvragen">{resident.bsn}</TextLink> },
-            { label: 'Zaken', value: cases.length },
+            { label: 'Adres', value: `${resident.streetLine}, ${resident.address.town}` },
+            { label: 'Telefoon', value: resident.phone ?? 'Niet bekend' },
           ]}
           next={
             open ? (
@@ -55,11 +61,18 @@ const s = screen(['consultant'], {
           <Note>
             {viewedFor(purpose)} Dat is vastgelegd om {formatTime(viewedAt)}.
           </Note>
+          <Waits now={now} residentId={resident.id} />
           <Columns split="8-4">
+            <Stack>
+            <Help now={now} />
             <Section title="Zaken" actions={open && <TextLink href={routes.newCase(resident.id)}>Nieuwe melding vastleggen</TextLink>}>
               <CaseTable caption="Zaken van deze inwoner" rows={cases} named={false} empty={<EmptyState title="Er is nog geen zaak">Een zaak begint met een melding.</EmptyState>} />
             </Section>
+            <Letters now={now} />
+            </Stack>
             <Stack>
+            <SpeaksFor now={now} residentId={resident.id} />
+            <LastNote now={now} residentId={resident.id} />
             <Section title="Naam en taal" actions={<TextLink href={routes.residentName(resident.id)} hidden="naam en taal">Wijzigen</TextLink>}>
               <Panel pad>
                 <DefinitionList
