@@ -15,6 +15,9 @@ export type Stage = {
   report?: string
 }
 
+/** What a line with a figure begins with, in what a stage prints. */
+export const FIGURE = '▪ '
+
 const REPORTS = resolve('.data-test/reports')
 const running = new Set<ReturnType<typeof spawn>>()
 

@@ -1,3 +1,4 @@
-/** What a long test measured, on a line of its own; `npm run test:long` prints these lines, also of tests that pass. */
-export const FIGURE = '▪ '
+import { FIGURE } from '@/prisma/commands/stages'
+
+/** What a test measured, on a line of its own; `npm run test:long` shows these lines, also of tests that pass. */
 export const figure = (text: string): void => void process.stdout.write(`${FIGURE}${text}\n`)
