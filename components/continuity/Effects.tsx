@@ -2,9 +2,19 @@ import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { PanelFoot, Section } from '@/components/ui/Page'
 import type { ProductEffect } from '@/lib/continuity/queries/campaigns'
-import { number } from '@/lib/format'
+import { number, plural } from '@/lib/format'
 import { formatDurationShort } from '@/lib/kernel/duration'
 import { formatMoney } from '@/lib/kernel/money'
+
+/** Who of a product is outside its sums: without an outcome, and of them who came without a calculation from an older system. */
+function withoutOf({ sums, toReexamine }: ProductEffect): string | null {
+  const others = sums.without - toReexamine.people
+  const said = [
+    ...(toReexamine.people === 0 ? [] : [`${plural(toReexamine.people, 'inwoner', 'inwoners')} met nu ${formatDurationShort(toReexamine.minutes)}: heronderzoek nodig, geen berekening uit het vorige systeem`]),
+    ...(others === 0 ? [] : [`${number(others)} zonder uitkomst`]),
+  ]
+  return said.length === 0 ? null : said.join('. ')
+}
 
 /** What the new rules would change a week, as sums per product: minutes, who gets more or fewer, and money where an hour has a rate. */
 export function Effects({ products }: { products: readonly ProductEffect[] }) {
@@ -16,7 +26,7 @@ export function Effects({ products }: { products: readonly ProductEffect[] }) {
         rows={known}
         rowKey={(row) => row.id}
         columns={[
-          { head: 'Product', cell: (row) => row.name, second: (row) => (row.sums.without === 0 ? null : `${number(row.sums.without)} zonder uitkomst`) },
+          { head: 'Product', cell: (row) => row.name, second: (row) => withoutOf(row) },
           { head: 'Nu', align: 'right', cell: (row) => formatDurationShort(row.sums.oldMinutes), second: (row) => row.costOld !== null && formatMoney(row.costOld) },
           { head: 'Nieuw', align: 'right', tint: true, cell: (row) => formatDurationShort(row.sums.newMinutes), second: (row) => (row.costNew === null ? 'geen tarief' : formatMoney(row.costNew)) },
           { head: 'Meer', align: 'right', cell: (row) => number(row.sums.more) },

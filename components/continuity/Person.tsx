@@ -32,8 +32,8 @@ export function OldAndNew({ item }: { item: CampaignItem }) {
   const rows = rowsOf(item)
   const time = (minutes: number | null) => (minutes === null ? 'telt niet' : formatDurationShort(minutes))
   return (
-    <Section title="Nu en straks" intro={item.answeredAgain ? 'Met de antwoorden van het nieuwe gesprek.' : 'Met de antwoorden van zijn besluit, onder de oude en de nieuwe regels.'} actions={item.outcome === null && <TextLink href={routes.campaignAnswers(item.campaign.id, item.id)}>Antwoorden wijzigen</TextLink>}>
-      {!fresh.ok && <Alert kind="no" title="De nieuwe regels geven nog geen tijd">{withoutText(fresh.reason, fresh.detail)}</Alert>}
+    <Section title="Nu en straks" intro={item.answeredAgain ? 'Met de antwoorden van het nieuwe gesprek.' : item.imported ? 'Het besluit komt uit een ouder systeem. Daar hoort hier geen berekening bij.' : 'Met de antwoorden van zijn besluit, onder de oude en de nieuwe regels.'} actions={item.outcome === null && <TextLink href={routes.campaignAnswers(item.campaign.id, item.id)}>{item.answers === null ? 'Antwoorden invullen' : 'Antwoorden wijzigen'}</TextLink>}>
+      {!fresh.ok && <Alert kind="no" title={fresh.reason === 'imported' ? 'Heronderzoek nodig' : 'De nieuwe regels geven nog geen tijd'}>{withoutText(fresh.reason, fresh.detail)}</Alert>}
       <DataTable
         calculation
         caption="Tijd per week, per norm"

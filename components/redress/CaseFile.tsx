@@ -30,7 +30,7 @@ export function CaseDocuments({ documents }: { documents: ObjectionView['documen
 }
 
 /** The decision whose place no other took. */
-export function StandingDecision({ decision }: { decision: NonNullable<CaseView['decision']> }) {
+export function StandingDecision({ decision, from }: { decision: NonNullable<CaseView['decision']>; from: CaseView['importedFrom'] }) {
   const { indication } = decision
   return (
     <Section title="Het besluit dat geldt">
@@ -46,7 +46,7 @@ export function StandingDecision({ decision }: { decision: NonNullable<CaseView[
                 ]
               : []),
             { label: 'Motivering', value: <span className="whitespace-pre-line">{decision.motivation}</span> },
-            decision.imported ? { label: 'Genomen in', value: 'Een ouder systeem, niet in dit portaal' } : { label: 'Genomen door', value: decision.signedName },
+            decision.imported ? { label: 'Genomen in', value: from ?? 'Een ouder systeem', second: `${formatDayLong(decision.decidedOn)}, niet in dit portaal` } : { label: 'Genomen door', value: decision.signedName },
           ]}
         />
       </Panel>

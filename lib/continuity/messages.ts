@@ -73,6 +73,7 @@ export const HANDLING_REFUSALS = { ...HANDLING, 'in-past': 'Kies een dag na vand
 const REASSESS_REFUSALS = {
   ...CALCULATION_REFUSALS,
   'no-answers': 'Bij dit besluit is geen tijd berekend met normen. Vul eerst de antwoorden in.',
+  imported: 'Er is geen berekening uit het vorige systeem. Spreek de inwoner en vul de antwoorden in. Daarna ziet u wat de nieuwe regels geven.',
   'cell-missing': ({ key }: Detail) => `Het nieuwe normenkader heeft geen norm "${String(key)}", die bij dit besluit telde. Vul de antwoorden opnieuw in.`,
 } as const satisfies Record<ReassessRefusal, string | ((detail: Detail) => string)>
 export const ANSWER_AGAIN_REFUSALS = { ...REASSESS_REFUSALS, ...ANSWER_REFUSALS, ...OVER, 'handled-already': HANDLING['handled-already'] } as const

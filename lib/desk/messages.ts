@@ -101,6 +101,7 @@ const TEXTS: Texts = {
   'norms-proposed': ({ title }, on) => ({ title: `Een collega stelt het normenkader vast: ${title}`, line: `U legde het voor, vanaf ${on}`, badge: OTHER, action: 'Naar het normenkader' }),
   'adopt-mapping': ({ title, by }, on) => ({ title: `Stel vast wat hulp van nu wordt: ${title}`, line: `${by} legt het voor, vanaf ${on}`, badge: NEW, action: 'Naar de vertaling' }),
   'mapping-proposed': ({ title }, on) => ({ title: `Een collega stelt vast wat hulp van nu wordt: ${title}`, line: `U legde het voor, vanaf ${on}`, badge: OTHER, action: 'Naar de vertaling' }),
+  're-examine': ({ campaign, people }) => ({ title: `Heronderzoek nodig in ${campaign}`, line: `${plural(people, 'inwoner', 'inwoners')} zonder berekening uit het vorige systeem`, badge: NEW, action: 'Naar de inwoners' }),
   'adopt-import': ({ title, by, lines }) => ({ title: `Kijk een bestand na: ${title}`, line: `${by} probeerde het, ${plural(lines, 'regel', 'regels')}`, badge: NEW, action: 'Naar het bestand' }),
   'import-waits': ({ title, lines }) => ({ title: `Een collega neemt een bestand over: ${title}`, line: `U probeerde het, ${plural(lines, 'regel', 'regels')}`, badge: OTHER, action: 'Naar het bestand' }),
   'go-on-import': ({ title, lines }) => ({ title: `Ga verder met een bestand: ${title}`, line: `Nog ${plural(lines, 'regel', 'regels')}`, badge: BUSY, action: 'Naar het bestand' }),

@@ -50,6 +50,7 @@ type Facts =
   | { readonly kind: 'propose-joint'; readonly number: string; readonly municipality: string }
   | { readonly kind: 'send-letters'; readonly letters: number; readonly since: Day }
   | { readonly kind: 'objection'; readonly number: string; readonly step: ObjectionStep; readonly notice: boolean }
+  | Each<'re-examine', { readonly campaign: string; readonly people: number }>
   | Each<'adopt-import' | 'import-waits' | 'go-on-import', { readonly title: string; readonly by: string; readonly lines: number }>
   | Each<'adopt-lists' | 'lists-wait', { readonly title: string; readonly by: string; readonly lists: number }>
   | Each<'move-clients' | 'release-letters', { readonly title: string; readonly lists: number }>
@@ -163,6 +164,7 @@ const PLACES = {
   'norms-proposed': 'other',
   'adopt-mapping': null,
   'mapping-proposed': 'other',
+  're-examine': null,
   'adopt-import': null,
   'import-waits': 'other',
   'go-on-import': null,

@@ -45,6 +45,10 @@ export const CHANNEL_LABELS = {
   professional: 'Via een hulpverlener',
 } as const satisfies Record<Channel | 'import', string>
 
+/** A decision as pages and letters refer to it: one of an older system with that system and its own day, so that nobody takes it for one of this portal. */
+export const referredTo = ({ reference, from, decidedOn }: { readonly reference: string; readonly from: string | null; readonly decidedOn: Day }): string =>
+  from === null ? reference : `${reference} van ${formatDayLong(decidedOn)}, overgenomen uit ${from}`
+
 /** That help came from another system, for every page that shows it. */
 export const importedText = (from: string, decision: { readonly imported: boolean; readonly reference: string; readonly decidedOn: Day } | null): string =>
   decision?.imported ? `Overgenomen uit ${from}. Besluit ${decision.reference} van ${formatDayLong(decision.decidedOn)} is daar genomen, niet in dit portaal.` : `Deze hulp begon in ${from}.`

@@ -72,11 +72,12 @@ const COMMON = {
 } as const
 
 export const RECEIPT_REFUSALS = {
+  'several-decisions': ({ example }: Detail) => `Meer besluiten uit een ouder systeem hebben dit kenmerk. Zet het zaaknummer erachter, zoals ${String(example)}, of zoek het besluit op naam.`,
   'no-decision': 'Uw gemeente heeft geen besluit met dit kenmerk verstuurd. Het staat bovenaan de brief, bijvoorbeeld Z-2025-0001-B1.',
   'already-running': 'Tegen dit besluit loopt al een bezwaar. Voeg dit stuk daar toe.',
   'received-in-future': 'De dag van ontvangst ligt na vandaag. Controleer de datum.',
   'before-dispatch': (detail: Detail) => `Het besluit is verstuurd op ${onDay(detail)}. Het bezwaar kan niet eerder zijn ontvangen.`,
-} as const satisfies Record<ReceiptRefusal | 'no-decision' | 'already-running', string | ((detail: Detail) => string)>
+} as const satisfies Record<ReceiptRefusal | 'no-decision' | 'several-decisions' | 'already-running', string | ((detail: Detail) => string)>
 
 export const APPEAL_REFUSALS = {
   'not-decided': 'Er is nog geen beslissing op dit bezwaar. Beroep gaat over die beslissing.',

@@ -50,7 +50,7 @@ export const FindTermsRow = z.strictObject({ name: z.string().nullable(), birthD
 /** Receipt of an objection; never refused for being late or incomplete. */
 export const RegisterObjection = z
   .strictObject({
-    reference: text('het kenmerk van het besluit', { max: 40 }),
+    reference: text('het kenmerk van het besluit', { max: 60 }),
     receivedOn: dayField('de dag van ontvangst'),
     channel: choice('hoe het bezwaar binnenkwam', OBJECTION_CHANNELS),
     madeBy: choice('wie het bezwaar maakt', MADE_BY),

@@ -1,23 +1,50 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { allocationScreen } from '@/lib/allocations/queries/consultant'
+import { followedAllocation } from '@/lib/allocations/queries/office'
+import { originOf } from '@/lib/allocations/queries/origin'
+import { offerScreen, workList } from '@/lib/allocations/queries/provider'
+import { makeCampaign, startCampaign, withdrawCampaign } from '@/lib/continuity/commands/campaign'
+import { adoptPart, makeChangeover } from '@/lib/continuity/commands/changeover'
+import { runPart } from '@/lib/continuity/commands/changeover-run'
+import { computeCampaign } from '@/lib/continuity/commands/compute'
+import { answerAgain, reviseInCampaign } from '@/lib/continuity/commands/handle'
+import { decideOnMapping, proposeMapping } from '@/lib/continuity/commands/mapping'
+import { decideSignal } from '@/lib/continuity/commands/signals'
+import { addWave } from '@/lib/continuity/commands/waves'
+import { campaignView } from '@/lib/continuity/queries/campaigns'
+import { changeoverView } from '@/lib/continuity/queries/changeover'
+import { campaignItem, campaignPeople } from '@/lib/continuity/queries/people'
+import { clientSignals } from '@/lib/continuity/queries/signals'
+import { databaseRefusal, read, type Tx, write } from '@/lib/db'
+import { workOf } from '@/lib/desk/queries/work'
 import { adoptImport, continueImport } from '@/lib/exchange/commands/import-adopt'
 import { chooseRow, tryImport, withdrawImport } from '@/lib/exchange/commands/import-trial'
 import { continueUndo, undoImport } from '@/lib/exchange/commands/import-undo'
+import { startExport } from '@/lib/exchange/commands/resident'
 import { readFile } from '@/lib/exchange/imports/file'
-import { importList, importView, type ImportView } from '@/lib/exchange/queries/imports'
+import { residentDocument } from '@/lib/exchange/letters/resident'
 import { importSums } from '@/lib/exchange/queries/import-sums'
+import { importList, importView, type ImportView } from '@/lib/exchange/queries/imports'
+import { residentData } from '@/lib/exchange/queries/resident'
 import type { TryImport } from '@/lib/exchange/schema/import'
-import { databaseRefusal, read, type Tx, write } from '@/lib/db'
-import type { Person } from '@/lib/kernel/actor'
 import { notify } from '@/lib/indications/commands/cases'
 import { caseScreen } from '@/lib/indications/queries/case'
+import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { allow, sure } from '@/lib/kernel/result'
+import { letterView } from '@/lib/letters/store'
+import { decideObjection } from '@/lib/redress/commands/decide'
+import { judgeLateness, recordHearing } from '@/lib/redress/commands/handle'
+import { registerObjection } from '@/lib/redress/commands/register'
 import { reviseDecision } from '@/lib/redress/commands/revise'
 import { ReviseDecision } from '@/lib/redress/schema'
+import { sumsScreen } from '@/lib/reporting/queries/sums'
+import { recordMove } from '@/lib/residents/commands/moves'
+import { recordSignal } from '@/lib/residents/commands/signals'
 import { testDatabase } from '@/tests/support/database'
-import { colleague } from '@/tests/support/redress'
+import { colleague, decided, lookAt, RECEIVED } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
 import { dump, freshResident, type World, wmoWorld } from '@/tests/support/wmo'
 
@@ -29,6 +56,10 @@ beforeAll(async () => {
   database = await testDatabase('empty')
   world = await wmoWorld(database)
   second = colleague(world.consultant, 'consultant', 'Tweede Consulent')
+  const found = await read(world.consultant, async (tx) => ({ product: await tx.product.findFirstOrThrow({ where: { id: world.regular } }), providers: await tx.provider.findMany({ select: { name: true, kvk: true } }) }))
+  code = found.product.code
+  kvk = Object.fromEntries(found.providers.map((each) => [each.name, each.kvk]))
+  for (const n of [800, 801, 802, 803, 804, 805, 806, 807]) await freshResident(world.consultant, n, { surname: `Lopend${n}` })
 })
 
 const HEAD = 'BSN;Voorletters;Tussenvoegsel;Achternaam;Geboortedatum;Postcode;Huisnummer;Straat;Woonplaats'
@@ -154,24 +185,18 @@ describe('residents of an older system', () => {
   })
 })
 
-describe('running help of an older system', () => {
-  const HELP_HEAD = 'BSN;Productcode;Minuten per week;Uren per week;Frequentie;Ingangsdatum;Einddatum;Vorm;Besluitnummer;Besluitdatum;AGB of KVK;Start levering;Bedrag per maand;Soort pgb'
-  let code: string
-  let kvk: Record<string, string>
-  let runs: string
-  type Cells = { minutes?: string; hours?: string; from?: string; until?: string; form?: string; decision?: string; decided?: string; provider?: string; delivered?: string; amount?: string; budget?: string; product?: string }
-  const help = (n: number, more: Cells = {}) => [testBsn(n), more.product ?? code, more.minutes ?? '150', more.hours ?? '', 'wekelijks', more.from ?? '1-3-2024', more.until ?? '28-2-2029', more.form ?? 'zin', more.decision ?? `OUD-${n}`, more.decided ?? '20-2-2019', more.provider ?? kvk['Arckin B.V.'] ?? '', more.delivered ?? '4-3-2023', more.amount ?? '', more.budget ?? ''].join(';')
-  const pgb = { form: 'pgb', provider: '', delivered: '', amount: '412,50', budget: 'informeel' }
-  const helps = (...lines: string[]) => sure(readFile('indications', Buffer.from([HELP_HEAD, ...lines].join('\n'))))
-  const triedHelp = async (actor: Person, ask: Partial<TryImport>, ...lines: string[]) => sure(await tryImport(actor, { ...ASK, kind: 'indications', ...ask }, helps(...lines))).id
-  const asked = async (id: string) => (await look(id)).lines.map((line) => line.problems.map((each) => each.column).join() || line.outcome)
+const HELP_HEAD = 'BSN;Productcode;Minuten per week;Uren per week;Frequentie;Ingangsdatum;Einddatum;Vorm;Besluitnummer;Besluitdatum;AGB of KVK;Start levering;Bedrag per maand;Soort pgb'
+let code: string
+let kvk: Record<string, string>
+type Cells = { minutes?: string; hours?: string; from?: string; until?: string; form?: string; decision?: string; decided?: string; provider?: string; delivered?: string; amount?: string; budget?: string; product?: string }
+const help = (n: number, more: Cells = {}) => [testBsn(n), more.product ?? code, more.minutes ?? '150', more.hours ?? '', 'wekelijks', more.from ?? '1-3-2024', more.until ?? '28-2-2029', more.form ?? 'zin', more.decision ?? `OUD-${n}`, more.decided ?? '20-2-2019', more.provider ?? kvk['Arckin B.V.'] ?? '', more.delivered ?? '4-3-2023', more.amount ?? '', more.budget ?? ''].join(';')
+const pgb = { form: 'pgb', provider: '', delivered: '', amount: '412,50', budget: 'informeel' }
+const helps = (...lines: string[]) => sure(readFile('indications', Buffer.from([HELP_HEAD, ...lines].join('\n'))))
+const triedHelp = async (actor: Person, ask: Partial<TryImport>, ...lines: string[]) => sure(await tryImport(actor, { ...ASK, kind: 'indications', ...ask }, helps(...lines))).id
+const asked = async (id: string) => (await look(id)).lines.map((line) => line.problems.map((each) => each.column).join() || line.outcome)
 
-  beforeAll(async () => {
-    const found = await read(world.consultant, async (tx) => ({ product: await tx.product.findFirstOrThrow({ where: { id: world.regular } }), providers: await tx.provider.findMany({ select: { name: true, kvk: true } }) }))
-    code = found.product.code
-    kvk = Object.fromEntries(found.providers.map((each) => [each.name, each.kvk]))
-    for (const n of [800, 801, 802, 803, 804, 805, 806, 807]) await freshResident(world.consultant, n, { surname: `Lopend${n}` })
-  })
+describe('running help of an older system', () => {
+  let runs: string
 
   it('is tried line by line, with a sentence for what cannot be', async () => {
     runs = await triedHelp(world.consultant, { expectedPeople: 3, expectedTime: 390 },
@@ -252,7 +277,7 @@ describe('running help of an older system', () => {
     expect(revised).toMatchObject({ ok: true })
     const after = await read(world.consultant, (tx) => tx.indication.findFirstOrThrow({ where: { caseId: one.caseId, status: 'adopted' }, include: { allocations: true } }))
     expect(after).toMatchObject({ minutesPerWeek: 180, importId: null, allocations: [{ importId: null }] })
-    expect((await caseScreen(world.consultant, one.caseId))?.decision).toMatchObject({ imported: false, replaces: 'OUD-800' })
+    expect((await caseScreen(world.consultant, one.caseId))?.decision).toMatchObject({ imported: false, replaces: 'OUD-800 van 20 februari 2019, overgenomen uit Het oude systeem' })
   })
 
   it('is taken back whole while nothing was built on it, and held back by line when something was', async () => {
@@ -266,5 +291,164 @@ describe('running help of an older system', () => {
     expect(sure(await continueUndo(second, { id: back }, 1)).left).toBe(0)
     expect(await look(back)).toMatchObject({ head: { status: 'undone' } })
     expect(await read(second, async (tx) => [await tx.wmoCase.count({ where: { id: { in: cases } } }), await tx.indication.count({ where: { importId: back } }), await tx.allocation.count({ where: { importId: back } }), await tx.resident.count({ where: { surname: { startsWith: 'Lopend' } } })])).toEqual([0, 0, 0, 8])
+  })
+})
+
+describe('what lives on after an import', () => {
+  const [WITHDRAWN, OBJECTS, IN_TIME, ANEW, GOES_OVER, MOVES, DIED, WLZ, ENDS, TWIN, OTHER_TWIN] = [830, 831, 832, 833, 834, 835, 836, 837, 838, 839, 840] as const
+  const SPECIAL: Readonly<Record<number, Cells>> = { [IN_TIME]: { decided: '20-11-2025', from: '20-11-2025', delivered: '20-11-2025' }, [ENDS]: { until: '31-12-2025' }, [TWIN]: { decision: 'oud-dubbel' }, [OTHER_TWIN]: { decision: 'oud-dubbel' } }
+  const FROM = day('2026-03-01')
+  const of = new Map<number, { residentId: string; caseId: string; number: string; indicationId: string; allocationId: string }>()
+  const at = (n: number) => of.get(n) ?? { residentId: '', caseId: '', number: '', indicationId: '', allocationId: '' }
+  const old = (n: number) => `OUD-${n} van 20 februari 2019, overgenomen uit Het oude systeem`
+  let [planner, officer, adviser]: Person[] = []
+  const asPlanner = () => planner ?? second
+  const seen = async (n: number) => {
+    const view = await caseScreen(world.consultant, at(n).caseId)
+    if (!view) throw new Error('the case is not found')
+    return view
+  }
+  const helpOf = (n: number) => read(world.consultant, (tx) => tx.allocation.findMany({ where: { indication: { caseId: at(n).caseId } }, orderBy: { startsOn: 'asc' }, select: { id: true, number: true, status: true, startsOn: true, stoppedOn: true, minutesPerWeek: true, importId: true } }))
+  const lettersTo = async (n: number, kind: string) => JSON.stringify((await read(kind === 'objection-decision' ? (officer ?? second) : world.consultant, (tx) => tx.letter.findMany({ where: { residentId: at(n).residentId, kind } }))).map(letterView)).replaceAll('\u00a0', ' ')
+
+  beforeAll(async () => {
+    officer = colleague(world.consultant, 'objections-officer', 'Anouk Tersteeg')
+    adviser = colleague(world.consultant, 'policy-adviser', 'Eerste Adviseur')
+    const found = await read(world.officer, async (tx) => ({ part: await tx.participation.findUniqueOrThrow({ where: { id: world.participations.get('Arckin B.V.') ?? '' } }), direction: await tx.product.findUniqueOrThrow({ where: { id: world.direction } }) }))
+    planner = { ...world.officer, personId: crypto.randomUUID(), name: 'Planner', role: 'provider-staff', regionIds: [], municipalityIds: [], providerIds: [found.part.providerId] }
+    const everybody = [WITHDRAWN, OBJECTS, IN_TIME, ANEW, GOES_OVER, MOVES, DIED, WLZ, ENDS, TWIN, OTHER_TWIN]
+    for (const n of everybody) await freshResident(world.consultant, n, { surname: `Daarna${n}` })
+    const id = await triedHelp(world.consultant, {}, ...everybody.map((n) => help(n, n === GOES_OVER ? { product: found.direction.code } : SPECIAL[n])))
+    sure(await adopt(id))
+    const made = await read(world.consultant, (tx) => tx.indication.findMany({ where: { importId: id }, include: { case: true, allocations: true, resident: { select: { surname: true } } } }))
+    for (const row of made) of.set(Number(row.resident.surname.slice(-3)), { residentId: row.residentId, caseId: row.caseId, number: row.case.number, indicationId: row.id, allocationId: row.allocations[0]?.id ?? '' })
+    expect(of.size).toBe(everybody.length)
+  })
+
+  it('says wherever the help is shown whose decision it was', async () => {
+    const origin = { source: 'Het oude systeem', reference: `OUD-${ANEW}`, decidedOn: '2019-02-20' }
+    const { allocationId, residentId } = at(ANEW)
+    expect([(await offerScreen(asPlanner(), allocationId))?.origin, (await allocationScreen(world.consultant, allocationId))?.origin, (await followedAllocation(colleague(world.consultant, 'back-office', 'Backoffice'), allocationId))?.origin]).toEqual([origin, origin, origin])
+    expect((await workList(asPlanner(), { part: 'started' })).counts.started).toBeGreaterThanOrEqual(of.size)
+    for (const actor of [world.neighbour, { ...asPlanner(), providerIds: [crypto.randomUUID()] }, colleague(world.consultant, 'contract-manager', 'Contracten')]) expect(await read(actor, (tx) => originOf(tx, allocationId))).toBeNull()
+    const { exportId } = sure(await startExport(world.consultant, { residentId, askedBy: 'resident', askedOn: day('2025-12-01'), identityDocument: 'passport', identitySeenOn: day('2025-12-01') }))
+    const data = await residentData(world.consultant, exportId)
+    expect(data && JSON.stringify(residentDocument(data).blocks)).toMatch(/"OUD-833","20-02-2019","Het oude systeem"/)
+    const counted = await sumsScreen(colleague(world.consultant, 'controller', 'Controller'), {})
+    expect(counted?.total.running?.people).toBe(await read(world.consultant, (tx) => tx.indication.count({ where: { status: 'adopted' } })))
+  })
+
+  it('is withdrawn with an article, in a letter that names the old decision', async () => {
+    const { id, version } = await seen(WITHDRAWN)
+    sure(await reviseDecision(world.consultant, { caseId: id, version, kind: 'withdraw', ground: 'not-needed', from: day('2025-12-10'), motivation: 'Niet meer nodig.', help: null, talk: { on: day('2025-11-30'), about: 'De hulp stopt.' } }))
+    expect((await seen(WITHDRAWN)).decision).toMatchObject({ outcome: 'withdrawn', imported: false, replaces: old(WITHDRAWN), indication: null })
+    expect(await helpOf(WITHDRAWN)).toMatchObject([{ status: 'stopped', stoppedOn: '2025-12-09' }])
+    expect(await lettersTo(WITHDRAWN, 'wmo-revision')).toMatch(new RegExp(`besluit met kenmerk ${old(WITHDRAWN)}\\..*artikel 2\\.3\\.10`))
+  })
+
+  it.each([[OBJECTS, true, '2024-03-01'], [IN_TIME, false, '2025-11-20']] as const)('is objected to, late or in time, and decided anew with effect from its first day (%i)', async (n, late, from) => {
+    const by = officer ?? second
+    const { objectionId } = sure(await registerObjection(by, { ...RECEIVED, missing: [], reference: `oud-${n}`, receivedOn: day('2025-12-01') }))
+    const version = async () => (await lookAt(by, objectionId)).version
+    expect(await lookAt(by, objectionId)).toMatchObject({ late, reference: late ? old(n) : 'OUD-832 van 20 november 2025, overgenomen uit Het oude systeem', term: { lastDay: expect.any(String) as string }, wmoCase: { decision: { imported: true } } })
+    if (late) sure(await judgeLateness(by, { objectionId, version: await version(), excused: true, reason: 'Een opname.' }))
+    sure(await recordHearing(by, { objectionId, version: await version(), hearing: 'waived', on: null, place: null, text: 'De inwoner ziet ervan af.' }))
+    const grant = { minutes: 180, minutesReason: 'De ramen blijven nodig.', frequency: 'weekly', startsOn: day(from), endsOn: day('2029-02-28') } as const
+    expect(await decideObjection(by, { objectionId, version: await version(), outcome: 'founded', motivation: 'U hebt meer tijd nodig.', grant: { ...grant, minutes: 120 } })).toMatchObject({ reason: 'fewer-minutes' })
+    sure(await decideObjection(by, { objectionId, version: await version(), outcome: 'founded', motivation: 'U hebt meer tijd nodig.', grant }))
+    expect((await seen(n)).decision).toMatchObject({ imported: false, indication: { minutesPerWeek: 180, startsOn: from } })
+    expect(await helpOf(n)).toMatchObject([{ status: 'stopped', stoppedOn: '2025-12-01', minutesPerWeek: 150 }, { status: 'started', startsOn: '2025-12-02', minutesPerWeek: 180, importId: null }])
+    expect(await lettersTo(n, 'objection-decision')).toContain('overgenomen uit Het oude systeem')
+  })
+
+  it('is found by the number of its case where an old reference stands for more', async () => {
+    const by = officer ?? second
+    const asked = { ...RECEIVED, missing: [], receivedOn: day('2025-12-01') }
+    expect(await registerObjection(by, { ...asked, reference: 'OUD-DUBBEL' })).toMatchObject({ reason: 'several-decisions' })
+    const { objectionId } = sure(await registerObjection(by, { ...asked, reference: ` oud-dubbel ${at(TWIN).number} ` }))
+    expect((await lookAt(by, objectionId)).wmoCase.id).toBe(at(TWIN).caseId)
+    expect(await registerObjection(by, { ...asked, reference: `OUD-DUBBEL ${at(MOVES).number}` })).toMatchObject({ reason: 'no-decision' })
+  })
+
+  it('waits in a re-indication for an investigation of its own: nothing is reckoned that was never answered', async () => {
+    const { id } = sure(await makeCampaign(world.consultant, { name: 'Normen 2026', reason: 'De gemeente rekent voortaan met normen.', newFrom: day('2026-02-01'), productId: world.regular, fromSetId: null, lotId: null, unit: null, endsFrom: null, endsUntil: null }))
+    sure(await computeCampaign(world.consultant, { id }))
+    const look = async (actor = world.consultant) => {
+      const view = await campaignView(actor, id)
+      if (!view) throw new Error('the campaign is not found')
+      return view
+    }
+    const list = async () => (await campaignPeople(world.consultant, id, { stand: 'imported', waveId: null, page: 0 }))?.total ?? 0
+    const before = await list()
+    const { sums, products } = await look()
+    expect(sums).toMatchObject({ oldMinutes: 0, newMinutes: 0, without: sums.cases })
+    expect(before).toBeGreaterThan(4)
+    expect(products).toMatchObject([{ toReexamine: { people: before } }])
+    expect((await look(adviser)).products).toEqual(products)
+    sure(await addWave(world.consultant, { id, startsOn: day('2025-12-08'), endsOn: day('2025-12-19'), capacity: 20 }))
+    sure(await startCampaign(world.consultant, { id, version: (await look()).campaign.version }))
+    expect((await workOf(world.consultant)).items.filter((item) => item.kind === 're-examine')).toMatchObject([{ campaign: 'Normen 2026', people: before }])
+    const itemId = (await read(world.consultant, (tx) => tx.campaignCase.findFirstOrThrow({ where: { campaignId: id, caseId: at(ANEW).caseId }, select: { id: true } }))).id
+    const item = async () => {
+      const found = await campaignItem(world.consultant, id, itemId)
+      if (!found) throw new Error('the resident is not found')
+      return { ...found.item, caseVersion: found.view.version }
+    }
+    expect(await item()).toMatchObject({ imported: true, answers: null, fresh: { ok: false, reason: 'imported' } })
+    const decide = async () => { const { version, caseVersion } = await item(); return reviseInCampaign(world.consultant, { itemId, version, caseVersion, from: FROM, minutes: 125, minutesReason: null, frequency: 'weekly', endsOn: day('2029-02-28'), motivation: 'Met de normen is dit de tijd.', talk: { on: day('2025-12-01'), about: 'De ramen vervallen.' } }) }
+    expect(await decide()).toMatchObject({ reason: 'imported' })
+    sure(await answerAgain(world.consultant, { itemId, version: (await item()).version, answers: { 'house-base': { apply: true } } }))
+    expect(await list()).toBe(before - 1)
+    sure(await decide())
+    expect(await read(world.consultant, (tx) => tx.indication.findFirstOrThrow({ where: { caseId: at(ANEW).caseId, status: 'adopted' } }))).toMatchObject({ minutesPerWeek: 125, importId: null, normSetId: expect.any(String) as string, calculation: { norm: 125 } })
+    expect(await lettersTo(ANEW, 'wmo-revision')).toContain(old(ANEW))
+    sure(await withdrawCampaign(world.consultant, { id, version: (await look()).campaign.version, reason: 'Voor de proef genoeg.' }))
+  })
+
+  it('follows a move, ends with a death and a Wlz grant is told, as for any other help', async () => {
+    const signal = { source: 'resident', granted: null, careFrom: null, untilOn: null, destination: null, note: null } as const
+    const moved = sure(await recordMove(world.consultant, { residentId: at(MOVES).residentId, occurredOn: day('2025-12-08'), street: 'Nieuwelaan', houseNumber: 5, houseLetter: null, houseAddition: null, postcode: '9404 AB', city: 'Assen', source: 'resident', note: null, along: [] }))
+    const died = sure(await recordSignal(world.consultant, { ...signal, residentId: at(DIED).residentId, kind: 'died', occurredOn: day('2025-11-30') }))
+    const wlz = sure(await recordSignal(world.consultant, { ...signal, residentId: at(WLZ).residentId, kind: 'wlz', granted: true, occurredOn: day('2025-11-28') }))
+    for (const { signalId } of [moved, died, wlz]) sure(await decideSignal(world.consultant, { signalId, version: 1, outcome: 'followed', reason: 'Nagevraagd.' }))
+    const running = (await helpOf(MOVES)).at(-1)
+    expect(running?.status).toBe('started')
+    expect((await offerScreen(asPlanner(), running?.id ?? ''))?.origin?.reference).toBe(`OUD-${MOVES}`)
+    expect(await helpOf(DIED)).toMatchObject([{ status: 'stopped', stoppedOn: '2025-11-30' }])
+    expect(await read(world.consultant, (tx) => tx.indication.findUniqueOrThrow({ where: { id: at(DIED).indicationId } }))).toMatchObject({ status: 'ended', endedOn: '2025-11-30' })
+    expect((await clientSignals(asPlanner(), at(WLZ).allocationId))?.notices).toMatchObject([{ kind: 'wlz' }])
+  })
+
+  it('is followed at the end of its period by help of this portal', async () => {
+    await decided(world, ENDS, 'granted', { residentId: at(ENDS).residentId, startsOn: day('2026-01-01') })
+    expect(await read(world.consultant, (tx) => tx.indication.findMany({ where: { residentId: at(ENDS).residentId }, orderBy: { startsOn: 'asc' }, select: { endsOn: true, startsOn: true, status: true, minutesPerWeek: true } }))).toMatchObject([{ endsOn: '2025-12-31', status: 'adopted', minutesPerWeek: 150 }, { startsOn: '2026-01-01', status: 'adopted', minutesPerWeek: 125 }])
+  })
+
+  it('goes over at the start of new contracts, under its old decision where only the contract changes', async () => {
+    await write({ ...world.officer, role: 'contract-manager' }, async (tx, now) => {
+      const { agreement, ...part } = await tx.participation.findUniqueOrThrow({ where: { id: world.participations.get('Arckin B.V.') ?? '' }, include: { agreement: true } })
+      await tx.participation.updateMany({ where: { id: part.id }, data: { endsOn: '2026-02-28' } })
+      const [agreementId, letterId] = [crypto.randomUUID(), crypto.randomUUID()]
+      await tx.letter.createMany({ data: [{ id: letterId, kind: 'agreement', template: 'agreement', templateVersion: 1, title: 'Overeenkomst', view: {}, subjectType: 'agreement', subjectId: agreementId, regionId: part.regionId, issuedAt: now, issuedBy: 'Proef' }] })
+      await tx.agreement.createMany({ data: [{ ...agreement, id: agreementId, letterId, number: 2, reference: 'RO-T-9', startsOn: FROM, endsOn: '2028-02-28' }] })
+      await tx.participation.createMany({ data: [{ ...part, id: crypto.randomUUID(), agreementId, startsOn: FROM, endsOn: '2028-02-28' }] })
+      return allow()
+    })
+    const by = adviser ?? second
+    const mapping = sure(await proposeMapping(by, { municipalityId: world.assen, fromProductId: world.direction, fromUnit: 'minutes-week', toProductId: world.regular, minutesPerWeek: null, validFrom: FROM, source: 'Verzonnen: collegebesluit 12' }))
+    sure(await decideOnMapping({ ...by, personId: crypto.randomUUID(), name: 'Tweede Adviseur' }, { id: mapping.id, version: 1, answer: 'adopted' }))
+    const { id } = sure(await makeChangeover(world.consultant, { name: 'Contracten 2026', reason: 'Op 1 maart 2026 beginnen nieuwe contracten.', newFrom: FROM }))
+    const mandated = { ...world.consultant, personId: crypto.randomUUID(), name: 'Derde Consulent' }
+    const part = async () => {
+      const found = (await changeoverView(world.consultant, id))?.parts.find((each) => each.provider === 'Arckin B.V.')
+      return { partId: found?.id ?? '', version: found?.version ?? 0 }
+    }
+    sure(await adoptPart(mandated, await part()))
+    expect(sure(await runPart(mandated, await part())).left).toBe(0)
+    expect(await helpOf(WLZ)).toMatchObject([{ stoppedOn: '2026-02-28' }, { status: 'started', startsOn: FROM, importId: null }])
+    expect((await offerScreen(asPlanner(), (await helpOf(WLZ)).at(-1)?.id ?? ''))?.origin?.reference).toBe(`OUD-${WLZ}`)
+    expect((await seen(WLZ)).decision).toMatchObject({ imported: true, reference: `OUD-${WLZ}` })
+    expect((await seen(GOES_OVER)).decision).toMatchObject({ imported: false, replaces: old(GOES_OVER), indication: { minutesPerWeek: 150, startsOn: FROM } })
+    expect(await lettersTo(GOES_OVER, 'wmo-revision')).toContain(old(GOES_OVER))
   })
 })

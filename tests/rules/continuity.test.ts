@@ -68,6 +68,10 @@ describe('the same answers under other rules', () => {
   ] as const)('give nothing where %s', (_, answers, reason, detail) => {
     expect(reassess(answers, undefined, rules)).toMatchObject({ ok: false, reason, ...(detail ? { detail } : {}) })
   })
+  it('give nothing for help of an older system until somebody answered', () => {
+    expect(reassess(null, undefined, rules, true)).toMatchObject({ ok: false, reason: 'imported' })
+    expect(reassess({ base: { apply: true } }, undefined, rules, true)).toMatchObject({ ok: true, value: { minutes: 100 } })
+  })
   it('give nothing below zero, instead of nothing', () => {
     expect(reassess({ base: { apply: true } }, { minutes: -120, reason: 'x' }, rules)).toMatchObject({ reason: 'negative-total' })
   })

@@ -26,6 +26,14 @@ describe('the form of a decision', () => {
   })
 })
 
+describe('the last day to decide', () => {
+  it('of an old decision of before the list of holidays is counted with weekends alone, and of any other as before', () => {
+    const plain = { committee: false, adjourned: false, suspensions: [] }
+    expect(decideBy({ ...plain, dispatchedOn: day('2012-02-20') }, calendar)).toMatchObject({ ok: true, value: { lastDay: '2012-05-14' } })
+    expect(decideBy({ ...plain, dispatchedOn: day('2025-12-01') }, calendar)).toMatchObject({ ok: true, value: { lastDay: '2026-02-23' } })
+  })
+})
+
 describe('a formal notice about an application', () => {
   const facts = { appliedOn: day('2025-12-01'), over: false, noticed: false }
   it.each([

@@ -4,7 +4,7 @@ import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { drawUpFindings } from '@/lib/indications/commands/investigate'
 import { caseScreen } from '@/lib/indications/queries/case'
 import type { Person, Role } from '@/lib/kernel/actor'
-import { day } from '@/lib/kernel/day'
+import { type Day, day } from '@/lib/kernel/day'
 import { sure } from '@/lib/kernel/result'
 import { sendLetters } from '@/prisma/seed/letters'
 import { registerObjection } from '@/lib/redress/commands/register'
@@ -20,15 +20,15 @@ export function colleague(of: Person, role: Role, name: string): Person {
 const version = async (world: World, caseId: string) => (await caseScreen(world.consultant, caseId))?.version ?? 0
 
 /** A decision sent on 1 December 2025, open to objection until 12 January 2026: 2:05 a week, or a refusal. */
-export async function decided(world: World, n: number, outcome: 'granted' | 'refused' = 'granted') {
-  const residentId = await freshResident(world.consultant, n)
+export async function decided(world: World, n: number, outcome: 'granted' | 'refused' = 'granted', more: { residentId?: string; startsOn?: Day } = {}) {
+  const residentId = more.residentId ?? (await freshResident(world.consultant, n))
   const { caseId } = await investigated(world, world.consultant, residentId)
   sure(await drawUpFindings(world.consultant, { caseId, version: await version(world, caseId) }))
   await sendLetters(world.consultant, caseId)
   sure(await recordApplication(world.consultant, { caseId, version: await version(world, caseId), receivedOn: day('2025-12-01'), channel: 'letter' }))
   sure(await recordWishes(world.consultant, { caseId, windows: ['morning'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
   sure(await chooseProvider(world.consultant, { caseId, version: 0, participationId: world.participations.get('Miep B.V.') ?? '', listCode: 'K7F2' }))
-  const grant = outcome === 'refused' ? null : { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), frequency: 'weekly' as const }
+  const grant = outcome === 'refused' ? null : { startsOn: more.startsOn ?? day('2025-12-08'), endsOn: day('2027-12-07'), frequency: 'weekly' as const }
   const made = sure(await decide(world.consultant, { caseId, version: await version(world, caseId), outcome, motivation: 'U kunt het huis niet zelf schoonhouden.', grant }))
   await sendLetters(world.consultant, caseId)
   const reference = (await caseScreen(world.consultant, caseId))?.decision?.reference ?? ''

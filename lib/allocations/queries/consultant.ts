@@ -11,6 +11,7 @@ import { mayAllocate, visibleTo } from '../policy'
 import { canBecome, isLive } from '../rules'
 import { ALLOCATION_STATUSES, type AllocationStatus } from '../schema'
 import { offerBasis, type Basis } from './basis'
+import { type Origin, originOf } from './origin'
 
 export type AllocationRow = {
   readonly id: string
@@ -90,6 +91,7 @@ export type AllocationView = AllocationRow & {
   readonly acceptedBy: string | null
   /** Set where an import took it over as running: nobody offered or accepted it here. */
   readonly importId: string | null
+  readonly origin: Origin | null
   readonly returnedAt: Date | null
   readonly returnReason: string | null
   readonly returnAnswer: string | null
@@ -137,6 +139,7 @@ export const allocationScreen = (actor: Person, id: string): Promise<AllocationV
         endsOn: day(row.endsOn),
         resident: resident && { id: resident.id, name: resident.formal },
         clientSharedAt: allocationClient?.sharedAt ?? null,
+        origin: await originOf(tx, id),
         timeline: await timelineOf(tx, [id]),
         today,
         may: {

@@ -11,6 +11,7 @@ import { ruleOn } from '@/lib/rulebook/queries'
 import { visibleTo } from '../policy'
 import { type AllocationTerms, homeOf, MOVED_TO, sinceOf, termDays, termFrom, type Turn, turnOf } from '../rules'
 import { ALLOCATION_STATUSES, type AllocationStatus } from '../schema'
+import { type Origin, originOf } from './origin'
 
 export type FollowedRow = {
   readonly id: string
@@ -117,6 +118,7 @@ export type FollowedAllocation = FollowedRow & {
   readonly cancelReason: string | null
   readonly stopReason: string | null
   readonly follows: string | null
+  readonly origin: Origin | null
   readonly client: { readonly name: string; readonly birthDate: Day; readonly address: string; readonly postcode: string; readonly city: string; readonly phone: string | null; readonly shared: boolean } | null
   readonly timeline: readonly TimelineLine[]
   readonly today: Day
@@ -140,7 +142,7 @@ export const followedAllocation = (actor: Person, id: string): Promise<FollowedA
       if (!head) return null
       const { postcode4, windows, fluentDutch, frequency, returnReason, returnAnswer, cancelReason, stopReason } = row
       const view: FollowedAllocation = {
-        ...head, postcode4, windows, fluentDutch, frequency, returnReason, returnAnswer, cancelReason, stopReason, lot: row.lot.name, endsOn: day(row.endsOn), follows: row.follows?.number ?? null,
+        ...head, postcode4, windows, fluentDutch, frequency, returnReason, returnAnswer, cancelReason, stopReason, lot: row.lot.name, endsOn: day(row.endsOn), follows: row.follows?.number ?? null, origin: await originOf(tx, id),
         client: client && { name: client.name, birthDate: day(client.birthDate), ...homeOf(client, told, measure.today), phone: client.phone, shared: client.sharedAt !== null },
         timeline: await timelineOf(tx, [id]), today: measure.today,
       }

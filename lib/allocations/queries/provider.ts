@@ -10,6 +10,7 @@ import { tracksOf } from '@/lib/indications/queries/track'
 import { mayPlan, visibleTo } from '../policy'
 import { canBecome, homeOf, MOVED_TO, partOf, showsClient } from '../rules'
 import { WORK_PARTS, type AllocationStatus, type WorkPart } from '../schema'
+import { type Origin, originOf } from './origin'
 
 /** What a provider may know before acceptance, and no more. */
 export type WorkRow = {
@@ -81,8 +82,8 @@ export type OfferView = WorkRow & {
   readonly offeredAt: Date
   readonly acceptedAt: Date | null
   readonly acceptedBy: string | null
-  /** Set where the municipality took it over as running from an older system. */
-  readonly importId: string | null
+  /** Null until the client is known, and for help of this portal. */
+  readonly origin: Origin | null
   readonly returnReason: string | null
   readonly returnAgreed: boolean | null
   readonly returnAnswer: string | null
@@ -103,7 +104,7 @@ export const offerScreen = (actor: Person, id: string): Promise<OfferView | null
       if (!hasRole(actor, 'provider-admin', 'provider-staff')) return null
       const row = await tx.allocation.findFirst({
         where: { id, ...visibleTo(actor) },
-        select: { ...ROW, version: true, municipalityId: true, providerId: true, endsOn: true, offeredAt: true, acceptedAt: true, acceptedBy: true, importId: true, returnReason: true, returnAgreed: true, returnAnswer: true, lot: { select: { name: true } } },
+        select: { ...ROW, version: true, municipalityId: true, providerId: true, endsOn: true, offeredAt: true, acceptedAt: true, acceptedBy: true, returnReason: true, returnAgreed: true, returnAnswer: true, lot: { select: { name: true } } },
       })
       if (!row) return null
       const base = toRow(row)
@@ -119,7 +120,7 @@ export const offerScreen = (actor: Person, id: string): Promise<OfferView | null
         offeredAt: row.offeredAt,
         acceptedAt: row.acceptedAt,
         acceptedBy: row.acceptedBy,
-        importId: row.importId,
+        origin: await originOf(tx, id),
         returnReason: row.returnReason,
         returnAgreed: row.returnAgreed,
         returnAnswer: row.returnAnswer,

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db'
+import { referredTo } from '@/lib/indications/messages'
 import { calendarOf } from '@/lib/indications/queries/calendar'
 import { objectionTerm } from '@/lib/indications/rules/terms'
 import { FREQUENCIES } from '@/lib/indications/schema'
@@ -20,7 +21,7 @@ type Mandate = { readonly id: string; readonly text: string }
 
 const BEFORE = {
   id: true, form: true, frequency: true, endsOn: true, unit: true, monthCents: true, normSetId: true, calculation: true, decisionId: true,
-  decision: { select: { reference: true } }, case: { select: { id: true, number: true, objectedAt: true } }, option: { select: { label: true } },
+  decision: { select: { reference: true, importId: true, decidedOn: true } }, case: { select: { id: true, number: true, objectedAt: true, importedFrom: true } }, option: { select: { label: true } },
 } as const
 
 /**
@@ -47,7 +48,7 @@ export async function reviseAll(tx: Tx, now: Date, person: Person, changeover: C
     const grant = { minutes: each.newMinutes, minutesReason: null, frequency, startsOn: changeover.newFrom, endsOn: day(was.endsOn) }
     return { each, was, grant, motivation, reference, product, decisionId: crypto.randomUUID(), indicationId: crypto.randomUUID(), view: revisionLetter(
       { resident, municipality: { name: changeover.municipality }, today, product: null, decision: { indication: { minutesPerWeek: each.oldMinutes, product: product.name } } },
-      { author: person.name, reference, replaces: was.decision.reference, input: { from: changeover.newFrom, motivation, talk: null, ground: 're-examination' }, grant, budget: null, mandate: mandate.text, objection }, text) }
+      { author: person.name, reference, replaces: referredTo({ reference: was.decision.reference, from: was.decision.importId === null ? null : was.case.importedFrom, decidedOn: day(was.decision.decidedOn) }), input: { from: changeover.newFrom, motivation, talk: null, ground: 're-examination' }, grant, budget: null, mandate: mandate.text, objection }, text) }
   })
   const scope = (residentId: string) => ({ municipalityId: changeover.municipalityId, residentId })
   const letters = await issueLetters(tx, now, person, drawn.map(({ each, decisionId, view }) => ({ kind: 'wmo-revision', textId: text.id, view, subject: { type: 'decision', id: decisionId }, scope: scope(each.residentId) })), { renders: false })

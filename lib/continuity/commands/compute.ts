@@ -17,8 +17,8 @@ export const computeCampaign = (actor: Actor, input: Pick<OnCampaign, 'id'>, bat
     if (campaign.status !== 'draft') return refuse('not-a-draft')
     const rules = await newRulesOf(tx, campaign)
     const rows = await nextRows(tx, campaign.id, batch)
-    const worked = rows.map(({ id, answers, deviation, reason }) => {
-      const outcome = reassess(answersIn(answers), deviation ? { minutes: deviation, reason: reason ?? '' } : undefined, rules)
+    const worked = rows.map(({ id, answers, deviation, reason, imported }) => {
+      const outcome = reassess(answersIn(answers), deviation ? { minutes: deviation, reason: reason ?? '' } : undefined, rules, imported)
       return outcome.ok ? { id, norm: outcome.value.norm, minutes: outcome.value.minutes, refusal: null, label: null } : { id, norm: null, minutes: null, refusal: outcome.reason, label: labelOf(outcome.detail) }
     })
     const column = <K extends keyof (typeof worked)[number]>(key: K) => worked.map((row) => row[key])
@@ -30,10 +30,10 @@ export const computeCampaign = (actor: Actor, input: Pick<OnCampaign, 'id'>, bat
     return allow({ id: campaign.id, left })
   })
 
-type Row = { readonly id: string; readonly answers: unknown; readonly deviation: number | null; readonly reason: string | null }
+type Row = { readonly id: string; readonly answers: unknown; readonly deviation: number | null; readonly reason: string | null; readonly imported: boolean }
 
 const nextRows = (tx: Tx, campaignId: string, batch: number) => tx.$queryRaw<Row[]>`
-  select k.id::text as id, i.calculation -> 'answers' as answers, (i.calculation ->> 'adjustment')::int as deviation, i.calculation ->> 'deviationReason' as reason
+  select k.id::text as id, i.calculation -> 'answers' as answers, (i.calculation ->> 'adjustment')::int as deviation, i.calculation ->> 'deviationReason' as reason, i.import_id is not null as imported
   from campaign_case k join indication i on i.id = k.indication_id where k.campaign_id = ${campaignId}::uuid and not k.computed order by k.id limit ${batch}`
 
 const labelOf = (detail: Readonly<Record<string, string | number>> | undefined): string | null => {

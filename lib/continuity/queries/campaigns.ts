@@ -106,7 +106,7 @@ export const newCampaign = (actor: Actor): Promise<NewCampaign> =>
 
 export type WaveView = { readonly id: string; readonly number: number; readonly startsOn: Day; readonly endsOn: Day; readonly capacity: number; readonly sums: Sums }
 /** What the change costs a week by the rate of the first day; null where no rate is set. */
-export type ProductEffect = { readonly id: string; readonly name: string; readonly sums: Sums; readonly centsPerHour: number | null; readonly costOld: number | null; readonly costNew: number | null }
+export type ProductEffect = { readonly id: string; readonly name: string; readonly sums: Sums; /** Who came without answers from an older system, with their minutes as they are: outside the sums. */ readonly toReexamine: { readonly people: number; readonly minutes: number }; readonly centsPerHour: number | null; readonly costOld: number | null; readonly costNew: number | null }
 export type CampaignView = { readonly campaign: CampaignHead; readonly sums: Sums; readonly products: readonly ProductEffect[]; readonly waves: readonly WaveView[]; readonly unplanned: number; readonly fit: Throughput; readonly may: boolean; readonly today: Day }
 
 /** One campaign in sums: how far it is, what it changes, and whether everybody fits in its waves. No name stands in it. */
@@ -119,15 +119,17 @@ export const campaignView = (actor: Actor, id: string): Promise<CampaignView | n
     const waves = await tx.campaignWave.findMany({ where: { campaignId: id }, orderBy: { number: 'asc' }, select: { id: true, number: true, startsOn: true, endsOn: true, capacity: true } })
     const sums = sumOf(rows)
     const planned = waves.map((wave): WaveView => ({ ...wave, startsOn: day(wave.startsOn), endsOn: day(wave.endsOn), sums: sumOf(rows.filter((each) => each.wave_id === wave.id)) }))
+    const left = await tx.$queryRaw<{ productId: string; people: number; minutes: bigint }[]>`select * from campaign_to_reexamine(${id}::uuid)`
+    const toReexamine = (productId: string) => { const found = left.find((each) => each.productId === productId); return { people: found?.people ?? 0, minutes: Number(found?.minutes ?? 0) } }
     const products = []
-    for (const productId of new Set(rows.map((each) => each.product_id))) products.push(await effectOf(tx, campaign, productId, sumOf(rows.filter((each) => each.product_id === productId))))
+    for (const productId of new Set(rows.map((each) => each.product_id))) products.push(await effectOf(tx, campaign, productId, sumOf(rows.filter((each) => each.product_id === productId)), toReexamine(productId)))
     const none = sumOf(rows.filter((each) => each.wave_id === null))
     return { campaign, sums, products, waves: planned, unplanned: none.cases - handledIn(none), fit: throughput(sums.cases - sums.leftOut, planned), may: mayReindicate(actor, campaign), today: dayIn(now) }
   })
 
-async function effectOf(tx: Tx, campaign: CampaignHead, productId: string, sums: Sums): Promise<ProductEffect> {
+async function effectOf(tx: Tx, campaign: CampaignHead, productId: string, sums: Sums, toReexamine: ProductEffect['toReexamine']): Promise<ProductEffect> {
   const product = await tx.product.findUniqueOrThrow({ where: { id: productId }, select: { name: true } })
   const rate = await rateOn(tx, { productId, municipalityId: campaign.municipalityId }, 'in-kind', campaign.newFrom)
   const cents = rate?.centsPerHour ?? null
-  return { id: productId, name: product.name, sums, centsPerHour: cents, costOld: cents === null ? null : costOfMinutes(cents, sums.oldMinutes), costNew: cents === null ? null : costOfMinutes(cents, sums.newMinutes) }
+  return { id: productId, name: product.name, sums, toReexamine, centsPerHour: cents, costOld: cents === null ? null : costOfMinutes(cents, sums.oldMinutes), costNew: cents === null ? null : costOfMinutes(cents, sums.newMinutes) }
 }

@@ -17,11 +17,11 @@ import { type NewRules, reassess, type ReassessRefusal } from '../rules/reassess
 import { CASE_OUTCOMES, type CaseOutcome } from '../schema'
 import { CAMPAIGN, type CampaignHead, newRulesOf, toCampaign } from './campaigns'
 
-export const STANDS = ['open', 'fewer', 'more', 'same', 'without', 'handled'] as const
+export const STANDS = ['open', 'fewer', 'more', 'same', 'without', 'imported', 'handled'] as const
 /** Which residents a list shows: who still waits, or by what the new rules give. */
 export type Stand = (typeof STANDS)[number]
 
-export type CampaignPerson = { readonly id: string; readonly resident: string; readonly caseNumber: string; readonly wave: number | null; readonly endsOn: Day; readonly oldMinutes: number; readonly newMinutes: number | null; readonly computed: boolean; readonly announced: boolean; readonly outcome: CaseOutcome | null }
+export type CampaignPerson = { readonly id: string; readonly resident: string; readonly caseNumber: string; readonly wave: number | null; readonly endsOn: Day; readonly oldMinutes: number; readonly newMinutes: number | null; readonly computed: boolean; /** Nothing is reckoned for it: it came without answers from an older system. */ readonly toReexamine: boolean; readonly announced: boolean; readonly outcome: CaseOutcome | null }
 export type CampaignPeople = { readonly campaign: CampaignHead; readonly rows: readonly CampaignPerson[]; readonly total: number; readonly from: number; readonly waves: readonly { readonly id: string; readonly number: number }[] }
 
 const outcomeOf = (value: string | null): CaseOutcome | null => CASE_OUTCOMES.find((each) => each === value) ?? null
@@ -36,23 +36,23 @@ export const campaignPeople = (actor: Actor, id: string, { stand, waveId, page }
     const from = firstOf(page, total)
     const rows = await tx.campaignCase.findMany({
       where, orderBy: [{ wave: { number: 'asc' } }, { endsOn: 'asc' }, { id: 'asc' }], skip: from, take: PAGE,
-      select: { id: true, endsOn: true, oldMinutes: true, newMinutes: true, computed: true, letterId: true, outcome: true, wave: { select: { number: true } }, case: { select: { number: true } }, resident: { select: NAME } },
+      select: { id: true, endsOn: true, oldMinutes: true, newMinutes: true, computed: true, refusal: true, letterId: true, outcome: true, wave: { select: { number: true } }, case: { select: { number: true } }, resident: { select: NAME } },
     })
     return {
       campaign: toCampaign(row), total, from, waves: await tx.campaignWave.findMany({ where: { campaignId: id }, orderBy: { number: 'asc' }, select: { id: true, number: true } }),
-      rows: rows.map(({ wave, case: wmoCase, resident, letterId, ...each }) => ({ ...each, endsOn: day(each.endsOn), outcome: outcomeOf(each.outcome), announced: letterId !== null, wave: wave?.number ?? null, caseNumber: wmoCase.number, resident: formalName(nameOf(resident)) })),
+      rows: rows.map(({ wave, case: wmoCase, resident, letterId, refusal, ...each }) => ({ ...each, toReexamine: refusal === 'imported', endsOn: day(each.endsOn), outcome: outcomeOf(each.outcome), announced: letterId !== null, wave: wave?.number ?? null, caseNumber: wmoCase.number, resident: formalName(nameOf(resident)) })),
     }
   })
 
 async function whereOf(tx: Tx, campaignId: string, stand: Stand | null, waveId: string | null) {
   const column = tx.campaignCase.fields.oldMinutes
-  const by = { open: { outcome: null }, fewer: { newMinutes: { lt: column } }, more: { newMinutes: { gt: column } }, same: { newMinutes: { equals: column } }, without: { refusal: { not: null } }, handled: { outcome: { not: null } } } as const
+  const by = { open: { outcome: null }, fewer: { newMinutes: { lt: column } }, more: { newMinutes: { gt: column } }, same: { newMinutes: { equals: column } }, without: { refusal: { not: null } }, imported: { refusal: 'imported', outcome: null }, handled: { outcome: { not: null } } } as const
   return { campaignId, ...(stand === null ? {} : by[stand]), ...(waveId === null ? {} : { waveId }) }
 }
 
 const ITEM = {
   id: true, campaignId: true, municipalityId: true, caseId: true, indicationId: true, oldMinutes: true, normMinutes: true, newMinutes: true, answers: true, letterId: true, transitionUntil: true, transitionReason: true, outcome: true, outcomeReason: true, handledOn: true, handledBy: true, version: true,
-  campaign: { select: CAMPAIGN }, wave: { select: { number: true, startsOn: true, endsOn: true } }, indication: { select: { calculation: true, frequency: true, startsOn: true, endsOn: true, status: true, product: { select: { name: true } }, normSet: { select: { name: true, edition: true } } } },
+  campaign: { select: CAMPAIGN }, wave: { select: { number: true, startsOn: true, endsOn: true } }, indication: { select: { calculation: true, frequency: true, startsOn: true, endsOn: true, status: true, importId: true, product: { select: { name: true } }, normSet: { select: { name: true, edition: true } } } },
 } as const
 
 export type CampaignItem = {
@@ -66,6 +66,8 @@ export type CampaignItem = {
   readonly oldLines: readonly CalculationLine[]
   readonly deviation: Deviation | undefined
   readonly answers: Answers | null
+  /** Help under a decision of an older system, which came without answers. */
+  readonly imported: boolean
   /** Whether the answers were given anew under the new rules. */
   readonly answeredAgain: boolean
   readonly cells: readonly NormCell[]
@@ -93,10 +95,11 @@ export async function itemOf(tx: Tx, actor: Actor, id: string, today: Day): Prom
   const answers = answersIn(row.answers ?? kept.answers)
   const deviation = kept.adjustment ? { minutes: kept.adjustment, reason: kept.deviationReason ?? '' } : undefined
   const rules = await newRulesOf(tx, campaign)
+  const imported = row.indication.importId !== null
   const ownUntil = row.transitionUntil === null ? null : day(row.transitionUntil)
   return {
     id: row.id, version: row.version, campaign, caseId: row.caseId, wave: row.wave && { number: row.wave.number, startsOn: day(row.wave.startsOn), endsOn: day(row.wave.endsOn) },
-    oldMinutes: row.oldMinutes, oldSet: row.indication.normSet, oldLines: kept.lines ?? [], deviation, answers, answeredAgain: row.answers !== null, cells: rules.cells, rules, fresh: reassess(answers, deviation, rules),
+    oldMinutes: row.oldMinutes, oldSet: row.indication.normSet, oldLines: kept.lines ?? [], deviation, answers, answeredAgain: row.answers !== null, cells: rules.cells, rules, imported, fresh: reassess(answers, deviation, rules, imported),
     letterId: row.letterId, transitionUntil: ownUntil, transitionReason: row.transitionReason, earliestLess: earliestLess({ months: campaign.transitionMonths, ownUntil }, today),
     outcome: outcomeOf(row.outcome), outcomeReason: row.outcomeReason, handledOn: row.handledOn === null ? null : day(row.handledOn), handledBy: row.handledBy, today,
   }
@@ -109,7 +112,7 @@ export function answersIn(kept: unknown): Answers | null {
 }
 
 /** What the new norms give without any deviation, which a new decision starts from. */
-export const withoutDeviation = ({ answers, rules }: Pick<CampaignItem, 'answers' | 'rules'>): Result<Calculation, ReassessRefusal> => reassess(answers, undefined, rules)
+export const withoutDeviation = ({ answers, rules, imported }: Pick<CampaignItem, 'answers' | 'rules' | 'imported'>): Result<Calculation, ReassessRefusal> => reassess(answers, undefined, rules, imported)
 
 export type ItemScreen = { readonly item: CampaignItem; readonly view: CaseView }
 

@@ -6,6 +6,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import type { Item } from '../rules'
 import { accountItems } from './accounts'
 import { accessItems } from './access'
+import { reexamineItems } from './campaigns'
 import { changeoverItems, mappingItems } from './changeover'
 import { askerItems, bodyItems } from './advice'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
@@ -40,7 +41,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   bureau: bodyItems,
   mediator: (tx, actor) => mediationItems(tx, actor),
   supervisor: (tx, _actor, now) => supervisionItems(tx, now),
-  consultant: async (tx, actor, now) => [...(await callItems(tx, actor, now)), ...(await accessItems(tx, actor, now)), ...(await changeoverItems(tx, actor, now)), ...(await importItems(tx, actor))],
+  consultant: async (tx, actor, now) => [...(await callItems(tx, actor, now)), ...(await accessItems(tx, actor, now)), ...(await changeoverItems(tx, actor, now)), ...(await reexamineItems(tx)), ...(await importItems(tx, actor))],
   'desk-agent': (tx) => deskItems(tx),
   administrator: (tx) => accountItems(tx),
   'provider-admin': async (tx, actor, now) => [...(await clientItems(tx, actor, now)), ...(await accountItems(tx))],

@@ -3,7 +3,7 @@ import { allocationNumber } from '@/lib/allocations/rules'
 import { type AuditEntry, recordAll } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db'
 import { calendarOf } from '@/lib/indications/queries/calendar'
-import { objectionTerm, type TermCalendar } from '@/lib/indications/rules/terms'
+import { calendarFrom, objectionTerm, type TermCalendar } from '@/lib/indications/rules/terms'
 import type { Actor } from '@/lib/kernel/actor'
 import { addDays, type Day } from '@/lib/kernel/day'
 import { postcode4 } from '@/lib/kernel/identifiers'
@@ -22,8 +22,8 @@ type Row = { readonly id: string; readonly municipalityId: string; readonly regi
 type Line = { readonly id: string; readonly number: number; readonly content: string | null }
 type Making = { readonly line: Line; readonly value: HelpLine; readonly given: HelpGiven; readonly residentId: string; readonly productId: string; readonly caseId: string; readonly decisionId: string; readonly indicationId: string; readonly allocationId: string | null }
 
-/** Until when the old decision can be objected to; of years of which no holidays are known, by counting alone: that is long past. */
-const objectionUntil = (sentOn: Day, calendar: TermCalendar): Day => (Number(sentOn.slice(0, 4)) >= calendar.firstYear ? objectionTerm(sentOn, calendar).lastDay : addDays(sentOn, 42))
+/** Until when the old decision can be objected to. */
+const objectionUntil = (sentOn: Day, calendar: TermCalendar): Day => objectionTerm(sentOn, calendarFrom(sentOn, calendar)).lastDay
 
 /**
  * Makes running help of these lines, after one more look at what stands there now: a case, the decision as it was taken elsewhere, its indication, and in

@@ -7,7 +7,7 @@ const TABLES: readonly { readonly table: string; readonly title: string; readonl
   { table: 'representative', title: 'Wie voor u handelt of gebeld mag worden', columns: [['surname', 'Naam'], ['organisation', 'Organisatie'], ['relation', 'Relatie'], ['starts_on', 'Vanaf'], ['ends_on', 'Tot en met']] },
   { table: 'household_member', title: 'Met wie u woont', columns: [['name', 'Naam'], ['birth_date', 'Geboren'], ['starts_on', 'Vanaf'], ['ends_on', 'Tot en met']] },
   { table: 'wmo_case', title: 'Uw meldingen', columns: [['number', 'Zaak'], ['notified_on', 'Dag'], ['request', 'Uw vraag']] },
-  { table: 'wmo_decision', title: 'Besluiten', columns: [['reference', 'Kenmerk'], ['decided_on', 'Dag'], ['motivation', 'Motivering']] },
+  { table: 'wmo_decision', title: 'Besluiten', columns: [['reference', 'Kenmerk'], ['decided_on', 'Dag'], ['taken_in', 'Genomen in'], ['motivation', 'Motivering']] },
   { table: 'indication', title: 'Uw hulp', columns: [['starts_on', 'Vanaf'], ['ends_on', 'Tot en met'], ['minutes_per_week', 'Minuten per week']] },
   { table: 'resident_note', title: 'Notities over u', columns: [['written_at', 'Wanneer'], ['written_by', 'Door'], ['text', 'Notitie']] },
   { table: 'file_consent', title: 'Waarop u ja of nee zei', columns: [['given_on', 'Dag'], ['to_whom', 'Aan wie'], ['granted', 'Ja']] },
@@ -25,11 +25,18 @@ const shown = (value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
+/** Decisions with where they were taken: here, or in the older system that their case came from. */
+function markedRows(rows: ResidentData['rows']): ResidentData['rows'] {
+  const from = new Map((rows['wmo_case'] ?? []).map((each) => [each['id'], each['imported_from']]))
+  return { wmo_decision: (rows['wmo_decision'] ?? []).map((each) => ({ ...each, taken_in: each['import_id'] ? from.get(each['case_id']) : 'dit portaal' })) }
+}
+
 /** What there is about a resident as a document he can read: the main things in words, and everyone who looked. The JSON beside it holds every row. */
 export function residentDocument(data: ResidentData): LetterView {
   const { resident } = data
+  const marked = { ...data.rows, ...markedRows(data.rows) }
   const tables = TABLES.flatMap(({ table, title, columns }): Block[] => {
-    const rows = data.rows[table] ?? []
+    const rows = marked[table] ?? []
     if (rows.length === 0) return []
     return [{ type: 'heading', text: title, level: 1 }, { type: 'table', caption: title, columns: columns.map(([, label]) => ({ label })), rows: rows.map((row) => columns.map(([column]) => shown(row[column]))) }]
   })

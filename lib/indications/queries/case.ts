@@ -11,6 +11,7 @@ import { UNITS, type Unit } from '@/lib/products/schema'
 import { type ResidentHead, residentHead } from '@/lib/residents/queries/head'
 import { type Addressee, type Correspondents, correspondentsOf, LETTERS_TO, type MemberRow, MEMBERS, toMember } from '@/lib/residents/queries/people'
 import { runsOn } from '@/lib/residents/rules/people'
+import { referredTo } from '../messages'
 import { visibleTo } from '../policy'
 import { formOf } from '../rules/budget'
 import { type NextStep, type Part, isOpen, missingParts, nextStep } from '../rules/case'
@@ -57,7 +58,7 @@ const CASE = {
     where: { wmoDecisions: { none: {} } },
     take: 1,
     select: {
-      id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectable: true, replaces: { select: { reference: true } }, mandateText: true, signedName: true, letterId: true, importId: true, lookPurpose: true,
+      id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectable: true, replaces: { select: { reference: true, importId: true, decidedOn: true } }, mandateText: true, signedName: true, letterId: true, importId: true, lookPurpose: true,
       indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, unit: true, monthCents: true, budgetKind: true, budgetMonthCents: true, budgetHourCents: true, option: { select: { label: true } }, product: { select: { name: true } } } },
     },
   },
@@ -188,7 +189,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   const status = oneOf(CASE_STATUSES, row.status)
   const investigation = toInvestigation(row.investigation)
   const wishes = await wishesOf(tx, id, row.product?.needsFluentDutch ?? false)
-  const decision = toDecision(row.wmoDecisions[0])
+  const decision = toDecision(row.wmoDecisions[0], row.importedFrom)
   const chosen = row.providerChoice
   const provider = chosen && (await tx.provider.findFirst({ where: { id: chosen.providerId }, select: { name: true } }))
   const dates = { notifiedOn: day(row.notifiedOn), findingsLetterId: row.findingsLetterId, findingsSentOn: orNull(row.findingsSentOn), appliedOn: orNull(row.appliedOn) }
@@ -226,11 +227,11 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
 
 type DecisionRow = Prisma.WmoDecisionGetPayload<{ select: (typeof CASE)['wmoDecisions']['select'] }>
 
-function toDecision(row: DecisionRow | undefined): Decision | null {
+function toDecision(row: DecisionRow | undefined, importedFrom: string | null): Decision | null {
   if (!row) return null
   const [adopted] = row.indications
   return {
-    id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: orNull(row.dispatchedOn), open: row.objectable, replaces: row.replaces?.reference ?? null,
+    id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: orNull(row.dispatchedOn), open: row.objectable, replaces: row.replaces && referredTo({ reference: row.replaces.reference, from: row.replaces.importId === null ? null : importedFrom, decidedOn: day(row.replaces.decidedOn) }),
     mandate: row.mandateText, signedName: row.signedName, letterId: row.letterId, imported: row.importId !== null, lookPurpose: row.lookPurpose,
     indication: adopted
       ? { id: adopted.id, product: adopted.product.name, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn), unit: oneOf(UNITS, adopted.unit), option: adopted.option?.label ?? null, monthCents: adopted.monthCents, budget: budgetGiven(adopted) }

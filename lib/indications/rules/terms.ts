@@ -148,6 +148,12 @@ export function notificationTerms(notifiedOn: Day, calendar: TermCalendar, rules
 }
 
 /**
+ * The calendar to count from a day with: of years before the list of holidays only weekends are known. For decisions of an older system, whose term is
+ * long past; it never moves a term that still runs.
+ */
+export const calendarFrom = (from: Day, calendar: TermCalendar): TermCalendar => (Number(from.slice(0, 4)) < calendar.firstYear ? { ...calendar, firstYear: Number(from.slice(0, 4)) } : calendar)
+
+/**
  * Until when a decision sent on this day is open to objection: six weeks from the day after dispatch (Awb 6:7, 6:8).
  */
 export function objectionTerm(dispatchedOn: Day, calendar: TermCalendar): Term {

@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, write } from '@/lib/db'
 import { calendarOf } from '@/lib/indications/queries/calendar'
-import { objectionDecisionTerm, objectionTerm } from '@/lib/indications/rules/terms'
+import { referredTo } from '@/lib/indications/messages'
 import type { Actor } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
@@ -13,20 +13,21 @@ import { residentHead } from '@/lib/residents/queries/head'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { objectionReceived } from '../letters/objection'
 import { officerOf } from '../policy'
-import { decideReceipt, type ReceiptRefusal } from '../rules/objection'
+import { decideBy, decideReceipt, type ReceiptRefusal } from '../rules/objection'
 import type { RegisterObjection } from '../schema'
 
-type Basis = { decision_id: string | null; urgent_help_id: string | null; case_id: string; resident_id: string; municipality_id: string; dispatched_on: string; objection_until: string; running: string | null }
+type Basis = { decision_id: string | null; urgent_help_id: string | null; case_id: string; resident_id: string; municipality_id: string; reference: string; number: string; imported_from: string | null; decided_on: string; dispatched_on: string; objection_until: string; running: string | null }
 
 /**
  * Registers an objection against the decision with this reference, or the temporary help in the case with this number, in time or late, complete or not, and confirms it by letter.
- * From here its officer reads that one case. Refuses an unknown reference, a second one against a decision whose objection runs, and impossible days.
+ * From here its officer reads that one case. Refuses an unknown reference, one of an older system that more cases have, a second one against a decision whose objection runs, and impossible days.
  */
-export const registerObjection = (actor: Actor, input: RegisterObjection): Promise<Result<{ objectionId: string; number: string }, ReceiptRefusal | 'no-decision' | 'already-running'>> =>
+export const registerObjection = (actor: Actor, input: RegisterObjection): Promise<Result<{ objectionId: string; number: string }, ReceiptRefusal | 'no-decision' | 'several-decisions' | 'already-running'>> =>
   write(actor, async (tx, now) => {
     const { person, municipalityId, regionId } = officerOf(actor)
-    const [basis] = await tx.$queryRaw<Basis[]>`select * from objection_basis(${input.reference})`
+    const [basis, other] = await tx.$queryRaw<Basis[]>`select * from objection_stands_on(${input.reference})`
     if (!basis) return refuse('no-decision')
+    if (other) return refuse('several-decisions', { example: `${basis.reference} ${basis.number}` })
     if (basis.running !== null) return refuse('already-running', { id: basis.running })
     const today = dayIn(now)
     const dispatchedOn = day(basis.dispatched_on)
@@ -35,7 +36,7 @@ export const registerObjection = (actor: Actor, input: RegisterObjection): Promi
     const terms = (await ruleOn(tx, 'objection-terms', { regionId, municipalityId }, today))?.value ?? null
     const committee = terms?.committee ?? false
     const calendar = await calendarOf(tx)
-    const term = sure(objectionDecisionTerm(objectionTerm(dispatchedOn, calendar), { committee, adjourned: false }, calendar))
+    const term = sure(decideBy({ dispatchedOn, committee, adjourned: false, suspensions: [] }, calendar))
     const [serial] = await tx.$queryRaw<{ next: bigint }[]>`select nextval('objection_number') as next`
     const number = `BZ-${today.slice(0, 4)}-${String(serial?.next ?? 0).padStart(4, '0')}`
     const objectionId = crypto.randomUUID()
@@ -62,7 +63,7 @@ export const registerObjection = (actor: Actor, input: RegisterObjection): Promi
       kind: text.kind,
       textId: text.id,
       view: objectionReceived({
-        resident, municipality: municipality.name, officer: person.name, number, reference: input.reference.trim().toUpperCase(), receivedOn: input.receivedOn, today, representative: own ? null : input.representative,
+        resident, municipality: municipality.name, officer: person.name, number, reference: referredTo({ reference: basis.reference, from: basis.imported_from, decidedOn: day(basis.decided_on) }), receivedOn: input.receivedOn, today, representative: own ? null : input.representative,
         late: receipt.value.late, objectionUntil: day(basis.objection_until), committee, term,
       }, text),
       subject: { type: 'objection', id: objectionId },

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db'
+import { referredTo } from '@/lib/indications/messages'
 import type { Suspension } from '@/lib/indications/rules/terms'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
@@ -14,18 +15,18 @@ export const oneOf = <T extends string>(codes: readonly T[], value: string): T =
 
 const ROW = {
   municipality: { select: { id: true, name: true, regionId: true } },
-  decision: { select: { reference: true, decidedById: true, signedName: true } },
+  decision: { select: { reference: true, decidedById: true, signedName: true, importId: true, decidedOn: true } },
   urgentHelp: { select: { decidedById: true, signedName: true } },
-  case: { select: { number: true } },
+  case: { select: { number: true, importedFrom: true } },
   objectionSuspensions: { orderBy: { fromDay: 'asc' }, select: { id: true, fromDay: true, until: true, article: true, reason: true, recordedBy: true, version: true } },
 } as const
 
 type Taken = { readonly decidedById: string | null; readonly signedName: string }
-type AgainstRow = { readonly decision: (Taken & { readonly reference: string }) | null; readonly urgentHelp: Taken | null; readonly case: { readonly number: string } }
+type AgainstRow = { readonly decision: (Taken & { readonly reference: string; readonly importId: string | null; readonly decidedOn: string }) | null; readonly urgentHelp: Taken | null; readonly case: { readonly number: string; readonly importedFrom: string | null } }
 
-/** What an objection is against: a decision by its reference, or temporary help by the number of its case, as their letters say; and who took it. */
-export function againstOf({ decision, urgentHelp, case: { number } }: AgainstRow): Taken & { readonly reference: string; readonly urgent: boolean } {
-  if (decision) return { ...decision, urgent: false }
+/** What an objection is against: a decision by its reference, with where it came from, or temporary help by the number of its case, as their letters say; and who took it. */
+export function againstOf({ decision, urgentHelp, case: { number, importedFrom } }: AgainstRow): Taken & { readonly reference: string; readonly urgent: boolean } {
+  if (decision) return { ...decision, reference: referredTo({ reference: decision.reference, from: decision.importId === null ? null : importedFrom, decidedOn: day(decision.decidedOn) }), urgent: false }
   if (urgentHelp) return { ...urgentHelp, reference: number, urgent: true }
   throw new Error('an objection against nothing')
 }

@@ -55,7 +55,7 @@ export async function drawUpRevision(tx: Tx, view: CaseView, actor: Person & { r
   const text = await letterText(tx, 'wmo-revision', { municipalityId: view.municipality.id }, view.today)
   return allow({
     standing, mandate, objection, reference, textId: text.id, grant: asked && { ...asked, adjustment, budget: budget.value },
-    letter: revisionLetter(view, { author: actor.name, reference, replaces: standing.reference, input, grant: asked, budget: budget.value, mandate: mandate.text, objection }, text),
+    letter: revisionLetter(view, { author: actor.name, reference, replaces: standing.referred, input, grant: asked, budget: budget.value, mandate: mandate.text, objection }, text),
     why: secondForRevision(rule?.value ?? null, basis, asked, adjustment),
   })
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db'
 import { budgetAmount } from '@/lib/indications/queries/budget'
+import { referredTo } from '@/lib/indications/messages'
 import type { CaseView } from '@/lib/indications/queries/case'
 import type { KeptCalculation } from '@/lib/indications/queries/parts'
 import type { Budget } from '@/lib/indications/rules/budget'
@@ -13,7 +14,7 @@ import type { NewGrant, ReplacementBasis } from '../rules/replacement'
 export async function standingDecision(tx: Tx, view: CaseView) {
   const decision = await tx.wmoDecision.findFirst({
     where: { caseId: view.id, wmoDecisions: { none: {} } },
-    select: { id: true, reference: true, outcome: true, indications: { where: { status: 'adopted' }, select: { id: true, productId: true, lotId: true, normSetId: true, minutesPerWeek: true, startsOn: true, endsOn: true, calculation: true, budgetKind: true, budgetHourCents: true, budgetRate: { select: { centsPerHour: true } } } } },
+    select: { id: true, reference: true, importId: true, decidedOn: true, outcome: true, indications: { where: { status: 'adopted' }, select: { id: true, productId: true, lotId: true, normSetId: true, minutesPerWeek: true, startsOn: true, endsOn: true, calculation: true, budgetKind: true, budgetHourCents: true, budgetRate: { select: { centsPerHour: true } } } } },
   })
   if (!decision) return null
   const indication = decision.indications[0] ?? null
@@ -23,7 +24,8 @@ export async function standingDecision(tx: Tx, view: CaseView) {
     productId: indication?.productId ?? view.product?.id ?? null, norm: calculation?.norm ?? null, // Help that began in another system has no norms here, and was asked for before it began.
     timeNeeded: view.timeNeeded && view.importedFrom === null, notifiedOn: view.importedFrom !== null && indication ? day(indication.startsOn) : view.notifiedOn,
   }
-  return { ...decision, indication, calculation, basis }
+  const referred = referredTo({ reference: decision.reference, from: decision.importId === null ? null : view.importedFrom, decidedOn: day(decision.decidedOn) })
+  return { ...decision, referred, indication, calculation, basis }
 }
 
 /** The calculation that help rests on: what stays with it, since a re-indication has another than its case; none for a bespoke product outside the norms, or where nothing was calculated. */

@@ -1,4 +1,4 @@
-import { type Suspension, type Term, type TermCalendar, inTime, objectionDecisionTerm, objectionTerm } from '@/lib/indications/rules/terms'
+import { type Suspension, type Term, type TermCalendar, calendarFrom, inTime, objectionDecisionTerm, objectionTerm } from '@/lib/indications/rules/terms'
 import { type Day, addDays } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import type { Hearing, ObjectionOutcome, ObjectionPart, ObjectionStatus } from '../schema'
@@ -21,7 +21,10 @@ export type ObjectionFacts = {
 }
 
 /** The last day to decide, with how it was counted; 'suspended' while the term stands still without an end (Awb 7:10, 7:13, 4:15). */
-export const decideBy = (facts: Pick<ObjectionFacts, 'dispatchedOn' | 'committee' | 'adjourned' | 'suspensions'>, calendar: TermCalendar): Result<Term, 'suspended'> => objectionDecisionTerm(objectionTerm(facts.dispatchedOn, calendar), facts, calendar)
+export const decideBy = (facts: Pick<ObjectionFacts, 'dispatchedOn' | 'committee' | 'adjourned' | 'suspensions'>, calendar: TermCalendar): Result<Term, 'suspended'> => {
+  const known = calendarFrom(facts.dispatchedOn, calendar)
+  return objectionDecisionTerm(objectionTerm(facts.dispatchedOn, known), facts, known)
+}
 
 export type ReceiptRefusal = 'received-in-future' | 'before-dispatch'
 

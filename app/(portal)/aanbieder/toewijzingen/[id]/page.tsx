@@ -2,7 +2,7 @@ import { screen } from '@/app/screen'
 import { History } from '@/components/allocations/History'
 import { ProviderForms } from '@/components/allocations/ProviderForms'
 import { Notices } from '@/components/allocations/Notices'
-import { frequencyText, windowsText } from '@/components/allocations/words'
+import { frequencyText, originFacts, windowsText } from '@/components/allocations/words'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
@@ -60,7 +60,7 @@ const offer = screen(['provider-admin', 'provider-staff'], {
                       { label: 'Dagdelen', value: windowsText(view.windows) },
                       { label: 'Taal', value: view.fluentDutch ? LANGUAGE_LABELS.fluent : LANGUAGE_LABELS.any },
                       { label: 'Perceel', value: view.lot },
-                      ...(view.importId && view.acceptedBy ? [{ label: 'Herkomst', value: view.acceptedBy }] : []),
+                      ...originFacts(view.origin),
                       { label: 'Toegekend tot en met', value: formatDay(view.endsOn) },
                     ]}
                   />

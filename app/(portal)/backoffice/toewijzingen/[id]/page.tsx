@@ -1,6 +1,6 @@
 import { screen } from '@/app/screen'
 import { History } from '@/components/allocations/History'
-import { frequencyText, windowsText } from '@/components/allocations/words'
+import { frequencyText, originFacts, windowsText } from '@/components/allocations/words'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { DefinitionList } from '@/components/ui/DefinitionList'
@@ -81,6 +81,7 @@ function factsOf(view: FollowedAllocation) {
     { label: 'Taal', value: view.fluentDutch ? LANGUAGE_LABELS.fluent : LANGUAGE_LABELS.any },
     { label: 'Gewenste start', value: formatDay(view.wishedStart) },
     { label: 'Toegekend tot en met', value: formatDay(view.endsOn) },
+    ...originFacts(view.origin),
     ...(view.follows ? [{ label: 'Gaat verder op', value: view.follows }] : []),
     ...said.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])),
   ]

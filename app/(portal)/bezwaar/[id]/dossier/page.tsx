@@ -32,7 +32,7 @@ const s = screen(['objections-officer'], {
             {urgent.map((help) => (
               <UrgentHelpPanel key={help.id} help={help} />
             ))}
-            {decision && <StandingDecision decision={decision} />}
+            {decision && <StandingDecision decision={decision} from={view.wmoCase.importedFrom} />}
             <Section title="Hoe de tijd is berekend">{calculation ? <HowItCame calculation={calculation} /> : <EmptyState panel title="Er is geen tijd berekend">Bij dit besluit hoort geen berekening.</EmptyState>}</Section>
           </Stack>
         </Columns>

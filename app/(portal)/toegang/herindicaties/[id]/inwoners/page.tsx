@@ -16,8 +16,8 @@ import { isId } from '@/lib/kernel/fields'
 import { pageOf } from '@/lib/kernel/paging'
 import { routes } from '@/lib/routes'
 
-const WORDS = { open: 'wachten', fewer: 'minder', more: 'meer', same: 'gelijk', without: 'zonder', handled: 'behandeld' } as const satisfies Record<Stand, string>
-const TITLES = { open: 'Nog te doen', fewer: 'Minder tijd', more: 'Meer tijd', same: 'Evenveel', without: 'Zonder uitkomst', handled: 'Behandeld' } as const satisfies Record<Stand, string>
+const WORDS = { open: 'wachten', fewer: 'minder', more: 'meer', same: 'gelijk', without: 'zonder', imported: 'heronderzoek', handled: 'behandeld' } as const satisfies Record<Stand, string>
+const TITLES = { open: 'Nog te doen', fewer: 'Minder tijd', more: 'Meer tijd', same: 'Evenveel', without: 'Zonder uitkomst', imported: 'Heronderzoek nodig', handled: 'Behandeld' } as const satisfies Record<Stand, string>
 const standOf = (word: string | undefined): Stand | null => STANDS.find((each) => WORDS[each] === word) ?? null
 const waveOf = (word: string | undefined): string | null => (word !== undefined && isId(word) ? word : null)
 
@@ -63,5 +63,6 @@ export const generateMetadata = s.metadata
 
 function Standing({ row }: { row: CampaignPerson }) {
   if (row.outcome !== null) return <Badge tone={OUTCOME_TONES[row.outcome]}>{OUTCOME_LABELS[row.outcome]}</Badge>
+  if (row.toReexamine) return <Badge tone="open">Heronderzoek nodig</Badge>
   return row.announced ? <Badge tone="wait">Brief gemaakt</Badge> : <Badge tone="open">Nog te doen</Badge>
 }

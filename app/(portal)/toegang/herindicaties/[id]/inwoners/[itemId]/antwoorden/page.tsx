@@ -25,7 +25,7 @@ const s = screen(['consultant'], {
         />
         <Body>
           {item.outcome === null ? (
-            <Section title="Wat is nodig?" intro="De antwoorden van het besluit staan ingevuld. Pas aan wat het gesprek opleverde." actions={<TextLink href={routes.normSet(campaign.normSetId)}>Normenkader bekijken</TextLink>}>
+            <Section title="Wat is nodig?" intro={item.answers === null ? 'Er zijn geen antwoorden uit het vorige systeem. Vul in wat het gesprek opleverde.' : 'De antwoorden van het besluit staan ingevuld. Pas aan wat het gesprek opleverde.'} actions={<TextLink href={routes.normSet(campaign.normSetId)}>Normenkader bekijken</TextLink>}>
               <AnswersForm hidden={{ itemId: item.id }} back={back} version={item.version} basis={{ ...item.rules, ...(item.deviation ? { deviation: item.deviation } : {}) }} answers={item.answers} action={answerAgain} formKey={formKey} />
             </Section>
           ) : (
