@@ -26,7 +26,12 @@ export const HELP_STEP_LABELS = {
 } as const satisfies Record<HelpStep, { tone: string; text: string }>
 
 /** What the day beside a step means. */
-export const sinceText = (step: HelpStep, since: Day, today: Day): string => (step === 'offered' || step === 'returned' ? `Gevraagd op ${formatDay(since)}` : since > today ? `Begint op ${formatDay(since)}` : `Sinds ${formatDay(since)}`)
+export function sinceText(step: HelpStep, since: Day, today: Day): string {
+  const on = formatDay(since)
+  if (step === 'offered' || step === 'returned') return `Gevraagd op ${on}`
+  if (step === 'to-offer') return `Toegekend vanaf ${on}`
+  return since > today ? `Begint op ${on}` : `Sinds ${on}`
+}
 
 export const WORK_PART_LABELS = {
   offered: 'Nieuw aanbod',

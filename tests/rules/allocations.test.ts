@@ -42,7 +42,7 @@ describe('how help stands, in one word', () => {
   ] as const)('%s', (_, facts, step) => expect(helpStep(facts)).toBe(step))
   it('says what its day means', () => {
     const on = (step: Parameters<typeof sinceText>[0], since: string) => sinceText(step, day(since), day('2025-12-15'))
-    expect([on('offered', '2025-12-01'), on('returned', '2025-12-01'), on('started', '2025-12-08'), on('accepted', '2026-01-05')]).toEqual(['Gevraagd op 01-12-2025', 'Gevraagd op 01-12-2025', 'Sinds 08-12-2025', 'Begint op 05-01-2026'])
+    expect([on('offered', '2025-12-01'), on('returned', '2025-12-01'), on('started', '2025-12-08'), on('accepted', '2026-01-05'), on('to-offer', '2025-12-08')]).toEqual(['Gevraagd op 01-12-2025', 'Gevraagd op 01-12-2025', 'Sinds 08-12-2025', 'Begint op 05-01-2026', 'Toegekend vanaf 08-12-2025'])
   })
 })
 
