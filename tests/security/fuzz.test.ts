@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { openDemoSession } from '@/lib/auth/gate'
+import { findSession, openDemoSession } from '@/lib/auth/gate'
 import type * as Ways from '@/lib/action'
 import { read } from '@/lib/db'
 import type { System } from '@/lib/kernel/actor'
@@ -9,7 +9,8 @@ import { IDLE, type FormState } from '@/lib/kernel/form-state'
 import type * as Log from '@/lib/log'
 import { actorNamed, representativeOf } from '@/prisma/seed/actors'
 import { testDatabase } from '@/tests/support/database'
-import { formsFor, requestsFor, sampleIds, type Asked, type Ids, type Posted } from '@/tests/support/fuzz'
+import { figure } from '@/tests/support/figure'
+import { crossingsFor, formsFor, idsAround, requestsFor, sampleIds, type Asked, type Ids, type Posted } from '@/tests/support/fuzz'
 import { filledSubmission, publishedProcedure } from '@/tests/support/submissions'
 import { freshResident, investigated, wmoWorld } from '@/tests/support/wmo'
 import { z } from 'zod'
@@ -52,7 +53,7 @@ const actionModules = import.meta.glob('/lib/*/{actions,actions/*}.ts')
 const routeModules = import.meta.glob<Record<string, unknown>>('/app/**/route.ts')
 const routes: { path: string; method: string; handle: Handler }[] = []
 const setup: System = { kind: 'system', job: 'setup', regionIds: [], municipalityIds: [], providerIds: [] }
-type Somebody = { readonly name: string; readonly token: string } | undefined
+type Somebody = { readonly name: string; readonly role: string; readonly membership: string; readonly token: string } | undefined
 const people: NonNullable<Somebody>[] = []
 let superuser: pg.Client | undefined
 let ids: Ids
@@ -65,13 +66,20 @@ beforeAll(async () => {
   const officer = await actorNamed('Marit Hofstee')
   const consultant = await actorNamed('Fenna Bosch')
   const provider = await representativeOf('Miep B.V.')
-  await filledSubmission(provider, await publishedProcedure(officer, { opensAt: new Date('2025-11-03T09:00:00+01:00'), closesAt: new Date('2025-12-15T12:00:00+01:00') }), ['Assen'])
+  const procedure = await publishedProcedure(officer, { opensAt: new Date('2025-11-03T09:00:00+01:00'), closesAt: new Date('2025-12-15T12:00:00+01:00') })
+  // On either side of every border something to ask for.
+  for (const entrant of [provider, await actorNamed('Nadia Loman'), await actorNamed('Bert Mulder')]) await filledSubmission(entrant, procedure, ['Assen'])
   await investigated(world, consultant, await freshResident(consultant, 1))
-  const seen = new Set<string>()
-  for (const { id, role, person } of await read(setup, (tx) => tx.membership.findMany({ select: { id: true, role: true, person: { select: { name: true } } }, orderBy: { position: 'asc' } }))) {
-    const token = seen.has(role) ? null : await openDemoSession(id)
-    if (token) people.push({ name: `${person.name} (${role})`, token })
-    if (token) seen.add(role)
+  const neighbour = await actorNamed('Joris Smid')
+  await investigated(world, neighbour, await freshResident(neighbour, 2))
+  // Of every role one, and one of another municipality or provider.
+  const seen = new Map<string, Set<string>>()
+  for (const { id, role, municipalityId, providerId, person } of await read(setup, (tx) => tx.membership.findMany({ select: { id: true, role: true, municipalityId: true, providerId: true, person: { select: { name: true } } }, orderBy: { position: 'asc' } }))) {
+    const places = seen.get(role) ?? new Set()
+    const place = municipalityId ?? providerId ?? ''
+    const token = places.has(place) || places.size > 1 ? null : await openDemoSession(id)
+    if (token) people.push({ name: `${person.name} (${role})`, role, membership: id, token })
+    if (token) seen.set(role, places.add(place))
   }
   await Promise.all(Object.values(actionModules).map((load) => load()))
   for (const [path, load] of Object.entries(routeModules)) for (const [method, handle] of Object.entries(await load())) if (/^[A-Z]+$/.test(method)) routes.push({ path, method, handle: handle as Handler })
@@ -86,10 +94,20 @@ afterAll(() => superuser?.end())
 /** What changes without a line, on purpose: counts, a session in use, the memory of what was sent, and what is asked in a search, of which each look has its line. */
 const WITHOUT_LINE = ['audit_head', 'idempotency', 'session', 'sign_in_count', 'use_count', 'sign_in_step', 'resident_search']
 
-/** Every change of a row is noted with its transaction, so that one without a line in the trail can be found afterwards. */
+/**
+ * Every change of a row is noted with its transaction, so that one without a line in the trail can be found afterwards, and with
+ * whether the row was or became another municipality's or provider's than those of who changed it.
+ */
 async function watchWrites(client: pg.Client): Promise<void> {
-  await client.query(`create schema watch; create table watch.change (tx bigint, name text, verb text); grant usage on schema watch to public;
-    create function watch.note() returns trigger language plpgsql security definer as $$ begin insert into watch.change values (txid_current(), tg_table_name, tg_op); return null; end $$`)
+  await client.query(`create schema watch; create table watch.change (tx bigint, name text, verb text, role text, across text); grant usage on schema watch to public;
+    create function watch.across(name text, was jsonb) returns text language sql as $$
+      select case when coalesce(current_setting('app.kind', true), '') <> 'person' or was is null then null
+        when current_setting('app.municipalities') <> '{}' and not coalesce(case name when 'municipality' then was->>'id' else was->>'municipality_id' end = any(current_setting('app.municipalities')::text[]), true) then 'municipality'
+        when current_setting('app.providers') <> '{}' and not coalesce(case name when 'provider' then was->>'id' else was->>'provider_id' end = any(current_setting('app.providers')::text[]), true) then 'provider' end $$;
+    create function watch.note() returns trigger language plpgsql security definer as $$ begin
+      insert into watch.change values (txid_current(), tg_table_name, tg_op, current_setting('app.role', true),
+        coalesce(watch.across(tg_table_name, case when tg_op <> 'INSERT' then to_jsonb(old) end), watch.across(tg_table_name, case when tg_op <> 'DELETE' then to_jsonb(new) end)));
+      return null; end $$`)
   const { rows } = await client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like '\\_prisma%'`)
   for (const { name } of rows) await client.query(`create trigger watch_note after insert or update or delete on "${name}" for each row execute function watch.note()`)
 }
@@ -97,17 +115,16 @@ async function watchWrites(client: pg.Client): Promise<void> {
 const unwritten = async () =>
   (await superuser?.query<{ name: string; verb: string }>(`select distinct name, verb from watch.change where name <> all($1) and tx not in (select tx from watch.change where name = 'audit_line') order by 1`, [WITHOUT_LINE]))?.rows
 
-async function post(action: Action, token: string | undefined, fields: Posted): Promise<'state' | 'gone'> {
+async function post(action: Action, token: string | undefined, fields: Posted): Promise<FormState | { readonly to: string }> {
   const form = new FormData()
   for (const [name, value] of fields) if (typeof value === 'string') form.append(name, value)
     else form.append(name, value)
   shared.cookies.clear()
   if (token) shared.cookies.set('perceel', token)
   try {
-    await action(IDLE, form)
-    return 'state'
+    return await action(IDLE, form)
   } catch (thrown) {
-    if (thrown instanceof Error && 'to' in thrown) return 'gone'
+    if (thrown instanceof Error && 'to' in thrown) return { to: String(thrown.to) }
     throw thrown
   }
 }
@@ -119,6 +136,40 @@ async function holds<A, B>(found: string[], runs: number, who: fc.Arbitrary<A>, 
   const { message, cause } = errorInstance as Error
   found.push(`${message}: ${(cause as Error | undefined)?.message ?? ''} (seed ${SEED}) ${JSON.stringify(counterexample?.[1])}`.slice(0, 1500))
 }
+
+/** What somebody may do with a thing of another on purpose: the action and its field, and why. */
+const ACROSS: Readonly<Record<string, string>> = {
+  'auth.demo-sign-in membership': 'in the demonstration everybody may be anybody',
+  'residents.add-note caseId': 'what a note that belongs to no case says of one is left out, as a browser without JavaScript sends it along',
+}
+
+it('a thing of another municipality or provider in any field of any action: not done, and nothing told of it [V8.2.2, V8.2.3, V8.4.1]', { timeout: 120_000 + CASES * 400 }, async () => {
+  const found = new Set<string>()
+  const outcomes = new Map<string, number>()
+  let turn = SEED
+  const around = await Promise.all(people.map(async (person) => ({ person, sides: await idsAround(superuser ?? expect.fail(), (await findSession(person.token))?.actor ?? expect.fail(person.name)) })))
+  for (const { name, schema, action } of shared.known) {
+    // Every field for everybody, or all fields for one of them.
+    const asking = CASES > 200 ? around : [around[turn++ % around.length] ?? expect.fail()]
+    const cells = asking.flatMap(({ person, sides }) => crossingsFor(schema, sides.own, sides.foreign).map((cell) => ({ ...cell, person })))
+    for (const { field, forms, person } of cells)
+      for (const fields of fc.sample(forms, { numRuns: 1, seed: SEED + turn++ })) {
+        shared.faults.length = 0
+        // What came before may have ended his session.
+        const token = await openDemoSession(person.membership)
+        if (token === null) continue
+        const answer = await post(action, token, fields)
+        const outcome = 'to' in answer ? (answer.to === 'not-found' ? 'not found' : 'done') : answer.status
+        outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+        if (outcome === 'failed') found.add(`${name} ${field}, ${person.role}: ${String(shared.faults[0]?.thrown)}`)
+        if (outcome === 'done' && !(`${name} ${field}` in ACROSS)) found.add(`${name} ${field}, ${person.role}: done`)
+        if ('changes' in answer && answer.changes.length > 0) found.add(`${name} ${field}, ${person.role}: told what changed`)
+      }
+  }
+  figure(`a thing of another in a field of an action: ${[...outcomes].map(([outcome, count]) => `${count} ${outcome}`).join(', ')}`)
+  expect([...found]).toEqual([])
+  expect(outcomes.get('not found')).toBeGreaterThan(20)
+})
 
 it(`${CASES} forms that nobody would post, for every action and every role: none unhandled [V1.4.2, V2.2.1, V15.3.5, V15.3.6, V15.3.7, V16.5.3]`, { timeout: 120_000 + CASES * 400 }, async () => {
   expect(shared.known.length).toBeGreaterThan(300)
@@ -132,7 +183,7 @@ it(`${CASES} forms that nobody would post, for every action and every role: none
   for (const { name, schema, action } of shared.known)
     await holds(found, runs, who, formsFor(schema, ids), async (person, fields) => {
       shared.faults.length = 0
-      if ((await post(action, person?.token, fields)) === 'gone') reached++
+      if ('to' in (await post(action, person?.token, fields))) reached++
       if (shared.faults.length > 0) throw new Error(`${name} by ${person?.name ?? 'nobody'}`, { cause: shared.faults[0]?.thrown })
     })
   expect(found).toEqual([])
@@ -183,10 +234,23 @@ it('and whatever was changed by any of them has its line in the trail', async ()
   expect(await unwritten()).toEqual([{ name: 'region', verb: 'UPDATE' }])
 })
 
+/** What is changed over the border on purpose: by whom, in which table, and why. */
+const CHANGED_ACROSS: Readonly<Record<string, string>> = {}
+const changedAcross = async () =>
+  (await superuser?.query<{ name: string; role: string; across: string }>(`select distinct name, role, across from watch.change where across is not null order by 1, 2, 3`))?.rows.map(({ name, role, across }) => `${role} in ${name} of another ${across}`).filter((each) => !(each in CHANGED_ACROSS))
+
+it('and nobody changed a row of another municipality or provider, whatever his forms had [V8.2.2, V8.4.1]', async () => {
+  expect(await changedAcross()).toEqual([])
+  // And one who did would have been seen.
+  const strange = crypto.randomUUID()
+  await superuser?.query(`begin; select set_config('app.kind', 'person', true), set_config('app.role', 'consultant', true), set_config('app.municipalities', '{${strange}}', true), set_config('app.providers', '{}', true); update resident set city = city; commit`)
+  expect(await changedAcross()).toEqual(['consultant in resident of another municipality'])
+})
+
 it('a fault in a verb would have been seen', async () => {
   shared.faults.length = 0
   const { formAction } = await import('@/lib/action')
   const broken = formAction({ name: 'broken', schema: z.strictObject({}), run: () => Promise.reject(new Error('kapot')), refusals: {}, to: () => '/' })
-  expect(await post(broken, people[0]?.token, [])).toBe('state')
+  expect(await post(broken, people[0]?.token, [])).toMatchObject({ status: 'failed' })
   expect(shared.faults.map((each) => each.where)).toEqual(['broken'])
 })

@@ -36,6 +36,24 @@ export async function sampleIds(superuser: pg.Client): Promise<Ids> {
   return found
 }
 
+/** Up to eight identifiers of every table on either side of somebody's border: what is of his municipalities and providers or of nobody, and what is of others. */
+export async function idsAround(superuser: pg.Client, who: { readonly municipalityIds: readonly string[]; readonly providerIds: readonly string[] }): Promise<{ own: Ids; foreign: Ids }> {
+  const { rows } = await superuser.query<{ name: string; places: string[] }>(`select table_name as name, coalesce(array_agg(column_name::text) filter (where column_name in ('municipality_id', 'provider_id')), '{}') as places from information_schema.columns c where table_schema = 'public' and exists (select from information_schema.columns i where i.table_schema = 'public' and i.table_name = c.table_name and i.column_name = 'id' and i.data_type = 'uuid') group by 1 order by 1`)
+  const own = new Map<string, readonly string[]>()
+  const foreign = new Map<string, readonly string[]>()
+  const mine: Readonly<Record<string, readonly string[]>> = { municipality_id: who.municipalityIds, provider_id: who.providerIds }
+  for (const { name, places } of rows) {
+    const columns = name === 'municipality' ? [['id', who.municipalityIds] as const] : name === 'provider' ? [['id', who.providerIds] as const] : places.map((place) => [place, mine[place] ?? []] as const)
+    // Somebody of a municipality has no providers, so that none is strange to him; and the other way round.
+    const outside = columns.filter(([, list]) => list.length > 0).map(([column, list]) => `coalesce(${column} <> all('{${list.join(',')}}'), false)`).join(' or ') || 'false'
+    for (const [side, kept] of [[own, `not (${outside})`], [foreign, outside]] as const) {
+      const ids = (await superuser.query<{ id: string }>(`select id from "${name}" where ${kept} limit 8`)).rows.map((row) => row.id)
+      if (ids.length > 0) side.set(name.replaceAll('_', ''), ids)
+    }
+  }
+  return { own, foreign }
+}
+
 type Def = { readonly type?: string; readonly in?: z.ZodType; readonly innerType?: z.ZodType; readonly options?: readonly z.ZodType[]; readonly shape?: Readonly<Record<string, z.ZodType>>; readonly element?: z.ZodType; readonly getter?: () => z.ZodType }
 const defOf = (schema: z.ZodType): Def => (schema as unknown as { def: Def }).def
 
@@ -48,19 +66,32 @@ function shapesOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>>[] {
   return inner ? shapesOf(inner) : []
 }
 
-const idsFor = (name: string, ids: Ids): readonly string[] => {
+/** Identifiers of the tables that a field is called after. */
+const namedBy = (name: string, ids: Ids): readonly string[] => {
   const wanted = name.replace(/Ids?$/, '').toLowerCase()
-  const own = [...ids].filter(([table]) => wanted !== '' && (table.endsWith(wanted) || wanted.endsWith(table))).flatMap(([, list]) => list)
+  return [...ids].filter(([table]) => wanted !== '' && (table.endsWith(wanted) || wanted.endsWith(table))).flatMap(([, list]) => list)
+}
+
+const idsFor = (name: string, ids: Ids): readonly string[] => {
+  const own = namedBy(name, ids)
   return own.length > 0 ? own : [...ids.values()].flatMap((list) => list.slice(0, 1))
+}
+
+/** Of a list of texts the ones that a field takes; asked once, for the same field comes by for every role. */
+const taken = new WeakMap<z.ZodType, Map<readonly string[], readonly string[]>>()
+function takenFrom(list: readonly string[], field: z.ZodType): readonly string[] {
+  const known = taken.get(field) ?? new Map<readonly string[], readonly string[]>()
+  taken.set(field, known)
+  const found = known.get(list) ?? list.filter((value) => (defOf(field).element ?? field).safeParse(value).success)
+  known.set(list, found)
+  return found
 }
 
 /** Texts that this field takes, so that some forms get past the schema and reach the verb. */
 function goodFor(name: string, field: z.ZodType, ids: Ids): string[] {
-  const element = defOf(field).element
-  const takes = (value: string) => (element ? element : field).safeParse(value).success
   if (name === 'version') return ['1']
-  const found = [...idsFor(name, ids), ...SAMPLES].filter(takes)
-  return found.some((value) => value !== '') ? found : [...found, ...CODES.filter(takes)]
+  const found = [...idsFor(name, ids).filter((value) => (defOf(field).element ?? field).safeParse(value).success), ...takenFrom(SAMPLES, field)]
+  return found.some((value) => value !== '') ? found : [...found, ...takenFrom(CODES, field)]
 }
 
 /** Forms for one action: half of them as it asks for, the others with fields missing, double, broken or of nobody. */
@@ -72,6 +103,22 @@ export function formsFor(schema: z.ZodType, ids: Ids): fc.Arbitrary<Posted> {
     const good = fields.map(([name, list]) => (list.length > 0 ? fc.constantFrom(...list) : fc.constant('1')).map((value): Posted => [[name === 'version' ? '_version' : name, value]]))
     const bad = fields.map(([name], at) => fc.oneof({ weight: 4, arbitrary: good[at] ?? fc.constant([]) }, { weight: 2, arbitrary: hostile.map((value): Posted => [[name, value]]) }, { weight: 1, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.tuple(hostile, hostile).map(([a, b]): Posted => [[name, a], [name, b]]) }))
     return fc.oneof(fc.tuple(...good).map((parts) => parts.flat()), fc.tuple(fc.tuple(...bad), stray).map(([parts, more]) => [...parts.flat(), ...more]))
+  })
+}
+
+/** Forms that ask for what belongs to others: of each field that names a thing, one in which only that field holds a foreign identifier. */
+export function crossingsFor(schema: z.ZodType, own: Ids, foreign: Ids): { readonly field: string; readonly forms: fc.Arbitrary<Posted> }[] {
+  return shapesOf(schema).flatMap((shape) => {
+    const fields = Object.entries(shape)
+    const good = fields.map(([name, field]): fc.Arbitrary<Posted> => {
+      const list = goodFor(name, field, own)
+      return (list.length > 0 ? fc.constantFrom(...list) : fc.constant('1')).map((value) => [[name === 'version' ? '_version' : name, value]])
+    })
+    return fields.flatMap(([name, field], at) => {
+      const others = namedBy(name, foreign).filter((id) => (defOf(field).element ?? field).safeParse(id).success)
+      if (others.length === 0) return []
+      return [{ field: name, forms: fc.tuple(...good.map((one, index) => (index === at ? fc.constantFrom(...others).map((id): Posted => [[name, id]]) : one))).map((parts) => parts.flat()) }]
+    })
   })
 }
 
