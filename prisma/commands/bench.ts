@@ -51,6 +51,7 @@ await run(() =>
     await measureCampaign(cluster.superuserUrl(name))
     await measureLetters(cluster.superuserUrl(name))
     await measureChangeover(cluster.superuserUrl(name))
+    await measureImport()
   }),
 )
 
@@ -247,6 +248,27 @@ async function measureChangeover(superuserUrl: string): Promise<void> {
   await disconnect()
   say('')
   say(`Contractovergang van ${residents} inwoners`)
+  for (const line of lines) say(line)
+}
+
+/** What the largest municipality of the first region brings from an older system in one go. */
+async function measureImport(): Promise<void> {
+  const { actorNamed } = await import('@/prisma/seed/actors')
+  const { disconnect, read } = await import('@/lib/db')
+  const { dayIn } = await import('@/lib/kernel/instant')
+  const { timeImport } = await import('@/prisma/bench/import')
+  const [maker, second] = [await actorNamed('Fenna Bosch'), await actorNamed('Tess Oldenhof')]
+  const where = await read(maker, async (tx, now) => {
+    const today = dayIn(now)
+    const product = await tx.product.findFirstOrThrow({ where: { regionId: { in: [...maker.regionIds] }, kind: 'regular' }, select: { id: true, code: true } })
+    const parts = await tx.participation.findMany({ where: { municipalityId: { in: [...maker.municipalityIds] }, status: 'running', startsOn: { lte: today }, endsOn: { gte: today }, productIds: { has: product.id } }, select: { providerId: true } })
+    const providers = await tx.provider.findMany({ where: { id: { in: parts.map((part) => part.providerId) } }, select: { kvk: true } })
+    return { product: product.code, providers: providers.map((provider) => provider.kvk), postcode: '9405 EG', city: 'Assen' }
+  })
+  const lines = await timeImport(maker, second, where, 2225)
+  await disconnect()
+  say('')
+  say('Overname van 2.225 inwoners en hun lopende hulp')
   for (const line of lines) say(line)
 }
 

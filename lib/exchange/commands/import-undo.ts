@@ -7,7 +7,7 @@ import type { EndImport, OnImport } from '../schema/import'
 import { importForChange, recordImport } from './import-trial'
 
 /** Files that are taken back in one go. */
-export const UNDO_BATCH = 500
+export const UNDO_BATCH = 150
 
 type Going = { readonly id: string; readonly left: number }
 

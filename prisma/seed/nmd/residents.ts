@@ -26,6 +26,7 @@ import { sendLetters } from '@/prisma/seed/letters'
 import { appeal, decidedObjection, objection, urgentObjection } from '@/prisma/seed/nmd/objections'
 import { replayCampaign } from '@/prisma/seed/nmd/campaign'
 import { fillFiles } from '@/prisma/seed/nmd/files'
+import { replayImports } from '@/prisma/seed/nmd/import'
 import { survive } from '@/prisma/seed/nmd/life'
 
 type Clock = (moment: string) => Promise<void>
@@ -236,6 +237,7 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await fillFiles(assen, planner, { about: { married: await fileOf(meer), advised: await fileOf(haan), directed: await fileOf(bos), moving: await fileOf(wit) }, allocationId: first.id })
   await survive(assen, await fileOf(kuiper))
   await done('call back', askCallBack(await actorNamed('Gerda Hollander'), { residentId: await fileOf(bos), about: 'case', phone: '0592123456', reach: 'morning' }))
+  await replayImports()
   await replayCampaign()
   const office = await actorNamed('Wendy Scholten')
   const { handoverId } = await done('contribution', makeHandover(office, {}))
