@@ -111,6 +111,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   account_request: [],
   sign_in_count: [],
   use_count: [],
+  // Through outside_end() of 41_outside_logout.sql only.
+  outside_logout: [],
   key_seen: [{ for: 'keys', verbs: ['select', 'insert'], rows: job('keys') }, { for: 'administration', verbs: R, rows: role('administrator', 'auditor') }],
   audit_head: [],
   audit_round: [],
@@ -613,6 +615,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   account_request: RW,
   sign_in_count: RWD,
   use_count: RWD,
+  outside_logout: RWD,
   audit_head: ['select', 'update'],
   audit_round: RW,
   audit_line: ['select', 'update'],

@@ -18,6 +18,7 @@ export const enterOutside = (who: Outside, link: string | undefined, from: Clien
       ? await tx.$queryRaw<{ id: string | null }[]>`select identity_tie(${tokenHash(link)}, ${who.issuer}, ${who.subject}, ${who.realm}, ${who.kvk}, ${who.level}, ${who.methods}::text[], ${tokenHash(step)}) as id`
       : await tx.$queryRaw<{ id: string | null }[]>`select identity_enter(${who.issuer}, ${who.subject}, ${who.realm}, ${who.kvk}, ${who.level}, ${who.methods}::text[], ${tokenHash(step)}) as id`
     if (!row?.id) return refused('unknown', line('sign-in.refused', undefined, from, { proof: who.realm }))
+    await tx.$executeRaw`select outside_from(${tokenHash(step)}, null::uuid, ${who.issuer}, ${who.subject}, ${who.session})`
     await record(tx, ANONYMOUS, line(link ? 'account.identity-tied' : 'sign-in.outside', row.id, from, { realm: who.realm, issuer: who.issuer, level: who.level, kvk: who.kvk }))
     return proved(tx, step, from)
   })
@@ -28,6 +29,7 @@ export const proveOutside = (actor: Person, who: Outside, from: Client): Promise
     const session = newToken()
     const [row] = await tx.$queryRaw<{ done: boolean }[]>`select session_prove_outside(${actor.sessionId}::uuid, ${who.issuer}, ${who.subject}, ${who.level}, ${tokenHash(session)}) as done`
     if (!row?.done) return refuse('unknown')
+    await tx.$executeRaw`select outside_from(null, ${actor.sessionId}::uuid, ${who.issuer}, ${who.subject}, ${who.session})`
     await record(tx, actor, line('session.proved', actor.personId, from, { realm: who.realm }))
     return allow({ session })
   })

@@ -14,6 +14,8 @@ export const LIMITS = {
   invite: { most: 60, seconds: 3600 },
   /** A form for who isn't signed in: counted by address alone. */
   public: { most: 30, seconds: 3600 },
+  /** An organisation that tells that somebody signed out there: counted by address alone, and one address tells of all its people. */
+  logout: { most: 1200, seconds: 3600 },
 } as const satisfies Readonly<Record<string, Limit>>
 
 export type LimitClass = keyof typeof LIMITS

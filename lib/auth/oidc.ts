@@ -41,7 +41,7 @@ const AGAIN_SECONDS = 60
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])$/
 
 /** The provider's own description, of exactly this issuer; its keys sign every answer, and never in a way that needs no key. */
-function describe(setting: Setting): Promise<client.Configuration> {
+export function describe(setting: Setting): Promise<client.Configuration> {
   const plain = setting.issuer.protocol === 'http:' && LOOPBACK.test(setting.issuer.hostname) && portalMode() === 'demo'
   const metadata = { client_secret: setting.clientSecret, id_token_signed_response_alg: 'RS256', [client.clockTolerance]: 10 }
   return client.discovery(setting.issuer, setting.clientId, metadata, client.ClientSecretPost(setting.clientSecret), { timeout: 5, execute: [client.enableNonRepudiationChecks, ...(plain ? [client.allowInsecureRequests] : [])] })
@@ -69,7 +69,7 @@ export async function goOutside(path: RealmPath, portal: string, purpose: Purpos
 }
 
 /** Who the organisation says this is. `level` is the assurance class of eHerkenning. */
-export type Outside = { readonly path: RealmPath; readonly realm: Realm; readonly issuer: string; readonly subject: string; readonly kvk: string | null; readonly level: string | null; readonly methods: readonly string[] }
+export type Outside = { readonly path: RealmPath; readonly realm: Realm; readonly issuer: string; readonly subject: string; /** Its own session there, when it says so: by this it can end ours. */ readonly session: string | null; readonly kvk: string | null; readonly level: string | null; readonly methods: readonly string[] }
 export type OutsideRefusal = 'over' | 'not-trusted' | 'no-second-factor' | 'level-too-low' | 'no-organisation' | 'no-mandate'
 
 /**
@@ -110,7 +110,7 @@ type Judged = Result<Omit<Outside, 'path'>, OutsideRefusal>
 
 /** What is asked of an answer beside its being genuine: a second factor of staff; of a provider its level, its organisation and its mandate. */
 export function judge(claims: Readonly<Record<string, unknown>> & { readonly iss: string; readonly sub: string }, setting: Pick<Setting, 'realm' | 'kvkClaim' | 'levelClaim' | 'mandateClaim' | 'service'>): Judged {
-  const who = { realm: setting.realm, issuer: claims.iss, subject: claims.sub }
+  const who = { realm: setting.realm, issuer: claims.iss, subject: claims.sub, session: typeof claims['sid'] === 'string' ? claims['sid'] : null }
   if (setting.realm === 'staff') {
     const methods = claims['amr']
     return Array.isArray(methods) && methods.includes('mfa') ? allow({ ...who, kvk: null, level: null, methods: ['oidc', 'mfa'] }) : refuse('no-second-factor')
@@ -124,7 +124,7 @@ export function judge(claims: Readonly<Record<string, unknown>> & { readonly iss
 }
 
 /** What went wrong stands in the log by its code, never in what the visitor reads. */
-function told(path: RealmPath, thrown: unknown): void {
+export function told(path: RealmPath, thrown: unknown): void {
   const code = thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'unknown'
   logEvent('sign-in.outside', { object: `${path} ${code}`, result: 'refused', origin: 'oidc', actor: 'anonymous' })
 }

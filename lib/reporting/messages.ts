@@ -48,6 +48,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'sign-in.outside': 'Ingelogd bij de eigen organisatie',
   'session.proved': 'Opnieuw bevestigd wie het is',
   'session.ended': 'Eigen sessie beëindigd',
+  'session.ended-outside': 'Sessie beëindigd: uitgelogd bij de eigen organisatie',
   'sessions.ended': 'Iemand overal uitgelogd',
   'person.invited': 'Iemand een rol gegeven',
   'person.disabled': 'Toegang van iemand uitgezet',

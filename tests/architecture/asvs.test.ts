@@ -29,6 +29,7 @@ describe('what the portal’s own code doesn’t do', () => {
     // The scanner is one that was set too (ADR 0098).
     expect(having(/from '(?:node:(?:https?|http2|net|tls|dns|dgram)|undici|axios|got)'/)).toEqual(['lib/auth/client.ts', 'lib/crowd.ts', 'lib/files/clamd.ts'])
     expect(having(/from 'openid-client'/)).toEqual(['lib/auth/oidc.ts'])
+    expect(having(/from 'jose'/)).toEqual(['lib/auth/outside-logout.ts'])
     expect(sources.flatMap(({ text }) => [...text.matchAll(/\bfetch\(([^,)]*)/g)].map(([, where = '']) => where)).filter((where) => !/^['`]\/api\//.test(where))).toEqual([])
   })
   it('reads nothing that people type as markup, style or template, and shows no program of another [V1.3.1, V1.3.5, V3.7.1]', () => {
@@ -57,7 +58,7 @@ describe('secrets and chance', () => {
   })
   it('are made with Node’s own OpenSSL and one library for passwords, codes and signing in each [V11.2.1]', () => {
     const used = new Set(sources.flatMap(({ text }) => [...text.matchAll(/from '([^']*(?:crypt|argon|otp|hash|jose|jwt|cipher|openid)[^']*)'/gi)].map(([, name = '']) => name)).filter((name) => !/^[@.]\/|^\.\./.test(name)))
-    expect([...used].sort()).toEqual(['@node-rs/argon2', 'node:crypto', 'openid-client', 'otplib'])
+    expect([...used].sort()).toEqual(['@node-rs/argon2', 'jose', 'node:crypto', 'openid-client', 'otplib'])
   })
   it('are sealed with AES-256 in GCM only, hashed with SHA-256 only, and agreed on over X25519 [V11.2.3, V11.3.1, V11.4.3]', () => {
     expect([...firstOf('createCipheriv'), ...firstOf('createDecipheriv')]).toEqual([`'aes-256-gcm'`, `'aes-256-gcm'`])

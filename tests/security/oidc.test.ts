@@ -1,8 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { POST as signedOut } from '@/app/api/inloggen/[realm]/uitloggen/route'
 import { findLink, openSession, setPassword } from '@/lib/auth/account'
 import { tokenHash } from '@/lib/auth/cookie'
 import { findSession } from '@/lib/auth/gate'
 import { enterOutside, proveOutside } from '@/lib/auth/identity'
+import { endFromOutside } from '@/lib/auth/outside-logout'
 import { comeBack, goOutside, openRealms, REALMS, realmSetting, type Outside, type RealmPath } from '@/lib/auth/oidc'
 import { renewLink } from '@/lib/auth/people'
 import { proofState } from '@/lib/auth/proof'
@@ -16,6 +20,8 @@ import { testDatabase } from '@/tests/support/database'
 import { forgingProvider, openIdProvider, type Forged } from '@/tests/support/oidc'
 import type { TestDatabase } from '@/tests/support/templates'
 import { asOwner } from '@/tests/support/wmo'
+
+vi.mock('next/headers', () => ({ headers: () => Promise.resolve(new Headers({ 'x-forwarded-for': '203.0.113.9' })), cookies: () => Promise.resolve({ get: () => undefined }) }))
 
 const SETUP: System = { kind: 'system', job: 'setup', regionIds: [], municipalityIds: [], providerIds: [] }
 const FROM = { address: '203.0.113.9', agent: 'test' }
@@ -37,6 +43,8 @@ const set = (path: RealmPath, issuer: string) => {
 }
 const reason = (result: Result<unknown, string>) => (result.ok ? 'ok' : result.reason)
 const linkFor = async (name: string): Promise<string> => sure(await renewLink(PLATFORM, { personId: ids[name] ?? '' })).link ?? ''
+/** What a provider posts from its server. */
+const posted = (path: string, body: string, type = 'application/x-www-form-urlencoded') => signedOut(new Request(`${PORTAL}/api/inloggen/${path}/uitloggen`, { method: 'POST', headers: { 'content-type': type }, body }), { params: Promise.resolve({ realm: path }) })
 const sessionRow = (token: string) =>
   asOwner(database, async (client) => {
     await client.query('begin; set local role perceel_gate')
@@ -210,7 +218,7 @@ describe('an answer that is not to be trusted is refused', () => {
   })
 
   it('the KvK number of another organisation than the provider’s', async () => {
-    const who: Outside = { path: 'aanbieder', realm: 'provider', issuer: forger.issuer, subject: 'bert', kvk, level: LEVEL, methods: ['oidc'] }
+    const who: Outside = { path: 'aanbieder', realm: 'provider', issuer: forger.issuer, subject: 'bert', session: null, kvk, level: LEVEL, methods: ['oidc'] }
     const link = await linkFor('Bert Mulder')
     expect(reason(await enterOutside(who, link, FROM))).toBe('unknown')
     expect(await findLink(link)).not.toBeNull()
@@ -225,12 +233,124 @@ describe('an answer that is not to be trusted is refused', () => {
       })
     await added(ids['Carla Venema'] ?? '', `insert into membership (id, person_id, role, title, municipality_id, valid_from, position) select gen_random_uuid(), $1, 'auditor', 'Toets', id, '2020-01-01', 1 from municipality limit 1`)
     const own = await read(SETUP, (tx) => tx.membership.findFirst({ where: { personId: ids['Carla Venema'] ?? '', role: 'provider-admin' }, select: { id: true, provider: { select: { kvk: true } } } }))
-    const who: Outside = { path: 'aanbieder', realm: 'provider', issuer: forger.issuer, subject: 'carla', kvk: own?.provider?.kvk ?? '', level: LEVEL, methods: ['oidc'] }
+    const who: Outside = { path: 'aanbieder', realm: 'provider', issuer: forger.issuer, subject: 'carla', session: null, kvk: own?.provider?.kvk ?? '', level: LEVEL, methods: ['oidc'] }
     const { session } = sure(await enterOutside(who, await linkFor('Carla Venema'), FROM))
     expect((await findSession(session ?? ''))?.actor.role).toBe('provider-admin')
     const asStaff = await enterOutside({ ...who, realm: 'staff', kvk: null, level: null }, undefined, FROM)
     expect(reason(asStaff)).toBe('unknown')
     expect(await rolesOf(undefined)).toEqual([])
     expect(reason(await openSession({ token: 'x', membershipId: own?.id ?? '' }, FROM))).toBe('over')
+  })
+})
+
+describe('signed out at the own organisation (Back-Channel Logout 1.0)', () => {
+  const EVENTS = { 'http://schemas.openid.net/event/backchannel-logout': {} }
+  const now = () => Math.floor(Date.now() / 1000)
+  let forger: Awaited<ReturnType<typeof forgingProvider>>
+  let person = ''
+  const good = (over: Record<string, unknown> = {}) => ({ iss: forger.issuer, aud: 'perceel', iat: now(), exp: now() + 120, jti: crypto.randomUUID(), events: EVENTS, sub: 'uitgelogd', sid: 'een', ...over })
+  const signed = (claims: Record<string, unknown>) => forger.signs({ typ: 'logout+jwt', claims })
+  const opened = async (subject: string, sid: string | null): Promise<string> => sure(await enterOutside({ path: 'gemeente', realm: 'staff', issuer: forger.issuer, subject, session: sid, kvk: null, level: null, methods: ['oidc', 'mfa'] }, undefined, FROM)).session ?? ''
+  const runs = async (token: string) => (await findSession(token)) !== null
+  const lines = () => asOwner(database, async (client) => {
+    await client.query('begin; set local role perceel_gate')
+    const { rows } = await client.query<{ subject_id: string }>(`select subject_id from audit_line where event = 'session.ended-outside' order by seq`)
+    await client.query('rollback')
+    return rows.map((row) => row.subject_id)
+  })
+
+  beforeAll(async () => {
+    forger = await forgingProvider(SECRET)
+    set('gemeente', forger.issuer)
+    person = ids['Daan Kuiper'] ?? ''
+    sure(await enterOutside({ path: 'gemeente', realm: 'staff', issuer: forger.issuer, subject: 'uitgelogd', session: null, kvk: null, level: null, methods: ['oidc', 'mfa'] }, await linkFor('Daan Kuiper'), FROM))
+  })
+  afterAll(() => forger.close())
+
+  it('ends the session that came from there, and no other; the message works once [V10.5.5]', async () => {
+    const [one, two] = [await opened('uitgelogd', 'een'), await opened('uitgelogd', 'twee')]
+    const token = signed(good())
+    const answer = await posted('gemeente', `logout_token=${token}`)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect([await runs(one), await runs(two)]).toEqual([false, true])
+    expect(await lines()).toEqual([person])
+    const again = await opened('uitgelogd', 'een')
+    expect(reason(await endFromOutside('gemeente', token))).toBe('replayed')
+    expect(await runs(again)).toBe(true)
+  })
+
+  it('ends all of a person there when no session is named, and nobody is no fault', async () => {
+    const [one, two] = [await opened('uitgelogd', 'een'), await opened('uitgelogd', null)]
+    expect(await endFromOutside('gemeente', signed(good({ sid: undefined, sub: 'niemand' })))).toEqual({ ok: true, value: 0 })
+    expect([await runs(one), await runs(two)]).toEqual([true, true])
+    sure(await endFromOutside('gemeente', signed(good({ sid: undefined }))))
+    expect([await runs(one), await runs(two)]).toEqual([false, false])
+  })
+
+  it.each<[string, (claims: Record<string, unknown>) => Forged]>([
+    ['another type', (claims) => ({ claims, typ: 'JWT' })],
+    ['the wrong audience', (claims) => ({ claims: { ...claims, aud: 'iemand-anders' } })],
+    ['another issuer', (claims) => ({ claims: { ...claims, iss: 'https://elders.example' } })],
+    ['a nonce inside', (claims) => ({ claims: { ...claims, nonce: 'x' } })],
+    ['no signature', (claims) => ({ claims, alg: 'none' })],
+    ['a signature with the client secret', (claims) => ({ claims, alg: 'HS256' })],
+    ['another key', (claims) => ({ claims, otherKey: true })],
+    ['no event', ({ events: _events, ...claims }) => ({ claims })],
+    ['another event', (claims) => ({ claims: { ...claims, events: { 'https://elders.example/event': {} } } })],
+    ['nobody named', ({ sub: _sub, sid: _sid, ...claims }) => ({ claims })],
+    ['no identifier', ({ jti: _jti, ...claims }) => ({ claims })],
+    ['no end', ({ exp: _exp, ...claims }) => ({ claims })],
+    ['made long ago', (claims) => ({ claims: { ...claims, iat: now() - 3600, exp: now() + 60 } })],
+    ['over', (claims) => ({ claims: { ...claims, iat: now() - 120, exp: now() - 60 } })],
+  ])('a message with %s ends nothing [V9.1.1, V9.2.1, V9.2.2, V9.2.3, V10.5.5]', async (_what, forged) => {
+    const session = await opened('uitgelogd', 'een')
+    const answer = await posted('gemeente', `logout_token=${forger.signs({ typ: 'logout+jwt', ...forged(good()) })}`)
+    expect([answer.status, await answer.text(), answer.headers.get('cache-control')]).toEqual([400, '{"error":"invalid_request"}', 'no-store'])
+    expect(await runs(session)).toBe(true)
+  })
+
+  it('a message of one organisation ends nothing of another, whatever it names', async () => {
+    const session = await opened('uitgelogd', 'een')
+    const other = await forgingProvider(SECRET)
+    set('gemeente', other.issuer)
+    expect(await endFromOutside('gemeente', other.signs({ typ: 'logout+jwt', claims: good({ iss: other.issuer }) }))).toEqual({ ok: true, value: 0 })
+    set('gemeente', forger.issuer)
+    await other.close()
+    expect(await runs(session)).toBe(true)
+    // The session of somebody else there: both must fit.
+    expect(await endFromOutside('gemeente', signed(good({ sub: 'een-ander' })))).toEqual({ ok: true, value: 0 })
+    expect(await runs(session)).toBe(true)
+  })
+
+  it('what isn’t such a form is refused, without asking the organisation', async () => {
+    for (const [body, type] of [['', undefined], ['logout_token=', undefined], ['logout_token=x', undefined], ['logout_token=a&logout_token=b', undefined], ['{"logout_token":"x"}', 'application/json'], [`logout_token=${'x'.repeat(30_000)}`, undefined]] as const) expect((await posted('gemeente', body, type)).status).toBe(400)
+    expect((await posted('elders', 'logout_token=x')).status).toBe(404)
+    expect(reason(await endFromOutside('aanbieder', signed(good())))).toBe('not-trusted')
+  })
+
+  it('a real provider’s own message is understood, with the session it named at the sign-in [V7.6.1]', async () => {
+    const answers: number[] = []
+    const portal = createServer((request, response) => {
+      let body = ''
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+      request.on('end', () => void posted('gemeente', body, request.headers['content-type']).then(({ status }) => {
+        answers.push(status)
+        response.writeHead(status).end()
+      }))
+    })
+    await new Promise<void>((resolve) => portal.listen(0, '127.0.0.1', resolve))
+    const idp = await openIdProvider({ id: 'perceel', secret: SECRET, redirect: `${PORTAL}/api/inloggen/gemeente/terug`, signedOut: `http://127.0.0.1:${(portal.address() as AddressInfo).port}/` }, accounts)
+    set('gemeente', idp.issuer)
+    accounts['echt'] = { amr: ['pwd', 'mfa'] }
+    const { address, attempt } = sure(await goOutside('gemeente', PORTAL))
+    const who = sure(await comeBack('gemeente', PORTAL, await idp.signIn('echt', address), attempt))
+    expect(who.session).toMatch(/./)
+    const { session } = sure(await enterOutside(who, await linkFor('Tom Wever'), FROM))
+    await idp.signOut('echt', 'een andere sessie')
+    expect(await runs(session ?? '')).toBe(true)
+    await idp.signOut('echt', who.session ?? '')
+    expect([await runs(session ?? ''), answers]).toEqual([false, [200, 200]])
+    await idp.close()
+    await new Promise((resolve) => portal.close(resolve))
   })
 })

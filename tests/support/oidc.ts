@@ -16,16 +16,18 @@ export type Claims = Readonly<Record<string, unknown>>
 const how = (claims: Claims = {}) => ({ ...(typeof claims['acr'] === 'string' ? { acr: claims['acr'] } : {}), ...(Array.isArray(claims['amr']) ? { amr: claims['amr'] as string[] } : {}) })
 
 /** A real OpenID provider on loopback: whoever comes is signed in as `account` at once, with the claims of that account. */
-export async function openIdProvider(client: { readonly id: string; readonly secret: string; readonly redirect: string }, accounts: Record<string, Claims>) {
+export async function openIdProvider(client: { readonly id: string; readonly secret: string; readonly redirect: string; /** Where it tells that somebody signed out. */ readonly signedOut?: string }, accounts: Record<string, Claims>) {
   let account = ''
   let handle: RequestListener = () => undefined
   const server = await listen((request, response) => handle(request, response))
   const issuer = addressOf(server)
   const provider = new Provider(issuer, {
-    clients: [{ client_id: client.id, client_secret: client.secret, redirect_uris: [client.redirect], token_endpoint_auth_method: 'client_secret_post' }],
+    clients: [{ client_id: client.id, client_secret: client.secret, redirect_uris: [client.redirect], token_endpoint_auth_method: 'client_secret_post', ...(client.signedOut ? { backchannel_logout_uri: client.signedOut, backchannel_logout_session_required: true } : {}) }],
     claims: { openid: ['sub', 'amr', 'acr', 'kvk', 'services', 'email'] },
     conformIdTokenClaims: false,
-    features: { devInteractions: { enabled: false } },
+    // The library keeps from loopback what it sends; here everything is on loopback.
+    fetch: (input, init) => globalThis.fetch(input, { ...init, dispatcher: undefined } as RequestInit),
+    features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (_context, sub) => ({ accountId: sub, claims: () => ({ sub, ...accounts[sub] }) }),
     loadExistingGrant: async (context) => {
@@ -56,19 +58,24 @@ export async function openIdProvider(client: { readonly id: string; readonly sec
       }
       throw new Error('sent around')
     },
+    /** Tells the portal that this session of somebody ended. */
+    signOut: async (subject: string, session: string): Promise<void> => {
+      const found: unknown = await provider.Client.find(client.id)
+      await (found as { backchannelLogout(sub: string, sid: string): Promise<unknown> }).backchannelLogout(subject, session)
+    },
     close: () => new Promise((resolve) => server.close(resolve)),
   }
 }
 
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-export type Forged = { readonly claims: Claims; readonly alg?: 'RS256' | 'HS256' | 'none'; readonly otherKey?: boolean }
+export type Forged = { readonly claims: Claims; readonly typ?: string; readonly alg?: 'RS256' | 'HS256' | 'none'; readonly otherKey?: boolean }
 
 /** A provider that answers whatever it is told to: what a real one never would. */
 export async function forgingProvider(secret: string) {
   let [own, other] = [generateKeyPairSync('rsa', { modulusLength: 2048 }), generateKeyPairSync('rsa', { modulusLength: 2048 })]
   let next: Forged = { claims: {} }
-  const sign = ({ claims, alg = 'RS256', otherKey = false }: Forged): string => {
-    const text = `${base64({ alg, kid: 'own' })}.${base64(claims)}`
+  const sign = ({ claims, typ, alg = 'RS256', otherKey = false }: Forged): string => {
+    const text = `${base64({ alg, kid: 'own', typ })}.${base64(claims)}`
     if (alg === 'none') return `${text}.`
     if (alg === 'HS256') return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`
     return `${text}.${createSign('RSA-SHA256').update(text).sign((otherKey ? other : own).privateKey).toString('base64url')}`
@@ -86,6 +93,8 @@ export async function forgingProvider(secret: string) {
   return {
     issuer,
     says: (forged: Forged) => void (next = forged),
+    /** A token of any kind, signed as told. */
+    signs: sign,
     /** Signs with another key from now on, and publishes it. */
     rotates: () => void ([own, other] = [other, own]),
     /** Says that it is another issuer than the one that was set. */
