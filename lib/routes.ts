@@ -206,6 +206,13 @@ export const routes = {
   residentSignals: (id: string) => `/toegang/inwoners/${id}/signalen`,
   residentSignal: (id: string, signalId: string) => `/toegang/inwoners/${id}/signalen/${signalId}`,
   residentMove: (id: string) => `/toegang/inwoners/${id}/verhuizing`,
+  residentTransfer: (id: string) => `/toegang/inwoners/${id}/overdracht`,
+  transferFile: (transferId: string, as: 'pdf' | 'json') => `/api/overdracht/${transferId}?als=${as}`,
+  incomingFiles: (at: { ended?: boolean; page?: number } = {}) => {
+    const search = new URLSearchParams({ ...(at.ended ? { stand: 'afgerond' } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
+    return `/toegang/inwoners/overdrachten${search ? `?${search}` : ''}`
+  },
+  incomingFile: (id: string) => `/toegang/inwoners/overdrachten/${id}`,
   residentMerges: (id: string) => `/toegang/inwoners/${id}/samenvoegen`,
   residentMerge: (id: string, mergeId: string) => `/toegang/inwoners/${id}/samenvoegen/${mergeId}`,
   keeping: () => '/toegang/inwoners/bewaren',

@@ -472,6 +472,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   resident_signal: [...resident, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, "source = 'provider'") }],
   allocation_notice: [...resident, { for: 'provider', verbs: R, rows: and(PROVIDER, provider) }],
   resident_move: resident,
+  // A municipality reads what it sent and what was announced to it, never the other's side; what is announced goes through announce_file().
+  file_transfer: resident,
+  incoming_file: [{ for: 'consultant', verbs: ['select', 'update'], rows: and(CONSULTANT, municipality) }],
   survivor_bridge: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   death_correction: resident,
   retention_hold: resident,
@@ -693,6 +696,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   facility_extra: R,
   resident_signal: ['select', 'insert'],
   resident_move: R,
+  incoming_file: ['select', 'insert', 'update'],
   lot: R,
   lot_drawing: R,
   drawn_range: R,

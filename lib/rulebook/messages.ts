@@ -28,6 +28,7 @@ export const RULE_LABELS = {
   'wlz-transition': 'Overgang naar de Wlz',
   'survivor-bridge': 'Overbrugging voor een partner',
   retention: 'Bewaren van dossiers',
+  'file-transfer': 'Overdracht aan een andere gemeente',
   'asked-again': 'Opnieuw vragen na een afwijzing',
   'complaint-terms': 'Termijnen bij klachten',
   'contribution-start': 'Begin van de eigen bijdrage',

@@ -59,6 +59,8 @@ export const RULES = {
   'survivor-bridge': z.object({ weeks: z.int().min(1).max(52) }),
   /** How many years a file is kept, with and without help in it, and from when they count (art. 5.3.4). */
   retention: z.object({ helpYears: z.int().min(1).max(50), noHelpYears: z.int().min(1).max(50), countsFrom: z.enum(['last-day', 'end-of-year']) }),
+  /** For how many days a file that is announced to another municipality can be taken up there. */
+  'file-transfer': z.object({ days: z.int().min(1).max(365) }),
   /** For how many months after a refusal asking again is shown to who handles the new case (S14). */
   'asked-again': z.object({ months: z.int().min(1).max(60) }),
   /** What it does to the waiting time when a resident refuses a provider that can help, and when a provider gives an offer back. */

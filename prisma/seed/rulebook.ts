@@ -30,6 +30,7 @@ export const RULEBOOK: readonly RuleSeed[] = [
   row('wlz-transition', { goesOn: 'until-decision' }, '2023-01-01', invented('aanbieders vragen hierom (S11); een afspraak is niet bevestigd')),
   row('survivor-bridge', { weeks: 8 }, '2023-01-01', { source: 'Hoe lang een partner de hulp houdt, is nog te controleren. Acht weken is de tijd voor onderzoek en besluit: Wmo 2015 art. 2.3.2 lid 1 en 2.3.5 lid 2', status: 'to-check' }),
   row('retention', { helpYears: 15, noHelpYears: 15, countsFrom: 'last-day' }, '2015-01-01', { source: 'Wmo 2015 art. 5.3.4: 15 jaar, of langer als dat nodig is. Vanaf welke dag dat telt, is nog te controleren', sourceUrl: 'https://wetten.overheid.nl/BWBR0035362', status: 'to-check' }),
+  row('file-transfer', { days: 30 }, '2023-01-01', invented('hoe lang een andere gemeente heeft om een dossier over te nemen')),
   row('asked-again', { months: 12 }, '2023-01-01', invented('hoe lang na een afwijzing het opvalt dat iemand opnieuw vraagt (S14)')),
   row('complaint-terms', { handleDays: 42, adjournDays: 28 }, '2023-01-01', invented('de termijnen voor een klacht zijn niet bevestigd')),
   row('contribution-start', { from: 'delivery' }, '2020-01-01', { source: 'CAK, zakelijk: een gemeente laat de eigen bijdrage ingaan bij het besluit of bij de levering. Welke van de twee is verzonnen voor de demonstratie', sourceUrl: 'https://www.hetcak.nl/zakelijk/regelingen/wmo', status: 'to-check' }),

@@ -49,6 +49,8 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
       'letters', (select jsonb_build_object('count', count(*)::int, 'since', min(s.waits_since)) from wmo_dispatch s where s.sent_on is null),
       'signals', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select s.id, s.resident_id as "residentId", s.kind, s.reported_on as "reportedOn" from resident_signal s where s.outcome is null order by s.recorded_at, s.id limit 50) t),
+      'incoming', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select f.id, f.from_name as "from", f.status, f.expires_on as "expiresOn" from incoming_file f where f.status in ('announced', 'opened') and (f.expires_on is null or f.expires_on >= ${today}) order by f.expires_on, f.announced_at, f.id limit 50) t),
       'merges', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select m.id, m.kept_id as "residentId", m.proposed_by as "by", m.proposed_by_id::text = ${actor.personId} as own from file_merge m where m.status = 'proposed' order by m.proposed_at, m.id limit 50) t),
       'undoings', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
@@ -61,7 +63,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, proposals, letters, signals, merges, undoings, destructions, toOffer, allocations, moments, lookings, tracks, joints } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, proposals, letters, signals, incoming, merges, undoings, destructions, toOffer, allocations, moments, lookings, tracks, joints } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
@@ -71,6 +73,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
     ...proposals.map((each): Item => ({ kind: each.own ? 'decision-proposed' : 'second-decides', key: each.id, due: each.decideBy, href: routes.decision(each.caseId), number: each.number, by: each.by })),
     ...(letters.since === null ? [] : [{ kind: 'send-letters', key: 'post', due: letters.since, href: routes.post(), letters: letters.count, since: letters.since } satisfies Item]),
     ...signals.map((each): Item => ({ kind: 'signal', key: each.id, due: each.reportedOn, href: routes.residentSignal(each.residentId, each.id), about: each.kind })),
+    ...incoming.map((each): Item => ({ kind: 'incoming-file', key: each.id, due: each.expiresOn, href: routes.incomingFile(each.id), from: each.from, opened: each.status === 'opened' })),
     ...merges.map((each): Item => ({ kind: each.own ? 'merge-proposed' : 'merge-files', key: each.id, due: null, href: routes.residentMerge(each.residentId, each.id), by: each.by })),
     ...undoings.map((each): Item => ({ kind: each.own ? 'undo-proposed' : 'undo-death', key: each.id, due: null, href: routes.residentSignal(each.residentId, each.signalId), by: each.by })),
     ...destructions.map((each): Item => ({ kind: each.own ? 'destruction-proposed' : 'destroy-file', key: each.id, due: each.requestedOn === null ? null : requestDue(each.requestedOn), href: routes.residentKeeping(each.residentId), by: each.by })),

@@ -57,8 +57,10 @@ function toRepresentative(row: Row): RepresentativeRow {
   }
 }
 
-/** Who acts for a resident or is called in his place on this day. Joins the caller's transaction. */
-export const representativesOn = async (tx: Tx, residentId: string, on: Day): Promise<RepresentativeRow[]> => (await rowsOf(tx, { residentId })).map(toRepresentative).filter((each) => runsOn(each, on))
+/** Who acts for a resident or is reached in his place, also of before. Joins the caller's transaction. */
+export const representativesOf = async (tx: Tx, residentId: string): Promise<RepresentativeRow[]> => (await rowsOf(tx, { residentId })).map(toRepresentative)
+/** The same of those who do so on this day. */
+export const representativesOn = async (tx: Tx, residentId: string, on: Day): Promise<RepresentativeRow[]> => (await representativesOf(tx, residentId)).filter((each) => runsOn(each, on))
 
 export type Correspondents = { readonly to: Addressee | null; readonly insteadOf: RepresentativeKind | null; readonly copies: readonly Addressee[] }
 
@@ -98,7 +100,7 @@ export type PeopleView = FilePart<{ readonly representatives: readonly Represent
 /** Who acts for a resident, who lives with him and who gets his letters today; those of before as well. */
 export const peopleOf = (actor: Actor, residentId: string): Promise<PeopleView | null> =>
   filePart(actor, residentId, async (tx, today) => ({
-    representatives: (await rowsOf(tx, { residentId })).map(toRepresentative),
+    representatives: await representativesOf(tx, residentId),
     members: (await tx.householdMember.findMany({ where: { residentId }, orderBy: [{ startsOn: 'desc' }, { id: 'asc' }], include: MEMBERS.include })).map(toMember),
     letters: await correspondents(tx, actor, residentId, today),
   }))

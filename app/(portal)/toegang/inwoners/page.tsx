@@ -41,6 +41,9 @@ const s = screen(['consultant'], {
               <p>
                 <TextLink href={routes.signals()}>Wat er bij inwoners veranderde</TextLink>
               </p>
+              <p>
+                <TextLink href={routes.incomingFiles()}>Dossiers van andere gemeenten</TextLink>
+              </p>
             </Section>
             <Section title="Overnemen">
               <p>

@@ -101,6 +101,9 @@ const s = screen(['consultant'], {
             </Section>
             <Section title="Verhuizing">
               <TextLink href={routes.residentMove(resident.id)}>Verhuizing binnen de gemeente vastleggen</TextLink>
+              <p>
+                <TextLink href={routes.residentTransfer(resident.id)}>Overdracht aan een andere gemeente</TextLink>
+              </p>
             </Section>
             <Section title="Inzage door de inwoner">
               <TextLink href={routes.residentExport(resident.id)}>Gegevens uitdraaien</TextLink>

@@ -5,10 +5,12 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup, Select } from '@/components/ui/form/Choice'
 import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { TextLink } from '@/components/ui/TextLink'
 import { askAdvice, recordConsent } from '@/lib/residents/actions/notes'
 import { CONSENT_WAY_LABELS, FILE_CONSENT_LABELS, FILE_CONSENT_TEXTS } from '@/lib/residents/messages/notes'
 import { consentsOf } from '@/lib/residents/queries/notes'
 import { CONSENT_WAYS, FILE_CONSENT_ASPECTS } from '@/lib/residents/schema/notes'
+import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
   load: (actor, { params }) => consentsOf(actor, params['id'] ?? ''),
@@ -39,13 +41,14 @@ const s = screen(['consultant'], {
           <Section title="Toestemming vastleggen">
             <Panel pad>
               <ActionForm action={recordConsent} keyValue={formKey} id="toestemming" label="Toestemming vastleggen" hidden={{ residentId: resident.id }} submit="Antwoord vastleggen">
-                <RadioGroup name="aspect" label="Waarvoor?" options={FILE_CONSENT_ASPECTS.map((value) => ({ value, label: FILE_CONSENT_LABELS[value], hint: FILE_CONSENT_TEXTS[value] }))} />
+                <RadioGroup name="aspect" label="Waarvoor?" options={FILE_CONSENT_ASPECTS.filter((value) => value !== 'transfer').map((value) => ({ value, label: FILE_CONSENT_LABELS[value], hint: FILE_CONSENT_TEXTS[value] }))} />
                 <TextField name="toWhom" label="Aan wie, of waar?" hint="De adviseur, de gemeente, of het portaal waarin de inwoner brieven leest" autoComplete="off" />
                 <RadioGroup name="granted" label="Geeft de inwoner toestemming?" across options={[{ value: 'ja', label: 'Ja' }, { value: 'nee', label: 'Nee' }]} />
                 <RadioGroup name="how" label="Hoe antwoordde de inwoner?" across options={CONSENT_WAYS.map((value) => ({ value, label: CONSENT_WAY_LABELS[value] }))} />
                 <DateField name="givenOn" label="Op welke dag?" />
               </ActionForm>
             </Panel>
+            <TextLink href={routes.residentTransfer(resident.id)}>Het dossier overdragen aan een andere gemeente</TextLink>
           </Section>
         </Stack>
       </Columns>

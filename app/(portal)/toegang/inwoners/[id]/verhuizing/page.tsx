@@ -32,6 +32,9 @@ const s = screen(['consultant'], {
           <p>
             Dan eindigt de hulp hier met een besluit. <TextLink href={routes.residentSignals(resident.id)}>Leg het vast als signaal</TextLink>
           </p>
+          <p>
+            Met toestemming gaat het dossier mee. <TextLink href={routes.residentTransfer(resident.id)}>Overdracht aan een andere gemeente</TextLink>
+          </p>
           {housemates.length === 0 && <p>Er staat niemand met een eigen dossier op dit adres. Huisgenoten zonder eigen dossier staan bij Personen.</p>}
         </Section>
       </Columns>
