@@ -46,6 +46,7 @@ import { recordSignal } from '@/lib/residents/commands/signals'
 import { testDatabase } from '@/tests/support/database'
 import { colleague, decided, lookAt, RECEIVED } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
+import { providerPerson } from '@/tests/support/submissions'
 import { dump, freshResident, type World, wmoWorld } from '@/tests/support/wmo'
 
 let database: TestDatabase
@@ -268,6 +269,29 @@ describe('running help of an older system', () => {
     expect(await whole({ importId: null })).toBe('PI003')
     expect(await whole({}, { importId: null })).toBe('PI013')
     sure(await continueImport(second, { id: half }))
+  })
+
+  it('names who comes to the door to the consultant and the provider of that client, also after a revision', async () => {
+    const residentId = await freshResident(world.consultant, 808, { surname: 'Vast' })
+    const named = sure(await tryImport(world.consultant, { ...ASK, kind: 'indications' }, sure(readFile('indications', Buffer.from(`${HELP_HEAD};Vaste hulp\n${help(808)};Anja Voorbeeld`))))).id
+    expect(await dump(database, 'data_import_row')).not.toContain('Anja Voorbeeld')
+    sure(await adopt(named))
+    const ofHelp = (status: string) => read(second, (tx) => tx.allocation.findFirstOrThrow({ where: { indication: { residentId }, status } }))
+    const [first, untold] = [await ofHelp('started'), await read(second, (tx) => tx.allocation.findFirstOrThrow({ where: { importId: runs } }))]
+    const seenBy = (providerId: string) => offerScreen(providerPerson(providerId, 'provider-staff'), first.id).then((view) => view && view.client?.helper)
+    expect(await allocationScreen(world.consultant, first.id)).toMatchObject({ helper: 'Anja Voorbeeld' })
+    expect(await allocationScreen(world.consultant, untold.id)).toMatchObject({ helper: null })
+    expect(await allocationScreen(world.neighbour, first.id)).toBeNull()
+    expect(await seenBy(first.providerId)).toBe('Anja Voorbeeld')
+    expect(await seenBy(crypto.randomUUID())).toBeNull()
+    // Only an import that is being adopted writes it, and nobody changes it.
+    for (const [allocationId, helperName] of [[first.id, 'Een ander'], [first.id, null], [untold.id, 'Een ander']] as const) expect(await bySql(async (tx) => (await tx.allocationClient.updateMany({ where: { allocationId }, data: { helperName } })).count)).toBe('PX082')
+
+    const wmoCase = await caseScreen(world.consultant, (await read(second, (tx) => tx.indication.findUniqueOrThrow({ where: { id: first.indicationId } }))).caseId)
+    sure(await reviseDecision(world.consultant, ReviseDecision.parse({ caseId: wmoCase?.id, version: String(wmoCase?.version), kind: 'revise', ground: 'not-sufficient', from: '2025-12-10', motivation: 'Meer hulp is nodig.', minutes: '3 uur', minutesReason: 'Besproken aan de keukentafel.', frequency: 'weekly', endsOn: '2029-02-28' })))
+    const next = await ofHelp('started')
+    expect(next.followsId).toBe(first.id)
+    expect(await allocationScreen(world.consultant, next.id)).toMatchObject({ helper: 'Anja Voorbeeld', importId: null })
   })
 
   it('is revised like any other, with what the new time rests on', async () => {

@@ -10,7 +10,7 @@ import { day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { sure } from '@/lib/kernel/result'
 
-const CELLS = { bsn: testBsn(1), product: 'HH1', minutes: '150', hours: '', frequency: 'wekelijks', startsOn: '1-3-2024', endsOn: '28-2-2029', form: 'zin', decision: 'OUD-1', decidedOn: '20-2-2024', provider: '12345678', deliveredFrom: '4-3-2024', monthCents: '', option: '', budgetKind: '' }
+const CELLS = { bsn: testBsn(1), product: 'HH1', minutes: '150', hours: '', frequency: 'wekelijks', startsOn: '1-3-2024', endsOn: '28-2-2029', form: 'zin', decision: 'OUD-1', decidedOn: '20-2-2024', provider: '12345678', deliveredFrom: '4-3-2024', monthCents: '', option: '', budgetKind: '', helper: '' }
 type Cells = Partial<Record<keyof typeof CELLS, string>>
 const read = (...lines: Cells[]) => sure(readFile('indications', Buffer.from([COLUMNS.indications.map((column) => column.head).join(';'), ...lines.map((more) => COLUMNS.indications.map((column) => ({ ...CELLS, ...more })[column.key as keyof typeof CELLS]).join(';'))].join('\n')))).lines
 const line = (more: Cells = {}): HelpLine => {
@@ -22,13 +22,16 @@ const line = (more: Cells = {}): HelpLine => {
 describe('a line of running help is read', () => {
   it('with minutes or hours, and dates and words as people write them', () => {
     expect(line({ minutes: '', hours: '2,5', frequency: 'Om de week', form: 'ZIN', startsOn: '2024-03-01' })).toMatchObject({ minutes: null, hours: 150, frequency: 'two-weekly', form: 'in-kind', startsOn: '2024-03-01', provider: '12345678' })
-    expect(line({ form: 'pgb', provider: '', deliveredFrom: '', monthCents: '412,50', budgetKind: 'informeel' })).toMatchObject({ form: 'personal-budget', monthCents: 41250, budgetKind: 'informal' })
+    expect(line({ form: 'pgb', provider: '', deliveredFrom: '', monthCents: '412,50', budgetKind: 'informeel' })).toMatchObject({ form: 'personal-budget', monthCents: 41250, budgetKind: 'informal', helper: null })
+    expect(line({ helper: ' Anja  de Vries ' })).toMatchObject({ helper: 'Anja  de Vries' })
+    expect(line({ helper: 'a'.repeat(80) }).helper).toHaveLength(80)
   })
 
   it.each([
     [{ minutes: '0' }, 'Minuten per week'], [{ minutes: 'veel' }, 'Minuten per week'], [{ minutes: '', hours: '2.5' }, 'Uren per week'], [{ hours: '1' }, 'Uren per week'], [{ frequency: 'soms' }, 'Frequentie'], [{ frequency: '' }, 'Frequentie'],
     [{ endsOn: '1-1-2024' }, 'Einddatum'], [{ startsOn: '31-2-2024' }, 'Ingangsdatum'], [{ form: 'natuurlijk' }, 'Vorm'], [{ decision: '' }, 'Besluitnummer'], [{ provider: '' }, 'AGB of KVK'], [{ provider: '123' }, 'AGB of KVK'], [{ deliveredFrom: '' }, 'Start levering'],
-    [{ form: 'pgb', deliveredFrom: '', monthCents: '100', budgetKind: 'formeel' }, 'AGB of KVK'], [{ form: 'pgb', provider: '', monthCents: '', budgetKind: 'formeel' }, 'Bedrag per maand'], [{ form: 'pgb', provider: '', monthCents: '100' }, 'Soort pgb'], [{ budgetKind: 'formeel' }, 'Soort pgb'],
+    [{ form: 'pgb', deliveredFrom: '', monthCents: '100', budgetKind: 'formeel' }, 'AGB of KVK'], [{ form: 'pgb', provider: '', monthCents: '', budgetKind: 'formeel' }, 'Bedrag per maand'], [{ form: 'pgb', provider: '', monthCents: '100' }, 'Soort pgb'], [{ budgetKind: 'formeel' }, 'Soort pgb'], [{ helper: 'a'.repeat(81) }, 'Vaste hulp'],
+    [{ form: 'pgb', provider: '', deliveredFrom: '', monthCents: '100', budgetKind: 'formeel', helper: 'Anja' }, 'Vaste hulp'],
   ] as [Cells, string][])('or refused beside its column: %j', (more, column) => {
     const [found] = read(more)
     expect(found).toMatchObject({ value: null, problems: [{ column }] })
@@ -37,7 +40,7 @@ describe('a line of running help is read', () => {
 
   it('and whatever cells come in give a value or a sentence per column', () => {
     const cell = fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom(...Object.values(CELLS), 'pgb', '0', '=1+1', '-3', '99999999999'))
-    fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 15, maxLength: 15 }), { minLength: 1, maxLength: 4 }), (rows) => {
+    fc.assert(fc.property(fc.array(fc.array(cell, { minLength: 16, maxLength: 16 }), { minLength: 1, maxLength: 4 }), (rows) => {
       const bytes = Buffer.from([COLUMNS.indications.map((column) => column.head).join(';'), ...rows.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(';'))].join('\n'))
       const found = readFile('indications', bytes)
       if (!found.ok) expect(TABLE_REFUSALS[found.reason]?.({})).toMatch(/\.$/)

@@ -98,6 +98,8 @@ export type AllocationView = AllocationRow & {
   readonly cancelReason: string | null
   readonly resident: { readonly id: string; readonly name: string } | null
   readonly clientSharedAt: Date | null
+  /** Who came to the door by the system that the help was taken over from. */
+  readonly helper: string | null
   readonly timeline: readonly TimelineLine[]
   readonly today: Day
   readonly may: { readonly cancel: boolean; readonly answer: boolean; readonly offerAgain: boolean }
@@ -117,7 +119,7 @@ export const allocationScreen = (actor: Person, id: string): Promise<AllocationV
           product: { select: { name: true } },
           lot: { select: { name: true } },
           indication: { select: { residentId: true, caseId: true, case: { select: { number: true } }, allocations: { select: { status: true } } } },
-          allocationClient: { select: { sharedAt: true } },
+          allocationClient: { select: { sharedAt: true, helperName: true } },
         },
       })
       if (!row) return null
@@ -140,6 +142,7 @@ export const allocationScreen = (actor: Person, id: string): Promise<AllocationV
         resident: resident && { id: resident.id, name: resident.formal },
         clientSharedAt: allocationClient?.sharedAt ?? null,
         origin: await originOf(tx, id),
+        helper: allocationClient?.helperName ?? null,
         timeline: await timelineOf(tx, [id]),
         today,
         may: {

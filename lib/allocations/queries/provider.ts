@@ -73,7 +73,7 @@ export const workList = (actor: Person, search: { readonly part?: string | undef
     return { part, counts, rows: rows.slice(0, PAGE).map(toRow), next: last ? `${last.wishedStart}_${last.id}` : null, today: dayIn(now), tracks: await tx.restorativeTrack.count({ where: tracksOf(actor) }), joints: await tx.jointRequest.count({ where: jointsOf(actor) }) }
   })
 
-export type Client = { readonly name: string; readonly birthDate: Day; readonly address: string; readonly postcode: string; readonly city: string; readonly phone: string | null; readonly sharedAt: Date }
+export type Client = { readonly name: string; readonly birthDate: Day; readonly address: string; readonly postcode: string; readonly city: string; readonly phone: string | null; /** Who came to the door by the system that the help was taken over from. */ readonly helper: string | null; readonly sharedAt: Date }
 
 export type OfferView = WorkRow & {
   readonly version: number
@@ -108,7 +108,7 @@ export const offerScreen = (actor: Person, id: string): Promise<OfferView | null
       })
       if (!row) return null
       const base = toRow(row)
-      const shared = showsClient(base.status) ? await tx.allocationClient.findFirst({ where: { allocationId: id }, select: { name: true, birthDate: true, address: true, postcode: true, city: true, phone: true, sharedAt: true, residentId: true } }) : null
+      const shared = showsClient(base.status) ? await tx.allocationClient.findFirst({ where: { allocationId: id }, select: { name: true, birthDate: true, address: true, postcode: true, city: true, phone: true, helperName: true, sharedAt: true, residentId: true } }) : null
       const today = dayIn(now)
       const told = shared ? await tx.allocationNotice.findMany({ where: { allocationId: id, kind: 'moved' }, select: MOVED_TO }) : []
       const mine = mayPlan(actor, row)
@@ -124,7 +124,7 @@ export const offerScreen = (actor: Person, id: string): Promise<OfferView | null
         returnReason: row.returnReason,
         returnAgreed: row.returnAgreed,
         returnAnswer: row.returnAnswer,
-        client: shared?.sharedAt ? { name: shared.name, birthDate: day(shared.birthDate), ...homeOf(shared, told, today), phone: shared.phone, sharedAt: shared.sharedAt } : null,
+        client: shared?.sharedAt ? { name: shared.name, birthDate: day(shared.birthDate), ...homeOf(shared, told, today), phone: shared.phone, helper: shared.helperName, sharedAt: shared.sharedAt } : null,
         timeline: await timelineOf(tx, [id]),
         today,
         firstStart: latestDay(base.wishedStart, today),

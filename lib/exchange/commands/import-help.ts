@@ -100,7 +100,7 @@ async function place(tx: Tx, now: Date, row: Row, making: readonly Making[]): Pr
     })),
   })
   await tx.allocationClient.createMany({
-    data: placed.map((each) => ({ ...scope(each), allocationId: each.id, residentId: each.residentId, name: each.resident.formal, birthDate: each.resident.birthDate, address: each.resident.streetLine, postcode: each.resident.address.postcode, city: each.resident.address.town, phone: each.resident.phone })),
+    data: placed.map((each) => ({ ...scope(each), allocationId: each.id, residentId: each.residentId, name: each.resident.formal, birthDate: each.resident.birthDate, address: each.resident.streetLine, postcode: each.resident.address.postcode, city: each.resident.address.town, phone: each.resident.phone, helperName: each.value.helper ?? null })),
   })
   await tx.$queryRaw`select import_share_clients(${row.id}::uuid)::text as shared`
 }

@@ -42,5 +42,6 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {
     may('monthCents', 'Bedrag per maand', 'In euro. Moet bij pgb, en bij een resultaat.', ''),
     may('option', 'Module, pakket of klasse', 'Naam of code uit de catalogus, als het product die heeft', ''),
     may('budgetKind', 'Soort pgb', 'formeel of informeel. Moet bij pgb.', ''),
+    may('helper', 'Vaste hulp', 'De naam van wie er nu komt, hoogstens 80 tekens. Alleen bij zin.', ''),
   ],
 }

@@ -36,6 +36,7 @@ export const HelpLine = z
     monthCents: optional(moneyField('het bedrag per maand')),
     option: optionalText('de module, het pakket of de klasse', { max: 60 }),
     budgetKind: optional(word<'formal' | 'informal'>(BUDGET_WORDS, null, 'Vul formeel of informeel in.')),
+    helper: optionalText('de naam van de vaste hulp', { max: 80 }),
   })
   .superRefine((line, ctx) => {
     const wrong = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
@@ -45,6 +46,7 @@ export const HelpLine = z
     if (line.form === 'in-kind' && line.deliveredFrom === null) wrong('deliveredFrom', 'Vul in wanneer de levering begon.')
     if (line.form === 'in-kind' && line.budgetKind !== null) wrong('budgetKind', 'Bij zin hoort geen soort pgb. Laat dit leeg.')
     if (line.form === 'personal-budget' && line.provider !== null) wrong('provider', 'Bij een pgb hoort geen aanbieder. Laat dit leeg.')
+    if (line.form === 'personal-budget' && line.helper !== null) wrong('helper', 'Bij een pgb staat hier geen vaste hulp. Laat dit leeg.')
     if (line.form === 'personal-budget' && line.budgetKind === null) wrong('budgetKind', 'Vul bij een pgb formeel of informeel in.')
     if (line.form === 'personal-budget' && (line.monthCents ?? 0) < 1) wrong('monthCents', 'Vul bij een pgb het bedrag per maand in.')
   })

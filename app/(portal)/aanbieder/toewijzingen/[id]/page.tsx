@@ -2,7 +2,7 @@ import { screen } from '@/app/screen'
 import { History } from '@/components/allocations/History'
 import { ProviderForms } from '@/components/allocations/ProviderForms'
 import { Notices } from '@/components/allocations/Notices'
-import { frequencyText, originFacts, windowsText } from '@/components/allocations/words'
+import { frequencyText, helperFacts, originFacts, windowsText } from '@/components/allocations/words'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
@@ -122,6 +122,7 @@ function Client({ client }: { client: NonNullable<OfferView['client']> }) {
               { label: 'Geboren', value: formatDay(client.birthDate) },
               { label: 'Adres', value: client.address, second: `${client.postcode} ${client.city}` },
               { label: 'Telefoon', value: client.phone ?? 'Niet bekend' },
+              ...helperFacts(client.helper),
             ]}
           />
         </PanelPart>

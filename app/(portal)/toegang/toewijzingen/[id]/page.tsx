@@ -1,7 +1,7 @@
 import { screen } from '@/app/screen'
 import { Waiting } from '@/components/allocations/Waiting'
 import { History } from '@/components/allocations/History'
-import { frequencyText, originFacts, windowsText } from '@/components/allocations/words'
+import { frequencyText, helperFacts, originFacts, windowsText } from '@/components/allocations/words'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
@@ -60,6 +60,7 @@ const allocation = screen(['consultant'], {
                     { label: 'Taal', value: view.fluentDutch ? LANGUAGE_LABELS.fluent : LANGUAGE_LABELS.any },
                     { label: 'Perceel', value: view.lot },
                     ...originFacts(view.origin),
+                    ...helperFacts(view.helper),
                     { label: 'Gewenste start', value: formatDay(view.wishedStart) },
                     { label: 'Toegekend tot en met', value: formatDay(view.endsOn) },
                   ]}
