@@ -72,7 +72,7 @@ export function DecideIncoming({ view, formKey, actions }: { view: IncomingPage;
             )}
             <ActionForm action={actions.receive} keyValue={key('c')} id="overnemen" label="Overnemen als nieuw dossier" version={row.version} hidden={{ incomingId: row.id }} submit="Dossier overnemen" note="Met het adres waar de inwoner nu woont.">
               <AddressFields defaults={content.identity.next?.address ?? content.identity.address} />
-              {alike.length > 0 && <Checkbox name="different" label="Dit is iemand anders" />}
+              <Checkbox name="different" label="Dit is iemand anders dan wie hier al een dossier heeft" hint="Alleen als een dossier erop lijkt" optional />
             </ActionForm>
           </Panel>
         </Section>

@@ -3,6 +3,7 @@ import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/ac
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { offerForm } from '@/lib/allocations/queries/consultant'
 import { offerScreen } from '@/lib/allocations/queries/provider'
+import { mergeFiles, proposeMerge } from '@/lib/continuity/commands/merge'
 import { decideSignal } from '@/lib/continuity/commands/signals'
 import { clientSignals, signalPage } from '@/lib/continuity/queries/signals'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
@@ -175,6 +176,22 @@ describe('a move within the municipality', () => {
     const good = sure(await moves(residentId))
     sure(await take(good.signalId))
     expect((await read(world.consultant, (tx) => tx.allocation.findUniqueOrThrow({ where: { id: allocationId }, select: { status: true } }))).status).toBe('cancelled-before-start')
+  })
+
+  it('goes along when two files become one, unless the one that stays knows a move itself', async () => {
+    const become = async (keep: number, go: number) => {
+      const { mergeId } = sure(await proposeMerge(world.consultant, { residentId: keptOf(keep), bsn: testBsn(go), stays: 'this', reason: 'Het BSN was verkeerd overgetypt.' }))
+      sure(await mergeFiles(colleague(world.consultant, 'consultant', 'Tweede Consulent'), { mergeId, version: 1, sure: true }))
+      return (await residentFile(world.consultant, keptOf(keep)))?.resident
+    }
+    const files = new Map<number, string>()
+    const keptOf = (n: number) => files.get(n) ?? ''
+    for (const n of [720, 721, 722]) files.set(n, await freshResident(world.consultant, n, { surname: 'Blijver', houseNumber: n }))
+    const follow = async (n: number, more: object = {}) => { sure(await take(sure(await moves(keptOf(n), more)).signalId)) }
+    await follow(721)
+    expect(await become(720, 721)).toMatchObject({ streetLine: 'Voorbeeldstraat 720', next: { from: MOVES, address: { street: 'Nieuwelaan', postcode: '9404 AB' } } })
+    await follow(722, { street: 'Andere laan', occurredOn: day('2026-03-02') })
+    expect(await become(720, 722)).toMatchObject({ next: { from: MOVES, address: { street: 'Nieuwelaan' } } })
   })
 
   it('from its day is where the resident lives, for letters, search and new decisions, and a correction keeps it so', async () => {

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { destroyFile, proposeDestruction } from '@/lib/continuity/commands/destruction'
+import { mergeFiles, proposeMerge } from '@/lib/continuity/commands/merge'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
 import { joinIncoming, openIncoming, receiveIncoming, refuseIncoming } from '@/lib/exchange/commands/incoming'
 import { startExport } from '@/lib/exchange/commands/resident'
 import { handTransfer, startTransfer } from '@/lib/exchange/commands/transfer'
+import { residentDocument } from '@/lib/exchange/letters/resident'
 import { transferDocument } from '@/lib/exchange/letters/transfer'
 import { incomingList, incomingPage } from '@/lib/exchange/queries/incoming'
 import { residentData } from '@/lib/exchange/queries/resident'
@@ -55,6 +57,16 @@ const HOME = { street: 'Spiekersteeg', houseNumber: 1, houseLetter: null, houseA
 const sent = (residentId: string) => newest(residentId).then((each) => each.status)
 
 describe('a file that goes to another municipality', () => {
+  it('holds up a merge with another that goes there too, with a sentence', async () => {
+    const [kept, gone] = [await freshResident(world.consultant, 940), await freshResident(world.consultant, 941)]
+    for (const residentId of [kept, gone]) sure(await goes(residentId))
+    const { mergeId } = sure(await proposeMerge(world.consultant, { residentId: kept, bsn: testBsn(941), stays: 'this', reason: 'Het BSN was verkeerd overgetypt.' }))
+    const merge = () => mergeFiles(colleague(world.consultant, 'consultant', 'Tweede Consulent'), { mergeId, version: 1, sure: true })
+    expect(await said(merge())).toBe('two-transfers')
+    sure(await revokeConsent(world.consultant, { consentId: (await newest(gone)).consentId, version: 1, revokedOn: day('2025-12-01') }))
+    expect(await said(merge())).toBe('accepted')
+  })
+
   it('goes only with a yes, of a file of one’s own, once, and to a municipality that works here', async () => {
     const residentId = await freshResident(world.consultant, 901)
     sure(await goes(residentId, { granted: false }))
@@ -130,6 +142,10 @@ describe('a file that goes to another municipality', () => {
     expect(await said(receiveIncoming(there, { incomingId: id, version: 2, ...HOME, different: true }))).toBe('bsn-known')
     expect(await said(joinIncoming(there, { incomingId: id, version: 2, residentId: other }))).toBe('other-person')
     sure(await joinIncoming(there, { incomingId: id, version: 2, residentId: mine }))
+    const { exportId } = sure(await startExport(there, { residentId: mine, askedBy: 'resident', askedOn: day('2025-12-01'), identityDocument: 'passport', identitySeenOn: day('2025-12-01') }))
+    const data = await residentData(there, exportId)
+    expect(data?.received).toMatchObject([{ from: 'Assen', identity: { bsn: testBsn(903) } }])
+    expect(data && (await renderPdf('record', residentDocument(data))).byteLength).toBeGreaterThan(5000)
     expect(await read(there, (tx) => tx.resident.findUniqueOrThrow({ where: { id: mine }, select: { surname: true, city: true, version: true } }))).toEqual({ surname: 'Witte', city: 'Rolde', version: 1 })
     expect((await transferPage(there, mine))?.incoming.map((each) => each.id)).toEqual([id])
   })

@@ -19,6 +19,7 @@ describe('making one file of two', () => {
   it.each([
     ['conflicting key value violates exclusion constraint "indication_no_overlap"', 'help-overlaps'],
     ['violates exclusion constraint "representative_one_instead"', 'one-instead'],
+    ['duplicate key value violates unique constraint "file_transfer_one"', 'two-transfers'],
     ['violates exclusion constraint "household_member_once"', 'live-together'],
     ['something else', null],
   ])('%s', (message, reason) => expect(refusalOfConstraint(message)).toBe(reason))

@@ -63,7 +63,7 @@ export const mergeFiles = (actor: Actor, input: MergeFiles): Promise<Result<Done
     } catch (thrown) {
       const found = databaseRefusal(thrown)
       const named = (['decided-already', 'own-proposal', 'help-overlaps', 'live-together', 'destruction-proposed'] as const).find((each) => found?.state === 'PI047' && found.message.includes(each))
-      const reason = named ?? (found?.state === '23P01' ? refusalOfConstraint(found.message) : null)
+      const reason = named ?? (found?.state === '23P01' || found?.state === '23505' ? refusalOfConstraint(found.message) : null)
       if (reason) return refuse(reason)
       throw thrown
     }

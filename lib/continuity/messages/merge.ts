@@ -17,6 +17,7 @@ export const MERGE_REFUSALS = {
   'live-together': 'De twee dossiers staan bij elkaar als huisgenoten, of met dezelfde huisgenoot. Beëindig dat eerst.',
   'destruction-proposed': 'Er ligt een voorstel om een van de twee dossiers te vernietigen. Besluit daar eerst over.',
   'one-instead': 'In beide dossiers staat iemand die de brieven krijgt in plaats van de inwoner. Beëindig er eerst één.',
+  'two-transfers': 'Beide dossiers zijn bij dezelfde gemeente aangekondigd. Trek een van de twee overdrachten in, of wacht tot ze is afgerond.',
 } as const satisfies Record<MergeRefusal, string>
 
 export const DECLINE_MERGE_REFUSALS = { 'decided-already': 'Over dit voorstel is al besloten.' } as const

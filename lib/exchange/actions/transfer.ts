@@ -11,6 +11,10 @@ import { HandTransfer, JoinIncoming, OpenIncoming, ReceiveIncoming, RefuseIncomi
 const toTransfers = ({ residentId }: { readonly residentId: string }) => withNotice(routes.residentTransfer(residentId), 'bewaard')
 const toIncoming = ({ incomingId }: { readonly incomingId: string }) => withNotice(routes.incomingFile(incomingId), 'bewaard')
 
+function toFile({ residentId }: Readonly<Record<string, string | number>>) {
+  return residentId === undefined ? undefined : { href: routes.resident(String(residentId)), text: 'Open het dossier' }
+}
+
 export const startTransfer = formAction({
   name: 'exchange.start-transfer', limit: 'export', schema: StartTransfer, run: start, refusals: START_REFUSALS,
   fieldOf: { 'in-future': 'givenOn', 'own-municipality': 'toMunicipalityId', 'not-here': 'toMunicipalityId', 'representative-consents': 'givenBy', 'no-representative': 'givenBy', 'announced-already': 'toMunicipalityId' },
@@ -21,6 +25,7 @@ export const openIncoming = formAction({ name: 'exchange.open-incoming', schema:
 export const receiveIncoming = formAction({
   name: 'exchange.receive-incoming', schema: ReceiveIncoming, run: receive, refusals: { ...RESIDENT_REFUSALS, ...INCOMING_REFUSALS },
   fieldOf: { 'looks-like': 'different' },
+  linkOf: { 'bsn-known': toFile, 'looks-like': toFile },
   to: ({ residentId }) => withNotice(routes.residentTransfer(residentId), 'dossier-aangelegd'),
 })
 export const joinIncoming = formAction({ name: 'exchange.join-incoming', schema: JoinIncoming, run: join, refusals: JOIN_REFUSALS, to: toTransfers })

@@ -2,6 +2,7 @@ import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import { dayIn, formatInstant } from '@/lib/kernel/instant'
 import { type Block, type LetterView, newLetter } from '@/lib/letters/view'
 import type { ResidentData } from '../queries/resident'
+import { transferBlocks } from './transfer'
 
 const TABLES: readonly { readonly table: string; readonly title: string; readonly columns: readonly (readonly [string, string])[] }[] = [
   { table: 'representative', title: 'Wie voor u handelt of gebeld mag worden', columns: [['surname', 'Naam'], ['organisation', 'Organisatie'], ['relation', 'Relatie'], ['starts_on', 'Vanaf'], ['ends_on', 'Tot en met']] },
@@ -11,6 +12,7 @@ const TABLES: readonly { readonly table: string; readonly title: string; readonl
   { table: 'indication', title: 'Uw hulp', columns: [['starts_on', 'Vanaf'], ['ends_on', 'Tot en met'], ['minutes_per_week', 'Minuten per week']] },
   { table: 'resident_note', title: 'Notities over u', columns: [['written_at', 'Wanneer'], ['written_by', 'Door'], ['text', 'Notitie']] },
   { table: 'file_consent', title: 'Waarop u ja of nee zei', columns: [['given_on', 'Dag'], ['to_whom', 'Aan wie'], ['granted', 'Ja']] },
+  { table: 'file_transfer', title: 'Wat naar een andere gemeente ging', columns: [['frozen_at', 'Klaargezet'], ['to_name', 'Gemeente'], ['ended_on', 'Afgerond op']] },
   { table: 'advice_request', title: 'Advies over u', columns: [['adviser', 'Adviseur'], ['question', 'Vraag'], ['answer', 'Antwoord']] },
   { table: 'letter', title: 'Brieven', columns: [['issued_at', 'Wanneer'], ['title', 'Brief']] },
 ]
@@ -61,6 +63,7 @@ export function residentDocument(data: ResidentData): LetterView {
         ],
       },
       ...tables,
+      ...data.received.flatMap((content): Block[] => [{ type: 'heading', text: `Wat gemeente ${content.from} stuurde`, level: 1 }, ...transferBlocks(content, 2)]),
       { type: 'heading', text: 'Wie uw dossier zag of wijzigde', level: 1 },
       {
         type: 'table',

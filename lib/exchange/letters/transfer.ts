@@ -46,17 +46,24 @@ export function transferSections({ identity, household, help, findings, plan }: 
   ]
 }
 
+/** Longer than this a text stands under a heading of its own. */
+const SHORT = 200
+
+/** The sections as blocks of a document, their headings at this level. */
+export const transferBlocks = (content: TransferContent, level: 1 | 2): Block[] =>
+  transferSections(content).flatMap(({ title, items, empty }): Block[] => [
+    { type: 'heading', text: title, level },
+    ...(items.length === 0 ? paragraphs(empty) : []),
+    ...(items.every((each) => each.value.length < SHORT && !each.value.includes('\n')) && items.length > 0 ? [{ type: 'facts' as const, items: items.map((each) => ({ ...each })) }] : items.flatMap((each): Block[] => [{ type: 'paragraph', text: [{ strong: each.label }] }, ...paragraphs(each.value)])),
+  ])
+
 /** The same as a document, for a municipality that doesn't work in this portal. */
 export function transferDocument(content: TransferContent): LetterView {
-  const blocks = transferSections(content).flatMap(({ title, items, empty }): Block[] => [
-    { type: 'heading', text: title, level: 1 },
-    ...(items.length === 0 ? paragraphs(empty) : items.every((each) => each.value.length < 200) ? [{ type: 'facts' as const, items: items.map((each) => ({ ...each })) }] : items.flatMap((each): Block[] => [{ type: 'heading', text: each.label, level: 2 }, ...paragraphs(each.value)])),
-  ])
   return {
     ...newLetter('record'),
     title: 'Dossier voor een andere gemeente',
     sender: { name: `Gemeente ${content.from}`, lines: ['Team Wmo'] },
     issuedOn: day(content.frozenOn),
-    blocks: [{ type: 'paragraph', text: `De inwoner gaf toestemming om deze gegevens over te dragen. Ze zijn zoals ze op ${formatDayLong(day(content.frozenOn))} waren. ${OWN_DECISION}` }, ...blocks],
+    blocks: [{ type: 'paragraph', text: `De inwoner gaf toestemming om deze gegevens over te dragen. Ze zijn zoals ze op ${formatDayLong(day(content.frozenOn))} waren. ${OWN_DECISION}` }, ...transferBlocks(content, 1)],
   }
 }

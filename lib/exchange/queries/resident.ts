@@ -11,6 +11,8 @@ import { type ResidentHead, residentHead } from '@/lib/residents/queries/head'
 import { readableBsn } from '@/lib/residents/queries/identity'
 import { exportStands } from '../rules/resident'
 import type { Asker } from '../schema/resident'
+import type { TransferContent } from '../schema/transfer'
+import { openContent } from './transfer-content'
 
 /** Who looked at or changed something of the resident: when, who, as what, what and what for. */
 export type Look = { readonly at: Date; readonly who: string; readonly role: string; readonly what: string; readonly purpose: string }
@@ -24,6 +26,8 @@ export type ResidentData = {
   /** Every row there is, by the name of its table. */
   readonly rows: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
   readonly looks: readonly Look[]
+  /** What another municipality sent, with his consent. */
+  readonly received: readonly TransferContent[]
 }
 
 /** Everything there is about a resident, to the consultant that recorded the request minutes ago; null else. Making it is a line in the trail. */
@@ -40,7 +44,9 @@ export const residentData = (actor: Actor, exportId: string): Promise<ResidentDa
       const rows: Record<string, Record<string, unknown>[]> = {}
       for (const { place, content } of found) (rows[place] ??= []).push(content)
       const lines = await tx.auditLine.findMany({ where: { residentId: resident.id }, orderBy: { seq: 'asc' }, select: { portalAt: true, actorName: true, role: true, event: true, purpose: true } })
-      return { municipality: asked.municipality.name, at: now, by: person.name, resident, bsn: readableBsn(stored), rows, looks: lines.map(toLook) }
+      const sent = await tx.incomingFile.findMany({ where: { residentId: resident.id }, orderBy: [{ announcedAt: 'asc' }, { id: 'asc' }], select: { id: true, cipher: true } })
+      const received = sent.flatMap(({ id, cipher }) => (cipher === null ? [] : [openContent(id, municipalityId, cipher)]))
+      return { municipality: asked.municipality.name, at: now, by: person.name, resident, bsn: readableBsn(stored), rows, looks: lines.map(toLook), received }
     },
     async (tx, data) => {
       if (data === null) return

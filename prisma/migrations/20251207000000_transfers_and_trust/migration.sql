@@ -237,6 +237,57 @@ create trigger take_back after update of status on file_transfer for each row wh
 -- What the former release takes back takes a transfer back as well; it writes nothing else of it.
 create trigger consent_takes_back after update of revoked_on on file_consent for each row when (old.revoked_on is null and new.revoked_on is not null) execute function consent_takes_back();
 
+-- prisma/sql/20251207000000_transfers_and_trust/11_merge_carries_a_move.sql
+-- Two files of one person that become one keep the address that is still to come (ADR 0071, 0093): merge_residents() as it was, and that.
+set role perceel_gate;
+
+create or replace function merge_residents(of_merge uuid, by_name text) returns jsonb language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare m file_merge; each record; n int; counted jsonb := '{}'; today text := to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD');
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'consultant' then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select x.* into m from file_merge x where x.id = of_merge and x.municipality_id = any(ctx_municipalities()::uuid[]) for update;
+  if m.id is null then raise exception 'not-found' using errcode = 'PE002'; end if;
+  if m.status <> 'proposed' or exists (select from resident r where r.id in (m.kept_id, m.gone_id) and r.merged_into_id is not null) then raise exception 'decided-already' using errcode = 'PI047'; end if;
+  if m.proposed_by_id::text = ctx_actor() then raise exception 'own-proposal' using errcode = 'PI047'; end if;
+  -- Adopted helps of two products that may not run at once.
+  if exists (select from indication i join indication j on j.resident_id = m.gone_id and i.resident_id = m.kept_id and i.product_id <> j.product_id and i.status in ('adopted', 'ended') and j.status in ('adopted', 'ended')
+      and days_through(i.starts_on, coalesce(i.ended_on, i.ends_on)) && days_through(j.starts_on, coalesce(j.ended_on, j.ends_on))
+      and not exists (select from product_pair q where q.together and least(q.product_id, q.other_id) = least(i.product_id, j.product_id) and greatest(q.product_id, q.other_id) = greatest(i.product_id, j.product_id)
+        and days_until(q.valid_from, q.valid_until) @> to_date(greatest(i.starts_on, j.starts_on), 'YYYY-MM-DD'))) then
+    raise exception 'help-overlaps' using errcode = 'PI047';
+  end if;
+  if exists (select from household_member h where h.resident_id in (m.kept_id, m.gone_id) and h.member_file_id in (m.kept_id, m.gone_id)) then raise exception 'live-together' using errcode = 'PI047'; end if;
+  if exists (select from destruction d where d.resident_id in (m.kept_id, m.gone_id) and d.status = 'proposed') then raise exception 'destruction-proposed' using errcode = 'PI047'; end if;
+  perform set_config('app.merging', m.gone_id::text || '>' || m.kept_id::text, true);
+  for each in
+    select c.relname::text as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'resident_id' and not a.attisdropped
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not in ('audit_line', 'resident_word', 'destruction')
+    -- A consent moves before the question that stands on it.
+    order by c.relname <> 'file_consent', c.relname
+  loop
+    execute format('update %I set resident_id = $1 where resident_id = $2', each.name) using m.kept_id, m.gone_id;
+    get diagnostics n = row_count;
+    if n > 0 then counted := counted || jsonb_build_object(each.name, n); end if;
+  end loop;
+  update household_member set member_file_id = m.kept_id where member_file_id = m.gone_id;
+  update resident k set objected_at = coalesce(k.objected_at, g.objected_at), version = k.version + 1 from resident g where k.id = m.kept_id and g.id = m.gone_id;
+  -- A move that is still to come goes along; where the file that stays knows one itself, that holds.
+  update resident k set
+      street = case when k.moves_on is null then k.street else k.next_street end, house_number = case when k.moves_on is null then k.house_number else k.next_house_number end,
+      house_letter = case when k.moves_on is null then k.house_letter else k.next_house_letter end, house_addition = case when k.moves_on is null then k.house_addition else k.next_house_addition end,
+      postcode = case when k.moves_on is null then k.postcode else k.next_postcode end, city = case when k.moves_on is null then k.city else k.next_city end,
+      address_checked_on = coalesce(k.moves_on, k.address_checked_on), moves_on = g.moves_on, next_street = g.next_street, next_house_number = g.next_house_number,
+      next_house_letter = g.next_house_letter, next_house_addition = g.next_house_addition, next_postcode = g.next_postcode, next_city = g.next_city
+    from resident g where k.id = m.kept_id and g.id = m.gone_id and g.moves_on > today and (k.moves_on is null or k.moves_on <= today);
+  delete from resident_word where resident_id = m.gone_id;
+  update resident set merged_into_id = m.kept_id, merged_on = today, version = version + 1 where id = m.gone_id;
+  perform set_config('app.merging', '', true);
+  update file_merge x set status = 'done', decided_by_id = ctx_actor()::uuid, decided_by = by_name, decided_at = date_trunc('milliseconds', portal_now()), moved = counted, version = x.version + 1 where x.id = m.id;
+  return counted;
+end $$;
+
+set role perceel_owner;
+
 -- prisma/sql/20251207000000_transfers_and_trust/20_imported_objected.sql
 -- An objection against a decision of an older system (ADR 0088): found by its old reference, written in capitals or not; where more cases have that
 -- reference, by the number of the case behind it.

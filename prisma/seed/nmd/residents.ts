@@ -28,6 +28,7 @@ import { replayCampaign } from '@/prisma/seed/nmd/campaign'
 import { fillFiles } from '@/prisma/seed/nmd/files'
 import { replayImports } from '@/prisma/seed/nmd/import'
 import { survive } from '@/prisma/seed/nmd/life'
+import { transferFiles } from '@/prisma/seed/nmd/transfers'
 
 type Clock = (moment: string) => Promise<void>
 
@@ -236,6 +237,7 @@ export async function replayResidents(clock: Clock): Promise<void> {
   const fileOf = async (caseId: string) => (await read(assen, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { residentId: true } }))).residentId
   await fillFiles(assen, planner, { about: { married: await fileOf(meer), advised: await fileOf(haan), directed: await fileOf(bos), moving: await fileOf(wit) }, allocationId: first.id })
   await survive(assen, await fileOf(kuiper))
+  await transferFiles(assen, aaEnHunze, await fileOf(haan))
   await done('call back', askCallBack(await actorNamed('Gerda Hollander'), { residentId: await fileOf(bos), about: 'case', phone: '0592123456', reach: 'morning' }))
   await replayImports()
   await replayCampaign()
