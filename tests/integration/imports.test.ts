@@ -147,6 +147,18 @@ describe('residents of an older system', () => {
     expect(await read(world.consultant, (tx) => tx.resident.count({ where: { surname: { startsWith: 'Half' } } }))).toBe(4)
   })
 
+  it('of one file that look alike are as many people as it has numbers, also when they come in by parts', async () => {
+    const twins = await tried(world.consultant, {}, ...[790, 791].map((n) => `${testBsn(n)};H.;de;Tweeling;3-6-1951;9402 AA;74;Dorpsstraat;Assen`))
+    expect((await look(twins)).counted).toMatchObject({ new: 2 })
+    expect(sure(await adopt(twins, null, 1)).left).toBe(1)
+    expect(sure(await continueImport(second, { id: twins }, 1)).left).toBe(0)
+    expect((await look(twins)).counted).toMatchObject({ new: 2, possible: 0 })
+    // A third, in a file of its own, may be one of them.
+    const third = await tried(world.consultant, {}, `${testBsn(792)};H.;de;Tweeling;3-6-1951;9402 AA;74;Dorpsstraat;Assen`)
+    expect((await look(third)).counted).toMatchObject({ new: 0, undecided: 1 })
+    sure(await withdrawImport(world.consultant, { ...(await on(third)), reason: 'Uitgezocht.' }))
+  })
+
   it('differ from what was counted only with a reason, and a trial is put away with what it says', async () => {
     const counted = await tried(world.consultant, { expectedPeople: 2 }, person(730, { birth: '1-1-1930' }))
     expect(await look(counted)).toMatchObject({ asCounted: false, found: { people: 1 } })
@@ -315,6 +327,18 @@ describe('running help of an older system', () => {
     expect(sure(await continueUndo(second, { id: back }, 1)).left).toBe(0)
     expect(await look(back)).toMatchObject({ head: { status: 'undone' } })
     expect(await read(second, async (tx) => [await tx.wmoCase.count({ where: { id: { in: cases } } }), await tx.indication.count({ where: { importId: back } }), await tx.allocation.count({ where: { importId: back } }), await tx.resident.count({ where: { surname: { startsWith: 'Lopend' } } })])).toEqual([0, 0, 0, 8])
+  })
+
+  it('holds the residents that came in with it until it was taken back itself, and then both are gone', async () => {
+    const people = await tried(world.consultant, {}, ...[793, 794].map((n) => person(n, { surname: `Samen${n}`, birth: `${n - 790}-8-1949` })))
+    sure(await adopt(people))
+    const theirs = await triedHelp(world.consultant, {}, help(793), help(794))
+    sure(await adopt(theirs))
+    expect(await undoImport(second, { ...(await on(people)), reason: 'Te vroeg.' })).toMatchObject({ reason: 'held', detail: { rows: 2 } })
+    sure(await undoImport(second, { ...(await on(theirs)), reason: 'Verkeerd bestand.' }))
+    expect(sure(await undoImport(second, { ...(await on(people)), reason: 'Verkeerd bestand.' })).left).toBe(0)
+    expect(await read(second, (tx) => tx.resident.count({ where: { surname: { startsWith: 'Samen' } } }))).toBe(0)
+    expect((await look(theirs)).lines.map((line) => line.resident)).toEqual([null, null])
   })
 })
 

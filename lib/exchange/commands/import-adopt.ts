@@ -86,7 +86,7 @@ async function makeImportedHelp(tx: Tx, now: Date, actor: Actor, row: Row, lines
 async function makeResidents(tx: Tx, now: Date, actor: Actor, row: Row, lines: readonly Line[]): Promise<void> {
   const today = dayIn(now)
   const values = lines.map((line) => openLine<ResidentLine>(line.id, line.content ?? ''))
-  const judged = await judgeResidents(tx, { municipalityId: row.municipalityId, today }, values)
+  const judged = await judgeResidents(tx, { municipalityId: row.municipalityId, today, importId: row.id }, values)
   const made = lines.flatMap((line, at) => {
     const [value, verdict] = [values[at], judged[at]]
     return value && verdict && makesSomething(verdict.outcome, line.choice) ? [{ lineId: line.id, id: crypto.randomUUID(), value }] : []

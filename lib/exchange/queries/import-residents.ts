@@ -21,12 +21,16 @@ export async function filesOf(tx: Tx, municipalityId: string, bsns: readonly str
   return new Map(found.map((file) => [fingerprints.get(file.index) ?? '', file]))
 }
 
-/** What comes of each line with a resident, against what stands in the municipality now. */
-export async function judgeResidents(tx: Tx, place: { readonly municipalityId: string; readonly today: Day }, lines: readonly ResidentLine[]): Promise<Judged[]> {
+/**
+ * What comes of each line with a resident, against what stands in the municipality now. While an import is adopted, the files that its own earlier lines
+ * opened don't count as somebody alike: the file names them apart by BSN, and the trial saw them together.
+ */
+export async function judgeResidents(tx: Tx, place: { readonly municipalityId: string; readonly today: Day; readonly importId?: string }, lines: readonly ResidentLine[]): Promise<Judged[]> {
   const mode = await bsnMode(tx)
   const known = await filesOf(tx, place.municipalityId, lines.map((line) => line.bsn))
   const days = [...new Set(lines.flatMap((line) => (known.has(line.bsn) ? [] : [line.birthDate])))]
   const bornOn = new Map<string, KnownPerson[]>()
-  for (const file of await filesWhere(tx, place.municipalityId, Prisma.sql`birth_date = any(${days}::text[]) and merged_into_id is null`)) bornOn.set(file.birthDate, [...(bornOn.get(file.birthDate) ?? []), file])
+  const ofEarlierLines = Prisma.sql`exists (select from data_import_row r where r.import_id = ${place.importId ?? null}::uuid and r.municipality_id = resident.municipality_id and r.resident_id = resident.id and r.done_at is not null and (r.outcome = 'new' or r.choice = 'different'))`
+  for (const file of await filesWhere(tx, place.municipalityId, Prisma.sql`birth_date = any(${days}::text[]) and merged_into_id is null and not ${ofEarlierLines}`)) bornOn.set(file.birthDate, [...(bornOn.get(file.birthDate) ?? []), file])
   return lines.map((line) => judgeResident(line, { known: known.get(line.bsn) ?? null, sameDay: bornOn.get(line.birthDate) ?? [], mode, today: place.today }))
 }
