@@ -33,16 +33,18 @@ begin
   select * into round from audit_round where id = 1 for update skip locked;
   if round.id is null then return false; end if;
   select * into head from audit_head where id = 1;
-  if round.through >= head.seq and round.whole_through is not null then
-    round.through := 0; round.through_hash := repeat('0', 64); round.broken := null; round.began_at := portal_now();
-  end if;
+  if round.through = 0 then round.began_at := portal_now(); end if;
   select * into found from audit_stretch(round.through, round.through_hash, most);
   -- Lines that are gone at the end leave a stretch that stops before the head does.
   to_line := case when found.lines < most then greatest(head.seq, found.last) else found.last end;
   if found.broken is null and found.last < to_line then found.broken := found.last + 1; end if;
-  update audit_round set through = to_line, through_hash = found.last_hash, began_at = round.began_at, broken = least(round.broken, found.broken) where id = 1;
-  if to_line < head.seq then return false; end if;
-  update audit_round set whole_at = portal_now(), whole_through = to_line, whole_broken = broken where id = 1;
+  round.broken := least(round.broken, found.broken);
+  if to_line < head.seq then
+    update audit_round set through = to_line, through_hash = found.last_hash, began_at = round.began_at, broken = round.broken where id = 1;
+    return false;
+  end if;
+  -- The next begins at the first line, also where lines came in meanwhile: what is old is gone over as often as what is new.
+  update audit_round set through = 0, through_hash = repeat('0', 64), began_at = round.began_at, broken = null, whole_at = portal_now(), whole_through = to_line, whole_broken = round.broken where id = 1;
   return true;
 end $$;
 
