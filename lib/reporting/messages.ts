@@ -273,6 +273,6 @@ export const AUDIT_COLUMNS = ['Nummer', 'Tijdstip', 'Wat', 'Waarover', 'Wie', 'R
 export function howFar(chain: { readonly lines: number; readonly seen: number; readonly round: { readonly through: number; readonly wholeAt: Date | null; readonly wholeThrough: number | null } }): string {
   if (chain.seen === chain.lines) return `Zojuist zijn alle ${number(chain.lines)} regels nagerekend, ook de regels die u niet mag lezen.`
   const { through, wholeAt, wholeThrough } = chain.round
-  const before = wholeAt && wholeThrough !== null ? `Alle regels tot en met regel ${number(wholeThrough)} zijn nagerekend op ${formatInstantLong(wholeAt)}.` : `De eerste ronde langs alle ${number(chain.lines)} regels is bij regel ${number(through)}.`
+  const before = wholeAt && wholeThrough !== null ? `Alle regels tot en met regel ${number(wholeThrough)} zijn nagerekend op ${formatInstantLong(wholeAt)}.` : through === 0 ? `De eerste ronde langs alle ${number(chain.lines)} regels moet nog beginnen.` : `De eerste ronde langs alle ${number(chain.lines)} regels is bij regel ${number(through)}.`
   return `Zojuist zijn de nieuwste ${number(chain.seen)} regels nagerekend, ook de regels die u niet mag lezen. ${before}`
 }

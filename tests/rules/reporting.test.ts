@@ -28,6 +28,7 @@ describe('how far the control of the trail went (ADR 0105)', () => {
   const round = { through: 0, wholeAt: null, wholeThrough: null }
   it.each([
     [{ lines: 5000, seen: 5000, round }, 'Zojuist zijn alle 5.000 regels nagerekend, ook de regels die u niet mag lezen.'],
+    [{ lines: 12_000, seen: 5000, round }, 'Zojuist zijn de nieuwste 5.000 regels nagerekend, ook de regels die u niet mag lezen. De eerste ronde langs alle 12.000 regels moet nog beginnen.'],
     [{ lines: 12_000, seen: 5000, round: { ...round, through: 10_000 } }, 'Zojuist zijn de nieuwste 5.000 regels nagerekend, ook de regels die u niet mag lezen. De eerste ronde langs alle 12.000 regels is bij regel 10.000.'],
     [{ lines: 12_000, seen: 5000, round: { through: 5000, wholeAt: new Date('2026-03-01T10:00:00Z'), wholeThrough: 11_900 } }, 'Zojuist zijn de nieuwste 5.000 regels nagerekend, ook de regels die u niet mag lezen. Alle regels tot en met regel 11.900 zijn nagerekend op 1 maart 2026 om 11.00 uur.'],
   ])('%j', (chain, said) => expect(howFar(chain)).toBe(said))

@@ -2,7 +2,7 @@ import { screen } from '@/app/screen'
 import { Alert } from '@/components/ui/Alert'
 import { Band } from '@/components/ui/Band'
 import { DefinitionList } from '@/components/ui/DefinitionList'
-import { Body, Section } from '@/components/ui/Page'
+import { Body, Panel, Section } from '@/components/ui/Page'
 import { scansView, type ScansView } from '@/lib/files/quarantine'
 import { number } from '@/lib/format'
 import { formatInstant } from '@/lib/kernel/instant'
@@ -14,7 +14,7 @@ const scans = screen(['administrator', 'auditor'], {
     <>
       <Band
         title="Controle van bestanden"
-        lead="Een scanner kijkt naar elk bestand dat van buiten komt. Wat nog niet gecontroleerd is, kan niemand openen."
+        lead={view.scanner === 'none' ? 'Of bestanden die van buiten komen op virussen worden gecontroleerd, en hoeveel er wachten.' : 'Een scanner kijkt naar elk bestand dat van buiten komt. Wat nog niet gecontroleerd is, kan niemand openen.'}
         facts={[
           { label: 'Wachten', value: number(view.waiting) },
           { label: 'Wacht sinds', value: view.since ? formatInstant(view.since) : 'Niets wacht' },
@@ -23,16 +23,17 @@ const scans = screen(['administrator', 'auditor'], {
       />
       <Body>
         <Standing view={view} />
-        <Section title="Hoe het staat">
-          <DefinitionList
-            items={[
-              { label: 'Scanner', value: scannerText(view.scanner) },
-              { label: 'Wachten op de scanner', value: number(view.waiting), second: view.since ? `Het langste sinds ${formatInstant(view.since)}.` : 'Er wacht geen bestand.' },
-              { label: 'Gecontroleerd en in orde', value: number(view.clean) },
-              { label: 'Afgesloten', value: number(view.infected), second: 'Hierin vond de scanner iets nadat het was ontvangen. Niemand kan het openen; wie het instuurde, kreeg bericht.' },
-            ]}
-          />
-          <p>Een bestand dat besmet is als het binnenkomt, wordt geweigerd en niet bewaard. Dat staat op de controlepagina.</p>
+        <Section title="Hoe het staat" intro="Een bestand dat besmet is als het binnenkomt, wordt geweigerd en niet bewaard. Dat staat op de controlepagina.">
+          <Panel pad>
+            <DefinitionList
+              items={[
+                { label: 'Scanner', value: scannerText(view.scanner) },
+                { label: 'Wachten op de scanner', value: number(view.waiting), second: view.since ? `Het langste sinds ${formatInstant(view.since)}.` : 'Er wacht geen bestand.' },
+                { label: 'Gecontroleerd en in orde', value: number(view.clean) },
+                { label: 'Afgesloten', value: number(view.infected), second: 'Hierin vond de scanner iets nadat het was ontvangen. Niemand kan het openen; wie het instuurde, kreeg bericht.' },
+              ]}
+            />
+          </Panel>
         </Section>
       </Body>
     </>
