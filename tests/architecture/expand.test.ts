@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { written } from '@/prisma/commands/assemble'
+import { readMigrations } from '@/prisma/engine'
 
 /**
  * While a release goes in, the one before it still reads and writes (docs/operations.md): the open migration only adds. It takes
  * nothing away; a trigger, check or unique index on what was there before says in a comment of its own paragraph what it is for.
  */
-type Narrowing = { readonly kind: 'takes' | 'asks'; readonly what: string; readonly said: boolean }
+type Narrowing = { readonly kind: 'takes' | 'asks'; readonly what: string; readonly said: boolean; readonly unusedSince: string | undefined }
 
-/** The statements of a migration with whether their paragraph has a comment; without bodies of functions and the policies, which are drawn anew as a whole. */
-function statementsOf(sql: string): { readonly statement: string; readonly said: boolean }[] {
+/** The statements of a migration with whether their paragraph has a comment, and since which migration it says that nothing uses it; without bodies of functions and the policies, which are drawn anew as a whole. */
+function statementsOf(sql: string): { readonly statement: string; readonly said: boolean; readonly unusedSince: string | undefined }[] {
   const [own = ''] = sql.split('-- prisma/rls.ts')
   const bare = own.replaceAll(/\$(\w*)\$[\s\S]*?\$\1\$/g, '$$$$').replaceAll(/^-- (?:prisma\/|(?:Create|Alter|Add|Drop)[A-Z]).*$/gm, '')
   return bare.split(/\n[ \t]*\n/).flatMap((paragraph) =>
     paragraph
       .replaceAll(/--.*$/gm, '')
       .split(';')
-      .map((statement) => ({ statement: statement.replaceAll('"', '').replaceAll(/\s+/g, ' ').trim(), said: /^\s*--\s*\w/m.test(paragraph) }))
+      .map((statement) => ({ statement: statement.replaceAll('"', '').replaceAll(/\s+/g, ' ').trim(), said: /^\s*--\s*\w/m.test(paragraph), unusedSince: /^-- Unused since (\d{14}_\w+):/m.exec(paragraph)?.[1] }))
       .filter(({ statement }) => statement !== ''),
   )
 }
@@ -27,9 +28,9 @@ function narrowings(sql: string): Narrowing[] {
   const tables = new Set(statements.flatMap(({ statement: each }) => /^create table (?:if not exists )?(\w+)/i.exec(each)?.[1] ?? []))
   const columns = new Set(statements.flatMap(({ statement: each }) => alterations(each).flatMap(({ table, what }) => (/^add column (?:if not exists )?(\w+)/i.exec(what) ? [`${table}.${/^add column (?:if not exists )?(\w+)/i.exec(what)?.[1] ?? ''}`] : []))))
   const onNewOnly = (table: string, expression: string) => [...expression.matchAll(/[a-z_]\w*/gi)].some(([word]) => columns.has(`${table}.${word}`))
-  for (const { statement, said } of statements) {
-    const takes = (what: string) => void found.push({ kind: 'takes', what, said })
-    const asks = (what: string) => void found.push({ kind: 'asks', what, said })
+  for (const { statement, ...about } of statements) {
+    const takes = (what: string) => void found.push({ kind: 'takes', what, ...about })
+    const asks = (what: string) => void found.push({ kind: 'asks', what, ...about })
     const gone = /^drop (table|view|function|type|sequence) (?:if exists )?(\w+)/i.exec(statement)
     if (gone) takes(`drop ${gone[1]?.toLowerCase()} ${gone[2]}`)
     const trigger = /^create (?:or replace )?(?:constraint )?trigger (\w+) .*? on (\w+)/i.exec(statement)
@@ -106,9 +107,16 @@ describe('the open migration only adds', () => {
     expect([`-- why\n${trigger}`, `-- why\n\n${trigger}`, `-- CreateIndex\n${trigger}`].map((sql) => narrowings(sql).map(({ said }) => said))).toEqual([[true], [false], [false]])
   })
 
+  it('and says since when nothing uses what goes', () => {
+    expect(narrowings('-- Unused since 20251206000000_imports_and_moves: told otherwise.\ndrop function f();').map(({ unusedSince }) => unusedSince)).toEqual(['20251206000000_imports_and_moves'])
+    expect(narrowings('-- Unused since long.\ndrop function f();').map(({ unusedSince }) => unusedSince)).toEqual([undefined])
+  })
+
   it('and so does what stands in it now', () => {
     const found = narrowings(written())
-    expect(found.filter(({ kind }) => kind === 'takes').map(({ what }) => what), 'keep it until the release after: whoever still works with the former one reads and writes it').toEqual([])
+    // The last but one migration is that of the former release: what that one already did without may go.
+    const former = readMigrations().at(-2)?.name ?? ''
+    expect(found.filter(({ kind, unusedSince }) => kind === 'takes' && !(unusedSince !== undefined && unusedSince <= former)).map(({ what }) => what), 'keep it until the release after: whoever still works with the former one reads and writes it').toEqual([])
     expect(found.filter(({ kind, said }) => kind === 'asks' && !said).map(({ what }) => what), 'say above it what it is for, and mind what the former release still writes').toEqual([])
   })
 })

@@ -1,0 +1,1 @@
+-- Running contracts of an older system, who can take how many, what reaches a provider that helps already (issue 4): one file per subject.
