@@ -179,7 +179,7 @@ describe('what changes in a file reaches who helps', () => {
     const keptId = await freshResident(world.consultant, 806, { phone: '0592 555 666' })
     sure(await addRepresentative(world.consultant, { ...OLDER, residentId: keptId, kind: 'contact', phone: '0612345678', about: 'care', proof: null, proofSeenOn: null }))
     const { mergeId } = sure(await proposeMerge(world.consultant, { residentId: keptId, bsn: testBsn(805), stays: 'this', reason: 'Dezelfde persoon.' }))
-    sure(await mergeFiles(colleague(world.consultant, 'consultant', 'Collega'), { mergeId, version: 1 }))
+    sure(await mergeFiles(colleague(world.consultant, 'consultant', 'Collega'), { mergeId, version: 1, sure: true }))
     expect(await clientOf(id)).toMatchObject({ phone: '0592 555 666', calls: { contacts: [{ name: 'mevrouw B. Dochter' }] }, changes: { phone: expect.any(Date) as unknown, contact: expect.any(Date) as unknown } })
     expect(await read(world.consultant, (tx) => tx.clientChange.count({ where: { residentId: goneId } }))).toBe(0)
   })

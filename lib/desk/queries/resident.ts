@@ -29,24 +29,24 @@ export type ResidentNow = {
   readonly today: Day
 }
 
-/** What stands about a resident that is one row or a few, in one statement with his file (ADR 0037); what he reads of is what the policies give. */
-const standing = (today: Day) =>
-  ({
-    facilityRegistrations: { where: { OR: [{ endsOn: null }, { endsOn: { gte: today } }] }, orderBy: { startsOn: 'desc' }, take: 1, select: { number: true, startsOn: true, facilityPlacements: { orderBy: { startsOn: 'desc' }, take: 1, select: { provider: { select: { name: true } } } } } },
-    callBacks: { where: { status: 'open' }, orderBy: { askedAt: 'asc' }, take: 10, select: { id: true, about: true, askedAt: true } },
-    wmoCases: { select: { id: true, number: true, wmoDispatches: { select: DISPATCH } } },
-    representatives: REPRESENTATIVES,
-    notes: LAST_NOTE,
-    _count: { select: { signals: { where: { outcome: null } } } },
-  }) as const
-
 /** How a resident stands today over every domain, for the first page of his file, whose query records that it was looked at. Nothing of another municipality. */
 export const residentNow = (actor: Actor, residentId: string): Promise<ResidentNow> =>
   read(actor, async (tx, now) => {
     const { municipalityId } = sessionMunicipality(actor)
     const today = dayIn(now)
     const own = { municipalityId, residentId }
-    const file = await tx.resident.findFirst({ where: { id: residentId, municipalityId }, select: standing(today) })
+    // One row or a few of each, in one statement with the file (ADR 0037); what he reads of them is what the policies give.
+    const file = await tx.resident.findFirst({
+      where: { id: residentId, municipalityId },
+      select: {
+        facilityRegistrations: { where: { OR: [{ endsOn: null }, { endsOn: { gte: today } }] }, orderBy: { startsOn: 'desc' }, take: 1, select: { number: true, startsOn: true, facilityPlacements: { orderBy: { startsOn: 'desc' }, take: 1, select: { provider: { select: { name: true } } } } } },
+        callBacks: { where: { status: 'open' }, orderBy: { askedAt: 'asc' }, take: 10, select: { id: true, about: true, askedAt: true } },
+        wmoCases: { select: { id: true, number: true, wmoDispatches: { select: DISPATCH } } },
+        representatives: REPRESENTATIVES,
+        notes: LAST_NOTE,
+        _count: { select: { signals: { where: { outcome: null } } } },
+      },
+    })
     const cases = file?.wmoCases ?? []
     const facility = file?.facilityRegistrations[0]
     const [note] = file?.notes ?? []

@@ -30,7 +30,7 @@ export const notesOf = (actor: Actor, residentId: string) =>
   }))
 
 /** What was written down last and stands, as the row of the file joins it: of what this consultant may read. */
-export const LAST_NOTE = { where: { withdrawnAt: null }, orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }], take: 1, select: NOTE } as const
+export const LAST_NOTE = { where: { withdrawnAt: null }, orderBy: [{ writtenAt: 'desc' as const }, { id: 'desc' as const }], take: 1, select: NOTE }
 
 /** The notes of a case, for whoever handles it; joins the caller's transaction. */
 export const caseNotes = async (tx: Tx, caseId: string): Promise<NoteRow[]> => (await tx.residentNote.findMany({ where: { caseId, visibility: 'case' }, orderBy: { writtenAt: 'desc' }, select: NOTE })).map(toNote)

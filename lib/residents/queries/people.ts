@@ -44,8 +44,8 @@ const orNull = (text: string | null): Day | null => (text === null ? null : day(
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 /** Representatives in the order in which they are shown, as the row of the file joins them. */
-export const REPRESENTATIVES = { orderBy: [{ startsOn: 'desc' }, { id: 'asc' }] } as const
-const rowsOf = (tx: Tx, where: object) => tx.representative.findMany({ where, orderBy: [...REPRESENTATIVES.orderBy] })
+export const REPRESENTATIVES = { orderBy: [{ startsOn: 'desc' as const }, { id: 'asc' as const }] }
+const rowsOf = (tx: Tx, where: object) => tx.representative.findMany({ where, ...REPRESENTATIVES })
 
 /** A stored representative, ready to show. */
 export function toRepresentative(row: Row): RepresentativeRow {
