@@ -507,6 +507,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   joint_request: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) }],
   wmo_moment: resident,
   // Told once, and kept as it was told.
+  bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
+  // Told once, and kept as it was told.
   provider_refusal: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   consultant_absence: resident,
   form_draft: [

@@ -2,11 +2,65 @@
 -- Running contracts of an older system, who can take how many, what reaches a provider that helps already (issue 4): one file per subject.
 
 -- prisma/schema
+-- CreateTable
+CREATE TABLE "bad_news_talk" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "held_on" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "reaction" TEXT,
+    "text_id" UUID,
+    "decision_id" UUID,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
 
+    CONSTRAINT "bad_news_talk_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_case_id_municipality_id_idx" ON "bad_news_talk"("case_id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_text_id_idx" ON "bad_news_talk"("text_id");
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_decision_id_idx" ON "bad_news_talk"("decision_id");
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_text_id_fkey" FOREIGN KEY ("text_id") REFERENCES "letter_text"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_decision_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251208000000_running_contracts_and_capacity/10_contribution_facts.sql
 -- Unused since 20251206000000_imports_and_moves: contribution_spells() took its place.
 drop function contribution_facts();
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/50_talks.sql
+-- A talk that brought a no (S15, S30): of one case, not in a day to come, with a script that was adopted for that talk and that place.
+alter table bad_news_talk
+  add constraint bad_news_talk_kind check (kind in ('refusal', 'less', 'prior', 'waiting')),
+  add constraint bad_news_talk_said check (btrim(about) <> '' and btrim(reaction) <> ''),
+  add constraint bad_news_talk_day check (held_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint bad_news_talk_decision check (decision_id is null or kind = 'less');
+
+create function bad_news_talk_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.held_on > to_char(new.recorded_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')
+     or new.decision_id is not null and not exists (select from wmo_decision d where d.id = new.decision_id and d.case_id = new.case_id and d.talk_on = new.held_on)
+     or new.text_id is not null and not exists (
+       select from letter_text t join municipality m on m.id = new.municipality_id
+       where t.id = new.text_id and t.kind = 'talk-' || new.kind and t.status = 'adopted' and t.passages is not null and t.region_id = m.region_id and coalesce(t.municipality_id, m.id) = m.id) then
+    raise exception 'talk-fits-not' using errcode = 'PI150';
+  end if;
+  return new;
+end $$;
+create trigger bad_news_talk_fits before insert on bad_news_talk for each row execute function bad_news_talk_fits();
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
@@ -1804,6 +1858,16 @@ grant select, update, delete on "wmo_moment" to perceel_gate;
 create policy gate_select on "wmo_moment" for select to perceel_gate using (true);
 create policy gate_update on "wmo_moment" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_moment" for delete to perceel_gate using (true);
+alter table "bad_news_talk" enable row level security;
+alter table "bad_news_talk" force row level security;
+revoke all on "bad_news_talk" from perceel_app, perceel_gate;
+grant select, insert on "bad_news_talk" to perceel_app;
+create policy consultant_select on "bad_news_talk" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "bad_news_talk" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "bad_news_talk" to perceel_gate;
+create policy gate_select on "bad_news_talk" for select to perceel_gate using (true);
+create policy gate_update on "bad_news_talk" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "bad_news_talk" for delete to perceel_gate using (true);
 alter table "provider_refusal" enable row level security;
 alter table "provider_refusal" force row level security;
 revoke all on "provider_refusal" from perceel_app, perceel_gate;
