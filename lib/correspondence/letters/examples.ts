@@ -1,6 +1,7 @@
 import { decisionLetterView } from '@/lib/admissions/letters/decision'
 import { complaintAdjourned, complaintDecided, complaintForProvider, complaintPassed, complaintReceived, type ComplaintLetter } from '@/lib/complaints/letters'
 import { councilLetter, type CouncilResult } from '@/lib/contracts/letters/council'
+import { welcomeLetter } from '@/lib/facility/letters'
 import { confirmationLetter } from '@/lib/indications/letters/confirmation'
 import { decisionLetter } from '@/lib/indications/letters/decision'
 import { findingsLetter } from '@/lib/indications/letters/findings'
@@ -104,6 +105,8 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
     reindicationLetter({ resident: RESIDENT, municipality, consultant: AUTHOR.name, number: 'Z-0000', reason: 'De gemeente stelt de tijd voor huishoudelijk werk voortaan vast met een nieuw normenkader.', newFrom: addDays(today, 120), contactFrom: addDays(today, 14), contactUntil: addDays(today, 42), today }, text),
   'wmo-conversion': (text, { municipality, today }) =>
     conversionLetter({ resident: RESIDENT, municipality, consultant: AUTHOR.name, number: 'AV-0000-AAAAA', reason: 'De gemeenteraad besloot dat er voortaan alleen hulp op maat is.', endsOn: addDays(today, 240), contactFrom: addDays(today, 14), contactUntil: addDays(today, 42), today }, text),
+  'facility-welcome': (text, { municipality, today }) =>
+    welcomeLetter({ resident: RESIDENT, municipality, number: 'AV-0000-AAAAA', product: { name: 'Algemene voorziening', description: 'Hulp waarmee u zelf verder kunt in het huishouden.' }, provider: { name: 'Voorbeeldhulp B.V.', phone: null }, agreed: null, startsOn: today, endsOn: null, hoursPerYear: 50, left: 2400, perHousehold: false, by: AUTHOR.name, today }, text),
   'talk-refusal': (text, place) => script(text, place),
   'talk-less': (text, place) => script(text, place),
   'talk-prior': (text, place) => script(text, place),
