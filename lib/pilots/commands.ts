@@ -1,6 +1,6 @@
 import { changesBetween, record } from '@/lib/audit/record'
 import { type Tx, updateVersioned, write } from '@/lib/db'
-import type { Actor, Person } from '@/lib/kernel/actor'
+import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
@@ -117,7 +117,7 @@ async function pilotFor(tx: Tx, actor: Actor, id: string) {
   await placeOf(tx, actor, row.municipalityId)
   const orNull = (value: string | null): Day | null => (value === null ? null : day(value))
   const facts: PilotFacts = { status: PILOT_STATUSES.find((each) => each === row.status) ?? 'stopped', startsOn: orNull(row.startsOn), endsOn: orNull(row.endsOn) }
-  return { row, facts, waits: row.pilotOutcomes.length > 0, person: actor as Person }
+  return { row, facts, waits: row.pilotOutcomes.length > 0, person: actor }
 }
 
 async function outcomeFor(tx: Tx, actor: Actor, id: string) {

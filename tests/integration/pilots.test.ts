@@ -9,7 +9,6 @@ import { adoptOutcome, changePilot, proposeOutcome, publishPilot, recordPilot, r
 import { newPilot, pilotPage, pilotRegister, publicPilots } from '@/lib/pilots/queries'
 import { actorNamed } from '@/prisma/seed/actors'
 import { testDatabase } from '@/tests/support/database'
-import { colleague } from '@/tests/support/redress'
 import { type World, wmoWorld } from '@/tests/support/wmo'
 
 let world: World
