@@ -1,12 +1,12 @@
 import { Panel, PanelPart, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { TALK_LABELS, TALK_SLUGS } from '@/lib/indications/messages/talk'
-import type { Script } from '@/lib/indications/queries/talk'
+import type { TalkScript } from '@/lib/indications/queries/talk'
 import { splitParagraphs } from '@/lib/letters/view'
 import { routes } from '@/lib/routes'
 
 /** What the municipality's own words are for the talks that fit now, each folded away until it is needed; the talk is recorded on a page of its own, or in the form beside it (`recordedHere`). */
-export function TalkScripts({ scripts, caseId, recordedHere = false }: { scripts: readonly Script[]; caseId: string; recordedHere?: boolean }) {
+export function TalkScripts({ scripts, caseId, recordedHere = false }: { scripts: readonly TalkScript[]; caseId: string; recordedHere?: boolean }) {
   if (scripts.length === 0) return null
   return (
     <Section title="Als u belt" intro="Woorden van uw gemeente voor het gesprek.">
@@ -26,7 +26,7 @@ export function TalkScripts({ scripts, caseId, recordedHere = false }: { scripts
 }
 
 /** One script, part by part, with the way to print it; without one the sentence that says who can make it. */
-export function ScriptText({ script }: { script: Script }) {
+export function ScriptText({ script }: { script: TalkScript }) {
   if (script.id === null) return <p className="mt-3">Uw gemeente heeft voor dit gesprek nog geen leidraad. Een beleidsadviseur van de gemeente of de regio maakt die bij Brieven; een tweede stelt hem vast.</p>
   return (
     <div className="prose mt-3">

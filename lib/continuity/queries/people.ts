@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { read, readRecorded, type Tx } from '@/lib/db'
 import { type CaseView, caseView } from '@/lib/indications/queries/case'
-import { type Script, scriptsOn } from '@/lib/indications/queries/talk'
+import { type TalkScript, scriptsOn } from '@/lib/indications/queries/talk'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -115,7 +115,7 @@ export function answersIn(kept: unknown): Answers | null {
 /** What the new norms give without any deviation, which a new decision starts from. */
 export const withoutDeviation = ({ answers, rules, imported }: Pick<CampaignItem, 'answers' | 'rules' | 'imported'>): Result<Calculation, ReassessRefusal> => reassess(answers, undefined, rules, imported)
 
-export type ItemScreen = { readonly item: CampaignItem; readonly view: CaseView; readonly scripts: readonly Script[] }
+export type ItemScreen = { readonly item: CampaignItem; readonly view: CaseView; readonly scripts: readonly TalkScript[] }
 
 /** One resident's help under the old and the new rules, with his case; who looked is recorded before it is shown. */
 export const campaignItem = (actor: Actor, campaignId: string, itemId: string): Promise<ItemScreen | null> =>

@@ -13,7 +13,7 @@ import { Decide, type Outcome } from '../schema'
 import { type CaseView, recordedCase } from './case'
 import { drawUp } from './drawn-up'
 import { lookFirstOn } from './looking'
-import { type Script, scriptsOn, talkBasis } from './talk'
+import { type TalkScript, scriptsOn, talkBasis } from './talk'
 
 /** The letter of a decision that is not taken yet, in this person's name, why a second consultant would take it, and what to look at in its motivation. */
 export type Preview = { readonly letter: LetterView; readonly why: readonly SecondReason[]; readonly points: readonly MotivationPoint[] }
@@ -33,7 +33,7 @@ async function previewOf(tx: Tx, view: CaseView, actor: Actor, draft: Draft | nu
   return { letter: drawn.value.letter, why: drawn.value.why, points: pointsOf(view, input.motivation, input.outcome) }
 }
 
-export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; /** For how many weeks help from the wished start is given to look first. */ readonly lookFirstWeeks: number | null; /** For the talks that fit the case now. */ readonly scripts: readonly Script[]; readonly me: string }
+export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; /** For how many weeks help from the wished start is given to look first. */ readonly lookFirstWeeks: number | null; /** For the talks that fit the case now. */ readonly scripts: readonly TalkScript[]; readonly me: string }
 
 /** The decision's tab, with what this person typed and did not send; beside the data the letter of a proposal that waits, or, when asked for, of what was typed. */
 export const decisionScreen = (actor: Actor, caseId: string, asked = false): Promise<DecisionView | null> =>

@@ -12,13 +12,13 @@ import { TALK_SLUGS } from '../messages/talk'
 import { type CaseView, recordedCase } from './case'
 
 /** The words for one talk as they hold on the day; without an id the municipality and its region have none. */
-export type Script = { readonly kind: TalkKind; readonly id: string | null; readonly parts: readonly ScriptPart[] }
+export type TalkScript = { readonly kind: TalkKind; readonly id: string | null; readonly parts: readonly ScriptPart[] }
 
 export const scriptCode = (kind: TalkKind) => `talk-${kind}` as const
 
 /** The scripts for these talks, as they hold for this municipality on this day. Joins the caller's transaction. */
-export async function scriptsOn(tx: Tx, municipalityId: string, kinds: readonly TalkKind[], today: Day): Promise<Script[]> {
-  const found: Script[] = []
+export async function scriptsOn(tx: Tx, municipalityId: string, kinds: readonly TalkKind[], today: Day): Promise<TalkScript[]> {
+  const found: TalkScript[] = []
   for (const kind of kinds) {
     const text = await letterText(tx, scriptCode(kind), { municipalityId }, today)
     found.push({ kind, id: text.id, parts: text.id === null ? [] : scriptParts(text) })
@@ -29,7 +29,7 @@ export async function scriptsOn(tx: Tx, municipalityId: string, kinds: readonly 
 export const talkBasis = ({ open, decision }: Pick<CaseView, 'open' | 'decision'>): TalkBasis => ({ open, outcome: decision?.outcome ?? null, help: decision?.indication ?? null })
 
 export type KeptTalk = { readonly id: string; readonly kind: TalkKind; readonly heldOn: Day; readonly about: string; readonly reaction: string | null; readonly recordedBy: string; readonly script: { readonly id: string; readonly number: number } | null }
-export type TalkView = { readonly view: CaseView; readonly fitting: readonly TalkKind[]; readonly script: Script | null; readonly talks: readonly KeptTalk[] }
+export type TalkView = { readonly view: CaseView; readonly fitting: readonly TalkKind[]; readonly script: TalkScript | null; readonly talks: readonly KeptTalk[] }
 
 /** The page on which a talk is recorded, with the script for the one that is asked for or the first that fits, and what was recorded before. */
 export const talkScreen = (actor: Actor, caseId: string, asked: string | undefined): Promise<TalkView | null> =>

@@ -6,7 +6,7 @@ import { calendarOf } from '@/lib/indications/queries/calendar'
 import { mandateOn } from '@/lib/indications/queries/drawn-up'
 import type { KeptCalculation } from '@/lib/indications/queries/parts'
 import { pointsOf, type Preview } from '@/lib/indications/queries/preview'
-import { type Script, scriptsOn } from '@/lib/indications/queries/talk'
+import { type TalkScript, scriptsOn } from '@/lib/indications/queries/talk'
 import type { Budget } from '@/lib/indications/rules/budget'
 import type { SecondReason } from '@/lib/indications/rules/second'
 import { type Term, objectionTerm } from '@/lib/indications/rules/terms'
@@ -74,7 +74,7 @@ async function previewOf(tx: Tx, view: CaseView, actor: Actor, draft: Draft | nu
   return input && drawn?.ok ? { letter: drawn.value.letter, why: drawn.value.why, points: pointsOf(view, input.motivation, input.kind === 'withdraw' ? 'refused' : 'granted') } : null
 }
 
-export type RevisionView = { readonly view: CaseView; readonly scripts: readonly Script[]; readonly draft: Draft | null; readonly preview: Preview | null }
+export type RevisionView = { readonly view: CaseView; readonly scripts: readonly TalkScript[]; readonly draft: Draft | null; readonly preview: Preview | null }
 
 /** The page on which help is revised or withdrawn, with what this person typed there and, when asked for, its letter. */
 export const revisionScreen = (actor: Actor, caseId: string, asked: boolean): Promise<RevisionView | null> =>
