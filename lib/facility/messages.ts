@@ -30,6 +30,7 @@ export const FACILITY_EVENTS: Readonly<Record<string, string>> = {
   'facility.extra-answered': 'Vraag om meer uren beantwoord',
   'facility.welcome-given': 'Brief over de algemene voorziening gegeven',
   'facility.viewed': 'Registratie algemene voorziening bekeken',
+  'facility.client-changed': 'Gegevens van een cliënt van de algemene voorziening veranderd',
   'facility.client-read': 'Gegevens van een cliënt van de algemene voorziening bekeken',
   'facility.refused-beside-custom': 'Inschrijving geweigerd: er loopt een maatwerkvoorziening',
 }
