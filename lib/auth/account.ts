@@ -179,6 +179,6 @@ export const changePassword = (actor: Person, input: { readonly current: string;
     const session = newToken()
     const [row] = await tx.$queryRaw<{ done: boolean }[]>`select own_password_set(${actor.sessionId}::uuid, ${hashed}, ${tokenHash(session)}) as done`
     if (!row?.done) return refuse('none')
-    await record(tx, actor, line('account.password-changed', actor.personId, from))
+    await record(tx, actor, { event: 'account.password-changed', compartment: 'platform', subject: { type: 'person', id: actor.personId }, detail: { address: from.address, agent: from.agent } })
     return allow({ session })
   })
