@@ -83,7 +83,7 @@ async function contractTables(tx: Tx, providerId: string): Promise<Table[]> {
     { name: 'opties', rows: await tx.agreementOption.findMany({ ...own, select: { agreementId: true, number: true, startsOn: true, endsOn: true, status: true, decidedOn: true } }) },
     { name: 'onderaannemers', rows: await tx.agreementSubcontractor.findMany({ ...own, select: { agreementId: true, name: true, kvk: true, part: true, validFrom: true, validUntil: true, status: true, reportedAt: true, decidedReason: true, decidedAt: true } }) },
     { name: 'deelnames', rows: (await tx.participation.findMany({ ...own, select: { agreementId: true, status: true, startsOn: true, endsOn: true, lot: named } })).map(({ lot, ...row }) => ({ lot: lot.name, ...row })) },
-    { name: 'toewijzingen', rows: (await tx.allocation.findMany({ ...own, select: { number: true, status: true, minutesPerWeek: true, postcode4: true, wishedStart: true, startsOn: true, lot: named } })).map(({ lot, ...row }) => ({ lot: lot.name, ...row })) },
+    { name: 'toewijzingen', rows: (await tx.allocation.findMany({ ...own, select: { number: true, status: true, minutesPerWeek: true, postcode4: true, wishedStart: true, startsOn: true, lot: named, allocationClient: { select: { helperName: true } } } })).map(({ lot, allocationClient, ...row }) => ({ lot: lot.name, ...row, helper: allocationClient?.helperName ?? null })) },
   ]
 }
 
