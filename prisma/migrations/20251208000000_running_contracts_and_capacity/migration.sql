@@ -61,6 +61,82 @@ CREATE TABLE "agreement_import_row" (
 );
 
 -- CreateTable
+CREATE TABLE "facility_letter" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "registration_id" UUID NOT NULL,
+    "letter_id" UUID NOT NULL,
+    "channel" TEXT NOT NULL,
+    "given_on" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "facility_letter_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bad_news_talk" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "held_on" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "reaction" TEXT,
+    "text_id" UUID,
+    "decision_id" UUID,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "bad_news_talk_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "pilot" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "name" TEXT NOT NULL,
+    "goal" TEXT NOT NULL,
+    "runs" TEXT NOT NULL,
+    "product_id" UUID,
+    "lot_id" UUID,
+    "status" TEXT NOT NULL DEFAULT 'idea',
+    "starts_on" TEXT,
+    "ends_on" TEXT,
+    "measures" TEXT,
+    "source" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "pilot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "pilot_outcome" (
+    "id" UUID NOT NULL,
+    "pilot_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "brought" TEXT NOT NULL,
+    "yields" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "until_on" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "proposed_by_id" UUID NOT NULL,
+    "proposed_on" TEXT NOT NULL,
+    "decided_by_id" UUID,
+    "decided_on" TEXT,
+    "answer" TEXT,
+    "published_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "pilot_outcome_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "client_change" (
     "id" UUID NOT NULL,
     "municipality_id" UUID NOT NULL,
@@ -87,6 +163,42 @@ CREATE INDEX "agreement_import_row_agreement_id_idx" ON "agreement_import_row"("
 CREATE UNIQUE INDEX "agreement_import_row_import_id_number_key" ON "agreement_import_row"("import_id", "number");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "facility_letter_letter_id_key" ON "facility_letter"("letter_id");
+
+-- CreateIndex
+CREATE INDEX "facility_letter_registration_id_municipality_id_idx" ON "facility_letter"("registration_id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_case_id_municipality_id_idx" ON "bad_news_talk"("case_id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_text_id_idx" ON "bad_news_talk"("text_id");
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_decision_id_idx" ON "bad_news_talk"("decision_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_region_id_status_idx" ON "pilot"("region_id", "status");
+
+-- CreateIndex
+CREATE INDEX "pilot_municipality_id_idx" ON "pilot"("municipality_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_product_id_idx" ON "pilot"("product_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_lot_id_idx" ON "pilot"("lot_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "pilot_id_region_id_key" ON "pilot"("id", "region_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_outcome_pilot_id_idx" ON "pilot_outcome"("pilot_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_outcome_region_id_idx" ON "pilot_outcome"("region_id");
+
+-- CreateIndex
 CREATE INDEX "client_change_allocation_id_idx" ON "client_change"("allocation_id");
 
 -- CreateIndex
@@ -103,6 +215,36 @@ ALTER TABLE "agreement_import" ADD CONSTRAINT "agreement_import_region_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "agreement_import_row" ADD CONSTRAINT "agreement_import_row_import_id_region_id_fkey" FOREIGN KEY ("import_id", "region_id") REFERENCES "agreement_import"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "facility_letter" ADD CONSTRAINT "facility_letter_registration_id_municipality_id_fkey" FOREIGN KEY ("registration_id", "municipality_id") REFERENCES "facility_registration"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "facility_letter" ADD CONSTRAINT "facility_letter_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_text_id_fkey" FOREIGN KEY ("text_id") REFERENCES "letter_text"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_decision_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_product_id_region_id_fkey" FOREIGN KEY ("product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_lot_id_municipality_id_fkey" FOREIGN KEY ("lot_id", "municipality_id") REFERENCES "lot"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot_outcome" ADD CONSTRAINT "pilot_outcome_pilot_id_region_id_fkey" FOREIGN KEY ("pilot_id", "region_id") REFERENCES "pilot"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "client_change" ADD CONSTRAINT "client_change_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -379,6 +521,139 @@ alter table allocation_client force row level security;
 alter table allocation force row level security;
 alter table resident force row level security;
 
+-- prisma/sql/20251208000000_running_contracts_and_capacity/50_talks.sql
+-- A talk that brought a no (S15, S30): of one case, not in a day to come, with a script that was adopted for that talk and that place.
+alter table bad_news_talk
+  add constraint bad_news_talk_kind check (kind in ('refusal', 'less', 'prior', 'waiting')),
+  add constraint bad_news_talk_said check (btrim(about) <> '' and btrim(reaction) <> ''),
+  add constraint bad_news_talk_day check (held_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint bad_news_talk_decision check (decision_id is null or kind = 'less');
+
+create function bad_news_talk_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.held_on > to_char(new.recorded_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')
+     or new.decision_id is not null and not exists (select from wmo_decision d where d.id = new.decision_id and d.case_id = new.case_id and d.talk_on = new.held_on)
+     or new.text_id is not null and not exists (
+       select from letter_text t join municipality m on m.id = new.municipality_id
+       where t.id = new.text_id and t.kind = 'talk-' || new.kind and t.status = 'adopted' and t.passages is not null and t.region_id = m.region_id and coalesce(t.municipality_id, m.id) = m.id) then
+    raise exception 'talk-fits-not' using errcode = 'PI150';
+  end if;
+  return new;
+end $$;
+create trigger bad_news_talk_fits before insert on bad_news_talk for each row execute function bad_news_talk_fits();
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/51_facility_letter.sql
+-- What a resident may expect of the general facility (S13): a letter of the desk, which the consultant reads and nobody else.
+alter table letter drop constraint letter_compartment;
+alter table letter add constraint letter_compartment check (compartment is null or compartment in ('objection', 'objected', 'undone', 'facility') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null
+  or compartment in ('supervision', 'complaint') and resident_id is null and region_id is null and municipality_id is not null and published_at is null);
+alter table file drop constraint file_compartment;
+alter table file add constraint file_compartment check (compartment is null or compartment in ('objection', 'objected', 'undone', 'facility') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null
+  or compartment in ('supervision', 'complaint') and resident_id is null and region_ids = '{}' and municipality_id is not null and published_at is null);
+
+-- How the resident got it: by hand or by post, on the day of the letter, about his own registration.
+alter table facility_letter
+  add constraint facility_letter_channel check (channel in ('handed', 'post')),
+  add constraint facility_letter_day check (given_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and given_on = to_char(recorded_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'));
+
+create function facility_letter_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from letter l join facility_registration r on r.id = new.registration_id where l.id = new.letter_id and l.kind = 'facility-welcome' and l.compartment = 'facility' and l.subject_id = r.id and l.resident_id = r.resident_id) then
+    raise exception 'facility-letter-fits-not' using errcode = 'PF010';
+  end if;
+  return new;
+end $$;
+create trigger facility_letter_fits before insert on facility_letter for each row execute function facility_letter_fits();
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/52_pilots.sql
+-- The register of pilots and innovations (S25): one adviser keeps it, a second adopts what a pilot brought, and what was adopted stays.
+alter table pilot
+  add constraint pilot_status check (status in ('idea', 'running', 'stopped', 'regular')),
+  add constraint pilot_said check (btrim(name) <> '' and btrim(goal) <> '' and btrim(runs) <> '' and btrim(source) <> '' and btrim(measures) <> ''),
+  add constraint pilot_days check (starts_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and ends_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and ends_on >= starts_on),
+  add constraint pilot_lot check (lot_id is null or municipality_id is not null);
+alter table pilot_outcome
+  add constraint pilot_outcome_verdict check (verdict in ('stop', 'extend', 'regular')),
+  add constraint pilot_outcome_status check (status in ('proposed', 'adopted', 'returned')),
+  add constraint pilot_outcome_said check (btrim(brought) <> '' and btrim(yields) <> '' and btrim(reason) <> '' and btrim(answer) <> ''),
+  add constraint pilot_outcome_until check ((verdict = 'extend') = (until_on is not null) and until_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint pilot_outcome_decided check ((status = 'proposed') = (decided_by_id is null) and num_nulls(decided_by_id, decided_on) in (0, 2) and (status = 'returned') = (answer is not null)),
+  -- Four eyes: who proposes never adopts; he may take his own proposal back.
+  add constraint pilot_outcome_four_eyes check (status <> 'adopted' or decided_by_id <> proposed_by_id),
+  add constraint pilot_outcome_public check (published_at is null or status = 'adopted');
+create unique index pilot_outcome_waits on pilot_outcome (pilot_id) where status = 'proposed';
+
+create function pilot_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  -- The whole region's is for who works for the whole region.
+  if new.municipality_id is null and ctx_kind() = 'person' and exists (select from municipality m where m.region_id = new.region_id and not m.id = any(ctx_municipalities()::uuid[])) then
+    raise exception 'pilot-of-the-region' using errcode = 'PI151';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.status not in ('idea', 'running') then raise exception 'pilot-step' using errcode = 'PI151'; end if;
+    return new;
+  end if;
+  if (new.region_id, new.created_at) is distinct from (old.region_id, old.created_at) or new.municipality_id is distinct from old.municipality_id
+     or old.status in ('stopped', 'regular') and to_jsonb(new) - array['published_at', 'version'] is distinct from to_jsonb(old) - array['published_at', 'version']
+     or old.status = 'running' and new.status = 'idea'
+     or old.status is distinct from new.status and new.status in ('stopped', 'regular')
+        and not exists (select from pilot_outcome o where o.pilot_id = new.id and o.status = 'adopted' and o.verdict = case new.status when 'stopped' then 'stop' else 'regular' end) then
+    raise exception 'pilot-step' using errcode = 'PI151';
+  end if;
+  return new;
+end $$;
+create trigger pilot_guard before insert or update on pilot for each row execute function pilot_guard();
+
+create function pilot_outcome_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare decision constant text[] := array['status', 'decided_by_id', 'decided_on', 'answer', 'published_at', 'version'];
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'proposed' or ctx_kind() = 'person' and new.proposed_by_id::text <> ctx_actor()
+       or not exists (select from pilot p where p.id = new.pilot_id and p.status = 'running' and p.municipality_id is not distinct from new.municipality_id) then
+      raise exception 'pilot-outcome-step' using errcode = 'PI152';
+    end if;
+  elsif to_jsonb(new) - decision is distinct from to_jsonb(old) - decision
+     or old.status <> 'proposed' and to_jsonb(new) - array['published_at', 'version'] is distinct from to_jsonb(old) - array['published_at', 'version']
+     or old.status = 'proposed' and new.status <> 'proposed' and ctx_kind() = 'person' and new.decided_by_id::text <> ctx_actor() then
+    raise exception 'pilot-outcome-step' using errcode = 'PI152';
+  end if;
+  return new;
+end $$;
+create trigger pilot_outcome_guard before insert or update on pilot_outcome for each row execute function pilot_outcome_guard();
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/60_own_password.sql
+-- Another password, by who is signed in and gives the one of before first (ASVS V6.2.2, V6.2.3).
+set role perceel_gate;
+
+-- The hash of one's own password; nothing for who signs in at his own organisation or by a click in a demonstration.
+create function own_password() returns text language sql volatile security definer set search_path = public, pg_temp as $$
+  select a.password_hash from account a where ctx_kind() = 'person' and a.person_id::text = ctx_actor()
+$$;
+
+-- Sets it, and ends every other session, every signing in under way and every link of this person. This session goes on under a new token.
+create function own_password_set(session uuid, password text, token text) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare whose uuid;
+begin
+  if ctx_kind() <> 'person' then return false; end if;
+  update session s set token_hash = token from membership m
+  where s.id = own_password_set.session and m.id = s.membership_id and m.person_id::text = ctx_actor() and s.revoked_at is null and s.absolute_until > clock_timestamp()
+  returning m.person_id into whose;
+  if whose is null then return false; end if;
+  update account a set password_hash = password, password_at = clock_timestamp() where a.person_id = whose and a.password_hash is not null;
+  if not found then return false; end if;
+  update session s set revoked_at = clock_timestamp() from membership m where m.id = s.membership_id and m.person_id = whose and s.revoked_at is null and s.id <> own_password_set.session;
+  update sign_in_step s set ended_at = clock_timestamp() where s.person_id = whose and s.ended_at is null;
+  update account_link l set expires_at = greatest(clock_timestamp(), l.created_at + interval '1 millisecond') where l.person_id = whose and l.used_at is null and l.expires_at > clock_timestamp();
+  return true;
+end $$;
+
+revoke all on function own_password(), own_password_set(uuid, text, text) from public;
+grant execute on function own_password(), own_password_set(uuid, text, text) to perceel_app;
+
+set role perceel_owner;
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -538,6 +813,7 @@ create policy officer_update on "file" for update to perceel_app using (((select
 create policy proposal_select on "file" for select to perceel_app using ((compartment = 'proposal') and ((((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_ids && (select ctx_regions())::uuid[])) or (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])))));
 create policy consultant_select on "file" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy consultant_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
+create policy facility_select on "file" for select to perceel_app using (((select ctx_role()) = any('{desk-agent,consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
 create policy objections_select on "file" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy objections_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy supervisor_select on "file" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'supervision' and resident_id is null));
@@ -562,6 +838,9 @@ create policy proposal_select on "letter" for select to perceel_app using ((comp
 create policy proposer_insert on "letter" for insert to perceel_app with check ((compartment = 'proposal') and ((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy consultant_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy consultant_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
+create policy desk_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
+create policy desk_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
+create policy facility_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
 create policy objections_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy objections_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy supervisor_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'supervision' and resident_id is null));
@@ -676,6 +955,24 @@ create policy adviser_insert on "rulebook_row" for insert to perceel_app with ch
 create policy adviser_update on "rulebook_row" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
 grant select on "rulebook_row" to perceel_gate;
 create policy gate_select on "rulebook_row" for select to perceel_gate using (true);
+alter table "pilot" enable row level security;
+alter table "pilot" force row level security;
+revoke all on "pilot" from perceel_app, perceel_gate;
+grant select, insert, update on "pilot" to perceel_app;
+create policy adviser_select on "pilot" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_insert on "pilot" for insert to perceel_app with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_update on "pilot" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy readers_select on "pilot" for select to perceel_app using (((select ctx_role()) = any('{contract-manager,consultant}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy public_select on "pilot" for select to perceel_app using (published_at <= (select portal_now()));
+alter table "pilot_outcome" enable row level security;
+alter table "pilot_outcome" force row level security;
+revoke all on "pilot_outcome" from perceel_app, perceel_gate;
+grant select, insert, update on "pilot_outcome" to perceel_app;
+create policy adviser_select on "pilot_outcome" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_insert on "pilot_outcome" for insert to perceel_app with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_update on "pilot_outcome" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy readers_select on "pilot_outcome" for select to perceel_app using (((select ctx_role()) = any('{contract-manager,consultant}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))) and (status = 'adopted'));
+create policy public_select on "pilot_outcome" for select to perceel_app using (published_at <= (select portal_now()));
 alter table "rule_proposal" enable row level security;
 alter table "rule_proposal" force row level security;
 revoke all on "rule_proposal" from perceel_app, perceel_gate;
@@ -2225,6 +2522,16 @@ grant select, update, delete on "wmo_moment" to perceel_gate;
 create policy gate_select on "wmo_moment" for select to perceel_gate using (true);
 create policy gate_update on "wmo_moment" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_moment" for delete to perceel_gate using (true);
+alter table "bad_news_talk" enable row level security;
+alter table "bad_news_talk" force row level security;
+revoke all on "bad_news_talk" from perceel_app, perceel_gate;
+grant select, insert on "bad_news_talk" to perceel_app;
+create policy consultant_select on "bad_news_talk" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "bad_news_talk" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "bad_news_talk" to perceel_gate;
+create policy gate_select on "bad_news_talk" for select to perceel_gate using (true);
+create policy gate_update on "bad_news_talk" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "bad_news_talk" for delete to perceel_gate using (true);
 alter table "provider_refusal" enable row level security;
 alter table "provider_refusal" force row level security;
 revoke all on "provider_refusal" from perceel_app, perceel_gate;
@@ -2591,6 +2898,17 @@ grant select, update, delete on "facility_placement" to perceel_gate;
 create policy gate_select on "facility_placement" for select to perceel_gate using (true);
 create policy gate_update on "facility_placement" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "facility_placement" for delete to perceel_gate using (true);
+alter table "facility_letter" enable row level security;
+alter table "facility_letter" force row level security;
+revoke all on "facility_letter" from perceel_app, perceel_gate;
+grant select, insert on "facility_letter" to perceel_app;
+create policy desk_select on "facility_letter" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy desk_insert on "facility_letter" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_select on "facility_letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "facility_letter" to perceel_gate;
+create policy gate_select on "facility_letter" for select to perceel_gate using (true);
+create policy gate_update on "facility_letter" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "facility_letter" for delete to perceel_gate using (true);
 alter table "facility_hours" enable row level security;
 alter table "facility_hours" force row level security;
 revoke all on "facility_hours" from perceel_app, perceel_gate;
