@@ -135,6 +135,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'account-request.withdrawn': 'Verzoek over een account ingetrokken',
   'advisory-body.made': 'Adviesorgaan toegevoegd',
   'advisory-body.ended': 'Adviesorgaan beëindigd',
+  'provider.imported': 'Aanbieder overgenomen uit een ouder systeem',
   'provider.registered': 'Aanbieder een account gegeven',
   'phrase.added': 'Standaardzin toegevoegd',
   'phrase.changed': 'Standaardzin gewijzigd',

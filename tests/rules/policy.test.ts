@@ -53,6 +53,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayHandleObjection: { 'objections-officer': 'own' },
   mayIssueCouncilLetter: OFFICER,
   mayManageAgreement: { 'procurement-officer': 'region', 'contract-manager': 'region' },
+  mayImportAgreements: { 'procurement-officer': 'region', 'contract-manager': 'region' },
   maySignForProvider: { 'provider-admin': 'own' },
   maySignForRegion: { 'contract-manager': 'region' },
   mayKeepResidents: CONSULTANT,
