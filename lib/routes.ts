@@ -268,6 +268,16 @@ export const routes = {
   },
   importGoing: (id: string) => `/toegang/import/${id}?verder=ja`,
   importFile: () => '/api/import',
+  agreementImports: () => '/contracten/import',
+  agreementImportsPage: (page: number) => `/contracten/import?pagina=${page}`,
+  newAgreementImport: (filled: Readonly<Record<string, string>> = {}) => `/contracten/import/nieuw${Object.keys(filled).length > 0 ? `?${new URLSearchParams(filled)}` : ''}`,
+  agreementImport: (id: string, at: { shown?: string | null; page?: number } = {}) => {
+    const search = new URLSearchParams({ ...(at.shown ? { soort: at.shown } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
+    return `/contracten/import/${id}${search ? `?${search}` : ''}`
+  },
+  agreementImportGoing: (id: string) => `/contracten/import/${id}?verder=ja`,
+  agreementImportFile: () => '/api/import/aanbieders',
+  agreementImportExample: () => '/api/import/aanbieders?voorbeeld=aanbieders',
   importSums: (id: string) => `/api/import?vergelijking=${id}`,
   importExample: (kind: string) => `/api/import?voorbeeld=${kind}`,
   conversions: () => '/toegang/omzettingen',

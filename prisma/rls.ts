@@ -457,6 +457,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
     { for: 'public', verbs: R, rows: published },
   ],
+  // A file with providers of an older system is the officers' of the region; what it made is read as any agreement is.
+  agreement_import: [{ for: 'contract', verbs: RW, rows: and(CONTRACT, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
+  agreement_import_row: [{ for: 'contract', verbs: RW, rows: and(CONTRACT, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   council_letter: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   // A rotation of keys reaches every file; resident_keys_only holds it to the four columns of the BSN.
   resident: [...objected, { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }, { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality) }, { for: 'keys', verbs: ['select', 'update'], rows: job('keys') }],
@@ -598,7 +601,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
  * A new table needs nothing here.
  */
 export function residentTables(folder = resolve('prisma/schema')): string[] {
-  const models = readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)]).map(([, name = '', body = '']) => ({ name, table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name, parents: [...body.matchAll(/^\s+\w+\s+(\w+)\??\s+@relation\(.*fields:/gm)].map(([, parent]) => parent) }))
+  const models = modelsIn(folder)
   const hangs = new Set(['Resident'])
   for (let before = 0; before < hangs.size; ) {
     before = hangs.size
@@ -606,6 +609,12 @@ export function residentTables(folder = resolve('prisma/schema')): string[] {
   }
   return models.filter((model) => hangs.has(model.name)).map((model) => model.table).sort()
 }
+
+const modelsIn = (folder: string) =>
+  readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)]).map(([, name = '', body = '']) => ({ name, table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name, parents: [...body.matchAll(/^\s+\w+\s+(\w+)\??\s+@relation\(.*fields:/gm)].map(([, parent]) => parent) }))
+
+/** The tables that refer to an agreement or a participation: what is looked at before an import of them is undone. A new table needs nothing here. */
+const agreementTables = (folder = resolve('prisma/schema')): string[] => modelsIn(folder).filter((model) => model.parents.some((parent) => parent === 'Agreement' || parent === 'Participation')).map((model) => model.table)
 
 /** What the gate functions (prisma/sql) may touch besides; perceel_gate has no BYPASSRLS either. */
 const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
@@ -632,7 +641,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   access_organisation: R,
   access_service: R,
   advisory_body: RW,
-  provider: RW,
+  provider: RWD,
   establishment: ['select', 'update'],
   group_link: ['select', 'update'],
   entry_window: ['select', 'update'],
@@ -676,12 +685,15 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   integrity_file: ['select', 'insert', 'delete'],
   integrity_standing: R,
   outcome: R,
-  agreement: ['select', 'update'],
+  agreement: ['select', 'update', 'delete'],
+  agreement_option: ['select', 'delete'],
+  agreement_import: R,
+  agreement_import_row: ['select', 'update'],
   procedure: R,
   evidence: ['select', 'update'],
   evidence_version: ['select', 'update'],
   file: ['select', 'update', 'delete'],
-  participation: ['select', 'update'],
+  participation: ['select', 'update', 'delete'],
   dossier_change: R,
   rulebook_row: R,
   product: R,
@@ -730,8 +742,9 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   moment_proof: R,
 }
 
-/** What the gate functions may touch: the above, and what a destruction takes or a merge moves. */
+/** What the gate functions may touch: the above, what stands on an agreement, and what a destruction takes or a merge moves. */
 export const GATE: Readonly<Record<string, readonly Verb[]>> = {
+  ...Object.fromEntries(agreementTables().map((table) => [table, R])),
   ...TOUCHED,
   ...Object.fromEntries(residentTables().map((table) => [table, (['select', 'insert', 'update', 'delete'] as const).filter((verb) => verb !== 'insert' || TOUCHED[table]?.includes(verb))])),
 }
