@@ -3,7 +3,62 @@
 
 -- prisma/schema
 -- AlterTable
+ALTER TABLE "agreement" ADD COLUMN     "import_id" UUID,
+ADD COLUMN     "imported_from" TEXT,
+ALTER COLUMN "procedure_id" DROP NOT NULL,
+ALTER COLUMN "window_id" DROP NOT NULL;
+
+-- AlterTable
 ALTER TABLE "allocation_client" ADD COLUMN     "address_at" TIMESTAMPTZ(3);
+
+-- CreateTable
+CREATE TABLE "agreement_import" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "source" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'trial',
+    "expected_providers" INTEGER,
+    "expected_agreements" INTEGER,
+    "explanation" TEXT,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "made_by_id" UUID NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "adopted_at" TIMESTAMPTZ(3),
+    "adopted_by_id" UUID,
+    "adopted_by" TEXT,
+    "ended_at" TIMESTAMPTZ(3),
+    "ended_by" TEXT,
+    "end_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "agreement_import_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "agreement_import_row" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "import_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "problems" JSONB NOT NULL,
+    "notes" TEXT[],
+    "reference" TEXT,
+    "provider" TEXT,
+    "kvk" TEXT,
+    "content" JSONB,
+    "lot_id" UUID,
+    "product_id" UUID,
+    "hour_cents" INTEGER,
+    "provider_id" UUID,
+    "provider_step" TEXT,
+    "agreement_id" UUID,
+    "done_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "agreement_import_row_pkey" PRIMARY KEY ("id")
+);
 
 -- CreateTable
 CREATE TABLE "client_change" (
@@ -20,6 +75,18 @@ CREATE TABLE "client_change" (
 );
 
 -- CreateIndex
+CREATE INDEX "agreement_import_region_id_made_at_idx" ON "agreement_import"("region_id", "made_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "agreement_import_id_region_id_key" ON "agreement_import"("id", "region_id");
+
+-- CreateIndex
+CREATE INDEX "agreement_import_row_agreement_id_idx" ON "agreement_import_row"("agreement_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "agreement_import_row_import_id_number_key" ON "agreement_import_row"("import_id", "number");
+
+-- CreateIndex
 CREATE INDEX "client_change_allocation_id_idx" ON "client_change"("allocation_id");
 
 -- CreateIndex
@@ -30,6 +97,12 @@ CREATE INDEX "client_change_resident_id_municipality_id_idx" ON "client_change"(
 
 -- CreateIndex
 CREATE INDEX "client_change_provider_id_idx" ON "client_change"("provider_id");
+
+-- AddForeignKey
+ALTER TABLE "agreement_import" ADD CONSTRAINT "agreement_import_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement_import_row" ADD CONSTRAINT "agreement_import_row_import_id_region_id_fkey" FOREIGN KEY ("import_id", "region_id") REFERENCES "agreement_import"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "client_change" ADD CONSTRAINT "client_change_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -46,6 +119,193 @@ ALTER TABLE "client_change" ADD CONSTRAINT "client_change_placement_id_municipal
 -- prisma/sql/20251208000000_running_contracts_and_capacity/10_contribution_facts.sql
 -- Unused since 20251206000000_imports_and_moves: contribution_spells() took its place.
 drop function contribution_facts();
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/20_agreement_imports.sql
+-- Providers and what they may deliver, taken over from an older system (issue 4 item 12, ADR 0107): tried by one officer, adopted by another, in parts
+-- that are done once, undone whole.
+alter table agreement_import
+  add constraint agreement_import_said check (btrim(source) <> '' and rows between 1 and 5000 and sha256 ~ '^[0-9a-f]{64}$'),
+  add constraint agreement_import_expected check (expected_providers >= 0 and expected_agreements >= 0 and btrim(explanation) <> ''),
+  add constraint agreement_import_status check (status in ('trial', 'adopting', 'adopted', 'undoing', 'undone', 'withdrawn')),
+  add constraint agreement_import_adopted check (num_nulls(adopted_at, adopted_by_id, adopted_by) in (0, 3) and (adopted_at is not null or status in ('trial', 'withdrawn'))),
+  add constraint agreement_import_four_eyes check (adopted_by_id <> made_by_id),
+  add constraint agreement_import_ended check (num_nulls(ended_by, end_reason) in (0, 2) and (ended_by is not null) = (status in ('undoing', 'undone', 'withdrawn')) and btrim(end_reason) <> '');
+-- The same file is taken over once.
+create unique index agreement_import_once on agreement_import (region_id, sha256) where status in ('adopting', 'adopted', 'undoing');
+
+alter table agreement_import_row
+  add constraint agreement_import_row_outcome check (outcome in ('new', 'same', 'changed', 'refused')),
+  add constraint agreement_import_row_refused check ((outcome = 'refused') = (problems <> '[]'::jsonb)),
+  -- What a line says is kept as long as something can still be made of it.
+  add constraint agreement_import_row_content check (content is null or done_at is null and outcome = 'new'),
+  add constraint agreement_import_row_number check (number > 1),
+  add constraint agreement_import_row_cents check (hour_cents > 0),
+  add constraint agreement_import_row_step check (provider_step in ('made', 'joined', 'known') and (provider_step is null or provider_id is not null));
+create index agreement_import_row_waiting on agreement_import_row (import_id, number) where done_at is null;
+
+-- One that was taken over names the older system, and has no procedure, offer or document of this portal; every other has its procedure and window, as
+-- always. What an older system signed has a day of signing only where the file gave one.
+alter table agreement
+  add constraint agreement_origin check (case when import_id is null then num_nulls(procedure_id, window_id, imported_from) = 1 and imported_from is null
+    else num_nonnulls(procedure_id, window_id, offered_at, offered_until, letter_id, pdf_sha256) = 0 and coalesce(btrim(imported_from), '') <> '' and status = 'signed' end),
+  drop constraint agreement_signed,
+  add constraint agreement_signed check ((status = 'signed') = (signed_at is not null) or import_id is not null),
+  drop constraint agreement_offered,
+  add constraint agreement_offered check (status in ('draft', 'lapsed') or (offered_at is not null and letter_id is not null) or import_id is not null);
+create index agreement_imported on agreement (import_id) where import_id is not null;
+
+create function agreement_import_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare runs text[] := '{status,explanation,adopted_at,adopted_by_id,adopted_by,ended_at,ended_by,end_reason,version}';
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'trial' or ctx_kind() = 'person' and new.made_by_id::text is distinct from ctx_actor() then raise exception 'import-step' using errcode = 'PX080'; end if;
+    return new;
+  end if;
+  if to_jsonb(new) - runs is distinct from to_jsonb(old) - runs
+     or new.status <> old.status and not ((old.status, new.status) in (('trial', 'adopting'), ('trial', 'withdrawn'), ('adopting', 'adopted'), ('adopting', 'undoing'), ('adopted', 'undoing'), ('undoing', 'undone')))
+     or old.status <> 'trial' and (new.explanation, new.adopted_at, new.adopted_by_id, new.adopted_by) is distinct from (old.explanation, old.adopted_at, old.adopted_by_id, old.adopted_by)
+     or old.status = 'trial' and new.status = 'adopting' and ctx_kind() = 'person' and new.adopted_by_id::text is distinct from ctx_actor()
+     or new.status = 'adopted' and exists (select from agreement_import_row r where r.import_id = new.id and r.done_at is null)
+     or new.status = 'withdrawn' and exists (select from agreement_import_row r where r.import_id = new.id and r.content is not null)
+     or new.status = 'undone' and exists (select from agreement_import_row r where r.import_id = new.id and r.done_at is not null) then
+    raise exception 'import-step' using errcode = 'PX080', detail = old.status || ' to ' || new.status;
+  end if;
+  return new;
+end $$;
+create trigger agreement_import_steps before insert or update on agreement_import for each row execute function agreement_import_steps();
+
+-- Lines come with the trial; each is done once, while the import is being adopted; only undoing takes that back.
+create function agreement_import_row_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare standing text := (select i.status from agreement_import i where i.id = new.import_id);
+begin
+  if current_user = 'perceel_gate' then return new; end if;
+  if tg_op = 'INSERT' and (standing <> 'trial' or num_nonnulls(new.done_at, new.provider_step) > 0 or new.agreement_id is not null and new.outcome = 'new')
+     or tg_op = 'UPDATE' and (old.done_at is not null or (new.import_id, new.region_id, new.number) is distinct from (old.import_id, old.region_id, old.number)
+        or standing not in ('trial', 'adopting') and new.done_at is null and to_jsonb(new) - 'content' is distinct from to_jsonb(old) - 'content'
+        or standing = 'trial' and to_jsonb(new) - 'content' is distinct from to_jsonb(old) - 'content' or new.content is not null and new.content is distinct from old.content) then
+    raise exception 'import-step' using errcode = 'PX080', detail = new.number::text;
+  end if;
+  return new;
+end $$;
+create trigger agreement_import_row_steps before insert or update on agreement_import_row for each row execute function agreement_import_row_steps();
+
+-- An agreement that was taken over says so from the beginning, while its import is being adopted, and runs or is still to begin; nobody adds or takes
+-- that away later.
+create function agreement_imported() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' or not exists (select from agreement_import i where i.id = new.import_id and i.region_id = new.region_id and i.status = 'adopting' and i.source = new.imported_from)
+     or new.ends_on < to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') then
+    raise exception 'only-by-import' using errcode = 'PX082', detail = new.reference;
+  end if;
+  return new;
+end $$;
+create trigger agreement_imported before insert on agreement for each row when (new.import_id is not null) execute function agreement_imported();
+create trigger agreement_import_kept before update on agreement for each row when ((new.import_id, new.imported_from) is distinct from (old.import_id, old.imported_from)) execute function agreement_imported();
+
+-- What is delivered under an agreement that was taken over comes with it, within its term, in products of the region. Any other is left as it was.
+create function participation_imported() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare a agreement := (select x from agreement x where x.id = new.agreement_id);
+begin
+  if a.import_id is null then return new; end if;
+  if new.window_id is not null or new.status <> 'running' or new.starts_on < a.starts_on or new.ends_on > a.ends_on
+     or not exists (select from agreement_import i where i.id = a.import_id and i.status = 'adopting')
+     or exists (select from unnest(new.product_ids) as given(id) where not exists (select from product p where p.id = given.id and p.region_id = new.region_id)) then
+    raise exception 'only-by-import' using errcode = 'PX082', detail = a.reference;
+  end if;
+  return new;
+end $$;
+create trigger participation_imported before insert on participation for each row execute function participation_imported();
+
+set role perceel_gate;
+
+-- The provider of a line that is being adopted, by its number in the trade register: as it stands, in whatever region, or opened from the line. It becomes
+-- known to the region and public, as at a signing; its dossier stays as it is.
+create function import_provider(of_import uuid, of_line uuid) returns table (provider uuid, step text) language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare r agreement_import_row; p provider; made boolean := mode_of_portal() <> 'production';
+begin
+  select x.* into r from agreement_import_row x join agreement_import i on i.id = x.import_id
+    where i.id = of_import and x.id = of_line and i.status = 'adopting' and x.done_at is null and x.content is not null
+      and ctx_role() in ('procurement-officer', 'contract-manager') and i.region_id = any(ctx_regions()::uuid[]);
+  if r.id is null then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select v.* into p from provider v where v.kvk = r.content ->> 'kvk' for update;
+  if p.id is null then
+    p.id := gen_random_uuid();
+    insert into provider (id, name, legal_form, kvk, agb, contact_name, email, phone, region_ids, published_at, invented, invented_note)
+      values (p.id, r.content ->> 'name', r.content ->> 'legalForm', r.content ->> 'kvk', r.content ->> 'agb', r.content ->> 'contactName', r.content ->> 'email', r.content ->> 'phone',
+        array[r.region_id], portal_now(), made, case when made then 'Ingelezen in de demonstratie' end);
+    return query select p.id, 'made';
+  elsif p.published_at is not null and r.region_id = any(p.region_ids) then
+    return query select p.id, 'known';
+  else
+    update provider v set published_at = coalesce(v.published_at, portal_now()), region_ids = case when r.region_id = any(v.region_ids) then v.region_ids else array_append(v.region_ids, r.region_id) end where v.id = p.id;
+    return query select p.id, 'joined';
+  end if;
+end $$;
+
+revoke all on function import_provider(uuid, uuid) from public;
+grant execute on function import_provider(uuid, uuid) to perceel_app;
+set role perceel_owner;
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/21_agreement_import_undo.sql
+-- Undoing an import of providers (ADR 0107): whole, and only while nothing was built on any agreement of it. What was built is found by foreign keys, so
+-- that a table of later needs nothing here.
+set role perceel_gate;
+
+-- Which lines made something on which was built since, and what; for an officer of the region.
+create function agreement_import_held(of_import uuid) returns table (line int, what text) language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare parent record; child record;
+begin
+  if not exists (select from agreement_import i where i.id = of_import and i.region_id = any(ctx_regions()::uuid[]) and ctx_role() in ('procurement-officer', 'contract-manager')) then return; end if;
+  for parent in select * from (values ('agreement', 'select r.number, a.id from agreement_import_row r join agreement a on a.id = r.agreement_id and a.import_id = $1 where r.import_id = $1'),
+      ('participation', 'select r.number, p.id from agreement_import_row r join agreement a on a.id = r.agreement_id and a.import_id = $1 join participation p on p.agreement_id = a.id and p.lot_id = r.lot_id where r.import_id = $1')) as p(name, lines) loop
+    for child in
+      select c.conrelid::regclass::text as name, t.attname as refers from pg_constraint c cross join lateral unnest(c.conkey, c.confkey) as k(own, theirs)
+        join pg_attribute t on t.attrelid = c.conrelid and t.attnum = k.own join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.theirs and b.attname = 'id'
+      where c.contype = 'f' and c.confrelid = parent.name::regclass and not (parent.name = 'agreement' and c.conrelid in ('participation'::regclass, 'agreement_option'::regclass)) loop
+      return query execute format('select distinct m.number, %L from %s x join (%s) m on m.id = x.%I', child.name, child.name, parent.lines, child.refers) using of_import;
+    end loop;
+    return query execute format('select distinct m.number, %L from %s x join (%s) m on m.id = x.id where x.version > 1', parent.name, parent.name, parent.lines) using of_import;
+  end loop;
+  return query select r.number, 'agreement_option' from agreement_import_row r join agreement a on a.id = r.agreement_id and a.import_id = of_import where r.import_id = of_import
+    and (exists (select from agreement_option o where o.agreement_id = a.id and o.status <> 'open') or exists (select from participation p where p.agreement_id = a.id and p.status <> 'running'));
+end $$;
+
+-- Takes the next agreements back, and with the last one of a provider what the import did to that provider; gives how many lines are left. A provider on
+-- which something else stands by then, an account say, stays, and stands where a provider stands that only has an account here.
+create function agreement_import_undo(of_import uuid, batch int) returns int language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare place uuid; gone uuid[]; whose record;
+begin
+  select i.region_id into place from agreement_import i where i.id = of_import and i.status = 'undoing' and i.region_id = any(ctx_regions()::uuid[]) and ctx_role() in ('procurement-officer', 'contract-manager');
+  if place is null then raise exception 'not-found' using errcode = 'PE002'; end if;
+  if exists (select from agreement_import_held(of_import)) then raise exception 'import-held' using errcode = 'PX081', detail = of_import::text; end if;
+  select array_agg(n.id) into gone from (select a.id from agreement a where a.import_id = of_import order by a.reference limit batch) n;
+  delete from participation p where p.agreement_id = any(gone);
+  delete from agreement_option o where o.agreement_id = any(gone);
+  delete from agreement a where a.id = any(gone);
+  update agreement_import_row r set done_at = case when r.import_id = of_import then null else r.done_at end, agreement_id = null where r.agreement_id = any(gone);
+  for whose in select r.provider_id as id, bool_or(r.provider_step = 'made') as made from agreement_import_row r where r.import_id = of_import and r.provider_step in ('made', 'joined')
+      and not exists (select from agreement a where a.provider_id = r.provider_id and a.import_id = of_import) group by r.provider_id loop
+    update agreement_import_row r set provider_id = null, provider_step = null where r.import_id = of_import and r.provider_id = whose.id;
+    begin
+      if whose.made then delete from provider v where v.id = whose.id; continue; end if;
+    exception when foreign_key_violation or restrict_violation then null;
+    end;
+    update provider v set published_at = case when exists (select from participation p where p.provider_id = v.id and p.published_at is not null) then v.published_at end,
+      region_ids = case when exists (select from agreement a where a.provider_id = v.id and a.region_id = place) or exists (select from submission s where s.provider_id = v.id and s.region_id = place and s.opened_at is not null)
+        then v.region_ids else array_remove(v.region_ids, place) end,
+      registered_region_id = case when whose.made then coalesce(v.registered_region_id, place) else v.registered_region_id end
+    where v.id = whose.id;
+  end loop;
+  if not exists (select from agreement a where a.import_id = of_import) then
+    update agreement_import_row r set done_at = null, provider_id = null, provider_step = null where r.import_id = of_import;
+  end if;
+  return (select count(*)::int from agreement_import_row r where r.import_id = of_import and r.done_at is not null);
+end $$;
+
+revoke all on function agreement_import_held(uuid), agreement_import_undo(uuid, int) from public;
+grant execute on function agreement_import_held(uuid), agreement_import_undo(uuid, int) to perceel_app;
+set role perceel_owner;
 
 -- prisma/sql/20251208000000_running_contracts_and_capacity/30_reach.sql
 -- What changes in a resident's file reaches who helps him (issue 4 item 11, ADR 0108): the provider's own copy, in the same transaction, and since when.
@@ -563,10 +823,11 @@ create policy public_select on "provider" for select to perceel_app using (publi
 create policy setup_select on "provider" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
 create policy setup_insert on "provider" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
 create policy setup_update on "provider" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
-grant select, insert, update on "provider" to perceel_gate;
+grant select, insert, update, delete on "provider" to perceel_gate;
 create policy gate_select on "provider" for select to perceel_gate using (true);
 create policy gate_insert on "provider" for insert to perceel_gate with check (true);
 create policy gate_update on "provider" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "provider" for delete to perceel_gate using (true);
 alter table "establishment" enable row level security;
 alter table "establishment" force row level security;
 revoke all on "establishment" from perceel_app, perceel_gate;
@@ -650,6 +911,8 @@ create policy provider_update on "agreement_subcontractor" for update to perceel
 create policy staff_select on "agreement_subcontractor" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy contract_select on "agreement_subcontractor" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy contract_update on "agreement_subcontractor" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select on "agreement_subcontractor" to perceel_gate;
+create policy gate_select on "agreement_subcontractor" for select to perceel_gate using (true);
 alter table "merger_decision" enable row level security;
 alter table "merger_decision" force row level security;
 revoke all on "merger_decision" from perceel_app, perceel_gate;
@@ -659,6 +922,8 @@ create policy contract_insert on "merger_decision" for insert to perceel_app wit
 create policy contract_update on "merger_decision" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "merger_decision" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "merger_decision" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "merger_decision" to perceel_gate;
+create policy gate_select on "merger_decision" for select to perceel_gate using (true);
 alter table "subcontractor_relation" enable row level security;
 alter table "subcontractor_relation" force row level security;
 revoke all on "subcontractor_relation" from perceel_app, perceel_gate;
@@ -1504,9 +1769,10 @@ create policy contract_update on "agreement" for update to perceel_app using (((
 create policy staff_select on "agreement" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "agreement" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft'));
 create policy provider_update on "agreement" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft')) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft'));
-grant select, update on "agreement" to perceel_gate;
+grant select, update, delete on "agreement" to perceel_gate;
 create policy gate_select on "agreement" for select to perceel_gate using (true);
 create policy gate_update on "agreement" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "agreement" for delete to perceel_gate using (true);
 alter table "signature" enable row level security;
 alter table "signature" force row level security;
 revoke all on "signature" from perceel_app, perceel_gate;
@@ -1516,6 +1782,8 @@ create policy contract_insert on "signature" for insert to perceel_app with chec
 create policy staff_select on "signature" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "signature" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "signature" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "signature" to perceel_gate;
+create policy gate_select on "signature" for select to perceel_gate using (true);
 alter table "agreement_option" enable row level security;
 alter table "agreement_option" force row level security;
 revoke all on "agreement_option" from perceel_app, perceel_gate;
@@ -1525,6 +1793,9 @@ create policy contract_insert on "agreement_option" for insert to perceel_app wi
 create policy contract_update on "agreement_option" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "agreement_option" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "agreement_option" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select, delete on "agreement_option" to perceel_gate;
+create policy gate_select on "agreement_option" for select to perceel_gate using (true);
+create policy gate_delete on "agreement_option" for delete to perceel_gate using (true);
 alter table "proof_renewal" enable row level security;
 alter table "proof_renewal" force row level security;
 revoke all on "proof_renewal" from perceel_app, perceel_gate;
@@ -1534,6 +1805,8 @@ create policy contract_update on "proof_renewal" for update to perceel_app using
 create policy staff_select on "proof_renewal" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "proof_renewal" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "proof_renewal" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "proof_renewal" to perceel_gate;
+create policy gate_select on "proof_renewal" for select to perceel_gate using (true);
 alter table "proof_reminder" enable row level security;
 alter table "proof_reminder" force row level security;
 revoke all on "proof_reminder" from perceel_app, perceel_gate;
@@ -1542,6 +1815,8 @@ create policy contract_select on "proof_reminder" for select to perceel_app usin
 create policy contract_insert on "proof_reminder" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "proof_reminder" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "proof_reminder" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "proof_reminder" to perceel_gate;
+create policy gate_select on "proof_reminder" for select to perceel_gate using (true);
 alter table "moment_proof" enable row level security;
 alter table "moment_proof" force row level security;
 revoke all on "moment_proof" from perceel_app, perceel_gate;
@@ -1563,6 +1838,8 @@ create policy contract_insert on "proof_sample" for insert to perceel_app with c
 create policy staff_select on "proof_sample" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "proof_sample" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "proof_sample" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "proof_sample" to perceel_gate;
+create policy gate_select on "proof_sample" for select to perceel_gate using (true);
 alter table "participation" enable row level security;
 alter table "participation" force row level security;
 revoke all on "participation" from perceel_app, perceel_gate;
@@ -1574,9 +1851,31 @@ create policy staff_select on "participation" for select to perceel_app using ((
 create policy consultant_select on "participation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "participation" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy public_select on "participation" for select to perceel_app using (published_at <= (select portal_now()));
-grant select, update on "participation" to perceel_gate;
+grant select, update, delete on "participation" to perceel_gate;
 create policy gate_select on "participation" for select to perceel_gate using (true);
 create policy gate_update on "participation" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "participation" for delete to perceel_gate using (true);
+alter table "agreement_import" enable row level security;
+alter table "agreement_import" force row level security;
+revoke all on "agreement_import" from perceel_app, perceel_gate;
+grant select, insert, update on "agreement_import" to perceel_app;
+create policy contract_select on "agreement_import" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "agreement_import" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_update on "agreement_import" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "agreement_import" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select on "agreement_import" to perceel_gate;
+create policy gate_select on "agreement_import" for select to perceel_gate using (true);
+alter table "agreement_import_row" enable row level security;
+alter table "agreement_import_row" force row level security;
+revoke all on "agreement_import_row" from perceel_app, perceel_gate;
+grant select, insert, update on "agreement_import_row" to perceel_app;
+create policy contract_select on "agreement_import_row" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "agreement_import_row" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_update on "agreement_import_row" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "agreement_import_row" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select, update on "agreement_import_row" to perceel_gate;
+create policy gate_select on "agreement_import_row" for select to perceel_gate using (true);
+create policy gate_update on "agreement_import_row" for update to perceel_gate using (true) with check (true);
 alter table "council_letter" enable row level security;
 alter table "council_letter" force row level security;
 revoke all on "council_letter" from perceel_app, perceel_gate;
