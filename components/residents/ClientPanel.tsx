@@ -49,7 +49,7 @@ export function ClientPanel({ client, foot, today }: { client: ClientFacts; foot
         </PanelPart>
         {kept && changes.contact && (
           <PanelPart>
-            <p className="small">{calls.contacts.length === 0 ? 'Niemand anders om te bellen.' : 'Wie u ook kunt bellen.'} {since('contact')}.</p>
+            <p className="small">{calls.contacts.length === 0 ? 'Er is nu niemand anders die u kunt bellen' : 'Wie u ook kunt bellen, is veranderd'}. Bijgewerkt op {formatInstant(changes.contact)}.</p>
           </PanelPart>
         )}
         <PanelFoot>
