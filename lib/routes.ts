@@ -239,6 +239,8 @@ export const routes = {
   budget: (id: string) => `/toegang/zaken/${id}/budget`,
   mediations: () => '/bemiddeling',
   mediation: (id: string) => `/bemiddeling/${id}`,
+  caseTalks: (id: string, over?: string) => `/toegang/zaken/${id}/gesprek${over ? `?over=${over}` : ''}`,
+  talkScript: (id: string) => `/api/gespreksleidraad/${id}`,
   caseMoments: (id: string) => `/toegang/zaken/${id}/momenten`,
   decision: (id: string) => `/toegang/zaken/${id}/besluit`,
   decisionPreview: (id: string) => `/toegang/zaken/${id}/besluit?brief=ja`,

@@ -55,6 +55,8 @@ const INTEGRITY = role('integrity-officer')
 const SUPERVISOR = role('supervisor')
 /** Whose a resident's letter is: the consultant's, the objections officer's, or of both once it was objected to. */
 const CONSULTED = "compartment is null or compartment = 'objected'"
+/** What the desk gave who is registered for the general facility: its own, and read by the consultant. */
+const WELCOME = "compartment = 'facility' and resident_id is not null"
 const OBJECTED = "compartment in ('objection', 'objected')"
 /** What goes to one college before it decides: the officers' and its own clerk's, of all the staff. */
 const PROPOSAL = "compartment = 'proposal'"
@@ -139,6 +141,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'officer', verbs: ['select', 'insert', 'update'], rows: and(CONTRACT, regions, 'resident_id is null', SHARED) },
     { for: 'proposal', verbs: R, rows: and(PROPOSAL, or(and(OFFICER, regions), and(role('college-clerk'), municipality))) },
     { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
+    { for: 'facility', verbs: R, rows: and(role('desk-agent', 'consultant'), municipality, WELCOME) },
     { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
     { for: 'supervisor', verbs: R, rows: and(SUPERVISOR, municipality, SUPERVISED) },
     { for: 'complaints', verbs: R, rows: and(OBJECTIONS, municipality, COMPLAINED) },
@@ -155,6 +158,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'proposal', verbs: R, rows: and(PROPOSAL, or(and(OFFICER, region), and(role('college-clerk'), municipality))) },
     { for: 'proposer', verbs: ['insert'], rows: and(PROPOSAL, OFFICER, region) },
     { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
+    { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality, WELCOME) },
+    { for: 'facility', verbs: R, rows: and(CONSULTANT, municipality, WELCOME) },
     { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
     { for: 'supervisor', verbs: ['select', 'insert'], rows: and(SUPERVISOR, municipality, SUPERVISED) },
     { for: 'complaints', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, COMPLAINED) },
@@ -512,6 +517,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   joint_request: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) }],
   wmo_moment: resident,
   // Told once, and kept as it was told.
+  bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
+  // Told once, and kept as it was told.
   provider_refusal: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   consultant_absence: resident,
   form_draft: [
@@ -580,6 +587,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) },
     { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
   ],
+  // Given once, and kept as it was given.
+  facility_letter: [{ for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }, { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }],
   facility_hours: [
     { for: 'desk', verbs: R, rows: and(DESK, municipality) },
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
