@@ -61,6 +61,37 @@ CREATE TABLE "agreement_import_row" (
 );
 
 -- CreateTable
+CREATE TABLE "facility_letter" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "registration_id" UUID NOT NULL,
+    "letter_id" UUID NOT NULL,
+    "channel" TEXT NOT NULL,
+    "given_on" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "facility_letter_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bad_news_talk" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "held_on" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "reaction" TEXT,
+    "text_id" UUID,
+    "decision_id" UUID,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "bad_news_talk_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "client_change" (
     "id" UUID NOT NULL,
     "municipality_id" UUID NOT NULL,
@@ -87,6 +118,21 @@ CREATE INDEX "agreement_import_row_agreement_id_idx" ON "agreement_import_row"("
 CREATE UNIQUE INDEX "agreement_import_row_import_id_number_key" ON "agreement_import_row"("import_id", "number");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "facility_letter_letter_id_key" ON "facility_letter"("letter_id");
+
+-- CreateIndex
+CREATE INDEX "facility_letter_registration_id_municipality_id_idx" ON "facility_letter"("registration_id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_case_id_municipality_id_idx" ON "bad_news_talk"("case_id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_text_id_idx" ON "bad_news_talk"("text_id");
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_decision_id_idx" ON "bad_news_talk"("decision_id");
+
+-- CreateIndex
 CREATE INDEX "client_change_allocation_id_idx" ON "client_change"("allocation_id");
 
 -- CreateIndex
@@ -103,6 +149,21 @@ ALTER TABLE "agreement_import" ADD CONSTRAINT "agreement_import_region_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "agreement_import_row" ADD CONSTRAINT "agreement_import_row_import_id_region_id_fkey" FOREIGN KEY ("import_id", "region_id") REFERENCES "agreement_import"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "facility_letter" ADD CONSTRAINT "facility_letter_registration_id_municipality_id_fkey" FOREIGN KEY ("registration_id", "municipality_id") REFERENCES "facility_registration"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "facility_letter" ADD CONSTRAINT "facility_letter_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_text_id_fkey" FOREIGN KEY ("text_id") REFERENCES "letter_text"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_decision_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "client_change" ADD CONSTRAINT "client_change_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -498,6 +559,52 @@ alter table facility_registration
   drop constraint facility_registration_end,
   add constraint facility_registration_end check (num_nulls(ends_on, end_reason, ended_by) in (0, 3) and end_reason in ('own-request', 'moved', 'died', 'custom-facility', 'facility-ends', 'household-shares'));
 
+-- prisma/sql/20251208000000_running_contracts_and_capacity/50_talks.sql
+-- A talk that brought a no (S15, S30): of one case, not in a day to come, with a script that was adopted for that talk and that place.
+alter table bad_news_talk
+  add constraint bad_news_talk_kind check (kind in ('refusal', 'less', 'prior', 'waiting')),
+  add constraint bad_news_talk_said check (btrim(about) <> '' and btrim(reaction) <> ''),
+  add constraint bad_news_talk_day check (held_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint bad_news_talk_decision check (decision_id is null or kind = 'less');
+
+create function bad_news_talk_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.held_on > to_char(new.recorded_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')
+     or new.decision_id is not null and not exists (select from wmo_decision d where d.id = new.decision_id and d.case_id = new.case_id and d.talk_on = new.held_on)
+     or new.text_id is not null and not exists (
+       select from letter_text t join municipality m on m.id = new.municipality_id
+       where t.id = new.text_id and t.kind = 'talk-' || new.kind and t.status = 'adopted' and t.passages is not null and t.region_id = m.region_id and coalesce(t.municipality_id, m.id) = m.id) then
+    raise exception 'talk-fits-not' using errcode = 'PI150';
+  end if;
+  return new;
+end $$;
+create trigger bad_news_talk_fits before insert on bad_news_talk for each row execute function bad_news_talk_fits();
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/51_facility_letter.sql
+-- What a resident may expect of the general facility (S13): a letter of the desk, which the consultant reads and nobody else.
+alter table letter drop constraint letter_compartment;
+alter table letter add constraint letter_compartment check (compartment is null or compartment in ('objection', 'objected', 'undone', 'facility') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null
+  or compartment in ('supervision', 'complaint') and resident_id is null and region_id is null and municipality_id is not null and published_at is null);
+alter table file drop constraint file_compartment;
+alter table file add constraint file_compartment check (compartment is null or compartment in ('objection', 'objected', 'undone', 'facility') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null
+  or compartment in ('supervision', 'complaint') and resident_id is null and region_ids = '{}' and municipality_id is not null and published_at is null);
+
+-- How the resident got it: by hand or by post, on the day of the letter, about his own registration.
+alter table facility_letter
+  add constraint facility_letter_channel check (channel in ('handed', 'post')),
+  add constraint facility_letter_day check (given_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and given_on = to_char(recorded_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'));
+
+create function facility_letter_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from letter l join facility_registration r on r.id = new.registration_id where l.id = new.letter_id and l.kind = 'facility-welcome' and l.compartment = 'facility' and l.subject_id = r.id and l.resident_id = r.resident_id) then
+    raise exception 'facility-letter-fits-not' using errcode = 'PF010';
+  end if;
+  return new;
+end $$;
+create trigger facility_letter_fits before insert on facility_letter for each row execute function facility_letter_fits();
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -657,6 +764,7 @@ create policy officer_update on "file" for update to perceel_app using (((select
 create policy proposal_select on "file" for select to perceel_app using ((compartment = 'proposal') and ((((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_ids && (select ctx_regions())::uuid[])) or (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])))));
 create policy consultant_select on "file" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy consultant_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
+create policy facility_select on "file" for select to perceel_app using (((select ctx_role()) = any('{desk-agent,consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
 create policy objections_select on "file" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy objections_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy supervisor_select on "file" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'supervision' and resident_id is null));
@@ -681,6 +789,9 @@ create policy proposal_select on "letter" for select to perceel_app using ((comp
 create policy proposer_insert on "letter" for insert to perceel_app with check ((compartment = 'proposal') and ((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy consultant_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy consultant_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
+create policy desk_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
+create policy desk_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
+create policy facility_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
 create policy objections_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy objections_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy supervisor_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'supervision' and resident_id is null));
@@ -2344,6 +2455,16 @@ grant select, update, delete on "wmo_moment" to perceel_gate;
 create policy gate_select on "wmo_moment" for select to perceel_gate using (true);
 create policy gate_update on "wmo_moment" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_moment" for delete to perceel_gate using (true);
+alter table "bad_news_talk" enable row level security;
+alter table "bad_news_talk" force row level security;
+revoke all on "bad_news_talk" from perceel_app, perceel_gate;
+grant select, insert on "bad_news_talk" to perceel_app;
+create policy consultant_select on "bad_news_talk" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "bad_news_talk" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "bad_news_talk" to perceel_gate;
+create policy gate_select on "bad_news_talk" for select to perceel_gate using (true);
+create policy gate_update on "bad_news_talk" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "bad_news_talk" for delete to perceel_gate using (true);
 alter table "provider_refusal" enable row level security;
 alter table "provider_refusal" force row level security;
 revoke all on "provider_refusal" from perceel_app, perceel_gate;
@@ -2711,6 +2832,17 @@ create policy gate_select on "facility_placement" for select to perceel_gate usi
 create policy gate_insert on "facility_placement" for insert to perceel_gate with check (true);
 create policy gate_update on "facility_placement" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "facility_placement" for delete to perceel_gate using (true);
+alter table "facility_letter" enable row level security;
+alter table "facility_letter" force row level security;
+revoke all on "facility_letter" from perceel_app, perceel_gate;
+grant select, insert on "facility_letter" to perceel_app;
+create policy desk_select on "facility_letter" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy desk_insert on "facility_letter" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_select on "facility_letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "facility_letter" to perceel_gate;
+create policy gate_select on "facility_letter" for select to perceel_gate using (true);
+create policy gate_update on "facility_letter" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "facility_letter" for delete to perceel_gate using (true);
 alter table "facility_hours" enable row level security;
 alter table "facility_hours" force row level security;
 revoke all on "facility_hours" from perceel_app, perceel_gate;
