@@ -184,6 +184,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   membership: [{ for: 'self', verbs: R, rows: 'person_id::text = (select ctx_actor())' }, setup],
   // An adviser writes what 85_rulebook.sql lets him: a norm set that was adopted, what a colleague proposed, and the end of what went before.
   rulebook_row: [...reference, { for: 'adviser', verbs: ['insert', 'update'], rows: and(ADVISER, ownNorms) }],
+  // Read by who manages contracts and who knows the residents; what was not adopted is the advisers'.
+  pilot: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }, { for: 'readers', verbs: R, rows: and(role('contract-manager', 'consultant'), ownNorms) }, { for: 'public', verbs: R, rows: published }],
+  pilot_outcome: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }, { for: 'readers', verbs: R, rows: and(role('contract-manager', 'consultant'), ownNorms, "status = 'adopted'") }, { for: 'public', verbs: R, rows: published }],
   rule_proposal: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }],
   holiday: reference,
   provider: [

@@ -24,6 +24,7 @@ import { keepResident } from '@/lib/residents/commands/file'
 import { adoptRule, proposeRule } from '@/lib/rulebook/commands'
 import { actorNamed, done } from '@/prisma/seed/actors'
 import { sendLetters } from '@/prisma/seed/letters'
+import { recordPilotsNmd } from '@/prisma/seed/pilots'
 import { appeal, decidedObjection, objection, urgentObjection } from '@/prisma/seed/nmd/objections'
 import { replayCampaign } from '@/prisma/seed/nmd/campaign'
 import { fillFiles } from '@/prisma/seed/nmd/files'
@@ -140,6 +141,7 @@ async function proposeRefusal(actor: Person): Promise<void> {
   await investigate(actor, kamp, '2025-11-28', 'conclusion')
   await calculate(actor, kamp)
   await apply(actor, kamp, '2025-11-28')
+  await recordPilotsNmd()
   await adoptScripts('2025-11-28')
   const script = await read(actor, (tx) => tx.letterText.findFirstOrThrow({ where: { kind: 'talk-refusal' }, select: { id: true } }))
   await done('talk', recordTalk(actor, { caseId: kamp, kind: 'refusal', heldOn: day('2025-11-28'), about: 'Dat er nu geen hulp komt, omdat hij binnen enkele weken herstelt en zijn zoon het zware werk doet.', reaction: 'Meneer had het verwacht. Hij belt als het langer duurt.', scriptId: script.id }))
