@@ -92,6 +92,51 @@ CREATE TABLE "bad_news_talk" (
 );
 
 -- CreateTable
+CREATE TABLE "pilot" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "name" TEXT NOT NULL,
+    "goal" TEXT NOT NULL,
+    "runs" TEXT NOT NULL,
+    "product_id" UUID,
+    "lot_id" UUID,
+    "status" TEXT NOT NULL DEFAULT 'idea',
+    "starts_on" TEXT,
+    "ends_on" TEXT,
+    "measures" TEXT,
+    "source" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "pilot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "pilot_outcome" (
+    "id" UUID NOT NULL,
+    "pilot_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "brought" TEXT NOT NULL,
+    "yields" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "until_on" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "proposed_by_id" UUID NOT NULL,
+    "proposed_on" TEXT NOT NULL,
+    "decided_by_id" UUID,
+    "decided_on" TEXT,
+    "answer" TEXT,
+    "published_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "pilot_outcome_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "client_change" (
     "id" UUID NOT NULL,
     "municipality_id" UUID NOT NULL,
@@ -133,6 +178,27 @@ CREATE INDEX "bad_news_talk_text_id_idx" ON "bad_news_talk"("text_id");
 CREATE INDEX "bad_news_talk_decision_id_idx" ON "bad_news_talk"("decision_id");
 
 -- CreateIndex
+CREATE INDEX "pilot_region_id_status_idx" ON "pilot"("region_id", "status");
+
+-- CreateIndex
+CREATE INDEX "pilot_municipality_id_idx" ON "pilot"("municipality_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_product_id_idx" ON "pilot"("product_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_lot_id_idx" ON "pilot"("lot_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "pilot_id_region_id_key" ON "pilot"("id", "region_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_outcome_pilot_id_idx" ON "pilot_outcome"("pilot_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_outcome_region_id_idx" ON "pilot_outcome"("region_id");
+
+-- CreateIndex
 CREATE INDEX "client_change_allocation_id_idx" ON "client_change"("allocation_id");
 
 -- CreateIndex
@@ -164,6 +230,21 @@ ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_text_id_fkey" FOREIGN 
 
 -- AddForeignKey
 ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_decision_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_product_id_region_id_fkey" FOREIGN KEY ("product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_lot_id_municipality_id_fkey" FOREIGN KEY ("lot_id", "municipality_id") REFERENCES "lot"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot_outcome" ADD CONSTRAINT "pilot_outcome_pilot_id_region_id_fkey" FOREIGN KEY ("pilot_id", "region_id") REFERENCES "pilot"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "client_change" ADD CONSTRAINT "client_change_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -605,6 +686,93 @@ begin
 end $$;
 create trigger facility_letter_fits before insert on facility_letter for each row execute function facility_letter_fits();
 
+-- prisma/sql/20251208000000_running_contracts_and_capacity/52_pilots.sql
+-- The register of pilots and innovations (S25): one adviser keeps it, a second adopts what a pilot brought, and what was adopted stays.
+alter table pilot
+  add constraint pilot_status check (status in ('idea', 'running', 'stopped', 'regular')),
+  add constraint pilot_said check (btrim(name) <> '' and btrim(goal) <> '' and btrim(runs) <> '' and btrim(source) <> '' and btrim(measures) <> ''),
+  add constraint pilot_days check (starts_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and ends_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and ends_on >= starts_on),
+  add constraint pilot_lot check (lot_id is null or municipality_id is not null);
+alter table pilot_outcome
+  add constraint pilot_outcome_verdict check (verdict in ('stop', 'extend', 'regular')),
+  add constraint pilot_outcome_status check (status in ('proposed', 'adopted', 'returned')),
+  add constraint pilot_outcome_said check (btrim(brought) <> '' and btrim(yields) <> '' and btrim(reason) <> '' and btrim(answer) <> ''),
+  add constraint pilot_outcome_until check ((verdict = 'extend') = (until_on is not null) and until_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint pilot_outcome_decided check ((status = 'proposed') = (decided_by_id is null) and num_nulls(decided_by_id, decided_on) in (0, 2) and (status = 'returned') = (answer is not null)),
+  -- Four eyes: who proposes never adopts; he may take his own proposal back.
+  add constraint pilot_outcome_four_eyes check (status <> 'adopted' or decided_by_id <> proposed_by_id),
+  add constraint pilot_outcome_public check (published_at is null or status = 'adopted');
+create unique index pilot_outcome_waits on pilot_outcome (pilot_id) where status = 'proposed';
+
+create function pilot_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  -- The whole region's is for who works for the whole region.
+  if new.municipality_id is null and ctx_kind() = 'person' and exists (select from municipality m where m.region_id = new.region_id and not m.id = any(ctx_municipalities()::uuid[])) then
+    raise exception 'pilot-of-the-region' using errcode = 'PI151';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.status not in ('idea', 'running') then raise exception 'pilot-step' using errcode = 'PI151'; end if;
+    return new;
+  end if;
+  if (new.region_id, new.created_at) is distinct from (old.region_id, old.created_at) or new.municipality_id is distinct from old.municipality_id
+     or old.status in ('stopped', 'regular') and to_jsonb(new) - array['published_at', 'version'] is distinct from to_jsonb(old) - array['published_at', 'version']
+     or old.status = 'running' and new.status = 'idea'
+     or old.status is distinct from new.status and new.status in ('stopped', 'regular')
+        and not exists (select from pilot_outcome o where o.pilot_id = new.id and o.status = 'adopted' and o.verdict = case new.status when 'stopped' then 'stop' else 'regular' end) then
+    raise exception 'pilot-step' using errcode = 'PI151';
+  end if;
+  return new;
+end $$;
+create trigger pilot_guard before insert or update on pilot for each row execute function pilot_guard();
+
+create function pilot_outcome_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare decision constant text[] := array['status', 'decided_by_id', 'decided_on', 'answer', 'published_at', 'version'];
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'proposed' or ctx_kind() = 'person' and new.proposed_by_id::text <> ctx_actor()
+       or not exists (select from pilot p where p.id = new.pilot_id and p.status = 'running' and p.municipality_id is not distinct from new.municipality_id) then
+      raise exception 'pilot-outcome-step' using errcode = 'PI152';
+    end if;
+  elsif to_jsonb(new) - decision is distinct from to_jsonb(old) - decision
+     or old.status <> 'proposed' and to_jsonb(new) - array['published_at', 'version'] is distinct from to_jsonb(old) - array['published_at', 'version']
+     or old.status = 'proposed' and new.status <> 'proposed' and ctx_kind() = 'person' and new.decided_by_id::text <> ctx_actor() then
+    raise exception 'pilot-outcome-step' using errcode = 'PI152';
+  end if;
+  return new;
+end $$;
+create trigger pilot_outcome_guard before insert or update on pilot_outcome for each row execute function pilot_outcome_guard();
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/60_own_password.sql
+-- Another password, by who is signed in and gives the one of before first (ASVS V6.2.2, V6.2.3).
+set role perceel_gate;
+
+-- The hash of one's own password; nothing for who signs in at his own organisation or by a click in a demonstration.
+create function own_password() returns text language sql volatile security definer set search_path = public, pg_temp as $$
+  select a.password_hash from account a where ctx_kind() = 'person' and a.person_id::text = ctx_actor()
+$$;
+
+-- Sets it, and ends every other session, every signing in under way and every link of this person. This session goes on under a new token.
+create function own_password_set(session uuid, password text, token text) returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare whose uuid;
+begin
+  if ctx_kind() <> 'person' then return false; end if;
+  update session s set token_hash = token from membership m
+  where s.id = own_password_set.session and m.id = s.membership_id and m.person_id::text = ctx_actor() and s.revoked_at is null and s.absolute_until > clock_timestamp()
+  returning m.person_id into whose;
+  if whose is null then return false; end if;
+  update account a set password_hash = password, password_at = clock_timestamp() where a.person_id = whose and a.password_hash is not null;
+  if not found then return false; end if;
+  update session s set revoked_at = clock_timestamp() from membership m where m.id = s.membership_id and m.person_id = whose and s.revoked_at is null and s.id <> own_password_set.session;
+  update sign_in_step s set ended_at = clock_timestamp() where s.person_id = whose and s.ended_at is null;
+  update account_link l set expires_at = greatest(clock_timestamp(), l.created_at + interval '1 millisecond') where l.person_id = whose and l.used_at is null and l.expires_at > clock_timestamp();
+  return true;
+end $$;
+
+revoke all on function own_password(), own_password_set(uuid, text, text) from public;
+grant execute on function own_password(), own_password_set(uuid, text, text) to perceel_app;
+
+set role perceel_owner;
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -906,6 +1074,24 @@ create policy adviser_insert on "rulebook_row" for insert to perceel_app with ch
 create policy adviser_update on "rulebook_row" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
 grant select on "rulebook_row" to perceel_gate;
 create policy gate_select on "rulebook_row" for select to perceel_gate using (true);
+alter table "pilot" enable row level security;
+alter table "pilot" force row level security;
+revoke all on "pilot" from perceel_app, perceel_gate;
+grant select, insert, update on "pilot" to perceel_app;
+create policy adviser_select on "pilot" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_insert on "pilot" for insert to perceel_app with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_update on "pilot" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy readers_select on "pilot" for select to perceel_app using (((select ctx_role()) = any('{contract-manager,consultant}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy public_select on "pilot" for select to perceel_app using (published_at <= (select portal_now()));
+alter table "pilot_outcome" enable row level security;
+alter table "pilot_outcome" force row level security;
+revoke all on "pilot_outcome" from perceel_app, perceel_gate;
+grant select, insert, update on "pilot_outcome" to perceel_app;
+create policy adviser_select on "pilot_outcome" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_insert on "pilot_outcome" for insert to perceel_app with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_update on "pilot_outcome" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy readers_select on "pilot_outcome" for select to perceel_app using (((select ctx_role()) = any('{contract-manager,consultant}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))) and (status = 'adopted'));
+create policy public_select on "pilot_outcome" for select to perceel_app using (published_at <= (select portal_now()));
 alter table "rule_proposal" enable row level security;
 alter table "rule_proposal" force row level security;
 revoke all on "rule_proposal" from perceel_app, perceel_gate;
