@@ -457,6 +457,23 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
     { for: 'public', verbs: R, rows: published },
   ],
+  // What is said stays as it was said; it is no resident's, and stands beside a provider in a resident's list.
+  room_statement: [
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) },
+    { for: 'desk', verbs: R, rows: and(DESK, municipality) },
+  ],
+  // Sickness and workload are between the provider and who manages its contract (S26).
+  room_reason: [
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+    { for: 'contract', verbs: R, rows: and(role('contract-manager'), region) },
+  ],
+  room_reminder: [
+    { for: 'contract', verbs: ['select', 'insert'], rows: and(role('contract-manager'), region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
+  ],
   council_letter: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   // A rotation of keys reaches every file; resident_keys_only holds it to the four columns of the BSN.
   resident: [...objected, { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }, { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality) }, { for: 'keys', verbs: ['select', 'update'], rows: job('keys') }],

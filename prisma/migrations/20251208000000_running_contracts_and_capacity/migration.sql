@@ -2,11 +2,134 @@
 -- Running contracts of an older system, who can take how many, what reaches a provider that helps already (issue 4): one file per subject.
 
 -- prisma/schema
+-- AlterTable
+ALTER TABLE "provider_choice" ADD COLUMN     "room_shown" TEXT,
+ADD COLUMN     "room_statement_id" UUID;
 
+-- CreateTable
+CREATE TABLE "room_statement" (
+    "id" UUID NOT NULL,
+    "participation_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "takes" TEXT NOT NULL,
+    "room_from" TEXT,
+    "addresses" INTEGER,
+    "minutes_per_week" INTEGER,
+    "no_windows" TEXT[],
+    "valid_until" TEXT,
+    "confirmed" BOOLEAN NOT NULL DEFAULT false,
+    "said_on" TEXT NOT NULL,
+    "said_at" TIMESTAMPTZ(3) NOT NULL,
+    "said_by" TEXT NOT NULL,
+
+    CONSTRAINT "room_statement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "room_reason" (
+    "statement_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "note" TEXT,
+
+    CONSTRAINT "room_reason_pkey" PRIMARY KEY ("statement_id")
+);
+
+-- CreateTable
+CREATE TABLE "room_reminder" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "for_day" TEXT NOT NULL,
+    "sent_at" TIMESTAMPTZ(3) NOT NULL,
+    "sent_by" TEXT NOT NULL,
+
+    CONSTRAINT "room_reminder_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "room_statement_id_region_id_provider_id_key" ON "room_statement"("id", "region_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "room_statement_id_participation_id_key" ON "room_statement"("id", "participation_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "room_statement_participation_id_product_id_number_key" ON "room_statement"("participation_id", "product_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "room_reason_statement_id_region_id_provider_id_key" ON "room_reason"("statement_id", "region_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "room_reminder_region_id_provider_id_for_day_key" ON "room_reminder"("region_id", "provider_id", "for_day");
+
+-- AddForeignKey
+ALTER TABLE "room_statement" ADD CONSTRAINT "room_statement_participation_id_region_id_municipality_id__fkey" FOREIGN KEY ("participation_id", "region_id", "municipality_id", "provider_id") REFERENCES "participation"("id", "region_id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "room_statement" ADD CONSTRAINT "room_statement_product_id_region_id_fkey" FOREIGN KEY ("product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "room_reason" ADD CONSTRAINT "room_reason_statement_id_region_id_provider_id_fkey" FOREIGN KEY ("statement_id", "region_id", "provider_id") REFERENCES "room_statement"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "room_reminder" ADD CONSTRAINT "room_reminder_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "room_reminder" ADD CONSTRAINT "room_reminder_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "provider_choice" ADD CONSTRAINT "provider_choice_room_statement_id_participation_id_fkey" FOREIGN KEY ("room_statement_id", "participation_id") REFERENCES "room_statement"("id", "participation_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251208000000_running_contracts_and_capacity/10_contribution_facts.sql
 -- Unused since 20251206000000_imports_and_moves: contribution_spells() took its place.
 drop function contribution_facts();
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/40_availability.sql
+-- What a provider says about its room (F67): a day, a number, nothing negative, and nothing that contradicts itself.
+alter table room_statement
+  add constraint room_statement_number check (number > 0),
+  add constraint room_statement_takes check (takes in ('now', 'later', 'full') and (takes = 'later') = (room_from is not null)),
+  add constraint room_statement_room check (addresses between 1 and 9999 and takes <> 'full' or addresses is null),
+  add constraint room_statement_minutes check (minutes_per_week between 1 and 600000 and takes <> 'full' or minutes_per_week is null),
+  add constraint room_statement_windows check (no_windows <@ array['morning', 'afternoon', 'evening', 'saturday-morning'] and (no_windows = '{}' or takes <> 'full')),
+  add constraint room_statement_said check (said_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint room_statement_until check (valid_until ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and valid_until >= said_on and valid_until >= coalesce(room_from, '')),
+  add constraint room_statement_from check (room_from ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$');
+
+alter table room_reason
+  add constraint room_reason_reason check (reason in ('workload', 'sickness', 'addresses', 'other')),
+  add constraint room_reason_note check (case when reason = 'other' then coalesce(trim(note), '') <> '' else note is null or trim(note) <> '' end);
+
+-- Only about a lot and product of a participation that runs, or begins later.
+create function room_of_running() returns trigger language plpgsql as $$
+begin
+  if not exists (select from participation p where p.id = new.participation_id and p.status = 'running' and p.ends_on >= new.said_on and new.product_id = any(p.product_ids)) then
+    raise exception 'room-not-running' using errcode = 'PR001', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger room_of_running before insert on room_statement for each row execute function room_of_running();
+
+-- What was said is not unsaid.
+create function room_said_stays() returns trigger language plpgsql as $$
+begin
+  raise exception 'room-is-fixed' using errcode = 'PR002', detail = tg_table_name;
+end $$;
+create trigger room_said_stays before update or delete on room_statement for each row execute function room_said_stays();
+create trigger room_reason_stays before update or delete on room_reason for each row execute function room_said_stays();
+
+alter table room_reminder
+  add constraint room_reminder_day check (for_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$');
+
+-- What stood beside the chosen provider is kept with the choice, with the statement it came from.
+alter table provider_choice
+  add constraint provider_choice_room check (trim(room_shown) <> ''),
+  add constraint provider_choice_statement check (room_statement_id is null or room_shown is not null);
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
@@ -1347,6 +1470,30 @@ create policy public_select on "participation" for select to perceel_app using (
 grant select, update on "participation" to perceel_gate;
 create policy gate_select on "participation" for select to perceel_gate using (true);
 create policy gate_update on "participation" for update to perceel_gate using (true) with check (true);
+alter table "room_statement" enable row level security;
+alter table "room_statement" force row level security;
+revoke all on "room_statement" from perceel_app, perceel_gate;
+grant select, insert on "room_statement" to perceel_app;
+create policy provider_select on "room_statement" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "room_statement" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy staff_select on "room_statement" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy consultant_select on "room_statement" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy desk_select on "room_statement" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+alter table "room_reason" enable row level security;
+alter table "room_reason" force row level security;
+revoke all on "room_reason" from perceel_app, perceel_gate;
+grant select, insert on "room_reason" to perceel_app;
+create policy provider_select on "room_reason" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "room_reason" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy contract_select on "room_reason" for select to perceel_app using (((select ctx_role()) = any('{contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "room_reminder" enable row level security;
+alter table "room_reminder" force row level security;
+revoke all on "room_reminder" from perceel_app, perceel_gate;
+grant select, insert on "room_reminder" to perceel_app;
+create policy contract_select on "room_reminder" for select to perceel_app using (((select ctx_role()) = any('{contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "room_reminder" for insert to perceel_app with check (((select ctx_role()) = any('{contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "room_reminder" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "room_reminder" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 alter table "council_letter" enable row level security;
 alter table "council_letter" force row level security;
 revoke all on "council_letter" from perceel_app, perceel_gate;
