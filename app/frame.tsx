@@ -8,8 +8,8 @@ import { Alert } from '@/components/ui/Alert'
 import { portalDay } from '@/lib/auth/portal'
 import type { Session } from '@/lib/auth/session'
 import { currentPlace, placesOf } from '@/lib/desk/navigation'
-import { navigationCounts } from '@/lib/desk/queries/navigation'
-import { workOf } from '@/lib/desk/queries/work'
+import { workBeside } from '@/lib/desk/queries/work'
+import { countsOf } from '@/lib/desk/rules'
 import { portalMode } from '@/lib/env'
 import { roleLabel } from '@/lib/kernel/actor'
 import { formatDayFull } from '@/lib/kernel/day'
@@ -42,9 +42,9 @@ const portalEdges = cache(async (session: Session) => {
   const { actor } = session
   const places = placesOf(actor.role)
   const here = currentPlace(places, await path())
-  const counts = await navigationCounts(actor)
-  // The day comes with the work list: session, work list and the page itself are a page's three transactions.
-  const { today } = await workOf(actor)
+  // The day comes with the work list, and that with the page: session and page are a page's two transactions.
+  const { items, today } = await workBeside(actor)
+  const counts = countsOf(items)
   return {
     head: (
       <PortalHead

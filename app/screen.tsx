@@ -6,6 +6,7 @@ import { Unavailable } from '@/components/shell/Unavailable'
 import { formErrorPrefix } from '@/lib/action/errors'
 import { closingsByTheWay } from '@/lib/admissions/queries/closing'
 import { currentSession, type Session } from '@/lib/auth/session'
+import { withWork } from '@/lib/desk/queries/work'
 import { ANONYMOUS, type Actor, type Person, type Role } from '@/lib/kernel/actor'
 import { isHalt } from '@/lib/kernel/errors'
 
@@ -55,7 +56,9 @@ function build<V, A extends Actor>(definition: Definition<V, A>, whoIs: () => Pr
       const params = JSON.parse(paramsText) as Params
       // A path segment that is no id can't be anybody's: "not found", without a database error.
       if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) return { kind: 'gone' }
-      const view = await definition.load(who.actor, { params, search: JSON.parse(searchText) as Search, person: who.session?.actor })
+      const loading = () => definition.load(who.actor, { params, search: JSON.parse(searchText) as Search, person: who.session?.actor })
+      // What surrounds the page of somebody signed in is read in the page's own transaction.
+      const view = await (who.actor.kind === 'person' ? withWork(who.actor, loading) : loading())
       if (view === null) {
         const elsewhere = await definition.elsewhere?.(who.actor, params)
         return elsewhere ? { kind: 'gone', elsewhere } : { kind: 'gone' }

@@ -19,9 +19,9 @@ type Open = {
 }
 
 // A module is bundled once per route kind; the open transaction and the pool must be one per process.
-type Shared = { readonly open: AsyncLocalStorage<Open>; readonly clients: Map<string, PrismaClient> }
+type Shared = { readonly open: AsyncLocalStorage<Open>; readonly alongside: AsyncLocalStorage<Alongside>; readonly clients: Map<string, PrismaClient> }
 const holder = globalThis as typeof globalThis & { perceelDatabase?: Shared }
-const shared = (holder.perceelDatabase ??= { open: new AsyncLocalStorage<Open>(), clients: new Map() })
+const shared = (holder.perceelDatabase ??= { open: new AsyncLocalStorage<Open>(), alongside: new AsyncLocalStorage<Alongside>(), clients: new Map() })
 
 /**
  * Names the statements that come back, so that a connection keeps their plans: planning one with its joins and row policies
@@ -93,6 +93,20 @@ export const actorId = (actor: Actor): string =>
 
 const sameActor = (a: Actor, b: Actor) => actorId(a) === actorId(b) && (a.kind !== 'person' || b.kind !== 'person' || a.membershipId === b.membershipId)
 
+/** What is read at the end of the actor's first reading transaction, until then. */
+type Alongside = { readonly actor: Actor; rest: (() => Promise<unknown>) | undefined }
+
+/** Does the work, and reads `rest` in the same transaction: beginning one costs more than what surrounds a page asks in it. Whoever opens none reads `rest` by himself. */
+export const alongside = <T>(actor: Actor, rest: () => Promise<unknown>, work: () => Promise<T>): Promise<T> => shared.alongside.run({ actor, rest }, work)
+
+async function readAlongside(actor: Actor): Promise<void> {
+  const beside = shared.alongside.getStore()
+  if (!beside?.rest || !sameActor(beside.actor, actor)) return
+  const { rest } = beside
+  beside.rest = undefined
+  await rest()
+}
+
 class RolledBack extends Error {
   constructor(readonly result: unknown) {
     super('rolled back')
@@ -114,9 +128,13 @@ async function run<T>(actor: Actor, mode: 'read' | 'write', isolation: Entering[
     const transaction = async (tx: Tx) => {
       const { now } = open
       if (!now) throw new Error('the transaction began without its clock')
-      const inside = await shared.open.run({ actor, mode, tx, now, afterCommit, afterRollback }, () => work(tx, now))
-      if (mode === 'write' && isRefusal(inside)) throw new RolledBack(inside)
-      return inside
+      return shared.open.run({ actor, mode, tx, now, afterCommit, afterRollback }, async () => {
+        const inside = await work(tx, now)
+        if (mode === 'write' && isRefusal(inside)) throw new RolledBack(inside)
+        // Not where something was written: others may wait for what it holds, the head of the audit chain above all.
+        if (mode === 'read') await readAlongside(actor)
+        return inside
+      })
     }
     value = await entering.run(open, () => client('work').$transaction(transaction, { maxWait: 3000, timeout: 10_000 }))
   } catch (thrown) {

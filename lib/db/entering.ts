@@ -8,10 +8,13 @@ const holder = globalThis as typeof globalThis & { perceelEntering?: AsyncLocalS
 /** The transaction that is about to begin; on globalThis, for a module is bundled once per route kind. */
 export const entering = (holder.perceelEntering ??= new AsyncLocalStorage<Entering>())
 
+/** A page is short statements on few processors: helpers of one statement take longer to start than they save, and are taken from other pages. */
+const ALONE = `set_config('max_parallel_workers_per_gather', '0', true)`
+
 const beginOf = ({ isolation, mode, context }: Entering): string =>
   `BEGIN ISOLATION LEVEL ${isolation} ${mode === 'read' ? 'READ ONLY' : 'READ WRITE'}; SELECT ${Object.entries(context)
     .map(([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`)
-    .join(', ')}, portal_now() AS now`
+    .join(', ')}, ${ALONE}, portal_now() AS now`
 
 const isBegin = (query: unknown): boolean => typeof query === 'object' && query !== null && 'text' in query && query.text === 'BEGIN'
 

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startSubmission } from '@/lib/admissions/commands/submission'
-import { read } from '@/lib/db'
+import { alongside, read, write } from '@/lib/db'
 import { mailbox, mailView } from '@/lib/desk/queries/mailbox'
-import { navigationCounts } from '@/lib/desk/queries/navigation'
 import { storyOf } from '@/lib/desk/queries/story'
 import { workOf } from '@/lib/desk/queries/work'
 import { countsOf, grouped, isOwn, mostUrgent } from '@/lib/desk/rules'
 import { ROLES, type Person } from '@/lib/kernel/actor'
-import { sure } from '@/lib/kernel/result'
+import { allow, sure } from '@/lib/kernel/result'
 import { contractView } from '@/lib/reporting/queries/agreement'
 import { auditExport, auditTrail } from '@/lib/reporting/queries/audit'
 import { actorNamed } from '@/prisma/seed/actors'
@@ -48,11 +47,26 @@ describe('Mijn werk', () => {
 
   it.each(PEOPLE.map((person) => person.name))('%s: the navigation counts what the list shows, and everybody has a next thing or none waits', async (name) => {
     const { items, today } = await workOf(who(name))
-    expect(await navigationCounts(who(name))).toEqual(countsOf(items))
     expect(today).toBe('2025-12-01')
     expect(grouped(items, today).flatMap((group) => group.items)).toHaveLength(items.length)
     expect(new Set(items.map((item) => `${item.kind}-${item.key}`)).size).toBe(items.length)
     expect(mostUrgent(items) === undefined).toBe(items.filter(isOwn).length === 0)
+    expect(countsOf(items).work).toBe(items.filter(isOwn).length)
+  })
+
+  it('is read in the page’s own transaction, once, and not while something is written or for somebody else', async () => {
+    const transaction = (actor: Person) => read(actor, async (tx) => (await tx.$queryRaw<{ at: string }[]>`select virtualtransaction as at from pg_locks where pid = pg_backend_pid() and virtualtransaction is not null limit 1`)[0]?.at)
+    const marit = who('Marit Hofstee')
+    const beside: (string | undefined)[] = []
+    const rest = async () => void beside.push(await transaction(marit))
+    const pages = await alongside(marit, rest, async () => [await transaction(marit), await transaction(marit)])
+    expect(beside).toEqual([pages[0]])
+    expect(pages[1]).not.toBe(pages[0])
+    await alongside(marit, rest, () => transaction(who('Fenna Bosch')))
+    await alongside(marit, rest, () => write(marit, () => Promise.resolve(allow())))
+    expect(beside).toHaveLength(1)
+    await expect(alongside(marit, rest, () => read(marit, () => Promise.reject(new Error('away'))))).rejects.toThrow('away')
+    expect(beside).toHaveLength(1)
   })
 
   it('holds what each of them can do', async () => {
@@ -65,7 +79,7 @@ describe('Mijn werk', () => {
   })
 
   it('tells an officer nothing of an entry in an open window: it reads the same before and after somebody begins one', async () => {
-    const seen = async () => JSON.stringify([await workOf(who('Marit Hofstee')), await storyOf(who('Marit Hofstee')), await navigationCounts(who('Marit Hofstee'))])
+    const seen = async () => JSON.stringify([await workOf(who('Marit Hofstee')), await storyOf(who('Marit Hofstee'))])
     const before = await seen()
     expect(before).not.toContain('De Linde')
     const windowId = (await storyOf(who('Marit Hofstee')).then((story) => (story.kind === 'region' ? story.windows : []))).find((window) => window.standing === 'open')?.id ?? ''

@@ -86,7 +86,7 @@ const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   documentDifference: () => documentDifference(procurement.procedureId, crypto.randomUUID(), { from: undefined, to: undefined }),
 }
 /** What the addresses of a signed-in person read with; each asks for that person first. */
-const SIGNED_IN = ['followsProcedure', 'openIntegrityFile', 'auditExport', 'matrixPage', 'declarationFile', 'ownArchive', 'ownData', 'navigationCounts', 'workOf', 'residentData', 'transferFile', 'normSetView', 'examplePdf', 'letterPreview', 'sumsScreen', 'handoverFile', 'decisionConcept', 'revisionConcept', 'registerRows', 'importSums']
+const SIGNED_IN = ['followsProcedure', 'openIntegrityFile', 'auditExport', 'matrixPage', 'declarationFile', 'ownArchive', 'ownData', 'workBeside', 'residentData', 'transferFile', 'normSetView', 'examplePdf', 'letterPreview', 'sumsScreen', 'handoverFile', 'decisionConcept', 'revisionConcept', 'registerRows', 'importSums']
 
 it.each(Object.keys(LOADERS))('%s shows nothing of who was refused', async (name) => {
   expect(seen(await LOADERS[name]?.())).toEqual([])

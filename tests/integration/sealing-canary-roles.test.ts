@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { confirmOpening, requestOpening } from '@/lib/admissions/commands/opening'
-import { assessmentsPage } from '@/lib/admissions/queries/assessment'
+import { assessmentsPage } from '@/lib/admissions/queries/assessments'
 import { matrixPage } from '@/lib/admissions/queries/matrix'
 import { windowPage } from '@/lib/admissions/queries/opening'
 import { fingerprintsPage } from '@/lib/admissions/queries/receipt'

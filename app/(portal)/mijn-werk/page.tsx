@@ -9,15 +9,14 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, PanelFoot, Section } from '@/components/ui/Page'
 import { WorkList } from '@/components/ui/WorkList'
 import { GROUP_LABELS, idleStep, leadOf, textOf } from '@/lib/desk/messages'
-import { storyOf } from '@/lib/desk/queries/story'
-import { workOf } from '@/lib/desk/queries/work'
+import { ownWork } from '@/lib/desk/queries/story'
 import { grouped, isOwn, mostUrgent, type Item } from '@/lib/desk/rules'
 import { ROLES } from '@/lib/kernel/actor'
 import { formatDayFull, formatDayLong, formatDayShort, formatDaysLeft, type Day } from '@/lib/kernel/day'
 import { startWithCapital } from '@/lib/kernel/sentences'
 
 const work = screen(ROLES, {
-  load: async (actor) => ({ ...(await workOf(actor)), story: await storyOf(actor) }),
+  load: ownWork,
   title: 'Mijn werk',
   render: ({ items, today, story }, { actor }) => {
     const groups = grouped(items, today)

@@ -1,5 +1,4 @@
 import { mayAssess, openedFor } from '@/lib/admissions/policy/assessment'
-import { LOOKED_INTO } from '@/lib/admissions/policy/opening'
 import { givenTo, tasksOn } from '@/lib/admissions/queries/division'
 import { shownPieces, type ShownPiece } from '@/lib/admissions/queries/assessment-pieces'
 import { repairsOf } from '@/lib/admissions/queries/clarification'
@@ -18,85 +17,10 @@ import { withName } from '@/lib/files/cipher'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
-import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { CRITERION_KINDS, type CriterionKind, type HoldsAt } from '@/lib/procedures/schema/criterion'
 import { establishmentText } from '@/lib/providers/messages'
 import { decideBy } from '@/lib/procedures/rules/continuous'
 import { LINKS, linksFrom, standingOn, type GroupLinkView } from '@/lib/providers/queries/group'
-
-export type AssessmentRow = {
-  readonly submissionId: string
-  readonly provider: string
-  readonly number: string
-  readonly window: { readonly id: string; readonly name: string }
-  readonly lots: readonly string[]
-  readonly status: AssessmentStage
-  readonly done: number
-  readonly of: number
-  readonly questions: number
-  readonly stated: boolean
-}
-
-export type AssessmentsPage = { readonly rows: readonly AssessmentRow[]; readonly windows: readonly { readonly id: string; readonly name: string; readonly procedure: string }[]; readonly windowId: string | null; readonly stage: AssessmentStage | null; readonly from: number; readonly total: number }
-
-/** Opened submissions by name, for the officers, a page at a time; sealed ones are in nobody's list. */
-export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: string | undefined; readonly stage?: string | undefined; readonly page?: number }): Promise<AssessmentsPage> =>
-  read(actor, async (tx) => {
-    const windows = await tx.entryWindow.findMany({ where: { regionId: openedFor(actor).regionId, ...LOOKED_INTO }, orderBy: { opensAt: 'desc' }, select: { id: true, name: true, procedureId: true, procedure: { select: { title: true, assessors: true } } } })
-    const windowId = windows.find((window) => window.id === filter.windowId)?.id ?? null
-    const stage = filter.stage && isAssessmentStage(filter.stage) ? filter.stage : null
-    const where = { ...openedFor(actor), ...(windowId ? { windowId } : {}), ...(stage ? { status: stage } : {}) }
-    const total = await tx.submission.count({ where })
-    const from = firstOf(filter.page ?? 0, total)
-    const rows = await tx.submission.findMany({
-      where,
-      orderBy: [{ provider: { name: 'asc' } }, { number: 'asc' }],
-      skip: from,
-      take: PAGE,
-      select: {
-        id: true, number: true, status: true, statedReason: true, windowId: true, procedureId: true, provider: { select: { name: true } },
-        submissionLots: { where: { openedAt: { not: null } }, select: { lotId: true, lot: { select: { name: true } } } },
-        clarifications: { where: { answeredAt: null }, select: { id: true } },
-      },
-    })
-    const criteria = await tx.criterion.findMany({ where: { procedureId: { in: [...new Set(rows.map((row) => row.procedureId))] } }, select: { id: true, procedureId: true, perLot: true } })
-    const shown = windows.filter((window) => rows.some((row) => row.windowId === window.id))
-    const entriesOf = (two: boolean) => rows.filter((row) => shown.some((window) => window.id === row.windowId && window.procedure.assessors > 1 === two)).map((row) => row.id)
-    const counted = await countedOf(tx, entriesOf(false), entriesOf(true))
-    return {
-      windows: windows.map((window) => ({ id: window.id, name: window.name, procedure: window.procedure.title })),
-      windowId,
-      stage,
-      from,
-      total,
-      rows: rows.flatMap((row) => {
-        const window = windows.find((each) => each.id === row.windowId)
-        if (!window || !isAssessmentStage(row.status)) return []
-        const parts = partsOf(criteria.filter((criterion) => criterion.procedureId === row.procedureId), row.submissionLots.map((each) => each.lotId))
-        return [
-          {
-            submissionId: row.id, provider: row.provider.name, number: row.number, window: { id: window.id, name: window.name }, status: row.status,
-            lots: row.submissionLots.map((each) => each.lot.name).sort(byName), questions: row.clarifications.length, stated: row.statedReason !== null, of: parts.length,
-            done: counted.get(row.id) ?? 0,
-          },
-        ]
-      }),
-    }
-  })
-
-/** How many parts of each submission have a verdict that counts; thirty thousand verdicts are counted where they lie. */
-async function countedOf(tx: Tx, byOne: readonly string[], byTwo: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.$queryRaw<{ submission_id: string; done: number }[]>`
-    select submission_id, count(*)::int as done from assessment where submission_id = any(${byOne}::uuid[]) group by submission_id
-    union all
-    select submission_id, count(*)::int as done from (
-      select a.submission_id from assessment a
-      where a.submission_id = any(${byTwo}::uuid[]) and (a.seat < 3 or a.confirmed_at is not null)
-      group by a.submission_id, a.criterion_id, a.lot_id
-      having bool_or(a.seat = 3) or count(*) >= 2 and min(a.verdict) = max(a.verdict)) counted
-    group by submission_id`
-  return new Map(rows.map((row) => [row.submission_id, row.done]))
-}
 
 const byName = (a: string, b: string) => a.localeCompare(b, 'nl')
 

@@ -18,9 +18,9 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
     select jsonb_build_object(
       'cases', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
-          select c.id, c.number, c.status, p.name as product, c.investigate_by as "investigateBy", c.decide_by as "decideBy", c.findings_sent_on as "findingsSentOn"
-          from wmo_case c left join product p on p.id = c.product_id where c.status in ('notified', 'investigating', 'findings-sent', 'applied')
-            and not exists (select 1 from decision_proposal d where d.case_id = c.id and d.status = 'proposed')
+          select c.id, c.number, c.status, (select p.name from product p where p.id = c.product_id) as product, c.investigate_by as "investigateBy", c.decide_by as "decideBy", c.findings_sent_on as "findingsSentOn"
+          from wmo_case c where c.status in ('notified', 'investigating', 'findings-sent', 'applied')
+            and c.id <> all (array(select d.case_id from decision_proposal d where d.status = 'proposed'))
           order by coalesce(c.decide_by, c.investigate_by), c.number limit 50) t),
       'proposals', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select d.id, c.id as "caseId", c.number, case when d.replaces_id is null then c.decide_by end as "decideBy", d.proposed_by as "by", d.proposed_by_id::text = ${actor.personId} as own

@@ -13,7 +13,7 @@ export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<It
   const rows = await tx.$queryRaw<{ facts: unknown }[]>`
     with running as (select id from procedure where status <> 'withdrawn')
     select jsonb_build_object(
-      'drafts', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) order by p.title), '[]') from procedure p where p.status = 'draft' and p.region_id = any(ctx_regions()::uuid[])),
+      'drafts', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'title', p.title) order by p.title), '[]') from procedure p where p.status = 'draft' and p.region_id = any((select ctx_regions())::uuid[])),
       'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'kind', w.kind, 'decisionDays', w.decision_days, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at, 'openedAt', w.opened_at,
           'openedCount', w.opened_count, 'decidedAt', w.decided_at, 'decisionsBy', w.decisions_by, 'requestedBy', w.open_requested_by, 'requestedName', w.open_requested_name,
           'requestedAt', w.open_requested_at,
@@ -28,7 +28,7 @@ export async function officerItems(tx: Tx, actor: Person, now: Date): Promise<It
           'decisions', (select count(*) from college_decision d where d.window_id = w.id),
           'notified', (select count(*) from college_decision d where d.window_id = w.id and d.status in ('notified', 'final')),
           'councilLetters', (select count(distinct c.municipality_id) from council_letter c where c.window_id = w.id)) order by w.opens_at), '[]')
-        from entry_window w where w.published_at is not null and w.region_id = any(ctx_regions()::uuid[]) and w.procedure_id in (select id from running)),
+        from entry_window w where w.published_at is not null and w.region_id = any((select ctx_regions())::uuid[]) and w.procedure_id in (select id from running)),
       'assessments', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'provider', v.name, 'window', w.name, 'decisionsBy', case when w.kind = 'continuous' then to_char((s.submitted_at at time zone 'Europe/Amsterdam')::date + w.decision_days, 'YYYY-MM-DD') else w.decisions_by end, 'clarification', s.status = 'clarification',
           'lots', (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted),
           'total', (select coalesce(sum(case when c.per_lot then (select count(*) from submission_lot l where l.submission_id = s.id and l.submitted) else 1 end), 0) from criterion c where c.procedure_id = s.procedure_id),
@@ -129,7 +129,7 @@ export async function decisionItems(tx: Tx, actor: Person, now: Date): Promise<I
         'mandate', exists (select 1 from mandate x where x.municipality_id = m.id and x.subject = 'admission-decision' and x.valid_from <= ${today} and (x.valid_until is null or x.valid_until > ${today})))
       order by m.name), '[]') as facts
     from college_decision d join municipality m on m.id = d.municipality_id join entry_window w on w.id = d.window_id
-    where d.status <> 'final' and d.region_id = any(ctx_regions()::uuid[]) and (${officer} or d.municipality_id = any(ctx_municipalities()::uuid[])) and not exists (select 1 from procedure p where p.id = d.procedure_id and p.status = 'withdrawn')`
+    where d.status <> 'final' and d.region_id = any((select ctx_regions())::uuid[]) and (${officer} or d.municipality_id = any((select ctx_municipalities())::uuid[])) and not exists (select 1 from procedure p where p.id = d.procedure_id and p.status = 'withdrawn')`
   return DecisionFacts.parse(rows[0]?.facts).flatMap((each): Item[] => {
     const { municipality, window } = each
     const item = { key: each.id, href: routes.collegeDecision(each.id), municipality, window }

@@ -9,6 +9,7 @@ import { dayIn, startOfDay } from '@/lib/kernel/instant'
 import { windowStanding } from '@/lib/procedures/rules/window'
 import type { WindowStanding } from '@/lib/procedures/schema/window'
 import { COUNTED } from '../rules'
+import { workOf, type Work } from './work'
 import { AccessStory, ProviderStory, RegionStory } from '../schema'
 
 export type WindowLine = { readonly id: string; readonly name: string; readonly kind: string; readonly standing: WindowStanding; readonly closesAt: Date; readonly opensAt: Date; readonly entries: number | null; readonly admitted: number; readonly refused: number }
@@ -27,6 +28,9 @@ export type Story =
   | { readonly kind: 'office'; readonly offered: number; readonly accepted: number; readonly running: number; readonly returned: number }
   | { readonly kind: 'advice'; readonly open: number; readonly soon: number; readonly given: number; readonly answered: number }
   | { readonly kind: 'none' }
+
+/** Mijn werk: what waits on this person, and the figures of its band, of one moment. */
+export const ownWork = (actor: Person): Promise<Work & { readonly story: Story }> => read(actor, async () => ({ ...(await workOf(actor)), story: await storyOf(actor) }))
 
 /** The figures of the band on Mijn werk for this person's role. */
 export const storyOf = (actor: Person): Promise<Story> =>
@@ -121,19 +125,19 @@ type Row = { story: unknown }
 
 async function regionStory(tx: Tx, now: Date, today: Day): Promise<Story> {
   const rows = await tx.$queryRaw<Row[]>`
-    with running as (select provider_id, municipality_id, starts_on from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today} and region_id = any(ctx_regions()::uuid[]))
+    with running as (select provider_id, municipality_id, starts_on from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today} and region_id = any((select ctx_regions())::uuid[]))
     select jsonb_build_object(
       'providers', (select count(distinct provider_id) from running),
       'participations', (select count(*) from running),
       'since', (select min(starts_on) from running),
       'lots', (select coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'providers', (select count(*) from running r where r.municipality_id = m.id)) order by m.name), '[]')
-        from municipality m where m.region_id = any(ctx_regions()::uuid[])),
+        from municipality m where m.region_id = any((select ctx_regions())::uuid[])),
       'windows', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'kind', w.kind, 'publishedAt', w.published_at, 'opensAt', w.opens_at, 'closesAt', w.closes_at, 'stoppedAt', w.stopped_at,
           'openedAt', w.opened_at, 'decidedAt', w.decided_at, 'entries', w.opened_count,
           'admitted', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and o.outcome in ('admitted', 'conditionally-admitted') and (o.replaces_id is null or o.shared_at is not null)),
           'refused', (select count(distinct o.provider_id) from outcome o where o.window_id = w.id and not exists
             (select 1 from outcome x where x.window_id = o.window_id and x.provider_id = o.provider_id and x.outcome in ('admitted', 'conditionally-admitted', 'deferred') and (x.replaces_id is null or x.shared_at is not null)))) order by w.opens_at), '[]')
-        from entry_window w where w.published_at is not null and w.region_id = any(ctx_regions()::uuid[]) and not exists (select 1 from procedure p where p.id = w.procedure_id and p.status = 'withdrawn'))
+        from entry_window w where w.published_at is not null and w.region_id = any((select ctx_regions())::uuid[]) and not exists (select 1 from procedure p where p.id = w.procedure_id and p.status = 'withdrawn'))
     ) as story`
   const { windows, ...story } = RegionStory.parse(rows[0]?.story)
   return { kind: 'region', ...story, windows: windows.map(({ publishedAt, stoppedAt, openedAt, decidedAt, ...window }) => ({ ...window, standing: windowStanding({ publishedAt, stoppedAt, openedAt, openedCount: window.entries, decidedAt, opensAt: window.opensAt, closesAt: window.closesAt }, now) })) }
@@ -142,12 +146,12 @@ async function regionStory(tx: Tx, now: Date, today: Day): Promise<Story> {
 async function accessFacts(tx: Tx, today: Day): Promise<unknown> {
   const clients = [...CLIENT_STATUSES]
   const rows = await tx.$queryRaw<Row[]>`
-    select jsonb_build_object(
-      'openCases', (select count(*) from wmo_case where status in ('notified', 'investigating', 'findings-sent', 'applied')),
-      'soon', (select count(*) from wmo_case where (status in ('notified', 'investigating') and investigate_by <= ${addDays(today, 14)}) or (status = 'applied' and decide_by <= ${addDays(today, 14)})),
+    select (select jsonb_build_object('openCases', count(*), 'soon', count(*) filter (where case status when 'applied' then decide_by when 'findings-sent' then null else investigate_by end <= ${addDays(today, 14)}))
+        from wmo_case where status in ('notified', 'investigating', 'findings-sent', 'applied'))
+      || jsonb_build_object(
       'offered', (select count(*) from allocation where status = 'offered'),
       'clients', (select count(*) from (select from allocation where status = any(${clients}::text[]) limit ${COUNTED + 1}) a),
-      'providers', (select count(distinct provider_id) from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today} and municipality_id = any(ctx_municipalities()::uuid[]))
+      'providers', (select count(distinct provider_id) from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today} and municipality_id = any((select ctx_municipalities())::uuid[]))
     ) as story`
   return rows[0]?.story
 }

@@ -1,5 +1,5 @@
 import { cache } from 'react'
-import { read, type Tx } from '@/lib/db'
+import { alongside, read, type Tx } from '@/lib/db'
 import type { Person, Role } from '@/lib/kernel/actor'
 import type { Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -52,3 +52,19 @@ export type Work = { readonly items: readonly Item[]; readonly today: Day }
 
 /** What waits on this person, across the domains; once per request, shared by the page and the navigation's counts. */
 export const workOf = cache((actor: Person): Promise<Work> => read(actor, async (tx, now) => ({ items: (await GATHER[actor.role]?.(tx, actor, now)) ?? [], today: dayIn(now) })))
+
+/** What the page of this request loads, if it has one. */
+const loading = cache((): { page?: Promise<unknown> } => ({}))
+
+/** Loads a page, and what waits on this person in the same transaction: the navigation beside the page counts it. */
+export function withWork<T>(actor: Person, load: () => Promise<T>): Promise<T> {
+  const page = alongside(actor, () => workOf(actor), load)
+  loading().page = page.catch(() => undefined)
+  return page
+}
+
+/** The same for what surrounds a page: after the page, which may have brought it along. Next draws the frame of "not found" beside every page, and would ask first. */
+export async function workBeside(actor: Person): Promise<Work> {
+  await loading().page
+  return workOf(actor)
+}
