@@ -488,6 +488,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // A provider reads what it reported itself, and what it was told of its client; never what was decided about others' reports.
   resident_signal: [...resident, { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider, "source = 'provider'") }],
   allocation_notice: [...resident, { for: 'provider', verbs: R, rows: and(PROVIDER, provider) }],
+  // Which facts changed and when, from client_follows() only.
+  client_change: [{ for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }, { for: 'provider', verbs: R, rows: and(PROVIDER, provider) }],
   resident_move: resident,
   // A municipality reads what it sent and what was announced to it, never the other's side; what is announced goes through announce_file().
   file_transfer: resident,
@@ -713,6 +715,8 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   facility_extra: R,
   resident_signal: ['select', 'insert'],
   resident_move: R,
+  representative: R,
+  client_change: ['select', 'insert'],
   incoming_file: ['select', 'insert', 'update'],
   lot: R,
   lot_drawing: R,

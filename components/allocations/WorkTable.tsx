@@ -8,6 +8,7 @@ import { ALLOCATION_LABELS, LANGUAGE_LABELS, WORK_PART_EMPTY } from '@/lib/alloc
 import type { WorkListView } from '@/lib/allocations/queries/provider'
 import { plural } from '@/lib/format'
 import { formatDay, formatDaysLeft } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
 import { formatDurationShort } from '@/lib/kernel/duration'
 import { routes } from '@/lib/routes'
 
@@ -21,7 +22,7 @@ export function WorkTable({ view }: { view: WorkListView }) {
       rows={rows}
       rowKey={(row) => row.id}
       columns={[
-        { head: 'Aanbod', cell: (row) => <TextLink href={routes.providerAllocation(row.id)}>{row.number}</TextLink>, second: (row) => row.product },
+        { head: 'Aanbod', cell: (row) => <TextLink href={routes.providerAllocation(row.id)}>{row.number}</TextLink>, second: (row) => (row.changedAt && part !== 'ended' ? `${row.product}. Gegevens veranderd op ${formatDay(dayIn(row.changedAt))}` : row.product) },
         ...(mixed ? [{ head: 'Stand', cell: (row: (typeof rows)[number]) => <Badge tone={ALLOCATION_LABELS[row.status].tone}>{ALLOCATION_LABELS[row.status].text}</Badge> }] : []),
         { head: 'Postcode', cell: (row) => row.postcode4, second: (row) => row.municipality },
         { head: 'Per week', align: 'right', cell: (row) => formatDurationShort(row.minutesPerWeek), second: (row) => (row.frequency === 'weekly' ? undefined : frequencyText(row.frequency)) },

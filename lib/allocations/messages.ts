@@ -107,6 +107,7 @@ export const ALLOCATION_EVENTS: Readonly<Record<string, string>> = {
   'allocation.cancelled': 'Ingetrokken door de gemeente',
   'allocation.replaced': 'Gestopt door een nieuw besluit',
   'allocation.continued': 'Gaat verder onder een nieuw nummer',
+  'allocation.client-changed': 'Gegevens van de cliënt veranderd',
   'case.provider-refused': 'De inwoner wil een aanbieder niet',
   'allocation.client-read': 'Gegevens van de cliënt bekeken',
 }

@@ -1,6 +1,7 @@
 import { standingOf, takesClients } from '@/lib/contracts/rules'
 import type { ParticipationStatus } from '@/lib/contracts/schema'
 import type { Day } from '@/lib/kernel/day'
+import { dayIn } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { LIST_CODE_LETTERS } from '@/lib/indications/schema'
 import type { AllocationStatus, WorkPart } from './schema'
@@ -34,6 +35,9 @@ export function helpStep({ budget, sent, status }: { readonly budget: boolean; r
 const SHARED = { offered: false, accepted: true, started: true, paused: true, stopped: true, returned: false, 'cancelled-before-start': false, transferred: false } as const satisfies Record<AllocationStatus, boolean>
 /** Whether the provider's page shows who the client is: from acceptance, as long as the client is its client. */
 export const showsClient = (status: AllocationStatus): boolean => SHARED[status]
+
+/** Whether a provider helps by it on this day: also until the last day of help that stops. The same as helps_on() in prisma/sql. */
+export const helpsOn = (status: AllocationStatus, stoppedOn: string | null, on: Day): boolean => CLIENT_STATUSES.includes(status) || (status === 'stopped' && stoppedOn !== null && stoppedOn >= on)
 
 const PARTS = { offered: 'offered', accepted: 'accepted', started: 'started', paused: 'started', stopped: 'ended', returned: 'ended', 'cancelled-before-start': 'ended', transferred: 'ended' } as const satisfies Record<AllocationStatus, WorkPart>
 /** The tab of the provider's work list in which it stands. */
@@ -147,8 +151,16 @@ export function termDays(status: AllocationStatus, turn: Turn, terms: Allocation
 export const termFrom = (at: Moments): Day | null => (at.status === 'offered' ? at.offeredOn : at.status === 'accepted' ? at.startsOn : at.status === 'returned' ? at.returnedOn : null)
 
 /** What a notice of a move says of the new home, as a row that has it. */
-export const MOVED_TO = { fromOn: true, address: true, postcode: true, city: true } as const
+export const MOVED_TO = { fromOn: true, address: true, postcode: true, city: true, toldAt: true } as const
 type Home = { readonly address: string; readonly postcode: string; readonly city: string }
-/** Where a provider's client lives today: as it was when the help was offered, or as the municipality told it since. */
-export const homeOf = (client: Home, told: readonly { readonly fromOn: string; readonly address: string | null; readonly postcode: string | null; readonly city: string | null }[], today: Day): Home =>
-  told.reduce<Home & { readonly fromOn: string }>((home, { address, postcode, city, fromOn }) => (address !== null && fromOn <= today && fromOn >= home.fromOn ? { address, postcode: postcode ?? '', city: city ?? '', fromOn } : home), { ...client, fromOn: '' })
+type Told = { readonly fromOn: string; readonly address: string | null; readonly postcode: string | null; readonly city: string | null; readonly toldAt: Date }
+/**
+ * Where a provider's client lives today: as it was when the help was offered or as it was written since (`addressAt`), or as the municipality
+ * told it of a move, when that was told or came into force after it.
+ */
+export const homeOf = (client: Home & { readonly addressAt: Date | null }, told: readonly Told[], today: Day): Home => {
+  const since = client.addressAt
+  const holds = ({ fromOn, toldAt }: Told) => fromOn <= today && (since === null || toldAt > since || fromOn > dayIn(since))
+  const { address, postcode, city } = told.reduce<Home & { readonly fromOn: string }>((home, each) => (each.address !== null && holds(each) && each.fromOn >= home.fromOn ? { address: each.address, postcode: each.postcode ?? '', city: each.city ?? '', fromOn: each.fromOn } : home), { ...client, fromOn: '' })
+  return { address, postcode, city }
+}

@@ -57,7 +57,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   ],
   'provider-admin': PROVIDER,
   'provider-staff': PROVIDER,
-  auditor: [WORK, { href: routes.audit(), label: 'Controle' }],
+  auditor: [WORK, { href: routes.audit(), label: 'Controle', with: [routes.scans()] }],
   administrator: [WORK, { href: routes.people(), label: 'Mensen' }, { href: routes.providerAccounts(), label: 'Aanbieders' }, { href: routes.bodies(), label: 'Adviesorganen' }, { href: routes.keys(), label: 'Sleutels' }, { href: routes.scans(), label: 'Bestanden' }, { href: routes.mailbox(), label: 'Postvak' }, { href: routes.styleGuide(), label: 'Stijlgids' }],
 }
 

@@ -28,6 +28,7 @@ export const FACILITY_EVENTS: Readonly<Record<string, string>> = {
   'facility.extra-asked': 'Gevraagd om meer uren',
   'facility.extra-answered': 'Vraag om meer uren beantwoord',
   'facility.viewed': 'Registratie algemene voorziening bekeken',
+  'facility.client-changed': 'Gegevens van een cliënt van de algemene voorziening veranderd',
   'facility.client-read': 'Gegevens van een cliënt van de algemene voorziening bekeken',
   'facility.refused-beside-custom': 'Inschrijving geweigerd: er loopt een maatwerkvoorziening',
 }

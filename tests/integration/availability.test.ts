@@ -176,9 +176,9 @@ describe('how up to date it is', () => {
     await expect(remindRoom(miep)).rejects.toMatchObject({ kind: 'forbidden' })
     await expect(remindRoom(world.officer)).rejects.toMatchObject({ kind: 'forbidden' })
     const page = await standPage(manager)
-    expect(page?.rows.map((row) => [row.provider, row.fresh, row.total, row.since])).toEqual([
+    expect(page?.rows.map((row) => [row.provider, row.fresh, row.total, row.lapsed])).toEqual([
       ['Arckin B.V.', 1, 2, '2025-12-16'],
-      ['Miep B.V.', 0, 2, '2024-01-01'],
+      ['Miep B.V.', 0, 2, '2025-12-09'],
       ['Stichting Lelie Zorggroep', 0, 2, '2026-01-01'],
       ['Tzorg', 0, 1, '2025-12-09'],
     ])
@@ -192,7 +192,7 @@ describe('how up to date it is', () => {
     await expect(write(manager, (tx) => tx.roomReminder.createMany({ data: [{ regionId: REGION_ID, providerId: tzorg.providerIds[0] ?? '', forDay: 'ooit', sentAt: new Date(), sentBy: 'Proef' }] }))).rejects.toThrow(/room_reminder_day/)
     sure(await confirmRoom(tzorg, { version: (await ownRoom(tzorg)).version }))
     await database.setClock('2026-01-05T16:00:00+01:00')
-    expect((await standPage(manager))?.rows.find((row) => row.provider === 'Tzorg')).toMatchObject({ since: '2025-12-30', remindedAt: null })
+    expect((await standPage(manager))?.rows.find((row) => row.provider === 'Tzorg')).toMatchObject({ lapsed: '2025-12-30', remindedAt: null })
   })
 })
 

@@ -25,6 +25,7 @@ import { readFile } from '@/lib/exchange/imports/file'
 import { residentDocument } from '@/lib/exchange/letters/resident'
 import { importSums } from '@/lib/exchange/queries/import-sums'
 import { importList, importView, type ImportView } from '@/lib/exchange/queries/imports'
+import { ownData } from '@/lib/exchange/queries'
 import { residentData } from '@/lib/exchange/queries/resident'
 import type { TryImport } from '@/lib/exchange/schema/import'
 import { notify } from '@/lib/indications/commands/cases'
@@ -304,6 +305,15 @@ describe('running help of an older system', () => {
     const next = await ofHelp('started')
     expect(next.followsId).toBe(first.id)
     expect(await allocationScreen(world.consultant, next.id)).toMatchObject({ helper: 'Anja Voorbeeld', importId: null })
+
+    // Who asks for his own data reads it, and a provider takes it along of its own clients.
+    const { exportId } = sure(await startExport(world.consultant, { residentId, askedBy: 'resident', askedOn: day('2025-12-01'), identityDocument: 'passport', identitySeenOn: day('2025-12-01') }))
+    const data = await residentData(world.consultant, exportId)
+    expect(data?.rows['allocation_client']).toEqual(expect.arrayContaining([expect.objectContaining({ allocation_id: first.id, helper_name: 'Anja Voorbeeld' })]))
+    expect(data && JSON.stringify(residentDocument(data).blocks)).toContain('Anja Voorbeeld')
+    const taken = async (providerId: string) => (await ownData(providerPerson(providerId, 'provider-admin')))?.tables.find((table) => table.name === 'toewijzingen')?.rows ?? []
+    expect(await taken(first.providerId)).toEqual(expect.arrayContaining([expect.objectContaining({ number: first.number, helper: 'Anja Voorbeeld' })]))
+    expect(await taken(untold.providerId)).toEqual(expect.arrayContaining([expect.objectContaining({ number: untold.number, helper: null })]))
   })
 
   it('is revised like any other, with what the new time rests on', async () => {

@@ -121,6 +121,7 @@ describe('the navigation', () => {
     expect(currentPlace(places, '/toegang/contractovergangen/x')).toBe('/toegang/herindicaties')
     expect(currentPlace(places, '/toegang/contractovergangens')).toBeUndefined()
     expect(currentPlace(placesOf('provider-staff'), '/aanbieder/meedenken')).toBe('/aanbieder/toewijzingen')
+    for (const role of ['auditor', 'administrator'] as const) expect(currentPlace(placesOf(role), '/beheer/bestanden')).toBeDefined()
     expect(currentPlace(places, '/mijn-sessies')).toBeUndefined()
   })
 })

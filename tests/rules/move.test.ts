@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { homeOf } from '@/lib/allocations/rules'
+import { helpsOn, homeOf } from '@/lib/allocations/rules'
 import { decideMove, effectOf, type MoveEffect, type Place, type Placed } from '@/lib/continuity/rules/move'
 import { day } from '@/lib/kernel/day'
+import { changedFacts, isCalled } from '@/lib/residents/rules/reach'
 
 const TODAY = day('2025-12-15')
 const MOVES = day('2026-02-01')
@@ -44,9 +45,29 @@ it('a move is taken over with an address in the municipality, one at a time, and
 })
 
 it('a provider reads the address that holds today', () => {
-  const home = { address: 'Oudestraat 1', postcode: '9401 HK', city: 'Assen' }
-  const told = (fromOn: string, address: string | null) => ({ fromOn, address, postcode: '9404 AA', city: 'Assen' })
+  const home = { address: 'Oudestraat 1', postcode: '9401 HK', city: 'Assen', addressAt: null }
+  const told = (fromOn: string, address: string | null, at = '2025-11-01') => ({ fromOn, address, postcode: '9404 AA', city: 'Assen', toldAt: new Date(`${at}T12:00:00Z`) })
   expect(homeOf(home, [], TODAY).address).toBe('Oudestraat 1')
   expect(homeOf(home, [told('2025-12-16', 'Laterlaan 2')], TODAY).address).toBe('Oudestraat 1')
   expect(homeOf(home, [told('2025-12-15', 'Nieuwelaan 2'), told('2025-12-01', 'Tussenweg 3'), told('2025-12-15', null)], TODAY).address).toBe('Nieuwelaan 2')
+  // Written anew since: a move that was told and in force before says nothing any more, one told or coming into force after it does.
+  const mended = { ...home, address: 'Oudestraat 11', addressAt: new Date('2025-12-10T12:00:00Z') }
+  expect(homeOf(mended, [told('2025-12-01', 'Nieuwelaan 2')], TODAY).address).toBe('Oudestraat 11')
+  expect(homeOf(mended, [told('2025-12-15', 'Nieuwelaan 2')], TODAY).address).toBe('Nieuwelaan 2')
+  expect(homeOf(mended, [told('2025-12-01', 'Nieuwelaan 2', '2025-12-11')], TODAY).address).toBe('Nieuwelaan 2')
+})
+
+it('a provider reads what it plans with, and of whom to call', () => {
+  const file = { formal: 'mevrouw H. de Wit', streetLine: 'Straat 1', placeLine: '9401 HK Assen', phone: null, language: null, interpreter: false }
+  expect(changedFacts(file, file)).toEqual([])
+  expect(changedFacts(file, { ...file, language: 'Turks' })).toEqual([])
+  expect(changedFacts(file, { ...file, language: 'Turks', interpreter: true })).toEqual(['interpreter'])
+  expect(changedFacts(file, { ...file, formal: 'x', streetLine: 'y', phone: '1' })).toEqual(['name', 'address', 'phone'])
+  expect(changedFacts(file, { ...file, placeLine: '9401 HL Assen' })).toEqual(['address'])
+  const seen = day('2025-01-01')
+  for (const [kind, about, proofSeenOn, called] of [['contact', 'money', null, true], ['mentor', 'care', seen, true], ['curator', 'all', seen, true], ['curator', 'all', null, false], ['administrator', 'money', seen, false]] as const) expect(isCalled({ kind, about, proofSeenOn })).toBe(called)
+})
+
+it('a provider helps until the last day', () => {
+  for (const [status, stoppedOn, helps] of [['offered', null, false], ['accepted', null, true], ['started', null, true], ['paused', null, true], ['stopped', '2025-12-15', true], ['stopped', '2025-12-14', false], ['stopped', null, false], ['returned', null, false], ['cancelled-before-start', null, false], ['transferred', null, false]] as const) expect(helpsOn(status, stoppedOn, TODAY)).toBe(helps)
 })

@@ -31,10 +31,14 @@ const HELP = {
  * with its own days; a temporary decision is help as well. What a provider gave back and what is over are no help. Joins the caller's transaction.
  */
 export async function helpOf(tx: Tx, own: { readonly municipalityId: string; readonly residentId: string }, today: Day): Promise<HelpNow[]> {
-  const [given, temporary] = [
-    await tx.indication.findMany({ where: { ...own, OR: [{ status: 'adopted', endsOn: { gte: today } }, { status: 'ended', endedOn: { gte: today } }] }, orderBy: [{ startsOn: 'asc' }, { id: 'asc' }], select: HELP }),
-    await tx.urgentHelp.findMany({ where: { case: own, endedOn: null, endsOn: { gte: today } }, orderBy: { startsOn: 'asc' }, select: { id: true, caseId: true, helper: true, minutesPerWeek: true, frequency: true, startsOn: true, endsOn: true, case: { select: { number: true } }, product: { select: { name: true } } } }),
-  ]
+  const file = await tx.resident.findFirst({
+    where: { id: own.residentId, municipalityId: own.municipalityId },
+    select: {
+      indications: { where: { OR: [{ status: 'adopted', endsOn: { gte: today } }, { status: 'ended', endedOn: { gte: today } }] }, orderBy: [{ startsOn: 'asc' }, { id: 'asc' }], select: HELP },
+      wmoCases: { where: { urgentHelps: { some: {} } }, select: { urgentHelps: { where: { endedOn: null, endsOn: { gte: today } }, select: { id: true, caseId: true, helper: true, minutesPerWeek: true, frequency: true, startsOn: true, endsOn: true, case: { select: { number: true } }, product: { select: { name: true } } } } } },
+    },
+  })
+  const [given, temporary] = [file?.indications ?? [], (file?.wmoCases ?? []).flatMap((each) => each.urgentHelps)]
   const ids = [...new Set(given.flatMap((each) => each.allocations.map((one) => one.providerId)))]
   const providers = new Map((await tx.provider.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, phone: true } })).map(({ id, ...row }) => [id, row]))
   const rows = given.flatMap(({ id, caseId, form, case: wmoCase, product, decision, allocations, ...help }): HelpNow[] => {

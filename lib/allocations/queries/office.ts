@@ -135,7 +135,7 @@ export const followedAllocation = (actor: Person, id: string): Promise<FollowedA
         select: { ...ROW, municipalityId: true, postcode4: true, windows: true, fluentDutch: true, frequency: true, endsOn: true, returnReason: true, returnAnswer: true, cancelReason: true, stopReason: true, lot: { select: { name: true } }, follows: { select: { number: true } } },
       })
       if (!row) return null
-      const client = await tx.allocationClient.findFirst({ where: { allocationId: id, municipalityId: row.municipalityId }, select: { name: true, birthDate: true, address: true, postcode: true, city: true, phone: true, sharedAt: true, residentId: true } })
+      const client = await tx.allocationClient.findFirst({ where: { allocationId: id, municipalityId: row.municipalityId }, select: { name: true, birthDate: true, address: true, postcode: true, city: true, phone: true, sharedAt: true, addressAt: true, residentId: true } })
       const told = await tx.allocationNotice.findMany({ where: { allocationId: id, kind: 'moved' }, select: MOVED_TO })
       const measure = await measureOf(tx, actor, dayIn(now))
       const [head] = await followed(tx, [row], measure)

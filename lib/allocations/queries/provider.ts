@@ -6,9 +6,10 @@ import { day, latestDay, type Day } from '@/lib/kernel/day'
 import { isId } from '@/lib/kernel/fields'
 import { dayIn } from '@/lib/kernel/instant'
 import { jointsOf } from '@/lib/indications/queries/joint'
+import { type Calls, callsOf, type Changes, changesOf } from '@/lib/residents/queries/reach'
 import { tracksOf } from '@/lib/indications/queries/track'
 import { mayPlan, visibleTo } from '../policy'
-import { canBecome, homeOf, MOVED_TO, partOf, showsClient } from '../rules'
+import { canBecome, helpsOn, homeOf, MOVED_TO, partOf, showsClient } from '../rules'
 import { WORK_PARTS, type AllocationStatus, type WorkPart } from '../schema'
 import { type Origin, originOf } from './origin'
 
@@ -28,7 +29,9 @@ export type WorkRow = {
   readonly product: string
 }
 
-export type WorkListView = { readonly part: WorkPart; readonly counts: Readonly<Record<WorkPart, number>>; readonly rows: readonly WorkRow[]; readonly next: string | null; readonly today: Day; /** Restorative tracks that were sent to this provider. */ readonly tracks: number; /** Indications that it was asked to help settle. */ readonly joints: number }
+export type WorkListRow = WorkRow & { /** When data of this client last changed. */ readonly changedAt: Date | null }
+
+export type WorkListView = { readonly part: WorkPart; readonly counts: Readonly<Record<WorkPart, number>>; readonly rows: readonly WorkListRow[]; readonly next: string | null; readonly today: Day; /** Restorative tracks that were sent to this provider. */ readonly tracks: number; /** Indications that it was asked to help settle. */ readonly joints: number }
 
 const ROW = {
   id: true,
@@ -67,13 +70,13 @@ export const workList = (actor: Person, search: { readonly part?: string | undef
       },
       orderBy: [{ wishedStart: 'asc' }, { id: 'asc' }],
       take: PAGE + 1,
-      select: ROW,
+      select: { ...ROW, clientChanges: { orderBy: { changedAt: 'desc' }, take: 1, select: { changedAt: true } } },
     })
     const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
-    return { part, counts, rows: rows.slice(0, PAGE).map(toRow), next: last ? `${last.wishedStart}_${last.id}` : null, today: dayIn(now), tracks: await tx.restorativeTrack.count({ where: tracksOf(actor) }), joints: await tx.jointRequest.count({ where: jointsOf(actor) }) }
+    return { part, counts, rows: rows.slice(0, PAGE).map(({ clientChanges, ...row }) => ({ ...toRow(row), changedAt: clientChanges[0]?.changedAt ?? null })), next: last ? `${last.wishedStart}_${last.id}` : null, today: dayIn(now), tracks: await tx.restorativeTrack.count({ where: tracksOf(actor) }), joints: await tx.jointRequest.count({ where: jointsOf(actor) }) }
   })
 
-export type Client = { readonly name: string; readonly birthDate: Day; readonly address: string; readonly postcode: string; readonly city: string; readonly phone: string | null; /** Who came to the door by the system that the help was taken over from. */ readonly helper: string | null; readonly sharedAt: Date }
+export type Client = { readonly name: string; readonly birthDate: Day; readonly address: string; readonly postcode: string; readonly city: string; readonly phone: string | null; /** Who came to the door by the system that the help was taken over from. */ readonly helper: string | null; readonly sharedAt: Date; /** Whether the municipality still brings what changes: as long as the help lasts. */ readonly kept: boolean; readonly calls: Calls; readonly changes: Changes }
 
 export type OfferView = WorkRow & {
   readonly version: number
@@ -104,11 +107,11 @@ export const offerScreen = (actor: Person, id: string): Promise<OfferView | null
       if (!hasRole(actor, 'provider-admin', 'provider-staff')) return null
       const row = await tx.allocation.findFirst({
         where: { id, ...visibleTo(actor) },
-        select: { ...ROW, version: true, municipalityId: true, providerId: true, endsOn: true, offeredAt: true, acceptedAt: true, acceptedBy: true, returnReason: true, returnAgreed: true, returnAnswer: true, lot: { select: { name: true } } },
+        select: { ...ROW, version: true, municipalityId: true, providerId: true, endsOn: true, stoppedOn: true, offeredAt: true, acceptedAt: true, acceptedBy: true, returnReason: true, returnAgreed: true, returnAnswer: true, lot: { select: { name: true } } },
       })
       if (!row) return null
       const base = toRow(row)
-      const shared = showsClient(base.status) ? await tx.allocationClient.findFirst({ where: { allocationId: id }, select: { name: true, birthDate: true, address: true, postcode: true, city: true, phone: true, helperName: true, sharedAt: true, residentId: true } }) : null
+      const shared = showsClient(base.status) ? await tx.allocationClient.findFirst({ where: { allocationId: id }, select: { name: true, birthDate: true, address: true, postcode: true, city: true, phone: true, helperName: true, sharedAt: true, addressAt: true, residentId: true } }) : null
       const today = dayIn(now)
       const told = shared ? await tx.allocationNotice.findMany({ where: { allocationId: id, kind: 'moved' }, select: MOVED_TO }) : []
       const mine = mayPlan(actor, row)
@@ -124,7 +127,7 @@ export const offerScreen = (actor: Person, id: string): Promise<OfferView | null
         returnReason: row.returnReason,
         returnAgreed: row.returnAgreed,
         returnAnswer: row.returnAnswer,
-        client: shared?.sharedAt ? { name: shared.name, birthDate: day(shared.birthDate), ...homeOf(shared, told, today), phone: shared.phone, helper: shared.helperName, sharedAt: shared.sharedAt } : null,
+        client: shared?.sharedAt ? { name: shared.name, birthDate: day(shared.birthDate), ...homeOf(shared, told, today), phone: shared.phone, helper: shared.helperName, sharedAt: shared.sharedAt, kept: helpsOn(base.status, row.stoppedOn, today), calls: await callsOf(tx, { allocationId: id }), changes: await changesOf(tx, { allocationId: id }) } : null,
         timeline: await timelineOf(tx, [id]),
         today,
         firstStart: latestDay(base.wishedStart, today),

@@ -21,7 +21,7 @@ export const remindRoom = (actor: Actor) =>
     if (rows.length === 0) return refuse('nobody-to-remind')
     const region = await tx.region.findUniqueOrThrow({ where: { id: regionId }, select: { name: true } })
     const providers = await tx.provider.findMany({ where: { id: { in: rows.map((row) => row.providerId) } }, select: { id: true, name: true, contactName: true, email: true } })
-    await tx.roomReminder.createMany({ data: rows.map((row) => ({ regionId, providerId: row.providerId, forDay: row.since ?? '', sentAt: now, sentBy: actor.name })) })
+    await tx.roomReminder.createMany({ data: rows.map((row) => ({ regionId, providerId: row.providerId, forDay: row.lapsed ?? '', sentAt: now, sentBy: actor.name })) })
     await sendMails(tx, now, providers.flatMap(({ id, name, contactName, email }) => (email ? [{ toName: contactName ?? name, toAddress: email, ...REMIND_MAIL(region.name), href: routes.ownRoom(), regionId, providerId: id }] : [])))
     await record(tx, actor, { event: 'room.reminded', compartment: 'region', subject: { type: 'room' }, regionId, detail: { count: rows.length } })
     return allow({ count: rows.length })

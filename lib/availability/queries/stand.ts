@@ -17,8 +17,8 @@ export type StandRow = {
   readonly never: number
   /** The oldest of its newest statements. */
   readonly oldest: Day | null
-  /** Since when something of it is not up to date, by the dated rule; null when all is, or nothing rules it. */
-  readonly since: Day | null
+  /** The latest day from which something of it is not up to date, by the dated rule: what else lapses has another day. Null when all is up to date, or nothing rules it. */
+  readonly lapsed: Day | null
   readonly remindedAt: Date | null
   readonly why: number
 }
@@ -31,19 +31,19 @@ export async function standOf(tx: Tx, regionId: string, today: Day): Promise<Sta
   const reminders = await tx.roomReminder.findMany({ where: { regionId, providerId: { in: ids } }, select: { providerId: true, forDay: true, sentAt: true } })
   return providers.map(({ id, name }) => {
     const own = rows.filter((row) => row.providerId === id)
-    const since = own.filter((row) => asksSaying(row)).map((row) => staleFrom(row.said, row.days, row.startsOn)).filter((each) => each !== null).sort()[0] ?? null
+    const lapsed = own.filter((row) => asksSaying(row)).map((row) => staleFrom(row.said, row.days, row.startsOn)).filter((each) => each !== null).sort().at(-1) ?? null
     return {
-      providerId: id, provider: name, since,
+      providerId: id, provider: name, lapsed,
       total: own.length, fresh: own.filter((row) => row.freshness === 'fresh').length, never: own.filter((row) => row.said === null).length,
       oldest: own.flatMap((row) => (row.said ? [row.said.saidOn] : [])).sort()[0] ?? null,
-      remindedAt: reminders.find((each) => each.providerId === id && each.forDay === since)?.sentAt ?? null,
+      remindedAt: reminders.find((each) => each.providerId === id && each.forDay === lapsed)?.sentAt ?? null,
       why: own.filter((row) => row.why !== null).length,
     }
   })
 }
 
 /** Whether a reminder is still to be sent: something is not up to date, and nobody reminded of that yet. */
-export const toRemind = (row: StandRow): boolean => row.since !== null && row.remindedAt === null
+export const toRemind = (row: StandRow): boolean => row.lapsed !== null && row.remindedAt === null
 
 export type StandPage = { readonly rows: readonly StandRow[]; readonly toRemind: number; readonly mayRemind: boolean; /** Whether any place of the region rules when a statement ages. */ readonly ruled: boolean }
 

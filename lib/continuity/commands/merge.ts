@@ -2,10 +2,16 @@ import { record } from '@/lib/audit/record'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
+import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { keptFile } from '@/lib/residents/commands/load'
+import { reachProviders } from '@/lib/residents/commands/reach'
 import { visibleTo } from '@/lib/residents/policy'
+import { residentHead } from '@/lib/residents/queries/head'
 import { bsnIndexes } from '@/lib/residents/queries/identity'
+import { representativesOf } from '@/lib/residents/queries/people'
+import { changedFacts, isCalled } from '@/lib/residents/rules/reach'
+import type { ClientFact } from '@/lib/residents/schema/reach'
 import { decideMerge, decideProposeMerge, type MergeRefusal, type ProposeMergeRefusal, refusalOfConstraint } from '../rules/merge'
 import type { DeclineMerge, MergeFiles, MergeStatus, ProposeMerge } from '../schema/merge'
 
@@ -52,11 +58,12 @@ export const declineMerge = (actor: Actor, input: DeclineMerge): Promise<Result<
  * says where it went and takes nothing new. Stopped when help would overlap that may not run at once.
  */
 export const mergeFiles = (actor: Actor, input: MergeFiles): Promise<Result<Done, MergeRefusal>> =>
-  write(actor, async (tx) => {
+  write(actor, async (tx, now) => {
     const { row, person, municipalityId } = await loadMerge(tx, actor, input.mergeId)
     const decided = decideMerge(row, person.personId)
     if (!decided.ok) return decided
     const version = await updateVersioned(tx.fileMerge, { id: row.id, version: input.version }, {})
+    await reachBoth(tx, now, actor, row)
     let moved: Record<string, number>
     try {
       moved = (await tx.$queryRaw<{ moved: Record<string, number> }[]>`select merge_residents(${row.id}::uuid, ${person.name}) as moved`)[0]?.moved ?? {}
@@ -70,3 +77,13 @@ export const mergeFiles = (actor: Actor, input: MergeFiles): Promise<Result<Done
     for (const residentId of [row.keptId, row.goneId]) await record(tx, actor, { event: 'merge.done', compartment: 'resident', subject: { type: 'file-merge', id: row.id, version: version + 1 }, municipalityId, residentId, purpose: 'dossiers samenvoegen', detail: { keptId: row.keptId, goneId: row.goneId, moved } })
     return allow({ residentId: row.keptId, mergeId: row.id })
   })
+
+/** Who helps under the file that goes reads from now on what the file that stays says; and each whom the other's files say to call. */
+async function reachBoth(tx: Tx, now: Date, actor: Actor, { keptId, goneId }: { readonly keptId: string; readonly goneId: string }): Promise<void> {
+  const today = dayIn(now)
+  const [kept, gone] = [await residentHead(tx, actor, keptId, today), await residentHead(tx, actor, goneId, today)]
+  if (!kept || !gone) return
+  const called = async (id: string): Promise<ClientFact[]> => ((await representativesOf(tx, id)).some((each) => isCalled(each) && (each.endsOn === null || each.endsOn >= today)) ? ['contact'] : [])
+  await reachProviders(tx, now, actor, goneId, [...changedFacts(gone, kept), ...(await called(keptId))], kept)
+  await reachProviders(tx, now, actor, keptId, await called(goneId), kept)
+}

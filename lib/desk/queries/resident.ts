@@ -6,8 +6,9 @@ import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { sessionMunicipality } from '@/lib/residents/policy'
-import { lastNote, type NoteRow } from '@/lib/residents/queries/notes'
-import { type RepresentativeRow, representativesOn } from '@/lib/residents/queries/people'
+import { LAST_NOTE, type NoteRow, toNote } from '@/lib/residents/queries/notes'
+import { REPRESENTATIVES, type RepresentativeRow, toRepresentative } from '@/lib/residents/queries/people'
+import { runsOn } from '@/lib/residents/rules/people'
 
 export type LetterNow = Pick<Dispatch, 'letterId' | 'kind' | 'waitsSince' | 'sentOn' | 'channel' | 'returnedOn'> & { readonly caseId: string; readonly caseNumber: string }
 const LETTERS = 6
@@ -34,21 +35,38 @@ export const residentNow = (actor: Actor, residentId: string): Promise<ResidentN
     const { municipalityId } = sessionMunicipality(actor)
     const today = dayIn(now)
     const own = { municipalityId, residentId }
-    const facility = await tx.facilityRegistration.findFirst({ where: { ...own, OR: [{ endsOn: null }, { endsOn: { gte: today } }] }, orderBy: { startsOn: 'desc' }, select: { number: true, startsOn: true, facilityPlacements: { orderBy: { startsOn: 'desc' }, take: 1, select: { provider: { select: { name: true } } } } } })
-    const calls = await tx.callBack.findMany({ where: { ...own, status: 'open' }, orderBy: { askedAt: 'asc' }, take: 10, select: { id: true, about: true, askedAt: true } })
-    const cases = await tx.wmoCase.findMany({ where: own, select: { id: true, number: true } })
+    // One row or a few of each, in one statement with the file (ADR 0037); what he reads of them is what the policies give.
+    const file = await tx.resident.findFirst({
+      where: { id: residentId, municipalityId },
+      select: {
+        facilityRegistrations: { where: { OR: [{ endsOn: null }, { endsOn: { gte: today } }] }, orderBy: { startsOn: 'desc' }, take: 1, select: { number: true, startsOn: true, facilityPlacements: { orderBy: { startsOn: 'desc' }, take: 1, select: { provider: { select: { name: true } } } } } },
+        callBacks: { where: { status: 'open' }, orderBy: { askedAt: 'asc' }, take: 10, select: { id: true, about: true, askedAt: true } },
+        wmoCases: { select: { id: true, number: true, wmoDispatches: { select: DISPATCH } } },
+        representatives: REPRESENTATIVES,
+        notes: LAST_NOTE,
+        _count: { select: { signals: { where: { outcome: null } } } },
+      },
+    })
+    const cases = file?.wmoCases ?? []
+    const facility = file?.facilityRegistrations[0]
+    const [note] = file?.notes ?? []
     const objections = await tx.objectionStanding.findMany({ where: { caseId: { in: cases.map((each) => each.id) }, standing: 'running' }, orderBy: { number: 'asc' }, select: { number: true, caseId: true, decideBy: true } })
-    const numberOf = (caseId: string) => cases.find((each) => each.id === caseId)?.number ?? ''
-    const sendings = (await tx.wmoDispatch.findMany({ where: { municipalityId, caseId: { in: cases.map((each) => each.id) } }, orderBy: [{ waitsSince: 'desc' }, { id: 'desc' }], distinct: ['letterId'], take: LETTERS, select: DISPATCH })).map(toDispatch)
     return {
       help: await helpOf(tx, own, today),
-      facility: facility && { number: facility.number, since: day(facility.startsOn), provider: facility.facilityPlacements[0]?.provider.name ?? '' },
-      speaksFor: await representativesOn(tx, residentId, today),
-      calls: calls.map((call) => ({ ...call, about: CALL_SUBJECTS.find((each) => each === call.about) ?? 'other' })),
-      objections: objections.map((row) => ({ ...row, caseNumber: numberOf(row.caseId), decideBy: row.decideBy === null ? null : day(row.decideBy) })),
-      signals: await tx.residentSignal.count({ where: { ...own, outcome: null } }),
-      note: await lastNote(tx, residentId),
-      letters: sendings.map((each) => ({ ...each, caseNumber: numberOf(each.caseId) })),
+      facility: facility ? { number: facility.number, since: day(facility.startsOn), provider: facility.facilityPlacements[0]?.provider.name ?? '' } : null,
+      speaksFor: (file?.representatives ?? []).map(toRepresentative).filter((each) => runsOn(each, today)),
+      calls: (file?.callBacks ?? []).map((call) => ({ ...call, about: CALL_SUBJECTS.find((each) => each === call.about) ?? 'other' })),
+      objections: objections.map((row) => ({ ...row, caseNumber: cases.find((each) => each.id === row.caseId)?.number ?? '', decideBy: row.decideBy === null ? null : day(row.decideBy) })),
+      signals: file?._count.signals ?? 0,
+      note: note ? toNote(note) : null,
+      letters: newest(cases.flatMap(({ number, wmoDispatches }) => wmoDispatches.map((each) => ({ ...toDispatch(each), caseNumber: number })))),
       today,
     }
   })
+
+/** The newest letters, each as it was sent last. */
+function newest<T extends Pick<Dispatch, 'id' | 'letterId' | 'waitsSince'>>(sendings: readonly T[]): T[] {
+  const order = ({ waitsSince, id }: T) => `${waitsSince} ${id}`
+  const last = new Map([...sendings].sort((a, b) => (order(a) < order(b) ? -1 : 1)).map((each) => [each.letterId, each]))
+  return [...last.values()].sort((a, b) => (order(a) > order(b) ? -1 : 1)).slice(0, LETTERS)
+}

@@ -10,6 +10,7 @@ const TABLES: readonly { readonly table: string; readonly title: string; readonl
   { table: 'wmo_case', title: 'Uw meldingen', columns: [['number', 'Zaak'], ['notified_on', 'Dag'], ['request', 'Uw vraag']] },
   { table: 'wmo_decision', title: 'Besluiten', columns: [['reference', 'Kenmerk'], ['decided_on', 'Dag'], ['taken_in', 'Genomen in'], ['motivation', 'Motivering']] },
   { table: 'indication', title: 'Uw hulp', columns: [['starts_on', 'Vanaf'], ['ends_on', 'Tot en met'], ['minutes_per_week', 'Minuten per week']] },
+  { table: 'allocation_client', title: 'Wat een aanbieder over u kreeg', columns: [['name', 'Naam'], ['address', 'Adres'], ['phone', 'Telefoon'], ['helper_name', 'Vaste hulp'], ['shared_at', 'Gedeeld op']] },
   { table: 'resident_note', title: 'Notities over u', columns: [['written_at', 'Wanneer'], ['written_by', 'Door'], ['text', 'Notitie']] },
   { table: 'file_consent', title: 'Waarop u ja of nee zei', columns: [['given_on', 'Dag'], ['to_whom', 'Aan wie'], ['granted', 'Ja']] },
   { table: 'file_transfer', title: 'Wat naar een andere gemeente ging', columns: [['frozen_at', 'Klaargezet'], ['to_name', 'Gemeente'], ['ended_on', 'Afgerond op']] },

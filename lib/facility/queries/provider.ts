@@ -7,6 +7,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { formalName } from '@/lib/kernel/names'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { nameOf } from '@/lib/residents/queries/head'
+import { type Calls, callsOf, type Changes, changesOf } from '@/lib/residents/queries/reach'
 import { visibleTo } from '../policy'
 import { type Counter, monthsOf } from '../rules'
 import type { ExtraAnswer, ExtraReason, ExtraStatus, Month, Rhythm } from '../schema'
@@ -16,7 +17,7 @@ import type { ExtraRow } from './desk'
 const orNull = (text: string | null): Day | null => (text === null ? null : day(text))
 const isProvider = (actor: Actor) => hasRole(actor, 'provider-admin', 'provider-staff')
 
-export type FacilityClientRow = { readonly id: string; readonly number: string; readonly municipality: string; readonly startsOn: Day; readonly endsOn: Day | null; readonly rhythm: Rhythm | null; readonly counter: Counter; readonly given: boolean }
+export type FacilityClientRow = { /** When data of this client last changed. */ readonly changedAt: Date | null; readonly id: string; readonly number: string; readonly municipality: string; readonly startsOn: Day; readonly endsOn: Day | null; readonly rhythm: Rhythm | null; readonly counter: Counter; readonly given: boolean }
 export type FacilityClients = { readonly rows: readonly FacilityClientRow[]; readonly total: number; readonly from: number; readonly month: Month; readonly year: number; readonly today: Day }
 
 /** How many residents this provider has or had in the general facility; 0 also for who is none. */
@@ -31,17 +32,17 @@ export const facilityClients = (actor: Actor, page: number): Promise<FacilityCli
     const where = visibleTo(actor)
     const total = await tx.facilityPlacement.count({ where })
     const from = firstOf(page, total)
-    const rows = await tx.facilityPlacement.findMany({ where, orderBy: [{ endsOn: { sort: 'desc', nulls: 'first' } }, { number: 'asc' }], skip: from, take: PAGE, select: { id: true, number: true, registrationId: true, startsOn: true, endsOn: true, rhythm: true, municipality: { select: { name: true } } } })
+    const rows = await tx.facilityPlacement.findMany({ where, orderBy: [{ endsOn: { sort: 'desc', nulls: 'first' } }, { number: 'asc' }], skip: from, take: PAGE, select: { id: true, number: true, registrationId: true, startsOn: true, endsOn: true, rhythm: true, municipality: { select: { name: true } }, clientChanges: { orderBy: { changedAt: 'desc' }, take: 1, select: { changedAt: true } } } })
     const month = monthsOf({ startsOn: day('2000-01-01'), endsOn: null }, today)[1] ?? today.slice(0, 7)
     const given = new Set((await tx.facilityHours.findMany({ where: { placementId: { in: rows.map((row) => row.id) }, month, kind: 'delivered' }, select: { placementId: true } })).map((row) => row.placementId))
     const counterOf = await countersOf(tx, rows.map((row) => row.registrationId), year)
     return {
       total, from, month, year, today,
-      rows: rows.map((row) => ({ id: row.id, number: row.number, municipality: row.municipality.name, startsOn: day(row.startsOn), endsOn: orNull(row.endsOn), rhythm: row.rhythm as Rhythm | null, counter: counterOf(row.registrationId), given: given.has(row.id) })),
+      rows: rows.map((row) => ({ id: row.id, number: row.number, municipality: row.municipality.name, startsOn: day(row.startsOn), endsOn: orNull(row.endsOn), rhythm: row.rhythm as Rhythm | null, counter: counterOf(row.registrationId), given: given.has(row.id), changedAt: row.clientChanges[0]?.changedAt ?? null })),
     }
   })
 
-export type FacilityClient = { readonly name: string; readonly address: string; readonly place: string; readonly phone: string | null }
+export type FacilityClient = { readonly name: string; readonly address: string; readonly place: string; readonly phone: string | null; readonly kept: true; readonly calls: Calls; readonly changes: Changes }
 export type FacilityClientView = {
   readonly id: string
   readonly number: string
@@ -85,7 +86,7 @@ export const facilityClientScreen = (actor: Actor, id: string): Promise<Facility
       const entered = byMonth(row.facilityHours)
       const view: FacilityClientView = {
         id, number: row.number, municipality: row.municipality.name, ...place, rhythm: row.rhythm as Rhythm | null, tasks: row.tasks, version: row.version, years, today, viewedAt: now,
-        client: known ? { name: formalName(nameOf(known)), address: formatStreet({ ...known, houseNumber: Number(known.houseNumber) }), place: `${known.postcode} ${known.city}`, phone: known.phone } : null,
+        client: known ? { name: formalName(nameOf(known)), address: formatStreet({ ...known, houseNumber: Number(known.houseNumber) }), place: `${known.postcode} ${known.city}`, phone: known.phone, kept: true, calls: await callsOf(tx, { placementId: id }), changes: await changesOf(tx, { placementId: id }) } : null,
         months: entered, toEnter: months.filter((month) => !entered.some((each) => each.month === month)),
         extras: row.facilityExtras.map((each) => ({ ...each, reason: each.reason as ExtraReason, status: each.status as ExtraStatus, answer: each.answer as ExtraAnswer | null })),
       }

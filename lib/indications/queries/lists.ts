@@ -6,7 +6,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { formalName } from '@/lib/kernel/names'
 import { sessionMunicipality } from '@/lib/residents/policy'
 import { NAME, nameOf, type ResidentHead, residentHead } from '@/lib/residents/queries/head'
-import { type EarlierHome, earlierHomes } from '@/lib/residents/queries/moves'
+import { EARLIER_HOMES, type EarlierHome, earlierHomes } from '@/lib/residents/queries/moves'
 import { isOpen } from '../rules/case'
 import { CASE_STATUSES, type CaseStatus } from '../schema'
 
@@ -74,10 +74,9 @@ export const residentFile = (actor: Actor, residentId: string): Promise<Resident
       const today = dayIn(now)
       const resident = await residentHead(tx, actor, residentId, today)
       if (!resident) return null
-      const rows = await tx.wmoCase.findMany({ where: { municipalityId, residentId }, orderBy: { number: 'desc' }, select: ROW })
-      const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
-      const cases = rows.map((row) => toRow(row, today))
-      return { resident, cases, viewedAt: now, purpose: cases.some((each) => isOpen(each.status)) ? 'onderzoek' : 'dossier inzien', municipality: municipality.name, earlierHomes: await earlierHomes(tx, residentId) }
+      const { wmoCases, municipality, moves } = await tx.resident.findUniqueOrThrow({ where: { id: residentId, municipalityId }, select: { municipality: { select: { name: true } }, wmoCases: { orderBy: { number: 'desc' }, select: ROW }, moves: EARLIER_HOMES } })
+      const cases = wmoCases.map((row) => toRow(row, today))
+      return { resident, cases, viewedAt: now, purpose: cases.some((each) => isOpen(each.status)) ? 'onderzoek' : 'dossier inzien', municipality: municipality.name, earlierHomes: earlierHomes(moves) }
     },
     async (tx, file) => {
       if (file === null) return

@@ -11,6 +11,7 @@ import { mayKeepResidents, searchingMunicipality, visibleTo } from '../policy'
 import { alike } from '../queries/alike'
 import { type ResidentHead, residentHead } from '../queries/head'
 import { NO_MOVE, toColumns } from './moves'
+import { reachAfter } from './reach'
 import { bsnIndexes, bsnMode, sealedBsn } from '../queries/identity'
 import { termsPlace } from '../queries/search'
 import { SEARCH_MINUTES, decideBirthDate, decideBsn, wordsOf } from '../rules'
@@ -75,7 +76,7 @@ async function noteShown(actor: Actor, like: ResidentHead): Promise<void> {
   })
 }
 
-/** Changes where a resident lives and how to reach him; the address counts as checked today. */
+/** Changes where a resident lives and how to reach him; the address counts as checked today. Who helps him reads it at once. */
 export const changeContact = (actor: Actor, input: ChangeContact): Promise<Result<{ residentId: string }, never>> =>
   write(actor, async (tx, now) => {
     const before = await tx.resident.findFirst({
@@ -88,6 +89,7 @@ export const changeContact = (actor: Actor, input: ChangeContact): Promise<Resul
     const { residentId, version, houseNumber, ...rest } = input
     const after = { ...rest, houseNumber: String(houseNumber) }
     const next = await updateVersioned(tx.resident, { id: residentId, version }, { ...after, addressCheckedOn: dayIn(now), ...(head?.next ? {} : NO_MOVE) })
+    await reachAfter(tx, now, actor, head)
     await record(tx, actor, {
       event: 'resident.contact-changed',
       compartment: 'resident',

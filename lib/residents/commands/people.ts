@@ -8,19 +8,23 @@ import { type Refused, type Result, allow, refuse } from '@/lib/kernel/result'
 import { RESIDENT_FIELDS } from '../messages'
 import type { END_REFUSALS, MEMBER_REFUSALS, REPRESENTATIVE_REFUSALS } from '../messages/people'
 import { visibleTo } from '../policy'
+import { residentHead } from '../queries/head'
 import { bsnIndexes } from '../queries/identity'
 import { wordsOf } from '../rules'
 import { decideEnd, decideMember, decideRepresentative } from '../rules/people'
-import type { ChangeName, EndPerson, NewHouseholdMember, NewRepresentative } from '../schema/people'
+import { isCalled } from '../rules/reach'
+import type { About, ChangeName, EndPerson, NewHouseholdMember, NewRepresentative, RepresentativeKind } from '../schema/people'
 import { keptFile } from './load'
+import { reachAfter, reachProviders } from './reach'
 
 type Done = { readonly residentId: string }
 
 /** Another name, the name somebody goes by, or the language he speaks. He is found by both names from now on. */
 export const changeName = (actor: Actor, input: ChangeName): Promise<Result<Done, never>> =>
-  write(actor, async (tx) => {
+  write(actor, async (tx, now) => {
     const { municipalityId } = await keptFile(tx, actor, input.residentId)
     const { residentId, version, ...after } = input
+    const head = await residentHead(tx, actor, residentId, dayIn(now))
     const before = await tx.resident.findUniqueOrThrow({
       where: { id: residentId },
       select: { salutation: true, initials: true, givenName: true, prefix: true, surname: true, partnerPrefix: true, partnerSurname: true, nameUse: true, language: true, interpreter: true },
@@ -28,9 +32,15 @@ export const changeName = (actor: Actor, input: ChangeName): Promise<Result<Done
     const next = await updateVersioned(tx.resident, { id: residentId, version }, after)
     await tx.residentWord.deleteMany({ where: { municipalityId, residentId } })
     await tx.residentWord.createMany({ data: wordsOf(after).map((word) => ({ municipalityId, word, residentId })) })
+    await reachAfter(tx, now, actor, head)
     await record(tx, actor, { event: 'resident.name-changed', compartment: 'resident', subject: { type: 'resident', id: residentId, version: next }, municipalityId, residentId, purpose: 'dossier bijwerken', changes: changesBetween(before, after, RESIDENT_FIELDS) })
     return allow({ residentId })
   })
+
+async function reachContact(tx: Tx, now: Date, actor: Actor, residentId: string): Promise<void> {
+  const head = await residentHead(tx, actor, residentId, dayIn(now))
+  if (head) await reachProviders(tx, now, actor, residentId, ['contact'], head)
+}
 
 /** Somebody who acts for the resident or is called in his place. Two can't stand in his place for the same matters on one day. */
 export const addRepresentative = (actor: Actor, input: NewRepresentative): Promise<Result<Done, keyof typeof REPRESENTATIVE_REFUSALS>> =>
@@ -46,19 +56,21 @@ export const addRepresentative = (actor: Actor, input: NewRepresentative): Promi
       if (databaseRefusal(thrown)?.state === '23P01') return refuse('one-instead')
       throw thrown
     }
+    if (isCalled(input)) await reachContact(tx, now, actor, input.residentId)
     await record(tx, actor, { event: 'representative.recorded', compartment: 'resident', subject: { type: 'representative', id, version: 1 }, municipalityId, residentId: input.residentId, purpose: 'dossier bijwerken', detail: { kind: input.kind, receives: input.receives, about: input.about, startsOn: input.startsOn } })
     return allow({ residentId: input.residentId })
   })
 
 /** The last day of a representative or contact. What he did until then stays his. */
 export const endRepresentative = (actor: Actor, input: EndPerson): Promise<Result<Done, keyof typeof END_REFUSALS>> =>
-  write(actor, async (tx) => {
-    const row = await tx.representative.findFirst({ where: { id: input.id, ...visibleTo(actor) }, select: { residentId: true, startsOn: true, endsOn: true } })
+  write(actor, async (tx, now) => {
+    const row = await tx.representative.findFirst({ where: { id: input.id, ...visibleTo(actor) }, select: { residentId: true, kind: true, about: true, proofSeenOn: true, startsOn: true, endsOn: true } })
     if (!row) throw new Halt('not-found')
     const { municipalityId } = await keptFile(tx, actor, row.residentId)
     const decided = endOf(row, input)
     if (!decided.ok) return decided
     const version = await updateVersioned(tx.representative, { id: input.id, version: input.version }, { endsOn: input.endsOn, endReason: input.reason })
+    if (isCalled({ kind: row.kind as RepresentativeKind, about: row.about as About, proofSeenOn: row.proofSeenOn === null ? null : day(row.proofSeenOn) })) await reachContact(tx, now, actor, row.residentId)
     await record(tx, actor, { event: 'representative.ended', compartment: 'resident', subject: { type: 'representative', id: input.id, version }, municipalityId, residentId: row.residentId, purpose: 'dossier bijwerken', detail: { endsOn: input.endsOn } })
     return allow({ residentId: row.residentId })
   })

@@ -33,8 +33,9 @@ export function toMove({ city, houseNumber, wasStreet, wasPlace, ...rest }: Row)
 
 export type EarlierHome = { readonly until: Day; readonly streetLine: string; readonly placeLine: string; readonly signalId: string }
 
-/** Where a resident lived before each move, the latest first. Joins the caller's transaction. */
-export async function earlierHomes(tx: Tx, residentId: string): Promise<EarlierHome[]> {
-  const rows = await tx.residentMove.findMany({ where: { residentId, wasStreet: { not: null } }, select: { signalId: true, wasStreet: true, wasPlace: true, signal: { select: { occurredOn: true } } } })
+/** The moves that were taken over, as the row of the file joins them. */
+export const EARLIER_HOMES = { where: { wasStreet: { not: null } }, select: { signalId: true, wasStreet: true, wasPlace: true, signal: { select: { occurredOn: true } } } } as const
+/** Where a resident lived before each move, the latest first. */
+export function earlierHomes(rows: readonly { readonly signalId: string; readonly wasStreet: string | null; readonly wasPlace: string | null; readonly signal: { readonly occurredOn: string } }[]): EarlierHome[] {
   return rows.map((row) => ({ signalId: row.signalId, until: day(row.signal.occurredOn), streetLine: row.wasStreet ?? '', placeLine: row.wasPlace ?? '' })).sort((a, b) => (a.until < b.until ? 1 : -1))
 }

@@ -17,7 +17,8 @@ export type NoteRow = {
 
 const NOTE = { id: true, text: true, visibility: true, writtenBy: true, writtenAt: true, withdrawnAt: true, withdrawnBy: true, withdrawnReason: true, case: { select: { number: true } } } as const
 
-function toNote({ case: wmoCase, withdrawnAt, withdrawnBy, withdrawnReason, ...row }: { readonly id: string; readonly text: string; readonly visibility: string; readonly writtenBy: string; readonly writtenAt: Date; readonly withdrawnAt: Date | null; readonly withdrawnBy: string | null; readonly withdrawnReason: string | null; readonly case: { readonly number: string } | null }): NoteRow {
+/** A stored note, ready to show. */
+export function toNote({ case: wmoCase, withdrawnAt, withdrawnBy, withdrawnReason, ...row }: { readonly id: string; readonly text: string; readonly visibility: string; readonly writtenBy: string; readonly writtenAt: Date; readonly withdrawnAt: Date | null; readonly withdrawnBy: string | null; readonly withdrawnReason: string | null; readonly case: { readonly number: string } | null }): NoteRow {
   return { ...row, visibility: row.visibility as NoteVisibility, caseNumber: wmoCase?.number ?? null, withdrawn: withdrawnAt === null ? null : { by: withdrawnBy ?? '', at: withdrawnAt, reason: withdrawnReason ?? '' } }
 }
 
@@ -28,11 +29,8 @@ export const notesOf = (actor: Actor, residentId: string) =>
     cases: (await tx.resident.findUniqueOrThrow({ where: { id: residentId }, select: { wmoCases: { orderBy: { number: 'desc' }, select: { id: true, number: true } } } })).wmoCases,
   }))
 
-/** What was written down last and stands, of what this consultant may read. Joins the caller's transaction. */
-export const lastNote = async (tx: Tx, residentId: string): Promise<NoteRow | null> => {
-  const row = await tx.residentNote.findFirst({ where: { residentId, withdrawnAt: null }, orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }], select: NOTE })
-  return row && toNote(row)
-}
+/** What was written down last and stands, as the row of the file joins it: of what this consultant may read. */
+export const LAST_NOTE = { where: { withdrawnAt: null }, orderBy: [{ writtenAt: 'desc' as const }, { id: 'desc' as const }], take: 1, select: NOTE }
 
 /** The notes of a case, for whoever handles it; joins the caller's transaction. */
 export const caseNotes = async (tx: Tx, caseId: string): Promise<NoteRow[]> => (await tx.residentNote.findMany({ where: { caseId, visibility: 'case' }, orderBy: { writtenAt: 'desc' }, select: NOTE })).map(toNote)

@@ -43,9 +43,12 @@ export type MemberRow = {
 const orNull = (text: string | null): Day | null => (text === null ? null : day(text))
 
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
-const rowsOf = (tx: Tx, where: object) => tx.representative.findMany({ where, orderBy: [{ startsOn: 'desc' }, { id: 'asc' }] })
+/** Representatives in the order in which they are shown, as the row of the file joins them. */
+export const REPRESENTATIVES = { orderBy: [{ startsOn: 'desc' as const }, { id: 'asc' as const }] }
+const rowsOf = (tx: Tx, where: object) => tx.representative.findMany({ where, ...REPRESENTATIVES })
 
-function toRepresentative(row: Row): RepresentativeRow {
+/** A stored representative, ready to show. */
+export function toRepresentative(row: Row): RepresentativeRow {
   const person = row.surname === null ? null : { initials: row.initials ?? '', prefix: row.prefix, surname: row.surname, salutation: SALUTATIONS.find((each) => each === row.salutation) ?? 'neutral' }
   const name = [row.organisation, person && formalName(person)].filter(Boolean).join(', ')
   const street = row.street === null ? null : formatStreet({ street: row.street, houseNumber: Number(row.houseNumber), houseLetter: row.houseLetter, houseAddition: row.houseAddition })
@@ -59,8 +62,6 @@ function toRepresentative(row: Row): RepresentativeRow {
 
 /** Who acts for a resident or is reached in his place, also of before. Joins the caller's transaction. */
 export const representativesOf = async (tx: Tx, residentId: string): Promise<RepresentativeRow[]> => (await rowsOf(tx, { residentId })).map(toRepresentative)
-/** The same of those who do so on this day. */
-export const representativesOn = async (tx: Tx, residentId: string, on: Day): Promise<RepresentativeRow[]> => (await representativesOf(tx, residentId)).filter((each) => runsOn(each, on))
 
 export type Correspondents = { readonly to: Addressee | null; readonly insteadOf: RepresentativeKind | null; readonly copies: readonly Addressee[] }
 

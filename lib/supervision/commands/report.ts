@@ -52,7 +52,7 @@ export async function keepReport(tx: Tx, now: Date, actor: Actor, report: NewRep
  */
 export const reportIncident = (actor: Actor, input: ReportIncident): Promise<Result<Reported, ReportRefusal>> =>
   write(actor, async (tx, now) => {
-    const found = await tx.allocation.findFirst({ where: { id: input.allocationId }, select: { status: true, number: true, municipalityId: true, regionId: true, providerId: true, provider: { select: { name: true } }, allocationClient: { select: { name: true, address: true, postcode: true, city: true, sharedAt: true } } } })
+    const found = await tx.allocation.findFirst({ where: { id: input.allocationId }, select: { status: true, number: true, municipalityId: true, regionId: true, providerId: true, provider: { select: { name: true } }, allocationClient: { select: { name: true, address: true, postcode: true, city: true, sharedAt: true, addressAt: true } } } })
     const client = found?.allocationClient
     if (!found || !mayReportIncident(actor, found) || !client?.sharedAt || !showsClient(found.status as AllocationStatus)) throw new Halt('not-found')
     const home = homeOf(client, await tx.allocationNotice.findMany({ where: { allocationId: input.allocationId, kind: 'moved' }, select: MOVED_TO }), dayIn(now))

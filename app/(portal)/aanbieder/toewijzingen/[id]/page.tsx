@@ -3,6 +3,7 @@ import { History } from '@/components/allocations/History'
 import { ProviderForms } from '@/components/allocations/ProviderForms'
 import { Notices } from '@/components/allocations/Notices'
 import { frequencyText, helperFacts, originFacts, windowsText } from '@/components/allocations/words'
+import { ClientPanel, type ClientFacts } from '@/components/residents/ClientPanel'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
@@ -43,7 +44,7 @@ const offer = screen(['provider-admin', 'provider-staff'], {
       <Body>
         <Columns split="7-5">
           <Stack>
-            {view.client && <Client client={view.client} />}
+            {view.client && <ClientPanel client={toClient(view.client)} today={view.today} foot={`Gedeeld op ${formatInstant(view.client.sharedAt)}, bij het aannemen`} />}
             {view.status === 'returned' && <Returned view={view} />}
             <ProviderForms view={view} actions={{ accept: acceptAllocationAction, giveBack: returnAllocationAction, start: startAllocationAction }} />
             {view.signals && <Notices allocationId={view.id} signals={view.signals} />}
@@ -111,26 +112,7 @@ function Returned({ view }: { view: OfferView }) {
   )
 }
 
-function Client({ client }: { client: NonNullable<OfferView['client']> }) {
-  return (
-    <Section title="De cliënt" intro="Elke keer dat iemand dit bekijkt, wordt vastgelegd.">
-      <Panel>
-        <PanelPart>
-          <DefinitionList
-            items={[
-              { label: 'Naam', value: client.name, strong: true },
-              { label: 'Geboren', value: formatDay(client.birthDate) },
-              { label: 'Adres', value: client.address, second: `${client.postcode} ${client.city}` },
-              { label: 'Telefoon', value: client.phone ?? 'Niet bekend' },
-              ...helperFacts(client.helper),
-            ]}
-          />
-        </PanelPart>
-        <PanelFoot>Gedeeld op {formatInstant(client.sharedAt)}, bij het aannemen</PanelFoot>
-      </Panel>
-    </Section>
-  )
-}
+const toClient = ({ birthDate, postcode, city, helper, ...client }: NonNullable<OfferView['client']>): ClientFacts => ({ ...client, birthDate: formatDay(birthDate), place: `${postcode} ${city}`, more: helperFacts(helper) })
 
 export default offer.page
 export const generateMetadata = offer.metadata

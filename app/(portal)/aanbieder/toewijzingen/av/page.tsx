@@ -13,6 +13,7 @@ import { leftOf } from '@/lib/facility/rules'
 import { plural } from '@/lib/format'
 import { formatDay } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
+import { dayIn } from '@/lib/kernel/instant'
 import { pageOf } from '@/lib/kernel/paging'
 import { routes } from '@/lib/routes'
 
@@ -28,7 +29,7 @@ const s = screen(['provider-admin', 'provider-staff'], {
           rows={view.rows}
           rowKey={(row) => row.id}
           columns={[
-            { head: 'Nummer', cell: (row) => <TextLink href={routes.facilityClient(row.id)}>{row.number}</TextLink>, second: (row) => row.municipality },
+            { head: 'Nummer', cell: (row) => <TextLink href={routes.facilityClient(row.id)}>{row.number}</TextLink>, second: (row) => (row.changedAt && (row.endsOn === null || row.endsOn >= view.today) ? `${row.municipality}. Gegevens veranderd op ${formatDay(dayIn(row.changedAt))}` : row.municipality) },
             { head: 'Stand', cell: (row) => <Standing row={row} today={view.today} />, second: (row) => (row.endsOn ? `Tot en met ${formatDay(row.endsOn)}` : `Vanaf ${formatDay(row.startsOn)}`) },
             { head: 'Afspraak', cell: (row) => (row.rhythm ? RHYTHM_LABELS[row.rhythm] : 'Nog geen afspraak') },
             { head: monthText(view.month), cell: (row) => (row.startsOn.slice(0, 7) > view.month || (row.endsOn !== null && row.endsOn.slice(0, 7) < view.month) ? null : row.given ? <Badge tone="ok">Ingevuld</Badge> : <Badge tone="open">Nog invullen</Badge>) },

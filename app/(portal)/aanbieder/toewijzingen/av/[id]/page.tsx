@@ -2,10 +2,10 @@ import { screen } from '@/app/screen'
 import { AgreementForm, AskExtraForm, CorrectionForm, Extras, HoursForm } from '@/components/facility/FacilityForms'
 import { Counters, Ledger } from '@/components/facility/Ledger'
 import { Standing } from '@/components/facility/RegistrationTable'
+import { ClientPanel } from '@/components/residents/ClientPanel'
 import { Alert } from '@/components/ui/Alert'
 import { Band } from '@/components/ui/Band'
-import { DefinitionList } from '@/components/ui/DefinitionList'
-import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
+import { Body, Columns, Stack } from '@/components/ui/Page'
 import { agreeHelpAction, askExtraAction, correctHoursAction, enterHoursAction } from '@/lib/facility/actions'
 import { facilityClientScreen } from '@/lib/facility/queries/provider'
 import { formatDayLong } from '@/lib/kernel/day'
@@ -26,17 +26,7 @@ const s = screen(['provider-admin', 'provider-staff'], {
         <Columns split="7-5">
           <Stack>
             {view.client ? (
-              <Section title="De cliënt" intro="Elke keer dat iemand dit bekijkt, wordt vastgelegd.">
-                <Panel pad>
-                  <DefinitionList
-                    items={[
-                      { label: 'Naam', value: view.client.name, strong: true },
-                      { label: 'Adres', value: view.client.address, second: view.client.place },
-                      { label: 'Telefoon', value: view.client.phone ?? 'Niet bekend' },
-                    ]}
-                  />
-                </Panel>
-              </Section>
+              <ClientPanel client={view.client} today={view.today} />
             ) : (
               <Alert kind="info" title="U ziet niet meer wie dit was">
                 De hulp is voorbij. Uren van die tijd kunt u nog invullen en verbeteren.
