@@ -73,6 +73,7 @@ const PUBLIC_PLACES = [
   { href: routes.front(), label: 'Toelating' },
   { href: routes.publicProviders(), label: 'Aanbieders' },
   { href: routes.publicAdvices(), label: 'Adviezen' },
+  { href: routes.publicPilots(), label: 'Pilots' },
 ] as const
 
 const publicEdges = cache(async (session: Session | null, bare: boolean) => {

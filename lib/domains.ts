@@ -9,6 +9,7 @@ export const DOMAINS = [
   'tariffs',
   'procedures',
   'consultations',
+  'pilots',
   'admissions',
   'selection',
   'contracts',

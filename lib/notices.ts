@@ -244,6 +244,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'terugbellen-gevraagd': { title: 'Het terugbelverzoek is gemaakt', text: 'Het staat op de werklijst van de consulent.' },
   'terugbellen-klaar': { title: 'Het verzoek is afgehandeld' },
   'av-ingeschreven': { title: 'De inwoner is ingeschreven', text: 'De aanbieder heeft bericht en belt om af te spreken.' },
+  'av-brief': { title: 'De brief is gemaakt', text: 'U vindt hem hieronder als PDF. Druk hem af en geef hem mee, of doe hem op de post.' },
   'av-gewisseld': { title: 'De andere aanbieder is vastgelegd', text: 'De teller gaat mee. Beide aanbieders hebben bericht.' },
   'av-beeindigd': { title: 'De laatste dag is vastgelegd', text: 'De aanbieder heeft bericht.' },
   'av-afgesproken': { title: 'De afspraak is vastgelegd' },

@@ -55,6 +55,8 @@ const INTEGRITY = role('integrity-officer')
 const SUPERVISOR = role('supervisor')
 /** Whose a resident's letter is: the consultant's, the objections officer's, or of both once it was objected to. */
 const CONSULTED = "compartment is null or compartment = 'objected'"
+/** What the desk gave who is registered for the general facility: its own, and read by the consultant. */
+const WELCOME = "compartment = 'facility' and resident_id is not null"
 const OBJECTED = "compartment in ('objection', 'objected')"
 /** What goes to one college before it decides: the officers' and its own clerk's, of all the staff. */
 const PROPOSAL = "compartment = 'proposal'"
@@ -139,6 +141,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'officer', verbs: ['select', 'insert', 'update'], rows: and(CONTRACT, regions, 'resident_id is null', SHARED) },
     { for: 'proposal', verbs: R, rows: and(PROPOSAL, or(and(OFFICER, regions), and(role('college-clerk'), municipality))) },
     { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
+    { for: 'facility', verbs: R, rows: and(role('desk-agent', 'consultant'), municipality, WELCOME) },
     { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
     { for: 'supervisor', verbs: R, rows: and(SUPERVISOR, municipality, SUPERVISED) },
     { for: 'complaints', verbs: R, rows: and(OBJECTIONS, municipality, COMPLAINED) },
@@ -155,6 +158,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'proposal', verbs: R, rows: and(PROPOSAL, or(and(OFFICER, region), and(role('college-clerk'), municipality))) },
     { for: 'proposer', verbs: ['insert'], rows: and(PROPOSAL, OFFICER, region) },
     { for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality, 'resident_id is not null', CONSULTED) },
+    { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality, WELCOME) },
+    { for: 'facility', verbs: R, rows: and(CONSULTANT, municipality, WELCOME) },
     { for: 'objections', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, 'resident_id is not null', OBJECTED) },
     { for: 'supervisor', verbs: ['select', 'insert'], rows: and(SUPERVISOR, municipality, SUPERVISED) },
     { for: 'complaints', verbs: ['select', 'insert'], rows: and(OBJECTIONS, municipality, COMPLAINED) },
@@ -179,6 +184,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   membership: [{ for: 'self', verbs: R, rows: 'person_id::text = (select ctx_actor())' }, setup],
   // An adviser writes what 85_rulebook.sql lets him: a norm set that was adopted, what a colleague proposed, and the end of what went before.
   rulebook_row: [...reference, { for: 'adviser', verbs: ['insert', 'update'], rows: and(ADVISER, ownNorms) }],
+  // Read by who manages contracts and who knows the residents; what was not adopted is the advisers'.
+  pilot: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }, { for: 'readers', verbs: R, rows: and(role('contract-manager', 'consultant'), ownNorms) }, { for: 'public', verbs: R, rows: published }],
+  pilot_outcome: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }, { for: 'readers', verbs: R, rows: and(role('contract-manager', 'consultant'), ownNorms, "status = 'adopted'") }, { for: 'public', verbs: R, rows: published }],
   rule_proposal: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }],
   holiday: reference,
   provider: [
@@ -474,6 +482,9 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'staff', verbs: R, rows: and(STAFF, region) },
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
   ],
+  // A file with providers of an older system is the officers' of the region; what it made is read as any agreement is.
+  agreement_import: [{ for: 'contract', verbs: RW, rows: and(CONTRACT, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
+  agreement_import_row: [{ for: 'contract', verbs: RW, rows: and(CONTRACT, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   council_letter: [{ for: 'officer', verbs: RW, rows: and(OFFICER, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   // A rotation of keys reaches every file; resident_keys_only holds it to the four columns of the BSN.
   resident: [...objected, { for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }, { for: 'back office', verbs: R, rows: and(BACK_OFFICE, municipality) }, { for: 'keys', verbs: ['select', 'update'], rows: job('keys') }],
@@ -525,6 +536,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // A provider reads what it is asked, who it is only while that stands, and writes its proposal.
   joint_request: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) }],
   wmo_moment: resident,
+  // Told once, and kept as it was told.
+  bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   // Told once, and kept as it was told.
   provider_refusal: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   consultant_absence: resident,
@@ -594,6 +607,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) },
     { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) },
   ],
+  // Given once, and kept as it was given.
+  facility_letter: [{ for: 'desk', verbs: ['select', 'insert'], rows: and(DESK, municipality) }, { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) }],
   facility_hours: [
     { for: 'desk', verbs: R, rows: and(DESK, municipality) },
     { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
@@ -615,7 +630,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
  * A new table needs nothing here.
  */
 export function residentTables(folder = resolve('prisma/schema')): string[] {
-  const models = readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)]).map(([, name = '', body = '']) => ({ name, table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name, parents: [...body.matchAll(/^\s+\w+\s+(\w+)\??\s+@relation\(.*fields:/gm)].map(([, parent]) => parent) }))
+  const models = modelsIn(folder)
   const hangs = new Set(['Resident'])
   for (let before = 0; before < hangs.size; ) {
     before = hangs.size
@@ -623,6 +638,12 @@ export function residentTables(folder = resolve('prisma/schema')): string[] {
   }
   return models.filter((model) => hangs.has(model.name)).map((model) => model.table).sort()
 }
+
+const modelsIn = (folder: string) =>
+  readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)]).map(([, name = '', body = '']) => ({ name, table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name, parents: [...body.matchAll(/^\s+\w+\s+(\w+)\??\s+@relation\(.*fields:/gm)].map(([, parent]) => parent) }))
+
+/** The tables that refer to an agreement or a participation: what is looked at before an import of them is undone. A new table needs nothing here. */
+const agreementTables = (folder = resolve('prisma/schema')): string[] => modelsIn(folder).filter((model) => model.parents.some((parent) => parent === 'Agreement' || parent === 'Participation')).map((model) => model.table)
 
 /** What the gate functions (prisma/sql) may touch besides; perceel_gate has no BYPASSRLS either. */
 const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
@@ -649,7 +670,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   access_organisation: R,
   access_service: R,
   advisory_body: RW,
-  provider: RW,
+  provider: RWD,
   establishment: ['select', 'update'],
   group_link: ['select', 'update'],
   entry_window: ['select', 'update'],
@@ -693,12 +714,15 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   integrity_file: ['select', 'insert', 'delete'],
   integrity_standing: R,
   outcome: R,
-  agreement: ['select', 'update'],
+  agreement: ['select', 'update', 'delete'],
+  agreement_option: ['select', 'delete'],
+  agreement_import: R,
+  agreement_import_row: ['select', 'update'],
   procedure: R,
   evidence: ['select', 'update'],
   evidence_version: ['select', 'update'],
   file: ['select', 'update', 'delete'],
-  participation: ['select', 'update'],
+  participation: ['select', 'update', 'delete'],
   dossier_change: R,
   rulebook_row: R,
   product: R,
@@ -747,8 +771,9 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   moment_proof: R,
 }
 
-/** What the gate functions may touch: the above, and what a destruction takes or a merge moves. */
+/** What the gate functions may touch: the above, what stands on an agreement, and what a destruction takes or a merge moves. */
 export const GATE: Readonly<Record<string, readonly Verb[]>> = {
+  ...Object.fromEntries(agreementTables().map((table) => [table, R])),
   ...TOUCHED,
   ...Object.fromEntries(residentTables().map((table) => [table, (['select', 'insert', 'update', 'delete'] as const).filter((verb) => verb !== 'insert' || TOUCHED[table]?.includes(verb))])),
 }

@@ -52,7 +52,7 @@ export function OldAndNew({ item }: { item: CampaignItem }) {
 type Actions = { readonly revise: FormAction; readonly leave: FormAction; readonly transition: FormAction }
 
 /** What can be done about one resident: decide anew by the new norms, leave things as they are, or give him a transition of his own. */
-export function Handle({ screen: { item, view }, formKey, actions }: { screen: ItemScreen; formKey: string; actions: Actions }) {
+export function Handle({ screen: { item, view, scripts }, formKey, actions }: { screen: ItemScreen; formKey: string; actions: Actions }) {
   const indication = view.decision?.indication
   if (item.outcome !== null || item.campaign.status !== 'running' || !indication) return null
   const proposed = item.fresh.ok ? item.fresh.value.minutes : null
@@ -62,7 +62,7 @@ export function Handle({ screen: { item, view }, formKey, actions }: { screen: I
     <>
       <Section title="Nieuw besluit" intro="Beslis pas na het gesprek. De inwoner krijgt een eigen brief en kan bezwaar maken.">
         <Panel pad>
-          <ActionForm id="besluit" label="Nieuw besluit" action={actions.revise} keyValue={formKey} version={item.version} hidden={{ itemId: item.id, caseVersion: view.version }} submit="Besluit nemen en versturen" note="De brief gaat vandaag weg. Daarna verandert het besluit niet meer.">
+          <ActionForm id="besluit" label="Nieuw besluit" action={actions.revise} keyValue={formKey} version={item.version} hidden={{ itemId: item.id, caseVersion: view.version, talkScript: scripts[0]?.id ?? '' }} submit="Besluit nemen en versturen" note="De brief gaat vandaag weg. Daarna verandert het besluit niet meer.">
             <UnitField name="minutes" label="Hoeveel tijd" unit="uur en minuten per week" defaultValue={proposed === null ? '' : formatDurationShort(proposed)} hint={item.fresh.ok ? `De nieuwe norm geeft ${formatDurationShort(item.fresh.value.norm)}` : undefined} />
             <TextArea name="minutesReason" label="Waarom deze tijd?" hint="Nodig als u afwijkt van de nieuwe norm. De inwoner leest dit." rows={3} optional defaultValue={item.deviation?.reason} />
             <RadioGroup name="frequency" label="Hoe vaak komt de hulp?" defaultValue={indication.frequency} options={FREQUENCIES.map((value) => ({ value, label: startWithCapital(FREQUENCY_LABELS[value]) }))} />

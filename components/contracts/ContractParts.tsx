@@ -8,6 +8,7 @@ import { DefinitionList } from '@/components/ui/DefinitionList'
 import { Panel, PanelFoot, PanelPart, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { STANDING_LABELS } from '@/lib/contracts/messages'
+import type { AgreementView } from '@/lib/contracts/queries/agreement'
 import type { ContractView } from '@/lib/reporting/queries/agreement'
 import { decimal, list, longFingerprint } from '@/lib/format'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
@@ -110,6 +111,22 @@ export function SignForm({ view, action, name, formKey }: { view: ContractView; 
           <TextField name="role" label="Uw functie" defaultValue="Contractmanager" />
           <Checkbox name="authorised" label="Ik mag namens deze colleges tekenen en heb de overeenkomst gelezen." />
         </ActionForm>
+      </Panel>
+    </Section>
+  )
+}
+
+/** Of an agreement that came from an older system: what the portal knows of it, and what it doesn't. */
+export function TakenOver({ from, href }: { from: NonNullable<AgreementView['takenOver']>; href: string | null }) {
+  return (
+    <Section title="Overgenomen" intro={`Deze overeenkomst komt uit ${from.from}. De afspraken, handtekeningen en eisen staan daar, niet in dit portaal.`} actions={href ? <TextLink href={href}>Bestand waarmee zij kwam</TextLink> : undefined}>
+      <Panel pad>
+        <DefinitionList
+          items={[
+            { label: 'Ouder systeem', value: from.from },
+            { label: 'Getekend', value: from.signedOn ? formatDayLong(from.signedOn) : 'Stond niet in het bestand' },
+          ]}
+        />
       </Panel>
     </Section>
   )

@@ -8,7 +8,7 @@ import { formatDay } from '@/lib/kernel/day'
 export function TextForm({ view, action, formKey }: { view: TextPage; action: FormAction; formKey: string }) {
   return (
     <ActionForm action={action} keyValue={formKey} version={view.version} hidden={{ textId: view.id, ...(view.follows ? {} : { kind: view.kind }) }} submit="Bewaren en voorbeeld bekijken" label="De tekst">
-      <DateField name="validFrom" label="Geldt vanaf" hint="De eerste dag van brieven met deze tekst. Brieven van eerder veranderen niet." defaultValue={formatDay(view.validFrom)} />
+      <DateField name="validFrom" label="Geldt vanaf" hint={view.script ? 'De eerste dag waarop de consulent deze tekst ziet.' : 'De eerste dag van brieven met deze tekst. Brieven van eerder veranderen niet.'} defaultValue={formatDay(view.validFrom)} />
       <TextArea name="reason" label="Waarom komt deze versie er?" hint="De tweede persoon leest dit." rows={2} defaultValue={view.reason} />
       {!view.follows &&
         view.passages.map((passage) => {

@@ -2,15 +2,11 @@ import { DataTable } from '@/components/ui/DataTable'
 import { Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import type { Column } from '@/lib/exchange/imports/table'
-import { IMPORT_KIND_LABELS } from '@/lib/exchange/messages/import'
-import type { ImportKind } from '@/lib/exchange/schema/import'
-import { routes } from '@/lib/routes'
 
 /** What a kind of file holds, column by column, with an example to download. */
-export function ImportColumns({ kind, columns }: { kind: ImportKind; columns: readonly Column[] }) {
-  const label = IMPORT_KIND_LABELS[kind]
+export function ImportColumns({ label, example, columns }: { label: string; example: string; columns: readonly Column[] }) {
   return (
-    <Section title={`Kolommen: ${label.toLowerCase()}`} intro="De volgorde maakt niet uit. Een kolom die niet hoeft, mag u weglaten." actions={<TextLink href={routes.importExample(kind)} file>{`Voorbeeld ${label.toLowerCase()} (CSV)`}</TextLink>}>
+    <Section title={`Kolommen: ${label.toLowerCase()}`} intro="De volgorde maakt niet uit. Een kolom die niet hoeft, mag u weglaten." actions={<TextLink href={example} file>{`Voorbeeld ${label.toLowerCase()} (CSV)`}</TextLink>}>
       <DataTable
         caption={`Kolommen van een bestand met ${label.toLowerCase()}`}
         rows={columns}

@@ -4,16 +4,19 @@ import { KeepGoing } from '@/components/ui/form/KeepGoing'
 import { TextArea } from '@/components/ui/form/TextField'
 import { Panel, PanelPart, Section } from '@/components/ui/Page'
 import { Progress } from '@/components/ui/Progress'
-import { BLOCKED, countText } from '@/lib/exchange/messages/import'
-import type { ImportView } from '@/lib/exchange/queries/imports'
+import { BLOCKED } from '@/lib/exchange/messages/import'
+import type { ImportStatus } from '@/lib/exchange/schema/import'
 import { number } from '@/lib/format'
 import type { FormAction } from '@/lib/kernel/form-state'
 
 type Actions = { readonly adopt: FormAction; readonly go: FormAction; readonly withdraw: FormAction }
-type Props = { readonly view: ImportView; readonly going: boolean; readonly formKey: string; readonly actions: Actions }
+export type ImportStand = { readonly head: { readonly id: string; readonly status: ImportStatus; readonly version: number; readonly rows: number }; readonly done: number; readonly blocked: keyof typeof BLOCKED | null; readonly asCounted: boolean }
+/** What was counted and what the file holds, what adopting leaves as it is, and what going on does not do twice. */
+type Words = { readonly counted: string; readonly found: string; readonly adopt: string; readonly again: string }
+type Props = { readonly view: ImportStand; readonly words: Words; readonly going: boolean; readonly formKey: string; readonly actions: Actions }
 
 /** What comes next: a second person adopts or puts away; what was begun goes on until every line is done. */
-export function ImportSteps({ view, going, formKey, actions }: Props) {
+export function ImportSteps({ view, words, going, formKey, actions }: Props) {
   const { head, done, blocked } = view
   const hidden = { id: head.id }
   if (head.status !== 'trial' && head.status !== 'adopting') return null
@@ -23,7 +26,7 @@ export function ImportSteps({ view, going, formKey, actions }: Props) {
         {head.status === 'adopting' && (
           <PanelPart>
             <Progress title="Overgenomen" side={`${number(done)} van ${number(head.rows)}`} value={done} max={head.rows} />
-            <ActionForm key={formKey} id="verder" label="Verder overnemen" action={actions.go} keyValue={formKey} version={head.version} hidden={hidden} submit="Verder overnemen" note="Stopt het, dan drukt u hier opnieuw. Niemand komt er twee keer in.">
+            <ActionForm key={formKey} id="verder" label="Verder overnemen" action={actions.go} keyValue={formKey} version={head.version} hidden={hidden} submit="Verder overnemen" note={`Stopt het, dan drukt u hier opnieuw. ${words.again}`}>
               {going && <KeepGoing />}
             </ActionForm>
           </PanelPart>
@@ -33,8 +36,8 @@ export function ImportSteps({ view, going, formKey, actions }: Props) {
             {blocked ? (
               <Alert kind="wait" title="Nog niet over te nemen" level={3}>{BLOCKED[blocked]}</Alert>
             ) : (
-              <ActionForm id="overnemen" label="Overnemen" action={actions.adopt} keyValue={formKey} version={head.version} hidden={hidden} submit="Bestand overnemen" note="Regels die niet kunnen, blijven achter. Dossiers die er al zijn, veranderen niet.">
-                {view.asCounted ? null : <TextArea name="explanation" label="Waarom is dit anders dan vooraf geteld?" hint={`Geteld: ${countText(view.expected)}. In het bestand: ${countText(view.found)}.`} rows={3} />}
+              <ActionForm id="overnemen" label="Overnemen" action={actions.adopt} keyValue={formKey} version={head.version} hidden={hidden} submit="Bestand overnemen" note={`Regels die niet kunnen, blijven achter. ${words.adopt}`}>
+                {view.asCounted ? null : <TextArea name="explanation" label="Waarom is dit anders dan vooraf geteld?" hint={`Geteld: ${words.counted}. In het bestand: ${words.found}.`} rows={3} />}
               </ActionForm>
             )}
           </PanelPart>

@@ -4,18 +4,21 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { KeepGoing } from '@/components/ui/form/KeepGoing'
 import { TextArea } from '@/components/ui/form/TextField'
 import { Panel, PanelFoot, Section } from '@/components/ui/Page'
-import { heldText } from '@/lib/exchange/messages/import'
-import type { ImportView } from '@/lib/exchange/queries/imports'
+import type { Held } from '@/lib/exchange/queries/imports'
+import type { ImportStatus } from '@/lib/exchange/schema/import'
 import { plural } from '@/lib/format'
 import type { FormAction } from '@/lib/kernel/form-state'
 
 /** The most lines that are named; the others are counted. */
 const SHOWN = 25
 
-type Props = { readonly view: ImportView; readonly going: boolean; readonly actions: { readonly undo: FormAction; readonly goOn: FormAction } }
+type Undoable = { readonly head: { readonly id: string; readonly status: ImportStatus; readonly version: number }; readonly held: readonly Held[] }
+/** What stands on a line in words, and what undoing leaves as it is. */
+type Words = { readonly held: (what: string) => string; readonly keeps: string }
+type Props = { readonly view: Undoable; readonly words: Words; readonly going: boolean; readonly actions: { readonly undo: FormAction; readonly goOn: FormAction } }
 
 /** Taking an import back, or per line what holds that back. */
-export function ImportUndo({ view, going, actions }: Props) {
+export function ImportUndo({ view, words, going, actions }: Props) {
   const { head, held } = view
   if (head.status !== 'adopted' && head.status !== 'undoing') return null
   const key = crypto.randomUUID()
@@ -28,7 +31,7 @@ export function ImportUndo({ view, going, actions }: Props) {
             caption="Wat terugdraaien tegenhoudt"
             rows={held.slice(0, SHOWN)}
             rowKey={(each) => `${each.line}-${each.what}`}
-            columns={[{ head: 'Regel', cell: (each) => each.line }, { head: 'Wat er is', cell: (each) => heldText(each.what) }]}
+            columns={[{ head: 'Regel', cell: (each) => each.line }, { head: 'Wat er is', cell: (each) => words.held(each.what) }]}
             foot={held.length > SHOWN ? <PanelFoot>{`En nog ${held.length - SHOWN}.`}</PanelFoot> : undefined}
           />
         </>
@@ -40,7 +43,7 @@ export function ImportUndo({ view, going, actions }: Props) {
             </ActionForm>
           ) : (
             <ActionForm id="terugdraaien" label="Terugdraaien" action={actions.undo} keyValue={key} version={head.version} hidden={{ id: head.id }} submit="Import terugdraaien" submitKind="danger">
-              <TextArea name="reason" label="Waarom?" hint="Dossiers die er al waren, blijven zoals ze zijn." rows={2} />
+              <TextArea name="reason" label="Waarom?" hint={words.keeps} rows={2} />
             </ActionForm>
           )}
         </Panel>

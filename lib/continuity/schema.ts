@@ -56,13 +56,13 @@ export type AnswerAgain = { readonly itemId: string; readonly version: number; r
 export const ReviseInCampaign = z
   .strictObject({
     ...onItem, caseVersion: versionField(), from: dayField('vanaf welke dag'), minutes: durationField('hoeveel tijd per week'), minutesReason: optionalText('waarom deze tijd', { max: 2000, multiline: true }), frequency: choice('hoe vaak de hulp komt', FREQUENCIES),
-    endsOn: dayField('de einddatum'), motivation: text('de motivering', { max: 8000, min: 3, multiline: true }), talkOn: optional(dayField('de dag van het gesprek')), talkAbout: optionalText('wat er vervalt', { max: 2000, multiline: true }),
+    endsOn: dayField('de einddatum'), motivation: text('de motivering', { max: 8000, min: 3, multiline: true }), talkOn: optional(dayField('de dag van het gesprek')), talkAbout: optionalText('wat er vervalt', { max: 2000, multiline: true }), talkScript: optional(idField('een leidraad')),
   })
   .transform((input, ctx): ReviseInCampaign => {
-    const { talkOn, talkAbout, ...rest } = input
+    const { talkOn, talkAbout, talkScript, ...rest } = input
     if (talkOn === null && talkAbout !== null) ctx.addIssue({ code: 'custom', path: ['talkOn'], message: 'Vul de dag van het gesprek in.' })
     if (talkOn !== null && talkAbout === null) ctx.addIssue({ code: 'custom', path: ['talkAbout'], message: 'Vul in welke taak of frequentie vervalt.' })
-    return { ...rest, talk: talkOn !== null && talkAbout !== null ? { on: talkOn, about: talkAbout } : null }
+    return { ...rest, talk: talkOn !== null && talkAbout !== null ? { on: talkOn, about: talkAbout, script: talkScript } : null }
   })
 export type ReviseInCampaign = {
   readonly itemId: string
@@ -74,5 +74,5 @@ export type ReviseInCampaign = {
   readonly frequency: Frequency
   readonly endsOn: Day
   readonly motivation: string
-  readonly talk: { readonly on: Day; readonly about: string } | null
+  readonly talk: { readonly on: Day; readonly about: string; readonly script?: string | null } | null
 }

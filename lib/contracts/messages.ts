@@ -63,6 +63,7 @@ export const COUNCIL_LETTER_REFUSALS = {
 /** What happened, in the timeline of an agreement. */
 export const AGREEMENT_EVENTS: Readonly<Record<string, string>> = {
   'agreement.prepared': 'Concept gemaakt',
+  'agreement.imported': 'Overgenomen uit een ouder systeem',
   'agreement.offered': 'Aangeboden aan de aanbieder',
   'agreement.signed-by-provider': 'Getekend door de aanbieder',
   'agreement.signed-by-region': 'Getekend namens de gemeenten',

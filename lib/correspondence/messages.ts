@@ -2,9 +2,9 @@ import type { Sentence } from '@/lib/kernel/result'
 import type { Standing, TextRefusal } from './rules'
 
 export const TEXT_REFUSALS: Readonly<Record<TextRefusal, Sentence>> = {
-  'at-work': 'Er is al een versie in de maak voor deze brief. Maak die af, of laat haar vervallen.',
+  'at-work': 'Er is al een versie in de maak. Maak die af, of laat haar vervallen.',
   'region-only': 'Deze brief komt van de regio. Kies de hele regio.',
-  'follows-already': 'Hier is nog geen eigen tekst. De tekst van de regio of de standaardtekst geldt al.',
+  'follows-already': 'Hier is nog geen eigen tekst, dus er is niets om mee te stoppen.',
   'not-draft': 'Deze versie is geen concept meer. Laad de pagina opnieuw.',
   'not-proposed': 'Deze versie ligt niet meer voor. Laad de pagina opnieuw.',
   'from-past': 'De ingangsdag is voorbij. Kies vandaag of een latere dag; brieven van eerder veranderen niet.',

@@ -26,9 +26,9 @@ export type Version = {
   readonly writtenName: string
   readonly adoptedName: string | null
 }
-export type KindLine = { readonly code: KindCode; readonly slug: string; readonly name: string; readonly about: string; readonly own: readonly string[]; readonly waiting: readonly Version[] }
+export type KindLine = { readonly code: KindCode; readonly script: boolean; readonly slug: string; readonly name: string; readonly about: string; readonly own: readonly string[]; readonly waiting: readonly Version[] }
 export type PlaceLine = { readonly value: string; readonly name: string; readonly inForce: Version | null; readonly atWork: Version | null }
-export type KindPage = { readonly code: KindCode; readonly kind: LetterKind; readonly places: readonly PlaceLine[]; readonly versions: readonly Version[]; readonly example: LetterView }
+export type KindPage = { readonly code: KindCode; readonly kind: LetterKind; readonly places: readonly PlaceLine[]; readonly versions: readonly Version[]; /** The portal's own text with invented data; a script has none. */ readonly example: LetterView | null }
 
 type Row = { id: string; kind: string; municipalityId: string | null; number: number; status: string; validFrom: string; reason: string; writtenName: string; adoptedName: string | null; passages: unknown }
 const ROW = { id: true, kind: true, municipalityId: true, number: true, status: true, validFrom: true, reason: true, writtenName: true, adoptedName: true, passages: true } as const
@@ -61,7 +61,7 @@ export const letterKinds = (actor: Person): Promise<{ lines: KindLine[]; waiting
     const lines = KIND_CODES.map((code): KindLine => {
       const { slug, name, about } = kindOf(code)
       const of = versions.filter((each) => each.kind === code)
-      return { code, slug, name, about, own: of.filter((each) => each.standing === 'in-force' && !each.follows).map((each) => each.place).sort((a, b) => a.localeCompare(b, 'nl')), waiting: of.filter((each) => each.status === 'draft' || each.status === 'proposed') }
+      return { code, script: kindOf(code).script ?? false, slug, name, about, own: of.filter((each) => each.standing === 'in-force' && !each.follows).map((each) => each.place).sort((a, b) => a.localeCompare(b, 'nl')), waiting: of.filter((each) => each.status === 'draft' || each.status === 'proposed') }
     })
     return { lines, waiting: versions.filter((each) => each.status === 'proposed').length }
   })
@@ -83,7 +83,7 @@ export const letterKindPage = (actor: Person, slug: string): Promise<KindPage | 
         const here = versions.filter((each) => each.place === place.name)
         return { value: place.id ?? WHOLE_REGION, name: place.name, inForce: here.find((each) => each.standing === 'in-force' && !each.follows) ?? null, atWork: here.find((each) => each.status === 'draft' || each.status === 'proposed') ?? null }
       }),
-      example: exampleLetter(ownText(code), { ...(await namesFor(tx, actor, null)), today }),
+      example: kind.script ? null : exampleLetter(ownText(code), { ...(await namesFor(tx, actor, null)), today }),
     }
   })
 
@@ -91,6 +91,7 @@ export type Passage = { readonly key: string; readonly label: string; readonly l
 export type TextPage = Version & {
   readonly version: number
   readonly kindName: string
+  readonly script: boolean
   readonly slug: string
   readonly always: readonly string[]
   readonly passages: readonly Passage[]
@@ -118,11 +119,12 @@ export const letterTextPage = (actor: Person, id: string): Promise<TextPage | nu
     const holding = row.status === 'adopted' ? await textBefore(tx, row.kind, row) : await letterText(tx, row.kind, scope, today)
     const own = row.passages === null ? holding : { kind: row.kind, id: row.id, passages: Passages.parse(row.passages) }
     const [said, before] = [completeOf(own), completeOf(holding)]
-    const against = holding.id === null ? 'de standaardtekst van het portaal' : (versions.filter((each) => each.id === holding.id).map((each) => `versie ${each.number} van ${each.place.toLowerCase() === 'hele regio' ? 'de regio' : each.place}`)[0] ?? 'de vorige tekst')
+    const against = holding.id === null ? (kind.script ? 'niets: er was nog geen leidraad' : 'de standaardtekst van het portaal') : (versions.filter((each) => each.id === holding.id).map((each) => `versie ${each.number} van ${each.place.toLowerCase() === 'hele regio' ? 'de regio' : each.place}`)[0] ?? 'de vorige tekst')
     return {
       ...line,
       version: row.version,
       kindName: kind.name,
+      script: kind.script ?? false,
       slug: kind.slug,
       always: kind.always,
       against,
@@ -161,7 +163,7 @@ async function namesFor(tx: Tx, actor: Person, municipalityId: string | null): P
 export async function examplePdf(actor: Actor, of: string): Promise<{ name: string; bytes: Buffer } | null> {
   if (!hasRole(actor, 'policy-adviser')) return null
   const page = /^[0-9a-f-]{36}$/.test(of) ? await letterTextPage(actor, of) : await letterKindPage(actor, of)
-  if (!page) return null
+  if (!page?.example) return null
   return { name: `voorbeeld-${'slug' in page ? `${page.slug}-${page.number}` : page.kind.slug}.pdf`, bytes: await renderPdf(page.example.kind, page.example) }
 }
 

@@ -27,6 +27,7 @@ type Facts =
   | { readonly kind: 'answer-questions'; readonly window: string; readonly open: number; readonly late: number }
   | { readonly kind: 'publish-note'; readonly window: string; readonly answers: number }
   | { readonly kind: 'review-criterion'; readonly title: string; readonly remarks: number }
+  | Each<'adopt-pilot' | 'conclude-pilot', { readonly pilot: string; readonly place: string }>
   | { readonly kind: 'review-day'; readonly criteria: number; readonly since: Day }
   | Each<'adopt-letter' | 'finish-letter', { readonly letter: string; readonly place: string; readonly by: string; readonly returned: boolean }>
   | { readonly kind: 'prepare-decisions'; readonly window: string; readonly colleges: number }
@@ -114,6 +115,8 @@ const PLACES = {
   'publish-note': null,
   'review-criterion': null,
   'review-day': null,
+  'adopt-pilot': null,
+  'conclude-pilot': null,
   'adopt-letter': 'letters',
   'finish-letter': 'letters',
   'prepare-decisions': 'decisions',

@@ -1,3 +1,4 @@
+import { mayManageAgreement } from '@/lib/contracts/policy'
 import { hasRole, servesMunicipality, servesProvider, type Actor, type Person } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 
@@ -17,3 +18,6 @@ export function officePlace(actor: Actor): { readonly person: Person; readonly m
 
 /** Taking over what an older system holds: who keeps the files of that municipality, one trying and another adopting. */
 export const mayImport = (actor: Actor, thing: { readonly municipalityId: string }): actor is Person => hasRole(actor, 'consultant') && servesMunicipality(actor, thing.municipalityId)
+
+/** Taking over the providers of an older system with what they may deliver: who manages the agreements of that region, one trying and another adopting. */
+export const mayImportAgreements = (actor: Actor, thing: { readonly regionId: string }): actor is Person => actor.kind === 'person' && mayManageAgreement(actor, thing)

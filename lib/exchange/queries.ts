@@ -78,7 +78,7 @@ async function contractTables(tx: Tx, providerId: string): Promise<Table[]> {
   const own = { where: { providerId }, orderBy: { id: 'asc' } } as const
   const named = { select: { name: true } } as const
   return [
-    { name: 'overeenkomsten', rows: await tx.agreement.findMany({ ...own, select: { id: true, reference: true, status: true, startsOn: true, endsOn: true, maxEndsOn: true, offeredAt: true, signedAt: true, pdfSha256: true } }) },
+    { name: 'overeenkomsten', rows: await tx.agreement.findMany({ ...own, select: { id: true, reference: true, status: true, startsOn: true, endsOn: true, maxEndsOn: true, offeredAt: true, signedAt: true, pdfSha256: true, importedFrom: true } }) },
     { name: 'handtekeningen', rows: await tx.signature.findMany({ ...own, select: { agreementId: true, side: true, name: true, role: true, onBehalfOf: true, signedAt: true, pdfSha256: true } }) },
     { name: 'opties', rows: await tx.agreementOption.findMany({ ...own, select: { agreementId: true, number: true, startsOn: true, endsOn: true, status: true, decidedOn: true } }) },
     { name: 'onderaannemers', rows: await tx.agreementSubcontractor.findMany({ ...own, select: { agreementId: true, name: true, kvk: true, part: true, validFrom: true, validUntil: true, status: true, reportedAt: true, decidedReason: true, decidedAt: true } }) },

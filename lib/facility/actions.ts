@@ -6,9 +6,10 @@ import { RESIDENT_REFUSALS } from '@/lib/residents/messages'
 import { NewResident, SearchResidents, withBirthDate } from '@/lib/residents/schema'
 import { routes, withNotice } from '@/lib/routes'
 import { agreeHelp, answerExtra, askExtra, correctHours, enterHours } from './commands/hours'
+import { giveWelcome } from './commands/welcome'
 import { endFacility, registerFacility, switchProvider } from './commands/register'
-import { ANSWER_REFUSALS, ASK_REFUSALS, CORRECTION_REFUSALS, END_REFUSALS, HOURS_REFUSALS, REGISTRATION_REFUSALS, SWITCH_REFUSALS } from './messages'
-import { AgreeHelp, AnswerExtra, AskExtra, CorrectHours, EndFacility, EnterHours, RegisterFacility, SwitchProvider } from './schema'
+import { ANSWER_REFUSALS, ASK_REFUSALS, CORRECTION_REFUSALS, END_REFUSALS, HOURS_REFUSALS, REGISTRATION_REFUSALS, SWITCH_REFUSALS, WELCOME_REFUSALS } from './messages'
+import { AgreeHelp, AnswerExtra, AskExtra, CorrectHours, EndFacility, EnterHours, GiveWelcome, RegisterFacility, SwitchProvider } from './schema'
 
 const toRegistration = (notice: string) => ({ registrationId }: { registrationId: string }) => withNotice(routes.facilityRegistration(registrationId), notice)
 const toClient = (notice: string) => ({ placementId }: { placementId: string }) => withNotice(routes.facilityClient(placementId), notice)
@@ -27,6 +28,8 @@ export const registerFacilityAction = formAction({ name: 'facility.register', sc
 export const switchProviderAction = formAction({ name: 'facility.switch', schema: SwitchProvider, run: switchProvider, refusals: SWITCH_REFUSALS, fieldOf: { 'in-past': 'startsOn', 'before-current': 'startsOn', 'same-provider': 'participationId', 'not-offered': 'participationId' }, to: toRegistration('av-gewisseld') })
 
 export const endFacilityAction = formAction({ name: 'facility.end', schema: EndFacility, run: endFacility, refusals: END_REFUSALS, fieldOf: { 'before-start': 'endsOn', 'hours-after': 'endsOn' }, to: toRegistration('av-beeindigd') })
+
+export const giveWelcomeAction = formAction({ name: 'facility.give-welcome', schema: GiveWelcome, run: giveWelcome, refusals: WELCOME_REFUSALS, to: toRegistration('av-brief') })
 
 export const answerExtraAction = formAction({ name: 'facility.answer-extra', schema: AnswerExtra, run: answerExtra, refusals: ANSWER_REFUSALS, to: toRegistration('av-beantwoord') })
 

@@ -1,7 +1,7 @@
 import { day, formatDay, formatMonth } from '@/lib/kernel/day'
 import type { Sentence } from '@/lib/kernel/result'
-import type { AskRefusal, CorrectionRefusal, EndRefusal, HoursRefusal, RegistrationRefusal, SwitchRefusal } from './rules'
-import type { CorrectionReason, EndReason, ExtraAnswer, ExtraReason, ExtraStatus, Month, Rhythm } from './schema'
+import type { AskRefusal, CorrectionRefusal, EndRefusal, HoursRefusal, RegistrationRefusal, SwitchRefusal, WelcomeRefusal } from './rules'
+import type { CorrectionReason, EndReason, ExtraAnswer, ExtraReason, ExtraStatus, Month, Rhythm, WelcomeChannel } from './schema'
 
 const onDay = (detail: Readonly<Record<string, string | number>>) => formatDay(day(String(detail['day'])))
 /** "november 2025" */
@@ -11,6 +11,7 @@ export const RHYTHM_LABELS = { weekly: 'Elke week', 'two-weekly': 'Eens per twee
 export const END_REASON_LABELS = { 'own-request': 'De inwoner wil stoppen', moved: 'Verhuisd naar een andere gemeente', died: 'Overleden', 'custom-facility': 'De inwoner krijgt een maatwerkvoorziening', 'facility-ends': 'De gemeente stopt met de voorziening' } as const satisfies Record<EndReason, string>
 export const CORRECTION_REASON_LABELS = { 'wrong-hours': 'De uren klopten niet', 'wrong-client': 'De uren waren van een ander', 'wrong-month': 'De uren horen in een andere maand' } as const satisfies Record<CorrectionReason, string>
 export const EXTRA_REASON_LABELS = { 'spent-faster': 'De uren zijn eerder op dan afgesproken', 'error-repaired': 'Er is een fout gemaakt bij het tellen', 'provider-changed': 'De inwoner wisselde van aanbieder' } as const satisfies Record<ExtraReason, string>
+export const WELCOME_LABELS = { handed: 'Meegegeven aan de balie', post: 'Per post' } as const satisfies Record<WelcomeChannel, string>
 export const EXTRA_LABELS = { asked: 'Gevraagd', agreed: 'Akkoord', declined: 'Niet akkoord' } as const satisfies Record<ExtraStatus, string>
 export const EXTRA_TONES = { asked: 'open', agreed: 'ok', declined: 'no' } as const satisfies Record<ExtraStatus, string>
 export const EXTRA_ANSWER_LABELS = { 'fits-the-policy': 'Akkoord: het past bij het beleid', 'once-only': 'Akkoord: één keer, om de overgang te maken', 'not-in-the-policy': 'Niet akkoord: het beleid laat dit niet toe', 'custom-facility-fits': 'Niet akkoord: wijs de inwoner op de toegang voor maatwerk' } as const satisfies Record<ExtraAnswer, string>
@@ -27,6 +28,7 @@ export const FACILITY_EVENTS: Readonly<Record<string, string>> = {
   'facility.hours-corrected': 'Uren algemene voorziening verbeterd',
   'facility.extra-asked': 'Gevraagd om meer uren',
   'facility.extra-answered': 'Vraag om meer uren beantwoord',
+  'facility.welcome-given': 'Brief over de algemene voorziening gegeven',
   'facility.viewed': 'Registratie algemene voorziening bekeken',
   'facility.client-changed': 'Gegevens van een cliënt van de algemene voorziening veranderd',
   'facility.client-read': 'Gegevens van een cliënt van de algemene voorziening bekeken',
@@ -73,5 +75,10 @@ export const ASK_REFUSALS: Readonly<Record<AskRefusal, Sentence>> = {
   'no-such-year': 'In dit jaar was de inwoner niet bij u ingeschreven. Kies een ander jaar.',
   'nothing-asked': 'Vul in hoeveel uren erbij nodig zijn.',
   'asked-already': 'U hebt voor dit jaar al gevraagd om meer uren. De gemeente antwoordt nog.',
+}
+export const WELCOME_REFUSALS: Readonly<Record<WelcomeRefusal, Sentence>> = {
+  ended: 'De registratie is beëindigd. Een brief over wat de inwoner mag verwachten past niet meer.',
+  died: 'Volgens het dossier is deze inwoner overleden.',
+  'not-ruled': 'Uw gemeente heeft voor vandaag geen uren per jaar vastgesteld. Vraag de beleidsadviseur om deze regel.',
 }
 export const ANSWER_REFUSALS = { 'answered-already': 'Deze vraag is al beantwoord.' } as const

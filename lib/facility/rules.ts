@@ -67,6 +67,14 @@ export function decideEnd(registration: { readonly endsOn: Day | null }, current
   return lastMonth !== null && endsOn.slice(0, 7) < lastMonth ? refuse('hours-after', { month: lastMonth }) : allow()
 }
 
+export type WelcomeRefusal = 'ended' | 'died' | 'not-ruled'
+/** Whether the letter with what to expect (S13) can still be given: while the registration lasts, to who lives, with the hours of the rule of the day. */
+export function decideWelcome(registration: { readonly endsOn: Day | null; readonly died: boolean }, hoursPerYear: number | null, today: Day): Result<{ readonly hoursPerYear: number }, WelcomeRefusal> {
+  if (registration.endsOn !== null && registration.endsOn < today) return refuse('ended')
+  if (registration.died) return refuse('died')
+  return hoursPerYear === null ? refuse('not-ruled') : allow({ hoursPerYear })
+}
+
 /** The months in which a provider can have given help, the latest first. */
 export function monthsOf(place: { readonly startsOn: Day; readonly endsOn: Day | null }, today: Day): Month[] {
   const last = place.endsOn !== null && place.endsOn < today ? place.endsOn : today

@@ -42,6 +42,12 @@ export type SwitchProvider = z.output<typeof SwitchProvider>
 export const EndFacility = z.strictObject({ ...onRegistration, endsOn: dayField('de laatste dag'), reason: choice('waarom de registratie eindigt', END_REASONS) })
 export type EndFacility = z.output<typeof EndFacility>
 
+/** How the letter that says what to expect reached the resident. */
+export const WELCOME_CHANNELS = ['handed', 'post'] as const
+export type WelcomeChannel = (typeof WELCOME_CHANNELS)[number]
+export const GiveWelcome = z.strictObject({ registrationId: idField('een registratie'), channel: choice('hoe de inwoner de brief krijgt', WELCOME_CHANNELS) })
+export type GiveWelcome = z.output<typeof GiveWelcome>
+
 export const AgreeHelp = z.strictObject({ ...onPlacement, version: versionField(), rhythm: choice('hoe vaak de hulp komt', RHYTHMS), tasks })
 export type AgreeHelp = z.output<typeof AgreeHelp>
 

@@ -3,6 +3,7 @@ import { formatDuration } from '@/lib/kernel/duration'
 import { ANSWER_REFUSALS, CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
 import { FREQUENCY_LABELS } from '@/lib/products/messages'
 import { MEDIATION_EVENTS } from './messages/mediation'
+import { TALK_EVENTS } from './messages/talk'
 import { TRACK_DECISION_REFUSALS, TRACK_EVENTS } from './messages/track'
 import type { NextStep, Part } from './rules/case'
 import type { DecisionRefusal } from './rules/decision'
@@ -197,6 +198,7 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'case.decision-replaced': 'Nieuw besluit in de plaats van het oude',
   'case.closed': 'Zaak afgerond zonder besluit',
   ...TRACK_EVENTS,
+  ...TALK_EVENTS,
   ...MEDIATION_EVENTS,
 }
 

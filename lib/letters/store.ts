@@ -8,7 +8,7 @@ import { renderPdf } from '@/lib/letters/render'
 import { parseLetterView, type LetterView } from '@/lib/letters/view'
 
 /** Who reads a resident's letter when it is not the consultant: the objections officer, or both once it was objected to. */
-export type LetterCompartment = 'objection' | 'objected' | 'proposal' | 'supervision' | 'complaint'
+export type LetterCompartment = 'objection' | 'objected' | 'proposal' | 'supervision' | 'complaint' | 'facility'
 export type LetterScope = { readonly regionId?: string; readonly municipalityId?: string; readonly providerId?: string; readonly residentId?: string; readonly compartment?: LetterCompartment }
 
 /** The job that renders: it reaches exactly the organisations the letters belong to. */

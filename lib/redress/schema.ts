@@ -152,16 +152,16 @@ export type RevisionGround = (typeof REVISION_GROUND_CODES)[number]
 export const ReviseDecision = z
   .strictObject({
     caseId: idField('een zaak'), version: versionField(), kind: choice('wat u besluit', REVISION_KINDS), ground: choice('een grond', REVISION_GROUND_CODES), from: dayField('vanaf welke dag'), motivation: story('de motivering'),
-    minutes: z.unknown().optional(), minutesReason: z.unknown().optional(), frequency: z.unknown().optional(), endsOn: z.unknown().optional(), talkOn: optional(dayField('de dag van het gesprek')), talkAbout: optionalText('wat er vervalt', { max: 2000, multiline: true }),
+    minutes: z.unknown().optional(), minutesReason: z.unknown().optional(), frequency: z.unknown().optional(), endsOn: z.unknown().optional(), talkOn: optional(dayField('de dag van het gesprek')), talkAbout: optionalText('wat er vervalt', { max: 2000, multiline: true }), talkScript: optional(idField('een leidraad')),
     /** The button that asks for the letter only. */
     look: z.unknown().optional(),
   })
   .transform((input, ctx): ReviseDecision => {
-    const { caseId, version, kind, ground, from, motivation, talkOn, talkAbout } = input
+    const { caseId, version, kind, ground, from, motivation, talkOn, talkAbout, talkScript } = input
     const given = kind === 'withdraw' ? null : grantOf({ ...input, startsOn: formatDay(from) }, ctx)
     if (talkOn === null && talkAbout !== null) ctx.addIssue({ code: 'custom', path: ['talkOn'], message: 'Vul de dag van het gesprek in.' })
     if (talkOn !== null && talkAbout === null) ctx.addIssue({ code: 'custom', path: ['talkAbout'], message: 'Vul in welke taak of frequentie vervalt.' })
-    const talk = talkOn !== null && talkAbout !== null ? { on: talkOn, about: talkAbout } : null
+    const talk = talkOn !== null && talkAbout !== null ? { on: talkOn, about: talkAbout, script: talkScript } : null
     const help = given && { minutes: given.minutes, minutesReason: given.minutesReason, frequency: given.frequency, endsOn: given.endsOn }
     return { caseId, version, kind, ground, from, motivation, help, talk, ...(input.look === 'letter' ? { look: true as const } : {}) }
   })
@@ -173,7 +173,8 @@ export type ReviseDecision = {
   readonly from: Day
   readonly motivation: string
   readonly help: Omit<Grant, 'startsOn'> | null
-  readonly talk: { readonly on: Day; readonly about: string } | null
+  /** `script` is the version that stood beside the form. */
+  readonly talk: { readonly on: Day; readonly about: string; readonly script?: string | null } | null
   /** Only the letter is asked for: nothing is decided. */
   readonly look?: true
 }

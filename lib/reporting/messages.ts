@@ -19,6 +19,7 @@ import { TRACK_EVENTS } from '@/lib/indications/messages/track'
 import { LETTER_TEXT_EVENTS } from '@/lib/correspondence/messages'
 import { EVENT_LABELS } from '@/lib/indications/messages'
 import { LOT_EVENTS } from '@/lib/lots/messages'
+import { PILOT_EVENTS } from '@/lib/pilots/messages'
 import { REVIEW_EVENTS } from '@/lib/procedures/messages/reviews'
 import { QUESTION_EVENTS } from '@/lib/procedures/messages/questions'
 import { DOSSIER_EVENTS } from '@/lib/providers/messages'
@@ -201,7 +202,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...LETTER_TEXT_EVENTS, ...SUPERVISION_EVENTS, ...RULE_EVENTS, ...ADVICE_EVENTS, ...COMPLAINT_EVENTS, ...FACILITY_EVENTS, ...CALLER_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...ROOM_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...RESIDENT_EVENTS, ...DESTRUCTION_EVENTS, ...BRIDGE_EVENTS, ...UNDO_EVENTS, ...MERGE_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...LETTER_TEXT_EVENTS, ...SUPERVISION_EVENTS, ...RULE_EVENTS, ...ADVICE_EVENTS, ...COMPLAINT_EVENTS, ...FACILITY_EVENTS, ...CALLER_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...ROOM_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...RESIDENT_EVENTS, ...DESTRUCTION_EVENTS, ...BRIDGE_EVENTS, ...UNDO_EVENTS, ...MERGE_EVENTS, ...PILOT_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`
@@ -215,6 +216,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'changeover-case': 'inwoner in een contractovergang',
   'help-mapping': 'vertaling van hulp',
   municipality: 'gemeente',
+  pilot: 'pilot',
   procedure: 'procedure',
   'entry-window': 'instapmoment',
   window: 'instapmoment',

@@ -19,6 +19,8 @@ import { STATUS_LABELS as CASE_LABELS } from '@/lib/indications/messages'
 import { CASE_STATUSES } from '@/lib/indications/schema'
 import { CELL_STATUS_LABELS, NORM_SET_STATUS_LABELS } from '@/lib/norms/messages/calculation'
 import { CELL_STATUSES, NORM_SET_STATUSES } from '@/lib/norms/schema/cells'
+import { PILOT_LABELS, PILOT_OUTCOME_LABELS } from '@/lib/pilots/messages'
+import { PILOT_OUTCOME_STATUSES, PILOT_STATUSES } from '@/lib/pilots/schema'
 import { STATUS_LABELS as PROCEDURE_LABELS } from '@/lib/procedures/messages/labels'
 import { PROCEDURE_STATUSES } from '@/lib/procedures/schema/procedure'
 import { CHANGE_STATUS_LABELS } from '@/lib/providers/messages'
@@ -57,6 +59,8 @@ test('a domain that exists is not called missing', () => {
 type Label = string | { readonly text: string }
 /** The stored statuses of each thing, and what a screen calls them. */
 const STATUSES: Readonly<Record<string, readonly [readonly string[], Readonly<Record<string, Label>>]>> = {
+  pilot: [PILOT_STATUSES, PILOT_LABELS],
+  'pilot outcome': [PILOT_OUTCOME_STATUSES, PILOT_OUTCOME_LABELS],
   procedure: [PROCEDURE_STATUSES, PROCEDURE_LABELS],
   submission: [SUBMISSION_STATUSES, SUBMISSION_STATUS_LABELS],
   outcome: [OUTCOMES, OUTCOME_LABELS],

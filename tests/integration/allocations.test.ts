@@ -205,7 +205,7 @@ describe('what must hold at the first help', () => {
     const manager: Person = { ...world.officer, role: 'contract-manager' }
     const { agreementId, procedureId, regionId } = await read(world.officer, async (tx) => {
       const part = await tx.participation.findUniqueOrThrow({ where: { id: placeOf('Arckin B.V.') }, select: { agreementId: true, agreement: { select: { procedureId: true, regionId: true } } } })
-      return { agreementId: part.agreementId, ...part.agreement }
+      return { agreementId: part.agreementId, regionId: part.agreement.regionId, procedureId: part.agreement.procedureId ?? '' }
     })
     const criterionId = crypto.randomUUID()
     sure(await write(world.officer, async (tx, now) => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { databaseRefusal, read, write } from '@/lib/db'
+import { Prisma } from '@/lib/db/client/client'
 import { askCallBack, checkCaller, closeCallBack } from '@/lib/callers/commands'
 import { callBackList, callBackScreen } from '@/lib/callers/queries/consultant'
 import { callerPage, deskCallBacks } from '@/lib/callers/queries/desk'
@@ -8,6 +9,7 @@ import { signalPage } from '@/lib/continuity/queries/signals'
 import { workOf } from '@/lib/desk/queries/work'
 import { agreeHelp, answerExtra, askExtra, correctHours, enterHours } from '@/lib/facility/commands/hours'
 import { endFacility, registerFacility, switchProvider } from '@/lib/facility/commands/register'
+import { giveWelcome } from '@/lib/facility/commands/welcome'
 import { deskResident, deskStart, facilityChoice, registrationList, registrationScreen } from '@/lib/facility/queries/desk'
 import { facilityClientCount, facilityClients, facilityClientScreen } from '@/lib/facility/queries/provider'
 import { leftOf } from '@/lib/facility/rules'
@@ -24,6 +26,8 @@ import { allow, sure } from '@/lib/kernel/result'
 import { keepResident, keepSearch } from '@/lib/residents/commands/file'
 import { searchResult } from '@/lib/residents/queries/search'
 import { signalsOf } from '@/lib/residents/queries/signals'
+import { openFile } from '@/lib/files/store'
+import { letterPdf, letterView } from '@/lib/letters/store'
 import { sendLetters } from '@/prisma/seed/letters'
 import { setUpProducts } from '@/prisma/seed/products'
 import { REGION_ID } from '@/prisma/seed/setup'
@@ -348,6 +352,62 @@ describe('a caller', () => {
     sure(await askCallBack(desk, { residentId, ...ask }))
     await expect(write(world.consultant, async (tx) => allow(await tx.callBack.updateMany({ where: { residentId }, data: { phone: '0592000000' } })))).rejects.toThrow(/call-back-step/)
     await expect(write(world.consultant, async (tx) => allow(await tx.callBack.updateMany({ where: { residentId }, data: { status: 'done' } })))).rejects.toThrow(/call_back_done/)
+  })
+})
+
+describe('the letter that says what to expect', () => {
+  it('is made at the desk as things stand, kept with its words and how it was given, and is a PDF', async () => {
+    const { id, placementId } = await registered(90)
+    const before = await registrationScreen(desk, id)
+    expect(before).toMatchObject({ letters: [], product: { description: 'Voor de proef.' } })
+    expect(JSON.stringify(before?.welcome)).toContain('belt u om af te spreken')
+    sure(await giveWelcome(desk, { registrationId: id, channel: 'handed' }))
+    sure(await agreeHelp(desk, { placementId, version: 1, rhythm: 'two-weekly', tasks: 'Stofzuigen beneden.' }))
+    sure(await giveWelcome(desk, { registrationId: id, channel: 'post' }))
+    const after = await registrationScreen(desk, id)
+    expect(after?.letters.map(({ channel, by, version: of }) => [channel, by, of])).toEqual([['post', 'Balie Assen', null], ['handed', 'Balie Assen', null]])
+    const [newest] = after?.letters ?? []
+    const row = await read(desk, (tx) => tx.letter.findUniqueOrThrow({ where: { id: newest?.letterId ?? '' }, select: { id: true, view: true, compartment: true, textId: true } }))
+    expect(row).toMatchObject({ compartment: 'facility', textId: null })
+    expect(JSON.stringify(letterView(row))).toContain('Stofzuigen beneden.')
+    const pdf = await letterPdf(desk, row.id)
+    expect((await openFile(desk, pdf?.fileId ?? ''))?.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    const lines = await read(world.consultant, (tx) => tx.auditLine.findMany({ where: { subjectId: id, event: 'facility.welcome-given' }, select: { detail: true } }))
+    expect(lines.map((line) => (line.detail as { channel: string }).channel).sort()).toEqual(['handed', 'post'])
+  })
+
+  it('is read by the consultant, and by no other desk, provider or officer', async () => {
+    const { id } = await registered(91)
+    sure(await giveWelcome(desk, { registrationId: id, channel: 'handed' }))
+    const letterId = (await registrationScreen(desk, id))?.letters[0]?.letterId ?? ''
+    for (const actor of [neighbour, arckin, world.officer, world.neighbour]) {
+      expect(await letterPdf(actor, letterId)).toBeNull()
+      expect(await read(actor, (tx) => tx.facilityLetter.count({ where: { letterId } }))).toBe(0)
+    }
+    const pdf = await letterPdf(world.consultant, letterId)
+    expect(await openFile(world.consultant, pdf?.fileId ?? '')).not.toBeNull()
+    await notFound(giveWelcome(neighbour, { registrationId: id, channel: 'handed' })).toBe('not-found')
+    await notFound(giveWelcome(world.consultant, { registrationId: id, channel: 'handed' })).toBe('forbidden')
+  })
+
+  it('is not given after the last day, nor changed by straight SQL', async () => {
+    const { id } = await registered(92)
+    sure(await giveWelcome(desk, { registrationId: id, channel: 'post' }))
+    const run = async (statement: string) => databaseRefusal(await write(desk, async (tx) => { await tx.$executeRaw`${Prisma.raw(statement)}`; return allow() }).catch((thrown: unknown) => thrown))?.state
+    const letter = (await registrationScreen(desk, id))?.letters[0]
+    expect(await run(`update facility_letter set channel = 'handed'`)).toBe('42501')
+    const other = await registered(93)
+    const insert = (more: object) => run(`insert into facility_letter select (jsonb_populate_record(f, '${JSON.stringify({ id: crypto.randomUUID(), ...more })}'::jsonb)).* from facility_letter f where f.id = '${letter?.id ?? ''}'`)
+    expect(await insert({ registration_id: other.id })).toBe('PF010')
+    expect(await insert({ channel: 'e-mail' })).toBe('23514')
+    expect(await insert({ given_on: '2025-01-01' })).toBe('23514')
+    expect(await insert({})).toBe('23505')
+    sure(await endFacility(desk, { registrationId: id, version: await version(id), endsOn: day('2025-12-01'), reason: 'own-request' }))
+    await database.setClock('2025-12-02T09:00:00+01:00')
+    expect(await giveWelcome(desk, { registrationId: id, channel: 'post' })).toMatchObject({ reason: 'ended' })
+    expect((await registrationScreen(desk, id))?.welcome).toBeNull()
+    // Later on the first day: what was made that morning is public.
+    await database.setClock('2025-12-01T18:00:00+01:00')
   })
 })
 

@@ -324,6 +324,7 @@ const ruled = (key: string, value: object) =>
 /** The most that can be bought in the lot of the agreements. */
 async function maximum(maxQuantity: number, maxUnit: string): Promise<{ procedureId: string; lotId: string }> {
   const { agreement, lotId } = await read(world.officer, (tx) => tx.participation.findFirstOrThrow({ where: { id: placeOf('Miep B.V.') }, select: { lotId: true, agreement: { select: { procedureId: true } } } }))
-  sure(await write(world.officer, async (tx) => { await tx.procedureLot.createMany({ data: [{ procedureId: agreement.procedureId, lotId, regionId: world.officer.regionIds[0] ?? '', municipalityId: world.assen, productIds: [world.regular], maxQuantity, maxUnit, publishedAt: new Date('2023-05-01') }] }); return allow() }))
-  return { procedureId: agreement.procedureId, lotId }
+  const procedureId = agreement.procedureId ?? ''
+  sure(await write(world.officer, async (tx) => { await tx.procedureLot.createMany({ data: [{ procedureId, lotId, regionId: world.officer.regionIds[0] ?? '', municipalityId: world.assen, productIds: [world.regular], maxQuantity, maxUnit, publishedAt: new Date('2023-05-01') }] }); return allow() }))
+  return { procedureId, lotId }
 }

@@ -25,6 +25,8 @@ const EVERY: readonly Item[] = [
   { kind: 'read-answer', key: '7', due: MONDAY, href: '/', provider: 'De Brink', criterion: 'Plan', answeredAt: closesAt },
   { kind: 'answer-questions', key: '7a', due: MONDAY, href: '/', window: 'Najaar', open: 1, late: 1 },
   { kind: 'publish-note', key: '7b', due: null, href: '/', window: 'Najaar', answers: 2 },
+  { kind: 'adopt-pilot', key: '7p', due: null, href: '/', pilot: 'Proef', place: 'Assen' },
+  { kind: 'conclude-pilot', key: '7q', due: MONDAY, href: '/', pilot: 'Proef', place: 'Assen' },
   { kind: 'review-criterion', key: '7c', due: MONDAY, href: '/', title: 'VOG', remarks: 1 },
   { kind: 'review-day', key: '7d', due: MONDAY, href: '/', criteria: 2, since: MONDAY },
   { kind: 'renew-proof', key: '7e', due: MONDAY, href: '/', criterion: 'VOG', reference: 'RO-1', state: 'expired' },

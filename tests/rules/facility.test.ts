@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { decideAnswer, decideAsk, decideCorrection, decideEnd, decideHours, decideRegistration, decideSwitch, householdKey, leftOf, monthsOf, type Counter, type RegistrationFacts } from '@/lib/facility/rules'
+import { decideAnswer, decideAsk, decideCorrection, decideEnd, decideHours, decideRegistration, decideSwitch, decideWelcome, householdKey, leftOf, monthsOf, type Counter, type RegistrationFacts } from '@/lib/facility/rules'
+import { welcomeLetter } from '@/lib/facility/letters'
 import { EXTRA_ANSWERS } from '@/lib/facility/schema'
 import { day } from '@/lib/kernel/day'
+import { ownText } from '@/lib/letters/texts'
 
 const today = day('2025-12-01')
 const FACTS: RegistrationFacts = { facility: { hoursPerYear: 72, ownContribution: false, access: 'KCC' }, use: { per: 'person', rest: 'lapses', firstYear: 'whole' }, inflow: null, died: false, own: null, housemates: null, offered: true }
@@ -114,6 +116,36 @@ describe('hours', () => {
         expect(leftOf(counter({ used, extra }))).toBe(4320 + extra - used)
       }),
     )
+  })
+})
+
+describe('the letter that says what to expect', () => {
+  test.each([
+    ['while help lasts', null, false, 72, 'yes'],
+    ['on the last day', '2025-12-01', false, 72, 'yes'],
+    ['after the last day', '2025-11-30', false, 72, 'ended'],
+    ['to who died', null, true, 72, 'died'],
+    ['where no hours are ruled', null, false, null, 'not-ruled'],
+  ] as const)('%s', (_, endsOn, died, hours, expected) => {
+    expect(reason(decideWelcome({ endsOn: endsOn === null ? null : day(endsOn), died }, hours, today))).toBe(expected)
+  })
+
+  const input = {
+    resident: { formal: 'mevrouw A. Proef', opening: 'Geachte mevrouw Proef', streetLine: 'Proeflaan 1', address: { postcode: '9401 AA', town: 'Assen' } }, municipality: 'Assen', number: 'AV-2025-AAAAA',
+    product: { name: 'Algemene voorziening', description: 'Hulp waarmee u zelf verder kunt.' }, provider: { name: 'Hulp B.V.', phone: '0592123456' }, agreed: null, startsOn: today, endsOn: null, hoursPerYear: 72, left: 360, perHousehold: true, by: 'Balie Assen', today,
+  }
+  const textOf = (more: Partial<Parameters<typeof welcomeLetter>[0]>) => JSON.stringify(welcomeLetter({ ...input, ...more }, ownText('facility-welcome'))).replaceAll('\u00a0', ' ')
+
+  it('says the hours, what is left, the text of the product and whom to call', () => {
+    const text = textOf({})
+    for (const part of ['72 uur', 'In 2025 kunt u nog ', '6 uur', 'Hulp waarmee u zelf verder kunt.', 'Hulp B.V., telefoon 0592123456', 'Hulp B.V. belt u om af te spreken', 'uw huishouden samen', 'geen einddatum']) expect(text).toContain(part)
+    expect(text).not.toContain('Hoe vaak')
+  })
+
+  it('says what was agreed and the last day, once there is one', () => {
+    const text = textOf({ agreed: { rhythm: 'two-weekly', tasks: 'Stofzuigen beneden.' }, endsOn: day('2026-06-30'), perHousehold: false, provider: { name: 'Hulp B.V.', phone: null } })
+    for (const part of ['Eens per twee weken', 'Stofzuigen beneden.', '30 juni 2026', '"value":"u"']) expect(text).toContain(part)
+    for (const part of ['belt u om af te spreken', 'geen einddatum', 'telefoon']) expect(text).not.toContain(part)
   })
 })
 

@@ -6,13 +6,16 @@ import { exampleLetter } from '@/lib/correspondence/letters/examples'
 import { day } from '@/lib/kernel/day'
 import { faultsIn } from '@/lib/letters/check'
 import { KIND_CODES, kindOf } from '@/lib/letters/kinds'
+import { scriptParts, scriptView } from '@/lib/letters/script'
 import { completeOf, line, ownText, say, sayInFrame, wordsIn } from '@/lib/letters/texts'
 
+const LETTERS = KIND_CODES.filter((code) => !kindOf(code).script)
+const SCRIPTS = KIND_CODES.filter((code) => kindOf(code).script)
 const decision = completeOf(ownText('wmo-decision'))
 const changed = (passage: string, text: string) => ({ ...decision, [passage]: { ...decision[passage], text } })
 
 describe('the words of a letter', () => {
-  test.each(KIND_CODES)('%s: the portal’s own text holds to its own rules, and every word of it is known', (code) => {
+  test.each(LETTERS)('%s: the portal’s own text holds to its own rules, and every word of it is known', (code) => {
     expect(faultsIn(code, completeOf(ownText(code)))).toEqual([])
     for (const [key, passage] of Object.entries(kindOf(code).passages)) {
       expect(key).toMatch(/^[a-z]+$/)
@@ -43,6 +46,15 @@ describe('the words of a letter', () => {
     expect(text).not.toContain('Twee B.V.')
     expect(text.includes('Er is geen rangorde')).toBe(type !== 'area-selection')
     expect(annexes?.every((annex) => annex.confidential)).toBe(true)
+  })
+
+  test.each(SCRIPTS)('%s: the portal has no words for a talk, and a script lacks no part', (code) => {
+    const none = completeOf(ownText(code))
+    expect(scriptParts({ kind: code, passages: none })).toEqual([])
+    expect(faultsIn(code, none).map((fault) => fault.sentence)).toEqual(Object.keys(none).map(() => 'Vul deze tekst in.'))
+    const said = { ...none, message: { text: 'U krijgt geen hulp.\n\nDat besluit de gemeente.' } }
+    expect(scriptParts({ kind: code, passages: said })).toEqual([{ label: 'De boodschap, meteen en in één zin', text: 'U krijgt geen hulp.\n\nDat besluit de gemeente.' }])
+    expect(scriptView({ kind: code, passages: said }, { municipality: 'Verzonnen', today: day('2025-12-01'), version: 2 })).toMatchObject({ sender: { name: 'Verzonnen' }, footer: expect.stringContaining('versie 2. Deze tekst gaat niet naar de inwoner.') as unknown, blocks: [{ type: 'heading' }, { text: 'U krijgt geen hulp.' }, { text: 'Dat besluit de gemeente.' }] })
   })
 
   test('slugs are one each', () => {

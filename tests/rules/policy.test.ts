@@ -76,6 +76,8 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayFollowCampaign: { consultant: 'own', 'policy-adviser': 'region' },
   mayHandleComplaint: { 'objections-officer': 'own' },
   mayRule: { 'policy-adviser': 'region' },
+  mayKeepPilot: { 'policy-adviser': 'region' },
+  mayReadPilot: { 'policy-adviser': 'region', 'contract-manager': 'region', consultant: 'own' },
   maySupervise: { supervisor: 'own' },
   mayReportIncident: PROVIDER,
   mayHandOver: { 'back-office': 'own' },

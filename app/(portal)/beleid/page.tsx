@@ -2,7 +2,7 @@ import { screen } from '@/app/screen'
 import { Proposals, Rules } from '@/components/rulebook/RuleTables'
 import { Alert } from '@/components/ui/Alert'
 import { Band } from '@/components/ui/Band'
-import { Button } from '@/components/ui/Button'
+import { Button, ButtonLink } from '@/components/ui/Button'
 import { DateField } from '@/components/ui/form/TextField'
 import { FilterForm } from '@/components/ui/form/Fieldset'
 import { Body, Panel, Section } from '@/components/ui/Page'
@@ -25,6 +25,7 @@ const s = screen(['policy-adviser'], {
           { label: 'Wijzigen daarna', value: view.changes.length },
           { label: 'Wacht op een tweede', value: view.proposals.length },
         ]}
+        next={<ButtonLink href={routes.pilots()} kind="secondary">Pilots</ButtonLink>}
       />
       <Body>
         <Panel pad>

@@ -37,20 +37,20 @@ const agreements = screen(['contract-manager', 'procurement-officer', 'college-c
               </Panel>
             </Section>
           ))}
-        <Section title="Raamovereenkomsten" actions={<>{actor.role !== 'college-clerk' && <><TextLink href={routes.proofs()}>Bewijs van aanbieders</TextLink> <TextLink href={routes.roomStand()}>Beschikbaarheid</TextLink></>}{CHANGE_READERS.includes(actor.role) && <TextLink href={routes.reportedChanges()}>Gemelde wijzigingen</TextLink>}</>}>
+        <Section title="Raamovereenkomsten" actions={<>{mayPrepare && <TextLink href={routes.agreementImports()}>Overnemen uit een ouder systeem</TextLink>}{actor.role !== 'college-clerk' && <><TextLink href={routes.proofs()}>Bewijs van aanbieders</TextLink> <TextLink href={routes.roomStand()}>Beschikbaarheid</TextLink></>}{CHANGE_READERS.includes(actor.role) && <TextLink href={routes.reportedChanges()}>Gemelde wijzigingen</TextLink>}</>}>
           <DataTable
             caption="Raamovereenkomsten"
             rows={rows}
             rowKey={(row) => row.id}
             columns={[
-              { head: 'Aanbieder', cell: (row) => <TextLink href={routes.agreement(row.id)}>{row.provider}</TextLink>, second: (row) => `${row.reference}, ${row.window}` },
+              { head: 'Aanbieder', cell: (row) => <TextLink href={routes.agreement(row.id)}>{row.provider}</TextLink>, second: (row) => `${row.reference}, ${row.origin}` },
               { head: 'Stand', cell: (row) => <Badge tone={AGREEMENT_LABELS[row.status].tone}>{AGREEMENT_LABELS[row.status].text}</Badge> },
               { head: 'Percelen', align: 'right', cell: (row) => row.lots },
               { head: 'Van', cell: (row) => formatDay(row.startsOn) },
               { head: 'Eerste looptijd tot en met', cell: (row) => formatDay(row.endsOn) },
             ]}
             foot={<PanelFoot>Op alfabet. Er is geen rangorde.</PanelFoot>}
-            empty={<EmptyState title="Er zijn nog geen overeenkomsten">Zodra de besluiten van een instapmoment definitief zijn, maakt u hier de concepten.</EmptyState>}
+            empty={<EmptyState title="Er zijn nog geen overeenkomsten">Zodra de besluiten van een instapmoment definitief zijn, maakt u hier de concepten. Lopende overeenkomsten neemt u over uit een bestand.</EmptyState>}
           />
         </Section>
       </Body>

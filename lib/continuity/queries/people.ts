@@ -1,6 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { read, readRecorded, type Tx } from '@/lib/db'
 import { type CaseView, caseView } from '@/lib/indications/queries/case'
+import { type TalkScript, scriptsOn } from '@/lib/indications/queries/talk'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
@@ -114,7 +115,7 @@ export function answersIn(kept: unknown): Answers | null {
 /** What the new norms give without any deviation, which a new decision starts from. */
 export const withoutDeviation = ({ answers, rules, imported }: Pick<CampaignItem, 'answers' | 'rules' | 'imported'>): Result<Calculation, ReassessRefusal> => reassess(answers, undefined, rules, imported)
 
-export type ItemScreen = { readonly item: CampaignItem; readonly view: CaseView }
+export type ItemScreen = { readonly item: CampaignItem; readonly view: CaseView; readonly scripts: readonly TalkScript[] }
 
 /** One resident's help under the old and the new rules, with his case; who looked is recorded before it is shown. */
 export const campaignItem = (actor: Actor, campaignId: string, itemId: string): Promise<ItemScreen | null> =>
@@ -124,7 +125,7 @@ export const campaignItem = (actor: Actor, campaignId: string, itemId: string): 
       const item = await itemOf(tx, actor, itemId, dayIn(now))
       if (!item || item.campaign.id !== campaignId) return null
       const view = await caseView(tx, now, actor, item.caseId)
-      return view && { item, view }
+      return view && { item, view, scripts: await scriptsOn(tx, view.municipality.id, ['less'], view.today) }
     },
     async (tx, found) => {
       if (found) await record(tx, actor, { event: 'case.viewed', compartment: 'resident', subject: { type: 'case', id: found.view.id }, municipalityId: found.view.municipality.id, residentId: found.view.resident.id, purpose: 'herindicatie' })

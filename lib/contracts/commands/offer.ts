@@ -90,19 +90,22 @@ export const offerAgreement = (actor: Actor, input: OfferAgreement): Promise<Res
     })
     if (!found) throw new Halt('not-found')
     if (!mayManageAgreement(actor, found)) throw new Halt('forbidden')
+    const { windowId, procedure } = found
+    // What was taken over from an older system was signed there.
+    if (windowId === null || procedure === null) return refuse('not-draft')
     const today = dayIn(now)
-    const lots = await admissions(tx, { id: found.id, windowId: found.windowId, providerId: found.provider.id, procedureId: found.procedure.id })
+    const lots = await admissions(tx, { id: found.id, windowId, providerId: found.provider.id, procedureId: procedure.id })
     const decision = decideOffer({ status: found.status as AgreementStatus, startsOn: found.startsOn }, lots.map((lot) => ({ municipality: lot.name, status: lot.status })), today)
     if (!decision.ok) return decision
     const { provider } = found
-    const delivering = await deliveringPerLot(tx, found.windowId, provider.id)
+    const delivering = await deliveringPerLot(tx, windowId, provider.id)
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'agreement',
       subject: { type: 'agreement', id: found.id },
       scope: { regionId: found.regionId, providerId: provider.id },
       view: agreementLetter({
         reference: found.reference,
-        procedure: found.procedure.title,
+        procedure: procedure.title,
         regionName: `Samenwerkingsverband ${found.region.fullName}`,
         provider: { name: provider.name, legalForm: provider.legalForm, kvk: provider.kvk, address: [`${provider.street ?? ''} ${provider.houseNumber ?? ''}`.trim(), `${provider.postcode ?? ''} ${provider.city ?? ''}`.trim()].filter(Boolean).join(', ') || 'niet opgegeven' },
         startsOn: day(found.startsOn),
@@ -110,7 +113,7 @@ export const offerAgreement = (actor: Actor, input: OfferAgreement): Promise<Res
         maxEndsOn: day(found.maxEndsOn),
         options: found.agreementOptions.map((option) => ({ number: option.number, startsOn: day(option.startsOn), endsOn: day(option.endsOn) })),
         lots: lots.map(({ lotId, name, products, decidedOn, reference }) => ({ name, products, decidedOn, reference, establishments: delivering.get(lotId) ?? [] })),
-        clauses: found.procedure.clauses,
+        clauses: procedure.clauses,
         issuedOn: today,
       }),
     })

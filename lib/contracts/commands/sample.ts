@@ -18,7 +18,7 @@ import { routes } from '@/lib/routes'
 export const recordSample = (actor: Actor, input: RecordSample): Promise<Result<{ agreementId: string; sampleId: string }, SampleRefusal>> =>
   write(actor, async (tx, now) => {
     const agreement = await tx.agreement.findUnique({ where: { id: input.agreementId }, select: { id: true, regionId: true, providerId: true, procedureId: true, reference: true, status: true, provider: { select: { name: true, contactName: true, email: true } } } })
-    const criterion = agreement && (await tx.criterion.findFirst({ where: { id: input.criterionId, procedureId: agreement.procedureId }, select: { id: true, title: true, sampled: true } }))
+    const criterion = agreement?.procedureId ? await tx.criterion.findFirst({ where: { id: input.criterionId, procedureId: agreement.procedureId }, select: { id: true, title: true, sampled: true } }) : null
     if (!agreement || !criterion) throw new Halt('not-found')
     if (!mayManageAgreement(actor, agreement) || actor.kind !== 'person') throw new Halt('forbidden')
     const decision = decideSample({ signed: agreement.status === 'signed' }, criterion, input, dayIn(now))

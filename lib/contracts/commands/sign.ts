@@ -66,11 +66,14 @@ export const signForRegion = (actor: Person, input: SignAgreement): Signed =>
   write(actor, async (tx, now) => {
     const found = await load(tx, input.agreementId)
     if (!maySignForRegion(actor, found)) throw new Halt('forbidden')
+    const { windowId, procedureId, procedure } = found
+    // What was taken over from an older system was signed there.
+    if (windowId === null || procedureId === null || procedure === null) return refuse('not-offered')
     const today = dayIn(now)
     // A college that decided again makes that known first: what is signed must not be taken back the same day.
-    const again = await tx.outcome.findMany({ where: { windowId: found.windowId, providerId: found.providerId, replacesId: { not: null }, sharedAt: null, decision: { status: 'decided' } }, select: { lot: { select: { name: true } } } })
+    const again = await tx.outcome.findMany({ where: { windowId, providerId: found.providerId, replacesId: { not: null }, sharedAt: null, decision: { status: 'decided' } }, select: { lot: { select: { name: true } } } })
     if (again.length > 0) return refuse('decided-again', { names: list(again.map((each) => each.lot.name)) })
-    const lots = await admissions(tx, found)
+    const lots = await admissions(tx, { id: found.id, windowId, procedureId, providerId: found.providerId })
     const mandates = (await mandatesOn(tx, SIGN_MANDATE, { regionId: found.regionId }, today)).filter((mandate) => lots.some((lot) => lot.municipalityId === mandate.municipalityId))
     const missing = lots.filter((lot) => !mandates.some((mandate) => mandate.municipalityId === lot.municipalityId)).map((lot) => lot.name)
     const pdfSha256 = await offeredFingerprint(tx, found.letterId)
@@ -82,7 +85,7 @@ export const signForRegion = (actor: Person, input: SignAgreement): Signed =>
     const signature = { name: input.name, role: input.role, onBehalfOf: `de colleges van ${list(lots.map((lot) => lot.name))}`, mandateText: [...new Set(mandates.map((mandate) => mandate.text))].join('; '), pdfSha256: input.fingerprint, signedAt: now }
     await tx.signature.create({ data: { ...signature, agreementId: found.id, regionId: found.regionId, providerId: found.providerId, side: 'region', personId: actor.personId } })
     await tx.participation.createMany({
-      data: lots.map((lot) => ({ agreementId: found.id, windowId: found.windowId, regionId: found.regionId, municipalityId: lot.municipalityId, lotId: lot.lotId, providerId: found.providerId, productIds: lot.productIds, startsOn: found.startsOn, endsOn: found.endsOn, publishedAt: now })),
+      data: lots.map((lot) => ({ agreementId: found.id, windowId, regionId: found.regionId, municipalityId: lot.municipalityId, lotId: lot.lotId, providerId: found.providerId, productIds: lot.productIds, startsOn: found.startsOn, endsOn: found.endsOn, publishedAt: now })),
     })
     await tx.provider.updateMany({ where: { id: found.providerId, publishedAt: null }, data: { publishedAt: now } })
     await issueLetter(tx, now, actor, {
@@ -90,7 +93,7 @@ export const signForRegion = (actor: Person, input: SignAgreement): Signed =>
       subject: { type: 'agreement', id: found.id },
       scope: { regionId: found.regionId, providerId: found.providerId },
       view: signatureLetter(
-        { reference: found.reference, procedure: found.procedure.title, regionName: `Samenwerkingsverband ${found.region.fullName}`, issuedOn: today },
+        { reference: found.reference, procedure: procedure.title, regionName: `Samenwerkingsverband ${found.region.fullName}`, issuedOn: today },
         [...found.signatures, signature].map((line) => ({ name: line.name, role: line.role, onBehalfOf: line.onBehalfOf, mandate: line.mandateText, signedAt: formatInstantLong(line.signedAt), fingerprint: line.pdfSha256 })),
       ),
     })

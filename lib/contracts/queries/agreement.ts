@@ -13,7 +13,7 @@ import type { Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 
-export type AgreementRow = { readonly id: string; readonly reference: string; readonly provider: string; readonly window: string; readonly status: AgreementStatus; readonly lots: number; readonly startsOn: Day; readonly endsOn: Day; readonly signedAt: Date | null; readonly offeredUntil: Day | null }
+export type AgreementRow = { readonly id: string; readonly reference: string; readonly provider: string; /** The window that it comes from, or the older system. */ readonly origin: string; readonly status: AgreementStatus; readonly lots: number; readonly startsOn: Day; readonly endsOn: Day; readonly signedAt: Date | null; readonly offeredUntil: Day | null }
 
 const ROW = {
   id: true,
@@ -25,6 +25,7 @@ const ROW = {
   offeredUntil: true,
   provider: { select: { name: true } },
   window: { select: { name: true } },
+  importedFrom: true,
   _count: { select: { participations: true } },
 } as const
 
@@ -36,7 +37,7 @@ export const agreementList = (actor: Person, filter: { readonly status?: Agreeme
       id: row.id,
       reference: row.reference,
       provider: row.provider.name,
-      window: row.window.name,
+      origin: originText(row),
       status: row.status as AgreementStatus,
       lots: row._count.participations,
       startsOn: day(row.startsOn),
@@ -46,13 +47,17 @@ export const agreementList = (actor: Person, filter: { readonly status?: Agreeme
     }))
   })
 
+const originText = (row: { readonly window: { readonly name: string } | null; readonly importedFrom: string | null }): string => row.window?.name ?? `overgenomen uit ${row.importedFrom ?? 'een ouder systeem'}`
+
 export type AgreementView = {
   readonly id: string
   readonly version: number
   readonly reference: string
   readonly status: AgreementStatus
-  readonly procedure: { readonly id: string; readonly title: string }
-  readonly window: { readonly id: string; readonly name: string }
+  /** Procedure and window in words, or the older system that it was taken over from. */
+  readonly origin: string
+  /** Of an agreement that was taken over: the system, the file, and the day of signing where that was in it. */
+  readonly takenOver: { readonly from: string; readonly importId: string; readonly signedOn: Day | null } | null
   readonly provider: { readonly id: string; readonly name: string; readonly legalForm: string; readonly kvk: string; readonly invented: boolean }
   /** What the provider was called when the agreement was offered, when that is another name. */
   readonly nameThen: string | null
@@ -95,7 +100,10 @@ export const agreementView = (actor: Person, id: string): Promise<AgreementView 
         offeredUntil: true,
         letterId: true,
         pdfSha256: true,
-        procedure: { select: { id: true, title: true, clauses: { orderBy: { number: 'asc' }, select: { number: true, title: true, text: true, source: true } } } },
+        signedAt: true,
+        importId: true,
+        importedFrom: true,
+        procedure: { select: { title: true, clauses: { orderBy: { number: 'asc' }, select: { number: true, title: true, text: true, source: true } } } },
         window: { select: { id: true, name: true } },
         provider: { select: { id: true, name: true, legalForm: true, kvk: true, invented: true } },
         agreementOptions: { orderBy: { number: 'asc' }, select: { number: true, startsOn: true, endsOn: true, status: true } },
@@ -107,7 +115,7 @@ export const agreementView = (actor: Person, id: string): Promise<AgreementView 
     const status = row.status as AgreementStatus
     const sides = row.signatures.map((line) => line.side as Side)
     const products = await productNames(tx)
-    const deliver = await deliveringPerLot(tx, row.window.id, row.providerId)
+    const deliver = row.window ? await deliveringPerLot(tx, row.window.id, row.providerId) : new Map<string, string[]>()
     const then = row.offeredAt ? await nameOn(tx, row.provider, dayIn(row.offeredAt)) : row.provider.name
     const sheet = await tx.letter.findFirst({ where: { subjectId: id, kind: 'agreement-signatures' }, select: { id: true } })
     return {
@@ -115,8 +123,8 @@ export const agreementView = (actor: Person, id: string): Promise<AgreementView 
       version: row.version,
       reference: row.reference,
       status,
-      procedure: { id: row.procedure.id, title: row.procedure.title },
-      window: row.window,
+      origin: row.procedure ? `${row.procedure.title}, ${originText(row)}` : `Overgenomen uit ${row.importedFrom ?? 'een ouder systeem'}`,
+      takenOver: row.importId !== null && row.importedFrom !== null ? { from: row.importedFrom, importId: row.importId, signedOn: row.signedAt && dayIn(row.signedAt) } : null,
       provider: row.provider,
       nameThen: then === row.provider.name ? null : then,
       unmetAtSigning: status === 'offered' ? await unmetAt(tx, now, id, 'signing') : [],
@@ -138,10 +146,10 @@ export const agreementView = (actor: Person, id: string): Promise<AgreementView 
         products: part.productIds.map((each) => products.get(each) ?? ''),
         establishments: deliver.get(part.lotId) ?? [],
       })),
-      admittedLots: await admittedLots(tx, row.window.id, row.providerId),
+      admittedLots: row.window ? await admittedLots(tx, row.window.id, row.providerId) : [],
       signatures: row.signatures.map(({ pdfSha256, ...line }) => ({ ...line, side: line.side as Side, fingerprint: pdfSha256 })),
       sheetId: sheet?.id ?? null,
-      clauses: row.procedure.clauses,
+      clauses: row.procedure?.clauses ?? [],
       timeline: await timelineOf(tx, [id]),
       today: dayIn(now),
       may: {

@@ -44,7 +44,7 @@ export async function momentRows(tx: Tx, now: Date, agreementId?: string): Promi
   const today = dayIn(now)
   const agreements = await tx.agreement.findMany({ where: agreementId ? { id: agreementId } : { OR: [{ status: 'offered' }, { status: 'signed', endsOn: { gte: today } }] }, orderBy: { reference: 'asc' }, select: AGREEMENT })
   if (agreements.length === 0) return []
-  const criteria = await tx.criterion.findMany({ where: { procedureId: { in: [...new Set(agreements.map((each) => each.procedureId))] }, holdsAt: { in: [...LATER_MOMENTS] } }, orderBy: { position: 'asc' }, select: { id: true, procedureId: true, title: true, text: true, proof: true, answerKind: true, evidenceKind: true, holdsAt: true, holdsMonths: true } })
+  const criteria = await tx.criterion.findMany({ where: { procedureId: { in: [...new Set(agreements.flatMap((each) => each.procedureId ?? []))] }, holdsAt: { in: [...LATER_MOMENTS] } }, orderBy: { position: 'asc' }, select: { id: true, procedureId: true, title: true, text: true, proof: true, answerKind: true, evidenceKind: true, holdsAt: true, holdsMonths: true } })
   if (criteria.length === 0) return []
   const shown = await tx.momentProof.findMany({ where: { agreementId: { in: agreements.map((each) => each.id) } }, orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], select: SHOWN })
   return agreements.flatMap((agreement) =>

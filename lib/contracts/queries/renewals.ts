@@ -55,7 +55,7 @@ export async function proofRows(tx: Tx, now: Date): Promise<ProofRow[]> {
     select: { id: true, reference: true, procedureId: true, regionId: true, startsOn: true, region: { select: { name: true } }, provider: { select: { id: true, name: true } } },
   })
   if (agreements.length === 0) return []
-  const criteria = (await tx.criterion.findMany({ where: { procedureId: { in: [...new Set(agreements.map((each) => each.procedureId))] }, answerKind: 'evidence' }, orderBy: { position: 'asc' }, select: CRITERION })).filter(isFollowed)
+  const criteria = (await tx.criterion.findMany({ where: { procedureId: { in: [...new Set(agreements.flatMap((each) => each.procedureId ?? []))] }, answerKind: 'evidence' }, orderBy: { position: 'asc' }, select: CRITERION })).filter(isFollowed)
   if (criteria.length === 0) return []
   const versions = await tx.evidenceVersion.findMany({
     where: { providerId: { in: agreements.map((each) => each.provider.id) }, regionIds: { hasSome: agreements.map((each) => each.regionId) } },

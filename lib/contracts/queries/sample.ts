@@ -29,7 +29,7 @@ export const samplesPage = (actor: Person, agreementId: string): Promise<Samples
     const agreement = await tx.agreement.findUnique({ where: { id: agreementId }, select: { id: true, reference: true, status: true, regionId: true, providerId: true, procedureId: true, provider: { select: { name: true } } } })
     if (!agreement || agreement.status !== 'signed') return null
     const rows = await find(tx, agreement.id)
-    const criteria = await tx.criterion.findMany({ where: { procedureId: agreement.procedureId, sampled: true }, orderBy: { position: 'asc' }, select: { id: true, title: true, text: true, renewalMonths: true } })
+    const criteria = agreement.procedureId === null ? [] : await tx.criterion.findMany({ where: { procedureId: agreement.procedureId, sampled: true }, orderBy: { position: 'asc' }, select: { id: true, title: true, text: true, renewalMonths: true } })
     return {
       agreement: { id: agreement.id, reference: agreement.reference, provider: agreement.provider.name },
       rows: rows.map(({ criterion, criterionId, ...row }, at) => ({ ...row, criterion: criterion.title, heldOn: day(row.heldOn), mendBy: row.mendBy === null ? null : day(row.mendBy), outcome: row.outcome as SampleOutcome, counts: rows.findIndex((each) => each.criterionId === criterionId) === at })),

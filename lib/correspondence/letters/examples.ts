@@ -1,6 +1,7 @@
 import { decisionLetterView } from '@/lib/admissions/letters/decision'
 import { complaintAdjourned, complaintDecided, complaintForProvider, complaintPassed, complaintReceived, type ComplaintLetter } from '@/lib/complaints/letters'
 import { councilLetter, type CouncilResult } from '@/lib/contracts/letters/council'
+import { welcomeLetter } from '@/lib/facility/letters'
 import { confirmationLetter } from '@/lib/indications/letters/confirmation'
 import { decisionLetter } from '@/lib/indications/letters/decision'
 import { findingsLetter } from '@/lib/indications/letters/findings'
@@ -10,6 +11,7 @@ import { reindicationLetter } from '@/lib/indications/letters/reindication'
 import type { Term } from '@/lib/indications/rules/terms'
 import { addDays, type Day } from '@/lib/kernel/day'
 import type { KindCode } from '@/lib/letters/kinds'
+import { scriptView } from '@/lib/letters/script'
 import type { LetterText } from '@/lib/letters/texts'
 import type { LetterView } from '@/lib/letters/view'
 import { objectionAdjourned, objectionDecided, objectionIncomplete, objectionReceived, type ObjectionLetter } from '@/lib/redress/letters/objection'
@@ -51,6 +53,8 @@ const RESULT = ({ municipality, today }: Omit<ExamplePlace, 'region'>): CouncilR
   notApplied: [],
 })
 const HELP = (today: Day) => ({ startsOn: addDays(today, 14), endsOn: addDays(today, 743), minutes: 135, frequency: 'weekly' as const, minutesReason: null })
+
+const script = (text: Parameters<typeof scriptView>[0], { municipality, today }: ExamplePlace) => scriptView(text, { municipality, today })
 
 type Example<K extends KindCode> = (text: LetterText<K>, place: ExamplePlace) => LetterView
 
@@ -101,6 +105,12 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
     reindicationLetter({ resident: RESIDENT, municipality, consultant: AUTHOR.name, number: 'Z-0000', reason: 'De gemeente stelt de tijd voor huishoudelijk werk voortaan vast met een nieuw normenkader.', newFrom: addDays(today, 120), contactFrom: addDays(today, 14), contactUntil: addDays(today, 42), today }, text),
   'wmo-conversion': (text, { municipality, today }) =>
     conversionLetter({ resident: RESIDENT, municipality, consultant: AUTHOR.name, number: 'AV-0000-AAAAA', reason: 'De gemeenteraad besloot dat er voortaan alleen hulp op maat is.', endsOn: addDays(today, 240), contactFrom: addDays(today, 14), contactUntil: addDays(today, 42), today }, text),
+  'facility-welcome': (text, { municipality, today }) =>
+    welcomeLetter({ resident: RESIDENT, municipality, number: 'AV-0000-AAAAA', product: { name: 'Algemene voorziening', description: 'Hulp waarmee u zelf verder kunt in het huishouden.' }, provider: { name: 'Voorbeeldhulp B.V.', phone: null }, agreed: null, startsOn: today, endsOn: null, hoursPerYear: 50, left: 2400, perHousehold: false, by: AUTHOR.name, today }, text),
+  'talk-refusal': (text, place) => script(text, place),
+  'talk-less': (text, place) => script(text, place),
+  'talk-prior': (text, place) => script(text, place),
+  'talk-waiting': (text, place) => script(text, place),
 }
 
 const NOTHING_HEARD = { talkOn: null, identityDocument: null, household: null, needs: null, ownStrength: null, network: null, carerSupport: null, generalFacility: null, cooperation: null, contribution: null, conclusion: null, usualHelp: [], lookedAt: [] }

@@ -19,6 +19,7 @@ import { mediationItems } from './mediation'
 import { letterItems } from './letters'
 import { officeItems } from './office'
 import { objectionItems } from './objections'
+import { pilotItems } from './pilots'
 import { providerItems } from './provider'
 import { reviewItems } from './reviews'
 import { normItems, ruleItems } from './rules'
@@ -31,7 +32,7 @@ const clientItems: Gather = async (tx, actor, now) => [...(await providerItems(t
 /** Per role one or two statements; a role without pages has nothing that waits. */
 const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await askerItems(tx, actor, now))],
-  'policy-adviser': async (tx, actor, now) => [...(await askerItems(tx, actor, now)), ...(await letterItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor)), ...(await normItems(tx, actor)), ...(await mappingItems(tx, actor))],
+  'policy-adviser': async (tx, actor, now) => [...(await askerItems(tx, actor, now)), ...(await letterItems(tx, actor)), ...(await pilotItems(tx, actor, now)), ...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor)), ...(await normItems(tx, actor)), ...(await mappingItems(tx, actor))],
   'college-clerk': decisionItems,
   'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx)), ...(await askerItems(tx, actor, now))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),

@@ -7,7 +7,7 @@ import { bsnMode } from '@/lib/residents/queries/identity'
 import { openFiles } from '@/lib/residents/commands/several'
 import { judgeResidents } from '../queries/import-residents'
 import { countedOf, foundOf, openLine } from '../queries/imports'
-import { type AdoptRefusal, decideAdopt, type Judged, makesSomething } from '../rules/import'
+import { type AdoptRefusal, decideAdopt, type Judged, makesSomething, matches } from '../rules/import'
 import { IMPORT_STATUSES, type AdoptImport, type OnImport, type RowChoice, type RowOutcome } from '../schema/import'
 import type { ResidentLine } from '../schema/resident-row'
 import { makeHelp, tellProviders } from './import-help'
@@ -25,7 +25,7 @@ export const adoptImport = (actor: Actor, input: AdoptImport, batch = ADOPT_BATC
     const { row, person } = await importForChange(tx, actor, input.id)
     const status = IMPORT_STATUSES.find((each) => each === row.status) ?? 'trial'
     const expected = { people: row.expectedPeople, minutes: row.expectedMinutes }
-    const decided = decideAdopt({ status, madeById: row.madeById }, person.personId, await countedOf(tx, row.id), { expected, found: await foundOf(tx, row.id), explanation: input.explanation })
+    const decided = decideAdopt({ status, madeById: row.madeById }, person.personId, await countedOf(tx, row.id), { asCounted: matches(expected, await foundOf(tx, row.id)), explanation: input.explanation })
     if (!decided.ok) return decided
     if (await tx.dataImport.count({ where: { municipalityId: row.municipalityId, kind: row.kind, sha256: row.sha256, status: { in: ['adopting', 'adopted', 'undoing'] } } })) return refuse('same-file')
     const version = await updateVersioned(tx.dataImport, { id: row.id, version: input.version }, { status: 'adopting', explanation: input.explanation, adoptedAt: now, adoptedById: person.personId, adoptedBy: person.name })
@@ -58,7 +58,7 @@ async function doNext(tx: Tx, now: Date, actor: Actor, row: Row, batch: number):
 }
 
 /** Whether the database took it; if not, nothing of it is there. Another fault goes on. */
-async function inOneGo(tx: Tx, work: () => Promise<void>): Promise<boolean> {
+export async function inOneGo(tx: Tx, work: () => Promise<void>): Promise<boolean> {
   await tx.$executeRaw`savepoint one_go`
   try {
     await work()

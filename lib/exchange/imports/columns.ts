@@ -1,8 +1,10 @@
 import type { ImportKind } from '../schema/import'
 import type { Column } from './table'
 
-const must = (key: string, head: string, about: string, example: string): Column => ({ key, head, about, example, required: true })
-const may = (key: string, head: string, about: string, example: string): Column => ({ key, head, about, example, required: false })
+/** A column that every file of its kind has. */
+export const must = (key: string, head: string, about: string, example: string): Column => ({ key, head, about, example, required: true })
+/** A column that may be left out. */
+export const may = (key: string, head: string, about: string, example: string): Column => ({ key, head, about, example, required: false })
 
 /** The columns of each kind of file, in the order of the example. A column that is not required may be left out or empty. */
 export const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {

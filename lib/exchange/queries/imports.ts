@@ -95,7 +95,7 @@ export const importView = (actor: Actor, id: string, { shown, page }: { readonly
       const lines = await tx.dataImportRow.findMany({ where, orderBy: { number: 'asc' }, skip: from, take: PAGE, select: LINE })
       const expected = { people: row.expectedPeople, minutes: row.expectedMinutes }
       const found = await foundOf(tx, id)
-      const verdict = decideAdopt(head, actor.personId, counted, { expected, found, explanation: '-' })
+      const verdict = decideAdopt(head, actor.personId, counted, { asCounted: matches(expected, found), explanation: '-' })
       return {
         head, counted, expected, found, asCounted: matches(expected, found), shown, total, from,
         held: head.status === 'adopted' || head.status === 'undoing' ? await heldOf(tx, id) : [],

@@ -51,10 +51,10 @@ export type UndoRefusal = 'not-adopted' | 'held'
 export type AdoptRefusal = 'not-a-trial' | 'own-trial' | 'undecided' | 'nothing-new' | 'unexplained' | 'same-file'
 
 /** Whether a trial may be adopted: by another than who made it, with every doubt decided, and with a reason where it is not what was counted. */
-export function decideAdopt(trial: { readonly status: ImportStatus; readonly madeById: string }, by: string, counted: Counted, control: { readonly expected: Expected; readonly found: Found; readonly explanation: string | null }): Result<undefined, AdoptRefusal> {
+export function decideAdopt(trial: { readonly status: ImportStatus; readonly madeById: string }, by: string, counted: Pick<Counted, 'new' | 'possible' | 'undecided'>, control: { readonly asCounted: boolean; readonly explanation: string | null }): Result<undefined, AdoptRefusal> {
   if (trial.status !== 'trial') return refuse('not-a-trial')
   if (trial.madeById === by) return refuse('own-trial')
   if (counted.undecided > 0) return refuse('undecided', { rows: counted.undecided })
   if (counted.new + counted.possible === 0) return refuse('nothing-new')
-  return matches(control.expected, control.found) || control.explanation !== null ? allow() : refuse('unexplained')
+  return control.asCounted || control.explanation !== null ? allow() : refuse('unexplained')
 }

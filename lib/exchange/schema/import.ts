@@ -25,7 +25,8 @@ export type ReadLine<T> = { readonly number: number; readonly value: T | null; r
 
 export const RowProblems = z.array(z.strictObject({ column: z.string(), sentence: z.string() }))
 
-const wholeNumber = textField<number>((value) => (/^\d{1,6}$/.test(value.replace(/[.\s]/g, '')) ? { value: Number(value.replace(/[.\s]/g, '')) } : { sentence: 'Vul een heel getal in, bijvoorbeeld 2225.' }))
+/** A whole number, with or without dots between the thousands. */
+export const wholeNumber = textField<number>((value) => (/^\d{1,6}$/.test(value.replace(/[.\s]/g, '')) ? { value: Number(value.replace(/[.\s]/g, '')) } : { sentence: 'Vul een heel getal in, bijvoorbeeld 2225.' }))
 /** All minutes a week of a whole municipality: far more than one week has. */
 const MOST_TOGETHER = 60 * 1_000_000
 

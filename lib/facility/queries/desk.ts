@@ -7,13 +7,15 @@ import { day, type Day } from '@/lib/kernel/day'
 import { parseDay } from '@/lib/kernel/day-input'
 import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
+import type { LetterView } from '@/lib/letters/view'
 import { postcodeOn, residentHead, type ResidentHead } from '@/lib/residents/queries/head'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { deskOf, visibleTo } from '../policy'
 import { type Counter, monthsOf } from '../rules'
-import type { EndReason, ExtraAnswer, ExtraReason, ExtraStatus, Rhythm } from '../schema'
+import type { EndReason, ExtraAnswer, ExtraReason, ExtraStatus, Rhythm, WelcomeChannel } from '../schema'
 import { facilityProduct, offeredAt } from './choice'
 import { byMonth, countersOf, EXTRA, HOURS, type MonthRow } from './counter'
+import { drawUpWelcome } from './welcome'
 
 const orNull = (text: string | null): Day | null => (text === null ? null : day(text))
 const yearOf = (today: Day) => Number(today.slice(0, 4))
@@ -102,7 +104,7 @@ export const facilityChoice = (actor: Actor, at: { readonly residentId: string }
   })
 
 export type ExtraRow = { readonly id: string; readonly year: number; readonly minutes: number; readonly reason: ExtraReason; readonly status: ExtraStatus; readonly askedAt: Date; readonly askedBy: string; readonly decidedAt: Date | null; readonly decidedBy: string | null; readonly answer: ExtraAnswer | null; readonly version: number }
-export type PlacementRow = { readonly id: string; readonly provider: string; readonly startsOn: Day; readonly endsOn: Day | null; readonly rhythm: Rhythm | null; readonly tasks: string | null; readonly agreedAt: Date | null; readonly agreedBy: string | null; readonly version: number }
+export type PlacementRow = { readonly id: string; readonly provider: string; readonly phone: string | null; readonly startsOn: Day; readonly endsOn: Day | null; readonly rhythm: Rhythm | null; readonly tasks: string | null; readonly agreedAt: Date | null; readonly agreedBy: string | null; readonly version: number }
 export type RegistrationView = RegistrationRow & {
   readonly version: number
   readonly residentId: string
@@ -115,39 +117,55 @@ export type RegistrationView = RegistrationRow & {
   readonly years: readonly { readonly year: number; readonly counter: Counter }[]
   readonly months: readonly MonthRow[]
   readonly extras: readonly ExtraRow[]
+  readonly municipality: string
+  readonly product: { readonly name: string; readonly description: string }
+  /** The letters that say what to expect, the newest first, and how the resident got each. */
+  readonly letters: readonly { readonly id: string; readonly letterId: string; readonly channel: WelcomeChannel; readonly givenOn: Day; readonly by: string; readonly version: number | null }[]
   readonly today: Day
   readonly viewedAt: Date
 }
+export type RegistrationScreen = RegistrationView & { /** As the letter would be given today; null where it can't be. */ readonly welcome: LetterView | null }
 
-/** One registration with its counter of every year, its providers and what was given; looking is recorded. */
-export const registrationScreen = (actor: Actor, id: string): Promise<RegistrationView | null> =>
+/** One registration with its counter of every year, its providers and what was given; null for everybody else's. Joins the caller's transaction and leaves no line. */
+export async function registrationView(tx: Tx, now: Date, actor: Actor, id: string): Promise<RegistrationView | null> {
+  deskOf(actor)
+  const today = dayIn(now)
+  const row = await tx.facilityRegistration.findFirst({
+    where: { id, ...visibleTo(actor) },
+    select: {
+      id: true, number: true, startsOn: true, endsOn: true, endReason: true, version: true, residentId: true, registeredBy: true, registeredAt: true, householdKey: true, municipality: { select: { name: true } }, product: { select: { name: true, description: true } },
+      facilityLetters: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], select: { id: true, letterId: true, channel: true, givenOn: true, recordedBy: true, letter: { select: { text: { select: { number: true } } } } } },
+      facilityPlacements: { orderBy: { startsOn: 'desc' }, select: { id: true, startsOn: true, endsOn: true, rhythm: true, tasks: true, agreedAt: true, agreedBy: true, version: true, provider: { select: { name: true, phone: true } }, facilityHours: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }], select: HOURS }, facilityExtras: { orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], select: EXTRA } } },
+    },
+  })
+  const resident = row && (await residentHead(tx, actor, row.residentId, today))
+  if (!row || !resident) return null
+  const startsOn = day(row.startsOn)
+  const endsOn = orNull(row.endsOn)
+  const span = [...new Set([yearOf(today), ...monthsOf({ startsOn, endsOn }, today).map((month) => Number(month.slice(0, 4)))])].filter((year) => year >= yearOf(startsOn)).sort((a, b) => b - a)
+  const years = []
+  for (const year of span) years.push({ year, counter: (await countersOf(tx, [id], year))(id) })
+  const counter = years[0]?.counter ?? { granted: 0, carried: 0, extra: 0, used: 0 }
+  return {
+    id: row.id, number: row.number, startsOn, endsOn, counter, provider: row.facilityPlacements[0]?.provider.name ?? '', version: row.version, residentId: row.residentId, resident, endReason: row.endReason as EndReason | null,
+    registeredBy: row.registeredBy, registeredAt: row.registeredAt, perHousehold: row.householdKey !== null, years, today, viewedAt: now, municipality: row.municipality.name, product: row.product,
+    letters: row.facilityLetters.map((each) => ({ id: each.id, letterId: each.letterId, channel: each.channel as WelcomeChannel, givenOn: day(each.givenOn), by: each.recordedBy, version: each.letter.text?.number ?? null })),
+    placements: row.facilityPlacements.map((each) => ({ id: each.id, provider: each.provider.name, phone: each.provider.phone, startsOn: day(each.startsOn), endsOn: orNull(each.endsOn), rhythm: each.rhythm as Rhythm | null, tasks: each.tasks, agreedAt: each.agreedAt, agreedBy: each.agreedBy, version: each.version })),
+    months: byMonth(row.facilityPlacements.flatMap((each) => each.facilityHours)),
+    extras: row.facilityPlacements.flatMap((each) => each.facilityExtras).map((each) => ({ ...each, reason: each.reason as ExtraReason, status: each.status as ExtraStatus, answer: each.answer as ExtraAnswer | null })),
+  }
+}
+
+/** The same for a screen, with the letter as it would be given today; looking is recorded. */
+export const registrationScreen = (actor: Actor, id: string): Promise<RegistrationScreen | null> =>
   readRecorded(
     actor,
-    async (tx, now): Promise<RegistrationView | null> => {
-      deskOf(actor)
-      const today = dayIn(now)
-      const row = await tx.facilityRegistration.findFirst({
-        where: { id, ...visibleTo(actor) },
-        select: {
-          id: true, number: true, startsOn: true, endsOn: true, endReason: true, version: true, residentId: true, registeredBy: true, registeredAt: true, householdKey: true,
-          facilityPlacements: { orderBy: { startsOn: 'desc' }, select: { id: true, startsOn: true, endsOn: true, rhythm: true, tasks: true, agreedAt: true, agreedBy: true, version: true, provider: { select: { name: true } }, facilityHours: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }], select: HOURS }, facilityExtras: { orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], select: EXTRA } } },
-        },
-      })
-      const resident = row && (await residentHead(tx, actor, row.residentId, today))
-      if (!row || !resident) return null
-      const startsOn = day(row.startsOn)
-      const endsOn = orNull(row.endsOn)
-      const span = [...new Set([yearOf(today), ...monthsOf({ startsOn, endsOn }, today).map((month) => Number(month.slice(0, 4)))])].filter((year) => year >= yearOf(startsOn)).sort((a, b) => b - a)
-      const years = []
-      for (const year of span) years.push({ year, counter: (await countersOf(tx, [id], year))(id) })
-      const counter = years[0]?.counter ?? { granted: 0, carried: 0, extra: 0, used: 0 }
-      return {
-        id: row.id, number: row.number, startsOn, endsOn, counter, provider: row.facilityPlacements[0]?.provider.name ?? '', version: row.version, residentId: row.residentId, resident, endReason: row.endReason as EndReason | null,
-        registeredBy: row.registeredBy, registeredAt: row.registeredAt, perHousehold: row.householdKey !== null, years, today, viewedAt: now,
-        placements: row.facilityPlacements.map((each) => ({ id: each.id, provider: each.provider.name, startsOn: day(each.startsOn), endsOn: orNull(each.endsOn), rhythm: each.rhythm as Rhythm | null, tasks: each.tasks, agreedAt: each.agreedAt, agreedBy: each.agreedBy, version: each.version })),
-        months: byMonth(row.facilityPlacements.flatMap((each) => each.facilityHours)),
-        extras: row.facilityPlacements.flatMap((each) => each.facilityExtras).map((each) => ({ ...each, reason: each.reason as ExtraReason, status: each.status as ExtraStatus, answer: each.answer as ExtraAnswer | null })),
-      }
+    async (tx, now): Promise<RegistrationScreen | null> => {
+      const { person, municipalityId, regionId } = deskOf(actor)
+      const view = await registrationView(tx, now, actor, id)
+      const placement = view?.placements[0]
+      const drawn = view && placement && (await drawUpWelcome(tx, { ...view, placement, municipalityId, regionId, by: person.name }))
+      return view && { ...view, welcome: drawn?.ok ? drawn.value.letter : null }
     },
     async (tx, view) => {
       if (view) await record(tx, actor, { event: 'facility.viewed', compartment: 'resident', subject: { type: 'facility-registration', id }, municipalityId: view.resident.municipalityId, residentId: view.residentId, purpose: 'algemene voorziening' })

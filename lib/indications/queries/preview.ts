@@ -7,11 +7,13 @@ import type { LetterView } from '@/lib/letters/view'
 import { mayDecide } from '../policy'
 import { type MotivationPoint, motivationPoints } from '../rules/motivation'
 import type { SecondReason } from '../rules/second'
+import { fittingTalks } from '../rules/talk'
 import { DECISION_DRAFT } from '../rules/typed'
 import { Decide, type Outcome } from '../schema'
 import { type CaseView, recordedCase } from './case'
 import { drawUp } from './drawn-up'
 import { lookFirstOn } from './looking'
+import { type TalkScript, scriptsOn, talkBasis } from './talk'
 
 /** The letter of a decision that is not taken yet, in this person's name, why a second consultant would take it, and what to look at in its motivation. */
 export type Preview = { readonly letter: LetterView; readonly why: readonly SecondReason[]; readonly points: readonly MotivationPoint[] }
@@ -31,7 +33,7 @@ async function previewOf(tx: Tx, view: CaseView, actor: Actor, draft: Draft | nu
   return { letter: drawn.value.letter, why: drawn.value.why, points: pointsOf(view, input.motivation, input.outcome) }
 }
 
-export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; /** For how many weeks help from the wished start is given to look first. */ readonly lookFirstWeeks: number | null; readonly me: string }
+export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; /** For how many weeks help from the wished start is given to look first. */ readonly lookFirstWeeks: number | null; /** For the talks that fit the case now. */ readonly scripts: readonly TalkScript[]; readonly me: string }
 
 /** The decision's tab, with what this person typed and did not send; beside the data the letter of a proposal that waits, or, when asked for, of what was typed. */
 export const decisionScreen = (actor: Actor, caseId: string, asked = false): Promise<DecisionView | null> =>
@@ -39,7 +41,8 @@ export const decisionScreen = (actor: Actor, caseId: string, asked = false): Pro
     const draft = view.status === 'applied' ? await draftOf(actor, DECISION_DRAFT, caseId) : null
     const preview = asked || view.proposal?.status === 'proposed' ? await previewOf(tx, view, actor, draft) : null
     const lookFirstWeeks = view.status === 'applied' ? await lookFirstOn(tx, view, view.wishes?.wishedStart ?? view.today) : null
-    return { view, preview, draft, lookFirstWeeks, me: actorId(actor) }
+    const scripts = await scriptsOn(tx, view.municipality.id, fittingTalks(talkBasis(view), view.today), view.today)
+    return { view, preview, draft, lookFirstWeeks, scripts, me: actorId(actor) }
   })
 
 /** The same letter as the PDF it would be, marked as a concept; null when there is nothing to show, and for who may not decide. */

@@ -18,6 +18,8 @@ export type Passage = {
 export type LetterKind = {
   /** In the address of its page. */
   readonly slug: string
+  /** Words for a talk instead of a letter (S15): the portal has none of its own, and nothing of it goes to a resident. */
+  readonly script?: true
   readonly name: string
   readonly about: string
   /** Who a version may be made for: letters of the region itself have no version of one municipality. */

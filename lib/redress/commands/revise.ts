@@ -2,6 +2,7 @@ import { record } from '@/lib/audit/record'
 import { databaseRefusal, updateVersioned, write } from '@/lib/db'
 import { dropDraft } from '@/lib/drafts'
 import { letterScope, loadCase } from '@/lib/indications/commands/load'
+import { keepTalk } from '@/lib/indications/commands/talk'
 import { mayDecide } from '@/lib/indications/policy'
 import type { KeptCalculation } from '@/lib/indications/queries/parts'
 import type { Actor } from '@/lib/kernel/actor'
@@ -34,7 +35,7 @@ export const reviseDecision = (actor: Actor, input: ReviseDecision, anew: KeptCa
 
 const revise = (actor: Actor, input: ReviseDecision, anew: KeptCalculation | null, seconds: boolean): Promise<Result<Revised, ReviseRefusal>> =>
   write(actor, async (tx, now) => {
-    const { view, trace } = await loadCase(tx, now, actor, input.caseId)
+    const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
     if (!mayDecide(actor, { municipalityId: view.municipality.id })) throw new Halt('forbidden')
     if (view.proposal?.status === 'proposed') return refuse('proposal-waits')
     const drawn = await drawUpRevision(tx, view, actor, input, anew)
@@ -51,6 +52,8 @@ const revise = (actor: Actor, input: ReviseDecision, anew: KeptCalculation | nul
       anew, more: { ground: input.ground, talkOn: input.talk?.on ?? null, talkAbout: input.talk?.about ?? null },
     })
     if (!replaced.ok) return replaced
+    // The decision says that there was a talk; what stood beside it is kept with the talk itself (S15).
+    if (input.talk) await keepTalk(tx, now, person.name, { municipalityId: view.municipality.id, caseId: view.id, kind: 'less', heldOn: input.talk.on, about: input.talk.about, reaction: null, textId: input.talk.script ?? null, decisionId })
     await dropDraft(tx, actor, REVISION_DRAFT, view.id)
     await record(tx, actor, {
       event: 'case.decision-revised', subject: { type: 'case', id: view.id, version }, ...trace,

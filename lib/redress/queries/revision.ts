@@ -6,6 +6,7 @@ import { calendarOf } from '@/lib/indications/queries/calendar'
 import { mandateOn } from '@/lib/indications/queries/drawn-up'
 import type { KeptCalculation } from '@/lib/indications/queries/parts'
 import { pointsOf, type Preview } from '@/lib/indications/queries/preview'
+import { type TalkScript, scriptsOn } from '@/lib/indications/queries/talk'
 import type { Budget } from '@/lib/indications/rules/budget'
 import type { SecondReason } from '@/lib/indications/rules/second'
 import { type Term, objectionTerm } from '@/lib/indications/rules/terms'
@@ -73,13 +74,13 @@ async function previewOf(tx: Tx, view: CaseView, actor: Actor, draft: Draft | nu
   return input && drawn?.ok ? { letter: drawn.value.letter, why: drawn.value.why, points: pointsOf(view, input.motivation, input.kind === 'withdraw' ? 'refused' : 'granted') } : null
 }
 
-export type RevisionView = { readonly view: CaseView; readonly draft: Draft | null; readonly preview: Preview | null }
+export type RevisionView = { readonly view: CaseView; readonly scripts: readonly TalkScript[]; readonly draft: Draft | null; readonly preview: Preview | null }
 
 /** The page on which help is revised or withdrawn, with what this person typed there and, when asked for, its letter. */
 export const revisionScreen = (actor: Actor, caseId: string, asked: boolean): Promise<RevisionView | null> =>
   recordedCase(actor, caseId, async (view, tx) => {
     const draft = await draftOf(actor, REVISION_DRAFT, caseId)
-    return { view, draft, preview: asked || view.proposal?.status === 'proposed' ? await previewOf(tx, view, actor, draft) : null }
+    return { view, draft, scripts: await scriptsOn(tx, view.municipality.id, ['less'], view.today), preview: asked || view.proposal?.status === 'proposed' ? await previewOf(tx, view, actor, draft) : null }
   })
 
 /** The letter of a revision that waits on a second consultant, for the tab of the decision, which is recorded itself. */

@@ -11,7 +11,7 @@ export function typedRevision({ kind, ground, from, motivation, help, talk }: Om
   return {
     kind, ground, from: formatDay(from), motivation,
     ...(help ? { minutes: formatDurationShort(help.minutes), frequency: help.frequency, endsOn: formatDay(help.endsOn), ...(help.minutesReason === null ? {} : { minutesReason: help.minutesReason }) } : {}),
-    talkOn: talk ? formatDay(talk.on) : '', talkAbout: talk?.about ?? '',
+    talkOn: talk ? formatDay(talk.on) : '', talkAbout: talk?.about ?? '', talkScript: talk?.script ?? '',
   }
 }
 

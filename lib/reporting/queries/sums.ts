@@ -73,7 +73,7 @@ export const lotsScreen = (actor: Person): Promise<LotsView | null> =>
     const scope = { regionId: actor.regionIds[0] ?? '', municipalityId: actor.municipalityIds[0] ?? '' }
     const warn = await ruleOn(tx, 'lot-maximum', scope, place.today)
     const sums = await tx.$queryRaw<{ procedureId: string; lotId: string; startsOn: Day; endsOn: Day; used: bigint | null; ahead: bigint | null; standing: Standing }[]>`
-      select procedure_id::text as "procedureId", lot_id::text as "lotId", starts_on as "startsOn", ends_on as "endsOn", used, ahead, standing from lot_sums()`
+      select procedure_id::text as "procedureId", lot_id::text as "lotId", starts_on as "startsOn", ends_on as "endsOn", used, ahead, standing from lot_sums() where procedure_id is not null`
     const lots = await tx.procedureLot.findMany({
       where: { municipalityId: scope.municipalityId, OR: sums.map(({ procedureId, lotId }) => ({ procedureId, lotId })) }, orderBy: [{ procedure: { reference: 'desc' } }, { lot: { name: 'asc' } }],
       select: { procedureId: true, lotId: true, maxValue: true, maxQuantity: true, maxUnit: true, lot: { select: { name: true } }, procedure: { select: { title: true, reference: true } } },

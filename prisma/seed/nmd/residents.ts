@@ -15,6 +15,7 @@ import { handleRemarks, recordReply } from '@/lib/indications/commands/reply'
 import type { MemberHelp } from '@/lib/indications/schema/facts'
 import { choiceScreen } from '@/lib/indications/queries/choice'
 import { submitDecision } from '@/lib/indications/commands/second'
+import { recordTalk } from '@/lib/indications/commands/talk'
 import type { Person } from '@/lib/kernel/actor'
 import { addYears, day, type Day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
@@ -24,11 +25,13 @@ import { adoptRule, proposeRule } from '@/lib/rulebook/commands'
 import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { confirm, FROM_JANUARY, say } from '@/prisma/seed/availability'
 import { sendLetters } from '@/prisma/seed/letters'
+import { recordPilotsNmd } from '@/prisma/seed/pilots'
 import { appeal, decidedObjection, objection, urgentObjection } from '@/prisma/seed/nmd/objections'
 import { replayCampaign } from '@/prisma/seed/nmd/campaign'
 import { fillFiles } from '@/prisma/seed/nmd/files'
 import { replayImports } from '@/prisma/seed/nmd/import'
 import { survive } from '@/prisma/seed/nmd/life'
+import { adoptScripts } from '@/prisma/seed/nmd/words'
 import { transferFiles } from '@/prisma/seed/nmd/transfers'
 
 type Clock = (moment: string) => Promise<void>
@@ -139,6 +142,10 @@ async function proposeRefusal(actor: Person): Promise<void> {
   await investigate(actor, kamp, '2025-11-28', 'conclusion')
   await calculate(actor, kamp)
   await apply(actor, kamp, '2025-11-28')
+  await recordPilotsNmd()
+  await adoptScripts('2025-11-28')
+  const script = await read(actor, (tx) => tx.letterText.findFirstOrThrow({ where: { kind: 'talk-refusal' }, select: { id: true } }))
+  await done('talk', recordTalk(actor, { caseId: kamp, kind: 'refusal', heldOn: day('2025-11-28'), about: 'Dat er nu geen hulp komt, omdat hij binnen enkele weken herstelt en zijn zoon het zware werk doet.', reaction: 'Meneer had het verwacht. Hij belt als het langer duurt.', scriptId: script.id }))
   await done('proposal', submitDecision(actor, { caseId: kamp, version: await versionOf(actor, kamp), outcome: 'refused', motivation: 'U herstelt binnen enkele weken en uw zoon doet tot die tijd het zware werk. Daarom is er nu geen hulp van de gemeente nodig.', grant: null }))
 }
 

@@ -1,5 +1,6 @@
 import { agreeHelp, askExtra, correctHours, enterHours } from '@/lib/facility/commands/hours'
 import { registerFacility, switchProvider } from '@/lib/facility/commands/register'
+import { giveWelcome } from '@/lib/facility/commands/welcome'
 import { facilityChoice } from '@/lib/facility/queries/desk'
 import { facilityClients } from '@/lib/facility/queries/provider'
 import type { Person } from '@/lib/kernel/actor'
@@ -28,6 +29,7 @@ export async function runDesk(clock: (moment: string) => Promise<void>): Promise
     const { code, part } = await chosen(agent, { residentId }, planner)
     const { registrationId: id, number } = await done('registration', registerFacility(agent, { residentId, startsOn: day('2025-09-01'), participationId: part, listCode: code }))
     registrations.push({ id, number, residentId })
+    await done('letter', giveWelcome(agent, { registrationId: id, channel: 'handed' }))
   }
   const clients = (await facilityClients(planner, 0))?.rows ?? []
   const placements = registrations.map(({ number }) => clients.find((row) => row.number === number)?.id ?? '')

@@ -7,6 +7,7 @@ import { jointGroningen } from '@/prisma/seed/regions/groningen-joint'
 import { contractHardenberg, HARDENBERG, prepareEnd, prepareHardenberg } from '@/prisma/seed/regions/hardenberg'
 import { runSdcg, SDCG } from '@/prisma/seed/regions/sdcg'
 import { adviseIjmond, IJMOND, publishIjmond } from '@/prisma/seed/regions/ijmond'
+import { takeOverIjmond } from '@/prisma/seed/regions/ijmond-takeover'
 
 /** The regions besides NMD, each at the stage that its source describes. */
 export async function replayRegions(clock: (moment: string) => Promise<void>): Promise<void> {
@@ -23,4 +24,5 @@ export async function replayRegions(clock: (moment: string) => Promise<void>): P
   await changeoverGroningen(clock)
   await helpGroningen(clock)
   await jointGroningen(clock)
+  await takeOverIjmond(clock)
 }

@@ -10,6 +10,7 @@ import { offerAll, signAll } from '@/prisma/seed/nmd/agreements'
 import { assessEntry, decideAll, finaliseAll, notifyAll, open, openReceived, propose } from '@/prisma/seed/nmd/assessment'
 import { enter } from '@/prisma/seed/nmd/entry'
 import { makeProcedure, publish, publishLaterWindow, type CriterionSeed } from '@/prisma/seed/procedure'
+import { recordPilotsSdcg } from '@/prisma/seed/pilots'
 import type { RegionSeed } from '@/prisma/seed/region'
 import { COMMON_CRITERIA, CRITERION, DOCUMENTS, GOAL, HANDOVER, invented, rule } from '@/prisma/seed/regions/common'
 
@@ -67,6 +68,8 @@ export const SDCG: RegionSeed = {
     { name: 'Hester Rijn', role: 'procurement-officer', title: 'Inkoper', place: 'region', position: 60 },
     { name: 'Koen Waal', role: 'procurement-officer', title: 'Inkoper, opent mee', place: 'region', position: 61 },
     { name: 'Nienke Veluw', role: 'contract-manager', title: 'Contractmanager', place: 'region', position: 62 },
+    { name: 'Roos Velperweg', role: 'policy-adviser', title: 'Beleidsadviseur', place: 'region', position: 65 },
+    { name: 'Teun Malburg', role: 'policy-adviser', title: 'Beleidsadviseur, stelt mee vast', place: 'region', position: 66 },
     { name: 'Sofie Linge', role: 'college-clerk', title: 'Besluitregistratie, met mandaat', place: 'region', position: 63 },
     { name: 'Gijs Eikel', role: 'college-clerk', title: 'Besluitregistratie', place: 'municipality', municipality: 'Arnhem', position: 64 },
     { name: 'Vertegenwoordiger Veluwezoom', role: 'provider-admin', title: 'Beheerder', place: 'provider', provider: ADMITTED, position: 150 },
@@ -171,6 +174,7 @@ async function runAlong(clock: (moment: string) => Promise<void>, windowId: stri
   await assessEntry(officer, entered, {}, 4)
   await clock('2025-11-27 16:00')
   await enter(await representativeOf(LATER.received), { windowId, lots: ['Rheden'], validMonths: 24, submit: true })
+  await recordPilotsSdcg(MINUTES)
   // Availability that providers enter themselves is a plan in the source (S34); what this invented one says is invented.
   await clock('2025-11-28 15:00')
   await say(await representativeOf(ADMITTED), (row) => (row.lot === 'Rheden' ? FULL : { takes: 'now', addresses: 1, minutesPerWeek: 180, noWindows: [], validUntil: day('2025-12-31') }))

@@ -25,7 +25,7 @@ const contracts = screen(['provider-admin', 'provider-staff'], {
           rows={rows}
           rowKey={(row) => row.id}
           columns={[
-            { head: 'Overeenkomst', cell: (row) => <TextLink href={routes.providerAgreement(row.id)}>{row.reference}</TextLink>, second: (row) => row.window },
+            { head: 'Overeenkomst', cell: (row) => <TextLink href={routes.providerAgreement(row.id)}>{row.reference}</TextLink>, second: (row) => row.origin },
             { head: 'Stand', cell: (row) => <Badge tone={AGREEMENT_LABELS[row.status].tone}>{AGREEMENT_LABELS[row.status].text}</Badge>, second: (row) => (row.status === 'offered' && row.offeredUntil ? `tekenen tot en met ${formatDay(row.offeredUntil)}` : undefined) },
             { head: 'Percelen', align: 'right', cell: (row) => (row.status === 'signed' ? row.lots : null) },
             { head: 'Van', cell: (row) => formatDay(row.startsOn) },

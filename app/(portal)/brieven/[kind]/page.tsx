@@ -31,7 +31,7 @@ const letterKind = screen(['policy-adviser'], {
                 rowKey={(place) => place.value}
                 columns={[
                   { head: 'Voor', cell: (place) => place.name },
-                  { head: 'Tekst', cell: (place) => (place.inForce ? <TextLink href={routes.letterText(place.inForce.id)}>{`Eigen tekst, versie ${place.inForce.number}`}</TextLink> : place.value === 'regio' ? 'Standaardtekst van het portaal' : 'Volgt de regio') },
+                  { head: 'Tekst', cell: (place) => (place.inForce ? <TextLink href={routes.letterText(place.inForce.id)}>{`Eigen tekst, versie ${place.inForce.number}`}</TextLink> : place.value !== 'regio' ? 'Volgt de regio' : view.kind.script ? 'Nog geen leidraad' : 'Standaardtekst van het portaal') },
                   { head: 'In de maak', cell: (place) => (place.atWork ? <TextLink href={routes.letterText(place.atWork.id)}>{`Versie ${place.atWork.number}`}</TextLink> : 'Niets') },
                 ]}
               />
@@ -48,12 +48,14 @@ const letterKind = screen(['policy-adviser'], {
                   { head: 'Vanaf', cell: (version) => <span className="date">{formatDay(version.validFrom)}</span> },
                   { head: 'Door', cell: (version) => version.writtenName, second: (version) => (version.adoptedName ? `vastgesteld door ${version.adoptedName}` : null) },
                 ]}
-                empty={<EmptyState title="Er is nog geen eigen tekst">De standaardtekst van het portaal geldt. Hieronder staat hij, met verzonnen gegevens.</EmptyState>}
+                empty={<EmptyState title="Er is nog geen eigen tekst">{view.kind.script ? 'Tot u er een maakt, ziet de consulent bij dit gesprek geen leidraad.' : 'De standaardtekst van het portaal geldt. Hieronder staat hij, met verzonnen gegevens.'}</EmptyState>}
               />
             </Section>
-            <Section title="De standaardtekst, met verzonnen gegevens" actions={<ButtonLink kind="secondary" href={routes.exampleLetter(view.kind.slug)} download>Voorbeeld als PDF</ButtonLink>}>
-              <LetterPage letter={view.example} />
-            </Section>
+            {view.example && (
+              <Section title="De standaardtekst, met verzonnen gegevens" actions={<ButtonLink kind="secondary" href={routes.exampleLetter(view.kind.slug)} download>Voorbeeld als PDF</ButtonLink>}>
+                <LetterPage letter={view.example} />
+              </Section>
+            )}
           </Stack>
           <Stack>
             <Section title="Een nieuwe versie">
@@ -66,22 +68,24 @@ const letterKind = screen(['policy-adviser'], {
                     defaultValue="own"
                     options={[
                       { value: 'own', label: 'De tekst aanpassen', hint: 'U begint met de woorden die nu gelden.' },
-                      { value: 'follow', label: 'Stoppen met een eigen tekst', hint: 'Daarna geldt de tekst van de regio of de standaardtekst.' },
+                      { value: 'follow', label: 'Stoppen met een eigen tekst', hint: view.kind.script ? 'Daarna geldt de tekst van de regio, als die er is.' : 'Daarna geldt de tekst van de regio of de standaardtekst.' },
                     ]}
                   />
                 </ActionForm>
               </Panel>
             </Section>
-            <Section title="Dit staat er altijd in">
-              <Panel pad>
-                <p>Uit de gegevens, wat u ook schrijft:</p>
-                <ul>
-                  {view.kind.always.map((fact) => (
-                    <li key={fact}>{fact}</li>
-                  ))}
-                </ul>
-              </Panel>
-            </Section>
+            {view.kind.always.length > 0 && (
+              <Section title="Dit staat er altijd in">
+                <Panel pad>
+                  <p>Uit de gegevens, wat u ook schrijft:</p>
+                  <ul>
+                    {view.kind.always.map((fact) => (
+                      <li key={fact}>{fact}</li>
+                    ))}
+                  </ul>
+                </Panel>
+              </Section>
+            )}
           </Stack>
         </Columns>
       </Body>

@@ -1,5 +1,5 @@
 import { screen } from '@/app/screen'
-import { Documents, Participations, SignForm } from '@/components/contracts/ContractParts'
+import { Documents, Participations, SignForm, TakenOver } from '@/components/contracts/ContractParts'
 import { SignaturePanel } from '@/components/contracts/SignaturePanel'
 import { SubcontractorTable } from '@/components/contracts/Subcontractors'
 import { TermChart } from '@/components/contracts/TermChart'
@@ -18,6 +18,7 @@ import { AGREEMENT_EVENTS, AGREEMENT_LABELS } from '@/lib/contracts/messages'
 import { contractView, type ContractView } from '@/lib/reporting/queries/agreement'
 import { list, plural } from '@/lib/format'
 import { daysBetween, formatDay, formatDayLong, formatDaysLeft } from '@/lib/kernel/day'
+import type { Role } from '@/lib/kernel/actor'
 import { formatInstant } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 
@@ -33,7 +34,7 @@ const contract = screen(['contract-manager', 'procurement-officer', 'college-cle
         crumb={[{ label: 'Contracten', href: routes.agreements() }, { label: view.reference }]}
         title={view.provider.name}
         badge={<State view={view} />}
-        lead={`${view.procedure.title}, ${view.window.name}${view.provider.invented ? '. Deze aanbieder is verzonnen' : ''}${view.nameThen ? `. Aangeboden aan ${view.nameThen}, zoals de aanbieder toen heette` : ''}`}
+        lead={`${view.origin}${view.provider.invented ? '. Deze aanbieder is verzonnen' : ''}${view.nameThen ? `. Aangeboden aan ${view.nameThen}, zoals de aanbieder toen heette` : ''}`}
         facts={[
           { label: 'Nummer', value: view.reference },
           { label: 'Getekend', value: signedText(view) },
@@ -43,7 +44,7 @@ const contract = screen(['contract-manager', 'procurement-officer', 'college-cle
         next={<Next view={view} formKey={formKey} />}
       />
       <Body>
-        <Section title="Looptijd en opties" id="opties" intro={`Hooguit tot en met ${formatDayLong(view.maxEndsOn)}. Een optie is een besluit.`}>
+        <Section title="Looptijd en opties" id="opties" intro={view.takenOver && view.options.length === 0 ? `Tot en met ${formatDayLong(view.endsOn)}. In het bestand uit ${view.takenOver.from} staat geen verlenging.` : `Hooguit tot en met ${formatDayLong(view.maxEndsOn)}. Een optie is een besluit.`}>
           <TermChart startsOn={view.startsOn} endsOn={view.endsOn} options={view.options} today={view.today} />
         </Section>
         <Participations view={view} />
@@ -58,31 +59,37 @@ const contract = screen(['contract-manager', 'procurement-officer', 'college-cle
             U tekent pas als aan deze eisen is voldaan: {list(view.unmetAtSigning)}.
           </Alert>
         )}
-        {(view.status === 'offered' || view.status === 'signed') && (
+        {!view.takenOver && (view.status === 'offered' || view.status === 'signed') && (
           <Section title="Eisen op hun moment" intro="Wat na het besluit moet gelden: bij het tekenen, bij de eerste hulp of een aantal maanden na de start.">
             <TextLink href={routes.moments(view.id)} hidden="van eisen op hun moment">Bekijken en beoordelen</TextLink>
           </Section>
         )}
-        {view.status === 'signed' && (
+        {!view.takenOver && view.status === 'signed' && (
           <Section title="Steekproeven" intro="Wat de aanbieder niet opstuurt, zoals een VOG van een medewerker, bekijkt u ter plaatse.">
             <TextLink href={routes.samples(view.id)}>Steekproeven bekijken en vastleggen</TextLink>
           </Section>
         )}
-        <Section title="Handtekeningen">
-          <SignaturePanel signatures={view.signatures} sheetId={null} />
-        </Section>
-        <Columns split="7-5">
-          <Section title="Afspraken" intro={plural(view.clauses.length, 'artikel', 'artikelen')}>
-            <DataTable
-              caption="Afspraken in deze overeenkomst"
-              rows={view.clauses}
-              rowKey={(clause) => String(clause.number)}
-              columns={[
-                { head: 'Artikel', cell: (clause) => `${clause.number} ${clause.title}` },
-                { head: 'Afspraak', cell: (clause) => clause.text, second: (clause) => clause.source },
-              ]}
-            />
+        {!view.takenOver && (
+          <Section title="Handtekeningen">
+            <SignaturePanel signatures={view.signatures} sheetId={null} />
           </Section>
+        )}
+        <Columns split="7-5">
+          {view.takenOver ? (
+            <TakenOver from={view.takenOver} href={IMPORT_READERS.includes(actor.role) ? routes.agreementImport(view.takenOver.importId) : null} />
+          ) : (
+            <Section title="Afspraken" intro={plural(view.clauses.length, 'artikel', 'artikelen')}>
+              <DataTable
+                caption="Afspraken in deze overeenkomst"
+                rows={view.clauses}
+                rowKey={(clause) => String(clause.number)}
+                columns={[
+                  { head: 'Artikel', cell: (clause) => `${clause.number} ${clause.title}` },
+                  { head: 'Afspraak', cell: (clause) => clause.text, second: (clause) => clause.source },
+                ]}
+              />
+            </Section>
+          )}
           <Stack>
             <Documents view={view} />
             <Section title="Wat is er gebeurd">
@@ -101,6 +108,9 @@ const contract = screen(['contract-manager', 'procurement-officer', 'college-cle
   ),
 })
 
+/** Who opens the file that an agreement came with. */
+const IMPORT_READERS: readonly Role[] = ['contract-manager', 'procurement-officer']
+
 const runs = (view: ContractView) => view.status === 'signed' && view.today >= view.startsOn && view.today <= view.endsOn
 
 function State({ view }: { view: ContractView }) {
@@ -110,6 +120,7 @@ function State({ view }: { view: ContractView }) {
 }
 
 function signedText(view: ContractView): string {
+  if (view.takenOver) return view.takenOver.signedOn ? formatDay(view.takenOver.signedOn) : 'niet bekend'
   const last = view.signatures.at(-1)
   if (!last) return 'nog niet'
   return view.status === 'signed' ? `${formatInstant(last.signedAt).slice(0, 10)}, door beide partijen` : 'door de aanbieder'

@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { TakenOver } from '@/components/contracts/ContractParts'
 import { SignaturePanel } from '@/components/contracts/SignaturePanel'
 import { SubcontractorTable } from '@/components/contracts/Subcontractors'
 import { Alert } from '@/components/ui/Alert'
@@ -35,7 +36,7 @@ function nextStep(view: AgreementView) {
     )
   return (
     <NextStep label="Overeenkomst" title={AGREEMENT_LABELS[view.status].text} action={read}>
-      {view.status === 'signed' ? 'Beide partijen hebben getekend.' : 'Deze overeenkomst staat niet meer open.'}
+      {view.takenOver ? `Overgenomen uit ${view.takenOver.from}.` : view.status === 'signed' ? 'Beide partijen hebben getekend.' : 'Deze overeenkomst staat niet meer open.'}
     </NextStep>
   )
 }
@@ -49,7 +50,7 @@ const contract = screen(['provider-admin', 'provider-staff'], {
         crumb={[{ label: 'Contracten', href: routes.providerAgreements() }, { label: view.reference }]}
         title={`Raamovereenkomst ${view.reference}`}
         badge={<Badge tone={AGREEMENT_LABELS[view.status].tone}>{AGREEMENT_LABELS[view.status].text}</Badge>}
-        lead={`${view.procedure.title}, ${view.window.name}`}
+        lead={view.origin}
         facts={[
           { label: 'Eerste looptijd', value: `${formatDay(view.startsOn)} tot en met ${formatDay(view.endsOn)}` },
           { label: 'Opties', value: plural(view.options.length, 'keer verlengen', 'keer verlengen') },
@@ -78,9 +79,13 @@ const contract = screen(['provider-admin', 'provider-staff'], {
             Uw deelname begint zodra beide partijen hebben getekend, op {formatDayLong(view.startsOn)}.
           </Alert>
         )}
-        <Section title="Handtekeningen">
-          <SignaturePanel signatures={view.signatures} sheetId={view.sheetId} />
-        </Section>
+        {view.takenOver ? (
+          <TakenOver from={view.takenOver} href={null} />
+        ) : (
+          <Section title="Handtekeningen">
+            <SignaturePanel signatures={view.signatures} sheetId={view.sheetId} />
+          </Section>
+        )}
         {view.may.signForProvider && view.fingerprint && (
           <Section title="Tekenen" intro="Lees eerst de PDF. Vul alles in.">
             <Panel pad>
@@ -114,17 +119,19 @@ const contract = screen(['provider-admin', 'provider-staff'], {
             </Panel>
           </Section>
         )}
-        <Section title="Afspraken in deze overeenkomst">
-          <DataTable
-            caption="Afspraken"
-            rows={view.clauses}
-            rowKey={(clause) => String(clause.number)}
-            columns={[
-              { head: 'Artikel', cell: (clause) => `${clause.number} ${clause.title}` },
-              { head: 'Afspraak', cell: (clause) => clause.text },
-            ]}
-          />
-        </Section>
+        {!view.takenOver && (
+          <Section title="Afspraken in deze overeenkomst">
+            <DataTable
+              caption="Afspraken"
+              rows={view.clauses}
+              rowKey={(clause) => String(clause.number)}
+              columns={[
+                { head: 'Artikel', cell: (clause) => `${clause.number} ${clause.title}` },
+                { head: 'Afspraak', cell: (clause) => clause.text },
+              ]}
+            />
+          </Section>
+        )}
         {view.status === 'signed' && (
           <Section title="Onderaannemers" actions={<TextLink href={routes.providerSubcontractors(view.id)}>Melden en wijzigen</TextLink>}>
             <SubcontractorTable rows={view.subcontractors} />
@@ -135,12 +142,12 @@ const contract = screen(['provider-admin', 'provider-staff'], {
             De gemeenten tekenen pas als aan deze eisen is voldaan: {list(view.unmetAtSigning)}.
           </Alert>
         )}
-        {(view.status === 'offered' || view.status === 'signed') && (
+        {!view.takenOver && (view.status === 'offered' || view.status === 'signed') && (
           <Section title="Eisen op hun moment" intro="Wat na het besluit moet gelden: bij het tekenen, bij de eerste hulp of een aantal maanden na de start.">
             <TextLink href={routes.ownMoments(view.id)} hidden="van eisen op hun moment">Laten zien en volgen</TextLink>
           </Section>
         )}
-        {view.status === 'signed' && (
+        {!view.takenOver && view.status === 'signed' && (
           <Section title="Steekproeven" intro="Wat u niet opstuurt, zoals een VOG van een medewerker, kan de contractmanager bij u inzien.">
             <TextLink href={routes.ownSamples(view.id)}>Wat steekproeven vonden</TextLink>
           </Section>

@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { AgreementForm, Extras } from '@/components/facility/FacilityForms'
 import { Counters, Ledger } from '@/components/facility/Ledger'
+import { Welcome } from '@/components/facility/Welcome'
 import { Standing } from '@/components/facility/RegistrationTable'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink, ButtonRow } from '@/components/ui/Button'
@@ -8,7 +9,7 @@ import { DataTable } from '@/components/ui/DataTable'
 import { Note } from '@/components/ui/Note'
 import { Body, Columns, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
-import { agreeHelpAtDeskAction, answerExtraAction } from '@/lib/facility/actions'
+import { agreeHelpAtDeskAction, answerExtraAction, giveWelcomeAction } from '@/lib/facility/actions'
 import { END_REASON_LABELS, RHYTHM_LABELS } from '@/lib/facility/messages'
 import { registrationScreen } from '@/lib/facility/queries/desk'
 import { leftOf } from '@/lib/facility/rules'
@@ -55,6 +56,7 @@ const s = screen(['desk-agent'], {
           <Columns split="8-4">
             <Stack>
               <Extras rows={view.extras} action={answerExtraAction} />
+              <Welcome view={view} action={giveWelcomeAction} />
               <Ledger months={view.months} empty="De aanbieder vult de uren per maand in." />
               <Section title="Aanbieders" intro="Bij een wissel gaat de teller mee.">
                 <DataTable

@@ -53,7 +53,7 @@ const letterText = screen(['policy-adviser'], {
             </Section>
             <Steps view={view} formKey={formKey} />
           </Stack>
-          <Section title="Zo ziet de brief eruit" intro="Met verzonnen gegevens, zoals de tekst nu bewaard is." actions={<ButtonLink kind="secondary" href={routes.exampleLetter(view.id)} download>Voorbeeld als PDF</ButtonLink>}>
+          <Section title={view.script ? 'Zo leest de consulent het' : 'Zo ziet de brief eruit'} intro={view.script ? 'Zoals de tekst nu bewaard is.' : 'Met verzonnen gegevens, zoals de tekst nu bewaard is.'} actions={<ButtonLink kind="secondary" href={routes.exampleLetter(view.id)} download>Voorbeeld als PDF</ButtonLink>}>
             <LetterPage letter={view.example} />
           </Section>
         </Columns>

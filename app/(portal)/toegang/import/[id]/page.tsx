@@ -9,7 +9,7 @@ import { Band } from '@/components/ui/Band'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { adoptImport, chooseRow, continueImport, continueUndo, undoImport, withdrawImport } from '@/lib/exchange/actions/import'
-import { countText, IMPORT_KIND_LABELS, IMPORT_LABELS, rowsText } from '@/lib/exchange/messages/import'
+import { countText, heldText, IMPORT_KIND_LABELS, IMPORT_LABELS, rowsText } from '@/lib/exchange/messages/import'
 import { importView, type ImportView } from '@/lib/exchange/queries/imports'
 import { ROW_OUTCOMES } from '@/lib/exchange/schema/import'
 import { number } from '@/lib/format'
@@ -45,9 +45,9 @@ const s = screen(['consultant'], {
               {head.kind === 'indications' && <ImportSums id={head.id} sums={view.sums} />}
             </Stack>
             <Stack>
-              <ImportSteps view={view} going={search['verder'] === 'ja'} formKey={formKey} actions={{ adopt: adoptImport, go: continueImport, withdraw: withdrawImport }} />
+              <ImportSteps view={view} words={{ counted: countText(view.expected), found: countText(view.found), adopt: 'Dossiers die er al zijn, veranderen niet.', again: 'Niemand komt er twee keer in.' }} going={search['verder'] === 'ja'} formKey={formKey} actions={{ adopt: adoptImport, go: continueImport, withdraw: withdrawImport }} />
               <About view={view} />
-              <ImportUndo view={view} going={search['verder'] === 'ja'} actions={{ undo: undoImport, goOn: continueUndo }} />
+              <ImportUndo view={view} words={{ held: heldText, keeps: 'Dossiers die er al waren, blijven zoals ze zijn.' }} going={search['verder'] === 'ja'} actions={{ undo: undoImport, goOn: continueUndo }} />
             </Stack>
           </Columns>
         </Body>

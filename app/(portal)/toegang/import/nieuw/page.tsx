@@ -48,7 +48,7 @@ const s = screen(['consultant'], {
               </form>
             </Panel>
           </Section>
-          {IMPORT_KINDS.map((kind) => <ImportColumns key={kind} kind={kind} columns={COLUMNS[kind]} />)}
+          {IMPORT_KINDS.map((kind) => <ImportColumns key={kind} label={IMPORT_KIND_LABELS[kind]} example={routes.importExample(kind)} columns={COLUMNS[kind]} />)}
         </Body>
       </>
     )

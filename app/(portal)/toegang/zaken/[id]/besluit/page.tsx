@@ -4,6 +4,7 @@ import { DecisionPreview } from '@/components/indications/DecisionPreview'
 import { Dispatches } from '@/components/indications/Dispatches'
 import { DecisionForm } from '@/components/indications/DecisionForm'
 import { Proposal } from '@/components/indications/Proposal'
+import { TalkScripts } from '@/components/indications/TalkScript'
 import { TermList } from '@/components/indications/TermList'
 import { ObjectionStates } from '@/components/redress/ObjectionStates'
 import { Alert } from '@/components/ui/Alert'
@@ -37,7 +38,7 @@ const s = screen(['consultant'], {
     return found && { ...found, objections: await objectionStates(actor, found.view.id), revision: await revisionProposed(actor, found.view.id) }
   },
   title: ({ view }) => `Besluit ${view.number}`,
-  render: ({ view, preview, draft, lookFirstWeeks, me, objections, revision }, { formKey }) => (
+  render: ({ view, preview, draft, lookFirstWeeks, scripts, me, objections, revision }, { formKey }) => (
     <CaseFrame view={view} current="besluit">
       <Columns split="8-4">
         {view.decision ? (
@@ -78,6 +79,7 @@ const s = screen(['consultant'], {
               />
             </Panel>
           </Section>
+          <TalkScripts scripts={scripts} caseId={view.id} />
           <Section title="Termijnen">
             <Panel pad>
               <TermList view={view} />

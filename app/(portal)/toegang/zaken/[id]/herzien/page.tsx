@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { CaseFrame, withCapital } from '@/components/indications/CaseFrame'
 import { DecisionPreview } from '@/components/indications/DecisionPreview'
+import { TalkScripts } from '@/components/indications/TalkScript'
 import { Alert } from '@/components/ui/Alert'
 import { ButtonLink } from '@/components/ui/Button'
 import { DefinitionList } from '@/components/ui/DefinitionList'
@@ -25,7 +26,7 @@ import { routes } from '@/lib/routes'
 const s = screen(['consultant'], {
   load: (actor, { params, search }) => revisionScreen(actor, params['id'] ?? '', search['brief'] !== undefined),
   title: ({ view }) => `Besluit herzien ${view.number}`,
-  render: ({ view, draft, preview }, { formKey }) => {
+  render: ({ view, scripts, draft, preview }, { formKey }) => {
     const returned = view.proposal?.status === 'returned' ? proposedRevision(view) : null
     const indication = view.decision?.indication
     return (
@@ -45,7 +46,7 @@ const s = screen(['consultant'], {
                   </Alert>
                 )}
                 <Panel pad>
-                  <ActionForm key={draft?.savedAt.toISOString() ?? 'empty'} typed={draft?.values ?? (returned ? typedRevision(returned) : undefined)} action={reviseDecisionAction} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Besluit nemen en versturen" buttons={<SubmitButton kind="secondary" name="look" value="letter">Brief eerst bekijken</SubmitButton>} note="De brief gaat vandaag weg. Daarna verandert het besluit niet meer.">
+                  <ActionForm key={draft?.savedAt.toISOString() ?? 'empty'} typed={draft?.values ?? (returned ? typedRevision(returned) : undefined)} action={reviseDecisionAction} keyValue={formKey} version={view.version} hidden={{ caseId: view.id, talkScript: scripts[0]?.id ?? '' }} submit="Besluit nemen en versturen" buttons={<SubmitButton kind="secondary" name="look" value="letter">Brief eerst bekijken</SubmitButton>} note="De brief gaat vandaag weg. Daarna verandert het besluit niet meer.">
                     <RadioGroup name="kind" label="Wat besluit u?" options={REVISION_KINDS.map((value) => ({ value, label: REVISION_KINDS_LABELS[value] }))} />
                     <Select name="ground" label="Op welke grond?" empty="Kies een grond" options={REVISION_GROUND_CODES.map((value) => ({ value, label: `${REVISION_GROUNDS[value].label} (${REVISION_GROUNDS[value].article})` }))} />
                     <DateField name="from" label="Vanaf welke dag?" hint="Op zijn vroegst morgen. De oude hulp stopt de dag ervoor." />
@@ -73,17 +74,20 @@ const s = screen(['consultant'], {
             </EmptyState>
           )}
           {indication && (
-            <Section title="Wat nu geldt">
-              <Panel pad>
-                <DefinitionList
-                  items={[
-                    { label: 'Besluit', value: view.decision.reference },
-                    { label: 'Tijd', value: `${formatDuration(indication.minutesPerWeek)} per week`, second: FREQUENCY_LABELS[indication.frequency] },
-                    { label: 'Looptijd', value: `${formatDayLong(indication.startsOn)} tot en met ${formatDayLong(indication.endsOn)}` },
-                  ]}
-                />
-              </Panel>
-            </Section>
+            <Stack>
+              <Section title="Wat nu geldt">
+                <Panel pad>
+                  <DefinitionList
+                    items={[
+                      { label: 'Besluit', value: view.decision.reference },
+                      { label: 'Tijd', value: `${formatDuration(indication.minutesPerWeek)} per week`, second: FREQUENCY_LABELS[indication.frequency] },
+                      { label: 'Looptijd', value: `${formatDayLong(indication.startsOn)} tot en met ${formatDayLong(indication.endsOn)}` },
+                    ]}
+                  />
+                </Panel>
+              </Section>
+              <TalkScripts scripts={scripts} caseId={view.id} recordedHere />
+            </Stack>
           )}
         </Columns>
       </CaseFrame>

@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { Handle, OldAndNew } from '@/components/continuity/Person'
 import { Dispatches } from '@/components/indications/Dispatches'
+import { TalkScripts } from '@/components/indications/TalkScript'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { DefinitionList } from '@/components/ui/DefinitionList'
@@ -21,7 +22,7 @@ const s = screen(['consultant'], {
   load: (actor, { params }) => campaignItem(actor, params['id'] ?? '', params['itemId'] ?? ''),
   title: ({ view }) => `Herindicatie ${view.number}`,
   render: (found, { formKey }) => {
-    const { item, view } = found
+    const { item, view, scripts } = found
     return (
       <>
         <Band
@@ -39,6 +40,7 @@ const s = screen(['consultant'], {
             </Stack>
             <Stack>
               <Facts found={found} />
+              {item.outcome === null && <TalkScripts scripts={scripts} caseId={view.id} recordedHere />}
               {item.letterId && <Dispatches view={view} kind="re-indication" letter={item.letterId} actions={{ send: recordDispatch, giveBack: recordReturn }} />}
             </Stack>
           </Columns>
