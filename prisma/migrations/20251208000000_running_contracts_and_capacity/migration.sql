@@ -3,6 +3,12 @@
 
 -- prisma/schema
 -- AlterTable
+ALTER TABLE "agreement" ADD COLUMN     "import_id" UUID,
+ADD COLUMN     "imported_from" TEXT,
+ALTER COLUMN "procedure_id" DROP NOT NULL,
+ALTER COLUMN "window_id" DROP NOT NULL;
+
+-- AlterTable
 ALTER TABLE "allocation_client" ADD COLUMN     "address_at" TIMESTAMPTZ(3);
 
 -- AlterTable
@@ -56,6 +62,131 @@ CREATE TABLE "room_reminder" (
 );
 
 -- CreateTable
+CREATE TABLE "agreement_import" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "source" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'trial',
+    "expected_providers" INTEGER,
+    "expected_agreements" INTEGER,
+    "explanation" TEXT,
+    "made_at" TIMESTAMPTZ(3) NOT NULL,
+    "made_by_id" UUID NOT NULL,
+    "made_by" TEXT NOT NULL,
+    "adopted_at" TIMESTAMPTZ(3),
+    "adopted_by_id" UUID,
+    "adopted_by" TEXT,
+    "ended_at" TIMESTAMPTZ(3),
+    "ended_by" TEXT,
+    "end_reason" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "agreement_import_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "agreement_import_row" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "import_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "problems" JSONB NOT NULL,
+    "notes" TEXT[],
+    "reference" TEXT,
+    "provider" TEXT,
+    "kvk" TEXT,
+    "content" JSONB,
+    "lot_id" UUID,
+    "product_id" UUID,
+    "hour_cents" INTEGER,
+    "provider_id" UUID,
+    "provider_step" TEXT,
+    "agreement_id" UUID,
+    "done_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "agreement_import_row_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "facility_letter" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "registration_id" UUID NOT NULL,
+    "letter_id" UUID NOT NULL,
+    "channel" TEXT NOT NULL,
+    "given_on" TEXT NOT NULL,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "facility_letter_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "bad_news_talk" (
+    "id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "case_id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "held_on" TEXT NOT NULL,
+    "about" TEXT NOT NULL,
+    "reaction" TEXT,
+    "text_id" UUID,
+    "decision_id" UUID,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+
+    CONSTRAINT "bad_news_talk_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "pilot" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "name" TEXT NOT NULL,
+    "goal" TEXT NOT NULL,
+    "runs" TEXT NOT NULL,
+    "product_id" UUID,
+    "lot_id" UUID,
+    "status" TEXT NOT NULL DEFAULT 'idea',
+    "starts_on" TEXT,
+    "ends_on" TEXT,
+    "measures" TEXT,
+    "source" TEXT NOT NULL,
+    "published_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "pilot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "pilot_outcome" (
+    "id" UUID NOT NULL,
+    "pilot_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "brought" TEXT NOT NULL,
+    "yields" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "until_on" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'proposed',
+    "proposed_by_id" UUID NOT NULL,
+    "proposed_on" TEXT NOT NULL,
+    "decided_by_id" UUID,
+    "decided_on" TEXT,
+    "answer" TEXT,
+    "published_at" TIMESTAMPTZ(3),
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "pilot_outcome_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "client_change" (
     "id" UUID NOT NULL,
     "municipality_id" UUID NOT NULL,
@@ -85,6 +216,54 @@ CREATE UNIQUE INDEX "room_reason_statement_id_region_id_provider_id_key" ON "roo
 CREATE UNIQUE INDEX "room_reminder_region_id_provider_id_for_day_key" ON "room_reminder"("region_id", "provider_id", "for_day");
 
 -- CreateIndex
+CREATE INDEX "agreement_import_region_id_made_at_idx" ON "agreement_import"("region_id", "made_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "agreement_import_id_region_id_key" ON "agreement_import"("id", "region_id");
+
+-- CreateIndex
+CREATE INDEX "agreement_import_row_agreement_id_idx" ON "agreement_import_row"("agreement_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "agreement_import_row_import_id_number_key" ON "agreement_import_row"("import_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "facility_letter_letter_id_key" ON "facility_letter"("letter_id");
+
+-- CreateIndex
+CREATE INDEX "facility_letter_registration_id_municipality_id_idx" ON "facility_letter"("registration_id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_case_id_municipality_id_idx" ON "bad_news_talk"("case_id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_text_id_idx" ON "bad_news_talk"("text_id");
+
+-- CreateIndex
+CREATE INDEX "bad_news_talk_decision_id_idx" ON "bad_news_talk"("decision_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_region_id_status_idx" ON "pilot"("region_id", "status");
+
+-- CreateIndex
+CREATE INDEX "pilot_municipality_id_idx" ON "pilot"("municipality_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_product_id_idx" ON "pilot"("product_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_lot_id_idx" ON "pilot"("lot_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "pilot_id_region_id_key" ON "pilot"("id", "region_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_outcome_pilot_id_idx" ON "pilot_outcome"("pilot_id");
+
+-- CreateIndex
+CREATE INDEX "pilot_outcome_region_id_idx" ON "pilot_outcome"("region_id");
+
+-- CreateIndex
 CREATE INDEX "client_change_allocation_id_idx" ON "client_change"("allocation_id");
 
 -- CreateIndex
@@ -112,7 +291,43 @@ ALTER TABLE "room_reminder" ADD CONSTRAINT "room_reminder_region_id_fkey" FOREIG
 ALTER TABLE "room_reminder" ADD CONSTRAINT "room_reminder_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
+ALTER TABLE "agreement_import" ADD CONSTRAINT "agreement_import_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "agreement_import_row" ADD CONSTRAINT "agreement_import_row_import_id_region_id_fkey" FOREIGN KEY ("import_id", "region_id") REFERENCES "agreement_import"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "facility_letter" ADD CONSTRAINT "facility_letter_registration_id_municipality_id_fkey" FOREIGN KEY ("registration_id", "municipality_id") REFERENCES "facility_registration"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "facility_letter" ADD CONSTRAINT "facility_letter_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "provider_choice" ADD CONSTRAINT "provider_choice_room_statement_id_participation_id_fkey" FOREIGN KEY ("room_statement_id", "participation_id") REFERENCES "room_statement"("id", "participation_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_text_id_fkey" FOREIGN KEY ("text_id") REFERENCES "letter_text"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_decision_id_municipality_id_fkey" FOREIGN KEY ("decision_id", "municipality_id") REFERENCES "wmo_decision"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_product_id_region_id_fkey" FOREIGN KEY ("product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot" ADD CONSTRAINT "pilot_lot_id_municipality_id_fkey" FOREIGN KEY ("lot_id", "municipality_id") REFERENCES "lot"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "pilot_outcome" ADD CONSTRAINT "pilot_outcome_pilot_id_region_id_fkey" FOREIGN KEY ("pilot_id", "region_id") REFERENCES "pilot"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "client_change" ADD CONSTRAINT "client_change_municipality_id_fkey" FOREIGN KEY ("municipality_id") REFERENCES "municipality"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -129,6 +344,193 @@ ALTER TABLE "client_change" ADD CONSTRAINT "client_change_placement_id_municipal
 -- prisma/sql/20251208000000_running_contracts_and_capacity/10_contribution_facts.sql
 -- Unused since 20251206000000_imports_and_moves: contribution_spells() took its place.
 drop function contribution_facts();
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/20_agreement_imports.sql
+-- Providers and what they may deliver, taken over from an older system (issue 4 item 12, ADR 0107): tried by one officer, adopted by another, in parts
+-- that are done once, undone whole.
+alter table agreement_import
+  add constraint agreement_import_said check (btrim(source) <> '' and rows between 1 and 5000 and sha256 ~ '^[0-9a-f]{64}$'),
+  add constraint agreement_import_expected check (expected_providers >= 0 and expected_agreements >= 0 and btrim(explanation) <> ''),
+  add constraint agreement_import_status check (status in ('trial', 'adopting', 'adopted', 'undoing', 'undone', 'withdrawn')),
+  add constraint agreement_import_adopted check (num_nulls(adopted_at, adopted_by_id, adopted_by) in (0, 3) and (adopted_at is not null or status in ('trial', 'withdrawn'))),
+  add constraint agreement_import_four_eyes check (adopted_by_id <> made_by_id),
+  add constraint agreement_import_ended check (num_nulls(ended_by, end_reason) in (0, 2) and (ended_by is not null) = (status in ('undoing', 'undone', 'withdrawn')) and btrim(end_reason) <> '');
+-- The same file is taken over once.
+create unique index agreement_import_once on agreement_import (region_id, sha256) where status in ('adopting', 'adopted', 'undoing');
+
+alter table agreement_import_row
+  add constraint agreement_import_row_outcome check (outcome in ('new', 'same', 'changed', 'refused')),
+  add constraint agreement_import_row_refused check ((outcome = 'refused') = (problems <> '[]'::jsonb)),
+  -- What a line says is kept as long as something can still be made of it.
+  add constraint agreement_import_row_content check (content is null or done_at is null and outcome = 'new'),
+  add constraint agreement_import_row_number check (number > 1),
+  add constraint agreement_import_row_cents check (hour_cents > 0),
+  add constraint agreement_import_row_step check (provider_step in ('made', 'joined', 'known') and (provider_step is null or provider_id is not null));
+create index agreement_import_row_waiting on agreement_import_row (import_id, number) where done_at is null;
+
+-- One that was taken over names the older system, and has no procedure, offer or document of this portal; every other has its procedure and window, as
+-- always. What an older system signed has a day of signing only where the file gave one.
+alter table agreement
+  add constraint agreement_origin check (case when import_id is null then num_nulls(procedure_id, window_id, imported_from) = 1 and imported_from is null
+    else num_nonnulls(procedure_id, window_id, offered_at, offered_until, letter_id, pdf_sha256) = 0 and coalesce(btrim(imported_from), '') <> '' and status = 'signed' end),
+  drop constraint agreement_signed,
+  add constraint agreement_signed check ((status = 'signed') = (signed_at is not null) or import_id is not null),
+  drop constraint agreement_offered,
+  add constraint agreement_offered check (status in ('draft', 'lapsed') or (offered_at is not null and letter_id is not null) or import_id is not null);
+create index agreement_imported on agreement (import_id) where import_id is not null;
+
+create function agreement_import_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare runs text[] := '{status,explanation,adopted_at,adopted_by_id,adopted_by,ended_at,ended_by,end_reason,version}';
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'trial' or ctx_kind() = 'person' and new.made_by_id::text is distinct from ctx_actor() then raise exception 'import-step' using errcode = 'PX080'; end if;
+    return new;
+  end if;
+  if to_jsonb(new) - runs is distinct from to_jsonb(old) - runs
+     or new.status <> old.status and not ((old.status, new.status) in (('trial', 'adopting'), ('trial', 'withdrawn'), ('adopting', 'adopted'), ('adopting', 'undoing'), ('adopted', 'undoing'), ('undoing', 'undone')))
+     or old.status <> 'trial' and (new.explanation, new.adopted_at, new.adopted_by_id, new.adopted_by) is distinct from (old.explanation, old.adopted_at, old.adopted_by_id, old.adopted_by)
+     or old.status = 'trial' and new.status = 'adopting' and ctx_kind() = 'person' and new.adopted_by_id::text is distinct from ctx_actor()
+     or new.status = 'adopted' and exists (select from agreement_import_row r where r.import_id = new.id and r.done_at is null)
+     or new.status = 'withdrawn' and exists (select from agreement_import_row r where r.import_id = new.id and r.content is not null)
+     or new.status = 'undone' and exists (select from agreement_import_row r where r.import_id = new.id and r.done_at is not null) then
+    raise exception 'import-step' using errcode = 'PX080', detail = old.status || ' to ' || new.status;
+  end if;
+  return new;
+end $$;
+create trigger agreement_import_steps before insert or update on agreement_import for each row execute function agreement_import_steps();
+
+-- Lines come with the trial; each is done once, while the import is being adopted; only undoing takes that back.
+create function agreement_import_row_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare standing text := (select i.status from agreement_import i where i.id = new.import_id);
+begin
+  if current_user = 'perceel_gate' then return new; end if;
+  if tg_op = 'INSERT' and (standing <> 'trial' or num_nonnulls(new.done_at, new.provider_step) > 0 or new.agreement_id is not null and new.outcome = 'new')
+     or tg_op = 'UPDATE' and (old.done_at is not null or (new.import_id, new.region_id, new.number) is distinct from (old.import_id, old.region_id, old.number)
+        or standing not in ('trial', 'adopting') and new.done_at is null and to_jsonb(new) - 'content' is distinct from to_jsonb(old) - 'content'
+        or standing = 'trial' and to_jsonb(new) - 'content' is distinct from to_jsonb(old) - 'content' or new.content is not null and new.content is distinct from old.content) then
+    raise exception 'import-step' using errcode = 'PX080', detail = new.number::text;
+  end if;
+  return new;
+end $$;
+create trigger agreement_import_row_steps before insert or update on agreement_import_row for each row execute function agreement_import_row_steps();
+
+-- An agreement that was taken over says so from the beginning, while its import is being adopted, and runs or is still to begin; nobody adds or takes
+-- that away later.
+create function agreement_imported() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' or not exists (select from agreement_import i where i.id = new.import_id and i.region_id = new.region_id and i.status = 'adopting' and i.source = new.imported_from)
+     or new.ends_on < to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') then
+    raise exception 'only-by-import' using errcode = 'PX082', detail = new.reference;
+  end if;
+  return new;
+end $$;
+create trigger agreement_imported before insert on agreement for each row when (new.import_id is not null) execute function agreement_imported();
+create trigger agreement_import_kept before update on agreement for each row when ((new.import_id, new.imported_from) is distinct from (old.import_id, old.imported_from)) execute function agreement_imported();
+
+-- What is delivered under an agreement that was taken over comes with it, within its term, in products of the region. Any other is left as it was.
+create function participation_imported() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare a agreement := (select x from agreement x where x.id = new.agreement_id);
+begin
+  if a.import_id is null then return new; end if;
+  if new.window_id is not null or new.status <> 'running' or new.starts_on < a.starts_on or new.ends_on > a.ends_on
+     or not exists (select from agreement_import i where i.id = a.import_id and i.status = 'adopting')
+     or exists (select from unnest(new.product_ids) as given(id) where not exists (select from product p where p.id = given.id and p.region_id = new.region_id)) then
+    raise exception 'only-by-import' using errcode = 'PX082', detail = a.reference;
+  end if;
+  return new;
+end $$;
+create trigger participation_imported before insert on participation for each row execute function participation_imported();
+
+set role perceel_gate;
+
+-- The provider of a line that is being adopted, by its number in the trade register: as it stands, in whatever region, or opened from the line. It becomes
+-- known to the region and public, as at a signing; its dossier stays as it is.
+create function import_provider(of_import uuid, of_line uuid) returns table (provider uuid, step text) language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare r agreement_import_row; p provider; made boolean := mode_of_portal() <> 'production';
+begin
+  select x.* into r from agreement_import_row x join agreement_import i on i.id = x.import_id
+    where i.id = of_import and x.id = of_line and i.status = 'adopting' and x.done_at is null and x.content is not null
+      and ctx_role() in ('procurement-officer', 'contract-manager') and i.region_id = any(ctx_regions()::uuid[]);
+  if r.id is null then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select v.* into p from provider v where v.kvk = r.content ->> 'kvk' for update;
+  if p.id is null then
+    p.id := gen_random_uuid();
+    insert into provider (id, name, legal_form, kvk, agb, contact_name, email, phone, region_ids, published_at, invented, invented_note)
+      values (p.id, r.content ->> 'name', r.content ->> 'legalForm', r.content ->> 'kvk', r.content ->> 'agb', r.content ->> 'contactName', r.content ->> 'email', r.content ->> 'phone',
+        array[r.region_id], portal_now(), made, case when made then 'Ingelezen in de demonstratie' end);
+    return query select p.id, 'made';
+  elsif p.published_at is not null and r.region_id = any(p.region_ids) then
+    return query select p.id, 'known';
+  else
+    update provider v set published_at = coalesce(v.published_at, portal_now()), region_ids = case when r.region_id = any(v.region_ids) then v.region_ids else array_append(v.region_ids, r.region_id) end where v.id = p.id;
+    return query select p.id, 'joined';
+  end if;
+end $$;
+
+revoke all on function import_provider(uuid, uuid) from public;
+grant execute on function import_provider(uuid, uuid) to perceel_app;
+set role perceel_owner;
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/21_agreement_import_undo.sql
+-- Undoing an import of providers (ADR 0107): whole, and only while nothing was built on any agreement of it. What was built is found by foreign keys, so
+-- that a table of later needs nothing here.
+set role perceel_gate;
+
+-- Which lines made something on which was built since, and what; for an officer of the region.
+create function agreement_import_held(of_import uuid) returns table (line int, what text) language plpgsql stable security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare parent record; child record;
+begin
+  if not exists (select from agreement_import i where i.id = of_import and i.region_id = any(ctx_regions()::uuid[]) and ctx_role() in ('procurement-officer', 'contract-manager')) then return; end if;
+  for parent in select * from (values ('agreement', 'select r.number, a.id from agreement_import_row r join agreement a on a.id = r.agreement_id and a.import_id = $1 where r.import_id = $1'),
+      ('participation', 'select r.number, p.id from agreement_import_row r join agreement a on a.id = r.agreement_id and a.import_id = $1 join participation p on p.agreement_id = a.id and p.lot_id = r.lot_id where r.import_id = $1')) as p(name, lines) loop
+    for child in
+      select c.conrelid::regclass::text as name, t.attname as refers from pg_constraint c cross join lateral unnest(c.conkey, c.confkey) as k(own, theirs)
+        join pg_attribute t on t.attrelid = c.conrelid and t.attnum = k.own join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.theirs and b.attname = 'id'
+      where c.contype = 'f' and c.confrelid = parent.name::regclass and not (parent.name = 'agreement' and c.conrelid in ('participation'::regclass, 'agreement_option'::regclass)) loop
+      return query execute format('select distinct m.number, %L from %s x join (%s) m on m.id = x.%I', child.name, child.name, parent.lines, child.refers) using of_import;
+    end loop;
+    return query execute format('select distinct m.number, %L from %s x join (%s) m on m.id = x.id where x.version > 1', parent.name, parent.name, parent.lines) using of_import;
+  end loop;
+  return query select r.number, 'agreement_option' from agreement_import_row r join agreement a on a.id = r.agreement_id and a.import_id = of_import where r.import_id = of_import
+    and (exists (select from agreement_option o where o.agreement_id = a.id and o.status <> 'open') or exists (select from participation p where p.agreement_id = a.id and p.status <> 'running'));
+end $$;
+
+-- Takes the next agreements back, and with the last one of a provider what the import did to that provider; gives how many lines are left. A provider on
+-- which something else stands by then, an account say, stays, and stands where a provider stands that only has an account here.
+create function agreement_import_undo(of_import uuid, batch int) returns int language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare place uuid; gone uuid[]; whose record;
+begin
+  select i.region_id into place from agreement_import i where i.id = of_import and i.status = 'undoing' and i.region_id = any(ctx_regions()::uuid[]) and ctx_role() in ('procurement-officer', 'contract-manager');
+  if place is null then raise exception 'not-found' using errcode = 'PE002'; end if;
+  if exists (select from agreement_import_held(of_import)) then raise exception 'import-held' using errcode = 'PX081', detail = of_import::text; end if;
+  select array_agg(n.id) into gone from (select a.id from agreement a where a.import_id = of_import order by a.reference limit batch) n;
+  delete from participation p where p.agreement_id = any(gone);
+  delete from agreement_option o where o.agreement_id = any(gone);
+  delete from agreement a where a.id = any(gone);
+  update agreement_import_row r set done_at = case when r.import_id = of_import then null else r.done_at end, agreement_id = null where r.agreement_id = any(gone);
+  for whose in select r.provider_id as id, bool_or(r.provider_step = 'made') as made from agreement_import_row r where r.import_id = of_import and r.provider_step in ('made', 'joined')
+      and not exists (select from agreement a where a.provider_id = r.provider_id and a.import_id = of_import) group by r.provider_id loop
+    update agreement_import_row r set provider_id = null, provider_step = null where r.import_id = of_import and r.provider_id = whose.id;
+    begin
+      if whose.made then delete from provider v where v.id = whose.id; continue; end if;
+    exception when foreign_key_violation or restrict_violation then null;
+    end;
+    update provider v set published_at = case when exists (select from participation p where p.provider_id = v.id and p.published_at is not null) then v.published_at end,
+      region_ids = case when exists (select from agreement a where a.provider_id = v.id and a.region_id = place) or exists (select from submission s where s.provider_id = v.id and s.region_id = place and s.opened_at is not null)
+        then v.region_ids else array_remove(v.region_ids, place) end,
+      registered_region_id = case when whose.made then coalesce(v.registered_region_id, place) else v.registered_region_id end
+    where v.id = whose.id;
+  end loop;
+  if not exists (select from agreement a where a.import_id = of_import) then
+    update agreement_import_row r set done_at = null, provider_id = null, provider_step = null where r.import_id = of_import;
+  end if;
+  return (select count(*)::int from agreement_import_row r where r.import_id = of_import and r.done_at is not null);
+end $$;
+
+revoke all on function agreement_import_held(uuid), agreement_import_undo(uuid, int) from public;
+grant execute on function agreement_import_held(uuid), agreement_import_undo(uuid, int) to perceel_app;
+set role perceel_owner;
 
 -- prisma/sql/20251208000000_running_contracts_and_capacity/30_reach.sql
 -- What changes in a resident's file reaches who helps him (issue 4 item 11, ADR 0108): the provider's own copy, in the same transaction, and since when.
@@ -243,6 +645,108 @@ alter table room_reminder
 alter table provider_choice
   add constraint provider_choice_room check (trim(room_shown) <> ''),
   add constraint provider_choice_statement check (room_statement_id is null or room_shown is not null);
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/50_talks.sql
+-- A talk that brought a no (S15, S30): of one case, not in a day to come, with a script that was adopted for that talk and that place.
+alter table bad_news_talk
+  add constraint bad_news_talk_kind check (kind in ('refusal', 'less', 'prior', 'waiting')),
+  add constraint bad_news_talk_said check (btrim(about) <> '' and btrim(reaction) <> ''),
+  add constraint bad_news_talk_day check (held_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint bad_news_talk_decision check (decision_id is null or kind = 'less');
+
+create function bad_news_talk_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.held_on > to_char(new.recorded_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')
+     or new.decision_id is not null and not exists (select from wmo_decision d where d.id = new.decision_id and d.case_id = new.case_id and d.talk_on = new.held_on)
+     or new.text_id is not null and not exists (
+       select from letter_text t join municipality m on m.id = new.municipality_id
+       where t.id = new.text_id and t.kind = 'talk-' || new.kind and t.status = 'adopted' and t.passages is not null and t.region_id = m.region_id and coalesce(t.municipality_id, m.id) = m.id) then
+    raise exception 'talk-fits-not' using errcode = 'PI150';
+  end if;
+  return new;
+end $$;
+create trigger bad_news_talk_fits before insert on bad_news_talk for each row execute function bad_news_talk_fits();
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/51_facility_letter.sql
+-- What a resident may expect of the general facility (S13): a letter of the desk, which the consultant reads and nobody else.
+alter table letter drop constraint letter_compartment;
+alter table letter add constraint letter_compartment check (compartment is null or compartment in ('objection', 'objected', 'undone', 'facility') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null
+  or compartment in ('supervision', 'complaint') and resident_id is null and region_id is null and municipality_id is not null and published_at is null);
+alter table file drop constraint file_compartment;
+alter table file add constraint file_compartment check (compartment is null or compartment in ('objection', 'objected', 'undone', 'facility') and resident_id is not null
+  or compartment = 'proposal' and resident_id is null and provider_id is null and municipality_id is not null and published_at is null
+  or compartment in ('supervision', 'complaint') and resident_id is null and region_ids = '{}' and municipality_id is not null and published_at is null);
+
+-- How the resident got it: by hand or by post, on the day of the letter, about his own registration.
+alter table facility_letter
+  add constraint facility_letter_channel check (channel in ('handed', 'post')),
+  add constraint facility_letter_day check (given_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and given_on = to_char(recorded_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'));
+
+create function facility_letter_fits() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from letter l join facility_registration r on r.id = new.registration_id where l.id = new.letter_id and l.kind = 'facility-welcome' and l.compartment = 'facility' and l.subject_id = r.id and l.resident_id = r.resident_id) then
+    raise exception 'facility-letter-fits-not' using errcode = 'PF010';
+  end if;
+  return new;
+end $$;
+create trigger facility_letter_fits before insert on facility_letter for each row execute function facility_letter_fits();
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/52_pilots.sql
+-- The register of pilots and innovations (S25): one adviser keeps it, a second adopts what a pilot brought, and what was adopted stays.
+alter table pilot
+  add constraint pilot_status check (status in ('idea', 'running', 'stopped', 'regular')),
+  add constraint pilot_said check (btrim(name) <> '' and btrim(goal) <> '' and btrim(runs) <> '' and btrim(source) <> '' and btrim(measures) <> ''),
+  add constraint pilot_days check (starts_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and ends_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and ends_on >= starts_on),
+  add constraint pilot_lot check (lot_id is null or municipality_id is not null);
+alter table pilot_outcome
+  add constraint pilot_outcome_verdict check (verdict in ('stop', 'extend', 'regular')),
+  add constraint pilot_outcome_status check (status in ('proposed', 'adopted', 'returned')),
+  add constraint pilot_outcome_said check (btrim(brought) <> '' and btrim(yields) <> '' and btrim(reason) <> '' and btrim(answer) <> ''),
+  add constraint pilot_outcome_until check ((verdict = 'extend') = (until_on is not null) and until_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint pilot_outcome_decided check ((status = 'proposed') = (decided_by_id is null) and num_nulls(decided_by_id, decided_on) in (0, 2) and (status = 'returned') = (answer is not null)),
+  -- Four eyes: who proposes never adopts; he may take his own proposal back.
+  add constraint pilot_outcome_four_eyes check (status <> 'adopted' or decided_by_id <> proposed_by_id),
+  add constraint pilot_outcome_public check (published_at is null or status = 'adopted');
+create unique index pilot_outcome_waits on pilot_outcome (pilot_id) where status = 'proposed';
+
+create function pilot_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  -- The whole region's is for who works for the whole region.
+  if new.municipality_id is null and ctx_kind() = 'person' and exists (select from municipality m where m.region_id = new.region_id and not m.id = any(ctx_municipalities()::uuid[])) then
+    raise exception 'pilot-of-the-region' using errcode = 'PI151';
+  end if;
+  if tg_op = 'INSERT' then
+    if new.status not in ('idea', 'running') then raise exception 'pilot-step' using errcode = 'PI151'; end if;
+    return new;
+  end if;
+  if (new.region_id, new.created_at) is distinct from (old.region_id, old.created_at) or new.municipality_id is distinct from old.municipality_id
+     or old.status in ('stopped', 'regular') and to_jsonb(new) - array['published_at', 'version'] is distinct from to_jsonb(old) - array['published_at', 'version']
+     or old.status = 'running' and new.status = 'idea'
+     or old.status is distinct from new.status and new.status in ('stopped', 'regular')
+        and not exists (select from pilot_outcome o where o.pilot_id = new.id and o.status = 'adopted' and o.verdict = case new.status when 'stopped' then 'stop' else 'regular' end) then
+    raise exception 'pilot-step' using errcode = 'PI151';
+  end if;
+  return new;
+end $$;
+create trigger pilot_guard before insert or update on pilot for each row execute function pilot_guard();
+
+create function pilot_outcome_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare decision constant text[] := array['status', 'decided_by_id', 'decided_on', 'answer', 'published_at', 'version'];
+begin
+  if tg_op = 'INSERT' then
+    if new.status <> 'proposed' or ctx_kind() = 'person' and new.proposed_by_id::text <> ctx_actor()
+       or not exists (select from pilot p where p.id = new.pilot_id and p.status = 'running' and p.municipality_id is not distinct from new.municipality_id) then
+      raise exception 'pilot-outcome-step' using errcode = 'PI152';
+    end if;
+  elsif to_jsonb(new) - decision is distinct from to_jsonb(old) - decision
+     or old.status <> 'proposed' and to_jsonb(new) - array['published_at', 'version'] is distinct from to_jsonb(old) - array['published_at', 'version']
+     or old.status = 'proposed' and new.status <> 'proposed' and ctx_kind() = 'person' and new.decided_by_id::text <> ctx_actor() then
+    raise exception 'pilot-outcome-step' using errcode = 'PI152';
+  end if;
+  return new;
+end $$;
+create trigger pilot_outcome_guard before insert or update on pilot_outcome for each row execute function pilot_outcome_guard();
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
@@ -403,6 +907,7 @@ create policy officer_update on "file" for update to perceel_app using (((select
 create policy proposal_select on "file" for select to perceel_app using ((compartment = 'proposal') and ((((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_ids && (select ctx_regions())::uuid[])) or (((select ctx_role()) = any('{college-clerk}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])))));
 create policy consultant_select on "file" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy consultant_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
+create policy facility_select on "file" for select to perceel_app using (((select ctx_role()) = any('{desk-agent,consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
 create policy objections_select on "file" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy objections_insert on "file" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy supervisor_select on "file" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'supervision' and resident_id is null));
@@ -427,6 +932,9 @@ create policy proposal_select on "letter" for select to perceel_app using ((comp
 create policy proposer_insert on "letter" for insert to perceel_app with check ((compartment = 'proposal') and ((select ctx_role()) = any('{procurement-officer}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy consultant_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
 create policy consultant_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment is null or compartment = 'objected'));
+create policy desk_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
+create policy desk_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
+create policy facility_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'facility' and resident_id is not null));
 create policy objections_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy objections_insert on "letter" for insert to perceel_app with check (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (resident_id is not null) and (compartment in ('objection', 'objected')));
 create policy supervisor_select on "letter" for select to perceel_app using (((select ctx_role()) = any('{supervisor}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (compartment = 'supervision' and resident_id is null));
@@ -541,6 +1049,24 @@ create policy adviser_insert on "rulebook_row" for insert to perceel_app with ch
 create policy adviser_update on "rulebook_row" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
 grant select on "rulebook_row" to perceel_gate;
 create policy gate_select on "rulebook_row" for select to perceel_gate using (true);
+alter table "pilot" enable row level security;
+alter table "pilot" force row level security;
+revoke all on "pilot" from perceel_app, perceel_gate;
+grant select, insert, update on "pilot" to perceel_app;
+create policy adviser_select on "pilot" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_insert on "pilot" for insert to perceel_app with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_update on "pilot" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy readers_select on "pilot" for select to perceel_app using (((select ctx_role()) = any('{contract-manager,consultant}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy public_select on "pilot" for select to perceel_app using (published_at <= (select portal_now()));
+alter table "pilot_outcome" enable row level security;
+alter table "pilot_outcome" force row level security;
+revoke all on "pilot_outcome" from perceel_app, perceel_gate;
+grant select, insert, update on "pilot_outcome" to perceel_app;
+create policy adviser_select on "pilot_outcome" for select to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_insert on "pilot_outcome" for insert to perceel_app with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy adviser_update on "pilot_outcome" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy readers_select on "pilot_outcome" for select to perceel_app using (((select ctx_role()) = any('{contract-manager,consultant}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))) and (status = 'adopted'));
+create policy public_select on "pilot_outcome" for select to perceel_app using (published_at <= (select portal_now()));
 alter table "rule_proposal" enable row level security;
 alter table "rule_proposal" force row level security;
 revoke all on "rule_proposal" from perceel_app, perceel_gate;
@@ -569,10 +1095,11 @@ create policy public_select on "provider" for select to perceel_app using (publi
 create policy setup_select on "provider" for select to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
 create policy setup_insert on "provider" for insert to perceel_app with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
 create policy setup_update on "provider" for update to perceel_app using ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[])) with check ((select ctx_kind()) = 'system' and (select ctx_job()) = any('{setup}'::text[]));
-grant select, insert, update on "provider" to perceel_gate;
+grant select, insert, update, delete on "provider" to perceel_gate;
 create policy gate_select on "provider" for select to perceel_gate using (true);
 create policy gate_insert on "provider" for insert to perceel_gate with check (true);
 create policy gate_update on "provider" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "provider" for delete to perceel_gate using (true);
 alter table "establishment" enable row level security;
 alter table "establishment" force row level security;
 revoke all on "establishment" from perceel_app, perceel_gate;
@@ -656,6 +1183,8 @@ create policy provider_update on "agreement_subcontractor" for update to perceel
 create policy staff_select on "agreement_subcontractor" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy contract_select on "agreement_subcontractor" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy contract_update on "agreement_subcontractor" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select on "agreement_subcontractor" to perceel_gate;
+create policy gate_select on "agreement_subcontractor" for select to perceel_gate using (true);
 alter table "merger_decision" enable row level security;
 alter table "merger_decision" force row level security;
 revoke all on "merger_decision" from perceel_app, perceel_gate;
@@ -665,6 +1194,8 @@ create policy contract_insert on "merger_decision" for insert to perceel_app wit
 create policy contract_update on "merger_decision" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "merger_decision" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "merger_decision" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "merger_decision" to perceel_gate;
+create policy gate_select on "merger_decision" for select to perceel_gate using (true);
 alter table "subcontractor_relation" enable row level security;
 alter table "subcontractor_relation" force row level security;
 revoke all on "subcontractor_relation" from perceel_app, perceel_gate;
@@ -1510,9 +2041,10 @@ create policy contract_update on "agreement" for update to perceel_app using (((
 create policy staff_select on "agreement" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "agreement" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft'));
 create policy provider_update on "agreement" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft')) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])) and (status <> 'draft'));
-grant select, update on "agreement" to perceel_gate;
+grant select, update, delete on "agreement" to perceel_gate;
 create policy gate_select on "agreement" for select to perceel_gate using (true);
 create policy gate_update on "agreement" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "agreement" for delete to perceel_gate using (true);
 alter table "signature" enable row level security;
 alter table "signature" force row level security;
 revoke all on "signature" from perceel_app, perceel_gate;
@@ -1522,6 +2054,8 @@ create policy contract_insert on "signature" for insert to perceel_app with chec
 create policy staff_select on "signature" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "signature" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "signature" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "signature" to perceel_gate;
+create policy gate_select on "signature" for select to perceel_gate using (true);
 alter table "agreement_option" enable row level security;
 alter table "agreement_option" force row level security;
 revoke all on "agreement_option" from perceel_app, perceel_gate;
@@ -1531,6 +2065,9 @@ create policy contract_insert on "agreement_option" for insert to perceel_app wi
 create policy contract_update on "agreement_option" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "agreement_option" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "agreement_option" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select, delete on "agreement_option" to perceel_gate;
+create policy gate_select on "agreement_option" for select to perceel_gate using (true);
+create policy gate_delete on "agreement_option" for delete to perceel_gate using (true);
 alter table "proof_renewal" enable row level security;
 alter table "proof_renewal" force row level security;
 revoke all on "proof_renewal" from perceel_app, perceel_gate;
@@ -1540,6 +2077,8 @@ create policy contract_update on "proof_renewal" for update to perceel_app using
 create policy staff_select on "proof_renewal" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "proof_renewal" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_insert on "proof_renewal" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "proof_renewal" to perceel_gate;
+create policy gate_select on "proof_renewal" for select to perceel_gate using (true);
 alter table "proof_reminder" enable row level security;
 alter table "proof_reminder" force row level security;
 revoke all on "proof_reminder" from perceel_app, perceel_gate;
@@ -1548,6 +2087,8 @@ create policy contract_select on "proof_reminder" for select to perceel_app usin
 create policy contract_insert on "proof_reminder" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "proof_reminder" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "proof_reminder" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "proof_reminder" to perceel_gate;
+create policy gate_select on "proof_reminder" for select to perceel_gate using (true);
 alter table "moment_proof" enable row level security;
 alter table "moment_proof" force row level security;
 revoke all on "moment_proof" from perceel_app, perceel_gate;
@@ -1569,6 +2110,8 @@ create policy contract_insert on "proof_sample" for insert to perceel_app with c
 create policy staff_select on "proof_sample" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "proof_sample" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "proof_sample" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+grant select on "proof_sample" to perceel_gate;
+create policy gate_select on "proof_sample" for select to perceel_gate using (true);
 alter table "participation" enable row level security;
 alter table "participation" force row level security;
 revoke all on "participation" from perceel_app, perceel_gate;
@@ -1580,9 +2123,10 @@ create policy staff_select on "participation" for select to perceel_app using ((
 create policy consultant_select on "participation" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy provider_select on "participation" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy public_select on "participation" for select to perceel_app using (published_at <= (select portal_now()));
-grant select, update on "participation" to perceel_gate;
+grant select, update, delete on "participation" to perceel_gate;
 create policy gate_select on "participation" for select to perceel_gate using (true);
 create policy gate_update on "participation" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "participation" for delete to perceel_gate using (true);
 alter table "room_statement" enable row level security;
 alter table "room_statement" force row level security;
 revoke all on "room_statement" from perceel_app, perceel_gate;
@@ -1592,6 +2136,8 @@ create policy provider_insert on "room_statement" for insert to perceel_app with
 create policy staff_select on "room_statement" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy consultant_select on "room_statement" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy desk_select on "room_statement" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select on "room_statement" to perceel_gate;
+create policy gate_select on "room_statement" for select to perceel_gate using (true);
 alter table "room_reason" enable row level security;
 alter table "room_reason" force row level security;
 revoke all on "room_reason" from perceel_app, perceel_gate;
@@ -1607,6 +2153,27 @@ create policy contract_select on "room_reminder" for select to perceel_app using
 create policy contract_insert on "room_reminder" for insert to perceel_app with check (((select ctx_role()) = any('{contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy staff_select on "room_reminder" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
 create policy provider_select on "room_reminder" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+alter table "agreement_import" enable row level security;
+alter table "agreement_import" force row level security;
+revoke all on "agreement_import" from perceel_app, perceel_gate;
+grant select, insert, update on "agreement_import" to perceel_app;
+create policy contract_select on "agreement_import" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "agreement_import" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_update on "agreement_import" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "agreement_import" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select on "agreement_import" to perceel_gate;
+create policy gate_select on "agreement_import" for select to perceel_gate using (true);
+alter table "agreement_import_row" enable row level security;
+alter table "agreement_import_row" force row level security;
+revoke all on "agreement_import_row" from perceel_app, perceel_gate;
+grant select, insert, update on "agreement_import_row" to perceel_app;
+create policy contract_select on "agreement_import_row" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "agreement_import_row" for insert to perceel_app with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_update on "agreement_import_row" for update to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[]))) with check (((select ctx_role()) = any('{procurement-officer,contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "agreement_import_row" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+grant select, update on "agreement_import_row" to perceel_gate;
+create policy gate_select on "agreement_import_row" for select to perceel_gate using (true);
+create policy gate_update on "agreement_import_row" for update to perceel_gate using (true) with check (true);
 alter table "council_letter" enable row level security;
 alter table "council_letter" force row level security;
 revoke all on "council_letter" from perceel_app, perceel_gate;
@@ -2075,6 +2642,16 @@ grant select, update, delete on "wmo_moment" to perceel_gate;
 create policy gate_select on "wmo_moment" for select to perceel_gate using (true);
 create policy gate_update on "wmo_moment" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "wmo_moment" for delete to perceel_gate using (true);
+alter table "bad_news_talk" enable row level security;
+alter table "bad_news_talk" force row level security;
+revoke all on "bad_news_talk" from perceel_app, perceel_gate;
+grant select, insert on "bad_news_talk" to perceel_app;
+create policy consultant_select on "bad_news_talk" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_insert on "bad_news_talk" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "bad_news_talk" to perceel_gate;
+create policy gate_select on "bad_news_talk" for select to perceel_gate using (true);
+create policy gate_update on "bad_news_talk" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "bad_news_talk" for delete to perceel_gate using (true);
 alter table "provider_refusal" enable row level security;
 alter table "provider_refusal" force row level security;
 revoke all on "provider_refusal" from perceel_app, perceel_gate;
@@ -2441,6 +3018,17 @@ grant select, update, delete on "facility_placement" to perceel_gate;
 create policy gate_select on "facility_placement" for select to perceel_gate using (true);
 create policy gate_update on "facility_placement" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "facility_placement" for delete to perceel_gate using (true);
+alter table "facility_letter" enable row level security;
+alter table "facility_letter" force row level security;
+revoke all on "facility_letter" from perceel_app, perceel_gate;
+grant select, insert on "facility_letter" to perceel_app;
+create policy desk_select on "facility_letter" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy desk_insert on "facility_letter" for insert to perceel_app with check (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy consultant_select on "facility_letter" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select, update, delete on "facility_letter" to perceel_gate;
+create policy gate_select on "facility_letter" for select to perceel_gate using (true);
+create policy gate_update on "facility_letter" for update to perceel_gate using (true) with check (true);
+create policy gate_delete on "facility_letter" for delete to perceel_gate using (true);
 alter table "facility_hours" enable row level security;
 alter table "facility_hours" force row level security;
 revoke all on "facility_hours" from perceel_app, perceel_gate;
