@@ -12,6 +12,13 @@ export async function register(): Promise<void> {
   limitCrowd(mostAtOnce(process.env))
 }
 
+/** A fault of a page or an address that nobody foresaw, also a database whose certificate isn't right: one line of ours beside what Next says of it. */
+export async function onRequestError(thrown: unknown, _request: unknown, context: { readonly routeType: string; readonly routePath: string }): Promise<void> {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return
+  const { logFault, newReference } = await import('@/lib/log')
+  logFault(newReference(), `${context.routeType} ${context.routePath}`, thrown)
+}
+
 /** A key that is in use for the first time is noted; not being able to is no reason not to start. */
 async function noteKeysInUse(): Promise<void> {
   const [{ noteKeys }, { logFault, newReference }] = await Promise.all([import('@/lib/auth/key-log'), import('@/lib/log')])

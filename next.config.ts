@@ -3,7 +3,8 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   // The same for every process of one release: a browser that holds pages of the release before reloads instead of failing.
-  ...(process.env['PERCEEL_RELEASE'] ? { deploymentId: process.env['PERCEEL_RELEASE'] } : {}),
+  // Letters, digits, - and _ are all that it may hold; a version has dots.
+  ...(process.env['PERCEEL_RELEASE'] ? { deploymentId: process.env['PERCEEL_RELEASE'].replaceAll(/[^\w-]/g, '-') } : {}),
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
   reactStrictMode: true,

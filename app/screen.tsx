@@ -1,10 +1,12 @@
 import { cache, type ReactNode } from 'react'
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { PortalFrame, PublicFrame } from '@/app/frame'
 import { Unavailable } from '@/components/shell/Unavailable'
 import { formErrorPrefix } from '@/lib/action/errors'
 import { closingsByTheWay } from '@/lib/admissions/queries/closing'
+import { noteRefusal } from '@/lib/auth/noted'
 import { currentSession, type Session } from '@/lib/auth/session'
 import { withWork } from '@/lib/desk/queries/work'
 import { ANONYMOUS, type Actor, type Person, type Role } from '@/lib/kernel/actor'
@@ -37,7 +39,9 @@ export const screen = <V,>(roles: readonly Role[], definition: Definition<V, Per
   build(definition, async () => {
     const session = await currentSession()
     if (!session) return { kind: 'sign-in' } as const
-    return roles.includes(session.actor.role) ? ({ kind: 'actor', actor: session.actor, session } as const) : ({ kind: 'gone' } as const)
+    if (roles.includes(session.actor.role)) return { kind: 'actor', actor: session.actor, session } as const
+    await noteRefusal('access.refused', await pathHere(), session.actor)
+    return { kind: 'gone' } as const
   })
 
 /** A page for everyone. */
@@ -49,25 +53,29 @@ export const publicScreen = <V,>(definition: Definition<V, Actor>) =>
 
 function build<V, A extends Actor>(definition: Definition<V, A>, whoIs: () => Promise<{ kind: 'actor'; actor: A; session: Session | null } | { kind: 'sign-in' } | { kind: 'gone' }>) {
   const load = cache(async (paramsText: string, searchText: string): Promise<Loaded<V, A>> => {
+    let person: Person | undefined
     try {
       await closingsByTheWay()
       const who = await whoIs()
       if (who.kind !== 'actor') return who
+      person = who.session?.actor
       const params = JSON.parse(paramsText) as Params
       // A path segment that is no id can't be anybody's: "not found", without a database error.
       if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) return { kind: 'gone' }
-      const loading = () => definition.load(who.actor, { params, search: JSON.parse(searchText) as Search, person: who.session?.actor })
+      const loading = () => definition.load(who.actor, { params, search: JSON.parse(searchText) as Search, person })
       // What surrounds the page of somebody signed in is read in the page's own transaction.
       const view = await (who.actor.kind === 'person' ? withWork(who.actor, loading) : loading())
       if (view === null) {
         const elsewhere = await definition.elsewhere?.(who.actor, params)
+        if (!elsewhere && person) await noteRefusal('access.not-found', await pathHere(), person)
         return elsewhere ? { kind: 'gone', elsewhere } : { kind: 'gone' }
       }
       return { kind: 'view', view, actor: who.actor, session: who.session }
     } catch (thrown) {
       if (isHalt(thrown, 'unavailable')) return { kind: 'away' }
-      if (isHalt(thrown, 'not-found') || isHalt(thrown, 'forbidden')) return { kind: 'gone' }
-      throw thrown
+      if (!isHalt(thrown, 'not-found') && !isHalt(thrown, 'forbidden')) throw thrown
+      if (person) await noteRefusal(isHalt(thrown, 'forbidden') ? 'access.refused' : 'access.not-found', await pathHere(), person)
+      return { kind: 'gone' }
     }
   })
   const loaded = async (props: Props) => {
@@ -112,3 +120,6 @@ function build<V, A extends Actor>(definition: Definition<V, A>, whoIs: () => Pr
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The path of this request, as proxy.ts tells it: ids, never what somebody looks for. */
+const pathHere = async () => (await headers()).get('x-perceel-path') ?? 'unknown'

@@ -9,6 +9,7 @@ import { clientOf } from '@/lib/auth/client'
 import { sessionCookie } from '@/lib/auth/cookie'
 import { countUse } from '@/lib/auth/limiter'
 import { limitRefusal, type LimitClass, type PublicLimit } from '@/lib/auth/limits'
+import { noteRefusal } from '@/lib/auth/noted'
 import { proofQuestion, proofRefusal, proofState, proveAgain } from '@/lib/auth/proof'
 import { currentSession } from '@/lib/auth/session'
 import { actorId, write } from '@/lib/db'
@@ -77,7 +78,10 @@ type Outcome = { readonly state: FormState } | { readonly go: string }
 
 async function attempt<S extends z.ZodType, T, R extends string, A extends Actor>(definition: Definition<S, T, R, A>, whoIs: () => Promise<A | undefined>, form: FormData, values: Values): Promise<Outcome> {
   const refused = (message: string, more: Partial<Extract<FormState, { status: 'refused' }>> = {}): Outcome => ({ state: { status: 'refused', message, values, ...more } })
-  if (!(await sameOrigin())) return refused('Dit formulier is vanaf een ander adres gestuurd. Er is niets gewijzigd. Open de pagina opnieuw en probeer het nog een keer.')
+  if (!(await sameOrigin())) {
+    await noteRefusal('request.foreign', definition.name)
+    return refused('Dit formulier is vanaf een ander adres gestuurd. Er is niets gewijzigd. Open de pagina opnieuw en probeer het nog een keer.')
+  }
   let actor: A | undefined
   try {
     actor = await patiently(whoIs)
@@ -88,7 +92,10 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
     }
     if (definition.fill && form.has('_fill')) return { state: { status: 'filled', ...(await definition.fill(actor, form, values)) } }
     const parsed = definition.schema.safeParse(definition.read ? definition.read(values) : shaped(definition.schema, form, values))
-    if (!parsed.success) return { state: { status: 'invalid', errors: errorsOf(parsed.error), values } }
+    if (!parsed.success) {
+      if (parsed.error.issues.some(({ code }) => code === 'unrecognized_keys')) await noteRefusal('input.strange', definition.name, actor)
+      return { state: { status: 'invalid', errors: errorsOf(parsed.error), values } }
+    }
     const { limit } = definition
     if (limit) {
       const known = actor
@@ -108,6 +115,7 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
     }
     const done = await patiently(() => once(who, definition, key, inputHash, parsed.data))
     if (!done.ok) {
+      if (done.reason === 'other-input') await noteRefusal('input.replayed', definition.name, actor)
       if (done.reason === 'other-input') return refused('Dit formulier is al eerder verstuurd, met andere gegevens. Er is nu niets gewijzigd.', { link: { href: String(done.detail?.['location'] ?? '/'), text: 'Bekijk wat er is vastgelegd' } })
       const sentence: Sentence = definition.refusals[done.reason]
       const said = (text: Sentence) => (typeof text === 'string' ? text : text(done.detail ?? {}))
@@ -120,6 +128,7 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
     if (done.value.fresh && definition.cookies) definition.cookies(done.value.fresh.value, await cookies())
     return { go: done.value.location }
   } catch (thrown) {
+    if (isHalt(thrown, 'not-found') || isHalt(thrown, 'forbidden')) await noteRefusal(isHalt(thrown, 'forbidden') ? 'access.refused' : 'access.not-found', definition.name, actor)
     if (isHalt(thrown, 'not-found')) return { go: 'not-found' }
     if (isHalt(thrown, 'forbidden')) return refused('Dit mag u met deze rol niet doen. Er is niets gewijzigd.')
     if (isHalt(thrown, 'unproved') && actor?.kind === 'person') {
@@ -151,7 +160,8 @@ async function once<S extends z.ZodType, T, R extends string, A extends Actor>(a
 /** A POST waits for a database that is away for up to fifteen seconds; its key makes trying again safe. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   const until = Date.now() + 15_000
-  for (let pause = 250; ; pause = Math.min(pause * 1.5, 1500)) {
+  // Short pauses: who waits is served within half a second of the database's being back.
+  for (let pause = 100; ; pause = Math.min(pause * 1.5, 500)) {
     try {
       return await work()
     } catch (thrown) {

@@ -54,6 +54,11 @@ export function limitCrowd(most: number): () => void {
       response.once('close', next)
       pass()
     }
+    // The framework has no word for it and would call it a fault; it gives back what a proxy added (ASVS V13.4.4).
+    if (request.method === 'TRACE' || request.method === 'TRACK') {
+      response.writeHead(405, { allow: 'GET, HEAD, POST', 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' }).end('Niet toegestaan')
+      return true
+    }
     const turn = turnOf({ path: request.url ?? '/', method: request.method ?? 'GET' }, { atWork, waiting: waiting.length, most })
     if (turn === 'light') return pass()
     if (turn === 'busy') answerBusy(response, request.method ?? 'GET')

@@ -21,7 +21,21 @@ export function logFault(reference: string, where: string, thrown: unknown): voi
   log.error({ reference, where, ...error })
 }
 
+/** What of safety is logged beside the trail (ASVS V16.3, BIO2 8.15.01); docs/controls.md has the same list. */
+export const SECURITY_EVENTS = {
+  'sign-in.delayed': 'too many tries at a password or a code; the wait began',
+  'sign-in.outside': 'an answer of another organisation that is not trusted',
+  'limit.reached': 'one act too many of a kind (ADR 0096)',
+  'access.refused': 'a page or form of a role that this person doesn’t have',
+  'access.not-found': 'somebody signed in asked for what is not there, or is not his',
+  'request.foreign': 'a form that another address sent',
+  'input.strange': 'a field that no form of the portal has',
+  'input.replayed': 'a form that was sent before, now with other data',
+} as const
+
+export type SecurityEvent = keyof typeof SECURITY_EVENTS
+
 /** One JSON line about who got in or didn't: action, object, result, origin, actor and time (BIO2 8.15.01). Never a secret or what was typed. */
-export function logEvent(action: string, fields: { readonly object: string; readonly result: 'refused'; readonly origin: string; readonly actor: string; readonly seconds?: number }): void {
+export function logEvent(action: SecurityEvent, fields: { readonly object: string; readonly result: 'refused'; readonly origin: string; readonly actor: string; readonly seconds?: number }): void {
   process.stderr.write(JSON.stringify({ at: new Date().toISOString(), level: 'info', action, ...fields }) + '\n')
 }

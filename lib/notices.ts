@@ -21,6 +21,7 @@ export const NOTICES: Readonly<Record<string, { readonly title: string; readonly
   'rol-beeindigd': { title: 'De rol is beëindigd' },
   bevestigd: { title: 'U hebt bevestigd dat u het bent' },
   'sessie-beeindigd': { title: 'De sessie is beëindigd' },
+  'wachtwoord-gewijzigd': { title: 'Uw wachtwoord is gewijzigd', text: 'Uw andere sessies zijn beëindigd. Log daar in met het nieuwe wachtwoord.' },
   'dossier-vernietigd': { title: 'Het dossier is vernietigd', text: 'Hieronder staat wat er weg is, zonder inhoud.' },
   'signaal-besloten': { title: 'Vastgelegd', text: 'Hieronder staat wat er is gedaan en wat u zelf nog doet.' },
   'signaal-gemeld': { title: 'Uw melding is verstuurd', text: 'De gemeente beslist wat er moet gebeuren. U krijgt daarvan bericht.' },

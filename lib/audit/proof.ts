@@ -23,4 +23,5 @@ export const PROVED: Readonly<Record<string, string>> = {
   'colleague.link-made': 'mayManageColleagues',
   'provider.registered': 'administrator',
   'session.ended': 'oneself',
+  'account.password-changed': 'oneself',
 }

@@ -5,7 +5,7 @@ import { hashCodes, hashSecret, isSecret, whyNotPassword, type PasswordFault } f
 import { asking, findStep, rolesOf, stepOfCode, type Step } from '@/lib/auth/step'
 import { readRecoveryCode } from '@/lib/auth/totp'
 import { afterRollback, gate, write, type Tx } from '@/lib/db'
-import { ANONYMOUS } from '@/lib/kernel/actor'
+import { ANONYMOUS, type Person } from '@/lib/kernel/actor'
 import { allow, refuse, type Refused, type Result } from '@/lib/kernel/result'
 import { blindIndex, sealText } from '@/lib/keys'
 import { logEvent } from '@/lib/log'
@@ -153,4 +153,32 @@ export const setPassword = (input: { readonly link: string; readonly password: s
     if (!row?.id || !(await openStep(tx, row.id, step, ['pwd']))) return refuse('over')
     await record(tx, ANONYMOUS, line('account.password-set', row.id, from))
     return allow({ step })
+  })
+
+/**
+ * Another password, by who is signed in and gives the one of before first (ASVS V6.2.3). Ends his other sessions and his links; this session
+ * goes on under a new token. Refuses a wrong one ('wait' after too many), whoever has none here, and what makes no password.
+ */
+export const changePassword = (actor: Person, input: { readonly current: string; readonly password: string }, from: Client): Promise<Result<{ readonly session: string }, PasswordFault | 'wrong' | 'none' | Delayed>> =>
+  write(actor, async (tx) => {
+    const keys = [`account:password:${actor.personId}`]
+    const wait = await countTry(keys, from)
+    if (wait) return wait
+    const [own] = await tx.$queryRaw<{ hash: string | null }[]>`select own_password() as hash`
+    if (!own?.hash) return refuse('none')
+    const right = await isSecret(own.hash, input.current)
+    if (right === null) return refuse('busy')
+    if (!right) return refused('wrong', line('sign-in.refused', actor.personId, from, { proof: 'password' }))
+    // Outside this transaction: it was right, also when the new one is no good.
+    await gate((client) => client.$executeRaw`select sign_in_done(${keys}::text[])`)
+    const { name, email } = await tx.person.findUniqueOrThrow({ where: { id: actor.personId }, select: { name: true, email: true } })
+    const fault = whyNotPassword(input.password, [name, email])
+    if (fault) return refuse(fault)
+    const hashed = await hashSecret(input.password)
+    if (hashed === null) return refuse('busy')
+    const session = newToken()
+    const [row] = await tx.$queryRaw<{ done: boolean }[]>`select own_password_set(${actor.sessionId}::uuid, ${hashed}, ${tokenHash(session)}) as done`
+    if (!row?.done) return refuse('none')
+    await record(tx, actor, { event: 'account.password-changed', compartment: 'platform', subject: { type: 'person', id: actor.personId }, detail: { address: from.address, agent: from.agent } })
+    return allow({ session })
   })

@@ -6,7 +6,7 @@ import { openSession, proveCode, provePassword, setFactor, setPassword, type Ope
 import { clientOf } from '@/lib/auth/client'
 import { sessionCookie, stepCookie } from '@/lib/auth/cookie'
 import { openDemoSession } from '@/lib/auth/gate'
-import { LEAST_LENGTH, MOST_LENGTH } from '@/lib/auth/passwords'
+import { BUSY, PASSWORD_FIELD, PASSWORD_REFUSALS, WAIT } from '@/lib/auth/password-messages'
 import { ChooseRole, Code, SetFactor, SetPassword, SignIn } from '@/lib/auth/schema'
 import { closeSession } from '@/lib/auth/session'
 import { stepToken } from '@/lib/auth/step'
@@ -27,9 +27,7 @@ export const signInAsDemoPerson = anonymousFormAction({
   cookies: (token, jar) => jar.set(sessionCookie().name, token, sessionCookie().options),
 })
 
-const BUSY = 'Het is nu druk met inloggen. Wacht een halve minuut en druk dan opnieuw op de knop.'
 const OVER = 'Deze poging om in te loggen is voorbij. Begin opnieuw met uw e-mailadres en wachtwoord.'
-const WAIT = ({ seconds }: Readonly<Record<string, string | number>>) => (Number(seconds) <= 90 ? `Er is te vaak geprobeerd. Wacht ${seconds} seconden en probeer het dan opnieuw.` : `Er is te vaak geprobeerd. Wacht ${Math.ceil(Number(seconds) / 60)} minuten en probeer het dan opnieuw.`)
 const again = { href: routes.signInAccount(), text: 'Opnieuw inloggen' }
 
 type Jar = Parameters<NonNullable<Parameters<typeof anonymousFormAction>[0]['cookies']>>[1]
@@ -101,12 +99,10 @@ export const setOwnPassword = anonymousFormAction({
   run: async (_actor, input) => setPassword(input, await clientOf()),
   refusals: {
     over: 'Deze link werkt niet meer. Vraag uw beheerder om een nieuwe.',
-    'too-short': `Neem ten minste ${LEAST_LENGTH} tekens. Een zin van vier woorden is goed te onthouden.`,
-    'too-long': `Neem hoogstens ${MOST_LENGTH} tekens.`,
-    'too-common': 'Dit wachtwoord is te raden: het bestaat uit bekende woorden, uw naam, jaartallen of herhaling. Neem vier woorden die niets met elkaar te maken hebben.',
+    ...PASSWORD_REFUSALS,
     busy: BUSY,
   },
-  fieldOf: { 'too-short': 'password', 'too-long': 'password', 'too-common': 'password' },
+  fieldOf: PASSWORD_FIELD,
   to: () => routes.signInCode(),
   cookies: keep,
 })

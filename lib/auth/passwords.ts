@@ -5,7 +5,7 @@ export const LEAST_LENGTH = 15
 export const MOST_LENGTH = 256
 
 /** Words of the trade: as easy to guess here as a leaked password is anywhere. */
-const OWN_WORDS = ['perceel', 'gemeente', 'huishoudelijke', 'ondersteuning', 'huishoudelijk', 'inkoop', 'aanbieder', 'toelating', 'consulent', 'wachtwoord', 'welkom', 'geheim', 'zorg', 'thuishulp', 'lente', 'zomer', 'herfst', 'winter', 'januari', 'februari', 'maart', 'april', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
+export const OWN_WORDS = ['perceel', 'gemeente', 'huishoudelijke', 'ondersteuning', 'huishoudelijk', 'inkoop', 'aanbieder', 'toelating', 'consulent', 'wachtwoord', 'welkom', 'geheim', 'zorg', 'thuishulp', 'lente', 'zomer', 'herfst', 'winter', 'januari', 'februari', 'maart', 'april', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december']
 const ROWS = ['abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', '0123456789', '1234567890']
 const LOOKALIKES: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
 
@@ -55,7 +55,8 @@ const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const
 /** For what was drawn and not thought up: nobody tries all of 78 bits, and ten are made at once. */
 const DRAWN = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 const AT_ONCE = 2
-const MOST_WAITING = 6
+/** How many may wait for their turn; who comes then is asked to come back. */
+export const MOST_WAITING = 6
 
 type Gate = { running: number; readonly waiting: (() => void)[] }
 const holder = globalThis as typeof globalThis & { perceelHashing?: Gate }

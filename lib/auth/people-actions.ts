@@ -1,12 +1,14 @@
 'use server'
 
 import { formAction } from '@/lib/action'
+import { changePassword } from '@/lib/auth/account'
 import { clientOf } from '@/lib/auth/client'
 import { sessionCookie, type Jar } from '@/lib/auth/cookie'
 import { showLink } from '@/lib/auth/link'
+import { BUSY, PASSWORD_FIELD, PASSWORD_REFUSALS, WAIT } from '@/lib/auth/password-messages'
 import { endOwnSession, endRole, endSessions, invite, renewLink, switchPerson, type Told } from '@/lib/auth/people'
 import { proofRefusal, proveAgain } from '@/lib/auth/proof'
-import { EndRole, Invite, OnePerson, OneSession, ProveAgain, SwitchPerson } from '@/lib/auth/schema'
+import { ChangePassword, EndRole, Invite, OnePerson, OneSession, ProveAgain, SwitchPerson } from '@/lib/auth/schema'
 import { routes, withNotice } from '@/lib/routes'
 
 const show = (told: Told, jar: Jar): void => showLink(told.personId, told.link, routes.people(), jar)
@@ -40,3 +42,13 @@ export const proveAgainAction = formAction({
   cookies: ({ session }, jar) => void jar.set(sessionCookie().name, session, sessionCookie().options),
 })
 export const endOwnSessionAction = formAction({ name: 'people.own-session', schema: OneSession, run: endOwnSession, refusals: {}, to: ({ self }) => (self ? routes.signIn() : withNotice(routes.ownSessions(), 'sessie-beeindigd')) })
+export const changePasswordAction = formAction({
+  name: 'people.own-password',
+  schema: ChangePassword,
+  secret: ['current', 'password', 'again'],
+  run: async (actor, input) => changePassword(actor, input, await clientOf()),
+  refusals: { ...PASSWORD_REFUSALS, wrong: 'Dit is niet uw huidige wachtwoord. Er is niets gewijzigd.', none: 'U hebt hier geen wachtwoord. U wijzigt het waar u inlogt.', wait: WAIT, busy: BUSY },
+  fieldOf: { ...PASSWORD_FIELD, wrong: 'current' },
+  to: () => withNotice(routes.ownSessions(), 'wachtwoord-gewijzigd'),
+  cookies: ({ session }, jar) => void jar.set(sessionCookie().name, session, sessionCookie().options),
+})

@@ -137,11 +137,12 @@ export const endRole = (actor: Actor, input: { readonly personId: string; readon
 export type OwnSession = { readonly id: string; readonly role: Role; readonly organisation: string; readonly amr: readonly string[]; readonly address: string | null; readonly agent: string | null; readonly since: Date; readonly seen: Date }
 type SessionRow = { session_id: string; role: string; organisation: string; amr: string[]; address: string | null; agent: string | null; created_at: Date; last_seen_at: Date }
 
-/** One's own sessions that still run, the newest first. */
-export const ownSessions = (actor: Person): Promise<{ readonly rows: readonly OwnSession[]; readonly current: string }> =>
+/** One's own sessions that still run, the newest first, and whether one has a password here. */
+export const ownSessions = (actor: Person): Promise<{ readonly rows: readonly OwnSession[]; readonly current: string; readonly password: boolean }> =>
   read(actor, async (tx) => {
     const rows = await tx.$queryRaw<SessionRow[]>`select * from own_sessions()`
-    return { current: actor.sessionId, rows: rows.flatMap((row) => (isRole(row.role) ? [{ id: row.session_id, role: row.role, organisation: row.organisation, amr: row.amr, address: row.address, agent: row.agent, since: row.created_at, seen: row.last_seen_at }] : [])) }
+    const [own] = await tx.$queryRaw<{ password: boolean }[]>`select own_password() is not null as password`
+    return { current: actor.sessionId, password: own?.password ?? false, rows: rows.flatMap((row) => (isRole(row.role) ? [{ id: row.session_id, role: row.role, organisation: row.organisation, amr: row.amr, address: row.address, agent: row.agent, since: row.created_at, seen: row.last_seen_at }] : [])) }
   })
 
 /** Ends one of one's own sessions: the browser that had it is signed out at its next click. */

@@ -17,6 +17,11 @@ export const SetPassword = z
   .strictObject({ link: z.string().regex(/^[\w-]{43}$/), password: secret('Kies een wachtwoord.'), again: secret('Vul het wachtwoord nog een keer in.') })
   .refine(({ password, again }) => password === again, { path: ['again'], message: 'Dit is niet hetzelfde wachtwoord. Vul het nog een keer in.' })
 
+export const ChangePassword = z
+  .strictObject({ current: secret('Vul uw huidige wachtwoord in.'), password: secret('Kies een nieuw wachtwoord.'), again: secret('Vul het nieuwe wachtwoord nog een keer in.') })
+  .refine(({ password, again }) => password === again, { path: ['again'], message: 'Dit is niet hetzelfde wachtwoord. Vul het nog een keer in.' })
+  .refine(({ current, password }) => current !== password, { path: ['password'], message: 'Dit is uw huidige wachtwoord. Kies een ander.' })
+
 /** At which kinds of place a role is given here. A provider's people are its own administrator's. */
 const ROLE_PLACES: Readonly<Partial<Record<Role, readonly string[]>>> = {
   'procurement-officer': ['region'],

@@ -1,3 +1,5 @@
+import { noteRefusal } from '@/lib/auth/noted'
+import { currentSession } from '@/lib/auth/session'
 import { CLOSED_FILES } from '@/lib/files/messages'
 
 /** What a browser can show without running anything. */
@@ -23,7 +25,12 @@ export function fileResponse(file: { name: string; mime: string; bytes: Buffer }
 
 const said = (text: string, status: number): Response => new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" } })
 
-export const notFoundResponse = (): Response => said('Niet gevonden', 404)
+/** Not there, or not his: the same answer, noted when somebody is signed in. */
+export async function notFoundResponse(): Promise<Response> {
+  const session = await currentSession().catch(() => null)
+  if (session) await noteRefusal('access.not-found', 'download', session.actor)
+  return said('Niet gevonden', 404)
+}
 
 /** For a file that is there and that nobody can open: locked. */
 export const closedResponse = (closed: keyof typeof CLOSED_FILES): Response => said(CLOSED_FILES[closed].text, 423)

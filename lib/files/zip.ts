@@ -4,9 +4,9 @@ import { allow, refuse, type Result } from '@/lib/kernel/result'
 
 const inflate = promisify(inflateRaw)
 
-const MAX_ENTRIES = 2_000
-const MAX_UNPACKED = 200 * 1024 * 1024
-const MAX_RATIO = 100
+export const MAX_ENTRIES = 2_000
+export const MAX_UNPACKED = 200 * 1024 * 1024
+export const MAX_RATIO = 100
 /** Below this size a high ratio is only a small file of one repeated letter. */
 const RATIO_FROM = 10 * 1024 * 1024
 

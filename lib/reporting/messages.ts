@@ -58,6 +58,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'role.ended': 'Rol van iemand beëindigd',
   'rights.exported': 'Overzicht van rechten uitgedraaid',
   'account.password-set': 'Wachtwoord gekozen; alle sessies beëindigd',
+  'account.password-changed': 'Eigen wachtwoord gewijzigd; andere sessies beëindigd',
   'account.factor-set': 'App voor codes ingesteld',
   'account.administrator-made': 'Beheerder gemaakt',
   'keys.first-used': 'Nieuwe sleutel in gebruik genomen',

@@ -1,4 +1,5 @@
 import { run, say } from '@/prisma/commands/console'
+import { runFormer } from '@/prisma/commands/former'
 import { buildStage, FIGURE, runStage, stopStages, total, vitest, type Outcome, type Stage } from '@/prisma/commands/stages'
 import { generate } from '@/prisma/engine'
 import { Notice } from '@/prisma/notice'
@@ -12,14 +13,18 @@ const PARTS: Readonly<Record<string, { readonly file: string; readonly minutes: 
   load: { file: 'reliability/load', minutes: 70, counts: { PERCEEL_OVERLOAD_SECONDS: '300', PERCEEL_SOAK_MINUTES: '60' }, portal: true },
 }
 
+/** The tests of the release before, on the tables of this one. */
+const FORMER = 'former'
+
 await run(async () => {
   process.once('SIGINT', () => {
     stopStages()
     process.exit(130)
   })
   const asked = process.argv.slice(2)
-  const strange = asked.find((name) => !(name in PARTS))
-  if (strange !== undefined) throw new Notice(`Er is geen onderdeel ${strange}. Kies uit ${Object.keys(PARTS).join(', ')}, of geef niets voor alles.`)
+  const names = [...Object.keys(PARTS), FORMER]
+  const strange = asked.find((name) => !names.includes(name))
+  if (strange !== undefined) throw new Notice(`Er is geen onderdeel ${strange}. Kies uit ${names.join(', ')}, of geef niets voor alles.`)
   await generate()
   const outcomes: Outcome[] = []
   const after = async (stage: Stage) => {
@@ -36,6 +41,7 @@ await run(async () => {
     const stage = vitest(project)
     await after({ ...stage, name, words: [...stage.words, `tests/${file}.test.ts`], env: Object.fromEntries(Object.entries(counts).map(([setting, count]) => [setting, process.env[setting] ?? count])) })
   }
+  if (asked.length === 0 || asked.includes(FORMER)) outcomes.push(...(await runFormer()))
   say(total(outcomes))
   if (outcomes.some(({ failed }) => failed > 0)) process.exitCode = 1
 })

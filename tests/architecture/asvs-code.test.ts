@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { createRemoteJWKSet } from 'jose'
 import { NextRequest } from 'next/server'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
 import { POST as signOut } from '@/app/api/uitloggen/route'
 import { PROVED } from '@/lib/audit/proof'
+import { describe as describeProvider } from '@/lib/auth/oidc'
 import { BACK } from '@/lib/auth/schema'
 import { renderPdf } from '@/lib/letters/render'
 import { newLetter } from '@/lib/letters/view'
@@ -47,6 +51,13 @@ describe('what people type', () => {
     for (const back of ['//elders.example', '/\\elders.example', 'https://elders.example', '/mijn-sessies//elders.example', '/mijn-sessies?x=https://elders.example', 'javascript:alert(1)', '/%2f%2felders.example', '/api//elders.example', ' /mijn-sessies', '/mijn-sessies\n']) expect([back, BACK.test(back)]).toEqual([back, false])
     expect(BACK.test('/mijn-sessies')).toBe(true)
   })
+  it('is decoded once, by what reads the request: no code of the portal decodes it again [V1.1.1]', () => expect(having(/decodeURI(?:Component)?\(|\bunescape\(|\batob\(|he\.decode/)).toEqual([]))
+  it('is never the pattern of a format, here or in SQL: what fills one in is named by the code [V1.3.10]', () => {
+    expect(having(/util\.format|\bsprintf|\bprintf\(|%[sdoOj]['`"]\s*,/).filter((path) => !path.endsWith('.sql'))).toEqual([])
+    const patterns = sources.filter(({ path }) => path.endsWith('.sql')).flatMap(({ text }) => [...text.matchAll(/\bformat\(\s*(\S)/g)].map(([, first]) => first))
+    expect(patterns.length).toBeGreaterThan(5)
+    expect(patterns.filter((first) => first !== "'")).toEqual([])
+  })
   it('is never kept as a file that a server could run: no code of the portal writes one [V5.3.1]', () => expect(having(/\b(?:writeFile|appendFile|createWriteStream|copyFile|rename)(?:Sync)?\(|node:fs\/promises/)).toEqual([]))
 })
 
@@ -70,6 +81,30 @@ describe('getting in', () => {
   it('left, clears what a browser kept [V14.3.1]', async () => {
     const left = await signOut(new Request('http://localhost:3000/api/uitloggen', { method: 'POST', headers: { origin: 'http://localhost:3000', host: 'localhost:3000' } }))
     expect([left.status, left.headers.get('clear-site-data'), left.headers.get('cache-control')]).toEqual([303, '"cache"', 'no-store'])
+  })
+})
+
+describe('what the portal asks of another', () => {
+  it('follows nobody to another address: a provider that sends it on is taken for one that doesn’t answer [V15.3.2]', async () => {
+    const asked: string[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      response.writeHead(302, { location: '/elders' }).end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    try {
+      const setting = { realm: 'staff', issuer: new URL(`http://127.0.0.1:${port}`), clientId: 'perceel', clientSecret: 'x', kvkClaim: '', mandateClaim: '', service: '', levelClaim: 'acr' } as const
+      await expect(describeProvider(setting)).rejects.toThrow()
+      expect(asked).toEqual(['/.well-known/openid-configuration'])
+      const keys = createRemoteJWKSet(new URL(`http://127.0.0.1:${port}/keys`))
+      await expect(keys({ alg: 'RS256' })).rejects.toThrow()
+      expect(asked).toEqual(['/.well-known/openid-configuration', '/keys'])
+    } finally {
+      await new Promise((resolve) => server.close(resolve))
+    }
+    // Whatever else goes out is a protocol without such a thing (docs/controls.md).
+    expect(having(/redirect: 'follow'|maxRedirects|followRedirects/)).toEqual([])
   })
 })
 

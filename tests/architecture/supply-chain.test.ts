@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -40,5 +41,18 @@ describe('the packages', () => {
   test('have a licence that fits; those of other platforms are the same package by another name', () => {
     const others = lock.filter(([path, { license }]) => !(license !== undefined ? FINE.has(license) : /(?:darwin|win32|linux|android|freebsd|wasm32)/.test(path)) && !LIBRARY.test(path) && !TOOLS.has(path))
     expect(others.map(([path, { license }]) => `${path}: ${license ?? 'none'}`)).toEqual([])
+  })
+
+  test('stand in the list of npm run sbom, each with its version, its hash and where it came from: the registry [V15.1.2]', () => {
+    const Sbom = z.looseObject({ bomFormat: z.literal('CycloneDX'), components: z.array(z.looseObject({ name: z.string(), version: z.string(), purl: z.string(), hashes: z.array(z.unknown()).optional() })) })
+    const { components } = Sbom.parse(JSON.parse(execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx'], { encoding: 'utf8', maxBuffer: 100_000_000, shell: process.platform === 'win32' })))
+    const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+    const locked = new Set(lock.map(([path, { version }]) => `${nameOf(path)}@${version}`))
+    expect(components.filter(({ name, version, purl }) => !locked.has(`${name}@${version}`) || !purl.startsWith('pkg:npm/')).map(({ purl }) => purl)).toEqual([])
+    const listed = new Set(components.map(({ name, version }) => `${name}@${version}`))
+    // What is optional is there for another platform only.
+    expect(lock.filter(([path, { version, optional }]) => !optional && !listed.has(`${nameOf(path)}@${version}`)).map(([path]) => path)).toEqual([])
+    expect(components.filter(({ hashes }) => !hashes || hashes.length === 0).map(({ purl }) => purl)).toEqual([])
+    expect(readFileSync('package-lock.json', 'utf8').match(/"resolved": "(?:git|file|http:)[^"]*"/g)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { createServer, request, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { limitCrowd, mostAtOnce, turnOf } from '@/lib/crowd'
 
@@ -98,4 +98,26 @@ test.each([
 
 test('the limit is a whole number from four on, else 48', () => {
   expect([undefined, '100', '3', '0', '-5', '1.5', 'many', '1e9'].map((PERCEEL_MOST_AT_ONCE) => mostAtOnce({ PERCEEL_MOST_AT_ONCE }))).toEqual([48, 100, 48, 48, 48, 48, 48, 48])
+})
+
+test('TRACE is answered with a no before anything else looks at it [V13.4.4]', async () => {
+  const { status, body } = await send('TRACE', '/').answer
+  expect([status, body]).toEqual([405, 'Niet toegestaan'])
+  expect(began).toEqual([])
+})
+
+test('a message whose end can be read in two ways is no message: it is refused, and nothing behind it is read', async () => {
+  const raw = (text: string) =>
+    new Promise<string>((done, fail) => {
+      const socket = connect((server.address() as AddressInfo).port, '127.0.0.1', () => socket.write(text))
+      let answer = ''
+      socket.setEncoding('latin1')
+      socket.on('data', (part: string) => (answer += part))
+      socket.once('error', fail)
+      socket.once('close', () => done(answer))
+    })
+  const start = 'POST /api/health/live HTTP/1.1\r\nHost: x\r\n'
+  const behind = '0\r\n\r\nGET /behind HTTP/1.1\r\nHost: x\r\n\r\n'
+  for (const head of ['Content-Length: 4\r\nTransfer-Encoding: chunked', 'Content-Length: 4\r\nContent-Length: 5', 'Transfer-Encoding: chunked, identity', 'Transfer-Encoding : chunked']) expect([head, await raw(`${start}${head}\r\n\r\n${behind}`)]).toEqual([head, 'HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'])
+  expect(began).toEqual([])
 })

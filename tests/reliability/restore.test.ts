@@ -6,8 +6,10 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { restoreBackup, takeBackup } from '@/prisma/backup'
-import { dump, isDump } from '@/prisma/pg-dump'
+import { prepareOn } from '@/prisma/bootstrap'
+import { dump, isDump, restoreDump } from '@/prisma/pg-dump'
 import { testDatabase } from '@/tests/support/database'
+import { figure } from '@/tests/support/figure'
 import type { TestDatabase } from '@/tests/support/templates'
 
 const folder = mkdtempSync(join(tmpdir(), 'perceel-restore-'))
@@ -85,22 +87,60 @@ describe('a backup of a portal in use', () => {
     expect(await fingerprints(target.superuserUrl)).toEqual(empty)
   })
 
-  test('by pg_dump is asked of the tool itself, which says so when it is older than the server or absent', async () => {
-    const [server] = await asked<{ version: string }>(source.superuserUrl, `select (current_setting('server_version_num')::int / 10000)::text as version`)
-    const tool = (() => {
+  describe('by pg_dump', () => {
+    const program = (name: string) => {
       try {
-        return /(\d+)\./.exec(execFileSync('pg_dump', ['--version']).toString())?.[1] ?? '0'
+        return Number(/(\d+)\./.exec(execFileSync(name, ['--version']).toString())?.[1])
       } catch {
         return undefined
       }
-    })()
-    const path = join(folder, 'copy.dump')
-    if (tool !== undefined && Number(tool) >= Number(server?.version)) {
-      await dump(source.superuserUrl, path)
-      expect(isDump(path)).toBe(true)
-    } else {
-      await expect(dump(source.superuserUrl, path)).rejects.toThrow(tool === undefined ? 'staat niet op deze machine' : 'is niet gelukt')
     }
-    expect(isDump(file)).toBe(false)
+    const path = join(folder, 'copy.dump')
+    const found = program('pg_dump')
+
+    test('comes back row by row, with the same end of the audit chain and the same locks, where a tool of the server’s version is found', async ({ skip }) => {
+      const [server] = await asked<{ version: number }>(source.superuserUrl, `select current_setting('server_version_num')::int / 10000 as version`)
+      const version = server?.version ?? Infinity
+      if (found === undefined || found < version) return skip(`no pg_dump ${version} on PATH (found: ${found ?? 'none'})`)
+      const before = await fingerprints(source.superuserUrl)
+      await dump(source.superuserUrl, path)
+      expect([isDump(path), isDump(file)]).toEqual([true, false])
+      const name = `dump_${process.pid}`
+      const on = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
+      const secrets = { app: decodeURIComponent(new URL(source.appUrl).password), migrate: decodeURIComponent(new URL(source.migrateUrl).password) }
+      await prepareOn({ superuserUrl: (database) => Object.assign(new URL(source.superuserUrl), { pathname: `/${database}` }).href, secrets }, name, 'test')
+      try {
+        const chain = await restoreDump(on(source.superuserUrl), path)
+        const rows = await fingerprints(on(source.superuserUrl))
+        expect(rows).toEqual(before)
+        const verify = 'select ok, lines::text as lines, head_hash as head from audit_verify()'
+        expect(await asked(source.superuserUrl, verify)).toEqual([{ ok: true, ...chain }])
+        // What binds the portal's role came along: policies, grants, and functions that belong to the gate.
+        const locks = `select (select md5(string_agg(p::text, '' order by p.tablename, p.policyname)) from pg_policies p) as policies,
+          (select md5(string_agg(relname || relrowsecurity || relforcerowsecurity || relowner::regrole || coalesce((select string_agg(a::text, ',' order by a::text) from unnest(relacl) a), ''), '' order by relname)) from pg_class where relnamespace = 'public'::regnamespace) as tables,
+          (select md5(string_agg(p.oid::regprocedure::text || proowner::regrole || prosecdef || coalesce((select string_agg(a::text, ',' order by a::text) from unnest(proacl) a), ''), '' order by p.oid::regprocedure::text)) from pg_proc p where pronamespace = 'public'::regnamespace) as functions,
+          (select count(*)::int from pg_trigger where not tgisinternal) as triggers`
+        expect(await asked(on(source.superuserUrl), locks)).toEqual(await asked(source.superuserUrl, locks))
+        expect(await asked(on(source.appUrl), 'select count(*)::int as seen from resident')).toEqual([{ seen: 0 }])
+        await expect(restoreDump(on(source.superuserUrl), path)).rejects.toThrow('heeft al tabellen')
+        figure(`pg_dump ${found} and back: ${Object.values(rows).reduce((sum, each) => sum + Number(each.split(' ')[0]), 0)} rows of ${Object.keys(rows).length} tables equal, the chain with the same end`)
+      } finally {
+        await asked(source.superuserUrl, `drop database if exists ${name} with (force)`)
+      }
+    })
+
+    test('says so in one sentence when the tool is absent or older than the server', async () => {
+      const [path, word] = [process.env['PATH'], join(folder, 'older')]
+      writeFileSync(join(folder, 'pg_dump'), '#!/bin/sh\necho "pg_dump: error: aborting because of server version mismatch" >&2\nexit 1\n', { mode: 0o755 })
+      try {
+        process.env['PATH'] = folder
+        // The shell that the stand-in asks for stands at a fixed place.
+        await expect(dump(source.superuserUrl, word)).rejects.toThrow('pg_dump is niet gelukt: pg_dump: error: aborting because of server version mismatch')
+        rmSync(join(folder, 'pg_dump'))
+        await expect(dump(source.superuserUrl, word)).rejects.toThrow('staat niet op deze machine')
+      } finally {
+        process.env['PATH'] = path
+      }
+    })
   })
 })

@@ -23,6 +23,25 @@ describe('starting', () => {
     expect(await databaseAtHead()).toBe(true)
   })
 
+  it('goes on while the migration of the next release is there already, and not after one more: that may take away what this one reads (ADR 0112)', async () => {
+    const superuser = new pg.Client({ connectionString: database.superuserUrl })
+    await superuser.connect()
+    const apply = (name: string) => superuser.query(`insert into _prisma_migrations (id, checksum, finished_at, migration_name) values ($1, '', now(), $1)`, [name])
+    try {
+      await apply('29990101000000_next')
+      expect(await databaseAtHead()).toBe(true)
+      await apply('29990102000000_after')
+      expect(await databaseAtHead()).toBe(false)
+      await superuser.query(`delete from _prisma_migrations where migration_name like '2999%'`)
+      await superuser.query(`update _prisma_migrations set rolled_back_at = now() where migration_name = (select max(migration_name) from _prisma_migrations)`)
+      expect(await databaseAtHead()).toBe(false)
+    } finally {
+      await superuser.query(`delete from _prisma_migrations where migration_name like '2999%'`)
+      await superuser.query('update _prisma_migrations set rolled_back_at = null')
+      await superuser.end()
+    }
+  })
+
   it('is refused in production on a demonstration’s or test’s database', async () => expect(await whyNotStart('production')).toContain('demonstratie'))
 
   it('is refused for a role that owns the tables [V13.2.2]', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { GET as download } from '@/app/api/files/[id]/route'
 import { POST as upload } from '@/app/api/files/route'
+import { GET as exampleOfProviders, POST as tryProviders } from '@/app/api/import/aanbieders/route'
 import { POST as tryImport } from '@/app/api/import/route'
 import { chooseEvidence } from '@/lib/admissions/commands/submission-answers'
 import { openDemoSession } from '@/lib/auth/gate'
@@ -124,6 +125,16 @@ describe('a file that comes in', () => {
     clamd.mood = 'found'
     expect(await imported()).toBe('infected')
     expect(await takeInNow(ANONYMOUS, given)).toEqual({ ok: false, reason: 'infected' })
+    await as('Marit Hofstee')
+    const providers = async (bytes = Buffer.from('KVK;Naam\n1;2\n')) => new URL((await tryProviders(form({ source: 'Het vorige systeem', expectedProviders: '3', expectedAgreements: '' }, 'aanbieders.csv', bytes))).headers.get('location') ?? '', 'https://perceel.test')
+    expect((await providers()).searchParams.get('fout')).toBe('infected')
+    clamd.mood = 'clean'
+    // What was typed comes back with what is wrong, and the column it is about.
+    expect(Object.fromEntries((await providers()).searchParams)).toEqual({ source: 'Het vorige systeem', expectedProviders: '3', expectedAgreements: '', fout: 'missing-column', kolom: 'Rechtsvorm' })
+    expect((await providers(Buffer.from(await (await exampleOfProviders()).arrayBuffer()))).pathname).toMatch(/^\/contracten\/import\/[0-9a-f-]{36}$/)
+    await as('Fenna Bosch')
+    expect([(await tryProviders(form({ source: 'X' }))).status, (await exampleOfProviders()).status]).toEqual([404, 404])
+    expect((await tryProviders(new Request('https://perceel.test/api', { method: 'POST', headers: { origin: 'https://elders.test', host: 'perceel.test' } }))).status).toBe(403)
   })
 
   it('is not scanned where no scanner is set, and the page says so', async () => {

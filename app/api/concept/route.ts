@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { originMatches } from '@/lib/action/origin'
+import { foreign } from '@/lib/auth/noted'
 import { currentSession } from '@/lib/auth/session'
 import { keepDraft, MOST_DRAFT } from '@/lib/drafts'
 
@@ -9,7 +9,7 @@ const Typed = z.strictObject({ form: z.string().regex(/^[a-z-]{1,60}$/), subject
 
 /** What a form sends while somebody types: kept for him until he sends the form. Answers 204; 401 when his session has ended, 413 when it is too long or doesn't say how long it is, 409 when the form was sent meanwhile. */
 export async function POST(request: Request): Promise<Response> {
-  if (!originMatches(request.headers.get('origin'), request.headers.get('host'))) return answer(403)
+  if (await foreign(request)) return answer(403)
   const session = await currentSession()
   if (!session) return answer(401)
   // Before it is read: a browser says how long it is, in bytes, of which a character has four at most.

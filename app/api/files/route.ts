@@ -1,5 +1,5 @@
-import { originMatches } from '@/lib/action/origin'
 import { overLimit } from '@/lib/auth/limiter'
+import { foreign } from '@/lib/auth/noted'
 import { currentSession } from '@/lib/auth/session'
 import { receiveUpload } from '@/lib/files/upload'
 import { routes } from '@/lib/routes'
@@ -11,7 +11,8 @@ export const dynamic = 'force-dynamic'
  * Answers 303 back to that page with ?bestand=<id>, or ?bestandfout=<reason> when the file can't be kept.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!originMatches(request.headers.get('origin'), request.headers.get('host'))) return new Response('Geweigerd', { status: 403 })
+  const elsewhere = await foreign(request)
+  if (elsewhere) return elsewhere
   const session = await currentSession()
   if (!session) return back(routes.signIn())
   const full = await overLimit('upload', session.actor, request)

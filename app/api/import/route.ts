@@ -1,5 +1,5 @@
-import { originMatches } from '@/lib/action/origin'
 import { overLimit } from '@/lib/auth/limiter'
+import { foreign } from '@/lib/auth/noted'
 import { currentSession } from '@/lib/auth/session'
 import { tryImport } from '@/lib/exchange/commands/import-trial'
 import { exampleFile, readFile } from '@/lib/exchange/imports/file'
@@ -33,7 +33,8 @@ async function comparison(actor: Actor, id: string): Promise<Response> {
 
 /** Tries a file; answers 303 to the page of the trial, or back to the form with what was typed and what is wrong. */
 export async function POST(request: Request): Promise<Response> {
-  if (!originMatches(request.headers.get('origin'), request.headers.get('host'))) return new Response('Geweigerd', { status: 403 })
+  const elsewhere = await foreign(request)
+  if (elsewhere) return elsewhere
   const session = await currentSession()
   if (!session) return to(routes.signIn())
   if (session.actor.role !== 'consultant') return notFoundResponse()

@@ -1,5 +1,5 @@
-import { originMatches } from '@/lib/action/origin'
 import { overLimit } from '@/lib/auth/limiter'
+import { foreign } from '@/lib/auth/noted'
 import { currentSession } from '@/lib/auth/session'
 import { addFile } from '@/lib/consultations/commands/papers'
 import { takeInNow } from '@/lib/files/intake'
@@ -12,7 +12,8 @@ export const dynamic = 'force-dynamic'
 
 /** Takes one file with a request for advice, of either side. Answers 303 back to the page, with ?bestandfout=<reason> when it can't be kept. */
 export async function POST(request: Request): Promise<Response> {
-  if (!originMatches(request.headers.get('origin'), request.headers.get('host'))) return new Response('Geweigerd', { status: 403 })
+  const elsewhere = await foreign(request)
+  if (elsewhere) return elsewhere
   const session = await currentSession()
   if (!session) return back(routes.signIn())
   const full = await overLimit('upload', session.actor, request)

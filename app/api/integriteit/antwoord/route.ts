@@ -1,7 +1,7 @@
-import { originMatches } from '@/lib/action/origin'
 import { keepAnswer, type AnswerFile, type Answering } from '@/lib/admissions/commands/integrity-answer'
 import { LINK, TypedAnswer } from '@/lib/admissions/schema/integrity'
 import { overLimit } from '@/lib/auth/limiter'
+import { foreign } from '@/lib/auth/noted'
 import { currentSession } from '@/lib/auth/session'
 import { takeInNow } from '@/lib/files/intake'
 import { readForm } from '@/lib/files/upload'
@@ -18,7 +18,8 @@ export const dynamic = 'force-dynamic'
  * the file. Answers 303 back to the page, with ?bestandfout=<reason> when the file can't be kept.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!originMatches(request.headers.get('origin'), request.headers.get('host'))) return new Response('Geweigerd', { status: 403 })
+  const elsewhere = await foreign(request)
+  if (elsewhere) return elsewhere
   const received = await readForm(request)
   // Too large to read: where it came from is all there is.
   if (!received.ok) return back(new URL(request.headers.get('referer') ?? routes.front(), 'http://portal').pathname, { bestandfout: received.reason })

@@ -1,5 +1,5 @@
-import { originMatches } from '@/lib/action/origin'
 import { overLimit } from '@/lib/auth/limiter'
+import { foreign } from '@/lib/auth/noted'
 import { currentSession } from '@/lib/auth/session'
 import { notFoundResponse } from '@/lib/files/response'
 import { isHalt } from '@/lib/kernel/errors'
@@ -31,7 +31,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 /** Tries a file on a concept; answers 303 back to the page that shows what it would change, or what is wrong. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  if (!originMatches(request.headers.get('origin'), request.headers.get('host'))) return new Response('Geweigerd', { status: 403 })
+  const elsewhere = await foreign(request)
+  if (elsewhere) return elsewhere
   const session = await currentSession()
   if (!session) return back(routes.signIn())
   const { id } = await params

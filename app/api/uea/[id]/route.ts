@@ -1,10 +1,10 @@
-import { originMatches } from '@/lib/action/origin'
 import { importEspd } from '@/lib/admissions/commands/espd'
 import { ESPD_MAX_BYTES, readEspd } from '@/lib/admissions/imports/espd-read'
 import { writeEspd } from '@/lib/admissions/imports/espd-write'
 import { espdView } from '@/lib/admissions/letters/espd'
 import { declarationFile } from '@/lib/admissions/queries/espd'
 import { overLimit } from '@/lib/auth/limiter'
+import { foreign } from '@/lib/auth/noted'
 import { currentSession } from '@/lib/auth/session'
 import { fileResponse, notFoundResponse } from '@/lib/files/response'
 import type { Person } from '@/lib/kernel/actor'
@@ -32,7 +32,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 /** Reads a filled UEA into the own declaration, and returns to its page. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  if (!originMatches(request.headers.get('origin'), request.headers.get('host'))) return new Response('Geweigerd', { status: 403 })
+  const elsewhere = await foreign(request)
+  if (elsewhere) return elsewhere
   const session = await currentSession()
   if (!session) return back(routes.signIn())
   const { id } = await params
