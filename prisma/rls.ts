@@ -734,7 +734,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   data_import: ['select', 'update'],
   contribution_handover: R,
   facility_registration: ['select', 'update'],
-  facility_placement: ['select', 'update'],
+  facility_placement: ['select', 'insert', 'update'],
   facility_hours: R,
   facility_extra: R,
   resident_signal: ['select', 'insert'],

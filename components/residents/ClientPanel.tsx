@@ -1,6 +1,6 @@
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { Panel, PanelFoot, PanelPart, Section } from '@/components/ui/Page'
-import { formatDay } from '@/lib/kernel/day'
+import { type Day, formatDay } from '@/lib/kernel/day'
 import { formatInstant } from '@/lib/kernel/instant'
 import { CLIENT_FACT_LABELS } from '@/lib/residents/messages/reach'
 import { REPRESENTATIVE_LABELS } from '@/lib/residents/messages/people'
@@ -18,6 +18,8 @@ export type ClientFacts = {
   readonly changes: Changes
   /** Whether the municipality still brings what changes. */
   readonly kept: boolean
+  /** Where he lives from a day to come. */
+  readonly next?: { readonly from: Day; readonly home: string } | null
   readonly more?: readonly Item[]
 }
 
@@ -33,6 +35,7 @@ export function ClientPanel({ client, foot, today }: { client: ClientFacts; foot
     { label: CLIENT_FACT_LABELS.name, value: client.name, strong: true, ...both(since('name')) },
     ...(client.birthDate ? [{ label: 'Geboren', value: client.birthDate }] : []),
     { label: CLIENT_FACT_LABELS.address, value: `${client.address}, ${client.place}`, ...both(since('address')) },
+    ...(client.next ? [{ label: `Adres vanaf ${formatDay(client.next.from)}`, value: client.next.home }] : []),
     { label: CLIENT_FACT_LABELS.phone, value: client.phone ?? 'Niet bekend', ...both(since('phone')) },
     ...(calls.language !== null || (kept && changes.interpreter) ? [{ label: CLIENT_FACT_LABELS.interpreter, value: calls.language === null ? 'Niet meer nodig' : `Bel met een tolk: ${calls.language}`, ...both(since('interpreter')) }] : []),
     ...calls.contacts.map((each) => ({ label: REPRESENTATIVE_LABELS[each.kind], value: each.phone ? `${each.name}, ${each.phone}` : each.name, ...both([each.relation, period(each, today)].filter(Boolean).join(', '), each.phone ? undefined : 'Geen telefoonnummer bekend') })),
@@ -46,7 +49,7 @@ export function ClientPanel({ client, foot, today }: { client: ClientFacts; foot
         </PanelPart>
         {kept && changes.contact && (
           <PanelPart>
-            <p className="small">{calls.contacts.length === 0 ? 'Niemand anders om te bellen.' : 'Wie u ook kunt bellen.'} {since('contact')}.</p>
+            <p className="small">{calls.contacts.length === 0 ? 'Er is nu niemand anders die u kunt bellen' : 'Wie u ook kunt bellen, is veranderd'}. Bijgewerkt op {formatInstant(changes.contact)}.</p>
           </PanelPart>
         )}
         <PanelFoot>

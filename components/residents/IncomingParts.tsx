@@ -20,7 +20,7 @@ export function IncomingFacts({ row }: { row: IncomingRow }) {
       <Panel pad>
         <DefinitionList
           items={[
-            { label: 'Wat erin zit', value: row.parts.map((part) => PART_LABELS[part]).join('; ') },
+            { label: 'Wat erin zit', value: row.parts.map((part) => <span key={part} className="block">{PART_LABELS[part]}</span>) },
             { label: 'Laatste dag', value: row.expiresOn ? formatDayLong(row.expiresOn) : 'Geen' },
             ...(row.openedAt && row.purpose ? [{ label: 'Geopend', value: `${formatInstant(row.openedAt)} door ${row.openedBy ?? ''}`, second: PURPOSE_LABELS[row.purpose] }] : []),
             ...(row.decidedOn ? [{ label: row.status === 'refused' ? 'Niet overgenomen' : 'Overgenomen', value: `${formatDay(row.decidedOn)} door ${row.decidedBy ?? ''}`, second: row.reason ?? undefined }] : []),
@@ -79,7 +79,7 @@ export function DecideIncoming({ view, formKey, actions }: { view: IncomingPage;
       )}
       <Section title="Niet overnemen" intro="De andere gemeente hoort alleen dat het dossier niet is overgenomen. De reden blijft hier.">
         <Panel pad>
-          <ActionForm action={actions.refuse} keyValue={key('d')} id="weigeren" label="Niet overnemen" version={row.version} hidden={{ incomingId: row.id }} submit="Niet overnemen">
+          <ActionForm action={actions.refuse} keyValue={key('d')} id="weigeren" label="Niet overnemen" version={row.version} hidden={{ incomingId: row.id }} submit="Niet overnemen" submitKind="secondary">
             <TextArea name="reason" label="Waarom niet?" hint="Bijvoorbeeld: deze inwoner woont hier niet" rows={3} />
           </ActionForm>
         </Panel>

@@ -116,6 +116,7 @@ const TEXTS: Texts = {
   complaint: ({ number, step }) => ({ title: `${COMPLAINT_STEPS[step]}: ${number}`, line: 'Een klacht van een inwoner', badge: step === 'plan-hearing' ? NEW : BUSY, action: 'Naar de klacht' }),
   'call-back': ({ about, mine }) => ({ title: mine ? 'Bel een inwoner terug' : 'Bel een inwoner terug, voor het team', line: SUBJECT_LABELS[about], badge: NEW, action: 'Naar het verzoek' }),
   'answer-extra': ({ number, provider, minutes }) => ({ title: `Antwoord op een vraag om meer uren: ${number}`, line: `${provider} vraagt ${formatDurationShort(minutes)} erbij`, badge: NEW, action: 'Naar de vraag' }),
+  'choose-facility': ({ number, provider }, on) => ({ title: `Laat de inwoner een aanbieder kiezen: ${number}`, line: `De inwoner verhuist. ${provider} helpt tot en met ${on}`, badge: NEW, action: 'Naar de keuze' }),
   'enter-hours': ({ month, residents }) => ({ title: `Vul de uren in van ${monthText(month)}`, line: `Algemene voorziening, ${plural(residents, 'inwoner', 'inwoners')}`, badge: READY, action: 'Naar de inwoners' }),
   supervise: ({ number, provider, step }) => ({ title: `${STEP_TITLES[step]}: ${number}`, line: `Melding over ${provider}`, badge: step === 'await-answer' ? OTHER : step === 'acknowledge' ? NEW : BUSY, action: 'Naar het dossier' }),
   'answer-supervisor': ({ number, from }, on) => ({ title: `Beantwoord de toezichthouder: ${number}`, line: `${from}. Antwoorden kan tot en met ${on}`, badge: NEW, action: 'Naar de vraag' }),

@@ -62,6 +62,7 @@ type Facts =
   | { readonly kind: 'complaint'; readonly number: string; readonly step: ComplaintStep }
   | { readonly kind: 'call-back'; readonly about: CallSubject; readonly mine: boolean }
   | { readonly kind: 'answer-extra'; readonly number: string; readonly provider: string; readonly minutes: number }
+  | { readonly kind: 'choose-facility'; readonly number: string; readonly provider: string }
   | { readonly kind: 'enter-hours'; readonly month: string; readonly residents: number }
   | { readonly kind: 'supervise'; readonly number: string; readonly provider: string; readonly step: SupervisionStep }
   | { readonly kind: 'answer-supervisor'; readonly number: string; readonly from: string }
@@ -181,6 +182,7 @@ const PLACES = {
   complaint: 'complaints',
   'call-back': null,
   'answer-extra': 'facility',
+  'choose-facility': 'facility',
   'enter-hours': 'allocations',
   supervise: 'supervision',
   'answer-supervisor': 'allocations',

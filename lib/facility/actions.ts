@@ -25,7 +25,7 @@ export const keepResidentAtDeskAction = formAction({
 
 export const registerFacilityAction = formAction({ name: 'facility.register', schema: RegisterFacility, run: registerFacility, refusals: REGISTRATION_REFUSALS, fieldOf: { 'in-past': 'startsOn', 'too-far': 'startsOn', 'inflow-stopped': 'startsOn', 'no-facility': 'startsOn', 'not-offered': 'participationId' }, to: toRegistration('av-ingeschreven') })
 
-export const switchProviderAction = formAction({ name: 'facility.switch', schema: SwitchProvider, run: switchProvider, refusals: SWITCH_REFUSALS, fieldOf: { 'in-past': 'startsOn', 'before-current': 'startsOn', 'same-provider': 'participationId', 'not-offered': 'participationId' }, to: toRegistration('av-gewisseld') })
+export const switchProviderAction = formAction({ name: 'facility.switch', schema: SwitchProvider, run: switchProvider, refusals: SWITCH_REFUSALS, fieldOf: { 'in-past': 'startsOn', 'before-current': 'startsOn', 'before-last-day': 'startsOn', 'same-provider': 'participationId', 'not-offered': 'participationId' }, to: toRegistration('av-gewisseld') })
 
 export const endFacilityAction = formAction({ name: 'facility.end', schema: EndFacility, run: endFacility, refusals: END_REFUSALS, fieldOf: { 'before-start': 'endsOn', 'hours-after': 'endsOn' }, to: toRegistration('av-beeindigd') })
 

@@ -8,7 +8,7 @@ const onDay = (detail: Readonly<Record<string, string | number>>) => formatDay(d
 export const monthText = (month: Month): string => formatMonth(day(`${month}-01`))
 
 export const RHYTHM_LABELS = { weekly: 'Elke week', 'two-weekly': 'Eens per twee weken', 'four-weekly': 'Eens per vier weken', 'by-appointment': 'Steeds op afspraak' } as const satisfies Record<Rhythm, string>
-export const END_REASON_LABELS = { 'own-request': 'De inwoner wil stoppen', moved: 'Verhuisd naar een andere gemeente', died: 'Overleden', 'custom-facility': 'De inwoner krijgt een maatwerkvoorziening', 'facility-ends': 'De gemeente stopt met de voorziening' } as const satisfies Record<EndReason, string>
+export const END_REASON_LABELS = { 'own-request': 'De inwoner wil stoppen', moved: 'Verhuisd naar een andere gemeente', died: 'Overleden', 'custom-facility': 'De inwoner krijgt een maatwerkvoorziening', 'facility-ends': 'De gemeente stopt met de voorziening', 'household-shares': 'Woont nu bij iemand die al is ingeschreven' } as const satisfies Record<EndReason, string>
 export const CORRECTION_REASON_LABELS = { 'wrong-hours': 'De uren klopten niet', 'wrong-client': 'De uren waren van een ander', 'wrong-month': 'De uren horen in een andere maand' } as const satisfies Record<CorrectionReason, string>
 export const EXTRA_REASON_LABELS = { 'spent-faster': 'De uren zijn eerder op dan afgesproken', 'error-repaired': 'Er is een fout gemaakt bij het tellen', 'provider-changed': 'De inwoner wisselde van aanbieder' } as const satisfies Record<ExtraReason, string>
 export const WELCOME_LABELS = { handed: 'Meegegeven aan de balie', post: 'Per post' } as const satisfies Record<WelcomeChannel, string>
@@ -51,6 +51,7 @@ export const SWITCH_REFUSALS: Readonly<Record<SwitchRefusal, Sentence>> = {
   ended: 'Deze registratie is beëindigd. U kunt er niets meer in wijzigen.',
   'in-past': 'Deze dag is voorbij. Kies vandaag of een latere dag.',
   'before-current': (detail) => `De hulp van de huidige aanbieder begon op ${onDay(detail)}. Kies een dag daarna.`,
+  'before-last-day': (detail) => `De vorige aanbieder helpt tot en met ${onDay(detail)}. Kies een dag daarna.`,
   'same-provider': 'De inwoner heeft deze aanbieder al. Kies een andere.',
   'not-offered': 'Deze aanbieder neemt op deze dag geen cliënten aan. Kies een andere aanbieder of een andere dag.',
 }

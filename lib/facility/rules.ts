@@ -48,15 +48,17 @@ export function decideRegistration(facts: RegistrationFacts, startsOn: Day, toda
   return facts.offered ? allow({ perHousehold }) : refuse('not-offered')
 }
 
-type Place = { readonly providerId: string; readonly startsOn: Day }
-export type SwitchRefusal = 'ended' | 'in-past' | 'before-current' | 'same-provider' | 'not-offered'
-/** Another provider from a day after the one who helps now began; the last day of that one is the day before. The counter goes along. */
-export function decideSwitch(registration: { readonly endsOn: Day | null }, current: Place, next: { readonly providerId: string; readonly offered: boolean }, startsOn: Day, today: Day): Result<{ readonly lastDay: Day }, SwitchRefusal> {
+type Place = { readonly providerId: string; readonly startsOn: Day; /** Of a provider that stops because the resident moves: he chooses again. */ readonly endsOn?: Day | null }
+export type SwitchRefusal = 'ended' | 'in-past' | 'before-current' | 'before-last-day' | 'same-provider' | 'not-offered'
+/** Another provider from a day after the one who helps now began, or after its last day where it stops; else the last day of that one is the day before. The counter goes along. */
+export function decideSwitch(registration: { readonly endsOn: Day | null }, current: Place, next: { readonly providerId: string; readonly offered: boolean }, startsOn: Day, today: Day): Result<{ readonly lastDay: Day | null }, SwitchRefusal> {
   if (registration.endsOn !== null) return refuse('ended')
   if (startsOn < today) return refuse('in-past')
   if (startsOn <= current.startsOn) return refuse('before-current', { day: current.startsOn })
-  if (next.providerId === current.providerId) return refuse('same-provider')
-  return next.offered ? allow({ lastDay: addDays(startsOn, -1) }) : refuse('not-offered')
+  const stops = current.endsOn ?? null
+  if (stops !== null && startsOn <= stops) return refuse('before-last-day', { day: stops })
+  if (stops === null && next.providerId === current.providerId) return refuse('same-provider')
+  return next.offered ? allow({ lastDay: stops === null ? addDays(startsOn, -1) : null }) : refuse('not-offered')
 }
 
 export type EndRefusal = 'ended' | 'before-start' | 'hours-after'

@@ -7,7 +7,7 @@ export const RHYTHMS = ['weekly', 'two-weekly', 'four-weekly', 'by-appointment']
 export type Rhythm = (typeof RHYTHMS)[number]
 
 /** Why a registration ends: closed lists, so that nothing about anybody's health can be written down. */
-export const END_REASONS = ['own-request', 'moved', 'died', 'custom-facility', 'facility-ends'] as const
+export const END_REASONS = ['own-request', 'moved', 'died', 'custom-facility', 'facility-ends', 'household-shares'] as const
 export type EndReason = (typeof END_REASONS)[number]
 
 export const CORRECTION_REASONS = ['wrong-hours', 'wrong-client', 'wrong-month'] as const

@@ -28,6 +28,7 @@ import { RESIDENT_EVENTS } from '@/lib/residents/messages'
 import { SELECTION_EVENTS } from '@/lib/selection/messages'
 import { COMPLAINT_EVENTS } from '@/lib/complaints/messages'
 import { CALLER_EVENTS } from '@/lib/callers/messages'
+import { FACILITY_FOLLOW_EVENTS } from '@/lib/continuity/messages/facility'
 import { FACILITY_EVENTS } from '@/lib/facility/messages'
 import { RULE_EVENTS } from '@/lib/rulebook/messages'
 import { CAMPAIGN_EVENTS } from '@/lib/continuity/messages'
@@ -203,7 +204,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...LETTER_TEXT_EVENTS, ...SUPERVISION_EVENTS, ...RULE_EVENTS, ...ADVICE_EVENTS, ...COMPLAINT_EVENTS, ...FACILITY_EVENTS, ...CALLER_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...ROOM_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...RESIDENT_EVENTS, ...DESTRUCTION_EVENTS, ...BRIDGE_EVENTS, ...UNDO_EVENTS, ...MERGE_EVENTS, ...PILOT_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...LETTER_TEXT_EVENTS, ...SUPERVISION_EVENTS, ...RULE_EVENTS, ...ADVICE_EVENTS, ...COMPLAINT_EVENTS, ...FACILITY_EVENTS, ...FACILITY_FOLLOW_EVENTS, ...CALLER_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...ROOM_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...RESIDENT_EVENTS, ...DESTRUCTION_EVENTS, ...BRIDGE_EVENTS, ...UNDO_EVENTS, ...MERGE_EVENTS, ...PILOT_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`

@@ -50,6 +50,12 @@ describe('another provider', () => {
     expect(decideSwitch({ endsOn: null }, current, { providerId: 'b', offered: true }, day('2026-01-01'), today)).toMatchObject({ ok: true, value: { lastDay: '2025-12-31' } })
     expect(reason(decideSwitch({ endsOn: null }, { ...current, startsOn: today }, { providerId: 'b', offered: true }, today, today))).toBe('before-current')
   })
+  it('begins after the last day of one that stops because the resident moves, who may be the same', () => {
+    const stops = { ...current, endsOn: day('2026-01-31') }
+    expect(reason(decideSwitch({ endsOn: null }, stops, { providerId: 'b', offered: true }, day('2026-01-31'), today))).toBe('before-last-day')
+    expect(decideSwitch({ endsOn: null }, stops, { providerId: 'b', offered: true }, day('2026-02-01'), today)).toMatchObject({ ok: true, value: { lastDay: null } })
+    expect(reason(decideSwitch({ endsOn: null }, stops, { providerId: 'a', offered: true }, day('2026-02-01'), today))).toBe('yes')
+  })
 })
 
 test.each([

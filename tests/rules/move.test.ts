@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { helpsOn, homeOf } from '@/lib/allocations/rules'
+import { facilityEffect, type FacilityEffect, type FacilityPlaced, type FacilityReport } from '@/lib/continuity/rules/facility'
 import { decideMove, effectOf, type MoveEffect, type Place, type Placed } from '@/lib/continuity/rules/move'
 import { day } from '@/lib/kernel/day'
 import { changedFacts, isCalled } from '@/lib/residents/rules/reach'
@@ -70,4 +71,22 @@ it('a provider reads what it plans with, and of whom to call', () => {
 
 it('a provider helps until the last day', () => {
   for (const [status, stoppedOn, helps] of [['offered', null, false], ['accepted', null, true], ['started', null, true], ['paused', null, true], ['stopped', '2025-12-15', true], ['stopped', '2025-12-14', false], ['stopped', null, false], ['returned', null, false], ['cancelled-before-start', null, false], ['transferred', null, false]] as const) expect(helpsOn(status, stoppedOn, TODAY)).toBe(helps)
+})
+
+describe('what a report does to the general facility', () => {
+  const placed: FacilityPlaced = { lotId: 'north', providerId: 'p', productId: 'hh', startsOn: day('2025-12-08'), endsOn: null }
+  const moves: FacilityReport = { kind: 'moved', destination: 'within', occurredOn: MOVES }
+  const cases: [string, FacilityEffect, Partial<FacilityPlaced>, FacilityReport, readonly string[], readonly Place[], boolean?][] = [
+    ['goes along where the contract covers both', { kind: 'stays' }, { lotId: 'whole' }, moves, there, [place]],
+    ['goes on with the same provider in the new lot', { kind: 'goes-on', from: MOVES, participationId: 'south-p' }, {}, moves, there, [place]],
+    ['waits for another choice where it does not work', { kind: 'ends', from: MOVES }, {}, moves, there, []],
+    ['leaves a provider alone whose last day is before the move', { kind: 'stays' }, { endsOn: day('2026-01-31') }, moves, there, []],
+    ['never before today', { kind: 'ends', from: TODAY }, {}, { ...moves, occurredOn: day('2025-12-01') }, there, []],
+    ['nor on the first day', { kind: 'ends', from: day('2026-03-02') }, { startsOn: day('2026-03-01') }, moves, there, []],
+    ['stops where a household shares one already', { kind: 'stops', lastDay: day('2026-01-31'), reason: 'household-shares' }, {}, moves, there, [place], true],
+    ['stops the day before a move out', { kind: 'stops', lastDay: day('2026-01-31'), reason: 'moved' }, {}, { ...moves, destination: 'out' }, [], []],
+    ['stops on the day of a death', { kind: 'stops', lastDay: day('2025-12-12'), reason: 'died' }, {}, { kind: 'died', occurredOn: day('2025-12-12') }, [], []],
+    ['and not before it began', { kind: 'stops', lastDay: day('2025-12-08'), reason: 'died' }, {}, { kind: 'died', occurredOn: day('2025-12-01') }, [], []],
+  ]
+  it.each(cases)('%s', (_, effect, change, report, lots, places, shared = false) => expect(facilityEffect(report, { ...placed, ...change }, lots, places, shared, TODAY)).toEqual(effect))
 })

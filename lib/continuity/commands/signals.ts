@@ -16,6 +16,7 @@ import type { DecideSignal, ReportSignal, ResumeHelp } from '@/lib/residents/sch
 import { ruleOn } from '@/lib/rulebook/queries'
 import { proposedNow, type RunningHelp } from '../queries/signals'
 import type { MoveRefusal } from '../rules/move'
+import { followFacility } from './facility'
 import { decidedMove, followMove } from './move'
 import { mail, tell, type Work } from './tell'
 
@@ -42,7 +43,7 @@ export async function loadSignal(tx: Tx, actor: Actor, id: string) {
 
 /**
  * Takes over what a signal proposes, or not, with the reason. Taken over, a death is recorded and ends the help, a stay in hospital
- * pauses it, a move gives a new address which the help follows, and a provider is told of a Wlz grant with the last day of the dated rule
+ * pauses it, a move gives a new address which the help follows, the general facility goes along or ends, and a provider is told of a Wlz grant with the last day of the dated rule
  * (S11, S12); all else stays work for somebody. Refuses what decideMove refuses.
  */
 export const decideSignal = (actor: Actor, input: DecideSignal): Promise<Result<{ residentId: string; signalId: string }, 'decided-already' | MoveRefusal>> =>
@@ -51,13 +52,14 @@ export const decideSignal = (actor: Actor, input: DecideSignal): Promise<Result<
     const decided = decideRule(signal)
     if (!decided.ok) return decided
     const today = dayIn(now)
-    const { help, proposals } = await proposedNow(tx, signal, today)
+    const { help, facility, proposals } = await proposedNow(tx, signal, work.municipality.id, today)
     const moves = input.outcome === 'followed' && signal.kind === 'moved' && signal.destination === 'within' ? await decidedMove(work, signal, today) : null
     if (moves && !moves.ok) return moves
     const version = await updateVersioned(tx.residentSignal, { id: signal.id, version: input.version }, { outcome: input.outcome, reason: input.reason, proposed: proposals, decidedOn: today, decidedById: work.actor.personId, decidedBy: work.actor.name })
     if (input.outcome === 'followed') {
       if (signal.kind === 'died') await recordDeath(work, now, signal, help)
       if (moves) await followMove(work, now, signal, moves.value)
+      if (facility) await followFacility(work, now, signal, facility)
       if (proposals.includes('pause-help')) await pauseHelp(work, now, signal, help)
       if (proposals.includes('tell-provider')) {
         const rule = await ruleOn(tx, 'wlz-transition', { regionId: work.municipality.regionId, municipalityId: work.municipality.id }, signal.occurredOn)

@@ -13,6 +13,7 @@ import { lastDayUnder, type Proposal, proposalsOf } from '@/lib/residents/rules/
 import type { NoticeKind, SignalKind } from '@/lib/residents/schema/signals'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { endedByDeath, openCaseOf } from './bridge'
+import { facilityPlan } from './facility'
 import { movePlan, unplacedBy } from './move'
 import { undoOf } from './undo-death'
 
@@ -48,9 +49,10 @@ export async function partnersOf(tx: Tx, residentId: string, on: Day): Promise<{
 }
 
 /** What a signal proposes today, in the caller's transaction. */
-export async function proposedNow(tx: Tx, signal: ReturnType<typeof toSignal>, today: Day) {
+export async function proposedNow(tx: Tx, signal: ReturnType<typeof toSignal>, municipalityId: string, today: Day) {
   const [help, partners] = [await runningHelp(tx, signal.residentId, today), await partnersOf(tx, signal.residentId, signal.occurredOn)]
-  return { help, partners, proposals: proposalsOf(signal, { helpRuns: help.length > 0, partner: partners.length > 0 }, today) }
+  const facility = await facilityPlan(tx, signal, municipalityId, today)
+  return { help, partners, facility, proposals: proposalsOf(signal, { helpRuns: help.length > 0, partner: partners.length > 0, facility: facility !== null }, today) }
 }
 
 const SIGNAL = {
@@ -66,7 +68,7 @@ export const signalPage = (actor: Actor, residentId: string, signalId: string) =
     if (!row) return null
     const { proposed, notices, case: again, earlierDecision, registration, ...rest } = row
     const signal = toSignal(rest)
-    const { help, partners, proposals } = await proposedNow(tx, signal, today)
+    const { help, partners, facility, proposals } = await proposedNow(tx, signal, municipalityId, today)
     const { regionId } = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { regionId: true } })
     const rule = signal.kind === 'wlz' && signal.granted === true ? await ruleOn(tx, 'wlz-transition', { regionId, municipalityId }, signal.occurredOn) : null
     return {
@@ -74,6 +76,8 @@ export const signalPage = (actor: Actor, residentId: string, signalId: string) =
       ended: signal.kind === 'died' && signal.outcome === 'followed' ? await endedByDeath(tx, signal) : [],
       bridgeRule: signal.kind === 'died' ? await ruleOn(tx, 'survivor-bridge', { regionId, municipalityId }, today) : null,
       move: signal.kind === 'moved' && signal.destination === 'within' ? { ...(await movePlan(tx, signal, municipalityId, today)), unplaced: await unplacedBy(tx, signal, today) } : null,
+      // What it will do to the general facility; afterwards that stands with the registration.
+      facility: signal.outcome === null ? facility : null,
       undo: signal.kind === 'died' && signal.outcome === 'followed' ? await undoOf(tx, signal, actor.kind === 'person' ? actor.personId : '') : null,
       today,
       registration: registration && { number: registration.number, startsOn: day(registration.startsOn) },

@@ -65,7 +65,7 @@ export const registerFacility = (actor: Actor, input: RegisterFacility): Promise
       throw thrown
     }
     await place(tx, { registrationId: id, number, ...scope, startsOn }, part, { listCode: input.listCode, offered: parts.length })
-    await tell(tx, now, { ...scope, part, subject: `Nieuwe inwoner voor de algemene voorziening: ${number}`, body: NEW_CLIENT })
+    await tellProvider(tx, now, { ...scope, part, subject: `Nieuwe inwoner voor de algemene voorziening: ${number}`, body: NEW_CLIENT })
     await record(tx, actor, { event: 'facility.registered', compartment: 'resident', subject: { type: 'facility-registration', id, version: 1 }, municipalityId, residentId, purpose: 'algemene voorziening', detail: { number, provider: part.provider, offered: parts.length } })
     await noteAskedByFacility(tx, actor, { municipalityId, residentId, registrationId: id })
     return allow({ registrationId: id, number })
@@ -83,8 +83,8 @@ type Placed = { readonly registrationId: string; readonly number: string; readon
 const place = (tx: Tx, placed: Placed, part: OfferedPart, drawn: { readonly listCode: string; readonly offered: number }) =>
   tx.facilityPlacement.createMany({ data: [{ ...placed, ...drawn, providerId: part.providerId, participationId: part.id }] })
 
-/** A message without anything about the person. */
-async function tell(tx: Tx, now: Date, { part, subject, body, regionId, municipalityId }: { readonly part: { readonly providerId: string }; readonly subject: string; readonly body: string; readonly regionId: string; readonly municipalityId: string }): Promise<void> {
+/** A message to a provider without anything about the person. */
+export async function tellProvider(tx: Tx, now: Date, { part, subject, body, regionId, municipalityId }: { readonly part: { readonly providerId: string }; readonly subject: string; readonly body: string; readonly regionId: string; readonly municipalityId: string }): Promise<void> {
   const provider = await tx.provider.findUnique({ where: { id: part.providerId }, select: { name: true, contactName: true, email: true } })
   if (!provider?.email) return
   await sendMail(tx, now, { toName: provider.contactName ?? provider.name, toAddress: provider.email, subject, body, href: routes.facilityClients(), regionId, municipalityId, providerId: part.providerId })
@@ -94,11 +94,11 @@ async function keptRegistration(tx: Tx, actor: Actor, registrationId: string) {
   const { person } = deskOf(actor)
   const row = await tx.facilityRegistration.findFirst({
     where: { id: registrationId, ...visibleTo(actor) },
-    select: { id: true, number: true, municipalityId: true, regionId: true, residentId: true, productId: true, endsOn: true, facilityPlacements: { orderBy: { startsOn: 'desc' }, take: 1, select: { id: true, providerId: true, startsOn: true, version: true } } },
+    select: { id: true, number: true, municipalityId: true, regionId: true, residentId: true, productId: true, endsOn: true, facilityPlacements: { orderBy: { startsOn: 'desc' }, take: 1, select: { id: true, providerId: true, startsOn: true, endsOn: true, version: true } } },
   })
   const current = row?.facilityPlacements[0]
   if (!row || !current) throw new Halt('not-found')
-  return { person, row, current: { ...current, startsOn: day(current.startsOn) }, endsOn: row.endsOn === null ? null : day(row.endsOn) }
+  return { person, row, current: { ...current, startsOn: day(current.startsOn), endsOn: current.endsOn === null ? null : day(current.endsOn) }, endsOn: row.endsOn === null ? null : day(row.endsOn) }
 }
 
 /** Another provider from a day; the counter goes along, and the one of before reads the client's data until its last day. */
@@ -115,11 +115,12 @@ export const switchProvider = (actor: Actor, input: SwitchProvider): Promise<Res
     if (!decision.ok) return decision
     if (!known) throw new Halt('not-found')
     const version = await updateVersioned(tx.facilityRegistration, { id: row.id, version: input.version }, {})
-    await updateVersioned(tx.facilityPlacement, current, { endsOn: decision.value.lastDay })
+    const { lastDay } = decision.value
+    if (lastDay !== null) await updateVersioned(tx.facilityPlacement, current, { endsOn: lastDay })
     const scope = { municipalityId: row.municipalityId, regionId: row.regionId }
     await place(tx, { registrationId: row.id, number: row.number, ...scope, startsOn }, known, { listCode: input.listCode, offered: parts.length })
-    await tell(tx, now, { ...scope, part: known, subject: `Nieuwe inwoner voor de algemene voorziening: ${row.number}`, body: NEW_CLIENT })
-    await tell(tx, now, { ...scope, part: current, subject: `Een inwoner wisselt van aanbieder: ${row.number}`, body: 'Log in om te zien wat uw laatste dag is.' })
+    await tellProvider(tx, now, { ...scope, part: known, subject: `Nieuwe inwoner voor de algemene voorziening: ${row.number}`, body: NEW_CLIENT })
+    if (lastDay !== null) await tellProvider(tx, now, { ...scope, part: current, subject: `Een inwoner wisselt van aanbieder: ${row.number}`, body: 'Log in om te zien wat uw laatste dag is.' })
     await record(tx, actor, { event: 'facility.provider-switched', compartment: 'resident', subject: { type: 'facility-registration', id: row.id, version }, municipalityId: row.municipalityId, residentId: row.residentId, purpose: 'algemene voorziening', detail: { number: row.number, provider: known.provider, startsOn } })
     return allow({ registrationId: row.id })
   })
@@ -133,8 +134,8 @@ export const endFacility = (actor: Actor, input: EndFacility): Promise<Result<Do
     const decision = decideEnd({ endsOn }, current, last, input.endsOn)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.facilityRegistration, { id: row.id, version: input.version }, { endsOn: input.endsOn, endReason: input.reason, endedBy: person.name })
-    await updateVersioned(tx.facilityPlacement, current, { endsOn: input.endsOn })
-    await tell(tx, now, { municipalityId: row.municipalityId, regionId: row.regionId, part: current, subject: `Een registratie eindigt: ${row.number}`, body: 'Log in om te zien wat de laatste dag is.' })
+    if (current.endsOn === null || current.endsOn > input.endsOn) await updateVersioned(tx.facilityPlacement, current, { endsOn: input.endsOn })
+    await tellProvider(tx, now, { municipalityId: row.municipalityId, regionId: row.regionId, part: current, subject: `Een registratie eindigt: ${row.number}`, body: 'Log in om te zien wat de laatste dag is.' })
     await record(tx, actor, { event: 'facility.ended', compartment: 'resident', subject: { type: 'facility-registration', id: row.id, version }, municipalityId: row.municipalityId, residentId: row.residentId, purpose: 'algemene voorziening', detail: { number: row.number, endsOn: input.endsOn, reason: input.reason } })
     return allow({ registrationId: row.id })
   })

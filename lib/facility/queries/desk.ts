@@ -3,7 +3,7 @@ import { read, readRecorded, type Tx } from '@/lib/db'
 import { type OfferedRoom, withRoom } from '@/lib/indications/queries/choice'
 import { listCode } from '@/lib/indications/rules/choice'
 import type { Actor } from '@/lib/kernel/actor'
-import { day, type Day } from '@/lib/kernel/day'
+import { addDays, day, type Day, latestDay } from '@/lib/kernel/day'
 import { parseDay } from '@/lib/kernel/day-input'
 import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
@@ -37,7 +37,7 @@ const runningOn = (municipalityId: string, today: Day) => ({ municipalityId, OR:
 
 export type RegistrationRow = { readonly id: string; readonly number: string; readonly startsOn: Day; readonly endsOn: Day | null; readonly provider: string; readonly counter: Counter }
 
-const ROW = { id: true, number: true, startsOn: true, endsOn: true, facilityPlacements: { orderBy: { startsOn: 'desc' as const }, take: 1, select: { provider: { select: { name: true } } } } } as const
+const ROW = { id: true, number: true, startsOn: true, endsOn: true, facilityPlacements: { orderBy: { startsOn: 'desc' as const }, take: 1, select: { endsOn: true, provider: { select: { name: true } } } } } as const
 async function rowsOf(tx: Tx, rows: readonly { id: string; number: string; startsOn: string; endsOn: string | null; facilityPlacements: readonly { provider: { name: string } }[] }[], year: number): Promise<RegistrationRow[]> {
   const counterOf = await countersOf(tx, rows.map((row) => row.id), year)
   return rows.map((row) => ({ id: row.id, number: row.number, startsOn: day(row.startsOn), endsOn: orNull(row.endsOn), provider: row.facilityPlacements[0]?.provider.name ?? '', counter: counterOf(row.id) }))
@@ -80,7 +80,7 @@ export const deskResident = (actor: Actor, residentId: string): Promise<DeskResi
 export type ChoiceOfProvider = { readonly resident: ResidentHead; readonly product: string | null; readonly startsOn: Day; readonly offered: readonly OfferedRoom[]; readonly code: string; readonly hoursPerYear: number | null; readonly perHousehold: boolean; /** Whether registering after a refusal is shown to a consultant, by the rule of the day, as everybody is told. */ readonly tellsAskedAgain: boolean }
 
 /** The providers from which a resident chooses, in the draw of this visit; for a new registration, or for another provider in one that runs. */
-export const facilityChoice = (actor: Actor, at: { readonly residentId: string } | { readonly registrationId: string }, dayText: string | undefined): Promise<(ChoiceOfProvider & { readonly registration: { readonly id: string; readonly number: string; readonly version: number; readonly provider: string } | null }) | null> =>
+export const facilityChoice = (actor: Actor, at: { readonly residentId: string } | { readonly registrationId: string }, dayText: string | undefined): Promise<(ChoiceOfProvider & { readonly registration: { readonly id: string; readonly number: string; readonly version: number; readonly provider: string; /** Where that provider stops because the resident moves. */ readonly lastDay: Day | null } | null }) | null> =>
   read(actor, async (tx, now) => {
     const { person, municipalityId, regionId } = deskOf(actor)
     const today = dayIn(now)
@@ -89,7 +89,8 @@ export const facilityChoice = (actor: Actor, at: { readonly residentId: string }
     const resident = residentId === undefined ? null : await residentHead(tx, actor, residentId, today)
     if (!resident) return null
     const asked = dayText === undefined ? null : parseDay(dayText, {})
-    const startsOn = asked?.ok ? asked.value : today
+    const lastDay = orNull(row?.facilityPlacements[0]?.endsOn ?? null)
+    const startsOn = asked?.ok ? asked.value : lastDay === null ? today : latestDay(addDays(lastDay, 1), today)
     const product = await facilityProduct(tx, regionId, startsOn)
     const code = listCode(`${person.sessionId}:${resident.id}`)
     const scope = { regionId, municipalityId }
@@ -99,7 +100,7 @@ export const facilityChoice = (actor: Actor, at: { readonly residentId: string }
       hoursPerYear: (await ruleOn(tx, 'general-facility', scope, startsOn))?.value.hoursPerYear ?? null,
       perHousehold: (await ruleOn(tx, 'general-facility-use', scope, startsOn))?.value.per === 'household',
       tellsAskedAgain: (await ruleOn(tx, 'asked-again', scope, today)) !== null,
-      registration: row ? { id: row.id, number: row.number, version: row.version, provider: row.facilityPlacements[0]?.provider.name ?? '' } : null,
+      registration: row ? { id: row.id, number: row.number, version: row.version, provider: row.facilityPlacements[0]?.provider.name ?? '', lastDay } : null,
     }
   })
 

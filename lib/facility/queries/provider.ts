@@ -42,7 +42,7 @@ export const facilityClients = (actor: Actor, page: number): Promise<FacilityCli
     }
   })
 
-export type FacilityClient = { readonly name: string; readonly address: string; readonly place: string; readonly phone: string | null; readonly kept: true; readonly calls: Calls; readonly changes: Changes }
+export type FacilityClient = { readonly name: string; readonly address: string; readonly place: string; readonly phone: string | null; /** Where he lives from a day to come. */ readonly next: { readonly from: Day; readonly home: string } | null; readonly kept: true; readonly calls: Calls; readonly changes: Changes }
 export type FacilityClientView = {
   readonly id: string
   readonly number: string
@@ -66,6 +66,12 @@ export type FacilityClientView = {
 type ClientRow = { residentId: string; salutation: string; initials: string; givenName: string | null; prefix: string | null; surname: string; partnerPrefix: string | null; partnerSurname: string | null; nameUse: string; street: string; houseNumber: string; houseLetter: string | null; houseAddition: string | null; postcode: string; city: string; phone: string | null }
 const clientOf = async (tx: Tx, placementId: string): Promise<ClientRow | undefined> => (await tx.$queryRaw<ClientRow[]>`select * from facility_client(${placementId}::uuid)`)[0]
 
+type MoveRow = { movesOn: string; street: string; houseNumber: string; houseLetter: string | null; houseAddition: string | null; postcode: string; city: string }
+async function nextHome(tx: Tx, placementId: string): Promise<FacilityClient['next']> {
+  const [row] = await tx.$queryRaw<MoveRow[]>`select * from facility_moves(${placementId}::uuid)`
+  return row ? { from: day(row.movesOn), home: `${formatStreet({ ...row, houseNumber: Number(row.houseNumber) })}, ${row.postcode} ${row.city}` } : null
+}
+
 /** One resident of this provider's in the general facility, with the counter; reading who it is leaves a line that the municipality sees. */
 export const facilityClientScreen = (actor: Actor, id: string): Promise<FacilityClientView | null> =>
   readRecorded(
@@ -86,7 +92,7 @@ export const facilityClientScreen = (actor: Actor, id: string): Promise<Facility
       const entered = byMonth(row.facilityHours)
       const view: FacilityClientView = {
         id, number: row.number, municipality: row.municipality.name, ...place, rhythm: row.rhythm as Rhythm | null, tasks: row.tasks, version: row.version, years, today, viewedAt: now,
-        client: known ? { name: formalName(nameOf(known)), address: formatStreet({ ...known, houseNumber: Number(known.houseNumber) }), place: `${known.postcode} ${known.city}`, phone: known.phone, kept: true, calls: await callsOf(tx, { placementId: id }), changes: await changesOf(tx, { placementId: id }) } : null,
+        client: known ? { name: formalName(nameOf(known)), address: formatStreet({ ...known, houseNumber: Number(known.houseNumber) }), place: `${known.postcode} ${known.city}`, phone: known.phone, next: await nextHome(tx, id), kept: true, calls: await callsOf(tx, { placementId: id }), changes: await changesOf(tx, { placementId: id }) } : null,
         months: entered, toEnter: months.filter((month) => !entered.some((each) => each.month === month)),
         extras: row.facilityExtras.map((each) => ({ ...each, reason: each.reason as ExtraReason, status: each.status as ExtraStatus, answer: each.answer as ExtraAnswer | null })),
       }

@@ -38,6 +38,8 @@ export const PROPOSAL_TEXTS = {
   'change-address': 'Pas het adres aan.',
   'new-address': 'Het nieuwe adres geldt vanaf de verhuisdag. Brieven van daarvoor houden het oude adres.',
   'look-at-lot': 'De hulp volgt het nieuwe adres, zoals hieronder staat. De aanbieder en de inwoner krijgen bericht.',
+  'facility-follows': 'De algemene voorziening volgt het nieuwe adres. De teller blijft. De aanbieder krijgt bericht.',
+  'facility-ends': 'De registratie voor de algemene voorziening eindigt. De aanbieder krijgt bericht.',
   'hand-over': 'Vraag of het dossier naar de nieuwe gemeente mag. De inwoner kan het ook zelf meenemen.',
   'look-back': 'Lees waarom eerder is geweigerd, voordat u onderzoekt.',
   'registered-instead': 'De inwoner schreef zich na de afwijzing in voor de algemene voorziening. Kijk of die hulp genoeg is. Bel anders de inwoner en leg een nieuwe melding vast.',

@@ -5,7 +5,7 @@ import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
-import { keepResident } from '@/lib/residents/commands/file'
+import { changeContact, keepResident } from '@/lib/residents/commands/file'
 import { recordMove } from '@/lib/residents/commands/moves'
 import { addNote, answerAdvice, askAdvice, recordConsent } from '@/lib/residents/commands/notes'
 import { addHouseholdMember, addRepresentative } from '@/lib/residents/commands/people'
@@ -14,10 +14,13 @@ import { done } from '@/prisma/seed/actors'
 const HOME = { postcode: '9403 CE', houseNumber: 21, houseLetter: null, houseAddition: null, street: 'Proefplein', city: 'Assen' } as const
 
 /** What stands in the file of a resident besides his cases: who acts for him, who lives with him, notes, advice on his consent, and signals. All invented. */
-export async function fillFiles(assen: Person, planner: Person, { about, allocationId }: { readonly about: { readonly married: string; readonly advised: string; readonly directed: string; readonly moving: string }; readonly allocationId: string }): Promise<void> {
+export async function fillFiles(assen: Person, planner: Person, { about, allocationId }: { readonly about: { readonly helped: string; readonly married: string; readonly advised: string; readonly directed: string; readonly moving: string }; readonly allocationId: string }): Promise<void> {
   const address = { postcode: '9401 AZ', houseNumber: 2, houseLetter: null, houseAddition: null, street: 'Voorbeeldhof', city: 'Assen' } as const
   await done('curator', addRepresentative(assen, { residentId: about.directed, kind: 'curator', organisation: 'Curatorenkantoor Voorbeeld', salutation: 'neutral', initials: null, prefix: null, surname: null, relation: null, ...address, phone: '0592 000 001', email: null, receives: 'instead', about: 'all', startsOn: day('2024-03-01'), proof: 'Beschikking van de rechtbank', proofSeenOn: day('2025-11-25') }))
   await done('authorised', addRepresentative(assen, { residentId: about.married, kind: 'authorised', organisation: null, salutation: 'mrs', initials: 'M.', prefix: null, surname: 'Meerveld', relation: 'dochter', ...address, phone: '0592 000 002', email: null, receives: 'copy', about: 'care', startsOn: day('2025-11-28'), proof: 'Getekende volmacht', proofSeenOn: day('2025-11-28') }))
+  // While she is helped: another number, and whom one may call as well. Her provider reads both.
+  await done('number', changeContact(assen, { residentId: about.helped, version: (await read(assen, (tx) => tx.resident.findUniqueOrThrow({ where: { id: about.helped }, select: { version: true } }))).version, street: 'Voorbeeldstraat', houseNumber: 12, houseLetter: null, houseAddition: null, postcode: '9401 AB', city: 'Assen', phone: '0592 000 012', email: null }))
+  await done('contact', addRepresentative(assen, { residentId: about.helped, kind: 'contact', organisation: null, salutation: 'mr', initials: 'K.', prefix: 'van der', surname: 'Laan', relation: 'zoon', street: null, postcode: null, city: null, houseNumber: null, houseLetter: null, houseAddition: null, phone: '0592 000 013', email: null, receives: 'none', about: 'care', startsOn: day('2025-11-28'), proof: null, proofSeenOn: null }))
   await done('partner', keepResident(assen, { bsn: testBsn(29), salutation: 'mr', initials: 'J.', givenName: null, prefix: 'van', surname: 'Meerveld', birthDate: day('1955-10-02'), ...HOME, phone: '0592 000 003', email: null }))
   await done('household', addHouseholdMember(assen, { residentId: about.married, relation: 'partner', bsn: testBsn(29), name: null, birthDate: null, startsOn: day('1971-06-04') }))
   await done('note', addNote(assen, { residentId: about.married, visibility: 'consultants', caseId: null, text: 'Mevrouw hoort slecht. Bel haar na tien uur en praat rustig.' }))

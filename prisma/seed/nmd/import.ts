@@ -12,22 +12,24 @@ const SOURCE = 'Het vorige systeem'
 const PEOPLE = 36
 const FIRST_BSN = 480
 const NAMES = ['Bergsma', 'Dalen', 'Eikema', 'Fleringa', 'Grasveld', 'Hunzeman', 'IJssel', 'Jipping', 'Kremer', 'Lanting', 'Meursing', 'Nijboer']
+/** Who comes to the door by the older system; it doesn't say so of everybody. */
+const HELPERS = ['Anja Voorbeeld', '', 'Mo Proefman', ''] as const
 const STREETS = ['Testlaan', 'Proefweg', 'Verzonnen Brink']
 
 const residentLine = (at: number) => [testBsn(FIRST_BSN + at), at % 3 === 0 ? 'heer' : 'mevrouw', `${'ABCDEF'.charAt(at % 6)}.`, NAMES[at % NAMES.length], `${1 + (at % 27)}-${1 + (at % 12)}-${1934 + (at % 19)}`, '9405 EG', 101 + at, STREETS[at % STREETS.length], 'Assen'].join(';')
 const RESIDENTS = ['BSN;Aanhef;Voorletters;Achternaam;Geboortedatum;Postcode;Huisnummer;Straat;Woonplaats', ...Array.from({ length: PEOPLE }, (_, at) => residentLine(at))]
 
-const HELP_HEAD = 'BSN;Productcode;Minuten per week;Frequentie;Ingangsdatum;Einddatum;Vorm;Besluitnummer;Besluitdatum;AGB of KVK;Start levering;Bedrag per maand;Soort pgb'
+const HELP_HEAD = 'BSN;Productcode;Minuten per week;Frequentie;Ingangsdatum;Einddatum;Vorm;Besluitnummer;Besluitdatum;AGB of KVK;Start levering;Bedrag per maand;Soort pgb;Vaste hulp'
 type Place = { readonly product: string; readonly providers: readonly string[] }
 /** Five of six in kind, with the providers in turn; the sixth with a budget. */
 function helpLine({ product, providers }: Place, at: number): string {
-  const days = ['1-4-2024', '31-12-2028'] as const
-  const form = at % 6 === 5 ? ['pgb', `H-24-${100 + at}`, '18-3-2024', '', '', '310,00', 'informeel'] : ['zin', `H-24-${100 + at}`, '18-3-2024', providers[at % providers.length], '8-4-2024', '', '']
+  const days = ['1-4-2024', at % 4 === 3 ? '31-12-2027' : '31-12-2028'] as const
+  const form = at % 6 === 5 ? ['pgb', `H-24-${100 + at}`, '18-3-2024', '', '', '310,00', 'informeel', ''] : ['zin', `H-24-${100 + at}`, '18-3-2024', providers[at % providers.length], '8-4-2024', '', '', HELPERS[at % HELPERS.length]]
   return [testBsn(FIRST_BSN + at), product, 90 + 15 * (at % 7), at % 9 === 8 ? 'om de week' : 'wekelijks', ...days, ...form].join(';')
 }
 /** Lines as they come out of a system that was kept for years: a day that never was, an old product, no provider, help that ended. */
 const mistaken = ({ product, providers: [provider = ''] }: Place): readonly string[] => {
-  const line = (at: number, given: { readonly product?: string; readonly from?: string; readonly until?: string; readonly provider?: string }) => [testBsn(FIRST_BSN + at), given.product ?? product, 120, 'wekelijks', given.from ?? '1-6-2024', given.until ?? '31-5-2029', 'zin', `H-24-${300 + at}`, '20-5-2024', given.provider ?? provider, '3-6-2024', '', ''].join(';')
+  const line = (at: number, given: { readonly product?: string; readonly from?: string; readonly until?: string; readonly provider?: string }) => [testBsn(FIRST_BSN + at), given.product ?? product, 120, 'wekelijks', given.from ?? '1-6-2024', given.until ?? '31-5-2029', 'zin', `H-24-${300 + at}`, '20-5-2024', given.provider ?? provider, '3-6-2024', '', '', ''].join(';')
   return [line(PEOPLE - 2, {}), line(PEOPLE - 1, { product: 'HH-OUD' }), line(PEOPLE - 3, { from: '31-6-2024' }), line(PEOPLE - 4, { until: '1-9-2025' }), line(PEOPLE - 5, { provider: '' }), line(PEOPLE + 40, {})]
 }
 

@@ -249,7 +249,7 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await arrive(aaEnHunze, RESIDENTS.dijk, '2025-11-28')
   await proposeRefusal(assen)
   const fileOf = async (caseId: string) => (await read(assen, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { residentId: true } }))).residentId
-  await fillFiles(assen, planner, { about: { married: await fileOf(meer), advised: await fileOf(haan), directed: await fileOf(bos), moving: await fileOf(wit) }, allocationId: first.id })
+  await fillFiles(assen, planner, { about: { helped: await fileOf(laan), married: await fileOf(meer), advised: await fileOf(haan), directed: await fileOf(bos), moving: await fileOf(wit) }, allocationId: first.id })
   await survive(assen, await fileOf(kuiper))
   await transferFiles(assen, aaEnHunze, await fileOf(haan))
   await done('call back', askCallBack(await actorNamed('Gerda Hollander'), { residentId: await fileOf(bos), about: 'case', phone: '0592123456', reach: 'morning' }))

@@ -7,19 +7,23 @@ import { read } from '@/lib/db'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import type { Person } from '@/lib/kernel/actor'
-import { day } from '@/lib/kernel/day'
+import { type Day, day } from '@/lib/kernel/day'
 import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { sendLetters } from '@/prisma/seed/letters'
 import { PARTIES } from '@/prisma/seed/regions/groningen'
 import { appliedFor, contractInvented, type Contract } from '@/prisma/seed/regions/groningen-help'
 
 const [LAST_DAY, FROM] = ['2026-01-31', day('2026-02-01')]
-const [, , , EAST, SOUTH] = PARTIES
+export const [, , , EAST, SOUTH] = PARTIES
 const NEXT = { title: 'Overeenkomst huishoudelijke hulp, vervolg', text: 'Volgt op de overeenkomst die op 31 januari 2026 eindigt. Verzonnen, zodat te zien is hoe hulp overgaat.', startsOn: FROM, endsOn: '2027-12-31', number: 2 } as const
 const BEFORE = { title: 'Overeenkomst huishoudelijke hulp', text: 'Loopt tot en met 31 januari 2026. De gunning hoort bij het verhaal; deze overeenkomst is verzonnen.', endsOn: LAST_DAY } as const
 const PLACES = [{ provider: EAST, lot: 'Oost/Ten Boer', reference: 'GRN-HH-4' }, { provider: SOUTH, lot: 'Zuid/Haren', reference: 'GRN-HH-5' }] as const
 
-type Client = { readonly bsn: number; readonly initials: string; readonly surname: string; readonly birthDate: string; readonly postcode: string; readonly code: 'HH' | 'HH-R'; readonly provider: string | null; readonly begun: boolean }
+/** When a client was notified, talked to and applied, and from when until when help is granted. */
+export type HelpDays = { readonly asked: [Day, Day, Day]; readonly startsOn: Day; readonly endsOn: Day }
+const AUTUMN: HelpDays = { asked: [day('2025-09-01'), day('2025-09-08'), day('2025-09-22')], startsOn: day('2025-10-06'), endsOn: day('2027-10-05') }
+
+export type Client = { readonly bsn: number; readonly initials: string; readonly surname: string; readonly birthDate: string; readonly postcode: string; readonly code: 'HH' | 'HH-R'; readonly provider: string | null; readonly begun: boolean }
 
 const CLIENTS: readonly Client[] = [
   { bsn: 680, initials: 'R.', surname: 'Damsterveer', birthDate: '1945-04-18', postcode: '9731 AB', code: 'HH', provider: EAST, begun: true },
@@ -67,15 +71,15 @@ async function translate({ municipalityIds: [municipalityId = ''] }: Person): Pr
 }
 
 /** Decides on a client's help, and offers it to the provider that was chosen; gives the offer. */
-async function help(consultant: Person, { code, provider, begun: _, ...someone }: Client, participationId: string): Promise<string | null> {
+export async function help(consultant: Person, { code, provider, begun: _, ...someone }: Client, participationId: string, { asked, startsOn, endsOn }: HelpDays = AUTUMN): Promise<string | null> {
   const { id: productId } = await read(consultant, (tx) => tx.product.findFirstOrThrow({ where: { regionId: { in: [...consultant.regionIds] }, code }, select: { id: true } }))
   const request = 'Mevrouw kan het zware werk in huis niet meer doen.'
-  const { caseId, version } = await appliedFor(consultant, { ...someone, request }, productId, 'Het zware werk lukt niet meer. Hulp bij het huishouden past.', true, [day('2025-09-01'), day('2025-09-08'), day('2025-09-22')])
-  await done('wishes', recordWishes(consultant, { caseId, windows: ['morning'], wishedStart: day('2025-10-06'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
+  const { caseId, version } = await appliedFor(consultant, { ...someone, request }, productId, 'Het zware werk lukt niet meer. Hulp bij het huishouden past.', true, asked)
+  await done('wishes', recordWishes(consultant, { caseId, windows: ['morning'], wishedStart: startsOn, prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
   if (provider !== null) await done('choice', chooseProvider(consultant, { caseId, version: 0, participationId, listCode: 'K7F2' }))
-  const grant = { startsOn: day('2025-10-06'), endsOn: day('2027-10-05'), frequency: 'weekly' as const, ...(code === 'HH-R' ? { monthCents: 31_200 } : {}) }
+  const grant = { startsOn, endsOn, frequency: 'weekly' as const, ...(code === 'HH-R' ? { monthCents: 31_200 } : {}) }
   const { indicationId } = await done('decision', decide(consultant, { caseId, version: await version(), outcome: 'granted', motivation: 'U kunt het zware werk in huis niet meer doen. Niemand in uw omgeving kan het overnemen.', grant }))
   await sendLetters(consultant, caseId)
   if (provider === null || indicationId === null) return null
-  return (await done('offer', offerAllocation(consultant, { indicationId, participationId: null, wishedStart: day('2025-10-06') }))).id
+  return (await done('offer', offerAllocation(consultant, { indicationId, participationId: null, wishedStart: startsOn }))).id
 }

@@ -1,5 +1,9 @@
 import { makeConversion } from '@/lib/continuity/commands/conversion'
 import { addConversionWave, planConversion } from '@/lib/continuity/commands/conversion-waves'
+import { recordMove } from '@/lib/residents/commands/moves'
+import { decideSignal } from '@/lib/continuity/commands/signals'
+import { read } from '@/lib/db'
+import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { offerAll, signAll } from '@/prisma/seed/nmd/agreements'
@@ -112,9 +116,17 @@ export async function contractHardenberg(clock: (moment: string) => Promise<void
 export async function prepareEnd(clock: (moment: string) => Promise<void>): Promise<void> {
   await clock('2025-11-27 16:00')
   const consultant = await actorNamed('Hanna Beerzerveld')
+  await moves(consultant)
   const conversion = await done('conversion', makeConversion(consultant, { name: 'Verkenning: als de algemene voorziening stopt', reason: 'De gemeenteraad besluit nog of de algemene voorziening stopt. Deze verkenning is verzonnen en laat zien wat er dan nodig is.', endsOn: day('2027-06-30') }))
   await done('wave', addConversionWave(consultant, { ...conversion, startsOn: day('2027-02-01'), endsOn: day('2027-02-26'), capacity: 1 }))
   await done('plan', planConversion(consultant, conversion))
+}
+
+/** Somebody of the general facility moves within the municipality: his registration goes along, and his provider reads where from which day. */
+async function moves(consultant: Person): Promise<void> {
+  const { id: residentId } = await read(consultant, (tx) => tx.resident.findFirstOrThrow({ where: { surname: 'Oldenkamp' }, select: { id: true } }))
+  const { signalId } = await done('move', recordMove(consultant, { residentId, source: 'desk', occurredOn: day('2026-01-05'), street: 'Verzonnenlaan', houseNumber: 6, houseLetter: null, houseAddition: null, postcode: '7773 AC', city: 'Hardenberg', note: null, along: [] }))
+  await done('taken over', decideSignal(consultant, { signalId, version: 1, outcome: 'followed', reason: 'De balie zag het huurcontract.' }))
 }
 
 /** In preparation: a draft for the start of 2027. The consultation comes first, and the council still decides on the general facility. */

@@ -4,6 +4,7 @@ import { awardGroningen, GRONINGEN } from '@/prisma/seed/regions/groningen'
 import { changeoverGroningen } from '@/prisma/seed/regions/groningen-changeover'
 import { helpGroningen } from '@/prisma/seed/regions/groningen-help'
 import { jointGroningen } from '@/prisma/seed/regions/groningen-joint'
+import { movesGroningen } from '@/prisma/seed/regions/groningen-moves'
 import { contractHardenberg, HARDENBERG, prepareEnd, prepareHardenberg } from '@/prisma/seed/regions/hardenberg'
 import { runSdcg, SDCG } from '@/prisma/seed/regions/sdcg'
 import { adviseIjmond, IJMOND, publishIjmond } from '@/prisma/seed/regions/ijmond'
@@ -22,6 +23,7 @@ export async function replayRegions(clock: (moment: string) => Promise<void>): P
   await prepareHardenberg(clock)
   await prepareEnd(clock)
   await changeoverGroningen(clock)
+  await movesGroningen(clock)
   await helpGroningen(clock)
   await jointGroningen(clock)
   await takeOverIjmond(clock)

@@ -3,6 +3,7 @@ import { AgreementForm, Extras } from '@/components/facility/FacilityForms'
 import { Counters, Ledger } from '@/components/facility/Ledger'
 import { Welcome } from '@/components/facility/Welcome'
 import { Standing } from '@/components/facility/RegistrationTable'
+import { Alert } from '@/components/ui/Alert'
 import { Band } from '@/components/ui/Band'
 import { ButtonLink, ButtonRow } from '@/components/ui/Button'
 import { DataTable } from '@/components/ui/DataTable'
@@ -24,6 +25,7 @@ const s = screen(['desk-agent'], {
   render: (view) => {
     const current = view.placements[0]
     const open = view.endsOn === null
+    const waits = open && current?.endsOn ? current.endsOn : null
     return (
       <>
         <Band
@@ -45,7 +47,7 @@ const s = screen(['desk-agent'], {
           next={
             open ? (
               <ButtonRow>
-                <ButtonLink href={routes.facilitySwitch(view.id)} kind="secondary">Andere aanbieder</ButtonLink>
+                <ButtonLink href={routes.facilitySwitch(view.id)} kind={waits ? 'primary' : 'secondary'}>{waits ? 'Aanbieder kiezen' : 'Andere aanbieder'}</ButtonLink>
                 <ButtonLink href={routes.facilityEnd(view.id)} kind="secondary">Beëindigen</ButtonLink>
               </ButtonRow>
             ) : undefined
@@ -53,6 +55,11 @@ const s = screen(['desk-agent'], {
         />
         <Body>
           <Note>Dat u dit bekijkt, is vastgelegd om {formatTime(view.viewedAt)}.</Note>
+          {waits && (
+            <Alert kind="wait" title="Laat de inwoner opnieuw een aanbieder kiezen">
+              {`De inwoner verhuist naar een gebied waar ${view.provider} niet werkt. ${view.provider} helpt tot en met ${formatDayLong(waits)}. De teller blijft staan.`}
+            </Alert>
+          )}
           <Columns split="8-4">
             <Stack>
               <Extras rows={view.extras} action={answerExtraAction} />
@@ -74,7 +81,7 @@ const s = screen(['desk-agent'], {
             </Stack>
             <Stack>
               <Counters years={view.years} />
-              {open && current && <AgreementForm placement={current} action={agreeHelpAtDeskAction} />}
+              {open && current && !waits && <AgreementForm placement={current} action={agreeHelpAtDeskAction} />}
             </Stack>
           </Columns>
         </Body>

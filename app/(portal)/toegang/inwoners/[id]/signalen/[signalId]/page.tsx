@@ -1,5 +1,6 @@
 import { screen } from '@/app/screen'
 import { BridgeSection } from '@/components/residents/BridgeParts'
+import { FacilitySection } from '@/components/residents/FacilitySection'
 import { FileFrame } from '@/components/residents/FileFrame'
 import { MoveSection } from '@/components/residents/MoveParts'
 import { DecideSignalForm, ResumeForm, SignalFacts, SignalSteps } from '@/components/residents/SignalParts'
@@ -34,6 +35,7 @@ const s = screen(['consultant'], {
               <SignalSteps view={view} />
             </Section>
             <MoveSection view={view} action={addMoveAddress} formKey={formKey} />
+            <FacilitySection facility={view.facility} />
             {signal.outcome === null && (
               <Section title="Uw besluit">
                 <Panel pad>

@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { decideSignal } from '@/lib/continuity/commands/signals'
+import { signalPage } from '@/lib/continuity/queries/signals'
+import { databaseRefusal, read, type Tx, write } from '@/lib/db'
+import { workOf } from '@/lib/desk/queries/work'
+import { enterHours } from '@/lib/facility/commands/hours'
+import { endFacility, registerFacility, switchProvider } from '@/lib/facility/commands/register'
+import { facilityChoice, registrationScreen } from '@/lib/facility/queries/desk'
+import { facilityClients, facilityClientScreen } from '@/lib/facility/queries/provider'
+import type { Actor, Person, System } from '@/lib/kernel/actor'
+import { day, type Day } from '@/lib/kernel/day'
+import { isHalt } from '@/lib/kernel/errors'
+import { parsePostcodes } from '@/lib/kernel/postcodes'
+import { allow, sure } from '@/lib/kernel/result'
+import { drawAreas } from '@/lib/lots/commands'
+import { recordMove } from '@/lib/residents/commands/moves'
+import { recordSignal } from '@/lib/residents/commands/signals'
+import { setUpProducts } from '@/prisma/seed/products'
+import { REGION_ID } from '@/prisma/seed/setup'
+import { testDatabase } from '@/tests/support/database'
+import { colleague } from '@/tests/support/redress'
+import type { TestDatabase } from '@/tests/support/templates'
+import { freshResident, type World, wmoWorld } from '@/tests/support/wmo'
+
+let database: TestDatabase
+let world: World
+let desk: Person
+let facility = ''
+const planners = new Map<string, Person>()
+const parts = new Map<string, string>()
+const SAID = { source: 'Verzonnen voor de proef', status: 'invented' } as const
+const set = (text: string) => sure(parsePostcodes(text))
+const planner = (name: string) => planners.get(name) ?? [...planners.values()][0]!
+const MOVES = day('2026-02-02')
+const south = (houseNumber: number) => ({ street: 'Nieuwelaan', houseNumber, houseLetter: null, houseAddition: null, postcode: '9404 AB', city: 'Assen' }) as const
+
+/** Two areas; Miep works in both, De Zorgzaak in the one and Arckin in the other. */
+beforeAll(async () => {
+  database = await testDatabase('empty')
+  world = await wmoWorld(database)
+  desk = colleague(world.consultant, 'desk-agent', 'Balie Assen')
+  const setup: System = { kind: 'system', job: 'setup', regionIds: [REGION_ID], municipalityIds: [], providerIds: [] }
+  await write(setup, async (tx) => {
+    await setUpProducts(tx, REGION_ID, [{ code: 'AV', name: 'Algemene voorziening', description: 'Voor de proef.', takesOverDirection: false, kind: 'general', normed: false, validFrom: '2020-01-01', ...SAID, units: [{ ...SAID, unit: 'hours-year', hoursPerYear: 72, validFrom: '2020-01-01' }] }], [])
+    facility = (await tx.product.findFirstOrThrow({ where: { code: 'AV' }, select: { id: true } })).id
+    const rule = (key: string, value: object) => ({ regionId: REGION_ID, municipalityId: world.assen, key, value, validFrom: '2020-01-01', validUntil: null, ...SAID, adoptedBy: 'Proef', adoptedOn: '2020-01-01' })
+    await tx.rulebookRow.createMany({ data: [rule('general-facility', { hoursPerYear: 72, ownContribution: false, access: 'KCC' }), rule('general-facility-use', { per: 'household', rest: 'carried', firstYear: 'whole' })] })
+    return allow()
+  })
+  sure(await drawAreas(world.officer, { municipalityId: world.assen, version: 0, validFrom: day('2025-12-01'), postcodes: set('9401-9408'), reason: 'Besluit van het college, verzonnen.', areas: [['Noord', '9401-9403'], ['Zuid', '9404-9408']].map(([name = '', codes = '']) => ({ lotId: null, name, kind: 'area' as const, postcodes: set(codes) })) }))
+  const lots = await read(world.officer, (tx) => tx.lot.findMany({ where: { name: { in: ['Noord', 'Zuid'] } }, select: { id: true, name: true } }))
+  await write(world.officer, async (tx, now) => {
+    for (const [name, areas] of [['Miep B.V.', ['Noord', 'Zuid']], ['De Zorgzaak B.V.', ['Noord']], ['Arckin B.V.', ['Zuid']]] as const) {
+      const whole = await tx.participation.findFirstOrThrow({ where: { provider: { name }, municipalityId: world.assen } })
+      planners.set(name, { ...colleague(world.consultant, 'provider-staff', `Planner ${name}`), regionIds: [], municipalityIds: [], providerIds: [whole.providerId] })
+      for (const area of areas) {
+        const id = crypto.randomUUID()
+        await tx.participation.createMany({ data: [{ id, agreementId: whole.agreementId, regionId: REGION_ID, municipalityId: world.assen, lotId: lots.find((each) => each.name === area)?.id ?? '', providerId: whole.providerId, productIds: [facility], startsOn: '2024-01-01', endsOn: '2027-12-31', status: 'running', publishedAt: now }] })
+        parts.set(`${name} ${area}`, id)
+      }
+    }
+    return allow()
+  })
+})
+
+const said = (work: Promise<unknown>) => work.then((value) => (typeof value === 'object' && value !== null && 'reason' in value ? value.reason : 'accepted'), (thrown: unknown) => (isHalt(thrown) ? thrown.kind : (databaseRefusal(thrown)?.message ?? String(thrown))))
+const sql = (actor: Actor, work: (tx: Tx) => Promise<unknown>) => said(write(actor, async (tx) => allow(await work(tx))))
+const screen = async (id: string) => {
+  const view = await registrationScreen(desk, id)
+  if (!view) throw new Error('no registration')
+  return view
+}
+const clientOf = async (name: string, number: string) => {
+  const row = (await facilityClients(planner(name), 0))?.rows.find((each) => each.number === number && (each.endsOn === null || each.endsOn >= '2025-12-01'))
+  return row ? await facilityClientScreen(planner(name), row.id) : null
+}
+
+/** Somebody in the north, registered with this provider from today. */
+async function registered(n: number, name = 'Miep B.V.'): Promise<{ residentId: string; id: string; number: string }> {
+  const residentId = await freshResident(world.consultant, n, { houseNumber: n })
+  const { registrationId: id, number } = sure(await registerFacility(desk, { residentId, startsOn: day('2025-12-01'), participationId: parts.get(`${name} Noord`) ?? '', listCode: 'K7F2' }))
+  return { residentId, id, number }
+}
+async function moved(residentId: string, houseNumber: number, occurredOn: Day = MOVES): Promise<string> {
+  return sure(await recordMove(world.consultant, { residentId, occurredOn, ...south(houseNumber), source: 'resident', note: null, along: [] })).signalId
+}
+const NOTHING = { granted: null, careFrom: null, untilOn: null, destination: null, note: null } as const
+const take = async (signalId: string) => sure(await decideSignal(world.consultant, { signalId, version: 1, outcome: 'followed', reason: 'Huurcontract gezien.' }))
+const planned = async (residentId: string, signalId: string) => (await signalPage(world.consultant, residentId, signalId))?.facility
+
+describe('the general facility at a move within the municipality', () => {
+  it('goes on with the same provider in the lot of the new address, with its counter, its agreement and the new address from the day', async () => {
+    const { residentId, id, number } = await registered(900)
+    const signalId = await moved(residentId, 5)
+    expect(await planned(residentId, signalId)).toMatchObject({ number, effect: { kind: 'goes-on', from: MOVES } })
+    await take(signalId)
+    const view = await screen(id)
+    expect(view).toMatchObject({ endsOn: null, perHousehold: true, placements: [{ provider: 'Miep B.V.', startsOn: MOVES, endsOn: null }, { provider: 'Miep B.V.', startsOn: '2025-12-01', endsOn: '2026-02-01' }] })
+    expect(view.years[0]?.counter.granted).toBe(72 * 60)
+    expect((await clientOf('Miep B.V.', number))?.client?.address).toBe('Voorbeeldstraat 900')
+    expect(await read(desk, (tx) => tx.facilityRegistration.findUniqueOrThrow({ where: { id }, select: { householdKey: true } }))).toEqual({ householdKey: '9404AB|5||' })
+    const of = async (startsOn: string) => (await facilityClientScreen(planner('Miep B.V.'), (await facilityClients(planner('Miep B.V.'), 0))?.rows.find((row) => row.number === number && row.startsOn === startsOn)?.id ?? ''))?.client
+    expect(await of(MOVES)).toMatchObject({ next: { from: MOVES, home: 'Nieuwelaan 5, 9404 AB Assen' }, changes: { address: expect.any(Date) as unknown } })
+    expect(await of('2025-12-01')).toMatchObject({ next: null, changes: {} })
+    // Who moves on is no work for the desk.
+    expect(JSON.stringify(await workOf(desk))).not.toContain(number)
+  })
+
+  it('stops with a provider that does not work there: the resident chooses again at the desk, and the counter stays', async () => {
+    const { residentId, id, number } = await registered(901, 'De Zorgzaak B.V.')
+    const signalId = await moved(residentId, 6)
+    expect(await planned(residentId, signalId)).toMatchObject({ effect: { kind: 'ends', from: MOVES }, there: ['Arckin B.V.', 'Miep B.V.'] })
+    await take(signalId)
+    expect(await screen(id)).toMatchObject({ endsOn: null, placements: [{ provider: 'De Zorgzaak B.V.', endsOn: '2026-02-01' }] })
+    expect(JSON.stringify(await workOf(desk))).toContain(number)
+    expect((await clientOf('De Zorgzaak B.V.', number))?.client).toMatchObject({ address: 'Voorbeeldstraat 901', next: null })
+    const choice = await facilityChoice(desk, { registrationId: id }, undefined)
+    expect(choice).toMatchObject({ startsOn: MOVES, registration: { lastDay: '2026-02-01' } })
+    expect(choice?.offered.map((each) => each.provider).sort()).toEqual(['Arckin B.V.', 'Miep B.V.'])
+    const choose = (startsOn: Day, part: string) => said(switchProvider(desk, { registrationId: id, version: choice?.registration?.version ?? 0, startsOn, participationId: parts.get(part) ?? '', listCode: 'K7F2' }))
+    expect(await choose(day('2026-02-01'), 'Arckin B.V. Zuid')).toBe('before-last-day')
+    expect(await choose(MOVES, 'De Zorgzaak B.V. Noord')).toBe('not-offered')
+    expect(await choose(MOVES, 'Arckin B.V. Zuid')).toBe('accepted')
+    expect((await screen(id)).placements.map((each) => [each.provider, each.startsOn, each.endsOn])).toEqual([['Arckin B.V.', MOVES, null], ['De Zorgzaak B.V.', '2025-12-01', '2026-02-01']])
+    expect(JSON.stringify(await workOf(desk))).not.toContain(number)
+    expect((await clientOf('Arckin B.V.', number))?.client).toMatchObject({ next: { from: MOVES, home: 'Nieuwelaan 6, 9404 AB Assen' } })
+  })
+
+  it('goes along as it is with a provider of the whole municipality, that reads where from which day', async () => {
+    const residentId = await freshResident(world.consultant, 902, { houseNumber: 902 })
+    await write(world.officer, async (tx) => allow(await tx.participation.updateMany({ where: { id: world.participations.get('Tzorg') ?? '' }, data: { productIds: [facility] } })))
+    const { registrationId, number } = sure(await registerFacility(desk, { residentId, startsOn: day('2025-12-01'), participationId: world.participations.get('Tzorg') ?? '', listCode: 'K7F2' }))
+    const { providerId } = await read(world.officer, (tx) => tx.participation.findUniqueOrThrow({ where: { id: world.participations.get('Tzorg') ?? '' }, select: { providerId: true } }))
+    planners.set('Tzorg', { ...planner('Miep B.V.'), personId: crypto.randomUUID(), providerIds: [providerId] })
+    const signalId = await moved(residentId, 7)
+    expect(await planned(residentId, signalId)).toMatchObject({ effect: { kind: 'stays' } })
+    await take(signalId)
+    expect((await clientOf('Tzorg', number))?.client).toMatchObject({ address: 'Voorbeeldstraat 902', next: { from: MOVES, home: 'Nieuwelaan 7, 9404 AB Assen' }, changes: { address: expect.any(Date) as unknown } })
+    expect((await screen(registrationId)).placements).toHaveLength(1)
+    await database.setClock('2026-02-02T09:00:00+01:00')
+    expect((await clientOf('Tzorg', number))?.client).toMatchObject({ address: 'Nieuwelaan 7', place: '9404 AB Assen', next: null })
+    await database.setClock('2025-12-01T12:00:00+01:00')
+  })
+
+  it('ends where the household there has one already and households share', async () => {
+    const first = await registered(903)
+    const firstMove = await moved(first.residentId, 8)
+    await take(firstMove)
+    const { residentId, id } = await registered(904)
+    const signalId = await moved(residentId, 8)
+    expect(await planned(residentId, signalId)).toMatchObject({ effect: { kind: 'stops', lastDay: '2026-02-01', reason: 'household-shares' } })
+    await take(signalId)
+    expect(await screen(id)).toMatchObject({ endsOn: '2026-02-01', endReason: 'household-shares' })
+  })
+})
+
+describe('the general facility at a move out of the municipality and a death', () => {
+  it('ends the day before the move, and the day of the death, and tells the provider', async () => {
+    const out = await registered(910)
+    const { signalId } = sure(await recordSignal(world.consultant, { ...NOTHING, residentId: out.residentId, source: 'resident', kind: 'moved', occurredOn: day('2026-01-15'), destination: 'out' }))
+    expect(await signalPage(world.consultant, out.residentId, signalId)).toMatchObject({ proposals: ['change-address', 'facility-ends', 'hand-over'], facility: { effect: { kind: 'stops', lastDay: '2026-01-14', reason: 'moved' } } })
+    await take(signalId)
+    expect(await screen(out.id)).toMatchObject({ endsOn: '2026-01-14', endReason: 'moved', placements: [{ endsOn: '2026-01-14' }] })
+    const died = await registered(911)
+    const death = sure(await recordSignal(world.consultant, { ...NOTHING, residentId: died.residentId, source: 'register', kind: 'died', occurredOn: day('2025-12-01') }))
+    await take(death.signalId)
+    expect(await screen(died.id)).toMatchObject({ endsOn: '2025-12-01', endReason: 'died' })
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { event: 'facility.ended', subjectId: { in: [out.id, died.id] } } }))).toBe(2)
+  })
+
+  it('never before hours that were given, and a report that is not taken over changes nothing', async () => {
+    const { residentId, id, number } = await registered(912)
+    const placementId = (await facilityClients(planner('Miep B.V.'), 0))?.rows.find((row) => row.number === number)?.id ?? ''
+    sure(await enterHours(planner('Miep B.V.'), { placementId, month: '2025-12', minutes: 120 }))
+    const report = async () => sure(await recordSignal(world.consultant, { ...NOTHING, residentId, source: 'resident', kind: 'moved', occurredOn: day('2025-11-20'), destination: 'out' })).signalId
+    sure(await decideSignal(world.consultant, { signalId: await report(), version: 1, outcome: 'not-followed', reason: 'Bleek een vergissing.' }))
+    expect((await screen(id)).endsOn).toBeNull()
+    await take(await report())
+    expect(await screen(id)).toMatchObject({ endsOn: '2025-12-01' })
+  })
+
+  it('the rest of the counter is the rule’s; what was ended already is left', async () => {
+    const { residentId, id } = await registered(913)
+    sure(await endFacility(desk, { registrationId: id, version: 1, endsOn: day('2025-12-31'), reason: 'own-request' }))
+    const { signalId } = sure(await recordSignal(world.consultant, { ...NOTHING, residentId, source: 'resident', kind: 'moved', occurredOn: day('2026-01-15'), destination: 'out' }))
+    expect(await signalPage(world.consultant, residentId, signalId)).toMatchObject({ proposals: ['change-address', 'hand-over'], facility: null })
+    await take(signalId)
+    expect(await screen(id)).toMatchObject({ endsOn: '2025-12-31', endReason: 'own-request' })
+  })
+
+  it('only by a report that was taken over, by a consultant of that municipality', async () => {
+    const { residentId, id } = await registered(914)
+    const signalId = await moved(residentId, 9)
+    const follow = (actor: Actor, reason: string | null) => sql(actor, (tx) => tx.$queryRaw`select facility_follows(${signalId}::uuid, ${id}::uuid, '2026-02-01', ${reason}, 'X', null::uuid, null::uuid, null)`)
+    for (const actor of [world.consultant, world.neighbour, desk, planner('Miep B.V.')]) expect(await follow(actor, null)).toMatch(/not-found/)
+    await take(signalId)
+    for (const reason of ['died', 'moved', 'own-request']) expect(await follow(world.consultant, reason)).toMatch(/not-found/)
+    expect(await follow(world.neighbour, null)).toMatch(/not-found/)
+    const still = await registered(915)
+    const rewrite = { where: { id: still.id }, data: { householdKey: '9404AB|1||' } }
+    expect((await write(world.consultant, async (tx) => allow(await tx.facilityRegistration.updateMany(rewrite)))).value.count).toBe(0)
+    expect(await sql(desk, (tx) => tx.facilityRegistration.updateMany(rewrite))).toMatch(/facility-step/)
+    expect(await sql(desk, (tx) => tx.facilityPlacement.updateMany({ where: { registrationId: id, endsOn: null }, data: { participationId: parts.get('Miep B.V. Noord') ?? '' } }))).toMatch(/facility-step/)
+  })
+})
