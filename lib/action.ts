@@ -41,8 +41,8 @@ type Definition<S extends z.ZodType, T, R extends string, A extends Actor> = {
   readonly to: (value: T, input: z.output<S>) => string
   /** Cookies to set after the commit (sign-in only). */
   readonly cookies?: (value: T, jar: Jar) => void
-  /** Fields that a refusal belongs to, so that its sentence stands beside the field. */
-  readonly fieldOf?: Readonly<Partial<Record<R, string>>>
+  /** Fields that a refusal belongs to, so that its sentence stands beside the field; by its facts where a form has a row per something. */
+  readonly fieldOf?: Readonly<Partial<Record<R, Sentence>>>
   /** Where a refusal's sentence leads: to the thing that is there already. */
   readonly linkOf?: Readonly<Partial<Record<R, (detail: Readonly<Record<string, string | number>>) => { href: string; text: string } | undefined>>>
   /** What a button named `_fill` does: put text into a field instead of sending the form. Changes nothing in the database. */
@@ -118,8 +118,10 @@ async function attempt<S extends z.ZodType, T, R extends string, A extends Actor
       if (done.reason === 'other-input') await noteRefusal('input.replayed', definition.name, actor)
       if (done.reason === 'other-input') return refused('Dit formulier is al eerder verstuurd, met andere gegevens. Er is nu niets gewijzigd.', { link: { href: String(done.detail?.['location'] ?? '/'), text: 'Bekijk wat er is vastgelegd' } })
       const sentence: Sentence = definition.refusals[done.reason]
-      const message = typeof sentence === 'string' ? sentence : sentence(done.detail ?? {})
-      const field = definition.fieldOf?.[done.reason]
+      const said = (text: Sentence) => (typeof text === 'string' ? text : text(done.detail ?? {}))
+      const message = said(sentence)
+      const place: Sentence | undefined = definition.fieldOf?.[done.reason]
+      const field = place && said(place)
       const link = definition.linkOf?.[done.reason]?.(done.detail ?? {})
       return field ? { state: { status: 'invalid', errors: [{ field, message }], values } } : refused(message, link ? { link } : {})
     }

@@ -465,6 +465,23 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
     { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
     { for: 'public', verbs: R, rows: published },
   ],
+  // What is said stays as it was said; it is no resident's, and stands beside a provider in a resident's list.
+  room_statement: [
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'consultant', verbs: R, rows: and(CONSULTANT, municipality) },
+    { for: 'desk', verbs: R, rows: and(DESK, municipality) },
+  ],
+  // Sickness and workload are between the provider and who manages its contract (S26).
+  room_reason: [
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+    { for: 'contract', verbs: R, rows: and(role('contract-manager'), region) },
+  ],
+  room_reminder: [
+    { for: 'contract', verbs: ['select', 'insert'], rows: and(role('contract-manager'), region) },
+    { for: 'staff', verbs: R, rows: and(STAFF, region) },
+    { for: 'provider', verbs: R, rows: and(PROVIDER, provider) },
+  ],
   // A file with providers of an older system is the officers' of the region; what it made is read as any agreement is.
   agreement_import: [{ for: 'contract', verbs: RW, rows: and(CONTRACT, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],
   agreement_import_row: [{ for: 'contract', verbs: RW, rows: and(CONTRACT, region) }, { for: 'staff', verbs: R, rows: and(STAFF, region) }],

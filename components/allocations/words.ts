@@ -3,7 +3,7 @@ import type { Origin } from '@/lib/allocations/queries/origin'
 import { formatDayLong } from '@/lib/kernel/day'
 import { list } from '@/lib/format'
 import { WINDOW_LABELS } from '@/lib/residents/messages'
-import { TIME_WINDOWS } from '@/lib/residents/schema'
+import { TIME_WINDOWS } from '@/lib/rulebook/schema'
 import { FREQUENCIES } from '@/lib/indications/schema'
 
 /** Where help comes from whose decision an older system took; nothing for help of this portal. */

@@ -1,3 +1,4 @@
+import { beforeDays, roomCells } from '@/components/availability/words'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { ChoiceRows } from '@/components/ui/form/ChoiceRows'
 import { DateField } from '@/components/ui/form/TextField'
@@ -24,9 +25,9 @@ export function FacilityChoice({ view, action, formKey, hidden, version, dayLabe
       <ChoiceRows
         name="participationId"
         legend="Welke aanbieder kiest de inwoner?"
-        heads={['Aanbieder', 'Rechtsvorm']}
-        options={view.offered.map((part) => ({ value: part.id, title: part.provider, cells: [{ main: part.legalForm === 'niet vermeld' ? 'niet bekend' : part.legalForm }] }))}
-        foot={<PanelFoot>{`${plural(view.offered.length, 'aanbieder', 'aanbieders')}, in gelote volgorde. Lijst ${view.code}.`}</PanelFoot>}
+        heads={['Aanbieder', 'Rechtsvorm', 'Plek']}
+        options={view.offered.map((part) => ({ value: part.id, title: part.provider, ...roomCells(part.room, [{ main: part.legalForm === 'niet vermeld' ? 'niet bekend' : part.legalForm }]) }))}
+        foot={<PanelFoot>{`${plural(view.offered.length, 'aanbieder', 'aanbieders')}, in gelote volgorde. Lijst ${view.code}. De plek is wat de aanbieder zelf opgeeft; de volgorde verandert er niet door. ${beforeDays(view.offered)}`}</PanelFoot>}
         submit={submit}
       />
     </ActionForm>

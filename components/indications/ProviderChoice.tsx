@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { ChoiceRows } from '@/components/ui/form/ChoiceRows'
 import { EmptyState } from '@/components/ui/EmptyState'
+import { beforeDays, roomCells } from '@/components/availability/words'
 import { PanelFoot } from '@/components/ui/Page'
 import { plural } from '@/lib/format'
 import type { ChoiceView } from '@/lib/indications/queries/choice'
@@ -23,14 +24,14 @@ export function ProviderChoice({ choice, action, formKey }: { choice: ChoiceView
       <ChoiceRows
         name="participationId"
         legend="Welke aanbieder kiest de inwoner?"
-        heads={['Aanbieder', 'Rechtsvorm']}
+        heads={['Aanbieder', 'Rechtsvorm', 'Plek']}
         options={offered.map((part) => ({
           value: part.id,
           title: part.provider,
-          cells: [{ main: part.legalForm === 'niet vermeld' ? 'niet bekend' : part.legalForm }],
+          ...roomCells(part.room, [{ main: part.legalForm === 'niet vermeld' ? 'niet bekend' : part.legalForm }]),
         }))}
         defaultValue={view.choice?.participationId}
-        foot={<PanelFoot>{plural(offered.length, 'aanbieder', 'aanbieders')}.</PanelFoot>}
+        foot={<PanelFoot>{`${plural(offered.length, 'aanbieder', 'aanbieders')}. De plek is wat de aanbieder zelf opgeeft; de volgorde verandert er niet door. ${beforeDays(offered)}`}</PanelFoot>}
         submit="Keuze bevestigen"
       />
     </ActionForm>

@@ -9,7 +9,7 @@ import { formatDuration, formatDurationShort } from '@/lib/kernel/duration'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { startWithCapital } from '@/lib/kernel/sentences'
 import { visitsOf } from '@/lib/norms/rules/answers'
-import type { TimeWindow } from '@/lib/residents/schema'
+import type { TimeWindow } from '@/lib/rulebook/schema'
 
 /** How the minutes are spread over the week: to fill in while the case is open, to read afterwards. */
 export function Spread({ view, offered, action }: { view: CaseView; offered: readonly TimeWindow[]; action: FormAction }) {

@@ -7,7 +7,7 @@ import type { CaseView } from '@/lib/indications/queries/case'
 import { addDays, formatDay } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { CONSENT_TEXTS, DIRECTION_SENTENCE, WINDOW_LABELS } from '@/lib/residents/messages'
-import type { TimeWindow } from '@/lib/residents/schema'
+import type { TimeWindow } from '@/lib/rulebook/schema'
 import { YES_NO } from './NotificationForms'
 
 type Props = { readonly view: CaseView; readonly windows: readonly TimeWindow[]; readonly action: FormAction; readonly formKey: string }

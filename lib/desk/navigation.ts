@@ -16,6 +16,7 @@ const PROVIDER: readonly Place[] = [
   { href: routes.messages(), label: 'Berichten', count: 'messages' },
   { href: routes.integrityQuestions(), label: 'Vragen van gemeenten', count: 'integrity' },
   { href: routes.providerAgreements(), label: 'Contracten', count: 'agreements' },
+  { href: routes.ownRoom(), label: 'Beschikbaarheid' },
   { href: routes.providerAllocations(), label: 'Cliënten', with: [routes.ownJoints(), routes.ownTracks()], count: 'allocations' },
 ]
 
@@ -37,7 +38,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
   'integrity-officer': [WORK, { href: routes.integrity(), label: 'Integriteit', count: 'checks' }],
   'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }, { href: routes.complaints(), label: 'Klachten', count: 'complaints' }],
-  'desk-agent': [WORK, { href: routes.desk(), label: 'Balie' }, { href: routes.deskCallBacks(), label: 'Terugbellen' }, { href: routes.facilityRegistrations(), label: 'Algemene voorziening', count: 'facility' }],
+  'desk-agent': [WORK, { href: routes.desk(), label: 'Balie' }, { href: routes.roomWhere(), label: 'Beschikbaarheid' }, { href: routes.deskCallBacks(), label: 'Terugbellen' }, { href: routes.facilityRegistrations(), label: 'Algemene voorziening', count: 'facility' }],
   controller: [WORK, { href: routes.sums(), label: 'Financiën' }],
   'back-office': [WORK, { href: routes.post(), label: 'Te versturen', count: 'post' }, { href: routes.officeAllocations(), label: 'Toewijzingen', count: 'allocations' }, { href: routes.contributions(), label: 'Eigen bijdrage' }],
   'advisory-board': ADVISES,
@@ -50,6 +51,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: routes.cases(), label: 'Zaken', with: [routes.callBacks()], count: 'cases' },
     { href: routes.post(), label: 'Te versturen', count: 'post' },
     { href: routes.allocations(), label: 'Toewijzingen', count: 'allocations' },
+    { href: routes.roomWhere(), label: 'Beschikbaarheid' },
     CAMPAIGNS,
     { href: routes.products(), label: 'Producten' },
     { href: routes.norms(), label: 'Normenkaders' },

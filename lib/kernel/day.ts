@@ -134,6 +134,12 @@ export function mondayOf(value: Day): Day {
   return addDays(value, 1 - weekday(value))
 }
 
+/** The number of its week (ISO 8601): that of its Thursday, so 29 December may lie in week 1. */
+export function weekNumber(value: Day): number {
+  const thursday = addDays(mondayOf(value), 3)
+  return Math.floor(daysBetween(day(`${thursday.slice(0, 4)}-01-01`), thursday) / 7) + 1
+}
+
 /** 15-01-2027 */
 export function formatDay(value: Day): string {
   return `${value.slice(8, 10)}-${value.slice(5, 7)}-${value.slice(0, 4)}`

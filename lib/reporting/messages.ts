@@ -7,6 +7,7 @@ import { ALLOCATION_EVENTS } from '@/lib/allocations/messages'
 import { MOMENT_EVENTS } from '@/lib/contracts/messages/moment'
 import { SAMPLE_EVENTS } from '@/lib/contracts/messages/sample'
 import { PROOF_EVENTS } from '@/lib/contracts/messages/renewals'
+import { ROOM_EVENTS } from '@/lib/availability/messages'
 import { AGREEMENT_EVENTS } from '@/lib/contracts/messages'
 import { BRIDGE_EVENTS } from '@/lib/continuity/messages/bridge'
 import { UNDO_EVENTS } from '@/lib/continuity/messages/undo-death'
@@ -204,7 +205,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'audit.exported': 'Controlespoor gedownload',
 }
 
-const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...LETTER_TEXT_EVENTS, ...SUPERVISION_EVENTS, ...RULE_EVENTS, ...ADVICE_EVENTS, ...COMPLAINT_EVENTS, ...FACILITY_EVENTS, ...FACILITY_FOLLOW_EVENTS, ...CALLER_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...RESIDENT_EVENTS, ...DESTRUCTION_EVENTS, ...BRIDGE_EVENTS, ...UNDO_EVENTS, ...MERGE_EVENTS, ...PILOT_EVENTS, ...OTHERS }
+const EVENTS: Readonly<Record<string, string>> = { ...LOT_EVENTS, ...SELECTION_EVENTS, ...DOSSIER_EVENTS, ...SUBMISSION_EVENTS, ...WINDOW_EVENTS, ...DECISION_EVENTS, ...INTEGRITY_EVENTS, ...AGREEMENT_EVENTS, ...EVENT_LABELS, ...ALLOCATION_EVENTS, ...OBJECTION_EVENTS, ...LETTER_TEXT_EVENTS, ...SUPERVISION_EVENTS, ...RULE_EVENTS, ...ADVICE_EVENTS, ...COMPLAINT_EVENTS, ...FACILITY_EVENTS, ...FACILITY_FOLLOW_EVENTS, ...CALLER_EVENTS, ...QUESTION_EVENTS, ...REVIEW_EVENTS, ...PROOF_EVENTS, ...ROOM_EVENTS, ...SAMPLE_EVENTS, ...MOMENT_EVENTS, ...RESIDENT_EVENTS, ...DESTRUCTION_EVENTS, ...BRIDGE_EVENTS, ...UNDO_EVENTS, ...MERGE_EVENTS, ...PILOT_EVENTS, ...OTHERS }
 
 /** What happened, in words; an event without words shows its code, so that nothing disappears. */
 export const eventLabel = (event: string): string => EVENTS[event] ?? `Overig: ${event}`

@@ -1,7 +1,8 @@
 import { type PersonName, type Salutation, letterOpening } from '@/lib/kernel/names'
 import { MOVE_EVENTS } from './messages/moves'
 import { SIGNAL_EVENTS } from './messages/signals'
-import type { BsnPurpose, ConsentAspect, TimeWindow } from './schema'
+import type { BsnPurpose, ConsentAspect } from './schema'
+import type { TimeWindow } from '@/lib/rulebook/schema'
 
 export const WINDOW_LABELS = {
   morning: 'Ochtend',

@@ -2,7 +2,8 @@ import type { Day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { searchWords, nameWords } from '@/lib/kernel/names'
 import { isTestBsn } from '@/lib/kernel/identifiers'
-import { type ConsentAspect, type TimeWindow, WIDER_WINDOWS } from './schema'
+import { type ConsentAspect, WIDER_WINDOWS } from './schema'
+import type { TimeWindow } from '@/lib/rulebook/schema'
 
 export type Consents = Readonly<Record<ConsentAspect, boolean>>
 export type Wishes = { readonly windows: readonly TimeWindow[]; readonly prefersFluent: boolean; readonly consents: Consents }

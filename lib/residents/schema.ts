@@ -5,10 +5,7 @@ import {
 } from '@/lib/kernel/fields'
 import { bsnField, houseAdditionField, houseLetterField, houseNumberField, postcodeField } from '@/lib/kernel/identifier-fields'
 import { NAME_USES, type NameUse, SALUTATIONS } from '@/lib/kernel/names'
-
-/** When help may come (N19); which of them a municipality offers stands in its rulebook. */
-export const TIME_WINDOWS = ['morning', 'afternoon', 'evening', 'saturday-morning'] as const
-export type TimeWindow = (typeof TIME_WINDOWS)[number]
+import { TIME_WINDOWS, type TimeWindow } from '@/lib/rulebook/schema'
 
 /** The windows outside ordinary hours: only with the resident's consent (N21). */
 export const WIDER_WINDOWS: readonly TimeWindow[] = ['evening', 'saturday-morning']

@@ -30,6 +30,21 @@ export async function ruleOn<K extends RuleKey>(tx: Tx, key: K, scope: { readonl
   return { value: RULES[key].parse(row.value) as RuleValue<K>, source, sourceUrl, status, validFrom }
 }
 
+type Scope = { readonly regionId: string; readonly municipalityId: string }
+
+/** The values of one rule on this day in several places at once, as `ruleOn` finds each. Joins the caller's transaction. */
+export async function rulesOn<K extends RuleKey>(tx: Tx, key: K, regionIds: readonly string[], onDay: Day): Promise<(scope: Scope) => RuleValue<K> | null> {
+  const rows = await tx.rulebookRow.findMany({
+    where: { regionId: { in: [...new Set(regionIds)] }, key, validFrom: { lte: onDay }, OR: [{ validUntil: null }, { validUntil: { gt: onDay } }] },
+    orderBy: { validFrom: 'desc' },
+    select: { regionId: true, municipalityId: true, value: true },
+  })
+  return ({ regionId, municipalityId }) => {
+    const row = rows.find((each) => each.municipalityId === municipalityId) ?? rows.find((each) => each.regionId === regionId && each.municipalityId === null)
+    return row ? (RULES[key].parse(row.value) as RuleValue<K>) : null
+  }
+}
+
 /** Whether the region uses the European declaration (UEA) beside its own form on this day. */
 export const usesEspd = async (tx: Tx, regionId: string, day: Day): Promise<boolean> => (await ruleOn(tx, 'own-declaration', { regionId }, day))?.value.form === 'espd'
 

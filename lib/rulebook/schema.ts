@@ -10,6 +10,10 @@ export type SourceStatus = (typeof SOURCE_STATUSES)[number]
 export const PROPOSAL_STATUSES = ['proposed', 'adopted', 'declined'] as const
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number]
 
+/** When help may come (N19); which of them a municipality offers is a rule. */
+export const TIME_WINDOWS = ['morning', 'afternoon', 'evening', 'saturday-morning'] as const
+export type TimeWindow = (typeof TIME_WINDOWS)[number]
+
 /** Why a letter came back: our fault in the address, the resident lives elsewhere, or he did not take it. */
 export const RETURN_REASONS = ['wrong-address', 'moved', 'not-collected'] as const
 export type ReturnReason = (typeof RETURN_REASONS)[number]
@@ -83,7 +87,7 @@ export const RULES = {
   'facility-notice': z.object({ months: z.int().min(1).max(60) }),
   'selection-areas': z.object({ areas: z.array(z.string()) }),
   funding: z.object({ kind: z.enum(['population', 'effort', 'tariff']) }),
-  'time-windows': z.object({ windows: z.array(z.enum(['morning', 'afternoon', 'evening', 'saturday-morning'])).min(1) }),
+  'time-windows': z.object({ windows: z.array(z.enum(TIME_WINDOWS)).min(1) }),
   'language-rule': z.object({ nonFluentOnlyWithoutDirection: z.boolean(), consentNeeded: z.boolean() }),
   'interim-accession': z.object({ from: z.string() }),
   /** How many days a provider has after an admission decision was sent, before it is final; never below what its procedure published. */
@@ -92,6 +96,8 @@ export const RULES = {
   'question-round': z.object({ secondReader: z.boolean(), answersDaysBefore: z.int().positive().nullable() }),
   /** How many days before a proof runs out its renewal becomes work (F30). */
   'proof-renewal': z.object({ noticeDays: z.int().positive() }),
+  /** After how many days what a provider said about its room is not up to date any more (F72). No row: it doesn't age. */
+  'availability-freshness': z.object({ days: z.int().min(1).max(365) }),
   'norm-set': z.object({ code: z.string(), edition: z.int() }),
   rounding: z.object({ rule: z.string(), toMinutes: z.int().positive(), weeksPerYear: z.int().positive() }),
   'own-contribution': z.object({ cents: z.int().nonnegative(), year: z.int() }),

@@ -5,7 +5,8 @@ import { testBsn } from '@/lib/kernel/identifiers'
 import { CONSENT_TEXTS, RESIDENT_REFUSALS, WISHES_REFUSALS, addressedAs } from '@/lib/residents/messages'
 import { mayKeepResidents, maySearchResidents } from '@/lib/residents/policy'
 import { SEARCH_MINUTES, decideBirthDate, decideBsn, decideWishes, foldWord, looksLike, mustSpeakFluently, openWindows, searchStands, startingWith, startsOf, wordsOf, wordsToFind } from '@/lib/residents/rules'
-import { ChangeContact, NewResident, SearchResidents, TIME_WINDOWS } from '@/lib/residents/schema'
+import { ChangeContact, NewResident, SearchResidents } from '@/lib/residents/schema'
+import { TIME_WINDOWS } from '@/lib/rulebook/schema'
 import { ROLES, type Person } from '@/lib/kernel/actor'
 
 const consents = (wider: boolean, less: boolean) => ({ 'wider-window': wider, 'less-fluent-dutch': less })

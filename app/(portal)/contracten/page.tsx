@@ -37,7 +37,7 @@ const agreements = screen(['contract-manager', 'procurement-officer', 'college-c
               </Panel>
             </Section>
           ))}
-        <Section title="Raamovereenkomsten" actions={<>{mayPrepare && <TextLink href={routes.agreementImports()}>Overnemen uit een ouder systeem</TextLink>}{actor.role !== 'college-clerk' && <TextLink href={routes.proofs()}>Bewijs van aanbieders</TextLink>}{CHANGE_READERS.includes(actor.role) && <TextLink href={routes.reportedChanges()}>Gemelde wijzigingen</TextLink>}</>}>
+        <Section title="Raamovereenkomsten" actions={<>{mayPrepare && <TextLink href={routes.agreementImports()}>Overnemen uit een ouder systeem</TextLink>}{actor.role !== 'college-clerk' && <><TextLink href={routes.proofs()}>Bewijs van aanbieders</TextLink> <TextLink href={routes.roomStand()}>Beschikbaarheid</TextLink></>}{CHANGE_READERS.includes(actor.role) && <TextLink href={routes.reportedChanges()}>Gemelde wijzigingen</TextLink>}</>}>
           <DataTable
             caption="Raamovereenkomsten"
             rows={rows}

@@ -6,7 +6,7 @@ import { participationsOf, type OfferedPart } from '@/lib/indications/queries/ch
 import { wishesOf, type Wishes } from '@/lib/indications/queries/parts'
 import { lotsHere } from '@/lib/lots/queries'
 import { postcodeOn, residentHead, type ResidentHead } from '@/lib/residents/queries/head'
-import { TIME_WINDOWS } from '@/lib/residents/schema'
+import { TIME_WINDOWS } from '@/lib/rulebook/schema'
 import { ruleOn } from '@/lib/rulebook/queries'
 import type { AllocationStatus } from '../schema'
 

@@ -1,6 +1,6 @@
 import { record } from '@/lib/audit/record'
 import { read, readRecorded, type Tx } from '@/lib/db'
-import type { OfferedPart } from '@/lib/indications/queries/choice'
+import { type OfferedRoom, withRoom } from '@/lib/indications/queries/choice'
 import { listCode } from '@/lib/indications/rules/choice'
 import type { Actor } from '@/lib/kernel/actor'
 import { addDays, day, type Day, latestDay } from '@/lib/kernel/day'
@@ -77,7 +77,7 @@ export const deskResident = (actor: Actor, residentId: string): Promise<DeskResi
     },
   )
 
-export type ChoiceOfProvider = { readonly resident: ResidentHead; readonly product: string | null; readonly startsOn: Day; readonly offered: readonly OfferedPart[]; readonly code: string; readonly hoursPerYear: number | null; readonly perHousehold: boolean; /** Whether registering after a refusal is shown to a consultant, by the rule of the day, as everybody is told. */ readonly tellsAskedAgain: boolean }
+export type ChoiceOfProvider = { readonly resident: ResidentHead; readonly product: string | null; readonly startsOn: Day; readonly offered: readonly OfferedRoom[]; readonly code: string; readonly hoursPerYear: number | null; readonly perHousehold: boolean; /** Whether registering after a refusal is shown to a consultant, by the rule of the day, as everybody is told. */ readonly tellsAskedAgain: boolean }
 
 /** The providers from which a resident chooses, in the draw of this visit; for a new registration, or for another provider in one that runs. */
 export const facilityChoice = (actor: Actor, at: { readonly residentId: string } | { readonly registrationId: string }, dayText: string | undefined): Promise<(ChoiceOfProvider & { readonly registration: { readonly id: string; readonly number: string; readonly version: number; readonly provider: string; /** Where that provider stops because the resident moves. */ readonly lastDay: Day | null } | null }) | null> =>
@@ -96,7 +96,7 @@ export const facilityChoice = (actor: Actor, at: { readonly residentId: string }
     const scope = { regionId, municipalityId }
     return {
       resident, startsOn, code, product: product?.name ?? null,
-      offered: product ? await offeredAt(tx, { municipalityId, postcode: postcodeOn(resident, startsOn), onDay: startsOn, productId: product.id }, code) : [],
+      offered: product ? await withRoom(tx, await offeredAt(tx, { municipalityId, postcode: postcodeOn(resident, startsOn), onDay: startsOn, productId: product.id }, code), product.id, today) : [],
       hoursPerYear: (await ruleOn(tx, 'general-facility', scope, startsOn))?.value.hoursPerYear ?? null,
       perHousehold: (await ruleOn(tx, 'general-facility-use', scope, startsOn))?.value.per === 'household',
       tellsAskedAgain: (await ruleOn(tx, 'asked-again', scope, today)) !== null,

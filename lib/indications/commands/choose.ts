@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import { besideText } from '@/lib/availability/messages'
 import { databaseRefusal, updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
@@ -6,8 +7,9 @@ import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { CONSENT_TEXTS } from '@/lib/residents/messages'
 import { decideWishes } from '@/lib/residents/rules'
-import { type ConsentAspect, type RecordWishes, TIME_WINDOWS } from '@/lib/residents/schema'
-import { lotsOfCase, participationsOf } from '../queries/choice'
+import { type ConsentAspect, type RecordWishes } from '@/lib/residents/schema'
+import { TIME_WINDOWS } from '@/lib/rulebook/schema'
+import { lotsOfCase, participationsOf, withRoom } from '../queries/choice'
 import { decideChoice } from '../rules/choice'
 import type { ChooseProvider } from '../schema'
 import { loadCase } from './load'
@@ -51,7 +53,7 @@ export const recordWishes = (actor: Actor, input: RecordWishes): Promise<Result<
 
 export type ChoiceRefusal = 'case-closed' | 'no-wishes' | 'no-product' | 'not-running'
 
-/** Records the resident's choice among the providers that run on the wished day, with the code of the list that was shown. */
+/** Records the resident's choice among the providers that run on the wished day, with the code of the list that was shown and what stood beside this one. */
 export const chooseProvider = (actor: Actor, input: ChooseProvider): Promise<Result<{ caseId: string }, ChoiceRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
@@ -63,8 +65,10 @@ export const chooseProvider = (actor: Actor, input: ChooseProvider): Promise<Res
     if (!decision.ok) return decision
     const chosen = parts.find((part) => part.id === input.participationId)
     if (!chosen) return refuse('not-running')
+    const [shown] = await withRoom(tx, [chosen], view.product.id, view.today)
+    const said = shown?.room.said ?? null
 
-    const data = { providerId: chosen.providerId, participationId: chosen.id, listCode: input.listCode, offered: decision.value.offered, chosenAt: now, recordedBy: person.name }
+    const data = { providerId: chosen.providerId, participationId: chosen.id, listCode: input.listCode, offered: decision.value.offered, chosenAt: now, recordedBy: person.name, roomStatementId: said?.id ?? null, roomShown: besideText(said, shown?.room.freshness ?? 'never') }
     const row = await tx.providerChoice.findUnique({ where: { caseId: view.id }, select: { id: true } })
     const id = row?.id ?? crypto.randomUUID()
     let version = 1
@@ -80,7 +84,7 @@ export const chooseProvider = (actor: Actor, input: ChooseProvider): Promise<Res
       subject: { type: 'provider-choice', id, version },
       ...trace,
       changes: [{ field: 'provider', label: 'Gekozen aanbieder', from: view.choice?.provider ?? '', to: chosen.provider }],
-      detail: { caseId: view.id, listCode: input.listCode, offered: decision.value.offered },
+      detail: { caseId: view.id, listCode: input.listCode, offered: decision.value.offered, roomShown: data.roomShown },
     })
     return allow({ caseId: view.id })
   })

@@ -43,7 +43,7 @@ const CASE = {
   wmoMoments: { orderBy: { dueOn: 'asc' }, select: WMO_MOMENT },
   investigation: { select: INVESTIGATION },
   calculation: { select: CALCULATION },
-  providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true } },
+  providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true, roomShown: true } },
   wmoApplications: { orderBy: { recordedAt: 'asc' }, select: { id: true, receivedOn: true, channel: true, countsAs: true, recordedBy: true } },
   termMoves: { orderBy: { id: 'asc' }, select: MOVE },
   notices: { take: 1, select: { receivedOn: true, decideBy: true, noticeDays: true, recordedBy: true } },
@@ -65,7 +65,7 @@ const CASE = {
 } as const
 
 export type Terms = { readonly plan: Term; readonly investigation: Term; readonly decision: Term | null; readonly withoutExtension: Term | null; readonly objection: Term | null }
-export type Choice = { readonly version: number; readonly participationId: string; readonly provider: string; readonly listCode: string; readonly offered: number; readonly chosenAt: Date; readonly recordedBy: string }
+export type Choice = { readonly version: number; readonly participationId: string; readonly provider: string; readonly listCode: string; readonly offered: number; readonly chosenAt: Date; readonly recordedBy: string; /** What stood beside the provider then; null when nothing was shown yet. */ readonly roomShown: string | null }
 export type AdoptedIndication = { readonly id: string; readonly product: string; readonly minutesPerWeek: number; readonly frequency: Frequency; readonly form: IndicationForm; readonly startsOn: Day; readonly endsOn: Day; readonly unit: Unit; readonly option: string | null; readonly monthCents: number | null; readonly budget: { readonly kind: BudgetKind; readonly monthCents: Cents; readonly hourCents: Cents | null } | null }
 export type Decision = {
   readonly id: string
@@ -210,7 +210,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     supportOfferedOn: orNull(row.supportOfferedOn), supportHow: SUPPORT_WAYS.find((each) => each === row.supportHow) ?? null, supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
     closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, consultantId: row.consultantId, investigation, missing,
     calculation: row.calculation && toCalculation(row.calculation), wishes, budget, form: formOf(budget), track, joint: row.jointRequests[0] ? toJoint(row.jointRequests[0]) : null, moments: row.wmoMoments.map(toMoment),
-    choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy },
+    choice: chosen && { version: chosen.version, participationId: chosen.participationId, provider: provider?.name ?? 'Aanbieder niet meer gepubliceerd', listCode: chosen.listCode, offered: chosen.offered, chosenAt: chosen.chosenAt, recordedBy: chosen.recordedBy, roomShown: chosen.roomShown },
     applications: row.wmoApplications.map((each) => ({ id: each.id, receivedOn: day(each.receivedOn), channel: oneOf(CHANNELS, each.channel), countsAs: oneOf(['application', 'notification'] as const, each.countsAs), recordedBy: each.recordedBy })),
     replies: row.findingsReplies.map(toReply), urgent: row.urgentHelps.map(toUrgent), proposal: row.decisionProposals[0] ? toProposal(row.decisionProposals[0]) : null, decision, dispatches: row.wmoDispatches.map(toDispatch),
     moves,

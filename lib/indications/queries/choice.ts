@@ -1,3 +1,5 @@
+import { besideOf, type Beside } from '@/lib/availability/queries/rooms'
+import { beside } from '@/lib/availability/rules'
 import type { Tx } from '@/lib/db'
 import { PARTICIPATION_STATUSES } from '@/lib/contracts/schema'
 import type { Actor } from '@/lib/kernel/actor'
@@ -5,19 +7,21 @@ import type { Day } from '@/lib/kernel/day'
 import { lotsHere } from '@/lib/lots/queries'
 import { postcodeOn } from '@/lib/residents/queries/head'
 import { ruleOn } from '@/lib/rulebook/queries'
-import { TIME_WINDOWS, type TimeWindow } from '@/lib/residents/schema'
+import { TIME_WINDOWS, type TimeWindow } from '@/lib/rulebook/schema'
 import { type ChoicePart, drawn, listCode, offeredOn } from '../rules/choice'
 import { isRestorative, type TrackRule } from '../rules/track'
 import { listCodeField } from '../schema'
 import { type CaseView, recordedCase } from './case'
 
-export type OfferedPart = ChoicePart & { readonly providerId: string; readonly provider: string; readonly legalForm: string; readonly lotId: string; readonly lot: string }
+/** With what the provider says of its room, and how up to date that is: beside it, whatever it is (F67, F73). */
+export type OfferedRoom = OfferedPart & { readonly room: Beside }
+export type OfferedPart = ChoicePart & { readonly regionId: string; readonly municipalityId: string; readonly providerId: string; readonly provider: string; readonly legalForm: string; readonly lotId: string; readonly lot: string }
 
 /** The participations in these lots of providers that are public, whatever their state. Joins the caller's transaction. */
 export async function participationsOf(tx: Tx, lotIds: readonly string[]): Promise<OfferedPart[]> {
   const rows = await tx.participation.findMany({
     where: { lotId: { in: [...lotIds] } },
-    select: { id: true, providerId: true, lotId: true, lot: { select: { name: true } }, productIds: true, status: true, startsOn: true, endsOn: true },
+    select: { id: true, regionId: true, municipalityId: true, providerId: true, lotId: true, lot: { select: { name: true } }, productIds: true, status: true, startsOn: true, endsOn: true },
   })
   const providers = await tx.provider.findMany({ where: { id: { in: rows.map((row) => row.providerId) } }, select: { id: true, name: true, legalForm: true } })
   return rows.flatMap((row) => {
@@ -25,6 +29,12 @@ export async function participationsOf(tx: Tx, lotIds: readonly string[]): Promi
     const status = PARTICIPATION_STATUSES.find((each) => each === row.status)
     return provider && status ? [{ ...row, lot: row.lot.name, status, provider: provider.name, legalForm: provider.legalForm }] : []
   })
+}
+
+/** The same list in the same order, with what each says of its room for this product. Joins the caller's transaction. */
+export async function withRoom(tx: Tx, parts: readonly OfferedPart[], productId: string, today: Day): Promise<OfferedRoom[]> {
+  const roomOf = await besideOf(tx, parts.map((part) => ({ ...part, productIds: [productId] })), today)
+  return beside(parts, (part) => roomOf(part, productId))
 }
 
 /** The lots in which the case's resident can choose: where his postcode lies on the wished first day. */
@@ -41,7 +51,7 @@ async function restorativeOf(tx: Tx, view: CaseView, productId: string, code: st
 export type ChoiceView = {
   readonly view: CaseView
   /** In the order of the draw; empty before product and wishes are known. */
-  readonly offered: readonly OfferedPart[]
+  readonly offered: readonly OfferedRoom[]
   readonly code: string
   /** A code was asked for that is none. */
   readonly strangeCode: boolean
@@ -62,6 +72,6 @@ export const choiceScreen = (actor: Actor, caseId: string, askedCode: string | u
     const rule = await ruleOn(tx, 'time-windows', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
     const { product, wishes } = view
     const restorative = product && isRestorative(product.kind) ? await restorativeOf(tx, view, product.id, code) : null
-    const offered = product && wishes ? drawn(offeredOn(await participationsOf(tx, await lotsOfCase(tx, view, wishes.wishedStart)), product.id, wishes.wishedStart), code) : []
+    const offered = product && wishes ? await withRoom(tx, drawn(offeredOn(await participationsOf(tx, await lotsOfCase(tx, view, wishes.wishedStart)), product.id, wishes.wishedStart), code), product.id, view.today) : []
     return { view, offered: restorative ? [] : offered, restorative, code, strangeCode: asked?.success === false, windows: rule?.value.windows ?? TIME_WINDOWS }
   })

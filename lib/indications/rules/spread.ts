@@ -1,5 +1,5 @@
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import type { TimeWindow } from '@/lib/residents/schema'
+import type { TimeWindow } from '@/lib/rulebook/schema'
 import { DAY_PARTS, type DayPart } from '../schema'
 
 /** Monday to Saturday; help on a Sunday is in no source. */

@@ -11,6 +11,56 @@ ALTER COLUMN "window_id" DROP NOT NULL;
 -- AlterTable
 ALTER TABLE "allocation_client" ADD COLUMN     "address_at" TIMESTAMPTZ(3);
 
+-- AlterTable
+ALTER TABLE "provider_choice" ADD COLUMN     "room_shown" TEXT,
+ADD COLUMN     "room_statement_id" UUID;
+
+-- CreateTable
+CREATE TABLE "room_statement" (
+    "id" UUID NOT NULL,
+    "participation_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "product_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "takes" TEXT NOT NULL,
+    "room_from" TEXT,
+    "addresses" INTEGER,
+    "minutes_per_week" INTEGER,
+    "no_windows" TEXT[],
+    "valid_until" TEXT,
+    "confirmed" BOOLEAN NOT NULL DEFAULT false,
+    "said_on" TEXT NOT NULL,
+    "said_at" TIMESTAMPTZ(3) NOT NULL,
+    "said_by" TEXT NOT NULL,
+
+    CONSTRAINT "room_statement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "room_reason" (
+    "statement_id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "reason" TEXT NOT NULL,
+    "note" TEXT,
+
+    CONSTRAINT "room_reason_pkey" PRIMARY KEY ("statement_id")
+);
+
+-- CreateTable
+CREATE TABLE "room_reminder" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "provider_id" UUID NOT NULL,
+    "for_day" TEXT NOT NULL,
+    "sent_at" TIMESTAMPTZ(3) NOT NULL,
+    "sent_by" TEXT NOT NULL,
+
+    CONSTRAINT "room_reminder_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateTable
 CREATE TABLE "agreement_import" (
     "id" UUID NOT NULL,
@@ -151,6 +201,21 @@ CREATE TABLE "client_change" (
 );
 
 -- CreateIndex
+CREATE UNIQUE INDEX "room_statement_id_region_id_provider_id_key" ON "room_statement"("id", "region_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "room_statement_id_participation_id_key" ON "room_statement"("id", "participation_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "room_statement_participation_id_product_id_number_key" ON "room_statement"("participation_id", "product_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "room_reason_statement_id_region_id_provider_id_key" ON "room_reason"("statement_id", "region_id", "provider_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "room_reminder_region_id_provider_id_for_day_key" ON "room_reminder"("region_id", "provider_id", "for_day");
+
+-- CreateIndex
 CREATE INDEX "agreement_import_region_id_made_at_idx" ON "agreement_import"("region_id", "made_at");
 
 -- CreateIndex
@@ -211,6 +276,21 @@ CREATE INDEX "client_change_resident_id_municipality_id_idx" ON "client_change"(
 CREATE INDEX "client_change_provider_id_idx" ON "client_change"("provider_id");
 
 -- AddForeignKey
+ALTER TABLE "room_statement" ADD CONSTRAINT "room_statement_participation_id_region_id_municipality_id__fkey" FOREIGN KEY ("participation_id", "region_id", "municipality_id", "provider_id") REFERENCES "participation"("id", "region_id", "municipality_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "room_statement" ADD CONSTRAINT "room_statement_product_id_region_id_fkey" FOREIGN KEY ("product_id", "region_id") REFERENCES "product"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "room_reason" ADD CONSTRAINT "room_reason_statement_id_region_id_provider_id_fkey" FOREIGN KEY ("statement_id", "region_id", "provider_id") REFERENCES "room_statement"("id", "region_id", "provider_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "room_reminder" ADD CONSTRAINT "room_reminder_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "room_reminder" ADD CONSTRAINT "room_reminder_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
 ALTER TABLE "agreement_import" ADD CONSTRAINT "agreement_import_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
@@ -221,6 +301,9 @@ ALTER TABLE "facility_letter" ADD CONSTRAINT "facility_letter_registration_id_mu
 
 -- AddForeignKey
 ALTER TABLE "facility_letter" ADD CONSTRAINT "facility_letter_letter_id_fkey" FOREIGN KEY ("letter_id") REFERENCES "letter"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "provider_choice" ADD CONSTRAINT "provider_choice_room_statement_id_participation_id_fkey" FOREIGN KEY ("room_statement_id", "participation_id") REFERENCES "room_statement"("id", "participation_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "bad_news_talk" ADD CONSTRAINT "bad_news_talk_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -639,6 +722,48 @@ set role perceel_owner;
 alter table facility_registration
   drop constraint facility_registration_end,
   add constraint facility_registration_end check (num_nulls(ends_on, end_reason, ended_by) in (0, 3) and end_reason in ('own-request', 'moved', 'died', 'custom-facility', 'facility-ends', 'household-shares'));
+
+-- prisma/sql/20251208000000_running_contracts_and_capacity/40_availability.sql
+-- What a provider says about its room (F67): a day, a number, nothing negative, and nothing that contradicts itself.
+alter table room_statement
+  add constraint room_statement_number check (number > 0),
+  add constraint room_statement_takes check (takes in ('now', 'later', 'full') and (takes = 'later') = (room_from is not null)),
+  add constraint room_statement_room check (addresses between 1 and 9999 and takes <> 'full' or addresses is null),
+  add constraint room_statement_minutes check (minutes_per_week between 1 and 600000 and takes <> 'full' or minutes_per_week is null),
+  add constraint room_statement_windows check (no_windows <@ array['morning', 'afternoon', 'evening', 'saturday-morning'] and (no_windows = '{}' or takes <> 'full')),
+  add constraint room_statement_said check (said_on ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+  add constraint room_statement_until check (valid_until ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and valid_until >= said_on and valid_until >= coalesce(room_from, '')),
+  add constraint room_statement_from check (room_from ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$');
+
+alter table room_reason
+  add constraint room_reason_reason check (reason in ('workload', 'sickness', 'addresses', 'other')),
+  add constraint room_reason_note check (case when reason = 'other' then coalesce(trim(note), '') <> '' else note is null or trim(note) <> '' end);
+
+-- Only about a lot and product of a participation that runs, or begins later.
+create function room_of_running() returns trigger language plpgsql as $$
+begin
+  if not exists (select from participation p where p.id = new.participation_id and p.status = 'running' and p.ends_on >= new.said_on and new.product_id = any(p.product_ids)) then
+    raise exception 'room-not-running' using errcode = 'PR001', detail = tg_table_name;
+  end if;
+  return new;
+end $$;
+create trigger room_of_running before insert on room_statement for each row execute function room_of_running();
+
+-- What was said is not unsaid.
+create function room_said_stays() returns trigger language plpgsql as $$
+begin
+  raise exception 'room-is-fixed' using errcode = 'PR002', detail = tg_table_name;
+end $$;
+create trigger room_said_stays before update or delete on room_statement for each row execute function room_said_stays();
+create trigger room_reason_stays before update or delete on room_reason for each row execute function room_said_stays();
+
+alter table room_reminder
+  add constraint room_reminder_day check (for_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$');
+
+-- What stood beside the chosen provider is kept with the choice, with the statement it came from.
+alter table provider_choice
+  add constraint provider_choice_room check (trim(room_shown) <> ''),
+  add constraint provider_choice_statement check (room_statement_id is null or room_shown is not null);
 
 -- prisma/sql/20251208000000_running_contracts_and_capacity/50_talks.sql
 -- A talk that brought a no (S15, S30): of one case, not in a day to come, with a script that was adopted for that talk and that place.
@@ -2152,6 +2277,32 @@ grant select, update, delete on "participation" to perceel_gate;
 create policy gate_select on "participation" for select to perceel_gate using (true);
 create policy gate_update on "participation" for update to perceel_gate using (true) with check (true);
 create policy gate_delete on "participation" for delete to perceel_gate using (true);
+alter table "room_statement" enable row level security;
+alter table "room_statement" force row level security;
+revoke all on "room_statement" from perceel_app, perceel_gate;
+grant select, insert on "room_statement" to perceel_app;
+create policy provider_select on "room_statement" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "room_statement" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy staff_select on "room_statement" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy consultant_select on "room_statement" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy desk_select on "room_statement" for select to perceel_app using (((select ctx_role()) = any('{desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+grant select on "room_statement" to perceel_gate;
+create policy gate_select on "room_statement" for select to perceel_gate using (true);
+alter table "room_reason" enable row level security;
+alter table "room_reason" force row level security;
+revoke all on "room_reason" from perceel_app, perceel_gate;
+grant select, insert on "room_reason" to perceel_app;
+create policy provider_select on "room_reason" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "room_reason" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy contract_select on "room_reason" for select to perceel_app using (((select ctx_role()) = any('{contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+alter table "room_reminder" enable row level security;
+alter table "room_reminder" force row level security;
+revoke all on "room_reminder" from perceel_app, perceel_gate;
+grant select, insert on "room_reminder" to perceel_app;
+create policy contract_select on "room_reminder" for select to perceel_app using (((select ctx_role()) = any('{contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy contract_insert on "room_reminder" for insert to perceel_app with check (((select ctx_role()) = any('{contract-manager}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy staff_select on "room_reminder" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_id = any((select ctx_regions())::uuid[])));
+create policy provider_select on "room_reminder" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 alter table "agreement_import" enable row level security;
 alter table "agreement_import" force row level security;
 revoke all on "agreement_import" from perceel_app, perceel_gate;

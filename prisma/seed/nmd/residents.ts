@@ -22,7 +22,8 @@ import { testBsn } from '@/lib/kernel/identifiers'
 import { addHouseholdMember } from '@/lib/residents/commands/people'
 import { keepResident } from '@/lib/residents/commands/file'
 import { adoptRule, proposeRule } from '@/lib/rulebook/commands'
-import { actorNamed, done } from '@/prisma/seed/actors'
+import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
+import { confirm, FROM_JANUARY, say } from '@/prisma/seed/availability'
 import { sendLetters } from '@/prisma/seed/letters'
 import { recordPilotsNmd } from '@/prisma/seed/pilots'
 import { appeal, decidedObjection, objection, urgentObjection } from '@/prisma/seed/nmd/objections'
@@ -183,6 +184,8 @@ export async function replayResidents(clock: Clock): Promise<void> {
     await calculate(assen, caseId)
     await apply(assen, caseId, '2025-09-22')
   }
+  await clock('2025-09-26 16:00')
+  await say(planner, (row) => ({ takes: 'now', addresses: row.lot === 'Assen' ? 4 : 2, minutesPerWeek: row.lot === 'Assen' ? 600 : null, noWindows: ['saturday-morning'] }))
   await clock('2025-09-29 11:00')
   await refuses(assen, laan, PLANNER)
   const first = await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, laan, PLANNER, day('2025-10-13')), wishedStart: day('2025-10-13') }))
@@ -205,6 +208,8 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await investigate(assen, brink, '2025-11-06', 'conclusion')
   await calculate(assen, brink)
   await apply(assen, brink, '2025-11-06')
+  await clock('2025-11-07 16:00')
+  await say(await representativeOf('Miep B.V.'), () => ({ takes: 'now', addresses: 3 }))
   await clock('2025-11-12 15:00')
   await investigate(assen, wit, '2025-11-12', 'conclusion')
   await calculate(assen, wit, { minutes: 15, reason: 'U hebt COPD. Daarom moet het stof in uw slaapkamer en woonkamer twee keer per week weg. Dat kost elke week 15 minuten meer.' })
@@ -238,6 +243,8 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, haan, PLANNER, day('2025-12-08')), wishedStart: day('2025-12-08') }))
   await helpNeighbours(aaEnHunze)
   await clock('2025-11-28 16:00')
+  await confirm(planner)
+  await say(await representativeOf('Tzorg'), (row) => (row.lot === 'Noordenveld' ? { takes: 'full' } : FROM_JANUARY))
   const meer = await arrive(assen, RESIDENTS.meer, '2025-11-28', false)
   await arrive(aaEnHunze, RESIDENTS.dijk, '2025-11-28')
   await proposeRefusal(assen)

@@ -9,6 +9,7 @@ import { testBsn } from '@/lib/kernel/identifiers'
 import { keepResident } from '@/lib/residents/commands/file'
 import type { NewResident } from '@/lib/residents/schema'
 import { actorNamed, done } from '@/prisma/seed/actors'
+import { say } from '@/prisma/seed/availability'
 
 /** All invented; the numbers are of the range that nobody has. */
 const resident = (n: number, initials: string, surname: string, born: string, houseNumber: number): NewResident => ({
@@ -48,6 +49,7 @@ export async function runDesk(clock: (moment: string) => Promise<void>): Promise
   }
   await clock('2025-11-27 15:00')
   await done('question', askExtra(planner, { placementId: placements[2] ?? '', year: 2025, minutes: 240, reason: 'spent-faster' }))
+  await say(planner, () => ({ takes: 'now', addresses: 6 }))
 }
 
 /** What the resident chose: the planner's organisation, or another than that. */

@@ -5,6 +5,7 @@ import { day } from '@/lib/kernel/day'
 import { saveToLibrary } from '@/lib/procedures/commands/library'
 import { remarkOnCriterion } from '@/lib/procedures/commands/reviews'
 import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
+import { FULL, say } from '@/prisma/seed/availability'
 import { offerAll, signAll } from '@/prisma/seed/nmd/agreements'
 import { assessEntry, decideAll, finaliseAll, notifyAll, open, openReceived, propose } from '@/prisma/seed/nmd/assessment'
 import { enter } from '@/prisma/seed/nmd/entry'
@@ -161,6 +162,8 @@ async function runAlong(clock: (moment: string) => Promise<void>, windowId: stri
   await clock('2025-05-12 14:00')
   await signAll(manager)
   await sampleOnSite(manager, await representativeOf(LATER.decided), windowId, clock)
+  await clock('2025-10-10 16:00')
+  await say(await representativeOf(LATER.decided), () => ({ takes: 'now', addresses: 5 }))
   await clock('2025-11-10 14:00')
   // A combination: the member declares and signs for itself, and enters elsewhere on its own.
   const member = { actor: await representativeOf(LATER.received), part: 'De hulp in Wageningen.' }
@@ -172,6 +175,9 @@ async function runAlong(clock: (moment: string) => Promise<void>, windowId: stri
   await clock('2025-11-27 16:00')
   await enter(await representativeOf(LATER.received), { windowId, lots: ['Rheden'], validMonths: 24, submit: true })
   await recordPilotsSdcg(MINUTES)
+  // Availability that providers enter themselves is a plan in the source (S34); what this invented one says is invented.
+  await clock('2025-11-28 15:00')
+  await say(await representativeOf(ADMITTED), (row) => (row.lot === 'Rheden' ? FULL : { takes: 'now', addresses: 1, minutesPerWeek: 180, noWindows: [], validUntil: day('2025-12-31') }))
 }
 
 /** A sample of employees' statements on site (F31): something to mend first, then in order. The provider and all it says are invented. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { SPREAD_REFUSALS, spreadText } from '@/lib/indications/messages'
 import { type SpreadPart, decideSpread, placesIn, spreadAfter, windowOf } from '@/lib/indications/rules/spread'
 import { sure } from '@/lib/kernel/result'
-import { TIME_WINDOWS } from '@/lib/residents/schema'
+import { TIME_WINDOWS } from '@/lib/rulebook/schema'
 
 const week = (minutes: number) => ({ weeks: 1, minutes }) as const
 const at = (day: number, part: SpreadPart['part'], minutes: number): SpreadPart => ({ day, part, minutes })

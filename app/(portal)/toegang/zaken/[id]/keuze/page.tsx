@@ -42,7 +42,7 @@ const s = screen(['consultant'], {
         {view.product && !choice.restorative && <BudgetLine view={view} />}
         {view.choice && view.form === 'in-kind' && (
           <Alert kind="ok" title={`Gekozen: ${view.choice.provider}`} actions={view.next === 'decide' && <ButtonLink href={routes.decision(view.id)} kind="secondary">Naar het besluit</ButtonLink>}>
-            {`Vastgelegd op ${formatInstantLong(view.choice.chosenAt)} door ${view.choice.recordedBy}, uit ${plural(view.choice.offered, 'aanbieder', 'aanbieders')} op lijst ${view.choice.listCode}.`}
+            {`Vastgelegd op ${formatInstantLong(view.choice.chosenAt)} door ${view.choice.recordedBy}, uit ${plural(view.choice.offered, 'aanbieder', 'aanbieders')} op lijst ${view.choice.listCode}.${view.choice.roomShown ? ` Toen stond erbij: ${view.choice.roomShown}.` : ''}`}
           </Alert>
         )}
         <Asking choice={choice} formKey={formKey} />
