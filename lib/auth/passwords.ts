@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
+import { BREACHED } from '@/lib/auth/breached'
 import { COMMON_WORDS } from '@/lib/auth/common-words'
 
 export const LEAST_LENGTH = 15
@@ -14,7 +15,8 @@ export type PasswordFault = 'too-short' | 'too-long' | 'too-common'
 /**
  * Why this can't be a password, or nothing. Length counts characters, not bytes, and nothing else is asked of it (ASVS V6.2.1, 6.2.5,
  * 6.2.9). Refused is what is made of leaked words, words of the trade, one's own name or organisation, years, rows of the keyboard and repetition
- * alone (V6.2.4, 6.2.11, 6.2.12): fewer than six characters beside those, unless it has four such words, which makes a phrase.
+ * alone (V6.2.4, 6.2.11, 6.2.12): fewer than six characters beside those, unless it has four such words, which makes a phrase. So is
+ * a password of a breach with fewer than six characters beside it.
  */
 export function whyNotPassword(password: string, context: readonly string[] = []): PasswordFault | null {
   const characters = [...password]
@@ -23,7 +25,8 @@ export function whyNotPassword(password: string, context: readonly string[] = []
   const own = new Set([...OWN_WORDS, ...context.flatMap((text) => text.toLowerCase().split(/[^\p{L}]+/u)).filter((word) => word.length >= 3)])
   const plain = password.toLowerCase()
   const spelled = [...plain].map((each) => LOOKALIKES[each] ?? each).join('')
-  return [plain, spelled].some((text) => isCommon(text, own)) ? 'too-common' : null
+  const breached = BREACHED.some((each) => plain.length - each.length < 6 && plain.includes(each))
+  return breached || [plain, spelled].some((text) => isCommon(text, own)) ? 'too-common' : null
 }
 
 /** Reads from the left, the longest known piece first; what is left over is what would have to be guessed. */

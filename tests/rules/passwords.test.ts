@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { BREACHED } from '@/lib/auth/breached'
 import { addressGroup } from '@/lib/auth/client'
 import { hashSecret, isSecret, whyNotPassword } from '@/lib/auth/passwords'
 import { newFactor, readRecoveryCode, timeStepOf } from '@/lib/auth/totp'
@@ -25,6 +26,14 @@ describe('a password', () => {
     [Array.from({ length: 128 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join(''), null],
     ['z'.repeat(257), 'too-long'],
   ])('%s: %s [V6.2.1, V6.2.4, V6.2.5, V6.2.9, V6.2.11]', (password, fault) => expect(whyNotPassword(password, ['Fenna Bosch', 'fenna.bosch@attenta.example'])).toBe(fault))
+
+  it('is none that stood in a breach, nor one with a few characters beside it, in capitals or not [V6.2.12]', () => {
+    expect(BREACHED.length).toBeGreaterThan(250)
+    expect(BREACHED.filter((each) => each.length < 12)).toEqual([])
+    for (const each of BREACHED.filter((one) => one.length >= 15)) expect([each, each.toUpperCase(), `${each}2026!`].map((password) => whyNotPassword(password)), each).toEqual(['too-common', 'too-common', 'too-common'])
+    expect(['hd764nw5d7e1vb1', 'maurolarastefy', 'xmaurolarastefyq'].map((password) => whyNotPassword(password))).toEqual(['too-common', 'too-short', 'too-common'])
+    expect(whyNotPassword('maurolarastefy zeewier')).toBeNull()
+  })
 
   it('is kept as argon2id and knows itself, whole, with emoji and of 128 characters [V6.2.8, V11.4.2]', async () => {
     for (const password of ['🦔🌂🎺 fiets paraplu zeewier', 'k'.repeat(127) + 'é']) {
