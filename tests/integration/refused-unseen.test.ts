@@ -15,6 +15,7 @@ import { day } from '@/lib/kernel/day'
 import { sure } from '@/lib/kernel/result'
 import { parseLetterView } from '@/lib/letters/view'
 import { askedByLink } from '@/lib/admissions/queries/integrity'
+import { publicPilots } from '@/lib/pilots/queries'
 import { alertOf, alertRegions } from '@/lib/procedures/queries/alert'
 import { procedureCalendar, publicCalendar } from '@/lib/procedures/queries/calendar'
 import { documentDifference } from '@/lib/procedures/queries/difference'
@@ -80,13 +81,14 @@ const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   receiptCheck: () => receiptCheck(ANONYMOUS, ''),
   publicSelection: () => publicSelection(ANONYMOUS, procurement.procedureId),
   publicNote: () => publicNote(ANONYMOUS, procurement.procedureId, 1),
+  publicPilots: () => publicPilots(ANONYMOUS, 0),
   publicAdvices: () => publicAdvices(ANONYMOUS, { cbsCode: undefined, page: 0 }),
   publicAdvice: () => publicAdvice(ANONYMOUS, crypto.randomUUID()),
   openPaper: () => openPaper(ANONYMOUS, crypto.randomUUID()),
   documentDifference: () => documentDifference(procurement.procedureId, crypto.randomUUID(), { from: undefined, to: undefined }),
 }
 /** What the addresses of a signed-in person read with; each asks for that person first. */
-const SIGNED_IN = ['followsProcedure', 'openIntegrityFile', 'auditExport', 'matrixPage', 'declarationFile', 'ownArchive', 'ownData', 'workBeside', 'residentData', 'transferFile', 'normSetView', 'examplePdf', 'letterPreview', 'sumsScreen', 'handoverFile', 'decisionConcept', 'revisionConcept', 'registerRows', 'importSums']
+const SIGNED_IN = ['followsProcedure', 'openIntegrityFile', 'auditExport', 'matrixPage', 'declarationFile', 'ownArchive', 'ownData', 'workBeside', 'residentData', 'transferFile', 'normSetView', 'examplePdf', 'letterPreview', 'sumsScreen', 'handoverFile', 'decisionConcept', 'revisionConcept', 'registerRows', 'importSums', 'scriptPdf']
 
 it.each(Object.keys(LOADERS))('%s shows nothing of who was refused', async (name) => {
   expect(seen(await LOADERS[name]?.())).toEqual([])
