@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Panel, PanelPart, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { TALK_LABELS, TALK_SLUGS } from '@/lib/indications/messages/talk'
@@ -31,12 +32,12 @@ export function ScriptText({ script }: { script: TalkScript }) {
   return (
     <div className="prose mt-3">
       {script.parts.map((part) => (
-        <div key={part.label}>
+        <Fragment key={part.label}>
           <h3>{part.label}</h3>
           {splitParagraphs(part.text).map((text, at) => (
             <p key={at} className="whitespace-pre-line">{text}</p>
           ))}
-        </div>
+        </Fragment>
       ))}
       <p>
         <TextLink href={routes.talkScript(script.id)} file>
