@@ -149,8 +149,8 @@ async function accessFacts(tx: Tx, today: Day): Promise<unknown> {
     select (select jsonb_build_object('openCases', count(*), 'soon', count(*) filter (where case status when 'applied' then decide_by when 'findings-sent' then null else investigate_by end <= ${addDays(today, 14)}))
         from wmo_case where status in ('notified', 'investigating', 'findings-sent', 'applied'))
       || jsonb_build_object(
-      'offered', (select count(*) from allocation where status = 'offered'),
-      'clients', (select count(*) from (select from allocation where status = any(${clients}::text[]) limit ${COUNTED + 1}) a),
+      'offered', (select count(*) from allocation where municipality_id = any((select ctx_municipalities())::uuid[]) and status = 'offered'),
+      'clients', (select count(*) from (select from allocation where municipality_id = any((select ctx_municipalities())::uuid[]) and status = any(${clients}::text[]) limit ${COUNTED + 1}) a),
       'providers', (select count(distinct provider_id) from participation where status = 'running' and starts_on <= ${today} and ends_on >= ${today} and municipality_id = any((select ctx_municipalities())::uuid[]))
     ) as story`
   return rows[0]?.story
