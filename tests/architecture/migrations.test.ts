@@ -14,6 +14,7 @@ const LANDED: Readonly<Record<string, string>> = {
   '20251205000000_roles_and_trust': '26c2a2ee082fdf09b3d837c13648715660440abd13e6ed5293aa0602ce5cfe7b',
   '20251206000000_imports_and_moves': '7b1eee9ce454547bff12ffeb104c4298c9d0792daa80b2fd304e7c2b3d7d5951',
   '20251207000000_transfers_and_trust': 'ac02e42a4a317491781a272abe54748b73c973761ebecd1e8d49ffd7eaaf6f46',
+  '20251208000000_running_contracts_and_capacity': '5e1046deb303146288897ce20773af03dadebf3d8c40de7162354f80ec9f2101',
 }
 
 const ID = '00000000-0000-4000-8000-000000000001'

@@ -1,0 +1,1 @@
+-- Who goes first on a waiting list, what each step of the process costs (issue 4): one file per subject.
