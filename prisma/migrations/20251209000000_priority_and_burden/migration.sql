@@ -2,7 +2,11 @@
 -- Who goes first on a waiting list, what each step of the process costs (issue 4): one file per subject.
 
 -- prisma/schema
+-- CreateIndex
+CREATE INDEX "allocation_municipality_id_id_idx" ON "allocation"("municipality_id", "id");
 
+-- CreateIndex
+CREATE INDEX "assessment_counted_idx" ON "assessment"("submission_id", "region_id", "revealed", "withdrawn_at", "assessed_by", "provider_id", "shared_at");
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
