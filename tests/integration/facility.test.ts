@@ -217,6 +217,9 @@ describe('the counter', () => {
     await expect(switchProvider(desk, { ...to, version: 9 })).rejects.toMatchObject({ kind: 'stale' })
     sure(await switchProvider(desk, { ...to, version: await version(id) }))
     const next = await client(miep, number)
+    // What stood beside the chosen provider is kept with the choice (F67), and is nobody's to change.
+    expect((await registrationScreen(desk, id))?.placements.map((each) => each.roomShown)).toEqual(['Niet opgegeven', 'Niet opgegeven'])
+    await expect(write(desk, async (tx) => allow(await tx.facilityPlacement.updateMany({ where: { registrationId: id }, data: { roomShown: 'Heeft plek' } })))).rejects.toThrow(/facility-step/)
     expect(next).toMatchObject({ startsOn: '2025-12-08', counter: { used: 100 } })
     expect(await client(arckin, number)).toMatchObject({ endsOn: '2025-12-07' })
     expect(await reason(enterHours(miep, { placementId: next?.id ?? '', month: '2025-12', minutes: 261 }))).toBe('over-counter')
