@@ -22,7 +22,7 @@ const TWO_WEEKLY = /^(?:(?:(?:1|een|één) ?(?:x|keer|maal)|eens) ?(?:per|in de|
 
 const bare = (value: string) => value.replace(/[\s.-]/g, '')
 /** A number of so many digits whose first zero a spreadsheet took away. */
-const lostZero = (value: string, digits: number) => (new RegExp(`^[1-9]\\d{${digits - 2}}$`).test(bare(value)) ? `0${bare(value)}` : null)
+const lostZero = (value: string, digits: number) => (/^[1-9]\d+$/.test(bare(value)) && bare(value).length === digits - 1 ? `0${bare(value)}` : null)
 /** A number that was exported as a decimal one: 12345678.0 */
 const whole = (value: string) => value.replace(/^(\d{7,9})[.,]0$/, '$1')
 /** A day as a system writes it with its time: the first or the last moment of that day, and no other. */

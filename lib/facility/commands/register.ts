@@ -10,7 +10,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { sendMail } from '@/lib/mail/outbox'
 import { noteAskedByFacility } from '@/lib/residents/commands/signals'
-import { postcodeOn, residentHead } from '@/lib/residents/queries/head'
+import { homeOn, postcodeOn, residentHead } from '@/lib/residents/queries/head'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { routes } from '@/lib/routes'
 import { deskOf, visibleTo } from '../policy'
@@ -34,7 +34,7 @@ export const registerFacility = (actor: Actor, input: RegisterFacility): Promise
     const product = await facilityProduct(tx, regionId, startsOn)
     const parts = product ? await offeredAt(tx, { municipalityId, postcode: postcodeOn(resident, startsOn), onDay: startsOn, productId: product.id }, input.listCode) : []
     const part = parts.find((each) => each.id === input.participationId)
-    const key = householdKey(resident.address)
+    const key = householdKey(homeOn(resident, startsOn))
     const running = { municipalityId, OR: [{ endsOn: null }, { endsOn: { gte: startsOn } }] }
     const decision = decideRegistration(
       {

@@ -3,6 +3,9 @@
 
 -- prisma/schema
 -- AlterTable
+ALTER TABLE "caller_check" ADD COLUMN     "caller" TEXT NOT NULL DEFAULT 'resident';
+
+-- AlterTable
 ALTER TABLE "facility_placement" ADD COLUMN     "room_shown" TEXT,
 ADD COLUMN     "room_statement_id" UUID;
 
@@ -73,6 +76,135 @@ set role perceel_owner;
 alter table facility_placement
   add constraint facility_placement_room check (trim(room_shown) <> ''),
   add constraint facility_placement_statement check (room_statement_id is null or room_shown is not null);
+
+-- prisma/sql/20251209000000_priority_and_burden/42_facility_once_a_year.sql
+-- Seventy-two hours a year are a resident's (D2), or his household's where that is ruled: who stops and comes back in the same year goes on with what was left.
+set role perceel_gate;
+
+-- The registration that this one goes on from: the last before it, of the same resident or of the address that shares one, that still ran in the year this one begins.
+create function facility_before(reg facility_registration) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select r.id from facility_registration r
+  where r.municipality_id = reg.municipality_id and r.id <> reg.id and (r.resident_id = reg.resident_id or r.household_key = reg.household_key)
+    and r.starts_on < reg.starts_on and r.ends_on < reg.starts_on and r.ends_on >= substr(reg.starts_on, 1, 4) || '-01-01' order by r.starts_on desc limit 1
+$$;
+revoke all on function facility_before(facility_registration) from public;
+
+-- As before, and: in the year it begins, what an earlier registration left of that year.
+create or replace function facility_reckon(registration uuid, of_year int) returns table (granted int, carried int, extra int, used int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare reg facility_registration; at_year int; first_year int; first_day text; usage jsonb; rest int := 0; before uuid;
+begin
+  select * into reg from facility_registration where id = registration;
+  first_year := substr(reg.starts_on, 1, 4)::int;
+  before := facility_before(reg);
+  granted := 0; carried := 0; extra := 0; used := 0;
+  for at_year in first_year .. of_year loop
+    first_day := greatest(reg.starts_on, at_year || '-01-01');
+    usage := facility_rule(reg.region_id, reg.municipality_id, 'general-facility-use', first_day);
+    granted := coalesce((facility_rule(reg.region_id, reg.municipality_id, 'general-facility', first_day) ->> 'hoursPerYear')::int, 0) * 60;
+    if at_year = first_year and before is not null then granted := (select greatest(k.granted + k.carried + k.extra - k.used, 0) from facility_reckon(before, first_year) k);
+    elsif at_year = first_year and usage ->> 'firstYear' = 'by-month' then granted := granted * (13 - substr(reg.starts_on, 6, 2)::int) / 12; end if;
+    carried := case when usage ->> 'rest' = 'carried' then rest else 0 end;
+    extra := (select coalesce(sum(x.minutes), 0) from facility_extra x where x.registration_id = reg.id and x.year = at_year and x.status = 'agreed');
+    used := (select coalesce(sum(h.minutes), 0) from facility_hours h where h.registration_id = reg.id and h.month between at_year || '-01' and at_year || '-12');
+    rest := greatest(granted + carried + extra - used, 0);
+  end loop;
+  return next;
+end $$;
+
+-- As before, and: hours that come in late under the earlier registration never take what was given after it.
+create or replace function facility_hours_guard() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare place facility_placement; counter record; at_year int; this_month text := substr(facility_today(), 1, 7); later record;
+begin
+  perform 1 from facility_registration where id = new.registration_id for update;
+  select * into place from facility_placement where id = new.placement_id;
+  if new.month < substr(place.starts_on, 1, 7) or new.month > substr(coalesce(place.ends_on, '9999-12-31'), 1, 7) or new.month > this_month
+     or (select coalesce(sum(minutes), 0) + new.minutes from facility_hours where placement_id = new.placement_id and month = new.month) < 0
+     or new.kind = 'correction' and not exists (select 1 from facility_hours where placement_id = new.placement_id and month = new.month and kind = 'delivered') then
+    raise exception 'facility-month' using errcode = 'PF006';
+  end if;
+  if new.minutes > 0 then
+    for at_year in substr(new.month, 1, 4)::int .. substr(this_month, 1, 4)::int loop
+      select * into counter from facility_reckon(new.registration_id, at_year);
+      if at_year = substr(new.month, 1, 4)::int and counter.used + new.minutes > counter.granted + counter.carried + counter.extra
+         or at_year > substr(new.month, 1, 4)::int and counter.carried > 0 and counter.used > greatest(counter.granted + counter.carried + counter.extra - new.minutes, 0) then
+        raise exception 'facility-counter' using errcode = 'PF007';
+      end if;
+    end loop;
+    for later in select r.id from facility_registration r where r.municipality_id = new.municipality_id and facility_before(r) = new.registration_id and substr(r.starts_on, 1, 4) = substr(new.month, 1, 4) for update loop
+      select * into counter from facility_reckon(later.id, substr(new.month, 1, 4)::int);
+      if counter.used > greatest(counter.granted + counter.carried + counter.extra - new.minutes, 0) then raise exception 'facility-counter' using errcode = 'PF007'; end if;
+    end loop;
+  end if;
+  return new;
+end $$;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/43_callers.sql
+-- Who calls (F89): a case is told of to the resident, or to somebody whose authority was seen; never to whoever knows a birth date.
+alter table caller_check add constraint caller_check_caller check (caller in ('resident', 'representative'));
+
+set role perceel_gate;
+
+-- Who may hear for this resident today: his representatives whose authority was seen, by name and in no capacity. For the desk of his municipality.
+create function caller_representatives(resident uuid) returns table (id uuid, organisation text, salutation text, initials text, prefix text, surname text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, p.organisation, p.salutation, p.initials, p.prefix, p.surname from representative p join resident r on r.id = p.resident_id
+  where p.resident_id = resident and p.kind <> 'contact' and p.about in ('all', 'care') and p.proof_seen_on is not null and p.starts_on <= facility_today() and (p.ends_on is null or p.ends_on >= facility_today()) and r.died_on is null
+    and ctx_kind() = 'person' and ctx_role() = 'desk-agent' and r.municipality_id = any(ctx_municipalities()::uuid[]) order by p.starts_on, p.id
+$$;
+revoke all on function caller_representatives(uuid) from public;
+grant execute on function caller_representatives(uuid) to perceel_app;
+
+-- As before, and: of a representative only where one may hear today.
+create or replace function caller_check_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.person_id::text <> ctx_actor() or abs(extract(epoch from new.checked_at - portal_now())) > 60
+     or new.caller = 'representative' and not exists (select from caller_representatives(new.resident_id)) then raise exception 'caller-check' using errcode = 'PC001'; end if;
+  return new;
+end $$;
+
+-- As before, and: help that ends on a day to come still runs until then; and since when somebody waits moves with the first day of help and with a no
+-- that starts the waiting anew, and is not told where nobody ruled what a no does (N21), as the consultant reads it.
+create or replace function caller_standing(resident uuid) returns table (step text, since text, until text, provider text, "waitingSince" text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with allowed as (
+    select r.id from resident r where r.id = resident and ctx_kind() = 'person' and ctx_role() = 'desk-agent' and r.municipality_id = any(ctx_municipalities()::uuid[])
+      and exists (select 1 from caller_check c where c.resident_id = r.id and c.person_id::text = ctx_actor() and c.checked_at > portal_now() - interval '10 minutes')
+  ), today as (select to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as day),
+  open_case as (
+    select c.status as step, case c.status when 'applied' then c.applied_on when 'findings-sent' then c.findings_sent_on else c.notified_on end as since,
+      case c.status when 'applied' then c.decide_by when 'findings-sent' then null else c.investigate_by end as until, null::text as provider, c.notified_on as waiting
+    from wmo_case c join allowed a on a.id = c.resident_id where c.status in ('notified', 'investigating', 'findings-sent', 'applied')
+  ), last_decision as (
+    select c.id, d.dispatched_on from wmo_case c join allowed a on a.id = c.resident_id join wmo_decision d on d.case_id = c.id
+    where c.status = 'decided' and d.dispatched_on is not null order by d.dispatched_on desc, d.id desc limit 1
+  ), help as (
+    select i.id, i.status, i.case_id, i.region_of, i.municipality_id, i.starts_on, coalesce(i.ended_on, i.ends_on) as ends_on, d.dispatched_on
+    from (select x.*, m.region_id as region_of from indication x join municipality m on m.id = x.municipality_id) i join allowed a on a.id = i.resident_id join wmo_decision d on d.id = i.decision_id, today t
+    where i.status in ('adopted', 'ended') and i.undone_at is null and i.form = 'in-kind' and d.dispatched_on is not null and coalesce(i.ended_on, i.ends_on) >= t.day
+  ), refused as (
+    select h.id, p.refused_on as on_day, p.effect from help h join provider_refusal p on p.case_id = h.case_id
+    union all
+    select h.id, to_char(l.returned_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), facility_rule(h.region_of, h.municipality_id, 'waiting-after-refusal', to_char(l.returned_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')) ->> 'provider'
+    from help h join allocation l on l.indication_id = h.id where l.returned_at is not null
+  ), placed as (
+    select case l.now when 'accepted' then 'accepted' when 'offered' then 'offered' when 'started' then 'started' when 'paused' then 'paused' else 'to-offer' end as step,
+      case l.now when 'accepted' then l.starts_on when 'started' then l.starts_on when 'paused' then l.starts_on when 'offered' then to_char(l.offered_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') else h.dispatched_on end as since,
+      h.ends_on as until, case when l.now in ('offered', 'accepted', 'started', 'paused') then v.name end as provider,
+      case when l.now in ('started', 'paused') or exists (select from refused f where f.id = h.id and f.effect is null) then null
+        else (select greatest(h.dispatched_on, case when h.starts_on <= t.day then h.starts_on end, max(f.on_day)) from refused f where f.id = h.id and f.effect = 'starts-anew') end as waiting
+    from today t, help h left join lateral (select x.*, case when x.status = 'stopped' and x.stopped_on >= (select day from today) then 'started' else x.status end as now from allocation x where x.indication_id = h.id order by x.offered_at desc, x.id desc limit 1) l on true
+      left join provider v on v.id = l.provider_id
+    where h.status = 'adopted' or l.now in ('started', 'paused')
+  )
+  select step, since, until, provider, waiting from open_case
+  union all select step, since, until, provider, waiting from placed
+  union all select 'decided', dispatched_on, null, null, null from last_decision where not exists (select 1 from placed)
+$$;
+
+set role perceel_owner;
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
