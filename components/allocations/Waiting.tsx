@@ -108,9 +108,9 @@ export function PriorityGround({ waiting: { caseId, priority, today }, actions }
         {open && rule && (
           <PanelPart>
             <ActionForm id="voorrang-formulier" label="Voorrang vastleggen" action={actions.record} keyValue={crypto.randomUUID()} hidden={{ caseId }} submit={last?.ground ? 'Opnieuw vastleggen' : 'Voorrang vastleggen'} submitKind="secondary">
-              <Select name="ground" label="Waarom gaat deze inwoner voor?" empty="Kies een grond" options={rule.value.grounds.map((each) => ({ value: each.code, label: `${each.words} (klasse ${each.order})` }))} defaultValue={last?.ground ?? null} />
+              <Select name="ground" label="Waarom gaat deze inwoner voor?" empty="Kies een grond" options={rule.value.grounds.map((each) => ({ value: each.code, label: `${each.words} (klasse ${each.order})` }))} defaultValue={last?.ground ?? null} width="full" />
               <DateField name="fromOn" label="Vanaf welke dag?" defaultValue={formatDay(today)} />
-              <TextArea name="reason" label="Waarom geldt dit voor deze inwoner?" hint={reasonHint(rule.value.grounds)} rows={2} optional />
+              <TextArea name="reason" label="Waarom geldt dit voor deze inwoner?" {...reasonAsked(rule.value.grounds)} rows={2} />
             </ActionForm>
           </PanelPart>
         )}
@@ -127,7 +127,9 @@ export function PriorityGround({ waiting: { caseId, priority, today }, actions }
   )
 }
 
-function reasonHint(grounds: readonly { readonly words: string; readonly reason: boolean }[]): string {
+/** Whether a reason is obligatory: with every ground, with some, or with none. */
+function reasonAsked(grounds: readonly { readonly words: string; readonly reason: boolean }[]): { readonly optional: boolean; readonly hint?: string } {
   const asking = grounds.filter((each) => each.reason)
-  return asking.length === 0 ? 'Bij deze gronden hoeft u niets in te vullen.' : asking.length === grounds.length ? 'Verplicht bij elke grond.' : `Verplicht bij: ${asking.map((each) => each.words.toLowerCase()).join('; ')}.`
+  if (asking.length === grounds.length) return { optional: false }
+  return asking.length === 0 ? { optional: true } : { optional: true, hint: `Wel nodig bij: ${asking.map((each) => each.words).join('; ')}.` }
 }
