@@ -540,6 +540,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   // Told once, and kept as it was told.
   provider_refusal: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
+  // Recorded and taken away as rows that stay; who may only see the order gets its class from waiting_page().
+  waiting_ground: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   consultant_absence: resident,
   form_draft: [
     { for: 'self', verbs: RWD, rows: and(role('consultant', 'objections-officer'), municipality, 'person_id::text = (select ctx_actor())') },
