@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { PEOPLE } from '@/prisma/seed/people'
 import { Hands } from '@/tests/e2e/hands'
@@ -7,6 +8,9 @@ import { axeFindings, expect, test } from '@/tests/support/portal'
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 const MOST_PER_PERSON = 95
 const MOST_SCRIPT = 150 * 1024
+
+/** Fields of a row that no page may bring along, whoever looks: what is enciphered, hashed or indexed, and who did it by number. */
+const HIDDEN = [...new Set(readdirSync('prisma/schema').flatMap((file) => [...readFileSync(`prisma/schema/${file}`, 'utf8').matchAll(/^ {2}(\w*(?:[cC]ipher|[hH]ash|Index|IndexKey|[sS]ecret|ById))\s+(?:String|Bytes)/gm)].map(([, field = '']) => field)))]
 
 const pattern = (path: string) => (path.split('?')[0] ?? '').replaceAll(ID, '[id]')
 
@@ -35,6 +39,7 @@ async function walkLinks(page: Page, who: string, start: string, skip?: RegExp):
     expect.soft(answer.status(), `${who} at ${path}`).toBe(200)
     expect.soft(html.match(/<h1[\s>]/g)?.length ?? 0, `main headings for ${who} at ${path}`).toBe(1)
     expect.soft(html, `title for ${who} at ${path}`).toMatch(/<title>[^<]{3,} · Perceel<\/title>/)
+    expect.soft(HIDDEN.filter((field) => new RegExp(String.raw`\\?"${field}\\?":`).test(html)), `fields brought along for ${who} at ${path}`).toEqual([])
     found.push({ who, path })
     waiting.push(...linksOf(html, path).filter((link) => !skip?.test(link)))
   }
@@ -77,7 +82,7 @@ const GROUPS = {
 test.describe.configure({ mode: 'parallel' })
 
 for (const [group, people] of Object.entries(GROUPS))
-  test(`every page is whole, accessible and light: ${group}`, async ({ page, portal }) => {
+  test(`every page is whole, accessible and light, and brings along no field that nobody reads: ${group} [V15.3.1]`, async ({ page, portal }) => {
     test.setTimeout(600_000)
     const hands = new Hands(page, portal)
     const visits = new Map<string, Visit>()
@@ -86,6 +91,7 @@ for (const [group, people] of Object.entries(GROUPS))
       for (const visit of await walkLinks(page, name, '/mijn-werk', PUBLIC)) if (!visits.has(pattern(visit.path))) visits.set(pattern(visit.path), visit)
     }
     expect(visits.size).toBeGreaterThan(10)
+    expect(HIDDEN).toEqual(expect.arrayContaining(['bsnCipher', 'bsnIndex', 'passwordHash', 'totpSecret', 'tokenHash']))
     let who = ''
     for (const visit of [...visits.values()].sort((a, b) => a.who.localeCompare(b.who))) {
       if (visit.who !== who) await hands.become(visit.who)
