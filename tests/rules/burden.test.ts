@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '@/lib/kernel/day'
 import { burdenLines, burdenText, daysText, longestStepText, longestText, quarterText } from '@/lib/reporting/messages/burden'
-import { BURDEN_STEPS, comparedWith, quarterOf, quartersBefore, spreadOf, tenthsPerCase, trendOf, type BurdenRow } from '@/lib/reporting/rules/burden'
+import { comparedWith, quarterOf, quartersBefore, spreadOf, tenthsPerCase, trendOf, type BurdenRow, type BurdenStep } from '@/lib/reporting/rules/burden'
 
 const people = (...days: readonly number[]) => days.map((each, at) => ({ who: `p${at}`, days: each }))
 
@@ -67,7 +67,7 @@ describe('in words', () => {
     expect(burdenText({ value: null, standing: 'few' }, 5, 'aanbieders')).toBe('minder dan 5 aanbieders')
     expect(burdenText({ value: null, standing: 'alone' }, 5, 'mensen')).toBe('minder dan 3 medewerkers')
     expect(burdenText({ value: null, standing: 'covered' }, 5, 'mensen')).toBe('afgeschermd')
-    expect([daysText(null, 5, 'mensen'), daysText({ value: 1, standing: 'shown' }, 5, 'mensen'), daysText({ value: 2.5, standing: 'shown' }, 5, 'mensen')]).toEqual(['–', '1 dag', '2,5 dagen'])
+    expect([daysText(null, 5, 'mensen'), daysText({ value: 1, standing: 'shown' }, 5, 'mensen'), daysText({ value: 2.5, standing: 'shown' }, 5, 'mensen')]).toEqual(['', '1 dag', '2,5 dagen'])
     expect(longestText({ value: null, standing: 'few' }, 5, 'mensen')).toBe('minder dan 10 mensen')
   })
 
@@ -76,13 +76,13 @@ describe('in words', () => {
     expect([trendOf(3, 2), trendOf(2, 3), trendOf(2, 2), trendOf(null, 2), trendOf(2, null)]).toEqual(['longer', 'shorter', 'same', null, null])
   })
 
-  const row = (step: (typeof BURDEN_STEPS)[number], median: number | null, before: number | null): BurdenRow => {
+  const row = (step: BurdenStep, median: number | null, before: number | null): BurdenRow => {
     const figure = (value: number | null) => (value === null ? null : ({ value, standing: 'shown' } as const))
     return { step, cases: figure(6), median: figure(median), longest: { value: null, standing: 'few' }, medianBefore: figure(before), medianYearBefore: null, acts: { consultant: figure(23), 'back-office': null, desk: { value: null, standing: 'alone' }, region: null, provider: null }, looked: null, again: { value: null, standing: 'covered' } }
   }
   it('the step that takes longest stands first', () => {
-    expect(longestStepText([row('confirm', 1, null), row('decide', 12.5, 10)])).toBe('Het langst duurt besluit: in het midden 12,5 dagen, langer dan een kwartaal eerder.')
-    expect(longestStepText([row('confirm', 1, null)])).toBe('Het langst duurt melding bevestigen: in het midden 1 dag.')
+    expect(longestStepText([row('confirm', 1, null), row('decide', 12.5, 10)])).toBe('De langste stap is besluit: in het midden 12,5 dagen, langer dan een kwartaal eerder.')
+    expect(longestStepText([row('confirm', 1, null)])).toBe('De langste stap is melding bevestigen: in het midden 1 dag.')
     expect(longestStepText([row('confirm', null, null)])).toContain('nooit een inwoner')
   })
   it('the file says the same, and leaves out days of a step that nobody went through', () => {

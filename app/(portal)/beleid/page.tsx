@@ -26,10 +26,10 @@ const s = screen(['policy-adviser'], {
           { label: 'Wacht op een tweede', value: view.proposals.length },
         ]}
         next={
-          <>
+          <div className="btns">
             <ButtonLink href={routes.pilots()} kind="secondary">Pilots</ButtonLink>
             <ButtonLink href={routes.burden()} kind="secondary">Lasten per stap</ButtonLink>
-          </>
+          </div>
         }
       />
       <Body>

@@ -34,11 +34,11 @@ export function burdenText(figure: BurdenFigure, least: number, who: Who, format
   return figure.standing === 'few' ? `minder dan ${least} ${who}` : figure.standing === 'alone' ? 'minder dan 3 medewerkers' : 'afgeschermd'
 }
 
-/** Without a case there are no days. */
-export const daysText = (figure: BurdenFigure, least: number, who: Who): string => (figure === null ? '–' : burdenText(figure, least, who, (value) => `${decimal(value)} ${value === 1 ? 'dag' : 'dagen'}`))
+/** Without a case there are no days: the cell stays empty. */
+export const daysText = (figure: BurdenFigure, least: number, who: Who): string => (figure === null ? '' : burdenText(figure, least, who, (value) => `${decimal(value)} ${value === 1 ? 'dag' : 'dagen'}`))
 
 /** The longest need twice as many. */
-export const longestText = (figure: BurdenFigure, least: number, who: Who): string => (figure === null ? '–' : burdenText(figure, figure.standing === 'few' ? 2 * least : least, who, (value) => `${decimal(value)} ${value === 1 ? 'dag' : 'dagen'}`))
+export const longestText = (figure: BurdenFigure, least: number, who: Who): string => (figure === null ? '' : burdenText(figure, figure.standing === 'few' ? 2 * least : least, who, (value) => `${decimal(value)} ${value === 1 ? 'dag' : 'dagen'}`))
 
 /** 1,4 of 14 tenths */
 export const tenths = (value: number): string => decimal(value / 10)
@@ -77,5 +77,5 @@ export function longestStepText(rows: readonly BurdenRow[]): string {
   const now = most?.median?.value
   if (!most || !now) return 'U ziet alleen sommen, nooit een inwoner of een medewerker.'
   const trend = trendOf(now, most.medianBefore?.value ?? null)
-  return `Het langst duurt ${STEP_LABELS[most.step].name.toLowerCase()}: in het midden ${decimal(now)} ${now === 1 ? 'dag' : 'dagen'}${trend === null ? '' : `, ${{ longer: 'langer dan', shorter: 'korter dan', same: 'even lang als' }[trend]} een kwartaal eerder`}.`
+  return `De langste stap is ${STEP_LABELS[most.step].name.toLowerCase()}: in het midden ${decimal(now)} ${now === 1 ? 'dag' : 'dagen'}${trend === null ? '' : `, ${{ longer: 'langer dan', shorter: 'korter dan', same: 'even lang als' }[trend]} een kwartaal eerder`}.`
 }

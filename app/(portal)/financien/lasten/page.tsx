@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { SumTabs } from '@/components/reporting/Sums'
 import { Band } from '@/components/ui/Band'
+import { Bar } from '@/components/ui/Bar'
 import { Button } from '@/components/ui/Button'
 import { DataTable, type Column } from '@/components/ui/DataTable'
 import { DefinitionList } from '@/components/ui/DefinitionList'
@@ -9,6 +10,7 @@ import { Select } from '@/components/ui/form/Choice'
 import { FilterForm } from '@/components/ui/form/Fieldset'
 import { Body, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import { plural } from '@/lib/format'
 import { burdenText, daysText, longestText, MEASURE_NAMES, NOT_COUNTED, quarterText, STEP_LABELS, tenths, longestStepText, type Who } from '@/lib/reporting/messages/burden'
 import { burdenScreen, type BurdenView } from '@/lib/reporting/queries/burden'
 import { CASE_STEPS, PROVIDER_STEPS, type BurdenRow, type BurdenStep, type PARTIES } from '@/lib/reporting/rules/burden'
@@ -47,17 +49,21 @@ export const generateMetadata = s.metadata
 
 function Figures({ view, least }: { view: BurdenView; least: number }) {
   const rows = of(view.rows, CASE_STEPS)
+  const gone = rows.filter((row) => row.cases !== null)
+  const most = Math.max(...rows.map((row) => row.median?.value ?? 0))
   const quarter = quarterText(view.quarter).toLowerCase()
   return (
     <>
       <Section title="Hoe lang elke stap duurt" intro="De helft duurde korter dan het midden, de helft langer. Een zaak telt mee in het kwartaal waarin de stap klaar was." actions={<TextLink href={routes.burdenExport({ quarter: view.quarter, municipality: view.municipality.id })} file>Downloaden (CSV)</TextLink>}>
         <DataTable
           caption={`Duur per stap in het ${quarter}`}
-          rows={rows}
+          rows={gone.length > 0 ? rows : []}
           rowKey={(row) => row.step}
+          empty={<EmptyState title="In dit kwartaal ging geen zaak door een stap">Kies een ander kwartaal.</EmptyState>}
           columns={[
             STEP,
             { head: 'Zaken', align: 'right', cell: (row) => burdenText(row.cases, least, 'mensen') },
+            { head: '', hidden: 'Staaf', cell: (row) => (row.median?.value ? <Bar value={row.median.value} max={most} /> : null) },
             { head: 'Midden', align: 'right', cell: (row) => daysText(row.median, least, 'mensen') },
             { head: `Langste ${least}`, align: 'right', cell: (row) => longestText(row.longest, least, 'mensen') },
             { head: 'Kwartaal ervoor', align: 'right', cell: (row) => daysText(row.medianBefore, least, 'mensen') },
@@ -65,14 +71,16 @@ function Figures({ view, least }: { view: BurdenView; least: number }) {
           ]}
         />
       </Section>
-      <Section title="Wat elke stap vraagt" intro="Handelingen per zaak: wat iemand in Perceel vastlegde, stuurde of besloot.">
-        <DataTable
-          caption={`Handelingen per zaak in het ${quarter}`}
-          rows={rows}
-          rowKey={(row) => row.step}
-          columns={[STEP_ONLY, acts('consultant', least), acts('back-office', least), acts('desk', least), acts('provider', least), looked(least), again(least, 'mensen')]}
-        />
-      </Section>
+      {gone.length > 0 && (
+        <Section title="Wat elke stap vraagt" intro="Handelingen per zaak: wat iemand in Perceel vastlegde, stuurde of besloot.">
+          <DataTable
+            caption={`Handelingen per zaak in het ${quarter}`}
+            rows={gone}
+            rowKey={(row) => row.step}
+            columns={[STEP_ONLY, acts('consultant', least), acts('back-office', least), acts('desk', least), acts('provider', least), looked(least), again(least, 'mensen')]}
+          />
+        </Section>
+      )}
       <Section title="Wat aanbieders met de regio doen" intro="Voor alle gemeenten van de regio samen: een aanbieder doet dit één keer.">
         <DataTable
           caption={`Stappen van aanbieders in het ${quarter}`}
@@ -105,6 +113,6 @@ const NotCounted = () => (
 const of = (rows: readonly BurdenRow[], steps: readonly BurdenStep[]) => rows.filter((row) => steps.includes(row.step))
 const STEP: Column<BurdenRow> = { head: 'Stap', cell: (row) => STEP_LABELS[row.step].name, second: (row) => STEP_LABELS[row.step].span }
 const STEP_ONLY: Column<BurdenRow> = { head: 'Stap', cell: (row) => STEP_LABELS[row.step].name }
-const acts = (party: (typeof PARTIES)[number], least: number, who: Who = 'mensen'): Column<BurdenRow> => ({ head: MEASURE_NAMES[party], align: 'right', cell: (row) => burdenText(row.acts[party], least, who, tenths) })
-const looked = (least: number): Column<BurdenRow> => ({ head: MEASURE_NAMES.looked, align: 'right', cell: (row) => burdenText(row.looked, least, 'mensen', tenths) })
-const again = (least: number, who: Who): Column<BurdenRow> => ({ head: MEASURE_NAMES.again, align: 'right', cell: (row) => burdenText(row.again, least, who, (value) => `${value} ${value === 1 ? 'zaak' : 'zaken'}`) })
+const acts = (party: (typeof PARTIES)[number], least: number, who: Who = 'mensen'): Column<BurdenRow> => ({ head: MEASURE_NAMES[party], align: 'right', cell: (row) => row.cases && burdenText(row.acts[party], least, who, tenths) })
+const looked = (least: number): Column<BurdenRow> => ({ head: MEASURE_NAMES.looked, align: 'right', cell: (row) => row.cases && burdenText(row.looked, least, 'mensen', tenths) })
+const again = (least: number, who: Who): Column<BurdenRow> => ({ head: MEASURE_NAMES.again, align: 'right', cell: (row) => row.cases && burdenText(row.again, least, who, (value) => (who === 'mensen' ? plural(value, 'zaak', 'zaken') : `${value} keer`)) })
