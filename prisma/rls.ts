@@ -537,7 +537,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   joint_request: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) }],
   wmo_moment: resident,
   // Told once, and kept as it was told.
-  bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
+  bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }, { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   // Told once, and kept as it was told.
   provider_refusal: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   consultant_absence: resident,
@@ -752,6 +752,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   form_draft: ['select', 'delete'],
   resident_search: R,
   resident_note: ['select', 'update'],
+  bad_news_talk: ['select', 'update'],
   wmo_case: ['select', 'update'],
   investigation: ['select', 'update'],
   calculation: ['select', 'update'],

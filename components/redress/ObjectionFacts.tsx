@@ -20,7 +20,7 @@ export function Received({ view }: { view: ObjectionView }) {
         <DefinitionList
           items={[
             who,
-            { label: 'Ontvangen', value: formatDayLong(view.receivedOn), second: CHANNEL_LABELS[view.channel] },
+            { label: 'Ontvangen', value: formatDayLong(view.receivedOn), second: view.postedOn === null ? CHANNEL_LABELS[view.channel] : `${CHANNEL_LABELS[view.channel]}, op de post gedaan op ${formatDayLong(view.postedOn)}` },
             { label: 'Op tijd', value: view.late ? 'Nee' : 'Ja', second: `Bezwaar kon tot en met ${formatDayLong(view.objectionUntil)}, geteld vanaf de dag na ${formatDayLong(view.dispatchedOn)}` },
             ...(view.late ? [{ label: 'Te verontschuldigen', value: view.lateExcused === null ? 'Nog niet beoordeeld' : view.lateExcused ? 'Ja' : 'Nee', second: view.lateReason }] : []),
             { label: 'Compleet', value: completeOf(view) },

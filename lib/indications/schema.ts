@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '@/lib/kernel/day'
+import { day, type Day } from '@/lib/kernel/day'
 import { checkbox, choice, countField, dayField, durationField, idField, moneyField, idsField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
 import { PostedAnswers } from '@/lib/norms/schema/answers'
 import type { Answers } from '@/lib/norms/schema/cells'
@@ -59,7 +59,8 @@ const story = (label: string) => text(label, { max: 4000, multiline: true })
 /** The notification (melding). The confirmation leaves with it. */
 export const Notify = z.strictObject({
   residentId: idField('een inwoner'),
-  notifiedOn: dayField('de dag van de melding'),
+  // Under this law nobody notified anything before it (Wmo 2015, in force 1 January 2015).
+  notifiedOn: dayField('de dag van de melding', { earliest: day('2015-01-01') }),
   channel: choice('hoe de melding binnenkwam', CHANNELS),
   request: story('de hulpvraag'),
 })

@@ -4,7 +4,7 @@ import type { AppealRefusal } from './rules/appeal'
 import type { DecideRefusal } from './rules/replacement'
 import type { RevisionRefusal } from './rules/revision'
 import type { ObjectionStep, ReceiptRefusal } from './rules/objection'
-import type { AppealOutcome, MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus, RevisionGround, RevisionKind } from './schema'
+import type { AppealOutcome, MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus, SuspensionGround, RevisionGround, RevisionKind } from './schema'
 
 type Detail = Readonly<Record<string, string | number>>
 const onDay = (detail: Detail) => formatDay(day(String(detail['day'])))
@@ -18,6 +18,8 @@ export const standingOf = (status: ObjectionStatus, outcome: ObjectionOutcome | 
   outcome !== null ? { tone: outcome === 'founded' || outcome === 'partly-founded' ? 'ok' : 'none', text: OUTCOME_LABELS[outcome] } : { tone: status === 'running' ? 'wait' : 'none', text: OBJECTION_LABELS[status] }
 
 export const CHANNEL_LABELS = { letter: 'Brief', email: 'E-mail', form: 'Formulier op de website', desk: 'Balie' } as const satisfies Record<ObjectionChannel, string>
+
+export const SUSPENSION_LABELS = { consent: 'De inwoner vindt uitstel goed', resident: 'De inwoner zorgt voor de vertraging', 'force-majeure': 'De gemeente kan niet beslissen door overmacht' } as const satisfies Record<SuspensionGround, string>
 
 export const MADE_BY_LABELS = { resident: 'De inwoner zelf', representative: 'Een vertegenwoordiger' } as const satisfies Record<MadeBy, string>
 
@@ -76,7 +78,8 @@ export const RECEIPT_REFUSALS = {
   'no-decision': 'Uw gemeente heeft geen besluit met dit kenmerk verstuurd. Het staat bovenaan de brief, bijvoorbeeld Z-2025-0001-B1.',
   'already-running': 'Tegen dit besluit loopt al een bezwaar. Voeg dit stuk daar toe.',
   'received-in-future': 'De dag van ontvangst ligt na vandaag. Controleer de datum.',
-  'before-dispatch': (detail: Detail) => `Het besluit is verstuurd op ${onDay(detail)}. Het bezwaar kan niet eerder zijn ontvangen.`,
+  'before-decision': (detail: Detail) => `Het besluit is van ${onDay(detail)}. Het bezwaar kan niet eerder zijn ontvangen.`,
+  'posted-after-receipt': 'De brief kan niet later op de post zijn gedaan dan hij binnenkwam. Controleer de datum.',
 } as const satisfies Record<ReceiptRefusal | 'no-decision' | 'several-decisions' | 'already-running', string | ((detail: Detail) => string)>
 
 export const APPEAL_REFUSALS = {
@@ -107,7 +110,7 @@ export const TERM_REFUSALS = {
   'stands-still': 'De termijn staat op deze dag al stil.',
   'not-suspended': 'De termijn staat niet stil.',
   'ends-before-start': 'De termijn kan pas weer lopen na de dag waarop hij stil ging staan.',
-  'already-adjourned': 'De beslissing is al een keer verdaagd. Vaker kan niet.',
+  'already-adjourned': 'De beslissing is al een keer verdaagd. Meer tijd kan alleen als de inwoner dat goed vindt. Leg dat vast bij "Termijn opschorten".',
   'term-over': (detail: Detail) => `De termijn liep af op ${onDay(detail)}. Verdagen kan alleen daarvoor.`,
   'already-noticed': 'Er ligt al een ingebrekestelling. Haar datum verandert niet.',
 } as const

@@ -52,6 +52,7 @@ export const RegisterObjection = z
   .strictObject({
     reference: text('het kenmerk van het besluit', { max: 60 }),
     receivedOn: dayField('de dag van ontvangst'),
+    postedOn: optional(dayField('de dag waarop de brief op de post ging')),
     channel: choice('hoe het bezwaar binnenkwam', OBJECTION_CHANNELS),
     madeBy: choice('wie het bezwaar maakt', MADE_BY),
     representative: optionalText('de naam van de vertegenwoordiger', { max: 120 }),
@@ -61,13 +62,14 @@ export const RegisterObjection = z
   })
   .superRefine((input, ctx) => {
     if (input.madeBy === 'representative' && input.representative === null) ctx.addIssue({ code: 'custom', path: ['representative'], message: 'Vul de naam van de vertegenwoordiger in.' })
+    if (input.postedOn !== null && input.channel !== 'letter') ctx.addIssue({ code: 'custom', path: ['postedOn'], message: 'Alleen een brief gaat op de post. Laat deze dag leeg, of kies "Brief".' })
   })
 export type RegisterObjection = z.output<typeof RegisterObjection>
 
 export const JudgeLateness = z.strictObject({ ...onObjection, excused: yesNo('Is te laat zijn te verontschuldigen?'), reason: story('de reden') })
 export type JudgeLateness = z.output<typeof JudgeLateness>
 
-export const AskCompletion = z.strictObject({ ...onObjection, missing: choices('wat er ontbreekt', OBJECTION_PARTS), suspend: yesNo('Staat de termijn stil?') })
+export const AskCompletion = z.strictObject({ ...onObjection, missing: choices('wat er ontbreekt', OBJECTION_PARTS) })
 export type AskCompletion = z.output<typeof AskCompletion>
 
 export const RecordCompletion = z.strictObject({ ...onObjection, completedOn: dayField('de dag van de aanvulling'), grounds: optionalText('de aanvulling', { max: 8000, multiline: true }) })
@@ -95,7 +97,11 @@ export type RecordHearing = { readonly objectionId: string; readonly version: nu
 export const SetCommittee = z.strictObject({ ...onObjection, committee: yesNo('Adviseert een commissie?'), reason: story('de reden') })
 export type SetCommittee = z.output<typeof SetCommittee>
 
-export const SuspendTerm = z.strictObject({ ...onObjection, from: dayField('de eerste dag dat de termijn stilstaat'), reason: story('de reden') })
+/** Why the term to decide stands still: the resident agrees, he causes the delay, or the municipality cannot by no fault of its own. */
+export const SUSPENSION_GROUNDS = ['consent', 'resident', 'force-majeure'] as const
+export type SuspensionGround = (typeof SUSPENSION_GROUNDS)[number]
+
+export const SuspendTerm = z.strictObject({ ...onObjection, ground: choice('waarom de termijn stilstaat', SUSPENSION_GROUNDS), from: dayField('de eerste dag dat de termijn stilstaat'), reason: story('de reden') })
 export type SuspendTerm = z.output<typeof SuspendTerm>
 
 export const ResumeTerm = z.strictObject({ ...onObjection, until: dayField('de eerste dag dat de termijn weer loopt') })

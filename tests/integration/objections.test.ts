@@ -2,9 +2,11 @@ import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/ac
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { read, write } from '@/lib/db'
+import { Prisma } from '@/lib/db/client/client'
 import { keepDraft } from '@/lib/drafts'
 import { objectionItems } from '@/lib/desk/queries/objections'
 import { notify } from '@/lib/indications/commands/cases'
+import { recordRound } from '@/lib/indications/commands/dispatch'
 import { giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import { caseScreen } from '@/lib/indications/queries/case'
 import type { Person } from '@/lib/kernel/actor'
@@ -23,7 +25,7 @@ import { decisionsFound } from '@/lib/redress/queries/find'
 import { objectionList, objectionScreen, objectionStates } from '@/lib/redress/queries/objection'
 import { objectionForm } from '@/lib/redress/queries/typed'
 import { HEARING_DRAFT, OBJECTION_DECISION_DRAFT } from '@/lib/redress/rules/typed'
-import { FindDecision } from '@/lib/redress/schema'
+import { FindDecision, RegisterObjection } from '@/lib/redress/schema'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import { readPdf } from '@/tests/support/pdf'
@@ -80,7 +82,7 @@ describe('an objection from receipt to decision', () => {
     expect(view.term?.lastDay).toBe('2026-02-23')
     expect((await letters(objectionId))[0]).toContain('uiterlijk op 23 februari 2026')
 
-    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['signature', 'grounds'], suspend: true }))
+    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['signature', 'grounds'] }))
     view = await lookAt(officer, objectionId)
     expect(view).toMatchObject({ completionUntil: '2025-12-29', next: 'await-completion' })
     expect((await letters(objectionId))[1]).toContain('uw handtekening')
@@ -130,9 +132,9 @@ describe('the clocks', () => {
     expect((await lookAt(officer, objectionId)).term?.lastDay).toBe('2026-04-07')
     sure(await setCommittee(officer, { ...(await at(objectionId)), committee: false, reason: 'Toch niet.' }))
     await on('2026-01-20')
-    sure(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-01-20'), reason: 'Op verzoek van de inwoner.' }))
+    sure(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-01-20'), ground: 'consent', reason: 'Op verzoek van de inwoner.' }))
     expect((await lookAt(officer, objectionId)).term).toBeNull()
-    expect(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-01-21'), reason: 'Nog eens' })).toMatchObject({ reason: 'stands-still' })
+    expect(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-01-21'), ground: 'resident', reason: 'Nog eens' })).toMatchObject({ reason: 'stands-still' })
     await on('2026-01-27')
     sure(await resumeTerm(officer, { ...(await at(objectionId)), until: day('2026-01-27') }))
     expect((await lookAt(officer, objectionId)).term?.lastDay).toBe('2026-03-02')
@@ -140,6 +142,9 @@ describe('the clocks', () => {
     expect((await lookAt(officer, objectionId)).term?.lastDay).toBe('2026-04-13')
     expect((await letters(objectionId)).at(-1)).toContain('Awb art. 7:10 lid 3')
     expect(await adjournDecision(officer, { ...(await at(objectionId)), reason: 'Weer' })).toMatchObject({ reason: 'already-adjourned' })
+    // More time only as the resident agrees (Awb 7:10 lid 4).
+    sure(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-02-02'), ground: 'consent', reason: 'De inwoner wacht op haar arts.' }))
+    expect((await lookAt(officer, objectionId)).stretches.map((each) => each.article)).toEqual(['Awb art. 7:10 lid 4', 'Awb art. 7:10 lid 4'])
   })
 
   it('of a formal notice: too early it counts for nothing, after the term it runs, without amounts that nobody sourced', async () => {
@@ -173,12 +178,38 @@ describe('what an objection lacks', () => {
     sure(await decideObjection(officer, { objectionId, version, outcome: 'inadmissible', grant: null, motivation: 'Het bezwaar kwam te laat.' }))
   })
 
+  it('counts a letter by its postmark, in the rule and by straight SQL', async () => {
+    await on('2025-12-01')
+    const made = await decided(world, n++)
+    await on('2026-01-20')
+    const posted = { ...RECEIVED, missing: [], reference: made.reference, receivedOn: day('2026-01-16') }
+    expect(await registerObjection(officer, { ...posted, postedOn: day('2026-01-17') })).toMatchObject({ reason: 'posted-after-receipt' })
+    const { objectionId } = sure(await registerObjection(officer, { ...posted, postedOn: day('2026-01-12') }))
+    expect(await lookAt(officer, objectionId)).toMatchObject({ late: false, postedOn: '2026-01-12', next: 'plan-hearing' })
+    expect((await letters(objectionId))[0]).not.toContain('te laat')
+    for (const change of ["late = true", "posted_on = null", "posted_on = '2026-01-13'", "posted_on = '2026-01-11'"])
+      await expect(sql((tx) => tx.$executeRaw`${Prisma.raw(`update objection set ${change} where id = '${objectionId}'`)}`)).rejects.toThrow(/objection_late|objection_posted|objection-step/)
+    expect(RegisterObjection.safeParse({ reference: 'x', receivedOn: '16-1-2026', postedOn: '12-1-2026', channel: 'email', madeBy: 'resident' }).error?.issues.map((each) => each.path[0])).toEqual(['postedOn'])
+  })
+
+  it('may come before the letter was recorded as sent', async () => {
+    await on('2025-12-01')
+    const made = await decided(world, n++, 'granted', { unsent: true })
+    await on('2025-12-15')
+    const waiting = await read(world.consultant, (tx) => tx.wmoDispatch.findMany({ where: { caseId: made.caseId, sentOn: null }, select: { id: true } }))
+    sure(await recordRound(world.consultant, { letters: waiting.map((each) => each.id), sentOn: day('2025-12-04'), channel: 'post' }))
+    const input = { ...RECEIVED, missing: [], reference: made.reference }
+    expect(await registerObjection(officer, { ...input, receivedOn: day('2025-11-30') })).toMatchObject({ reason: 'before-decision' })
+    const { objectionId } = sure(await registerObjection(officer, { ...input, receivedOn: day('2025-12-02') }))
+    expect(await lookAt(officer, objectionId)).toMatchObject({ late: false, dispatchedOn: '2025-12-04', objectionUntil: '2026-01-15' })
+  })
+
   it('makes it inadmissible only after the term to complete has passed unused', async () => {
     const { objectionId } = await fresh({ missing: ['grounds'] })
     await waive(objectionId)
     expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'Motivering' })).toMatchObject({ reason: 'admissible' })
-    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'], suspend: false }))
-    expect(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'], suspend: false })).toMatchObject({ reason: 'already-asked' })
+    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'] }))
+    expect(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'] })).toMatchObject({ reason: 'already-asked' })
     expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'Motivering' })).toMatchObject({ reason: 'completion-runs', detail: { day: '2025-12-29' } })
     await on('2025-12-30')
     sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'De gronden ontbreken.' }))
@@ -192,7 +223,7 @@ describe('what an objection lacks', () => {
     await on('2025-12-01')
     const other = await decided(world, n++)
     expect(await registerObjection(officer, { ...input, reference: other.reference })).toMatchObject({ reason: 'received-in-future' })
-    expect(await registerObjection(officer, { ...input, reference: other.reference, receivedOn: day('2025-11-30') })).toMatchObject({ reason: 'before-dispatch' })
+    expect(await registerObjection(officer, { ...input, reference: other.reference, receivedOn: day('2025-11-30') })).toMatchObject({ reason: 'before-decision' })
   })
 })
 

@@ -24,7 +24,7 @@ import { findingsScreen, investigationScreen } from '@/lib/indications/queries/t
 import { urgentScreen } from '@/lib/indications/queries/urgent'
 import { postLetters } from '@/lib/indications/queries/dispatch'
 import { caseQueue, type Queue, teamScreen } from '@/lib/indications/queries/queue'
-import type { DispatchKind, Grant, MoveTerm, RecordDispatch, RecordReply } from '@/lib/indications/schema'
+import { type DispatchKind, type Grant, type MoveTerm, Notify, type RecordDispatch, type RecordReply } from '@/lib/indications/schema'
 import type { GiveUrgent } from '@/lib/indications/schema/urgent'
 import type { Person } from '@/lib/kernel/actor'
 import { addDays, type Day, day } from '@/lib/kernel/day'
@@ -33,6 +33,8 @@ import { sure } from '@/lib/kernel/result'
 import { recordConsent, revokeConsent } from '@/lib/residents/commands/notes'
 import { addHouseholdMember, addRepresentative } from '@/lib/residents/commands/people'
 import type { NewRepresentative } from '@/lib/residents/schema/people'
+import { decideSignal } from '@/lib/continuity/commands/signals'
+import { recordSignal } from '@/lib/residents/commands/signals'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
@@ -521,6 +523,26 @@ describe('a digital message', () => {
   })
 })
 
+describe('who dies before the decision', () => {
+  it('gets none, not by straight SQL either, and the case says that it can be closed', async () => {
+    await on('2025-12-15')
+    const caseId = await applied('2025-12-15')
+    const { resident } = await look(caseId)
+    const { signalId } = sure(await recordSignal(world.consultant, { residentId: resident.id, kind: 'died', source: 'register', occurredOn: day('2025-12-14'), granted: null, careFrom: null, untilOn: null, destination: null, note: null }))
+    expect((await look(caseId)).next).toBe('decide')
+    sure(await decideSignal(world.consultant, { signalId, version: 1, outcome: 'followed', reason: 'Bericht van de burgerlijke stand.' }))
+    expect((await look(caseId)).next).toBe('close-died')
+    for (const [outcome, grant] of [['granted', { startsOn: day('2026-01-05'), endsOn: day('2027-12-07'), frequency: 'weekly' }], ['refused', null]] as const)
+      expect(await decide(world.consultant, { caseId, version: (await look(caseId)).version, outcome, motivation: 'U kunt het huis niet zelf schoonhouden.', grant })).toMatchObject({ reason: 'resident-died', detail: { day: '2025-12-14' } })
+    const mandate = await read(world.consultant, (tx) => tx.mandate.findFirstOrThrow({ where: { municipalityId: world.assen, subject: 'wmo-decision' }, select: { id: true } }))
+    const letter = await read(world.consultant, (tx) => tx.letter.findFirstOrThrow({ where: { subjectId: caseId }, select: { id: true } }))
+    const row = { municipalityId: world.assen, caseId, residentId: resident.id, reference: 'Z-2025-9998-B1', outcome: 'granted', motivation: 'x', decidedOn: '2025-12-15', mandateId: mandate.id, mandateText: 'x', signedName: 'x', decidedById: world.consultant.personId, letterId: letter.id }
+    await expect(sql((tx) => tx.wmoDecision.createMany({ data: [row] }))).rejects.toThrow(/resident-died/)
+    sure(await closeCase(world.consultant, { caseId, version: (await look(caseId)).version, closing: 'not-processed', reason: 'De inwoner is overleden.' }))
+    expect(await look(caseId)).toMatchObject({ status: 'not-processed', next: 'nothing' })
+  })
+})
+
 describe('a formal notice', () => {
   it('is kept with the term as it stood, and its clock counts days and no amounts that nobody sourced', async () => {
     const caseId = await applied('2025-12-15')
@@ -541,5 +563,23 @@ describe('a formal notice', () => {
     const { caseId: fresh } = await investigated(world, world.consultant, await freshResident(world.consultant, n++))
     expect(await recordFormalNotice(world.consultant, { caseId: fresh, version: (await look(fresh)).version, receivedOn: day('2026-01-20') })).toMatchObject({ reason: 'not-applied' })
     await expect(sql((tx) => tx.wmoNotice.createMany({ data: [{ municipalityId: world.assen, caseId: fresh, receivedOn: '2026-01-20', recordedBy: 'x', recordedAt: new Date() }] }))).rejects.toThrow(/notice-step/)
+  })
+
+  it('counts from the term of the law, whatever later day was announced (Awb 4:14 lid 1)', async () => {
+    await on('2025-12-15')
+    const caseId = await applied('2025-12-15')
+    const version = async () => (await look(caseId)).version
+    sure(await moveTerm(world.consultant, { caseId, version: await version(), kind: 'extension', reason: 'De medisch adviseur antwoordt later.', untilOn: null, days: 21 }))
+    sure(await send(caseId, 'extension', { sentOn: day('2025-12-15') }))
+    await on('2026-01-05')
+    sure(await recordFormalNotice(world.consultant, { caseId, version: await version(), receivedOn: day('2026-01-02') }))
+    expect(await look(caseId)).toMatchObject({ terms: { decision: { lastDay: '2026-01-19' } }, notice: { decideBy: '2025-12-29', clock: { kind: 'grace', lastDay: '2026-01-16' } } })
+  })
+
+  it('cannot be made to stand still for years by a slip of the pen, nor begin before the law', async () => {
+    await on('2025-12-15')
+    const caseId = await applied('2025-12-15')
+    expect(await moveTerm(world.consultant, { caseId, version: (await look(caseId)).version, kind: 'suspension', reason: 'Op verzoek.', untilOn: day('2062-01-05'), days: null })).toMatchObject({ reason: 'until-too-far' })
+    expect(Notify.safeParse({ residentId: crypto.randomUUID(), notifiedOn: '1-12-1925', channel: 'phone', request: 'Hulp.' }).error?.issues.map((each) => each.path[0])).toEqual(['notifiedOn'])
   })
 })

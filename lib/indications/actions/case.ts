@@ -141,7 +141,7 @@ export const moveTerm = formAction({
   schema: MoveTerm,
   run: moveTermCommand,
   refusals: MOVE_REFUSALS,
-  fieldOf: { 'until-passed': 'untilOn' },
+  fieldOf: { 'until-passed': 'untilOn', 'until-too-far': 'untilOn' },
   to: (value) => withNotice(routes.caseTerms(value.caseId), 'termijn-gewijzigd'),
 })
 

@@ -218,7 +218,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     terms: await termsOf(tx, row.municipality, dates, moves, decision),
     waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),
     next: nextStep({
-      ...dates, status, joint: row.jointRequests[0] ? toJoint(row.jointRequests[0]).status : undefined, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
+      ...dates, status, died: resident.diedOn !== null, joint: row.jointRequests[0] ? toJoint(row.jointRequests[0]).status : undefined, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
       calculated: row.calculation !== null || !timeNeeded, wishesRecorded: wishes !== null || !inKind, providerChosen: chosen !== null || !inKind, granted: decision?.indication?.form === 'in-kind', decisionSent: (decision?.dispatchedOn ?? null) !== null, track: restorative ? (track?.status ?? 'unanswered') : null,
     }),
     today, viewedAt: now, purpose: purposeOf(status),
@@ -256,8 +256,7 @@ async function termsOf(tx: Tx, municipality: CaseView['municipality'], dates: { 
   const rules = await termRulesOf(tx, municipality, dates.notifiedOn)
   const { plan, investigation } = notificationTerms(dates.notifiedOn, calendar, rules)
   const decided = dates.appliedOn === null ? null : termWith(dates.appliedOn, moves, calendar, rules)
-  // Of an old decision of another system the year may lie before the list of holidays: its term is long past.
-  const objection = decision?.open && decision.dispatchedOn !== null && Number(decision.dispatchedOn.slice(0, 4)) >= calendar.firstYear ? objectionTerm(decision.dispatchedOn, calendar) : null
+  const objection = decision?.open && decision.dispatchedOn !== null ? objectionTerm(decision.dispatchedOn, calendar) : null
   return { plan, investigation, decision: decided?.term ?? null, withoutExtension: decided && extensionDaysOf(moves) > 0 ? decided.withoutExtension : null, objection }
 }
 

@@ -110,10 +110,12 @@ export function decideClosing(status: CaseStatus, closing: Closing): Result<Case
   return canBecome(status, closing) ? allow(closing) : refuse('not-from-here')
 }
 
-export const NEXT_STEPS = ['support', 'investigate', 'calculate', 'joint', 'findings', 'send-findings', 'application', 'wishes', 'choose', 'ask-track', 'decide', 'send-decision', 'allocate', 'send-track', 'follow-track', 'nothing'] as const
+export const NEXT_STEPS = ['support', 'investigate', 'calculate', 'joint', 'findings', 'send-findings', 'application', 'wishes', 'choose', 'ask-track', 'decide', 'send-decision', 'allocate', 'send-track', 'follow-track', 'close-died', 'nothing'] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
 export type Progress = CaseFacts & {
+  /** Whether the resident has died: then the case is closed, whatever it waited for. */
+  readonly died: boolean
   readonly supportOffered: boolean
   readonly investigationComplete: boolean
   readonly needsSupport: boolean
@@ -132,6 +134,7 @@ export type Progress = CaseFacts & {
 export function nextStep(at: Progress): NextStep {
   if (at.status === 'decided') return !at.decisionSent ? 'send-decision' : at.granted ? 'allocate' : at.track === 'joins' ? 'send-track' : at.track === 'finished' ? 'follow-track' : 'nothing'
   if (!isOpen(at.status)) return 'nothing'
+  if (at.died) return 'close-died'
   if (!at.supportOffered && at.findingsLetterId === null) return 'support'
   if (!at.investigationComplete && at.findingsLetterId === null) return 'investigate'
   if (at.needsSupport && !at.calculated) return 'calculate'

@@ -1,7 +1,13 @@
-import { type Suspension, type Term, type TermCalendar, calendarFrom, inTime, objectionDecisionTerm, objectionTerm } from '@/lib/indications/rules/terms'
-import { type Day, addDays } from '@/lib/kernel/day'
+import { nextWorkingDay, type Suspension, type Term, type TermCalendar, inTime, objectionDecisionTerm, objectionTerm } from '@/lib/indications/rules/terms'
+import { type Day, addDays, addWeeks } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import type { Hearing, ObjectionOutcome, ObjectionPart, ObjectionStatus } from '../schema'
+import type { Hearing, ObjectionOutcome, ObjectionPart, ObjectionStatus, SuspensionGround } from '../schema'
+
+/** By which the term to decide stands still while the resident completes his objection. */
+export const COMPLETION_ARTICLE = 'Awb art. 7:10 lid 2'
+
+/** By which it stands still otherwise; of art. 4:15 only these hold for an objection (Awb 7:14). */
+export const SUSPENSION_ARTICLES = { consent: 'Awb art. 7:10 lid 4', resident: 'Awb art. 4:15 lid 2 onder b', 'force-majeure': 'Awb art. 4:15 lid 2 onder c' } as const satisfies Record<SuspensionGround, string>
 
 /** The part of an objection that decisions look at. */
 export type ObjectionFacts = {
@@ -21,18 +27,27 @@ export type ObjectionFacts = {
 }
 
 /** The last day to decide, with how it was counted; 'suspended' while the term stands still without an end (Awb 7:10, 7:13, 4:15). */
-export const decideBy = (facts: Pick<ObjectionFacts, 'dispatchedOn' | 'committee' | 'adjourned' | 'suspensions'>, calendar: TermCalendar): Result<Term, 'suspended'> => {
-  const known = calendarFrom(facts.dispatchedOn, calendar)
-  return objectionDecisionTerm(objectionTerm(facts.dispatchedOn, known), facts, known)
-}
+export const decideBy = (facts: Pick<ObjectionFacts, 'dispatchedOn' | 'committee' | 'adjourned' | 'suspensions'>, calendar: TermCalendar): Result<Term, 'suspended'> =>
+  objectionDecisionTerm(objectionTerm(facts.dispatchedOn, calendar), facts, calendar)
 
-export type ReceiptRefusal = 'received-in-future' | 'before-dispatch'
+export type ReceiptRefusal = 'received-in-future' | 'before-decision' | 'posted-after-receipt'
 
-/** What a received objection is: in time or late by the decision's own last day. Never turned away for it. */
-export function decideReceipt(receivedOn: Day, today: Day, decision: { readonly dispatchedOn: Day; readonly objectionUntil: Day }): Result<{ readonly late: boolean }, ReceiptRefusal> {
+/**
+ * What a received objection is: in time or late by the decision's own last day, and by post also when it was posted by then and came within
+ * a week after (Awb 6:9). Never turned away for it, nor for coming before the letter was recorded as sent (Awb 6:10 lid 1 onder a).
+ */
+export function decideReceipt(
+  { receivedOn, postedOn }: { readonly receivedOn: Day; readonly postedOn: Day | null },
+  today: Day,
+  decision: { readonly decidedOn: Day; readonly objectionUntil: Day },
+  calendar: TermCalendar,
+): Result<{ readonly late: boolean }, ReceiptRefusal> {
   if (receivedOn > today) return refuse('received-in-future')
-  if (receivedOn < decision.dispatchedOn) return refuse('before-dispatch', { day: decision.dispatchedOn })
-  return allow({ late: receivedOn > decision.objectionUntil })
+  if (receivedOn < decision.decidedOn) return refuse('before-decision', { day: decision.decidedOn })
+  if (postedOn !== null && postedOn > receivedOn) return refuse('posted-after-receipt')
+  const until = decision.objectionUntil
+  const byPost = postedOn !== null && postedOn <= until && receivedOn <= nextWorkingDay(addWeeks(until, 1), calendar)
+  return allow({ late: receivedOn > until && !byPost })
 }
 
 type Ended = 'objection-ended'

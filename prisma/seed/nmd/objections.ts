@@ -12,7 +12,7 @@ const BY_RESIDENT = { channel: 'letter', madeBy: 'resident', representative: nul
 const BY_DAUGHTER = { channel: 'email', madeBy: 'representative', representative: 'mevrouw K. Boskamp', authority: 'Machtiging van 20 november 2025' } as const
 
 async function register(officer: Person, reference: string, receivedOn: Day, grounds: string, by: typeof BY_RESIDENT | typeof BY_DAUGHTER = BY_RESIDENT): Promise<string> {
-  const { objectionId } = await done('objection', registerObjection(officer, { ...by, missing: [], reference, receivedOn, grounds }))
+  const { objectionId } = await done('objection', registerObjection(officer, { ...by, postedOn: null, missing: [], reference, receivedOn, grounds }))
   return objectionId
 }
 const referenceIn = async (consultant: Person, caseId: string) => (await read(consultant, (tx) => tx.wmoDecision.findFirstOrThrow({ where: { caseId }, select: { reference: true } }))).reference

@@ -11,6 +11,7 @@ import { CLOSING_LABELS } from '@/lib/indications/messages'
 import { caseScreen } from '@/lib/indications/queries/case'
 import { canBecome } from '@/lib/indications/rules/case'
 import { CLOSINGS } from '@/lib/indications/schema'
+import { formatDayLong } from '@/lib/kernel/day'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
@@ -23,8 +24,8 @@ const s = screen(['consultant'], {
           <Section title="Zaak afronden zonder besluit">
             <Panel pad>
               <ActionForm action={closeCase} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Zaak afronden" submitKind="danger" buttons={<ButtonLink href={routes.wmoCase(view.id)} kind="secondary">Zaak open laten</ButtonLink>}>
-                <RadioGroup name="closing" label="Hoe eindigt de zaak?" options={CLOSINGS.filter((value) => canBecome(view.status, value)).map((value) => ({ value, label: CLOSING_LABELS[value] }))} />
-                <TextArea name="reason" label="Reden" rows={4} />
+                <RadioGroup name="closing" label="Hoe eindigt de zaak?" options={CLOSINGS.filter((value) => canBecome(view.status, value)).map((value) => ({ value, label: CLOSING_LABELS[value] }))} defaultValue={view.resident.diedOn ? 'not-processed' : null} />
+                <TextArea name="reason" label="Reden" rows={4} defaultValue={view.resident.diedOn ? `De inwoner is overleden op ${formatDayLong(view.resident.diedOn)}.` : null} />
               </ActionForm>
             </Panel>
           </Section>
