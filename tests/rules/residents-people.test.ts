@@ -19,7 +19,7 @@ describe('somebody who acts for a resident', () => {
     ['with everything', {}, 'yes'],
     ['an organisation without a person', { organisation: 'Kantoor Noord', surname: null, initials: null }, 'yes'],
     ['nobody', { surname: null }, 'nameless'],
-    ['a surname without initials', { initials: '' }, 'yes'],
+    ['a surname without initials', { initials: null }, 'yes'],
     ['a contact who would get letters', { kind: 'contact', receives: 'copy' }, 'contact-gets-no-letters'],
     ['a contact without proof or address', { kind: 'contact', receives: 'none', proof: null, proofSeenOn: null, postcode: null }, 'yes'],
     ['letters without proof', { proof: null, proofSeenOn: null }, 'authority-not-seen'],

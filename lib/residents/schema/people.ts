@@ -46,7 +46,7 @@ export const NewRepresentative = z.strictObject({
   kind: choice('wat deze persoon is', REPRESENTATIVE_KINDS),
   organisation: optionalText('de organisatie', { max: 100 }),
   salutation: choice('de aanhef', SALUTATIONS),
-  initials: initialsField(),
+  initials: optionalText('de voorletters', { max: 20 }),
   prefix: optionalText('het tussenvoegsel', { max: 20 }),
   surname: optionalText('de achternaam', { max: 100 }),
   relation: optionalText('de relatie', { max: 60 }),
