@@ -234,7 +234,7 @@ describe('running help of an older system', () => {
     ])
     expect(made.find((each) => each.form === 'personal-budget')).toMatchObject({ budgetKind: 'informal', budgetMonthCents: 41250, budgetHourCents: null, allocations: [] })
     const view = await caseScreen(world.consultant, made[0]?.caseId ?? '')
-    expect(view).toMatchObject({ importedFrom: 'Het oude systeem', decision: { imported: true, reference: 'OUD-800', letterId: null }, terms: { objection: null } })
+    expect(view).toMatchObject({ importedFrom: 'Het oude systeem', decision: { imported: true, reference: 'OUD-800', letterId: null }, terms: { objection: { lastDay: '2019-04-03' } } })
     expect(await asked(await triedHelp(world.consultant, {}, help(800), help(801, { minutes: '130' })))).toEqual(['same', 'changed'])
   })
 
