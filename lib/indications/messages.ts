@@ -99,6 +99,7 @@ export const OUTCOME_LABELS = {
   refused: 'Afgewezen',
   revised: 'Herzien',
   withdrawn: 'Ingetrokken',
+  'not-processed': 'Niet behandeld',
 } as const satisfies Record<DecisionOutcome, string>
 
 export const OUTCOME_CHOICES = {
@@ -385,6 +386,7 @@ export const DECISION_REFUSALS = {
 export const CLOSE_REFUSALS = {
   'case-closed': CLOSED,
   'not-from-here': 'Er ligt al een aanvraag. Doorverwijzen kan dan alleen met een besluit.',
+  'decide-instead': 'Er ligt een aanvraag. Niet behandelen is een besluit waartegen de inwoner bezwaar kan maken (Awb art. 4:5). Neem dat besluit bij "Aanvraag niet behandelen".',
 } as const
 
 function partLabel(part: string | number | undefined): string {

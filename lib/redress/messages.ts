@@ -4,7 +4,7 @@ import type { AppealRefusal } from './rules/appeal'
 import type { DecideRefusal } from './rules/replacement'
 import type { RevisionRefusal } from './rules/revision'
 import type { ObjectionStep, ReceiptRefusal } from './rules/objection'
-import type { AppealOutcome, MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus, SuspensionGround, RevisionGround, RevisionKind } from './schema'
+import type { AppealOutcome, HearingGround, MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus, SuspensionGround, RevisionGround, RevisionKind } from './schema'
 
 type Detail = Readonly<Record<string, string | number>>
 const onDay = (detail: Detail) => formatDay(day(String(detail['day'])))
@@ -20,6 +20,24 @@ export const standingOf = (status: ObjectionStatus, outcome: ObjectionOutcome | 
 export const CHANNEL_LABELS = { letter: 'Brief', email: 'E-mail', form: 'Formulier op de website', desk: 'Balie' } as const satisfies Record<ObjectionChannel, string>
 
 export const SUSPENSION_LABELS = { consent: 'De inwoner vindt uitstel goed', resident: 'De inwoner zorgt voor de vertraging', 'force-majeure': 'De gemeente kan niet beslissen door overmacht' } as const satisfies Record<SuspensionGround, string>
+
+/** Why nobody is heard, with its article. */
+export const HEARING_GROUND_LABELS = {
+  declined: { label: 'De inwoner wil niet worden gehoord', article: 'Awb art. 7:3 onder c' },
+  'no-answer': { label: 'De inwoner liet niet op tijd weten of hij wil worden gehoord', article: 'Awb art. 7:3 onder d' },
+  'evidently-inadmissible': { label: 'Het bezwaar is kennelijk niet-ontvankelijk', article: 'Awb art. 7:3 onder a' },
+  'evidently-unfounded': { label: 'Het bezwaar is kennelijk ongegrond', article: 'Awb art. 7:3 onder b' },
+  'granted-whole': { label: 'De inwoner krijgt helemaal gelijk', article: 'Awb art. 7:3 onder e' },
+} as const satisfies Record<HearingGround, { label: string; article: string }>
+
+/** The same as the resident reads it in the decision (Awb 7:12 lid 1). */
+export const UNHEARD = {
+  declined: 'U wilde niet worden gehoord (artikel 7:3 onder c van de Algemene wet bestuursrecht).',
+  'no-answer': 'U liet niet op tijd weten of u wilde worden gehoord (artikel 7:3 onder d van de Algemene wet bestuursrecht).',
+  'evidently-inadmissible': 'Het is zonder gesprek duidelijk dat wij uw bezwaar niet kunnen behandelen (artikel 7:3 onder a van de Algemene wet bestuursrecht).',
+  'evidently-unfounded': 'Het is zonder gesprek duidelijk dat het besluit klopt (artikel 7:3 onder b van de Algemene wet bestuursrecht).',
+  'granted-whole': 'U krijgt helemaal gelijk (artikel 7:3 onder e van de Algemene wet bestuursrecht).',
+} as const satisfies Record<HearingGround, string>
 
 export const MADE_BY_LABELS = { resident: 'De inwoner zelf', representative: 'Een vertegenwoordiger' } as const satisfies Record<MadeBy, string>
 
@@ -121,6 +139,7 @@ export const DECIDE_REFUSALS = {
   'lateness-open': 'Dit bezwaar kwam te laat. Leg eerst vast of daar een goede reden voor is.',
   'completion-runs': (detail: Detail) => `De inwoner kan nog aanvullen tot en met ${onDay(detail)}. Daarna kan het bezwaar niet-ontvankelijk zijn.`,
   'not-heard': 'De inwoner is nog niet gehoord. Leg eerst de hoorzitting vast, of waarom u niet hoort.',
+  'unheard-fits-not': 'U hoorde de inwoner niet om een reden die niet past bij deze beslissing. Hoor de inwoner alsnog, of leg vast waarom u niet hoort.',
   'too-late': 'Het bezwaar kwam te laat, zonder goede reden. Dan kan het alleen niet-ontvankelijk zijn.',
   admissible: 'Dit bezwaar is op tijd en compleet. Niet-ontvankelijk kan dan niet.',
   'decided-again': (detail: Detail) => `Na het besluit waartegen dit bezwaar gaat, kwam besluit ${String(detail['reference'])}. Het bezwaar kan het oude besluit niet meer vervangen.`,

@@ -22,6 +22,10 @@ export type ObjectionPart = (typeof OBJECTION_PARTS)[number]
 export const HEARINGS = ['none', 'planned', 'held', 'waived'] as const
 export type Hearing = (typeof HEARINGS)[number]
 
+/** Why nobody is heard, in the order of Awb 7:3: c, d, a, b and e. */
+export const HEARING_GROUNDS = ['declined', 'no-answer', 'evidently-inadmissible', 'evidently-unfounded', 'granted-whole'] as const
+export type HearingGround = (typeof HEARING_GROUNDS)[number]
+
 export const OBJECTION_OUTCOMES = ['unfounded', 'inadmissible', 'founded', 'partly-founded'] as const
 export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number]
 
@@ -78,10 +82,10 @@ export type RecordCompletion = z.output<typeof RecordCompletion>
 const day = (label: string) => dayField(label)
 /** A hearing is planned, was held, or stays away for a reason. */
 export const RecordHearing = z
-  .strictObject({ ...onObjection, hearing: choice('wat u vastlegt', ['planned', 'held', 'waived'] as const), on: z.unknown().optional(), place: z.unknown().optional(), text: z.unknown().optional() })
+  .strictObject({ ...onObjection, hearing: choice('wat u vastlegt', ['planned', 'held', 'waived'] as const), on: z.unknown().optional(), place: z.unknown().optional(), ground: z.unknown().optional(), text: z.unknown().optional() })
   .transform((input, ctx): RecordHearing => {
     const { objectionId, version, hearing } = input
-    const read = <T,>(field: 'on' | 'place' | 'text', schema: z.ZodType<T>): T | null => {
+    const read = <T,>(field: 'on' | 'place' | 'ground' | 'text', schema: z.ZodType<T>): T | null => {
       const result = schema.safeParse(input[field])
       if (result.success) return result.data
       ctx.addIssue({ code: 'custom', path: [field], message: result.error.issues[0]?.message ?? '' })
@@ -89,10 +93,11 @@ export const RecordHearing = z
     }
     const on = hearing === 'waived' ? null : read('on', day('de dag van de hoorzitting'))
     const place = hearing === 'planned' ? read('place', text('waar of hoe u de inwoner hoort', { max: 200 })) : null
+    const ground = hearing === 'waived' ? read('ground', choice('waarom u niet hoort', HEARING_GROUNDS)) : null
     const said = hearing === 'planned' ? null : read('text', story(hearing === 'held' ? 'het verslag' : 'waarom u niet hoort'))
-    return { objectionId, version, hearing, on, place, text: said }
+    return { objectionId, version, hearing, on, place, ground, text: said }
   })
-export type RecordHearing = { readonly objectionId: string; readonly version: number; readonly hearing: 'planned' | 'held' | 'waived'; readonly on: ReturnType<typeof day>['_output'] | null; readonly place: string | null; readonly text: string | null }
+export type RecordHearing = { readonly objectionId: string; readonly version: number; readonly hearing: 'planned' | 'held' | 'waived'; readonly on: ReturnType<typeof day>['_output'] | null; readonly place: string | null; readonly ground: HearingGround | null; readonly text: string | null }
 
 export const SetCommittee = z.strictObject({ ...onObjection, committee: yesNo('Adviseert een commissie?'), reason: story('de reden') })
 export type SetCommittee = z.output<typeof SetCommittee>

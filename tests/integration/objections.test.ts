@@ -55,7 +55,7 @@ async function fresh(more: Parameters<typeof objected>[3] = {}) {
   return { ...made, ...sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference: made.reference, ...more })) }
 }
 const at = async (objectionId: string) => ({ objectionId, version: (await lookAt(officer, objectionId)).version })
-const waive = async (objectionId: string) => sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, text: 'De inwoner wil niet worden gehoord.' }))
+const waive = async (objectionId: string) => sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, ground: 'declined', text: 'De inwoner wil niet worden gehoord.' }))
 const sql = (work: (tx: Parameters<Parameters<typeof write>[1]>[0]) => Promise<unknown>, actor = officer) => write(actor, async (tx) => { await work(tx); return allow() })
 const letters = async (objectionId: string) =>
   Promise.all((await lookAt(officer, objectionId)).letters.map(async ({ id }) => {
@@ -92,10 +92,12 @@ describe('an objection from receipt to decision', () => {
     // Stood still before the term to decide began to run: it ends as it would have.
     expect(view).toMatchObject({ grounds: 'Ik red het niet met twee uur.', next: 'plan-hearing', stretches: [{ from: '2025-12-16', until: '2025-12-19' }] })
     expect(view.term?.lastDay).toBe('2026-02-23')
-    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'planned', on: day('2026-01-20'), place: 'Gemeentehuis, kamer 2', text: null }))
-    expect(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'held', on: day('2026-01-20'), place: null, text: 'Verslag' })).toMatchObject({ reason: 'hearing-to-come' })
+    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'planned', on: day('2026-01-20'), place: 'Gemeentehuis, kamer 2', ground: null, text: null }))
+    // Invited, with what one may do before it (Awb 7:4).
+    for (const words of ['dinsdag 20 januari 2026', 'Gemeentehuis, kamer 2', 'tot en met 10 januari 2026']) expect((await letters(objectionId)).at(-1)).toContain(words)
+    expect(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'held', on: day('2026-01-20'), place: null, ground: null, text: 'Verslag' })).toMatchObject({ reason: 'hearing-to-come' })
     await on('2026-01-21')
-    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'held', on: day('2026-01-20'), place: null, text: 'De inwoner vertelde over haar week.' }))
+    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'held', on: day('2026-01-20'), place: null, ground: null, text: 'De inwoner vertelde over haar week.' }))
     expect((await lookAt(officer, objectionId)).next).toBe('decide')
     sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', grant: null, motivation: 'De tijd klopt met de norm.' }))
     view = await lookAt(officer, objectionId)
@@ -103,6 +105,18 @@ describe('an objection from receipt to decision', () => {
     expect(view.timeline.map((line) => line.event).reverse()).toEqual(['objection.received', 'objection.completion-asked', 'objection.completed', 'objection.hearing-recorded', 'objection.hearing-recorded', 'objection.decided'])
     expect(await objectionStates(world.consultant, caseId)).toMatchObject([{ standing: 'unfounded', decidedOn: '2026-01-21', number: view.number }])
     expect((await caseScreen(world.consultant, caseId))?.decision).toMatchObject({ reference, outcome: 'granted' })
+  })
+
+  it('says by which ground nobody was heard, which fits the outcome in the rule and by straight SQL', async () => {
+    const { objectionId } = await fresh()
+    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, ground: 'granted-whole', text: 'Zij krijgt gelijk.' }))
+    const input = { ...(await at(objectionId)), outcome: 'unfounded', grant: null, motivation: 'De tijd klopt met de norm.' } as const
+    expect(await decideObjection(officer, input)).toMatchObject({ reason: 'unheard-fits-not' })
+    await expect(sql((tx) => tx.$executeRaw`update objection set status = 'decided', outcome = 'unfounded', motivation = 'x', decided_on = '2025-12-15', decided_by_id = ${officer.personId}::uuid, decided_by_name = 'x', mandate_id = (select id from mandate where subject = 'objection-decision' and municipality_id = ${world.assen}::uuid), mandate_text = 'x' where id = ${objectionId}::uuid`)).rejects.toThrow(/objection_hearing_ground_fits/)
+    await expect(sql((tx) => tx.$executeRaw`update objection set hearing_ground = 'zomaar' where id = ${objectionId}::uuid`)).rejects.toThrow(/objection_hearing_ground/)
+    await waive(objectionId)
+    sure(await decideObjection(officer, { ...input, ...(await at(objectionId)) }))
+    expect((await letters(objectionId)).at(-1)).toContain('U wilde niet worden gehoord (artikel 7:3 onder c')
   })
 
   it('sends a tagged letter in Dutch that only the objections officer reads, and the first letter both do', async () => {
@@ -317,7 +331,7 @@ describe('by straight SQL', () => {
     expect(await read(officer, async (tx) => (await tx.wmoDecision.findMany({ select: { objectedAt: true } })).every((row) => row.objectedAt !== null))).toBe(true)
     sure(await withdrawObjection(officer, { ...(await at(objectionId)), withdrawnOn: day('2025-12-15'), how: 'De inwoner belde.' }))
     await expect(sql((tx) => tx.$executeRaw`update objection set committee = true where id = ${objectionId}::uuid`)).rejects.toThrow(/objection-ended/)
-    expect(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, text: 'Te laat' })).toMatchObject({ reason: 'objection-ended' })
+    expect(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, ground: 'declined', text: 'Te laat' })).toMatchObject({ reason: 'objection-ended' })
   })
 
   it('a decision is inserted in one’s own name only', async () => {
@@ -368,7 +382,7 @@ describe('who sees what', () => {
 
   it('tells the loser of two at once, and posts once', async () => {
     const { objectionId } = await fresh()
-    const input = { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, text: 'De inwoner wil niet.' } as const
+    const input = { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, ground: 'declined', text: 'De inwoner wil niet.' } as const
     sure(await recordHearing(officer, input))
     await expect(recordHearing(officer, input)).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
     await on('2025-12-01')

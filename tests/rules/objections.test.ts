@@ -11,7 +11,7 @@ const calendar = CALENDAR_BY_LAW
 const TODAY = day('2025-12-15')
 const COMPLETE: ObjectionFacts = {
   status: 'running', receivedOn: day('2025-12-10'), dispatchedOn: day('2025-12-01'), late: false, lateExcused: null, missing: [], completionUntil: null, completedOn: null,
-  committee: false, hearing: 'none', hearingOn: null, adjourned: false, suspensions: [],
+  committee: false, hearing: 'none', hearingOn: null, hearingGround: null, adjourned: false, suspensions: [],
 }
 const facts = (more: Partial<ObjectionFacts>): ObjectionFacts => ({ ...COMPLETE, ...more })
 const still = (from: string, until: string | null): Suspension => ({ article: 'Awb art. 4:15', period: { from: day(from), until: until === null ? null : day(until) } })
@@ -88,6 +88,20 @@ describe('receipt', () => {
     ['2026-02-11', null, 'received-in-future'],
     ['2026-01-13', '2026-01-14', 'posted-after-receipt'],
   ])('on %s, posted %s, cannot be: %s', (on, posted, why) => expect(reason(received(on, posted))).toBe(why))
+})
+
+describe('deciding without a hearing', () => {
+  const by = { tookFirstDecision: false, mandate: true }
+  it.each([
+    ['declined', 'unfounded', 'yes'], ['declined', 'founded', 'yes'], ['no-answer', 'unfounded', 'yes'], ['evidently-unfounded', 'unfounded', 'yes'], ['evidently-unfounded', 'founded', 'unheard-fits-not'],
+    ['granted-whole', 'founded', 'yes'], ['granted-whole', 'partly-founded', 'unheard-fits-not'], ['granted-whole', 'unfounded', 'unheard-fits-not'], ['evidently-inadmissible', 'unfounded', 'unheard-fits-not'], [null, 'unfounded', 'yes'],
+  ] as const)('on the ground %s, %s: %s', (hearingGround, outcome, expected) => expect(reason(decideObjectionOutcome(facts({ hearing: 'waived', hearingGround }), outcome, by, TODAY))).toBe(expected))
+  it('asks the ground where nobody is heard, and only there', () => {
+    const posted = { objectionId: '01930000-0000-7000-8000-000000000001', version: '1', text: 'De inwoner belde.' }
+    expect(RecordHearing.safeParse({ ...posted, hearing: 'waived' }).error?.issues.map((each) => each.path[0])).toEqual(['ground'])
+    expect(RecordHearing.safeParse({ ...posted, hearing: 'waived', ground: 'declined' }).data).toMatchObject({ ground: 'declined' })
+    expect(RecordHearing.safeParse({ ...posted, hearing: 'held', on: '15-12-2025', ground: 'declined' }).data).toMatchObject({ ground: null })
+  })
 })
 
 describe('the last day to decide', () => {
@@ -265,6 +279,6 @@ describe('what a form posts', () => {
   it.each([
     ['planned', ['on', 'place']],
     ['held', ['on', 'text']],
-    ['waived', ['text']],
+    ['waived', ['ground', 'text']],
   ])('a hearing %s asks %j', (hearing, fields) => expect(said(RecordHearing.safeParse({ objectionId: crypto.randomUUID(), version: '1', hearing, on: '', place: '', text: '' }))).toEqual(fields))
 })

@@ -130,7 +130,7 @@ export const closeCase = formAction({
   schema: CloseCase,
   run: closeCaseCommand,
   refusals: CLOSE_REFUSALS,
-  fieldOf: { 'not-from-here': 'closing' },
+  fieldOf: { 'not-from-here': 'closing', 'decide-instead': 'closing' },
   to: (value) => withNotice(routes.wmoCase(value.caseId), 'zaak-afgerond'),
 })
 

@@ -104,9 +104,10 @@ export function decideApplication(
   return allow(receiveApplication(receivedOn, facts, calendar, rules))
 }
 
-/** Ends a case without a decision. */
-export function decideClosing(status: CaseStatus, closing: Closing): Result<CaseStatus, 'case-closed' | 'not-from-here'> {
+/** Ends a case without a decision. Not to process an application is itself a decision (Awb 4:5), except of who has died. */
+export function decideClosing({ status, died }: { readonly status: CaseStatus; readonly died: boolean }, closing: Closing): Result<CaseStatus, 'case-closed' | 'not-from-here' | 'decide-instead'> {
   if (!isOpen(status)) return refuse('case-closed')
+  if (status === 'applied' && closing === 'not-processed' && !died) return refuse('decide-instead')
   return canBecome(status, closing) ? allow(closing) : refuse('not-from-here')
 }
 

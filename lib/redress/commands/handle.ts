@@ -7,7 +7,7 @@ import { type Day, addDays, formatDay } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
-import { objectionAdjourned, objectionIncomplete } from '../letters/objection'
+import { objectionAdjourned, objectionHearing, objectionIncomplete } from '../letters/objection'
 import { COMPLETION_ARTICLE, decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideResumption, decideSuspension, decideWithdrawal, SUSPENSION_ARTICLES } from '../rules/objection'
 import type { AdjournDecision, AskCompletion, JudgeLateness, RecordCompletion, RecordHearing, RecordNotice, ResumeTerm, SetCommittee, SuspendTerm, WithdrawObjection } from '../schema'
 import { HEARING_DRAFT } from '../rules/typed'
@@ -65,16 +65,20 @@ export const recordCompletion = (actor: Actor, input: RecordCompletion): Done<Re
     return allow({ objectionId: work.row.id })
   })
 
-/** Plans the hearing, records that it was held and what was said, or why there was none. */
+/** Plans the hearing and invites to it by letter (Awb 7:2, 7:4), records that it was held and what was said, or by which ground there was none. */
 export const recordHearing = (actor: Actor, input: RecordHearing): Done<RefusalOf<typeof decideHearing>> =>
   write(actor, async (tx, now) => {
     const work = await loadObjection(tx, now, actor, input.objectionId)
     const verdict = decideHearing(work.facts, input.hearing, input.on, work.today)
     if (!verdict.ok) return verdict
     const place = input.hearing === 'held' ? work.row.hearingPlace : input.place
-    const { version } = await change(tx, work, input.version, { hearing: input.hearing, hearingOn: input.on, hearingPlace: place, hearingText: input.text }, {})
+    const { version } = await change(tx, work, input.version, { hearing: input.hearing, hearingOn: input.on, hearingPlace: place, hearingGround: input.ground, hearingText: input.text }, {})
+    if (input.hearing === 'planned' && input.on !== null && place !== null) {
+      const text = await letterText(tx, 'objection-hearing', { municipalityId: work.row.municipalityId }, work.today)
+      await issueLetter(tx, now, actor, { kind: text.kind, textId: text.id, view: objectionHearing({ ...(await letterOf(tx, actor, work)), on: input.on, place }, text), subject: { type: 'objection', id: work.row.id }, scope: work.letterScope })
+    }
     await dropDraft(tx, actor, HEARING_DRAFT, work.row.id)
-    await record(tx, actor, { event: 'objection.hearing-recorded', subject: subject(work, version), ...work.trace, detail: { hearing: input.hearing, on: input.on } })
+    await record(tx, actor, { event: 'objection.hearing-recorded', subject: subject(work, version), ...work.trace, detail: { hearing: input.hearing, on: input.on, ground: input.ground } })
     return allow({ objectionId: work.row.id })
   })
 

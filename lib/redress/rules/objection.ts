@@ -1,7 +1,7 @@
 import { nextWorkingDay, type Suspension, type Term, type TermCalendar, inTime, objectionDecisionTerm, objectionTerm } from '@/lib/indications/rules/terms'
 import { type Day, addDays, addWeeks } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import type { Hearing, ObjectionOutcome, ObjectionPart, ObjectionStatus, SuspensionGround } from '../schema'
+import type { Hearing, HearingGround, ObjectionOutcome, ObjectionPart, ObjectionStatus, SuspensionGround } from '../schema'
 
 /** By which the term to decide stands still while the resident completes his objection. */
 export const COMPLETION_ARTICLE = 'Awb art. 7:10 lid 2'
@@ -22,6 +22,8 @@ export type ObjectionFacts = {
   readonly committee: boolean
   readonly hearing: Hearing
   readonly hearingOn: Day | null
+  /** By which ground nobody is heard; null while somebody is, and in objections of before it was asked. */
+  readonly hearingGround: HearingGround | null
   readonly adjourned: boolean
   readonly suspensions: readonly Suspension[]
 }
@@ -133,9 +135,12 @@ export function decideWithdrawal(facts: ObjectionFacts, on: Day, today: Day): Re
 /** Whether it is inadmissible: too late without excuse, or not completed within the term that was given. */
 export const isInadmissible = (facts: ObjectionFacts, today: Day): boolean => (facts.late && facts.lateExcused === false) || (facts.missing.length > 0 && facts.completedOn === null && facts.completionUntil !== null && facts.completionUntil < today)
 
-export type ObjectionDecisionRefusal = Ended | 'same-person' | 'no-mandate' | 'lateness-open' | 'completion-runs' | 'not-heard' | 'too-late' | 'admissible'
+export type ObjectionDecisionRefusal = Ended | 'same-person' | 'no-mandate' | 'lateness-open' | 'completion-runs' | 'not-heard' | 'unheard-fits-not' | 'too-late' | 'admissible'
 
-/** Whether an objection may be decided so: not by who took the decision, heard or waived, and inadmissible only on its two grounds. */
+/** The outcome that a ground not to hear belongs to (Awb 7:3 a, b and e); the two others fit any. */
+const OUTCOME_OF: Readonly<Partial<Record<HearingGround, ObjectionOutcome>>> = { 'evidently-inadmissible': 'inadmissible', 'evidently-unfounded': 'unfounded', 'granted-whole': 'founded' }
+
+/** Whether an objection may be decided so: not by who took the decision, heard or not heard on a ground that fits the outcome, and inadmissible only on its two grounds. */
 export function decideObjectionOutcome(
   facts: ObjectionFacts,
   outcome: ObjectionOutcome,
@@ -149,7 +154,8 @@ export function decideObjectionOutcome(
   if (facts.late && facts.lateExcused === null) return refuse('lateness-open')
   if (outcome === 'inadmissible' && !isInadmissible(facts, today)) return facts.completionUntil !== null && facts.completedOn === null ? refuse('completion-runs', { day: facts.completionUntil }) : refuse('admissible')
   if (outcome !== 'inadmissible' && facts.late && facts.lateExcused === false) return refuse('too-late')
-  return facts.hearing === 'held' || facts.hearing === 'waived' ? allow() : refuse('not-heard')
+  if (facts.hearing !== 'held' && facts.hearing !== 'waived') return refuse('not-heard')
+  return facts.hearingGround === null || (OUTCOME_OF[facts.hearingGround] ?? outcome) === outcome ? allow() : refuse('unheard-fits-not')
 }
 
 export const OBJECTION_STEPS = ['judge-late', 'complete', 'await-completion', 'plan-hearing', 'hold-hearing', 'decide', 'nothing'] as const

@@ -182,9 +182,11 @@ describe('an application', () => {
 
 describe('ending without a decision', () => {
   it.each(CASE_STATUSES.flatMap((status) => CLOSINGS.map((closing) => [status, closing] as const)))('%s as %s', (status, closing) => {
-    const result = decideClosing(status, closing)
+    const result = decideClosing({ status, died: true }, closing)
     expect(result.ok).toBe(ALLOWED[status].split(' ').includes(closing))
     if (!result.ok) expect(result.reason).toBe(isOpen(status) ? 'not-from-here' : 'case-closed')
+    const alive = decideClosing({ status, died: false }, closing)
+    expect(alive).toEqual(status === 'applied' && closing === 'not-processed' ? { ok: false, reason: 'decide-instead' } : result)
   })
 })
 
