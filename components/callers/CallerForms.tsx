@@ -18,10 +18,11 @@ import { plural } from '@/lib/format'
 export function CaseStanding({ view, action }: { view: CallerPage; action: FormAction }) {
   if (view.standing === null)
     return (
-      <Section title="Hoe staat een maatwerkzaak ervoor?" intro="Vraag de beller eerst naar zijn gegevens en vergelijk ze met wat hier staat. Lees ze niet voor.">
+      <Section title="Hoe staat een maatwerkzaak ervoor?" intro="Vraag de beller eerst wie hij is en naar gegevens van de inwoner. Vergelijk ze met wat hier staat. Lees ze niet voor.">
         <Panel pad>
           <ActionForm action={action} keyValue={crypto.randomUUID()} hidden={{ residentId: view.resident.id }} id="controle" label="Stand tonen" submit="Stand tonen" submitKind="secondary" note="Dat u de stand bekijkt, wordt vastgelegd.">
-            <CheckboxGroup name="asked" label="Wat gaf de beller juist door?" hint="Ten minste twee" options={CHECKS.map((value) => ({ value, label: CHECK_LABELS[value] }))} />
+            <RadioGroup name="caller" label="Wie belt er?" options={[{ value: 'resident', label: 'De inwoner zelf' }, ...view.mayHear.map(({ id, name }) => ({ value: id, label: name, hint: 'Mag namens de inwoner bellen' })), { value: 'other', label: 'Iemand anders', hint: 'Ook een partner, kind of buur: vertel niets over een zaak' }]} />
+            <CheckboxGroup name="asked" label="Wat gaf de beller juist door over de inwoner?" hint="Ten minste twee" options={CHECKS.map((value) => ({ value, label: CHECK_LABELS[value] }))} />
           </ActionForm>
         </Panel>
       </Section>

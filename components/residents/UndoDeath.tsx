@@ -5,6 +5,7 @@ import { Checkbox } from '@/components/ui/form/Choice'
 import { TextArea } from '@/components/ui/form/TextField'
 import { Panel, PanelPart, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import { FACILITY_RESTORED } from '@/lib/continuity/messages/facility'
 import type { Undo } from '@/lib/continuity/queries/undo-death'
 import { formatDay } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
@@ -51,12 +52,13 @@ export function UndoDeathSection({ undo, signalId, formKey, actions }: { undo: U
   )
 }
 
-function UndoFacts({ undo: { proposal, restores, sent, bridges } }: { undo: Undo }) {
+function UndoFacts({ undo: { proposal, restores, facility, letter, sent, bridges } }: { undo: Undo }) {
+  const done = proposal?.status === 'done'
   return (
     <>
       {proposal?.status === 'proposed' && (
         <PanelPart>
-          <p>{restores.length === 0 ? 'Er is geen hulp die door dit overlijden eindigde.' : 'Deze hulp staat daarna weer zoals zij is besloten. Bied haar opnieuw aan bij de aanbieder.'}</p>
+          <p>{restores.length === 0 ? 'Er is geen besluit over hulp dat door dit overlijden eindigde.' : 'Deze hulp staat daarna weer zoals zij is besloten. Bied haar opnieuw aan bij de aanbieder.'}</p>
           {restores.map((each) => (
             <p key={each.id}>
               <TextLink href={routes.decision(each.caseId)}>{`${each.product}, zaak ${each.caseNumber}`}</TextLink>
@@ -64,10 +66,15 @@ function UndoFacts({ undo: { proposal, restores, sent, bridges } }: { undo: Undo
           ))}
         </PanelPart>
       )}
+      {facility && (done || facility.state === 'ended') && (
+        <PanelPart>
+          <p>{done ? FACILITY_RESTORED[facility.state](facility.number, facility.provider) : FACILITY_RESTORED.before(facility.number)}</p>
+        </PanelPart>
+      )}
       <PanelPart>
         <h3>Wat sinds het overlijden is verstuurd</h3>
         {sent.length === 0 ? <p>Niets.</p> : <DefinitionList items={sent.map((each) => ({ label: formatDay(each.on), value: each.what }))} />}
-        <p className="small">Wat verstuurd is, komt niet terug. De inwoner leest het in de brief.</p>
+        <p className="small">{letter ? 'Wat verstuurd is, komt niet terug. De inwoner leest het in de brief.' : 'Wat verstuurd is, komt niet terug. Deze inwoner heeft geen zaak, en krijgt geen brief: bel de inwoner.'}</p>
       </PanelPart>
       {bridges.map((each) => (
         <PanelPart key={each.id}>

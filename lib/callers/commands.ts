@@ -5,7 +5,8 @@ import { Halt } from '@/lib/kernel/errors'
 import { allow, type Result } from '@/lib/kernel/result'
 import { visibleTo } from '@/lib/residents/policy'
 import { mayAnswerCallers, mayCallBack } from './policy'
-import { decideCallBack, decideClosing } from './rules'
+import { mayHear } from './queries/desk'
+import { decideCallBack, decideCaller, decideClosing } from './rules'
 import type { AskCallBack, CallStatus, CheckCaller, CloseCallBack } from './schema'
 
 type Done = { readonly residentId: string }
@@ -17,13 +18,15 @@ async function calling(tx: Tx, actor: Actor, residentId: string): Promise<{ pers
   return { person: actor, municipalityId: row.municipalityId }
 }
 
-/** What a caller answered right; opens how his case stands, to this person and for CHECK_MINUTES. */
-export const checkCaller = (actor: Actor, input: CheckCaller): Promise<Result<Done, never>> =>
+/** What the resident, or who may hear for him, answered right; opens how his case stands, to this person and for CHECK_MINUTES. Anybody else is told nothing. */
+export const checkCaller = (actor: Actor, input: CheckCaller): Promise<Result<Done, 'not-told'>> =>
   write(actor, async (tx, now) => {
     const { residentId, asked } = input
     const { person, municipalityId } = await calling(tx, actor, residentId)
-    await tx.callerCheck.createMany({ data: [{ municipalityId, residentId, personId: person.personId, personName: person.name, asked: [...asked], checkedAt: now }] })
-    await record(tx, actor, { event: 'caller.checked', compartment: 'resident', subject: { type: 'resident', id: residentId }, municipalityId, residentId, purpose: 'vraag van een beller', detail: { asked } })
+    const decision = decideCaller(input.caller, await mayHear(tx, residentId))
+    if (!decision.ok) return decision
+    await tx.callerCheck.createMany({ data: [{ municipalityId, residentId, personId: person.personId, personName: person.name, asked: [...asked], caller: decision.value, checkedAt: now }] })
+    await record(tx, actor, { event: 'caller.checked', compartment: 'resident', subject: { type: 'resident', id: residentId }, municipalityId, residentId, purpose: 'vraag van een beller', detail: { asked, caller: decision.value } })
     return allow({ residentId })
   })
 

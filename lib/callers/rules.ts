@@ -7,6 +7,10 @@ export const CHECK_MINUTES = 10
 /** Whether a check of then still opens the standing now. */
 export const checkStands = (checkedAt: Date, now: Date): boolean => now.getTime() - checkedAt.getTime() < CHECK_MINUTES * 60_000
 
+/** Who may hear how a case stands: the resident, or somebody whose authority for him was seen. Whoever else calls, hears nothing and is called back. */
+export const decideCaller = (caller: string, representatives: readonly { readonly id: string }[]): Result<'resident' | 'representative', 'not-told'> =>
+  caller === 'resident' ? allow('resident') : representatives.some((each) => each.id === caller) ? allow('representative') : refuse('not-told')
+
 /** One call back at a time for a resident and a subject. */
 export const decideCallBack = (waiting: boolean): Result<undefined, 'waits-already'> => (waiting ? refuse('waits-already') : allow())
 

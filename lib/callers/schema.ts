@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, choices, idField, phoneField, versionField } from '@/lib/kernel/fields'
+import { choice, choices, idField, phoneField, textField, versionField } from '@/lib/kernel/fields'
 
 /** What one can ask a caller to know that it is him. */
 export const CHECKS = ['birth-date', 'address', 'bsn-end', 'phone'] as const
@@ -20,7 +20,9 @@ export const CALL_OUTCOMES = ['spoken', 'message-left', 'letter-sent', 'not-reac
 export type CallOutcome = (typeof CALL_OUTCOMES)[number]
 
 const onResident = { residentId: idField('een inwoner') }
-export const CheckCaller = z.strictObject({ ...onResident, asked: choices('ten minste twee dingen die klopten', CHECKS, { min: 2 }) })
+/** Who calls: the resident, one of his representatives by id, or somebody else. */
+const caller = textField((value) => (value === 'resident' || value === 'other' || idField('wie er belt').safeParse(value).success ? { value } : { sentence: 'Kies wie er belt.' }))
+export const CheckCaller = z.strictObject({ ...onResident, caller, asked: choices('ten minste twee dingen die klopten', CHECKS, { min: 2 }) })
 export type CheckCaller = z.output<typeof CheckCaller>
 
 export const AskCallBack = z.strictObject({ ...onResident, about: choice('waarover de inwoner gebeld wil worden', CALL_SUBJECTS), phone: phoneField(), reach: choice('wanneer de inwoner bereikbaar is', REACH_TIMES) })

@@ -17,6 +17,9 @@ export const OUTCOME_LABELS = { stays: 'Blijft gelijk', revised: 'Nieuw besluit'
 export const OUTCOME_TONES = { stays: 'ok', revised: 'ok', excluded: 'none' } as const satisfies Record<CaseOutcome, 'ok' | 'none'>
 
 /** Why help that fits is left out, as the end of "3 inwoners: …". */
+/** Why somebody is left out who was in a campaign already. */
+export const GONE = { died: 'De inwoner is overleden.', ended: 'De hulp loopt niet meer.' } as const
+
 export const EXCLUSION_LABELS = {
   bespoke: 'hun hulp valt buiten de normen (maatwerk)',
   died: 'overleden',

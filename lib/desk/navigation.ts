@@ -2,7 +2,7 @@ import type { Role } from '@/lib/kernel/actor'
 import { routes } from '@/lib/routes'
 
 /** A place in the navigation; `count` names the figure of lib/desk/queries that stands beside it, `with` other pages that belong to it. */
-export type Place = { readonly href: string; readonly label: string; readonly with?: readonly string[]; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'mediation' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents' | 'advice' }
+export type Place = { readonly href: string; readonly label: string; readonly with?: readonly string[]; readonly count?: 'work' | 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'mediation' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents' | 'advice' | 'room' }
 
 const WORK: Place = { href: routes.work(), label: 'Mijn werk', count: 'work' }
 const ADVICE: Place = { href: routes.adviceRequests(), label: 'Adviezen', count: 'advice' }
@@ -16,7 +16,7 @@ const PROVIDER: readonly Place[] = [
   { href: routes.messages(), label: 'Berichten', count: 'messages' },
   { href: routes.integrityQuestions(), label: 'Vragen van gemeenten', count: 'integrity' },
   { href: routes.providerAgreements(), label: 'Contracten', count: 'agreements' },
-  { href: routes.ownRoom(), label: 'Beschikbaarheid' },
+  { href: routes.ownRoom(), label: 'Beschikbaarheid', count: 'room' },
   { href: routes.providerAllocations(), label: 'Cliënten', with: [routes.ownJoints(), routes.ownTracks()], count: 'allocations' },
 ]
 

@@ -64,6 +64,7 @@ type Facts =
   | { readonly kind: 'answer-extra'; readonly number: string; readonly provider: string; readonly minutes: number }
   | { readonly kind: 'choose-facility'; readonly number: string; readonly provider: string }
   | { readonly kind: 'enter-hours'; readonly month: string; readonly residents: number }
+  | { readonly kind: 'say-room'; readonly places: number }
   | { readonly kind: 'supervise'; readonly number: string; readonly provider: string; readonly step: SupervisionStep }
   | { readonly kind: 'answer-supervisor'; readonly number: string; readonly from: string }
   | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
@@ -97,7 +98,7 @@ type Facts =
 export type Item = Facts & { readonly key: string; readonly due: Day | null; readonly href: string }
 export type Kind = Item['kind']
 
-export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'mediation' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents' | 'advice'
+export type PlaceCount = 'assessments' | 'decisions' | 'submissions' | 'agreements' | 'allocations' | 'cases' | 'messages' | 'checks' | 'integrity' | 'objections' | 'supervision' | 'mediation' | 'complaints' | 'facility' | 'post' | 'letters' | 'residents' | 'advice' | 'room'
 
 /** The place in the navigation where each kind is counted; 'other' waits on somebody else or on its day, and is counted nowhere. */
 const PLACES = {
@@ -184,6 +185,7 @@ const PLACES = {
   'answer-extra': 'facility',
   'choose-facility': 'facility',
   'enter-hours': 'allocations',
+  'say-room': 'room',
   supervise: 'supervision',
   'answer-supervisor': 'allocations',
   'offer-help': 'allocations',

@@ -85,7 +85,7 @@ export function emailField(label = 'een e-mailadres'): Field<string> {
 /** Telephone number: 10 digits, or + and 8 to 15 digits; stored without spaces and dashes. */
 export function phoneField(label = 'een telefoonnummer'): Field<string> {
   return textField((value) => {
-    const bare = value.replace(/[\s().-]/g, '').replace(/^00/, '+')
+    const bare = value.replace(/[\s().-]/g, '').replace(/^00/, '+').replace(/^\+310/, '+31')
     const fine = /^0\d{9}$|^\+[1-9]\d{7,14}$/.test(bare)
     return fine ? { value: bare } : { sentence: `Vul ${label} in van 10 cijfers, bijvoorbeeld 0592 123 456.` }
   })

@@ -6,6 +6,7 @@ import { saidPage, standPage } from '@/lib/availability/queries/stand'
 import { wherePage } from '@/lib/availability/queries/where'
 import { keyOf, type SayRoom } from '@/lib/availability/schema'
 import { databaseRefusal, read, write } from '@/lib/db'
+import { workOf } from '@/lib/desk/queries/work'
 import { ownData } from '@/lib/exchange/queries'
 import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
 import { caseScreen } from '@/lib/indications/queries/case'
@@ -147,11 +148,13 @@ describe('who reads it', () => {
 })
 
 describe('how up to date it is', () => {
+  const toSay = async (actor: Person) => (await workOf(actor)).items.find((item) => item.kind === 'say-room')
   it('without a rule nothing ages and nobody is reminded', async () => {
     await database.setClock('2025-12-15T16:00:00+01:00')
     expect(await standPage(manager)).toMatchObject({ ruled: false, toRemind: 0, mayRemind: true })
     expect((await ownRoom(miep)).rows.map((row) => row.freshness)).toEqual(['never', 'fresh'])
     expect(await remindRoom(manager)).toMatchObject({ ok: false, reason: 'nobody-to-remind' })
+    expect(await toSay(miep)).toBeUndefined()
   })
 
   it('"nog steeds zo" says everything again, with its reason, and what was said for days that are over is asked anew', async () => {
@@ -183,6 +186,10 @@ describe('how up to date it is', () => {
       ['Tzorg', 0, 1, '2025-12-09'],
     ])
     expect((await wherePage(world.consultant, { lot: undefined, product: world.regular })).rows.find((row) => row.provider === 'Tzorg')).toMatchObject({ freshness: 'stale', days: 7, said: { takes: 'now', addresses: 9 } })
+    // The provider finds it in Mijn werk with its count; what was never said has no day, and what begins later is no work yet.
+    expect(await toSay(miep)).toMatchObject({ places: 2, due: '2025-12-09' })
+    expect(await toSay(arckin)).toMatchObject({ places: 1, due: '2025-12-16' })
+    for (const actor of [suspended, manager, world.consultant]) expect(await toSay(actor)).toBeUndefined()
     expect(sure(await remindRoom(manager))).toEqual({ count: 4 })
     expect(await remindRoom(manager)).toMatchObject({ ok: false, reason: 'nobody-to-remind' })
     expect(await read(tzorg, (tx) => tx.mail.count({ where: { subject: 'Werk uw beschikbaarheid bij' } }))).toBe(1)
@@ -190,7 +197,9 @@ describe('how up to date it is', () => {
     expect(await read(manager, (tx) => tx.auditLine.count({ where: { event: 'room.reminded' } }))).toBe(1)
     await expect(write(manager, (tx) => tx.roomReminder.createMany({ data: [{ regionId: REGION_ID, providerId: tzorg.providerIds[0] ?? '', forDay: '2025-12-09', sentAt: new Date(), sentBy: 'Proef' }] }))).rejects.toThrow(/[Uu]nique/)
     await expect(write(manager, (tx) => tx.roomReminder.createMany({ data: [{ regionId: REGION_ID, providerId: tzorg.providerIds[0] ?? '', forDay: 'ooit', sentAt: new Date(), sentBy: 'Proef' }] }))).rejects.toThrow(/room_reminder_day/)
+    expect(await toSay(tzorg)).toMatchObject({ places: 1 })
     sure(await confirmRoom(tzorg, { version: (await ownRoom(tzorg)).version }))
+    expect(await toSay(tzorg)).toBeUndefined()
     await database.setClock('2026-01-05T16:00:00+01:00')
     expect((await standPage(manager))?.rows.find((row) => row.provider === 'Tzorg')).toMatchObject({ lapsed: '2025-12-30', remindedAt: null })
   })

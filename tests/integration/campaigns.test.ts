@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeCampaign, concludeCampaign, startCampaign, withdrawCampaign } from '@/lib/continuity/commands/campaign'
+import { decideSignal } from '@/lib/continuity/commands/signals'
 import { computeCampaign } from '@/lib/continuity/commands/compute'
 import { answerAgain, leaveAsIs, reviseInCampaign, setTransition } from '@/lib/continuity/commands/handle'
 import { addWave, announceWave, planWaves, removeWave } from '@/lib/continuity/commands/waves'
@@ -24,6 +25,7 @@ import type { ReviseDecision } from '@/lib/redress/schema'
 import { recordHearing } from '@/lib/redress/commands/handle'
 import { letterView } from '@/lib/letters/store'
 import { REGION_ID } from '@/prisma/seed/setup'
+import { recordSignal } from '@/lib/residents/commands/signals'
 import { testDatabase } from '@/tests/support/database'
 import { RECEIVED, colleague, decided, lookAt } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
@@ -222,6 +224,31 @@ describe('each resident', () => {
     expect(await addWave(world.consultant, { id: campaignId, startsOn: day('2026-05-05'), endsOn: day('2026-05-16'), capacity: 1 })).toMatchObject({ reason: 'campaign-over' })
     const events = await read(adviser, (tx) => tx.auditLine.findMany({ where: { subjectId: campaignId }, orderBy: { seq: 'asc' }, select: { event: true } }))
     expect([...new Set(events.map((each) => each.event))]).toEqual(['campaign.made', 'campaign.computed', 'campaign.wave-added', 'campaign.planned', 'campaign.started', 'campaign.concluded'])
+  })
+
+  it('who died meanwhile or has no help any more is written to by nobody, takes no place and is left out with that reason', async () => {
+    campaignId = sure(await makeCampaign(world.consultant, RULES)).id
+    sure(await computeCampaign(world.consultant, { id: campaignId }))
+    sure(await addWave(world.consultant, { id: campaignId, startsOn: day('2025-12-08'), endsOn: day('2025-12-19'), capacity: 9 }))
+    sure(await planWaves(world.consultant, { id: campaignId }))
+    sure(await startCampaign(world.consultant, await on()))
+    expect((await look()).sums).toMatchObject({ cases: 2, leftOut: 0 })
+    const { residentId } = people[2] ?? { residentId: '' }
+    const { signalId } = sure(await recordSignal(world.consultant, { residentId, source: 'register', kind: 'died', occurredOn: day('2025-12-01'), granted: null, careFrom: null, untilOn: null, destination: null, note: null }))
+    sure(await decideSignal(world.consultant, { signalId, version: 1, outcome: 'followed', reason: 'Bericht van de familie.' }))
+    const letters = (await look()).sums.letters
+    expect(sure(await announceWave(world.consultant, { waveId: (await look()).waves[0]?.id ?? '' })).left).toBe(0)
+    expect((await look()).sums).toMatchObject({ letters: letters + 1, leftOut: 1 })
+    expect(await read(world.consultant, (tx) => tx.letter.count({ where: { residentId, kind: 'wmo-re-indication', issuedAt: { gte: new Date(0) } } }))).toBe(await read(world.consultant, (tx) => tx.campaignCase.count({ where: { residentId, letterId: { not: null } } })))
+    const gone = await read(world.consultant, (tx) => tx.campaignCase.findFirstOrThrow({ where: { campaignId, residentId }, select: { outcome: true, outcomeReason: true, letterId: true } }))
+    expect(gone).toEqual({ outcome: 'excluded', outcomeReason: 'De inwoner is overleden.', letterId: null })
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { residentId, event: 'case.re-indication-left-out' } }))).toBe(1)
+    // Help that stops altogether leaves nothing to look at again; the campaign closes by itself then.
+    expect(await concludeCampaign(world.consultant, await on())).toMatchObject({ reason: 'residents-left', detail: { count: 1 } })
+    const view = await caseScreen(world.consultant, people[3]?.caseId ?? '')
+    sure(await reviseDecision(world.consultant, { caseId: view?.id ?? '', version: view?.version ?? 0, kind: 'withdraw', ground: 'not-needed', from: day('2026-01-05'), motivation: 'De dochter trekt in.', help: null, talk: { on: day('2025-12-01'), about: 'De hulp stopt.' } }))
+    sure(await concludeCampaign(world.consultant, await on()))
+    expect((await look()).sums).toMatchObject({ cases: 2, leftOut: 2 })
   })
 
   it('is open to objection, which goes by the norms of the decision it is against', async () => {

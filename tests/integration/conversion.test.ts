@@ -5,7 +5,7 @@ import { addConversionWave, inviteWave, planConversion, recordInvitations, remov
 import { conversionList, conversionView, type ConversionView, newConversion } from '@/lib/continuity/queries/conversion'
 import { conversionItem, conversionPeople, type StandFilter } from '@/lib/continuity/queries/conversion-people'
 import { read, type Tx, write } from '@/lib/db'
-import { registerFacility } from '@/lib/facility/commands/register'
+import { endFacility, registerFacility } from '@/lib/facility/commands/register'
 import { facilityChoice } from '@/lib/facility/queries/desk'
 import { caseScreen } from '@/lib/indications/queries/case'
 import type { Person, System } from '@/lib/kernel/actor'
@@ -165,12 +165,24 @@ describe('each resident', () => {
     expect(await read(world.consultant, (tx) => tx.indication.count())).toBe(before)
   })
 
+  it('gets no invitation once he left the facility', async () => {
+    const left = await read(world.consultant, (tx) => tx.conversionCase.findFirstOrThrow({ where: { conversionId: id, letterId: null, outcome: null, caseId: null, residentId: { not: residents[0] ?? '' } }, select: { residentId: true, registrationId: true } }))
+    sure(await endFacility(desk, { registrationId: left.registrationId, version: 1, endsOn: day('2026-01-31'), reason: 'own-request' }))
+    sure(await addConversionWave(world.consultant, { id, startsOn: day('2026-02-02'), endsOn: day('2026-02-13'), capacity: 9 }))
+    sure(await planConversion(world.consultant, { id }))
+    const waveId = (await look()).waves.at(-1)?.id ?? ''
+    expect(await read(world.consultant, (tx) => tx.conversionCase.count({ where: { waveId, residentId: left.residentId } }))).toBe(1)
+    expect(sure(await inviteWave(world.consultant, { waveId })).left).toBe(0)
+    expect((await look()).sums.letters).toBe(3)
+    expect(await read(world.consultant, (tx) => tx.letter.count({ where: { kind: 'wmo-conversion', residentId: left.residentId } }))).toBe(0)
+  })
+
   it('is not forgotten: it closes after the last day only, while somebody is without help, and ends what still runs', async () => {
-    expect(await concludeConversion(world.consultant, await on())).toMatchObject({ reason: 'without-help', detail: { count: 3, day: '2026-12-31' } })
+    expect(await concludeConversion(world.consultant, await on())).toMatchObject({ reason: 'without-help', detail: { count: 2, day: '2026-12-31' } })
     await database.setClock('2027-01-04T09:00:00+01:00')
     sure(await concludeConversion(world.consultant, await on()))
     const rows = await read(desk, (tx) => tx.facilityRegistration.findMany({ select: { endsOn: true, endReason: true, facilityPlacements: { select: { endsOn: true } } } }))
-    expect(rows).toEqual(residents.map(() => ({ endsOn: '2026-12-31', endReason: 'facility-ends', facilityPlacements: [{ endsOn: '2026-12-31' }] })))
+    expect(rows.filter((row) => row.endReason !== 'own-request')).toEqual(residents.slice(1).map(() => ({ endsOn: '2026-12-31', endReason: 'facility-ends', facilityPlacements: [{ endsOn: '2026-12-31' }] })))
     expect(await withdrawConversion(world.consultant, { ...(await on()), reason: 'Toch niet.' })).toMatchObject({ reason: 'campaign-over' })
     const events = await read(adviser, (tx) => tx.auditLine.findMany({ where: { subjectId: id }, orderBy: { seq: 'asc' }, select: { event: true } }))
     expect([...new Set(events.map((each) => each.event))]).toEqual(['conversion.made', 'conversion.wave-added', 'conversion.wave-removed', 'conversion.started', 'conversion.planned', 'conversion.invitations-sent', 'conversion.concluded'])

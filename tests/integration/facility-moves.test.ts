@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decideSignal } from '@/lib/continuity/commands/signals'
+import { proposeMerge, mergeFiles } from '@/lib/continuity/commands/merge'
+import { proposeUndo, undoDeath } from '@/lib/continuity/commands/undo-death'
 import { signalPage } from '@/lib/continuity/queries/signals'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
 import { workOf } from '@/lib/desk/queries/work'
@@ -10,6 +12,7 @@ import { facilityClients, facilityClientScreen } from '@/lib/facility/queries/pr
 import type { Actor, Person, System } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
+import { testBsn } from '@/lib/kernel/identifiers'
 import { parsePostcodes } from '@/lib/kernel/postcodes'
 import { allow, sure } from '@/lib/kernel/result'
 import { drawAreas } from '@/lib/lots/commands'
@@ -201,5 +204,82 @@ describe('the general facility at a move out of the municipality and a death', (
     expect((await write(world.consultant, async (tx) => allow(await tx.facilityRegistration.updateMany(rewrite)))).value.count).toBe(0)
     expect(await sql(desk, (tx) => tx.facilityRegistration.updateMany(rewrite))).toMatch(/facility-step/)
     expect(await sql(desk, (tx) => tx.facilityPlacement.updateMany({ where: { registrationId: id, endsOn: null }, data: { participationId: parts.get('Miep B.V. Noord') ?? '' } }))).toMatch(/facility-step/)
+  })
+})
+
+describe('the general facility that a death ended which was none (F65, F78)', () => {
+  const second = () => colleague(world.consultant, 'consultant', 'Tweede Consulent')
+  const dies = async (residentId: string) => {
+    const { signalId } = sure(await recordSignal(world.consultant, { ...NOTHING, residentId, source: 'register', kind: 'died', occurredOn: day('2025-12-01') }))
+    await take(signalId)
+    sure(await proposeUndo(world.consultant, { signalId, reason: 'Het was zijn broer.' }))
+    const undo = (await signalPage(second(), residentId, signalId))?.undo
+    return { signalId, correctionId: undo?.proposal?.id ?? '', undo }
+  }
+  const undone = (correctionId: string) => undoDeath(second(), { correctionId, version: 1, sure: true })
+
+  it('runs on under its number, with the provider and the counter of before, and everybody reads it', async () => {
+    const { residentId, id, number } = await registered(920)
+    const placementId = (await screen(id)).placements[0]?.id ?? ''
+    sure(await enterHours(planner('Miep B.V.'), { placementId, month: '2025-12', minutes: 150 }))
+    const { signalId, correctionId, undo } = await dies(residentId)
+    expect(undo).toMatchObject({ facility: { number, state: 'ended' }, restores: [], letter: false })
+    expect((await screen(id)).endReason).toBe('died')
+    for (const actor of [world.consultant, desk]) expect(await sql(actor, (tx) => tx.$queryRaw`select facility_stands(${residentId}::uuid)`)).toMatch(/permission denied/)
+    expect(await sql(desk, (tx) => tx.facilityRegistration.updateMany({ where: { id }, data: { endsOn: null, endReason: null, endedBy: null } }))).toMatch(/facility-step/)
+    expect(await sql(desk, (tx) => tx.$executeRaw`with s as (select set_config('app.facility_stands_again', ${id}, true)) update facility_placement set ends_on = null from s where registration_id = ${id}::uuid`)).toMatch(/facility-step/)
+    sure(await undone(correctionId))
+    expect(await screen(id)).toMatchObject({ number, endsOn: null, endReason: null, counter: { granted: 72 * 60, used: 150 }, placements: [{ id: placementId, provider: 'Miep B.V.', endsOn: null }] })
+    expect((await clientOf('Miep B.V.', number))?.client?.address).toBe('Voorbeeldstraat 920')
+    expect((await signalPage(second(), residentId, signalId))?.undo).toMatchObject({ facility: { state: 'runs', provider: 'Miep B.V.' } })
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { event: 'facility.restored', subjectId: id } }))).toBe(1)
+    sure(await endFacility(desk, { registrationId: id, version: (await screen(id)).version, endsOn: day('2025-12-31'), reason: 'own-request' }))
+  })
+
+  it('waits for a choice at the desk where the provider works no more, or the resident was to move', async () => {
+    const { residentId, id, number } = await registered(921, 'De Zorgzaak B.V.')
+    await take(await moved(residentId, 21))
+    const { correctionId } = await dies(residentId)
+    expect(await screen(id)).toMatchObject({ endsOn: '2025-12-01', placements: [{ endsOn: '2025-12-01' }] })
+    sure(await undone(correctionId))
+    expect(await screen(id)).toMatchObject({ endsOn: null, endReason: null, placements: [{ endsOn: '2025-12-01' }] })
+    expect(JSON.stringify(await workOf(desk))).toContain(number)
+  })
+
+  it('stays ended where the household has another meanwhile, and the page and the trail say so', async () => {
+    const { residentId, id } = await registered(922)
+    const { signalId, correctionId } = await dies(residentId)
+    const housemate = await freshResident(world.consultant, 923, { houseNumber: 922 })
+    sure(await registerFacility(desk, { residentId: housemate, startsOn: day('2025-12-02'), participationId: parts.get('Miep B.V. Noord') ?? '', listCode: 'K7F2' }))
+    sure(await undone(correctionId))
+    expect(await screen(id)).toMatchObject({ endsOn: '2025-12-01', endReason: 'died' })
+    expect((await signalPage(second(), residentId, signalId))?.undo).toMatchObject({ facility: { state: 'ended' } })
+  })
+
+  it('is left where the resident himself had stopped before', async () => {
+    const { residentId, id } = await registered(924)
+    sure(await endFacility(desk, { registrationId: id, version: 1, endsOn: day('2025-12-31'), reason: 'own-request' }))
+    const { correctionId, undo } = await dies(residentId)
+    expect(undo?.facility).toBeNull()
+    sure(await undone(correctionId))
+    expect(await screen(id)).toMatchObject({ endReason: 'own-request' })
+  })
+})
+
+describe('two files of one person who is registered', () => {
+  const merged = async (keptId: string, other: number) => {
+    const { mergeId } = sure(await proposeMerge(world.consultant, { residentId: keptId, bsn: testBsn(other), stays: 'this', reason: 'Twee keer ingeschreven.' }))
+    return said(mergeFiles(colleague(world.consultant, 'consultant', 'Tweede Consulent'), { mergeId, version: 1, sure: true }))
+  }
+  it('become one, and the registration goes along with its counter (F65)', async () => {
+    const { id } = await registered(930)
+    const keptId = await freshResident(world.consultant, 931, { houseNumber: 930 })
+    expect(await merged(keptId, 930)).toBe('accepted')
+    expect(await screen(id)).toMatchObject({ residentId: keptId, endsOn: null })
+  })
+  it('stay apart with a sentence where both are registered in the same time', async () => {
+    const [{ residentId }, other] = [await registered(932), await registered(933)]
+    expect(await merged(residentId, 933)).toBe('two-facilities')
+    expect(await screen(other.id)).toMatchObject({ residentId: other.residentId })
   })
 })

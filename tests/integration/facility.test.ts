@@ -24,6 +24,7 @@ import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { allow, sure } from '@/lib/kernel/result'
 import { keepResident, keepSearch } from '@/lib/residents/commands/file'
+import { addRepresentative } from '@/lib/residents/commands/people'
 import { searchResult } from '@/lib/residents/queries/search'
 import { signalsOf } from '@/lib/residents/queries/signals'
 import { openFile } from '@/lib/files/store'
@@ -217,6 +218,9 @@ describe('the counter', () => {
     await expect(switchProvider(desk, { ...to, version: 9 })).rejects.toMatchObject({ kind: 'stale' })
     sure(await switchProvider(desk, { ...to, version: await version(id) }))
     const next = await client(miep, number)
+    // What stood beside the chosen provider is kept with the choice (F67), and is nobody's to change.
+    expect((await registrationScreen(desk, id))?.placements.map((each) => each.roomShown)).toEqual(['Niet opgegeven', 'Niet opgegeven'])
+    await expect(write(desk, async (tx) => allow(await tx.facilityPlacement.updateMany({ where: { registrationId: id }, data: { roomShown: 'Heeft plek' } })))).rejects.toThrow(/facility-step/)
     expect(next).toMatchObject({ startsOn: '2025-12-08', counter: { used: 100 } })
     expect(await client(arckin, number)).toMatchObject({ endsOn: '2025-12-07' })
     expect(await reason(enterHours(miep, { placementId: next?.id ?? '', month: '2025-12', minutes: 261 }))).toBe('over-counter')
@@ -235,6 +239,44 @@ describe('the counter', () => {
     expect(await reason(register(residentId, { startsOn: day('2025-12-02') }))).toBe('yes')
     expect(await facilityClientCount(arckin)).toBeGreaterThan(1)
     expect(await facilityClientCount(world.officer)).toBe(0)
+  })
+})
+
+describe('seventy-two hours are of one year', () => {
+  const back = async (residentId: string, startsOn: string) => {
+    const made = sure(await register(residentId, { startsOn: day(startsOn) }))
+    return { id: made.registrationId, placementId: (await client(arckin, made.number))?.id ?? '' }
+  }
+  const stop = async (id: string, endsOn: string) => sure(await endFacility(desk, { registrationId: id, version: await version(id), endsOn: day(endsOn), reason: 'own-request' }))
+  const counter = async (id: string) => (await registrationScreen(desk, id))?.counter
+
+  it('who stops and comes back in the same year goes on with what was left, and late hours take nothing that was given after', async () => {
+    const first = await registered(54)
+    sure(await enterHours(arckin, { placementId: first.placementId, month: '2025-12', minutes: 200 }))
+    await stop(first.id, '2025-12-01')
+    const second = await back(first.residentId, '2025-12-02')
+    expect(await counter(second.id)).toEqual({ granted: 160, carried: 0, extra: 0, used: 0 })
+    expect(await reason(enterHours(arckin, { placementId: second.placementId, month: '2025-12', minutes: 161 }))).toBe('over-counter')
+    sure(await enterHours(arckin, { placementId: second.placementId, month: '2025-12', minutes: 150 }))
+    await expect(correctHours(arckin, { placementId: first.placementId, month: '2025-12', minutes: 220, reason: 'wrong-hours' })).rejects.toMatchObject({ kind: 'stale' })
+    sure(await correctHours(arckin, { placementId: first.placementId, month: '2025-12', minutes: 210, reason: 'wrong-hours' }))
+    expect(await counter(second.id)).toEqual({ granted: 150, carried: 0, extra: 0, used: 150 })
+  })
+
+  it('a household that shares one goes on with what its other member left', async () => {
+    const first = await registered(55)
+    sure(await enterHours(arckin, { placementId: first.placementId, month: '2025-12', minutes: 300 }))
+    await stop(first.id, '2025-12-01')
+    const partner = await freshResident(world.consultant, 56, { ...at(55), surname: 'Jansen', birthDate: day('1950-01-01') })
+    expect(await counter((await back(partner, '2025-12-02')).id)).toMatchObject({ granted: 60 })
+  })
+
+  it('a year later everything begins anew', async () => {
+    const first = await registered(57)
+    sure(await enterHours(arckin, { placementId: first.placementId, month: '2025-12', minutes: 360 }))
+    await stop(first.id, '2025-12-31')
+    const second = await back(first.residentId, '2026-01-01')
+    expect(await read(desk, (tx) => tx.$queryRaw`select granted, used from facility_counters(array[${second.id}::uuid], 2026)`)).toEqual([{ granted: 72 * 60, used: 0 }])
   })
 })
 
@@ -289,7 +331,7 @@ describe('the database says the same', () => {
 describe('a caller', () => {
   const ask = { about: 'case', phone: '0592123456', reach: 'morning' } as const
   const standing = async (residentId: string, actor = desk) => (await callerPage(actor, residentId))?.standing
-  const check = (residentId: string, actor = desk) => checkCaller(actor, { residentId, asked: ['birth-date', 'bsn-end'] })
+  const check = (residentId: string, actor = desk, caller = 'resident') => checkCaller(actor, { residentId, caller, asked: ['birth-date', 'bsn-end'] })
 
   it('is told how a custom case stands only after a check, in steps without content, and each look is recorded', async () => {
     const residentId = await freshResident(world.consultant, 80, at(80))
@@ -306,6 +348,23 @@ describe('a caller', () => {
     await notFound(check(residentId, neighbour)).toBe('not-found')
     await notFound(check(residentId, world.consultant)).toBe('forbidden')
     expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { residentId, event: 'caller.status-told' } }))).toBe(2)
+  })
+
+  it('is the resident or somebody whose authority was seen; anybody else hears nothing, not even that there is a case', async () => {
+    const residentId = await freshResident(world.consultant, 81, at(81))
+    await investigated(world, world.consultant, residentId)
+    const PERSON = { organisation: null, salutation: 'mrs', prefix: null, street: null, houseNumber: null, houseLetter: null, houseAddition: null, postcode: null, city: null, phone: null, email: null, receives: 'none', about: 'all', startsOn: day('2025-01-01') } as const
+    sure(await addRepresentative(world.consultant, { ...PERSON, residentId, kind: 'contact', initials: 'B.', surname: 'Buur', relation: 'buurvrouw', proof: null, proofSeenOn: null }))
+    sure(await addRepresentative(world.consultant, { ...PERSON, residentId, kind: 'administrator', about: 'money', initials: 'G.', surname: 'Geld', relation: null, proof: 'Beschikking', proofSeenOn: day('2025-02-01') }))
+    sure(await addRepresentative(world.consultant, { ...PERSON, residentId, kind: 'authorised', initials: 'D.', surname: 'Dochter', relation: 'dochter', proof: 'Machtiging', proofSeenOn: day('2025-02-01') }))
+    const page = await callerPage(desk, residentId)
+    expect(page?.mayHear.map((each) => each.name)).toEqual(['mevrouw D. Dochter'])
+    for (const actor of [neighbour, world.consultant, arckin]) expect(await read(actor, (tx) => tx.$queryRaw`select * from caller_representatives(${residentId}::uuid)`)).toEqual([])
+    for (const caller of ['other', crypto.randomUUID()]) expect(await reason(check(residentId, desk, caller))).toBe('not-told')
+    expect(await standing(residentId)).toBeNull()
+    sure(await check(residentId, desk, page?.mayHear[0]?.id))
+    expect(await standing(residentId)).toMatchObject([{ step: 'investigating' }])
+    expect(await read(desk, (tx) => tx.callerCheck.findFirst({ where: { residentId }, select: { caller: true } }))).toEqual({ caller: 'representative' })
   })
 
   it('hears of a decision once it was sent, with the provider and since when he waits, and never what it says', async () => {
@@ -346,6 +405,8 @@ describe('a caller', () => {
     const residentId = await freshResident(world.consultant, 83, at(83))
     const row = { municipalityId: world.assen, residentId, personId: desk.personId, personName: 'Proef', asked: ['phone', 'address'] }
     const add = (change: object) => write(desk, async (tx, now) => allow(await tx.callerCheck.createMany({ data: [{ ...row, checkedAt: now, ...change }] })))
+    await expect(add({ caller: 'representative' })).rejects.toThrow(/caller-check/)
+    await expect(add({ caller: 'daughter' })).rejects.toThrow(/caller_check_caller/)
     await expect(add({ asked: ['phone'] })).rejects.toThrow(/caller_check_asked/)
     await expect(add({ checkedAt: new Date('2026-12-01') })).rejects.toThrow(/caller-check/)
     await expect(add({ personId: crypto.randomUUID() })).rejects.toThrow(/row-level security|caller-check/)

@@ -28,7 +28,7 @@ describe('a line of running help is read', () => {
   })
 
   it.each([
-    [{ minutes: '0' }, 'Minuten per week'], [{ minutes: 'veel' }, 'Minuten per week'], [{ minutes: '', hours: '2.5' }, 'Uren per week'], [{ hours: '1' }, 'Uren per week'], [{ frequency: 'soms' }, 'Frequentie'], [{ frequency: '' }, 'Frequentie'],
+    [{ minutes: '0' }, 'Minuten per week'], [{ minutes: 'veel' }, 'Minuten per week'], [{ minutes: '', hours: '2,5 keer' }, 'Uren per week'], [{ hours: '1' }, 'Uren per week'], [{ frequency: 'soms' }, 'Frequentie'], [{ frequency: '' }, 'Frequentie'],
     [{ endsOn: '1-1-2024' }, 'Einddatum'], [{ startsOn: '31-2-2024' }, 'Ingangsdatum'], [{ form: 'natuurlijk' }, 'Vorm'], [{ decision: '' }, 'Besluitnummer'], [{ provider: '' }, 'AGB of KVK'], [{ provider: '123' }, 'AGB of KVK'], [{ deliveredFrom: '' }, 'Start levering'],
     [{ form: 'pgb', deliveredFrom: '', monthCents: '100', budgetKind: 'formeel' }, 'AGB of KVK'], [{ form: 'pgb', provider: '', monthCents: '', budgetKind: 'formeel' }, 'Bedrag per maand'], [{ form: 'pgb', provider: '', monthCents: '100' }, 'Soort pgb'], [{ budgetKind: 'formeel' }, 'Soort pgb'], [{ helper: 'a'.repeat(81) }, 'Vaste hulp'],
     [{ form: 'pgb', provider: '', deliveredFrom: '', monthCents: '100', budgetKind: 'formeel', helper: 'Anja' }, 'Vaste hulp'],

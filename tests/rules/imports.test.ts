@@ -23,9 +23,23 @@ describe('a file is read', () => {
     ['UTF-8 with its mark', Buffer.from(`\ufeff${HEAD}\n${line(1, { surname: 'Müller' })}`, 'utf8')],
     ['Windows-1252', Buffer.from(`${HEAD}\n${line(1, { surname: 'Müller' })}`, 'latin1')],
     ['commas', Buffer.from(`${HEAD}\n${line(1, { surname: 'Müller' })}`.replaceAll(';', ','), 'utf8')],
+    ['tabs', Buffer.from(`${HEAD}\n${line(1, { surname: 'Müller' })}`.replaceAll(';', '\t'), 'utf8')],
+    ['cells in quotes, one with a quote inside', Buffer.from(`${HEAD}\n${line(1, { surname: 'Müller' }).replace('Voorbeeldstraat', 'Hof "de Brink"')}`, 'utf8')],
+    ['columns without a head or anything in them', Buffer.from(`${HEAD};;\r\n${line(1, { surname: 'Müller' })};;\r\n`, 'utf8')],
+    ['empty cells beyond the head', Buffer.from(`${HEAD}\r\n${line(1, { surname: 'Müller' })};;\r\n;;;;\r\n`, 'utf8')],
+    ['heads of another system', Buffer.from(`${HEAD.replace('Tussenvoegsel', 'Voorvoegsel').replace('Woonplaats', 'Plaats').replace('Huisnummer', 'Huisnr.')}\n${line(1, { surname: 'Müller' })}`, 'utf8')],
+    ['numbers packed so that they keep their zeros', Buffer.from(`${HEAD}\n${line(1, { surname: 'Müller', bsn: `="${testBsn(1)}"` })}`, 'utf8')],
     ['other heads', Buffer.from(`bsn ;VOORLETTERS;Tussen-voegsel;achternaam;geboortedatum;postcode;huisnummer;straat;woonplaats\n${line(1, { surname: 'Müller' })}`, 'utf8')],
   ])('in %s', (_how, bytes) => {
     expect(read(bytes)).toMatchObject([{ number: 2, problems: [], value: { surname: 'Müller', postcode: '9401 HK', birthDate: '1944-05-14', nameUse: 'own', salutation: 'neutral', phone: null } }])
+  })
+
+  it('with the first line of a spreadsheet (sep=) left out, and the numbers as they are in the file', () => {
+    expect(read(Buffer.from(`sep=;\r\n${HEAD}\r\n${line(1)}`, 'utf8'))).toMatchObject([{ number: 3, problems: [] }])
+  })
+
+  it('with every unknown column named at once', () => {
+    expect(readFile('residents', Buffer.from(`${HEAD};Wijk;;Schoenmaat\n${line(1)};a;b;c`))).toMatchObject({ reason: 'unknown-column', detail: { column: '‘Wijk’, ‘(leeg)’ en ‘Schoenmaat’' } })
   })
 
   it('with its lines by number, empty ones skipped, and lines inside a cell counted', () => {
@@ -38,7 +52,7 @@ describe('a file is read', () => {
     ['not-text', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0])],
     ['not-text', Buffer.from([...Buffer.from(HEAD), 10, 0x81, 0x8d])],
     ['utf-16', Buffer.from('\ufeffBSN;Naam', 'utf16le')],
-    ['no-delimiter', Buffer.from('BSN\t Achternaam\n1\t2')],
+    ['no-delimiter', Buffer.from('BSN | Achternaam\n1 | 2')],
     ['no-rows', Buffer.from(HEAD)],
     ['unknown-column', Buffer.from(`${HEAD};Schoenmaat\n${line(1)};44`)],
     ['double-column', Buffer.from(`${HEAD};bsn\n${line(1)};44`)],

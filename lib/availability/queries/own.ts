@@ -1,6 +1,6 @@
 import { maySayRoom } from '@/lib/availability/policy'
 import { besideOf, type Beside } from '@/lib/availability/queries/rooms'
-import type { Why } from '@/lib/availability/rules'
+import { asksSaying, staleFrom, type Why } from '@/lib/availability/rules'
 import { keyOf, ROOM_REASONS } from '@/lib/availability/schema'
 import { read, type Tx } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
@@ -66,3 +66,16 @@ export const ownRoom = (actor: Person): Promise<OwnRoom> =>
     const rows = await offersOf(tx, providerId, today)
     return { rows, version: versionOf(rows), today, toConfirm: rows.filter((row) => row.said !== null && row.freshness !== 'past' && row.said.saidOn < today).length }
   })
+
+/**
+ * How many lots and products a provider should say anew, by the dated rule of each (F67, F72), and from which day the first was not up to date;
+ * null where nothing is old or nothing rules it. What was never said counts and has no day. Joins the caller's transaction.
+ */
+export async function toSayOf(tx: Tx, providerIds: readonly string[], today: Day): Promise<{ readonly places: number; readonly since: Day | null } | null> {
+  const parts = await tx.participation.findMany({ where: { providerId: { in: [...providerIds] }, status: 'running', startsOn: { lte: today }, endsOn: { gte: today } }, select: { id: true, regionId: true, municipalityId: true, productIds: true, startsOn: true } })
+  if (parts.length === 0) return null
+  const room = await besideOf(tx, parts, today)
+  const old = parts.flatMap((part) => part.productIds.map((productId) => ({ ...room(part, productId), startsOn: day(part.startsOn) }))).filter((each) => asksSaying(each))
+  const since = old.flatMap(({ said, days, startsOn }) => (said === null ? [] : (staleFrom(said, days, startsOn) ?? []))).sort()
+  return old.length === 0 ? null : { places: old.length, since: since[0] ?? null }
+}

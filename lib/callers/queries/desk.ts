@@ -1,11 +1,13 @@
 import { record } from '@/lib/audit/record'
-import { read, readRecorded } from '@/lib/db'
+import { read, readRecorded, type Tx } from '@/lib/db'
 import { deskResident, type DeskResident } from '@/lib/facility/queries/desk'
 import { deskOf } from '@/lib/facility/policy'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { formalName } from '@/lib/kernel/names'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
+import { nameOf } from '@/lib/residents/queries/head'
 import { checkStands } from '../rules'
 import { STANDING_STEPS, type CallOutcome, type CallStatus, type CallSubject, type StandingStep } from '../schema'
 
@@ -18,6 +20,20 @@ export type CallerPage = DeskResident & {
   /** How his custom cases stand, once he was checked; null before, or too long ago. */
   readonly standing: readonly Standing[] | null
   readonly callBacks: readonly DeskCallBack[]
+  /** Who besides the resident may hear how his case stands. */
+  readonly mayHear: readonly MayHear[]
+}
+
+export type MayHear = { readonly id: string; readonly name: string }
+type NameRow = { readonly id: string; readonly organisation: string | null; readonly salutation: string; readonly initials: string | null; readonly prefix: string | null; readonly surname: string | null }
+
+/** Those whose authority for this resident was seen and runs today, by name: the desk reads nothing else of them. Joins the caller's transaction. */
+export async function mayHear(tx: Tx, residentId: string): Promise<MayHear[]> {
+  const rows = await tx.$queryRaw<NameRow[]>`select id::text as id, organisation, salutation, initials, prefix, surname from caller_representatives(${residentId}::uuid)`
+  return rows.map(({ id, organisation, initials, surname, ...row }) => {
+    const person = surname === null ? null : formalName(nameOf({ ...row, initials: initials ?? '', surname, givenName: null, partnerPrefix: null, partnerSurname: null, nameUse: 'own' }))
+    return { id, name: [person, organisation].filter((each) => each !== null).join(', ') }
+  })
 }
 
 /** A resident at the desk, and after a check how his custom case stands: told from the database in steps, never from the case. Each look is recorded. */
@@ -37,6 +53,7 @@ export const callerPage = (actor: Actor, residentId: string): Promise<CallerPage
           const step = STANDING_STEPS.find((each) => each === row.step)
           return step ? [{ step, since: orNull(row.since), until: orNull(row.until), provider: row.provider, waitingSince: orNull(row.waitingSince) }] : []
         }) ?? null,
+        mayHear: await mayHear(tx, residentId),
         callBacks: calls.map((row) => ({ ...row, about: row.about as CallSubject, status: row.status as CallStatus, outcome: row.outcome as CallOutcome | null })),
       }
     },

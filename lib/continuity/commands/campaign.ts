@@ -12,6 +12,7 @@ import { ruleOn } from '@/lib/rulebook/queries'
 import { mayReindicate } from '../policy'
 import { CAMPAIGN, type CampaignHead, toCampaign } from '../queries/campaigns'
 import { decideConclude, decideStart, isOver } from '../rules/campaign'
+import { leaveOutGone } from './gone'
 import type { Exclusion, MakeCampaign, OnCampaign, WithdrawCampaign } from '../schema'
 
 type Made = { readonly id: string }
@@ -92,10 +93,11 @@ export const startCampaign = (actor: Actor, input: OnCampaign): Promise<Result<M
     return decision.ok ? move(tx, actor, campaign, input, { status: 'running', startedOn: dayIn(now) }, 'started') : decision
   })
 
-/** Closes a campaign in which everybody was looked at. */
+/** Closes a campaign in which everybody was looked at, but for who died or has no help any more: they are left out. */
 export const concludeCampaign = (actor: Actor, input: OnCampaign): Promise<Result<Made, 'not-running' | 'residents-left'>> =>
   write(actor, async (tx, now) => {
-    const { campaign } = await campaignForChange(tx, actor, input.id)
+    const { campaign, person } = await campaignForChange(tx, actor, input.id)
+    await leaveOutGone(tx, person, campaign, dayIn(now))
     const decision = decideConclude(campaign.status, await tx.campaignCase.count({ where: { campaignId: campaign.id, outcome: null } }))
     return decision.ok ? move(tx, actor, campaign, input, { status: 'concluded', endedOn: dayIn(now) }, 'concluded') : decision
   })

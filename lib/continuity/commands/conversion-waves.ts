@@ -71,14 +71,16 @@ export const planConversion = (actor: Actor, input: Pick<OnCampaign, 'id'>): Pro
     return allow({ id: conversion.id })
   })
 
-/** Makes the invitation for the next residents of a wave. It is no letter of a case, since nobody asked for anything yet. */
+/** Makes the invitation for the next residents of a wave. It is no letter of a case, since nobody asked for anything yet. Who left the facility, died, asked already or has other help gets none. */
 export const inviteWave = (actor: Actor, input: OnWave): Promise<Result<Done & { left: number }, 'not-running'>> =>
   write(actor, async (tx, now) => {
     const { conversion, wave, person } = await waveForChange(tx, actor, input.waveId)
     if (conversion.status !== 'running') return refuse('not-running')
-    const waiting = { waveId: wave.id, letterId: null }
-    const rows = await tx.conversionCase.findMany({ where: waiting, orderBy: { id: 'asc' }, take: LETTERS, select: { id: true, residentId: true, version: true, registration: { select: { number: true } } } })
     const today = dayIn(now)
+    const waiting = await tx.$queryRaw<{ id: string }[]>`
+      select k.id::text as id from conversion_case k join conversion_standings(${conversion.id}::uuid) s on s.id = k.id join resident r on r.id = k.resident_id
+      where k.wave_id = ${wave.id}::uuid and k.letter_id is null and s.standing = 'waiting' and r.died_on is null order by k.id`
+    const rows = await tx.conversionCase.findMany({ where: { id: { in: waiting.slice(0, LETTERS).map((each) => each.id) } }, orderBy: { id: 'asc' }, select: { id: true, residentId: true, version: true, registration: { select: { number: true } } } })
     const text = await letterText(tx, 'wmo-conversion', { municipalityId: conversion.municipalityId }, today)
     const letters = []
     for (const row of rows) {
@@ -94,7 +96,7 @@ export const inviteWave = (actor: Actor, input: OnWave): Promise<Result<Done & {
       await tx.conversionCase.updateMany({ where: { id: row.id }, data: { letterId: ids[index] ?? '', version: { increment: 1 } } })
       await record(tx, actor, { event: 'conversion.invited', compartment: 'resident', subject: { type: 'conversion-case', id: row.id, version: row.version + 1 }, municipalityId: conversion.municipalityId, residentId: row.residentId, purpose: 'omzetting', detail: { letterId: ids[index], conversion: conversion.name, wave: wave.number } })
     }
-    return allow({ id: conversion.id, left: await tx.conversionCase.count({ where: waiting }) })
+    return allow({ id: conversion.id, left: waiting.length - rows.length })
   })
 
 /** Records that the invitations of a wave left, on one day. */

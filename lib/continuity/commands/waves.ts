@@ -13,6 +13,7 @@ import { residentHead } from '@/lib/residents/queries/head'
 import { decideWave, isOver } from '../rules/campaign'
 import type { AddWave, OnCampaign, OnWave } from '../schema'
 import { campaignForChange, recordCampaign } from './campaign'
+import { leaveOutGone } from './gone'
 
 type Done = { readonly id: string }
 
@@ -58,9 +59,10 @@ export const removeWave = (actor: Actor, input: OnWave): Promise<Result<Done, 'c
 /** Spreads everybody who was not written to yet over the waves: whose help ends first comes first. Who doesn't fit has no wave. */
 export const planWaves = (actor: Actor, input: Pick<OnCampaign, 'id'>): Promise<Result<Done, 'campaign-over' | 'no-waves'>> =>
   write(actor, async (tx, now) => {
-    const { campaign } = await campaignForChange(tx, actor, input.id)
+    const { campaign, person } = await campaignForChange(tx, actor, input.id)
     if (isOver(campaign.status)) return refuse('campaign-over')
     if ((await tx.campaignWave.count({ where: { campaignId: campaign.id } })) === 0) return refuse('no-waves')
+    const gone = await leaveOutGone(tx, person, campaign, dayIn(now))
     await tx.$executeRaw`
       with kept as (select wave_id, count(*) as n from campaign_case where campaign_id = ${campaign.id}::uuid and (letter_id is not null or outcome is not null) group by wave_id),
         room as (select w.id, w.number, case when w.ends_on < ${dayIn(now)} then 0 else greatest(w.capacity - coalesce(k.n, 0), 0) end as free from campaign_wave w left join kept k on k.wave_id = w.id where w.campaign_id = ${campaign.id}::uuid),
@@ -69,21 +71,23 @@ export const planWaves = (actor: Actor, input: Pick<OnCampaign, 'id'>): Promise<
         planned as (select waiting.id, upto.id as wave_id from waiting left join upto on waiting.place > upto.last - upto.free and waiting.place <= upto.last)
       update campaign_case k set wave_id = planned.wave_id from planned where k.id = planned.id and k.wave_id is distinct from planned.wave_id`
     const unplanned = await tx.campaignCase.count({ where: { campaignId: campaign.id, waveId: null, outcome: null } })
-    await recordCampaign(tx, actor, campaign, 'planned', campaign.version, { unplanned })
+    await recordCampaign(tx, actor, campaign, 'planned', campaign.version, { unplanned, gone })
     return allow({ id: campaign.id })
   })
 
 /** Letters made in one go: few enough that whoever presses sees it move. */
 export const LETTERS = 25
 
-/** Makes the announcement for the next residents of a wave, by whose help ends first; each waits to be sent like any letter of a case. */
+/** Makes the announcement for the next residents of a wave, by whose help ends first; each waits to be sent like any letter of a case. Nobody writes to who died meanwhile or whose help ended: he is left out. */
 export const announceWave = (actor: Actor, input: OnWave): Promise<Result<Done & { left: number }, 'not-running'>> =>
   write(actor, async (tx, now) => {
     const { campaign, wave, person } = await waveForChange(tx, actor, input.waveId)
     if (campaign.status !== 'running') return refuse('not-running')
-    const waiting = { waveId: wave.id, letterId: null, outcome: null }
-    const rows = await tx.campaignCase.findMany({ where: waiting, orderBy: [{ endsOn: 'asc' }, { id: 'asc' }], take: LETTERS, select: { id: true, residentId: true, caseId: true, case: { select: { number: true } } } })
     const today = dayIn(now)
+    await leaveOutGone(tx, person, campaign, today)
+    // Whose help was replaced meanwhile is for a person to look at: what the letter says is not about it.
+    const waiting = { waveId: wave.id, letterId: null, outcome: null, indication: { status: 'adopted' } }
+    const rows = await tx.campaignCase.findMany({ where: waiting, orderBy: [{ endsOn: 'asc' }, { id: 'asc' }], take: LETTERS, select: { id: true, residentId: true, caseId: true, case: { select: { number: true } } } })
     const text = await letterText(tx, 'wmo-re-indication', { municipalityId: campaign.municipalityId }, today)
     const letters = []
     for (const row of rows) {

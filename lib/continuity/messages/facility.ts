@@ -18,7 +18,19 @@ export const FACILITY_MAILS = {
   stops: { subject: 'Een registratie eindigt', body: 'Log in om te zien wat de laatste dag is.' },
 } as const satisfies Record<FacilityEffect['kind'], { readonly subject: string; readonly body: string }>
 
+/** To the provider of a registration that a death ended which was none; it names nobody. */
+export const FACILITY_STANDS = { subject: 'Een registratie die eindigde, loopt door', body: 'Log in om te zien wie het is. Maak met de inwoner een nieuwe afspraak.' } as const
+
+/** What undoing a death does to the general facility: before it is done, and what became of it. */
+export const FACILITY_RESTORED = {
+  before: (number: string) => `De registratie ${number} voor de algemene voorziening loopt daarna door, met de uren die nog op de teller stonden. Kan dezelfde aanbieder er niet meer helpen, dan kiest de inwoner opnieuw aan de balie.`,
+  runs: (number: string, provider: string) => `De registratie ${number} voor de algemene voorziening loopt door bij ${provider}, met haar teller. De aanbieder kreeg bericht.`,
+  chooses: (number: string) => `De registratie ${number} voor de algemene voorziening loopt door, met haar teller. De balie laat de inwoner opnieuw een aanbieder kiezen.`,
+  ended: (number: string) => `De registratie ${number} voor de algemene voorziening loopt niet door: op dit adres is intussen een ander ingeschreven, en een huishouden deelt hier één registratie. Spreek met de inwoner en die ander af wie de uren gebruikt.`,
+} as const
+
 export const FACILITY_FOLLOW_EVENTS: Readonly<Record<string, string>> = {
+  'facility.restored': 'Registratie algemene voorziening loopt weer door',
   'facility.moved': 'Algemene voorziening volgt een verhuizing',
   'facility.choose-again': 'Aanbieder van de algemene voorziening stopt door een verhuizing',
 }

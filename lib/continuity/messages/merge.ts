@@ -18,6 +18,8 @@ export const MERGE_REFUSALS = {
   'destruction-proposed': 'Er ligt een voorstel om een van de twee dossiers te vernietigen. Besluit daar eerst over.',
   'one-instead': 'In beide dossiers staat iemand die de brieven krijgt in plaats van de inwoner. Beëindig er eerst één.',
   'two-transfers': 'Beide dossiers zijn bij dezelfde gemeente aangekondigd. Trek een van de twee overdrachten in, of wacht tot ze is afgerond.',
+  'two-facilities': 'In beide dossiers staat in dezelfde tijd een inschrijving voor de algemene voorziening. Een inwoner kan er maar één hebben.',
+  'two-holds': 'Beide dossiers worden langer bewaard om een eigen reden. Beëindig een van de twee.',
 } as const satisfies Record<MergeRefusal, string>
 
 export const DECLINE_MERGE_REFUSALS = { 'decided-already': 'Over dit voorstel is al besloten.' } as const

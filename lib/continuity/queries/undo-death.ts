@@ -33,6 +33,18 @@ export async function endedOnlyByDeath(tx: Tx, { residentId, occurredOn }: { rea
   return rows.map((row) => ({ id: row.id, product: row.product.name, caseId: row.case.id, caseNumber: row.case.number }))
 }
 
+export type EndedFacility = { readonly id: string; readonly number: string; /** Ended by a death, stands again with its provider, or waits for a choice at the desk. */ readonly state: 'ended' | 'runs' | 'chooses'; readonly providerId: string; readonly provider: string; readonly regionId: string }
+
+/** The resident's newest registration for the general facility, where a death ended it or it stands again; null where there is none. Joins the caller's transaction. */
+export async function facilityOfDeath(tx: Tx, residentId: string): Promise<EndedFacility | null> {
+  const row = await tx.facilityRegistration.findFirst({ where: { residentId }, orderBy: { startsOn: 'desc' }, select: { id: true, number: true, regionId: true, endsOn: true, endReason: true, facilityPlacements: { orderBy: { startsOn: 'desc' }, take: 1, select: { endsOn: true, providerId: true } } } })
+  const placed = row?.facilityPlacements[0]
+  if (!row || !placed || (row.endsOn !== null && row.endReason !== 'died')) return null
+  // A provider that is published no more is not found by its name.
+  const provider = (await tx.provider.findUnique({ where: { id: placed.providerId }, select: { name: true } }))?.name ?? 'Aanbieder niet meer gepubliceerd'
+  return { id: row.id, number: row.number, regionId: row.regionId, providerId: placed.providerId, provider, state: row.endsOn !== null ? 'ended' : placed.endsOn === null ? 'runs' : 'chooses' }
+}
+
 /** The newest proposal to undo a death, and what undoing means today; null where nothing can be or was undone. Joins the caller's transaction. */
 export async function undoOf(tx: Tx, signal: { readonly id: string; readonly residentId: string; readonly occurredOn: Day; readonly decidedOn: Day | null }, by: string) {
   const row = await tx.deathCorrection.findFirst({ where: { signalId: signal.id }, orderBy: { proposedAt: 'desc' } })
@@ -40,6 +52,9 @@ export async function undoOf(tx: Tx, signal: { readonly id: string; readonly res
   return {
     proposal: row && { id: row.id, version: row.version, status: row.status as CorrectionStatus, reason: row.reason, proposedBy: row.proposedBy, own: row.proposedById === by, decidedBy: row.decidedBy, decidedAt: row.decidedAt, declineReason: row.declineReason },
     sent: done ? SentMeanwhile.parse(row.sent).map((each): Sent => ({ what: each.what, on: day(each.on) })) : await sentMeanwhile(tx, signal),
+    facility: await facilityOfDeath(tx, signal.residentId),
+    /** Whether there is a case in which a letter can go out. */
+    letter: (await tx.wmoCase.count({ where: { residentId: signal.residentId } })) > 0,
     restores: done ? [] : await endedOnlyByDeath(tx, signal),
     bridges: (await tx.survivorBridge.findMany({ where: { signalId: signal.id, urgentHelp: { endedOn: null } }, select: { urgentHelp: { select: { case: { select: { id: true, number: true } } } } } })).map((each) => each.urgentHelp.case),
   }

@@ -11,7 +11,7 @@ export function decideProposeMerge(one: File, other: File | null): Result<{ read
   return one.merged || other.merged ? refuse('merged-already') : allow({ otherId: other.id })
 }
 
-export type MergeRefusal = 'decided-already' | 'own-proposal' | 'help-overlaps' | 'live-together' | 'destruction-proposed' | 'one-instead' | 'two-transfers'
+export type MergeRefusal = 'decided-already' | 'own-proposal' | 'help-overlaps' | 'live-together' | 'destruction-proposed' | 'one-instead' | 'two-transfers' | 'two-facilities' | 'two-holds'
 
 /** Whether this person may carry a merge out: another than who proposed it, once. What would overlap, the database says. */
 export function decideMerge(proposal: { readonly status: MergeStatus; readonly proposedById: string }, by: string): Result<undefined, MergeRefusal> {
@@ -21,4 +21,4 @@ export function decideMerge(proposal: { readonly status: MergeStatus; readonly p
 
 /** What a constraint that stopped a merge means. */
 export const refusalOfConstraint = (message: string): MergeRefusal | null =>
-  message.includes('indication_no_overlap') ? 'help-overlaps' : message.includes('household_member') ? 'live-together' : message.includes('representative_one_instead') ? 'one-instead' : message.includes('file_transfer_one') ? 'two-transfers' : null
+  message.includes('indication_no_overlap') ? 'help-overlaps' : message.includes('household_member') ? 'live-together' : message.includes('representative_one_instead') ? 'one-instead' : message.includes('file_transfer_one') ? 'two-transfers' : message.includes('facility_registration_once') ? 'two-facilities' : message.includes('retention_hold_one') ? 'two-holds' : null

@@ -1,3 +1,4 @@
+import { toSayOf } from '@/lib/availability/queries/own'
 import type { Tx } from '@/lib/db'
 import { callsFor } from '@/lib/callers/queries/consultant'
 import { monthsOf } from '@/lib/facility/rules'
@@ -26,6 +27,12 @@ export async function hoursItems(tx: Tx, actor: Person, now: Date): Promise<Item
   if (month === undefined) return []
   const residents = await tx.facilityPlacement.count({ where: { providerId: { in: [...actor.providerIds] }, startsOn: { lte: `${month}-31` }, OR: [{ endsOn: null }, { endsOn: { gte: `${month}-01` } }], facilityHours: { none: { month, kind: 'delivered' } } } })
   return residents === 0 ? [] : [{ kind: 'enter-hours', key: month, due: addDays(firstOfNextMonth(today), -1), href: routes.facilityClients(), month, residents }]
+}
+
+/** What the provider said of its room and is not up to date by the dated rule, as one thing to do (F67, F72). */
+export async function roomItems(tx: Tx, actor: Person, now: Date): Promise<Item[]> {
+  const found = await toSayOf(tx, actor.providerIds, dayIn(now))
+  return found ? [{ kind: 'say-room', key: 'beschikbaarheid', due: found.since, href: routes.ownRoom(), places: found.places }] : []
 }
 
 /** Residents who wait to be called back by this consultant, or by the team. */

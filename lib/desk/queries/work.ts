@@ -12,7 +12,7 @@ import { askerItems, bodyItems } from './advice'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
 import { complaintItems } from './complaints'
-import { callItems, deskItems, hoursItems } from './facility'
+import { callItems, deskItems, hoursItems, roomItems } from './facility'
 import { importItems } from './imports'
 import { integrityItems } from './integrity'
 import { mediationItems } from './mediation'
@@ -27,7 +27,7 @@ import { supervisionItems } from './supervision'
 
 type Gather = (tx: Tx, actor: Person, now: Date) => Promise<Item[]>
 
-const clientItems: Gather = async (tx, actor, now) => [...(await providerItems(tx, actor, now)), ...(await hoursItems(tx, actor, now))]
+const clientItems: Gather = async (tx, actor, now) => [...(await providerItems(tx, actor, now)), ...(await hoursItems(tx, actor, now)), ...(await roomItems(tx, actor, now))]
 
 /** Per role one or two statements; a role without pages has nothing that waits. */
 const GATHER: Readonly<Partial<Record<Role, Gather>>> = {

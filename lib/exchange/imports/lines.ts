@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ReadLine } from '../schema/import'
+import { mended } from './cells'
 import { type Column, type RawRow } from './table'
 
 /** A line against its schema: the value, or one sentence per column that is wrong. */
@@ -8,8 +9,8 @@ export function readLine<T>(row: RawRow, width: number, columns: readonly Column
     const sentence = `Deze regel heeft ${row.width} ${row.width === 1 ? 'kolom' : 'kolommen'}, de kopregel ${width}. Kijk of er een scheidingsteken te veel of te weinig staat.`
     return { number: row.number, value: null, problems: [{ column: 'Regel', sentence }], notes: [] }
   }
-  const read = schema.safeParse(Object.fromEntries(columns.map(({ key }) => [key, row.cells[key] ?? ''])))
-  const notes = /^\d{8}$/.test((row.cells['bsn'] ?? '').replace(/[\s.]/g, '')) ? ['bsn-zero'] : []
+  const { cells, notes } = mended(Object.fromEntries(columns.map(({ key }) => [key, row.cells[key] ?? ''])))
+  const read = schema.safeParse(cells)
   if (read.success) return { number: row.number, value: read.data, problems: [], notes }
   const problems = new Map(read.error.issues.map((issue) => [String(issue.path[0] ?? ''), issue.message]).reverse() as [string, string][])
   return { number: row.number, value: null, notes: [], problems: columns.flatMap(({ key, head }) => { const sentence = problems.get(key); return sentence === undefined ? [] : [{ column: head, sentence }] }) }

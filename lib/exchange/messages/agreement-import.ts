@@ -2,7 +2,7 @@ import { plural } from '@/lib/format'
 import { tableLabel } from '@/lib/continuity/messages/destruction'
 import type { ExpectedSizes, Sizes } from '../queries/agreement-imports'
 import type { AgreementOutcome } from '../schema/agreement-import'
-import { OUTCOME_LABELS, TABLE_REFUSALS } from './import'
+import { mendText, OUTCOME_LABELS, TABLE_REFUSALS } from './import'
 
 export const AGREEMENT_OUTCOME_LABELS = { new: OUTCOME_LABELS.new, same: OUTCOME_LABELS.same, changed: OUTCOME_LABELS.changed, refused: OUTCOME_LABELS.refused } as const satisfies Record<AgreementOutcome, unknown>
 
@@ -14,12 +14,13 @@ export function agreementNoteText(notes: readonly string[]): string {
   const dossier = notes.flatMap((note) => PROVIDER_FIELDS[note] ?? [])
   const agreement = notes.flatMap((note) => AGREEMENT_FIELDS[note] ?? [])
   return [
+    mendText(notes),
     ...(notes.includes('known') ? ['Deze aanbieder staat hier al, onder dit KVK-nummer.'] : []),
     ...(dossier.length > 0 ? [`Anders dan in het dossier: ${dossier.join(', ')}. Het dossier blijft zoals het is.`] : []),
     ...(agreement.length > 0 ? [`Anders dan hier: ${agreement.join(', ')}. De overeenkomst blijft zoals zij is.`] : []),
     ...(notes.includes('rate') ? ['Het tarief is anders dan in de catalogus. Het portaal rekent met de catalogus.'] : []),
     ...(notes.includes('no-rate') ? ['De catalogus heeft hier geen tarief voor.'] : []),
-  ].join(' ')
+  ].filter((each) => each !== '').join(' ')
 }
 
 /** Providers and agreements that were counted, in words. */

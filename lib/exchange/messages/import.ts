@@ -19,13 +19,22 @@ export const OUTCOME_LABELS = {
 
 const FIELDS: Readonly<Record<string, string>> = { ...RESIDENT_FIELDS, nameUse: 'Naamgebruik', birthDate: 'Geboortedatum', minutes: 'Minuten per week', startsOn: 'Ingangsdatum', endsOn: 'Einddatum', form: 'Vorm' }
 
+/** What was understood of a line otherwise than it stood there; empty when nothing. */
+export const mendText = (notes: readonly string[]): string =>
+  [
+    ...(notes.includes('bsn-zero') ? ['Voor het BSN is een nul gezet: er stonden 8 cijfers.'] : []),
+    ...(notes.includes('number-zero') ? ['Voor het KVK-nummer of de AGB-code is een nul gezet: er stonden 7 cijfers.'] : []),
+    ...(notes.includes('phone-zero') ? ['Voor het telefoonnummer is een nul gezet: er stonden 9 cijfers.'] : []),
+    ...(notes.includes('house-apart') ? ['Het huisnummer is gesplitst in nummer, letter en toevoeging.'] : []),
+  ].join(' ')
+
 /** What there is to know of a line besides its outcome, in one sentence; empty when nothing. */
 export function noteText(notes: readonly string[]): string {
   const differs = notes.flatMap((note) => FIELDS[note] ?? [])
   return [
-    ...(notes.includes('bsn-zero') ? ['Voor het BSN is een nul gezet: er stonden 8 cijfers.'] : []),
+    mendText(notes),
     ...(differs.length > 0 ? [`Anders dan in het dossier: ${differs.join(', ').toLowerCase()}. Het dossier blijft zoals het is.`] : []),
-  ].join(' ')
+  ].filter((each) => each !== '').join(' ')
 }
 
 /** What the officer counted, or what was found, in words. */
@@ -48,7 +57,7 @@ export const TABLE_REFUSALS: Readonly<Record<string, (detail: { readonly kolom?:
   'no-rows': () => 'In dit bestand staat hoogstens een kopregel. Zet er regels onder en kies het opnieuw.',
   'too-many': () => 'In dit bestand staan meer dan 50.000 regels. Splits het in delen.',
   'no-delimiter': () => `De kopregel heeft geen puntkomma of komma tussen de kolommen. ${RULES}`,
-  'unknown-column': ({ kolom }) => `De kolom ‘${kolom ?? ''}’ kennen wij niet. Haal haar weg of geef haar de naam uit het voorbeeld.`,
+  'unknown-column': ({ kolom }) => `Wat in deze kolommen staat, kennen wij niet: ${kolom ?? ''}. Haal ze weg of geef ze de naam uit het voorbeeld.`,
   'double-column': ({ kolom }) => `De kolom ‘${kolom ?? ''}’ staat er twee keer. Haal er een weg.`,
   'missing-column': ({ kolom }) => `De kolom ‘${kolom ?? ''}’ ontbreekt. ${RULES}`,
   'same-file': () => 'Precies dit bestand is al overgenomen. Het staat in de lijst met imports.',

@@ -6,16 +6,17 @@ import type { Frequency } from '@/lib/products/schema'
 import { word } from './resident-row'
 
 const FREQUENCY_WORDS = { wekelijks: 'weekly', 'elke week': 'weekly', 'per week': 'weekly', 'om de week': 'two-weekly', tweewekelijks: 'two-weekly', 'per twee weken': 'two-weekly' } as const satisfies Record<string, Frequency>
-const FORM_WORDS = { zin: 'in-kind', 'in natura': 'in-kind', natura: 'in-kind', pgb: 'personal-budget' } as const
+const FORM_WORDS = { zin: 'in-kind', 'in natura': 'in-kind', natura: 'in-kind', 'zorg in natura': 'in-kind', 'persoonsgebonden budget': 'personal-budget', pgb: 'personal-budget' } as const
 const BUDGET_WORDS = { formeel: 'formal', informeel: 'informal' } as const
 
 const MOST_HOURS = 168
-/** Hours with a comma, as whole minutes. */
+/** Hours with a comma or a point, or with minutes (2,5 · 2.5 · 2:30 · 2u30), as whole minutes. */
 const hoursField = (): Field<number> =>
   textField((value) => {
-    const read = /^(\d{1,3})(?:,(\d{1,2}))?$/.exec(value)
-    const minutes = read ? Math.round((Number(read[1]) + Number(`0.${read[2] ?? '0'}`)) * 60) : Number.NaN
-    return minutes >= 1 && minutes <= MOST_HOURS * 60 ? { value: minutes } : { sentence: 'Vul uren in met een komma, bijvoorbeeld 2,5.' }
+    const said = value.replace(/\s*(?:uur|u)$/i, '')
+    const [decimal, clock] = [/^(\d{1,3})(?:[.,](\d{1,10}))?$/.exec(said), /^(\d{1,3})\s*(?::|u|uur)\s*([0-5]\d)$/i.exec(said)]
+    const minutes = decimal ? Math.round((Number(decimal[1]) + Number(`0.${decimal[2] ?? '0'}`)) * 60) : clock ? Number(clock[1]) * 60 + Number(clock[2]) : Number.NaN
+    return minutes >= 1 && minutes <= MOST_HOURS * 60 ? { value: minutes } : { sentence: 'Vul uren in met een komma, bijvoorbeeld 2,5, of met minuten: 2:30.' }
   })
 
 /** A line of a file with help that runs under a decision of the older system. Minutes a week and money in cents, as that decision says; either may follow from the unit. */

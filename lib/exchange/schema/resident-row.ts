@@ -12,7 +12,7 @@ export const word = <const T extends string>(words: Readonly<Record<string, T>>,
     return found === null ? { sentence } : { value: found }
   })
 
-export const SALUTATION_WORDS = { mevrouw: 'mrs', mevr: 'mrs', 'mevr.': 'mrs', mw: 'mrs', 'mw.': 'mrs', v: 'mrs', heer: 'mr', 'de heer': 'mr', dhr: 'mr', 'dhr.': 'mr', m: 'mr', geen: 'neutral', onbekend: 'neutral' } as const satisfies Record<string, Salutation>
+export const SALUTATION_WORDS = { mevrouw: 'mrs', mevr: 'mrs', 'mevr.': 'mrs', mw: 'mrs', 'mw.': 'mrs', v: 'mrs', vrouw: 'mrs', man: 'mr', heer: 'mr', 'de heer': 'mr', dhr: 'mr', 'dhr.': 'mr', m: 'mr', geen: 'neutral', onbekend: 'neutral', x: 'neutral', o: 'neutral', 'heer/mevrouw': 'neutral', 'dhr./mevr.': 'neutral', 'dhr/mevr': 'neutral' } as const satisfies Record<string, Salutation>
 const NAME_USE_WORDS = { eigen: 'own', partner: 'partner', 'partner-eigen': 'partner-own', 'eigen-partner': 'own-partner' } as const satisfies Record<string, NameUse>
 
 /** A line of a file with residents. Names are kept as they are given. */

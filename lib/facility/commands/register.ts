@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { record } from '@/lib/audit/record'
+import { besideText } from '@/lib/availability/messages'
 import { afterRollback, databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
-import type { OfferedPart } from '@/lib/indications/queries/choice'
+import { type OfferedPart, withRoom } from '@/lib/indications/queries/choice'
 import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
@@ -9,7 +10,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { allow, refuse, type Result } from '@/lib/kernel/result'
 import { sendMail } from '@/lib/mail/outbox'
 import { noteAskedByFacility } from '@/lib/residents/commands/signals'
-import { postcodeOn, residentHead } from '@/lib/residents/queries/head'
+import { homeOn, postcodeOn, residentHead } from '@/lib/residents/queries/head'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { routes } from '@/lib/routes'
 import { deskOf, visibleTo } from '../policy'
@@ -33,7 +34,7 @@ export const registerFacility = (actor: Actor, input: RegisterFacility): Promise
     const product = await facilityProduct(tx, regionId, startsOn)
     const parts = product ? await offeredAt(tx, { municipalityId, postcode: postcodeOn(resident, startsOn), onDay: startsOn, productId: product.id }, input.listCode) : []
     const part = parts.find((each) => each.id === input.participationId)
-    const key = householdKey(resident.address)
+    const key = householdKey(homeOn(resident, startsOn))
     const running = { municipalityId, OR: [{ endsOn: null }, { endsOn: { gte: startsOn } }] }
     const decision = decideRegistration(
       {
@@ -64,7 +65,7 @@ export const registerFacility = (actor: Actor, input: RegisterFacility): Promise
       if (state === '23P01') throw new Halt('stale', 'stale', { subject: residentId, version: 0 })
       throw thrown
     }
-    await place(tx, { registrationId: id, number, ...scope, startsOn }, part, { listCode: input.listCode, offered: parts.length })
+    await place(tx, { registrationId: id, number, ...scope, startsOn }, part, { listCode: input.listCode, offered: parts.length, ...(await shownBeside(tx, part, product.id, today)) })
     await tellProvider(tx, now, { ...scope, part, subject: `Nieuwe inwoner voor de algemene voorziening: ${number}`, body: NEW_CLIENT })
     await record(tx, actor, { event: 'facility.registered', compartment: 'resident', subject: { type: 'facility-registration', id, version: 1 }, municipalityId, residentId, purpose: 'algemene voorziening', detail: { number, provider: part.provider, offered: parts.length } })
     await noteAskedByFacility(tx, actor, { municipalityId, residentId, registrationId: id })
@@ -80,8 +81,15 @@ async function noteRefused(actor: Actor, at: { readonly municipalityId: string; 
 }
 
 type Placed = { readonly registrationId: string; readonly number: string; readonly municipalityId: string; readonly regionId: string; readonly startsOn: Day }
-const place = (tx: Tx, placed: Placed, part: OfferedPart, drawn: { readonly listCode: string; readonly offered: number }) =>
+const place = (tx: Tx, placed: Placed, part: OfferedPart, drawn: { readonly listCode: string; readonly offered: number; readonly roomStatementId: string | null; readonly roomShown: string }) =>
   tx.facilityPlacement.createMany({ data: [{ ...placed, ...drawn, providerId: part.providerId, participationId: part.id }] })
+
+/** What stands beside the chosen provider today, and the statement it comes from: kept with the choice as it read (F67, ADR 0109). */
+async function shownBeside(tx: Tx, part: OfferedPart, productId: string, today: Day): Promise<{ readonly roomStatementId: string | null; readonly roomShown: string }> {
+  const [shown] = await withRoom(tx, [part], productId, today)
+  const said = shown?.room.said ?? null
+  return { roomStatementId: said?.id ?? null, roomShown: besideText(said, shown?.room.freshness ?? 'never') }
+}
 
 /** A message to a provider without anything about the person. */
 export async function tellProvider(tx: Tx, now: Date, { part, subject, body, regionId, municipalityId }: { readonly part: { readonly providerId: string }; readonly subject: string; readonly body: string; readonly regionId: string; readonly municipalityId: string }): Promise<void> {
@@ -118,7 +126,7 @@ export const switchProvider = (actor: Actor, input: SwitchProvider): Promise<Res
     const { lastDay } = decision.value
     if (lastDay !== null) await updateVersioned(tx.facilityPlacement, current, { endsOn: lastDay })
     const scope = { municipalityId: row.municipalityId, regionId: row.regionId }
-    await place(tx, { registrationId: row.id, number: row.number, ...scope, startsOn }, known, { listCode: input.listCode, offered: parts.length })
+    await place(tx, { registrationId: row.id, number: row.number, ...scope, startsOn }, known, { listCode: input.listCode, offered: parts.length, ...(await shownBeside(tx, known, row.productId, today)) })
     await tellProvider(tx, now, { ...scope, part: known, subject: `Nieuwe inwoner voor de algemene voorziening: ${row.number}`, body: NEW_CLIENT })
     if (lastDay !== null) await tellProvider(tx, now, { ...scope, part: current, subject: `Een inwoner wisselt van aanbieder: ${row.number}`, body: 'Log in om te zien wat uw laatste dag is.' })
     await record(tx, actor, { event: 'facility.provider-switched', compartment: 'resident', subject: { type: 'facility-registration', id: row.id, version }, municipalityId: row.municipalityId, residentId: row.residentId, purpose: 'algemene voorziening', detail: { number: row.number, provider: known.provider, startsOn } })

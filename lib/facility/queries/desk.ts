@@ -105,7 +105,7 @@ export const facilityChoice = (actor: Actor, at: { readonly residentId: string }
   })
 
 export type ExtraRow = { readonly id: string; readonly year: number; readonly minutes: number; readonly reason: ExtraReason; readonly status: ExtraStatus; readonly askedAt: Date; readonly askedBy: string; readonly decidedAt: Date | null; readonly decidedBy: string | null; readonly answer: ExtraAnswer | null; readonly version: number }
-export type PlacementRow = { readonly id: string; readonly provider: string; readonly phone: string | null; readonly startsOn: Day; readonly endsOn: Day | null; readonly rhythm: Rhythm | null; readonly tasks: string | null; readonly agreedAt: Date | null; readonly agreedBy: string | null; readonly version: number }
+export type PlacementRow = { readonly id: string; readonly provider: string; readonly phone: string | null; readonly startsOn: Day; readonly endsOn: Day | null; readonly rhythm: Rhythm | null; readonly tasks: string | null; readonly agreedAt: Date | null; readonly agreedBy: string | null; readonly version: number; /** What stood beside the provider when it was chosen; null where nothing was shown yet, or nobody chose. */ readonly roomShown: string | null }
 export type RegistrationView = RegistrationRow & {
   readonly version: number
   readonly residentId: string
@@ -136,7 +136,7 @@ export async function registrationView(tx: Tx, now: Date, actor: Actor, id: stri
     select: {
       id: true, number: true, startsOn: true, endsOn: true, endReason: true, version: true, residentId: true, registeredBy: true, registeredAt: true, householdKey: true, municipality: { select: { name: true } }, product: { select: { name: true, description: true } },
       facilityLetters: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], select: { id: true, letterId: true, channel: true, givenOn: true, recordedBy: true, letter: { select: { text: { select: { number: true } } } } } },
-      facilityPlacements: { orderBy: { startsOn: 'desc' }, select: { id: true, startsOn: true, endsOn: true, rhythm: true, tasks: true, agreedAt: true, agreedBy: true, version: true, provider: { select: { name: true, phone: true } }, facilityHours: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }], select: HOURS }, facilityExtras: { orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], select: EXTRA } } },
+      facilityPlacements: { orderBy: { startsOn: 'desc' }, select: { id: true, startsOn: true, endsOn: true, rhythm: true, tasks: true, agreedAt: true, agreedBy: true, version: true, roomShown: true, provider: { select: { name: true, phone: true } }, facilityHours: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }], select: HOURS }, facilityExtras: { orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], select: EXTRA } } },
     },
   })
   const resident = row && (await residentHead(tx, actor, row.residentId, today))
@@ -151,7 +151,7 @@ export async function registrationView(tx: Tx, now: Date, actor: Actor, id: stri
     id: row.id, number: row.number, startsOn, endsOn, counter, provider: row.facilityPlacements[0]?.provider.name ?? '', version: row.version, residentId: row.residentId, resident, endReason: row.endReason as EndReason | null,
     registeredBy: row.registeredBy, registeredAt: row.registeredAt, perHousehold: row.householdKey !== null, years, today, viewedAt: now, municipality: row.municipality.name, product: row.product,
     letters: row.facilityLetters.map((each) => ({ id: each.id, letterId: each.letterId, channel: each.channel as WelcomeChannel, givenOn: day(each.givenOn), by: each.recordedBy, version: each.letter.text?.number ?? null })),
-    placements: row.facilityPlacements.map((each) => ({ id: each.id, provider: each.provider.name, phone: each.provider.phone, startsOn: day(each.startsOn), endsOn: orNull(each.endsOn), rhythm: each.rhythm as Rhythm | null, tasks: each.tasks, agreedAt: each.agreedAt, agreedBy: each.agreedBy, version: each.version })),
+    placements: row.facilityPlacements.map((each) => ({ id: each.id, provider: each.provider.name, phone: each.provider.phone, startsOn: day(each.startsOn), endsOn: orNull(each.endsOn), rhythm: each.rhythm as Rhythm | null, tasks: each.tasks, agreedAt: each.agreedAt, agreedBy: each.agreedBy, version: each.version, roomShown: each.roomShown })),
     months: byMonth(row.facilityPlacements.flatMap((each) => each.facilityHours)),
     extras: row.facilityPlacements.flatMap((each) => each.facilityExtras).map((each) => ({ ...each, reason: each.reason as ExtraReason, status: each.status as ExtraStatus, answer: each.answer as ExtraAnswer | null })),
   }

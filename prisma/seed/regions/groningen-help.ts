@@ -20,7 +20,7 @@ import { sendLetters } from '@/prisma/seed/letters'
 import { RESTORATIVE } from '@/prisma/seed/regions/groningen'
 
 /** What an invented contract is for: who gives which products, in the municipality or in one area of it. */
-export type Contract = { readonly provider: string; readonly product: string; readonly lot: string | null; readonly title: string; readonly text: string; readonly reference: string; readonly startsOn?: string; readonly endsOn?: string; readonly number?: number }
+export type Contract = { readonly provider: string; readonly product: string; readonly lot: string | null; readonly title: string; readonly text: string; readonly reference: string; readonly startsOn?: string; readonly endsOn?: string; readonly number?: number; /** Of which procedure and by whom; of the municipality of Groningen where nothing is said. */ readonly procedure?: string; readonly from?: string }
 
 const RESTORATIVE_CONTRACT: Contract = {
   provider: RESTORATIVE, product: 'HERSTEL', lot: null, title: 'Overeenkomst herstelgerichte hulp', reference: 'GRN-HERSTEL-1',
@@ -28,15 +28,15 @@ const RESTORATIVE_CONTRACT: Contract = {
 }
 
 /** A contract that the story has no steps for; all of it is invented. */
-export async function contractInvented(officer: Person, { provider: name, product: code, lot: area, title, text, reference, startsOn = '2023-01-01', endsOn = '2027-12-31', number = 1 }: Contract): Promise<string> {
+export async function contractInvented(officer: Person, { provider: name, product: code, lot: area, title, text, reference, startsOn = '2023-01-01', endsOn = '2027-12-31', number = 1, procedure = 'GRN-HH-2023', from = 'Gemeente Groningen' }: Contract): Promise<string> {
   const id = crypto.randomUUID()
   await done('contract', write(officer, async (tx, now) => {
-    const window = await tx.entryWindow.findFirstOrThrow({ where: { procedure: { reference: 'GRN-HH-2023' } }, select: { id: true, procedureId: true, regionId: true } })
+    const window = await tx.entryWindow.findFirstOrThrow({ where: { procedure: { reference: procedure } }, select: { id: true, procedureId: true, regionId: true } })
     const provider = await tx.provider.findFirstOrThrow({ where: { name }, select: { id: true } })
     const lot = await tx.lot.findFirstOrThrow({ where: { regionId: window.regionId, ...(area === null ? { kind: 'municipality' } : { name: area }) }, select: { id: true, municipalityId: true } })
     const products = await tx.product.findMany({ where: { regionId: window.regionId, code: { in: code.split(' ') } }, select: { id: true } })
     const [agreementId, letterId, term] = [crypto.randomUUID(), crypto.randomUUID(), { startsOn, endsOn }]
-    const view = { ...newLetter('agreement'), title, sender: { name: 'Gemeente Groningen', lines: [] }, issuedOn: '2022-12-12', blocks: [{ type: 'paragraph', text }] }
+    const view = { ...newLetter('agreement'), title, sender: { name: from, lines: [] }, issuedOn: '2022-12-12', blocks: [{ type: 'paragraph', text }] }
     await tx.provider.updateMany({ where: { id: provider.id }, data: { publishedAt: now } })
     await tx.letter.createMany({ data: [{ id: letterId, kind: 'agreement', template: 'agreement', templateVersion: 1, title, view, subjectType: 'agreement', subjectId: agreementId, regionId: window.regionId, issuedAt: now, issuedBy: officer.name }] })
     await tx.agreement.createMany({ data: [{ ...term, id: agreementId, status: 'signed', signedAt: now, offeredAt: now, letterId, procedureId: window.procedureId, windowId: window.id, regionId: window.regionId, providerId: provider.id, reference, number, maxEndsOn: endsOn }] })

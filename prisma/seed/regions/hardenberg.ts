@@ -1,9 +1,5 @@
 import { makeConversion } from '@/lib/continuity/commands/conversion'
 import { addConversionWave, planConversion } from '@/lib/continuity/commands/conversion-waves'
-import { recordMove } from '@/lib/residents/commands/moves'
-import { decideSignal } from '@/lib/continuity/commands/signals'
-import { read } from '@/lib/db'
-import type { Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { offerAll, signAll } from '@/prisma/seed/nmd/agreements'
@@ -12,6 +8,7 @@ import { enter } from '@/prisma/seed/nmd/entry'
 import { makeProcedure, publish } from '@/prisma/seed/procedure'
 import type { UnitSeed } from '@/prisma/seed/products'
 import type { RegionSeed } from '@/prisma/seed/region'
+import { movesHardenberg, NEIGHBOURS } from '@/prisma/seed/regions/hardenberg-moves'
 import { COMMON_CRITERIA, DOCUMENTS, GOAL, HANDOVER, invented, quoted, rule } from '@/prisma/seed/regions/common'
 
 /** ../shared/sources/4-hardenberg.txt */
@@ -57,7 +54,10 @@ export const HARDENBERG: RegionSeed = {
   ],
   pairs: [{ codes: ['AV', 'MV'], together: false, note: 'De algemene voorziening gaat voor; wie een maatwerkvoorziening heeft, gebruikt haar niet.', validFrom: '2020-01-01', ...invented('het document zegt niet of beide tegelijk kunnen') }],
   // The document speaks of three contracted providers and names none.
-  parties: CONTRACTED.map((name) => ({ name, legalForm: name.endsWith('U.A.') ? 'U.A.' : name.startsWith('Stichting') ? 'Stichting' : 'B.V.', invented: true, note: 'Deze aanbieder is verzonnen. Het document spreekt van drie gecontracteerde aanbieders en noemt er geen.' })),
+  parties: [
+    ...CONTRACTED.map((name) => ({ name, legalForm: name.endsWith('U.A.') ? 'U.A.' : name.startsWith('Stichting') ? 'Stichting' : 'B.V.', invented: true, note: 'Deze aanbieder is verzonnen. Het document spreekt van drie gecontracteerde aanbieders en noemt er geen.' })),
+    { name: NEIGHBOURS, legalForm: 'B.V.', invented: true, contractedUntil: '2026-12-31', note: 'Deze aanbieder is verzonnen, naast de drie waarvan het document spreekt: om te laten zien wat een verhuizing tussen gebieden doet.' },
+  ],
   people: [
     { name: 'Jorien Vecht', role: 'procurement-officer', title: 'Inkoper', place: 'region', position: 50 },
     { name: 'Bas Reest', role: 'procurement-officer', title: 'Inkoper, leest mee', place: 'region', position: 51 },
@@ -116,17 +116,10 @@ export async function contractHardenberg(clock: (moment: string) => Promise<void
 export async function prepareEnd(clock: (moment: string) => Promise<void>): Promise<void> {
   await clock('2025-11-27 16:00')
   const consultant = await actorNamed('Hanna Beerzerveld')
-  await moves(consultant)
+  await movesHardenberg(consultant)
   const conversion = await done('conversion', makeConversion(consultant, { name: 'Verkenning: als de algemene voorziening stopt', reason: 'De gemeenteraad besluit nog of de algemene voorziening stopt. Deze verkenning is verzonnen en laat zien wat er dan nodig is.', endsOn: day('2027-06-30') }))
   await done('wave', addConversionWave(consultant, { ...conversion, startsOn: day('2027-02-01'), endsOn: day('2027-02-26'), capacity: 1 }))
   await done('plan', planConversion(consultant, conversion))
-}
-
-/** Somebody of the general facility moves within the municipality: his registration goes along, and his provider reads where from which day. */
-async function moves(consultant: Person): Promise<void> {
-  const { id: residentId } = await read(consultant, (tx) => tx.resident.findFirstOrThrow({ where: { surname: 'Oldenkamp' }, select: { id: true } }))
-  const { signalId } = await done('move', recordMove(consultant, { residentId, source: 'desk', occurredOn: day('2026-01-05'), street: 'Verzonnenlaan', houseNumber: 6, houseLetter: null, houseAddition: null, postcode: '7773 AC', city: 'Hardenberg', note: null, along: [] }))
-  await done('taken over', decideSignal(consultant, { signalId, version: 1, outcome: 'followed', reason: 'De balie zag het huurcontract.' }))
 }
 
 /** In preparation: a draft for the start of 2027. The consultation comes first, and the council still decides on the general facility. */

@@ -57,7 +57,7 @@ const s = screen(['desk-agent'], {
           <Note>Dat u dit bekijkt, is vastgelegd om {formatTime(view.viewedAt)}.</Note>
           {waits && (
             <Alert kind="wait" title="Laat de inwoner opnieuw een aanbieder kiezen">
-              {`De inwoner verhuist naar een gebied waar ${view.provider} niet werkt. ${view.provider} helpt tot en met ${formatDayLong(waits)}. De teller blijft staan.`}
+              {`${view.provider} kan deze inwoner niet verder helpen, bijvoorbeeld omdat de inwoner verhuist. De laatste dag van ${view.provider} is ${formatDayLong(waits)}. De teller blijft staan.`}
             </Alert>
           )}
           <Columns split="8-4">
@@ -71,7 +71,7 @@ const s = screen(['desk-agent'], {
                   rows={view.placements}
                   rowKey={(row) => row.id}
                   columns={[
-                    { head: 'Aanbieder', cell: (row) => row.provider },
+                    { head: 'Aanbieder', cell: (row) => row.provider, second: (row) => row.roomShown && `Bij de keuze stond erbij: ${row.roomShown}` },
                     { head: 'Vanaf', cell: (row) => <span className="date">{formatDay(row.startsOn)}</span> },
                     { head: 'Tot en met', cell: (row) => (row.endsOn ? <span className="date">{formatDay(row.endsOn)}</span> : null) },
                     { head: 'Afspraak', cell: (row) => (row.rhythm ? RHYTHM_LABELS[row.rhythm] : 'Nog geen afspraak'), second: (row) => row.tasks },

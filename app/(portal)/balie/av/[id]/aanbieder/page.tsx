@@ -18,7 +18,7 @@ const s = screen(['desk-agent'], {
       <Band
         crumb={[{ label: 'Algemene voorziening', href: routes.facilityRegistrations() }, { label: registration.number, href: routes.facilityRegistration(registration.id) }, { label: 'Andere aanbieder' }]}
         title="Andere aanbieder"
-        lead={registration.lastDay ? `De inwoner verhuist. ${registration.provider} helpt tot en met ${formatDayLong(registration.lastDay)}. De teller gaat mee naar de nieuwe aanbieder.` : `Nu helpt ${registration.provider}. De dag voor de eerste dag van de nieuwe aanbieder is de laatste van de oude. De teller gaat mee.`}
+        lead={registration.lastDay ? `De laatste dag van ${registration.provider} is ${formatDayLong(registration.lastDay)}. De teller gaat mee naar de nieuwe aanbieder.` : `Nu helpt ${registration.provider}. De dag voor de eerste dag van de nieuwe aanbieder is de laatste van de oude. De teller gaat mee.`}
       />
       <Body>
         <Section title="Welke aanbieder kiest de inwoner?" intro="Lees de namen voor. U geeft geen advies.">
