@@ -6,11 +6,21 @@
 ALTER TABLE "bad_news_talk" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
 
 -- AlterTable
+ALTER TABLE "caller_check" ADD COLUMN     "caller" TEXT NOT NULL DEFAULT 'resident';
+
+-- AlterTable
+ALTER TABLE "facility_placement" ADD COLUMN     "room_shown" TEXT,
+ADD COLUMN     "room_statement_id" UUID;
+
+-- AlterTable
 ALTER TABLE "objection" ADD COLUMN     "hearing_ground" TEXT,
 ADD COLUMN     "posted_on" TEXT;
 
 -- AlterTable
 ALTER TABLE "wmo_case" ADD COLUMN     "notified_by" TEXT;
+
+-- AddForeignKey
+ALTER TABLE "facility_placement" ADD CONSTRAINT "facility_placement_room_statement_id_participation_id_fkey" FOREIGN KEY ("room_statement_id", "participation_id") REFERENCES "room_statement"("id", "participation_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251209000000_priority_and_burden/30_objections_received.sql
 -- Objections as they come in: by post (Awb 6:9 lid 2), before the letter was recorded as sent (Awb 6:10), and with the talks that were held.
@@ -182,6 +192,200 @@ alter table objection
 -- prisma/sql/20251209000000_priority_and_burden/35_notified_by.sql
 -- Who notified it in the resident's place (art. 2.3.2 lid 1: by or on behalf of): a name, or nothing.
 alter table wmo_case add constraint wmo_case_notified_by check (btrim(notified_by) <> '');
+
+-- prisma/sql/20251209000000_priority_and_burden/40_death_undone_facility.sql
+-- A death that was none (F78, ADR 0079) also gives back the general facility that it ended (F65), with its counter; and a registration goes along when two files become one.
+
+-- Whether a row changes nothing but that it stands again, in the undoing of the death that ended exactly that registration.
+create function facility_stands_again(registration uuid, old jsonb, new jsonb, what text[]) returns boolean language sql stable as
+$$ select current_user = 'perceel_gate' and current_setting('app.facility_stands_again', true) = registration::text and new ->> 'ends_on' is null and old - what = new - what $$;
+
+-- As before for each new row, and for each change but those that only the gate makes: an older release never writes them.
+create or replace trigger facility_registration_guard before insert on facility_registration for each row execute function facility_registration_guard();
+create trigger facility_registration_step before update on facility_registration for each row
+  when (not moves_by_merge(to_jsonb(old), to_jsonb(new)) and not facility_stands_again(old.id, to_jsonb(old), to_jsonb(new), '{ends_on,end_reason,ended_by,version}')) execute function facility_registration_guard();
+create or replace trigger facility_placement_guard before insert on facility_placement for each row execute function facility_placement_guard();
+create trigger facility_placement_step before update on facility_placement for each row
+  when (not facility_stands_again(old.registration_id, to_jsonb(old), to_jsonb(new), '{ends_on,version}')) execute function facility_placement_guard();
+
+set role perceel_gate;
+
+/* The registration that ended because of this death stands again; the newest, where the household did not get another meanwhile. Its provider
+   helps again, unless it works no more there or the resident was to move: then he chooses again at the desk. */
+create function facility_stands(of_resident uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare g facility_registration;
+begin
+  if not undoes_death(of_resident) then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select x.* into g from facility_registration x where x.resident_id = of_resident order by x.starts_on desc limit 1 for update;
+  if g.end_reason is distinct from 'died' or exists (select from facility_registration o where o.municipality_id = g.municipality_id and o.household_key = g.household_key and o.id <> g.id and coalesce(o.ends_on, '9999-12-31') > g.ends_on) then return; end if;
+  perform set_config('app.facility_stands_again', g.id::text, true);
+  update facility_placement p set ends_on = null, version = p.version + 1
+  from participation n where p.registration_id = g.id and p.ends_on = g.ends_on and n.id = p.participation_id and n.status = 'running' and n.ends_on >= facility_today()
+    and not exists (select from facility_placement later where later.registration_id = g.id and later.starts_on > p.starts_on)
+    and not exists (select from resident_signal s where s.resident_id = of_resident and s.kind = 'moved' and s.destination = 'within' and s.outcome = 'followed' and s.occurred_on > g.ends_on);
+  update facility_registration x set ends_on = null, end_reason = null, ended_by = null, version = x.version + 1 where x.id = g.id;
+  perform set_config('app.facility_stands_again', '', true);
+end $$;
+revoke all on function facility_stands(uuid) from public;
+
+-- As before, and the general facility stands again too.
+create or replace function undo_death(of_correction uuid, by_name text, what_was_sent jsonb) returns table (indication_id uuid, case_id uuid) language plpgsql volatile security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare c death_correction; died text;
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'consultant' then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select x.* into c from death_correction x where x.id = of_correction and x.municipality_id = any(ctx_municipalities()::uuid[]) for update;
+  if c.id is null then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select r.died_on into died from resident r join resident_signal s on s.id = c.signal_id and s.occurred_on = r.died_on where r.id = c.resident_id for update of r;
+  if c.status <> 'proposed' or died is null then raise exception 'decided-already' using errcode = 'PI072'; end if;
+  if c.proposed_by_id::text = ctx_actor() then raise exception 'own-proposal' using errcode = 'PI072'; end if;
+  perform set_config('app.undoing_death', c.resident_id::text, true);
+  update resident r set died_on = null, version = r.version + 1 where r.id = c.resident_id;
+  return query
+    update indication i set status = 'adopted', ended_on = null
+    where i.resident_id = c.resident_id and (i.status = 'ended' and i.ended_on = died or i.status = 'superseded' and i.starts_on > died) and i.undone_at is null and not exists (select from wmo_decision d where d.replaces_id = i.decision_id and d.undone_at is null)
+    returning i.id, i.case_id;
+  perform facility_stands(c.resident_id);
+  perform set_config('app.undoing_death', '', true);
+  update death_correction x set status = 'done', decided_by_id = ctx_actor()::uuid, decided_by = by_name, decided_at = date_trunc('milliseconds', portal_now()), sent = what_was_sent, version = x.version + 1 where x.id = c.id;
+end $$;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/41_facility_room.sql
+-- What stood beside the chosen provider at the desk is kept with the choice, as it is with a case's (F67, ADR 0109).
+alter table facility_placement
+  add constraint facility_placement_room check (trim(room_shown) <> ''),
+  add constraint facility_placement_statement check (room_statement_id is null or room_shown is not null);
+
+-- prisma/sql/20251209000000_priority_and_burden/42_facility_once_a_year.sql
+-- Seventy-two hours a year are a resident's (D2), or his household's where that is ruled: who stops and comes back in the same year goes on with what was left.
+set role perceel_gate;
+
+-- The registration that this one goes on from: the last before it, of the same resident or of the address that shares one, that still ran in the year this one begins.
+create function facility_before(reg facility_registration) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select r.id from facility_registration r
+  where r.municipality_id = reg.municipality_id and r.id <> reg.id and (r.resident_id = reg.resident_id or r.household_key = reg.household_key)
+    and r.starts_on < reg.starts_on and r.ends_on < reg.starts_on and r.ends_on >= substr(reg.starts_on, 1, 4) || '-01-01' order by r.starts_on desc limit 1
+$$;
+revoke all on function facility_before(facility_registration) from public;
+
+-- As before, and: in the year it begins, what an earlier registration left of that year.
+create or replace function facility_reckon(registration uuid, of_year int) returns table (granted int, carried int, extra int, used int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare reg facility_registration; at_year int; first_year int; first_day text; usage jsonb; rest int := 0; before uuid;
+begin
+  select * into reg from facility_registration where id = registration;
+  first_year := substr(reg.starts_on, 1, 4)::int;
+  before := facility_before(reg);
+  granted := 0; carried := 0; extra := 0; used := 0;
+  for at_year in first_year .. of_year loop
+    first_day := greatest(reg.starts_on, at_year || '-01-01');
+    usage := facility_rule(reg.region_id, reg.municipality_id, 'general-facility-use', first_day);
+    granted := coalesce((facility_rule(reg.region_id, reg.municipality_id, 'general-facility', first_day) ->> 'hoursPerYear')::int, 0) * 60;
+    if at_year = first_year and before is not null then granted := (select greatest(k.granted + k.carried + k.extra - k.used, 0) from facility_reckon(before, first_year) k);
+    elsif at_year = first_year and usage ->> 'firstYear' = 'by-month' then granted := granted * (13 - substr(reg.starts_on, 6, 2)::int) / 12; end if;
+    carried := case when usage ->> 'rest' = 'carried' then rest else 0 end;
+    extra := (select coalesce(sum(x.minutes), 0) from facility_extra x where x.registration_id = reg.id and x.year = at_year and x.status = 'agreed');
+    used := (select coalesce(sum(h.minutes), 0) from facility_hours h where h.registration_id = reg.id and h.month between at_year || '-01' and at_year || '-12');
+    rest := greatest(granted + carried + extra - used, 0);
+  end loop;
+  return next;
+end $$;
+
+-- As before, and: hours that come in late under the earlier registration never take what was given after it.
+create or replace function facility_hours_guard() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare place facility_placement; counter record; at_year int; this_month text := substr(facility_today(), 1, 7); later record;
+begin
+  perform 1 from facility_registration where id = new.registration_id for update;
+  select * into place from facility_placement where id = new.placement_id;
+  if new.month < substr(place.starts_on, 1, 7) or new.month > substr(coalesce(place.ends_on, '9999-12-31'), 1, 7) or new.month > this_month
+     or (select coalesce(sum(minutes), 0) + new.minutes from facility_hours where placement_id = new.placement_id and month = new.month) < 0
+     or new.kind = 'correction' and not exists (select 1 from facility_hours where placement_id = new.placement_id and month = new.month and kind = 'delivered') then
+    raise exception 'facility-month' using errcode = 'PF006';
+  end if;
+  if new.minutes > 0 then
+    for at_year in substr(new.month, 1, 4)::int .. substr(this_month, 1, 4)::int loop
+      select * into counter from facility_reckon(new.registration_id, at_year);
+      if at_year = substr(new.month, 1, 4)::int and counter.used + new.minutes > counter.granted + counter.carried + counter.extra
+         or at_year > substr(new.month, 1, 4)::int and counter.carried > 0 and counter.used > greatest(counter.granted + counter.carried + counter.extra - new.minutes, 0) then
+        raise exception 'facility-counter' using errcode = 'PF007';
+      end if;
+    end loop;
+    for later in select r.id from facility_registration r where r.municipality_id = new.municipality_id and facility_before(r) = new.registration_id and substr(r.starts_on, 1, 4) = substr(new.month, 1, 4) for update loop
+      select * into counter from facility_reckon(later.id, substr(new.month, 1, 4)::int);
+      if counter.used > greatest(counter.granted + counter.carried + counter.extra - new.minutes, 0) then raise exception 'facility-counter' using errcode = 'PF007'; end if;
+    end loop;
+  end if;
+  return new;
+end $$;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/43_callers.sql
+-- Who calls (F89): a case is told of to the resident, or to somebody whose authority was seen; never to whoever knows a birth date.
+alter table caller_check add constraint caller_check_caller check (caller in ('resident', 'representative'));
+
+set role perceel_gate;
+
+-- Who may hear for this resident today: his representatives whose authority was seen, by name and in no capacity. For the desk of his municipality.
+create function caller_representatives(resident uuid) returns table (id uuid, organisation text, salutation text, initials text, prefix text, surname text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, p.organisation, p.salutation, p.initials, p.prefix, p.surname from representative p join resident r on r.id = p.resident_id
+  where p.resident_id = resident and p.kind <> 'contact' and p.about in ('all', 'care') and p.proof_seen_on is not null and p.starts_on <= facility_today() and (p.ends_on is null or p.ends_on >= facility_today()) and r.died_on is null
+    and ctx_kind() = 'person' and ctx_role() = 'desk-agent' and r.municipality_id = any(ctx_municipalities()::uuid[]) order by p.starts_on, p.id
+$$;
+revoke all on function caller_representatives(uuid) from public;
+grant execute on function caller_representatives(uuid) to perceel_app;
+
+-- As before, and: of a representative only where one may hear today.
+create or replace function caller_check_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.person_id::text <> ctx_actor() or abs(extract(epoch from new.checked_at - portal_now())) > 60
+     or new.caller = 'representative' and not exists (select from caller_representatives(new.resident_id)) then raise exception 'caller-check' using errcode = 'PC001'; end if;
+  return new;
+end $$;
+
+-- As before, and: help that ends on a day to come still runs until then; and since when somebody waits moves with the first day of help and with a no
+-- that starts the waiting anew, and is not told where nobody ruled what a no does (N21), as the consultant reads it.
+create or replace function caller_standing(resident uuid) returns table (step text, since text, until text, provider text, "waitingSince" text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with allowed as (
+    select r.id from resident r where r.id = resident and ctx_kind() = 'person' and ctx_role() = 'desk-agent' and r.municipality_id = any(ctx_municipalities()::uuid[])
+      and exists (select 1 from caller_check c where c.resident_id = r.id and c.person_id::text = ctx_actor() and c.checked_at > portal_now() - interval '10 minutes')
+  ), today as (select to_char(portal_now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as day),
+  open_case as (
+    select c.status as step, case c.status when 'applied' then c.applied_on when 'findings-sent' then c.findings_sent_on else c.notified_on end as since,
+      case c.status when 'applied' then c.decide_by when 'findings-sent' then null else c.investigate_by end as until, null::text as provider, c.notified_on as waiting
+    from wmo_case c join allowed a on a.id = c.resident_id where c.status in ('notified', 'investigating', 'findings-sent', 'applied')
+  ), last_decision as (
+    select c.id, d.dispatched_on from wmo_case c join allowed a on a.id = c.resident_id join wmo_decision d on d.case_id = c.id
+    where c.status = 'decided' and d.dispatched_on is not null order by d.dispatched_on desc, d.id desc limit 1
+  ), help as (
+    select i.id, i.status, i.case_id, i.region_of, i.municipality_id, i.starts_on, coalesce(i.ended_on, i.ends_on) as ends_on, d.dispatched_on
+    from (select x.*, m.region_id as region_of from indication x join municipality m on m.id = x.municipality_id) i join allowed a on a.id = i.resident_id join wmo_decision d on d.id = i.decision_id, today t
+    where i.status in ('adopted', 'ended') and i.undone_at is null and i.form = 'in-kind' and d.dispatched_on is not null and coalesce(i.ended_on, i.ends_on) >= t.day
+  ), refused as (
+    select h.id, p.refused_on as on_day, p.effect from help h join provider_refusal p on p.case_id = h.case_id
+    union all
+    select h.id, to_char(l.returned_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD'), facility_rule(h.region_of, h.municipality_id, 'waiting-after-refusal', to_char(l.returned_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')) ->> 'provider'
+    from help h join allocation l on l.indication_id = h.id where l.returned_at is not null
+  ), placed as (
+    select case l.now when 'accepted' then 'accepted' when 'offered' then 'offered' when 'started' then 'started' when 'paused' then 'paused' else 'to-offer' end as step,
+      case l.now when 'accepted' then l.starts_on when 'started' then l.starts_on when 'paused' then l.starts_on when 'offered' then to_char(l.offered_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') else h.dispatched_on end as since,
+      h.ends_on as until, case when l.now in ('offered', 'accepted', 'started', 'paused') then v.name end as provider,
+      case when l.now in ('started', 'paused') or exists (select from refused f where f.id = h.id and f.effect is null) then null
+        else (select greatest(h.dispatched_on, case when h.starts_on <= t.day then h.starts_on end, max(f.on_day)) from refused f where f.id = h.id and f.effect = 'starts-anew') end as waiting
+    from today t, help h left join lateral (select x.*, case when x.status = 'stopped' and x.stopped_on >= (select day from today) then 'started' else x.status end as now from allocation x where x.indication_id = h.id order by x.offered_at desc, x.id desc limit 1) l on true
+      left join provider v on v.id = l.provider_id
+    where h.status = 'adopted' or l.now in ('started', 'paused')
+  )
+  select step, since, until, provider, waiting from open_case
+  union all select step, since, until, provider, waiting from placed
+  union all select 'decided', dispatched_on, null, null, null from last_decision where not exists (select 1 from placed)
+$$;
+
+set role perceel_owner;
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
