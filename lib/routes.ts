@@ -1,34 +1,44 @@
+/** A word of an address: what is in it is never read as more of the address. An id needs none. */
+const part = encodeURIComponent
+
 /** Every address of the portal, as functions; no path stands as a string elsewhere. */
+/** What is shown of a waiting list, and behind which row it begins. */
+export type WaitingPlace = { readonly kind?: string | null; readonly lot?: string | null; readonly product?: string | null; readonly after?: string }
+function waitingSearch({ kind, lot, product, after }: WaitingPlace = {}): string {
+  const search = new URLSearchParams({ ...(kind ? { soort: kind } : {}), ...(lot ? { perceel: lot } : {}), ...(product ? { hulp: product } : {}), ...(after ? { na: after } : {}) }).toString()
+  return search ? `?${search}` : ''
+}
+
 export const routes = {
-  front: (region?: string) => (region ? `/?regio=${region}` : '/'),
-  publicProcedures: (region?: string) => (region ? `/procedures?regio=${region}` : '/procedures'),
+  front: (region?: string) => (region ? `/?regio=${part(region)}` : '/'),
+  publicProcedures: (region?: string) => (region ? `/procedures?regio=${part(region)}` : '/procedures'),
   publicProcedure: (id: string) => `/procedures/${id}`,
   publicNote: (id: string, number: number) => `/procedures/${id}/notas/${number}`,
-  publicCalendar: (region?: string) => (region ? `/procedures/kalender?regio=${region}` : '/procedures/kalender'),
+  publicCalendar: (region?: string) => (region ? `/procedures/kalender?regio=${part(region)}` : '/procedures/kalender'),
   calendarFile: (id: string) => `/api/kalender/${id}`,
   publicDifference: (id: string, documentId: string, from?: number, to?: number) => `/procedures/${id}/documenten/${documentId}${from === undefined ? '' : `?van=${from}&tot=${to}`}`,
   publicSelection: (id: string) => `/procedures/${id}/selectie`,
   publicResult: (id: string) => `/procedures/${id}/uitslag`,
-  follow: (region?: string) => (region ? `/procedures/volgen?regio=${region}` : '/procedures/volgen'),
-  followed: (link: string) => `/procedures/volgen/${link}`,
-  feed: (region?: string) => (region ? `/api/nieuws?regio=${region}` : '/api/nieuws'),
+  follow: (region?: string) => (region ? `/procedures/volgen?regio=${part(region)}` : '/procedures/volgen'),
+  followed: (link: string) => `/procedures/volgen/${part(link)}`,
+  feed: (region?: string) => (region ? `/api/nieuws?regio=${part(region)}` : '/api/nieuws'),
   fingerprints: (procedureId: string) => `/procedures/${procedureId}/vingerafdrukken`,
-  receiptCheck: (receipt?: string) => (receipt ? `/ontvangstbewijs?bewijs=${encodeURIComponent(receipt)}` : '/ontvangstbewijs'),
-  publicProviders: (municipality?: string) => (municipality ? `/aanbieders?gemeente=${municipality}` : '/aanbieders'),
+  receiptCheck: (receipt?: string) => (receipt ? `/ontvangstbewijs?bewijs=${part(receipt)}` : '/ontvangstbewijs'),
+  publicProviders: (municipality?: string) => (municipality ? `/aanbieders?gemeente=${part(municipality)}` : '/aanbieders'),
   accessibility: () => '/toegankelijkheid',
   privacy: () => '/privacy',
   help: () => '/hulp',
   /** `back` is a page of this portal to go to after. */
-  signIn: (back?: string) => (back ? `/inloggen?terug=${encodeURIComponent(back)}` : '/inloggen'),
+  signIn: (back?: string) => (back ? `/inloggen?terug=${part(back)}` : '/inloggen'),
   signInAccount: () => '/inloggen/account',
   signInCode: () => '/inloggen/code',
   setFactor: () => '/inloggen/instellen',
   chooseRole: () => '/inloggen/rol',
-  invitation: (link: string) => `/uitnodiging/${link}`,
+  invitation: (link: string) => `/uitnodiging/${part(link)}`,
   ownSessions: () => '/mijn-sessies',
-  prove: (back: string) => `/bevestigen?terug=${encodeURIComponent(back)}`,
+  prove: (back: string) => `/bevestigen?terug=${part(back)}`,
   people: () => '/beheer/mensen',
-  newPerson: (place?: string) => `/beheer/mensen/nieuw${place ? `?voor=${place}` : ''}`,
+  newPerson: (place?: string) => `/beheer/mensen/nieuw${place ? `?voor=${part(place)}` : ''}`,
   bodies: () => '/beheer/adviesorganen',
   newBody: () => '/beheer/adviesorganen/nieuw',
   body: (id: string) => `/beheer/adviesorganen/${id}`,
@@ -39,8 +49,8 @@ export const routes = {
   accountRequests: () => '/verzoeken',
   accountRequest: (id: string) => `/verzoeken/${id}`,
   rightsFile: () => '/api/rechten',
-  outside: (path: string, asked: Readonly<Record<string, string>> = {}) => `/api/inloggen/${path}${Object.keys(asked).length > 0 ? `?${new URLSearchParams(asked)}` : ''}`,
-  signInFailed: (why: string) => `/inloggen/account?fout=${why}`,
+  outside: (realm: string, asked: Readonly<Record<string, string>> = {}) => `/api/inloggen/${part(realm)}${Object.keys(asked).length > 0 ? `?${new URLSearchParams(asked)}` : ''}`,
+  signInFailed: (why: string) => `/inloggen/account?fout=${part(why)}`,
   signOut: () => '/api/uitloggen',
   work: () => '/mijn-werk',
 
@@ -105,7 +115,7 @@ export const routes = {
   councilLetter: (windowId: string, municipalityId: string) => `/inkoop/instapmomenten/${windowId}/raadsbrief/${municipalityId}`,
   assessments: () => '/inkoop/inschrijvingen',
   assessmentsOf: (windowId: string) => `/inkoop/inschrijvingen?instapmoment=${windowId}`,
-  assessmentsList: (at: { windowId: string | null; stage: string | null; page: number }) => `/inkoop/inschrijvingen?${at.windowId ? `instapmoment=${at.windowId}&` : ''}${at.stage ? `stand=${at.stage}&` : ''}pagina=${at.page}`,
+  assessmentsList: (at: { windowId: string | null; stage: string | null; page: number }) => `/inkoop/inschrijvingen?${at.windowId ? `instapmoment=${part(at.windowId)}&` : ''}${at.stage ? `stand=${part(at.stage)}&` : ''}pagina=${at.page}`,
   assessment: (submissionId: string) => `/inkoop/inschrijvingen/${submissionId}`,
   assessmentPart: (submissionId: string, criterionId: string, lotId?: string | null, fileId?: string) => `/inkoop/inschrijvingen/${submissionId}?criterium=${criterionId}${lotId ? `&perceel=${lotId}` : ''}${fileId ? `&stuk=${fileId}` : ''}`,
   askClarification: (submissionId: string, criterionId: string, lotId?: string | null) => `/inkoop/inschrijvingen/${submissionId}/vraag?criterium=${criterionId}${lotId ? `&perceel=${lotId}` : ''}`,
@@ -119,14 +129,14 @@ export const routes = {
 
   integrity: () => '/integriteit',
   integrityCheck: (id: string) => `/integriteit/${id}`,
-  askedByLink: (link: string) => `/gevraagd/${link}`,
+  askedByLink: (link: string) => `/gevraagd/${part(link)}`,
   integrityAnswer: () => '/api/integriteit/antwoord',
   integrityQuestions: () => '/aanbieder/vragen-gemeente',
 
   dossier: () => '/aanbieder/dossier',
   dossierEdit: (submissionId?: string) => `/aanbieder/dossier/gegevens${submissionId ? `?inschrijving=${submissionId}` : ''}`,
   evidence: () => '/aanbieder/dossier/bewijsstukken',
-  newEvidence: (kind?: string) => `/aanbieder/dossier/bewijsstukken/nieuw${kind ? `?soort=${kind}` : ''}`,
+  newEvidence: (kind?: string) => `/aanbieder/dossier/bewijsstukken/nieuw${kind ? `?soort=${part(kind)}` : ''}`,
   evidenceItem: (id: string) => `/aanbieder/dossier/bewijsstukken/${id}`,
   newEvidenceVersion: (id: string) => `/aanbieder/dossier/bewijsstukken/${id}/nieuw`,
   messages: () => '/aanbieder/berichten',
@@ -143,7 +153,7 @@ export const routes = {
   establishments: () => '/aanbieder/dossier/vestigingen',
   establishment: (id: string) => `/aanbieder/dossier/vestigingen/${id}`,
   changes: () => '/aanbieder/dossier/wijzigingen',
-  newChange: (kind?: string) => `/aanbieder/dossier/wijzigingen/nieuw${kind ? `?soort=${kind}` : ''}`,
+  newChange: (kind?: string) => `/aanbieder/dossier/wijzigingen/nieuw${kind ? `?soort=${part(kind)}` : ''}`,
   change: (id: string) => `/aanbieder/dossier/wijzigingen/${id}`,
   submissions: () => '/aanbieder/inschrijvingen',
   submission: (id: string) => `/aanbieder/inschrijvingen/${id}`,
@@ -243,7 +253,7 @@ export const routes = {
   budget: (id: string) => `/toegang/zaken/${id}/budget`,
   mediations: () => '/bemiddeling',
   mediation: (id: string) => `/bemiddeling/${id}`,
-  caseTalks: (id: string, over?: string) => `/toegang/zaken/${id}/gesprek${over ? `?over=${over}` : ''}`,
+  caseTalks: (id: string, over?: string) => `/toegang/zaken/${id}/gesprek${over ? `?over=${part(over)}` : ''}`,
   talkScript: (id: string) => `/api/gespreksleidraad/${id}`,
   caseMoments: (id: string) => `/toegang/zaken/${id}/momenten`,
   decision: (id: string) => `/toegang/zaken/${id}/besluit`,
@@ -259,7 +269,7 @@ export const routes = {
   campaignsPage: (page: number) => `/toegang/herindicaties?pagina=${page}`,
   newCampaign: () => '/toegang/herindicaties/nieuw',
   /** `going` is what the page presses on with: the reckoning, or a wave's letters. */
-  campaign: (id: string, going?: string) => `/toegang/herindicaties/${id}${going ? `?verder=${going}` : ''}`,
+  campaign: (id: string, going?: string) => `/toegang/herindicaties/${id}${going ? `?verder=${part(going)}` : ''}`,
   campaignPeople: (id: string, at: { stand?: string | null; wave?: string | null; page?: number } = {}) => {
     const search = new URLSearchParams({ ...(at.stand ? { stand: at.stand } : {}), ...(at.wave ? { golf: at.wave } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
     return `/toegang/herindicaties/${id}/inwoners${search ? `?${search}` : ''}`
@@ -286,11 +296,11 @@ export const routes = {
   agreementImportFile: () => '/api/import/aanbieders',
   agreementImportExample: () => '/api/import/aanbieders?voorbeeld=aanbieders',
   importSums: (id: string) => `/api/import?vergelijking=${id}`,
-  importExample: (kind: string) => `/api/import?voorbeeld=${kind}`,
+  importExample: (kind: string) => `/api/import?voorbeeld=${part(kind)}`,
   conversions: () => '/toegang/omzettingen',
   conversionsPage: (page: number) => `/toegang/omzettingen?pagina=${page}`,
   newConversion: () => '/toegang/omzettingen/nieuw',
-  conversion: (id: string, going?: string) => `/toegang/omzettingen/${id}${going ? `?verder=${going}` : ''}`,
+  conversion: (id: string, going?: string) => `/toegang/omzettingen/${id}${going ? `?verder=${part(going)}` : ''}`,
   conversionPeople: (id: string, at: { stand?: string | null; wave?: string | null; page?: number } = {}) => {
     const search = new URLSearchParams({ ...(at.stand ? { stand: at.stand } : {}), ...(at.wave ? { golf: at.wave } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
     return `/toegang/omzettingen/${id}/inwoners${search ? `?${search}` : ''}`
@@ -309,6 +319,8 @@ export const routes = {
   allocations: () => '/toegang/toewijzingen',
   allocation: (id: string) => `/toegang/toewijzingen/${id}`,
   newAllocation: (indicationId: string) => `/toegang/toewijzingen/nieuw/${indicationId}`,
+  waitingList: (at?: WaitingPlace) => `/toegang/wachtlijst${waitingSearch(at)}`,
+  officeWaitingList: (at?: WaitingPlace) => `/backoffice/wachtlijst${waitingSearch(at)}`,
   sums: (at: { day?: string; part?: string; key?: string } = {}) => {
     const search = new URLSearchParams({ ...(at.day ? { dag: at.day } : {}), ...(at.part ? { per: at.part } : {}), ...(at.key ? { keuze: at.key } : {}) }).toString()
     return `/financien${search ? `?${search}` : ''}`
@@ -331,7 +343,7 @@ export const routes = {
   callBack: (id: string) => `/toegang/terugbellen/${id}`,
   deskNewResident: () => '/balie/nieuw',
   deskResident: (id: string) => `/balie/inwoners/${id}`,
-  registerFacility: (residentId: string, startsOn?: string) => `/balie/inwoners/${residentId}/av${startsOn ? `?vanaf=${startsOn}` : ''}`,
+  registerFacility: (residentId: string, startsOn?: string) => `/balie/inwoners/${residentId}/av${startsOn ? `?vanaf=${part(startsOn)}` : ''}`,
   facilityRegistrations: () => '/balie/av',
   facilityRegistration: (id: string) => `/balie/av/${id}`,
   facilitySwitch: (id: string) => `/balie/av/${id}/aanbieder`,
@@ -356,7 +368,7 @@ export const routes = {
   adviceRegisterFile: (query = '') => `/api/adviezen${query}`,
   adviceFile: (id: string) => `/api/adviezen/${id}`,
   addAdviceFile: () => '/api/adviezen/bestand',
-  publicAdvices: (municipality?: string) => (municipality ? `/adviezen?gemeente=${municipality}` : '/adviezen'),
+  publicAdvices: (municipality?: string) => (municipality ? `/adviezen?gemeente=${part(municipality)}` : '/adviezen'),
   publicAdvice: (id: string) => `/adviezen/${id}`,
   supervision: () => '/toezicht',
   newSupervisionFile: () => '/toezicht/nieuw',
@@ -365,7 +377,7 @@ export const routes = {
   newComplaint: () => '/klachten/nieuw',
   complaint: (id: string) => `/klachten/${id}`,
   objections: () => '/bezwaar',
-  newObjection: (reference?: string) => (reference === undefined ? '/bezwaar/nieuw' : `/bezwaar/nieuw?besluit=${encodeURIComponent(reference)}`),
+  newObjection: (reference?: string) => (reference === undefined ? '/bezwaar/nieuw' : `/bezwaar/nieuw?besluit=${part(reference)}`),
   findDecision: () => '/bezwaar/zoeken',
   foundDecisions: (id: string) => `/bezwaar/zoeken/${id}`,
   objection: (id: string) => `/bezwaar/${id}`,
@@ -376,21 +388,21 @@ export const routes = {
   products: () => '/inkoop/producten',
   product: (id: string) => `/inkoop/producten/${id}`,
   letterKinds: () => '/brieven',
-  letterKind: (slug: string) => `/brieven/${slug}`,
+  letterKind: (slug: string) => `/brieven/${part(slug)}`,
   letterText: (id: string) => `/brieven/teksten/${id}`,
-  exampleLetter: (of: string) => `/api/brieven/voorbeeld/${of}`,
+  exampleLetter: (of: string) => `/api/brieven/voorbeeld/${part(of)}`,
   norms: () => '/toegang/normenkaders',
   normSet: (id: string) => `/toegang/normenkaders/${id}`,
   normChange: () => '/toegang/normenkaders/wisseling',
   ownNormSet: (id: string) => `/toegang/normenkaders/${id}/eigen-versie`,
   normSetDetails: (id: string) => `/toegang/normenkaders/${id}/gegevens`,
   normFile: (id: string, as?: 'csv' | 'xlsx') => `/api/normenkaders/${id}${as ? `?als=${as}` : ''}`,
-  importNorms: (id: string, trouble?: string) => `/toegang/normenkaders/${id}/inlezen${trouble ? `?fout=${trouble}` : ''}`,
+  importNorms: (id: string, trouble?: string) => `/toegang/normenkaders/${id}/inlezen${trouble ? `?fout=${part(trouble)}` : ''}`,
   normCell: (id: string, key = 'nieuw') => `/toegang/normenkaders/${id}/normen/${key}`,
-  compareNorms: (id: string, other?: string) => `/toegang/normenkaders/${id}/vergelijken${other ? `?met=${other}` : ''}`,
+  compareNorms: (id: string, other?: string) => `/toegang/normenkaders/${id}/vergelijken${other ? `?met=${part(other)}` : ''}`,
 
   policy: () => '/beleid',
-  rule: (key: string) => `/beleid/regel?regel=${key}`,
+  rule: (key: string) => `/beleid/regel?regel=${part(key)}`,
   ruleProposal: (id: string) => `/beleid/voorstellen/${id}`,
 
   keys: () => '/beheer/sleutels',
@@ -411,4 +423,4 @@ export const routes = {
 } as const
 
 /** The same address with a sentence on top that says what was done; the keys are in lib/notices.ts. */
-export const withNotice = (path: string, notice: string): string => `${path}${path.includes('?') ? '&' : '?'}gelukt=${notice}`
+export const withNotice = (path: string, notice: string): string => `${path}${path.includes('?') ? '&' : '?'}gelukt=${part(notice)}`
