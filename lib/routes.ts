@@ -332,6 +332,12 @@ export const routes = {
     const search = new URLSearchParams({ ...(at.quarter ? { kwartaal: at.quarter } : {}), ...(at.municipality ? { gemeente: at.municipality } : {}) }).toString()
     return `/financien/lasten${search ? `?${search}` : ''}`
   },
+  burdenReports: (page = 0) => `/lasten${page > 0 ? `?pagina=${page}` : ''}`,
+  burdenReportList: (at: { open?: boolean; page?: number } = {}) => {
+    const search = new URLSearchParams({ ...(at.open ? { stand: 'open' } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
+    return `/financien/lasten/meldingen${search ? `?${search}` : ''}`
+  },
+  burdenReport: (id: string) => `/financien/lasten/meldingen/${id}`,
   burdenExport: (at: { quarter: string; municipality: string }) => `/api/financien/lasten?${new URLSearchParams({ kwartaal: at.quarter, gemeente: at.municipality }).toString()}`,
   contributions: (page = 0) => `/backoffice/eigen-bijdrage${page > 0 ? `?pagina=${page}` : ''}`,
   contribution: (id: string, page = 0) => `/backoffice/eigen-bijdrage/${id}${page > 0 ? `?pagina=${page}` : ''}`,

@@ -187,6 +187,13 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // Read by who manages contracts and who knows the residents; what was not adopted is the advisers'.
   pilot: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }, { for: 'readers', verbs: R, rows: and(role('contract-manager', 'consultant'), ownNorms) }, { for: 'public', verbs: R, rows: published }],
   pilot_outcome: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }, { for: 'readers', verbs: R, rows: and(role('contract-manager', 'consultant'), ownNorms, "status = 'adopted'") }, { for: 'public', verbs: R, rows: published }],
+  // Said by a provider or in the name of a municipality; answered by who manages the contracts there.
+  burden_report: [
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+    { for: 'colleague', verbs: ['select', 'insert'], rows: and(role('consultant', 'back-office', 'desk-agent'), municipality, 'provider_id is null') },
+    { for: 'contract', verbs: ['select', 'update'], rows: and(role('contract-manager'), ownNorms) },
+    { for: 'staff', verbs: R, rows: and(role('controller', 'policy-adviser'), ownNorms) },
+  ],
   rule_proposal: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }],
   holiday: reference,
   provider: [

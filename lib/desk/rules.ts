@@ -28,6 +28,7 @@ type Facts =
   | { readonly kind: 'publish-note'; readonly window: string; readonly answers: number }
   | { readonly kind: 'review-criterion'; readonly title: string; readonly remarks: number }
   | Each<'adopt-pilot' | 'conclude-pilot', { readonly pilot: string; readonly place: string }>
+  | { readonly kind: 'answer-burden'; readonly step: string; readonly from: string }
   | { readonly kind: 'review-day'; readonly criteria: number; readonly since: Day }
   | Each<'adopt-letter' | 'finish-letter', { readonly letter: string; readonly place: string; readonly by: string; readonly returned: boolean }>
   | { readonly kind: 'prepare-decisions'; readonly window: string; readonly colleges: number }
@@ -119,6 +120,7 @@ const PLACES = {
   'review-day': null,
   'adopt-pilot': null,
   'conclude-pilot': null,
+  'answer-burden': null,
   'adopt-letter': 'letters',
   'finish-letter': 'letters',
   'prepare-decisions': 'decisions',

@@ -26,6 +26,7 @@ const EVERY: readonly Item[] = [
   { kind: 'answer-questions', key: '7a', due: MONDAY, href: '/', window: 'Najaar', open: 1, late: 1 },
   { kind: 'publish-note', key: '7b', due: null, href: '/', window: 'Najaar', answers: 2 },
   { kind: 'adopt-pilot', key: '7p', due: null, href: '/', pilot: 'Proef', place: 'Assen' },
+  { kind: 'answer-burden', key: '7r', due: null, href: '/', step: 'Besluit', from: 'Proef B.V.' },
   { kind: 'conclude-pilot', key: '7q', due: MONDAY, href: '/', pilot: 'Proef', place: 'Assen' },
   { kind: 'review-criterion', key: '7c', due: MONDAY, href: '/', title: 'VOG', remarks: 1 },
   { kind: 'review-day', key: '7d', due: MONDAY, href: '/', criteria: 2, since: MONDAY },

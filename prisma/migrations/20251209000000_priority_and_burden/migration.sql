@@ -38,11 +38,43 @@ CREATE TABLE "waiting_ground" (
     CONSTRAINT "waiting_ground_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "burden_report" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "provider_id" UUID,
+    "step" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "proposal" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'reported',
+    "reported_at" TIMESTAMPTZ(3) NOT NULL,
+    "reported_by_id" UUID NOT NULL,
+    "reported_role" TEXT NOT NULL,
+    "verdict" TEXT,
+    "answer" TEXT,
+    "answered_at" TIMESTAMPTZ(3),
+    "answered_by_id" UUID,
+    "answered_name" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "burden_report_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "waiting_ground_municipality_id_idx" ON "waiting_ground"("municipality_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "waiting_ground_case_id_number_key" ON "waiting_ground"("case_id", "number");
+
+-- CreateIndex
+CREATE INDEX "burden_report_region_id_status_reported_at_idx" ON "burden_report"("region_id", "status", "reported_at");
+
+-- CreateIndex
+CREATE INDEX "burden_report_municipality_id_reported_at_idx" ON "burden_report"("municipality_id", "reported_at");
+
+-- CreateIndex
+CREATE INDEX "burden_report_provider_id_reported_at_idx" ON "burden_report"("provider_id", "reported_at");
 
 -- CreateIndex
 CREATE INDEX "allocation_municipality_id_id_idx" ON "allocation"("municipality_id", "id");
@@ -61,6 +93,15 @@ ALTER TABLE "waiting_ground" ADD CONSTRAINT "waiting_ground_case_id_municipality
 
 -- AddForeignKey
 ALTER TABLE "facility_placement" ADD CONSTRAINT "facility_placement_room_statement_id_participation_id_fkey" FOREIGN KEY ("room_statement_id", "participation_id") REFERENCES "room_statement"("id", "participation_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "burden_report" ADD CONSTRAINT "burden_report_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "burden_report" ADD CONSTRAINT "burden_report_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "burden_report" ADD CONSTRAINT "burden_report_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251209000000_priority_and_burden/10_waiting_ground.sql
 -- Who goes first of those who wait (S31, F71): a ground of the municipality's own dated rule, recorded and taken away as rows that stay.
@@ -401,6 +442,32 @@ revoke all on function burden_scope(uuid), burden_events(), amsterdam_day(timest
 grant execute on function burden_steps(uuid, text[]), burden_acts(uuid, text[]) to perceel_app;
 
 set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/21_burden_reports.sql
+-- That a step is a burden (F83, D36): said in words by a provider or by staff, answered once by a contract manager, and then fixed.
+alter table burden_report
+  add constraint burden_report_step check (step in ('confirm', 'talk', 'findings', 'apply', 'decide', 'dispatch', 'offer', 'accept', 'start', 'enter', 'change', 'proof', 'accountability', 'invoicing', 'monitoring', 'other')),
+  add constraint burden_report_said check (btrim(words) <> '' and btrim(proposal) <> '' and btrim(answer) <> ''),
+  add constraint burden_report_from check (num_nonnulls(municipality_id, provider_id) = 1),
+  add constraint burden_report_status check (status in ('reported', 'answered')),
+  add constraint burden_report_verdict check (verdict in ('adopted', 'partly', 'declined')),
+  add constraint burden_report_answered check (num_nonnulls(verdict, answer, answered_at, answered_by_id, answered_name) = case status when 'answered' then 5 else 0 end);
+
+create function burden_report_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare reply constant text[] := array['status', 'verdict', 'answer', 'answered_at', 'answered_by_id', 'answered_name', 'version'];
+begin
+  if tg_op = 'INSERT' then
+    -- A provider reports to a region that it works for.
+    if new.status <> 'reported' or ctx_kind() = 'person' and (new.reported_by_id::text <> ctx_actor() or new.reported_role <> ctx_role())
+       or new.provider_id is not null and not exists (select from participation p where p.provider_id = new.provider_id and p.region_id = new.region_id) then
+      raise exception 'burden-report-step' using errcode = 'PI160';
+    end if;
+  elsif to_jsonb(new) - reply is distinct from to_jsonb(old) - reply or old.status = 'answered' or ctx_kind() = 'person' and new.answered_by_id::text is distinct from ctx_actor() then
+    raise exception 'burden-report-step' using errcode = 'PI160';
+  end if;
+  return new;
+end $$;
+create trigger burden_report_guard before insert or update on burden_report for each row execute function burden_report_guard();
 
 -- prisma/sql/20251209000000_priority_and_burden/30_objections_received.sql
 -- Objections as they come in: by post (Awb 6:9 lid 2), before the letter was recorded as sent (Awb 6:10), and with the talks that were held.
@@ -1086,6 +1153,17 @@ create policy adviser_insert on "pilot_outcome" for insert to perceel_app with c
 create policy adviser_update on "pilot_outcome" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
 create policy readers_select on "pilot_outcome" for select to perceel_app using (((select ctx_role()) = any('{contract-manager,consultant}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))) and (status = 'adopted'));
 create policy public_select on "pilot_outcome" for select to perceel_app using (published_at <= (select portal_now()));
+alter table "burden_report" enable row level security;
+alter table "burden_report" force row level security;
+revoke all on "burden_report" from perceel_app, perceel_gate;
+grant select, insert, update on "burden_report" to perceel_app;
+create policy provider_select on "burden_report" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "burden_report" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy colleague_select on "burden_report" for select to perceel_app using (((select ctx_role()) = any('{consultant,back-office,desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (provider_id is null));
+create policy colleague_insert on "burden_report" for insert to perceel_app with check (((select ctx_role()) = any('{consultant,back-office,desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (provider_id is null));
+create policy contract_select on "burden_report" for select to perceel_app using (((select ctx_role()) = any('{contract-manager}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy contract_update on "burden_report" for update to perceel_app using (((select ctx_role()) = any('{contract-manager}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{contract-manager}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy staff_select on "burden_report" for select to perceel_app using (((select ctx_role()) = any('{controller,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
 alter table "rule_proposal" enable row level security;
 alter table "rule_proposal" force row level security;
 revoke all on "rule_proposal" from perceel_app, perceel_gate;

@@ -5,6 +5,8 @@ import { recordApplication } from '@/lib/indications/commands/apply'
 import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate'
 import type { Person } from '@/lib/kernel/actor'
 import { addDays, addWeeks, day, type Day } from '@/lib/kernel/day'
+import { answerBurden, reportBurden } from '@/lib/reporting/commands'
+import type { ReportStep } from '@/lib/reporting/schema/burden'
 import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { arrive, calculate, grant, investigate, PLANNER, versionOf, type Invented } from '@/prisma/seed/nmd/residents'
 import { sendLetters } from '@/prisma/seed/letters'
@@ -77,4 +79,14 @@ export async function replayQuarters(clock: Clock): Promise<void> {
     const [consultant, provider] = [consultants[at % 3], providers[at % 3]]
     if (consultant && provider) await pass(clock, consultant, provider, one, at)
   }
+}
+
+/** What a provider and a consultant find too much work; one is answered. Invented, and saying so. */
+export async function reportBurdens(): Promise<void> {
+  const [planner, manager] = [await actorNamed('Lotte Zijlstra'), await actorNamed('Ellen Prins')]
+  const report = (actor: Person, step: ReportStep, words: string, proposal: string | null) => done('burden', reportBurden(actor, { regionId: null, step, words, proposal }))
+  const { reportId } = await report(planner, 'proof', 'Voorbeeld (fictief): wij leveren hetzelfde bewijs in bij drie overeenkomsten, elk met een eigen dag.', 'Eén dag per jaar voor alle bewijs.')
+  await done('answer', answerBurden(manager, { reportId, version: 1, verdict: 'partly', answer: 'U levert een document één keer in voor alle overeenkomsten. De dag blijft per overeenkomst, omdat die in het contract staat.' }))
+  await report(planner, 'invoicing', 'Voorbeeld (fictief): elke gemeente vraagt een eigen factuur met een eigen indeling.', 'Eén indeling voor de hele regio.')
+  await report(await actorNamed('Fenna Bosch'), 'findings', 'Voorbeeld (fictief): na een telefoontje moet een stap van het onderzoek opnieuw worden opgeslagen.', null)
 }

@@ -2,7 +2,7 @@ import { screen } from '@/app/screen'
 import { SumTabs } from '@/components/reporting/Sums'
 import { Band } from '@/components/ui/Band'
 import { Bar } from '@/components/ui/Bar'
-import { Button } from '@/components/ui/Button'
+import { Button, ButtonLink } from '@/components/ui/Button'
 import { DataTable, type Column } from '@/components/ui/DataTable'
 import { DefinitionList } from '@/components/ui/DefinitionList'
 import { EmptyState } from '@/components/ui/EmptyState'
@@ -12,16 +12,17 @@ import { Body, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
 import { burdenText, daysText, longestText, MEASURE_NAMES, NOT_COUNTED, quarterText, STEP_LABELS, tenths, longestStepText, type Who } from '@/lib/reporting/messages/burden'
+import { BURDEN_READERS } from '@/lib/reporting/policy'
 import { burdenScreen, type BurdenView } from '@/lib/reporting/queries/burden'
 import { CASE_STEPS, PROVIDER_STEPS, type BurdenRow, type BurdenStep, type PARTIES } from '@/lib/reporting/rules/burden'
 import { routes } from '@/lib/routes'
 
-const s = screen(['controller', 'contract-manager', 'policy-adviser'], {
+const s = screen(BURDEN_READERS, {
   load: (actor, { search }) => burdenScreen(actor, { quarter: search['kwartaal'], municipality: search['gemeente'] }),
   title: 'Lasten per stap',
   render: (view) => (
     <>
-      <Band title="Lasten per stap" lead={`Gemeente ${view.municipality.name}, ${quarterText(view.quarter).toLowerCase()}. ${longestStepText(view.rows)}`} {...(view.controller ? { tabs: <SumTabs current={routes.burden()} /> } : {})} />
+      <Band title="Lasten per stap" lead={`Gemeente ${view.municipality.name}, ${quarterText(view.quarter).toLowerCase()}. ${longestStepText(view.rows)}`} next={<ButtonLink href={routes.burdenReportList()} kind="secondary">Meldingen van last</ButtonLink>} {...(view.controller ? { tabs: <SumTabs current={routes.burden()} /> } : {})} />
       <Body>
         <Stack>
           <Panel pad>
