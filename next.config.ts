@@ -23,6 +23,8 @@ const config: NextConfig = {
           { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
         ],
       },
+      // A picture that is text says in which letters (ASVS V4.1.1).
+      { source: '/:name(.*\\.svg)', headers: [{ key: 'Content-Type', value: 'image/svg+xml; charset=utf-8' }] },
     ]),
   // Types and lint are stages of their own, run beside the build.
   typescript: { ignoreBuildErrors: true },

@@ -41,6 +41,14 @@ describe('what the portal’s own code doesn’t do', () => {
   })
   it('shares no answer with a page of another address [V3.4.2]', () => expect(having(/access-control-/i)).toEqual([]))
   it('holds no source control in its image [V13.4.1]', () => expect(readFileSync('.dockerignore', 'utf8').split('\n')).toContain('.git'))
+  it('holds nothing in its image that tests, measures or fills a demonstration, and no package for it [V15.2.3]', () => {
+    expect(readFileSync('.dockerignore', 'utf8').split('\n')).toEqual(expect.arrayContaining(['tests', 'prisma/seed', 'prisma/bench', 'vitest.config.ts', 'playwright.config.ts']))
+    expect(readFileSync('Containerfile', 'utf8').match(/npm ci.*/g)).toEqual(['npm ci --omit=dev'])
+    // What is left out is missed by nothing that runs: only commands of a demonstration and of the bench name it.
+    expect(having(/@\/tests\/|@\/prisma\/(?:seed|bench)\b|from '(?:vitest|@playwright|fast-check|oidc-provider)/)).toEqual([])
+    const commands = readdirSync('prisma/commands').filter((name) => /@\/prisma\/(?:seed|bench)\b|prisma\/seed/.test(readFileSync(join('prisma/commands', name), 'utf8')))
+    expect(commands.sort()).toEqual(['bench.ts', 'seed.ts'])
+  })
 })
 
 describe('secrets and chance', () => {

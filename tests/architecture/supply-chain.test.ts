@@ -38,6 +38,11 @@ describe('the packages', () => {
     expect([below('16.4.0', '16.4.1'), below('16.4.1', '16.4.1'), below('17.0.0', '16.4.1'), below('9.9.9', '16.4.1')]).toEqual([true, false, false, true])
   })
 
+  test('are renewed within a time that is written down by how bad it is [V15.1.1]', () => {
+    const section = readFileSync('docs/operations.md', 'utf8').split(/^## /m).find((each) => each.startsWith('Packages\n')) ?? ''
+    expect([...section.matchAll(/^\| ([^|]+) \| (?:[^|]*?)(\d+) days/gm)].map(([, what = '', days]) => [what.trim(), Number(days)])).toEqual([['a weakness judged high or critical', 7], ['a weakness judged lower', 30], ['nothing', 90]])
+  })
+
   test('have a licence that fits; those of other platforms are the same package by another name', () => {
     const others = lock.filter(([path, { license }]) => !(license !== undefined ? FINE.has(license) : /(?:darwin|win32|linux|android|freebsd|wasm32)/.test(path)) && !LIBRARY.test(path) && !TOOLS.has(path))
     expect(others.map(([path, { license }]) => `${path}: ${license ?? 'none'}`)).toEqual([])

@@ -85,3 +85,48 @@ test('every answer carries the headers that keep a browser careful [V3.4.1, V3.4
   // Nobody is named to report to until the municipality names him.
   expect((await page.request.get('/.well-known/security.txt')).status()).toBe(404)
 })
+
+test('nothing of a workshop stands open: no list of a folder, no source, no tool for finding faults, and a fault says no more than its reference [V13.4.2, V13.4.3]', async ({ page, portal }) => {
+  const folders = ['/_next/', '/_next/static/', '/_next/static/chunks/', '/icons/', '/api/', '/public/', '/.well-known/']
+  const tools = ['/.git/HEAD', '/.env', '/package.json', '/prisma/schema/', '/__nextjs_original-stack-frame', '/__nextjs_original-stack-frames', '/__nextjs_source-map?filename=x', '/_next/webpack-hmr', '/_next/mcp', '/api/debug', '/server-status']
+  for (const path of [...folders, ...tools]) {
+    const answer = await page.request.get(path, { maxRedirects: 0 })
+    const text = await answer.text()
+    expect.soft([path, answer.status() === 404 || (answer.status() === 308 && answer.headers()['location'] === path.slice(0, -1)), /Index of|<pre>|node_modules|at \w+ \(/.test(text)]).toEqual([path, true, false])
+  }
+  const scripts = [...(await (await page.request.get('/')).text()).matchAll(/src="(\/_next\/static\/[^"]+\.js)"/g)].map(([, path = '']) => path)
+  expect(scripts.length).toBeGreaterThan(3)
+  for (const path of scripts) {
+    expect.soft([path, (await page.request.get(`${path}.map`)).status()]).toEqual([path, 404])
+    expect.soft(await (await page.request.get(path)).text(), path).not.toMatch(/sourceMappingURL=(?!data:)/)
+  }
+  const hands = new Hands(page, portal)
+  await hands.become('Marit Hofstee')
+  expect(await (await page.request.get('/inkoop/procedures/niet-een-nummer')).text()).not.toMatch(/node_modules|\bat \w+ \(|PrismaClient|SQLSTATE/)
+})
+
+test('every answer says what it is, and text in which letters; what it holds is that [V4.1.1]', async ({ page, portal }) => {
+  const hands = new Hands(page, portal)
+  await hands.become('Marit Hofstee')
+  const home = await (await page.request.get('/')).text()
+  const of = (pattern: RegExp) => pattern.exec(home)?.[1] ?? ''
+  const kinds: readonly (readonly [path: string, type: RegExp, holds: RegExp])[] = [
+    ['/', /^text\/html; charset=utf-8$/i, /^<!DOCTYPE html>/],
+    ['/mijn-werk', /^text\/html; charset=utf-8$/i, /^<!DOCTYPE html>/],
+    ['/bestaat-niet', /^text\/html; charset=utf-8$/i, /^<!DOCTYPE html>/],
+    [of(/href="(\/_next\/static\/[^"]+\.css)"/), /^text\/css; charset=utf-8$/i, /\{/],
+    [of(/src="(\/_next\/static\/[^"]+\.js)"/), /^(?:application|text)\/javascript; charset=utf-8$/i, /\(/],
+    ['/favicon.svg', /^image\/svg\+xml; charset=utf-8$/i, /^<svg\b/],
+    ['/icons.svg', /^image\/svg\+xml; charset=utf-8$/i, /^<svg\b/],
+    ['/api/nieuws', /^application\/(?:atom|rss)\+xml; charset=utf-8$/i, /^<\?xml\b/],
+    ['/api/health/live', /^(?:application\/json|text\/plain; charset=utf-8)$/i, /./],
+    ['/api/bestaat-niet', /^(?:application\/json|text\/plain; charset=utf-8)$/i, /./],
+    ['/api/files/00000000-0000-4000-8000-000000000000', /^(?:application\/json|text\/plain; charset=utf-8)$/i, /./],
+  ]
+  expect(kinds.map(([path]) => path)).not.toContain('')
+  for (const [path, type, holds] of kinds) {
+    const answer = await page.request.get(path)
+    expect.soft(answer.headers()['content-type'], path).toMatch(type)
+    expect.soft(await answer.text(), path).toMatch(holds)
+  }
+})

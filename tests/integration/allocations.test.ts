@@ -15,7 +15,8 @@ import { drawUpFindings } from '@/lib/indications/commands/investigate'
 import { caseScreen } from '@/lib/indications/queries/case'
 import type { Person, Role } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
-import { allow, sure } from '@/lib/kernel/result'
+import { isHalt } from '@/lib/kernel/errors'
+import { allow, refuse, sure } from '@/lib/kernel/result'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
@@ -92,6 +93,13 @@ describe('from offer to help', () => {
     expect(shown?.timeline.map((line) => line.event).reverse()).toEqual(['allocation.offered', 'allocation.accepted', 'allocation.client-read', 'allocation.started'])
     expect(shown).toMatchObject({ status: 'started', provider: 'Miep B.V.', resident: { name: 'mevrouw H. de Geheimhouder' }, may: { cancel: false, answer: false } })
     expect(await offerAllocation(world.consultant, { indicationId, participationId: null, wishedStart: day('2025-12-08') })).toMatchObject({ reason: 'already-allocated' })
+  })
+
+  it('is given to one provider, whoever offers it at the same moment [V2.3.4]', async () => {
+    const { indicationId } = await indicated()
+    const six = await Promise.all(Array.from({ length: 6 }, () => offerAllocation(world.consultant, { indicationId, participationId: null, wishedStart: day('2025-12-08') }).catch((thrown: unknown) => (isHalt(thrown, 'stale') ? refuse('already-allocated') : Promise.reject(thrown as Error)))))
+    expect(six.map((each) => (each.ok ? 'offered' : each.reason)).sort()).toEqual([...Array.from({ length: 5 }, () => 'already-allocated'), 'offered'])
+    expect(await read(world.consultant, (tx) => tx.allocation.count({ where: { indicationId } }))).toBe(1)
   })
 
   it('mails the provider without anything about the person', async () => {

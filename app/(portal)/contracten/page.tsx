@@ -5,6 +5,7 @@ import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Body, Panel, PanelFoot, Section } from '@/components/ui/Page'
+import { Pages } from '@/components/ui/Pagination'
 import { TextLink } from '@/components/ui/TextLink'
 import { prepareAgreementsAction } from '@/lib/contracts/actions'
 import { AGREEMENT_LABELS } from '@/lib/contracts/messages'
@@ -12,17 +13,18 @@ import { agreementOverview } from '@/lib/contracts/queries/agreement'
 import { plural } from '@/lib/format'
 import type { Role } from '@/lib/kernel/actor'
 import { formatDay } from '@/lib/kernel/day'
+import { pageOf } from '@/lib/kernel/paging'
 import { routes } from '@/lib/routes'
 
 /** Who sees what providers reported about themselves (app/(portal)/contracten/wijzigingen). */
 const CHANGE_READERS: readonly Role[] = ['contract-manager', 'procurement-officer', 'auditor']
 
 const agreements = screen(['contract-manager', 'procurement-officer', 'college-clerk', 'auditor', 'controller', 'policy-adviser'], {
-  load: (actor) => agreementOverview(actor),
+  load: (actor, { search }) => agreementOverview(actor, pageOf(search['pagina'])),
   title: 'Contracten',
-  render: ({ rows, toPrepare, mayPrepare }, { actor }) => (
+  render: ({ rows, total, from, toPrepare, mayPrepare }, { actor }) => (
     <>
-      <Band title="Contracten" lead={`${plural(rows.length, 'raamovereenkomst', 'raamovereenkomsten')}, op naam van de aanbieder.`} />
+      <Band title="Contracten" lead={`${plural(total, 'raamovereenkomst', 'raamovereenkomsten')}, op naam van de aanbieder.`} />
       <Body>
         {mayPrepare &&
           toPrepare.map((window) => (
@@ -49,7 +51,7 @@ const agreements = screen(['contract-manager', 'procurement-officer', 'college-c
               { head: 'Van', cell: (row) => formatDay(row.startsOn) },
               { head: 'Eerste looptijd tot en met', cell: (row) => formatDay(row.endsOn) },
             ]}
-            foot={<PanelFoot>Op alfabet. Er is geen rangorde.</PanelFoot>}
+            foot={<><Pages from={from} shown={rows.length} total={total} href={(page) => `${routes.agreements()}${page > 0 ? `?pagina=${page}` : ''}`} /><PanelFoot>Op alfabet. Er is geen rangorde.</PanelFoot></>}
             empty={<EmptyState title="Er zijn nog geen overeenkomsten">Zodra de besluiten van een instapmoment definitief zijn, maakt u hier de concepten. Lopende overeenkomsten neemt u over uit een bestand.</EmptyState>}
           />
         </Section>

@@ -67,19 +67,16 @@ export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: stri
         where s.region_id = any(${regionIds}::uuid[]) and s.opened_at is not null and s.status = any(${stage ? [stage] : [...ASSESSMENT_STAGES]}::text[])
           and s.window_id = any(${windowId ? [windowId] : windows.map(({ id }) => id)}::uuid[])
           and not exists (select 1 from assessor_conflict c where c.provider_id = s.provider_id and c.person_id = ${personId}::uuid and c.withdrawn_at is null)
-        order by v.name, s.number offset ${from} limit ${PAGE}),
-      counted as materialized (
-        select a.submission_id, count(*) as done from assessment a where a.submission_id in (select id from page where not two) group by 1
-        union all
-        select t.submission_id, count(*) from (
-          select a.submission_id from assessment a where a.submission_id in (select id from page where two) and (a.seat < 3 or a.confirmed_at is not null)
-          group by a.submission_id, a.criterion_id, a.lot_id having bool_or(a.seat = 3) or count(*) >= 2 and min(a.verdict) = max(a.verdict)) t
-        group by 1)
+        order by v.name, s.number offset ${from} limit ${PAGE})
       select jsonb_build_object('criteria', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'procedureId', c.procedure_id, 'perLot', c.per_lot)), '[]') from criterion c where c.procedure_id in (select procedure_id from page)),
         'rows', coalesce(jsonb_agg(jsonb_build_object('submissionId', page.id, 'provider', page.provider, 'number', page.number, 'status', page.status, 'stated', page.stated, 'windowId', page.window_id, 'procedureId', page.procedure_id,
           'lots', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name)), '[]') from submission_lot o join lot l on l.id = o.lot_id where o.submission_id = page.id and o.opened_at is not null),
           'questions', (select count(*) from clarification q where q.submission_id = page.id and q.answered_at is null),
-          'done', coalesce((select c.done from counted c where c.submission_id = page.id), 0)) order by page.provider, page.number), '[]')) as shown
+          'done', case when page.two then (
+              select count(*) from (
+                select from assessment a where a.submission_id = page.id and (a.seat < 3 or a.confirmed_at is not null)
+                group by a.criterion_id, a.lot_id having bool_or(a.seat = 3) or count(*) >= 2 and min(a.verdict) = max(a.verdict)) t)
+            else (select count(*) from assessment a where a.submission_id = page.id) end) order by page.provider, page.number), '[]')) as shown
       from page`
     const { rows, criteria } = Shown.parse(shown[0]?.shown)
     return {

@@ -6,6 +6,7 @@ import type { Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { isId } from '@/lib/kernel/fields'
 import { dayIn } from '@/lib/kernel/instant'
+import { sessionMunicipality } from '@/lib/residents/policy'
 import { residentHead } from '@/lib/residents/queries/head'
 import { mayAllocate, visibleTo } from '../policy'
 import { canBecome, isLive } from '../rules'
@@ -30,31 +31,28 @@ export type ToOffer = { readonly indicationId: string; readonly caseId: string; 
 export type AllocationsView = { readonly toOffer: readonly ToOffer[]; readonly rows: readonly AllocationRow[]; readonly next: string | null; readonly status: AllocationStatus | null; readonly today: Day }
 
 const PAGE = 25
+/** After every id, for the first page. */
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /** The municipality's allocations, newest first, without anybody's name, and the indications that nobody has been asked for yet. */
 export const allocationList = (actor: Person, search: { readonly status?: string | undefined; readonly after?: string | undefined }): Promise<AllocationsView> =>
   read(actor, async (tx, now) => {
     const status = ALLOCATION_STATUSES.find((each) => each === search.status) ?? null
     const after = search.after && isId(search.after) ? search.after : undefined
-    const rows = await tx.allocation.findMany({
-      where: { ...visibleTo(actor), ...(status ? { status } : {}), ...(after ? { id: { lt: after } } : {}) },
-      orderBy: { id: 'desc' },
-      take: PAGE + 1,
-      select: { id: true, number: true, status: true, returnAgreed: true, providerId: true, minutesPerWeek: true, wishedStart: true, startsOn: true, offeredAt: true, product: { select: { name: true } }, indication: { select: { case: { select: { number: true } } } } },
-    })
-    const names = await providerNames(tx, rows.map((row) => row.providerId))
+    // The page is found before anything is looked up beside it, or every allocation of the municipality would be joined to show 25.
+    const rows = await tx.$queryRaw<AllocationRow[]>`
+      with page as materialized (
+        select * from allocation a
+        where a.municipality_id = ${sessionMunicipality(actor).municipalityId}::uuid and (${status}::text is null or a.status = ${status}) and a.id < ${after ?? LAST}::uuid
+        order by a.id desc limit ${PAGE + 1})
+      select page.id::text as id, page.number, page.status, page.return_agreed as "returnAgreed", page.minutes_per_week as "minutesPerWeek", page.wished_start as "wishedStart", page.starts_on as "startsOn", page.offered_at as "offeredAt",
+        p.name as product, coalesce(v.name, 'Aanbieder niet meer gepubliceerd') as provider, c.number as "caseNumber"
+      from page join product p on p.id = page.product_id join indication i on i.id = page.indication_id join wmo_case c on c.id = i.case_id left join provider v on v.id = page.provider_id
+      order by page.id desc`
     const shown = rows.slice(0, PAGE)
     return {
       toOffer: await indicationsToOffer(tx, actor, dayIn(now)),
-      rows: shown.map(({ providerId, product, indication, ...row }) => ({
-        ...row,
-        status: row.status as AllocationStatus,
-        provider: names.get(providerId) ?? 'Aanbieder niet meer gepubliceerd',
-        product: product.name,
-        caseNumber: indication.case.number,
-        wishedStart: day(row.wishedStart),
-        startsOn: row.startsOn ? day(row.startsOn) : null,
-      })),
+      rows: shown,
       next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
       status,
       today: dayIn(now),
@@ -70,11 +68,6 @@ export async function indicationsToOffer(tx: Tx, actor: Person, today: Day): Pro
     select: { id: true, caseId: true, minutesPerWeek: true, startsOn: true, case: { select: { number: true } }, product: { select: { name: true } }, _count: { select: { allocations: true } } },
   })
   return rows.map((row) => ({ indicationId: row.id, caseId: row.caseId, caseNumber: row.case.number, product: row.product.name, minutesPerWeek: row.minutesPerWeek, startsOn: day(row.startsOn), again: row._count.allocations > 0 }))
-}
-
-async function providerNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.provider.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
-  return new Map(rows.map((row) => [row.id, row.name]))
 }
 
 export type AllocationView = AllocationRow & {
@@ -131,7 +124,7 @@ export const allocationScreen = (actor: Person, id: string): Promise<AllocationV
       return {
         ...rest,
         status,
-        provider: (await providerNames(tx, [providerId])).get(providerId) ?? 'Aanbieder niet meer gepubliceerd',
+        provider: (await tx.provider.findUnique({ where: { id: providerId }, select: { name: true } }))?.name ?? 'Aanbieder niet meer gepubliceerd',
         product: product.name,
         lot: lot.name,
         caseId: indication.caseId,

@@ -4,7 +4,7 @@ import { read, type Tx } from '@/lib/db'
 import { nameOn } from '@/lib/contracts/queries/dossier-change'
 import { unmetAt } from '@/lib/contracts/queries/moment'
 import { subcontractorsOf, type SubcontractorView } from '@/lib/contracts/queries/subcontractor'
-import { providersToOffer, standingOf, type Side, type Standing } from '@/lib/contracts/rules'
+import { LIVE, providersToOffer, standingOf, type Side, type Standing } from '@/lib/contracts/rules'
 import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
 import { mayManageAgreement, maySignForProvider, maySignForRegion } from '@/lib/contracts/policy'
 import { establishmentText } from '@/lib/providers/messages'
@@ -12,6 +12,7 @@ import { establishmentsById } from '@/lib/providers/queries/establishment'
 import type { Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
+import { firstOf, PAGE } from '@/lib/kernel/paging'
 
 export type AgreementRow = { readonly id: string; readonly reference: string; readonly provider: string; /** The window that it comes from, or the older system. */ readonly origin: string; readonly status: AgreementStatus; readonly lots: number; readonly startsOn: Day; readonly endsOn: Day; readonly signedAt: Date | null; readonly offeredUntil: Day | null }
 
@@ -30,22 +31,23 @@ const ROW = {
 } as const
 
 /** The agreements this person may see, by provider's name. */
-export const agreementList = (actor: Person, filter: { readonly status?: AgreementStatus | undefined } = {}): Promise<AgreementRow[]> =>
-  read(actor, async (tx) => {
-    const rows = await tx.agreement.findMany({ where: filter.status ? { status: filter.status } : {}, orderBy: [{ provider: { name: 'asc' } }, { reference: 'asc' }], select: ROW })
-    return rows.map((row) => ({
-      id: row.id,
-      reference: row.reference,
-      provider: row.provider.name,
-      origin: originText(row),
-      status: row.status as AgreementStatus,
-      lots: row._count.participations,
-      startsOn: day(row.startsOn),
-      endsOn: day(row.endsOn),
-      signedAt: row.signedAt,
-      offeredUntil: row.offeredUntil ? day(row.offeredUntil) : null,
-    }))
-  })
+export const agreementList = (actor: Person, filter: { readonly status?: AgreementStatus | undefined } = {}): Promise<AgreementRow[]> => read(actor, (tx) => agreementsOf(tx, { where: filter.status ? { status: filter.status } : {} }))
+
+async function agreementsOf(tx: Tx, part: { readonly where?: { readonly status?: AgreementStatus }; readonly skip?: number; readonly take?: number }): Promise<AgreementRow[]> {
+  const rows = await tx.agreement.findMany({ ...part, orderBy: [{ provider: { name: 'asc' } }, { reference: 'asc' }, { id: 'asc' }], select: ROW })
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    provider: row.provider.name,
+    origin: originText(row),
+    status: row.status as AgreementStatus,
+    lots: row._count.participations,
+    startsOn: day(row.startsOn),
+    endsOn: day(row.endsOn),
+    signedAt: row.signedAt,
+    offeredUntil: row.offeredUntil ? day(row.offeredUntil) : null,
+  }))
+}
 
 const originText = (row: { readonly window: { readonly name: string } | null; readonly importedFrom: string | null }): string => row.window?.name ?? `overgenomen uit ${row.importedFrom ?? 'een ouder systeem'}`
 
@@ -190,20 +192,33 @@ async function admittedLots(tx: Tx, windowId: string, providerId: string): Promi
 export const COVERS = { providerId: true, status: true, number: true, participations: { select: { lotId: true, status: true } } } as const
 
 export type ReadyToPrepare = { readonly windowId: string; readonly name: string; readonly admitted: number }
-export type AgreementOverview = { readonly rows: readonly AgreementRow[]; readonly toPrepare: readonly ReadyToPrepare[]; readonly mayPrepare: boolean }
+export type AgreementOverview = { readonly rows: readonly AgreementRow[]; readonly total: number; readonly from: number; readonly toPrepare: readonly ReadyToPrepare[]; readonly mayPrepare: boolean }
 
-/** The list of agreements, and the windows of which admitted providers have none yet. */
-export const agreementOverview = (actor: Person): Promise<AgreementOverview> =>
+/** A page of the agreements, and for who prepares them the windows of which admitted providers have none yet. */
+export const agreementOverview = (actor: Person, page = 0): Promise<AgreementOverview> =>
   read(actor, async (tx) => {
-    const rows = await agreementList(actor)
-    const windows = await tx.entryWindow.findMany({
-      where: { outcomes: { some: { outcome: 'admitted' } } },
-      orderBy: { contractStart: 'desc' },
-      select: { id: true, name: true, outcomes: { select: { outcome: true, lotId: true, providerId: true, replacesId: true, sharedAt: true, provider: { select: { name: true } }, decision: { select: { status: true, municipality: { select: { name: true } } } } } }, agreements: { select: COVERS } },
-    })
-    const toPrepare = windows.flatMap((window) => {
-      const admitted = providersToOffer(window.outcomes, window.agreements).length
-      return admitted > 0 ? [{ windowId: window.id, name: window.name, admitted }] : []
-    })
-    return { rows, toPrepare, mayPrepare: actor.regionIds.some((regionId) => mayManageAgreement(actor, { regionId })) }
+    const total = await tx.agreement.count()
+    const from = firstOf(page, total)
+    const rows = await agreementsOf(tx, { skip: from, take: PAGE })
+    const mayPrepare = actor.regionIds.some((regionId) => mayManageAgreement(actor, { regionId }))
+    return { rows, total, from, toPrepare: mayPrepare ? await readyToPrepare(tx) : [], mayPrepare }
   })
+
+/** Windows with an admission that no running participation covers; which of those are to be offered says the rule, and it is asked about no other provider. */
+async function readyToPrepare(tx: Tx): Promise<ReadyToPrepare[]> {
+  const uncovered = await tx.$queryRaw<{ windowId: string; providerId: string }[]>`
+    select distinct o.window_id::text as "windowId", o.provider_id::text as "providerId" from outcome o
+    where o.outcome = 'admitted' and (o.replaces_id is null or o.shared_at is not null)
+      and not exists (select 1 from participation p join agreement a on a.id = p.agreement_id where p.lot_id = o.lot_id and p.provider_id = o.provider_id and p.status = any(${[...LIVE]}::text[]) and a.window_id = o.window_id)`
+  if (uncovered.length === 0) return []
+  const of = { providerId: { in: uncovered.map(({ providerId }) => providerId) } }
+  const windows = await tx.entryWindow.findMany({
+    where: { id: { in: uncovered.map(({ windowId }) => windowId) } },
+    orderBy: { contractStart: 'desc' },
+    select: { id: true, name: true, outcomes: { where: of, select: { outcome: true, lotId: true, providerId: true, replacesId: true, sharedAt: true, provider: { select: { name: true } }, decision: { select: { status: true, municipality: { select: { name: true } } } } } }, agreements: { where: of, select: COVERS } },
+  })
+  return windows.flatMap((window) => {
+    const admitted = providersToOffer(window.outcomes, window.agreements).length
+    return admitted > 0 ? [{ windowId: window.id, name: window.name, admitted }] : []
+  })
+}

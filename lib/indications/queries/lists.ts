@@ -50,11 +50,9 @@ function dueOf(row: Row, status: CaseStatus, today: Day): CaseRow['due'] {
 
 const OPEN = CASE_STATUSES.filter(isOpen)
 
-/** The rows of these cases, in the order of their ids. Joins the caller's transaction. */
-export async function rowsByIds(tx: Tx, ids: readonly string[], today: Day): Promise<CaseRow[]> {
-  const rows = await tx.wmoCase.findMany({ where: { id: { in: [...ids] } }, select: ROW })
-  return ids.flatMap((id) => rows.filter((row) => row.id === id).map((row) => toRow(row, today)))
-}
+/** A case with its product and its resident's name in one row, as the list of cases reads it. */
+export type QueuedCase = Omit<Row, 'product' | 'resident'> & Row['resident'] & { readonly product: string | null }
+export const queuedRow = ({ product, ...row }: QueuedCase, today: Day): CaseRow => toRow({ ...row, product: product === null ? null : { name: product }, resident: row }, today)
 
 /** The open cases of a municipality that this consultant works on, for the work list. Joins the caller's transaction. */
 export async function openCasesOf(tx: Tx, actor: Actor, today: Day, take: number): Promise<CaseRow[]> {

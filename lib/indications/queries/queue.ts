@@ -1,12 +1,13 @@
 import { read, type Tx } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
+import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { sessionMunicipality } from '@/lib/residents/policy'
 import { isOpen } from '../rules/case'
 import { CASE_STATUSES } from '../schema'
-import { type CaseRow, rowsByIds } from './lists'
+import { type CaseRow, type QueuedCase, queuedRow } from './lists'
 
 export type Colleague = { readonly id: string; readonly name: string }
 
@@ -19,29 +20,46 @@ export type QueueView = { readonly rows: readonly CaseRow[]; readonly total: num
 
 const OPEN = CASE_STATUSES.filter(isOpen)
 
+type About = { readonly municipality: string; readonly away: readonly { readonly id: string; readonly name: string }[]; readonly team: number; readonly mine: number; readonly nobody: number; readonly all: number }
+
 /**
  * The municipality's cases by what runs out first: the decision's last day, else the investigation's as long as no findings were sent.
  * `mine` holds those of the colleagues for whom this consultant stands in today as well. A list of names, without what is in the files.
+ * Two statements: a list that is opened all day (docs/performance.md).
  */
 export const caseQueue = (actor: Actor, { queue, page }: { readonly queue: Queue; readonly page: number }): Promise<QueueView> =>
   read(actor, async (tx, now) => {
     const { person, municipalityId } = sessionMunicipality(actor)
     const today = dayIn(now)
-    const away = await tx.consultantAbsence.findMany({ where: { municipalityId, deputyId: person.personId, endedAt: null, fromOn: { lte: today }, untilOn: { gte: today } }, select: { personId: true, personName: true } })
-    const own = [person.personId, ...away.map((each) => each.personId)]
-    const statuses = queue === 'all' ? CASE_STATUSES : OPEN
-    const mine = { municipalityId, status: { in: OPEN }, consultantId: { in: own } }
-    const counts = { team: await tx.wmoCase.count({ where: { municipalityId, status: { in: OPEN } } }), mine: await tx.wmoCase.count({ where: mine }), nobody: await tx.wmoCase.count({ where: { ...mine, consultantId: null } }) }
-    const total = queue === 'all' ? await tx.wmoCase.count({ where: { municipalityId } }) : counts[queue]
+    const statuses = [...(queue === 'all' ? CASE_STATUSES : OPEN)]
+    const [about] = await tx.$queryRaw<About[]>`
+      with away as materialized (
+        select person_id, person_name from consultant_absence
+        where municipality_id = ${municipalityId}::uuid and deputy_id = ${person.personId}::uuid and ended_at is null and from_on <= ${today} and until_on >= ${today}),
+      counted as (
+        select count(*)::int as "all", count(*) filter (where c.status = any(${[...OPEN]}::text[]))::int as team,
+          count(*) filter (where c.status = any(${[...OPEN]}::text[]) and (c.consultant_id = ${person.personId}::uuid or c.consultant_id in (select person_id from away)))::int as mine,
+          count(*) filter (where c.status = any(${[...OPEN]}::text[]) and c.consultant_id is null)::int as nobody
+        from wmo_case c where c.municipality_id = ${municipalityId}::uuid and c.status = any(${statuses}::text[]))
+      select m.name as municipality, counted.*, (select coalesce(jsonb_agg(jsonb_build_object('id', person_id, 'name', person_name) order by person_name), '[]') from away) as away
+      from municipality m, counted where m.id = ${municipalityId}::uuid`
+    if (!about) throw new Halt('not-found')
+    const { municipality, away, all, ...counts } = about
+    const total = queue === 'all' ? all : counts[queue]
     const from = firstOf(page, total)
-    const ids = await tx.$queryRaw<{ id: string }[]>`
-      select c.id::text as id from wmo_case c
-      where c.municipality_id = ${municipalityId}::uuid and c.status = any(${[...statuses]}::text[])
-        and (${queue} not in ('mine', 'nobody') or ${queue} = 'mine' and c.consultant_id = any(${own}::uuid[]) or ${queue} = 'nobody' and c.consultant_id is null)
-      order by case when c.status = any(${[...OPEN]}::text[]) then coalesce(c.decide_by, case when c.findings_sent_on is null then c.investigate_by end, '9998') else '9999' end, c.number
-      offset ${from} limit ${PAGE}`
-    const municipality = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { name: true } })
-    return { rows: await rowsByIds(tx, ids.map((each) => each.id), today), total, from, counts, standingInFor: away.map((each) => each.personName), municipality: municipality.name, today }
+    const rows = await tx.$queryRaw<QueuedCase[]>`
+      with page as materialized (
+        select c.*, case when c.status = any(${[...OPEN]}::text[]) then coalesce(c.decide_by, case when c.findings_sent_on is null then c.investigate_by end, '9998') else '9999' end as due
+        from wmo_case c
+        where c.municipality_id = ${municipalityId}::uuid and c.status = any(${statuses}::text[])
+          and (${queue} not in ('mine', 'nobody') or ${queue} = 'mine' and c.consultant_id = any(${[person.personId, ...away.map((each) => each.id)]}::uuid[]) or ${queue} = 'nobody' and c.consultant_id is null)
+        order by due, c.number offset ${from} limit ${PAGE})
+      select page.id::text as id, page.number, page.status, page.imported_from as "importedFrom", page.notified_on as "notifiedOn", page.investigate_by as "investigateBy",
+        page.findings_sent_on as "findingsSentOn", page.decide_by as "decideBy", page.consultant_name as "consultantName", p.name as product,
+        r.salutation, r.initials, r.given_name as "givenName", r.prefix, r.surname, r.partner_prefix as "partnerPrefix", r.partner_surname as "partnerSurname", r.name_use as "nameUse"
+      from page join resident r on r.id = page.resident_id left join product p on p.id = page.product_id
+      order by page.due, page.number`
+    return { rows: rows.map((row) => queuedRow(row, today)), total, from, counts, standingInFor: away.map((each) => each.name), municipality, today }
   })
 
 export type Absence = { readonly id: string; readonly version: number; readonly personName: string; readonly deputyName: string; readonly fromOn: Day; readonly untilOn: Day; readonly recordedBy: string }
