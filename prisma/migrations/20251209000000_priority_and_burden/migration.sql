@@ -9,6 +9,12 @@ ALTER TABLE "caller_check" ADD COLUMN     "caller" TEXT NOT NULL DEFAULT 'reside
 ALTER TABLE "facility_placement" ADD COLUMN     "room_shown" TEXT,
 ADD COLUMN     "room_statement_id" UUID;
 
+-- CreateIndex
+CREATE INDEX "allocation_municipality_id_id_idx" ON "allocation"("municipality_id", "id");
+
+-- CreateIndex
+CREATE INDEX "assessment_counted_idx" ON "assessment"("submission_id", "region_id", "revealed", "withdrawn_at", "assessed_by", "provider_id", "shared_at");
+
 -- AddForeignKey
 ALTER TABLE "facility_placement" ADD CONSTRAINT "facility_placement_room_statement_id_participation_id_fkey" FOREIGN KEY ("room_statement_id", "participation_id") REFERENCES "room_statement"("id", "participation_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
