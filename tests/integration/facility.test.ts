@@ -13,6 +13,7 @@ import { endFacility, registerFacility, switchProvider } from '@/lib/facility/co
 import { giveWelcome } from '@/lib/facility/commands/welcome'
 import { deskResident, deskStart, facilityChoice, facilityEnding, registrationList, registrationScreen } from '@/lib/facility/queries/desk'
 import { facilityClientCount, facilityClients, facilityClientScreen } from '@/lib/facility/queries/provider'
+import { runningFacility } from '@/lib/facility/queries/running'
 import { leftOf } from '@/lib/facility/rules'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { notify } from '@/lib/indications/commands/cases'
@@ -20,7 +21,6 @@ import { recordWishes } from '@/lib/indications/commands/choose'
 import { decide } from '@/lib/indications/commands/decide'
 import { drawUpFindings } from '@/lib/indications/commands/investigate'
 import { caseScreen } from '@/lib/indications/queries/case'
-import { decisionScreen } from '@/lib/indications/queries/preview'
 import type { Person, System } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
@@ -149,7 +149,7 @@ describe('at the desk', () => {
     const { residentId, id, number } = await registered(49)
     const waits = async (actor = desk) => (await workOf({ ...actor, membershipId: crypto.randomUUID() })).items.filter((item) => item.kind === 'end-facility')
     const caseId = await granted(residentId)
-    expect((await decisionScreen(world.consultant, caseId))?.facility).toBe(number)
+    expect([await runningFacility(world.consultant, residentId), await runningFacility(world.neighbour, residentId)]).toEqual([number, null])
     expect(await waits()).toEqual([])
     await sendLetters(world.consultant, caseId)
     expect(await waits()).toMatchObject([{ number, provider: 'Arckin B.V.', due: '2025-12-07' }])

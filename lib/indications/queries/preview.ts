@@ -33,7 +33,7 @@ async function previewOf(tx: Tx, view: CaseView, actor: Actor, draft: Draft | nu
   return { letter: drawn.value.letter, why: drawn.value.why, points: pointsOf(view, input.motivation, input.outcome) }
 }
 
-export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; /** For how many weeks help from the wished start is given to look first. */ readonly lookFirstWeeks: number | null; /** For the talks that fit the case now. */ readonly scripts: readonly TalkScript[]; /** The number of the resident's registration for the general facility, while it runs. */ readonly facility: string | null; readonly me: string }
+export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; /** For how many weeks help from the wished start is given to look first. */ readonly lookFirstWeeks: number | null; /** For the talks that fit the case now. */ readonly scripts: readonly TalkScript[]; readonly me: string }
 
 /** The decision's tab, with what this person typed and did not send; beside the data the letter of a proposal that waits, or, when asked for, of what was typed. */
 export const decisionScreen = (actor: Actor, caseId: string, asked = false): Promise<DecisionView | null> =>
@@ -42,8 +42,7 @@ export const decisionScreen = (actor: Actor, caseId: string, asked = false): Pro
     const preview = asked || view.proposal?.status === 'proposed' ? await previewOf(tx, view, actor, draft) : null
     const lookFirstWeeks = view.status === 'applied' ? await lookFirstOn(tx, view, view.wishes?.wishedStart ?? view.today) : null
     const scripts = await scriptsOn(tx, view.municipality.id, fittingTalks(talkBasis(view), view.today), view.today)
-    const facility = await tx.facilityRegistration.findFirst({ where: { residentId: view.resident.id, endsOn: null }, select: { number: true } })
-    return { view, preview, draft, lookFirstWeeks, scripts, facility: facility?.number ?? null, me: actorId(actor) }
+    return { view, preview, draft, lookFirstWeeks, scripts, me: actorId(actor) }
   })
 
 /** The same letter as the PDF it would be, marked as a concept; null when there is nothing to show, and for who may not decide. */

@@ -15,6 +15,7 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
+import { runningFacility } from '@/lib/facility/queries/running'
 import { recordDispatch, recordReturn } from '@/lib/indications/actions/case'
 import { decide } from '@/lib/indications/actions/decide'
 import { approveProposal, returnProposal } from '@/lib/indications/actions/second'
@@ -35,7 +36,7 @@ import { routes } from '@/lib/routes'
 const s = screen(['consultant'], {
   load: async (actor, { params, search }) => {
     const found = await decisionScreen(actor, params['id'] ?? '', search['brief'] !== undefined)
-    return found && { ...found, objections: await objectionStates(actor, found.view.id), revision: await revisionProposed(actor, found.view.id) }
+    return found && { ...found, facility: await runningFacility(actor, found.view.resident.id), objections: await objectionStates(actor, found.view.id), revision: await revisionProposed(actor, found.view.id) }
   },
   title: ({ view }) => `Besluit ${view.number}`,
   render: ({ view, preview, draft, lookFirstWeeks, scripts, facility, me, objections, revision }, { formKey }) => (
