@@ -2,6 +2,13 @@
 const part = encodeURIComponent
 
 /** Every address of the portal, as functions; no path stands as a string elsewhere. */
+/** What is shown of a waiting list, and behind which row it begins. */
+export type WaitingPlace = { readonly kind?: string | null; readonly lot?: string | null; readonly product?: string | null; readonly after?: string }
+function waitingSearch({ kind, lot, product, after }: WaitingPlace = {}): string {
+  const search = new URLSearchParams({ ...(kind ? { soort: kind } : {}), ...(lot ? { perceel: lot } : {}), ...(product ? { hulp: product } : {}), ...(after ? { na: after } : {}) }).toString()
+  return search ? `?${search}` : ''
+}
+
 export const routes = {
   front: (region?: string) => (region ? `/?regio=${part(region)}` : '/'),
   publicProcedures: (region?: string) => (region ? `/procedures?regio=${part(region)}` : '/procedures'),
@@ -311,6 +318,8 @@ export const routes = {
   allocations: () => '/toegang/toewijzingen',
   allocation: (id: string) => `/toegang/toewijzingen/${id}`,
   newAllocation: (indicationId: string) => `/toegang/toewijzingen/nieuw/${indicationId}`,
+  waitingList: (at?: WaitingPlace) => `/toegang/wachtlijst${waitingSearch(at)}`,
+  officeWaitingList: (at?: WaitingPlace) => `/backoffice/wachtlijst${waitingSearch(at)}`,
   sums: (at: { day?: string; part?: string; key?: string } = {}) => {
     const search = new URLSearchParams({ ...(at.day ? { dag: at.day } : {}), ...(at.part ? { per: at.part } : {}), ...(at.key ? { keuze: at.key } : {}) }).toString()
     return `/financien${search ? `?${search}` : ''}`

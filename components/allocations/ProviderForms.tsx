@@ -1,7 +1,10 @@
 import { ActionForm } from '@/components/ui/form/ActionForm'
+import { RadioGroup } from '@/components/ui/form/Choice'
 import { DateField, TextArea } from '@/components/ui/form/TextField'
 import { Panel, Section } from '@/components/ui/Page'
+import { CAUSE_LABELS } from '@/lib/allocations/messages/waiting'
 import type { OfferView } from '@/lib/allocations/queries/provider'
+import { RETURN_CAUSES } from '@/lib/allocations/schema'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 
@@ -43,6 +46,7 @@ export function ProviderForms({ view, actions }: { view: OfferView; actions: Act
         <Section title="Teruggeven" id="teruggeven" intro="Lukt het niet? De gemeente leest uw reden en antwoordt daarop.">
           <Panel pad>
             <ActionForm action={actions.giveBack} keyValue={crypto.randomUUID()} version={version} hidden={{ allocationId: id }} submit="Aanbod teruggeven" submitKind="danger" id="teruggeven-formulier" label="Aanbod teruggeven">
+              <RadioGroup name="cause" label="Waardoor lukt het niet?" options={RETURN_CAUSES.map((each) => ({ value: each, label: CAUSE_LABELS[each] }))} />
               <TextArea name="reason" label="Waarom geeft u dit terug?" hint="Schrijf geen namen of gezondheidsgegevens op." rows={3} />
             </ActionForm>
           </Panel>

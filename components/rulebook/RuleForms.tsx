@@ -5,9 +5,9 @@ import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { Panel, Section } from '@/components/ui/Page'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { formatAmount } from '@/lib/kernel/money'
-import { codeLabel, partLabel, RATES_HINT, RULE_LABELS } from '@/lib/rulebook/messages'
+import { codeLabel, GROUNDS_HINT, partLabel, RATES_HINT, RULE_LABELS } from '@/lib/rulebook/messages'
 import type { ProposalPage, RulePage } from '@/lib/rulebook/queries'
-import { fieldsOf, type RuleField, type RuleKey } from '@/lib/rulebook/schema'
+import { fieldsOf, type PriorityGround, type RuleField, type RuleKey } from '@/lib/rulebook/schema'
 
 const parts = (value: unknown): Readonly<Record<string, unknown>> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {})
 const options = (codes: readonly string[]) => codes.map((value) => ({ value, label: codeLabel(value) }))
@@ -32,6 +32,8 @@ function Part({ rule, field, value }: { readonly rule: RuleKey; readonly field: 
       return <TextArea {...common} hint="Elke regel één" rows={4} defaultValue={Array.isArray(value) ? value.join('\n') : ''} />
     case 'rates':
       return <TextArea {...common} hint={RATES_HINT} rows={3} defaultValue={Array.isArray(value) ? value.map((rate: { days: number; centsPerDay: number }) => `${rate.days} dagen: ${formatAmount(rate.centsPerDay)}`).join('\n') : ''} />
+    case 'grounds':
+      return <TextArea {...common} hint={GROUNDS_HINT} rows={5} defaultValue={Array.isArray(value) ? value.map((ground: PriorityGround) => [ground.order, ground.code, ground.words, ground.reason ? 'ja' : 'nee', ground.weeks].join('; ')).join('\n') : ''} />
   }
 }
 

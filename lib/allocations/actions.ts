@@ -4,10 +4,11 @@ import { formAction } from '@/lib/action'
 import { acceptAllocation, returnAllocation, startAllocation } from '@/lib/allocations/commands/accept'
 import { answerReturn, cancelAllocation } from '@/lib/allocations/commands/answer'
 import { offerAllocation } from '@/lib/allocations/commands/offer'
+import { endGround, recordGround } from '@/lib/allocations/commands/ground'
 import { refuseProvider } from '@/lib/allocations/commands/refuse'
 import { ACCEPT_REFUSALS, ANSWER_REFUSALS, CANCEL_REFUSALS, OFFER_REFUSALS, RETURN_REFUSALS, START_REFUSALS } from '@/lib/allocations/messages'
-import { REFUSAL_REFUSALS } from '@/lib/allocations/messages/waiting'
-import { AcceptAllocation, AnswerReturn, CancelAllocation, OfferAllocation, RefuseProvider, ReturnAllocation, StartAllocation } from '@/lib/allocations/schema'
+import { GROUND_END_REFUSALS, GROUND_REFUSALS, REFUSAL_REFUSALS } from '@/lib/allocations/messages/waiting'
+import { AcceptAllocation, AnswerReturn, CancelAllocation, EndGround, OfferAllocation, RecordGround, RefuseProvider, ReturnAllocation, StartAllocation } from '@/lib/allocations/schema'
 import { routes, withNotice } from '@/lib/routes'
 
 export const offerAllocationAction = formAction({
@@ -33,6 +34,24 @@ export const refuseProviderAction = formAction({
   run: refuseProvider,
   refusals: REFUSAL_REFUSALS,
   fieldOf: { 'not-running': 'participationId', 'offer-open': 'participationId', 'refused-already': 'participationId', 'day-in-future': 'refusedOn', 'before-notification': 'refusedOn' },
+  to: ({ caseId }) => withNotice(routes.choice(caseId), 'bewaard'),
+})
+
+export const recordGroundAction = formAction({
+  name: 'waiting.record-ground',
+  schema: RecordGround,
+  run: recordGround,
+  refusals: GROUND_REFUSALS,
+  fieldOf: { 'not-ruled': 'fromOn', 'ground-unknown': 'ground', 'reason-needed': 'reason', 'day-in-future': 'fromOn', 'before-notification': 'fromOn', 'before-last': 'fromOn' },
+  to: ({ caseId }) => withNotice(routes.choice(caseId), 'bewaard'),
+})
+
+export const endGroundAction = formAction({
+  name: 'waiting.end-ground',
+  schema: EndGround,
+  run: endGround,
+  refusals: GROUND_END_REFUSALS,
+  fieldOf: { 'day-in-future': 'fromOn', 'before-notification': 'fromOn', 'before-last': 'fromOn' },
   to: ({ caseId }) => withNotice(routes.choice(caseId), 'bewaard'),
 })
 

@@ -108,6 +108,9 @@ export const ALLOCATION_EVENTS: Readonly<Record<string, string>> = {
   'allocation.replaced': 'Gestopt door een nieuw besluit',
   'allocation.continued': 'Gaat verder onder een nieuw nummer',
   'allocation.client-changed': 'Gegevens van de cliënt veranderd',
+  'waiting.ground-recorded': 'Voorrang op de wachtlijst vastgelegd',
+  'waiting.ground-ended': 'Voorrang op de wachtlijst gestopt',
+  'waiting.offered': 'Aangeboden vanaf de wachtlijst',
   'case.provider-refused': 'De inwoner wil een aanbieder niet',
   'allocation.client-read': 'Gegevens van de cliënt bekeken',
 }

@@ -9,6 +9,9 @@ export const mayPlan = (actor: Actor, allocation: { readonly providerId: string 
 /** Following every allocation of the municipality, without its case: the back office of that municipality. */
 export const mayFollowAllocations = (actor: Actor, thing: { readonly municipalityId: string }): actor is Person => hasRole(actor, 'back-office') && servesMunicipality(actor, thing.municipalityId)
 
+/** The waiting list of the municipality, without a name: who offers, and who follows what was offered. */
+export const mayReadWaiting = (actor: Actor, thing: { readonly municipalityId: string }): actor is Person => hasRole(actor, 'consultant', 'back-office') && servesMunicipality(actor, thing.municipalityId)
+
 /** Clients are counted, never named, for the contract manager of the region. */
 export const mayCountClients = (actor: Actor): boolean => hasRole(actor, 'contract-manager')
 

@@ -1,8 +1,9 @@
+import { plural } from '@/lib/format'
 import { formatDay, isDay } from '@/lib/kernel/day'
 import { formatMoney } from '@/lib/kernel/money'
 import type { Sentence } from '@/lib/kernel/result'
 import type { AdoptRefusal, PlaceRefusal } from './rules'
-import { fieldsOf, type ProposalStatus, type RuleField, type RuleKey, type SourceStatus } from './schema'
+import { fieldsOf, type PriorityGround, type ProposalStatus, type RuleField, type RuleKey, type SourceStatus } from './schema'
 
 export const RULE_LABELS = {
   'indication-unit': 'Eenheid van de indicatie',
@@ -25,6 +26,7 @@ export const RULE_LABELS = {
   'returned-mail': 'Post die terugkomt',
   'second-consultant': 'Tweede consulent bij een besluit',
   'waiting-after-refusal': 'Wachttijd na een weigering',
+  'waiting-priority': 'Voorrang op de wachtlijst',
   'wlz-transition': 'Overgang naar de Wlz',
   'survivor-bridge': 'Overbrugging voor een partner',
   retention: 'Bewaren van dossiers',
@@ -60,7 +62,7 @@ const PARTS: Readonly<Record<string, string>> = {
   weeks: 'Weken', followUpMonths: 'Maanden volgen erna', everyMonths: 'Kijken om de maanden', voluntary: 'Vrijwillig: wie niet meedoet, houdt recht op andere hulp',
   refusal: 'Bij een afwijzing', partly: 'Bij een deel van wat gevraagd is', fewerMinutes: 'Bij minder tijd dan eerder', deviationOver: 'Bij meer minuten per week afwijking dan',
   resident: 'Als de inwoner een aanbieder weigert', provider: 'Als een aanbieder teruggeeft',
-  restartsAfter: 'Bezwaartermijn begint opnieuw na', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', 'allocation-terms.answerDays': 'Werkdagen om een aanbod te beantwoorden', 'joint-indication.answerDays': 'Werkdagen voor een voorstel', talkFirst: 'Een verschil eerst met de aanbieder bespreken', people: 'Mensen, ten minste', warnPercent: 'Bijna op vanaf procent', startDays: 'Werkdagen om een start vast te leggen', returnDays: 'Werkdagen om een teruggave te beantwoorden', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
+  restartsAfter: 'Bezwaartermijn begint opnieuw na', grounds: 'Gronden om voor te gaan', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', 'allocation-terms.answerDays': 'Werkdagen om een aanbod te beantwoorden', 'joint-indication.answerDays': 'Werkdagen voor een voorstel', talkFirst: 'Een verschil eerst met de aanbieder bespreken', people: 'Mensen, ten minste', warnPercent: 'Bijna op vanaf procent', startDays: 'Werkdagen om een start vast te leggen', returnDays: 'Werkdagen om een teruggave te beantwoorden', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
   nonFluentOnlyWithoutDirection: 'Niet vloeiend alleen zonder overname regie', consentNeeded: 'Instemming van de inwoner nodig', from: 'Vanaf', days: 'Dagen', secondReader: 'Een collega leest mee',
   answersDaysBefore: 'Antwoorden uiterlijk dagen voor sluiting', 'proof-renewal.noticeDays': 'Dagen van tevoren', code: 'Code', edition: 'Versie', rule: 'Regel', toMinutes: 'Op minuten', weeksPerYear: 'Weken per jaar', goesOn: 'De aanbieder mag doorgaan', 'survivor-bridge.weeks': 'Weken na het besluit', helpYears: 'Jaren met hulp', noHelpYears: 'Jaren zonder hulp', countsFrom: 'Telt vanaf', 'availability-freshness.days': 'Dagen waarna een opgave niet meer actueel is', 'asked-again.months': 'Maanden na de afwijzing', 'facility-notice.months': 'Maanden van tevoren, ten minste', cents: 'Bedrag in centen', year: 'Jaar',
 }
@@ -74,11 +76,13 @@ const CODES: Readonly<Record<string, string>> = {
 export const codeLabel = (code: string): string => CODES[code] ?? code
 
 export const RATES_HINT = 'Elke regel een trede, bijvoorbeeld: 14 dagen: 23,00. Leeg als er geen bron voor is.'
+export const GROUNDS_HINT = 'Elke regel een grond: klasse, code, woorden, of een reden nodig is, en na hoeveel weken u opnieuw kijkt. Bijvoorbeeld: 1; code; woorden; ja; 8. Klasse 1 gaat voor klasse 2.'
 
 function partText(field: RuleField, value: unknown): string {
   if (value === null || value === undefined) return 'nog niet vastgesteld'
   if (typeof value === 'boolean') return value ? 'ja' : 'nee'
   if (field.kind === 'rates' && Array.isArray(value)) return value.map((rate: { days: number; centsPerDay: number }) => `${rate.days} dagen ${formatMoney(rate.centsPerDay)} per dag`).join(', ')
+  if (field.kind === 'grounds' && Array.isArray(value)) return value.map((ground: PriorityGround) => `klasse ${ground.order}: ${ground.words} (${ground.reason ? 'met een reden' : 'zonder reden'}, opnieuw bekijken na ${plural(ground.weeks, 'week', 'weken')})`).join('; ')
   if (Array.isArray(value)) return value.length === 0 ? 'geen' : value.map((each) => codeLabel(String(each))).join(', ')
   if (field.name === 'cents' && typeof value === 'number') return formatMoney(value)
   if (typeof value === 'string' && isDay(value)) return formatDay(value)

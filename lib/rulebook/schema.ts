@@ -22,6 +22,10 @@ export type ReturnReason = (typeof RETURN_REASONS)[number]
 export const WAITING_EFFECTS = ['goes-on', 'starts-anew'] as const
 export type WaitingEffect = (typeof WAITING_EFFECTS)[number]
 
+/** One ground for going before others who wait: lower `order` first, whether a reason is written down, and after how many weeks it is looked at again (S31). */
+const GROUND = z.object({ code: z.string().regex(/^[a-z][a-z0-9-]{1,29}$/), words: z.string().min(3).max(200).regex(/^[^;\n]+$/), order: z.int().min(1).max(9), reason: z.boolean(), weeks: z.int().min(1).max(104) })
+export type PriorityGround = z.output<typeof GROUND>
+
 /** What a municipality or region can rule, with the shape of its value. A new key is a new line here and a row in the table. */
 export const RULES = {
   'indication-unit': z.object({ unit: z.enum(['result-month', 'modules', 'classes', 'minutes-week']), count: z.int().positive().optional() }),
@@ -69,6 +73,8 @@ export const RULES = {
   'asked-again': z.object({ months: z.int().min(1).max(60) }),
   /** What it does to the waiting time when a resident refuses a provider that can help, and when a provider gives an offer back. */
   'waiting-after-refusal': z.object({ resident: z.enum(WAITING_EFFECTS), provider: z.enum(WAITING_EFFECTS) }),
+  /** Who goes first of those who wait for help (S31, F71): the grounds, each with its class. No row: by date alone. */
+  'waiting-priority': z.object({ grounds: z.array(GROUND).min(1).max(12).refine((all) => new Set(all.map((each) => each.code)).size === all.length) }),
   /** Which decisions on a Wmo application a second consultant takes: a refusal, a part, less than before, or so many minutes a week off the norm. */
   'second-consultant': z.object({ refusal: z.boolean(), partly: z.boolean(), fewerMinutes: z.boolean(), deviationOver: z.int().min(0).max(10_000).nullable() }),
   /** Complaints: days to handle one, and days more when it is adjourned. */
@@ -110,14 +116,14 @@ export const RULE_KEYS = Object.keys(RULES) as RuleKey[]
 /** Which norm set holds follows from adopting one (domain norms), so it is proposed there. */
 export const PROPOSED_KEYS: readonly RuleKey[] = RULE_KEYS.filter((key) => key !== 'norm-set')
 
-/** One part of a rule's value, as a form asks it; `empty` is what it holds when nothing is filled in. 'rates' is so many days at so much a day, a line each. */
+/** One part of a rule's value, as a form asks it; `empty` is what it holds when nothing is filled in. 'rates' is so many days at so much a day, 'grounds' who goes first, a line each. */
 export type RuleField = { readonly name: string; readonly optional: boolean; readonly empty: null | undefined } & (
   | { readonly kind: 'count'; readonly min: number; readonly max: number }
-  | { readonly kind: 'number' | 'yes-no' | 'text' | 'texts' | 'rates' }
+  | { readonly kind: 'number' | 'yes-no' | 'text' | 'texts' | 'rates' | 'grounds' }
   | { readonly kind: 'one'; readonly options: readonly string[] }
   | { readonly kind: 'many'; readonly options: readonly string[]; readonly least: number }
 )
-type Kind = { kind: 'count'; min: number; max: number } | { kind: 'number' | 'yes-no' | 'text' | 'texts' | 'rates' } | { kind: 'one'; options: readonly string[] } | { kind: 'many'; options: readonly string[]; least: number }
+type Kind = { kind: 'count'; min: number; max: number } | { kind: 'number' | 'yes-no' | 'text' | 'texts' | 'rates' | 'grounds' } | { kind: 'one'; options: readonly string[] } | { kind: 'many'; options: readonly string[]; least: number }
 type Shape = { readonly type?: string | readonly string[]; readonly enum?: readonly string[]; readonly anyOf?: readonly Shape[]; readonly items?: Shape; readonly minimum?: number; readonly exclusiveMinimum?: number; readonly maximum?: number; readonly minItems?: number; readonly properties?: Readonly<Record<string, Shape>>; readonly required?: readonly string[] }
 
 /** What a form asks for this rule, read from the rule's own schema: a new key needs no form of its own. */
@@ -138,7 +144,8 @@ function kindOf(shape: Shape): Kind {
   if (shape.type === 'number') return { kind: 'number' }
   if (shape.type !== 'array') return { kind: 'text' }
   if (shape.items?.enum) return { kind: 'many', options: shape.items.enum, least: shape.minItems ?? 0 }
-  return { kind: shape.items?.type === 'object' ? 'rates' : 'texts' }
+  if (shape.items?.type !== 'object') return { kind: 'texts' }
+  return { kind: shape.items.properties?.['centsPerDay'] ? 'rates' : 'grounds' }
 }
 
 const linesOf = (given: string) => given.split('\n').map((line) => line.trim()).filter((line) => line !== '')
@@ -147,6 +154,13 @@ function rateOf(line: string): { days: number; centsPerDay: number } | null {
   const [, days, amount] = /^(\d{1,3})\s*(?:dagen|dag)\s*:\s*€?\s*([\d.,]+)$/i.exec(line) ?? []
   const cents = amount === undefined ? null : parseMoney(amount)
   return days !== undefined && Number(days) > 0 && cents?.ok && cents.value > 0 ? { days: Number(days), centsPerDay: cents.value } : null
+}
+
+/** One ground as it is typed: class; code; words; whether a reason is asked; weeks. */
+function groundOf(line: string): PriorityGround | null {
+  const [order, code, words, reason, weeks, ...more] = line.split(';').map((part) => part.trim())
+  const ground = GROUND.safeParse({ order: Number(order), code, words, reason: reason === 'ja', weeks: Number(weeks) })
+  return more.length === 0 && (reason === 'ja' || reason === 'nee') && ground.success ? ground.data : null
 }
 
 /** How one part is read from what was posted: the value, or one sentence beside the field. */
@@ -170,6 +184,13 @@ function partSchema(field: RuleField): Field<unknown> {
       return textField((given) => {
         const rates = linesOf(given).map(rateOf)
         return rates.every((rate) => rate !== null) && rates.length > 0 ? { value: rates } : { sentence: 'Schrijf elke trede zo: 14 dagen: 23,00.' }
+      })
+    case 'grounds':
+      return textField((given) => {
+        const grounds = linesOf(given).map(groundOf)
+        const codes = grounds.map((ground) => ground?.code)
+        if (grounds.length === 0 || !grounds.every((ground) => ground !== null)) return { sentence: 'Schrijf elke grond zo: 1; code; woorden; ja; 8. De klasse is 1 tot en met 9.' }
+        return new Set(codes).size === codes.length ? { value: grounds } : { sentence: 'Twee gronden hebben dezelfde code. Geef elke grond een eigen code.' }
       })
   }
 }
@@ -197,7 +218,7 @@ export const ProposeRule = z
     return { ...input, value: value as RuleJson }
   })
 /** What the column holds: plain JSON. */
-export type RuleJson = { readonly [name: string]: string | number | boolean | null | readonly string[] }
+export type RuleJson = { readonly [name: string]: string | number | boolean | null | readonly (string | Readonly<Record<string, string | number | boolean>>)[] }
 export type ProposeRule = { readonly key: RuleKey; readonly municipalityId: string | null; readonly validFrom: Day; readonly source: string; readonly sourceUrl: string | null; readonly checked: boolean; readonly reason: string | null; readonly value: RuleJson }
 
 const onProposal = { proposalId: idField('een voorstel'), version: versionField() }

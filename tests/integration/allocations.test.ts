@@ -8,19 +8,13 @@ import { allocationList, allocationScreen, offerForm } from '@/lib/allocations/q
 import { waitingScreen } from '@/lib/allocations/queries/waiting'
 import { offerScreen, workList } from '@/lib/allocations/queries/provider'
 import { databaseRefusal, read, write } from '@/lib/db'
-import { recordApplication } from '@/lib/indications/commands/apply'
-import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
-import { decide } from '@/lib/indications/commands/decide'
-import { drawUpFindings } from '@/lib/indications/commands/investigate'
-import { caseScreen } from '@/lib/indications/queries/case'
 import type { Person, Role } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { allow, refuse, sure } from '@/lib/kernel/result'
-import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
-import { freshResident, investigated, wmoWorld, type World } from '@/tests/support/wmo'
+import { freshResident, granted, wmoWorld, type World } from '@/tests/support/wmo'
 
 let database: TestDatabase
 let world: World
@@ -41,25 +35,7 @@ const placeOf = (name: string) => world.participations.get(name) ?? ''
 
 let nth = 300
 /** A case decided for a resident who chose this provider; gives the adopted indication. */
-async function indicated(provider: string | null = 'Miep B.V.'): Promise<{ indicationId: string; caseId: string }> {
-  const { consultant } = world
-  const residentId = await freshResident(consultant, nth++, { surname: 'Geheimhouder', street: 'Verborgenlaan', phone: '0592123456' })
-  const { caseId } = await investigated(world, consultant, residentId)
-  const look = async () => {
-    const view = await caseScreen(consultant, caseId)
-    if (!view) throw new Error('the case is not found')
-    return view
-  }
-  sure(await drawUpFindings(consultant, { caseId, version: (await look()).version }))
-  await sendLetters(consultant, caseId)
-  sure(await recordApplication(consultant, { caseId, version: (await look()).version, receivedOn: day('2025-12-01'), channel: 'letter' }))
-  sure(await recordWishes(consultant, { caseId, windows: ['morning', 'afternoon'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
-  if (provider) sure(await chooseProvider(consultant, { caseId, version: 0, participationId: placeOf(provider), listCode: 'K7F2' }))
-  const decided = sure(await decide(consultant, { caseId, version: (await look()).version, outcome: 'granted', motivation: 'U kunt het huis niet zelf schoonhouden.', grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07'), frequency: 'weekly' } }))
-  await sendLetters(consultant, caseId)
-  if (!decided.indicationId) throw new Error('no indication')
-  return { indicationId: decided.indicationId, caseId }
-}
+const indicated = async (provider: string | null = 'Miep B.V.') => granted(world, await freshResident(world.consultant, nth++, { surname: 'Geheimhouder', street: 'Verborgenlaan', phone: '0592123456' }), { provider })
 const offered = async (provider = 'Miep B.V.') => {
   const { indicationId } = await indicated(provider)
   return { indicationId, ...sure(await offerAllocation(world.consultant, { indicationId, participationId: null, wishedStart: day('2025-12-08') })) }

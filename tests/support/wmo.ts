@@ -1,14 +1,19 @@
 import pg from 'pg'
 import { read, write } from '@/lib/db'
 import { ANONYMOUS, type Person, type Role } from '@/lib/kernel/actor'
-import { day } from '@/lib/kernel/day'
+import { addYears, day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { sure } from '@/lib/kernel/result'
+import { recordApplication } from '@/lib/indications/commands/apply'
 import { notify } from '@/lib/indications/commands/cases'
-import { saveStep } from '@/lib/indications/commands/investigate'
+import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
+import { decide } from '@/lib/indications/commands/decide'
+import { drawUpFindings, saveStep } from '@/lib/indications/commands/investigate'
 import { saveCalculation } from '@/lib/indications/commands/calculate'
 import { keepResident } from '@/lib/residents/commands/file'
 import type { NewResident } from '@/lib/residents/schema'
+import type { TimeWindow } from '@/lib/rulebook/schema'
+import { sendLetters } from '@/prisma/seed/letters'
 import { REGION_ID, setUpRegion } from '@/prisma/seed/setup'
 import type { TestDatabase } from '@/tests/support/templates'
 
@@ -125,6 +130,22 @@ export async function investigated(world: World, actor: Person, residentId: stri
   for (const step of steps) version = sure(await saveStep(actor, { caseId, version, ...step })).version
   if (productId !== null) sure(await saveCalculation(actor, { caseId, version: 0, answers: { 'house-base': { apply: true } } }))
   return { caseId }
+}
+
+/** Help in kind granted by the case of a resident who chose this provider, or nobody; its decision was sent. Gives the adopted indication. */
+export async function granted(world: World, residentId: string, { provider = 'Miep B.V.', windows = ['morning', 'afternoon'], wider = false, startsOn = '2025-12-08' }: { provider?: string | null; windows?: TimeWindow[]; wider?: boolean; startsOn?: string } = {}): Promise<{ indicationId: string; caseId: string }> {
+  const { consultant } = world
+  const { caseId } = await investigated(world, consultant, residentId)
+  const version = async () => (await read(consultant, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id: caseId }, select: { version: true } }))).version
+  sure(await drawUpFindings(consultant, { caseId, version: await version() }))
+  await sendLetters(consultant, caseId)
+  sure(await recordApplication(consultant, { caseId, version: await version(), receivedOn: day('2025-12-01'), channel: 'letter' }))
+  sure(await recordWishes(consultant, { caseId, windows, wishedStart: day(startsOn), prefersFluent: true, widerWindow: wider, lessFluentDutch: false, note: null }))
+  if (provider) sure(await chooseProvider(consultant, { caseId, version: 0, participationId: world.participations.get(provider) ?? '', listCode: 'K7F2' }))
+  const decided = sure(await decide(consultant, { caseId, version: await version(), outcome: 'granted', motivation: 'U kunt het huis niet zelf schoonhouden.', grant: { startsOn: day(startsOn), endsOn: addYears(day(startsOn), 2), frequency: 'weekly' } }))
+  await sendLetters(consultant, caseId)
+  if (!decided.indicationId) throw new Error('no indication')
+  return { indicationId: decided.indicationId, caseId }
 }
 
 export const freshResident = async (actor: Person, n: number, more: Partial<NewResident> = {}): Promise<string> => sure(await keepResident(actor, invented(n, more))).residentId

@@ -43,8 +43,8 @@ export const returnAllocation = (actor: Actor, input: ReturnAllocation): Done<'n
     if (!mayPlan(actor, row)) throw new Halt('forbidden')
     const decision = decideReturn(row.status)
     if (!decision.ok) return decision
-    const version = await updateVersioned(tx.allocation, { id: row.id, version: input.version }, { status: 'returned', returnedAt: now, returnReason: input.reason, returnAgreed: null, returnAnswer: null })
-    await record(tx, actor, { ...traceOf(row), event: 'allocation.returned', subject: { type: 'allocation', id: row.id, version }, changes: [statusChange(row.status, 'returned')], detail: { number: row.number } })
+    const version = await updateVersioned(tx.allocation, { id: row.id, version: input.version }, { status: 'returned', returnedAt: now, returnReason: input.reason, returnCause: input.cause ?? null, returnAgreed: null, returnAnswer: null })
+    await record(tx, actor, { ...traceOf(row), event: 'allocation.returned', subject: { type: 'allocation', id: row.id, version }, changes: [statusChange(row.status, 'returned')], detail: { number: row.number, ...(input.cause ? { cause: input.cause } : {}) } })
     return allow({ id: row.id, version })
   })
 

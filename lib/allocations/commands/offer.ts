@@ -34,6 +34,7 @@ export const offerAllocation = (actor: Actor, input: OfferAllocation): Promise<R
     if (!decision.ok) return decision
     if (!part) throw new Halt('not-found')
 
+    const [place] = await tx.$queryRaw<Place[]>`select place, those, class, since from waiting_place(${basis.indicationId}::uuid)`
     const rechosen = await chooseAgain(tx, now, actor, basis, part.id, part.providerId, input.wishedStart)
     const { id, number } = await insert(tx, now, basis, part, input.wishedStart)
     await tell(tx, now, { id, number, part, basis })
@@ -47,6 +48,8 @@ export const offerAllocation = (actor: Actor, input: OfferAllocation): Promise<R
         purpose: 'toewijzing',
         detail: { caseId: basis.caseId, afterDecision: true },
       })
+    // Whom one offers is free; which place he had stays readable (F71), in a line of its own, since a provider reads those of its offer.
+    if (place) await record(tx, actor, { event: 'waiting.offered', compartment: 'resident', subject: { type: 'case', id: basis.caseId }, municipalityId: basis.municipality.id, residentId: basis.resident.id, purpose: 'toewijzing', detail: { number, ...place } })
     await record(tx, actor, {
       event: 'allocation.offered',
       compartment: 'resident',
@@ -57,6 +60,9 @@ export const offerAllocation = (actor: Actor, input: OfferAllocation): Promise<R
     })
     return allow({ id, number })
   })
+
+/** The place among those who wait for the same help in the same lot and were not offered yet. */
+type Place = { readonly place: number; readonly those: number; readonly class: number | null; readonly since: string }
 
 /** After the decision the case is closed; another choice is then recorded with the offer it leads to. */
 async function chooseAgain(tx: Tx, now: Date, actor: Person, basis: Basis, participationId: string, providerId: string, on: Day): Promise<{ id: string; version: number } | null> {

@@ -10,7 +10,7 @@ import { sessionMunicipality } from '@/lib/residents/policy'
 import { residentHead } from '@/lib/residents/queries/head'
 import { mayAllocate, visibleTo } from '../policy'
 import { canBecome, isLive } from '../rules'
-import { ALLOCATION_STATUSES, type AllocationStatus } from '../schema'
+import { ALLOCATION_STATUSES, type AllocationStatus, RETURN_CAUSES, type ReturnCause } from '../schema'
 import { offerBasis, type Basis } from './basis'
 import { type Origin, originOf } from './origin'
 
@@ -87,6 +87,7 @@ export type AllocationView = AllocationRow & {
   readonly origin: Origin | null
   readonly returnedAt: Date | null
   readonly returnReason: string | null
+  readonly returnCause: ReturnCause | null
   readonly returnAnswer: string | null
   readonly cancelReason: string | null
   readonly resident: { readonly id: string; readonly name: string } | null
@@ -107,7 +108,7 @@ export const allocationScreen = (actor: Person, id: string): Promise<AllocationV
         where: { id, ...visibleTo(actor) },
         select: {
           id: true, number: true, status: true, returnAgreed: true, providerId: true, municipalityId: true, minutesPerWeek: true, wishedStart: true, startsOn: true, offeredAt: true, version: true,
-          indicationId: true, postcode4: true, windows: true, fluentDutch: true, frequency: true, endsOn: true, acceptedAt: true, acceptedBy: true, importId: true, returnedAt: true, returnReason: true,
+          indicationId: true, postcode4: true, windows: true, fluentDutch: true, frequency: true, endsOn: true, acceptedAt: true, acceptedBy: true, importId: true, returnedAt: true, returnReason: true, returnCause: true,
           returnAnswer: true, cancelReason: true,
           product: { select: { name: true } },
           lot: { select: { name: true } },
@@ -132,6 +133,7 @@ export const allocationScreen = (actor: Person, id: string): Promise<AllocationV
         wishedStart: day(row.wishedStart),
         startsOn: row.startsOn ? day(row.startsOn) : null,
         endsOn: day(row.endsOn),
+        returnCause: RETURN_CAUSES.find((each) => each === row.returnCause) ?? null,
         resident: resident && { id: resident.id, name: resident.formal },
         clientSharedAt: allocationClient?.sharedAt ?? null,
         origin: await originOf(tx, id),

@@ -5,10 +5,11 @@ import { offeredOn } from '@/lib/indications/rules/choice'
 import type { Person } from '@/lib/kernel/actor'
 import { day, latestDay, type Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
-import { ruleOn } from '@/lib/rulebook/queries'
+import { type Rule, ruleOn } from '@/lib/rulebook/queries'
 import { WAITING_EFFECTS, type WaitingEffect } from '@/lib/rulebook/schema'
 import { visibleTo } from '../policy'
-import { type Refused, type Refuser, waitingOf } from '../rules/waiting'
+import { type LastGround, type Refused, type Refuser, waitingKind, type WaitingFacts, waitingOf, type WaitingWhy } from '../rules/waiting'
+import type { WaitingKind } from '../schema'
 
 type Scope = { readonly regionId: string; readonly municipalityId: string }
 
@@ -22,6 +23,23 @@ export async function runningFor(tx: Tx, view: CaseView): Promise<OfferedPart[]>
   return offeredOn(await participationsOf(tx, await lotsOfCase(tx, view, onDay)), view.product.id, onDay)
 }
 
+/** Who goes first: the grounds of the rule of today (null: nobody ruled it), what was recorded, and whether something can be. */
+export type Priority = { readonly rule: Rule<'waiting-priority'> | null; readonly kept: readonly KeptGround[]; readonly open: boolean }
+
+/** What was recorded of who goes first, with the words of the rule of that day. */
+export type KeptGround = LastGround & { readonly words: string | null; readonly reason: string | null; readonly recordedAt: Date; readonly recordedBy: string }
+
+/** Every ground of a case and its end, in their order. Joins the caller's transaction. */
+export const groundsOf = async (tx: Tx, caseId: string): Promise<KeptGround[]> =>
+  (await tx.waitingGround.findMany({ where: { caseId }, orderBy: { number: 'asc' }, select: { number: true, ground: true, words: true, fromOn: true, reason: true, recordedAt: true, recordedBy: true } })).map((row) => ({ ...row, fromOn: day(row.fromOn) }))
+
+/** Whether the resident of a case was granted help in kind that nobody gives him yet. Joins the caller's transaction. */
+export const waitsFor = async (tx: Tx, caseId: string): Promise<boolean> => (await tx.$queryRaw<{ waits: boolean }[]>`select help_awaited(${caseId}::uuid) as waits`)[0]?.waits ?? false
+
+/** How one kind of help stands on the waiting list: since when, why, and in which class by the rule of today. */
+export type Listed = { readonly product: string; readonly since: Day; readonly kind: WaitingKind | null; readonly why: WaitingWhy; readonly class: number | null; readonly lookAgain: Day | null }
+type ListedRow = { readonly product: string; readonly since: Day; readonly class: number | null; readonly lookAgain: Day | null; readonly facts: WaitingFacts }
+
 export type WaitingView = {
   readonly caseId: string
   readonly since: Day | null
@@ -31,6 +49,8 @@ export type WaitingView = {
   readonly refusals: readonly Refused[]
   /** What a resident's no does today; null where nobody ruled it. */
   readonly effect: WaitingEffect | null
+  readonly listed: readonly Listed[]
+  readonly priority: Priority
   readonly today: Day
 }
 
@@ -58,5 +78,8 @@ export const waitingScreen = (actor: Person, caseId: string): Promise<WaitingVie
     const begun = allocations.find((each) => each.startedAt !== null)?.startedAt ?? null
     const begunOn = begun && dayIn(begun)
     const waiting = waitingOf({ grantedOn: first?.decision.dispatchedOn ? day(first.decision.dispatchedOn) : null, startsOn: first ? day(first.startsOn) : null, begunOn }, refusals, today)
-    return { caseId, ...waiting, begunOn, refusals, effect: await effectOn(tx, scope, 'resident', today), today }
+    const [list] = await tx.$queryRaw<{ rows: ListedRow[] }[]>`select waiting_case(${caseId}::uuid) as rows`
+    const listed = (list?.rows ?? []).map(({ facts, ...each }): Listed => ({ ...each, ...waitingKind(facts) }))
+    const priority = { rule: await ruleOn(tx, 'waiting-priority', scope, today), kept: await groundsOf(tx, caseId), open: await waitsFor(tx, caseId) }
+    return { caseId, ...waiting, begunOn, refusals, effect: await effectOn(tx, scope, 'resident', today), listed, priority, today }
   })

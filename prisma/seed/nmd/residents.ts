@@ -33,6 +33,7 @@ import { replayImports } from '@/prisma/seed/nmd/import'
 import { survive } from '@/prisma/seed/nmd/life'
 import { adoptScripts } from '@/prisma/seed/nmd/words'
 import { transferFiles } from '@/prisma/seed/nmd/transfers'
+import { putFirst, queueUp } from '@/prisma/seed/nmd/waiting'
 
 type Clock = (moment: string) => Promise<void>
 
@@ -213,6 +214,16 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await clock('2025-11-12 15:00')
   await investigate(assen, wit, '2025-11-12', 'conclusion')
   await calculate(assen, wit, { minutes: 15, reason: 'U hebt COPD. Daarom moet het stof in uw slaapkamer en woonkamer twee keer per week weg. Dat kost elke week 15 minuten meer.' })
+  await clock('2025-11-13 10:00')
+  const queue = await queueUp(clock, assen, planner, async (who) => {
+    const caseId = await arrive(assen, { ...RESIDENTS.laan, ...who, prefix: null }, '2025-11-13')
+    await investigate(assen, caseId, '2025-11-13', 'conclusion')
+    await calculate(assen, caseId)
+    await apply(assen, caseId, '2025-11-13')
+    return { caseId, indicationId: await grant(assen, caseId, PLANNER, day('2025-11-17')) }
+  })
+  await clock('2025-11-14 09:00')
+  await putFirst(assen, queue)
   await clock('2025-11-17 11:00')
   const second = await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, brink, PLANNER, day('2025-12-01')), wishedStart: day('2025-12-01') }))
   await clock('2025-11-18 10:00')

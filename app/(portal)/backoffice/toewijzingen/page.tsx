@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { AllocationTabs } from '@/components/allocations/AllocationTabs'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { Button } from '@/components/ui/Button'
@@ -23,7 +24,7 @@ const followed = screen(['back-office'], {
   title: 'Toewijzingen',
   render: (view) => (
     <>
-      <Band title="Toewijzingen" lead={leadOf(view)} />
+      <Band title="Toewijzingen" lead={leadOf(view)} tabs={<AllocationTabs of="office" current="offers" />} />
       <Body>
         <Stack>
           <Panel pad>

@@ -1,4 +1,5 @@
 import { screen } from '@/app/screen'
+import { AllocationTabs } from '@/components/allocations/AllocationTabs'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
 import { Button } from '@/components/ui/Button'
@@ -23,7 +24,7 @@ const allocations = screen(['consultant'], {
   title: 'Toewijzingen',
   render: ({ toOffer, rows, next, status, today }) => (
     <>
-      <Band title="Toewijzingen" lead={toOffer.length === 0 ? 'Elke indicatie is aangeboden aan een aanbieder.' : `${plural(toOffer.length, 'indicatie is', 'indicaties zijn')} nog niet aangeboden aan een aanbieder.`} />
+      <Band title="Toewijzingen" lead={toOffer.length === 0 ? 'Elke indicatie is aangeboden aan een aanbieder.' : `${plural(toOffer.length, 'indicatie is', 'indicaties zijn')} nog niet aangeboden aan een aanbieder.`} tabs={<AllocationTabs of="consultant" current="offers" />} />
       <Body>
         {toOffer.length > 0 && (
           <Section title="Nog aan te bieden">

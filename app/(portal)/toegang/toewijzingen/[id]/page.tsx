@@ -14,6 +14,7 @@ import { Body, Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/co
 import { TextLink } from '@/components/ui/TextLink'
 import { answerReturnAction, cancelAllocationAction } from '@/lib/allocations/actions'
 import { ALLOCATION_LABELS, LANGUAGE_LABELS } from '@/lib/allocations/messages'
+import { CAUSE_LABELS } from '@/lib/allocations/messages/waiting'
 import { allocationScreen, type AllocationView } from '@/lib/allocations/queries/consultant'
 import { waitingScreen } from '@/lib/allocations/queries/waiting'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
@@ -115,7 +116,7 @@ function Answer({ view }: { view: AllocationView }) {
     <Section title="Antwoord op de teruggave" id="antwoord">
       <Panel>
         <PanelPart>
-          <DefinitionList items={[{ label: 'Reden van de aanbieder', value: view.returnReason ?? '', ...(view.returnedAt ? { second: formatInstant(view.returnedAt) } : {}) }]} />
+          <DefinitionList items={[...(view.returnCause ? [{ label: 'Waardoor het niet lukt', value: CAUSE_LABELS[view.returnCause] }] : []), { label: 'Reden van de aanbieder', value: view.returnReason ?? '', ...(view.returnedAt ? { second: formatInstant(view.returnedAt) } : {}) }]} />
         </PanelPart>
         <PanelPart>
           <ActionForm action={answerReturnAction} keyValue={crypto.randomUUID()} version={view.version} hidden={{ allocationId: view.id }} submit="Antwoord vastleggen" id="antwoord-formulier" label="Antwoord op de teruggave">

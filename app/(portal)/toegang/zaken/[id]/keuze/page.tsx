@@ -1,5 +1,5 @@
 import { screen } from '@/app/screen'
-import { RefuseProviderForm, Waiting } from '@/components/allocations/Waiting'
+import { PriorityGround, RefuseProviderForm, Waiting } from '@/components/allocations/Waiting'
 import { CaseFrame, withCapital } from '@/components/indications/CaseFrame'
 import { ProviderChoice } from '@/components/indications/ProviderChoice'
 import { TrackPanel } from '@/components/indications/TrackPanel'
@@ -11,7 +11,7 @@ import { FilterForm } from '@/components/ui/form/Fieldset'
 import { TextField } from '@/components/ui/form/TextField'
 import { NextStep } from '@/components/ui/NextStep'
 import { Panel, Section } from '@/components/ui/Page'
-import { refuseProviderAction } from '@/lib/allocations/actions'
+import { endGroundAction, recordGroundAction, refuseProviderAction } from '@/lib/allocations/actions'
 import { waitingScreen } from '@/lib/allocations/queries/waiting'
 import { plural } from '@/lib/format'
 import { chooseProvider, recordWishes } from '@/lib/indications/actions/decide'
@@ -51,6 +51,7 @@ const s = screen(['consultant'], {
             <RefuseProviderForm waiting={waiting} options={choice.offered} action={refuseProviderAction} />
           </Waiting>
         )}
+        {waiting && !choice.restorative && view.form === 'in-kind' && <PriorityGround waiting={waiting} actions={{ record: recordGroundAction, end: endGroundAction }} />}
       </CaseFrame>
     )
   },
