@@ -539,7 +539,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   joint_request: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) }],
   wmo_moment: resident,
   // Told once, and kept as it was told.
-  bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
+  bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }, { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   // Told once, and kept as it was told.
   provider_refusal: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   // Recorded and taken away as rows that stay; who may only see the order gets its class from waiting_page().
@@ -756,6 +756,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   form_draft: ['select', 'delete'],
   resident_search: R,
   resident_note: ['select', 'update'],
+  bad_news_talk: ['select', 'update'],
   wmo_case: ['select', 'update'],
   investigation: ['select', 'update'],
   calculation: ['select', 'update'],
