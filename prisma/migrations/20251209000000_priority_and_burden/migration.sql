@@ -6,11 +6,21 @@
 ALTER TABLE "allocation" ADD COLUMN     "return_cause" TEXT;
 
 -- AlterTable
+ALTER TABLE "bad_news_talk" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "caller_check" ADD COLUMN     "caller" TEXT NOT NULL DEFAULT 'resident';
 
 -- AlterTable
 ALTER TABLE "facility_placement" ADD COLUMN     "room_shown" TEXT,
 ADD COLUMN     "room_statement_id" UUID;
+
+-- AlterTable
+ALTER TABLE "objection" ADD COLUMN     "hearing_ground" TEXT,
+ADD COLUMN     "posted_on" TEXT;
+
+-- AlterTable
+ALTER TABLE "wmo_case" ADD COLUMN     "notified_by" TEXT;
 
 -- CreateTable
 CREATE TABLE "waiting_ground" (
@@ -39,6 +49,12 @@ CREATE INDEX "allocation_municipality_id_id_idx" ON "allocation"("municipality_i
 
 -- CreateIndex
 CREATE INDEX "assessment_counted_idx" ON "assessment"("submission_id", "region_id", "revealed", "withdrawn_at", "assessed_by", "provider_id", "shared_at");
+
+-- CreateIndex
+CREATE INDEX "investigation_municipality_id_talk_on_idx" ON "investigation"("municipality_id", "talk_on");
+
+-- CreateIndex
+CREATE INDEX "wmo_decision_municipality_id_decided_on_idx" ON "wmo_decision"("municipality_id", "decided_on");
 
 -- AddForeignKey
 ALTER TABLE "waiting_ground" ADD CONSTRAINT "waiting_ground_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -251,6 +267,311 @@ revoke all on function waiting_ids(uuid[]), waiting_of(uuid[]), waiting_page(tex
 grant execute on function waiting_page(text, uuid, uuid, int, text, uuid, int), waiting_case(uuid), waiting_place(uuid) to perceel_app;
 
 set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/20_burden.sql
+-- What each step of the process takes (F83, D36): days, acts by party, and what was done again, in sums of a quarter that is over. No row of a case or of
+-- the trail leaves these functions; no figure is of fewer people than the municipality's rule says, and none is of one or two who did the work (ADR 0114).
+set role perceel_gate;
+
+-- The municipality that is asked for, when it is one of the session's; without a rule for small sums no figure is made.
+create function burden_scope(place uuid) returns table (municipality_id uuid, region_id uuid, at_least int) language sql volatile security definer set search_path = public, pg_temp as $$
+  select m.id, m.region_id, r.at_least from municipality m cross join lateral (select (facility_rule(m.region_id, m.id, 'small-sums', facility_today()) ->> 'people')::int as at_least) r
+  where ctx_kind() = 'person' and ctx_role() in ('controller', 'contract-manager', 'policy-adviser') and m.id = place and m.id = any(ctx_municipalities()::uuid[]) and r.at_least is not null
+$$;
+
+-- What is done at a step, by its event in the trail (of a letter with its kind, of the investigation with its part): an act, an act that does something
+-- again, an act that is done again where a case has it twice, or a page that somebody opened to read who it is about.
+create function burden_events() returns table (step text, key text, kind text) language sql immutable as $$
+  values ('confirm', 'case.notified', 'act'), ('confirm', 'case.letter-sent:confirmation', 'act'), ('confirm', 'case.letter-returned:confirmation', 'again'),
+    ('talk', 'case.taken-over', 'act'), ('talk', 'case.released', 'again'), ('talk', 'case.support-offered', 'act'), ('talk', 'case.plan-received', 'act'), ('talk', 'investigation.step-saved:talk', 'once'),
+    ('findings', 'investigation.step-saved:needs', 'once'), ('findings', 'investigation.step-saved:network', 'once'), ('findings', 'investigation.step-saved:facilities', 'once'), ('findings', 'investigation.step-saved:conclusion', 'once'),
+    ('findings', 'calculation.saved', 'act'), ('findings', 'calculation.spread', 'act'), ('findings', 'joint.asked', 'act'), ('findings', 'joint.client-read', 'look'), ('findings', 'joint.proposed', 'act'), ('findings', 'joint.settled', 'act'), ('findings', 'joint.silent', 'again'),
+    ('findings', 'joint.withdrawn', 'again'), ('findings', 'case.findings-drawn-up', 'once'), ('findings', 'case.letter-sent:findings', 'act'), ('findings', 'case.letter-returned:findings', 'again'),
+    ('apply', 'case.findings-replied', 'act'), ('apply', 'case.remarks-handled', 'again'), ('apply', 'case.application-received', 'act'),
+    ('decide', 'case.wishes-recorded', 'act'), ('decide', 'case.provider-chosen', 'once'), ('decide', 'case.provider-refused', 'again'), ('decide', 'case.budget-recorded', 'once'), ('decide', 'case.budget-withdrawn', 'again'), ('decide', 'case.talk-recorded', 'act'),
+    ('decide', 'case.decision-proposed', 'act'), ('decide', 'case.proposal-returned', 'again'), ('decide', 'case.term-moved', 'again'), ('decide', 'case.term-runs-again', 'act'), ('decide', 'case.notice-received', 'again'), ('decide', 'case.decided', 'act'),
+    ('dispatch', 'case.letter-sent:decision', 'act'), ('dispatch', 'case.letter-returned:decision', 'again'),
+    ('offer', 'allocation.offered', 'act'),
+    ('accept', 'allocation.accepted', 'act'), ('accept', 'allocation.returned', 'again'), ('accept', 'allocation.return-agreed', 'act'), ('accept', 'allocation.return-refused', 'again'), ('accept', 'allocation.cancelled', 'again'),
+    ('start', 'allocation.client-read', 'look'), ('start', 'allocation.started', 'act'),
+    ('enter', 'submission.started', 'act'), ('enter', 'submission.lots-chosen', 'act'), ('enter', 'submission.answered', 'act'), ('enter', 'submission.evidence-chosen', 'act'), ('enter', 'submission.taken-over', 'act'), ('enter', 'submission.submitted', 'act'), ('enter', 'submission.replaced', 'again'),
+    ('change', 'dossier-change.reported', 'act'), ('change', 'dossier-change.checked', 'act'), ('change', 'dossier-change.approved', 'act'), ('change', 'dossier-change.refused', 'again'),
+    ('proof', 'proof.handed-in', 'act'), ('proof', 'proof.accepted', 'act'), ('proof', 'proof.rejected', 'again')
+$$;
+
+create function amsterdam_day(moment timestamptz) returns text language sql stable as $$ select to_char(moment at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') $$;
+
+-- Who went through a step in each quarter, and in how many days. A quarter that still runs gives nothing: the difference between two days would be one person.
+-- What came in from an older system went through no step here.
+create function burden_passed(place uuid, first_days text[]) returns table (first_day text, step text, subject_id uuid, who uuid, help_id uuid, days int, at_least int)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare m record; quarters text[]; lo text; hi text; since timestamptz; until timestamptz;
+begin
+  select * into m from burden_scope(place);
+  select array_agg(q.first_day), min(q.first_day), max(q.next_day) into quarters, lo, hi
+    from (select d as first_day, case when d ~ '^20\d\d-(01|04|07|10)-01$' then to_char(to_date(d, 'YYYY-MM-DD') + interval '3 months', 'YYYY-MM-DD') end as next_day from unnest(first_days) as d) q where q.next_day <= facility_today();
+  if m.municipality_id is null or quarters is null then return; end if;
+  since := (lo || ' 00:00 Europe/Amsterdam')::timestamptz;
+  until := (hi || ' 00:00 Europe/Amsterdam')::timestamptz;
+  return query
+  with cases as materialized (
+    select c.id, c.resident_id, c.notified_on, c.confirmed_on, c.findings_sent_on, c.applied_on from wmo_case c where c.municipality_id = m.municipality_id and c.import_id is null
+      and (c.confirmed_on >= lo and c.confirmed_on < hi or c.findings_sent_on >= lo and c.findings_sent_on < hi or c.applied_on >= lo and c.applied_on < hi)
+  ), decisions as materialized (
+    select d.case_id, d.resident_id, d.decided_on, d.dispatched_on from wmo_decision d where d.municipality_id = m.municipality_id and d.replaces_id is null and d.import_id is null and d.undone_at is null
+      and (d.decided_on >= lo and d.decided_on < hi or d.dispatched_on >= lo and d.dispatched_on < hi)
+  ), help as materialized (
+    select a.id, a.indication_id, a.offered_at, a.accepted_at, a.started_at, a.starts_on, i.case_id, i.resident_id, i.decision_id from allocation a join indication i on i.id = a.indication_id and i.import_id is null
+    where a.municipality_id = m.municipality_id and a.import_id is null and a.follows_id is null and a.undone_at is null
+      and (a.offered_at >= since and a.offered_at < until or a.accepted_at >= since and a.accepted_at < until or a.starts_on >= lo and a.starts_on < hi)
+  ), passed as (
+    select 'confirm' as step, c.id, c.resident_id as who, null::uuid as help_id, c.notified_on as since, c.confirmed_on as until from cases c
+    union all select 'talk', v.case_id, c.resident_id, null, coalesce(c.confirmed_on, c.notified_on), v.talk_on from investigation v join wmo_case c on c.id = v.case_id and c.import_id is null where v.municipality_id = m.municipality_id and v.talk_on >= lo and v.talk_on < hi
+    union all select 'findings', c.id, c.resident_id, null, coalesce(v.talk_on, c.notified_on), c.findings_sent_on from cases c left join investigation v on v.case_id = c.id where c.findings_sent_on >= lo
+    union all select 'apply', c.id, c.resident_id, null, c.findings_sent_on, c.applied_on from cases c
+    union all select 'decide', d.case_id, d.resident_id, null, c.applied_on, d.decided_on from decisions d join wmo_case c on c.id = d.case_id and c.import_id is null where d.decided_on >= lo
+    union all select 'dispatch', d.case_id, d.resident_id, null, d.decided_on, d.dispatched_on from decisions d
+    union all select 'offer', h.case_id, h.resident_id, h.indication_id, d.dispatched_on, amsterdam_day(h.offered_at) from help h join wmo_decision d on d.id = h.decision_id
+      where h.offered_at >= since and not exists (select from allocation b where b.indication_id = h.indication_id and b.import_id is null and (b.offered_at, b.id) < (h.offered_at, h.id))
+    union all select 'accept', h.case_id, h.resident_id, h.indication_id, amsterdam_day(h.offered_at), amsterdam_day(h.accepted_at) from help h where h.accepted_at >= since
+    union all select 'start', h.case_id, h.resident_id, h.indication_id, amsterdam_day(h.accepted_at), h.starts_on from help h where h.started_at is not null
+    union all select 'enter', b.id, b.provider_id, null, amsterdam_day((select min(l.portal_at) from audit_line l where l.subject_id = b.id and l.event = 'submission.started')), amsterdam_day(b.submitted_at)
+      from submission b where b.region_id = m.region_id and b.opened_at is not null and b.submitted_at >= since and b.submitted_at < until
+    union all select 'change', g.id, g.provider_id, null, amsterdam_day(g.reported_at), amsterdam_day(g.decided_at) from dossier_change g where m.region_id = any(g.region_ids) and g.decided_at >= since and g.decided_at < until
+    union all select 'proof', p.id, p.provider_id, null, amsterdam_day(p.handed_in_at), amsterdam_day(p.judged_at) from proof_renewal p where p.region_id = m.region_id and p.judged_at >= since and p.judged_at < until
+  ), dated as (
+    -- What was done before its turn took no day.
+    select to_char(date_trunc('quarter', to_date(p.until, 'YYYY-MM-DD')), 'YYYY-MM-DD') as quarter, p.*, greatest(0, to_date(p.until, 'YYYY-MM-DD') - to_date(p.since, 'YYYY-MM-DD')) as days from passed p where p.since is not null and p.until is not null
+  )
+  select d.quarter, d.step, d.id, d.who, d.help_id, d.days, m.at_least from dated d where d.quarter = any(quarters);
+end $$;
+
+-- How many cases went through each step, the median of their days, and how long it was at least for as many of the longest as the rule says: never one person's.
+create function burden_steps(place uuid, first_days text[]) returns table (first_day text, step text, cases int, median float8, longest int, standing text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with passed as materialized (select * from burden_passed(place, first_days)),
+  people as (select p.first_day, p.step, p.who, max(p.days) as longest from passed p group by 1, 2, 3),
+  cells as (select p.first_day, p.step, p.at_least, count(distinct p.who) as people, count(distinct p.subject_id) as cases, percentile_cont(0.5) within group (order by p.days) as median from passed p group by 1, 2, 3)
+  select c.first_day, c.step, case when s.shown then c.cases::int end, case when s.shown then c.median end,
+    case when c.people >= 2 * c.at_least then (select k.longest from people k where k.first_day = c.first_day and k.step = c.step order by k.longest desc offset c.at_least - 1 limit 1) end, case when s.shown then 'shown' else 'few' end
+  from cells c cross join lateral (select c.people >= c.at_least as shown) s
+$$;
+
+-- What was done at each step for those who went through it: acts by party, pages that providers opened, and cases in which something was done again. Of fewer
+-- than three who did it nothing is said: of two, each could take off his own.
+create function burden_acts(place uuid, first_days text[]) returns table (first_day text, step text, measure text, figure int, standing text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with passed as materialized (select distinct p.first_day, p.step, p.subject_id, p.who, p.help_id, p.at_least from burden_passed(place, first_days) p),
+  totals as (select p.first_day, p.step, count(distinct p.who) as people from passed p group by 1, 2),
+  -- What the lines of a case are about: itself, its investigation, its calculation and so on, or the offers of the help it led to.
+  subjects as materialized (
+    select distinct p.subject_id as about, null::uuid as help_id, p.subject_id as id from passed p
+    union all select v.case_id, null, v.id from investigation v where v.case_id in (select p.subject_id from passed p where p.step in ('talk', 'findings'))
+    union all select k.case_id, null, k.id from calculation k where k.case_id in (select p.subject_id from passed p where p.step = 'findings')
+    union all select j.case_id, null, j.id from joint_request j where j.case_id in (select p.subject_id from passed p where p.step = 'findings')
+    union all select h.case_id, null, h.id from provider_choice h where h.case_id in (select p.subject_id from passed p where p.step = 'decide')
+    union all select b.case_id, null, b.id from wmo_budget b where b.case_id in (select p.subject_id from passed p where p.step = 'decide')
+    union all select p.subject_id, p.help_id, a.id from (select distinct p.subject_id, p.help_id from passed p where p.help_id is not null) p join allocation a on a.indication_id = p.help_id
+  ), trail as materialized (
+    -- By subject, one after another (offset 0): never along the trail of the whole country.
+    select o.about, o.help_id, l.seq, l.person_id, l.role, l.compartment, l.event || case when l.event like 'case.letter-%' then ':' || (l.detail ->> 'kind') when l.event = 'investigation.step-saved' then ':' || (l.detail ->> 'step') else '' end as key
+    from subjects o cross join lateral (select * from audit_line l where l.subject_id = o.id and l.person_id is not null offset 0) l
+  ), lines as materialized (
+    select p.first_day, p.step, p.subject_id, p.who, p.at_least, l.person_id, e.kind = 'look' as look,
+      case when l.role in ('consultant', 'back-office') then l.role when l.role = 'desk-agent' then 'desk' when l.role in ('provider-admin', 'provider-staff') then 'provider' when l.role in ('procurement-officer', 'contract-manager') then 'region' end as party,
+      e.kind = 'again' or (e.kind = 'once' and row_number() over (partition by p.first_day, p.step, p.subject_id, e.key order by l.seq) > 1) as again
+    from trail l join burden_events() e on e.key = l.key
+    -- A change of a dossier stands twice in the trail: for the provider and for the region.
+    join passed p on p.subject_id = l.about and p.step = e.step and p.help_id is not distinct from l.help_id and (p.step <> 'change' or l.compartment = 'provider')
+  ), cells as (
+    select l.first_day, l.step, l.party as measure, l.at_least, count(*) as figure, count(distinct l.who) as people, count(distinct l.person_id) as workers, null::bigint as others from lines l where not l.look and l.party is not null group by 1, 2, 3, 4
+    union all
+    select l.first_day, l.step, 'looked', l.at_least, count(*), count(distinct l.who), count(distinct l.person_id), null from lines l where l.look and l.party = 'provider' group by 1, 2, 4
+    union all
+    select l.first_day, l.step, 'again', l.at_least, count(distinct l.subject_id), count(distinct l.who), count(distinct l.person_id), min(t.people) - count(distinct l.who) from lines l join totals t using (first_day, step) where l.again group by 1, 2, 4
+  ), judged as (
+    -- Those without anything done again follow from the others: they too are none or enough.
+    select c.*, case when c.people < c.at_least then 'few' when c.workers < 3 then 'alone' when c.others between 1 and c.at_least - 1 then 'covered' else 'shown' end as standing from cells c
+  )
+  select j.first_day, j.step, j.measure, case when j.standing = 'shown' then j.figure::int end, j.standing from judged j
+$$;
+
+revoke all on function burden_scope(uuid), burden_events(), amsterdam_day(timestamptz), burden_passed(uuid, text[]), burden_steps(uuid, text[]), burden_acts(uuid, text[]) from public;
+grant execute on function burden_steps(uuid, text[]), burden_acts(uuid, text[]) to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/30_objections_received.sql
+-- Objections as they come in: by post (Awb 6:9 lid 2), before the letter was recorded as sent (Awb 6:10), and with the talks that were held.
+
+-- By post an objection is in time when it was posted within the term and came within a week after it. That week may end on a holiday, so
+-- the check knows its widest; the command counts it. Loosens what was asked: a row of the release before still fits.
+alter table objection drop constraint objection_late;
+alter table objection
+  add constraint objection_late check ((late or received_on <= objection_until or (posted_on is not null and received_on::date - objection_until::date <= 11))
+    and (not late or (received_on > objection_until and (posted_on is null or posted_on > objection_until or received_on::date - objection_until::date > 7))) and (late or late_excused is null) and (late_excused is null) = (late_reason is null)),
+  add constraint objection_posted check (posted_on is null or (channel = 'letter' and posted_on <= received_on and (late or posted_on <= objection_until)));
+
+create or replace function objection_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare first record;
+begin
+  if old.status <> 'running' then raise exception 'objection-ended' using errcode = 'PI008', detail = new.number; end if;
+  if (new.number, new.municipality_id, new.resident_id, new.case_id, new.decision_id, new.urgent_help_id, new.received_on, new.posted_on, new.dispatched_on, new.objection_until, new.recorded_by, new.recorded_at) is distinct from
+     (old.number, old.municipality_id, old.resident_id, old.case_id, old.decision_id, old.urgent_help_id, old.received_on, old.posted_on, old.dispatched_on, old.objection_until, old.recorded_by, old.recorded_at)
+     or old.adjourned_on is not null and new.adjourned_on is distinct from old.adjourned_on
+     or old.notice_on is not null and (new.notice_on, new.notice_decide_by, new.notice_days) is distinct from (old.notice_on, old.notice_decide_by, old.notice_days)
+     or old.hearing = 'held' and new.hearing <> 'held' then
+    raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
+  end if;
+  if new.status = 'decided' then
+    select d.decided_by_id, d.signed_name into first from wmo_decision d where d.id = new.decision_id
+      union all select u.decided_by_id, u.signed_name from urgent_help u where u.id = new.urgent_help_id;
+    if not found or new.decided_by_id::text is distinct from ctx_actor() or first.decided_by_id = new.decided_by_id or (first.decided_by_id is null and first.signed_name = new.decided_by_name) then
+      raise exception 'objection-four-eyes' using errcode = 'PI009', detail = new.number;
+    end if;
+  end if;
+  return new;
+end $$;
+
+-- What a consultant told the resident before a no goes with the case to who decides on the objection (ADR 0110); of before, too.
+alter table bad_news_talk no force row level security;
+alter table wmo_case no force row level security;
+update bad_news_talk t set objected_at = c.objected_at from wmo_case c where c.id = t.case_id and c.objected_at is not null;
+alter table wmo_case force row level security;
+alter table bad_news_talk force row level security;
+
+set role perceel_gate;
+
+-- Against what was sent, from the day it was decided (Awb 6:10 lid 1 onder a): a decision, or temporary help by the dispatch of its letter.
+create or replace function objection_rests() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'running' or not exists (
+      select from wmo_decision d where d.id = new.decision_id and d.case_id = new.case_id and d.resident_id = new.resident_id and d.dispatched_on = new.dispatched_on and d.objection_until = new.objection_until and d.decided_on <= new.received_on
+      union all
+      select from urgent_help u join wmo_case c on c.id = u.case_id join wmo_dispatch s on s.letter_id = u.letter_id and s.starts_term
+      where u.id = new.urgent_help_id and u.case_id = new.case_id and c.resident_id = new.resident_id and s.sent_on = new.dispatched_on and s.objection_until = new.objection_until and u.decided_on <= new.received_on) then
+    raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
+  end if;
+  return new;
+end $$;
+
+create function objection_opens_talks() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update bad_news_talk set objected_at = date_trunc('milliseconds', portal_now()) where case_id = new.case_id and objected_at is null;
+  return new;
+end $$;
+create function talk_of_objected_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.objected_at := (select c.objected_at from wmo_case c where c.id = new.case_id);
+  return new;
+end $$;
+
+set role perceel_owner;
+
+-- The talks of a case are open to its objections officer from the objection on.
+create trigger objection_opens_talks after insert on objection for each row execute function objection_opens_talks();
+
+-- A talk of a case that was objected to is open to its officer at once.
+create trigger talk_of_objected_case before insert on bad_news_talk for each row execute function talk_of_objected_case();
+
+-- prisma/sql/20251209000000_priority_and_burden/31_died_before_decision.sql
+-- Nobody decides on the application of who has died: the case is closed. A decision in the place of an earlier one, on an objection for
+-- instance, still can, and so can what an older system decided. Said in the screen first (decideDecision).
+create function decision_of_the_living() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.replaces_id is null and new.import_id is null and exists (select from resident r where r.id = new.resident_id and r.died_on <= new.decided_on) then
+    raise exception 'resident-died' using errcode = 'PI160';
+  end if;
+  return new;
+end $$;
+
+-- A first decision about somebody who has died is refused; the release before would have sent it to him.
+create trigger decision_of_the_living before insert on wmo_decision for each row execute function decision_of_the_living();
+
+-- prisma/sql/20251209000000_priority_and_burden/32_words_of_prefixes.sql
+-- A surname that is itself a prefix (Le, Do, Van) was left out of the words by which a resident is found; from now on it is kept. Those of before:
+alter table resident no force row level security;
+alter table resident_word no force row level security;
+insert into resident_word (municipality_id, word, resident_id)
+select distinct r.municipality_id, fold_word(lower(btrim(s.surname))), r.id
+from resident r cross join lateral (values (r.surname), (r.partner_surname)) s (surname)
+where r.merged_into_id is null
+  and lower(btrim(s.surname)) in ('van', 'de', 'den', 'der', 'het', 'ten', 'ter', 'te', 'in', 'op', 'aan', 'bij', 'uit', 'over', 'onder', 'voor', 'la', 'le', 'du', 'des', 'von', 'zu', 'el', 'al', 'da', 'di', 'do', 'dos')
+on conflict do nothing;
+alter table resident_word force row level security;
+alter table resident force row level security;
+
+-- prisma/sql/20251209000000_priority_and_burden/33_left_unprocessed.sql
+-- An application that stays incomplete may be left unprocessed (Awb 4:5): that is a decision, with a letter and open to objection, and never the
+-- silent end of a case.
+
+-- One outcome more than before; every row of before still fits.
+alter table wmo_decision drop constraint wmo_decision_outcome;
+alter table wmo_decision add constraint wmo_decision_outcome check (outcome in ('granted', 'partly-granted', 'refused', 'revised', 'withdrawn', 'not-processed'));
+
+-- Only after the resident was asked by letter to complete it, and the day of that letter passed without it.
+create function decision_left_unprocessed() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.replaces_id is not null or not exists (select from wmo_term_move t where t.case_id = new.case_id and t.kind = 'completion' and t.sent_on is not null and t.until_on < new.decided_on and (t.ended_on is null or t.ended_on > t.until_on))
+     or exists (select from wmo_term_move t where t.case_id = new.case_id and t.kind = 'completion' and t.sent_on is not null and t.until_on >= new.decided_on) then
+    raise exception 'completion-first' using errcode = 'PI161', detail = new.reference;
+  end if;
+  return new;
+end $$;
+
+-- Of the new outcome only.
+create trigger decision_left_unprocessed before insert on wmo_decision for each row when (new.outcome = 'not-processed') execute function decision_left_unprocessed();
+
+create function case_not_left_silently() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from resident r where r.id = new.resident_id and r.died_on is not null) then raise exception 'decide-instead' using errcode = 'PI162', detail = new.number; end if;
+  return new;
+end $$;
+
+-- An application never ends as "not processed" without a decision, unless the resident has died: the release before let it.
+create trigger case_not_left_silently before update on wmo_case for each row when (old.status = 'applied' and new.status = 'not-processed') execute function case_not_left_silently();
+
+-- As before; that an application is left unprocessed rests on no hours, so no second consultant is asked for how far they deviate.
+create or replace function decision_by_a_second() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare rule jsonb := second_rule(new.municipality_id, new.decided_on); deviation int;
+begin
+  if ctx_role() <> 'consultant' then return new; end if;
+  if exists (select from decision_proposal p where p.case_id = new.case_id and p.status = 'proposed') then
+    raise exception 'decision-needs-a-second' using errcode = 'PI022', detail = new.reference;
+  end if;
+  select c.deviation_minutes into deviation from calculation c where c.case_id = new.case_id;
+  if (case when new.replaces_id is not null then (rule ->> 'fewerMinutes')::boolean and new.outcome = 'withdrawn'
+      else (rule ->> 'refusal')::boolean and new.outcome = 'refused' or (rule ->> 'partly')::boolean and new.outcome = 'partly-granted'
+        or new.outcome not in ('refused', 'not-processed') and abs(deviation) > (rule ->> 'deviationOver')::int end)
+     and not exists (select from decision_proposal p where p.case_id = new.case_id and p.status = 'approved' and p.answered_by_id = new.decided_by_id and p.outcome = new.outcome and p.replaces_id is not distinct from new.replaces_id) then
+    raise exception 'decision-needs-a-second' using errcode = 'PI022', detail = new.reference;
+  end if;
+  return new;
+end $$;
+
+-- As before; what is left unprocessed refuses on no ground.
+create or replace function decision_of_restorative() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare restorative boolean := exists (select from wmo_case c join product p on p.id = c.product_id where c.id = new.case_id and p.kind = 'restorative');
+begin
+  if new.replaces_id is not null or new.outcome = 'not-processed' then return new; end if;
+  if restorative <> (new.refusal_ground is not distinct from 'prior-facility') then raise exception 'prior-facility' using errcode = 'PI020', detail = new.reference; end if;
+  if restorative and not exists (select from restorative_track t where t.case_id = new.case_id and (t.status <> 'declined' or not t.voluntary)) then
+    raise exception 'track-unanswered' using errcode = 'PI020', detail = new.reference;
+  end if;
+  return new;
+end $$;
+
+-- prisma/sql/20251209000000_priority_and_burden/34_unheard.sql
+-- Why nobody was heard is one of the five grounds of the law (Awb 7:3), which the decision names (Awb 7:12) and which fits its outcome. Of before it is not known.
+alter table objection
+  add constraint objection_hearing_ground check (hearing_ground is null or (hearing = 'waived' and hearing_ground in ('declined', 'no-answer', 'evidently-inadmissible', 'evidently-unfounded', 'granted-whole'))),
+  add constraint objection_hearing_ground_fits check (hearing_ground is null or status <> 'decided' or (
+    (hearing_ground <> 'evidently-inadmissible' or outcome = 'inadmissible') and (hearing_ground <> 'evidently-unfounded' or outcome = 'unfounded') and (hearing_ground <> 'granted-whole' or outcome = 'founded')));
+
+-- prisma/sql/20251209000000_priority_and_burden/35_notified_by.sql
+-- Who notified it in the resident's place (art. 2.3.2 lid 1: by or on behalf of): a name, or nothing.
+alter table wmo_case add constraint wmo_case_notified_by check (btrim(notified_by) <> '');
 
 -- prisma/sql/20251209000000_priority_and_burden/40_death_undone_facility.sql
 -- A death that was none (F78, ADR 0079) also gives back the general facility that it ended (F65), with its counter; and a registration goes along when two files become one.
@@ -2438,6 +2759,7 @@ revoke all on "bad_news_talk" from perceel_app, perceel_gate;
 grant select, insert on "bad_news_talk" to perceel_app;
 create policy consultant_select on "bad_news_talk" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "bad_news_talk" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_select on "bad_news_talk" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
 grant select, update, delete on "bad_news_talk" to perceel_gate;
 create policy gate_select on "bad_news_talk" for select to perceel_gate using (true);
 create policy gate_update on "bad_news_talk" for update to perceel_gate using (true) with check (true);
