@@ -264,6 +264,7 @@ export const routes = {
   urgentHelp: (id: string) => `/toegang/zaken/${id}/spoed`,
   caseTerms: (id: string) => `/toegang/zaken/${id}/termijnen`,
   closeCase: (id: string) => `/toegang/zaken/${id}/afronden`,
+  leaveUnprocessed: (id: string) => `/toegang/zaken/${id}/niet-behandelen`,
   campaigns: () => '/toegang/herindicaties',
   campaignsPage: (page: number) => `/toegang/herindicaties?pagina=${page}`,
   newCampaign: () => '/toegang/herindicaties/nieuw',

@@ -537,7 +537,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   joint_request: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) }],
   wmo_moment: resident,
   // Told once, and kept as it was told.
-  bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
+  bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }, { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   // Told once, and kept as it was told.
   provider_refusal: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   // Recorded and taken away as rows that stay; who may only see the order gets its class from waiting_page().
@@ -754,6 +754,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   form_draft: ['select', 'delete'],
   resident_search: R,
   resident_note: ['select', 'update'],
+  bad_news_talk: ['select', 'update'],
   wmo_case: ['select', 'update'],
   investigation: ['select', 'update'],
   calculation: ['select', 'update'],
@@ -820,4 +821,27 @@ export function rlsSql(): string {
   lines.push('-- The clock row is made and moved by the owner only.')
   lines.push('create policy owner_all on "portal_clock" for all to perceel_owner using (true) with check (true);')
   return lines.join('\n') + '\n'
+}
+
+/** How much harm it does when a row of a table is read by whom it isn't for; what each asks for stands in docs/controls.md. */
+export type Level = 'secret' | 'resident' | 'sealed' | 'mixed' | 'published' | 'open' | 'confidential'
+
+/** Rows of several levels in one table, each row as what it belongs to. */
+const MIXED = ['file', 'letter', 'mail', 'audit_line', 'form_draft', 'idempotency']
+/** Of residents, without hanging on one by a foreign key. */
+const OF_RESIDENTS = ['resident_search', 'complaint', 'data_import', 'contribution_handover', 'contribution_download', 'destruction']
+
+/** What a provider drafts of an entry: its own, also after the opening. */
+const DRAFTED = ['answer_version', 'submission_party', 'party_declaration']
+
+/** The level of a table, from who may read it: a new table that nobody may read is secret, and one that nothing else is known of confidential. */
+export function levelOf(table: string, residents: readonly string[] = residentTables()): Level {
+  const read = (RLS[table] ?? []).filter((rule) => rule.verbs.includes('select'))
+  if (read.length === 0) return 'secret'
+  if (residents.includes(table) || OF_RESIDENTS.includes(table)) return 'resident'
+  if (MIXED.includes(table)) return 'mixed'
+  if (DRAFTED.includes(table) || read.some((rule) => rule.rows.includes('opened_at is not null'))) return 'sealed'
+  const anybody = read.filter((rule) => rule.for === 'everyone' || rule.for === 'public')
+  if (anybody.some((rule) => rule.rows === 'true')) return 'open'
+  return anybody.length > 0 ? 'published' : 'confidential'
 }

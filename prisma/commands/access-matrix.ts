@@ -4,7 +4,7 @@ import { PROVED } from '@/lib/audit/proof'
 import { ROLES, type Actor, type Person, type Role } from '@/lib/kernel/actor'
 import { DOMAINS } from '@/lib/domains'
 import { run, say } from '@/prisma/commands/console'
-import { GATE, RLS } from '@/prisma/rls'
+import { GATE, levelOf, residentTables, RLS } from '@/prisma/rls'
 
 const TARGET = 'docs/access-matrix.md'
 
@@ -110,11 +110,12 @@ const letters = (verbs: Iterable<keyof typeof LETTERS>) => {
 const KINDS = [...new Set(Object.values(RLS).flatMap((rules) => rules.map((each) => each.for)))].sort()
 
 function tableGrid(): string[] {
+  const residents = residentTables()
   return [
-    row('Table', ...KINDS, 'gate'),
-    rule(KINDS.length + 2),
+    row('Table', 'Level', ...KINDS, 'gate'),
+    rule(KINDS.length + 3),
     ...Object.entries(RLS).map(([table, rules]) =>
-      row(`\`${table}\``, ...KINDS.map((kind) => letters(rules.filter((each) => each.for === kind).flatMap((each) => each.verbs))), letters(GATE[table] ?? [])),
+      row(`\`${table}\``, levelOf(table, residents), ...KINDS.map((kind) => letters(rules.filter((each) => each.for === kind).flatMap((each) => each.verbs))), letters(GATE[table] ?? [])),
     ),
   ]
 }
@@ -170,7 +171,7 @@ export async function accessMatrix(): Promise<string> {
     '',
     '## The second lock: tables and verbs',
     '',
-    'r = select, i = insert, u = update, d = delete; empty = none. The columns are the kinds of rule in `prisma/rls.ts`; the table after this one says which roles and rows each stands for. `gate` is what the listed SECURITY DEFINER functions may touch.',
+    'r = select, i = insert, u = update, d = delete; empty = none. The columns are the kinds of rule in `prisma/rls.ts`; the table after this one says which roles and rows each stands for. `gate` is what the listed SECURITY DEFINER functions may touch. What the level of a table asks for stands in [controls.md](controls.md).',
     '',
     ...tableGrid(),
     '',

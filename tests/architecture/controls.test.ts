@@ -15,6 +15,7 @@ import * as identifierFields from '@/lib/kernel/identifier-fields'
 import { SECURITY_EVENTS } from '@/lib/log'
 import { MOST_EXPORTED } from '@/lib/reporting/queries/audit'
 import { rolesSql } from '@/prisma/bootstrap'
+import { levelOf, residentTables, RLS } from '@/prisma/rls'
 
 const page = readFileSync('docs/controls.md', 'utf8')
 const code = (folder: string, ending: RegExp) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)).filter((path) => ending.test(path) && !path.startsWith('lib/db/client'))
@@ -135,5 +136,31 @@ describe('docs/controls.md says of load and of the log', () => {
     expect(ACCOUNTS_PER_ADDRESS).toBe(20)
     expect(operations).toContain('holds twenty times as much')
     expect(operations).toContain(`| \`PERCEEL_MOST_AT_ONCE\` | \`${mostAtOnce({})}\` |`)
+  })
+})
+
+describe('docs/controls.md says how sensitive each table is', () => {
+  const residents = residentTables()
+  const tables = Object.keys(RLS).map((table) => ({ table, level: levelOf(table, residents), reading: (RLS[table] ?? []).filter((rule) => rule.verbs.includes('select')) }))
+  const at = (level: string) => tables.filter((each) => each.level === level)
+  it('in levels that each table of the database has one of [V14.1.1]', () => {
+    const rows = table('How sensitive it is, and what that asks')
+    expect(rows.map(([level]) => words(level)[0]).sort()).toEqual([...new Set(tables.map(({ level }) => level))].sort())
+    const matrix = readFileSync('docs/access-matrix.md', 'utf8')
+    for (const { table: name, level } of tables) expect(matrix).toContain(`| \`${name}\` | ${level} |`)
+    const models = code('prisma/schema', /\.prisma$/).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/@@map\("(\w+)"\)/g)].map(([, name]) => name))
+    expect(tables.map((each) => each.table).sort()).toEqual(models.sort())
+  })
+  it('and of each level who reads it, how it is kept and what of it is noted [V14.1.2]', () => {
+    for (const row of table('How sensitive it is, and what that asks')) expect([row.length, row.every((cell) => cell.length > 3)]).toEqual([5, true])
+  })
+  it('as it is: secrets are read by nobody, residents by no whole region, entries not before their opening [V14.2.4]', () => {
+    expect(at('secret').flatMap(({ reading }) => reading)).toEqual([])
+    expect(at('secret').map((each) => each.table)).toEqual(expect.arrayContaining(['session', 'account', 'recovery_code', 'sealing_secret']))
+    // A contract manager counts allocations, which name nobody.
+    const whole = at('resident').flatMap(({ table: name, reading }) => reading.filter(({ rows }) => !/municipality|provider_id|access_id|ctx_actor|ctx_access|ctx_body|ctx_job/.test(rows)).map((rule) => `${name}: ${rule.for}`))
+    expect(whole).toEqual(['allocation: contract'])
+    for (const { table: name, reading } of at('sealed')) for (const rule of reading) expect([name, rule.for, /opened_at is not null|ctx_providers|ctx_actor/.test(rule.rows)]).toEqual([name, rule.for, true])
+    for (const level of ['resident', 'confidential', 'sealed', 'secret']) expect(at(level).flatMap(({ reading }) => reading.filter(({ rows }) => rows === 'true'))).toEqual([])
   })
 })

@@ -234,7 +234,7 @@ describe('running help of an older system', () => {
     ])
     expect(made.find((each) => each.form === 'personal-budget')).toMatchObject({ budgetKind: 'informal', budgetMonthCents: 41250, budgetHourCents: null, allocations: [] })
     const view = await caseScreen(world.consultant, made[0]?.caseId ?? '')
-    expect(view).toMatchObject({ importedFrom: 'Het oude systeem', decision: { imported: true, reference: 'OUD-800', letterId: null }, terms: { objection: null } })
+    expect(view).toMatchObject({ importedFrom: 'Het oude systeem', decision: { imported: true, reference: 'OUD-800', letterId: null }, terms: { objection: { lastDay: '2019-04-03' } } })
     expect(await asked(await triedHelp(world.consultant, {}, help(800), help(801, { minutes: '130' })))).toEqual(['same', 'changed'])
   })
 
@@ -410,7 +410,7 @@ describe('what lives on after an import', () => {
     const version = async () => (await lookAt(by, objectionId)).version
     expect(await lookAt(by, objectionId)).toMatchObject({ late, reference: late ? old(n) : 'OUD-832 van 20 november 2025, overgenomen uit Het oude systeem', term: { lastDay: expect.any(String) as string }, wmoCase: { decision: { imported: true } } })
     if (late) sure(await judgeLateness(by, { objectionId, version: await version(), excused: true, reason: 'Een opname.' }))
-    sure(await recordHearing(by, { objectionId, version: await version(), hearing: 'waived', on: null, place: null, text: 'De inwoner ziet ervan af.' }))
+    sure(await recordHearing(by, { objectionId, version: await version(), hearing: 'waived', on: null, place: null, ground: 'declined', text: 'De inwoner ziet ervan af.' }))
     const grant = { minutes: 180, minutesReason: 'De ramen blijven nodig.', frequency: 'weekly', startsOn: day(from), endsOn: day('2029-02-28') } as const
     expect(await decideObjection(by, { objectionId, version: await version(), outcome: 'founded', motivation: 'U hebt meer tijd nodig.', grant: { ...grant, minutes: 120 } })).toMatchObject({ reason: 'fewer-minutes' })
     sure(await decideObjection(by, { objectionId, version: await version(), outcome: 'founded', motivation: 'U hebt meer tijd nodig.', grant }))

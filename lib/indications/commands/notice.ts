@@ -16,7 +16,8 @@ export const recordFormalNotice = (actor: Actor, input: RecordFormalNotice): Pro
     if (!verdict.ok) return verdict
     const version = await updateVersioned(tx.wmoCase, { id: view.id, version: input.version }, {})
     const rule = await ruleOn(tx, 'objection-terms', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
-    const decideBy = view.terms.decision?.lastDay ?? null
+    // That a later day was announced (Awb 4:14 lid 1) is no longer term: the municipality is late from the term of the law on.
+    const decideBy = (view.terms.withoutExtension ?? view.terms.decision)?.lastDay ?? null
     await tx.wmoNotice.createMany({ data: [{ municipalityId: view.municipality.id, caseId: view.id, receivedOn: input.receivedOn, decideBy, noticeDays: rule?.value.noticeDays ?? null, recordedBy: person.name, recordedAt: now }] })
     await record(tx, actor, { event: 'case.notice-received', subject: { type: 'case', id: view.id, version }, ...trace, detail: { receivedOn: input.receivedOn, decideBy } })
     return allow({ caseId: view.id })

@@ -56,7 +56,7 @@ export const decideObjection = (actor: Actor, input: DecideObjection): Promise<R
       kind: text.kind,
       textId: text.id,
       view: objectionDecided({
-        ...(await letterOf(tx, actor, work)), outcome: input.outcome, motivation: input.motivation, heardOn: work.facts.hearing === 'held' ? work.facts.hearingOn : null,
+        ...(await letterOf(tx, actor, work)), outcome: input.outcome, motivation: input.motivation, heardOn: work.facts.hearing === 'held' ? work.facts.hearingOn : null, unheard: work.facts.hearingGround,
         mandate: mandate.text, appealClause: work.terms?.appealClause ?? null, help: input.grant && view ? { product: view.product?.name ?? '', grant: input.grant, budget: budget.value } : null,
       }, text),
       subject: { type: 'objection', id: row.id },

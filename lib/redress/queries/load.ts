@@ -4,7 +4,7 @@ import type { Suspension } from '@/lib/indications/rules/terms'
 import type { Actor } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import type { ObjectionFacts } from '../rules/objection'
-import { HEARINGS, MADE_BY, OBJECTION_CHANNELS, OBJECTION_OUTCOMES, OBJECTION_PARTS, OBJECTION_STATUSES } from '../schema'
+import { HEARING_GROUNDS, HEARINGS, MADE_BY, OBJECTION_CHANNELS, OBJECTION_OUTCOMES, OBJECTION_PARTS, OBJECTION_STATUSES } from '../schema'
 
 export const orNull = (text: string | null): Day | null => (text === null ? null : day(text))
 export const oneOf = <T extends string>(codes: readonly T[], value: string): T => {
@@ -39,7 +39,7 @@ export async function objectionOf(tx: Tx, actor: Actor, id: string) {
   const facts: ObjectionFacts = {
     status: oneOf(OBJECTION_STATUSES, row.status), receivedOn: day(row.receivedOn), dispatchedOn: day(row.dispatchedOn), late: row.late, lateExcused: row.lateExcused,
     missing: row.missing.map((part) => oneOf(OBJECTION_PARTS, part)), completionUntil: orNull(row.completionUntil), completedOn: orNull(row.completedOn), committee: row.committee,
-    hearing: oneOf(HEARINGS, row.hearing), hearingOn: orNull(row.hearingOn), adjourned: row.adjournedOn !== null, suspensions,
+    hearing: oneOf(HEARINGS, row.hearing), hearingOn: orNull(row.hearingOn), hearingGround: HEARING_GROUNDS.find((each) => each === row.hearingGround) ?? null, adjourned: row.adjournedOn !== null, suspensions,
   }
   return { row, facts, against: againstOf(row), channel: oneOf(OBJECTION_CHANNELS, row.channel), madeBy: oneOf(MADE_BY, row.madeBy), outcome: row.outcome === null ? null : oneOf(OBJECTION_OUTCOMES, row.outcome) }
 }

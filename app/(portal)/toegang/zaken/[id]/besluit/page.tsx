@@ -111,7 +111,7 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
           <PanelPart>
             <DefinitionList
               items={[
-                { label: 'Besluit', value: <Badge tone={decision.outcome === 'refused' ? 'no' : decision.outcome === 'withdrawn' ? 'none' : 'ok'}>{OUTCOME_LABELS[decision.outcome]}</Badge> },
+                { label: 'Besluit', value: <Badge tone={decision.outcome === 'refused' ? 'no' : decision.outcome === 'withdrawn' || decision.outcome === 'not-processed' ? 'none' : 'ok'}>{OUTCOME_LABELS[decision.outcome]}</Badge> },
                 { label: 'Kenmerk', value: decision.reference, ...(decision.replaces ? { second: `In de plaats van ${decision.replaces}` } : {}) },
                 decision.imported ? { label: 'Genomen in', value: view.importedFrom ?? '', second: formatDayLong(decision.decidedOn) } : { label: 'Genomen', value: formatDayLong(decision.decidedOn), second: `${decision.signedName}, Wmo-consulent` },
                 { label: 'Telt vanaf', value: decision.dispatchedOn === null ? 'Nog niet: het besluit is niet verstuurd' : `${formatDayLong(decision.dispatchedOn)}, de dag van verzending` },
