@@ -6,11 +6,21 @@
 ALTER TABLE "allocation" ADD COLUMN     "return_cause" TEXT;
 
 -- AlterTable
+ALTER TABLE "bad_news_talk" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
+
+-- AlterTable
 ALTER TABLE "caller_check" ADD COLUMN     "caller" TEXT NOT NULL DEFAULT 'resident';
 
 -- AlterTable
 ALTER TABLE "facility_placement" ADD COLUMN     "room_shown" TEXT,
 ADD COLUMN     "room_statement_id" UUID;
+
+-- AlterTable
+ALTER TABLE "objection" ADD COLUMN     "hearing_ground" TEXT,
+ADD COLUMN     "posted_on" TEXT;
+
+-- AlterTable
+ALTER TABLE "wmo_case" ADD COLUMN     "notified_by" TEXT;
 
 -- CreateTable
 CREATE TABLE "waiting_ground" (
@@ -299,6 +309,177 @@ revoke all on function waiting_sums(), grounds_to_look_at() from public;
 grant execute on function waiting_sums(), grounds_to_look_at() to perceel_app;
 
 set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/30_objections_received.sql
+-- Objections as they come in: by post (Awb 6:9 lid 2), before the letter was recorded as sent (Awb 6:10), and with the talks that were held.
+
+-- By post an objection is in time when it was posted within the term and came within a week after it. That week may end on a holiday, so
+-- the check knows its widest; the command counts it. Loosens what was asked: a row of the release before still fits.
+alter table objection drop constraint objection_late;
+alter table objection
+  add constraint objection_late check ((late or received_on <= objection_until or (posted_on is not null and received_on::date - objection_until::date <= 11))
+    and (not late or (received_on > objection_until and (posted_on is null or posted_on > objection_until or received_on::date - objection_until::date > 7))) and (late or late_excused is null) and (late_excused is null) = (late_reason is null)),
+  add constraint objection_posted check (posted_on is null or (channel = 'letter' and posted_on <= received_on and (late or posted_on <= objection_until)));
+
+create or replace function objection_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare first record;
+begin
+  if old.status <> 'running' then raise exception 'objection-ended' using errcode = 'PI008', detail = new.number; end if;
+  if (new.number, new.municipality_id, new.resident_id, new.case_id, new.decision_id, new.urgent_help_id, new.received_on, new.posted_on, new.dispatched_on, new.objection_until, new.recorded_by, new.recorded_at) is distinct from
+     (old.number, old.municipality_id, old.resident_id, old.case_id, old.decision_id, old.urgent_help_id, old.received_on, old.posted_on, old.dispatched_on, old.objection_until, old.recorded_by, old.recorded_at)
+     or old.adjourned_on is not null and new.adjourned_on is distinct from old.adjourned_on
+     or old.notice_on is not null and (new.notice_on, new.notice_decide_by, new.notice_days) is distinct from (old.notice_on, old.notice_decide_by, old.notice_days)
+     or old.hearing = 'held' and new.hearing <> 'held' then
+    raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
+  end if;
+  if new.status = 'decided' then
+    select d.decided_by_id, d.signed_name into first from wmo_decision d where d.id = new.decision_id
+      union all select u.decided_by_id, u.signed_name from urgent_help u where u.id = new.urgent_help_id;
+    if not found or new.decided_by_id::text is distinct from ctx_actor() or first.decided_by_id = new.decided_by_id or (first.decided_by_id is null and first.signed_name = new.decided_by_name) then
+      raise exception 'objection-four-eyes' using errcode = 'PI009', detail = new.number;
+    end if;
+  end if;
+  return new;
+end $$;
+
+-- What a consultant told the resident before a no goes with the case to who decides on the objection (ADR 0110); of before, too.
+alter table bad_news_talk no force row level security;
+alter table wmo_case no force row level security;
+update bad_news_talk t set objected_at = c.objected_at from wmo_case c where c.id = t.case_id and c.objected_at is not null;
+alter table wmo_case force row level security;
+alter table bad_news_talk force row level security;
+
+set role perceel_gate;
+
+-- Against what was sent, from the day it was decided (Awb 6:10 lid 1 onder a): a decision, or temporary help by the dispatch of its letter.
+create or replace function objection_rests() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'running' or not exists (
+      select from wmo_decision d where d.id = new.decision_id and d.case_id = new.case_id and d.resident_id = new.resident_id and d.dispatched_on = new.dispatched_on and d.objection_until = new.objection_until and d.decided_on <= new.received_on
+      union all
+      select from urgent_help u join wmo_case c on c.id = u.case_id join wmo_dispatch s on s.letter_id = u.letter_id and s.starts_term
+      where u.id = new.urgent_help_id and u.case_id = new.case_id and c.resident_id = new.resident_id and s.sent_on = new.dispatched_on and s.objection_until = new.objection_until and u.decided_on <= new.received_on) then
+    raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
+  end if;
+  return new;
+end $$;
+
+create function objection_opens_talks() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update bad_news_talk set objected_at = date_trunc('milliseconds', portal_now()) where case_id = new.case_id and objected_at is null;
+  return new;
+end $$;
+create function talk_of_objected_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.objected_at := (select c.objected_at from wmo_case c where c.id = new.case_id);
+  return new;
+end $$;
+
+set role perceel_owner;
+
+-- The talks of a case are open to its objections officer from the objection on.
+create trigger objection_opens_talks after insert on objection for each row execute function objection_opens_talks();
+
+-- A talk of a case that was objected to is open to its officer at once.
+create trigger talk_of_objected_case before insert on bad_news_talk for each row execute function talk_of_objected_case();
+
+-- prisma/sql/20251209000000_priority_and_burden/31_died_before_decision.sql
+-- Nobody decides on the application of who has died: the case is closed. A decision in the place of an earlier one, on an objection for
+-- instance, still can, and so can what an older system decided. Said in the screen first (decideDecision).
+create function decision_of_the_living() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.replaces_id is null and new.import_id is null and exists (select from resident r where r.id = new.resident_id and r.died_on <= new.decided_on) then
+    raise exception 'resident-died' using errcode = 'PI160';
+  end if;
+  return new;
+end $$;
+
+-- A first decision about somebody who has died is refused; the release before would have sent it to him.
+create trigger decision_of_the_living before insert on wmo_decision for each row execute function decision_of_the_living();
+
+-- prisma/sql/20251209000000_priority_and_burden/32_words_of_prefixes.sql
+-- A surname that is itself a prefix (Le, Do, Van) was left out of the words by which a resident is found; from now on it is kept. Those of before:
+alter table resident no force row level security;
+alter table resident_word no force row level security;
+insert into resident_word (municipality_id, word, resident_id)
+select distinct r.municipality_id, fold_word(lower(btrim(s.surname))), r.id
+from resident r cross join lateral (values (r.surname), (r.partner_surname)) s (surname)
+where r.merged_into_id is null
+  and lower(btrim(s.surname)) in ('van', 'de', 'den', 'der', 'het', 'ten', 'ter', 'te', 'in', 'op', 'aan', 'bij', 'uit', 'over', 'onder', 'voor', 'la', 'le', 'du', 'des', 'von', 'zu', 'el', 'al', 'da', 'di', 'do', 'dos')
+on conflict do nothing;
+alter table resident_word force row level security;
+alter table resident force row level security;
+
+-- prisma/sql/20251209000000_priority_and_burden/33_left_unprocessed.sql
+-- An application that stays incomplete may be left unprocessed (Awb 4:5): that is a decision, with a letter and open to objection, and never the
+-- silent end of a case.
+
+-- One outcome more than before; every row of before still fits.
+alter table wmo_decision drop constraint wmo_decision_outcome;
+alter table wmo_decision add constraint wmo_decision_outcome check (outcome in ('granted', 'partly-granted', 'refused', 'revised', 'withdrawn', 'not-processed'));
+
+-- Only after the resident was asked by letter to complete it, and the day of that letter passed without it.
+create function decision_left_unprocessed() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.replaces_id is not null or not exists (select from wmo_term_move t where t.case_id = new.case_id and t.kind = 'completion' and t.sent_on is not null and t.until_on < new.decided_on and (t.ended_on is null or t.ended_on > t.until_on))
+     or exists (select from wmo_term_move t where t.case_id = new.case_id and t.kind = 'completion' and t.sent_on is not null and t.until_on >= new.decided_on) then
+    raise exception 'completion-first' using errcode = 'PI161', detail = new.reference;
+  end if;
+  return new;
+end $$;
+
+-- Of the new outcome only.
+create trigger decision_left_unprocessed before insert on wmo_decision for each row when (new.outcome = 'not-processed') execute function decision_left_unprocessed();
+
+create function case_not_left_silently() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from resident r where r.id = new.resident_id and r.died_on is not null) then raise exception 'decide-instead' using errcode = 'PI162', detail = new.number; end if;
+  return new;
+end $$;
+
+-- An application never ends as "not processed" without a decision, unless the resident has died: the release before let it.
+create trigger case_not_left_silently before update on wmo_case for each row when (old.status = 'applied' and new.status = 'not-processed') execute function case_not_left_silently();
+
+-- As before; that an application is left unprocessed rests on no hours, so no second consultant is asked for how far they deviate.
+create or replace function decision_by_a_second() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare rule jsonb := second_rule(new.municipality_id, new.decided_on); deviation int;
+begin
+  if ctx_role() <> 'consultant' then return new; end if;
+  if exists (select from decision_proposal p where p.case_id = new.case_id and p.status = 'proposed') then
+    raise exception 'decision-needs-a-second' using errcode = 'PI022', detail = new.reference;
+  end if;
+  select c.deviation_minutes into deviation from calculation c where c.case_id = new.case_id;
+  if (case when new.replaces_id is not null then (rule ->> 'fewerMinutes')::boolean and new.outcome = 'withdrawn'
+      else (rule ->> 'refusal')::boolean and new.outcome = 'refused' or (rule ->> 'partly')::boolean and new.outcome = 'partly-granted'
+        or new.outcome not in ('refused', 'not-processed') and abs(deviation) > (rule ->> 'deviationOver')::int end)
+     and not exists (select from decision_proposal p where p.case_id = new.case_id and p.status = 'approved' and p.answered_by_id = new.decided_by_id and p.outcome = new.outcome and p.replaces_id is not distinct from new.replaces_id) then
+    raise exception 'decision-needs-a-second' using errcode = 'PI022', detail = new.reference;
+  end if;
+  return new;
+end $$;
+
+-- As before; what is left unprocessed refuses on no ground.
+create or replace function decision_of_restorative() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare restorative boolean := exists (select from wmo_case c join product p on p.id = c.product_id where c.id = new.case_id and p.kind = 'restorative');
+begin
+  if new.replaces_id is not null or new.outcome = 'not-processed' then return new; end if;
+  if restorative <> (new.refusal_ground is not distinct from 'prior-facility') then raise exception 'prior-facility' using errcode = 'PI020', detail = new.reference; end if;
+  if restorative and not exists (select from restorative_track t where t.case_id = new.case_id and (t.status <> 'declined' or not t.voluntary)) then
+    raise exception 'track-unanswered' using errcode = 'PI020', detail = new.reference;
+  end if;
+  return new;
+end $$;
+
+-- prisma/sql/20251209000000_priority_and_burden/34_unheard.sql
+-- Why nobody was heard is one of the five grounds of the law (Awb 7:3), which the decision names (Awb 7:12) and which fits its outcome. Of before it is not known.
+alter table objection
+  add constraint objection_hearing_ground check (hearing_ground is null or (hearing = 'waived' and hearing_ground in ('declined', 'no-answer', 'evidently-inadmissible', 'evidently-unfounded', 'granted-whole'))),
+  add constraint objection_hearing_ground_fits check (hearing_ground is null or status <> 'decided' or (
+    (hearing_ground <> 'evidently-inadmissible' or outcome = 'inadmissible') and (hearing_ground <> 'evidently-unfounded' or outcome = 'unfounded') and (hearing_ground <> 'granted-whole' or outcome = 'founded')));
+
+-- prisma/sql/20251209000000_priority_and_burden/35_notified_by.sql
+-- Who notified it in the resident's place (art. 2.3.2 lid 1: by or on behalf of): a name, or nothing.
+alter table wmo_case add constraint wmo_case_notified_by check (btrim(notified_by) <> '');
 
 -- prisma/sql/20251209000000_priority_and_burden/40_death_undone_facility.sql
 -- A death that was none (F78, ADR 0079) also gives back the general facility that it ended (F65), with its counter; and a registration goes along when two files become one.
@@ -2394,6 +2575,7 @@ revoke all on "bad_news_talk" from perceel_app, perceel_gate;
 grant select, insert on "bad_news_talk" to perceel_app;
 create policy consultant_select on "bad_news_talk" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "bad_news_talk" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_select on "bad_news_talk" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
 grant select, update, delete on "bad_news_talk" to perceel_gate;
 create policy gate_select on "bad_news_talk" for select to perceel_gate using (true);
 create policy gate_update on "bad_news_talk" for update to perceel_gate using (true) with check (true);
