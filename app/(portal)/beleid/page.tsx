@@ -26,10 +26,11 @@ const s = screen(['policy-adviser'], {
           { label: 'Wacht op een tweede', value: view.proposals.length },
         ]}
         next={
-          <>
+          <div className="btns">
             <ButtonLink href={routes.pilots()} kind="secondary">Pilots</ButtonLink>
+            <ButtonLink href={routes.burden()} kind="secondary">Lasten per stap</ButtonLink>
             <ButtonLink href={routes.waitingSums()} kind="secondary">Wie op hulp wacht</ButtonLink>
-          </>
+          </div>
         }
       />
       <Body>

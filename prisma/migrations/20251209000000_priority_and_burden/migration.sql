@@ -50,6 +50,12 @@ CREATE INDEX "allocation_municipality_id_id_idx" ON "allocation"("municipality_i
 -- CreateIndex
 CREATE INDEX "assessment_counted_idx" ON "assessment"("submission_id", "region_id", "revealed", "withdrawn_at", "assessed_by", "provider_id", "shared_at");
 
+-- CreateIndex
+CREATE INDEX "investigation_municipality_id_talk_on_idx" ON "investigation"("municipality_id", "talk_on");
+
+-- CreateIndex
+CREATE INDEX "wmo_decision_municipality_id_decided_on_idx" ON "wmo_decision"("municipality_id", "decided_on");
+
 -- AddForeignKey
 ALTER TABLE "waiting_ground" ADD CONSTRAINT "waiting_ground_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
@@ -213,7 +219,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where f.since <= t.day
 $$;
 
-/* A page of the list of the consultant's or back office's own municipality: in the order of the class of the ground, then since when, then what was granted first.
+/* A page of the list of the consultant's or back office's own municipality: in the order of the class of the ground, then since when, then the key.
    The place counts everybody, whatever is filtered. A back office reads the class of a ground, and neither its words nor whose case it is. */
 create function waiting_page(asked_kind text, asked_lot uuid, asked_product uuid, after_class int, after_since text, after_id uuid, most int) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -307,6 +313,140 @@ $$;
 
 revoke all on function waiting_sums(), grounds_to_look_at() from public;
 grant execute on function waiting_sums(), grounds_to_look_at() to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/20_burden.sql
+-- What each step of the process takes (F83, D36): days, acts by party, and what was done again, in sums of a quarter that is over. No row of a case or of
+-- the trail leaves these functions; no figure is of fewer people than the municipality's rule says, and none is of one or two who did the work (ADR 0114).
+set role perceel_gate;
+
+-- The municipality that is asked for, when it is one of the session's; without a rule for small sums no figure is made.
+create function burden_scope(place uuid) returns table (municipality_id uuid, region_id uuid, at_least int) language sql volatile security definer set search_path = public, pg_temp as $$
+  select m.id, m.region_id, r.at_least from municipality m cross join lateral (select (facility_rule(m.region_id, m.id, 'small-sums', facility_today()) ->> 'people')::int as at_least) r
+  where ctx_kind() = 'person' and ctx_role() in ('controller', 'contract-manager', 'policy-adviser') and m.id = place and m.id = any(ctx_municipalities()::uuid[]) and r.at_least is not null
+$$;
+
+-- What is done at a step, by its event in the trail (of a letter with its kind, of the investigation with its part): an act, an act that does something
+-- again, an act that is done again where a case has it twice, or a page that somebody opened to read who it is about.
+create function burden_events() returns table (step text, key text, kind text) language sql immutable as $$
+  values ('confirm', 'case.notified', 'act'), ('confirm', 'case.letter-sent:confirmation', 'act'), ('confirm', 'case.letter-returned:confirmation', 'again'),
+    ('talk', 'case.taken-over', 'act'), ('talk', 'case.released', 'again'), ('talk', 'case.support-offered', 'act'), ('talk', 'case.plan-received', 'act'), ('talk', 'investigation.step-saved:talk', 'once'),
+    ('findings', 'investigation.step-saved:needs', 'once'), ('findings', 'investigation.step-saved:network', 'once'), ('findings', 'investigation.step-saved:facilities', 'once'), ('findings', 'investigation.step-saved:conclusion', 'once'),
+    ('findings', 'calculation.saved', 'act'), ('findings', 'calculation.spread', 'act'), ('findings', 'joint.asked', 'act'), ('findings', 'joint.client-read', 'look'), ('findings', 'joint.proposed', 'act'), ('findings', 'joint.settled', 'act'), ('findings', 'joint.silent', 'again'),
+    ('findings', 'joint.withdrawn', 'again'), ('findings', 'case.findings-drawn-up', 'once'), ('findings', 'case.letter-sent:findings', 'act'), ('findings', 'case.letter-returned:findings', 'again'),
+    ('apply', 'case.findings-replied', 'act'), ('apply', 'case.remarks-handled', 'again'), ('apply', 'case.application-received', 'act'),
+    ('decide', 'case.wishes-recorded', 'act'), ('decide', 'case.provider-chosen', 'once'), ('decide', 'case.provider-refused', 'again'), ('decide', 'case.budget-recorded', 'once'), ('decide', 'case.budget-withdrawn', 'again'), ('decide', 'case.talk-recorded', 'act'),
+    ('decide', 'case.decision-proposed', 'act'), ('decide', 'case.proposal-returned', 'again'), ('decide', 'case.term-moved', 'again'), ('decide', 'case.term-runs-again', 'act'), ('decide', 'case.notice-received', 'again'), ('decide', 'case.decided', 'act'),
+    ('dispatch', 'case.letter-sent:decision', 'act'), ('dispatch', 'case.letter-returned:decision', 'again'),
+    ('offer', 'allocation.offered', 'act'),
+    ('accept', 'allocation.accepted', 'act'), ('accept', 'allocation.returned', 'again'), ('accept', 'allocation.return-agreed', 'act'), ('accept', 'allocation.return-refused', 'again'), ('accept', 'allocation.cancelled', 'again'),
+    ('start', 'allocation.client-read', 'look'), ('start', 'allocation.started', 'act'),
+    ('enter', 'submission.started', 'act'), ('enter', 'submission.lots-chosen', 'act'), ('enter', 'submission.answered', 'act'), ('enter', 'submission.evidence-chosen', 'act'), ('enter', 'submission.taken-over', 'act'), ('enter', 'submission.submitted', 'act'), ('enter', 'submission.replaced', 'again'),
+    ('change', 'dossier-change.reported', 'act'), ('change', 'dossier-change.checked', 'act'), ('change', 'dossier-change.approved', 'act'), ('change', 'dossier-change.refused', 'again'),
+    ('proof', 'proof.handed-in', 'act'), ('proof', 'proof.accepted', 'act'), ('proof', 'proof.rejected', 'again')
+$$;
+
+create function amsterdam_day(moment timestamptz) returns text language sql stable as $$ select to_char(moment at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') $$;
+
+-- Who went through a step in each quarter, and in how many days. A quarter that still runs gives nothing: the difference between two days would be one person.
+-- What came in from an older system went through no step here.
+create function burden_passed(place uuid, first_days text[]) returns table (first_day text, step text, subject_id uuid, who uuid, help_id uuid, days int, at_least int)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare m record; quarters text[]; lo text; hi text; since timestamptz; until timestamptz;
+begin
+  select * into m from burden_scope(place);
+  select array_agg(q.first_day), min(q.first_day), max(q.next_day) into quarters, lo, hi
+    from (select d as first_day, case when d ~ '^20\d\d-(01|04|07|10)-01$' then to_char(to_date(d, 'YYYY-MM-DD') + interval '3 months', 'YYYY-MM-DD') end as next_day from unnest(first_days) as d) q where q.next_day <= facility_today();
+  if m.municipality_id is null or quarters is null then return; end if;
+  since := (lo || ' 00:00 Europe/Amsterdam')::timestamptz;
+  until := (hi || ' 00:00 Europe/Amsterdam')::timestamptz;
+  return query
+  with cases as materialized (
+    select c.id, c.resident_id, c.notified_on, c.confirmed_on, c.findings_sent_on, c.applied_on from wmo_case c where c.municipality_id = m.municipality_id and c.import_id is null
+      and (c.confirmed_on >= lo and c.confirmed_on < hi or c.findings_sent_on >= lo and c.findings_sent_on < hi or c.applied_on >= lo and c.applied_on < hi)
+  ), decisions as materialized (
+    select d.case_id, d.resident_id, d.decided_on, d.dispatched_on from wmo_decision d where d.municipality_id = m.municipality_id and d.replaces_id is null and d.import_id is null and d.undone_at is null
+      and (d.decided_on >= lo and d.decided_on < hi or d.dispatched_on >= lo and d.dispatched_on < hi)
+  ), help as materialized (
+    select a.id, a.indication_id, a.offered_at, a.accepted_at, a.started_at, a.starts_on, i.case_id, i.resident_id, i.decision_id from allocation a join indication i on i.id = a.indication_id and i.import_id is null
+    where a.municipality_id = m.municipality_id and a.import_id is null and a.follows_id is null and a.undone_at is null
+      and (a.offered_at >= since and a.offered_at < until or a.accepted_at >= since and a.accepted_at < until or a.starts_on >= lo and a.starts_on < hi)
+  ), passed as (
+    select 'confirm' as step, c.id, c.resident_id as who, null::uuid as help_id, c.notified_on as since, c.confirmed_on as until from cases c
+    union all select 'talk', v.case_id, c.resident_id, null, coalesce(c.confirmed_on, c.notified_on), v.talk_on from investigation v join wmo_case c on c.id = v.case_id and c.import_id is null where v.municipality_id = m.municipality_id and v.talk_on >= lo and v.talk_on < hi
+    union all select 'findings', c.id, c.resident_id, null, coalesce(v.talk_on, c.notified_on), c.findings_sent_on from cases c left join investigation v on v.case_id = c.id where c.findings_sent_on >= lo
+    union all select 'apply', c.id, c.resident_id, null, c.findings_sent_on, c.applied_on from cases c
+    union all select 'decide', d.case_id, d.resident_id, null, c.applied_on, d.decided_on from decisions d join wmo_case c on c.id = d.case_id and c.import_id is null where d.decided_on >= lo
+    union all select 'dispatch', d.case_id, d.resident_id, null, d.decided_on, d.dispatched_on from decisions d
+    union all select 'offer', h.case_id, h.resident_id, h.indication_id, d.dispatched_on, amsterdam_day(h.offered_at) from help h join wmo_decision d on d.id = h.decision_id
+      where h.offered_at >= since and not exists (select from allocation b where b.indication_id = h.indication_id and b.import_id is null and (b.offered_at, b.id) < (h.offered_at, h.id))
+    union all select 'accept', h.case_id, h.resident_id, h.indication_id, amsterdam_day(h.offered_at), amsterdam_day(h.accepted_at) from help h where h.accepted_at >= since
+    union all select 'start', h.case_id, h.resident_id, h.indication_id, amsterdam_day(h.accepted_at), h.starts_on from help h where h.started_at is not null
+    union all select 'enter', b.id, b.provider_id, null, amsterdam_day((select min(l.portal_at) from audit_line l where l.subject_id = b.id and l.event = 'submission.started')), amsterdam_day(b.submitted_at)
+      from submission b where b.region_id = m.region_id and b.opened_at is not null and b.submitted_at >= since and b.submitted_at < until
+    union all select 'change', g.id, g.provider_id, null, amsterdam_day(g.reported_at), amsterdam_day(g.decided_at) from dossier_change g where m.region_id = any(g.region_ids) and g.decided_at >= since and g.decided_at < until
+    union all select 'proof', p.id, p.provider_id, null, amsterdam_day(p.handed_in_at), amsterdam_day(p.judged_at) from proof_renewal p where p.region_id = m.region_id and p.judged_at >= since and p.judged_at < until
+  ), dated as (
+    -- What was done before its turn took no day.
+    select to_char(date_trunc('quarter', to_date(p.until, 'YYYY-MM-DD')), 'YYYY-MM-DD') as quarter, p.*, greatest(0, to_date(p.until, 'YYYY-MM-DD') - to_date(p.since, 'YYYY-MM-DD')) as days from passed p where p.since is not null and p.until is not null
+  )
+  select d.quarter, d.step, d.id, d.who, d.help_id, d.days, m.at_least from dated d where d.quarter = any(quarters);
+end $$;
+
+-- How many cases went through each step, the median of their days, and how long it was at least for as many of the longest as the rule says: never one person's.
+create function burden_steps(place uuid, first_days text[]) returns table (first_day text, step text, cases int, median float8, longest int, standing text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with passed as materialized (select * from burden_passed(place, first_days)),
+  people as (select p.first_day, p.step, p.who, max(p.days) as longest from passed p group by 1, 2, 3),
+  cells as (select p.first_day, p.step, p.at_least, count(distinct p.who) as people, count(distinct p.subject_id) as cases, percentile_cont(0.5) within group (order by p.days) as median from passed p group by 1, 2, 3)
+  select c.first_day, c.step, case when s.shown then c.cases::int end, case when s.shown then c.median end,
+    case when c.people >= 2 * c.at_least then (select k.longest from people k where k.first_day = c.first_day and k.step = c.step order by k.longest desc offset c.at_least - 1 limit 1) end, case when s.shown then 'shown' else 'few' end
+  from cells c cross join lateral (select c.people >= c.at_least as shown) s
+$$;
+
+-- What was done at each step for those who went through it: acts by party, pages that providers opened, and cases in which something was done again. Of fewer
+-- than three who did it nothing is said: of two, each could take off his own.
+create function burden_acts(place uuid, first_days text[]) returns table (first_day text, step text, measure text, figure int, standing text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with passed as materialized (select distinct p.first_day, p.step, p.subject_id, p.who, p.help_id, p.at_least from burden_passed(place, first_days) p),
+  totals as (select p.first_day, p.step, count(distinct p.who) as people from passed p group by 1, 2),
+  -- What the lines of a case are about: itself, its investigation, its calculation and so on, or the offers of the help it led to.
+  subjects as materialized (
+    select distinct p.subject_id as about, null::uuid as help_id, p.subject_id as id from passed p
+    union all select v.case_id, null, v.id from investigation v where v.case_id in (select p.subject_id from passed p where p.step in ('talk', 'findings'))
+    union all select k.case_id, null, k.id from calculation k where k.case_id in (select p.subject_id from passed p where p.step = 'findings')
+    union all select j.case_id, null, j.id from joint_request j where j.case_id in (select p.subject_id from passed p where p.step = 'findings')
+    union all select h.case_id, null, h.id from provider_choice h where h.case_id in (select p.subject_id from passed p where p.step = 'decide')
+    union all select b.case_id, null, b.id from wmo_budget b where b.case_id in (select p.subject_id from passed p where p.step = 'decide')
+    union all select p.subject_id, p.help_id, a.id from (select distinct p.subject_id, p.help_id from passed p where p.help_id is not null) p join allocation a on a.indication_id = p.help_id
+  ), trail as materialized (
+    -- By subject, one after another (offset 0): never along the trail of the whole country.
+    select o.about, o.help_id, l.seq, l.person_id, l.role, l.compartment, l.event || case when l.event like 'case.letter-%' then ':' || (l.detail ->> 'kind') when l.event = 'investigation.step-saved' then ':' || (l.detail ->> 'step') else '' end as key
+    from subjects o cross join lateral (select * from audit_line l where l.subject_id = o.id and l.person_id is not null offset 0) l
+  ), lines as materialized (
+    select p.first_day, p.step, p.subject_id, p.who, p.at_least, l.person_id, e.kind = 'look' as look,
+      case when l.role in ('consultant', 'back-office') then l.role when l.role = 'desk-agent' then 'desk' when l.role in ('provider-admin', 'provider-staff') then 'provider' when l.role in ('procurement-officer', 'contract-manager') then 'region' end as party,
+      e.kind = 'again' or (e.kind = 'once' and row_number() over (partition by p.first_day, p.step, p.subject_id, e.key order by l.seq) > 1) as again
+    from trail l join burden_events() e on e.key = l.key
+    -- A change of a dossier stands twice in the trail: for the provider and for the region.
+    join passed p on p.subject_id = l.about and p.step = e.step and p.help_id is not distinct from l.help_id and (p.step <> 'change' or l.compartment = 'provider')
+  ), cells as (
+    select l.first_day, l.step, l.party as measure, l.at_least, count(*) as figure, count(distinct l.who) as people, count(distinct l.person_id) as workers, null::bigint as others from lines l where not l.look and l.party is not null group by 1, 2, 3, 4
+    union all
+    select l.first_day, l.step, 'looked', l.at_least, count(*), count(distinct l.who), count(distinct l.person_id), null from lines l where l.look and l.party = 'provider' group by 1, 2, 4
+    union all
+    select l.first_day, l.step, 'again', l.at_least, count(distinct l.subject_id), count(distinct l.who), count(distinct l.person_id), min(t.people) - count(distinct l.who) from lines l join totals t using (first_day, step) where l.again group by 1, 2, 4
+  ), judged as (
+    -- Those without anything done again follow from the others: they too are none or enough.
+    select c.*, case when c.people < c.at_least then 'few' when c.workers < 3 then 'alone' when c.others between 1 and c.at_least - 1 then 'covered' else 'shown' end as standing from cells c
+  )
+  select j.first_day, j.step, j.measure, case when j.standing = 'shown' then j.figure::int end, j.standing from judged j
+$$;
+
+revoke all on function burden_scope(uuid), burden_events(), amsterdam_day(timestamptz), burden_passed(uuid, text[]), burden_steps(uuid, text[]), burden_acts(uuid, text[]) from public;
+grant execute on function burden_steps(uuid, text[]), burden_acts(uuid, text[]) to perceel_app;
 
 set role perceel_owner;
 
@@ -675,6 +815,97 @@ $$;
 
 set role perceel_owner;
 
+-- prisma/sql/20251209000000_priority_and_burden/44_facility_beside_custom.sql
+-- The general facility and custom help that may not run beside each other (F65, ADR 0054): one that begins beside help that ends later is refused as
+-- well, and where custom help is given to who is registered, the desk hears that the registration ends and from which day; it reads nothing of that help.
+set role perceel_gate;
+
+-- As before, and: help that ends on a day to come runs until then.
+create or replace function facility_registration_guard() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare use_rule jsonb; may text[] := '{ends_on,end_reason,ended_by,version}';
+begin
+  if tg_op = 'UPDATE' then
+    if new.household_key is distinct from old.household_key and exists (select from resident_signal s where s.resident_id = new.resident_id and s.outcome = 'followed' and s.kind = 'moved' and s.destination = 'within') then may := may || '{household_key}'::text[]; end if;
+    if old.ends_on is not null or to_jsonb(new) - may <> to_jsonb(old) - may
+       or exists (select 1 from facility_hours h where h.registration_id = new.id group by h.month having sum(h.minutes) > 0 and h.month > substr(new.ends_on, 1, 7)) then
+      raise exception 'facility-step' using errcode = 'PF001';
+    end if;
+    return new;
+  end if;
+  use_rule := facility_rule(new.region_id, new.municipality_id, 'general-facility-use', new.starts_on);
+  if new.ends_on is not null or not exists (select 1 from product p where p.id = new.product_id and p.kind = 'general' and p.valid_from <= new.starts_on and (p.valid_until is null or p.valid_until > new.starts_on))
+     or facility_rule(new.region_id, new.municipality_id, 'general-facility', new.starts_on) is null or (use_rule ->> 'per') is null or (use_rule ->> 'per' = 'household') <> (new.household_key is not null) then
+    raise exception 'facility-not-ruled' using errcode = 'PF002';
+  end if;
+  if facility_rule(new.region_id, new.municipality_id, 'general-facility-inflow', new.starts_on) ->> 'open' = 'false' then raise exception 'facility-inflow-stopped' using errcode = 'PF003'; end if;
+  -- Of two products that no row names the answer is no (ADR 0054).
+  if exists (select 1 from indication i where i.resident_id = new.resident_id and i.status in ('adopted', 'ended') and i.undone_at is null and i.product_id <> new.product_id and coalesce(i.ended_on, i.ends_on) >= new.starts_on
+      and not exists (select 1 from product_pair p where p.together and p.valid_from <= new.starts_on and (p.valid_until is null or p.valid_until > new.starts_on)
+        and (p.product_id, p.other_id) in ((i.product_id, new.product_id), (new.product_id, i.product_id)))) then
+    raise exception 'facility-beside-custom' using errcode = 'PF004';
+  end if;
+  return new;
+end $$;
+
+-- Registrations of this municipality that custom help takes the place of, each with its last day: that before the first day of the help. For its desk, once the decision was sent.
+create function facility_to_end() returns table (id uuid, number text, provider text, last_day text) language sql stable security definer set search_path = public, pg_temp as $$
+  select g.id, g.number, v.name, greatest(g.starts_on, to_char(to_date(min(i.starts_on), 'YYYY-MM-DD') - 1, 'YYYY-MM-DD'))
+  from facility_registration g join indication i on i.resident_id = g.resident_id and i.municipality_id = g.municipality_id join wmo_decision d on d.id = i.decision_id
+    left join lateral (select p.provider_id from facility_placement p where p.registration_id = g.id order by p.starts_on desc limit 1) l on true left join provider v on v.id = l.provider_id
+  where ctx_kind() = 'person' and ctx_role() = 'desk-agent' and g.municipality_id = any(ctx_municipalities()::uuid[]) and g.ends_on is null
+    and i.status = 'adopted' and i.undone_at is null and d.dispatched_on is not null and i.product_id <> g.product_id and coalesce(i.ended_on, i.ends_on) >= facility_today()
+    and not exists (select from product_pair p where p.together and p.valid_from <= greatest(i.starts_on, g.starts_on) and (p.valid_until is null or p.valid_until > greatest(i.starts_on, g.starts_on))
+      and (p.product_id, p.other_id) in ((i.product_id, g.product_id), (g.product_id, i.product_id)))
+  group by g.id, g.number, g.starts_on, v.name order by 4, g.number limit 100
+$$;
+revoke all on function facility_to_end() from public;
+grant execute on function facility_to_end() to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/45_facility_stops_everybody.sql
+-- A death or a move out in the middle of a switch (F65, F78): who helps until the switch stops as well, and not only who would come after it.
+set role perceel_gate;
+
+-- As before, and: with a reason the registration ends on that day for every provider of it; who had not begun never begins.
+create or replace function facility_follows(of_signal uuid, of_registration uuid, last_day text, reason text, by_name text, to_participation uuid, made uuid, new_key text) returns text
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare s resident_signal; g facility_registration; p facility_placement; moment timestamptz := date_trunc('milliseconds', portal_now()); until text; given text;
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'consultant' then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select x.* into s from resident_signal x where x.id = of_signal and x.outcome = 'followed' and x.kind in ('moved', 'died') and x.municipality_id = any(ctx_municipalities()::uuid[]);
+  select x.* into g from facility_registration x where x.id = of_registration and x.resident_id = s.resident_id and x.ends_on is null for update;
+  select x.* into p from facility_placement x where x.registration_id = g.id order by x.starts_on desc limit 1 for update;
+  if p.id is null or not (case when s.kind = 'died' then reason = 'died' when s.destination = 'out' then reason = 'moved' else coalesce(reason, 'household-shares') = 'household-shares' end) then raise exception 'not-found' using errcode = 'PE002'; end if;
+  given := (select max(t.month) || '-01' from (select h.month from facility_hours h where h.registration_id = g.id group by h.month having sum(h.minutes) > 0) t);
+  if reason is not null then
+    until := greatest(last_day, g.starts_on, given);
+    update facility_placement x set ends_on = greatest(until, x.starts_on), version = x.version + 1 where x.registration_id = g.id and (x.ends_on is null or x.ends_on > greatest(until, x.starts_on));
+    update facility_registration x set ends_on = until, end_reason = reason, ended_by = by_name, version = x.version + 1 where x.id = g.id;
+    return until;
+  end if;
+  if last_day is not null then
+    until := greatest(last_day, p.starts_on, given);
+    update facility_placement x set ends_on = until, version = x.version + 1 where x.id = p.id and (x.ends_on is null or x.ends_on > until);
+  end if;
+  if new_key is not null and g.household_key is not null then
+    -- One at an address at a time: where the new address had one in the same period, this one counts for nobody else.
+    update facility_registration x set version = x.version + 1, household_key = case when not exists (select from facility_registration o
+        where o.municipality_id = g.municipality_id and o.household_key = new_key and o.id <> g.id and coalesce(o.ends_on, '9999-12-31') >= g.starts_on) then new_key end where x.id = g.id;
+  end if;
+  if to_participation is not null then
+    insert into facility_placement (id, registration_id, number, municipality_id, region_id, provider_id, participation_id, starts_on, list_code, offered, rhythm, tasks, agreed_at, agreed_by)
+    select made, p.registration_id, p.number, p.municipality_id, p.region_id, p.provider_id, n.id, to_char(to_date(until, 'YYYY-MM-DD') + 1, 'YYYY-MM-DD'), p.list_code, p.offered, p.rhythm, p.tasks, p.agreed_at, p.agreed_by
+    from participation n where n.id = to_participation and n.provider_id = p.provider_id and n.municipality_id = p.municipality_id;
+  end if;
+  if to_participation is not null or last_day is null and (p.ends_on is null or p.ends_on >= s.occurred_on) then
+    insert into client_change (id, municipality_id, resident_id, provider_id, placement_id, facts, changed_at) values (gen_random_uuid(), g.municipality_id, g.resident_id, p.provider_id, coalesce(made, p.id), '{address}', moment);
+  end if;
+  return until;
+end $$;
+
+set role perceel_owner;
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -1035,6 +1266,7 @@ create policy provider_select on "establishment" for select to perceel_app using
 create policy provider_insert on "establishment" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "establishment" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy staff_select on "establishment" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
+create policy consultant_select on "establishment" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
 grant select, update on "establishment" to perceel_gate;
 create policy gate_select on "establishment" for select to perceel_gate using (true);
 create policy gate_update on "establishment" for update to perceel_gate using (true) with check (true);

@@ -101,7 +101,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where f.since <= t.day
 $$;
 
-/* A page of the list of the consultant's or back office's own municipality: in the order of the class of the ground, then since when, then what was granted first.
+/* A page of the list of the consultant's or back office's own municipality: in the order of the class of the ground, then since when, then the key.
    The place counts everybody, whatever is filtered. A back office reads the class of a ground, and neither its words nor whose case it is. */
 create function waiting_page(asked_kind text, asked_lot uuid, asked_product uuid, after_class int, after_since text, after_id uuid, most int) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
