@@ -195,7 +195,7 @@ describe('the clocks are moved', () => {
     ['2025-12-15', null, 'yes'],
     ['2025-12-16', null, 'in-future'],
     ['2025-12-09', null, 'before-receipt'],
-    ['2025-12-15', day('2025-12-14'), 'already-noticed'],
+    ['2025-12-15', { on: day('2025-12-14'), decideBy: day('2025-12-12') }, 'already-noticed'],
   ] as const)('a formal notice on %s: %#', (on, before, what) => expect(reason(decideNotice(facts({}), { on: day(on), before }, TODAY))).toBe(what))
   it.each([['2025-12-15', 'yes'], ['2025-12-16', 'in-future'], ['2025-12-09', 'before-receipt']] as const)('a withdrawal on %s: %s', (on, what) => expect(reason(decideWithdrawal(facts({}), day(on), TODAY))).toBe(what))
 })
