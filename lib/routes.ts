@@ -328,6 +328,11 @@ export const routes = {
   sumsExport: (at: { day: string; part: string }) => `/api/financien?${new URLSearchParams({ dag: at.day, per: at.part }).toString()}`,
   lotUse: () => '/financien/percelen',
   sumChanges: () => '/financien/veranderingen',
+  burden: (at: { quarter?: string; municipality?: string } = {}) => {
+    const search = new URLSearchParams({ ...(at.quarter ? { kwartaal: at.quarter } : {}), ...(at.municipality ? { gemeente: at.municipality } : {}) }).toString()
+    return `/financien/lasten${search ? `?${search}` : ''}`
+  },
+  burdenExport: (at: { quarter: string; municipality: string }) => `/api/financien/lasten?${new URLSearchParams({ kwartaal: at.quarter, gemeente: at.municipality }).toString()}`,
   contributions: (page = 0) => `/backoffice/eigen-bijdrage${page > 0 ? `?pagina=${page}` : ''}`,
   contribution: (id: string, page = 0) => `/backoffice/eigen-bijdrage/${id}${page > 0 ? `?pagina=${page}` : ''}`,
   contributionFile: (id: string) => `/api/eigen-bijdrage/${id}`,

@@ -7,6 +7,7 @@ export type Place = { readonly href: string; readonly label: string; readonly wi
 const WORK: Place = { href: routes.work(), label: 'Mijn werk', count: 'work' }
 const ADVICE: Place = { href: routes.adviceRequests(), label: 'Adviezen', count: 'advice' }
 const PILOTS: Place = { href: routes.pilots(), label: 'Pilots' }
+const BURDEN: Place = { href: routes.burden(), label: 'Lasten' }
 const CAMPAIGNS: Place = { href: routes.campaigns(), label: 'Herindicaties', with: [routes.changeovers(), routes.conversions()] }
 const ADVISES: readonly Place[] = [WORK, { href: routes.adviceList(), label: 'Adviesvragen', count: 'advice' }]
 const PROVIDER: readonly Place[] = [
@@ -33,8 +34,8 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: routes.agreements(), label: 'Contracten' },
     ADVICE,
   ],
-  'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }, { href: routes.library(), label: 'Eisen' }, { href: routes.products(), label: 'Producten' }, ADVICE, PILOTS],
-  'policy-adviser': [WORK, { href: routes.policy(), label: 'Beleid', with: [routes.pilots()] }, ADVICE, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.products(), label: 'Producten' }, { href: routes.norms(), label: 'Normenkaders' }, CAMPAIGNS, { href: routes.letterKinds(), label: 'Brieven', count: 'letters' }],
+  'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }, { href: routes.library(), label: 'Eisen' }, { href: routes.products(), label: 'Producten' }, ADVICE, PILOTS, BURDEN],
+  'policy-adviser': [WORK, { href: routes.policy(), label: 'Beleid', with: [routes.pilots(), routes.burden()] }, ADVICE, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.products(), label: 'Producten' }, { href: routes.norms(), label: 'Normenkaders' }, CAMPAIGNS, { href: routes.letterKinds(), label: 'Brieven', count: 'letters' }],
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
   'integrity-officer': [WORK, { href: routes.integrity(), label: 'Integriteit', count: 'checks' }],
   'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }, { href: routes.complaints(), label: 'Klachten', count: 'complaints' }],

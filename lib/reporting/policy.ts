@@ -8,3 +8,6 @@ export const mayAudit = (actor: Actor): boolean => hasRole(actor, 'auditor')
 
 /** Sums of one municipality's help and money, never a row: its controller. */
 export const mayReadSums = (actor: Actor, thing: { readonly municipalityId: string }): boolean => hasRole(actor, 'controller') && servesMunicipality(actor, thing.municipalityId)
+
+/** What each step of the process takes, in sums of a municipality: its controller, and who manages contracts or policy for it. */
+export const mayReadBurden = (actor: Actor, thing: { readonly municipalityId: string }): boolean => hasRole(actor, 'controller', 'contract-manager', 'policy-adviser') && servesMunicipality(actor, thing.municipalityId)

@@ -85,6 +85,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayHandOver: { 'back-office': 'own' },
   mayImport: { consultant: 'own' },
   mayReadSums: { controller: 'own' },
+  mayReadBurden: { controller: 'own', 'contract-manager': 'region', 'policy-adviser': 'region' },
   mayReadKeys: { administrator: 'all', auditor: 'all' },
   mayAudit: { auditor: 'all' },
 }
