@@ -199,6 +199,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   establishment: [
     { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
     { for: 'staff', verbs: R, rows: and(STAFF, regions) },
+    // Running help that comes in from a file names who gives it by the code of its establishment.
+    { for: 'consultant', verbs: R, rows: and(CONSULTANT, regions) },
   ],
   // The provider states and ends, its parent answers; who may do what of it: 46_group_links.sql.
   group_link: [

@@ -63,6 +63,7 @@ type Facts =
   | { readonly kind: 'call-back'; readonly about: CallSubject; readonly mine: boolean }
   | { readonly kind: 'answer-extra'; readonly number: string; readonly provider: string; readonly minutes: number }
   | { readonly kind: 'choose-facility'; readonly number: string; readonly provider: string }
+  | { readonly kind: 'end-facility'; readonly number: string; readonly provider: string }
   | { readonly kind: 'enter-hours'; readonly month: string; readonly residents: number }
   | { readonly kind: 'say-room'; readonly places: number }
   | { readonly kind: 'supervise'; readonly number: string; readonly provider: string; readonly step: SupervisionStep }
@@ -184,6 +185,7 @@ const PLACES = {
   'call-back': null,
   'answer-extra': 'facility',
   'choose-facility': 'facility',
+  'end-facility': 'facility',
   'enter-hours': 'allocations',
   'say-room': 'room',
   supervise: 'supervision',
