@@ -806,6 +806,97 @@ $$;
 
 set role perceel_owner;
 
+-- prisma/sql/20251209000000_priority_and_burden/44_facility_beside_custom.sql
+-- The general facility and custom help that may not run beside each other (F65, ADR 0054): one that begins beside help that ends later is refused as
+-- well, and where custom help is given to who is registered, the desk hears that the registration ends and from which day; it reads nothing of that help.
+set role perceel_gate;
+
+-- As before, and: help that ends on a day to come runs until then.
+create or replace function facility_registration_guard() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare use_rule jsonb; may text[] := '{ends_on,end_reason,ended_by,version}';
+begin
+  if tg_op = 'UPDATE' then
+    if new.household_key is distinct from old.household_key and exists (select from resident_signal s where s.resident_id = new.resident_id and s.outcome = 'followed' and s.kind = 'moved' and s.destination = 'within') then may := may || '{household_key}'::text[]; end if;
+    if old.ends_on is not null or to_jsonb(new) - may <> to_jsonb(old) - may
+       or exists (select 1 from facility_hours h where h.registration_id = new.id group by h.month having sum(h.minutes) > 0 and h.month > substr(new.ends_on, 1, 7)) then
+      raise exception 'facility-step' using errcode = 'PF001';
+    end if;
+    return new;
+  end if;
+  use_rule := facility_rule(new.region_id, new.municipality_id, 'general-facility-use', new.starts_on);
+  if new.ends_on is not null or not exists (select 1 from product p where p.id = new.product_id and p.kind = 'general' and p.valid_from <= new.starts_on and (p.valid_until is null or p.valid_until > new.starts_on))
+     or facility_rule(new.region_id, new.municipality_id, 'general-facility', new.starts_on) is null or (use_rule ->> 'per') is null or (use_rule ->> 'per' = 'household') <> (new.household_key is not null) then
+    raise exception 'facility-not-ruled' using errcode = 'PF002';
+  end if;
+  if facility_rule(new.region_id, new.municipality_id, 'general-facility-inflow', new.starts_on) ->> 'open' = 'false' then raise exception 'facility-inflow-stopped' using errcode = 'PF003'; end if;
+  -- Of two products that no row names the answer is no (ADR 0054).
+  if exists (select 1 from indication i where i.resident_id = new.resident_id and i.status in ('adopted', 'ended') and i.undone_at is null and i.product_id <> new.product_id and coalesce(i.ended_on, i.ends_on) >= new.starts_on
+      and not exists (select 1 from product_pair p where p.together and p.valid_from <= new.starts_on and (p.valid_until is null or p.valid_until > new.starts_on)
+        and (p.product_id, p.other_id) in ((i.product_id, new.product_id), (new.product_id, i.product_id)))) then
+    raise exception 'facility-beside-custom' using errcode = 'PF004';
+  end if;
+  return new;
+end $$;
+
+-- Registrations of this municipality that custom help takes the place of, each with its last day: that before the first day of the help. For its desk, once the decision was sent.
+create function facility_to_end() returns table (id uuid, number text, provider text, last_day text) language sql stable security definer set search_path = public, pg_temp as $$
+  select g.id, g.number, v.name, greatest(g.starts_on, to_char(to_date(min(i.starts_on), 'YYYY-MM-DD') - 1, 'YYYY-MM-DD'))
+  from facility_registration g join indication i on i.resident_id = g.resident_id and i.municipality_id = g.municipality_id join wmo_decision d on d.id = i.decision_id
+    left join lateral (select p.provider_id from facility_placement p where p.registration_id = g.id order by p.starts_on desc limit 1) l on true left join provider v on v.id = l.provider_id
+  where ctx_kind() = 'person' and ctx_role() = 'desk-agent' and g.municipality_id = any(ctx_municipalities()::uuid[]) and g.ends_on is null
+    and i.status = 'adopted' and i.undone_at is null and d.dispatched_on is not null and i.product_id <> g.product_id and coalesce(i.ended_on, i.ends_on) >= facility_today()
+    and not exists (select from product_pair p where p.together and p.valid_from <= greatest(i.starts_on, g.starts_on) and (p.valid_until is null or p.valid_until > greatest(i.starts_on, g.starts_on))
+      and (p.product_id, p.other_id) in ((i.product_id, g.product_id), (g.product_id, i.product_id)))
+  group by g.id, g.number, g.starts_on, v.name order by 4, g.number limit 100
+$$;
+revoke all on function facility_to_end() from public;
+grant execute on function facility_to_end() to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/45_facility_stops_everybody.sql
+-- A death or a move out in the middle of a switch (F65, F78): who helps until the switch stops as well, and not only who would come after it.
+set role perceel_gate;
+
+-- As before, and: with a reason the registration ends on that day for every provider of it; who had not begun never begins.
+create or replace function facility_follows(of_signal uuid, of_registration uuid, last_day text, reason text, by_name text, to_participation uuid, made uuid, new_key text) returns text
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare s resident_signal; g facility_registration; p facility_placement; moment timestamptz := date_trunc('milliseconds', portal_now()); until text; given text;
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'consultant' then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select x.* into s from resident_signal x where x.id = of_signal and x.outcome = 'followed' and x.kind in ('moved', 'died') and x.municipality_id = any(ctx_municipalities()::uuid[]);
+  select x.* into g from facility_registration x where x.id = of_registration and x.resident_id = s.resident_id and x.ends_on is null for update;
+  select x.* into p from facility_placement x where x.registration_id = g.id order by x.starts_on desc limit 1 for update;
+  if p.id is null or not (case when s.kind = 'died' then reason = 'died' when s.destination = 'out' then reason = 'moved' else coalesce(reason, 'household-shares') = 'household-shares' end) then raise exception 'not-found' using errcode = 'PE002'; end if;
+  given := (select max(t.month) || '-01' from (select h.month from facility_hours h where h.registration_id = g.id group by h.month having sum(h.minutes) > 0) t);
+  if reason is not null then
+    until := greatest(last_day, g.starts_on, given);
+    update facility_placement x set ends_on = greatest(until, x.starts_on), version = x.version + 1 where x.registration_id = g.id and (x.ends_on is null or x.ends_on > greatest(until, x.starts_on));
+    update facility_registration x set ends_on = until, end_reason = reason, ended_by = by_name, version = x.version + 1 where x.id = g.id;
+    return until;
+  end if;
+  if last_day is not null then
+    until := greatest(last_day, p.starts_on, given);
+    update facility_placement x set ends_on = until, version = x.version + 1 where x.id = p.id and (x.ends_on is null or x.ends_on > until);
+  end if;
+  if new_key is not null and g.household_key is not null then
+    -- One at an address at a time: where the new address had one in the same period, this one counts for nobody else.
+    update facility_registration x set version = x.version + 1, household_key = case when not exists (select from facility_registration o
+        where o.municipality_id = g.municipality_id and o.household_key = new_key and o.id <> g.id and coalesce(o.ends_on, '9999-12-31') >= g.starts_on) then new_key end where x.id = g.id;
+  end if;
+  if to_participation is not null then
+    insert into facility_placement (id, registration_id, number, municipality_id, region_id, provider_id, participation_id, starts_on, list_code, offered, rhythm, tasks, agreed_at, agreed_by)
+    select made, p.registration_id, p.number, p.municipality_id, p.region_id, p.provider_id, n.id, to_char(to_date(until, 'YYYY-MM-DD') + 1, 'YYYY-MM-DD'), p.list_code, p.offered, p.rhythm, p.tasks, p.agreed_at, p.agreed_by
+    from participation n where n.id = to_participation and n.provider_id = p.provider_id and n.municipality_id = p.municipality_id;
+  end if;
+  if to_participation is not null or last_day is null and (p.ends_on is null or p.ends_on >= s.occurred_on) then
+    insert into client_change (id, municipality_id, resident_id, provider_id, placement_id, facts, changed_at) values (gen_random_uuid(), g.municipality_id, g.resident_id, p.provider_id, coalesce(made, p.id), '{address}', moment);
+  end if;
+  return until;
+end $$;
+
+set role perceel_owner;
+
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.
 do $$ declare old record; begin
@@ -1166,6 +1257,7 @@ create policy provider_select on "establishment" for select to perceel_app using
 create policy provider_insert on "establishment" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "establishment" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy staff_select on "establishment" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
+create policy consultant_select on "establishment" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
 grant select, update on "establishment" to perceel_gate;
 create policy gate_select on "establishment" for select to perceel_gate using (true);
 create policy gate_update on "establishment" for update to perceel_gate using (true) with check (true);
