@@ -2,6 +2,9 @@
 -- Who goes first on a waiting list, what each step of the process costs (issue 4): one file per subject.
 
 -- prisma/schema
+-- DropIndex
+DROP INDEX "wmo_notice_case_id_key";
+
 -- AlterTable
 ALTER TABLE "allocation" ADD COLUMN     "return_cause" TEXT;
 
@@ -55,6 +58,9 @@ CREATE INDEX "investigation_municipality_id_talk_on_idx" ON "investigation"("mun
 
 -- CreateIndex
 CREATE INDEX "wmo_decision_municipality_id_decided_on_idx" ON "wmo_decision"("municipality_id", "decided_on");
+
+-- CreateIndex
+CREATE INDEX "wmo_notice_case_id_municipality_id_idx" ON "wmo_notice"("case_id", "municipality_id");
 
 -- AddForeignKey
 ALTER TABLE "waiting_ground" ADD CONSTRAINT "waiting_ground_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -468,7 +474,9 @@ begin
   if (new.number, new.municipality_id, new.resident_id, new.case_id, new.decision_id, new.urgent_help_id, new.received_on, new.posted_on, new.dispatched_on, new.objection_until, new.recorded_by, new.recorded_at) is distinct from
      (old.number, old.municipality_id, old.resident_id, old.case_id, old.decision_id, old.urgent_help_id, old.received_on, old.posted_on, old.dispatched_on, old.objection_until, old.recorded_by, old.recorded_at)
      or old.adjourned_on is not null and new.adjourned_on is distinct from old.adjourned_on
+     -- One that came too early makes room for a later one; one that counts stays.
      or old.notice_on is not null and (new.notice_on, new.notice_decide_by, new.notice_days) is distinct from (old.notice_on, old.notice_decide_by, old.notice_days)
+        and (old.notice_on > old.notice_decide_by or new.notice_on is null or new.notice_on <= old.notice_on)
      or old.hearing = 'held' and new.hearing <> 'held' then
     raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
   end if;
@@ -617,9 +625,40 @@ alter table objection
   add constraint objection_hearing_ground_fits check (hearing_ground is null or status <> 'decided' or (
     (hearing_ground <> 'evidently-inadmissible' or outcome = 'inadmissible') and (hearing_ground <> 'evidently-unfounded' or outcome = 'unfounded') and (hearing_ground <> 'granted-whole' or outcome = 'founded')));
 
+-- Completed after the term that was given is not completed within it (Awb 6:6): inadmissible is possible then, never needed. Loosens what was asked.
+alter table objection drop constraint objection_ready;
+alter table objection add constraint objection_ready check (status <> 'decided' or (hearing in ('held', 'waived') and (not late or late_excused is not null)
+  and (not late or late_excused or outcome = 'inadmissible')
+  and (outcome <> 'inadmissible' or late and not late_excused or cardinality(missing) > 0 and (completed_on is null and completion_until < decided_on or completed_on > completion_until))));
+
 -- prisma/sql/20251209000000_priority_and_burden/35_notified_by.sql
 -- Who notified it in the resident's place (art. 2.3.2 lid 1: by or on behalf of): a name, or nothing.
 alter table wmo_case add constraint wmo_case_notified_by check (btrim(notified_by) <> '');
+
+-- prisma/sql/20251209000000_priority_and_burden/36_notice_again.sql
+-- A formal notice that came too early starts no penalty (Awb 4:17 lid 3): another may follow, later, and counts. After one that counts none does.
+create or replace function wmo_notice_step() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from wmo_case c where c.id = new.case_id and c.municipality_id = new.municipality_id and c.applied_on <= new.received_on and c.status in ('applied', 'decided'))
+     or exists (select from wmo_notice n where n.case_id = new.case_id and (n.received_on > n.decide_by or n.received_on >= new.received_on)) then
+    raise exception 'notice-step' using errcode = 'PI013';
+  end if;
+  return new;
+end $$;
+
+-- prisma/sql/20251209000000_priority_and_burden/37_unprocessed_founded.sql
+-- A founded objection against leaving an application unprocessed puts no help in its place: the application is processed after all. Loosens what was asked.
+alter table objection drop constraint objection_new_decision;
+alter table objection add constraint objection_new_decision check (new_decision_id is null or (decision_id is not null and outcome in ('founded', 'partly-founded')));
+
+create or replace function objection_founded() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.new_decision_id is not null and not exists (select from wmo_decision d where d.id = new.new_decision_id and d.replaces_id = new.decision_id)
+     or new.new_decision_id is null and new.outcome in ('founded', 'partly-founded') and exists (select from wmo_decision d where d.id = new.decision_id and d.outcome <> 'not-processed') then
+    raise exception 'objection-without-new-decision' using errcode = 'PI010', detail = new.number;
+  end if;
+  return new;
+end $$;
 
 -- prisma/sql/20251209000000_priority_and_burden/40_death_undone_facility.sql
 -- A death that was none (F78, ADR 0079) also gives back the general facility that it ended (F65), with its counter; and a registration goes along when two files become one.
