@@ -1,7 +1,6 @@
 /** A word of an address: what is in it is never read as more of the address. An id needs none. */
 const part = encodeURIComponent
 
-/** Every address of the portal, as functions; no path stands as a string elsewhere. */
 /** What is shown of a waiting list, and behind which row it begins. */
 export type WaitingPlace = { readonly kind?: string | null; readonly lot?: string | null; readonly product?: string | null; readonly after?: string }
 function waitingSearch({ kind, lot, product, after }: WaitingPlace = {}): string {
@@ -9,6 +8,7 @@ function waitingSearch({ kind, lot, product, after }: WaitingPlace = {}): string
   return search ? `?${search}` : ''
 }
 
+/** Every address of the portal, as functions; no path stands as a string elsewhere. */
 export const routes = {
   front: (region?: string) => (region ? `/?regio=${part(region)}` : '/'),
   publicProcedures: (region?: string) => (region ? `/procedures?regio=${part(region)}` : '/procedures'),
@@ -321,6 +321,7 @@ export const routes = {
   newAllocation: (indicationId: string) => `/toegang/toewijzingen/nieuw/${indicationId}`,
   waitingList: (at?: WaitingPlace) => `/toegang/wachtlijst${waitingSearch(at)}`,
   officeWaitingList: (at?: WaitingPlace) => `/backoffice/wachtlijst${waitingSearch(at)}`,
+  waitingSums: () => '/contracten/wachtlijst',
   sums: (at: { day?: string; part?: string; key?: string } = {}) => {
     const search = new URLSearchParams({ ...(at.day ? { dag: at.day } : {}), ...(at.part ? { per: at.part } : {}), ...(at.key ? { keuze: at.key } : {}) }).toString()
     return `/financien${search ? `?${search}` : ''}`

@@ -69,6 +69,7 @@ type Facts =
   | { readonly kind: 'say-room'; readonly places: number }
   | { readonly kind: 'supervise'; readonly number: string; readonly provider: string; readonly step: SupervisionStep }
   | { readonly kind: 'answer-supervisor'; readonly number: string; readonly from: string }
+  | { readonly kind: 'look-at-ground'; readonly number: string }
   | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
   | { readonly kind: 'answer-return'; readonly number: string; readonly provider: string }
   | { readonly kind: 'hand-over'; readonly number: number; readonly lines: number }
@@ -192,6 +193,7 @@ const PLACES = {
   'say-room': 'room',
   supervise: 'supervision',
   'answer-supervisor': 'allocations',
+  'look-at-ground': 'allocations',
   'offer-help': 'allocations',
   'answer-return': 'allocations',
   'hand-over': null,

@@ -130,7 +130,7 @@ export const TERM_REFUSALS = {
   'ends-before-start': 'De termijn kan pas weer lopen na de dag waarop hij stil ging staan.',
   'already-adjourned': 'De beslissing is al een keer verdaagd. Meer tijd kan alleen als de inwoner dat goed vindt. Leg dat vast bij "Termijn opschorten".',
   'term-over': (detail: Detail) => `De termijn liep af op ${onDay(detail)}. Verdagen kan alleen daarvoor.`,
-  'already-noticed': 'Er ligt al een ingebrekestelling. Haar datum verandert niet.',
+  'already-noticed': 'Er ligt al een ingebrekestelling. Alleen als die te vroeg kwam, kan er een latere bij.',
 } as const
 export const DECIDE_REFUSALS = {
   ...COMMON,

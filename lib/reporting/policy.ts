@@ -6,6 +6,9 @@ export const mayReadKeys = (actor: Actor): boolean => hasRole(actor, 'administra
 /** Reading the audit trail as such: the auditor, of his own municipality and region. */
 export const mayAudit = (actor: Actor): boolean => hasRole(actor, 'auditor')
 
+/** How many wait and why, as sums of a municipality: who manages its contracts, advises on its policy or accounts for its money. */
+export const mayReadWaitingSums = (actor: Actor, thing: { readonly municipalityId: string }): boolean => hasRole(actor, 'contract-manager', 'policy-adviser', 'controller') && servesMunicipality(actor, thing.municipalityId)
+
 /** Sums of one municipality's help and money, never a row: its controller. */
 export const mayReadSums = (actor: Actor, thing: { readonly municipalityId: string }): boolean => hasRole(actor, 'controller') && servesMunicipality(actor, thing.municipalityId)
 

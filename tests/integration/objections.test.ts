@@ -165,7 +165,12 @@ describe('the clocks', () => {
     const early = await fresh()
     sure(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2025-12-14') }))
     expect((await lookAt(officer, early.objectionId)).clock).toEqual({ kind: 'premature' })
-    expect(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2025-12-15') })).toMatchObject({ reason: 'already-noticed' })
+    expect(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2025-12-14') })).toMatchObject({ reason: 'already-noticed' })
+    await on('2026-03-02')
+    sure(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2026-03-01') }))
+    expect(await lookAt(officer, early.objectionId)).toMatchObject({ noticeOn: '2026-03-01', clock: { kind: 'grace', lastDay: '2026-03-15' } })
+    expect(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2026-03-02') })).toMatchObject({ reason: 'already-noticed' })
+    await expect(sql((tx) => tx.$executeRaw`update objection set notice_on = '2026-03-02' where id = ${early.objectionId}::uuid`)).rejects.toThrow(/objection-step/)
     const { objectionId } = await fresh()
     await on('2026-03-02')
     expect(await adjournDecision(officer, { ...(await at(objectionId)), reason: 'Te laat hiervoor' })).toMatchObject({ reason: 'term-over' })
@@ -227,6 +232,16 @@ describe('what an objection lacks', () => {
     expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'Motivering' })).toMatchObject({ reason: 'completion-runs', detail: { day: '2025-12-29' } })
     await on('2025-12-30')
     sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'De gronden ontbreken.' }))
+  })
+
+  it('that came after the term to complete can still be inadmissible, in the rule and by straight SQL', async () => {
+    const { objectionId } = await fresh({ missing: ['grounds'] })
+    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'] }))
+    await on('2026-01-05')
+    sure(await recordCompletion(officer, { ...(await at(objectionId)), completedOn: day('2026-01-05'), grounds: 'Twee uur is te weinig.' }))
+    expect(await lookAt(officer, objectionId)).toMatchObject({ completionUntil: '2025-12-29', inadmissible: true })
+    await waive(objectionId)
+    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'De gronden kwamen te laat.' }))
   })
 
   it('is refused only where a day is impossible or the decision is not there', async () => {

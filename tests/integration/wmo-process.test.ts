@@ -33,6 +33,8 @@ import { addDays, type Day, day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { sure } from '@/lib/kernel/result'
 import { letterView } from '@/lib/letters/store'
+import { decideObjection } from '@/lib/redress/commands/decide'
+import { recordHearing } from '@/lib/redress/commands/handle'
 import { registerObjection } from '@/lib/redress/commands/register'
 import { recordConsent, revokeConsent } from '@/lib/residents/commands/notes'
 import { addHouseholdMember, addRepresentative } from '@/lib/residents/commands/people'
@@ -41,7 +43,7 @@ import { decideSignal } from '@/lib/continuity/commands/signals'
 import { recordSignal } from '@/lib/residents/commands/signals'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
-import { RECEIVED } from '@/tests/support/redress'
+import { lookAt, RECEIVED } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
 import { asOwner, dump, FACILITIES, freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
 
@@ -566,7 +568,13 @@ describe('an application that stays incomplete', () => {
     await sendLetters(world.consultant, caseId)
     expect(await look(caseId)).toMatchObject({ next: 'nothing', terms: { objection: { lastDay: '2026-02-09' } } })
     const officer = { ...world.consultant, role: 'objections-officer', name: 'Anouk Tersteeg', personId: crypto.randomUUID() } as const
-    sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference: view.decision?.reference ?? '', receivedOn: day('2025-12-29') }))
+    const { objectionId } = sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference: view.decision?.reference ?? '', receivedOn: day('2025-12-29') }))
+    // Founded, the application is processed after all: no help comes in the place of the decision.
+    const at = async () => ({ objectionId, version: (await lookAt(officer, objectionId)).version })
+    expect(await lookAt(officer, objectionId)).toMatchObject({ urgent: false, replaced: false })
+    sure(await recordHearing(officer, { ...(await at()), hearing: 'waived', on: null, place: null, ground: 'granted-whole', text: 'Het bewijs lag er al.' }))
+    sure(await decideObjection(officer, { ...(await at()), outcome: 'founded', grant: null, motivation: 'U had uw identiteitsbewijs al laten zien.' }))
+    expect(await lookAt(officer, objectionId)).toMatchObject({ status: 'decided', outcome: 'founded' })
   })
 
   it('not too late, and not by straight SQL either', async () => {
@@ -636,6 +644,20 @@ describe('a formal notice', () => {
     await on('2026-01-05')
     sure(await recordFormalNotice(world.consultant, { caseId, version: await version(), receivedOn: day('2026-01-02') }))
     expect(await look(caseId)).toMatchObject({ terms: { decision: { lastDay: '2026-01-19' } }, notice: { decideBy: '2025-12-29', clock: { kind: 'grace', lastDay: '2026-01-16' } } })
+  })
+
+  it('that came too early makes room for one that counts, and that for none', async () => {
+    await on('2025-12-15')
+    const caseId = await applied('2025-12-15')
+    const notice = async (receivedOn: string) => recordFormalNotice(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn: day(receivedOn) })
+    sure(await notice('2025-12-15'))
+    expect((await look(caseId)).notice?.clock).toEqual({ kind: 'premature' })
+    await on('2026-01-05')
+    expect(await notice('2025-12-15')).toMatchObject({ reason: 'already-noticed' })
+    sure(await notice('2026-01-02'))
+    expect((await look(caseId)).notice).toMatchObject({ receivedOn: '2026-01-02', clock: { kind: 'grace', lastDay: '2026-01-16' } })
+    expect(await notice('2026-01-05')).toMatchObject({ reason: 'already-noticed' })
+    await expect(sql((tx) => tx.wmoNotice.createMany({ data: [{ municipalityId: world.assen, caseId, receivedOn: '2026-01-05', recordedBy: 'x', recordedAt: new Date() }] }))).rejects.toThrow(/notice-step/)
   })
 
   it('cannot be made to stand still for years by a slip of the pen, nor begin before the law', async () => {

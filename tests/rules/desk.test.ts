@@ -52,6 +52,7 @@ const EVERY: readonly Item[] = [
   { kind: 'option-decision', key: '19', due: day('2025-12-31'), href: '/', option: 1, agreements: 14 },
   { kind: 'case', key: '20', due: MONDAY, href: '/', number: 'Z-2025-0001', product: null, step: 'investigate', begun: false },
   { kind: 'objection', key: '20a', due: MONDAY, href: '/', number: 'BZ-2025-0001', step: 'decide', notice: true },
+  { kind: 'look-at-ground', key: '20b', due: MONDAY, href: '/', number: 'Z-2025-0001' },
   { kind: 'offer-help', key: '21', due: MONDAY, href: '/', caseNumber: 'Z-2025-0001', product: 'HO', again: false },
   { kind: 'answer-return', key: '22', due: MONDAY, href: '/', number: 'T-2025-K7F2M', provider: 'Miep B.V.' },
   { kind: 'await-provider', key: '23', due: MONDAY, href: '/', number: 'T-2025-K7F2M', provider: 'Miep B.V.' },

@@ -35,14 +35,17 @@ describe('the last day to decide', () => {
 })
 
 describe('a formal notice about an application', () => {
-  const facts = { appliedOn: day('2025-12-01'), over: false, noticed: false }
+  const facts = { appliedOn: day('2025-12-01'), over: false, noticed: null }
   it.each([
     ['the day of the application', facts, '2025-12-01', 'yes'],
     ['before it', facts, '2025-11-30', 'before-application'],
     ['tomorrow', facts, '2025-12-16', 'in-future'],
     ['without an application', { ...facts, appliedOn: null }, '2025-12-10', 'not-applied'],
     ['after the decision was sent', { ...facts, over: true }, '2025-12-10', 'decided-already'],
-    ['a second time', { ...facts, noticed: true }, '2025-12-10', 'already-noticed'],
+    ['after one that counts', { ...facts, noticed: { on: day('2025-12-09'), decideBy: day('2025-12-08') } }, '2025-12-10', 'already-noticed'],
+    ['after one that came too early', { ...facts, noticed: { on: day('2025-12-05'), decideBy: day('2025-12-08') } }, '2025-12-10', 'yes'],
+    ['after one while the term stood still', { ...facts, noticed: { on: day('2025-12-05'), decideBy: null } }, '2025-12-10', 'yes'],
+    ['on the day of the one before', { ...facts, noticed: { on: day('2025-12-10'), decideBy: day('2025-12-10') } }, '2025-12-10', 'already-noticed'],
   ] as const)('%s', (_, given, on, expected) => expect(reason(decideFormalNotice(given, day(on), TODAY))).toBe(expected))
 })
 
@@ -151,6 +154,7 @@ describe('lateness and completeness', () => {
     ['incomplete, term runs', { missing: ['grounds'], completionUntil: TODAY }, false],
     ['incomplete, term over', { missing: ['grounds'], completionUntil: day('2025-12-14') }, true],
     ['completed', { missing: ['grounds'], completionUntil: day('2025-12-14'), completedOn: day('2025-12-14') }, false],
+    ['completed a day late', { missing: ['grounds'], completionUntil: day('2025-12-13'), completedOn: day('2025-12-14') }, true],
   ] as const)('%s is inadmissible: %s', (_name, more, expected) => expect(isInadmissible(facts(more), TODAY)).toBe(expected))
 })
 
@@ -191,7 +195,7 @@ describe('the clocks are moved', () => {
     ['2025-12-15', null, 'yes'],
     ['2025-12-16', null, 'in-future'],
     ['2025-12-09', null, 'before-receipt'],
-    ['2025-12-15', day('2025-12-14'), 'already-noticed'],
+    ['2025-12-15', { on: day('2025-12-14'), decideBy: day('2025-12-12') }, 'already-noticed'],
   ] as const)('a formal notice on %s: %#', (on, before, what) => expect(reason(decideNotice(facts({}), { on: day(on), before }, TODAY))).toBe(what))
   it.each([['2025-12-15', 'yes'], ['2025-12-16', 'in-future'], ['2025-12-09', 'before-receipt']] as const)('a withdrawal on %s: %s', (on, what) => expect(reason(decideWithdrawal(facts({}), day(on), TODAY))).toBe(what))
 })
@@ -240,6 +244,7 @@ describe('the penalty clock', () => {
     ['over two rates', notice, '2026-03-18', { kind: 'running', from: '2026-03-16', days: 3, cents: 4000 }],
     ['never more than all rates', notice, '2027-03-18', { kind: 'running', from: '2026-03-16', days: 5, cents: 8000 }],
   ] as const)('%s', (_name, given, today, clock) => expect(penaltyClock(given, rates, day(today))).toEqual(clock))
+  it('counts no more than 42 days where nobody sourced amounts (Awb 4:17 lid 1)', () => expect(penaltyClock(notice, null, day('2027-03-18'))).toMatchObject({ days: 42, cents: null }))
   it('has no amount where nobody sourced one', () => expect(penaltyClock(notice, null, day('2026-03-18'))).toEqual({ kind: 'running', from: '2026-03-16', days: 3, cents: null }))
 })
 

@@ -71,6 +71,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayHandlePost: { consultant: 'own', 'back-office': 'own' },
   mayAllocate: CONSULTANT,
   mayFollowAllocations: { 'back-office': 'own' },
+  mayReadWaitingSums: { 'contract-manager': 'region', 'policy-adviser': 'region', controller: 'own' },
   mayReadWaiting: { consultant: 'own', 'back-office': 'own' },
   mayCountClients: { 'contract-manager': 'all' },
   mayPlan: PROVIDER,

@@ -29,6 +29,7 @@ const s = screen(['policy-adviser'], {
           <div className="btns">
             <ButtonLink href={routes.pilots()} kind="secondary">Pilots</ButtonLink>
             <ButtonLink href={routes.burden()} kind="secondary">Lasten per stap</ButtonLink>
+            <ButtonLink href={routes.waitingSums()} kind="secondary">Wie op hulp wacht</ButtonLink>
           </div>
         }
       />

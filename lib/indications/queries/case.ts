@@ -46,7 +46,7 @@ const CASE = {
   providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true, roomShown: true } },
   wmoApplications: { orderBy: { recordedAt: 'asc' }, select: { id: true, receivedOn: true, channel: true, countsAs: true, recordedBy: true } },
   termMoves: { orderBy: { id: 'asc' }, select: MOVE },
-  notices: { take: 1, select: { receivedOn: true, decideBy: true, noticeDays: true, recordedBy: true } },
+  notices: { take: 1, orderBy: { receivedOn: 'desc' }, select: { receivedOn: true, decideBy: true, noticeDays: true, recordedBy: true } },
   wmoBudget: { select: BUDGET },
   findingsReplies: { orderBy: { id: 'asc' }, select: REPLY },
   urgentHelps: { orderBy: { startsOn: 'asc' }, select: URGENT },

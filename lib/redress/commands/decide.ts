@@ -39,8 +39,8 @@ export const decideObjection = (actor: Actor, input: DecideObjection): Promise<R
     if (!verdict.ok) return verdict
     if (!mandate) return refuse('no-mandate')
     const founded = input.outcome === 'founded' || input.outcome === 'partly-founded'
-    // Temporary help gets no decision in its place: a consultant gives other. A form of before it was known is stale.
-    if ((input.grant !== null) !== (founded && !work.against.urgent)) throw new Halt('stale')
+    // Temporary help gets no decision in its place, a consultant gives other; nor does what was left unprocessed. A form of before it was known is stale.
+    if ((input.grant !== null) !== (founded && work.against.replaced)) throw new Halt('stale')
     const view = input.grant && (await caseView(tx, now, actor, row.caseId))
     const standing = view && (await standingDecision(tx, view))
     if (input.grant && (!view || !standing)) throw new Halt('not-found')

@@ -138,7 +138,7 @@ export const adjournDecision = (actor: Actor, input: AdjournDecision): Done<Refu
 export const recordNotice = (actor: Actor, input: RecordNotice): Done<RefusalOf<typeof decideNotice>> =>
   write(actor, async (tx, now) => {
     const work = await loadObjection(tx, now, actor, input.objectionId)
-    const verdict = decideNotice(work.facts, { on: input.noticeOn, before: work.row.noticeOn as Day | null }, work.today)
+    const verdict = decideNotice(work.facts, { on: input.noticeOn, before: work.row.noticeOn === null ? null : { on: work.row.noticeOn as Day, decideBy: work.row.noticeDecideBy as Day | null } }, work.today)
     if (!verdict.ok) return verdict
     const { version } = await change(tx, work, input.version, { noticeOn: input.noticeOn, noticeDecideBy: work.row.decideBy, noticeDays: work.terms?.noticeDays ?? null }, {})
     await record(tx, actor, { event: 'objection.notice-received', subject: subject(work, version), ...work.trace, detail: { noticeOn: input.noticeOn, decideBy: work.row.decideBy } })

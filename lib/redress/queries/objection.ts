@@ -55,6 +55,8 @@ export type ObjectionView = ObjectionFacts & {
   readonly reference: string
   /** Against temporary help (art. 2.3.3) rather than a decision on an application. */
   readonly urgent: boolean
+  /** Whether a founded objection puts other help in the place of what it is against. */
+  readonly replaced: boolean
   readonly municipality: { readonly id: string; readonly name: string; readonly regionId: string }
   readonly wmoCase: CaseView
   readonly channel: ObjectionChannel
@@ -120,7 +122,7 @@ async function viewOf(tx: Tx, now: Date, actor: Actor, id: string): Promise<Obje
   const rule = await ruleOn(tx, 'objection-terms', { regionId: row.municipality.regionId, municipalityId: row.municipalityId }, today)
   const noticeOn = orNull(row.noticeOn)
   return {
-    ...facts, postedOn: orNull(row.postedOn), id: row.id, number: row.number, version: row.version, reference: loaded.against.reference, urgent: loaded.against.urgent, municipality: row.municipality, wmoCase, channel: loaded.channel, madeBy: loaded.madeBy,
+    ...facts, postedOn: orNull(row.postedOn), id: row.id, number: row.number, version: row.version, reference: loaded.against.reference, urgent: loaded.against.urgent, replaced: loaded.against.replaced, municipality: row.municipality, wmoCase, channel: loaded.channel, madeBy: loaded.madeBy,
     representative: row.representative, authority: row.authority, grounds: row.grounds, objectionUntil: day(row.objectionUntil), lateReason: row.lateReason, hearingPlace: row.hearingPlace, hearingText: row.hearingText,
     adjournReason: row.adjournReason, noticeOn, term: term.ok ? term.value : null,
     clock: noticeOn === null ? null : penaltyClock({ on: noticeOn, decideBy: orNull(row.noticeDecideBy), days: row.noticeDays }, rule?.value.penalty ?? null, orNull(row.decidedOn) ?? today),

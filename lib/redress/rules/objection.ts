@@ -1,3 +1,4 @@
+import { followsNotice } from '@/lib/indications/rules/notice'
 import { nextWorkingDay, type Suspension, type Term, type TermCalendar, inTime, objectionDecisionTerm, objectionTerm } from '@/lib/indications/rules/terms'
 import { type Day, addDays, addWeeks } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
@@ -116,11 +117,11 @@ export function decideAdjournment(facts: ObjectionFacts, today: Day, calendar: T
   return term.ok && !inTime(term.value, today) ? refuse('term-over', { day: term.value.lastDay }) : allow()
 }
 
-/** A formal notice is written down whenever it comes; whether it came too early is for its clock. */
-export function decideNotice(facts: ObjectionFacts, notice: { readonly on: Day; readonly before: Day | null }, today: Day): Result<undefined, Ended | 'already-noticed' | 'in-future' | 'before-receipt'> {
+/** A formal notice is written down whenever it comes; whether it came too early is for its clock, and then a later one may follow. */
+export function decideNotice(facts: ObjectionFacts, notice: { readonly on: Day; readonly before: { readonly on: Day; readonly decideBy: Day | null } | null }, today: Day): Result<undefined, Ended | 'already-noticed' | 'in-future' | 'before-receipt'> {
   const open = running(facts)
   if (!open.ok) return open
-  if (notice.before !== null) return refuse('already-noticed')
+  if (!followsNotice(notice.before, notice.on)) return refuse('already-noticed')
   if (notice.on > today) return refuse('in-future')
   return notice.on < facts.receivedOn ? refuse('before-receipt') : allow()
 }
@@ -132,8 +133,8 @@ export function decideWithdrawal(facts: ObjectionFacts, on: Day, today: Day): Re
   return on < facts.receivedOn ? refuse('before-receipt') : allow()
 }
 
-/** Whether it is inadmissible: too late without excuse, or not completed within the term that was given. */
-export const isInadmissible = (facts: ObjectionFacts, today: Day): boolean => (facts.late && facts.lateExcused === false) || (facts.missing.length > 0 && facts.completedOn === null && facts.completionUntil !== null && facts.completionUntil < today)
+/** Whether it can be inadmissible: too late without excuse, or not completed within the term that was given, also where it was completed later (Awb 6:6). */
+export const isInadmissible = (facts: ObjectionFacts, today: Day): boolean => (facts.late && facts.lateExcused === false) || (facts.missing.length > 0 && facts.completionUntil !== null && (facts.completedOn === null ? facts.completionUntil < today : facts.completedOn > facts.completionUntil))
 
 export type ObjectionDecisionRefusal = Ended | 'same-person' | 'no-mandate' | 'lateness-open' | 'completion-runs' | 'not-heard' | 'unheard-fits-not' | 'too-late' | 'admissible'
 

@@ -15,7 +15,9 @@ begin
   if (new.number, new.municipality_id, new.resident_id, new.case_id, new.decision_id, new.urgent_help_id, new.received_on, new.posted_on, new.dispatched_on, new.objection_until, new.recorded_by, new.recorded_at) is distinct from
      (old.number, old.municipality_id, old.resident_id, old.case_id, old.decision_id, old.urgent_help_id, old.received_on, old.posted_on, old.dispatched_on, old.objection_until, old.recorded_by, old.recorded_at)
      or old.adjourned_on is not null and new.adjourned_on is distinct from old.adjourned_on
+     -- One that came too early makes room for a later one; one that counts stays.
      or old.notice_on is not null and (new.notice_on, new.notice_decide_by, new.notice_days) is distinct from (old.notice_on, old.notice_decide_by, old.notice_days)
+        and (old.notice_on > old.notice_decide_by or new.notice_on is null or new.notice_on <= old.notice_on)
      or old.hearing = 'held' and new.hearing <> 'held' then
     raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
   end if;
