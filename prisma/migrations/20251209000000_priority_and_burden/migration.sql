@@ -2,6 +2,9 @@
 -- Who goes first on a waiting list, what each step of the process costs (issue 4): one file per subject.
 
 -- prisma/schema
+-- DropIndex
+DROP INDEX "wmo_notice_case_id_key";
+
 -- AlterTable
 ALTER TABLE "allocation" ADD COLUMN     "return_cause" TEXT;
 
@@ -87,6 +90,9 @@ CREATE INDEX "investigation_municipality_id_talk_on_idx" ON "investigation"("mun
 
 -- CreateIndex
 CREATE INDEX "wmo_decision_municipality_id_decided_on_idx" ON "wmo_decision"("municipality_id", "decided_on");
+
+-- CreateIndex
+CREATE INDEX "wmo_notice_case_id_municipality_id_idx" ON "wmo_notice"("case_id", "municipality_id");
 
 -- AddForeignKey
 ALTER TABLE "waiting_ground" ADD CONSTRAINT "waiting_ground_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -228,8 +234,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from given g join rules r on r.municipality_id = g.municipality_id cross join today t left join help h on h.id = g.id left join nos n on n.id = g.id
     left join lateral (select a.* from allocation a where a.indication_id = g.id and a.undone_at is null order by a.offered_at desc, a.id desc limit 1) l on true
     left join provider_choice c on c.case_id = g.case_id
-    left join lateral (select w.windows from preference w where w.case_id = g.case_id order by w.recorded_at desc, w.id desc limit 1) p on true
-    left join lateral (select w.granted from consent w where w.case_id = g.case_id and w.aspect = 'wider-window' order by w.recorded_at desc, w.id desc limit 1) e on true
+    left join lateral (select w.windows from preference w where w.resident_id = g.resident_id and w.municipality_id = g.municipality_id and w.case_id = g.case_id order by w.recorded_at desc, w.id desc limit 1) p on true
+    left join lateral (select w.granted from consent w where w.resident_id = g.resident_id and w.municipality_id = g.municipality_id and w.case_id = g.case_id and w.aspect = 'wider-window' order by w.recorded_at desc, w.id desc limit 1) e on true
     where h.until is null or h.until < t.day
   ),
   says as materialized (
@@ -260,7 +266,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where f.since <= t.day
 $$;
 
-/* A page of the list of the consultant's or back office's own municipality: in the order of the class of the ground, then since when, then what was granted first.
+/* A page of the list of the consultant's or back office's own municipality: in the order of the class of the ground, then since when, then the key.
    The place counts everybody, whatever is filtered. A back office reads the class of a ground, and neither its words nor whose case it is. */
 create function waiting_page(asked_kind text, asked_lot uuid, asked_product uuid, after_class int, after_since text, after_id uuid, most int) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -306,6 +312,54 @@ $$;
 
 revoke all on function waiting_ids(uuid[]), waiting_of(uuid[]), waiting_page(text, uuid, uuid, int, text, uuid, int), waiting_case(uuid), waiting_place(uuid) from public;
 grant execute on function waiting_page(text, uuid, uuid, int, text, uuid, int), waiting_case(uuid), waiting_place(uuid) to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/12_waiting_sums.sql
+-- What follows from the waiting list for those who read no case: sums by kind, and which grounds are to be looked at again.
+set role perceel_gate;
+
+-- How many people wait, and for how many minutes a week, per municipality of the session and kind. Only where the municipality ruled of how many people a
+-- sum is at least; one of fewer is hidden, and so is the next smallest that would give it away (ADR 0069).
+create function waiting_sums() returns table (municipality_id uuid, kind text, people int, minutes bigint, standing text) language sql stable security definer set search_path = public, pg_temp as $$
+  with places as materialized (
+    select m.id, (facility_rule(m.region_id, m.id, 'small-sums', today_of_portal()) ->> 'people')::int as at_least from municipality m
+    where ctx_kind() = 'person' and ctx_role() in ('contract-manager', 'policy-adviser', 'controller') and m.id = any(ctx_municipalities()::uuid[])
+  ),
+  waits as materialized (
+    select w.municipality_id, w.resident_id, w.minutes_per_week, coalesce(w.kind, 'unknown') as kind, p.at_least
+    from waiting_of(waiting_ids(array(select p.id from places p where p.at_least is not null))) w join places p on p.id = w.municipality_id
+  ),
+  cells as (
+    select w.municipality_id, w.kind, w.at_least, count(distinct w.resident_id) as people, sum(w.minutes_per_week) as minutes from waits w group by 1, 2, 3
+    union all
+    select w.municipality_id, 'total', w.at_least, count(distinct w.resident_id), sum(w.minutes_per_week) from waits w group by 1, 3
+  ),
+  judged as (
+    select c.*, sum_standing(c.people, sum(c.people) over (partition by c.municipality_id, c.kind = 'total' order by c.people, c.kind rows between unbounded preceding and 1 preceding)::bigint, c.at_least) as standing from cells c
+  )
+  select j.municipality_id, j.kind, case when j.standing = 'shown' then j.people::int end, case when j.standing = 'shown' then j.minutes::bigint end, j.standing from judged j
+$$;
+
+/* The cases of the consultant's municipality that wait by a ground that is past its weeks. Begins with who waits, since grounds of those who were helped stay for
+   good; a municipality without a ground is done at once. */
+create function grounds_to_look_at() returns table (case_id uuid, number text, look_on text) language sql stable security definer set search_path = public, pg_temp as $$
+  with own as materialized (
+    select array(select m.id from municipality m where ctx_kind() = 'person' and ctx_role() = 'consultant' and m.id = any(ctx_municipalities()::uuid[]) and exists (select from waiting_ground g where g.municipality_id = m.id)) as places
+  ),
+  waits as (select distinct i.case_id from own o cross join unnest(case when o.places = '{}' then '{}' else waiting_ids(o.places) end) as u(id) join indication i on i.id = u.id),
+  last as (
+    select g.* from waits w cross join lateral (select x.* from waiting_ground x where x.case_id = w.case_id order by x.number desc limit 1) g where g.ground is not null
+  )
+  select c.id, c.number, d.look_on from last l join wmo_case c on c.id = l.case_id join municipality m on m.id = l.municipality_id
+  cross join lateral (
+    select to_char(to_date(l.from_on, 'YYYY-MM-DD') + 7 * (r ->> 'weeks')::int, 'YYYY-MM-DD') as look_on
+    from jsonb_array_elements(facility_rule(m.region_id, m.id, 'waiting-priority', today_of_portal()) -> 'grounds') r where r ->> 'code' = l.ground) d
+  where d.look_on <= today_of_portal() and help_awaited(c.id) order by d.look_on, c.number limit 50
+$$;
+
+revoke all on function waiting_sums(), grounds_to_look_at() from public;
+grant execute on function waiting_sums(), grounds_to_look_at() to perceel_app;
 
 set role perceel_owner;
 
@@ -487,7 +541,9 @@ begin
   if (new.number, new.municipality_id, new.resident_id, new.case_id, new.decision_id, new.urgent_help_id, new.received_on, new.posted_on, new.dispatched_on, new.objection_until, new.recorded_by, new.recorded_at) is distinct from
      (old.number, old.municipality_id, old.resident_id, old.case_id, old.decision_id, old.urgent_help_id, old.received_on, old.posted_on, old.dispatched_on, old.objection_until, old.recorded_by, old.recorded_at)
      or old.adjourned_on is not null and new.adjourned_on is distinct from old.adjourned_on
+     -- One that came too early makes room for a later one; one that counts stays.
      or old.notice_on is not null and (new.notice_on, new.notice_decide_by, new.notice_days) is distinct from (old.notice_on, old.notice_decide_by, old.notice_days)
+        and (old.notice_on > old.notice_decide_by or new.notice_on is null or new.notice_on <= old.notice_on)
      or old.hearing = 'held' and new.hearing <> 'held' then
     raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
   end if;
@@ -636,9 +692,40 @@ alter table objection
   add constraint objection_hearing_ground_fits check (hearing_ground is null or status <> 'decided' or (
     (hearing_ground <> 'evidently-inadmissible' or outcome = 'inadmissible') and (hearing_ground <> 'evidently-unfounded' or outcome = 'unfounded') and (hearing_ground <> 'granted-whole' or outcome = 'founded')));
 
+-- Completed after the term that was given is not completed within it (Awb 6:6): inadmissible is possible then, never needed. Loosens what was asked.
+alter table objection drop constraint objection_ready;
+alter table objection add constraint objection_ready check (status <> 'decided' or (hearing in ('held', 'waived') and (not late or late_excused is not null)
+  and (not late or late_excused or outcome = 'inadmissible')
+  and (outcome <> 'inadmissible' or late and not late_excused or cardinality(missing) > 0 and (completed_on is null and completion_until < decided_on or completed_on > completion_until))));
+
 -- prisma/sql/20251209000000_priority_and_burden/35_notified_by.sql
 -- Who notified it in the resident's place (art. 2.3.2 lid 1: by or on behalf of): a name, or nothing.
 alter table wmo_case add constraint wmo_case_notified_by check (btrim(notified_by) <> '');
+
+-- prisma/sql/20251209000000_priority_and_burden/36_notice_again.sql
+-- A formal notice that came too early starts no penalty (Awb 4:17 lid 3): another may follow, later, and counts. After one that counts none does.
+create or replace function wmo_notice_step() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from wmo_case c where c.id = new.case_id and c.municipality_id = new.municipality_id and c.applied_on <= new.received_on and c.status in ('applied', 'decided'))
+     or exists (select from wmo_notice n where n.case_id = new.case_id and (n.received_on > n.decide_by or n.received_on >= new.received_on)) then
+    raise exception 'notice-step' using errcode = 'PI013';
+  end if;
+  return new;
+end $$;
+
+-- prisma/sql/20251209000000_priority_and_burden/37_unprocessed_founded.sql
+-- A founded objection against leaving an application unprocessed puts no help in its place: the application is processed after all. Loosens what was asked.
+alter table objection drop constraint objection_new_decision;
+alter table objection add constraint objection_new_decision check (new_decision_id is null or (decision_id is not null and outcome in ('founded', 'partly-founded')));
+
+create or replace function objection_founded() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.new_decision_id is not null and not exists (select from wmo_decision d where d.id = new.new_decision_id and d.replaces_id = new.decision_id)
+     or new.new_decision_id is null and new.outcome in ('founded', 'partly-founded') and exists (select from wmo_decision d where d.id = new.decision_id and d.outcome <> 'not-processed') then
+    raise exception 'objection-without-new-decision' using errcode = 'PI010', detail = new.number;
+  end if;
+  return new;
+end $$;
 
 -- prisma/sql/20251209000000_priority_and_burden/40_death_undone_facility.sql
 -- A death that was none (F78, ADR 0079) also gives back the general facility that it ended (F65), with its counter; and a registration goes along when two files become one.
