@@ -1,7 +1,6 @@
 /** A word of an address: what is in it is never read as more of the address. An id needs none. */
 const part = encodeURIComponent
 
-/** Every address of the portal, as functions; no path stands as a string elsewhere. */
 /** What is shown of a waiting list, and behind which row it begins. */
 export type WaitingPlace = { readonly kind?: string | null; readonly lot?: string | null; readonly product?: string | null; readonly after?: string }
 function waitingSearch({ kind, lot, product, after }: WaitingPlace = {}): string {
@@ -9,6 +8,7 @@ function waitingSearch({ kind, lot, product, after }: WaitingPlace = {}): string
   return search ? `?${search}` : ''
 }
 
+/** Every address of the portal, as functions; no path stands as a string elsewhere. */
 export const routes = {
   front: (region?: string) => (region ? `/?regio=${part(region)}` : '/'),
   publicProcedures: (region?: string) => (region ? `/procedures?regio=${part(region)}` : '/procedures'),
@@ -264,6 +264,7 @@ export const routes = {
   urgentHelp: (id: string) => `/toegang/zaken/${id}/spoed`,
   caseTerms: (id: string) => `/toegang/zaken/${id}/termijnen`,
   closeCase: (id: string) => `/toegang/zaken/${id}/afronden`,
+  leaveUnprocessed: (id: string) => `/toegang/zaken/${id}/niet-behandelen`,
   campaigns: () => '/toegang/herindicaties',
   campaignsPage: (page: number) => `/toegang/herindicaties?pagina=${page}`,
   newCampaign: () => '/toegang/herindicaties/nieuw',
@@ -320,6 +321,7 @@ export const routes = {
   newAllocation: (indicationId: string) => `/toegang/toewijzingen/nieuw/${indicationId}`,
   waitingList: (at?: WaitingPlace) => `/toegang/wachtlijst${waitingSearch(at)}`,
   officeWaitingList: (at?: WaitingPlace) => `/backoffice/wachtlijst${waitingSearch(at)}`,
+  waitingSums: () => '/contracten/wachtlijst',
   sums: (at: { day?: string; part?: string; key?: string } = {}) => {
     const search = new URLSearchParams({ ...(at.day ? { dag: at.day } : {}), ...(at.part ? { per: at.part } : {}), ...(at.key ? { keuze: at.key } : {}) }).toString()
     return `/financien${search ? `?${search}` : ''}`
@@ -327,6 +329,17 @@ export const routes = {
   sumsExport: (at: { day: string; part: string }) => `/api/financien?${new URLSearchParams({ dag: at.day, per: at.part }).toString()}`,
   lotUse: () => '/financien/percelen',
   sumChanges: () => '/financien/veranderingen',
+  burden: (at: { quarter?: string; municipality?: string } = {}) => {
+    const search = new URLSearchParams({ ...(at.quarter ? { kwartaal: at.quarter } : {}), ...(at.municipality ? { gemeente: at.municipality } : {}) }).toString()
+    return `/financien/lasten${search ? `?${search}` : ''}`
+  },
+  burdenReports: (page = 0) => `/lasten${page > 0 ? `?pagina=${page}` : ''}`,
+  burdenReportList: (at: { open?: boolean; page?: number } = {}) => {
+    const search = new URLSearchParams({ ...(at.open ? { stand: 'open' } : {}), ...(at.page ? { pagina: String(at.page) } : {}) }).toString()
+    return `/financien/lasten/meldingen${search ? `?${search}` : ''}`
+  },
+  burdenReport: (id: string) => `/financien/lasten/meldingen/${id}`,
+  burdenExport: (at: { quarter: string; municipality: string }) => `/api/financien/lasten?${new URLSearchParams({ kwartaal: at.quarter, gemeente: at.municipality }).toString()}`,
   contributions: (page = 0) => `/backoffice/eigen-bijdrage${page > 0 ? `?pagina=${page}` : ''}`,
   contribution: (id: string, page = 0) => `/backoffice/eigen-bijdrage/${id}${page > 0 ? `?pagina=${page}` : ''}`,
   contributionFile: (id: string) => `/api/eigen-bijdrage/${id}`,

@@ -187,6 +187,13 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   // Read by who manages contracts and who knows the residents; what was not adopted is the advisers'.
   pilot: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }, { for: 'readers', verbs: R, rows: and(role('contract-manager', 'consultant'), ownNorms) }, { for: 'public', verbs: R, rows: published }],
   pilot_outcome: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }, { for: 'readers', verbs: R, rows: and(role('contract-manager', 'consultant'), ownNorms, "status = 'adopted'") }, { for: 'public', verbs: R, rows: published }],
+  // Said by a provider or in the name of a municipality; answered by who manages the contracts there.
+  burden_report: [
+    { for: 'provider', verbs: ['select', 'insert'], rows: and(PROVIDER, provider) },
+    { for: 'colleague', verbs: ['select', 'insert'], rows: and(role('consultant', 'back-office', 'desk-agent'), municipality, 'provider_id is null') },
+    { for: 'contract', verbs: ['select', 'update'], rows: and(role('contract-manager'), ownNorms) },
+    { for: 'staff', verbs: R, rows: and(role('controller', 'policy-adviser'), ownNorms) },
+  ],
   rule_proposal: [{ for: 'adviser', verbs: RW, rows: and(ADVISER, ownNorms) }],
   holiday: reference,
   provider: [
@@ -199,6 +206,8 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   establishment: [
     { for: 'provider', verbs: RW, rows: and(PROVIDER, provider) },
     { for: 'staff', verbs: R, rows: and(STAFF, regions) },
+    // Running help that comes in from a file names who gives it by the code of its establishment.
+    { for: 'consultant', verbs: R, rows: and(CONSULTANT, regions) },
   ],
   // The provider states and ends, its parent answers; who may do what of it: 46_group_links.sql.
   group_link: [
@@ -537,7 +546,7 @@ export const RLS: Readonly<Record<string, readonly Rule[]>> = {
   joint_request: [...resident, { for: 'provider', verbs: ['select', 'update'], rows: and(PROVIDER, provider) }],
   wmo_moment: resident,
   // Told once, and kept as it was told.
-  bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
+  bad_news_talk: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }, { for: 'objections', verbs: R, rows: and(OBJECTIONS, municipality, 'objected_at is not null') }],
   // Told once, and kept as it was told.
   provider_refusal: [{ for: 'consultant', verbs: ['select', 'insert'], rows: and(CONSULTANT, municipality) }],
   // Recorded and taken away as rows that stay; who may only see the order gets its class from waiting_page().
@@ -754,6 +763,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   form_draft: ['select', 'delete'],
   resident_search: R,
   resident_note: ['select', 'update'],
+  bad_news_talk: ['select', 'update'],
   wmo_case: ['select', 'update'],
   investigation: ['select', 'update'],
   calculation: ['select', 'update'],

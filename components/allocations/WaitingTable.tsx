@@ -45,7 +45,7 @@ export function WaitingTable({ view, href, offer }: Props) {
           { head: 'Hulp', cell: (row) => row.product, second: (row) => row.lot },
           { head: 'Per week', align: 'right', cell: (row) => formatDurationShort(row.minutesPerWeek) },
           cases
-            ? { head: 'Zaak', cell: (row) => row.case && <TextLink href={routes.choice(row.case.id)}>{row.case.number}</TextLink>, second: (row) => (row.allocation ? <TextLink href={offer(row.allocation.id)}>{row.allocation.number}</TextLink> : <TextLink href={routes.newAllocation(row.indicationId)} hidden={row.case?.number ?? ''}>Bied aan</TextLink>) }
+            ? { head: 'Zaak', cell: (row) => row.case && <span className="whitespace-nowrap"><TextLink href={routes.choice(row.case.id)}>{row.case.number}</TextLink></span>, second: (row) => (row.allocation ? <TextLink href={offer(row.allocation.id)}>{row.allocation.number}</TextLink> : <TextLink href={routes.newAllocation(row.indicationId)} hidden={row.case?.number ?? ''}>Bied aan</TextLink>) }
             : { head: 'Aanbod', cell: (row) => (row.allocation ? <TextLink href={offer(row.allocation.id)}>{row.allocation.number}</TextLink> : 'Geen') },
         ]}
         empty={

@@ -67,6 +67,7 @@ function factsOf(view: CaseView): Fact[] {
     { label: view.importedFrom === null ? 'Melding' : 'Overgenomen', value: formatDayLong(view.notifiedOn) },
     ...(term ? [term] : []),
     ...view.urgent.filter((help) => help.startsOn <= view.today && view.today <= lastDayOf(help)).map((help) => ({ label: URGENT_LABELS[help.kind], value: `tot en met ${formatDayLong(lastDayOf(help))}` })),
+    ...(resident.diedOn ? [{ label: 'Overleden', value: formatDayLong(resident.diedOn) }] : []),
     ...(view.open ? [{ label: 'Aan zet', value: WAITS_LABELS[view.waitsOn] }] : []),
   ]
 }
@@ -96,6 +97,7 @@ const GUIDES = {
   allocate: { tab: 'besluit', button: 'Naar de toewijzing', why: () => 'De inwoner heeft recht op hulp. Bij de toewijzing biedt u die aan en volgt u de start.' },
   'send-track': { tab: 'keuze', button: 'Naar het traject', why: () => 'Het besluit is verstuurd en de inwoner doet mee. De organisatie weet daar nog niet van.' },
   'follow-track': { tab: 'keuze', button: 'Naar het traject', why: () => 'De organisatie legde het eindresultaat vast. Schrijf op wat er nu gebeurt.' },
+  'close-died': { tab: 'melding', href: routes.closeCase, button: 'Zaak afronden', why: ({ resident }) => `De inwoner is overleden${resident.diedOn ? ` op ${formatDayLong(resident.diedOn)}` : ''}. Op deze zaak volgt geen besluit meer. Woont er een partner, dan begint die met een eigen melding.` },
   nothing: { tab: 'melding', button: 'Naar de melding', why: () => 'Deze zaak is afgerond.' },
 } satisfies Record<NextStepCode, Guide>
 

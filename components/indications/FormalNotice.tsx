@@ -9,27 +9,34 @@ import type { FormAction } from '@/lib/kernel/form-state'
 
 /** A formal notice about a decision that stays away, with its clock; or where one is written down. */
 export function FormalNotice({ view, action }: { view: CaseView; action: FormAction }) {
-  if (view.notice)
-    return (
-      <Section title="Ingebrekestelling">
-        <Panel pad>
-          <DefinitionList
-            items={[
-              { label: 'Ontvangen', value: formatDayLong(view.notice.receivedOn), second: `Vastgelegd door ${view.notice.recordedBy}` },
-              { label: 'Beslissen moest', value: view.notice.decideBy === null ? 'De termijn stond stil' : `uiterlijk op ${formatDayLong(view.notice.decideBy)}` },
-              { label: 'Dwangsom', value: clockText(view.notice.clock) },
-            ]}
-          />
-        </Panel>
-      </Section>
-    )
-  if (view.status !== 'applied') return null
+  const again = view.notice === null || view.notice.clock.kind === 'premature'
   return (
-    <Section title="Ingebrekestelling vastleggen" intro="Schrijft de inwoner dat het besluit te laat is? U legt dat altijd vast, ook als het te vroeg komt.">
+    <>
+      {view.notice && <Noticed notice={view.notice} />}
+      {view.status === 'applied' && again && (
+        <Section title={view.notice ? 'Nieuwe ingebrekestelling vastleggen' : 'Ingebrekestelling vastleggen'} intro="Schrijft de inwoner dat het besluit te laat is? U legt dat altijd vast, ook als het te vroeg komt.">
+          <Panel pad>
+            <ActionForm action={action} keyValue={crypto.randomUUID()} version={view.version} hidden={{ caseId: view.id }} id="ingebreke" label="Ingebrekestelling vastleggen" submit="Ingebrekestelling vastleggen" submitKind="secondary">
+              <DateField name="receivedOn" label="Wanneer kwam zij binnen?" />
+            </ActionForm>
+          </Panel>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function Noticed({ notice }: { notice: NonNullable<CaseView['notice']> }) {
+  return (
+    <Section title="Ingebrekestelling">
       <Panel pad>
-        <ActionForm action={action} keyValue={crypto.randomUUID()} version={view.version} hidden={{ caseId: view.id }} id="ingebreke" label="Ingebrekestelling vastleggen" submit="Ingebrekestelling vastleggen" submitKind="secondary">
-          <DateField name="receivedOn" label="Wanneer kwam zij binnen?" />
-        </ActionForm>
+        <DefinitionList
+          items={[
+            { label: 'Ontvangen', value: formatDayLong(notice.receivedOn), second: `Vastgelegd door ${notice.recordedBy}` },
+            { label: 'Beslissen moest', value: notice.decideBy === null ? 'De termijn stond stil' : `uiterlijk op ${formatDayLong(notice.decideBy)}` },
+            { label: 'Dwangsom', value: clockText(notice.clock) },
+          ]}
+        />
       </Panel>
     </Section>
   )

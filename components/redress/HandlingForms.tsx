@@ -1,6 +1,6 @@
 import { YES_NO } from '@/components/indications/NotificationForms'
 import { ActionForm } from '@/components/ui/form/ActionForm'
-import { CheckboxGroup, RadioGroup } from '@/components/ui/form/Choice'
+import { CheckboxGroup, RadioGroup, Select } from '@/components/ui/form/Choice'
 import { KeepTyping } from '@/components/ui/form/KeepTyping'
 import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { TypedBefore } from '@/components/ui/form/TypedBefore'
@@ -9,10 +9,11 @@ import type { Draft } from '@/lib/drafts'
 import { plural } from '@/lib/format'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
-import { PART_LABELS } from '@/lib/redress/messages'
+import { HEARING_GROUND_LABELS, PART_LABELS, SUSPENSION_LABELS } from '@/lib/redress/messages'
 import type { ObjectionView } from '@/lib/redress/queries/objection'
+import { SUSPENSION_ARTICLES } from '@/lib/redress/rules/objection'
 import { HEARING_DRAFT } from '@/lib/redress/rules/typed'
-import { OBJECTION_PARTS } from '@/lib/redress/schema'
+import { HEARING_GROUNDS, OBJECTION_PARTS, SUSPENSION_GROUNDS } from '@/lib/redress/schema'
 import { routes } from '@/lib/routes'
 
 type Props = { readonly view: ObjectionView; readonly action: FormAction }
@@ -36,11 +37,10 @@ export function LatenessForm({ view, action }: Props) {
 /** Asks for what lacks, or records that it came. */
 export function CompletionForm({ view, action }: Props) {
   return (
-    <Section title="Aanvulling vragen" intro={view.completionDays === null ? 'Uw gemeente heeft nog geen termijn voor het aanvullen vastgesteld.' : `De inwoner krijgt een brief en ${plural(view.completionDays, 'dag', 'dagen')} om aan te vullen (te controleren).`}>
+    <Section title="Aanvulling vragen" intro={view.completionDays === null ? 'Uw gemeente heeft nog geen termijn voor het aanvullen vastgesteld.' : `De inwoner krijgt een brief en ${plural(view.completionDays, 'dag', 'dagen')} om aan te vullen (te controleren). Zo lang staat de termijn om te beslissen stil (Awb art. 7:10 lid 2).`}>
       <Panel pad>
         <ActionForm {...common(view)} action={action} id="aanvullen" label="Aanvulling vragen" submit="Brief maken" submitKind="secondary">
           <CheckboxGroup name="missing" label="Wat ontbreekt er?" options={PARTS} defaultValue={view.missing} />
-          <RadioGroup name="suspend" label="Staat de termijn om te beslissen zo lang stil?" across options={YES_NO} />
         </ActionForm>
       </Panel>
     </Section>
@@ -63,9 +63,9 @@ export function CompletedForm({ view, action }: Props) {
 /** Planned, held or waived; a hearing that was held stays. */
 export function HearingForm({ view, draft, action }: Props & { readonly draft: Draft | null }) {
   const options = [
-    { value: 'planned', label: 'Gepland', hint: 'Vul de dag in en waar of hoe u de inwoner hoort.' },
+    { value: 'planned', label: 'Gepland', hint: 'Vul de dag in en waar of hoe u de inwoner hoort. De inwoner krijgt een uitnodiging.' },
     { value: 'held', label: 'Gehouden', hint: 'Vul de dag en het verslag in.' },
-    { value: 'waived', label: 'Er wordt niet gehoord', hint: 'Vul in waarom niet.' },
+    { value: 'waived', label: 'Er wordt niet gehoord', hint: 'Kies waarom niet en licht dat toe.' },
   ]
   return (
     <Section title="Hoorzitting">
@@ -75,6 +75,7 @@ export function HearingForm({ view, draft, action }: Props & { readonly draft: D
           <RadioGroup name="hearing" label="Wat legt u vast?" options={options} defaultValue={view.hearing === 'planned' ? 'held' : 'planned'} />
           <DateField name="on" label="Dag van de hoorzitting" optional defaultValue={view.hearingOn ? formatDay(view.hearingOn) : ''} />
           <TextField name="place" label="Waar of hoe" hint="Bijvoorbeeld gemeentehuis of telefoon" optional defaultValue={view.hearingPlace} />
+          <Select name="ground" label="Waarom u niet hoort" hint="De reden staat in de beslissing (Awb art. 7:12)." optional empty="Alleen als er niet wordt gehoord" options={HEARING_GROUNDS.map((value) => ({ value, label: `${HEARING_GROUND_LABELS[value].label} (${HEARING_GROUND_LABELS[value].article})` }))} defaultValue={view.hearingGround} />
           <TextArea name="text" label="Verslag, of waarom u niet hoort" optional rows={5} />
           <KeepTyping form={HEARING_DRAFT} subjectId={view.id} signIn={routes.signIn(routes.objectionHandling(view.id))} />
         </ActionForm>
@@ -100,7 +101,7 @@ export function CommitteeForm({ view, action }: Props) {
 export function SuspendForm({ view, suspend, resume }: { readonly view: ObjectionView; readonly suspend: FormAction; readonly resume: FormAction }) {
   const still = view.stretches.find((each) => each.until === null)
   return (
-    <Section title={still ? 'Termijn weer laten lopen' : 'Termijn opschorten'} intro={still ? `De termijn staat stil vanaf ${formatDayLong(still.from)}.` : 'Op grond van Awb art. 4:15 (te controleren).'}>
+    <Section title={still ? 'Termijn weer laten lopen' : 'Termijn opschorten'} intro={still ? `De termijn staat stil vanaf ${formatDayLong(still.from)}.` : 'Dit kan ook nadat de beslissing is verdaagd. Laat het de inwoner schriftelijk weten (Awb art. 7:10 lid 5).'}>
       <Panel pad>
         {still ? (
           <ActionForm {...common(view)} action={resume} id="hervatten" label="Termijn weer laten lopen" submit="Termijn laten lopen" submitKind="secondary">
@@ -108,6 +109,7 @@ export function SuspendForm({ view, suspend, resume }: { readonly view: Objectio
           </ActionForm>
         ) : (
           <ActionForm {...common(view)} action={suspend} id="opschorten" label="Termijn opschorten" submit="Termijn opschorten" submitKind="secondary">
+            <RadioGroup name="ground" label="Waarom staat de termijn stil?" options={SUSPENSION_GROUNDS.map((value) => ({ value, label: SUSPENSION_LABELS[value], hint: SUSPENSION_ARTICLES[value] }))} />
             <DateField name="from" label="Eerste dag dat de termijn stilstaat" />
             <TextArea name="reason" label="Reden" rows={2} />
           </ActionForm>

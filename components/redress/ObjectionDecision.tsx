@@ -38,11 +38,12 @@ export function DecideForm({ view, draft, action, formKey }: { readonly view: Ob
     )
   const { decision, calculation, product } = view.wmoCase
   const indication = decision?.indication
-  const hint = view.urgent ? 'De consulent geeft daarna andere tijdelijke hulp, met een eigen brief.' : 'Er komt een nieuw besluit in de plaats van het oude.'
-  const founded = view.urgent || (calculation && product) ? [{ value: 'founded', label: 'Gegrond', hint }, { value: 'partly-founded', label: 'Deels gegrond', hint }] : []
-  const options = view.inadmissible
-    ? [{ value: 'inadmissible', label: 'Niet-ontvankelijk', hint: view.late ? 'Het bezwaar kwam te laat, of is niet op tijd aangevuld.' : 'Het bezwaar is niet op tijd aangevuld.' }, { value: 'unfounded', label: 'Ongegrond', hint: 'Het besluit blijft zoals het was.' }]
-    : [{ value: 'unfounded', label: 'Ongegrond', hint: 'Het besluit blijft zoals het was.' }, ...founded]
+  const hint = view.urgent ? 'De consulent geeft daarna andere tijdelijke hulp, met een eigen brief.' : !view.replaced ? 'De consulent behandelt de aanvraag alsnog, in een nieuwe zaak.' : 'Er komt een nieuw besluit in de plaats van het oude.'
+  const founded = !view.replaced || (calculation && product) ? [{ value: 'founded', label: 'Gegrond', hint }, { value: 'partly-founded', label: 'Deels gegrond', hint }] : []
+  const inadmissible = view.inadmissible ? [{ value: 'inadmissible', label: 'Niet-ontvankelijk', hint: view.late ? 'Het bezwaar kwam te laat, of is niet op tijd aangevuld.' : 'Het bezwaar is niet op tijd aangevuld.' }] : []
+  // Completed after all, though late: what was said can be weighed.
+  const weighed = !view.inadmissible || (view.completedOn !== null && (!view.late || view.lateExcused === true))
+  const options = [...inadmissible, { value: 'unfounded', label: 'Ongegrond', hint: 'Het besluit blijft zoals het was.' }, ...(weighed ? founded : [])]
   return (
     <Section title="Beslissen" intro="U beslist namens het college. De brief gaat vandaag weg; daarna verandert er niets meer aan.">
       <Stack>
@@ -58,10 +59,10 @@ export function DecideForm({ view, draft, action, formKey }: { readonly view: Ob
         )}
         <Panel pad>
           <TypedBefore draft={draft} version={view.version} />
-          <ActionForm key={draft?.savedAt.toISOString() ?? 'empty'} typed={draft?.values} action={action} keyValue={formKey} version={view.version} hidden={{ objectionId: view.id, ...(view.urgent ? { urgent: 'ja' } : {}) }} submit="Beslissen en brief maken">
+          <ActionForm key={draft?.savedAt.toISOString() ?? 'empty'} typed={draft?.values} action={action} keyValue={formKey} version={view.version} hidden={{ objectionId: view.id, ...(view.replaced ? {} : { urgent: 'ja' }) }} submit="Beslissen en brief maken">
             <RadioGroup name="outcome" label="Wat beslist u?" options={options} />
             <TextArea name="motivation" label="Motivering" hint="Ga in op wat de inwoner vindt. Schrijf in gewone woorden, met u." rows={8} />
-            {founded.length > 0 && !view.urgent && !(view.late && view.lateExcused === false) && (
+            {founded.length > 0 && view.replaced && !(view.late && view.lateExcused === false) && (
               <Fieldset legend="Als het bezwaar gegrond is" hint={indication ? `Het besluit gaf ${formatDuration(indication.minutesPerWeek)} per week. Lopende hulp stopt vandaag en gaat morgen verder onder een nieuw nummer.` : 'De hulp die de inwoner alsnog krijgt.'}>
                 <UnitField name="minutes" label="Hoeveel tijd" unit="uur en minuten per week" hint={`De norm geeft ${formatDurationShort(calculation?.norm ?? 0)}`} optional />
                 <TextArea name="minutesReason" label="Waarom deze tijd?" hint="Nodig als u afwijkt van de norm. De inwoner leest dit." rows={3} optional />

@@ -7,7 +7,7 @@ import { clockText } from '@/lib/indications/messages/notice'
 import { TERM_RULES } from '@/lib/indications/rules/terms'
 import { formatDay, formatDayFull, formatDayLong } from '@/lib/kernel/day'
 import { dayIn, formatInstant } from '@/lib/kernel/instant'
-import { CHANNEL_LABELS, MADE_BY_LABELS, OBJECTION_EVENTS, PART_LABELS } from '@/lib/redress/messages'
+import { CHANNEL_LABELS, HEARING_GROUND_LABELS, MADE_BY_LABELS, OBJECTION_EVENTS, PART_LABELS } from '@/lib/redress/messages'
 import type { ObjectionView } from '@/lib/redress/queries/objection'
 import { routes } from '@/lib/routes'
 
@@ -20,7 +20,7 @@ export function Received({ view }: { view: ObjectionView }) {
         <DefinitionList
           items={[
             who,
-            { label: 'Ontvangen', value: formatDayLong(view.receivedOn), second: CHANNEL_LABELS[view.channel] },
+            { label: 'Ontvangen', value: formatDayLong(view.receivedOn), second: view.postedOn === null ? CHANNEL_LABELS[view.channel] : `${CHANNEL_LABELS[view.channel]}, op de post gedaan op ${formatDayLong(view.postedOn)}` },
             { label: 'Op tijd', value: view.late ? 'Nee' : 'Ja', second: `Bezwaar kon tot en met ${formatDayLong(view.objectionUntil)}, geteld vanaf de dag na ${formatDayLong(view.dispatchedOn)}` },
             ...(view.late ? [{ label: 'Te verontschuldigen', value: view.lateExcused === null ? 'Nog niet beoordeeld' : view.lateExcused ? 'Ja' : 'Nee', second: view.lateReason }] : []),
             { label: 'Compleet', value: completeOf(view) },
@@ -62,7 +62,7 @@ export function Clocks({ view }: { view: ObjectionView }) {
 
 function hearingOf(view: ObjectionView): string {
   if (view.hearing === 'none') return 'Nog niet gepland'
-  if (view.hearing === 'waived') return 'Er wordt niet gehoord'
+  if (view.hearing === 'waived') return view.hearingGround === null ? 'Er wordt niet gehoord' : `Er wordt niet gehoord: ${HEARING_GROUND_LABELS[view.hearingGround].label.toLowerCase()} (${HEARING_GROUND_LABELS[view.hearingGround].article})`
   return `${view.hearing === 'held' ? 'Gehouden' : 'Gepland'} op ${view.hearingOn ? formatDayLong(view.hearingOn) : ''}${view.hearingPlace ? `, ${view.hearingPlace}` : ''}`
 }
 

@@ -7,7 +7,7 @@ import type { HelpSum } from '@/lib/reporting/queries/sums'
 import type { Standing } from '@/lib/reporting/rules'
 import { routes } from '@/lib/routes'
 
-const TABS = [{ href: routes.sums(), label: 'Hulp en budgetten' }, { href: routes.lotUse(), label: 'Percelen' }, { href: routes.sumChanges(), label: 'Veranderingen' }] as const
+const TABS = [{ href: routes.sums(), label: 'Hulp en budgetten' }, { href: routes.lotUse(), label: 'Percelen' }, { href: routes.sumChanges(), label: 'Veranderingen' }, { href: routes.burden(), label: 'Lasten' }] as const
 
 /** The pages of a controller. */
 export const SumTabs = ({ current }: { current: (typeof TABS)[number]['href'] }) => <Tabs label="Onderdelen van Financiën" items={TABS.map((each) => (each.href === current ? { ...each, current: true as const } : each))} />

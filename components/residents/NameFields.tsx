@@ -11,7 +11,7 @@ export function NameFields({ name }: { name?: PersonName }) {
     <>
       <RadioGroup name="salutation" label="Aanhef" across options={SALUTATIONS.map((value) => ({ value, label: SALUTATION_LABELS[value] }))} defaultValue={name?.salutation} />
       <FieldRow>
-        <TextField name="initials" label="Voorletters" width={5} autoComplete="off" defaultValue={name?.initials} />
+        <TextField name="initials" label="Voorletters" width={5} optional autoComplete="off" defaultValue={name?.initials} />
         <TextField name="givenName" label="Roepnaam" width={9} optional autoComplete="off" defaultValue={name?.firstName} />
         <TextField name="prefix" label="Tussenvoegsel" width={9} optional autoComplete="off" defaultValue={name?.prefix} />
       </FieldRow>

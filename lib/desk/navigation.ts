@@ -7,7 +7,9 @@ export type Place = { readonly href: string; readonly label: string; readonly wi
 const WORK: Place = { href: routes.work(), label: 'Mijn werk', count: 'work' }
 const ADVICE: Place = { href: routes.adviceRequests(), label: 'Adviezen', count: 'advice' }
 const PILOTS: Place = { href: routes.pilots(), label: 'Pilots' }
+const BURDEN: Place = { href: routes.burden(), label: 'Lasten' }
 const CAMPAIGNS: Place = { href: routes.campaigns(), label: 'Herindicaties', with: [routes.changeovers(), routes.conversions()] }
+const OWN_BURDEN: Place = { href: routes.burdenReports(), label: 'Lasten' }
 const ADVISES: readonly Place[] = [WORK, { href: routes.adviceList(), label: 'Adviesvragen', count: 'advice' }]
 const PROVIDER: readonly Place[] = [
   WORK,
@@ -18,6 +20,7 @@ const PROVIDER: readonly Place[] = [
   { href: routes.providerAgreements(), label: 'Contracten', count: 'agreements' },
   { href: routes.ownRoom(), label: 'Beschikbaarheid', count: 'room' },
   { href: routes.providerAllocations(), label: 'Cliënten', with: [routes.ownJoints(), routes.ownTracks()], count: 'allocations' },
+  OWN_BURDEN,
 ]
 
 /** What each role finds in its navigation; a role without pages yet has only its work list. */
@@ -33,14 +36,14 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: routes.agreements(), label: 'Contracten' },
     ADVICE,
   ],
-  'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }, { href: routes.library(), label: 'Eisen' }, { href: routes.products(), label: 'Producten' }, ADVICE, PILOTS],
-  'policy-adviser': [WORK, { href: routes.policy(), label: 'Beleid', with: [routes.pilots()] }, ADVICE, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.products(), label: 'Producten' }, { href: routes.norms(), label: 'Normenkaders' }, CAMPAIGNS, { href: routes.letterKinds(), label: 'Brieven', count: 'letters' }],
+  'contract-manager': [WORK, { href: routes.agreements(), label: 'Contracten', count: 'agreements' }, { href: routes.library(), label: 'Eisen' }, { href: routes.products(), label: 'Producten' }, ADVICE, PILOTS, BURDEN],
+  'policy-adviser': [WORK, { href: routes.policy(), label: 'Beleid', with: [routes.pilots(), routes.burden(), routes.waitingSums()] }, ADVICE, { href: routes.library(), label: 'Eisen' }, { href: routes.phrases(), label: 'Standaardzinnen' }, { href: routes.products(), label: 'Producten' }, { href: routes.norms(), label: 'Normenkaders' }, CAMPAIGNS, { href: routes.letterKinds(), label: 'Brieven', count: 'letters' }],
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
   'integrity-officer': [WORK, { href: routes.integrity(), label: 'Integriteit', count: 'checks' }],
   'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }, { href: routes.complaints(), label: 'Klachten', count: 'complaints' }],
-  'desk-agent': [WORK, { href: routes.desk(), label: 'Balie' }, { href: routes.roomWhere(), label: 'Beschikbaarheid' }, { href: routes.deskCallBacks(), label: 'Terugbellen' }, { href: routes.facilityRegistrations(), label: 'Algemene voorziening', count: 'facility' }],
-  controller: [WORK, { href: routes.sums(), label: 'Financiën' }],
-  'back-office': [WORK, { href: routes.post(), label: 'Te versturen', count: 'post' }, { href: routes.officeAllocations(), label: 'Toewijzingen', with: [routes.officeWaitingList()], count: 'allocations' }, { href: routes.contributions(), label: 'Eigen bijdrage' }],
+  'desk-agent': [WORK, { href: routes.desk(), label: 'Balie' }, { href: routes.roomWhere(), label: 'Beschikbaarheid' }, { href: routes.deskCallBacks(), label: 'Terugbellen' }, { href: routes.facilityRegistrations(), label: 'Algemene voorziening', count: 'facility' }, OWN_BURDEN],
+  controller: [WORK, { href: routes.sums(), label: 'Financiën', with: [routes.waitingSums()] }],
+  'back-office': [WORK, { href: routes.post(), label: 'Te versturen', count: 'post' }, { href: routes.officeAllocations(), label: 'Toewijzingen', with: [routes.officeWaitingList()], count: 'allocations' }, { href: routes.contributions(), label: 'Eigen bijdrage' }, OWN_BURDEN],
   'advisory-board': ADVISES,
   bureau: ADVISES,
   mediator: [WORK, { href: routes.mediations(), label: 'Bemiddeling', count: 'mediation' }],
@@ -56,6 +59,7 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: routes.products(), label: 'Producten' },
     { href: routes.norms(), label: 'Normenkaders' },
     PILOTS,
+    OWN_BURDEN,
   ],
   'provider-admin': PROVIDER,
   'provider-staff': PROVIDER,

@@ -28,6 +28,7 @@ type Facts =
   | { readonly kind: 'publish-note'; readonly window: string; readonly answers: number }
   | { readonly kind: 'review-criterion'; readonly title: string; readonly remarks: number }
   | Each<'adopt-pilot' | 'conclude-pilot', { readonly pilot: string; readonly place: string }>
+  | { readonly kind: 'answer-burden'; readonly step: string; readonly from: string }
   | { readonly kind: 'review-day'; readonly criteria: number; readonly since: Day }
   | Each<'adopt-letter' | 'finish-letter', { readonly letter: string; readonly place: string; readonly by: string; readonly returned: boolean }>
   | { readonly kind: 'prepare-decisions'; readonly window: string; readonly colleges: number }
@@ -63,10 +64,12 @@ type Facts =
   | { readonly kind: 'call-back'; readonly about: CallSubject; readonly mine: boolean }
   | { readonly kind: 'answer-extra'; readonly number: string; readonly provider: string; readonly minutes: number }
   | { readonly kind: 'choose-facility'; readonly number: string; readonly provider: string }
+  | { readonly kind: 'end-facility'; readonly number: string; readonly provider: string }
   | { readonly kind: 'enter-hours'; readonly month: string; readonly residents: number }
   | { readonly kind: 'say-room'; readonly places: number }
   | { readonly kind: 'supervise'; readonly number: string; readonly provider: string; readonly step: SupervisionStep }
   | { readonly kind: 'answer-supervisor'; readonly number: string; readonly from: string }
+  | { readonly kind: 'look-at-ground'; readonly number: string }
   | { readonly kind: 'offer-help'; readonly caseNumber: string; readonly product: string; readonly again: boolean }
   | { readonly kind: 'answer-return'; readonly number: string; readonly provider: string }
   | { readonly kind: 'hand-over'; readonly number: number; readonly lines: number }
@@ -119,6 +122,7 @@ const PLACES = {
   'review-day': null,
   'adopt-pilot': null,
   'conclude-pilot': null,
+  'answer-burden': null,
   'adopt-letter': 'letters',
   'finish-letter': 'letters',
   'prepare-decisions': 'decisions',
@@ -184,10 +188,12 @@ const PLACES = {
   'call-back': null,
   'answer-extra': 'facility',
   'choose-facility': 'facility',
+  'end-facility': 'facility',
   'enter-hours': 'allocations',
   'say-room': 'room',
   supervise: 'supervision',
   'answer-supervisor': 'allocations',
+  'look-at-ground': 'allocations',
   'offer-help': 'allocations',
   'answer-return': 'allocations',
   'hand-over': null,

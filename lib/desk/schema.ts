@@ -75,6 +75,7 @@ export const AccessFacts = z.strictObject({
   merges: z.array(z.strictObject({ id, residentId: id, by: z.string(), own: z.boolean() })),
   undoings: z.array(z.strictObject({ id, signalId: id, residentId: id, by: z.string(), own: z.boolean() })),
   destructions: z.array(z.strictObject({ id, residentId: id, by: z.string(), at: instant, requestedOn: dayText.nullable(), own: z.boolean() })),
+  grounds: z.array(z.strictObject({ caseId: id, number: z.string(), lookOn: dayText })),
   toOffer: z.array(z.strictObject({ id, caseNumber: z.string(), product: z.string(), startsOn: dayText, again: z.boolean() })),
   allocations: z.array(z.strictObject({ id, number: z.string(), status: z.enum(['offered', 'returned']), provider: z.string().nullable(), wishedStart: dayText, returnedAt: instant.nullable() })),
 })

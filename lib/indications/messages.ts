@@ -99,6 +99,7 @@ export const OUTCOME_LABELS = {
   refused: 'Afgewezen',
   revised: 'Herzien',
   withdrawn: 'Ingetrokken',
+  'not-processed': 'Niet behandeld',
 } as const satisfies Record<DecisionOutcome, string>
 
 export const OUTCOME_CHOICES = {
@@ -136,6 +137,7 @@ export const NEXT_STEP_LABELS = {
   allocate: 'Regel de toewijzing',
   'send-track': 'Meld de inwoner aan',
   'follow-track': 'Lees het eindresultaat',
+  'close-died': 'Rond de zaak af',
   nothing: 'Er is niets te doen',
 } as const satisfies Record<NextStep, string>
 
@@ -278,6 +280,7 @@ export const MOVE_REFUSALS = {
   'not-applied': 'Er is nog geen aanvraag. Alleen de termijn van een besluit kan verschuiven.',
   'term-over': (detail: Detail) => `De termijn liep af op ${formatDayLong(day(String(detail['day'])))}. Opschorten of verlengen kan dan niet meer.`,
   'until-passed': 'De laatste dag ligt niet na vandaag. Kies een latere dag.',
+  'until-too-far': 'Deze dag ligt meer dan een jaar na vandaag. Controleer het jaar.',
   'still-live': 'De termijn staat al stil, of er ligt een brief klaar die dat doet. Leg eerst vast wanneer dat ophoudt.',
   'extended-before': 'De termijn is al een keer verlengd. Dat kan maar één keer.',
 } as const satisfies Record<MoveRefusal, string | ((detail: Detail) => string)>
@@ -344,6 +347,7 @@ export const CHOICE_REFUSALS = {
 
 export const DECISION_REFUSALS = {
   'case-closed': CLOSED,
+  'resident-died': (detail: Detail) => `De inwoner is overleden op ${formatDayLong(day(String(detail['day'])))}. U kunt niet meer op de aanvraag besluiten. Rond de zaak af.`,
   'not-applied': 'Er is nog geen aanvraag. Leg eerst de aanvraag vast.',
   'second-needed': 'Bij dit besluit besluit een tweede consulent. Laad de pagina opnieuw.',
   'proposal-waits': 'Er wacht al een voorstel op een tweede consulent. Laad de pagina opnieuw.',
@@ -382,6 +386,7 @@ export const DECISION_REFUSALS = {
 export const CLOSE_REFUSALS = {
   'case-closed': CLOSED,
   'not-from-here': 'Er ligt al een aanvraag. Doorverwijzen kan dan alleen met een besluit.',
+  'decide-instead': 'Er ligt een aanvraag. Niet behandelen is een besluit waartegen de inwoner bezwaar kan maken (Awb art. 4:5). Neem dat besluit bij "Aanvraag niet behandelen".',
 } as const
 
 function partLabel(part: string | number | undefined): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '@/lib/kernel/day'
+import { day, type Day } from '@/lib/kernel/day'
 import { checkbox, choice, countField, dayField, durationField, idField, moneyField, idsField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
 import { PostedAnswers } from '@/lib/norms/schema/answers'
 import type { Answers } from '@/lib/norms/schema/cells'
@@ -30,7 +30,7 @@ export type Step = (typeof STEPS)[number]
 
 export const OUTCOMES = ['granted', 'partly-granted', 'refused'] as const
 export type Outcome = (typeof OUTCOMES)[number]
-export const DECISION_OUTCOMES = [...OUTCOMES, 'revised', 'withdrawn'] as const
+export const DECISION_OUTCOMES = [...OUTCOMES, 'revised', 'withdrawn', 'not-processed'] as const
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number]
 
 export { FREQUENCIES, type Frequency }
@@ -59,11 +59,14 @@ const story = (label: string) => text(label, { max: 4000, multiline: true })
 /** The notification (melding). The confirmation leaves with it. */
 export const Notify = z.strictObject({
   residentId: idField('een inwoner'),
-  notifiedOn: dayField('de dag van de melding'),
+  // Under this law nobody notified anything before it (Wmo 2015, in force 1 January 2015).
+  notifiedOn: dayField('de dag van de melding', { earliest: day('2015-01-01') }),
   channel: choice('hoe de melding binnenkwam', CHANNELS),
+  notifiedBy: optionalText('wie de melding deed', { max: 120 }),
   request: story('de hulpvraag'),
 })
-export type Notify = z.output<typeof Notify>
+/** Who notified it may be left out by whoever has it from the resident. */
+export type Notify = Omit<z.output<typeof Notify>, 'notifiedBy'> & { readonly notifiedBy?: string | null }
 
 /** How a resident was told of free client support. */
 export const SUPPORT_WAYS = ['talk', 'phone', 'letter'] as const

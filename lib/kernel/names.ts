@@ -46,7 +46,8 @@ export function indexName(name: PersonName): string {
   const [first, ...rest] = surnameParts(name)
   const tail = rest.map(({ prefix, surname: each }) => joined(prefix, each))
   const main = [first?.surname ?? '', ...tail].join('-')
-  return `${main}, ${joined(formatInitials(name.initials), first?.prefix ?? '')}`
+  const before = joined(formatInitials(name.initials), first?.prefix ?? '')
+  return before === '' ? main : `${main}, ${before}`
 }
 
 /** What a list is sorted by: the normalised surname without its prefix, then initials, then the prefix. */
@@ -57,12 +58,14 @@ export function sortKey(name: PersonName): string {
   return [surnames, normaliseName(name.initials), prefixes].join('|')
 }
 
-/** H.J.Th. for "H J Th", "HJTh" or "h.j.th."; small letters alone are one initial each. */
+/** H.J.Th. for "H J Th", "HJTh" or "h.j.th."; small letters alone are one initial each, and a hyphen stays between: J.-P. */
 export function formatInitials(initials: string): string {
   const bare = initials.trim()
   const parts = /[.\s]/.test(bare) ? bare.split(/[.\s]+/) : bare.split(/^[a-z]+$/.test(bare) ? '' : /(?=[A-Z])/)
-  return parts.filter((part) => part !== '').map((part) => `${capital(part)}.`).join('')
+  return parts.filter((part) => part !== '').map((part) => `${capital(part)}.`).join('').replaceAll('-.', '.-')
 }
+
+const APOSTROPHES = /['’‘`´]/g
 
 // Letters that Unicode does not take apart into a base letter and an accent.
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i', 'ĳ': 'ij' }
@@ -77,26 +80,50 @@ export function normaliseName(text: string): string {
     .replace(/[ßæœøđðłþıĳ]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/['’‘`´.]/g, '')
+    .replace(APOSTROPHES, '')
+    .replace(/\./g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/y/g, 'ij')
     .trim()
 }
 
-/** The different normalised words of a name, prefixes left out: what the word table for searching holds. */
+/**
+ * The different normalised words of a name, prefixes left out: what the word table for searching holds. An apostrophe joins and parts:
+ * d'Ancona is found as dancona and as ancona.
+ */
 export function nameWords(text: string): string[] {
-  return [...new Set(normaliseName(text).split(' ').filter((word) => word !== '' && !PREFIXES.has(word)))]
+  return unlessPrefix([...normalisedWords(text), ...apart(text).filter((word) => word.length > 1)])
 }
 
-/** All words by which a person can be found, by own name and partner's name alike. */
+/** All words by which a person can be found, by own name and partner's name alike. A surname of prefixes alone (Le, Do) keeps them, or nobody would find it. */
 export function searchWords(name: PersonName): string[] {
-  return nameWords([name.firstName, name.surname, name.partnerSurname].filter(Boolean).join(' '))
+  const surnames = [joined(name.prefix?.trim() ?? '', name.surname.trim()), joined(name.partnerPrefix?.trim() ?? '', name.partnerSurname?.trim() ?? '')]
+  const last = [name.surname, name.partnerSurname ?? '']
+  return [...new Set([...nameWords(name.firstName ?? ''), ...surnames.flatMap((each, index) => { const words = nameWords(each); return words.length > 0 ? words : normalisedWords(last[index] ?? '') })])]
 }
+
+/**
+ * What somebody typed to find a name, word by word in the spellings that are meant: of O'Brien both obrien and brien. Prefixes count
+ * only when there is nothing else.
+ */
+export function typedWords(text: string): string[][] {
+  const tokens = text.split(/[\s-]+/).filter((token) => normaliseName(token) !== '')
+  const words = tokens.flatMap((token): string[][] => {
+    const parts = unlessPrefix(apart(token))
+    const last = parts.at(-1)
+    return last === undefined ? [] : [[...new Set([...normalisedWords(token), last])]]
+  })
+  return words.length > 0 ? words : tokens.map(normalisedWords)
+}
+
+const normalisedWords = (text: string): string[] => normaliseName(text).split(' ').filter(Boolean)
+const apart = (text: string): string[] => normalisedWords(text.replace(APOSTROPHES, ' '))
+const unlessPrefix = (words: readonly string[]): string[] => [...new Set(words.filter((word) => !PREFIXES.has(word)))]
 
 // Words that stand before so many surnames that looking for them finds everybody.
 const PREFIXES: ReadonlySet<string> = new Set([
   'van', 'de', 'den', 'der', 'het', 't', 'ten', 'ter', 'te', 'in', 'op', 'aan', 'bij', 'uit', 'over', 'onder', 'voor', 'la', 'le', 'du',
-  'des', 'von', 'zu', 'el', 'al', 'da', 'di', 'do', 'dos', 's',
+  'des', 'von', 'zu', 'el', 'al', 'da', 'di', 'do', 'dos', 'd', 'l', 's',
 ])
 
 function surnameParts(name: PersonName): Part[] {

@@ -33,3 +33,6 @@ export function sure<T, R extends string>(result: Result<T, R>): T {
 
 /** What a refusal reads as on the screen: a sentence, or one made from the facts that came with the refusal. */
 export type Sentence = string | ((detail: Readonly<Record<string, string | number>>) => string)
+
+/** The words of a refusal with the facts that came with it. */
+export const sentenceOf = (sentence: Sentence, detail: Readonly<Record<string, string | number>> = {}): string => (typeof sentence === 'string' ? sentence : sentence(detail))

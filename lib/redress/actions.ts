@@ -20,7 +20,7 @@ export const findDecisionAction = formAction({ name: 'objections.find-decision',
 
 export const registerObjectionAction = formAction({
   name: 'objections.register', schema: RegisterObjection, run: registerObjection, refusals: RECEIPT_REFUSALS,
-  fieldOf: { 'no-decision': 'reference', 'received-in-future': 'receivedOn', 'before-dispatch': 'receivedOn' },
+  fieldOf: { 'no-decision': 'reference', 'received-in-future': 'receivedOn', 'before-decision': 'receivedOn', 'posted-after-receipt': 'postedOn' },
   linkOf: { 'already-running': (detail) => ({ href: routes.objection(String(detail['id'])), text: 'Naar het bezwaar' }) },
   to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-vastgelegd'),
 })

@@ -4,7 +4,7 @@ import type { AppealRefusal } from './rules/appeal'
 import type { DecideRefusal } from './rules/replacement'
 import type { RevisionRefusal } from './rules/revision'
 import type { ObjectionStep, ReceiptRefusal } from './rules/objection'
-import type { AppealOutcome, MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus, RevisionGround, RevisionKind } from './schema'
+import type { AppealOutcome, HearingGround, MadeBy, ObjectionChannel, ObjectionOutcome, ObjectionPart, ObjectionStatus, SuspensionGround, RevisionGround, RevisionKind } from './schema'
 
 type Detail = Readonly<Record<string, string | number>>
 const onDay = (detail: Detail) => formatDay(day(String(detail['day'])))
@@ -18,6 +18,26 @@ export const standingOf = (status: ObjectionStatus, outcome: ObjectionOutcome | 
   outcome !== null ? { tone: outcome === 'founded' || outcome === 'partly-founded' ? 'ok' : 'none', text: OUTCOME_LABELS[outcome] } : { tone: status === 'running' ? 'wait' : 'none', text: OBJECTION_LABELS[status] }
 
 export const CHANNEL_LABELS = { letter: 'Brief', email: 'E-mail', form: 'Formulier op de website', desk: 'Balie' } as const satisfies Record<ObjectionChannel, string>
+
+export const SUSPENSION_LABELS = { consent: 'De inwoner vindt uitstel goed', resident: 'De inwoner zorgt voor de vertraging', 'force-majeure': 'De gemeente kan niet beslissen door overmacht' } as const satisfies Record<SuspensionGround, string>
+
+/** Why nobody is heard, with its article. */
+export const HEARING_GROUND_LABELS = {
+  declined: { label: 'De inwoner wil niet worden gehoord', article: 'Awb art. 7:3 onder c' },
+  'no-answer': { label: 'De inwoner liet niet op tijd weten of hij wil worden gehoord', article: 'Awb art. 7:3 onder d' },
+  'evidently-inadmissible': { label: 'Het bezwaar is kennelijk niet-ontvankelijk', article: 'Awb art. 7:3 onder a' },
+  'evidently-unfounded': { label: 'Het bezwaar is kennelijk ongegrond', article: 'Awb art. 7:3 onder b' },
+  'granted-whole': { label: 'De inwoner krijgt helemaal gelijk', article: 'Awb art. 7:3 onder e' },
+} as const satisfies Record<HearingGround, { label: string; article: string }>
+
+/** The same as the resident reads it in the decision (Awb 7:12 lid 1). */
+export const UNHEARD = {
+  declined: 'U wilde niet worden gehoord (artikel 7:3 onder c van de Algemene wet bestuursrecht).',
+  'no-answer': 'U liet niet op tijd weten of u wilde worden gehoord (artikel 7:3 onder d van de Algemene wet bestuursrecht).',
+  'evidently-inadmissible': 'Het is zonder gesprek duidelijk dat wij uw bezwaar niet kunnen behandelen (artikel 7:3 onder a van de Algemene wet bestuursrecht).',
+  'evidently-unfounded': 'Het is zonder gesprek duidelijk dat het besluit klopt (artikel 7:3 onder b van de Algemene wet bestuursrecht).',
+  'granted-whole': 'U krijgt helemaal gelijk (artikel 7:3 onder e van de Algemene wet bestuursrecht).',
+} as const satisfies Record<HearingGround, string>
 
 export const MADE_BY_LABELS = { resident: 'De inwoner zelf', representative: 'Een vertegenwoordiger' } as const satisfies Record<MadeBy, string>
 
@@ -76,7 +96,8 @@ export const RECEIPT_REFUSALS = {
   'no-decision': 'Uw gemeente heeft geen besluit met dit kenmerk verstuurd. Het staat bovenaan de brief, bijvoorbeeld Z-2025-0001-B1.',
   'already-running': 'Tegen dit besluit loopt al een bezwaar. Voeg dit stuk daar toe.',
   'received-in-future': 'De dag van ontvangst ligt na vandaag. Controleer de datum.',
-  'before-dispatch': (detail: Detail) => `Het besluit is verstuurd op ${onDay(detail)}. Het bezwaar kan niet eerder zijn ontvangen.`,
+  'before-decision': (detail: Detail) => `Het besluit is van ${onDay(detail)}. Het bezwaar kan niet eerder zijn ontvangen.`,
+  'posted-after-receipt': 'De brief kan niet later op de post zijn gedaan dan hij binnenkwam. Controleer de datum.',
 } as const satisfies Record<ReceiptRefusal | 'no-decision' | 'several-decisions' | 'already-running', string | ((detail: Detail) => string)>
 
 export const APPEAL_REFUSALS = {
@@ -107,9 +128,9 @@ export const TERM_REFUSALS = {
   'stands-still': 'De termijn staat op deze dag al stil.',
   'not-suspended': 'De termijn staat niet stil.',
   'ends-before-start': 'De termijn kan pas weer lopen na de dag waarop hij stil ging staan.',
-  'already-adjourned': 'De beslissing is al een keer verdaagd. Vaker kan niet.',
+  'already-adjourned': 'De beslissing is al een keer verdaagd. Meer tijd kan alleen als de inwoner dat goed vindt. Leg dat vast bij "Termijn opschorten".',
   'term-over': (detail: Detail) => `De termijn liep af op ${onDay(detail)}. Verdagen kan alleen daarvoor.`,
-  'already-noticed': 'Er ligt al een ingebrekestelling. Haar datum verandert niet.',
+  'already-noticed': 'Er ligt al een ingebrekestelling. Alleen als die te vroeg kwam, kan er een latere bij.',
 } as const
 export const DECIDE_REFUSALS = {
   ...COMMON,
@@ -118,6 +139,7 @@ export const DECIDE_REFUSALS = {
   'lateness-open': 'Dit bezwaar kwam te laat. Leg eerst vast of daar een goede reden voor is.',
   'completion-runs': (detail: Detail) => `De inwoner kan nog aanvullen tot en met ${onDay(detail)}. Daarna kan het bezwaar niet-ontvankelijk zijn.`,
   'not-heard': 'De inwoner is nog niet gehoord. Leg eerst de hoorzitting vast, of waarom u niet hoort.',
+  'unheard-fits-not': 'U hoorde de inwoner niet om een reden die niet past bij deze beslissing. Hoor de inwoner alsnog, of leg vast waarom u niet hoort.',
   'too-late': 'Het bezwaar kwam te laat, zonder goede reden. Dan kan het alleen niet-ontvankelijk zijn.',
   admissible: 'Dit bezwaar is op tijd en compleet. Niet-ontvankelijk kan dan niet.',
   'decided-again': (detail: Detail) => `Na het besluit waartegen dit bezwaar gaat, kwam besluit ${String(detail['reference'])}. Het bezwaar kan het oude besluit niet meer vervangen.`,

@@ -22,6 +22,10 @@ export type ObjectionPart = (typeof OBJECTION_PARTS)[number]
 export const HEARINGS = ['none', 'planned', 'held', 'waived'] as const
 export type Hearing = (typeof HEARINGS)[number]
 
+/** Why nobody is heard, in the order of Awb 7:3: c, d, a, b and e. */
+export const HEARING_GROUNDS = ['declined', 'no-answer', 'evidently-inadmissible', 'evidently-unfounded', 'granted-whole'] as const
+export type HearingGround = (typeof HEARING_GROUNDS)[number]
+
 export const OBJECTION_OUTCOMES = ['unfounded', 'inadmissible', 'founded', 'partly-founded'] as const
 export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number]
 
@@ -52,6 +56,7 @@ export const RegisterObjection = z
   .strictObject({
     reference: text('het kenmerk van het besluit', { max: 60 }),
     receivedOn: dayField('de dag van ontvangst'),
+    postedOn: optional(dayField('de dag waarop de brief op de post ging')),
     channel: choice('hoe het bezwaar binnenkwam', OBJECTION_CHANNELS),
     madeBy: choice('wie het bezwaar maakt', MADE_BY),
     representative: optionalText('de naam van de vertegenwoordiger', { max: 120 }),
@@ -61,13 +66,14 @@ export const RegisterObjection = z
   })
   .superRefine((input, ctx) => {
     if (input.madeBy === 'representative' && input.representative === null) ctx.addIssue({ code: 'custom', path: ['representative'], message: 'Vul de naam van de vertegenwoordiger in.' })
+    if (input.postedOn !== null && input.channel !== 'letter') ctx.addIssue({ code: 'custom', path: ['postedOn'], message: 'Alleen een brief gaat op de post. Laat deze dag leeg, of kies "Brief".' })
   })
 export type RegisterObjection = z.output<typeof RegisterObjection>
 
 export const JudgeLateness = z.strictObject({ ...onObjection, excused: yesNo('Is te laat zijn te verontschuldigen?'), reason: story('de reden') })
 export type JudgeLateness = z.output<typeof JudgeLateness>
 
-export const AskCompletion = z.strictObject({ ...onObjection, missing: choices('wat er ontbreekt', OBJECTION_PARTS), suspend: yesNo('Staat de termijn stil?') })
+export const AskCompletion = z.strictObject({ ...onObjection, missing: choices('wat er ontbreekt', OBJECTION_PARTS) })
 export type AskCompletion = z.output<typeof AskCompletion>
 
 export const RecordCompletion = z.strictObject({ ...onObjection, completedOn: dayField('de dag van de aanvulling'), grounds: optionalText('de aanvulling', { max: 8000, multiline: true }) })
@@ -76,10 +82,10 @@ export type RecordCompletion = z.output<typeof RecordCompletion>
 const day = (label: string) => dayField(label)
 /** A hearing is planned, was held, or stays away for a reason. */
 export const RecordHearing = z
-  .strictObject({ ...onObjection, hearing: choice('wat u vastlegt', ['planned', 'held', 'waived'] as const), on: z.unknown().optional(), place: z.unknown().optional(), text: z.unknown().optional() })
+  .strictObject({ ...onObjection, hearing: choice('wat u vastlegt', ['planned', 'held', 'waived'] as const), on: z.unknown().optional(), place: z.unknown().optional(), ground: z.unknown().optional(), text: z.unknown().optional() })
   .transform((input, ctx): RecordHearing => {
     const { objectionId, version, hearing } = input
-    const read = <T,>(field: 'on' | 'place' | 'text', schema: z.ZodType<T>): T | null => {
+    const read = <T,>(field: 'on' | 'place' | 'ground' | 'text', schema: z.ZodType<T>): T | null => {
       const result = schema.safeParse(input[field])
       if (result.success) return result.data
       ctx.addIssue({ code: 'custom', path: [field], message: result.error.issues[0]?.message ?? '' })
@@ -87,15 +93,20 @@ export const RecordHearing = z
     }
     const on = hearing === 'waived' ? null : read('on', day('de dag van de hoorzitting'))
     const place = hearing === 'planned' ? read('place', text('waar of hoe u de inwoner hoort', { max: 200 })) : null
+    const ground = hearing === 'waived' ? read('ground', choice('waarom u niet hoort', HEARING_GROUNDS)) : null
     const said = hearing === 'planned' ? null : read('text', story(hearing === 'held' ? 'het verslag' : 'waarom u niet hoort'))
-    return { objectionId, version, hearing, on, place, text: said }
+    return { objectionId, version, hearing, on, place, ground, text: said }
   })
-export type RecordHearing = { readonly objectionId: string; readonly version: number; readonly hearing: 'planned' | 'held' | 'waived'; readonly on: ReturnType<typeof day>['_output'] | null; readonly place: string | null; readonly text: string | null }
+export type RecordHearing = { readonly objectionId: string; readonly version: number; readonly hearing: 'planned' | 'held' | 'waived'; readonly on: ReturnType<typeof day>['_output'] | null; readonly place: string | null; readonly ground: HearingGround | null; readonly text: string | null }
 
 export const SetCommittee = z.strictObject({ ...onObjection, committee: yesNo('Adviseert een commissie?'), reason: story('de reden') })
 export type SetCommittee = z.output<typeof SetCommittee>
 
-export const SuspendTerm = z.strictObject({ ...onObjection, from: dayField('de eerste dag dat de termijn stilstaat'), reason: story('de reden') })
+/** Why the term to decide stands still: the resident agrees, he causes the delay, or the municipality cannot by no fault of its own. */
+export const SUSPENSION_GROUNDS = ['consent', 'resident', 'force-majeure'] as const
+export type SuspensionGround = (typeof SUSPENSION_GROUNDS)[number]
+
+export const SuspendTerm = z.strictObject({ ...onObjection, ground: choice('waarom de termijn stilstaat', SUSPENSION_GROUNDS), from: dayField('de eerste dag dat de termijn stilstaat'), reason: story('de reden') })
 export type SuspendTerm = z.output<typeof SuspendTerm>
 
 export const ResumeTerm = z.strictObject({ ...onObjection, until: dayField('de eerste dag dat de termijn weer loopt') })

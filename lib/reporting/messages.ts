@@ -35,6 +35,7 @@ import { CAMPAIGN_EVENTS } from '@/lib/continuity/messages'
 import { CHANGEOVER_EVENTS } from '@/lib/continuity/messages/changeover'
 import { CONVERSION_EVENTS } from '@/lib/continuity/messages/conversion'
 import { SUPERVISION_EVENTS } from '@/lib/supervision/messages'
+import { REPORT_EVENTS } from './messages/report'
 import type { ReadCompartment } from './schema'
 import { number } from '@/lib/format'
 import { formatInstantLong } from '@/lib/kernel/instant'
@@ -64,6 +65,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'account.administrator-made': 'Beheerder gemaakt',
   'keys.first-used': 'Nieuwe sleutel in gebruik genomen',
   'account.link-made': 'Link gemaakt om een wachtwoord te kiezen',
+  ...REPORT_EVENTS,
   ...CAMPAIGN_EVENTS,
   ...CONVERSION_EVENTS,
   ...CHANGEOVER_EVENTS,
@@ -220,6 +222,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   'help-mapping': 'vertaling van hulp',
   municipality: 'gemeente',
   pilot: 'pilot',
+  'burden-report': 'melding van last',
   procedure: 'procedure',
   'entry-window': 'instapmoment',
   window: 'instapmoment',

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import { searchWords, nameWords } from '@/lib/kernel/names'
+import { searchWords, typedWords } from '@/lib/kernel/names'
 import { isTestBsn } from '@/lib/kernel/identifiers'
 import { type ConsentAspect, WIDER_WINDOWS } from './schema'
 import type { TimeWindow } from '@/lib/rulebook/schema'
@@ -47,16 +47,9 @@ export function decideBirthDate(birthDate: Day, today: Day): Result<Day, 'born-i
   return birthDate > today ? refuse('born-in-future') : allow(birthDate)
 }
 
-/** The words by which a resident is found. A name of prefixes alone ("de", "van der") keeps them, or nobody would find it. */
-export function wordsOf(name: { readonly initials: string; readonly givenName: string | null; readonly prefix: string | null; readonly surname: string; readonly partnerSurname?: string | null }): string[] {
-  const words = searchWords({ initials: name.initials, firstName: name.givenName, prefix: name.prefix, surname: name.surname, partnerSurname: name.partnerSurname ?? null })
-  return folded(words.length > 0 ? words : plainWords(name.surname))
-}
-
-/** The words to look for in what somebody typed: prefixes count only when there is nothing else. */
-export function wordsToFind(typed: string): string[] {
-  const words = nameWords(typed)
-  return folded(words.length > 0 ? words : plainWords(typed))
+/** The words by which a resident is found. */
+export function wordsOf(name: { readonly initials: string; readonly givenName: string | null; readonly prefix: string | null; readonly surname: string; readonly partnerPrefix?: string | null; readonly partnerSurname?: string | null }): string[] {
+  return folded(searchWords({ initials: name.initials, firstName: name.givenName, prefix: name.prefix, surname: name.surname, partnerPrefix: name.partnerPrefix ?? null, partnerSurname: name.partnerSurname ?? null }))
 }
 
 /**
@@ -65,9 +58,14 @@ export function wordsToFind(typed: string): string[] {
  */
 export const foldWord = (word: string): string => word.replace(/c+k/g, 'k').replace(/([a-z])\1+/g, '$1')
 const folded = (words: readonly string[]): string[] => [...new Set(words.map(foldWord))]
+// Heijden, Heyden and Heiden sound alike; what is kept keeps its own spelling.
+const soundingLike = (word: string): string[] => { const plain = word.replaceAll('eij', 'ei'); return [word, plain, plain.replaceAll('ei', 'eij')] }
+
+/** What to look for in what somebody typed: for each word the ranges in which a word of the name may lie. */
+export const rangesToFind = (typed: string): Range[][] => typedWords(typed).map((spellings) => folded(spellings.flatMap(soundingLike)).flatMap(startsOf))
 
 /** The ranges in which words start with this one. A c at the end may be the beginning of a ck, which is kept as k. */
-export const startsOf = (word: string) => [word, ...(word.endsWith('c') ? [foldWord(word.slice(0, -1) + 'k')] : [])].map(startingWith)
+export const startsOf = (word: string): Range[] => [word, ...(word.endsWith('c') ? [foldWord(word.slice(0, -1) + 'k')] : [])].map(startingWith)
 
 type Likeness = { readonly birthDate: string; readonly words: readonly string[]; readonly postcode: string; readonly houseNumber: string }
 
@@ -75,8 +73,10 @@ type Likeness = { readonly birthDate: string; readonly words: readonly string[];
 export const looksLike = (one: Likeness, other: Likeness): boolean =>
   one.birthDate === other.birthDate && (one.words.some((word) => other.words.includes(word)) || (one.postcode === other.postcode && one.houseNumber === other.houseNumber))
 
+type Range = { readonly gte: string; readonly lt: string }
+
 /** The words that start with this one, as a range in byte order: from it, until the next. */
-export function startingWith(word: string): { readonly gte: string; readonly lt: string } {
+export function startingWith(word: string): Range {
   return { gte: word, lt: word.slice(0, -1) + String.fromCharCode(word.charCodeAt(word.length - 1) + 1) }
 }
 
@@ -95,5 +95,3 @@ export const DISCLOSURE_MINUTES = 5
 export function disclosureStands(askedAt: Date, now: Date): boolean {
   return now.getTime() - askedAt.getTime() < DISCLOSURE_MINUTES * 60_000
 }
-
-const plainWords = (text: string) => [...new Set(text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim().split(' ').filter(Boolean))]

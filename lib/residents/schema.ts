@@ -29,6 +29,9 @@ const contact = {
   email: optional(emailField()),
 }
 
+/** Initials, empty for who has none (a name of one word), or whose nobody knows. */
+export const initialsField = (): Field<string> => optionalText('de voorletters', { max: 20 }).transform((value) => value ?? '')
+
 /** The partner's name and which of the two somebody goes by. */
 export const partnerName = {
   partnerPrefix: optionalText('het tussenvoegsel van de partner', { max: 20 }),
@@ -45,7 +48,7 @@ export const withPartnerName = (input: { readonly nameUse: NameUse; readonly par
 export const NewResident = z.strictObject({
   bsn: bsnField(),
   salutation: choice('de aanhef', SALUTATIONS),
-  initials: text('de voorletters', { max: 20 }),
+  initials: initialsField(),
   givenName: optionalText('de roepnaam', { max: 60 }),
   prefix: optionalText('het tussenvoegsel', { max: 20 }),
   surname: text('de achternaam', { max: 100 }),

@@ -3,6 +3,7 @@ import { at } from '@/prisma/seed/actors'
 import { setClock } from '@/prisma/seed/clock'
 import { replayAdvice } from '@/prisma/seed/nmd/advice'
 import { replayNmd } from '@/prisma/seed/nmd/index'
+import { replayQuarters, reportBurdens } from '@/prisma/seed/nmd/quarters'
 import { replayResidents } from '@/prisma/seed/nmd/residents'
 import { replayRegions } from '@/prisma/seed/regions/index'
 import { setUpRegion } from '@/prisma/seed/setup'
@@ -22,7 +23,9 @@ export async function seed(urls: { appUrl: string; migrateUrl: string }, parts: 
     await setUpRegion()
     await replayNmd(clock)
     await replayAdvice(clock)
+    await replayQuarters(clock)
     await replayResidents(clock)
+    await reportBurdens()
   }
   if (parts.includes('regions')) await replayRegions(clock)
   await clock(DEMO_MOMENT)

@@ -20,6 +20,8 @@ import { CASE_STATUSES } from '@/lib/indications/schema'
 import { CELL_STATUS_LABELS, NORM_SET_STATUS_LABELS } from '@/lib/norms/messages/calculation'
 import { CELL_STATUSES, NORM_SET_STATUSES } from '@/lib/norms/schema/cells'
 import { PILOT_LABELS, PILOT_OUTCOME_LABELS } from '@/lib/pilots/messages'
+import { REPORT_STATUS_LABELS } from '@/lib/reporting/messages/report'
+import { REPORT_STATUSES } from '@/lib/reporting/schema/burden'
 import { PILOT_OUTCOME_STATUSES, PILOT_STATUSES } from '@/lib/pilots/schema'
 import { STATUS_LABELS as PROCEDURE_LABELS } from '@/lib/procedures/messages/labels'
 import { PROCEDURE_STATUSES } from '@/lib/procedures/schema/procedure'
@@ -60,6 +62,7 @@ type Label = string | { readonly text: string }
 /** The stored statuses of each thing, and what a screen calls them. */
 const STATUSES: Readonly<Record<string, readonly [readonly string[], Readonly<Record<string, Label>>]>> = {
   pilot: [PILOT_STATUSES, PILOT_LABELS],
+  'burden report': [REPORT_STATUSES, REPORT_STATUS_LABELS],
   'pilot outcome': [PILOT_OUTCOME_STATUSES, PILOT_OUTCOME_LABELS],
   procedure: [PROCEDURE_STATUSES, PROCEDURE_LABELS],
   submission: [SUBMISSION_STATUSES, SUBMISSION_STATUS_LABELS],

@@ -255,7 +255,7 @@ describe('each resident', () => {
     const reference = (await caseScreen(world.consultant, people[1]?.caseId ?? ''))?.decision?.reference ?? ''
     const { objectionId } = sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference, receivedOn: day('2025-12-01') }))
     const version = async () => (await lookAt(officer, objectionId)).version
-    sure(await recordHearing(officer, { objectionId, version: await version(), hearing: 'waived', on: null, place: null, text: 'De inwoner ziet ervan af.' }))
+    sure(await recordHearing(officer, { objectionId, version: await version(), hearing: 'waived', on: null, place: null, ground: 'declined', text: 'De inwoner ziet ervan af.' }))
     sure(await decideObjection(officer, { objectionId, version: await version(), outcome: 'founded', motivation: 'U hebt meer tijd nodig.', grant: { minutes: 120, minutesReason: 'De ramen blijven nodig.', frequency: 'weekly', startsOn: day('2026-06-01'), endsOn: day('2027-12-07') } }))
     const rows = await read(officer, (tx) => tx.indication.findMany({ where: { caseId: people[1]?.caseId ?? '', status: 'adopted' }, select: { normSetId: true, minutesPerWeek: true, calculation: true } }))
     expect(rows).toMatchObject([{ normSetId: setId, minutesPerWeek: 120, calculation: { norm: 100, adjustment: 20, minutes: 120 } }])

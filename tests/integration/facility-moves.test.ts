@@ -171,6 +171,15 @@ describe('the general facility at a move out of the municipality and a death', (
     expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { event: 'facility.ended', subjectId: { in: [out.id, died.id] } } }))).toBe(2)
   })
 
+  it('in the middle of a switch stops who helps until then, and who would come after it never begins; both are told', async () => {
+    const { residentId, id, number } = await registered(916)
+    sure(await switchProvider(desk, { registrationId: id, version: 1, startsOn: day('2026-01-05'), participationId: parts.get('De Zorgzaak B.V. Noord') ?? '', listCode: 'K7F2' }))
+    const { signalId } = sure(await recordSignal(world.consultant, { ...NOTHING, residentId, source: 'register', kind: 'died', occurredOn: day('2025-12-01') }))
+    await take(signalId)
+    expect(await screen(id)).toMatchObject({ endsOn: '2025-12-01', endReason: 'died', placements: [{ provider: 'De Zorgzaak B.V.', startsOn: '2026-01-05', endsOn: '2026-01-05' }, { provider: 'Miep B.V.', endsOn: '2025-12-01' }] })
+    for (const name of ['Miep B.V.', 'De Zorgzaak B.V.']) expect(await read(planner(name), (tx) => tx.mail.count({ where: { subject: `Een registratie eindigt: ${number}` } })), name).toBe(1)
+  })
+
   it('never before hours that were given, and a report that is not taken over changes nothing', async () => {
     const { residentId, id, number } = await registered(912)
     const placementId = (await facilityClients(planner('Miep B.V.'), 0))?.rows.find((row) => row.number === number)?.id ?? ''

@@ -7,11 +7,13 @@ import { callerPage, deskCallBacks } from '@/lib/callers/queries/desk'
 import { destroyFile, proposeDestruction } from '@/lib/continuity/commands/destruction'
 import { signalPage } from '@/lib/continuity/queries/signals'
 import { workOf } from '@/lib/desk/queries/work'
+import { refuseProvider } from '@/lib/allocations/commands/refuse'
 import { agreeHelp, answerExtra, askExtra, correctHours, enterHours } from '@/lib/facility/commands/hours'
 import { endFacility, registerFacility, switchProvider } from '@/lib/facility/commands/register'
 import { giveWelcome } from '@/lib/facility/commands/welcome'
-import { deskResident, deskStart, facilityChoice, registrationList, registrationScreen } from '@/lib/facility/queries/desk'
+import { deskResident, deskStart, facilityChoice, facilityEnding, registrationList, registrationScreen } from '@/lib/facility/queries/desk'
 import { facilityClientCount, facilityClients, facilityClientScreen } from '@/lib/facility/queries/provider'
+import { runningFacility } from '@/lib/facility/queries/running'
 import { leftOf } from '@/lib/facility/rules'
 import { recordApplication } from '@/lib/indications/commands/apply'
 import { notify } from '@/lib/indications/commands/cases'
@@ -23,6 +25,7 @@ import type { Person, System } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { allow, sure } from '@/lib/kernel/result'
+import { reviseDecision } from '@/lib/redress/commands/revise'
 import { keepResident, keepSearch } from '@/lib/residents/commands/file'
 import { addRepresentative } from '@/lib/residents/commands/people'
 import { searchResult } from '@/lib/residents/queries/search'
@@ -90,6 +93,19 @@ async function registered(n: number): Promise<{ residentId: string; id: string; 
   return { residentId, id, number, placementId: (await client(arckin, number))?.id ?? '' }
 }
 
+/** Custom help from 8 December, decided on and not sent yet. */
+const granted = async (residentId: string): Promise<string> => {
+  const consultant = world.consultant
+  const { caseId } = await investigated(world, consultant, residentId)
+  const version = async () => (await caseScreen(consultant, caseId))?.version ?? 0
+  sure(await drawUpFindings(consultant, { caseId, version: await version() }))
+  await sendLetters(consultant, caseId)
+  sure(await recordApplication(consultant, { caseId, version: await version(), receivedOn: day('2025-12-01'), channel: 'letter' }))
+  sure(await recordWishes(consultant, { caseId, windows: ['morning'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
+  sure(await decide(consultant, { caseId, version: await version(), outcome: 'granted', motivation: 'U kunt dit niet zelf.', grant: { startsOn: day('2025-12-08'), endsOn: day('2026-12-31'), frequency: 'weekly' } }))
+  return caseId
+}
+
 describe('at the desk', () => {
   it('a resident is looked up, or added with his identity, and registered with the provider of his choice', async () => {
     expect(await deskStart(desk)).toMatchObject({ municipality: 'Assen', running: 0, hoursPerYear: 72, inflowOpen: true })
@@ -129,18 +145,32 @@ describe('at the desk', () => {
     await notFound(register(other, {}, world.consultant)).toBe('forbidden')
   })
 
-  it('refuses who has a custom facility that the catalogue does not put beside it, and records that this was said', async () => {
+  it('hears that a registration ends once custom help takes its place, from which day, and nothing of that help', async () => {
+    const { residentId, id, number } = await registered(49)
+    const waits = async (actor = desk) => (await workOf({ ...actor, membershipId: crypto.randomUUID() })).items.filter((item) => item.kind === 'end-facility')
+    const caseId = await granted(residentId)
+    expect([await runningFacility(world.consultant, residentId), await runningFacility(world.neighbour, residentId)]).toEqual([number, null])
+    expect(await waits()).toEqual([])
+    await sendLetters(world.consultant, caseId)
+    expect(await waits()).toMatchObject([{ number, provider: 'Arckin B.V.', due: '2025-12-07' }])
+    expect(await waits(neighbour)).toEqual([])
+    for (const actor of [world.consultant, arckin, neighbour]) expect(await read(actor, (tx) => tx.$queryRaw`select * from facility_to_end()`)).toEqual([])
+    expect(await facilityEnding(desk, id)).toMatchObject({ insteadOn: '2025-12-07', registration: { number } })
+    expect(JSON.stringify(await facilityEnding(desk, id))).not.toMatch(/Z-2025|weekly/)
+    sure(await endFacility(desk, { registrationId: id, version: await version(id), endsOn: day('2025-12-07'), reason: 'custom-facility' }))
+    expect(await waits()).toEqual([])
+  })
+
+  it('refuses who has a custom facility that the catalogue does not put beside it, until its last day too, and records that this was said', async () => {
     const residentId = await freshResident(world.consultant, 45, at(45))
-    const consultant = world.consultant
-    const { caseId } = await investigated(world, consultant, residentId)
-    const version = async () => (await caseScreen(consultant, caseId))?.version ?? 0
-    sure(await drawUpFindings(consultant, { caseId, version: await version() }))
-    await sendLetters(consultant, caseId)
-    sure(await recordApplication(consultant, { caseId, version: await version(), receivedOn: day('2025-12-01'), channel: 'letter' }))
-    sure(await recordWishes(consultant, { caseId, windows: ['morning'], wishedStart: day('2025-12-08'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
-    sure(await decide(consultant, { caseId, version: await version(), outcome: 'granted', motivation: 'U kunt dit niet zelf.', grant: { startsOn: day('2025-12-08'), endsOn: day('2026-12-31'), frequency: 'weekly' } }))
+    const caseId = await granted(residentId)
     expect(await reason(register(residentId))).toBe('beside-custom')
     expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { residentId, event: 'facility.refused-beside-custom' } }))).toBe(1)
+    await sendLetters(world.consultant, caseId)
+    const view = await caseScreen(world.consultant, caseId)
+    sure(await reviseDecision(world.consultant, { caseId, version: view?.version ?? 0, kind: 'withdraw', ground: 'not-needed', from: day('2026-01-05'), motivation: 'De dochter trekt in.', help: null, talk: { on: day('2025-12-01'), about: 'De hulp stopt.' } }))
+    expect(await reason(register(residentId, { startsOn: day('2026-01-04') }))).toBe('beside-custom')
+    expect(await reason(register(residentId, { startsOn: day('2026-01-05') }))).toBe('yes')
   })
 
   it('that registers somebody after a refusal gives a signal to the consultants, and learns nothing of it; so does a notification after more was declined (F87)', async () => {
@@ -329,6 +359,10 @@ describe('the database says the same', () => {
 })
 
 describe('a caller', () => {
+  const ruled = (value: object) => write({ kind: 'system', job: 'setup', regionIds: [REGION_ID], municipalityIds: [], providerIds: [] }, async (tx) => {
+    await tx.rulebookRow.createMany({ data: [{ regionId: REGION_ID, municipalityId: world.assen, key: 'waiting-after-refusal', value, validFrom: '2025-01-01', source: 'Verzonnen voor de proef', status: 'invented', adoptedBy: 'Proef', adoptedOn: '2025-01-01' }] })
+    return allow()
+  })
   const ask = { about: 'case', phone: '0592123456', reach: 'morning' } as const
   const standing = async (residentId: string, actor = desk) => (await callerPage(actor, residentId))?.standing
   const check = (residentId: string, actor = desk, caller = 'resident') => checkCaller(actor, { residentId, caller, asked: ['birth-date', 'bsn-end'] })
@@ -368,13 +402,23 @@ describe('a caller', () => {
   })
 
   it('hears of a decision once it was sent, with the provider and since when he waits, and never what it says', async () => {
-    const residentId = (await read(world.consultant, (tx) => tx.indication.findFirstOrThrow({ select: { residentId: true } }))).residentId
+    const residentId = await freshResident(world.consultant, 84, at(84))
+    const caseId = await granted(residentId)
     sure(await check(residentId))
     const before = await standing(residentId)
-    await sendLetters(world.consultant, (await read(world.consultant, (tx) => tx.wmoCase.findFirstOrThrow({ where: { residentId }, select: { id: true } }))).id)
+    await sendLetters(world.consultant, caseId)
     const after = await standing(residentId)
     expect(before).toEqual([])
     expect(after).toEqual([{ step: 'to-offer', since: '2025-12-01', until: '2026-12-31', provider: null, waitingSince: '2025-12-01' }])
+    // A no that starts the waiting anew moves it, as the consultant reads it; where nobody ruled what a no does, nothing is told (N21).
+    await database.setClock('2025-12-10T09:00:00+01:00')
+    sure(await check(residentId))
+    expect(await standing(residentId)).toMatchObject([{ waitingSince: '2025-12-08' }])
+    const refuse = async (name: string, refusedOn: string) => sure(await refuseProvider(world.consultant, { caseId, participationId: partOf(name), refusedOn: day(refusedOn), reason: 'Wil een ander.' }))
+    await ruled({ resident: 'starts-anew', provider: 'goes-on' })
+    await refuse('Arckin B.V.', '2025-12-09')
+    expect(await standing(residentId)).toMatchObject([{ waitingSince: '2025-12-09' }])
+    await database.setClock('2025-12-01T12:00:00+01:00')
   })
 
   it('is called back by the consultant of his case, else by the team, once, with how it went', async () => {

@@ -36,6 +36,7 @@ import { isHalt } from '@/lib/kernel/errors'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { allow, sure } from '@/lib/kernel/result'
 import { letterView } from '@/lib/letters/store'
+import { addEstablishment } from '@/lib/providers/commands/establishment'
 import { decideObjection } from '@/lib/redress/commands/decide'
 import { judgeLateness, recordHearing } from '@/lib/redress/commands/handle'
 import { registerObjection } from '@/lib/redress/commands/register'
@@ -234,8 +235,16 @@ describe('running help of an older system', () => {
     ])
     expect(made.find((each) => each.form === 'personal-budget')).toMatchObject({ budgetKind: 'informal', budgetMonthCents: 41250, budgetHourCents: null, allocations: [] })
     const view = await caseScreen(world.consultant, made[0]?.caseId ?? '')
-    expect(view).toMatchObject({ importedFrom: 'Het oude systeem', decision: { imported: true, reference: 'OUD-800', letterId: null }, terms: { objection: null } })
+    expect(view).toMatchObject({ importedFrom: 'Het oude systeem', decision: { imported: true, reference: 'OUD-800', letterId: null }, terms: { objection: { lastDay: '2019-04-03' } } })
     expect(await asked(await triedHelp(world.consultant, {}, help(800), help(801, { minutes: '130' })))).toEqual(['same', 'changed'])
+  })
+
+  it('names who gives it by the code of one of its establishments too', async () => {
+    const { providerId } = await read(world.officer, (tx) => tx.participation.findFirstOrThrow({ where: { provider: { name: 'Arckin B.V.' } }, select: { providerId: true } }))
+    sure(await addEstablishment(providerPerson(providerId), { number: '000011112222', name: 'Vestiging Noord', agb: '04000099', street: 'Voorbeeldweg', houseNumber: 1, houseLetter: null, houseAddition: null, postcode: '9401 AA', city: 'Assen', validFrom: day('2020-01-01'), validUntil: null }))
+    const trial = await triedHelp(world.consultant, {}, help(803, { provider: '04000099' }), help(803, { provider: '4000099', decision: 'OUD-ANDERS' }))
+    expect(await asked(trial)).toEqual(['new', 'Productcode'])
+    expect((await look(trial)).lines[1]?.notes).toEqual(['number-zero'])
   })
 
   it('stands beside what runs in the portal, by product, unit, provider and lot', async () => {
@@ -410,7 +419,7 @@ describe('what lives on after an import', () => {
     const version = async () => (await lookAt(by, objectionId)).version
     expect(await lookAt(by, objectionId)).toMatchObject({ late, reference: late ? old(n) : 'OUD-832 van 20 november 2025, overgenomen uit Het oude systeem', term: { lastDay: expect.any(String) as string }, wmoCase: { decision: { imported: true } } })
     if (late) sure(await judgeLateness(by, { objectionId, version: await version(), excused: true, reason: 'Een opname.' }))
-    sure(await recordHearing(by, { objectionId, version: await version(), hearing: 'waived', on: null, place: null, text: 'De inwoner ziet ervan af.' }))
+    sure(await recordHearing(by, { objectionId, version: await version(), hearing: 'waived', on: null, place: null, ground: 'declined', text: 'De inwoner ziet ervan af.' }))
     const grant = { minutes: 180, minutesReason: 'De ramen blijven nodig.', frequency: 'weekly', startsOn: day(from), endsOn: day('2029-02-28') } as const
     expect(await decideObjection(by, { objectionId, version: await version(), outcome: 'founded', motivation: 'U hebt meer tijd nodig.', grant: { ...grant, minutes: 120 } })).toMatchObject({ reason: 'fewer-minutes' })
     sure(await decideObjection(by, { objectionId, version: await version(), outcome: 'founded', motivation: 'U hebt meer tijd nodig.', grant }))

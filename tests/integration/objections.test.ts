@@ -2,9 +2,11 @@ import { acceptAllocation, startAllocation } from '@/lib/allocations/commands/ac
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { read, write } from '@/lib/db'
+import { Prisma } from '@/lib/db/client/client'
 import { keepDraft } from '@/lib/drafts'
 import { objectionItems } from '@/lib/desk/queries/objections'
 import { notify } from '@/lib/indications/commands/cases'
+import { recordRound } from '@/lib/indications/commands/dispatch'
 import { giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import { caseScreen } from '@/lib/indications/queries/case'
 import type { Person } from '@/lib/kernel/actor'
@@ -23,7 +25,7 @@ import { decisionsFound } from '@/lib/redress/queries/find'
 import { objectionList, objectionScreen, objectionStates } from '@/lib/redress/queries/objection'
 import { objectionForm } from '@/lib/redress/queries/typed'
 import { HEARING_DRAFT, OBJECTION_DECISION_DRAFT } from '@/lib/redress/rules/typed'
-import { FindDecision } from '@/lib/redress/schema'
+import { FindDecision, RegisterObjection } from '@/lib/redress/schema'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
 import { readPdf } from '@/tests/support/pdf'
@@ -53,7 +55,7 @@ async function fresh(more: Parameters<typeof objected>[3] = {}) {
   return { ...made, ...sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference: made.reference, ...more })) }
 }
 const at = async (objectionId: string) => ({ objectionId, version: (await lookAt(officer, objectionId)).version })
-const waive = async (objectionId: string) => sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, text: 'De inwoner wil niet worden gehoord.' }))
+const waive = async (objectionId: string) => sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, ground: 'declined', text: 'De inwoner wil niet worden gehoord.' }))
 const sql = (work: (tx: Parameters<Parameters<typeof write>[1]>[0]) => Promise<unknown>, actor = officer) => write(actor, async (tx) => { await work(tx); return allow() })
 const letters = async (objectionId: string) =>
   Promise.all((await lookAt(officer, objectionId)).letters.map(async ({ id }) => {
@@ -80,7 +82,7 @@ describe('an objection from receipt to decision', () => {
     expect(view.term?.lastDay).toBe('2026-02-23')
     expect((await letters(objectionId))[0]).toContain('uiterlijk op 23 februari 2026')
 
-    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['signature', 'grounds'], suspend: true }))
+    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['signature', 'grounds'] }))
     view = await lookAt(officer, objectionId)
     expect(view).toMatchObject({ completionUntil: '2025-12-29', next: 'await-completion' })
     expect((await letters(objectionId))[1]).toContain('uw handtekening')
@@ -90,10 +92,12 @@ describe('an objection from receipt to decision', () => {
     // Stood still before the term to decide began to run: it ends as it would have.
     expect(view).toMatchObject({ grounds: 'Ik red het niet met twee uur.', next: 'plan-hearing', stretches: [{ from: '2025-12-16', until: '2025-12-19' }] })
     expect(view.term?.lastDay).toBe('2026-02-23')
-    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'planned', on: day('2026-01-20'), place: 'Gemeentehuis, kamer 2', text: null }))
-    expect(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'held', on: day('2026-01-20'), place: null, text: 'Verslag' })).toMatchObject({ reason: 'hearing-to-come' })
+    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'planned', on: day('2026-01-20'), place: 'Gemeentehuis, kamer 2', ground: null, text: null }))
+    // Invited, with what one may do before it (Awb 7:4).
+    for (const words of ['dinsdag 20 januari 2026', 'Gemeentehuis, kamer 2', 'tot en met 10 januari 2026']) expect((await letters(objectionId)).at(-1)).toContain(words)
+    expect(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'held', on: day('2026-01-20'), place: null, ground: null, text: 'Verslag' })).toMatchObject({ reason: 'hearing-to-come' })
     await on('2026-01-21')
-    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'held', on: day('2026-01-20'), place: null, text: 'De inwoner vertelde over haar week.' }))
+    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'held', on: day('2026-01-20'), place: null, ground: null, text: 'De inwoner vertelde over haar week.' }))
     expect((await lookAt(officer, objectionId)).next).toBe('decide')
     sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'unfounded', grant: null, motivation: 'De tijd klopt met de norm.' }))
     view = await lookAt(officer, objectionId)
@@ -101,6 +105,18 @@ describe('an objection from receipt to decision', () => {
     expect(view.timeline.map((line) => line.event).reverse()).toEqual(['objection.received', 'objection.completion-asked', 'objection.completed', 'objection.hearing-recorded', 'objection.hearing-recorded', 'objection.decided'])
     expect(await objectionStates(world.consultant, caseId)).toMatchObject([{ standing: 'unfounded', decidedOn: '2026-01-21', number: view.number }])
     expect((await caseScreen(world.consultant, caseId))?.decision).toMatchObject({ reference, outcome: 'granted' })
+  })
+
+  it('says by which ground nobody was heard, which fits the outcome in the rule and by straight SQL', async () => {
+    const { objectionId } = await fresh()
+    sure(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, ground: 'granted-whole', text: 'Zij krijgt gelijk.' }))
+    const input = { ...(await at(objectionId)), outcome: 'unfounded', grant: null, motivation: 'De tijd klopt met de norm.' } as const
+    expect(await decideObjection(officer, input)).toMatchObject({ reason: 'unheard-fits-not' })
+    await expect(sql((tx) => tx.$executeRaw`update objection set status = 'decided', outcome = 'unfounded', motivation = 'x', decided_on = '2025-12-15', decided_by_id = ${officer.personId}::uuid, decided_by_name = 'x', mandate_id = (select id from mandate where subject = 'objection-decision' and municipality_id = ${world.assen}::uuid), mandate_text = 'x' where id = ${objectionId}::uuid`)).rejects.toThrow(/objection_hearing_ground_fits/)
+    await expect(sql((tx) => tx.$executeRaw`update objection set hearing_ground = 'zomaar' where id = ${objectionId}::uuid`)).rejects.toThrow(/objection_hearing_ground/)
+    await waive(objectionId)
+    sure(await decideObjection(officer, { ...input, ...(await at(objectionId)) }))
+    expect((await letters(objectionId)).at(-1)).toContain('U wilde niet worden gehoord (artikel 7:3 onder c')
   })
 
   it('sends a tagged letter in Dutch that only the objections officer reads, and the first letter both do', async () => {
@@ -130,9 +146,9 @@ describe('the clocks', () => {
     expect((await lookAt(officer, objectionId)).term?.lastDay).toBe('2026-04-07')
     sure(await setCommittee(officer, { ...(await at(objectionId)), committee: false, reason: 'Toch niet.' }))
     await on('2026-01-20')
-    sure(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-01-20'), reason: 'Op verzoek van de inwoner.' }))
+    sure(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-01-20'), ground: 'consent', reason: 'Op verzoek van de inwoner.' }))
     expect((await lookAt(officer, objectionId)).term).toBeNull()
-    expect(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-01-21'), reason: 'Nog eens' })).toMatchObject({ reason: 'stands-still' })
+    expect(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-01-21'), ground: 'resident', reason: 'Nog eens' })).toMatchObject({ reason: 'stands-still' })
     await on('2026-01-27')
     sure(await resumeTerm(officer, { ...(await at(objectionId)), until: day('2026-01-27') }))
     expect((await lookAt(officer, objectionId)).term?.lastDay).toBe('2026-03-02')
@@ -140,13 +156,21 @@ describe('the clocks', () => {
     expect((await lookAt(officer, objectionId)).term?.lastDay).toBe('2026-04-13')
     expect((await letters(objectionId)).at(-1)).toContain('Awb art. 7:10 lid 3')
     expect(await adjournDecision(officer, { ...(await at(objectionId)), reason: 'Weer' })).toMatchObject({ reason: 'already-adjourned' })
+    // More time only as the resident agrees (Awb 7:10 lid 4).
+    sure(await suspendTerm(officer, { ...(await at(objectionId)), from: day('2026-02-02'), ground: 'consent', reason: 'De inwoner wacht op haar arts.' }))
+    expect((await lookAt(officer, objectionId)).stretches.map((each) => each.article)).toEqual(['Awb art. 7:10 lid 4', 'Awb art. 7:10 lid 4'])
   })
 
   it('of a formal notice: too early it counts for nothing, after the term it runs, without amounts that nobody sourced', async () => {
     const early = await fresh()
     sure(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2025-12-14') }))
     expect((await lookAt(officer, early.objectionId)).clock).toEqual({ kind: 'premature' })
-    expect(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2025-12-15') })).toMatchObject({ reason: 'already-noticed' })
+    expect(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2025-12-14') })).toMatchObject({ reason: 'already-noticed' })
+    await on('2026-03-02')
+    sure(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2026-03-01') }))
+    expect(await lookAt(officer, early.objectionId)).toMatchObject({ noticeOn: '2026-03-01', clock: { kind: 'grace', lastDay: '2026-03-15' } })
+    expect(await recordNotice(officer, { ...(await at(early.objectionId)), noticeOn: day('2026-03-02') })).toMatchObject({ reason: 'already-noticed' })
+    await expect(sql((tx) => tx.$executeRaw`update objection set notice_on = '2026-03-02' where id = ${early.objectionId}::uuid`)).rejects.toThrow(/objection-step/)
     const { objectionId } = await fresh()
     await on('2026-03-02')
     expect(await adjournDecision(officer, { ...(await at(objectionId)), reason: 'Te laat hiervoor' })).toMatchObject({ reason: 'term-over' })
@@ -173,15 +197,51 @@ describe('what an objection lacks', () => {
     sure(await decideObjection(officer, { objectionId, version, outcome: 'inadmissible', grant: null, motivation: 'Het bezwaar kwam te laat.' }))
   })
 
+  it('counts a letter by its postmark, in the rule and by straight SQL', async () => {
+    await on('2025-12-01')
+    const made = await decided(world, n++)
+    await on('2026-01-20')
+    const posted = { ...RECEIVED, missing: [], reference: made.reference, receivedOn: day('2026-01-16') }
+    expect(await registerObjection(officer, { ...posted, postedOn: day('2026-01-17') })).toMatchObject({ reason: 'posted-after-receipt' })
+    const { objectionId } = sure(await registerObjection(officer, { ...posted, postedOn: day('2026-01-12') }))
+    expect(await lookAt(officer, objectionId)).toMatchObject({ late: false, postedOn: '2026-01-12', next: 'plan-hearing' })
+    expect((await letters(objectionId))[0]).not.toContain('te laat')
+    for (const change of ["late = true", "posted_on = null", "posted_on = '2026-01-13'", "posted_on = '2026-01-11'"])
+      await expect(sql((tx) => tx.$executeRaw`${Prisma.raw(`update objection set ${change} where id = '${objectionId}'`)}`)).rejects.toThrow(/objection_late|objection_posted|objection-step/)
+    expect(RegisterObjection.safeParse({ reference: 'x', receivedOn: '16-1-2026', postedOn: '12-1-2026', channel: 'email', madeBy: 'resident' }).error?.issues.map((each) => each.path[0])).toEqual(['postedOn'])
+  })
+
+  it('may come before the letter was recorded as sent', async () => {
+    await on('2025-12-01')
+    const made = await decided(world, n++, 'granted', { unsent: true })
+    await on('2025-12-15')
+    const waiting = await read(world.consultant, (tx) => tx.wmoDispatch.findMany({ where: { caseId: made.caseId, sentOn: null }, select: { id: true } }))
+    sure(await recordRound(world.consultant, { letters: waiting.map((each) => each.id), sentOn: day('2025-12-04'), channel: 'post' }))
+    const input = { ...RECEIVED, missing: [], reference: made.reference }
+    expect(await registerObjection(officer, { ...input, receivedOn: day('2025-11-30') })).toMatchObject({ reason: 'before-decision' })
+    const { objectionId } = sure(await registerObjection(officer, { ...input, receivedOn: day('2025-12-02') }))
+    expect(await lookAt(officer, objectionId)).toMatchObject({ late: false, dispatchedOn: '2025-12-04', objectionUntil: '2026-01-15' })
+  })
+
   it('makes it inadmissible only after the term to complete has passed unused', async () => {
     const { objectionId } = await fresh({ missing: ['grounds'] })
     await waive(objectionId)
     expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'Motivering' })).toMatchObject({ reason: 'admissible' })
-    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'], suspend: false }))
-    expect(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'], suspend: false })).toMatchObject({ reason: 'already-asked' })
+    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'] }))
+    expect(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'] })).toMatchObject({ reason: 'already-asked' })
     expect(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'Motivering' })).toMatchObject({ reason: 'completion-runs', detail: { day: '2025-12-29' } })
     await on('2025-12-30')
     sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'De gronden ontbreken.' }))
+  })
+
+  it('that came after the term to complete can still be inadmissible, in the rule and by straight SQL', async () => {
+    const { objectionId } = await fresh({ missing: ['grounds'] })
+    sure(await askCompletion(officer, { ...(await at(objectionId)), missing: ['grounds'] }))
+    await on('2026-01-05')
+    sure(await recordCompletion(officer, { ...(await at(objectionId)), completedOn: day('2026-01-05'), grounds: 'Twee uur is te weinig.' }))
+    expect(await lookAt(officer, objectionId)).toMatchObject({ completionUntil: '2025-12-29', inadmissible: true })
+    await waive(objectionId)
+    sure(await decideObjection(officer, { ...(await at(objectionId)), outcome: 'inadmissible', grant: null, motivation: 'De gronden kwamen te laat.' }))
   })
 
   it('is refused only where a day is impossible or the decision is not there', async () => {
@@ -192,7 +252,7 @@ describe('what an objection lacks', () => {
     await on('2025-12-01')
     const other = await decided(world, n++)
     expect(await registerObjection(officer, { ...input, reference: other.reference })).toMatchObject({ reason: 'received-in-future' })
-    expect(await registerObjection(officer, { ...input, reference: other.reference, receivedOn: day('2025-11-30') })).toMatchObject({ reason: 'before-dispatch' })
+    expect(await registerObjection(officer, { ...input, reference: other.reference, receivedOn: day('2025-11-30') })).toMatchObject({ reason: 'before-decision' })
   })
 })
 
@@ -286,7 +346,7 @@ describe('by straight SQL', () => {
     expect(await read(officer, async (tx) => (await tx.wmoDecision.findMany({ select: { objectedAt: true } })).every((row) => row.objectedAt !== null))).toBe(true)
     sure(await withdrawObjection(officer, { ...(await at(objectionId)), withdrawnOn: day('2025-12-15'), how: 'De inwoner belde.' }))
     await expect(sql((tx) => tx.$executeRaw`update objection set committee = true where id = ${objectionId}::uuid`)).rejects.toThrow(/objection-ended/)
-    expect(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, text: 'Te laat' })).toMatchObject({ reason: 'objection-ended' })
+    expect(await recordHearing(officer, { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, ground: 'declined', text: 'Te laat' })).toMatchObject({ reason: 'objection-ended' })
   })
 
   it('a decision is inserted in one’s own name only', async () => {
@@ -337,7 +397,7 @@ describe('who sees what', () => {
 
   it('tells the loser of two at once, and posts once', async () => {
     const { objectionId } = await fresh()
-    const input = { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, text: 'De inwoner wil niet.' } as const
+    const input = { ...(await at(objectionId)), hearing: 'waived', on: null, place: null, ground: 'declined', text: 'De inwoner wil niet.' } as const
     sure(await recordHearing(officer, input))
     await expect(recordHearing(officer, input)).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
     await on('2025-12-01')

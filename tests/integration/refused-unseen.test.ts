@@ -88,7 +88,7 @@ const LOADERS: Readonly<Record<string, () => Promise<unknown>>> = {
   documentDifference: () => documentDifference(procurement.procedureId, crypto.randomUUID(), { from: undefined, to: undefined }),
 }
 /** What the addresses of a signed-in person read with; each asks for that person first. */
-const SIGNED_IN = ['followsProcedure', 'openIntegrityFile', 'auditExport', 'matrixPage', 'declarationFile', 'ownArchive', 'ownData', 'workBeside', 'residentData', 'transferFile', 'normSetView', 'examplePdf', 'letterPreview', 'sumsScreen', 'handoverFile', 'decisionConcept', 'revisionConcept', 'registerRows', 'importSums', 'scriptPdf']
+const SIGNED_IN = ['followsProcedure', 'openIntegrityFile', 'auditExport', 'matrixPage', 'declarationFile', 'ownArchive', 'ownData', 'workBeside', 'residentData', 'transferFile', 'normSetView', 'examplePdf', 'letterPreview', 'sumsScreen', 'burdenScreen', 'handoverFile', 'decisionConcept', 'revisionConcept', 'registerRows', 'importSums', 'scriptPdf']
 
 it.each(Object.keys(LOADERS))('%s shows nothing of who was refused', async (name) => {
   expect(seen(await LOADERS[name]?.())).toEqual([])

@@ -14,6 +14,7 @@ import { verifyChain } from '@/lib/audit/queries'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
 import { keepDraft } from '@/lib/drafts'
 import { closeCase, notify } from '@/lib/indications/commands/cases'
+import { caseScreen } from '@/lib/indications/queries/case'
 import { endUrgentHelp } from '@/lib/indications/commands/urgent'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
@@ -21,6 +22,7 @@ import { letterPdf } from '@/lib/letters/store'
 import { isHalt } from '@/lib/kernel/errors'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { allow, sure } from '@/lib/kernel/result'
+import { reviseDecision } from '@/lib/redress/commands/revise'
 import { recordSignal } from '@/lib/residents/commands/signals'
 import { changeContact, keepSearch } from '@/lib/residents/commands/file'
 import { addNote, askAdvice, recordConsent } from '@/lib/residents/commands/notes'
@@ -53,7 +55,7 @@ beforeAll(async () => {
   const staff = async (name: string): Promise<Person> => ({ ...colleague(world.consultant, 'provider-staff', `Planner ${name}`), regionIds: [], municipalityIds: [], providerIds: [await providerOf(name)] })
   planner = await staff('Miep B.V.')
   stranger = await staff('Arckin B.V.')
-  for (const n of [600, 601, 602]) {
+  for (const n of [600, 601, 602, 605]) {
     const made = await decided(world, n)
     const { id } = sure(await offerAllocation(world.consultant, { indicationId: made.indicationId ?? '', participationId: null, wishedStart: day('2025-12-08') }))
     running.push({ residentId: made.residentId, caseId: made.caseId, indicationId: made.indicationId ?? '', allocationId: id })
@@ -174,6 +176,21 @@ describe('a signal', () => {
     expect(await sql(world.consultant, (tx) => tx.survivorBridge.createMany({ data: [{ municipalityId: world.assen, signalId, indicationId: at(0).indicationId, urgentHelpId: crypto.randomUUID(), weeks: 8, source: 'x', givenAt: new Date(), givenBy: 'x' }] }))).toMatch(/bridge-fits-not/)
     sure(await endUrgentHelp(world.consultant, { urgentId: made.help.id, version: made.help.version, endedOn: day('2026-01-10'), reason: 'De dochter komt inwonen.' }))
     expect((await clientSignals(planner, allocationId))?.notices).toMatchObject([{ kind: 'bridge', untilOn: '2026-01-10' }, { kind: 'died' }])
+  })
+
+  it('of who has help until a day that was set already reaches who comes until then: a stay in hospital, and a death (F78)', async () => {
+    const { residentId, caseId, allocationId } = at(3)
+    const view = await caseScreen(world.consultant, caseId)
+    sure(await reviseDecision(world.consultant, { caseId, version: view?.version ?? 0, kind: 'withdraw', ground: 'not-needed', from: day('2025-12-22'), motivation: 'De dochter trekt in.', help: null, talk: { on: day('2025-12-15'), about: 'De hulp stopt.' } }))
+    expect(await allocation(allocationId)).toEqual({ status: 'stopped', stoppedOn: '2025-12-21' })
+    const stay = await heard(residentId, 'hospital')
+    expect((await page(residentId, stay)).proposals).toEqual(['tell-ending'])
+    sure(await take(stay))
+    expect((await clientSignals(planner, allocationId))?.notices).toMatchObject([{ kind: 'hospital', fromOn: '2025-12-12' }])
+    const death = await heard(residentId, 'died')
+    expect((await page(residentId, death)).proposals).toEqual(['record-death', 'tell-ending'])
+    sure(await take(death))
+    expect((await clientSignals(planner, allocationId))?.notices).toMatchObject([{ kind: 'died' }, { kind: 'hospital' }])
   })
 
   it('of a death that was none is undone by a second consultant: the help stands again, everybody is told, and what was sent stays said (F78)', async () => {

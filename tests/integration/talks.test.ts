@@ -10,11 +10,13 @@ import type { Actor, Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
 import type { KindCode } from '@/lib/letters/kinds'
+import { registerObjection } from '@/lib/redress/commands/register'
 import { reviseDecision } from '@/lib/redress/commands/revise'
+import { objectionScreen } from '@/lib/redress/queries/objection'
 import { revisionScreen } from '@/lib/redress/queries/revision'
 import { actorNamed } from '@/prisma/seed/actors'
 import { testDatabase } from '@/tests/support/database'
-import { colleague, decided } from '@/tests/support/redress'
+import { colleague, decided, RECEIVED } from '@/tests/support/redress'
 import { freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
 import type { TestDatabase } from '@/tests/support/templates'
 
@@ -129,6 +131,25 @@ describe('a talk', () => {
     }))
     const kept = await read(world.consultant, (tx) => tx.badNewsTalk.findMany({ where: { caseId: made.caseId }, select: { kind: true, heldOn: true, about: true, textId: true, decisionId: true } }))
     expect(kept).toEqual([{ kind: 'less', heldOn: '2026-01-30', about: 'De ramen vervallen.', textId, decisionId: revised.decisionId }])
+  })
+})
+
+describe('an objection', () => {
+  it('opens the talks of its case to its officer, those held before and after, and no others', async () => {
+    await database.setClock('2025-12-01T10:00:00+01:00')
+    const officer = colleague(world.consultant, 'objections-officer', 'Anouk Tersteeg')
+    const made = await decided(world, 704)
+    const other = await decided(world, 705)
+    await database.setClock('2025-12-15T10:00:00+01:00')
+    const talk = { ...TALK, kind: 'waiting', heldOn: day('2025-12-10'), about: 'Dat de hulp in januari begint.', reaction: 'Zij vindt dat te laat.' } as const
+    for (const { caseId } of [made, other]) sure(await recordTalk(world.consultant, { ...talk, caseId }))
+    expect(await read(officer, (tx) => tx.badNewsTalk.count())).toBe(0)
+    const { objectionId } = sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference: made.reference }))
+    sure(await recordTalk(world.consultant, { ...talk, caseId: made.caseId, heldOn: day('2025-12-14'), about: 'Dat het nog twee weken duurt.' }))
+    expect((await objectionScreen(officer, objectionId))?.talks).toMatchObject([{ heldOn: '2025-12-14', about: 'Dat het nog twee weken duurt.' }, { heldOn: '2025-12-10', reaction: 'Zij vindt dat te laat.', recordedBy: 'Fenna Bosch' }])
+    expect(await read(officer, (tx) => tx.badNewsTalk.count())).toBe(2)
+    expect(await read(colleague(world.neighbour, 'objections-officer', 'Bea Kramer'), (tx) => tx.badNewsTalk.count())).toBe(0)
+    await database.setClock('2026-02-02T10:00:00+01:00')
   })
 })
 

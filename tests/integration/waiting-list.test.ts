@@ -10,9 +10,11 @@ import { sayRoom } from '@/lib/availability/commands/say'
 import { ownRoom } from '@/lib/availability/queries/own'
 import { keyOf, type SayRoom } from '@/lib/availability/schema'
 import { databaseRefusal, read, write } from '@/lib/db'
+import { accessItems } from '@/lib/desk/queries/access'
 import type { Person, Role } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { allow, sure } from '@/lib/kernel/result'
+import { waitingSums } from '@/lib/reporting/queries/waiting'
 import { adoptRule, proposeRule } from '@/lib/rulebook/commands'
 import { testDatabase } from '@/tests/support/database'
 import type { TestDatabase } from '@/tests/support/templates'
@@ -182,10 +184,14 @@ describe('who goes first', () => {
     expect(await rowOf('few')).toMatchObject({ place: 1, class: 1, words: 'Woont alleen en valt vaak', lookAgain: '2025-12-24' })
     expect(await first('late', { fromOn: day('2025-12-08') })).toMatchObject({ reason: 'before-last' })
     expect((await list()).again).toBe(0)
+    const asked = async () => (await read(world.consultant, (tx) => accessItems(tx, world.consultant, new Date('2025-12-24T09:00:00Z')))).filter((item) => item.kind === 'look-at-ground')
+    expect(await asked()).toEqual([])
     await on('2025-12-24')
     expect((await list()).again).toBe(1)
+    expect(await asked()).toMatchObject([{ key: of('few').caseId, due: '2025-12-24' }])
     sure(await first('few', { ground: 'alone', reason: 'Valt nog steeds.', fromOn: day('2025-12-24') }))
     expect((await list()).again).toBe(0)
+    expect(await asked()).toEqual([])
     sure(await end('few', '2025-12-24'))
     expect(await order()).toEqual(['late', 'few'])
     expect((await waitingScreen(world.consultant, of('few').caseId))?.priority).toMatchObject({ open: true, kept: [{ number: 1, ground: 'alone', reason: 'Viel twee keer in een maand.' }, { number: 2, fromOn: '2025-12-24' }, { number: 3, ground: null, words: null }] })
@@ -288,6 +294,28 @@ describe('the list', () => {
     expect(choosing.rows.every((row) => row.place > 1 && row.kind === 'choice' && row.why === 'not-then')).toBe(true)
     expect((await list({ product: world.direction })).total).toBe(0)
     expect(await list({ kind: 'rich', lot: 'x', after: 'x' })).toMatchObject({ total: 28, chosen: { kind: null, lot: null }, later: false })
+  })
+
+  it('is sums for who reads no case: by kind, and none of fewer people than ruled', async () => {
+    const manager = as('contract-manager', { municipalityIds: [world.assen, world.aaEnHunze] })
+    // Two people wait in Assen: the twenty-six are one and the same.
+    const assen = async () => (await waitingSums(manager))?.rows.find((row) => row.id === world.assen)
+    expect(await assen()).toMatchObject({ least: 5, total: { people: null, minutes: null, standing: 'few' }, kinds: { choice: { people: null, standing: 'few' }, capacity: null } })
+    expect((await waitingSums(manager))?.rows.find((row) => row.id === world.aaEnHunze)).toMatchObject({ least: 5, total: null })
+    await asOwner(database, async (client) => {
+      await client.query('begin')
+      await client.query('alter table rulebook_row no force row level security')
+      await client.query(`update rulebook_row set value = '{"people": 2}' where key = 'small-sums'`)
+      await client.query('alter table rulebook_row force row level security')
+      await client.query('commit')
+    })
+    // Of two kinds the smaller has one: it is hidden, and the other with it, since the total is shown.
+    expect(await assen()).toMatchObject({ least: 2, total: { people: 2, minutes: 28 * 125, standing: 'shown' }, kinds: { choice: { people: null, standing: 'few' }, administrative: { people: null, standing: 'covered' }, unknown: null } })
+    for (const actor of [miep, office, world.consultant, world.officer]) {
+      expect(await waitingSums(actor)).toBeNull()
+      expect(await read(actor, (tx) => tx.$queryRaw<unknown[]>`select * from waiting_sums()`)).toEqual([])
+    }
+    expect((await waitingSums({ ...manager, municipalityIds: [world.aaEnHunze] }))?.rows.map((row) => row.name)).toEqual(['Aa en Hunze'])
   })
 
   it('has somebody again whose help ended, from the day after', async () => {

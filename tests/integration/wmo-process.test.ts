@@ -17,24 +17,33 @@ import { recordFormalNotice } from '@/lib/indications/commands/notice'
 import { handleRemarks, recordReply } from '@/lib/indications/commands/reply'
 import { approveProposal, returnProposal, submitDecision } from '@/lib/indications/commands/second'
 import { endMove, moveTerm } from '@/lib/indications/commands/terms'
+import { leaveUnprocessed } from '@/lib/indications/commands/unprocessed'
 import { endUrgentHelp, giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import { type CaseView, caseScreen } from '@/lib/indications/queries/case'
 import { decisionConcept, decisionScreen } from '@/lib/indications/queries/preview'
 import { findingsScreen, investigationScreen } from '@/lib/indications/queries/tabs'
+import { unprocessedScreen } from '@/lib/indications/queries/unprocessed'
 import { urgentScreen } from '@/lib/indications/queries/urgent'
 import { postLetters } from '@/lib/indications/queries/dispatch'
 import { caseQueue, type Queue, teamScreen } from '@/lib/indications/queries/queue'
-import type { DispatchKind, Grant, MoveTerm, RecordDispatch, RecordReply } from '@/lib/indications/schema'
+import { type DispatchKind, type Grant, type MoveTerm, Notify, type RecordDispatch, type RecordReply } from '@/lib/indications/schema'
 import type { GiveUrgent } from '@/lib/indications/schema/urgent'
 import type { Person } from '@/lib/kernel/actor'
 import { addDays, type Day, day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { sure } from '@/lib/kernel/result'
+import { letterView } from '@/lib/letters/store'
+import { decideObjection } from '@/lib/redress/commands/decide'
+import { recordHearing } from '@/lib/redress/commands/handle'
+import { registerObjection } from '@/lib/redress/commands/register'
 import { recordConsent, revokeConsent } from '@/lib/residents/commands/notes'
 import { addHouseholdMember, addRepresentative } from '@/lib/residents/commands/people'
 import type { NewRepresentative } from '@/lib/residents/schema/people'
+import { decideSignal } from '@/lib/continuity/commands/signals'
+import { recordSignal } from '@/lib/residents/commands/signals'
 import { sendLetters } from '@/prisma/seed/letters'
 import { testDatabase } from '@/tests/support/database'
+import { lookAt, RECEIVED } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
 import { asOwner, dump, FACILITIES, freshResident, investigated, type World, wmoWorld } from '@/tests/support/wmo'
 
@@ -521,6 +530,89 @@ describe('a digital message', () => {
   })
 })
 
+describe('a notification by somebody else', () => {
+  it('says who it was, in the case and to the resident', async () => {
+    const residentId = await freshResident(world.consultant, n++)
+    const { caseId } = sure(await notify(world.consultant, { residentId, notifiedOn: day('2025-12-01'), channel: 'professional', notifiedBy: 'mevrouw Bakker, uw dochter', request: 'Moeder redt het niet.' }))
+    const view = await look(caseId)
+    expect(view.notifiedBy).toBe('mevrouw Bakker, uw dochter')
+    const letter = await read(world.consultant, (tx) => tx.letter.findUniqueOrThrow({ where: { id: view.confirmLetterId ?? '' } }))
+    expect(JSON.stringify(letterView(letter))).toContain('vroeg mevrouw Bakker, uw dochter ons om hulp voor u')
+    await expect(sql((tx) => tx.$executeRaw`update wmo_case set notified_by = ' ' where id = ${caseId}::uuid`)).rejects.toThrow(/wmo_case_notified_by/)
+  })
+})
+
+describe('an application that stays incomplete', () => {
+  const leave = async (caseId: string, actor = world.consultant) => leaveUnprocessed(actor, { caseId, version: (await look(caseId)).version, motivation: 'Uw identiteitsbewijs ontbreekt. Zonder dat weten wij niet wie u bent.' })
+  const ask = async (caseId: string) => sure(await moveTerm(world.consultant, { caseId, version: (await look(caseId)).version, kind: 'completion', reason: 'Uw identiteitsbewijs ontbreekt.', untilOn: day('2025-12-24'), days: null }))
+
+  it('is left unprocessed by a decision that is open to objection, after the resident was asked in vain', async () => {
+    await on('2025-12-10')
+    const caseId = await applied('2025-12-10')
+    expect(await leave(caseId)).toMatchObject({ reason: 'completion-not-asked' })
+    expect(await closeCase(world.consultant, { caseId, version: (await look(caseId)).version, closing: 'not-processed', reason: 'Onvolledig.' })).toMatchObject({ reason: 'decide-instead' })
+    await ask(caseId)
+    expect(await leave(caseId)).toMatchObject({ reason: 'completion-not-asked' })
+    sure(await send(caseId, 'completion', { sentOn: day('2025-12-10') }))
+    expect(await leave(caseId)).toMatchObject({ reason: 'completion-runs', detail: { day: '2025-12-24' } })
+    await on('2025-12-29')
+    await expect(leave(caseId, world.neighbour)).rejects.toSatisfy((thrown) => isHalt(thrown, 'not-found'))
+    await expect(leaveUnprocessed(world.consultant, { caseId, version: 1, motivation: 'Uw identiteitsbewijs ontbreekt.' })).rejects.toSatisfy((thrown) => isHalt(thrown, 'stale'))
+    expect((await unprocessedScreen(world.consultant, caseId))?.verdict).toMatchObject({ ok: true, value: { sendBy: '2026-01-21' } })
+    sure(await leave(caseId))
+    const view = await look(caseId)
+    expect(view).toMatchObject({ status: 'decided', next: 'send-decision', decision: { outcome: 'not-processed', indication: null } })
+    const letter = await read(world.consultant, (tx) => tx.letter.findUniqueOrThrow({ where: { id: view.decision?.letterId ?? '' } }))
+    const said = JSON.stringify(letterView(letter)).replaceAll('\u00a0', ' ')
+    for (const words of ['Wij behandelen uw aanvraag niet', 'uiterlijk op 24 december 2025', 'artikel 4:5', 'bezwaar']) expect(said).toContain(words)
+    await sendLetters(world.consultant, caseId)
+    expect(await look(caseId)).toMatchObject({ next: 'nothing', terms: { objection: { lastDay: '2026-02-09' } } })
+    const officer = { ...world.consultant, role: 'objections-officer', name: 'Anouk Tersteeg', personId: crypto.randomUUID() } as const
+    const { objectionId } = sure(await registerObjection(officer, { ...RECEIVED, missing: [], reference: view.decision?.reference ?? '', receivedOn: day('2025-12-29') }))
+    // Founded, the application is processed after all: no help comes in the place of the decision.
+    const at = async () => ({ objectionId, version: (await lookAt(officer, objectionId)).version })
+    expect(await lookAt(officer, objectionId)).toMatchObject({ urgent: false, replaced: false })
+    sure(await recordHearing(officer, { ...(await at()), hearing: 'waived', on: null, place: null, ground: 'granted-whole', text: 'Het bewijs lag er al.' }))
+    sure(await decideObjection(officer, { ...(await at()), outcome: 'founded', grant: null, motivation: 'U had uw identiteitsbewijs al laten zien.' }))
+    expect(await lookAt(officer, objectionId)).toMatchObject({ status: 'decided', outcome: 'founded' })
+  })
+
+  it('not too late, and not by straight SQL either', async () => {
+    await on('2025-12-10')
+    const [late, other] = [await applied('2025-12-10'), await applied('2025-12-10')]
+    await ask(late)
+    sure(await send(late, 'completion', { sentOn: day('2025-12-10') }))
+    await on('2026-01-22')
+    expect(await leave(late)).toMatchObject({ reason: 'too-late-to-leave', detail: { day: '2026-01-21' } })
+    await expect(sql((tx) => tx.$executeRaw`update wmo_case set status = 'not-processed', closed_on = '2026-01-22', closed_reason = 'x' where id = ${other}::uuid`)).rejects.toThrow(/decide-instead/)
+    const { resident } = await look(other)
+    const mandate = await read(world.consultant, (tx) => tx.mandate.findFirstOrThrow({ where: { municipalityId: world.assen, subject: 'wmo-decision' }, select: { id: true } }))
+    const letter = await read(world.consultant, (tx) => tx.letter.findFirstOrThrow({ where: { subjectId: other }, select: { id: true } }))
+    const row = { municipalityId: world.assen, caseId: other, residentId: resident.id, reference: 'Z-2025-9997-B1', outcome: 'not-processed', motivation: 'x', decidedOn: '2026-01-22', mandateId: mandate.id, mandateText: 'x', signedName: 'x', decidedById: world.consultant.personId, letterId: letter.id }
+    await expect(sql((tx) => tx.wmoDecision.createMany({ data: [row] }))).rejects.toThrow(/completion-first/)
+  })
+})
+
+describe('who dies before the decision', () => {
+  it('gets none, not by straight SQL either, and the case says that it can be closed', async () => {
+    await on('2025-12-15')
+    const caseId = await applied('2025-12-15')
+    const { resident } = await look(caseId)
+    const { signalId } = sure(await recordSignal(world.consultant, { residentId: resident.id, kind: 'died', source: 'register', occurredOn: day('2025-12-14'), granted: null, careFrom: null, untilOn: null, destination: null, note: null }))
+    expect((await look(caseId)).next).toBe('decide')
+    sure(await decideSignal(world.consultant, { signalId, version: 1, outcome: 'followed', reason: 'Bericht van de burgerlijke stand.' }))
+    expect((await look(caseId)).next).toBe('close-died')
+    for (const [outcome, grant] of [['granted', { startsOn: day('2026-01-05'), endsOn: day('2027-12-07'), frequency: 'weekly' }], ['refused', null]] as const)
+      expect(await decide(world.consultant, { caseId, version: (await look(caseId)).version, outcome, motivation: 'U kunt het huis niet zelf schoonhouden.', grant })).toMatchObject({ reason: 'resident-died', detail: { day: '2025-12-14' } })
+    const mandate = await read(world.consultant, (tx) => tx.mandate.findFirstOrThrow({ where: { municipalityId: world.assen, subject: 'wmo-decision' }, select: { id: true } }))
+    const letter = await read(world.consultant, (tx) => tx.letter.findFirstOrThrow({ where: { subjectId: caseId }, select: { id: true } }))
+    const row = { municipalityId: world.assen, caseId, residentId: resident.id, reference: 'Z-2025-9998-B1', outcome: 'granted', motivation: 'x', decidedOn: '2025-12-15', mandateId: mandate.id, mandateText: 'x', signedName: 'x', decidedById: world.consultant.personId, letterId: letter.id }
+    await expect(sql((tx) => tx.wmoDecision.createMany({ data: [row] }))).rejects.toThrow(/resident-died/)
+    sure(await closeCase(world.consultant, { caseId, version: (await look(caseId)).version, closing: 'not-processed', reason: 'De inwoner is overleden.' }))
+    expect(await look(caseId)).toMatchObject({ status: 'not-processed', next: 'nothing' })
+  })
+})
+
 describe('a formal notice', () => {
   it('is kept with the term as it stood, and its clock counts days and no amounts that nobody sourced', async () => {
     const caseId = await applied('2025-12-15')
@@ -541,5 +633,37 @@ describe('a formal notice', () => {
     const { caseId: fresh } = await investigated(world, world.consultant, await freshResident(world.consultant, n++))
     expect(await recordFormalNotice(world.consultant, { caseId: fresh, version: (await look(fresh)).version, receivedOn: day('2026-01-20') })).toMatchObject({ reason: 'not-applied' })
     await expect(sql((tx) => tx.wmoNotice.createMany({ data: [{ municipalityId: world.assen, caseId: fresh, receivedOn: '2026-01-20', recordedBy: 'x', recordedAt: new Date() }] }))).rejects.toThrow(/notice-step/)
+  })
+
+  it('counts from the term of the law, whatever later day was announced (Awb 4:14 lid 1)', async () => {
+    await on('2025-12-15')
+    const caseId = await applied('2025-12-15')
+    const version = async () => (await look(caseId)).version
+    sure(await moveTerm(world.consultant, { caseId, version: await version(), kind: 'extension', reason: 'De medisch adviseur antwoordt later.', untilOn: null, days: 21 }))
+    sure(await send(caseId, 'extension', { sentOn: day('2025-12-15') }))
+    await on('2026-01-05')
+    sure(await recordFormalNotice(world.consultant, { caseId, version: await version(), receivedOn: day('2026-01-02') }))
+    expect(await look(caseId)).toMatchObject({ terms: { decision: { lastDay: '2026-01-19' } }, notice: { decideBy: '2025-12-29', clock: { kind: 'grace', lastDay: '2026-01-16' } } })
+  })
+
+  it('that came too early makes room for one that counts, and that for none', async () => {
+    await on('2025-12-15')
+    const caseId = await applied('2025-12-15')
+    const notice = async (receivedOn: string) => recordFormalNotice(world.consultant, { caseId, version: (await look(caseId)).version, receivedOn: day(receivedOn) })
+    sure(await notice('2025-12-15'))
+    expect((await look(caseId)).notice?.clock).toEqual({ kind: 'premature' })
+    await on('2026-01-05')
+    expect(await notice('2025-12-15')).toMatchObject({ reason: 'already-noticed' })
+    sure(await notice('2026-01-02'))
+    expect((await look(caseId)).notice).toMatchObject({ receivedOn: '2026-01-02', clock: { kind: 'grace', lastDay: '2026-01-16' } })
+    expect(await notice('2026-01-05')).toMatchObject({ reason: 'already-noticed' })
+    await expect(sql((tx) => tx.wmoNotice.createMany({ data: [{ municipalityId: world.assen, caseId, receivedOn: '2026-01-05', recordedBy: 'x', recordedAt: new Date() }] }))).rejects.toThrow(/notice-step/)
+  })
+
+  it('cannot be made to stand still for years by a slip of the pen, nor begin before the law', async () => {
+    await on('2025-12-15')
+    const caseId = await applied('2025-12-15')
+    expect(await moveTerm(world.consultant, { caseId, version: (await look(caseId)).version, kind: 'suspension', reason: 'Op verzoek.', untilOn: day('2062-01-05'), days: null })).toMatchObject({ reason: 'until-too-far' })
+    expect(Notify.safeParse({ residentId: crypto.randomUUID(), notifiedOn: '1-12-1925', channel: 'phone', request: 'Hulp.' }).error?.issues.map((each) => each.path[0])).toEqual(['notifiedOn'])
   })
 })

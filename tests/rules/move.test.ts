@@ -74,7 +74,7 @@ it('a provider helps until the last day', () => {
 })
 
 describe('what a report does to the general facility', () => {
-  const placed: FacilityPlaced = { lotId: 'north', providerId: 'p', productId: 'hh', startsOn: day('2025-12-08'), endsOn: null }
+  const placed: FacilityPlaced = { registeredOn: day('2025-12-08'), lotId: 'north', providerId: 'p', productId: 'hh', startsOn: day('2025-12-08'), endsOn: null }
   const moves: FacilityReport = { kind: 'moved', destination: 'within', occurredOn: MOVES }
   const cases: [string, FacilityEffect, Partial<FacilityPlaced>, FacilityReport, readonly string[], readonly Place[], boolean?][] = [
     ['goes along where the contract covers both', { kind: 'stays' }, { lotId: 'whole' }, moves, there, [place]],
@@ -86,6 +86,7 @@ describe('what a report does to the general facility', () => {
     ['stops where a household shares one already', { kind: 'stops', lastDay: day('2026-01-31'), reason: 'household-shares' }, {}, moves, there, [place], true],
     ['stops the day before a move out', { kind: 'stops', lastDay: day('2026-01-31'), reason: 'moved' }, {}, { ...moves, destination: 'out' }, [], []],
     ['stops on the day of a death', { kind: 'stops', lastDay: day('2025-12-12'), reason: 'died' }, {}, { kind: 'died', occurredOn: day('2025-12-12') }, [], []],
+    ['in the middle of a switch too', { kind: 'stops', lastDay: day('2025-12-12'), reason: 'died' }, { startsOn: day('2026-01-05') }, { kind: 'died', occurredOn: day('2025-12-12') }, [], []],
     ['and not before it began', { kind: 'stops', lastDay: day('2025-12-08'), reason: 'died' }, {}, { kind: 'died', occurredOn: day('2025-12-01') }, [], []],
   ]
   it.each(cases)('%s', (_, effect, change, report, lots, places, shared = false) => expect(facilityEffect(report, { ...placed, ...change }, lots, places, shared, TODAY)).toEqual(effect))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Suspension, termCalendar } from '@/lib/indications/rules/terms'
+import { CALENDAR_BY_LAW, type Suspension } from '@/lib/indications/rules/terms'
 import { decideFormalNotice, penaltyClock } from '@/lib/indications/rules/notice'
 import { addDays, day } from '@/lib/kernel/day'
 import { decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideObjectionOutcome, decideReceipt, decideResumption, decideSuspension, decideWithdrawal, isInadmissible, nextObjectionStep, type ObjectionFacts } from '@/lib/redress/rules/objection'
@@ -7,11 +7,11 @@ import { decideAppeal, decideAppealEnd } from '@/lib/redress/rules/appeal'
 import { decideFoundedGrant } from '@/lib/redress/rules/replacement'
 import { DecideObjection, RecordHearing, RegisterObjection } from '@/lib/redress/schema'
 
-const calendar = termCalendar(2020, 2028)
+const calendar = CALENDAR_BY_LAW
 const TODAY = day('2025-12-15')
 const COMPLETE: ObjectionFacts = {
   status: 'running', receivedOn: day('2025-12-10'), dispatchedOn: day('2025-12-01'), late: false, lateExcused: null, missing: [], completionUntil: null, completedOn: null,
-  committee: false, hearing: 'none', hearingOn: null, adjourned: false, suspensions: [],
+  committee: false, hearing: 'none', hearingOn: null, hearingGround: null, adjourned: false, suspensions: [],
 }
 const facts = (more: Partial<ObjectionFacts>): ObjectionFacts => ({ ...COMPLETE, ...more })
 const still = (from: string, until: string | null): Suspension => ({ article: 'Awb art. 4:15', period: { from: day(from), until: until === null ? null : day(until) } })
@@ -27,7 +27,7 @@ describe('the form of a decision', () => {
 })
 
 describe('the last day to decide', () => {
-  it('of an old decision of before the list of holidays is counted with weekends alone, and of any other as before', () => {
+  it('of a decision of before 2014 is counted with weekends alone, and of any other as before', () => {
     const plain = { committee: false, adjourned: false, suspensions: [] }
     expect(decideBy({ ...plain, dispatchedOn: day('2012-02-20') }, calendar)).toMatchObject({ ok: true, value: { lastDay: '2012-05-14' } })
     expect(decideBy({ ...plain, dispatchedOn: day('2025-12-01') }, calendar)).toMatchObject({ ok: true, value: { lastDay: '2026-02-23' } })
@@ -35,14 +35,17 @@ describe('the last day to decide', () => {
 })
 
 describe('a formal notice about an application', () => {
-  const facts = { appliedOn: day('2025-12-01'), over: false, noticed: false }
+  const facts = { appliedOn: day('2025-12-01'), over: false, noticed: null }
   it.each([
     ['the day of the application', facts, '2025-12-01', 'yes'],
     ['before it', facts, '2025-11-30', 'before-application'],
     ['tomorrow', facts, '2025-12-16', 'in-future'],
     ['without an application', { ...facts, appliedOn: null }, '2025-12-10', 'not-applied'],
     ['after the decision was sent', { ...facts, over: true }, '2025-12-10', 'decided-already'],
-    ['a second time', { ...facts, noticed: true }, '2025-12-10', 'already-noticed'],
+    ['after one that counts', { ...facts, noticed: { on: day('2025-12-09'), decideBy: day('2025-12-08') } }, '2025-12-10', 'already-noticed'],
+    ['after one that came too early', { ...facts, noticed: { on: day('2025-12-05'), decideBy: day('2025-12-08') } }, '2025-12-10', 'yes'],
+    ['after one while the term stood still', { ...facts, noticed: { on: day('2025-12-05'), decideBy: null } }, '2025-12-10', 'yes'],
+    ['on the day of the one before', { ...facts, noticed: { on: day('2025-12-10'), decideBy: day('2025-12-10') } }, '2025-12-10', 'already-noticed'],
   ] as const)('%s', (_, given, on, expected) => expect(reason(decideFormalNotice(given, day(on), TODAY))).toBe(expected))
 })
 
@@ -65,16 +68,43 @@ describe('an appeal', () => {
 })
 
 describe('receipt', () => {
-  const decision = { dispatchedOn: day('2025-12-01'), objectionUntil: day('2026-01-12') }
+  const decision = { decidedOn: day('2025-11-28'), objectionUntil: day('2026-01-12') }
+  const received = (on: string, posted: string | null = null, until = decision.objectionUntil) => decideReceipt({ receivedOn: day(on), postedOn: posted === null ? null : day(posted) }, day('2026-02-10'), { ...decision, objectionUntil: until }, calendar)
   it.each([
-    ['2025-12-01', false],
-    ['2026-01-12', false],
-    ['2026-01-13', true],
-  ])('on %s is late: %s, and never turned away for it', (on, late) => expect(decideReceipt(day(on), day('2026-02-01'), decision)).toEqual({ ok: true, value: { late } }))
+    // Of a letter that was handed over before its sending was recorded: it was decided, and that is enough (Awb 6:10 lid 1 onder a).
+    ['the day of the decision, before its letter was recorded as sent', '2025-11-28', null, false],
+    ['the last day', '2026-01-12', null, false],
+    ['a day late', '2026-01-13', null, true],
+    // Awb 6:9 lid 2.
+    ['a day late, posted on the last day', '2026-01-13', '2026-01-12', false],
+    ['a week after the term, posted in it', '2026-01-19', '2026-01-10', false],
+    ['a week and a day after the term, posted in it', '2026-01-20', '2026-01-10', true],
+    ['a day late, posted that day', '2026-01-13', '2026-01-13', true],
+  ] as const)('%s: never turned away for it', (_, on, posted, late) => expect(received(on, posted)).toEqual({ ok: true, value: { late } }))
+  it('by post has until the next working day where the week after the term ends on a holiday', () => {
+    // 18 December and a week is Christmas, a Thursday: Monday the 29th.
+    expect(received('2025-12-29', '2025-12-17', day('2025-12-18'))).toEqual({ ok: true, value: { late: false } })
+    expect(received('2025-12-30', '2025-12-17', day('2025-12-18'))).toEqual({ ok: true, value: { late: true } })
+  })
   it.each([
-    ['2025-11-30', 'before-dispatch'],
-    ['2026-02-02', 'received-in-future'],
-  ])('on %s cannot be: %s', (on, why) => expect(reason(decideReceipt(day(on), day('2026-02-01'), decision))).toBe(why))
+    ['2025-11-27', null, 'before-decision'],
+    ['2026-02-11', null, 'received-in-future'],
+    ['2026-01-13', '2026-01-14', 'posted-after-receipt'],
+  ])('on %s, posted %s, cannot be: %s', (on, posted, why) => expect(reason(received(on, posted))).toBe(why))
+})
+
+describe('deciding without a hearing', () => {
+  const by = { tookFirstDecision: false, mandate: true }
+  it.each([
+    ['declined', 'unfounded', 'yes'], ['declined', 'founded', 'yes'], ['no-answer', 'unfounded', 'yes'], ['evidently-unfounded', 'unfounded', 'yes'], ['evidently-unfounded', 'founded', 'unheard-fits-not'],
+    ['granted-whole', 'founded', 'yes'], ['granted-whole', 'partly-founded', 'unheard-fits-not'], ['granted-whole', 'unfounded', 'unheard-fits-not'], ['evidently-inadmissible', 'unfounded', 'unheard-fits-not'], [null, 'unfounded', 'yes'],
+  ] as const)('on the ground %s, %s: %s', (hearingGround, outcome, expected) => expect(reason(decideObjectionOutcome(facts({ hearing: 'waived', hearingGround }), outcome, by, TODAY))).toBe(expected))
+  it('asks the ground where nobody is heard, and only there', () => {
+    const posted = { objectionId: '01930000-0000-7000-8000-000000000001', version: '1', text: 'De inwoner belde.' }
+    expect(RecordHearing.safeParse({ ...posted, hearing: 'waived' }).error?.issues.map((each) => each.path[0])).toEqual(['ground'])
+    expect(RecordHearing.safeParse({ ...posted, hearing: 'waived', ground: 'declined' }).data).toMatchObject({ ground: 'declined' })
+    expect(RecordHearing.safeParse({ ...posted, hearing: 'held', on: '15-12-2025', ground: 'declined' }).data).toMatchObject({ ground: null })
+  })
 })
 
 describe('the last day to decide', () => {
@@ -124,6 +154,7 @@ describe('lateness and completeness', () => {
     ['incomplete, term runs', { missing: ['grounds'], completionUntil: TODAY }, false],
     ['incomplete, term over', { missing: ['grounds'], completionUntil: day('2025-12-14') }, true],
     ['completed', { missing: ['grounds'], completionUntil: day('2025-12-14'), completedOn: day('2025-12-14') }, false],
+    ['completed a day late', { missing: ['grounds'], completionUntil: day('2025-12-13'), completedOn: day('2025-12-14') }, true],
   ] as const)('%s is inadmissible: %s', (_name, more, expected) => expect(isInadmissible(facts(more), TODAY)).toBe(expected))
 })
 
@@ -164,7 +195,7 @@ describe('the clocks are moved', () => {
     ['2025-12-15', null, 'yes'],
     ['2025-12-16', null, 'in-future'],
     ['2025-12-09', null, 'before-receipt'],
-    ['2025-12-15', day('2025-12-14'), 'already-noticed'],
+    ['2025-12-15', { on: day('2025-12-14'), decideBy: day('2025-12-12') }, 'already-noticed'],
   ] as const)('a formal notice on %s: %#', (on, before, what) => expect(reason(decideNotice(facts({}), { on: day(on), before }, TODAY))).toBe(what))
   it.each([['2025-12-15', 'yes'], ['2025-12-16', 'in-future'], ['2025-12-09', 'before-receipt']] as const)('a withdrawal on %s: %s', (on, what) => expect(reason(decideWithdrawal(facts({}), day(on), TODAY))).toBe(what))
 })
@@ -213,6 +244,7 @@ describe('the penalty clock', () => {
     ['over two rates', notice, '2026-03-18', { kind: 'running', from: '2026-03-16', days: 3, cents: 4000 }],
     ['never more than all rates', notice, '2027-03-18', { kind: 'running', from: '2026-03-16', days: 5, cents: 8000 }],
   ] as const)('%s', (_name, given, today, clock) => expect(penaltyClock(given, rates, day(today))).toEqual(clock))
+  it('counts no more than 42 days where nobody sourced amounts (Awb 4:17 lid 1)', () => expect(penaltyClock(notice, null, day('2027-03-18'))).toMatchObject({ days: 42, cents: null }))
   it('has no amount where nobody sourced one', () => expect(penaltyClock(notice, null, day('2026-03-18'))).toEqual({ kind: 'running', from: '2026-03-16', days: 3, cents: null }))
 })
 
@@ -252,6 +284,6 @@ describe('what a form posts', () => {
   it.each([
     ['planned', ['on', 'place']],
     ['held', ['on', 'text']],
-    ['waived', ['text']],
+    ['waived', ['ground', 'text']],
   ])('a hearing %s asks %j', (hearing, fields) => expect(said(RecordHearing.safeParse({ objectionId: crypto.randomUUID(), version: '1', hearing, on: '', place: '', text: '' }))).toEqual(fields))
 })

@@ -71,6 +71,7 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayHandlePost: { consultant: 'own', 'back-office': 'own' },
   mayAllocate: CONSULTANT,
   mayFollowAllocations: { 'back-office': 'own' },
+  mayReadWaitingSums: { 'contract-manager': 'region', 'policy-adviser': 'region', controller: 'own' },
   mayReadWaiting: { consultant: 'own', 'back-office': 'own' },
   mayCountClients: { 'contract-manager': 'all' },
   mayPlan: PROVIDER,
@@ -85,6 +86,10 @@ const MAY: Readonly<Record<string, Partial<Record<Role, 'own' | 'region' | 'all'
   mayHandOver: { 'back-office': 'own' },
   mayImport: { consultant: 'own' },
   mayReadSums: { controller: 'own' },
+  mayReportBurden: { ...PROVIDER, ...CONSULTANT, 'back-office': 'own', 'desk-agent': 'own' },
+  mayAnswerBurden: { 'contract-manager': 'region' },
+  mayReadBurdenReports: { controller: 'own', 'contract-manager': 'region', 'policy-adviser': 'region' },
+  mayReadBurden: { controller: 'own', 'contract-manager': 'region', 'policy-adviser': 'region' },
   mayReadKeys: { administrator: 'all', auditor: 'all' },
   mayAudit: { auditor: 'all' },
 }

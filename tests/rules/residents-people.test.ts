@@ -19,7 +19,7 @@ describe('somebody who acts for a resident', () => {
     ['with everything', {}, 'yes'],
     ['an organisation without a person', { organisation: 'Kantoor Noord', surname: null, initials: null }, 'yes'],
     ['nobody', { surname: null }, 'nameless'],
-    ['a surname without initials', { initials: null }, 'nameless'],
+    ['a surname without initials', { initials: null }, 'yes'],
     ['a contact who would get letters', { kind: 'contact', receives: 'copy' }, 'contact-gets-no-letters'],
     ['a contact without proof or address', { kind: 'contact', receives: 'none', proof: null, proofSeenOn: null, postcode: null }, 'yes'],
     ['letters without proof', { proof: null, proofSeenOn: null }, 'authority-not-seen'],
@@ -123,7 +123,7 @@ describe('what comes in with the forms', () => {
   const id = '0190a000-0000-7000-8000-000000000001'
   const name = { residentId: id, version: '1', salutation: 'neutral', initials: 'h', givenName: '', prefix: 'de', surname: 'Wit', partnerPrefix: '', partnerSurname: '', nameUse: 'own', language: '', interpreter: 'nee' }
   it.each([
-    [{}, null], [{ nameUse: 'partner' }, 'partnerSurname'], [{ nameUse: 'partner-own', partnerSurname: 'Berg' }, null], [{ nameUse: 'x' }, 'nameUse'], [{ interpreter: 'ja' }, 'language'], [{ interpreter: 'ja', language: 'Turks' }, null], [{ initials: '' }, 'initials'],
+    [{}, null], [{ nameUse: 'partner' }, 'partnerSurname'], [{ nameUse: 'partner-own', partnerSurname: 'Berg' }, null], [{ nameUse: 'x' }, 'nameUse'], [{ interpreter: 'ja' }, 'language'], [{ interpreter: 'ja', language: 'Turks' }, null], [{ initials: '' }, null], [{ surname: '' }, 'surname'],
   ] as const)('a name with %o', (more, field) => {
     const read = ChangeName.safeParse({ ...name, ...more })
     expect(read.error?.issues[0]?.path[0] ?? null).toBe(field)

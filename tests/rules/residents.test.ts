@@ -4,7 +4,7 @@ import { day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { CONSENT_TEXTS, RESIDENT_REFUSALS, WISHES_REFUSALS, addressedAs } from '@/lib/residents/messages'
 import { mayKeepResidents, maySearchResidents } from '@/lib/residents/policy'
-import { SEARCH_MINUTES, decideBirthDate, decideBsn, decideWishes, foldWord, looksLike, mustSpeakFluently, openWindows, searchStands, startingWith, startsOf, wordsOf, wordsToFind } from '@/lib/residents/rules'
+import { SEARCH_MINUTES, decideBirthDate, decideBsn, decideWishes, foldWord, looksLike, mustSpeakFluently, openWindows, rangesToFind, searchStands, startingWith, startsOf, wordsOf } from '@/lib/residents/rules'
 import { ChangeContact, NewResident, SearchResidents } from '@/lib/residents/schema'
 import { TIME_WINDOWS } from '@/lib/rulebook/schema'
 import { ROLES, type Person } from '@/lib/kernel/actor'
@@ -80,10 +80,17 @@ describe('finding by name', () => {
     expect(wordsOf(given)).toEqual(words)
   })
 
-  it('looks for prefixes only when nothing else was typed', () => {
-    expect(wordsToFind('van der Wit')).toEqual(['wit'])
-    expect(wordsToFind('de')).toEqual(['de'])
-  })
+  const finds = (typed: string, given: ReturnType<typeof name>) => rangesToFind(typed).every((ranges) => ranges.some(({ gte, lt }) => wordsOf(given).some((word) => word >= gte && word < lt)))
+  it.each([
+    ['van der Wit', name('Wit', { prefix: 'de' })], ['de', name('De')], ['wit hanneke', name('Wit', { givenName: 'Hanneke' })],
+    ["d'Ancona", name('Ancona', { prefix: "d'" })], ['d’ancona', name("d'Ancona")], ['ancona', name("d'Ancona")], ['dancona', name('Ancona', { prefix: "d'" })],
+    ["van't Hof", name('Hof', { prefix: "van 't" })], ["in't Veld", name('Veld', { prefix: "in 't" })], ["'s-gravesande", name("'s-Gravesande")], ["hof-de vries", name('Hof', { prefix: "van 't", partnerPrefix: 'de', partnerSurname: 'Vries' })],
+    ["O'Brien", name("O'Brien")], ['obrien', name("O'Brien")], ['brien', name('O’Brien')],
+    ['Le', name('Le', { givenName: 'Anh' })], ['Anh Le', name('Le', { givenName: 'Anh' })],
+    ['Heiden', name('Heijden', { prefix: 'van der' })], ['heyden', name('Heiden')], ['Heijd', name('Heiden')], ['meyer', name('Meier')], ['hei', name('Heijden')],
+    ['Yilmaz', name('Yılmaz')], ['zolkiewska', name('Wałęsa-Żółkiewska')], ['inonu', name('İnönü')],
+  ])('what is typed as %s finds %o', (typed, given) => expect(finds(typed, given)).toBe(true))
+  it.each([['Berg', name('Wit')], ['wit anna', name('Wit', { givenName: 'Hanneke' })], ['le', name('Wit', { prefix: 'le' })], ["o'neil", name("O'Brien")]])('what is typed as %s does not find %o', (typed, given) => expect(finds(typed, given)).toBe(false))
 
   it.each([
     ['bakker', 'baker'], ['dijckstra', 'dijkstra'], ['hendrickx', 'hendrikx'], ['bacck', 'bak'], ['anna', 'ana'], ['aaltje', 'altje'], ['11', '11'], ['wit', 'wit'],

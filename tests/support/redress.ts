@@ -20,7 +20,7 @@ export function colleague(of: Person, role: Role, name: string): Person {
 const version = async (world: World, caseId: string) => (await caseScreen(world.consultant, caseId))?.version ?? 0
 
 /** A decision sent on 1 December 2025, open to objection until 12 January 2026: 2:05 a week, or a refusal. */
-export async function decided(world: World, n: number, outcome: 'granted' | 'refused' = 'granted', more: { residentId?: string; startsOn?: Day } = {}) {
+export async function decided(world: World, n: number, outcome: 'granted' | 'refused' = 'granted', more: { residentId?: string; startsOn?: Day; /** The letter of the decision stays behind. */ unsent?: true } = {}) {
   const residentId = more.residentId ?? (await freshResident(world.consultant, n))
   const { caseId } = await investigated(world, world.consultant, residentId)
   sure(await drawUpFindings(world.consultant, { caseId, version: await version(world, caseId) }))
@@ -30,12 +30,12 @@ export async function decided(world: World, n: number, outcome: 'granted' | 'ref
   sure(await chooseProvider(world.consultant, { caseId, version: 0, participationId: world.participations.get('Miep B.V.') ?? '', listCode: 'K7F2' }))
   const grant = outcome === 'refused' ? null : { startsOn: more.startsOn ?? day('2025-12-08'), endsOn: day('2027-12-07'), frequency: 'weekly' as const }
   const made = sure(await decide(world.consultant, { caseId, version: await version(world, caseId), outcome, motivation: 'U kunt het huis niet zelf schoonhouden.', grant }))
-  await sendLetters(world.consultant, caseId)
+  if (!more.unsent) await sendLetters(world.consultant, caseId)
   const reference = (await caseScreen(world.consultant, caseId))?.decision?.reference ?? ''
   return { ...made, residentId, reference }
 }
 
-export const RECEIVED = { receivedOn: day('2025-12-10'), channel: 'letter', madeBy: 'resident', representative: null, authority: null, grounds: 'Twee uur is te weinig.', missing: [] } as const
+export const RECEIVED = { receivedOn: day('2025-12-10'), postedOn: null, channel: 'letter', madeBy: 'resident', representative: null, authority: null, grounds: 'Twee uur is te weinig.', missing: [] } as const
 
 /** An objection against a fresh decision, received in time and complete. */
 export async function objected(world: World, officer: Person, n: number, more: Partial<Parameters<typeof registerObjection>[1]> = {}, outcome: 'granted' | 'refused' = 'granted') {

@@ -25,7 +25,13 @@ const s = screen(['policy-adviser'], {
           { label: 'Wijzigen daarna', value: view.changes.length },
           { label: 'Wacht op een tweede', value: view.proposals.length },
         ]}
-        next={<ButtonLink href={routes.pilots()} kind="secondary">Pilots</ButtonLink>}
+        next={
+          <div className="btns">
+            <ButtonLink href={routes.pilots()} kind="secondary">Pilots</ButtonLink>
+            <ButtonLink href={routes.burden()} kind="secondary">Lasten per stap</ButtonLink>
+            <ButtonLink href={routes.waitingSums()} kind="secondary">Wie op hulp wacht</ButtonLink>
+          </div>
+        }
       />
       <Body>
         <Panel pad>

@@ -19,6 +19,9 @@ import { routes } from '@/lib/routes'
 /** Who sees what providers reported about themselves (app/(portal)/contracten/wijzigingen). */
 const CHANGE_READERS: readonly Role[] = ['contract-manager', 'procurement-officer', 'auditor']
 
+/** For whom the sums of the waiting list are. */
+const WAITING_READERS: readonly Role[] = ['contract-manager', 'policy-adviser', 'controller']
+
 const agreements = screen(['contract-manager', 'procurement-officer', 'college-clerk', 'auditor', 'controller', 'policy-adviser'], {
   load: (actor, { search }) => agreementOverview(actor, pageOf(search['pagina'])),
   title: 'Contracten',
@@ -39,7 +42,7 @@ const agreements = screen(['contract-manager', 'procurement-officer', 'college-c
               </Panel>
             </Section>
           ))}
-        <Section title="Raamovereenkomsten" actions={<>{mayPrepare && <TextLink href={routes.agreementImports()}>Overnemen uit een ouder systeem</TextLink>}{actor.role !== 'college-clerk' && <><TextLink href={routes.proofs()}>Bewijs van aanbieders</TextLink> <TextLink href={routes.roomStand()}>Beschikbaarheid</TextLink></>}{CHANGE_READERS.includes(actor.role) && <TextLink href={routes.reportedChanges()}>Gemelde wijzigingen</TextLink>}</>}>
+        <Section title="Raamovereenkomsten" actions={<>{mayPrepare && <TextLink href={routes.agreementImports()}>Overnemen uit een ouder systeem</TextLink>}{actor.role !== 'college-clerk' && <><TextLink href={routes.proofs()}>Bewijs van aanbieders</TextLink> <TextLink href={routes.roomStand()}>Beschikbaarheid</TextLink></>}{WAITING_READERS.includes(actor.role) && <TextLink href={routes.waitingSums()}>Wie op hulp wacht</TextLink>}{CHANGE_READERS.includes(actor.role) && <TextLink href={routes.reportedChanges()}>Gemelde wijzigingen</TextLink>}</>}>
           <DataTable
             caption="Raamovereenkomsten"
             rows={rows}

@@ -7,16 +7,16 @@ import type { FacilityPlan } from '../queries/facility'
 import type { Work } from './tell'
 
 /**
- * Lets a registration for the general facility follow a report that was taken over, as planned, and tells its provider. The counter stays as it is:
+ * Lets a registration for the general facility follow a report that was taken over, as planned, and tells its provider, or where it stops each of them. The counter stays as it is:
  * what it still has lapses or is carried by its own rule. Joins the caller's transaction.
  */
-export async function followFacility({ tx, actor, municipality }: Work, now: Date, signal: SignalRow, { registrationId, number, placementId, providerId, effect, newKey }: FacilityPlan): Promise<void> {
+export async function followFacility({ tx, actor, municipality }: Work, now: Date, signal: SignalRow, { registrationId, number, placementId, providerId, providerIds, effect, newKey }: FacilityPlan): Promise<void> {
   const goesOn = effect.kind === 'goes-on' ? { participationId: effect.participationId, placementId: crypto.randomUUID() } : null
   const lastDay = effect.kind === 'stops' ? effect.lastDay : effect.kind === 'stays' ? null : addDays(effect.from, -1)
   const [done] = await tx.$queryRaw<{ until: string | null }[]>`
     select facility_follows(${signal.id}::uuid, ${registrationId}::uuid, ${lastDay}, ${effect.kind === 'stops' ? effect.reason : null}, ${actor.name}, ${goesOn?.participationId ?? null}::uuid, ${goesOn?.placementId ?? null}::uuid, ${newKey}) as until`
   const { subject, body } = FACILITY_MAILS[effect.kind]
-  await tellProvider(tx, now, { part: { providerId }, subject: `${subject}: ${number}`, body, regionId: municipality.regionId, municipalityId: municipality.id })
+  for (const each of effect.kind === 'stops' ? providerIds : [providerId]) await tellProvider(tx, now, { part: { providerId: each }, subject: `${subject}: ${number}`, body, regionId: municipality.regionId, municipalityId: municipality.id })
   const about = { compartment: 'resident' as const, municipalityId: municipality.id, residentId: signal.residentId, purpose: 'algemene voorziening', detail: { number, ...(done?.until ? { endsOn: done.until } : {}), ...(effect.kind === 'stops' ? { reason: effect.reason } : {}) } }
   const event = effect.kind === 'stops' ? 'facility.ended' : effect.kind === 'ends' ? 'facility.choose-again' : 'facility.moved'
   await record(tx, actor, { ...about, event, subject: { type: 'facility-registration', id: registrationId } })

@@ -14,7 +14,7 @@ import { type SignalRow, toSignal } from '@/lib/residents/queries/signals'
 import { decideResume, decideSignal as decideRule, lastDayUnder, type SignalRefusal } from '@/lib/residents/rules/signals'
 import type { DecideSignal, ReportSignal, ResumeHelp } from '@/lib/residents/schema/signals'
 import { ruleOn } from '@/lib/rulebook/queries'
-import { proposedNow, type RunningHelp } from '../queries/signals'
+import { type EndingHelp, proposedNow, type RunningHelp } from '../queries/signals'
 import type { MoveRefusal } from '../rules/move'
 import { followFacility } from './facility'
 import { decidedMove, followMove } from './move'
@@ -52,7 +52,7 @@ export const decideSignal = (actor: Actor, input: DecideSignal): Promise<Result<
     const decided = decideRule(signal)
     if (!decided.ok) return decided
     const today = dayIn(now)
-    const { help, facility, proposals } = await proposedNow(tx, signal, work.municipality.id, today)
+    const { help, facility, ending, proposals } = await proposedNow(tx, signal, work.municipality.id, today)
     const moves = input.outcome === 'followed' && signal.kind === 'moved' && signal.destination === 'within' ? await decidedMove(work, signal, today) : null
     if (moves && !moves.ok) return moves
     const version = await updateVersioned(tx.residentSignal, { id: signal.id, version: input.version }, { outcome: input.outcome, reason: input.reason, proposed: proposals, decidedOn: today, decidedById: work.actor.personId, decidedBy: work.actor.name })
@@ -61,6 +61,7 @@ export const decideSignal = (actor: Actor, input: DecideSignal): Promise<Result<
       if (moves) await followMove(work, now, signal, moves.value)
       if (facility) await followFacility(work, now, signal, facility)
       if (proposals.includes('pause-help')) await pauseHelp(work, now, signal, help)
+      if (proposals.includes('tell-ending')) await tellEnding(work, now, signal, ending)
       if (proposals.includes('tell-provider')) {
         const rule = await ruleOn(tx, 'wlz-transition', { regionId: work.municipality.regionId, municipalityId: work.municipality.id }, signal.occurredOn)
         for (const each of help.flatMap((one) => one.allocations)) await tell(work, now, signal, each, { kind: 'wlz', fromOn: signal.occurredOn, untilOn: lastDayUnder(rule?.value.goesOn ?? null, signal) })
@@ -88,6 +89,12 @@ async function recordDeath(work: Work, now: Date, signal: SignalRow, help: reado
       await record(tx, actor, { ...trace, event: 'allocation.stopped-by-death', subject: { type: 'allocation', id: one.id }, providerId: one.provider_id, detail: { number: one.number, status: one.status } })
     }
   }
+}
+
+/** Whoever comes until the last day of help that was ended already hears what he must know before he stands at the door. */
+async function tellEnding(work: Work, now: Date, signal: SignalRow, ending: readonly EndingHelp[]): Promise<void> {
+  if (signal.kind !== 'died' && signal.kind !== 'hospital' && signal.kind !== 'wlz') return
+  for (const each of ending) await tell(work, now, signal, each, { kind: signal.kind, fromOn: signal.occurredOn, untilOn: signal.kind === 'hospital' ? signal.untilOn : null })
 }
 
 /** Help that runs is paused from the first day in hospital; help that has not begun waits by itself. */

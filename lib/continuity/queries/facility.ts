@@ -14,6 +14,8 @@ export type FacilityPlan = {
   readonly placementId: string
   readonly providerId: string
   readonly provider: string
+  /** Everybody who helps today or would after a switch, the newest too: they all hear that it stops. */
+  readonly providerIds: readonly string[]
   readonly effect: FacilityEffect
   /** Of a household: the address for which the registration counts from now on. */
   readonly newKey: string | null
@@ -29,7 +31,7 @@ export async function facilityPlan(tx: Tx, signal: SignalRow, municipalityId: st
   if (report === null) return null
   const row = await tx.facilityRegistration.findFirst({
     where: { municipalityId, residentId: signal.residentId, endsOn: null },
-    select: { id: true, number: true, productId: true, householdKey: true, facilityPlacements: { orderBy: { startsOn: 'desc' }, take: 1, select: { id: true, providerId: true, startsOn: true, endsOn: true, participation: { select: { lotId: true } } } } },
+    select: { id: true, number: true, productId: true, startsOn: true, householdKey: true, facilityPlacements: { orderBy: { startsOn: 'desc' }, select: { id: true, providerId: true, startsOn: true, endsOn: true, participation: { select: { lotId: true } } } } },
   })
   const placed = row?.facilityPlacements[0]
   if (!row || !placed) return null
@@ -41,10 +43,10 @@ export async function facilityPlan(tx: Tx, signal: SignalRow, municipalityId: st
   const parts = await participationsOf(tx, lots)
   const newKey = home === null || row.householdKey === null ? null : householdKey(home)
   const shared = newKey !== null && newKey !== row.householdKey && (await tx.facilityRegistration.count({ where: { municipalityId, householdKey: newKey, id: { not: row.id }, OR: [{ endsOn: null }, { endsOn: { gte: from } }] } })) > 0
-  const effect = facilityEffect(report, { lotId: placed.participation.lotId, providerId: placed.providerId, productId: row.productId, startsOn: day(placed.startsOn), endsOn: placed.endsOn === null ? null : day(placed.endsOn) }, lots, parts, shared, today)
+  const effect = facilityEffect(report, { lotId: placed.participation.lotId, providerId: placed.providerId, productId: row.productId, registeredOn: day(row.startsOn), startsOn: day(placed.startsOn), endsOn: placed.endsOn === null ? null : day(placed.endsOn) }, lots, parts, shared, today)
   const name = await tx.provider.findUnique({ where: { id: placed.providerId }, select: { name: true } })
   return {
-    registrationId: row.id, number: row.number, placementId: placed.id, providerId: placed.providerId, provider: name?.name ?? 'Aanbieder niet meer gepubliceerd', effect, newKey,
+    registrationId: row.id, number: row.number, placementId: placed.id, providerId: placed.providerId, providerIds: [...new Set(row.facilityPlacements.filter((each) => each.endsOn === null || each.endsOn >= today || each.id === placed.id).map((each) => each.providerId))], provider: name?.name ?? 'Aanbieder niet meer gepubliceerd', effect, newKey,
     there: effect.kind === 'ends' ? [...new Set(offeredOn(parts, row.productId, effect.from).map((part) => part.provider))].sort((a, b) => a.localeCompare(b, 'nl')) : [],
   }
 }

@@ -42,6 +42,14 @@ export async function runningHelp(tx: Tx, residentId: string, today: Day): Promi
   }))
 }
 
+export type EndingHelp = { readonly id: string; readonly number: string; readonly providerId: string; readonly lastDay: Day }
+
+/** Who still comes until a last day that was set already, while nobody goes on after it. Joins the caller's transaction. */
+export async function endingHelp(tx: Tx, residentId: string, today: Day): Promise<EndingHelp[]> {
+  const rows = await tx.allocation.findMany({ where: { status: 'stopped', stoppedOn: { gte: today }, indication: { residentId }, allocations: { none: { status: { in: ALLOCATION_STATUSES.filter(isLive) } } } }, orderBy: { number: 'asc' }, select: { id: true, number: true, providerId: true, stoppedOn: true } })
+  return rows.map(({ stoppedOn, ...row }) => ({ ...row, lastDay: stoppedOn === null ? today : day(stoppedOn) }))
+}
+
 /** Partners with a file of their own who live with the resident on this day. Joins the caller's transaction. */
 export async function partnersOf(tx: Tx, residentId: string, on: Day): Promise<{ id: string; name: string }[]> {
   const rows = await tx.householdMember.findMany({ where: { residentId, relation: 'partner', memberFileId: { not: null }, startsOn: { lte: on }, OR: [{ endsOn: null }, { endsOn: { gte: on } }], memberFile: { diedOn: null } }, select: { memberFileId: true, memberFile: { select: NAME } } })
@@ -51,8 +59,8 @@ export async function partnersOf(tx: Tx, residentId: string, on: Day): Promise<{
 /** What a signal proposes today, in the caller's transaction. */
 export async function proposedNow(tx: Tx, signal: ReturnType<typeof toSignal>, municipalityId: string, today: Day) {
   const [help, partners] = [await runningHelp(tx, signal.residentId, today), await partnersOf(tx, signal.residentId, signal.occurredOn)]
-  const facility = await facilityPlan(tx, signal, municipalityId, today)
-  return { help, partners, facility, proposals: proposalsOf(signal, { helpRuns: help.length > 0, partner: partners.length > 0, facility: facility !== null }, today) }
+  const [facility, ending] = [await facilityPlan(tx, signal, municipalityId, today), await endingHelp(tx, signal.residentId, today)]
+  return { help, partners, facility, ending, proposals: proposalsOf(signal, { helpRuns: help.length > 0, partner: partners.length > 0, facility: facility !== null, ending: ending.length > 0 }, today) }
 }
 
 const SIGNAL = {

@@ -1,7 +1,7 @@
 import { addDays, type Day, day, latestDay } from '@/lib/kernel/day'
 import { effectOf, type Place } from './move'
 
-export type FacilityPlaced = { readonly lotId: string; readonly providerId: string; readonly productId: string; readonly startsOn: Day; /** The last day of this provider, where it is known; the registration itself runs. */ readonly endsOn: Day | null }
+export type FacilityPlaced = { readonly lotId: string; readonly providerId: string; readonly productId: string; /** The first day of the registration; that of the provider that came last may be later, or still to come. */ readonly registeredOn: Day; readonly startsOn: Day; /** The last day of this provider, where it is known; the registration itself runs. */ readonly endsOn: Day | null }
 export type FacilityReport = { readonly kind: 'moved'; readonly destination: 'within' | 'out'; readonly occurredOn: Day } | { readonly kind: 'died'; readonly occurredOn: Day }
 
 /**
@@ -19,10 +19,10 @@ const NO_END = day('9999-12-30')
 
 /**
  * The effect on one registration, with the provider that came last. A death stops it that day, a move out of the municipality the day before; so does
- * a move to a household that shares one already (`shared`). Never before the first day: the database moves a last day behind hours that were given.
+ * a move to a household that shares one already (`shared`). Never before the first day of the registration: the database moves a last day behind hours that were given.
  */
 export function facilityEffect(report: FacilityReport, placed: FacilityPlaced, lotsThere: readonly string[], places: readonly Place[], shared: boolean, today: Day): FacilityEffect {
-  const stops = (lastDay: Day, reason: 'moved' | 'died' | 'household-shares'): FacilityEffect => ({ kind: 'stops', lastDay: latestDay(lastDay, placed.startsOn), reason })
+  const stops = (lastDay: Day, reason: 'moved' | 'died' | 'household-shares'): FacilityEffect => ({ kind: 'stops', lastDay: latestDay(lastDay, placed.registeredOn), reason })
   if (report.kind === 'died') return stops(report.occurredOn, 'died')
   if (report.destination === 'out') return stops(addDays(report.occurredOn, -1), 'moved')
   if (shared) return stops(addDays(latestDay(report.occurredOn, today), -1), 'household-shares')

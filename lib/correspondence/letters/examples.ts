@@ -6,6 +6,7 @@ import { confirmationLetter } from '@/lib/indications/letters/confirmation'
 import { decisionLetter } from '@/lib/indications/letters/decision'
 import { findingsLetter } from '@/lib/indications/letters/findings'
 import { moveLetter } from '@/lib/indications/letters/terms'
+import { unprocessedLetter } from '@/lib/indications/letters/unprocessed'
 import { conversionLetter } from '@/lib/indications/letters/conversion'
 import { reindicationLetter } from '@/lib/indications/letters/reindication'
 import type { Term } from '@/lib/indications/rules/terms'
@@ -14,7 +15,7 @@ import type { KindCode } from '@/lib/letters/kinds'
 import { scriptView } from '@/lib/letters/script'
 import type { LetterText } from '@/lib/letters/texts'
 import type { LetterView } from '@/lib/letters/view'
-import { objectionAdjourned, objectionDecided, objectionIncomplete, objectionReceived, type ObjectionLetter } from '@/lib/redress/letters/objection'
+import { objectionAdjourned, objectionDecided, objectionHearing, objectionIncomplete, objectionReceived, type ObjectionLetter } from '@/lib/redress/letters/objection'
 import { revisionLetter } from '@/lib/redress/letters/revision'
 import { fileClosed, reportReceived, supervisionReport, type SupervisionLetter } from '@/lib/supervision/letters'
 
@@ -70,7 +71,7 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
       text,
     ),
   'wmo-confirmation': (text, { municipality, today }) =>
-    confirmationLetter({ resident: RESIDENT, municipality, consultant: AUTHOR.name, organisation: AUTHOR.organisation, number: 'Z-0000', notifiedOn: addDays(today, -2), request: 'Ik kan het huis niet meer alleen schoonhouden.', terms: { plan: term(addDays(today, 5)), investigation: term(addDays(today, 40)) }, today }, text),
+    confirmationLetter({ resident: RESIDENT, municipality, consultant: AUTHOR.name, organisation: AUTHOR.organisation, number: 'Z-0000', notifiedOn: addDays(today, -2), notifiedBy: null, request: 'Ik kan het huis niet meer alleen schoonhouden.', terms: { plan: term(addDays(today, 5)), investigation: term(addDays(today, 40)) }, today }, text),
   'wmo-findings': (text, { municipality, today }) =>
     findingsLetter({ resident: RESIDENT, municipality: { name: municipality }, today, notifiedOn: addDays(today, -20), number: 'Z-0000', product: PRODUCT, calculation: CALCULATION, investigation: { ...NOTHING_HEARD, talkOn: addDays(today, -10), household: 'Mevrouw woont alleen.', needs: 'Mevrouw kan niet bukken en niet tillen.', conclusion: 'Mevrouw heeft hulp nodig om het huis schoon te houden.' } }, AUTHOR, text),
   'wmo-decision': (text, { municipality, today }) =>
@@ -82,6 +83,8 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
   'wmo-completion': (text, place) => moveLetter(applied(place), AUTHOR, { kind: 'completion', reason: 'Een kopie van uw identiteitsbewijs.', untilOn: addDays(place.today, 14), days: null }, text),
   'wmo-suspension': (text, place) => moveLetter(applied(place), AUTHOR, { kind: 'suspension', reason: 'Wij wachten op het advies van een arts.', untilOn: addDays(place.today, 21), days: null }, text),
   'wmo-extension': (text, place) => moveLetter(applied(place), AUTHOR, { kind: 'extension', reason: 'Het onderzoek duurt langer dan wij dachten.', untilOn: null, days: 14 }, text),
+  'wmo-not-processed': (text, place) =>
+    unprocessedLetter(applied(place), { author: AUTHOR, reference: 'Z-0000-B1', motivation: 'Wij hebben geen kopie van uw identiteitsbewijs. Zonder dat weten wij niet zeker wie u bent.', askedUntil: addDays(place.today, -7), mandate: 'Voorbeeld van een mandaatbesluit', objection: term(addDays(place.today, 42)) }, text),
   'wmo-revision': (text, { municipality, today }) =>
     revisionLetter(
       { resident: RESIDENT, municipality: { name: municipality }, today, product: PRODUCT, decision: { indication: { minutesPerWeek: 180, product: PRODUCT.name } } },
@@ -90,8 +93,9 @@ const EXAMPLES: { readonly [K in KindCode]: Example<K> } = {
     ),
   'objection-confirmation': (text, place) => objectionReceived({ ...objection(place), late: false, objectionUntil: addDays(place.today, 10), committee: false, term: term(addDays(place.today, 42)) }, text),
   'objection-completion': (text, place) => objectionIncomplete({ ...objection(place), missing: ['grounds'], until: addDays(place.today, 14) }, text),
+  'objection-hearing': (text, place) => objectionHearing({ ...objection(place), on: addDays(place.today, 21), place: 'Gemeentehuis, kamer 2' }, text),
   'objection-adjournment': (text, place) => objectionAdjourned({ ...objection(place), reason: 'Wij wachten op het advies van een arts.', term: term(addDays(place.today, 42)), article: 'artikel 7:10 van de Algemene wet bestuursrecht' }, text),
-  'objection-decision': (text, place) => objectionDecided({ ...objection(place), outcome: 'founded', motivation: 'U kunt het zware werk in huis niet zelf doen.', heardOn: addDays(place.today, -2), mandate: 'Voorbeeld van een mandaatbesluit', appealClause: null, help: { product: PRODUCT.name, grant: HELP(place.today), budget: null } }, text),
+  'objection-decision': (text, place) => objectionDecided({ ...objection(place), outcome: 'founded', motivation: 'U kunt het zware werk in huis niet zelf doen.', heardOn: addDays(place.today, -2), unheard: null, mandate: 'Voorbeeld van een mandaatbesluit', appealClause: null, help: { product: PRODUCT.name, grant: HELP(place.today), budget: null } }, text),
   'complaint-receipt': (text, place) => complaintReceived({ ...complaint(place), handleBy: addDays(place.today, 37) }, text),
   'complaint-adjournment': (text, place) => complaintAdjourned({ ...complaint(place), reason: 'Wij willen ook de medewerker horen, die nu met verlof is.', handleBy: addDays(place.today, 65) }, text),
   'complaint-finding': (text, place) => complaintDecided({ ...complaint(place), outcome: 'founded', finding: 'U moest drie keer hetzelfde vertellen. Dat had niet gehoeven.' }, text),

@@ -31,6 +31,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
           where i.status = 'adopted' and i.form = 'in-kind' and not i.placed and i.ends_on >= ${today}
             and exists (select 1 from wmo_decision d where d.id = i.decision_id and d.dispatched_on is not null)
           order by i.starts_on, c.number limit 50) t),
+      'grounds', (select coalesce(jsonb_agg(jsonb_build_object('caseId', g.case_id, 'number', g.number, 'lookOn', g.look_on)), '[]') from grounds_to_look_at() g),
       'moments', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select m.id, c.id as "caseId", c.number, m.kind, m.due_on as "dueOn" from wmo_moment m join wmo_case c on c.id = m.case_id
           where m.held_on is null and m.due_on <= ${addDays(today, LOOK_AHEAD)} order by m.due_on, c.number limit 50) t),
@@ -63,7 +64,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, proposals, letters, signals, incoming, merges, undoings, destructions, toOffer, allocations, moments, lookings, tracks, joints } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, proposals, letters, signals, incoming, merges, undoings, destructions, grounds, toOffer, allocations, moments, lookings, tracks, joints } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
@@ -84,6 +85,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
       const kind = each.status === 'proposed' ? 'settle-joint' : each.answerBy < today ? 'go-on-without' : 'await-joint'
       return { kind, key: each.caseId, due: each.proposedOn ?? each.answerBy, href: routes.joint(each.caseId), number: each.number, provider: each.provider }
     }),
+    ...grounds.map((each): Item => ({ kind: 'look-at-ground', key: each.caseId, due: each.lookOn, href: `${routes.choice(each.caseId)}#voorrang`, number: each.number })),
     ...toOffer.map((each): Item => ({ kind: 'offer-help', key: each.id, due: each.startsOn, href: routes.newAllocation(each.id), caseNumber: each.caseNumber, product: each.product, again: each.again })),
     ...allocations.map((each): Item => {
       const item = { key: each.id, href: routes.allocation(each.id), number: each.number, provider: each.provider ?? 'de aanbieder' }

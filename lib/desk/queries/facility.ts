@@ -8,11 +8,12 @@ import { dayIn } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
 import type { Item } from '../rules'
 
-/** What waits at the desk: a provider asks more hours than a counter has, or a resident who moves chooses again. Nobody's name stands in it. */
+/** What waits at the desk: a provider asks more hours than a counter has, a resident chooses again, or custom help takes the place of a registration. Nobody's name stands in it. */
 export async function deskItems(tx: Tx): Promise<Item[]> {
   const moving = await tx.facilityRegistration.findMany({ where: { endsOn: null, facilityPlacements: { some: {}, none: { endsOn: null } } }, orderBy: { number: 'asc' }, take: 100, select: { id: true, number: true, facilityPlacements: { orderBy: { startsOn: 'desc' }, take: 1, select: { endsOn: true, provider: { select: { name: true } } } } } })
   const rows = await tx.facilityExtra.findMany({ where: { status: 'asked' }, orderBy: [{ askedAt: 'asc' }, { id: 'asc' }], take: 100, select: { id: true, registrationId: true, minutes: true, askedAt: true, placement: { select: { number: true, provider: { select: { name: true } } } } } })
-  return [...moving.flatMap(chooseItem), ...rows.map((row): Item => ({ kind: 'answer-extra', key: row.id, due: dayIn(row.askedAt), href: `${routes.facilityRegistration(row.registrationId)}#meer-uren`, number: row.placement.number, provider: row.placement.provider.name, minutes: row.minutes }))]
+  const over = await tx.$queryRaw<{ id: string; number: string; provider: string | null; last_day: string }[]>`select id::text as id, number, provider, last_day from facility_to_end()`
+  return [...over.map(({ id, number, provider, last_day }): Item => ({ kind: 'end-facility', key: id, due: day(last_day), href: routes.facilityEnd(id), number, provider: provider ?? 'de aanbieder' })), ...moving.flatMap(chooseItem), ...rows.map((row): Item => ({ kind: 'answer-extra', key: row.id, due: dayIn(row.askedAt), href: `${routes.facilityRegistration(row.registrationId)}#meer-uren`, number: row.placement.number, provider: row.placement.provider.name, minutes: row.minutes }))]
 }
 
 function chooseItem({ id, number, facilityPlacements: [last] }: { readonly id: string; readonly number: string; readonly facilityPlacements: readonly { readonly endsOn: string | null; readonly provider: { readonly name: string } }[] }): Item[] {

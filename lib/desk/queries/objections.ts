@@ -19,7 +19,7 @@ export async function objectionItems(tx: Tx, now: Date): Promise<Item[]> {
     const missing = row.missing.filter((part): part is ObjectionPart => (OBJECTION_PARTS as readonly string[]).includes(part))
     const hearing: Hearing = HEARINGS.find((each) => each === row.hearing) ?? 'none'
     const step = nextObjectionStep(
-      { status: 'running', receivedOn: day(row.receivedOn), dispatchedOn: day(row.dispatchedOn), late: row.late, lateExcused: row.lateExcused, missing, completionUntil: orNull(row.completionUntil), completedOn: orNull(row.completedOn), committee: row.committee, hearing, hearingOn: orNull(row.hearingOn), adjourned: row.adjournedOn !== null, suspensions: [] },
+      { status: 'running', receivedOn: day(row.receivedOn), dispatchedOn: day(row.dispatchedOn), late: row.late, lateExcused: row.lateExcused, missing, completionUntil: orNull(row.completionUntil), completedOn: orNull(row.completedOn), committee: row.committee, hearing, hearingOn: orNull(row.hearingOn), hearingGround: null, adjourned: row.adjournedOn !== null, suspensions: [] },
       today,
     )
     return { kind: 'objection', key: row.id, due: orNull(row.decideBy), href: step === 'decide' ? routes.objectionDecision(row.id) : routes.objectionHandling(row.id), number: row.number, step, notice: row.noticeOn !== null }

@@ -11,6 +11,7 @@ import { changeoverItems, mappingItems } from './changeover'
 import { askerItems, bodyItems } from './advice'
 import { changeItems, contractItems, subcontractorItems } from './agreements'
 import { decisionItems, officerItems } from './procurement'
+import { burdenItems } from './burden'
 import { complaintItems } from './complaints'
 import { callItems, deskItems, hoursItems, roomItems } from './facility'
 import { importItems } from './imports'
@@ -34,7 +35,7 @@ const GATHER: Readonly<Partial<Record<Role, Gather>>> = {
   'procurement-officer': async (tx, actor, now) => [...(await officerItems(tx, actor, now)), ...(await decisionItems(tx, actor, now)), ...(await changeItems(tx, actor)), ...(await reviewItems(tx, now)), ...(await askerItems(tx, actor, now))],
   'policy-adviser': async (tx, actor, now) => [...(await askerItems(tx, actor, now)), ...(await letterItems(tx, actor)), ...(await pilotItems(tx, actor, now)), ...(await reviewItems(tx, now)), ...(await ruleItems(tx, actor)), ...(await normItems(tx, actor)), ...(await mappingItems(tx, actor))],
   'college-clerk': decisionItems,
-  'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx)), ...(await askerItems(tx, actor, now))],
+  'contract-manager': async (tx, actor, now) => [...(await contractItems(tx, now)), ...(await changeItems(tx, actor)), ...(await subcontractorItems(tx)), ...(await askerItems(tx, actor, now)), ...(await burdenItems(tx))],
   'integrity-officer': (tx, _actor, now) => integrityItems(tx, now),
   'objections-officer': async (tx, _actor, now) => [...(await objectionItems(tx, now)), ...(await complaintItems(tx))],
   'back-office': officeItems,

@@ -3,7 +3,7 @@ import { allocationNumber } from '@/lib/allocations/rules'
 import { type AuditEntry, recordAll } from '@/lib/audit/record'
 import type { Tx } from '@/lib/db'
 import { calendarOf } from '@/lib/indications/queries/calendar'
-import { calendarFrom, objectionTerm, type TermCalendar } from '@/lib/indications/rules/terms'
+import { objectionTerm, type TermCalendar } from '@/lib/indications/rules/terms'
 import type { Actor } from '@/lib/kernel/actor'
 import { addDays, type Day } from '@/lib/kernel/day'
 import { postcode4 } from '@/lib/kernel/identifiers'
@@ -23,7 +23,7 @@ type Line = { readonly id: string; readonly number: number; readonly content: st
 type Making = { readonly line: Line; readonly value: HelpLine; readonly given: HelpGiven; readonly residentId: string; readonly productId: string; readonly caseId: string; readonly decisionId: string; readonly indicationId: string; readonly allocationId: string | null }
 
 /** Until when the old decision can be objected to. */
-const objectionUntil = (sentOn: Day, calendar: TermCalendar): Day => objectionTerm(sentOn, calendarFrom(sentOn, calendar)).lastDay
+const objectionUntil = (sentOn: Day, calendar: TermCalendar): Day => objectionTerm(sentOn, calendar).lastDay
 
 /**
  * Makes running help of these lines, after one more look at what stands there now: a case, the decision as it was taken elsewhere, its indication, and in

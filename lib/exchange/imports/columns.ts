@@ -21,7 +21,7 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {
   residents: [
     must('bsn', 'BSN', '9 cijfers. Is de eerste nul weggevallen, dan mag het 8 cijfers zijn.', '999900006'),
     may('salutation', 'Aanhef', 'mevrouw, heer of geen', 'mevrouw'),
-    must('initials', 'Voorletters', 'Hoogstens 20 tekens', 'H.J.'),
+    may('initials', 'Voorletters', 'Hoogstens 20 tekens. Leeg bij een naam van één woord.', 'H.J.'),
     may('givenName', 'Roepnaam', 'Hoogstens 60 tekens', 'Hanneke'),
     may('prefix', 'Tussenvoegsel', 'Hoogstens 20 tekens', 'de'),
     must('surname', 'Achternaam', 'Zonder tussenvoegsel. Hoofdletters blijven zoals u ze aanlevert.', 'Voorbeeld'),

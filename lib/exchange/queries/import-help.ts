@@ -36,13 +36,15 @@ async function productsByCode(tx: Tx, { municipalityId, regionId }: Place): Prom
   }]))
 }
 
-/** By KVK number or AGB code, whichever was given; a KVK number goes first. */
+/** By KVK number or AGB code, whichever was given, that of one of its establishments too; a KVK number goes first, then the provider's own code. */
 async function providersByNumber(tx: Tx, { municipalityId, today }: Place, numbers: readonly string[]): Promise<Map<string, HelpProvider>> {
   const wanted = [...new Set(numbers)]
-  const rows = await tx.provider.findMany({ where: { OR: [{ kvk: { in: wanted } }, { agb: { in: wanted } }] }, select: { id: true, name: true, kvk: true, agb: true } })
+  const places = await tx.establishment.findMany({ where: { agb: { in: wanted } }, select: { agb: true, providerId: true } })
+  const rows = await tx.provider.findMany({ where: { OR: [{ kvk: { in: wanted } }, { agb: { in: wanted } }, { id: { in: places.map((place) => place.providerId) } }] }, select: { id: true, name: true, kvk: true, agb: true } })
   const parts = await tx.participation.findMany({ where: { municipalityId, providerId: { in: rows.map((row) => row.id) }, status: 'running', startsOn: { lte: today }, endsOn: { gte: today } }, orderBy: [{ startsOn: 'desc' }, { id: 'asc' }], select: { id: true, providerId: true, lotId: true, productIds: true, startsOn: true, lot: { select: { name: true } } } })
   const found = rows.map(({ kvk, agb, ...row }) => ({ kvk, agb, provider: { ...row, parts: parts.filter((part) => part.providerId === row.id).map((part) => ({ id: part.id, lotId: part.lotId, lot: part.lot.name, productIds: part.productIds, startsOn: day(part.startsOn) })) } }))
-  return new Map([...found.flatMap(({ agb, provider }) => (agb === null ? [] : [[agb, provider] as const])), ...found.map(({ kvk, provider }) => [kvk, provider] as const)])
+  const ofPlaces = places.flatMap(({ agb, providerId }) => found.filter((each) => each.provider.id === providerId).flatMap(({ provider }) => (agb === null ? [] : [[agb, provider] as const])))
+  return new Map([...ofPlaces, ...found.flatMap(({ agb, provider }) => (agb === null ? [] : [[agb, provider] as const])), ...found.map(({ kvk, provider }) => [kvk, provider] as const)])
 }
 
 type Lives = { readonly id: string; readonly died: boolean; readonly area: string | null }

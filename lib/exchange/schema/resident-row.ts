@@ -3,7 +3,7 @@ import { day } from '@/lib/kernel/day'
 import { dayField, emailField, type Field, optional, optionalText, phoneField, text, textField } from '@/lib/kernel/fields'
 import { bsnField, houseAdditionField, houseLetterField, houseNumberField, postcodeField } from '@/lib/kernel/identifier-fields'
 import type { NameUse, Salutation } from '@/lib/kernel/names'
-import { withPartnerName } from '@/lib/residents/schema'
+import { initialsField, withPartnerName } from '@/lib/residents/schema'
 
 /** A word of a list, whatever its capitals. */
 export const word = <const T extends string>(words: Readonly<Record<string, T>>, empty: T | null, sentence: string): Field<T> =>
@@ -20,7 +20,7 @@ export const ResidentLine = z
   .strictObject({
     bsn: bsnField(),
     salutation: word<Salutation>(SALUTATION_WORDS, 'neutral', 'Vul mevrouw, heer of geen in, of laat dit leeg.'),
-    initials: text('de voorletters', { max: 20 }),
+    initials: initialsField(),
     givenName: optionalText('de roepnaam', { max: 60 }),
     prefix: optionalText('het tussenvoegsel', { max: 20 }),
     surname: text('de achternaam', { max: 100 }),

@@ -79,6 +79,14 @@ export const deskResident = (actor: Actor, residentId: string): Promise<DeskResi
 
 export type ChoiceOfProvider = { readonly resident: ResidentHead; readonly product: string | null; readonly startsOn: Day; readonly offered: readonly OfferedRoom[]; readonly code: string; readonly hoursPerYear: number | null; readonly perHousehold: boolean; /** Whether registering after a refusal is shown to a consultant, by the rule of the day, as everybody is told. */ readonly tellsAskedAgain: boolean }
 
+/** A registration that is to end, and where custom help takes its place the last day that follows from it; null for everybody else's. */
+export const facilityEnding = async (actor: Actor, registrationId: string): Promise<{ readonly registration: { readonly id: string; readonly number: string; readonly version: number; readonly provider: string }; readonly today: Day; readonly insteadOn: Day | null } | null> => {
+  const view = await facilityChoice(actor, { registrationId }, undefined)
+  if (!view?.registration) return null
+  const [over] = await read(actor, (tx) => tx.$queryRaw<{ last_day: string }[]>`select last_day from facility_to_end() where id = ${registrationId}::uuid`)
+  return { registration: view.registration, today: view.startsOn, insteadOn: over ? day(over.last_day) : null }
+}
+
 /** The providers from which a resident chooses, in the draw of this visit; for a new registration, or for another provider in one that runs. */
 export const facilityChoice = (actor: Actor, at: { readonly residentId: string } | { readonly registrationId: string }, dayText: string | undefined): Promise<(ChoiceOfProvider & { readonly registration: { readonly id: string; readonly number: string; readonly version: number; readonly provider: string; /** Where that provider stops because the resident moves. */ readonly lastDay: Day | null } | null }) | null> =>
   read(actor, async (tx, now) => {

@@ -130,7 +130,7 @@ export const closeCase = formAction({
   schema: CloseCase,
   run: closeCaseCommand,
   refusals: CLOSE_REFUSALS,
-  fieldOf: { 'not-from-here': 'closing' },
+  fieldOf: { 'not-from-here': 'closing', 'decide-instead': 'closing' },
   to: (value) => withNotice(routes.wmoCase(value.caseId), 'zaak-afgerond'),
 })
 
@@ -141,7 +141,7 @@ export const moveTerm = formAction({
   schema: MoveTerm,
   run: moveTermCommand,
   refusals: MOVE_REFUSALS,
-  fieldOf: { 'until-passed': 'untilOn' },
+  fieldOf: { 'until-passed': 'untilOn', 'until-too-far': 'untilOn' },
   to: (value) => withNotice(routes.caseTerms(value.caseId), 'termijn-gewijzigd'),
 })
 

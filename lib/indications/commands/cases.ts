@@ -18,7 +18,7 @@ import { CLOSING_LABELS } from '../messages'
 import { mayWorkOnCase } from '../policy'
 import { calendarOf } from '../queries/calendar'
 import { termRulesOf } from '../queries/terms'
-import { decideClosing, isOpen } from '../rules/case'
+import { decideClosing } from '../rules/case'
 import { jointOpen } from '../rules/joint'
 import { inTime, notificationTerms } from '../rules/terms'
 import type { CloseCase, Notify, OfferSupport, ReceivePlan } from '../schema'
@@ -50,7 +50,7 @@ export const notify = (actor: Actor, input: Notify): Promise<Result<{ caseId: st
     const text = await letterText(tx, 'wmo-confirmation', { municipalityId }, today)
     const letterId = await issueLetter(tx, now, actor, {
       kind: 'wmo-confirmation',
-      view: confirmationLetter({ resident: { ...resident, to: letters?.insteadOf ? letters.to : null }, municipality: municipality.name, consultant: person.name, organisation: person.organisationName, number, notifiedOn: input.notifiedOn, request: input.request, terms, today }, text),
+      view: confirmationLetter({ resident: { ...resident, to: letters?.insteadOf ? letters.to : null }, municipality: municipality.name, consultant: person.name, organisation: person.organisationName, number, notifiedOn: input.notifiedOn, notifiedBy: input.notifiedBy ?? null, request: input.request, terms, today }, text),
       textId: text.id,
       subject: { type: 'case', id: caseId },
       scope,
@@ -123,11 +123,10 @@ export const receivePlan = (actor: Actor, input: ReceivePlan): Promise<Result<{ 
   })
 
 /** Ends a case without a decision, with the reason. */
-export const closeCase = (actor: Actor, input: CloseCase): Promise<Result<{ caseId: string }, 'case-closed' | 'not-from-here'>> =>
+export const closeCase = (actor: Actor, input: CloseCase): Promise<Result<{ caseId: string }, 'case-closed' | 'not-from-here' | 'decide-instead'>> =>
   write(actor, async (tx, now) => {
     const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
-    if (!isOpen(view.status)) return refuse('case-closed')
-    const next = decideClosing(view.status, input.closing)
+    const next = decideClosing({ status: view.status, died: view.resident.diedOn !== null }, input.closing)
     if (!next.ok) return next
     const after = { status: next.value, closedOn: day(view.today), closedReason: input.reason }
     await followUrgentHelp(tx, actor, view, null, 'De zaak is afgerond.')

@@ -11,6 +11,8 @@ export type ConfirmationInput = {
   readonly organisation: string
   readonly number: string
   readonly notifiedOn: Day
+  /** Who notified it, where that was not the resident. */
+  readonly notifiedBy: string | null
   readonly request: string
   readonly terms: { readonly plan: Term; readonly investigation: Term }
   readonly today: Day
@@ -29,7 +31,7 @@ export function confirmationLetter(input: ConfirmationInput, text: LetterText<'w
     ourReference: input.number,
     salutation: salutationOf(resident),
     blocks: [
-      ...say(text, 'opening', { 'dag-melding': formatDayLong(input.notifiedOn) }),
+      ...(input.notifiedBy === null ? say(text, 'opening', { 'dag-melding': formatDayLong(input.notifiedOn) }) : say(text, 'other', { 'dag-melding': formatDayLong(input.notifiedOn), melder: input.notifiedBy })),
       { type: 'heading', text: line(text, 'request'), level: 1 },
       ...paragraphs(input.request),
       ...say(text, 'talk', { 'onderzoek-klaar': `uiterlijk op ${formatDayLong(terms.investigation.lastDay)}` }),

@@ -31,7 +31,7 @@ import { type PenaltyClock, penaltyClock } from '../rules/notice'
 import { CALCULATION, INVESTIGATION, type KeptCalculation, type KeptInvestigation, type KeptProposal, type KeptReply, type KeptUrgent, PROPOSAL, REPLY, type Wishes, toCalculation, toInvestigation, toProposal, toReply, toUrgent, URGENT, wishesOf } from './parts'
 
 const CASE = {
-  id: true, number: true, version: true, status: true, municipalityId: true, residentId: true, notifiedOn: true, channel: true, request: true,
+  id: true, number: true, version: true, status: true, municipalityId: true, residentId: true, notifiedOn: true, channel: true, notifiedBy: true, request: true,
   confirmedOn: true, confirmLetterId: true, supportOfferedOn: true, supportHow: true, supportWanted: true, planReceivedOn: true, investigateBy: true, findingsSentOn: true,
   findingsLetterId: true, importedFrom: true, appliedOn: true, decideBy: true, closedOn: true, closedReason: true, consultantName: true, consultantId: true,
   municipality: { select: { id: true, name: true, regionId: true } },
@@ -46,7 +46,7 @@ const CASE = {
   providerChoice: { select: { version: true, providerId: true, participationId: true, listCode: true, offered: true, chosenAt: true, recordedBy: true, roomShown: true } },
   wmoApplications: { orderBy: { recordedAt: 'asc' }, select: { id: true, receivedOn: true, channel: true, countsAs: true, recordedBy: true } },
   termMoves: { orderBy: { id: 'asc' }, select: MOVE },
-  notices: { take: 1, select: { receivedOn: true, decideBy: true, noticeDays: true, recordedBy: true } },
+  notices: { take: 1, orderBy: { receivedOn: 'desc' }, select: { receivedOn: true, decideBy: true, noticeDays: true, recordedBy: true } },
   wmoBudget: { select: BUDGET },
   findingsReplies: { orderBy: { id: 'asc' }, select: REPLY },
   urgentHelps: { orderBy: { startsOn: 'asc' }, select: URGENT },
@@ -113,6 +113,8 @@ export type CaseView = {
   readonly channel: Channel | 'import'
   /** What the older system is called that its help came from; null for a case of this portal. */
   readonly importedFrom: string | null
+  /** Who notified it, where that was not the resident. */
+  readonly notifiedBy: string | null
   readonly request: string
   readonly confirmedOn: Day | null
   readonly confirmLetterId: string | null
@@ -206,7 +208,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
   return {
     ...dates,
     id: row.id, number: row.number, version: row.version, status, open: isOpen(status), municipality: row.municipality, resident: { ...resident, to: letters.insteadOf === null ? null : letters.to }, letters, members, product: row.product, unit, timeNeeded,
-    channel: oneOf([...CHANNELS, 'import'] as const, row.channel), importedFrom: row.importedFrom, request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
+    channel: oneOf([...CHANNELS, 'import'] as const, row.channel), importedFrom: row.importedFrom, notifiedBy: row.notifiedBy, request: row.request, confirmedOn: orNull(row.confirmedOn), confirmLetterId: row.confirmLetterId,
     supportOfferedOn: orNull(row.supportOfferedOn), supportHow: SUPPORT_WAYS.find((each) => each === row.supportHow) ?? null, supportWanted: row.supportWanted, planReceivedOn: orNull(row.planReceivedOn),
     closedOn: orNull(row.closedOn), closedReason: row.closedReason, consultantName: row.consultantName, consultantId: row.consultantId, investigation, missing,
     calculation: row.calculation && toCalculation(row.calculation), wishes, budget, form: formOf(budget), track, joint: row.jointRequests[0] ? toJoint(row.jointRequests[0]) : null, moments: row.wmoMoments.map(toMoment),
@@ -218,7 +220,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     terms: await termsOf(tx, row.municipality, dates, moves, decision),
     waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),
     next: nextStep({
-      ...dates, status, joint: row.jointRequests[0] ? toJoint(row.jointRequests[0]).status : undefined, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
+      ...dates, status, died: resident.diedOn !== null, joint: row.jointRequests[0] ? toJoint(row.jointRequests[0]).status : undefined, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
       calculated: row.calculation !== null || !timeNeeded, wishesRecorded: wishes !== null || !inKind, providerChosen: chosen !== null || !inKind, granted: decision?.indication?.form === 'in-kind', decisionSent: (decision?.dispatchedOn ?? null) !== null, track: restorative ? (track?.status ?? 'unanswered') : null,
     }),
     today, viewedAt: now, purpose: purposeOf(status),
@@ -256,8 +258,7 @@ async function termsOf(tx: Tx, municipality: CaseView['municipality'], dates: { 
   const rules = await termRulesOf(tx, municipality, dates.notifiedOn)
   const { plan, investigation } = notificationTerms(dates.notifiedOn, calendar, rules)
   const decided = dates.appliedOn === null ? null : termWith(dates.appliedOn, moves, calendar, rules)
-  // Of an old decision of another system the year may lie before the list of holidays: its term is long past.
-  const objection = decision?.open && decision.dispatchedOn !== null && Number(decision.dispatchedOn.slice(0, 4)) >= calendar.firstYear ? objectionTerm(decision.dispatchedOn, calendar) : null
+  const objection = decision?.open && decision.dispatchedOn !== null ? objectionTerm(decision.dispatchedOn, calendar) : null
   return { plan, investigation, decision: decided?.term ?? null, withoutExtension: decided && extensionDaysOf(moves) > 0 ? decided.withoutExtension : null, objection }
 }
 

@@ -17,14 +17,14 @@ import { type CaseView, recordedCase } from './case'
 export type OfferedRoom = OfferedPart & { readonly room: Beside }
 export type OfferedPart = ChoicePart & { readonly regionId: string; readonly municipalityId: string; readonly providerId: string; readonly provider: string; readonly legalForm: string; readonly lotId: string; readonly lot: string }
 
-/** The participations in these lots of providers that are public, whatever their state. Joins the caller's transaction. */
+/** The participations in these lots of providers that are public, whatever their state, in the order of the lots. Joins the caller's transaction. */
 export async function participationsOf(tx: Tx, lotIds: readonly string[]): Promise<OfferedPart[]> {
   const rows = await tx.participation.findMany({
     where: { lotId: { in: [...lotIds] } },
     select: { id: true, regionId: true, municipalityId: true, providerId: true, lotId: true, lot: { select: { name: true } }, productIds: true, status: true, startsOn: true, endsOn: true },
   })
   const providers = await tx.provider.findMany({ where: { id: { in: rows.map((row) => row.providerId) } }, select: { id: true, name: true, legalForm: true } })
-  return rows.flatMap((row) => {
+  return rows.sort((a, b) => lotIds.indexOf(a.lotId) - lotIds.indexOf(b.lotId)).flatMap((row) => {
     const provider = providers.find((each) => each.id === row.providerId)
     const status = PARTICIPATION_STATUSES.find((each) => each === row.status)
     return provider && status ? [{ ...row, lot: row.lot.name, status, provider: provider.name, legalForm: provider.legalForm }] : []

@@ -31,18 +31,22 @@ export const talkBasis = ({ open, decision }: Pick<CaseView, 'open' | 'decision'
 export type KeptTalk = { readonly id: string; readonly kind: TalkKind; readonly heldOn: Day; readonly about: string; readonly reaction: string | null; readonly recordedBy: string; readonly script: { readonly id: string; readonly number: number } | null }
 export type TalkView = { readonly view: CaseView; readonly fitting: readonly TalkKind[]; readonly script: TalkScript | null; readonly talks: readonly KeptTalk[] }
 
+/** The talks of a case, the last on top: a consultant's, and from an objection on its officer's as well. Joins the caller's transaction. */
+export async function talksOf(tx: Tx, { id: caseId, municipality }: Pick<CaseView, 'id' | 'municipality'>): Promise<KeptTalk[]> {
+  const rows = await tx.badNewsTalk.findMany({ where: { caseId, municipalityId: municipality.id }, orderBy: [{ heldOn: 'desc' }, { recordedAt: 'desc' }], select: { id: true, kind: true, heldOn: true, about: true, reaction: true, recordedBy: true, text: { select: { id: true, number: true } } } })
+  return rows.flatMap((row): KeptTalk[] => {
+    const known = TALK_KINDS.find((each) => each === row.kind)
+    return known ? [{ ...row, kind: known, heldOn: day(row.heldOn), script: row.text }] : []
+  })
+}
+
 /** The page on which a talk is recorded, with the script for the one that is asked for or the first that fits, and what was recorded before. */
 export const talkScreen = (actor: Actor, caseId: string, asked: string | undefined): Promise<TalkView | null> =>
   recordedCase(actor, caseId, async (view, tx) => {
     const fitting = fittingTalks(talkBasis(view), view.today)
     const kind = fitting.find((each) => TALK_SLUGS[each] === asked) ?? fitting[0]
     const [script] = kind ? await scriptsOn(tx, view.municipality.id, [kind], view.today) : []
-    const rows = await tx.badNewsTalk.findMany({ where: { caseId, municipalityId: view.municipality.id }, orderBy: [{ heldOn: 'desc' }, { recordedAt: 'desc' }], select: { id: true, kind: true, heldOn: true, about: true, reaction: true, recordedBy: true, text: { select: { id: true, number: true } } } })
-    const talks = rows.flatMap((row): KeptTalk[] => {
-      const known = TALK_KINDS.find((each) => each === row.kind)
-      return known ? [{ ...row, kind: known, heldOn: day(row.heldOn), script: row.text }] : []
-    })
-    return { view, fitting, script: script ?? null, talks }
+    return { view, fitting, script: script ?? null, talks: await talksOf(tx, view) }
   })
 
 /** A script that was adopted, as PDF to print; null for who holds no talks, and for what is no script. */

@@ -104,16 +104,19 @@ export function decideApplication(
   return allow(receiveApplication(receivedOn, facts, calendar, rules))
 }
 
-/** Ends a case without a decision. */
-export function decideClosing(status: CaseStatus, closing: Closing): Result<CaseStatus, 'case-closed' | 'not-from-here'> {
+/** Ends a case without a decision. Not to process an application is itself a decision (Awb 4:5), except of who has died. */
+export function decideClosing({ status, died }: { readonly status: CaseStatus; readonly died: boolean }, closing: Closing): Result<CaseStatus, 'case-closed' | 'not-from-here' | 'decide-instead'> {
   if (!isOpen(status)) return refuse('case-closed')
+  if (status === 'applied' && closing === 'not-processed' && !died) return refuse('decide-instead')
   return canBecome(status, closing) ? allow(closing) : refuse('not-from-here')
 }
 
-export const NEXT_STEPS = ['support', 'investigate', 'calculate', 'joint', 'findings', 'send-findings', 'application', 'wishes', 'choose', 'ask-track', 'decide', 'send-decision', 'allocate', 'send-track', 'follow-track', 'nothing'] as const
+export const NEXT_STEPS = ['support', 'investigate', 'calculate', 'joint', 'findings', 'send-findings', 'application', 'wishes', 'choose', 'ask-track', 'decide', 'send-decision', 'allocate', 'send-track', 'follow-track', 'close-died', 'nothing'] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
 export type Progress = CaseFacts & {
+  /** Whether the resident has died: then the case is closed, whatever it waited for. */
+  readonly died: boolean
   readonly supportOffered: boolean
   readonly investigationComplete: boolean
   readonly needsSupport: boolean
@@ -132,6 +135,7 @@ export type Progress = CaseFacts & {
 export function nextStep(at: Progress): NextStep {
   if (at.status === 'decided') return !at.decisionSent ? 'send-decision' : at.granted ? 'allocate' : at.track === 'joins' ? 'send-track' : at.track === 'finished' ? 'follow-track' : 'nothing'
   if (!isOpen(at.status)) return 'nothing'
+  if (at.died) return 'close-died'
   if (!at.supportOffered && at.findingsLetterId === null) return 'support'
   if (!at.investigationComplete && at.findingsLetterId === null) return 'investigate'
   if (at.needsSupport && !at.calculated) return 'calculate'

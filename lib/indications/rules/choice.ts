@@ -6,15 +6,20 @@ import { LIST_CODE_LETTERS } from '../schema'
 
 export type ChoicePart = {
   readonly id: string
+  readonly providerId?: string
   readonly productIds: readonly string[]
   readonly status: ParticipationStatus
   readonly startsOn: string
   readonly endsOn: string
 }
 
-/** The participations from which the resident can choose on this day: all that take clients for the product, in no order. */
+/**
+ * The participations from which the resident can choose on this day: all that take clients for the product. A provider stands in it once: with a contract
+ * in the resident's area and one in the whole municipality, by the first of the parts, which `participationsOf` gives in the order of the lots.
+ */
 export function offeredOn<T extends ChoicePart>(parts: readonly T[], productId: string, onDay: Day): T[] {
-  return parts.filter((part) => takesClients(part, productId, onDay))
+  const able = parts.filter((part) => takesClients(part, productId, onDay))
+  return able.filter((part, at) => part.providerId === undefined || able.findIndex((each) => each.providerId === part.providerId) === at)
 }
 
 /** A four-character code for a visit: the same text (a session and a case) gives the same code. */

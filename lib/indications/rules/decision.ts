@@ -17,6 +17,8 @@ export type DecisionBasis = {
   readonly facts: CaseFacts
   readonly outcome: Outcome
   readonly today: Day
+  /** Who has died gets no decision: his case is closed. */
+  readonly diedOn: Day | null
   /** What the case holds; null where it is missing. */
   readonly productId: string | null
   /** Minutes and frequency in the unit of the day, or why there are none; null when nothing is granted. */
@@ -39,6 +41,7 @@ export type DecisionBasis = {
 
 export type DecisionRefusal =
   | 'case-closed'
+  | 'resident-died'
   | 'not-applied'
   | 'findings-missing'
   | 'remarks-open'
@@ -62,6 +65,7 @@ export type DecisionRefusal =
 export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Result<{ readonly objection: Term; readonly refusalGround: 'prior-facility' | null }, DecisionRefusal> {
   const { facts, outcome, grant, today } = basis
   if (!isOpen(facts.status)) return refuse('case-closed')
+  if (basis.diedOn !== null) return refuse('resident-died', { day: basis.diedOn })
   if (!canBecome(facts.status, 'decided')) return refuse('not-applied')
   if (facts.findingsSentOn === null) return refuse('findings-missing')
   if (basis.remarksOpen) return refuse('remarks-open')

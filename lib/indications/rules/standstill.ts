@@ -1,4 +1,4 @@
-import { type Day, addDays, daysBetween } from '@/lib/kernel/day'
+import { type Day, addDays, addYears, daysBetween } from '@/lib/kernel/day'
 import { holds } from '@/lib/kernel/period'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import type { MoveKind } from '../schema'
@@ -44,15 +44,16 @@ export function termWith(appliedOn: Day, moves: readonly TermMove[], calendar: T
 /** Whether it stands still, or will once its letter is sent. */
 export const isLive = (move: TermMove, today: Day): boolean => move.untilOn !== null && move.endedOn === null && move.untilOn >= today
 
-export type MoveRefusal = 'case-closed' | 'not-applied' | 'term-over' | 'until-passed' | 'still-live' | 'extended-before'
+export type MoveRefusal = 'case-closed' | 'not-applied' | 'term-over' | 'until-passed' | 'until-too-far' | 'still-live' | 'extended-before'
 
-/** Whether the term may be moved today: there is an application, its term runs, nothing else stands still, and it is extended once only. */
+/** Whether the term may be moved today: there is an application, its term runs, nothing else stands still, and it is extended once only. A day more than a year away is a slip of the pen. */
 export function decideMove(facts: Pick<CaseFacts, 'status' | 'appliedOn'>, moves: readonly TermMove[], term: Term | null, asked: { readonly kind: MoveKind; readonly untilOn: Day | null }, today: Day): Result<undefined, MoveRefusal> {
   if (!isOpen(facts.status)) return refuse('case-closed')
   if (facts.appliedOn === null || term === null) return refuse('not-applied')
   if (!inTime(term, today)) return refuse('term-over', { day: term.lastDay })
   if (asked.kind === 'extension') return moves.some((move) => move.kind === 'extension') ? refuse('extended-before') : allow()
   if (asked.untilOn === null || asked.untilOn <= today) return refuse('until-passed')
+  if (asked.untilOn > addYears(today, 1)) return refuse('until-too-far')
   return moves.some((move) => isLive(move, today)) ? refuse('still-live') : allow()
 }
 

@@ -51,6 +51,12 @@ export function termCalendar(firstYear: number, lastYear: number, equated: reado
   return { firstYear, lastYear, holidays }
 }
 
+/**
+ * What the law itself says of every year that a date field takes and a term can end in. King's Day is since 2014: of the years before it
+ * only weekends are known, for decisions of an older system, whose term is long past.
+ */
+export const CALENDAR_BY_LAW: TermCalendar = { ...termCalendar(2014, 2110), firstYear: 1900 }
+
 /** Why a term cannot end on this day: "zaterdag", "zondag" or the holiday's name; undefined on a working day. */
 export function whyNotWorkingDay(value: Day, calendar: TermCalendar): string | undefined {
   const year = Number(value.slice(0, 4))
@@ -146,12 +152,6 @@ export function inTime(term: Term, doneOn: Day): boolean {
 export function notificationTerms(notifiedOn: Day, calendar: TermCalendar, rules: TermRules = TERM_RULES): { readonly plan: Term; readonly investigation: Term } {
   return { plan: certain('personal-plan', notifiedOn, calendar, rules), investigation: certain('investigation', notifiedOn, calendar, rules) }
 }
-
-/**
- * The calendar to count from a day with: of years before the list of holidays only weekends are known. For decisions of an older system, whose term is
- * long past; it never moves a term that still runs.
- */
-export const calendarFrom = (from: Day, calendar: TermCalendar): TermCalendar => (Number(from.slice(0, 4)) < calendar.firstYear ? { ...calendar, firstYear: Number(from.slice(0, 4)) } : calendar)
 
 /**
  * Until when a decision sent on this day is open to objection: six weeks from the day after dispatch (Awb 6:7, 6:8).

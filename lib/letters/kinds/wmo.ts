@@ -27,12 +27,14 @@ export const WMO_KINDS = {
     always: ['de vraag van de inwoner, in zijn woorden', 'naam en adres', 'het zaaknummer', 'de naam van de consulent'],
     words: {
       'dag-melding': DAY_OF_NOTIFICATION,
+      melder: { means: 'wie de melding deed, als dat niet de inwoner was' },
       'onderzoek-klaar': { means: 'uiterlijk op welke dag het onderzoek klaar is', strong: true },
       'plan-uiterlijk': { means: 'uiterlijk op welke dag het plan er moet zijn' },
     },
     passages: {
       subject: { label: 'Onderwerp', text: 'Wij hebben uw melding ontvangen', line: true },
       opening: { label: 'Opening', text: 'Op {{dag-melding}} hebt u ons gevraagd om hulp. In deze brief leest u wat er nu gebeurt.', uses: ['dag-melding'], must: ['dag-melding'] },
+      other: { label: 'Opening als iemand anders meldde', text: 'Op {{dag-melding}} vroeg {{melder}} ons om hulp voor u. In deze brief leest u wat er nu gebeurt. Wilt u geen hulp? Bel ons dan.', uses: ['dag-melding', 'melder'], must: ['dag-melding', 'melder'], when: 'als iemand anders dan de inwoner de melding deed' },
       request: { label: 'Kop boven de vraag van de inwoner', text: 'Uw vraag', line: true },
       talk: {
         label: 'Het gesprek',

@@ -39,8 +39,8 @@ export const decideObjection = (actor: Actor, input: DecideObjection): Promise<R
     if (!verdict.ok) return verdict
     if (!mandate) return refuse('no-mandate')
     const founded = input.outcome === 'founded' || input.outcome === 'partly-founded'
-    // Temporary help gets no decision in its place: a consultant gives other. A form of before it was known is stale.
-    if ((input.grant !== null) !== (founded && !work.against.urgent)) throw new Halt('stale')
+    // Temporary help gets no decision in its place, a consultant gives other; nor does what was left unprocessed. A form of before it was known is stale.
+    if ((input.grant !== null) !== (founded && work.against.replaced)) throw new Halt('stale')
     const view = input.grant && (await caseView(tx, now, actor, row.caseId))
     const standing = view && (await standingDecision(tx, view))
     if (input.grant && (!view || !standing)) throw new Halt('not-found')
@@ -56,7 +56,7 @@ export const decideObjection = (actor: Actor, input: DecideObjection): Promise<R
       kind: text.kind,
       textId: text.id,
       view: objectionDecided({
-        ...(await letterOf(tx, actor, work)), outcome: input.outcome, motivation: input.motivation, heardOn: work.facts.hearing === 'held' ? work.facts.hearingOn : null,
+        ...(await letterOf(tx, actor, work)), outcome: input.outcome, motivation: input.motivation, heardOn: work.facts.hearing === 'held' ? work.facts.hearingOn : null, unheard: work.facts.hearingGround,
         mandate: mandate.text, appealClause: work.terms?.appealClause ?? null, help: input.grant && view ? { product: view.product?.name ?? '', grant: input.grant, budget: budget.value } : null,
       }, text),
       subject: { type: 'objection', id: row.id },

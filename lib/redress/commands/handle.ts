@@ -7,16 +7,14 @@ import { type Day, addDays, formatDay } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { letterText } from '@/lib/letters/library'
 import { issueLetter } from '@/lib/letters/store'
-import { objectionAdjourned, objectionIncomplete } from '../letters/objection'
-import { decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideResumption, decideSuspension, decideWithdrawal } from '../rules/objection'
+import { objectionAdjourned, objectionHearing, objectionIncomplete } from '../letters/objection'
+import { COMPLETION_ARTICLE, decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideResumption, decideSuspension, decideWithdrawal, SUSPENSION_ARTICLES } from '../rules/objection'
 import type { AdjournDecision, AskCompletion, JudgeLateness, RecordCompletion, RecordHearing, RecordNotice, ResumeTerm, SetCommittee, SuspendTerm, WithdrawObjection } from '../schema'
 import { HEARING_DRAFT } from '../rules/typed'
 import { change, letterOf, loadObjection, type Work } from './load'
 
 type Done<R extends string> = Promise<Result<{ objectionId: string }, R>>
 type RefusalOf<F extends (...args: never[]) => Result<unknown, string>> = Extract<ReturnType<F>, { ok: false }>['reason']
-/** By which the term stands still; a lawyer has yet to compare it (status "te controleren" in the rulebook). */
-export const SUSPENSION_ARTICLE = 'Awb art. 4:15'
 
 const subject = (work: Work, version: number) => ({ type: 'objection', id: work.row.id, version })
 const lastDay = (work: Work, after: Day | null) => ({ field: 'decideBy', label: 'Beslissen uiterlijk', from: work.row.decideBy === null ? 'staat stil' : formatDay(work.row.decideBy as Day), to: after === null ? 'staat stil' : formatDay(after) })
@@ -32,7 +30,7 @@ export const judgeLateness = (actor: Actor, input: JudgeLateness): Done<RefusalO
     return allow({ objectionId: work.row.id })
   })
 
-/** Asks by letter for what lacks, within the ruled days; the term to decide can stand still meanwhile. */
+/** Asks by letter for what lacks, within the ruled days; the term to decide stands still meanwhile (Awb 7:10 lid 2). */
 export const askCompletion = (actor: Actor, input: AskCompletion): Done<RefusalOf<typeof decideCompletion>> =>
   write(actor, async (tx, now) => {
     const work = await loadObjection(tx, now, actor, input.objectionId)
@@ -41,9 +39,9 @@ export const askCompletion = (actor: Actor, input: AskCompletion): Done<RefusalO
     if (!verdict.ok) return verdict
     const { until } = verdict.value
     const stretch = { from: addDays(today, 1), until: addDays(until, 1) }
-    const still = input.suspend && !work.facts.suspensions.some((each) => each.period.until === null || each.period.until > stretch.from)
-    if (still) await tx.objectionSuspension.createMany({ data: [{ objectionId: work.row.id, municipalityId: work.row.municipalityId, fromDay: stretch.from, until: stretch.until, article: SUSPENSION_ARTICLE, reason: 'Aanvulling gevraagd', recordedBy: work.person.name }] })
-    const suspensions = still ? [...work.facts.suspensions, { article: SUSPENSION_ARTICLE, period: stretch }] : work.facts.suspensions
+    const still = !work.facts.suspensions.some((each) => each.period.until === null || each.period.until > stretch.from)
+    if (still) await tx.objectionSuspension.createMany({ data: [{ objectionId: work.row.id, municipalityId: work.row.municipalityId, fromDay: stretch.from, until: stretch.until, article: COMPLETION_ARTICLE, reason: 'Aanvulling gevraagd', recordedBy: work.person.name }] })
+    const suspensions = still ? [...work.facts.suspensions, { article: COMPLETION_ARTICLE, period: stretch }] : work.facts.suspensions
     const after = await change(tx, work, input.version, { missing: input.missing, completionAskedOn: today, completionUntil: until }, { suspensions })
     const text = await letterText(tx, 'objection-completion', { municipalityId: work.row.municipalityId }, today)
     await issueLetter(tx, now, actor, { kind: text.kind, textId: text.id, view: objectionIncomplete({ ...(await letterOf(tx, actor, work)), missing: input.missing, until }, text), subject: { type: 'objection', id: work.row.id }, scope: work.letterScope })
@@ -67,16 +65,20 @@ export const recordCompletion = (actor: Actor, input: RecordCompletion): Done<Re
     return allow({ objectionId: work.row.id })
   })
 
-/** Plans the hearing, records that it was held and what was said, or why there was none. */
+/** Plans the hearing and invites to it by letter (Awb 7:2, 7:4), records that it was held and what was said, or by which ground there was none. */
 export const recordHearing = (actor: Actor, input: RecordHearing): Done<RefusalOf<typeof decideHearing>> =>
   write(actor, async (tx, now) => {
     const work = await loadObjection(tx, now, actor, input.objectionId)
     const verdict = decideHearing(work.facts, input.hearing, input.on, work.today)
     if (!verdict.ok) return verdict
     const place = input.hearing === 'held' ? work.row.hearingPlace : input.place
-    const { version } = await change(tx, work, input.version, { hearing: input.hearing, hearingOn: input.on, hearingPlace: place, hearingText: input.text }, {})
+    const { version } = await change(tx, work, input.version, { hearing: input.hearing, hearingOn: input.on, hearingPlace: place, hearingGround: input.ground, hearingText: input.text }, {})
+    if (input.hearing === 'planned' && input.on !== null && place !== null) {
+      const text = await letterText(tx, 'objection-hearing', { municipalityId: work.row.municipalityId }, work.today)
+      await issueLetter(tx, now, actor, { kind: text.kind, textId: text.id, view: objectionHearing({ ...(await letterOf(tx, actor, work)), on: input.on, place }, text), subject: { type: 'objection', id: work.row.id }, scope: work.letterScope })
+    }
     await dropDraft(tx, actor, HEARING_DRAFT, work.row.id)
-    await record(tx, actor, { event: 'objection.hearing-recorded', subject: subject(work, version), ...work.trace, detail: { hearing: input.hearing, on: input.on } })
+    await record(tx, actor, { event: 'objection.hearing-recorded', subject: subject(work, version), ...work.trace, detail: { hearing: input.hearing, on: input.on, ground: input.ground } })
     return allow({ objectionId: work.row.id })
   })
 
@@ -96,9 +98,10 @@ export const suspendTerm = (actor: Actor, input: SuspendTerm): Done<RefusalOf<ty
     const work = await loadObjection(tx, now, actor, input.objectionId)
     const verdict = decideSuspension(work.facts, input.from)
     if (!verdict.ok) return verdict
-    await tx.objectionSuspension.createMany({ data: [{ objectionId: work.row.id, municipalityId: work.row.municipalityId, fromDay: input.from, article: SUSPENSION_ARTICLE, reason: input.reason, recordedBy: work.person.name }] })
-    const after = await change(tx, work, input.version, {}, { suspensions: [...work.facts.suspensions, { article: SUSPENSION_ARTICLE, period: { from: input.from, until: null } }] })
-    await record(tx, actor, { event: 'objection.suspended', subject: subject(work, after.version), ...work.trace, changes: [lastDay(work, after.decideBy)], detail: { from: input.from, article: SUSPENSION_ARTICLE } })
+    const article = SUSPENSION_ARTICLES[input.ground]
+    await tx.objectionSuspension.createMany({ data: [{ objectionId: work.row.id, municipalityId: work.row.municipalityId, fromDay: input.from, article, reason: input.reason, recordedBy: work.person.name }] })
+    const after = await change(tx, work, input.version, {}, { suspensions: [...work.facts.suspensions, { article, period: { from: input.from, until: null } }] })
+    await record(tx, actor, { event: 'objection.suspended', subject: subject(work, after.version), ...work.trace, changes: [lastDay(work, after.decideBy)], detail: { from: input.from, article } })
     return allow({ objectionId: work.row.id })
   })
 
@@ -135,7 +138,7 @@ export const adjournDecision = (actor: Actor, input: AdjournDecision): Done<Refu
 export const recordNotice = (actor: Actor, input: RecordNotice): Done<RefusalOf<typeof decideNotice>> =>
   write(actor, async (tx, now) => {
     const work = await loadObjection(tx, now, actor, input.objectionId)
-    const verdict = decideNotice(work.facts, { on: input.noticeOn, before: work.row.noticeOn as Day | null }, work.today)
+    const verdict = decideNotice(work.facts, { on: input.noticeOn, before: work.row.noticeOn === null ? null : { on: work.row.noticeOn as Day, decideBy: work.row.noticeDecideBy as Day | null } }, work.today)
     if (!verdict.ok) return verdict
     const { version } = await change(tx, work, input.version, { noticeOn: input.noticeOn, noticeDecideBy: work.row.decideBy, noticeDays: work.terms?.noticeDays ?? null }, {})
     await record(tx, actor, { event: 'objection.notice-received', subject: subject(work, version), ...work.trace, detail: { noticeOn: input.noticeOn, decideBy: work.row.decideBy } })

@@ -31,11 +31,11 @@ export const registerObjection = (actor: Actor, input: RegisterObjection): Promi
     if (basis.running !== null) return refuse('already-running', { id: basis.running })
     const today = dayIn(now)
     const dispatchedOn = day(basis.dispatched_on)
-    const receipt = decideReceipt(input.receivedOn, today, { dispatchedOn, objectionUntil: day(basis.objection_until) })
+    const calendar = await calendarOf(tx)
+    const receipt = decideReceipt(input, today, { decidedOn: day(basis.decided_on), objectionUntil: day(basis.objection_until) }, calendar)
     if (!receipt.ok) return receipt
     const terms = (await ruleOn(tx, 'objection-terms', { regionId, municipalityId }, today))?.value ?? null
     const committee = terms?.committee ?? false
-    const calendar = await calendarOf(tx)
     const term = sure(decideBy({ dispatchedOn, committee, adjourned: false, suspensions: [] }, calendar))
     const [serial] = await tx.$queryRaw<{ next: bigint }[]>`select nextval('objection_number') as next`
     const number = `BZ-${today.slice(0, 4)}-${String(serial?.next ?? 0).padStart(4, '0')}`
@@ -46,7 +46,7 @@ export const registerObjection = (actor: Actor, input: RegisterObjection): Promi
       .createMany({
         data: [
           {
-            ...scope, id: objectionId, number, caseId: basis.case_id, decisionId: basis.decision_id, urgentHelpId: basis.urgent_help_id, receivedOn: input.receivedOn, channel: input.channel, madeBy: input.madeBy,
+            ...scope, id: objectionId, number, caseId: basis.case_id, decisionId: basis.decision_id, urgentHelpId: basis.urgent_help_id, receivedOn: input.receivedOn, postedOn: input.postedOn, channel: input.channel, madeBy: input.madeBy,
             representative: own ? null : input.representative, authority: own ? null : input.authority, grounds: input.grounds, dispatchedOn, objectionUntil: basis.objection_until,
             late: receipt.value.late, missing: input.missing, committee, decideBy: term.lastDay, recordedBy: person.name, recordedAt: now,
           },

@@ -2,14 +2,14 @@ import { addresseeOf, type LetterResident, salutationOf, senderOf } from '@/lib/
 import { FREQUENCY_LABELS } from '@/lib/indications/messages'
 import type { Budget } from '@/lib/indications/rules/budget'
 import type { Term } from '@/lib/indications/rules/terms'
-import { type Day, formatDayLong } from '@/lib/kernel/day'
+import { addDays, type Day, formatDayFull, formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { formatMoney } from '@/lib/kernel/money'
 import { line, say, type LetterText } from '@/lib/letters/texts'
 import { type Block, type LetterView, newLetter, paragraphs } from '@/lib/letters/view'
-import { PART_NAMES } from '../messages'
+import { PART_NAMES, UNHEARD } from '../messages'
 import type { NewGrant } from '../rules/replacement'
-import type { ObjectionOutcome, ObjectionPart } from '../schema'
+import type { HearingGround, ObjectionOutcome, ObjectionPart } from '../schema'
 
 export type ObjectionLetter = {
   readonly resident: LetterResident
@@ -24,7 +24,7 @@ export type ObjectionLetter = {
   readonly representative: string | null
 }
 
-type ObjectionKind = 'objection-confirmation' | 'objection-completion' | 'objection-adjournment' | 'objection-decision'
+type ObjectionKind = 'objection-confirmation' | 'objection-completion' | 'objection-hearing' | 'objection-adjournment' | 'objection-decision'
 /** The words that every letter on an objection has, read as those of the first kind: the passages are the same. */
 const shared = (text: LetterText<ObjectionKind>) => text as LetterText<'objection-confirmation'>
 
@@ -73,6 +73,27 @@ export function objectionIncomplete(input: ObjectionLetter & { readonly missing:
   }
 }
 
+/** How long before a hearing one may hand in more (Awb 7:4 lid 1). */
+const MORE_UNTIL_DAYS = 10
+
+/** Invites to the hearing: when and where, that one may read the file and hand in more before it, bring somebody, or say that one does not come. */
+export function objectionHearing(input: ObjectionLetter & { readonly on: Day; readonly place: string }, text: LetterText<'objection-hearing'>): LetterView {
+  const moreUntil = addDays(input.on, -MORE_UNTIL_DAYS)
+  return {
+    ...frame(input, text),
+    blocks: [
+      ...say(text, 'opening', basis(input)),
+      { type: 'facts', items: [{ label: 'Wanneer', value: formatDayFull(input.on) }, { label: 'Waar', value: input.place }] },
+      ...say(text, 'file'),
+      ...(moreUntil >= input.today ? say(text, 'more', { 'sturen-tot': `tot en met ${formatDayLong(moreUntil)}`, nummer: input.number }) : []),
+      ...say(text, 'along'),
+      ...say(text, 'stay'),
+      ...copyTo(input, text),
+    ],
+    footer: 'Wij nodigen u uit op grond van artikel 7:2 van de Algemene wet bestuursrecht.',
+  }
+}
+
 /** Tells that deciding takes longer, until when and why. */
 export function objectionAdjourned(input: ObjectionLetter & { readonly reason: string; readonly term: Term | null; readonly article: string }, text: LetterText<'objection-adjournment'>): LetterView {
   return {
@@ -92,7 +113,7 @@ const SAID = { unfounded: 'unfounded', inadmissible: 'inadmissible', founded: 'f
 
 /** The help that comes in place of the old. */
 export type NewHelp = { readonly product: string; readonly grant: NewGrant; readonly budget: Budget | null }
-export type ObjectionDecisionLetter = ObjectionLetter & { readonly outcome: ObjectionOutcome; readonly motivation: string; /** The day one was heard; null when there was no hearing. */ readonly heardOn: Day | null; readonly mandate: string; readonly appealClause: string | null; readonly help: NewHelp | null }
+export type ObjectionDecisionLetter = ObjectionLetter & { readonly outcome: ObjectionOutcome; readonly motivation: string; /** The day one was heard; null when there was no hearing. */ readonly heardOn: Day | null; /** Why nobody was heard, where that is known. */ readonly unheard: HearingGround | null; readonly mandate: string; readonly appealClause: string | null; readonly help: NewHelp | null }
 
 /** The decision on an objection, with why; what one can do next stands in it only as the municipality's rulebook words it. */
 export function objectionDecided(input: ObjectionDecisionLetter, text: LetterText<'objection-decision'>): LetterView {
@@ -106,7 +127,7 @@ export function objectionDecided(input: ObjectionDecisionLetter, text: LetterTex
       ...(help ? [...say(text, 'replaces'), helpFacts(help.product, help.grant, help.budget), ...(help.grant.minutesReason === null ? [] : paragraphs(help.grant.minutesReason))] : []),
       h(line(text, 'why')),
       ...paragraphs(input.motivation),
-      ...(input.heardOn === null ? say(text, 'unheard') : say(text, 'heard', { 'dag-gesprek': formatDayLong(input.heardOn) })),
+      ...(input.heardOn === null ? [...say(text, 'unheard'), ...(input.unheard === null ? [] : paragraphs(UNHEARD[input.unheard]))] : say(text, 'heard', { 'dag-gesprek': formatDayLong(input.heardOn) })),
       ...(input.appealClause === null ? [] : [{ type: 'notice' as const, title: line(text, 'appeal'), text: input.appealClause }]),
       ...copyTo(input, text),
     ],

@@ -9,7 +9,7 @@ import { blindIndex, decryptText } from '@/lib/keys'
 import { nameOf } from '@/lib/residents/queries/head'
 import { bsnIndexes } from '@/lib/residents/queries/identity'
 import { termsPlace } from '@/lib/residents/queries/search'
-import { searchStands, startsOf, wordsToFind } from '@/lib/residents/rules'
+import { rangesToFind, searchStands } from '@/lib/residents/rules'
 import { officerOf } from '../policy'
 import { FindTermsRow } from '../schema'
 
@@ -30,7 +30,7 @@ export const decisionsFound = (actor: Actor, searchId: string, page = 0): Promis
       const kept = await tx.residentSearch.findFirst({ where: { id: searchId, municipalityId, personId: person.personId }, select: { terms: true, createdAt: true } })
       const terms = kept && searchStands(kept.createdAt, now) ? FindTermsRow.safeParse(JSON.parse(decryptText('resident-search', termsPlace(searchId), kept.terms))).data : undefined
       if (!terms) return null
-      const words = JSON.stringify((terms.name === null ? [] : wordsToFind(terms.name)).map(startsOf))
+      const words = JSON.stringify(terms.name === null ? [] : rangesToFind(terms.name))
       const bsn = terms.bsn === null ? null : bsnIndexes(municipalityId, terms.bsn)
       const rows = await tx.$queryRaw<Found[]>`select * from decisions_found(${searchId}::uuid, ${words}::jsonb, ${bsn}::text[], ${terms.birthDate}, ${terms.decidedOn}, ${page * PAGE}::int, ${PAGE + 1}::int)`
       const found = rows.slice(0, PAGE).map((row): FoundDecision => ({ reference: row.reference, urgent: row.urgent, resident: indexName(nameOf(row.name)), birthDate: day(row.birthDate), sentOn: day(row.sentOn), objectionUntil: day(row.objectionUntil), running: row.running }))

@@ -3,6 +3,7 @@ import { record } from '@/lib/audit/record'
 import { read, readRecorded, type Tx } from '@/lib/db'
 import { calendarOf } from '@/lib/indications/queries/calendar'
 import { type CaseView, caseView } from '@/lib/indications/queries/case'
+import { type KeptTalk, talksOf } from '@/lib/indications/queries/talk'
 import { type PenaltyClock, penaltyClock } from '@/lib/indications/rules/notice'
 import type { Term } from '@/lib/indications/rules/terms'
 import type { Actor } from '@/lib/kernel/actor'
@@ -54,9 +55,13 @@ export type ObjectionView = ObjectionFacts & {
   readonly reference: string
   /** Against temporary help (art. 2.3.3) rather than a decision on an application. */
   readonly urgent: boolean
+  /** Whether a founded objection puts other help in the place of what it is against. */
+  readonly replaced: boolean
   readonly municipality: { readonly id: string; readonly name: string; readonly regionId: string }
   readonly wmoCase: CaseView
   readonly channel: ObjectionChannel
+  /** Of a letter: when it was posted, where that is known. */
+  readonly postedOn: Day | null
   readonly madeBy: MadeBy
   readonly representative: string | null
   readonly authority: string | null
@@ -89,6 +94,8 @@ export type ObjectionView = ObjectionFacts & {
   readonly documents: readonly LetterRow[]
   /** What consultants noted about the case for whoever handles it. */
   readonly notes: readonly NoteRow[]
+  /** The talks in which the resident was told. */
+  readonly talks: readonly KeptTalk[]
   readonly timeline: readonly TimelineLine[]
   readonly today: Day
   readonly viewedAt: Date
@@ -115,7 +122,7 @@ async function viewOf(tx: Tx, now: Date, actor: Actor, id: string): Promise<Obje
   const rule = await ruleOn(tx, 'objection-terms', { regionId: row.municipality.regionId, municipalityId: row.municipalityId }, today)
   const noticeOn = orNull(row.noticeOn)
   return {
-    ...facts, id: row.id, number: row.number, version: row.version, reference: loaded.against.reference, urgent: loaded.against.urgent, municipality: row.municipality, wmoCase, channel: loaded.channel, madeBy: loaded.madeBy,
+    ...facts, postedOn: orNull(row.postedOn), id: row.id, number: row.number, version: row.version, reference: loaded.against.reference, urgent: loaded.against.urgent, replaced: loaded.against.replaced, municipality: row.municipality, wmoCase, channel: loaded.channel, madeBy: loaded.madeBy,
     representative: row.representative, authority: row.authority, grounds: row.grounds, objectionUntil: day(row.objectionUntil), lateReason: row.lateReason, hearingPlace: row.hearingPlace, hearingText: row.hearingText,
     adjournReason: row.adjournReason, noticeOn, term: term.ok ? term.value : null,
     clock: noticeOn === null ? null : penaltyClock({ on: noticeOn, decideBy: orNull(row.noticeDecideBy), days: row.noticeDays }, rule?.value.penalty ?? null, orNull(row.decidedOn) ?? today),
@@ -126,6 +133,7 @@ async function viewOf(tx: Tx, now: Date, actor: Actor, id: string): Promise<Obje
     letters: await lettersOf(tx, { subjectType: 'objection', subjectId: id }),
     documents: await lettersOf(tx, { OR: [{ subjectType: 'case', subjectId: row.caseId }, { wmoDecisions: { some: { caseId: row.caseId } } }] }),
     notes: await caseNotes(tx, row.caseId),
+    talks: await talksOf(tx, wmoCase),
     timeline: (await timelineOf(tx, [id], 200)).filter((line) => line.event !== 'objection.viewed'), today, viewedAt: now,
   }
 }

@@ -1,7 +1,14 @@
-import { type Suspension, type Term, type TermCalendar, calendarFrom, inTime, objectionDecisionTerm, objectionTerm } from '@/lib/indications/rules/terms'
-import { type Day, addDays } from '@/lib/kernel/day'
+import { followsNotice } from '@/lib/indications/rules/notice'
+import { nextWorkingDay, type Suspension, type Term, type TermCalendar, inTime, objectionDecisionTerm, objectionTerm } from '@/lib/indications/rules/terms'
+import { type Day, addDays, addWeeks } from '@/lib/kernel/day'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import type { Hearing, ObjectionOutcome, ObjectionPart, ObjectionStatus } from '../schema'
+import type { Hearing, HearingGround, ObjectionOutcome, ObjectionPart, ObjectionStatus, SuspensionGround } from '../schema'
+
+/** By which the term to decide stands still while the resident completes his objection. */
+export const COMPLETION_ARTICLE = 'Awb art. 7:10 lid 2'
+
+/** By which it stands still otherwise; of art. 4:15 only these hold for an objection (Awb 7:14). */
+export const SUSPENSION_ARTICLES = { consent: 'Awb art. 7:10 lid 4', resident: 'Awb art. 4:15 lid 2 onder b', 'force-majeure': 'Awb art. 4:15 lid 2 onder c' } as const satisfies Record<SuspensionGround, string>
 
 /** The part of an objection that decisions look at. */
 export type ObjectionFacts = {
@@ -16,23 +23,34 @@ export type ObjectionFacts = {
   readonly committee: boolean
   readonly hearing: Hearing
   readonly hearingOn: Day | null
+  /** By which ground nobody is heard; null while somebody is, and in objections of before it was asked. */
+  readonly hearingGround: HearingGround | null
   readonly adjourned: boolean
   readonly suspensions: readonly Suspension[]
 }
 
 /** The last day to decide, with how it was counted; 'suspended' while the term stands still without an end (Awb 7:10, 7:13, 4:15). */
-export const decideBy = (facts: Pick<ObjectionFacts, 'dispatchedOn' | 'committee' | 'adjourned' | 'suspensions'>, calendar: TermCalendar): Result<Term, 'suspended'> => {
-  const known = calendarFrom(facts.dispatchedOn, calendar)
-  return objectionDecisionTerm(objectionTerm(facts.dispatchedOn, known), facts, known)
-}
+export const decideBy = (facts: Pick<ObjectionFacts, 'dispatchedOn' | 'committee' | 'adjourned' | 'suspensions'>, calendar: TermCalendar): Result<Term, 'suspended'> =>
+  objectionDecisionTerm(objectionTerm(facts.dispatchedOn, calendar), facts, calendar)
 
-export type ReceiptRefusal = 'received-in-future' | 'before-dispatch'
+export type ReceiptRefusal = 'received-in-future' | 'before-decision' | 'posted-after-receipt'
 
-/** What a received objection is: in time or late by the decision's own last day. Never turned away for it. */
-export function decideReceipt(receivedOn: Day, today: Day, decision: { readonly dispatchedOn: Day; readonly objectionUntil: Day }): Result<{ readonly late: boolean }, ReceiptRefusal> {
+/**
+ * What a received objection is: in time or late by the decision's own last day, and by post also when it was posted by then and came within
+ * a week after (Awb 6:9). Never turned away for it, nor for coming before the letter was recorded as sent (Awb 6:10 lid 1 onder a).
+ */
+export function decideReceipt(
+  { receivedOn, postedOn }: { readonly receivedOn: Day; readonly postedOn: Day | null },
+  today: Day,
+  decision: { readonly decidedOn: Day; readonly objectionUntil: Day },
+  calendar: TermCalendar,
+): Result<{ readonly late: boolean }, ReceiptRefusal> {
   if (receivedOn > today) return refuse('received-in-future')
-  if (receivedOn < decision.dispatchedOn) return refuse('before-dispatch', { day: decision.dispatchedOn })
-  return allow({ late: receivedOn > decision.objectionUntil })
+  if (receivedOn < decision.decidedOn) return refuse('before-decision', { day: decision.decidedOn })
+  if (postedOn !== null && postedOn > receivedOn) return refuse('posted-after-receipt')
+  const until = decision.objectionUntil
+  const byPost = postedOn !== null && postedOn <= until && receivedOn <= nextWorkingDay(addWeeks(until, 1), calendar)
+  return allow({ late: receivedOn > until && !byPost })
 }
 
 type Ended = 'objection-ended'
@@ -99,11 +117,11 @@ export function decideAdjournment(facts: ObjectionFacts, today: Day, calendar: T
   return term.ok && !inTime(term.value, today) ? refuse('term-over', { day: term.value.lastDay }) : allow()
 }
 
-/** A formal notice is written down whenever it comes; whether it came too early is for its clock. */
-export function decideNotice(facts: ObjectionFacts, notice: { readonly on: Day; readonly before: Day | null }, today: Day): Result<undefined, Ended | 'already-noticed' | 'in-future' | 'before-receipt'> {
+/** A formal notice is written down whenever it comes; whether it came too early is for its clock, and then a later one may follow. */
+export function decideNotice(facts: ObjectionFacts, notice: { readonly on: Day; readonly before: { readonly on: Day; readonly decideBy: Day | null } | null }, today: Day): Result<undefined, Ended | 'already-noticed' | 'in-future' | 'before-receipt'> {
   const open = running(facts)
   if (!open.ok) return open
-  if (notice.before !== null) return refuse('already-noticed')
+  if (!followsNotice(notice.before, notice.on)) return refuse('already-noticed')
   if (notice.on > today) return refuse('in-future')
   return notice.on < facts.receivedOn ? refuse('before-receipt') : allow()
 }
@@ -115,12 +133,15 @@ export function decideWithdrawal(facts: ObjectionFacts, on: Day, today: Day): Re
   return on < facts.receivedOn ? refuse('before-receipt') : allow()
 }
 
-/** Whether it is inadmissible: too late without excuse, or not completed within the term that was given. */
-export const isInadmissible = (facts: ObjectionFacts, today: Day): boolean => (facts.late && facts.lateExcused === false) || (facts.missing.length > 0 && facts.completedOn === null && facts.completionUntil !== null && facts.completionUntil < today)
+/** Whether it can be inadmissible: too late without excuse, or not completed within the term that was given, also where it was completed later (Awb 6:6). */
+export const isInadmissible = (facts: ObjectionFacts, today: Day): boolean => (facts.late && facts.lateExcused === false) || (facts.missing.length > 0 && facts.completionUntil !== null && (facts.completedOn === null ? facts.completionUntil < today : facts.completedOn > facts.completionUntil))
 
-export type ObjectionDecisionRefusal = Ended | 'same-person' | 'no-mandate' | 'lateness-open' | 'completion-runs' | 'not-heard' | 'too-late' | 'admissible'
+export type ObjectionDecisionRefusal = Ended | 'same-person' | 'no-mandate' | 'lateness-open' | 'completion-runs' | 'not-heard' | 'unheard-fits-not' | 'too-late' | 'admissible'
 
-/** Whether an objection may be decided so: not by who took the decision, heard or waived, and inadmissible only on its two grounds. */
+/** The outcome that a ground not to hear belongs to (Awb 7:3 a, b and e); the two others fit any. */
+const OUTCOME_OF: Readonly<Partial<Record<HearingGround, ObjectionOutcome>>> = { 'evidently-inadmissible': 'inadmissible', 'evidently-unfounded': 'unfounded', 'granted-whole': 'founded' }
+
+/** Whether an objection may be decided so: not by who took the decision, heard or not heard on a ground that fits the outcome, and inadmissible only on its two grounds. */
 export function decideObjectionOutcome(
   facts: ObjectionFacts,
   outcome: ObjectionOutcome,
@@ -134,7 +155,8 @@ export function decideObjectionOutcome(
   if (facts.late && facts.lateExcused === null) return refuse('lateness-open')
   if (outcome === 'inadmissible' && !isInadmissible(facts, today)) return facts.completionUntil !== null && facts.completedOn === null ? refuse('completion-runs', { day: facts.completionUntil }) : refuse('admissible')
   if (outcome !== 'inadmissible' && facts.late && facts.lateExcused === false) return refuse('too-late')
-  return facts.hearing === 'held' || facts.hearing === 'waived' ? allow() : refuse('not-heard')
+  if (facts.hearing !== 'held' && facts.hearing !== 'waived') return refuse('not-heard')
+  return facts.hearingGround === null || (OUTCOME_OF[facts.hearingGround] ?? outcome) === outcome ? allow() : refuse('unheard-fits-not')
 }
 
 export const OBJECTION_STEPS = ['judge-late', 'complete', 'await-completion', 'plan-hearing', 'hold-hearing', 'decide', 'nothing'] as const

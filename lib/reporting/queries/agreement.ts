@@ -3,23 +3,24 @@ import { CLIENT_STATUSES } from '@/lib/allocations/rules'
 import { agreementView, type AgreementView } from '@/lib/contracts/queries/agreement'
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
+import { dayIn } from '@/lib/kernel/instant'
 
 export type ClientCount = { readonly clients: number; readonly minutes: number }
 export type ContractView = AgreementView & {
-  /** Clients and minutes per week by participation, of accepted and running allocations; null for who may not count. */
+  /** Clients and minutes per week by participation, of accepted and running allocations whose help has not ended; null for who may not count. */
   readonly clients: ReadonlyMap<string, ClientCount> | null
   readonly total: ClientCount | null
 }
 
 /** An agreement with its clients counted, never named (step 3.10); null when it isn't this person's to see. */
 export const contractView = (actor: Person, id: string): Promise<ContractView | null> =>
-  read(actor, async (tx) => {
+  read(actor, async (tx, now) => {
     const view = await agreementView(actor, id)
     if (!view) return null
     if (!mayCountClients(actor)) return { ...view, clients: null, total: null }
     const groups = await tx.allocation.groupBy({
       by: ['participationId'],
-      where: { participationId: { in: view.participations.map((part) => part.id) }, status: { in: [...CLIENT_STATUSES] } },
+      where: { participationId: { in: view.participations.map((part) => part.id) }, status: { in: [...CLIENT_STATUSES] }, endsOn: { gte: dayIn(now) } },
       _count: { _all: true },
       _sum: { minutesPerWeek: true },
     })

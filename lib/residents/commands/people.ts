@@ -51,7 +51,7 @@ export const addRepresentative = (actor: Actor, input: NewRepresentative): Promi
     const id = crypto.randomUUID()
     const { houseNumber, ...rest } = input
     try {
-      await tx.representative.createMany({ data: [{ ...rest, id, municipalityId, houseNumber: houseNumber === null ? null : String(houseNumber), recordedAt: now, recordedBy: person.name }] })
+      await tx.representative.createMany({ data: [{ ...rest, initials: input.initials ?? (input.surname === null ? null : ''), id, municipalityId, houseNumber: houseNumber === null ? null : String(houseNumber), recordedAt: now, recordedBy: person.name }] })
     } catch (thrown) {
       if (databaseRefusal(thrown)?.state === '23P01') return refuse('one-instead')
       throw thrown

@@ -27,7 +27,7 @@ export const ABOUT_LABELS = { all: 'Alles', care: 'Hulp en zorg', money: 'Geldza
 export const RELATION_LABELS = { partner: 'Partner', child: 'Kind', parent: 'Ouder', sibling: 'Broer of zus', other: 'Andere huisgenoot' } as const satisfies Record<HouseholdRelation, string>
 
 export const REPRESENTATIVE_REFUSALS = {
-  nameless: 'Vul de voorletters en de achternaam in, of de naam van de organisatie.',
+  nameless: 'Vul de achternaam in, of de naam van de organisatie.',
   'contact-gets-no-letters': 'Een contactpersoon krijgt geen brieven. Kies ‘geen brieven’, of leg vast dat deze persoon gemachtigd is.',
   'authority-not-seen': 'Brieven gaan alleen naar iemand van wie u het bewijs hebt gezien. Vul in welk bewijs en wanneer u het zag.',
   'address-missing': 'Vul het adres in waar de brieven naartoe gaan.',

@@ -34,6 +34,7 @@ export const PROPOSAL_TEXTS = {
   survivor: 'De partner woont er nog. Leg een melding voor de partner vast, zodat hulp kan doorgaan terwijl u onderzoekt.',
   bridge: 'De partner woont er nog. Neem een overbruggingsbesluit: dezelfde hulp gaat tijdelijk door, en er opent een eigen melding van de partner.',
   'pause-help': 'De hulp wordt gepauzeerd. De aanbieder krijgt bericht.',
+  'tell-ending': 'De hulp is al beëindigd vanaf een latere dag. De aanbieder die tot die dag komt, krijgt bericht.',
   'tell-provider': 'De aanbieder krijgt bericht van het Wlz-besluit en tot wanneer hij mag doorgaan.',
   'change-address': 'Pas het adres aan.',
   'new-address': 'Het nieuwe adres geldt vanaf de verhuisdag. Brieven van daarvoor houden het oude adres.',

@@ -5,7 +5,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { PAGE } from '@/lib/kernel/paging'
 import { blindIndex, decryptText } from '@/lib/keys'
 import { searchingMunicipality } from '../policy'
-import { searchStands, startsOf, wordsToFind } from '../rules'
+import { rangesToFind, searchStands } from '../rules'
 import { type SearchResidents, SearchTermsRow } from '../schema'
 import { byName, type ResidentHead, rows, toHead } from './head'
 import { bsnIndexes } from './identity'
@@ -47,7 +47,7 @@ export const searchResult = (actor: Actor, searchId: string, page = 0): Promise<
         ...(terms.bsn ? { bsnIndex: { in: bsnIndexes(municipalityId, terms.bsn) } } : {}),
         ...(terms.birthDate ? { birthDate: terms.birthDate } : {}),
         AND: [
-          ...(terms.name ? wordsToFind(terms.name) : []).map((word) => ({ residentWords: { some: { municipalityId, OR: startsOf(word).map((range) => ({ word: range })) } } })),
+          ...(terms.name ? rangesToFind(terms.name) : []).map((ranges) => ({ residentWords: { some: { municipalityId, OR: ranges.map((range) => ({ word: range })) } } })),
           ...(terms.postcode ? [livesAt(terms.postcode, terms.houseNumber)] : []),
         ],
       }

@@ -16,7 +16,7 @@ export function decideRepresentative(
   input: NewRepresentative,
   today: Day,
 ): Result<NewRepresentative, 'nameless' | 'contact-gets-no-letters' | 'authority-not-seen' | 'address-missing' | 'proof-without-day' | 'day-without-proof' | 'proof-in-future'> {
-  if (input.organisation === null && (input.surname === null || input.initials === null)) return refuse('nameless')
+  if (input.organisation === null && input.surname === null) return refuse('nameless')
   if (input.kind === 'contact' && input.receives !== 'none') return refuse('contact-gets-no-letters')
   if (input.proof !== null && input.proofSeenOn === null) return refuse('proof-without-day')
   if (input.proof === null && input.proofSeenOn !== null) return refuse('day-without-proof')

@@ -13,7 +13,7 @@ export function decideReport(signal: Reported, diedOn: Day | null, today: Day): 
   return signal.untilOn !== null && signal.untilOn < signal.occurredOn ? refuse('until-before') : allow()
 }
 
-export const PROPOSALS = ['record-death', 'help-ends', 'end-help', 'survivor', 'bridge', 'pause-help', 'tell-provider', 'change-address', 'new-address', 'look-at-lot', 'facility-follows', 'facility-ends', 'hand-over', 'look-back', 'registered-instead', 'asked-more', 'explain'] as const
+export const PROPOSALS = ['record-death', 'help-ends', 'end-help', 'survivor', 'bridge', 'pause-help', 'tell-ending', 'tell-provider', 'change-address', 'new-address', 'look-at-lot', 'facility-follows', 'facility-ends', 'hand-over', 'look-back', 'registered-instead', 'asked-more', 'explain'] as const
 export type Proposal = (typeof PROPOSALS)[number]
 
 type Facts = { readonly kind: SignalKind; readonly granted: boolean | null; readonly destination: Destination | null; readonly untilOn: Day | null; /** Of asking again: with a new case after a refusal, a registration after a refusal, or a case after more was declined there. */ readonly again?: AskedBy | null }
@@ -21,18 +21,20 @@ export type AskedBy = 'case' | 'registration' | 'more'
 
 /**
  * What a signal proposes, given whether help runs and whether a partner with a file of his own lives with the resident. Nothing of it
- * happens by itself: a consultant takes it over or not. After a Wlz refusal, or a stay in hospital that is over, the help simply goes on.
+ * happens by itself: a consultant takes it over or not. After a Wlz refusal, or a stay in hospital that is over, the help simply goes on. Who comes
+ * until the last day of help that was ended already hears of it as well.
  */
-export function proposalsOf({ kind, granted, destination, untilOn, again }: Facts, { helpRuns, partner, facility = false }: { readonly helpRuns: boolean; readonly partner: boolean; /** Whether he is registered for the general facility. */ readonly facility?: boolean }, today: Day): Proposal[] {
+export function proposalsOf({ kind, granted, destination, untilOn, again }: Facts, { helpRuns, partner, facility = false, ending = false }: { readonly helpRuns: boolean; readonly partner: boolean; /** Whether a provider comes until a day to come, and nobody after it. */ readonly ending?: boolean; /** Whether he is registered for the general facility. */ readonly facility?: boolean }, today: Day): Proposal[] {
+  const telling = ending ? (['tell-ending'] as const) : []
   switch (kind) {
     case 'died':
-      return ['record-death', ...(helpRuns ? (['help-ends'] as const) : []), ...(facility ? (['facility-ends'] as const) : []), ...(partner ? [helpRuns ? ('bridge' as const) : ('survivor' as const)] : [])]
+      return ['record-death', ...(helpRuns ? (['help-ends'] as const) : []), ...telling, ...(facility ? (['facility-ends'] as const) : []), ...(partner ? [helpRuns ? ('bridge' as const) : ('survivor' as const)] : [])]
     case 'hospital':
-      return helpRuns && (untilOn === null || untilOn >= today) ? ['pause-help'] : []
+      return untilOn === null || untilOn >= today ? [...(helpRuns ? (['pause-help'] as const) : []), ...telling] : []
     case 'moved':
       return destination === 'out' ? ['change-address', ...(helpRuns ? (['end-help'] as const) : []), ...(facility ? (['facility-ends'] as const) : []), 'hand-over'] : ['new-address', ...(helpRuns ? (['look-at-lot'] as const) : []), ...(facility ? (['facility-follows'] as const) : [])]
     case 'wlz':
-      return granted === true && helpRuns ? ['tell-provider', 'end-help'] : []
+      return granted === true ? [...(helpRuns ? (['tell-provider', 'end-help'] as const) : []), ...telling] : []
     case 'asked-again':
       return again === 'registration' ? ['look-back', 'registered-instead'] : again === 'more' ? ['asked-more', 'explain'] : ['look-back', 'explain']
   }

@@ -3,7 +3,7 @@ import { day } from '@/lib/kernel/day'
 import { choice, dayField, emailField, idField, optional, optionalText, phoneField, text, versionField, yesNo } from '@/lib/kernel/fields'
 import { bsnField, houseAdditionField, houseLetterField, houseNumberField, postcodeField } from '@/lib/kernel/identifier-fields'
 import { SALUTATIONS } from '@/lib/kernel/names'
-import { anyBirthDate, partnerName, withPartnerName } from '../schema'
+import { anyBirthDate, initialsField, partnerName, withPartnerName } from '../schema'
 
 /** Who may stand in a resident's place: curator, bewindvoerder, mentor, gemachtigde; and whom one calls, without authority. */
 export const REPRESENTATIVE_KINDS = ['curator', 'administrator', 'mentor', 'authorised', 'contact'] as const
@@ -22,7 +22,7 @@ export type HouseholdRelation = (typeof HOUSEHOLD_RELATIONS)[number]
 
 const name = {
   salutation: choice('de aanhef', SALUTATIONS),
-  initials: text('de voorletters', { max: 20 }),
+  initials: initialsField(),
   givenName: optionalText('de roepnaam', { max: 60 }),
   prefix: optionalText('het tussenvoegsel', { max: 20 }),
   surname: text('de achternaam', { max: 100 }),

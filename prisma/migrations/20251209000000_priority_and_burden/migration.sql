@@ -2,8 +2,14 @@
 -- Who goes first on a waiting list, what each step of the process costs (issue 4): one file per subject.
 
 -- prisma/schema
+-- DropIndex
+DROP INDEX "wmo_notice_case_id_key";
+
 -- AlterTable
 ALTER TABLE "allocation" ADD COLUMN     "return_cause" TEXT;
+
+-- AlterTable
+ALTER TABLE "bad_news_talk" ADD COLUMN     "objected_at" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "caller_check" ADD COLUMN     "caller" TEXT NOT NULL DEFAULT 'resident';
@@ -11,6 +17,13 @@ ALTER TABLE "caller_check" ADD COLUMN     "caller" TEXT NOT NULL DEFAULT 'reside
 -- AlterTable
 ALTER TABLE "facility_placement" ADD COLUMN     "room_shown" TEXT,
 ADD COLUMN     "room_statement_id" UUID;
+
+-- AlterTable
+ALTER TABLE "objection" ADD COLUMN     "hearing_ground" TEXT,
+ADD COLUMN     "posted_on" TEXT;
+
+-- AlterTable
+ALTER TABLE "wmo_case" ADD COLUMN     "notified_by" TEXT;
 
 -- CreateTable
 CREATE TABLE "waiting_ground" (
@@ -28,6 +41,29 @@ CREATE TABLE "waiting_ground" (
     CONSTRAINT "waiting_ground_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "burden_report" (
+    "id" UUID NOT NULL,
+    "region_id" UUID NOT NULL,
+    "municipality_id" UUID,
+    "provider_id" UUID,
+    "step" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "proposal" TEXT,
+    "status" TEXT NOT NULL DEFAULT 'reported',
+    "reported_at" TIMESTAMPTZ(3) NOT NULL,
+    "reported_by_id" UUID NOT NULL,
+    "reported_role" TEXT NOT NULL,
+    "verdict" TEXT,
+    "answer" TEXT,
+    "answered_at" TIMESTAMPTZ(3),
+    "answered_by_id" UUID,
+    "answered_name" TEXT,
+    "version" INTEGER NOT NULL DEFAULT 1,
+
+    CONSTRAINT "burden_report_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "waiting_ground_municipality_id_idx" ON "waiting_ground"("municipality_id");
 
@@ -35,16 +71,43 @@ CREATE INDEX "waiting_ground_municipality_id_idx" ON "waiting_ground"("municipal
 CREATE UNIQUE INDEX "waiting_ground_case_id_number_key" ON "waiting_ground"("case_id", "number");
 
 -- CreateIndex
+CREATE INDEX "burden_report_region_id_status_reported_at_idx" ON "burden_report"("region_id", "status", "reported_at");
+
+-- CreateIndex
+CREATE INDEX "burden_report_municipality_id_reported_at_idx" ON "burden_report"("municipality_id", "reported_at");
+
+-- CreateIndex
+CREATE INDEX "burden_report_provider_id_reported_at_idx" ON "burden_report"("provider_id", "reported_at");
+
+-- CreateIndex
 CREATE INDEX "allocation_municipality_id_id_idx" ON "allocation"("municipality_id", "id");
 
 -- CreateIndex
 CREATE INDEX "assessment_counted_idx" ON "assessment"("submission_id", "region_id", "revealed", "withdrawn_at", "assessed_by", "provider_id", "shared_at");
+
+-- CreateIndex
+CREATE INDEX "investigation_municipality_id_talk_on_idx" ON "investigation"("municipality_id", "talk_on");
+
+-- CreateIndex
+CREATE INDEX "wmo_decision_municipality_id_decided_on_idx" ON "wmo_decision"("municipality_id", "decided_on");
+
+-- CreateIndex
+CREATE INDEX "wmo_notice_case_id_municipality_id_idx" ON "wmo_notice"("case_id", "municipality_id");
 
 -- AddForeignKey
 ALTER TABLE "waiting_ground" ADD CONSTRAINT "waiting_ground_case_id_municipality_id_fkey" FOREIGN KEY ("case_id", "municipality_id") REFERENCES "wmo_case"("id", "municipality_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "facility_placement" ADD CONSTRAINT "facility_placement_room_statement_id_participation_id_fkey" FOREIGN KEY ("room_statement_id", "participation_id") REFERENCES "room_statement"("id", "participation_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "burden_report" ADD CONSTRAINT "burden_report_region_id_fkey" FOREIGN KEY ("region_id") REFERENCES "region"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "burden_report" ADD CONSTRAINT "burden_report_municipality_id_region_id_fkey" FOREIGN KEY ("municipality_id", "region_id") REFERENCES "municipality"("id", "region_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "burden_report" ADD CONSTRAINT "burden_report_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "provider"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- prisma/sql/20251209000000_priority_and_burden/10_waiting_ground.sql
 -- Who goes first of those who wait (S31, F71): a ground of the municipality's own dated rule, recorded and taken away as rows that stay.
@@ -171,8 +234,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from given g join rules r on r.municipality_id = g.municipality_id cross join today t left join help h on h.id = g.id left join nos n on n.id = g.id
     left join lateral (select a.* from allocation a where a.indication_id = g.id and a.undone_at is null order by a.offered_at desc, a.id desc limit 1) l on true
     left join provider_choice c on c.case_id = g.case_id
-    left join lateral (select w.windows from preference w where w.case_id = g.case_id order by w.recorded_at desc, w.id desc limit 1) p on true
-    left join lateral (select w.granted from consent w where w.case_id = g.case_id and w.aspect = 'wider-window' order by w.recorded_at desc, w.id desc limit 1) e on true
+    left join lateral (select w.windows from preference w where w.resident_id = g.resident_id and w.municipality_id = g.municipality_id and w.case_id = g.case_id order by w.recorded_at desc, w.id desc limit 1) p on true
+    left join lateral (select w.granted from consent w where w.resident_id = g.resident_id and w.municipality_id = g.municipality_id and w.case_id = g.case_id and w.aspect = 'wider-window' order by w.recorded_at desc, w.id desc limit 1) e on true
     where h.until is null or h.until < t.day
   ),
   says as materialized (
@@ -203,7 +266,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where f.since <= t.day
 $$;
 
-/* A page of the list of the consultant's or back office's own municipality: in the order of the class of the ground, then since when, then what was granted first.
+/* A page of the list of the consultant's or back office's own municipality: in the order of the class of the ground, then since when, then the key.
    The place counts everybody, whatever is filtered. A back office reads the class of a ground, and neither its words nor whose case it is. */
 create function waiting_page(asked_kind text, asked_lot uuid, asked_product uuid, after_class int, after_since text, after_id uuid, most int) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -251,6 +314,418 @@ revoke all on function waiting_ids(uuid[]), waiting_of(uuid[]), waiting_page(tex
 grant execute on function waiting_page(text, uuid, uuid, int, text, uuid, int), waiting_case(uuid), waiting_place(uuid) to perceel_app;
 
 set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/12_waiting_sums.sql
+-- What follows from the waiting list for those who read no case: sums by kind, and which grounds are to be looked at again.
+set role perceel_gate;
+
+-- How many people wait, and for how many minutes a week, per municipality of the session and kind. Only where the municipality ruled of how many people a
+-- sum is at least; one of fewer is hidden, and so is the next smallest that would give it away (ADR 0069).
+create function waiting_sums() returns table (municipality_id uuid, kind text, people int, minutes bigint, standing text) language sql stable security definer set search_path = public, pg_temp as $$
+  with places as materialized (
+    select m.id, (facility_rule(m.region_id, m.id, 'small-sums', today_of_portal()) ->> 'people')::int as at_least from municipality m
+    where ctx_kind() = 'person' and ctx_role() in ('contract-manager', 'policy-adviser', 'controller') and m.id = any(ctx_municipalities()::uuid[])
+  ),
+  waits as materialized (
+    select w.municipality_id, w.resident_id, w.minutes_per_week, coalesce(w.kind, 'unknown') as kind, p.at_least
+    from waiting_of(waiting_ids(array(select p.id from places p where p.at_least is not null))) w join places p on p.id = w.municipality_id
+  ),
+  cells as (
+    select w.municipality_id, w.kind, w.at_least, count(distinct w.resident_id) as people, sum(w.minutes_per_week) as minutes from waits w group by 1, 2, 3
+    union all
+    select w.municipality_id, 'total', w.at_least, count(distinct w.resident_id), sum(w.minutes_per_week) from waits w group by 1, 3
+  ),
+  judged as (
+    select c.*, sum_standing(c.people, sum(c.people) over (partition by c.municipality_id, c.kind = 'total' order by c.people, c.kind rows between unbounded preceding and 1 preceding)::bigint, c.at_least) as standing from cells c
+  )
+  select j.municipality_id, j.kind, case when j.standing = 'shown' then j.people::int end, case when j.standing = 'shown' then j.minutes::bigint end, j.standing from judged j
+$$;
+
+/* The cases of the consultant's municipality that wait by a ground that is past its weeks. Begins with who waits, since grounds of those who were helped stay for
+   good; a municipality without a ground is done at once. */
+create function grounds_to_look_at() returns table (case_id uuid, number text, look_on text) language sql stable security definer set search_path = public, pg_temp as $$
+  with own as materialized (
+    select array(select m.id from municipality m where ctx_kind() = 'person' and ctx_role() = 'consultant' and m.id = any(ctx_municipalities()::uuid[]) and exists (select from waiting_ground g where g.municipality_id = m.id)) as places
+  ),
+  waits as (select distinct i.case_id from own o cross join unnest(case when o.places = '{}' then '{}' else waiting_ids(o.places) end) as u(id) join indication i on i.id = u.id),
+  last as (
+    select g.* from waits w cross join lateral (select x.* from waiting_ground x where x.case_id = w.case_id order by x.number desc limit 1) g where g.ground is not null
+  )
+  select c.id, c.number, d.look_on from last l join wmo_case c on c.id = l.case_id join municipality m on m.id = l.municipality_id
+  cross join lateral (
+    select to_char(to_date(l.from_on, 'YYYY-MM-DD') + 7 * (r ->> 'weeks')::int, 'YYYY-MM-DD') as look_on
+    from jsonb_array_elements(facility_rule(m.region_id, m.id, 'waiting-priority', today_of_portal()) -> 'grounds') r where r ->> 'code' = l.ground) d
+  where d.look_on <= today_of_portal() and help_awaited(c.id) order by d.look_on, c.number limit 50
+$$;
+
+revoke all on function waiting_sums(), grounds_to_look_at() from public;
+grant execute on function waiting_sums(), grounds_to_look_at() to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/20_burden.sql
+-- What each step of the process takes (F83, D36): days, acts by party, and what was done again, in sums of a quarter that is over. No row of a case or of
+-- the trail leaves these functions; no figure is of fewer people than the municipality's rule says, and none is of one or two who did the work (ADR 0114).
+set role perceel_gate;
+
+-- The municipality that is asked for, when it is one of the session's; without a rule for small sums no figure is made.
+create function burden_scope(place uuid) returns table (municipality_id uuid, region_id uuid, at_least int) language sql volatile security definer set search_path = public, pg_temp as $$
+  select m.id, m.region_id, r.at_least from municipality m cross join lateral (select (facility_rule(m.region_id, m.id, 'small-sums', facility_today()) ->> 'people')::int as at_least) r
+  where ctx_kind() = 'person' and ctx_role() in ('controller', 'contract-manager', 'policy-adviser') and m.id = place and m.id = any(ctx_municipalities()::uuid[]) and r.at_least is not null
+$$;
+
+-- What is done at a step, by its event in the trail (of a letter with its kind, of the investigation with its part): an act, an act that does something
+-- again, an act that is done again where a case has it twice, or a page that somebody opened to read who it is about.
+create function burden_events() returns table (step text, key text, kind text) language sql immutable as $$
+  values ('confirm', 'case.notified', 'act'), ('confirm', 'case.letter-sent:confirmation', 'act'), ('confirm', 'case.letter-returned:confirmation', 'again'),
+    ('talk', 'case.taken-over', 'act'), ('talk', 'case.released', 'again'), ('talk', 'case.support-offered', 'act'), ('talk', 'case.plan-received', 'act'), ('talk', 'investigation.step-saved:talk', 'once'),
+    ('findings', 'investigation.step-saved:needs', 'once'), ('findings', 'investigation.step-saved:network', 'once'), ('findings', 'investigation.step-saved:facilities', 'once'), ('findings', 'investigation.step-saved:conclusion', 'once'),
+    ('findings', 'calculation.saved', 'act'), ('findings', 'calculation.spread', 'act'), ('findings', 'joint.asked', 'act'), ('findings', 'joint.client-read', 'look'), ('findings', 'joint.proposed', 'act'), ('findings', 'joint.settled', 'act'), ('findings', 'joint.silent', 'again'),
+    ('findings', 'joint.withdrawn', 'again'), ('findings', 'case.findings-drawn-up', 'once'), ('findings', 'case.letter-sent:findings', 'act'), ('findings', 'case.letter-returned:findings', 'again'),
+    ('apply', 'case.findings-replied', 'act'), ('apply', 'case.remarks-handled', 'again'), ('apply', 'case.application-received', 'act'),
+    ('decide', 'case.wishes-recorded', 'act'), ('decide', 'case.provider-chosen', 'once'), ('decide', 'case.provider-refused', 'again'), ('decide', 'case.budget-recorded', 'once'), ('decide', 'case.budget-withdrawn', 'again'), ('decide', 'case.talk-recorded', 'act'),
+    ('decide', 'case.decision-proposed', 'act'), ('decide', 'case.proposal-returned', 'again'), ('decide', 'case.term-moved', 'again'), ('decide', 'case.term-runs-again', 'act'), ('decide', 'case.notice-received', 'again'), ('decide', 'case.decided', 'act'),
+    ('dispatch', 'case.letter-sent:decision', 'act'), ('dispatch', 'case.letter-returned:decision', 'again'),
+    ('offer', 'allocation.offered', 'act'),
+    ('accept', 'allocation.accepted', 'act'), ('accept', 'allocation.returned', 'again'), ('accept', 'allocation.return-agreed', 'act'), ('accept', 'allocation.return-refused', 'again'), ('accept', 'allocation.cancelled', 'again'),
+    ('start', 'allocation.client-read', 'look'), ('start', 'allocation.started', 'act'),
+    ('enter', 'submission.started', 'act'), ('enter', 'submission.lots-chosen', 'act'), ('enter', 'submission.answered', 'act'), ('enter', 'submission.evidence-chosen', 'act'), ('enter', 'submission.taken-over', 'act'), ('enter', 'submission.submitted', 'act'), ('enter', 'submission.replaced', 'again'),
+    ('change', 'dossier-change.reported', 'act'), ('change', 'dossier-change.checked', 'act'), ('change', 'dossier-change.approved', 'act'), ('change', 'dossier-change.refused', 'again'),
+    ('proof', 'proof.handed-in', 'act'), ('proof', 'proof.accepted', 'act'), ('proof', 'proof.rejected', 'again')
+$$;
+
+create function amsterdam_day(moment timestamptz) returns text language sql stable as $$ select to_char(moment at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') $$;
+
+-- Who went through a step in each quarter, and in how many days. A quarter that still runs gives nothing: the difference between two days would be one person.
+-- What came in from an older system went through no step here.
+create function burden_passed(place uuid, first_days text[]) returns table (first_day text, step text, subject_id uuid, who uuid, help_id uuid, days int, at_least int)
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare m record; quarters text[]; lo text; hi text; since timestamptz; until timestamptz;
+begin
+  select * into m from burden_scope(place);
+  select array_agg(q.first_day), min(q.first_day), max(q.next_day) into quarters, lo, hi
+    from (select d as first_day, case when d ~ '^20\d\d-(01|04|07|10)-01$' then to_char(to_date(d, 'YYYY-MM-DD') + interval '3 months', 'YYYY-MM-DD') end as next_day from unnest(first_days) as d) q where q.next_day <= facility_today();
+  if m.municipality_id is null or quarters is null then return; end if;
+  since := (lo || ' 00:00 Europe/Amsterdam')::timestamptz;
+  until := (hi || ' 00:00 Europe/Amsterdam')::timestamptz;
+  return query
+  with cases as materialized (
+    select c.id, c.resident_id, c.notified_on, c.confirmed_on, c.findings_sent_on, c.applied_on from wmo_case c where c.municipality_id = m.municipality_id and c.import_id is null
+      and (c.confirmed_on >= lo and c.confirmed_on < hi or c.findings_sent_on >= lo and c.findings_sent_on < hi or c.applied_on >= lo and c.applied_on < hi)
+  ), decisions as materialized (
+    select d.case_id, d.resident_id, d.decided_on, d.dispatched_on from wmo_decision d where d.municipality_id = m.municipality_id and d.replaces_id is null and d.import_id is null and d.undone_at is null
+      and (d.decided_on >= lo and d.decided_on < hi or d.dispatched_on >= lo and d.dispatched_on < hi)
+  ), help as materialized (
+    select a.id, a.indication_id, a.offered_at, a.accepted_at, a.started_at, a.starts_on, i.case_id, i.resident_id, i.decision_id from allocation a join indication i on i.id = a.indication_id and i.import_id is null
+    where a.municipality_id = m.municipality_id and a.import_id is null and a.follows_id is null and a.undone_at is null
+      and (a.offered_at >= since and a.offered_at < until or a.accepted_at >= since and a.accepted_at < until or a.starts_on >= lo and a.starts_on < hi)
+  ), passed as (
+    select 'confirm' as step, c.id, c.resident_id as who, null::uuid as help_id, c.notified_on as since, c.confirmed_on as until from cases c
+    union all select 'talk', v.case_id, c.resident_id, null, coalesce(c.confirmed_on, c.notified_on), v.talk_on from investigation v join wmo_case c on c.id = v.case_id and c.import_id is null where v.municipality_id = m.municipality_id and v.talk_on >= lo and v.talk_on < hi
+    union all select 'findings', c.id, c.resident_id, null, coalesce(v.talk_on, c.notified_on), c.findings_sent_on from cases c left join investigation v on v.case_id = c.id where c.findings_sent_on >= lo
+    union all select 'apply', c.id, c.resident_id, null, c.findings_sent_on, c.applied_on from cases c
+    union all select 'decide', d.case_id, d.resident_id, null, c.applied_on, d.decided_on from decisions d join wmo_case c on c.id = d.case_id and c.import_id is null where d.decided_on >= lo
+    union all select 'dispatch', d.case_id, d.resident_id, null, d.decided_on, d.dispatched_on from decisions d
+    union all select 'offer', h.case_id, h.resident_id, h.indication_id, d.dispatched_on, amsterdam_day(h.offered_at) from help h join wmo_decision d on d.id = h.decision_id
+      where h.offered_at >= since and not exists (select from allocation b where b.indication_id = h.indication_id and b.import_id is null and (b.offered_at, b.id) < (h.offered_at, h.id))
+    union all select 'accept', h.case_id, h.resident_id, h.indication_id, amsterdam_day(h.offered_at), amsterdam_day(h.accepted_at) from help h where h.accepted_at >= since
+    union all select 'start', h.case_id, h.resident_id, h.indication_id, amsterdam_day(h.accepted_at), h.starts_on from help h where h.started_at is not null
+    union all select 'enter', b.id, b.provider_id, null, amsterdam_day((select min(l.portal_at) from audit_line l where l.subject_id = b.id and l.event = 'submission.started')), amsterdam_day(b.submitted_at)
+      from submission b where b.region_id = m.region_id and b.opened_at is not null and b.submitted_at >= since and b.submitted_at < until
+    union all select 'change', g.id, g.provider_id, null, amsterdam_day(g.reported_at), amsterdam_day(g.decided_at) from dossier_change g where m.region_id = any(g.region_ids) and g.decided_at >= since and g.decided_at < until
+    union all select 'proof', p.id, p.provider_id, null, amsterdam_day(p.handed_in_at), amsterdam_day(p.judged_at) from proof_renewal p where p.region_id = m.region_id and p.judged_at >= since and p.judged_at < until
+  ), dated as (
+    -- What was done before its turn took no day.
+    select to_char(date_trunc('quarter', to_date(p.until, 'YYYY-MM-DD')), 'YYYY-MM-DD') as quarter, p.*, greatest(0, to_date(p.until, 'YYYY-MM-DD') - to_date(p.since, 'YYYY-MM-DD')) as days from passed p where p.since is not null and p.until is not null
+  )
+  select d.quarter, d.step, d.id, d.who, d.help_id, d.days, m.at_least from dated d where d.quarter = any(quarters);
+end $$;
+
+-- How many cases went through each step, the median of their days, and how long it was at least for as many of the longest as the rule says: never one person's.
+create function burden_steps(place uuid, first_days text[]) returns table (first_day text, step text, cases int, median float8, longest int, standing text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with passed as materialized (select * from burden_passed(place, first_days)),
+  people as (select p.first_day, p.step, p.who, max(p.days) as longest from passed p group by 1, 2, 3),
+  cells as (select p.first_day, p.step, p.at_least, count(distinct p.who) as people, count(distinct p.subject_id) as cases, percentile_cont(0.5) within group (order by p.days) as median from passed p group by 1, 2, 3)
+  select c.first_day, c.step, case when s.shown then c.cases::int end, case when s.shown then c.median end,
+    case when c.people >= 2 * c.at_least then (select k.longest from people k where k.first_day = c.first_day and k.step = c.step order by k.longest desc offset c.at_least - 1 limit 1) end, case when s.shown then 'shown' else 'few' end
+  from cells c cross join lateral (select c.people >= c.at_least as shown) s
+$$;
+
+-- What was done at each step for those who went through it: acts by party, pages that providers opened, and cases in which something was done again. Of fewer
+-- than three who did it nothing is said: of two, each could take off his own.
+create function burden_acts(place uuid, first_days text[]) returns table (first_day text, step text, measure text, figure int, standing text)
+language sql volatile security definer set search_path = public, pg_temp as $$
+  with passed as materialized (select distinct p.first_day, p.step, p.subject_id, p.who, p.help_id, p.at_least from burden_passed(place, first_days) p),
+  totals as (select p.first_day, p.step, count(distinct p.who) as people from passed p group by 1, 2),
+  -- What the lines of a case are about: itself, its investigation, its calculation and so on, or the offers of the help it led to.
+  subjects as materialized (
+    select distinct p.subject_id as about, null::uuid as help_id, p.subject_id as id from passed p
+    union all select v.case_id, null, v.id from investigation v where v.case_id in (select p.subject_id from passed p where p.step in ('talk', 'findings'))
+    union all select k.case_id, null, k.id from calculation k where k.case_id in (select p.subject_id from passed p where p.step = 'findings')
+    union all select j.case_id, null, j.id from joint_request j where j.case_id in (select p.subject_id from passed p where p.step = 'findings')
+    union all select h.case_id, null, h.id from provider_choice h where h.case_id in (select p.subject_id from passed p where p.step = 'decide')
+    union all select b.case_id, null, b.id from wmo_budget b where b.case_id in (select p.subject_id from passed p where p.step = 'decide')
+    union all select p.subject_id, p.help_id, a.id from (select distinct p.subject_id, p.help_id from passed p where p.help_id is not null) p join allocation a on a.indication_id = p.help_id
+  ), trail as materialized (
+    -- By subject, one after another (offset 0): never along the trail of the whole country.
+    select o.about, o.help_id, l.seq, l.person_id, l.role, l.compartment, l.event || case when l.event like 'case.letter-%' then ':' || (l.detail ->> 'kind') when l.event = 'investigation.step-saved' then ':' || (l.detail ->> 'step') else '' end as key
+    from subjects o cross join lateral (select * from audit_line l where l.subject_id = o.id and l.person_id is not null offset 0) l
+  ), lines as materialized (
+    select p.first_day, p.step, p.subject_id, p.who, p.at_least, l.person_id, e.kind = 'look' as look,
+      case when l.role in ('consultant', 'back-office') then l.role when l.role = 'desk-agent' then 'desk' when l.role in ('provider-admin', 'provider-staff') then 'provider' when l.role in ('procurement-officer', 'contract-manager') then 'region' end as party,
+      e.kind = 'again' or (e.kind = 'once' and row_number() over (partition by p.first_day, p.step, p.subject_id, e.key order by l.seq) > 1) as again
+    from trail l join burden_events() e on e.key = l.key
+    -- A change of a dossier stands twice in the trail: for the provider and for the region.
+    join passed p on p.subject_id = l.about and p.step = e.step and p.help_id is not distinct from l.help_id and (p.step <> 'change' or l.compartment = 'provider')
+  ), cells as (
+    select l.first_day, l.step, l.party as measure, l.at_least, count(*) as figure, count(distinct l.who) as people, count(distinct l.person_id) as workers, null::bigint as others from lines l where not l.look and l.party is not null group by 1, 2, 3, 4
+    union all
+    select l.first_day, l.step, 'looked', l.at_least, count(*), count(distinct l.who), count(distinct l.person_id), null from lines l where l.look and l.party = 'provider' group by 1, 2, 4
+    union all
+    select l.first_day, l.step, 'again', l.at_least, count(distinct l.subject_id), count(distinct l.who), count(distinct l.person_id), min(t.people) - count(distinct l.who) from lines l join totals t using (first_day, step) where l.again group by 1, 2, 4
+  ), judged as (
+    -- Those without anything done again follow from the others: they too are none or enough.
+    select c.*, case when c.people < c.at_least then 'few' when c.workers < 3 then 'alone' when c.others between 1 and c.at_least - 1 then 'covered' else 'shown' end as standing from cells c
+  )
+  select j.first_day, j.step, j.measure, case when j.standing = 'shown' then j.figure::int end, j.standing from judged j
+$$;
+
+revoke all on function burden_scope(uuid), burden_events(), amsterdam_day(timestamptz), burden_passed(uuid, text[]), burden_steps(uuid, text[]), burden_acts(uuid, text[]) from public;
+grant execute on function burden_steps(uuid, text[]), burden_acts(uuid, text[]) to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/21_burden_reports.sql
+-- That a step is a burden (F83, D36): said in words by a provider or by staff, answered once by a contract manager, and then fixed.
+alter table burden_report
+  add constraint burden_report_step check (step in ('confirm', 'talk', 'findings', 'apply', 'decide', 'dispatch', 'offer', 'accept', 'start', 'enter', 'change', 'proof', 'accountability', 'invoicing', 'monitoring', 'other')),
+  add constraint burden_report_said check (btrim(words) <> '' and btrim(proposal) <> '' and btrim(answer) <> ''),
+  add constraint burden_report_from check (num_nonnulls(municipality_id, provider_id) = 1),
+  add constraint burden_report_status check (status in ('reported', 'answered')),
+  add constraint burden_report_verdict check (verdict in ('adopted', 'partly', 'declined')),
+  add constraint burden_report_answered check (num_nonnulls(verdict, answer, answered_at, answered_by_id, answered_name) = case status when 'answered' then 5 else 0 end);
+
+create function burden_report_guard() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare reply constant text[] := array['status', 'verdict', 'answer', 'answered_at', 'answered_by_id', 'answered_name', 'version'];
+begin
+  if tg_op = 'INSERT' then
+    -- A provider reports to a region that it works for.
+    if new.status <> 'reported' or ctx_kind() = 'person' and (new.reported_by_id::text <> ctx_actor() or new.reported_role <> ctx_role())
+       or new.provider_id is not null and not exists (select from participation p where p.provider_id = new.provider_id and p.region_id = new.region_id) then
+      raise exception 'burden-report-step' using errcode = 'PI160';
+    end if;
+  elsif to_jsonb(new) - reply is distinct from to_jsonb(old) - reply or old.status = 'answered' or ctx_kind() = 'person' and new.answered_by_id::text is distinct from ctx_actor() then
+    raise exception 'burden-report-step' using errcode = 'PI160';
+  end if;
+  return new;
+end $$;
+create trigger burden_report_guard before insert or update on burden_report for each row execute function burden_report_guard();
+
+-- prisma/sql/20251209000000_priority_and_burden/30_objections_received.sql
+-- Objections as they come in: by post (Awb 6:9 lid 2), before the letter was recorded as sent (Awb 6:10), and with the talks that were held.
+
+-- By post an objection is in time when it was posted within the term and came within a week after it. That week may end on a holiday, so
+-- the check knows its widest; the command counts it. Loosens what was asked: a row of the release before still fits.
+alter table objection drop constraint objection_late;
+alter table objection
+  add constraint objection_late check ((late or received_on <= objection_until or (posted_on is not null and received_on::date - objection_until::date <= 11))
+    and (not late or (received_on > objection_until and (posted_on is null or posted_on > objection_until or received_on::date - objection_until::date > 7))) and (late or late_excused is null) and (late_excused is null) = (late_reason is null)),
+  add constraint objection_posted check (posted_on is null or (channel = 'letter' and posted_on <= received_on and (late or posted_on <= objection_until)));
+
+create or replace function objection_steps() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare first record;
+begin
+  if old.status <> 'running' then raise exception 'objection-ended' using errcode = 'PI008', detail = new.number; end if;
+  if (new.number, new.municipality_id, new.resident_id, new.case_id, new.decision_id, new.urgent_help_id, new.received_on, new.posted_on, new.dispatched_on, new.objection_until, new.recorded_by, new.recorded_at) is distinct from
+     (old.number, old.municipality_id, old.resident_id, old.case_id, old.decision_id, old.urgent_help_id, old.received_on, old.posted_on, old.dispatched_on, old.objection_until, old.recorded_by, old.recorded_at)
+     or old.adjourned_on is not null and new.adjourned_on is distinct from old.adjourned_on
+     -- One that came too early makes room for a later one; one that counts stays.
+     or old.notice_on is not null and (new.notice_on, new.notice_decide_by, new.notice_days) is distinct from (old.notice_on, old.notice_decide_by, old.notice_days)
+        and (old.notice_on > old.notice_decide_by or new.notice_on is null or new.notice_on <= old.notice_on)
+     or old.hearing = 'held' and new.hearing <> 'held' then
+    raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
+  end if;
+  if new.status = 'decided' then
+    select d.decided_by_id, d.signed_name into first from wmo_decision d where d.id = new.decision_id
+      union all select u.decided_by_id, u.signed_name from urgent_help u where u.id = new.urgent_help_id;
+    if not found or new.decided_by_id::text is distinct from ctx_actor() or first.decided_by_id = new.decided_by_id or (first.decided_by_id is null and first.signed_name = new.decided_by_name) then
+      raise exception 'objection-four-eyes' using errcode = 'PI009', detail = new.number;
+    end if;
+  end if;
+  return new;
+end $$;
+
+-- What a consultant told the resident before a no goes with the case to who decides on the objection (ADR 0110); of before, too.
+alter table bad_news_talk no force row level security;
+alter table wmo_case no force row level security;
+update bad_news_talk t set objected_at = c.objected_at from wmo_case c where c.id = t.case_id and c.objected_at is not null;
+alter table wmo_case force row level security;
+alter table bad_news_talk force row level security;
+
+set role perceel_gate;
+
+-- Against what was sent, from the day it was decided (Awb 6:10 lid 1 onder a): a decision, or temporary help by the dispatch of its letter.
+create or replace function objection_rests() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.status <> 'running' or not exists (
+      select from wmo_decision d where d.id = new.decision_id and d.case_id = new.case_id and d.resident_id = new.resident_id and d.dispatched_on = new.dispatched_on and d.objection_until = new.objection_until and d.decided_on <= new.received_on
+      union all
+      select from urgent_help u join wmo_case c on c.id = u.case_id join wmo_dispatch s on s.letter_id = u.letter_id and s.starts_term
+      where u.id = new.urgent_help_id and u.case_id = new.case_id and c.resident_id = new.resident_id and s.sent_on = new.dispatched_on and s.objection_until = new.objection_until and u.decided_on <= new.received_on) then
+    raise exception 'objection-step' using errcode = 'PI008', detail = new.number;
+  end if;
+  return new;
+end $$;
+
+create function objection_opens_talks() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update bad_news_talk set objected_at = date_trunc('milliseconds', portal_now()) where case_id = new.case_id and objected_at is null;
+  return new;
+end $$;
+create function talk_of_objected_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.objected_at := (select c.objected_at from wmo_case c where c.id = new.case_id);
+  return new;
+end $$;
+
+set role perceel_owner;
+
+-- The talks of a case are open to its objections officer from the objection on.
+create trigger objection_opens_talks after insert on objection for each row execute function objection_opens_talks();
+
+-- A talk of a case that was objected to is open to its officer at once.
+create trigger talk_of_objected_case before insert on bad_news_talk for each row execute function talk_of_objected_case();
+
+-- prisma/sql/20251209000000_priority_and_burden/31_died_before_decision.sql
+-- Nobody decides on the application of who has died: the case is closed. A decision in the place of an earlier one, on an objection for
+-- instance, still can, and so can what an older system decided. Said in the screen first (decideDecision).
+create function decision_of_the_living() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.replaces_id is null and new.import_id is null and exists (select from resident r where r.id = new.resident_id and r.died_on <= new.decided_on) then
+    raise exception 'resident-died' using errcode = 'PI160';
+  end if;
+  return new;
+end $$;
+
+-- A first decision about somebody who has died is refused; the release before would have sent it to him.
+create trigger decision_of_the_living before insert on wmo_decision for each row execute function decision_of_the_living();
+
+-- prisma/sql/20251209000000_priority_and_burden/32_words_of_prefixes.sql
+-- A surname that is itself a prefix (Le, Do, Van) was left out of the words by which a resident is found; from now on it is kept. Those of before:
+alter table resident no force row level security;
+alter table resident_word no force row level security;
+insert into resident_word (municipality_id, word, resident_id)
+select distinct r.municipality_id, fold_word(lower(btrim(s.surname))), r.id
+from resident r cross join lateral (values (r.surname), (r.partner_surname)) s (surname)
+where r.merged_into_id is null
+  and lower(btrim(s.surname)) in ('van', 'de', 'den', 'der', 'het', 'ten', 'ter', 'te', 'in', 'op', 'aan', 'bij', 'uit', 'over', 'onder', 'voor', 'la', 'le', 'du', 'des', 'von', 'zu', 'el', 'al', 'da', 'di', 'do', 'dos')
+on conflict do nothing;
+alter table resident_word force row level security;
+alter table resident force row level security;
+
+-- prisma/sql/20251209000000_priority_and_burden/33_left_unprocessed.sql
+-- An application that stays incomplete may be left unprocessed (Awb 4:5): that is a decision, with a letter and open to objection, and never the
+-- silent end of a case.
+
+-- One outcome more than before; every row of before still fits.
+alter table wmo_decision drop constraint wmo_decision_outcome;
+alter table wmo_decision add constraint wmo_decision_outcome check (outcome in ('granted', 'partly-granted', 'refused', 'revised', 'withdrawn', 'not-processed'));
+
+-- Only after the resident was asked by letter to complete it, and the day of that letter passed without it.
+create function decision_left_unprocessed() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.replaces_id is not null or not exists (select from wmo_term_move t where t.case_id = new.case_id and t.kind = 'completion' and t.sent_on is not null and t.until_on < new.decided_on and (t.ended_on is null or t.ended_on > t.until_on))
+     or exists (select from wmo_term_move t where t.case_id = new.case_id and t.kind = 'completion' and t.sent_on is not null and t.until_on >= new.decided_on) then
+    raise exception 'completion-first' using errcode = 'PI161', detail = new.reference;
+  end if;
+  return new;
+end $$;
+
+-- Of the new outcome only.
+create trigger decision_left_unprocessed before insert on wmo_decision for each row when (new.outcome = 'not-processed') execute function decision_left_unprocessed();
+
+create function case_not_left_silently() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from resident r where r.id = new.resident_id and r.died_on is not null) then raise exception 'decide-instead' using errcode = 'PI162', detail = new.number; end if;
+  return new;
+end $$;
+
+-- An application never ends as "not processed" without a decision, unless the resident has died: the release before let it.
+create trigger case_not_left_silently before update on wmo_case for each row when (old.status = 'applied' and new.status = 'not-processed') execute function case_not_left_silently();
+
+-- As before; that an application is left unprocessed rests on no hours, so no second consultant is asked for how far they deviate.
+create or replace function decision_by_a_second() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare rule jsonb := second_rule(new.municipality_id, new.decided_on); deviation int;
+begin
+  if ctx_role() <> 'consultant' then return new; end if;
+  if exists (select from decision_proposal p where p.case_id = new.case_id and p.status = 'proposed') then
+    raise exception 'decision-needs-a-second' using errcode = 'PI022', detail = new.reference;
+  end if;
+  select c.deviation_minutes into deviation from calculation c where c.case_id = new.case_id;
+  if (case when new.replaces_id is not null then (rule ->> 'fewerMinutes')::boolean and new.outcome = 'withdrawn'
+      else (rule ->> 'refusal')::boolean and new.outcome = 'refused' or (rule ->> 'partly')::boolean and new.outcome = 'partly-granted'
+        or new.outcome not in ('refused', 'not-processed') and abs(deviation) > (rule ->> 'deviationOver')::int end)
+     and not exists (select from decision_proposal p where p.case_id = new.case_id and p.status = 'approved' and p.answered_by_id = new.decided_by_id and p.outcome = new.outcome and p.replaces_id is not distinct from new.replaces_id) then
+    raise exception 'decision-needs-a-second' using errcode = 'PI022', detail = new.reference;
+  end if;
+  return new;
+end $$;
+
+-- As before; what is left unprocessed refuses on no ground.
+create or replace function decision_of_restorative() returns trigger language plpgsql set search_path = public, pg_temp as $$
+declare restorative boolean := exists (select from wmo_case c join product p on p.id = c.product_id where c.id = new.case_id and p.kind = 'restorative');
+begin
+  if new.replaces_id is not null or new.outcome = 'not-processed' then return new; end if;
+  if restorative <> (new.refusal_ground is not distinct from 'prior-facility') then raise exception 'prior-facility' using errcode = 'PI020', detail = new.reference; end if;
+  if restorative and not exists (select from restorative_track t where t.case_id = new.case_id and (t.status <> 'declined' or not t.voluntary)) then
+    raise exception 'track-unanswered' using errcode = 'PI020', detail = new.reference;
+  end if;
+  return new;
+end $$;
+
+-- prisma/sql/20251209000000_priority_and_burden/34_unheard.sql
+-- Why nobody was heard is one of the five grounds of the law (Awb 7:3), which the decision names (Awb 7:12) and which fits its outcome. Of before it is not known.
+alter table objection
+  add constraint objection_hearing_ground check (hearing_ground is null or (hearing = 'waived' and hearing_ground in ('declined', 'no-answer', 'evidently-inadmissible', 'evidently-unfounded', 'granted-whole'))),
+  add constraint objection_hearing_ground_fits check (hearing_ground is null or status <> 'decided' or (
+    (hearing_ground <> 'evidently-inadmissible' or outcome = 'inadmissible') and (hearing_ground <> 'evidently-unfounded' or outcome = 'unfounded') and (hearing_ground <> 'granted-whole' or outcome = 'founded')));
+
+-- Completed after the term that was given is not completed within it (Awb 6:6): inadmissible is possible then, never needed. Loosens what was asked.
+alter table objection drop constraint objection_ready;
+alter table objection add constraint objection_ready check (status <> 'decided' or (hearing in ('held', 'waived') and (not late or late_excused is not null)
+  and (not late or late_excused or outcome = 'inadmissible')
+  and (outcome <> 'inadmissible' or late and not late_excused or cardinality(missing) > 0 and (completed_on is null and completion_until < decided_on or completed_on > completion_until))));
+
+-- prisma/sql/20251209000000_priority_and_burden/35_notified_by.sql
+-- Who notified it in the resident's place (art. 2.3.2 lid 1: by or on behalf of): a name, or nothing.
+alter table wmo_case add constraint wmo_case_notified_by check (btrim(notified_by) <> '');
+
+-- prisma/sql/20251209000000_priority_and_burden/36_notice_again.sql
+-- A formal notice that came too early starts no penalty (Awb 4:17 lid 3): another may follow, later, and counts. After one that counts none does.
+create or replace function wmo_notice_step() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if not exists (select from wmo_case c where c.id = new.case_id and c.municipality_id = new.municipality_id and c.applied_on <= new.received_on and c.status in ('applied', 'decided'))
+     or exists (select from wmo_notice n where n.case_id = new.case_id and (n.received_on > n.decide_by or n.received_on >= new.received_on)) then
+    raise exception 'notice-step' using errcode = 'PI013';
+  end if;
+  return new;
+end $$;
+
+-- prisma/sql/20251209000000_priority_and_burden/37_unprocessed_founded.sql
+-- A founded objection against leaving an application unprocessed puts no help in its place: the application is processed after all. Loosens what was asked.
+alter table objection drop constraint objection_new_decision;
+alter table objection add constraint objection_new_decision check (new_decision_id is null or (decision_id is not null and outcome in ('founded', 'partly-founded')));
+
+create or replace function objection_founded() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  if new.new_decision_id is not null and not exists (select from wmo_decision d where d.id = new.new_decision_id and d.replaces_id = new.decision_id)
+     or new.new_decision_id is null and new.outcome in ('founded', 'partly-founded') and exists (select from wmo_decision d where d.id = new.decision_id and d.outcome <> 'not-processed') then
+    raise exception 'objection-without-new-decision' using errcode = 'PI010', detail = new.number;
+  end if;
+  return new;
+end $$;
 
 -- prisma/sql/20251209000000_priority_and_burden/40_death_undone_facility.sql
 -- A death that was none (F78, ADR 0079) also gives back the general facility that it ended (F65), with its counter; and a registration goes along when two files become one.
@@ -443,6 +918,97 @@ language sql volatile security definer set search_path = public, pg_temp as $$
   union all select step, since, until, provider, waiting from placed
   union all select 'decided', dispatched_on, null, null, null from last_decision where not exists (select 1 from placed)
 $$;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/44_facility_beside_custom.sql
+-- The general facility and custom help that may not run beside each other (F65, ADR 0054): one that begins beside help that ends later is refused as
+-- well, and where custom help is given to who is registered, the desk hears that the registration ends and from which day; it reads nothing of that help.
+set role perceel_gate;
+
+-- As before, and: help that ends on a day to come runs until then.
+create or replace function facility_registration_guard() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare use_rule jsonb; may text[] := '{ends_on,end_reason,ended_by,version}';
+begin
+  if tg_op = 'UPDATE' then
+    if new.household_key is distinct from old.household_key and exists (select from resident_signal s where s.resident_id = new.resident_id and s.outcome = 'followed' and s.kind = 'moved' and s.destination = 'within') then may := may || '{household_key}'::text[]; end if;
+    if old.ends_on is not null or to_jsonb(new) - may <> to_jsonb(old) - may
+       or exists (select 1 from facility_hours h where h.registration_id = new.id group by h.month having sum(h.minutes) > 0 and h.month > substr(new.ends_on, 1, 7)) then
+      raise exception 'facility-step' using errcode = 'PF001';
+    end if;
+    return new;
+  end if;
+  use_rule := facility_rule(new.region_id, new.municipality_id, 'general-facility-use', new.starts_on);
+  if new.ends_on is not null or not exists (select 1 from product p where p.id = new.product_id and p.kind = 'general' and p.valid_from <= new.starts_on and (p.valid_until is null or p.valid_until > new.starts_on))
+     or facility_rule(new.region_id, new.municipality_id, 'general-facility', new.starts_on) is null or (use_rule ->> 'per') is null or (use_rule ->> 'per' = 'household') <> (new.household_key is not null) then
+    raise exception 'facility-not-ruled' using errcode = 'PF002';
+  end if;
+  if facility_rule(new.region_id, new.municipality_id, 'general-facility-inflow', new.starts_on) ->> 'open' = 'false' then raise exception 'facility-inflow-stopped' using errcode = 'PF003'; end if;
+  -- Of two products that no row names the answer is no (ADR 0054).
+  if exists (select 1 from indication i where i.resident_id = new.resident_id and i.status in ('adopted', 'ended') and i.undone_at is null and i.product_id <> new.product_id and coalesce(i.ended_on, i.ends_on) >= new.starts_on
+      and not exists (select 1 from product_pair p where p.together and p.valid_from <= new.starts_on and (p.valid_until is null or p.valid_until > new.starts_on)
+        and (p.product_id, p.other_id) in ((i.product_id, new.product_id), (new.product_id, i.product_id)))) then
+    raise exception 'facility-beside-custom' using errcode = 'PF004';
+  end if;
+  return new;
+end $$;
+
+-- Registrations of this municipality that custom help takes the place of, each with its last day: that before the first day of the help. For its desk, once the decision was sent.
+create function facility_to_end() returns table (id uuid, number text, provider text, last_day text) language sql stable security definer set search_path = public, pg_temp as $$
+  select g.id, g.number, v.name, greatest(g.starts_on, to_char(to_date(min(i.starts_on), 'YYYY-MM-DD') - 1, 'YYYY-MM-DD'))
+  from facility_registration g join indication i on i.resident_id = g.resident_id and i.municipality_id = g.municipality_id join wmo_decision d on d.id = i.decision_id
+    left join lateral (select p.provider_id from facility_placement p where p.registration_id = g.id order by p.starts_on desc limit 1) l on true left join provider v on v.id = l.provider_id
+  where ctx_kind() = 'person' and ctx_role() = 'desk-agent' and g.municipality_id = any(ctx_municipalities()::uuid[]) and g.ends_on is null
+    and i.status = 'adopted' and i.undone_at is null and d.dispatched_on is not null and i.product_id <> g.product_id and coalesce(i.ended_on, i.ends_on) >= facility_today()
+    and not exists (select from product_pair p where p.together and p.valid_from <= greatest(i.starts_on, g.starts_on) and (p.valid_until is null or p.valid_until > greatest(i.starts_on, g.starts_on))
+      and (p.product_id, p.other_id) in ((i.product_id, g.product_id), (g.product_id, i.product_id)))
+  group by g.id, g.number, g.starts_on, v.name order by 4, g.number limit 100
+$$;
+revoke all on function facility_to_end() from public;
+grant execute on function facility_to_end() to perceel_app;
+
+set role perceel_owner;
+
+-- prisma/sql/20251209000000_priority_and_burden/45_facility_stops_everybody.sql
+-- A death or a move out in the middle of a switch (F65, F78): who helps until the switch stops as well, and not only who would come after it.
+set role perceel_gate;
+
+-- As before, and: with a reason the registration ends on that day for every provider of it; who had not begun never begins.
+create or replace function facility_follows(of_signal uuid, of_registration uuid, last_day text, reason text, by_name text, to_participation uuid, made uuid, new_key text) returns text
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare s resident_signal; g facility_registration; p facility_placement; moment timestamptz := date_trunc('milliseconds', portal_now()); until text; given text;
+begin
+  if ctx_kind() <> 'person' or ctx_role() <> 'consultant' then raise exception 'not-found' using errcode = 'PE002'; end if;
+  select x.* into s from resident_signal x where x.id = of_signal and x.outcome = 'followed' and x.kind in ('moved', 'died') and x.municipality_id = any(ctx_municipalities()::uuid[]);
+  select x.* into g from facility_registration x where x.id = of_registration and x.resident_id = s.resident_id and x.ends_on is null for update;
+  select x.* into p from facility_placement x where x.registration_id = g.id order by x.starts_on desc limit 1 for update;
+  if p.id is null or not (case when s.kind = 'died' then reason = 'died' when s.destination = 'out' then reason = 'moved' else coalesce(reason, 'household-shares') = 'household-shares' end) then raise exception 'not-found' using errcode = 'PE002'; end if;
+  given := (select max(t.month) || '-01' from (select h.month from facility_hours h where h.registration_id = g.id group by h.month having sum(h.minutes) > 0) t);
+  if reason is not null then
+    until := greatest(last_day, g.starts_on, given);
+    update facility_placement x set ends_on = greatest(until, x.starts_on), version = x.version + 1 where x.registration_id = g.id and (x.ends_on is null or x.ends_on > greatest(until, x.starts_on));
+    update facility_registration x set ends_on = until, end_reason = reason, ended_by = by_name, version = x.version + 1 where x.id = g.id;
+    return until;
+  end if;
+  if last_day is not null then
+    until := greatest(last_day, p.starts_on, given);
+    update facility_placement x set ends_on = until, version = x.version + 1 where x.id = p.id and (x.ends_on is null or x.ends_on > until);
+  end if;
+  if new_key is not null and g.household_key is not null then
+    -- One at an address at a time: where the new address had one in the same period, this one counts for nobody else.
+    update facility_registration x set version = x.version + 1, household_key = case when not exists (select from facility_registration o
+        where o.municipality_id = g.municipality_id and o.household_key = new_key and o.id <> g.id and coalesce(o.ends_on, '9999-12-31') >= g.starts_on) then new_key end where x.id = g.id;
+  end if;
+  if to_participation is not null then
+    insert into facility_placement (id, registration_id, number, municipality_id, region_id, provider_id, participation_id, starts_on, list_code, offered, rhythm, tasks, agreed_at, agreed_by)
+    select made, p.registration_id, p.number, p.municipality_id, p.region_id, p.provider_id, n.id, to_char(to_date(until, 'YYYY-MM-DD') + 1, 'YYYY-MM-DD'), p.list_code, p.offered, p.rhythm, p.tasks, p.agreed_at, p.agreed_by
+    from participation n where n.id = to_participation and n.provider_id = p.provider_id and n.municipality_id = p.municipality_id;
+  end if;
+  if to_participation is not null or last_day is null and (p.ends_on is null or p.ends_on >= s.occurred_on) then
+    insert into client_change (id, municipality_id, resident_id, provider_id, placement_id, facts, changed_at) values (gen_random_uuid(), g.municipality_id, g.resident_id, p.provider_id, coalesce(made, p.id), '{address}', moment);
+  end if;
+  return until;
+end $$;
 
 set role perceel_owner;
 
@@ -765,6 +1331,17 @@ create policy adviser_insert on "pilot_outcome" for insert to perceel_app with c
 create policy adviser_update on "pilot_outcome" for update to perceel_app using (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
 create policy readers_select on "pilot_outcome" for select to perceel_app using (((select ctx_role()) = any('{contract-manager,consultant}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))) and (status = 'adopted'));
 create policy public_select on "pilot_outcome" for select to perceel_app using (published_at <= (select portal_now()));
+alter table "burden_report" enable row level security;
+alter table "burden_report" force row level security;
+revoke all on "burden_report" from perceel_app, perceel_gate;
+grant select, insert, update on "burden_report" to perceel_app;
+create policy provider_select on "burden_report" for select to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy provider_insert on "burden_report" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
+create policy colleague_select on "burden_report" for select to perceel_app using (((select ctx_role()) = any('{consultant,back-office,desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (provider_id is null));
+create policy colleague_insert on "burden_report" for insert to perceel_app with check (((select ctx_role()) = any('{consultant,back-office,desk-agent}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (provider_id is null));
+create policy contract_select on "burden_report" for select to perceel_app using (((select ctx_role()) = any('{contract-manager}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy contract_update on "burden_report" for update to perceel_app using (((select ctx_role()) = any('{contract-manager}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[]))))) with check (((select ctx_role()) = any('{contract-manager}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
+create policy staff_select on "burden_report" for select to perceel_app using (((select ctx_role()) = any('{controller,policy-adviser}'::text[])) and ((region_id = any((select ctx_regions())::uuid[])) and ((municipality_id is null) or (municipality_id = any((select ctx_municipalities())::uuid[])))));
 alter table "rule_proposal" enable row level security;
 alter table "rule_proposal" force row level security;
 revoke all on "rule_proposal" from perceel_app, perceel_gate;
@@ -806,6 +1383,7 @@ create policy provider_select on "establishment" for select to perceel_app using
 create policy provider_insert on "establishment" for insert to perceel_app with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy provider_update on "establishment" for update to perceel_app using (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[]))) with check (((select ctx_role()) = any('{provider-admin,provider-staff}'::text[])) and (provider_id = any((select ctx_providers())::uuid[])));
 create policy staff_select on "establishment" for select to perceel_app using (((select ctx_role()) = any('{procurement-officer,contract-manager,college-clerk,controller,policy-adviser,auditor}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
+create policy consultant_select on "establishment" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (region_ids && (select ctx_regions())::uuid[]));
 grant select, update on "establishment" to perceel_gate;
 create policy gate_select on "establishment" for select to perceel_gate using (true);
 create policy gate_update on "establishment" for update to perceel_gate using (true) with check (true);
@@ -2346,6 +2924,7 @@ revoke all on "bad_news_talk" from perceel_app, perceel_gate;
 grant select, insert on "bad_news_talk" to perceel_app;
 create policy consultant_select on "bad_news_talk" for select to perceel_app using (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
 create policy consultant_insert on "bad_news_talk" for insert to perceel_app with check (((select ctx_role()) = any('{consultant}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])));
+create policy objections_select on "bad_news_talk" for select to perceel_app using (((select ctx_role()) = any('{objections-officer}'::text[])) and (municipality_id = any((select ctx_municipalities())::uuid[])) and (objected_at is not null));
 grant select, update, delete on "bad_news_talk" to perceel_gate;
 create policy gate_select on "bad_news_talk" for select to perceel_gate using (true);
 create policy gate_update on "bad_news_talk" for update to perceel_gate using (true) with check (true);

@@ -12,7 +12,7 @@ const BY_RESIDENT = { channel: 'letter', madeBy: 'resident', representative: nul
 const BY_DAUGHTER = { channel: 'email', madeBy: 'representative', representative: 'mevrouw K. Boskamp', authority: 'Machtiging van 20 november 2025' } as const
 
 async function register(officer: Person, reference: string, receivedOn: Day, grounds: string, by: typeof BY_RESIDENT | typeof BY_DAUGHTER = BY_RESIDENT): Promise<string> {
-  const { objectionId } = await done('objection', registerObjection(officer, { ...by, missing: [], reference, receivedOn, grounds }))
+  const { objectionId } = await done('objection', registerObjection(officer, { ...by, postedOn: null, missing: [], reference, receivedOn, grounds }))
   return objectionId
 }
 const referenceIn = async (consultant: Person, caseId: string) => (await read(consultant, (tx) => tx.wmoDecision.findFirstOrThrow({ where: { caseId }, select: { reference: true } }))).reference
@@ -21,14 +21,14 @@ const referenceIn = async (consultant: Person, caseId: string) => (await read(co
 export async function objection(consultant: Person, caseId: string): Promise<void> {
   const officer = await officerOfAssen()
   const objectionId = await register(officer, await referenceIn(consultant, caseId), day('2025-11-25'), 'Ik heb hartfalen en kan ook het lichte werk vaak niet doen. Twee uur per week is te weinig.')
-  await done('hearing', recordHearing(officer, { objectionId, version: 1, hearing: 'planned', on: day('2025-12-09'), place: 'Gemeentehuis, spreekkamer 2', text: null }))
+  await done('hearing', recordHearing(officer, { objectionId, version: 1, hearing: 'planned', on: day('2025-12-09'), place: 'Gemeentehuis, spreekkamer 2', ground: null, text: null }))
 }
 
 /** One that was decided on, without a hearing since nobody wished one. */
 export async function decidedObjection(consultant: Person, caseId: string, receivedOn: Day): Promise<string> {
   const officer = await officerOfAssen()
   const objectionId = await register(officer, await referenceIn(consultant, caseId), receivedOn, 'Ik had liever hulp in de middag en wat meer tijd.')
-  await done('hearing', recordHearing(officer, { objectionId, version: 1, hearing: 'waived', on: null, place: null, text: 'Mevrouw liet aan de telefoon weten dat zij niets wil toevoegen.' }))
+  await done('hearing', recordHearing(officer, { objectionId, version: 1, hearing: 'waived', on: null, place: null, ground: 'declined', text: 'Mevrouw liet aan de telefoon weten dat zij niets wil toevoegen.' }))
   await done('decision', decideObjection(officer, { objectionId, version: 2, outcome: 'unfounded', motivation: 'De tijd volgt uit wat er is onderzocht. Over het dagdeel spreekt u met de aanbieder.', grant: null }))
   return objectionId
 }

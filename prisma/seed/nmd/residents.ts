@@ -38,7 +38,7 @@ import { putFirst, queueUp } from '@/prisma/seed/nmd/waiting'
 type Clock = (moment: string) => Promise<void>
 
 /** The residents of the demonstration: all invented, with BSNs from the test range. */
-type Invented = { readonly bsn: number; readonly salutation: 'mrs' | 'mr'; readonly initials: string; readonly prefix: string | null; readonly surname: string; readonly birthDate: string; readonly street: string; readonly houseNumber: number; readonly postcode: string; readonly city: string; readonly request: string }
+export type Invented = { readonly bsn: number; readonly salutation: 'mrs' | 'mr'; readonly initials: string; readonly prefix: string | null; readonly surname: string; readonly birthDate: string; readonly street: string; readonly houseNumber: number; readonly postcode: string; readonly city: string; readonly request: string }
 
 const RESIDENTS = {
   laan: { bsn: 11, salutation: 'mrs', initials: 'T.', prefix: 'van der', surname: 'Laan', birthDate: '1944-05-14', street: 'Voorbeeldstraat', houseNumber: 12, postcode: '9401 AB', city: 'Assen', request: 'Mevrouw kan het zware huishoudelijke werk niet meer doen na een heupoperatie.' },
@@ -54,7 +54,7 @@ const RESIDENTS = {
 } as const satisfies Record<string, Invented>
 
 /** A notification; its confirmation leaves the same day, or still waits to be sent. */
-async function arrive(actor: Person, who: Invented, on: string, confirmed = true): Promise<string> {
+export async function arrive(actor: Person, who: Invented, on: string, confirmed = true): Promise<string> {
   const { request, bsn, birthDate, ...facts } = who
   const { residentId } = await done(who.surname, keepResident(actor, { ...facts, bsn: testBsn(bsn), birthDate: day(birthDate), givenName: null, houseLetter: null, houseAddition: null, phone: '0592 000 000', email: null }))
   const { caseId } = await done('notify', notify(actor, { residentId, notifiedOn: day(on), channel: 'phone', request }))
@@ -62,7 +62,7 @@ async function arrive(actor: Person, who: Invented, on: string, confirmed = true
   return caseId
 }
 
-const versionOf = async (actor: Person, id: string) => (await read(actor, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id }, select: { version: true } }))).version
+export const versionOf = async (actor: Person, id: string) => (await read(actor, (tx) => tx.wmoCase.findUniqueOrThrow({ where: { id }, select: { version: true } }))).version
 
 /** A partner in the file, and what he does; gives what the investigation says of him. */
 async function partner(actor: Person, caseId: string, name: string): Promise<Readonly<Record<string, MemberHelp>>> {
@@ -72,7 +72,7 @@ async function partner(actor: Person, caseId: string, name: string): Promise<Rea
   return { [id]: { gives: 'partly', what: 'De boodschappen en de was.', why: 'Meneer kan niet bukken of tillen na een hernia. Zwaar werk kan hij niet overnemen.' } }
 }
 
-async function investigate(actor: Person, caseId: string, talkOn: string, upTo: 'talk' | 'conclusion', takesOverDirection = false, members: Readonly<Record<string, MemberHelp>> = {}): Promise<void> {
+export async function investigate(actor: Person, caseId: string, talkOn: string, upTo: 'talk' | 'conclusion', takesOverDirection = false, members: Readonly<Record<string, MemberHelp>> = {}): Promise<void> {
   await done('support', offerSupport(actor, { caseId, version: await versionOf(actor, caseId), offeredOn: day(talkOn), how: 'talk', wanted: false }))
   const product = await read(actor, (tx) => tx.product.findFirstOrThrow({ where: { takesOverDirection }, select: { id: true } }))
   const steps = [
@@ -91,7 +91,7 @@ const LOOKED_AT = [
   { kind: 'other', name: 'Wijkverpleging', outcome: 'not-suitable', why: 'Er is geen zorg aan het lichaam nodig.' },
 ] as const
 
-async function calculate(actor: Person, caseId: string, deviation?: { minutes: number; reason: string }): Promise<void> {
+export async function calculate(actor: Person, caseId: string, deviation?: { minutes: number; reason: string }): Promise<void> {
   const { version } = await done('calculation', saveCalculation(actor, { caseId, version: 0, answers: { 'house-base': { apply: true, why: 'Kan het zware werk in huis niet zelf doen.' } } }))
   if (deviation) await done('deviation', saveDeviation(actor, { caseId, version, ...deviation }))
 }
@@ -113,9 +113,9 @@ async function choose(actor: Person, caseId: string, provider: string, startsOn:
 }
 
 /** The choice and the decision; gives the indication. */
-async function grant(actor: Person, caseId: string, provider: string, startsOn: Day): Promise<string> {
+export async function grant(actor: Person, caseId: string, provider: string, startsOn: Day, endsOn = addYears(startsOn, 2)): Promise<string> {
   await choose(actor, caseId, provider, startsOn)
-  const decided = await done('decision', decide(actor, { caseId, version: await versionOf(actor, caseId), outcome: 'granted', motivation: 'U kunt het zware huishoudelijke werk niet meer doen. Niemand in uw omgeving kan het overnemen. Daarom krijgt u hulp in natura.', grant: { startsOn, endsOn: addYears(startsOn, 2), frequency: 'weekly' } }))
+  const decided = await done('decision', decide(actor, { caseId, version: await versionOf(actor, caseId), outcome: 'granted', motivation: 'U kunt het zware huishoudelijke werk niet meer doen. Niemand in uw omgeving kan het overnemen. Daarom krijgt u hulp in natura.', grant: { startsOn, endsOn, frequency: 'weekly' } }))
   await sendLetters(actor, caseId)
   if (decided.indicationId === null) throw new Error('a granted decision has an indication')
   return decided.indicationId
@@ -131,7 +131,7 @@ export async function caseToDecide(actor: Person, on: Day): Promise<string> {
   return caseId
 }
 
-const PLANNER = 'Stichting Zorggroep Drenthe'
+export const PLANNER = 'Stichting Zorggroep Drenthe'
 
 /** Where a refusal needs a second consultant, one is proposed and waits for a colleague. */
 async function proposeRefusal(actor: Person): Promise<void> {

@@ -69,8 +69,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from given g join rules r on r.municipality_id = g.municipality_id cross join today t left join help h on h.id = g.id left join nos n on n.id = g.id
     left join lateral (select a.* from allocation a where a.indication_id = g.id and a.undone_at is null order by a.offered_at desc, a.id desc limit 1) l on true
     left join provider_choice c on c.case_id = g.case_id
-    left join lateral (select w.windows from preference w where w.case_id = g.case_id order by w.recorded_at desc, w.id desc limit 1) p on true
-    left join lateral (select w.granted from consent w where w.case_id = g.case_id and w.aspect = 'wider-window' order by w.recorded_at desc, w.id desc limit 1) e on true
+    left join lateral (select w.windows from preference w where w.resident_id = g.resident_id and w.municipality_id = g.municipality_id and w.case_id = g.case_id order by w.recorded_at desc, w.id desc limit 1) p on true
+    left join lateral (select w.granted from consent w where w.resident_id = g.resident_id and w.municipality_id = g.municipality_id and w.case_id = g.case_id and w.aspect = 'wider-window' order by w.recorded_at desc, w.id desc limit 1) e on true
     where h.until is null or h.until < t.day
   ),
   says as materialized (
@@ -101,7 +101,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where f.since <= t.day
 $$;
 
-/* A page of the list of the consultant's or back office's own municipality: in the order of the class of the ground, then since when, then what was granted first.
+/* A page of the list of the consultant's or back office's own municipality: in the order of the class of the ground, then since when, then the key.
    The place counts everybody, whatever is filtered. A back office reads the class of a ground, and neither its words nor whose case it is. */
 create function waiting_page(asked_kind text, asked_lot uuid, asked_product uuid, after_class int, after_since text, after_id uuid, most int) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -182,14 +182,16 @@ describe('an application', () => {
 
 describe('ending without a decision', () => {
   it.each(CASE_STATUSES.flatMap((status) => CLOSINGS.map((closing) => [status, closing] as const)))('%s as %s', (status, closing) => {
-    const result = decideClosing(status, closing)
+    const result = decideClosing({ status, died: true }, closing)
     expect(result.ok).toBe(ALLOWED[status].split(' ').includes(closing))
     if (!result.ok) expect(result.reason).toBe(isOpen(status) ? 'not-from-here' : 'case-closed')
+    const alive = decideClosing({ status, died: false }, closing)
+    expect(alive).toEqual(status === 'applied' && closing === 'not-processed' ? { ok: false, reason: 'decide-instead' } : result)
   })
 })
 
 describe('what comes next', () => {
-  const at = (more: Partial<Progress>): Progress => ({ ...facts('investigating'), supportOffered: true, investigationComplete: true, needsSupport: true, calculated: true, wishesRecorded: true, providerChosen: true, granted: false, decisionSent: true, track: null, ...more })
+  const at = (more: Partial<Progress>): Progress => ({ ...facts('investigating'), died: false, supportOffered: true, investigationComplete: true, needsSupport: true, calculated: true, wishesRecorded: true, providerChosen: true, granted: false, decisionSent: true, track: null, ...more })
   const sent = { status: 'findings-sent', findingsLetterId: 'v', findingsSentOn: day('2025-11-20') } as const
   const applied = { ...sent, status: 'applied', appliedOn: day('2025-12-01') } as const
   it.each([
@@ -197,6 +199,7 @@ describe('what comes next', () => {
     [{ ...applied, wishesRecorded: false }, 'wishes'], [{ ...applied, providerChosen: false }, 'choose'], [applied, 'decide'],
     [{ ...applied, needsSupport: false, wishesRecorded: false, providerChosen: false, calculated: false }, 'decide'],
     [{ ...applied, status: 'decided', granted: true, decisionSent: false }, 'send-decision'], [{ ...applied, status: 'decided', granted: true }, 'allocate'], [{ ...applied, status: 'decided' }, 'nothing'], [{ status: 'withdrawn' }, 'nothing'],
+    [{ ...applied, died: true }, 'close-died'], [{ died: true }, 'close-died'], [{ ...applied, status: 'decided', died: true }, 'nothing'],
   ] as const)('%o: %s', (more, expected) => {
     expect(nextStep(at(more))).toBe(expected)
   })
@@ -250,12 +253,12 @@ describe('the choice of provider', () => {
 
 describe('the decision', () => {
   const ready: DecisionBasis = {
-    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), productId: 'p', amount: null, budget: null, track: { restorative: false, answer: null, voluntary: false }, conflicts: [], wishesRecorded: true, remarksOpen: false, mandate: true, lookFirstWeeks: null,
+    facts: facts('applied', { findingsSentOn: day('2025-11-20'), appliedOn: day('2025-12-01') }), outcome: 'granted', today: day('2025-12-01'), diedOn: null, productId: 'p', amount: null, budget: null, track: { restorative: false, answer: null, voluntary: false }, conflicts: [], wishesRecorded: true, remarksOpen: false, mandate: true, lookFirstWeeks: null,
     grant: { startsOn: day('2025-12-08'), endsOn: day('2027-12-07') },
   }
   const grant = (startsOn: string, endsOn: string) => ({ startsOn: day(startsOn), endsOn: day(endsOn) })
   it.each([
-    [{}, 'yes'], [{ outcome: 'partly-granted' }, 'yes'], [{ mandate: false }, 'no-mandate'], [{ productId: null }, 'no-product'], [{ amount: refuse('not-calculated') }, 'not-calculated'], [{ amount: refuse('no-minutes') }, 'no-minutes'],
+    [{}, 'yes'], [{ diedOn: day('2025-11-30') }, 'resident-died'], [{ diedOn: day('2025-11-30'), outcome: 'refused', grant: null }, 'resident-died'], [{ outcome: 'partly-granted' }, 'yes'], [{ mandate: false }, 'no-mandate'], [{ productId: null }, 'no-product'], [{ amount: refuse('not-calculated') }, 'not-calculated'], [{ amount: refuse('no-minutes') }, 'no-minutes'],
     [{ conflicts: [{ other: 'x', note: 'sluit uit' }] }, 'not-together'], [{ conflicts: [{ other: 'x', note: null }] }, 'not-together-yet'],
     [{ wishesRecorded: false }, 'no-wishes'], [{ remarksOpen: true }, 'remarks-open'], [{ outcome: 'refused', grant: null, productId: null, wishesRecorded: false }, 'yes'],
     [{ grant: grant('2025-11-02', '2027-12-07') }, 'starts-before-notification'], [{ grant: grant('2025-12-08', '2025-12-07') }, 'ends-before-start'], [{ grant: grant('2025-12-08', '2025-12-08') }, 'yes'],

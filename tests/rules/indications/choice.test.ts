@@ -23,6 +23,15 @@ describe('who can be chosen', () => {
     expect(decideChoice(parts, 'it', 'regular', TODAY).ok).toBe(chosen)
   })
 
+  test('a provider once, by the contract in the area before the one in the whole municipality', () => {
+    const parts = [part('area', { providerId: 'a' }), part('other', { providerId: 'b' }), part('whole', { providerId: 'a' })]
+    expect(ids(offeredOn(parts, 'regular', TODAY))).toEqual(['area', 'other'])
+    expect(decideChoice(parts, 'area', 'regular', TODAY)).toEqual({ ok: true, value: { offered: 2 } })
+    expect(decideChoice(parts, 'whole', 'regular', TODAY).ok).toBe(false)
+    // Where the contract in the area takes nobody, the other one does.
+    expect(ids(offeredOn([part('area', { providerId: 'a', status: 'suspended' }), part('whole', { providerId: 'a' })], 'regular', TODAY))).toEqual(['whole'])
+  })
+
   test('nobody who is not on the list', () => expect(decideChoice([part('it')], 'other', 'regular', TODAY)).toEqual({ ok: false, reason: 'not-running' }))
 })
 

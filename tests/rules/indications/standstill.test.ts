@@ -57,6 +57,7 @@ describe('moving it', () => {
     [{ ...facts, status: 'findings-sent', appliedOn: null }, [], asked, 'not-applied'],
     [{ ...facts, status: 'decided' }, [], asked, 'case-closed'],
     [facts, [], { ...asked, untilOn: today }, 'until-passed'],
+    [facts, [], { ...asked, untilOn: day('2062-01-05') }, 'until-too-far'],
     [facts, [move({})], asked, 'still-live'],
     [facts, [move({ sentOn: null })], asked, 'still-live'],
     [facts, [move({ endedOn: '2025-12-04' })], asked, 'ok'],

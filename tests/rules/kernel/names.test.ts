@@ -24,7 +24,7 @@ describe('Dutch names', () => {
     expect(everydayName({ ...wit, firstName: '' })).toBe('H. de Wit')
   })
 
-  test.each([['hj', 'H.J.'], ['H.J.Th.', 'H.J.Th.'], ['H J Th', 'H.J.Th.'], ['HJTh', 'H.J.Th.'], ['h. j.', 'H.J.'], ['Chr', 'Chr.'], ['', '']])(
+  test.each([['hj', 'H.J.'], ['H.J.Th.', 'H.J.Th.'], ['H J Th', 'H.J.Th.'], ['HJTh', 'H.J.Th.'], ['h. j.', 'H.J.'], ['Chr', 'Chr.'], ['J-P', 'J.-P.'], ['IJ.', 'IJ.'], ['', '']])(
     'initials %j', (given, shown) => expect(formatInitials(given)).toBe(shown))
 
   test('a list goes by surname without prefix', () => {
@@ -42,6 +42,20 @@ describe('names for searching', () => {
   test('prefixes are no search words, and each word stands once', () => {
     expect(nameWords('van den Berg-de Wit Wit')).toEqual(['berg', 'wit'])
     expect(searchWords(wit)).toEqual(['hanneke', 'wit', 'berg'])
+  })
+
+  test('an apostrophe joins and parts, and a surname of prefixes alone keeps them', () => {
+    const words = (more: Partial<PersonName>) => searchWords({ initials: '', surname: '', ...more })
+    expect(words({ prefix: "d'", surname: 'Ancona' })).toEqual(['dancona', 'ancona'])
+    expect(words({ surname: "d'Ancona" })).toEqual(['dancona', 'ancona'])
+    expect(words({ surname: 'O’Brien' })).toEqual(['obrien', 'brien'])
+    expect(words({ firstName: 'Anh', surname: 'Le' })).toEqual(['anh', 'le'])
+    expect(words({ surname: 'Do', partnerSurname: 'Wit' })).toEqual(['do', 'wit'])
+  })
+
+  test('a list shows no comma behind a name of one word', () => {
+    expect(indexName({ initials: '', surname: 'Sukarno' })).toBe('Sukarno')
+    expect(formalName({ initials: '', surname: 'Sukarno', salutation: 'mr' })).toBe('de heer Sukarno')
   })
 
   test('normalising is done in one go and gives only a to z, digits and single spaces', () => {

@@ -24,8 +24,9 @@ const s = screen(['objections-officer'], {
           <Panel pad>
             <ActionForm action={registerObjectionAction} keyValue={formKey} submit="Bezwaar vastleggen" note={view.committee ? 'In uw gemeente adviseert een commissie. U kunt dat straks wijzigen.' : 'In uw gemeente adviseert geen commissie. U kunt dat straks wijzigen.'}>
               <TextField name="reference" label="Kenmerk van het besluit" hint="Bovenaan de brief, bijvoorbeeld Z-2025-0001-B1" width={24} defaultValue={view.reference} />
-              <DateField name="receivedOn" label="Wanneer kwam het bezwaar binnen?" defaultValue={formatDay(view.today)} />
+              <DateField name="receivedOn" label="Wanneer kwam het bezwaar binnen?" hint="Kwam het eerst bij een andere instantie binnen? Vul dan die dag in (Awb art. 6:15)." defaultValue={formatDay(view.today)} />
               <RadioGroup name="channel" label="Hoe kwam het binnen?" options={OBJECTION_CHANNELS.map((value) => ({ value, label: CHANNEL_LABELS[value] }))} />
+              <DateField name="postedOn" label="Bij een brief: wanneer ging hij op de post?" hint="Kijk naar het poststempel. Een brief is ook op tijd als hij binnen de termijn op de post ging en binnen een week daarna binnenkwam (Awb art. 6:9)." optional />
               <RadioGroup name="madeBy" label="Wie maakt bezwaar?" defaultValue="resident" options={MADE_BY.map((value) => ({ value, label: MADE_BY_LABELS[value] }))} />
               <Fieldset legend="Bij een vertegenwoordiger" hint="Maakt de inwoner zelf bezwaar, sla dit dan over.">
                 <TextField name="representative" label="Naam" optional />

@@ -33,7 +33,7 @@ const s = screen(['objections-officer'], {
               <CommitteeForm view={view} action={setCommitteeAction} />
               <SuspendForm view={view} suspend={suspendTermAction} resume={resumeTermAction} />
               {!view.adjourned && <AdjournForm view={view} action={adjournDecisionAction} />}
-              {view.noticeOn === null && <NoticeForm view={view} action={recordNoticeAction} />}
+              {(view.noticeOn === null || view.clock?.kind === 'premature') && <NoticeForm view={view} action={recordNoticeAction} />}
               <WithdrawForm view={view} action={withdrawObjectionAction} />
             </>
           )}

@@ -1,6 +1,7 @@
 import { screen } from '@/app/screen'
 import { HowItCame } from '@/components/indications/HowItCame'
 import { InvestigationRead } from '@/components/indications/InvestigationRead'
+import { TalkList } from '@/components/indications/TalkList'
 import { UrgentHelpPanel } from '@/components/indications/UrgentHelp'
 import { CaseDocuments, StandingDecision } from '@/components/redress/CaseFile'
 import { ObjectionFrame } from '@/components/redress/ObjectionFrame'
@@ -22,6 +23,11 @@ const s = screen(['objections-officer'], {
               <InvestigationRead view={view.wmoCase} />
             </Section>
             <CaseDocuments documents={view.documents} />
+            {view.talks.length > 0 && (
+              <Section title="Gesprekken met de inwoner">
+                <TalkList talks={view.talks} />
+              </Section>
+            )}
             {view.notes.length > 0 && (
               <Section title="Notities bij de zaak">
                 <NoteList notes={view.notes} />

@@ -36,7 +36,7 @@ const s = screen(['consultant'], {
                     { label: 'Melding en onderzoek', value: 'Staan in het oude systeem' },
                   ] : [
                     { label: 'Wat de inwoner vraagt', value: <span className="whitespace-pre-line">{view.request}</span> },
-                    { label: 'Ontvangen', value: formatDayLong(view.notifiedOn), second: CHANNEL_LABELS[view.channel] },
+                    { label: 'Ontvangen', value: formatDayLong(view.notifiedOn), second: view.notifiedBy === null ? CHANNEL_LABELS[view.channel] : `${CHANNEL_LABELS[view.channel]}, van ${view.notifiedBy}` },
                     { label: 'Consulent', value: view.consultantName ?? 'Nog niemand: de zaak ligt bij het team' },
                     { label: 'Bevestigd', value: view.confirmedOn ? formatDayLong(view.confirmedOn) : 'De brief ligt klaar' },
                     { label: 'Cliëntondersteuning', value: view.supportOfferedOn ? `Op gewezen op ${formatDayLong(view.supportOfferedOn)}${view.supportHow ? `, ${SUPPORT_LABELS[view.supportHow].toLowerCase()}` : ''}` : 'Nog niet op gewezen', ...(view.supportWanted === null ? {} : { second: `Wil de inwoner dit: ${yesNoText(view.supportWanted)}` }) },

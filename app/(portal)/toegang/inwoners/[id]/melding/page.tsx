@@ -4,7 +4,7 @@ import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { RadioGroup } from '@/components/ui/form/Choice'
-import { DateField, TextArea } from '@/components/ui/form/TextField'
+import { DateField, TextArea, TextField } from '@/components/ui/form/TextField'
 import { Body, Columns, Panel, Section } from '@/components/ui/Page'
 import { notify } from '@/lib/indications/actions/case'
 import { CHANNEL_LABELS } from '@/lib/indications/messages'
@@ -26,8 +26,9 @@ const s = screen(['consultant'], {
         <Columns split="8-4">
           <Panel pad>
             <ActionForm action={notify} keyValue={formKey} hidden={{ residentId: resident.id }} submit="Melding vastleggen" buttons={<ButtonLink href={routes.resident(resident.id)} kind="secondary">Annuleren</ButtonLink>}>
-              <DateField name="notifiedOn" label="Dag van de melding" hint="De dag waarop de inwoner om hulp vroeg, bijvoorbeeld 3-11-2025" />
+              <DateField name="notifiedOn" label="Dag van de melding" hint="De dag waarop er om hulp is gevraagd, bijvoorbeeld 3-11-2025" />
               <RadioGroup name="channel" label="Hoe kwam de melding binnen?" options={CHANNELS.map((value) => ({ value, label: CHANNEL_LABELS[value] }))} />
+              <TextField name="notifiedBy" label="Wie deed de melding, als dat niet de inwoner was?" hint="Naam en wie dat is, bijvoorbeeld mevrouw Bakker, uw dochter. Dit staat ook in de bevestiging." optional autoComplete="off" />
               <TextArea name="request" label="Wat vraagt de inwoner?" hint="In de woorden van de inwoner. Dit staat ook in de bevestiging." rows={5} defaultValue={known} />
             </ActionForm>
           </Panel>

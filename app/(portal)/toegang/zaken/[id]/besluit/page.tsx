@@ -15,6 +15,7 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { Columns, Panel, PanelFoot, PanelPart, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { plural } from '@/lib/format'
+import { runningFacility } from '@/lib/facility/queries/running'
 import { recordDispatch, recordReturn } from '@/lib/indications/actions/case'
 import { decide } from '@/lib/indications/actions/decide'
 import { approveProposal, returnProposal } from '@/lib/indications/actions/second'
@@ -35,10 +36,10 @@ import { routes } from '@/lib/routes'
 const s = screen(['consultant'], {
   load: async (actor, { params, search }) => {
     const found = await decisionScreen(actor, params['id'] ?? '', search['brief'] !== undefined)
-    return found && { ...found, objections: await objectionStates(actor, found.view.id), revision: await revisionProposed(actor, found.view.id) }
+    return found && { ...found, facility: await runningFacility(actor, found.view.resident.id), objections: await objectionStates(actor, found.view.id), revision: await revisionProposed(actor, found.view.id) }
   },
   title: ({ view }) => `Besluit ${view.number}`,
-  render: ({ view, preview, draft, lookFirstWeeks, scripts, me, objections, revision }, { formKey }) => (
+  render: ({ view, preview, draft, lookFirstWeeks, scripts, facility, me, objections, revision }, { formKey }) => (
     <CaseFrame view={view} current="besluit">
       <Columns split="8-4">
         {view.decision ? (
@@ -75,6 +76,7 @@ const s = screen(['consultant'], {
                   { label: 'Gewenste start', value: view.wishes ? formatDayLong(view.wishes.wishedStart) : 'Nog niet gevraagd' },
                   { label: 'Vorm', value: withCapital(FORM_LABELS[view.form]), ...(view.budget?.withdrawnOn === null && view.form === 'in-kind' ? { second: 'Het gevraagde budget wordt geweigerd' } : {}) },
                   ...(view.form === 'in-kind' ? [{ label: 'Aanbieder', value: view.choice?.provider ?? 'Nog niet gekozen' }] : []),
+                  ...(facility ? [{ label: 'Algemene voorziening', value: facility, second: 'Loopt. Mag zij niet naast wat u toekent, dan krijgt de balie na verzending de vraag haar te beëindigen.' }] : []),
                 ]}
               />
             </Panel>
@@ -111,7 +113,7 @@ function Decided({ view, decision }: { view: CaseView; decision: Decision }) {
           <PanelPart>
             <DefinitionList
               items={[
-                { label: 'Besluit', value: <Badge tone={decision.outcome === 'refused' ? 'no' : decision.outcome === 'withdrawn' ? 'none' : 'ok'}>{OUTCOME_LABELS[decision.outcome]}</Badge> },
+                { label: 'Besluit', value: <Badge tone={decision.outcome === 'refused' ? 'no' : decision.outcome === 'withdrawn' || decision.outcome === 'not-processed' ? 'none' : 'ok'}>{OUTCOME_LABELS[decision.outcome]}</Badge> },
                 { label: 'Kenmerk', value: decision.reference, ...(decision.replaces ? { second: `In de plaats van ${decision.replaces}` } : {}) },
                 decision.imported ? { label: 'Genomen in', value: view.importedFrom ?? '', second: formatDayLong(decision.decidedOn) } : { label: 'Genomen', value: formatDayLong(decision.decidedOn), second: `${decision.signedName}, Wmo-consulent` },
                 { label: 'Telt vanaf', value: decision.dispatchedOn === null ? 'Nog niet: het besluit is niet verstuurd' : `${formatDayLong(decision.dispatchedOn)}, de dag van verzending` },

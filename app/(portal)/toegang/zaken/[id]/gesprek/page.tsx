@@ -1,17 +1,16 @@
 import { screen } from '@/app/screen'
 import { CaseFrame } from '@/components/indications/CaseFrame'
+import { TalkList } from '@/components/indications/TalkList'
 import { ScriptText } from '@/components/indications/TalkScript'
 import { ButtonLink, ButtonRow } from '@/components/ui/Button'
-import { DefinitionList } from '@/components/ui/DefinitionList'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { DateField, TextArea } from '@/components/ui/form/TextField'
-import { Columns, Panel, PanelPart, Section, Stack } from '@/components/ui/Page'
-import { TextLink } from '@/components/ui/TextLink'
+import { Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { recordTalk } from '@/lib/indications/actions/talk'
 import { TALK_LABELS, TALK_SLUGS } from '@/lib/indications/messages/talk'
-import { type KeptTalk, talkScreen } from '@/lib/indications/queries/talk'
-import { formatDay, formatDayLong } from '@/lib/kernel/day'
+import { talkScreen } from '@/lib/indications/queries/talk'
+import { formatDay } from '@/lib/kernel/day'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
@@ -54,35 +53,12 @@ const s = screen(['consultant'], {
             De zaak is afgerond en er loopt geen hulp.
           </EmptyState>
         )}
-        <Talks talks={talks} />
+        <Section title="Gesprekken in deze zaak">
+          <TalkList talks={talks} scripts />
+        </Section>
       </CaseFrame>
     )
   },
 })
 export default s.page
 export const generateMetadata = s.metadata
-
-function Talks({ talks }: { talks: readonly KeptTalk[] }) {
-  return (
-    <Section title="Gesprekken in deze zaak">
-      {talks.length === 0 ? (
-        <EmptyState panel title="Er is nog geen gesprek vastgelegd" />
-      ) : (
-        <Panel>
-          {talks.map((talk) => (
-            <PanelPart key={talk.id}>
-              <DefinitionList
-                items={[
-                  { label: formatDayLong(talk.heldOn), value: TALK_LABELS[talk.kind], second: `Vastgelegd door ${talk.recordedBy}` },
-                  { label: 'Verteld', value: <span className="whitespace-pre-line">{talk.about}</span> },
-                  ...(talk.reaction === null ? [] : [{ label: 'De inwoner zei', value: <span className="whitespace-pre-line">{talk.reaction}</span> }]),
-                  { label: 'Leidraad', value: talk.script ? <TextLink href={routes.talkScript(talk.script.id)} file>{`Versie ${talk.script.number} (PDF)`}</TextLink> : 'Er was geen leidraad' },
-                ]}
-              />
-            </PanelPart>
-          ))}
-        </Panel>
-      )}
-    </Section>
-  )
-}
