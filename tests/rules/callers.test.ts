@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { checkStands, decideCallBack, decideClosing, whoseCall } from '@/lib/callers/rules'
+import { checkStands, decideCallBack, decideCaller, decideClosing, whoseCall } from '@/lib/callers/rules'
 import { CheckCaller } from '@/lib/callers/schema'
 
 describe('a caller', () => {
@@ -15,8 +15,19 @@ describe('a caller', () => {
 
   it('answers two things right', () => {
     const residentId = crypto.randomUUID()
-    expect(CheckCaller.safeParse({ residentId, asked: ['phone'] }).error?.issues[0]?.message).toMatch(/ten minste twee/)
-    expect(CheckCaller.safeParse({ residentId, asked: ['phone', 'address'] }).success).toBe(true)
+    expect(CheckCaller.safeParse({ residentId, caller: 'resident', asked: ['phone'] }).error?.issues[0]?.message).toMatch(/ten minste twee/)
+    expect(CheckCaller.safeParse({ residentId, caller: 'resident', asked: ['phone', 'address'] }).success).toBe(true)
+    for (const caller of ['', 'neighbour']) expect(CheckCaller.safeParse({ residentId, caller, asked: ['phone', 'address'] }).error?.issues[0]?.message).toBe('Kies wie er belt.')
+  })
+
+  it.each([
+    ['the resident', 'resident', 'resident'],
+    ['who was seen to speak for him', 'seen', 'representative'],
+    ['who says so', 'said', 'not-told'],
+    ['anybody else', 'other', 'not-told'],
+  ])('hears how a case stands: %s', (_, caller, expected) => {
+    const decision = decideCaller(caller, [{ id: 'seen' }])
+    expect(decision.ok ? decision.value : decision.reason).toBe(expected)
   })
 })
 
