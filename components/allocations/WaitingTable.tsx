@@ -44,9 +44,8 @@ export function WaitingTable({ view, href, offer }: Props) {
           { head: 'Soort wachten', cell: (row) => <Badge tone={KIND_TONES[row.kind]}>{KIND_LABELS[row.kind]}</Badge>, second: (row) => WHY_TEXTS[row.why] },
           { head: 'Hulp', cell: (row) => row.product, second: (row) => row.lot },
           { head: 'Per week', align: 'right', cell: (row) => formatDurationShort(row.minutesPerWeek) },
-          cases
-            ? { head: 'Zaak', cell: (row) => row.case && <span className="whitespace-nowrap"><TextLink href={routes.choice(row.case.id)}>{row.case.number}</TextLink></span>, second: (row) => (row.allocation ? <TextLink href={offer(row.allocation.id)}>{row.allocation.number}</TextLink> : <TextLink href={routes.newAllocation(row.indicationId)} hidden={row.case?.number ?? ''}>Bied aan</TextLink>) }
-            : { head: 'Aanbod', cell: (row) => (row.allocation ? <TextLink href={offer(row.allocation.id)}>{row.allocation.number}</TextLink> : 'Geen') },
+          ...(cases ? [{ head: 'Zaak', cell: (row: WaitingRow) => row.case && <span className="whitespace-nowrap"><TextLink href={routes.choice(row.case.id)}>{row.case.number}</TextLink></span> }] : []),
+          { head: 'Aanbod', cell: (row) => (row.allocation ? <TextLink href={offer(row.allocation.id)}>{row.allocation.number}</TextLink> : row.case ? <TextLink href={routes.newAllocation(row.indicationId)} hidden={row.case.number}>Bied aan</TextLink> : 'Geen') },
         ]}
         empty={
           <EmptyState level={2} title={later ? 'Er staat niemand meer na deze plek' : filtered ? 'Niemand wacht zo' : 'Niemand wacht op hulp'}>

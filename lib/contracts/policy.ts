@@ -1,4 +1,8 @@
-import { hasRole, servesProvider, servesRegion, type Actor } from '@/lib/kernel/actor'
+import { hasRole, servesProvider, servesRegion, type Actor, type Role } from '@/lib/kernel/actor'
+
+/** Who opens an agreement with its parts; a controller and a policy adviser read that it is there, and whether its proofs are in order. */
+export const AGREEMENT_READERS = ['contract-manager', 'procurement-officer', 'college-clerk', 'auditor'] as const satisfies readonly Role[]
+export const opensAgreements = (actor: Actor): boolean => hasRole(actor, ...AGREEMENT_READERS)
 
 export const mayManageAgreement = (actor: Actor, agreement: { readonly regionId: string }): boolean => hasRole(actor, 'procurement-officer', 'contract-manager') && servesRegion(actor, agreement.regionId)
 /** Signing for the region's municipalities is the contract manager's, by mandate. */

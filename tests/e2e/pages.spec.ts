@@ -83,7 +83,7 @@ test.describe.configure({ mode: 'parallel' })
 
 for (const [group, people] of Object.entries(GROUPS))
   test(`every page is whole, accessible and light, and brings along no field that nobody reads: ${group} [V15.3.1]`, async ({ page, portal }) => {
-    test.setTimeout(600_000)
+    test.setTimeout(900_000)
     const hands = new Hands(page, portal)
     const visits = new Map<string, Visit>()
     for (const { name } of people) {

@@ -13,6 +13,7 @@ import { NextStep } from '@/components/ui/NextStep'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { Timeline } from '@/components/ui/Timeline'
+import { AGREEMENT_READERS } from '@/lib/contracts/policy'
 import { offerAgreementAction, signForRegionAction } from '@/lib/contracts/actions'
 import { AGREEMENT_EVENTS, AGREEMENT_LABELS } from '@/lib/contracts/messages'
 import { contractView, type ContractView } from '@/lib/reporting/queries/agreement'
@@ -25,7 +26,7 @@ import { routes } from '@/lib/routes'
 /** Days before the end of the first term from which the option is the next step; an option needs a college's decision. */
 const OPTION_AHEAD = 183
 
-const contract = screen(['contract-manager', 'procurement-officer', 'college-clerk', 'auditor'], {
+const contract = screen(AGREEMENT_READERS, {
   load: (actor, { params }) => contractView(actor, params['id'] ?? ''),
   title: (view) => `Contract ${view.reference}`,
   render: (view, { formKey, actor }) => (

@@ -7,6 +7,7 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { NextStep } from '@/components/ui/NextStep'
 import { Body, PanelFoot, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import { opensAgreements } from '@/lib/contracts/policy'
 import { remindProvidersAction } from '@/lib/contracts/actions/renewals'
 import { PROOF_STATE_LABELS, PROOF_STATE_TONES } from '@/lib/contracts/messages/renewals'
 import { proofsPage, type ProofRow } from '@/lib/contracts/queries/renewals'
@@ -25,22 +26,25 @@ function SampleLink({ row }: { row: ProofRow }) {
   )
 }
 
-const COLUMNS: readonly Column<ProofRow>[] = [
-  { head: 'Aanbieder', cell: (row) => <TextLink href={routes.agreement(row.agreementId)}>{row.provider}</TextLink>, second: (row) => row.reference },
+/** `opens`: whether the reader may go on to the agreement and its samples. */
+const columnsFor = (opens: boolean): readonly Column<ProofRow>[] => [
+  { head: 'Aanbieder', cell: (row) => (opens ? <TextLink href={routes.agreement(row.agreementId)}>{row.provider}</TextLink> : row.provider), second: (row) => row.reference },
   { head: 'Eis', cell: (row) => row.criterion, second: (row) => row.renewalMonths !== null && `opnieuw ${everyText(row.renewalMonths)}` },
   { head: 'Geldt tot en met', cell: (row) => (row.dueOn ? <span className="date">{formatDay(row.dueOn)}</span> : 'niet bekend'), second: (row) => row.remindedAt && `herinnerd op ${formatDay(dayIn(row.remindedAt))}` },
-  { head: 'Stand', cell: (row) => <Badge tone={PROOF_STATE_TONES[row.state]}>{PROOF_STATE_LABELS[row.state]}</Badge>, second: (row) => row.sampled && <SampleLink row={row} /> },
+  { head: 'Stand', cell: (row) => <Badge tone={PROOF_STATE_TONES[row.state]}>{PROOF_STATE_LABELS[row.state]}</Badge>, second: (row) => opens && row.sampled && <SampleLink row={row} /> },
 ]
 
-const PENDING: readonly Column<ProofRow>[] = [
+const pendingFor = (opens: boolean): readonly Column<ProofRow>[] => [
   { head: 'Aanbieder', cell: (row) => <TextLink href={routes.proof(row.pending?.id ?? '')}>{row.provider}</TextLink>, second: (row) => row.reference },
-  ...COLUMNS.slice(1),
+  ...columnsFor(opens).slice(1),
 ]
 
 const proofs = screen(['contract-manager', 'procurement-officer', 'controller', 'policy-adviser', 'auditor'], {
   load: (actor) => proofsPage(actor),
   title: 'Bewijs van aanbieders',
-  render: ({ rows, toRemind, mayManage }, { formKey }) => {
+  render: ({ rows, toRemind, mayManage }, { formKey, actor }) => {
+    const opens = opensAgreements(actor)
+    const columns = columnsFor(opens)
     const pending = rows.filter((row) => row.pending !== null)
     const asked = rows.filter((row) => asksProof(row.state) || row.state === 'to-mend')
     const fine = rows.filter((row) => row.pending === null && !asksProof(row.state) && row.state !== 'to-mend')
@@ -68,14 +72,14 @@ const proofs = screen(['contract-manager', 'procurement-officer', 'controller', 
         <Body>
           {pending.length > 0 && (
             <Section title="Ingestuurd, nog te bekijken">
-              <DataTable caption="Ingestuurd bewijs" rows={pending} rowKey={(row) => row.key} columns={PENDING} />
+              <DataTable caption="Ingestuurd bewijs" rows={pending} rowKey={(row) => row.key} columns={pendingFor(opens)} />
             </Section>
           )}
           <Section title="Vraagt aandacht" intro="Wat ontbreekt, verlopen is, binnenkort afloopt of volgens een steekproef niet in orde is.">
-            <DataTable caption="Bewijs dat aandacht vraagt" rows={asked} rowKey={(row) => row.key} columns={COLUMNS} empty={<EmptyState title="Alles is op orde">Er loopt nu geen bewijs af.</EmptyState>} />
+            <DataTable caption="Bewijs dat aandacht vraagt" rows={asked} rowKey={(row) => row.key} columns={columns} empty={<EmptyState title="Alles is op orde">Er loopt nu geen bewijs af.</EmptyState>} />
           </Section>
           <Section title="Op orde">
-            <DataTable caption="Bewijs dat op orde is" rows={fine} rowKey={(row) => row.key} columns={COLUMNS} empty={<EmptyState title="Er is nog geen bewijs">Eisen die de hele looptijd gelden en een bewijsstuk vragen, staan hier zodra een overeenkomst loopt.</EmptyState>} foot={<PanelFoot>Op alfabet. Er is geen rangorde.</PanelFoot>} />
+            <DataTable caption="Bewijs dat op orde is" rows={fine} rowKey={(row) => row.key} columns={columns} empty={<EmptyState title="Er is nog geen bewijs">Eisen die de hele looptijd gelden en een bewijsstuk vragen, staan hier zodra een overeenkomst loopt.</EmptyState>} foot={<PanelFoot>Op alfabet. Er is geen rangorde.</PanelFoot>} />
           </Section>
         </Body>
       </>

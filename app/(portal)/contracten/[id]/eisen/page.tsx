@@ -2,11 +2,12 @@ import { screen } from '@/app/screen'
 import { Moments } from '@/components/contracts/Moments'
 import { Band } from '@/components/ui/Band'
 import { Body, Section } from '@/components/ui/Page'
+import { AGREEMENT_READERS } from '@/lib/contracts/policy'
 import { judgeMomentAction } from '@/lib/contracts/actions/moment'
 import { momentsPage } from '@/lib/contracts/queries/moment'
 import { routes } from '@/lib/routes'
 
-const moments = screen(['contract-manager', 'procurement-officer', 'college-clerk', 'auditor'], {
+const moments = screen(AGREEMENT_READERS, {
   load: (actor, { params }) => momentsPage(actor, params['id'] ?? ''),
   title: ({ agreement }) => `Eisen op hun moment ${agreement.reference}`,
   render: (page) => (

@@ -2,11 +2,12 @@ import { screen } from '@/app/screen'
 import { JudgeForms, SubcontractorTable } from '@/components/contracts/Subcontractors'
 import { Band } from '@/components/ui/Band'
 import { Body, Section } from '@/components/ui/Page'
+import { AGREEMENT_READERS } from '@/lib/contracts/policy'
 import { judgeSubcontractorAction } from '@/lib/contracts/actions'
 import { subcontractorPage } from '@/lib/contracts/queries/subcontractor'
 import { routes } from '@/lib/routes'
 
-const subcontractors = screen(['contract-manager', 'procurement-officer', 'college-clerk', 'auditor'], {
+const subcontractors = screen(AGREEMENT_READERS, {
   load: (actor, { params }) => subcontractorPage(actor, params['id'] ?? ''),
   title: ({ agreement }) => `Onderaannemers ${agreement.reference}`,
   render: ({ agreement, rows, may }) => (

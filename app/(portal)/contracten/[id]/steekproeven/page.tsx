@@ -2,11 +2,12 @@ import { screen } from '@/app/screen'
 import { RecordSampleForm, SampleList } from '@/components/contracts/Samples'
 import { Band } from '@/components/ui/Band'
 import { Body, Section } from '@/components/ui/Page'
+import { AGREEMENT_READERS } from '@/lib/contracts/policy'
 import { recordSampleAction } from '@/lib/contracts/actions/sample'
 import { samplesPage } from '@/lib/contracts/queries/sample'
 import { routes } from '@/lib/routes'
 
-const samples = screen(['contract-manager', 'procurement-officer', 'college-clerk', 'auditor'], {
+const samples = screen(AGREEMENT_READERS, {
   load: (actor, { params }) => samplesPage(actor, params['id'] ?? ''),
   title: ({ agreement }) => `Steekproeven ${agreement.reference}`,
   render: (page, { formKey }) => (

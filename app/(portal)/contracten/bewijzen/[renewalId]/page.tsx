@@ -6,6 +6,7 @@ import { RadioGroup } from '@/components/ui/form/Choice'
 import { TextArea } from '@/components/ui/form/TextField'
 import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
+import { opensAgreements } from '@/lib/contracts/policy'
 import { judgeProofAction } from '@/lib/contracts/actions/renewals'
 import { VERDICT_LABELS } from '@/lib/contracts/messages/renewals'
 import { renewalPage } from '@/lib/contracts/queries/renewals'
@@ -19,7 +20,7 @@ const dayText = (text: string | null): string => (text ? formatDayLong(day(text)
 const proof = screen(['contract-manager', 'procurement-officer', 'controller', 'policy-adviser', 'auditor'], {
   load: (actor, { params }) => renewalPage(actor, params['renewalId'] ?? ''),
   title: (view) => `Bewijs van ${view.provider}`,
-  render: (view, { formKey }) => (
+  render: (view, { formKey, actor }) => (
     <>
       <Band crumb={[{ label: 'Contracten', href: routes.agreements() }, { label: 'Bewijs', href: routes.proofs() }, { label: view.provider }]} title={`${view.criterion.title}: ${view.provider}`} lead={`Ingestuurd op ${formatInstantLong(view.handedInAt)} door ${view.handedInBy}.`} />
       <Body>
@@ -32,7 +33,7 @@ const proof = screen(['contract-manager', 'procurement-officer', 'controller', '
                     { label: 'Bestand', value: <TextLink href={routes.file(view.evidence.fileId)} file>{view.evidence.fileName}</TextLink>, second: `${view.evidence.title}, versie ${view.evidence.number}` },
                     { label: 'Afgegeven', value: dayText(view.evidence.issuedOn) },
                     { label: 'Geldt tot en met', value: dayText(view.evidence.validUntil) },
-                    { label: 'Overeenkomst', value: <TextLink href={routes.agreement(view.agreement.id)}>{view.agreement.reference}</TextLink> },
+                    { label: 'Overeenkomst', value: opensAgreements(actor) ? <TextLink href={routes.agreement(view.agreement.id)}>{view.agreement.reference}</TextLink> : view.agreement.reference },
                   ]}
                 />
               </Panel>
