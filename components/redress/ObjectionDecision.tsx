@@ -44,7 +44,7 @@ export function DecideForm({ view, draft, action, formKey }: { readonly view: Ob
   const calculation = reckoning ? reckoning.calculation : view.wmoCase.calculation
   const indication = decision?.indication
   // Help outside the norms, or of an older system, was given without a calculation: what it rests on is then said.
-  const stated = indication != null && (!view.wmoCase.timeNeeded || view.wmoCase.importedFrom !== null)
+  const stated = indication !== undefined && indication !== null && (!view.wmoCase.timeNeeded || view.wmoCase.importedFrom !== null)
   const hint = view.urgent ? 'De consulent geeft daarna andere tijdelijke hulp, met een eigen brief.' : !view.replaced ? 'De consulent behandelt de aanvraag alsnog, in een nieuwe zaak.' : 'Er komt een nieuw besluit in de plaats van het oude.'
   const founded = !view.replaced || ((calculation || stated) && (reckoning ?? product)) ? [{ value: 'founded', label: 'Gegrond', hint }, { value: 'partly-founded', label: 'Deels gegrond', hint }] : []
   const inadmissible = view.inadmissible ? [{ value: 'inadmissible', label: 'Niet-ontvankelijk', hint: view.late ? 'Het bezwaar kwam te laat, of is niet op tijd aangevuld.' : 'Het bezwaar is niet op tijd aangevuld.' }] : []

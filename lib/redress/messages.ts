@@ -1,6 +1,8 @@
 import { day, formatDay } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { ANSWER_REFUSALS, CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
+import type { AnswerRefusal } from '@/lib/norms/rules/answers'
+import type { CalculationRefusal } from '@/lib/norms/rules/calculation'
 import type { AppealRefusal } from './rules/appeal'
 import type { ReckoningRefusal } from './rules/reckoning'
 import type { DecideRefusal } from './rules/replacement'
@@ -144,7 +146,7 @@ export const RECKONING_REFUSALS = {
   'no-settings': 'Voor de dag van het besluit staat geen normenkader of afronding in het regelboek. Vraag de beleidsadviseur.',
   ...CALCULATION_REFUSALS,
   ...ANSWER_REFUSALS,
-} as const satisfies Record<ReckoningRefusal | keyof typeof COMMON, string | ((detail: Detail) => string)>
+} as const satisfies Record<ReckoningRefusal | CalculationRefusal | AnswerRefusal | 'no-settings' | keyof typeof COMMON, string | ((detail: Detail) => string)>
 
 export const DECIDE_REFUSALS = {
   ...COMMON,

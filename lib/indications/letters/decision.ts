@@ -9,7 +9,6 @@ import { FORM_LABELS, FREQUENCY_LABELS } from '../messages'
 import { BUDGET_KIND_LABELS, CONDITION_UNMET } from '../messages/budget'
 import { settledText } from '../messages/joint'
 import type { CaseView } from '../queries/case'
-import type { KeptCalculation } from '../queries/parts'
 import { BUDGET_ARTICLES, type Budget, unmetConditions } from '../rules/budget'
 import type { Term } from '../rules/terms'
 import type { Amount } from '@/lib/products/rules'
@@ -142,7 +141,7 @@ function amountBlocks(view: DecisionCase, amount: Amount, text: LetterText<'wmo-
 }
 
 /** The lines of a calculation that apply, with what they add up to; of which day its norms are, where that is not today. */
-export const calculationTable = (calculation: KeptCalculation, normsOf?: Day): Block => ({
+export const calculationTable = (calculation: LetterCalculation, normsOf?: Day): Block => ({
   type: 'table',
   caption: `Tijd per week, volgens ${calculation.normSet.name}${normsOf === undefined ? '' : `, met de normen van ${formatDayLong(normsOf)}`}`,
   columns: [{ label: 'Onderdeel' }, { label: 'Uren en minuten', align: 'end' }],

@@ -57,7 +57,7 @@ function Asked({ view, draft, formKey }: { readonly view: ObjectionView; readonl
         key={draft?.savedAt.toISOString() ?? 'empty'}
         typed={draft?.values}
         keep={<KeepTyping form={OBJECTION_ANSWERS_DRAFT} subjectId={view.id} signIn={routes.signIn(routes.objectionCalculation(view.id))} />}
-        before={<Select name="productId" label="Welke hulp?" options={products.map((each) => ({ value: each.id, label: each.name }))} defaultValue={product?.id ?? (products.length === 1 ? products[0]?.id : undefined)} />}
+        before={<Select name="productId" label="Welke hulp?" empty="Kies de hulp" options={products.map((each) => ({ value: each.id, label: each.name }))} defaultValue={product?.id ?? (products.length === 1 ? products[0]?.id : undefined)} />}
         hidden={{ objectionId: view.id }}
         back={routes.objectionDecision(view.id)}
         version={view.version}
