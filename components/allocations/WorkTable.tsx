@@ -23,7 +23,7 @@ export function WorkTable({ view }: { view: WorkListView }) {
       rowKey={(row) => row.id}
       columns={[
         { head: 'Aanbod', cell: (row) => <TextLink href={routes.providerAllocation(row.id)}>{row.number}</TextLink>, second: (row) => (row.changedAt && part !== 'ended' ? `${row.product}. Gegevens veranderd op ${formatDay(dayIn(row.changedAt))}` : row.product) },
-        ...(mixed ? [{ head: 'Stand', cell: (row: (typeof rows)[number]) => <Badge tone={ALLOCATION_LABELS[row.status].tone}>{ALLOCATION_LABELS[row.status].text}</Badge> }] : []),
+        ...(mixed ? [{ head: 'Stand', cell: (row: (typeof rows)[number]) => (row.ranUntil ? <Badge tone="none">Afgelopen</Badge> : <Badge tone={ALLOCATION_LABELS[row.status].tone}>{ALLOCATION_LABELS[row.status].text}</Badge>), second: (row: (typeof rows)[number]) => (row.ranUntil ? `tot en met ${formatDay(row.ranUntil)}` : undefined) }] : []),
         { head: 'Postcode', cell: (row) => row.postcode4, second: (row) => row.municipality },
         { head: 'Per week', align: 'right', cell: (row) => formatDurationShort(row.minutesPerWeek), second: (row) => (row.frequency === 'weekly' ? undefined : frequencyText(row.frequency)) },
         { head: 'Dagdelen', cell: (row) => windowsText(row.windows), second: (row) => (row.fluentDutch ? LANGUAGE_LABELS.fluent : LANGUAGE_LABELS.any) },

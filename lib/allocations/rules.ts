@@ -40,8 +40,8 @@ export const showsClient = (status: AllocationStatus): boolean => SHARED[status]
 export const helpsOn = (status: AllocationStatus, stoppedOn: string | null, on: Day): boolean => CLIENT_STATUSES.includes(status) || (status === 'stopped' && stoppedOn !== null && stoppedOn >= on)
 
 const PARTS = { offered: 'offered', accepted: 'accepted', started: 'started', paused: 'started', stopped: 'ended', returned: 'ended', 'cancelled-before-start': 'ended', transferred: 'ended' } as const satisfies Record<AllocationStatus, WorkPart>
-/** The tab of the provider's work list in which it stands. */
-export const partOf = (status: AllocationStatus): WorkPart => PARTS[status]
+/** The tab of the provider's work list in which it stands. `past`: its last day has passed; help that ran until then has ended, whether or not anybody stopped it. */
+export const partOf = (status: AllocationStatus, past: boolean): WorkPart => (past && PARTS[status] !== 'offered' ? 'ended' : PARTS[status])
 
 /** Those who receive help: counted as clients in a contract's figures (never named). */
 export const CLIENT_STATUSES: readonly AllocationStatus[] = ['accepted', 'started', 'paused']

@@ -26,7 +26,6 @@ export const PEOPLE: readonly SeedPerson[] = [
   { name: 'Jelle Haverkate', role: 'policy-adviser', title: 'Beleidsadviseur, stelt mee vast', place: 'region', position: 9 },
   { name: 'Fenna Bosch', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Assen', position: 10 },
   { name: 'Tess Oldenhof', role: 'consultant', title: 'Wmo-consulent, besluit mee', place: 'access', municipality: 'Assen', position: 13 },
-  { name: 'Harm Wolters', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Assen', position: 110 },
   { name: 'Joris Smid', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Aa en Hunze', position: 11 },
   { name: 'Gerda Hollander', role: 'desk-agent', title: 'KCC-medewerker', place: 'municipality', municipality: 'Assen', position: 13 },
   { name: 'Anouk Tersteeg', role: 'objections-officer', title: 'Bezwaarbehandelaar', place: 'municipality', municipality: 'Assen', position: 12 },

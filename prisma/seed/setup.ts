@@ -46,7 +46,10 @@ const REPRESENTATIVES: readonly SeedPerson[] = PARTIES.filter((entry) => entry.r
 }))
 
 /** Works beside an administrator of the sign-in page, so that there is a colleague to see. */
-const COLLEAGUES: readonly SeedPerson[] = [{ name: 'Ruud Timmer', role: 'provider-staff', title: 'Medewerker planning', place: 'provider', provider: 'Thuishulp De Linde B.V.', position: 200 }]
+const COLLEAGUES: readonly SeedPerson[] = [
+  { name: 'Ruud Timmer', role: 'provider-staff', title: 'Medewerker planning', place: 'provider', provider: 'Thuishulp De Linde B.V.', position: 200 },
+  { name: 'Harm Wolters', role: 'consultant', title: 'Wmo-consulent', place: 'access', municipality: 'Assen', position: 201 },
+]
 
 const NMD: RegionSeed = {
   id: REGION_ID,

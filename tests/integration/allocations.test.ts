@@ -71,6 +71,24 @@ describe('from offer to help', () => {
     expect(await offerAllocation(world.consultant, { indicationId, participationId: null, wishedStart: day('2025-12-08') })).toMatchObject({ reason: 'already-allocated' })
   })
 
+  it('stands among what ended once its last day has passed, though nobody stopped it', async () => {
+    const { id } = await offered()
+    sure(await acceptAllocation(miep, { allocationId: id, startsOn: day('2025-12-10'), version: 1 }))
+    await database.setClock('2025-12-10T08:00:00+01:00')
+    sure(await startAllocation(miep, { allocationId: id, version: 2 }))
+    const shown = await offerScreen(miep, id)
+    const before = await workList(miep, { part: 'started' })
+    expect(before.rows.find((row) => row.id === id)).toMatchObject({ ranUntil: null })
+    await database.setClock(`${shown?.endsOn ?? ''}T12:00:00+01:00`)
+    expect((await workList(miep, { part: 'started' })).rows.map((row) => row.id)).toContain(id)
+    await database.setClock('2029-01-01T12:00:00+01:00')
+    const after = await workList(miep, { part: 'ended' })
+    expect(after.rows.find((row) => row.id === id)).toMatchObject({ status: 'started', ranUntil: shown?.endsOn })
+    expect([after.counts.started, after.counts.ended]).toEqual([0, before.counts.ended + before.counts.started + before.counts.accepted])
+    expect((await workList(miep, { part: 'started' })).rows).toEqual([])
+    await database.setClock('2025-12-01T10:00:00+01:00')
+  })
+
   it('is given to one provider, whoever offers it at the same moment [V2.3.4]', async () => {
     const { indicationId } = await indicated()
     const six = await Promise.all(Array.from({ length: 6 }, () => offerAllocation(world.consultant, { indicationId, participationId: null, wishedStart: day('2025-12-08') }).catch((thrown: unknown) => (isHalt(thrown, 'stale') ? refuse('already-allocated') : Promise.reject(thrown as Error)))))

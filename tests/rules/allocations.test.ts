@@ -26,7 +26,8 @@ describe('statuses', () => {
     ['returned', false, false, 'ended'],
     ['cancelled-before-start', false, false, 'ended'],
     ['transferred', false, false, 'ended'],
-  ] as const)('%s: live %s, shows the client %s, in the part %s', (status, live, shows, part) => expect([isLive(status), showsClient(status), partOf(status)]).toEqual([live, shows, part]))
+  ] as const)('%s: live %s, shows the client %s, in the part %s', (status, live, shows, part) => expect([isLive(status), showsClient(status), partOf(status, false)]).toEqual([live, shows, part]))
+  it.each(ALLOCATION_STATUSES)('%s: among what ended once its last day has passed, unless nobody answered the offer', (status) => expect(partOf(status, true)).toBe(status === 'offered' ? 'offered' : 'ended'))
 })
 
 const REGULAR = 'regular'

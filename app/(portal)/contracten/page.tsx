@@ -19,6 +19,9 @@ import { routes } from '@/lib/routes'
 /** Who sees what providers reported about themselves (app/(portal)/contracten/wijzigingen). */
 const CHANGE_READERS: readonly Role[] = ['contract-manager', 'procurement-officer', 'auditor']
 
+/** Who opens one (app/(portal)/contracten/[id]); the others read that it is there. */
+const READERS_OF_ONE: readonly Role[] = ['contract-manager', 'procurement-officer', 'college-clerk', 'auditor']
+
 /** For whom the sums of the waiting list are. */
 const WAITING_READERS: readonly Role[] = ['contract-manager', 'policy-adviser', 'controller']
 
@@ -48,7 +51,7 @@ const agreements = screen(['contract-manager', 'procurement-officer', 'college-c
             rows={rows}
             rowKey={(row) => row.id}
             columns={[
-              { head: 'Aanbieder', cell: (row) => <TextLink href={routes.agreement(row.id)}>{row.provider}</TextLink>, second: (row) => `${row.reference}, ${row.origin}` },
+              { head: 'Aanbieder', cell: (row) => (READERS_OF_ONE.includes(actor.role) ? <TextLink href={routes.agreement(row.id)}>{row.provider}</TextLink> : row.provider), second: (row) => `${row.reference}, ${row.origin}` },
               { head: 'Stand', cell: (row) => <Badge tone={AGREEMENT_LABELS[row.status].tone}>{AGREEMENT_LABELS[row.status].text}</Badge> },
               { head: 'Percelen', align: 'right', cell: (row) => row.lots },
               { head: 'Van', cell: (row) => formatDay(row.startsOn) },

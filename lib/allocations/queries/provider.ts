@@ -9,8 +9,8 @@ import { jointsOf } from '@/lib/indications/queries/joint'
 import { type Calls, callsOf, type Changes, changesOf } from '@/lib/residents/queries/reach'
 import { tracksOf } from '@/lib/indications/queries/track'
 import { mayPlan, visibleTo } from '../policy'
-import { canBecome, helpsOn, homeOf, MOVED_TO, partOf, showsClient } from '../rules'
-import { WORK_PARTS, type AllocationStatus, type WorkPart } from '../schema'
+import { canBecome, helpsOn, homeOf, isLive, MOVED_TO, partOf, showsClient } from '../rules'
+import { ALLOCATION_STATUSES, WORK_PARTS, type AllocationStatus, type WorkPart } from '../schema'
 import { type Origin, originOf } from './origin'
 
 /** What a provider may know before acceptance, and no more. */
@@ -29,7 +29,7 @@ export type WorkRow = {
   readonly product: string
 }
 
-export type WorkListRow = WorkRow & { /** When data of this client last changed. */ readonly changedAt: Date | null }
+export type WorkListRow = WorkRow & { /** When data of this client last changed. */ readonly changedAt: Date | null; /** The last day of help that nobody stopped and whose days are over; else null. */ readonly ranUntil: Day | null }
 
 export type WorkListView = { readonly part: WorkPart; readonly counts: Readonly<Record<WorkPart, number>>; readonly rows: readonly WorkListRow[]; readonly next: string | null; readonly today: Day; /** Restorative tracks that were sent to this provider. */ readonly tracks: number; /** Indications that it was asked to help settle. */ readonly joints: number }
 
@@ -52,28 +52,31 @@ type Row = { readonly id: string; readonly number: string; readonly status: stri
 const toRow = ({ municipality, product, ...row }: Row): WorkRow => ({ ...row, status: row.status as AllocationStatus, wishedStart: day(row.wishedStart), startsOn: row.startsOn ? day(row.startsOn) : null, municipality: municipality.name, product: product.name })
 
 export const PAGE = 25
-const statusesOf = (part: WorkPart) => (['offered', 'accepted', 'started', 'paused', 'stopped', 'returned', 'cancelled-before-start', 'transferred'] as const).filter((status) => partOf(status) === part)
+const statusesOf = (part: WorkPart, past: boolean) => ALLOCATION_STATUSES.filter((status) => partOf(status, past) === part)
 
 /** The provider's work list: one part of it, by wished start; `after` is "day_id" of the last row of the page before. */
 export const workList = (actor: Person, search: { readonly part?: string | undefined; readonly after?: string | undefined }): Promise<WorkListView> =>
   read(actor, async (tx, now) => {
     const part = WORK_PARTS.find((each) => each === search.part) ?? 'offered'
-    const groups = await tx.allocation.groupBy({ by: ['status'], where: visibleTo(actor), _count: { _all: true } })
+    const today = dayIn(now)
+    const groups = await tx.$queryRaw<{ status: AllocationStatus; past: boolean; count: number }[]>`select status, ends_on < ${today} as past, count(*)::int as count from allocation where provider_id = any(${[...actor.providerIds]}::uuid[]) group by 1, 2`
     const counts = { offered: 0, accepted: 0, started: 0, ended: 0 }
-    for (const group of groups) counts[partOf(group.status as AllocationStatus)] += group._count._all
+    for (const { status, past, count } of groups) counts[partOf(status, past)] += count
     const [afterDay = '', afterId = ''] = (search.after ?? '').split('_')
     const rows = await tx.allocation.findMany({
       where: {
         ...visibleTo(actor),
-        status: { in: statusesOf(part) },
-        ...(isId(afterId) ? { OR: [{ wishedStart: { gt: afterDay } }, { wishedStart: afterDay, id: { gt: afterId } }] } : {}),
+        AND: [
+          { OR: [{ status: { in: statusesOf(part, false) }, endsOn: { gte: today } }, { status: { in: statusesOf(part, true) }, endsOn: { lt: today } }] },
+          ...(isId(afterId) ? [{ OR: [{ wishedStart: { gt: afterDay } }, { wishedStart: afterDay, id: { gt: afterId } }] }] : []),
+        ],
       },
       orderBy: [{ wishedStart: 'asc' }, { id: 'asc' }],
       take: PAGE + 1,
-      select: { ...ROW, clientChanges: { orderBy: { changedAt: 'desc' }, take: 1, select: { changedAt: true } } },
+      select: { ...ROW, endsOn: true, clientChanges: { orderBy: { changedAt: 'desc' }, take: 1, select: { changedAt: true } } },
     })
     const last = rows.length > PAGE ? rows[PAGE - 1] : undefined
-    return { part, counts, rows: rows.slice(0, PAGE).map(({ clientChanges, ...row }) => ({ ...toRow(row), changedAt: clientChanges[0]?.changedAt ?? null })), next: last ? `${last.wishedStart}_${last.id}` : null, today: dayIn(now), tracks: await tx.restorativeTrack.count({ where: tracksOf(actor) }), joints: await tx.jointRequest.count({ where: jointsOf(actor) }) }
+    return { part, counts, rows: rows.slice(0, PAGE).map(({ clientChanges, endsOn, ...row }) => ({ ...toRow(row), changedAt: clientChanges[0]?.changedAt ?? null, ranUntil: isLive(row.status as AllocationStatus) && part === 'ended' ? day(endsOn) : null })), next: last ? `${last.wishedStart}_${last.id}` : null, today, tracks: await tx.restorativeTrack.count({ where: tracksOf(actor) }), joints: await tx.jointRequest.count({ where: jointsOf(actor) }) }
   })
 
 export type Client = { readonly name: string; readonly birthDate: Day; readonly address: string; readonly postcode: string; readonly city: string; readonly phone: string | null; /** Who came to the door by the system that the help was taken over from. */ readonly helper: string | null; readonly sharedAt: Date; /** Whether the municipality still brings what changes: as long as the help lasts. */ readonly kept: boolean; readonly calls: Calls; readonly changes: Changes }

@@ -40,10 +40,10 @@ export function drawn<T extends { readonly id: string }>(parts: readonly T[], co
   return order
 }
 
-/** Whether the resident may choose this provider: among those that run on the wished day, nobody else. */
+/** Whether the resident may choose this provider: among those that run on the wished day, nobody else; by whichever of its contracts there. */
 export function decideChoice(parts: readonly ChoicePart[], participationId: string, productId: string, onDay: Day): Result<{ readonly offered: number }, 'not-running'> {
-  const running = offeredOn(parts, productId, onDay)
-  return running.some((part) => part.id === participationId) ? allow({ offered: running.length }) : refuse('not-running')
+  const runs = parts.some((part) => part.id === participationId && takesClients(part, productId, onDay))
+  return runs ? allow({ offered: offeredOn(parts, productId, onDay).length }) : refuse('not-running')
 }
 
 // xmur3 and mulberry32: small, even enough for a draw, and the same in every browser and server.

@@ -27,7 +27,8 @@ describe('who can be chosen', () => {
     const parts = [part('area', { providerId: 'a' }), part('other', { providerId: 'b' }), part('whole', { providerId: 'a' })]
     expect(ids(offeredOn(parts, 'regular', TODAY))).toEqual(['area', 'other'])
     expect(decideChoice(parts, 'area', 'regular', TODAY)).toEqual({ ok: true, value: { offered: 2 } })
-    expect(decideChoice(parts, 'whole', 'regular', TODAY).ok).toBe(false)
+    // A choice of before the contract in the area stands.
+    expect(decideChoice(parts, 'whole', 'regular', TODAY)).toEqual({ ok: true, value: { offered: 2 } })
     // Where the contract in the area takes nobody, the other one does.
     expect(ids(offeredOn([part('area', { providerId: 'a', status: 'suspended' }), part('whole', { providerId: 'a' })], 'regular', TODAY))).toEqual(['whole'])
   })
