@@ -94,7 +94,7 @@ function Reckoned({ view, reckoning, calculation }: { readonly view: ObjectionVi
   return (
     <Section title="Berekend bij dit bezwaar" intro={`${reckoning.product?.name ?? ''}, met ${calculation.normSet.name}, versie ${calculation.normSet.edition}, en de normen van ${formatDayLong(reckoning.on)}. Berekend door ${calculation.savedBy}.`} actions={view.status === 'running' && <TextLink href={routes.objectionCalculation(view.id)}>Antwoorden wijzigen</TextLink>}>
       <Panel>
-        <CalculationTable calculation={calculation} />
+        <CalculationTable calculation={calculation} sources={false} />
       </Panel>
     </Section>
   )
