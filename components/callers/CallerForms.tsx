@@ -22,7 +22,7 @@ export function CaseStanding({ view, action }: { view: CallerPage; action: FormA
         <Panel pad>
           <ActionForm action={action} keyValue={crypto.randomUUID()} hidden={{ residentId: view.resident.id }} id="controle" label="Stand tonen" submit="Stand tonen" submitKind="secondary" note="Dat u de stand bekijkt, wordt vastgelegd.">
             <RadioGroup name="caller" label="Wie belt er?" options={[{ value: 'resident', label: 'De inwoner zelf' }, ...view.mayHear.map(({ id, name }) => ({ value: id, label: name, hint: 'Mag namens de inwoner bellen' })), { value: 'other', label: 'Iemand anders', hint: 'Ook een partner, kind of buur: vertel niets over een zaak' }]} />
-            <CheckboxGroup name="asked" label="Wat gaf de beller juist door over de inwoner?" hint="Ten minste twee" options={CHECKS.map((value) => ({ value, label: CHECK_LABELS[value] }))} />
+            <CheckboxGroup name="asked" label="Wat gaf de beller juist door over de inwoner?" hint="Ten minste twee" options={CHECKS.filter((value) => value !== 'address' || view.resident.secret === null).map((value) => ({ value, label: CHECK_LABELS[value] }))} />
           </ActionForm>
         </Panel>
       </Section>

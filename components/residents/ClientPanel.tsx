@@ -2,6 +2,7 @@ import { DefinitionList } from '@/components/ui/DefinitionList'
 import { Panel, PanelFoot, PanelPart, Section } from '@/components/ui/Page'
 import { type Day, formatDay } from '@/lib/kernel/day'
 import { formatInstant } from '@/lib/kernel/instant'
+import { SECRET_WARNING } from '@/lib/residents/messages'
 import { CLIENT_FACT_LABELS } from '@/lib/residents/messages/reach'
 import { REPRESENTATIVE_LABELS } from '@/lib/residents/messages/people'
 import type { Called, Calls, Changes } from '@/lib/residents/queries/reach'
@@ -14,6 +15,8 @@ export type ClientFacts = {
   readonly address: string
   readonly place: string
   readonly phone: string | null
+  /** Whether the address may be given to nobody. */
+  readonly secret: boolean
   readonly calls: Calls
   readonly changes: Changes
   /** Whether the municipality still brings what changes. */
@@ -34,7 +37,7 @@ export function ClientPanel({ client, foot, today }: { client: ClientFacts; foot
   const items: Item[] = [
     { label: CLIENT_FACT_LABELS.name, value: client.name, strong: true, ...both(since('name')) },
     ...(client.birthDate ? [{ label: 'Geboren', value: client.birthDate }] : []),
-    { label: CLIENT_FACT_LABELS.address, value: `${client.address}, ${client.place}`, ...both(since('address')) },
+    { label: CLIENT_FACT_LABELS.address, value: `${client.address}, ${client.place}`, ...both(client.secret ? SECRET_WARNING : undefined, since('address')) },
     ...(client.next ? [{ label: `Adres vanaf ${formatDay(client.next.from)}`, value: client.next.home }] : []),
     { label: CLIENT_FACT_LABELS.phone, value: client.phone ?? 'Niet bekend', ...both(since('phone')) },
     ...(calls.language !== null || (kept && changes.interpreter) ? [{ label: CLIENT_FACT_LABELS.interpreter, value: calls.language === null ? 'Niet meer nodig' : `Bel met een tolk: ${calls.language}`, ...both(since('interpreter')) }] : []),

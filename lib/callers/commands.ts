@@ -6,23 +6,25 @@ import { allow, type Result } from '@/lib/kernel/result'
 import { visibleTo } from '@/lib/residents/policy'
 import { mayAnswerCallers, mayCallBack } from './policy'
 import { mayHear } from './queries/desk'
-import { decideCallBack, decideCaller, decideClosing } from './rules'
+import { decideAsked, decideCallBack, decideCaller, decideClosing } from './rules'
 import type { AskCallBack, CallStatus, CheckCaller, CloseCallBack } from './schema'
 
 type Done = { readonly residentId: string }
 
-async function calling(tx: Tx, actor: Actor, residentId: string): Promise<{ person: Person; municipalityId: string }> {
-  const row = await tx.resident.findFirst({ where: { id: residentId, ...visibleTo(actor) }, select: { municipalityId: true } })
+async function calling(tx: Tx, actor: Actor, residentId: string): Promise<{ person: Person; municipalityId: string; secret: boolean }> {
+  const row = await tx.resident.findFirst({ where: { id: residentId, ...visibleTo(actor) }, select: { municipalityId: true, addressSecretOn: true } })
   if (!row) throw new Halt('not-found')
   if (!mayAnswerCallers(actor, row)) throw new Halt('forbidden')
-  return { person: actor, municipalityId: row.municipalityId }
+  return { person: actor, municipalityId: row.municipalityId, secret: row.addressSecretOn !== null }
 }
 
 /** What the resident, or who may hear for him, answered right; opens how his case stands, to this person and for CHECK_MINUTES. Anybody else is told nothing. */
-export const checkCaller = (actor: Actor, input: CheckCaller): Promise<Result<Done, 'not-told'>> =>
+export const checkCaller = (actor: Actor, input: CheckCaller): Promise<Result<Done, 'not-told' | 'address-secret'>> =>
   write(actor, async (tx, now) => {
     const { residentId, asked } = input
-    const { person, municipalityId } = await calling(tx, actor, residentId)
+    const { person, municipalityId, secret } = await calling(tx, actor, residentId)
+    const decided = decideAsked(asked, secret)
+    if (!decided.ok) return decided
     const decision = decideCaller(input.caller, await mayHear(tx, residentId))
     if (!decision.ok) return decision
     await tx.callerCheck.createMany({ data: [{ municipalityId, residentId, personId: person.personId, personName: person.name, asked: [...asked], caller: decision.value, checkedAt: now }] })

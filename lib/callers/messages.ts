@@ -32,6 +32,6 @@ export const CALLER_EVENTS: Readonly<Record<string, string>> = {
   'call-back.done': 'Terugbelverzoek afgehandeld',
 }
 
-export const CHECK_REFUSALS = { 'not-told': 'Vertel deze beller niets over een zaak, ook niet of er een is. Maak een terugbelverzoek: de consulent belt de inwoner.' } as const
+export const CHECK_REFUSALS = { 'not-told': 'Vertel deze beller niets over een zaak, ook niet of er een is. Maak een terugbelverzoek: de consulent belt de inwoner.', 'address-secret': 'Dit adres is geheim. Vraag er niet naar en kies twee andere dingen.' } as const
 export const CALL_BACK_REFUSALS = { 'waits-already': 'Hierover wacht al een terugbelverzoek van deze inwoner. De consulent belt terug.' } as const
 export const CLOSE_REFUSALS = { 'done-already': 'Dit terugbelverzoek is al afgehandeld.' } as const

@@ -11,6 +11,9 @@ export const checkStands = (checkedAt: Date, now: Date): boolean => now.getTime(
 export const decideCaller = (caller: string, representatives: readonly { readonly id: string }[]): Result<'resident' | 'representative', 'not-told'> =>
   caller === 'resident' ? allow('resident') : representatives.some((each) => each.id === caller) ? allow('representative') : refuse('not-told')
 
+/** A secret address is never one of the things that a caller is asked: the desk has none to compare it with. */
+export const decideAsked = <C extends string>(asked: readonly C[], secret: boolean): Result<readonly C[], 'address-secret'> => (secret && asked.some((each) => each === 'address') ? refuse('address-secret') : allow(asked))
+
 /** One call back at a time for a resident and a subject. */
 export const decideCallBack = (waiting: boolean): Result<undefined, 'waits-already'> => (waiting ? refuse('waits-already') : allow())
 

@@ -46,6 +46,13 @@ export const RESIDENT_REFUSALS = {
   'born-in-future': 'De geboortedatum ligt na vandaag. Controleer de datum.',
 } as const
 
+/** Instead of an address that is secret, to whoever it isn't shown. */
+export const SECRET_ADDRESS = 'Geheim'
+/** To who helps there and does see it. */
+export const SECRET_WARNING = 'Dit adres is geheim. Geef het aan niemand door.'
+
+export const SECRET_REFUSALS = { 'secret-already': 'Dit adres is al geheim.', 'not-secret': 'Dit adres is niet geheim.' } as const
+
 export const BSN_PURPOSE_LABELS = {
   identity: 'De identiteit controleren',
   enquiry: 'Gegevens opvragen bij een andere organisatie',
@@ -59,6 +66,8 @@ export const RESIDENT_EVENTS: Readonly<Record<string, string>> = {
   'resident.file-opened': 'Dossier gemaakt',
   'resident.file-viewed': 'Gegevens van een inwoner bekeken',
   'resident.contact-changed': 'Contactgegevens gewijzigd',
+  'resident.address-secret': 'Adres geheim gemaakt',
+  'resident.address-open': 'Adres niet meer geheim',
   'resident.searched': 'Gezocht naar een inwoner',
   'resident.name-changed': 'Naam of taal gewijzigd',
   'representative.recorded': 'Vertegenwoordiger of contactpersoon vastgelegd',

@@ -35,6 +35,9 @@ export function openWindows(wished: readonly TimeWindow[], consents: Consents, o
   return offered.filter((window) => wished.includes(window) || (consents['wider-window'] && WIDER_WINDOWS.includes(window)))
 }
 
+/** Whether an address can be made secret, or open again: only what it is not yet. */
+export const decideSecret = (is: boolean, wanted: boolean): Result<boolean, 'secret-already' | 'not-secret'> => (is === wanted ? refuse(wanted ? 'secret-already' : 'not-secret') : allow(wanted))
+
 /** Demonstrations hold numbers of the range that no person has; outside one such a number is nobody's. */
 export function decideBsn(bsn: string, mode: 'demo' | 'production'): Result<string, 'real-bsn-in-demo' | 'test-bsn'> {
   if (mode === 'demo' && !isTestBsn(bsn)) return refuse('real-bsn-in-demo')

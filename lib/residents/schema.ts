@@ -95,6 +95,10 @@ export const SearchResidents = z
   })
 export type SearchResidents = z.output<typeof SearchResidents>
 
+/** That the address is secret, or no longer. */
+export const MarkAddress = z.strictObject({ residentId: idField('een inwoner'), version: versionField(), secret: yesNo('Is het adres geheim?') })
+export type MarkAddress = z.output<typeof MarkAddress>
+
 /** Search terms as the encrypted row holds them. */
 export const SearchTermsRow = z.strictObject({ name: z.string().nullable(), birthDate: z.string().nullable(), bsn: z.string().nullable(), postcode: z.string().nullable(), houseNumber: z.number().nullable().default(null) })
 

@@ -54,6 +54,7 @@ const BREAKING: Readonly<Record<string, readonly string[]>> = {
   norm_set_term: [set('norm_set', `valid_until = valid_from`)],
   resident_name_use: [set('resident', `name_use = 'partner', partner_surname = null`)],
   resident_died_on: [set('resident', `died_on = '1800-01-01'`)],
+  resident_address_secret: [set('resident', `address_secret_on = '2025-12-01', address_secret_by = null`), set('resident', `address_secret_on = null, address_secret_by = 'A. de Vries'`), set('resident', `address_secret_on = '2025-12-01', address_secret_by = ' '`)],
 }
 
 describe('what must fit together', () => {

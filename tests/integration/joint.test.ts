@@ -19,6 +19,7 @@ import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { allow, sure } from '@/lib/kernel/result'
 import { parseLetterView } from '@/lib/letters/view'
+import { markAddress } from '@/lib/residents/commands/secret'
 import { sendLetters } from '@/prisma/seed/letters'
 import { REGION_ID } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
@@ -104,6 +105,10 @@ describe('a provider helps to settle the hours', () => {
     const seen = await ownJointScreen(staff, joint.id)
     expect(seen?.client).toMatchObject({ name: 'mevrouw H. de Wit', address: 'Voorbeeldstraat 12', wishes: 'Wil zelf blijven koken.' })
     expect(JSON.stringify(seen)).not.toMatch(/COPD|2025-11-03|1944/)
+    // Who is asked does not help yet: an address that is secret is not for him.
+    const { id: residentId, version } = (await look(caseId)).resident
+    sure(await markAddress(world.consultant, { residentId, version, secret: true }))
+    expect((await ownJointScreen(staff, joint.id))?.client).toMatchObject({ address: 'Geheim', placeLine: '' })
     expect(await read(staff, (tx) => tx.wmoCase.count())).toBe(0)
     expect(await read(staff, (tx) => tx.investigation.count())).toBe(0)
     expect(await ownJointScreen(stranger, joint.id)).toBeNull()

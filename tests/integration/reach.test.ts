@@ -4,18 +4,24 @@ import { acceptAllocation, returnAllocation, startAllocation } from '@/lib/alloc
 import { offerAllocation } from '@/lib/allocations/commands/offer'
 import { followedAllocation } from '@/lib/allocations/queries/office'
 import { offerScreen, workList } from '@/lib/allocations/queries/provider'
+import { checkCaller } from '@/lib/callers/commands'
+import { callerPage } from '@/lib/callers/queries/desk'
 import { mergeFiles, proposeMerge } from '@/lib/continuity/commands/merge'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
 import { endFacility, registerFacility } from '@/lib/facility/commands/register'
+import { facilityChoice } from '@/lib/facility/queries/desk'
 import { facilityClients, facilityClientScreen } from '@/lib/facility/queries/provider'
 import type { Actor, Person, System } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { isHalt } from '@/lib/kernel/errors'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { allow, sure } from '@/lib/kernel/result'
-import { changeContact } from '@/lib/residents/commands/file'
+import { changeContact, keepSearch } from '@/lib/residents/commands/file'
 import { addRepresentative, changeName, endRepresentative } from '@/lib/residents/commands/people'
+import { markAddress } from '@/lib/residents/commands/secret'
 import { fileHead, peopleOf } from '@/lib/residents/queries/people'
+import { addressSecret } from '@/lib/residents/queries/reach'
+import { searchResult } from '@/lib/residents/queries/search'
 import { setUpProducts } from '@/prisma/seed/products'
 import { REGION_ID } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
@@ -49,7 +55,7 @@ beforeAll(async () => {
   miep = { ...colleague(world.consultant, 'provider-staff', 'Planner'), regionIds: [], municipalityIds: [], providerIds: [whole.providerId] }
   desk = colleague(world.consultant, 'desk-agent', 'Balie Assen')
   await bare(`update provider set email = 'planning@example.nl' where id = $1`, [whole.providerId])
-  for (const n of [800, 801, 802, 803, 805, 807]) given.set(n, await offered(n))
+  for (const n of [800, 801, 802, 803, 805, 807, 808, 809]) given.set(n, await offered(n))
   await database.setClock('2025-12-08T10:00:00+01:00')
 })
 
@@ -113,6 +119,35 @@ describe('what changes in a file reaches who helps', () => {
     const before = await lines(id, 'allocation.client-changed')
     sure(await name(residentId, { surname: 'Zwart', language: 'Pools' }))
     expect(await lines(id, 'allocation.client-changed')).toBe(before)
+  })
+
+  it('a secret address: who helps is told and warned, the back office and the desk do not read it and find nobody by it', async () => {
+    const { residentId, id } = help(808)
+    const mark = async (secret: boolean, actor: Actor = world.consultant) => markAddress(actor, { residentId, version: await version(residentId), secret })
+    const looked = async (actor: Actor, terms: object) => (await searchResult(actor, sure(await keepSearch(actor, { name: 'wit', birthDate: null, bsn: testBsn(808), postcode: null, houseNumber: null, ...terms })).searchId))?.found.map((row) => row.streetLine)
+    const place = { postcode: '9401 HK', houseNumber: 12 }
+    expect([await said(mark(true, world.neighbour)), await said(mark(true, desk)), await said(mark(false))]).toEqual(['not-found', 'forbidden', 'not-secret'])
+    expect(await looked(desk, place)).toEqual(['Voorbeeldstraat 12'])
+    sure(await mark(true))
+    expect(await said(mark(true))).toBe('secret-already')
+    expect(await said(markAddress(world.consultant, { residentId, version: 1, secret: false }))).toBe('stale')
+    expect((await fileHead(world.consultant, residentId))?.resident).toMatchObject({ secret: { since: '2025-12-08', by: world.consultant.name }, streetLine: 'Voorbeeldstraat 12' })
+    expect(await clientOf(id)).toMatchObject({ secret: true, address: 'Voorbeeldstraat 12', changes: { address: expect.any(Date) as unknown } })
+    expect((await followedAllocation(colleague(world.consultant, 'back-office', 'Backoffice'), id))?.client).toMatchObject({ address: 'Geheim', postcode: '', city: '' })
+    for (const shown of [await callerPage(desk, residentId), await facilityChoice(desk, { residentId }, undefined)]) {
+      expect(shown?.resident.streetLine).toBe('Geheim')
+      expect(JSON.stringify(shown)).not.toMatch(/Voorbeeldstraat|9401 HK/)
+    }
+    expect([await looked(world.consultant, place), await looked(desk, place), await looked(desk, {})]).toEqual([['Voorbeeldstraat 12'], [], ['Geheim']])
+    const asked = ['birth-date', 'address'] as const
+    expect(await said(checkCaller(desk, { residentId, caller: 'resident', asked: [...asked] }))).toBe('address-secret')
+    expect(await sql(desk, (tx) => tx.callerCheck.createMany({ data: [{ municipalityId: world.assen, residentId, personId: desk.personId, personName: desk.name, asked: [...asked], caller: 'resident', checkedAt: new Date('2025-12-08T10:00:00+01:00') }] }))).toMatch(/address-secret/)
+    // Who does not help there is told nothing by the database either.
+    for (const [actor, expected] of [[miep, true], [{ ...miep, providerIds: [crypto.randomUUID()] }, false]] as const) expect(await read(actor, (tx) => addressSecret(tx, 'allocation', id))).toBe(expected)
+    sure(await mark(false))
+    expect(await clientOf(id)).toMatchObject({ secret: false })
+    expect([await lines(residentId, 'resident.address-secret'), await lines(residentId, 'resident.address-open'), await lines(id, 'allocation.client-changed')]).toEqual([1, 1, 2])
+    expect(await sql(world.consultant, (tx) => tx.resident.updateMany({ where: { id: residentId }, data: { addressSecretOn: '2025-12-08' } }))).toMatch(/resident_address_secret/)
   })
 
   it('who speaks for the resident by an authority that was seen, and a contact, from and until their days; for money alone nobody', async () => {
@@ -182,6 +217,17 @@ describe('what changes in a file reaches who helps', () => {
     sure(await mergeFiles(colleague(world.consultant, 'consultant', 'Collega'), { mergeId, version: 1, sure: true }))
     expect(await clientOf(id)).toMatchObject({ phone: '0592 555 666', calls: { contacts: [{ name: 'mevrouw B. Dochter' }] }, changes: { phone: expect.any(Date) as unknown, contact: expect.any(Date) as unknown } })
     expect(await read(world.consultant, (tx) => tx.clientChange.count({ where: { residentId: goneId } }))).toBe(0)
+  })
+
+  it('two files that become one: a mark of the file that goes holds for the one that stays', async () => {
+    const { residentId: goneId, id } = help(809)
+    sure(await markAddress(world.consultant, { residentId: goneId, version: await version(goneId), secret: true }))
+    const keptId = await freshResident(world.consultant, 810)
+    const { mergeId } = sure(await proposeMerge(world.consultant, { residentId: keptId, bsn: testBsn(809), stays: 'this', reason: 'Dezelfde persoon.' }))
+    sure(await mergeFiles(colleague(world.consultant, 'consultant', 'Collega'), { mergeId, version: 1, sure: true }))
+    expect((await fileHead(world.consultant, keptId))?.resident.secret).toMatchObject({ by: world.consultant.name })
+    expect(await clientOf(id)).toMatchObject({ secret: true })
+    expect(await lines(keptId, 'resident.address-secret')).toBe(1)
   })
 
   it('is written by nothing else, stays as it was, and is read by nobody who does not help', async () => {

@@ -15,7 +15,7 @@ import { databaseRefusal, read, type Tx, write } from '@/lib/db'
 import { keepDraft } from '@/lib/drafts'
 import { closeCase, notify } from '@/lib/indications/commands/cases'
 import { caseScreen } from '@/lib/indications/queries/case'
-import { endUrgentHelp } from '@/lib/indications/commands/urgent'
+import { endUrgentHelp, giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
 import { letterPdf } from '@/lib/letters/store'
@@ -136,6 +136,18 @@ describe('a signal', () => {
     const row = { id: crypto.randomUUID(), municipalityId: world.assen, residentId: refused.residentId, kind: 'died', source: 'provider', occurredOn: '2025-12-10', reportedOn: '2025-12-15', reportedBy: 'x', recordedAt: new Date(), allocationId, providerId: planner.providerIds[0] ?? '' }
     expect(await sql(planner, (tx) => tx.residentSignal.createMany({ data: [row] }))).toMatch(/signal-of-strange-client/)
     expect(await sql(planner, (tx) => tx.residentSignal.createMany({ data: [{ ...row, residentId, source: 'resident' }] }))).toMatch(/row-level security|resident_signal/)
+  })
+
+  it('of a death ends temporary help on that day, while its case is still open', async () => {
+    const residentId = await freshResident(world.consultant, 690)
+    const { caseId } = sure(await notify(world.consultant, { residentId, notifiedOn: day('2025-12-10'), channel: 'phone', request: 'Kan niet wachten.' }))
+    const given = { productId: world.regular, participationId: world.participations.get('Miep B.V.') ?? '', otherHelper: null, otherReason: null, minutesPerWeek: 120, frequency: 'weekly', reason: 'U kunt niet wachten.' } as const
+    for (const [startsOn, endsOn] of [['2025-12-10', '2026-01-31'], ['2026-02-01', '2026-02-28']] as const)
+      sure(await giveUrgentHelp(world.consultant, { caseId, version: (await caseScreen(world.consultant, caseId))?.version ?? 0, ...given, startsOn: day(startsOn), endsOn: day(endsOn) }))
+    sure(await take(await heard(residentId, 'died', { source: 'register' })))
+    const after = await caseScreen(world.consultant, caseId)
+    expect(after).toMatchObject({ status: 'notified', urgent: [{ endedOn: '2025-12-12', endReason: 'De inwoner is overleden.' }, { endedOn: '2025-12-12' }] })
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { subjectId: caseId, event: 'case.urgent-help-ended' } }))).toBe(2)
   })
 
   it('of a death is recorded and ends the help that day, tells the provider, and opens the way for the partner', async () => {

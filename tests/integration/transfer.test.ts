@@ -19,6 +19,7 @@ import { allow, sure } from '@/lib/kernel/result'
 import { renderPdf } from '@/lib/letters/render'
 import { revokeConsent } from '@/lib/residents/commands/notes'
 import { addHouseholdMember, addRepresentative } from '@/lib/residents/commands/people'
+import { markAddress } from '@/lib/residents/commands/secret'
 import { workOf } from '@/lib/desk/queries/work'
 import { testDatabase } from '@/tests/support/database'
 import { colleague, decided } from '@/tests/support/redress'
@@ -98,6 +99,8 @@ describe('a file that goes to another municipality', () => {
   })
 
   it('is announced without content, opened for a purpose, and taken up as a new file that the sender never learns of', async () => {
+    const { version } = await read(world.consultant, (tx) => tx.resident.findUniqueOrThrow({ where: { id: helped }, select: { version: true } }))
+    sure(await markAddress(world.consultant, { residentId: helped, version, secret: true }))
     sure(await goes(helped))
     const { id } = await newest(helped)
     const listed = (await incomingList(there, { ended: false, page: 0 })).rows.find((each) => each.id === id)
@@ -112,7 +115,7 @@ describe('a file that goes to another municipality', () => {
     sure(await openIncoming(there, { incomingId: id, version: 1, purpose: 'running-help' }))
     expect(await said(openIncoming(there, { incomingId: id, version: 2, purpose: 'enquiry' }))).toBe('opened-already')
     const content = (await incomingPage(there, id))?.content
-    expect(content).toMatchObject({ from: 'Assen', identity: { bsn: testBsn(900), surname: 'Wit' }, household: [{ relation: 'partner', name: 'Piet van der Wit' }] })
+    expect(content).toMatchObject({ from: 'Assen', identity: { bsn: testBsn(900), surname: 'Wit', secretOn: '2025-12-01' }, household: [{ relation: 'partner', name: 'Piet van der Wit' }] })
     expect(content?.help?.map(({ minutesPerWeek, startsOn }) => [minutesPerWeek, startsOn])).toEqual([[125, '2025-12-08']])
     expect(content && 'findings' in content).toBe(false)
     // At rest nothing of it can be read, and neither can the fingerprint by which one municipality finds somebody.
@@ -121,7 +124,7 @@ describe('a file that goes to another municipality', () => {
     const { residentId } = sure(await receiveIncoming(there, { incomingId: id, version: 2, ...HOME, different: false }))
     expect(residentId).not.toBe(helped)
     expect(await said(receiveIncoming(there, { incomingId: id, version: 3, ...HOME, different: false }))).toBe('decided-already')
-    expect(await read(there, (tx) => tx.resident.findUniqueOrThrow({ where: { id: residentId }, select: { surname: true, city: true, municipalityId: true } }))).toEqual({ surname: 'Wit', city: 'Gieten', municipalityId: world.aaEnHunze })
+    expect(await read(there, (tx) => tx.resident.findUniqueOrThrow({ where: { id: residentId }, select: { surname: true, city: true, municipalityId: true, addressSecretOn: true, addressSecretBy: true } }))).toEqual({ surname: 'Wit', city: 'Gieten', municipalityId: world.aaEnHunze, addressSecretOn: '2025-12-01', addressSecretBy: there.name })
     expect(await newest(helped)).toMatchObject({ status: 'received', endedOn: '2025-12-01' })
     expect(JSON.stringify(await transferPage(world.consultant, helped))).not.toContain(residentId)
     // Neither reads the other's file or its side of the transfer.

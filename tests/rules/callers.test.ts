@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { checkStands, decideCallBack, decideCaller, decideClosing, whoseCall } from '@/lib/callers/rules'
+import { checkStands, decideAsked, decideCallBack, decideCaller, decideClosing, whoseCall } from '@/lib/callers/rules'
 import { CheckCaller } from '@/lib/callers/schema'
 
 describe('a caller', () => {
@@ -18,6 +18,15 @@ describe('a caller', () => {
     expect(CheckCaller.safeParse({ residentId, caller: 'resident', asked: ['phone'] }).error?.issues[0]?.message).toMatch(/ten minste twee/)
     expect(CheckCaller.safeParse({ residentId, caller: 'resident', asked: ['phone', 'address'] }).success).toBe(true)
     for (const caller of ['', 'neighbour']) expect(CheckCaller.safeParse({ residentId, caller, asked: ['phone', 'address'] }).error?.issues[0]?.message).toBe('Kies wie er belt.')
+  })
+
+  it.each([
+    [['birth-date', 'address'], false, 'asked'],
+    [['birth-date', 'bsn-end'], true, 'asked'],
+    [['birth-date', 'bsn-end', 'address'], true, 'address-secret'],
+  ] as const)('is never asked for an address that is secret: %j, %s', (asked, secret, expected) => {
+    const decision = decideAsked(asked, secret)
+    expect(decision.ok ? 'asked' : decision.reason).toBe(expected)
   })
 
   it.each([

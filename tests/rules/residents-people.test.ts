@@ -22,6 +22,8 @@ describe('somebody who acts for a resident', () => {
     ['a surname without initials', { initials: null }, 'yes'],
     ['a contact who would get letters', { kind: 'contact', receives: 'copy' }, 'contact-gets-no-letters'],
     ['a contact without proof or address', { kind: 'contact', receives: 'none', proof: null, proofSeenOn: null, postcode: null }, 'yes'],
+    ['a curator without letters', { receives: 'none' }, 'curator-gets-letters'],
+    ['a curator who gets a copy', { receives: 'copy' }, 'yes'],
     ['letters without proof', { proof: null, proofSeenOn: null }, 'authority-not-seen'],
     ['a copy without proof', { receives: 'copy', proof: null, proofSeenOn: null }, 'authority-not-seen'],
     ['a mentor without letters or proof', { kind: 'mentor', receives: 'none', proof: null, proofSeenOn: null }, 'yes'],

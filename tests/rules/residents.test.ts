@@ -4,13 +4,20 @@ import { day } from '@/lib/kernel/day'
 import { testBsn } from '@/lib/kernel/identifiers'
 import { CONSENT_TEXTS, RESIDENT_REFUSALS, WISHES_REFUSALS, addressedAs } from '@/lib/residents/messages'
 import { mayKeepResidents, maySearchResidents } from '@/lib/residents/policy'
-import { SEARCH_MINUTES, decideBirthDate, decideBsn, decideWishes, foldWord, looksLike, mustSpeakFluently, openWindows, rangesToFind, searchStands, startingWith, startsOf, wordsOf } from '@/lib/residents/rules'
+import { SEARCH_MINUTES, decideBirthDate, decideBsn, decideSecret, decideWishes, foldWord, looksLike, mustSpeakFluently, openWindows, rangesToFind, searchStands, startingWith, startsOf, wordsOf } from '@/lib/residents/rules'
 import { ChangeContact, NewResident, SearchResidents } from '@/lib/residents/schema'
 import { TIME_WINDOWS } from '@/lib/rulebook/schema'
 import { ROLES, type Person } from '@/lib/kernel/actor'
 
 const consents = (wider: boolean, less: boolean) => ({ 'wider-window': wider, 'less-fluent-dutch': less })
 const wish = (windows: (typeof TIME_WINDOWS)[number][], wider: boolean, less: boolean) => ({ windows, prefersFluent: false, consents: consents(wider, less) })
+
+describe('a secret address', () => {
+  it.each([[false, true, true], [true, false, false], [true, true, 'secret-already'], [false, false, 'not-secret']] as const)('is %s, wanted %s: %s', (is, wanted, expected) => {
+    const decision = decideSecret(is, wanted)
+    expect(decision.ok ? decision.value : decision.reason).toBe(expected)
+  })
+})
 
 describe('wishes and consents', () => {
   it.each([

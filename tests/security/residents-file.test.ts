@@ -150,6 +150,7 @@ describe('people around a resident', () => {
     const insert = (more: object) => said(write(world.consultant, async (tx) => allow(await tx.representative.createMany({ data: [{ ...row, id: crypto.randomUUID(), ...more }] }))))
     expect(await insert({ proof: null, proofSeenOn: null })).toMatch(/representative_authority/)
     expect(await insert({ kind: 'contact' })).toMatch(/representative_authority/)
+    expect(await insert({ receives: 'none' })).toMatch(/curator-gets-letters/)
     expect(await insert({ endsOn: '2024-01-01', endReason: 'x' })).toMatch(/representative_days/)
     expect(await insert({ surname: null })).toMatch(/representative_named/)
     expect(await insert({ municipalityId: world.aaEnHunze })).toMatch(/row-level security/)

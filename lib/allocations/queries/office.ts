@@ -7,6 +7,7 @@ import { hasRole, type Person } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { dayIn, startOfDay } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
+import { SECRET_ADDRESS } from '@/lib/residents/messages'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { visibleTo } from '../policy'
 import { type AllocationTerms, homeOf, MOVED_TO, sinceOf, termDays, termFrom, type Turn, turnOf } from '../rules'
@@ -135,7 +136,7 @@ export const followedAllocation = (actor: Person, id: string): Promise<FollowedA
         select: { ...ROW, municipalityId: true, postcode4: true, windows: true, fluentDutch: true, frequency: true, endsOn: true, returnReason: true, returnAnswer: true, cancelReason: true, stopReason: true, lot: { select: { name: true } }, follows: { select: { number: true } } },
       })
       if (!row) return null
-      const client = await tx.allocationClient.findFirst({ where: { allocationId: id, municipalityId: row.municipalityId }, select: { name: true, birthDate: true, address: true, postcode: true, city: true, phone: true, sharedAt: true, addressAt: true, residentId: true } })
+      const client = await tx.allocationClient.findFirst({ where: { allocationId: id, municipalityId: row.municipalityId }, select: { name: true, birthDate: true, address: true, postcode: true, city: true, phone: true, sharedAt: true, addressAt: true, residentId: true, resident: { select: { addressSecretOn: true } } } })
       const told = await tx.allocationNotice.findMany({ where: { allocationId: id, kind: 'moved' }, select: MOVED_TO })
       const measure = await measureOf(tx, actor, dayIn(now))
       const [head] = await followed(tx, [row], measure)
@@ -143,7 +144,7 @@ export const followedAllocation = (actor: Person, id: string): Promise<FollowedA
       const { postcode4, windows, fluentDutch, frequency, returnReason, returnAnswer, cancelReason, stopReason } = row
       const view: FollowedAllocation = {
         ...head, postcode4, windows, fluentDutch, frequency, returnReason, returnAnswer, cancelReason, stopReason, lot: row.lot.name, endsOn: day(row.endsOn), follows: row.follows?.number ?? null, origin: await originOf(tx, id),
-        client: client && { name: client.name, birthDate: day(client.birthDate), ...homeOf(client, told, measure.today), phone: client.phone, shared: client.sharedAt !== null },
+        client: client && { name: client.name, birthDate: day(client.birthDate), ...(client.resident.addressSecretOn === null ? homeOf(client, told, measure.today) : { address: SECRET_ADDRESS, postcode: '', city: '' }), phone: client.phone, shared: client.sharedAt !== null },
         timeline: await timelineOf(tx, [id]), today: measure.today,
       }
       return { view, municipalityId: row.municipalityId, residentId: client?.residentId }

@@ -6,7 +6,7 @@ import { day, latestDay, type Day } from '@/lib/kernel/day'
 import { isId } from '@/lib/kernel/fields'
 import { dayIn } from '@/lib/kernel/instant'
 import { jointsOf } from '@/lib/indications/queries/joint'
-import { type Calls, callsOf, type Changes, changesOf } from '@/lib/residents/queries/reach'
+import { addressSecret, type Calls, callsOf, type Changes, changesOf } from '@/lib/residents/queries/reach'
 import { tracksOf } from '@/lib/indications/queries/track'
 import { mayPlan, visibleTo } from '../policy'
 import { canBecome, helpsOn, homeOf, isLive, MOVED_TO, partOf, showsClient } from '../rules'
@@ -79,7 +79,7 @@ export const workList = (actor: Person, search: { readonly part?: string | undef
     return { part, counts, rows: rows.slice(0, PAGE).map(({ clientChanges, endsOn, ...row }) => ({ ...toRow(row), changedAt: clientChanges[0]?.changedAt ?? null, ranUntil: isLive(row.status as AllocationStatus) && part === 'ended' ? day(endsOn) : null })), next: last ? `${last.wishedStart}_${last.id}` : null, today, tracks: await tx.restorativeTrack.count({ where: tracksOf(actor) }), joints: await tx.jointRequest.count({ where: jointsOf(actor) }) }
   })
 
-export type Client = { readonly name: string; readonly birthDate: Day; readonly address: string; readonly postcode: string; readonly city: string; readonly phone: string | null; /** Who came to the door by the system that the help was taken over from. */ readonly helper: string | null; readonly sharedAt: Date; /** Whether the municipality still brings what changes: as long as the help lasts. */ readonly kept: boolean; readonly calls: Calls; readonly changes: Changes }
+export type Client = { readonly name: string; readonly birthDate: Day; readonly address: string; readonly postcode: string; readonly city: string; readonly phone: string | null; /** Whether the address may be given to nobody. */ readonly secret: boolean; /** Who came to the door by the system that the help was taken over from. */ readonly helper: string | null; readonly sharedAt: Date; /** Whether the municipality still brings what changes: as long as the help lasts. */ readonly kept: boolean; readonly calls: Calls; readonly changes: Changes }
 
 export type OfferView = WorkRow & {
   readonly version: number
@@ -130,7 +130,7 @@ export const offerScreen = (actor: Person, id: string): Promise<OfferView | null
         returnReason: row.returnReason,
         returnAgreed: row.returnAgreed,
         returnAnswer: row.returnAnswer,
-        client: shared?.sharedAt ? { name: shared.name, birthDate: day(shared.birthDate), ...homeOf(shared, told, today), phone: shared.phone, helper: shared.helperName, sharedAt: shared.sharedAt, kept: helpsOn(base.status, row.stoppedOn, today), calls: await callsOf(tx, { allocationId: id }), changes: await changesOf(tx, { allocationId: id }) } : null,
+        client: shared?.sharedAt ? { name: shared.name, birthDate: day(shared.birthDate), ...homeOf(shared, told, today), phone: shared.phone, secret: await addressSecret(tx, 'allocation', id), helper: shared.helperName, sharedAt: shared.sharedAt, kept: helpsOn(base.status, row.stoppedOn, today), calls: await callsOf(tx, { allocationId: id }), changes: await changesOf(tx, { allocationId: id }) } : null,
         timeline: await timelineOf(tx, [id]),
         today,
         firstStart: latestDay(base.wishedStart, today),

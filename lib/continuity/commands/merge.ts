@@ -6,6 +6,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { keptFile } from '@/lib/residents/commands/load'
 import { reachProviders } from '@/lib/residents/commands/reach'
+import { keepSecret } from '@/lib/residents/commands/secret'
 import { visibleTo } from '@/lib/residents/policy'
 import { residentHead } from '@/lib/residents/queries/head'
 import { bsnIndexes } from '@/lib/residents/queries/identity'
@@ -84,6 +85,8 @@ async function reachBoth(tx: Tx, now: Date, actor: Actor, { keptId, goneId }: { 
   const [kept, gone] = [await residentHead(tx, actor, keptId, today), await residentHead(tx, actor, goneId, today)]
   if (!kept || !gone) return
   const called = async (id: string): Promise<ClientFact[]> => ((await representativesOf(tx, id)).some((each) => isCalled(each) && (each.endsOn === null || each.endsOn >= today)) ? ['contact'] : [])
-  await reachProviders(tx, now, actor, goneId, [...changedFacts(gone, kept), ...(await called(keptId))], kept)
+  await reachProviders(tx, now, actor, goneId, [...changedFacts(gone, { ...kept, secret: kept.secret ?? gone.secret }), ...(await called(keptId))], kept)
   await reachProviders(tx, now, actor, keptId, await called(goneId), kept)
+  // A mark of the file that goes holds for the person: it comes along.
+  if (gone.secret && !kept.secret) await keepSecret(tx, now, actor, kept, gone.secret)
 }

@@ -3,6 +3,8 @@ import { mayPlan } from '@/lib/allocations/policy'
 import { showsClient } from '@/lib/allocations/rules'
 import type { AllocationStatus } from '@/lib/allocations/schema'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
+import { endUrgent } from '@/lib/indications/commands/follow'
+import { loadCase } from '@/lib/indications/commands/load'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
@@ -78,6 +80,7 @@ async function recordDeath(work: Work, now: Date, signal: SignalRow, help: reado
   const trace = { compartment: 'resident' as const, municipalityId: municipality.id }
   await tx.resident.updateMany({ where: { id: residentId, diedOn: null }, data: { diedOn: occurredOn, version: { increment: 1 } } })
   await record(tx, actor, { ...trace, event: 'resident.death-recorded', subject: { type: 'resident', id: residentId }, residentId, purpose: 'overlijden', detail: { signalId: signal.id } })
+  await endUrgentOfDeceased(work, now, signal)
   for (const each of help) {
     const began = each.startsOn <= occurredOn
     await tx.indication.updateMany({ where: { id: each.indicationId, status: 'adopted' }, data: began ? { status: 'ended', endedOn: occurredOn } : { status: 'superseded' } })
@@ -88,6 +91,16 @@ async function recordDeath(work: Work, now: Date, signal: SignalRow, help: reado
       if (one.status === 'stopped') await tell(work, now, signal, { id: one.id, number: one.number, providerId: one.provider_id }, { kind: 'died', fromOn: occurredOn, untilOn: null })
       await record(tx, actor, { ...trace, event: 'allocation.stopped-by-death', subject: { type: 'allocation', id: one.id }, providerId: one.provider_id, detail: { number: one.number, status: one.status } })
     }
+  }
+}
+
+/** Temporary help ends with who had it, on that day, whether or not the case is closed yet (F65). */
+async function endUrgentOfDeceased({ tx, actor }: Work, now: Date, { residentId, occurredOn }: SignalRow): Promise<void> {
+  const rows = await tx.urgentHelp.findMany({ where: { endedOn: null, endsOn: { gt: occurredOn }, case: { residentId } }, select: { id: true, version: true, endsOn: true, caseId: true } })
+  for (const { id, version, endsOn, caseId } of rows) {
+    const { view, trace } = await loadCase(tx, now, actor, caseId)
+    await endUrgent(tx, actor, view, { id, version }, occurredOn, 'De inwoner is overleden.')
+    await record(tx, actor, { event: 'case.urgent-help-ended', subject: { type: 'case', id: caseId, version: view.version }, ...trace, changes: [{ field: 'urgentHelp', label: 'Tijdelijke hulp', from: endsOn, to: occurredOn }] })
   }
 }
 

@@ -49,11 +49,12 @@ export const receiveIncoming = (actor: Actor, { incomingId, version, different, 
     const { row, person, municipalityId, decided } = await loadIncoming(tx, now, actor, incomingId, 'receive')
     if (!decided.ok) return decided
     const { identity } = openContent(row.id, municipalityId, row.cipher ?? '')
-    const { address: _then, next: _later, contacts: _contacts, language, interpreter, birthDate, ...who } = identity
+    const { address: _then, next: _later, contacts: _contacts, secretOn, language, interpreter, birthDate, ...who } = identity
     const kept = await keepResident(actor, { ...who, birthDate: day(birthDate), ...address, different })
     if (!kept.ok) return kept
     const { residentId } = kept.value
-    await tx.resident.updateMany({ where: { id: residentId }, data: { language, interpreter } })
+    await tx.resident.updateMany({ where: { id: residentId }, data: { language, interpreter, ...(secretOn === undefined ? {} : { addressSecretOn: secretOn, addressSecretBy: person.name }) } })
+    if (secretOn !== undefined) await record(tx, actor, { event: 'resident.address-secret', compartment: 'resident', subject: { type: 'resident', id: residentId }, municipalityId, residentId, purpose: 'overdracht met toestemming' })
     return received(tx, now, actor, { id: row.id, version, municipalityId, residentId, by: person.name, joined: false })
   })
 

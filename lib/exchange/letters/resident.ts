@@ -58,6 +58,7 @@ export function residentDocument(data: ResidentData): LetterView {
           { label: 'Geboren', value: formatDayLong(resident.birthDate) },
           { label: 'BSN', value: data.bsn },
           { label: 'Adres', value: `${resident.streetLine}, ${resident.placeLine}` },
+          ...(resident.secret ? [{ label: 'Adres geheim', value: `Sinds ${formatDayLong(resident.secret.since)}` }] : []),
           { label: 'Telefoon', value: resident.phone ?? 'niet bekend' },
           { label: 'E-mail', value: resident.email ?? 'niet bekend' },
           { label: 'Taal', value: resident.language ?? 'Nederlands' },

@@ -4,6 +4,7 @@ import { formatStreet } from '@/lib/kernel/identifiers'
 import { formalName } from '@/lib/kernel/names'
 import { type Block, type LetterView, newLetter, paragraphs } from '@/lib/letters/view'
 import { FREQUENCY_LABELS } from '@/lib/indications/messages'
+import { SECRET_WARNING } from '@/lib/residents/messages'
 import { RELATION_LABELS, REPRESENTATIVE_LABELS } from '@/lib/residents/messages/people'
 import { OWN_DECISION } from '../messages/transfer'
 import type { TransferContent } from '../schema/transfer'
@@ -25,6 +26,7 @@ export function transferSections({ identity, household, help, findings, plan }: 
         { label: 'BSN', value: identity.bsn },
         { label: 'Adres', value: placeOf(identity.address) },
         ...(identity.next ? [{ label: `Adres vanaf ${formatDay(day(identity.next.from))}`, value: placeOf(identity.next.address) }] : []),
+        ...(identity.secretOn === undefined ? [] : [{ label: 'Adres geheim', value: `Sinds ${formatDayLong(day(identity.secretOn))}. ${SECRET_WARNING}` }]),
         { label: 'Telefoon', value: identity.phone ?? 'niet bekend' },
         { label: 'E-mail', value: identity.email ?? 'niet bekend' },
         { label: 'Taal', value: `${identity.language ?? 'Nederlands'}${identity.interpreter ? ', tolk nodig' : ''}` },

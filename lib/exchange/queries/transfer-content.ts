@@ -32,7 +32,7 @@ async function identityOf(tx: Tx, { id, name, ...resident }: ResidentHead, today
   return {
     bsn: readableBsn(stored), salutation: name.salutation ?? 'neutral', initials: name.initials, givenName: name.firstName ?? null, prefix: name.prefix ?? null, surname: name.surname,
     partnerPrefix: name.partnerPrefix ?? null, partnerSurname: name.partnerSurname ?? null, nameUse: name.nameUse ?? 'own', birthDate: resident.birthDate,
-    address: resident.address, next: resident.next, phone: resident.phone, email: resident.email, language: resident.language, interpreter: resident.interpreter,
+    address: resident.address, next: resident.next, ...(resident.secret ? { secretOn: resident.secret.since } : {}), phone: resident.phone, email: resident.email, language: resident.language, interpreter: resident.interpreter,
     contacts: contacts.map(({ kind, name: of, relation, phone, email }) => ({ kind, name: of, relation, phone, email })),
   }
 }

@@ -67,7 +67,7 @@ export const TransferContent = z.strictObject({
   identity: z.strictObject({
     bsn: z.string(), salutation: z.enum(SALUTATIONS), initials: z.string(), givenName: z.string().nullable(), prefix: z.string().nullable(), surname: z.string(),
     partnerPrefix: z.string().nullable(), partnerSurname: z.string().nullable(), nameUse: z.enum(NAME_USES), birthDate: z.string(),
-    address, next: z.strictObject({ from: z.string(), address }).nullable(), phone: z.string().nullable(), email: z.string().nullable(), language: z.string().nullable(), interpreter: z.boolean(),
+    address, next: z.strictObject({ from: z.string(), address }).nullable(), /** Since when the address is secret; not there when it is open, and in files of before. */ secretOn: z.string().optional(), phone: z.string().nullable(), email: z.string().nullable(), language: z.string().nullable(), interpreter: z.boolean(),
     contacts: z.array(z.strictObject({ kind: z.enum(REPRESENTATIVE_KINDS), name: z.string(), relation: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() })),
   }),
   household: z.array(z.strictObject({ relation: z.enum(HOUSEHOLD_RELATIONS), name: z.string() })).optional(),

@@ -8,7 +8,7 @@ import { parseDay } from '@/lib/kernel/day-input'
 import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import type { LetterView } from '@/lib/letters/view'
-import { postcodeOn, residentHead, type ResidentHead } from '@/lib/residents/queries/head'
+import { forDesk, postcodeOn, residentHead, type ResidentHead } from '@/lib/residents/queries/head'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { deskOf, visibleTo } from '../policy'
 import { type Counter, monthsOf } from '../rules'
@@ -70,7 +70,7 @@ export const deskResident = (actor: Actor, residentId: string): Promise<DeskResi
       const resident = await residentHead(tx, actor, residentId, today)
       if (!resident) return null
       const rows = await tx.facilityRegistration.findMany({ where: { municipalityId, residentId }, orderBy: { startsOn: 'desc' }, select: ROW })
-      return { resident, today, viewedAt: now, registrations: await rowsOf(tx, rows, yearOf(today)), hasFacility: (await ruleOn(tx, 'general-facility', { regionId, municipalityId }, today)) !== null, inflowOpen: (await ruleOn(tx, 'general-facility-inflow', { regionId, municipalityId }, today))?.value.open ?? true }
+      return { resident: forDesk(resident), today, viewedAt: now, registrations: await rowsOf(tx, rows, yearOf(today)), hasFacility: (await ruleOn(tx, 'general-facility', { regionId, municipalityId }, today)) !== null, inflowOpen: (await ruleOn(tx, 'general-facility-inflow', { regionId, municipalityId }, today))?.value.open ?? true }
     },
     async (tx, view) => {
       if (view) await record(tx, actor, { event: 'resident.file-viewed', compartment: 'resident', subject: { type: 'resident', id: residentId }, municipalityId: view.resident.municipalityId, residentId, purpose: 'vraag aan de balie' })
@@ -103,7 +103,7 @@ export const facilityChoice = (actor: Actor, at: { readonly residentId: string }
     const code = listCode(`${person.sessionId}:${resident.id}`)
     const scope = { regionId, municipalityId }
     return {
-      resident, startsOn, code, product: product?.name ?? null,
+      resident: forDesk(resident), startsOn, code, product: product?.name ?? null,
       offered: product ? await withRoom(tx, await offeredAt(tx, { municipalityId, postcode: postcodeOn(resident, startsOn), onDay: startsOn, productId: product.id }, code), product.id, today) : [],
       hoursPerYear: (await ruleOn(tx, 'general-facility', scope, startsOn))?.value.hoursPerYear ?? null,
       perHousehold: (await ruleOn(tx, 'general-facility-use', scope, startsOn))?.value.per === 'household',

@@ -7,7 +7,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { formalName } from '@/lib/kernel/names'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { nameOf } from '@/lib/residents/queries/head'
-import { type Calls, callsOf, type Changes, changesOf } from '@/lib/residents/queries/reach'
+import { addressSecret, type Calls, callsOf, type Changes, changesOf } from '@/lib/residents/queries/reach'
 import { visibleTo } from '../policy'
 import { type Counter, monthsOf } from '../rules'
 import type { ExtraAnswer, ExtraReason, ExtraStatus, Month, Rhythm } from '../schema'
@@ -42,7 +42,7 @@ export const facilityClients = (actor: Actor, page: number): Promise<FacilityCli
     }
   })
 
-export type FacilityClient = { readonly name: string; readonly address: string; readonly place: string; readonly phone: string | null; /** Where he lives from a day to come. */ readonly next: { readonly from: Day; readonly home: string } | null; readonly kept: true; readonly calls: Calls; readonly changes: Changes }
+export type FacilityClient = { readonly name: string; readonly address: string; readonly place: string; /** Whether the address may be given to nobody. */ readonly secret: boolean; readonly phone: string | null; /** Where he lives from a day to come. */ readonly next: { readonly from: Day; readonly home: string } | null; readonly kept: true; readonly calls: Calls; readonly changes: Changes }
 export type FacilityClientView = {
   readonly id: string
   readonly number: string
@@ -92,7 +92,7 @@ export const facilityClientScreen = (actor: Actor, id: string): Promise<Facility
       const entered = byMonth(row.facilityHours)
       const view: FacilityClientView = {
         id, number: row.number, municipality: row.municipality.name, ...place, rhythm: row.rhythm as Rhythm | null, tasks: row.tasks, version: row.version, years, today, viewedAt: now,
-        client: known ? { name: formalName(nameOf(known)), address: formatStreet({ ...known, houseNumber: Number(known.houseNumber) }), place: `${known.postcode} ${known.city}`, phone: known.phone, next: await nextHome(tx, id), kept: true, calls: await callsOf(tx, { placementId: id }), changes: await changesOf(tx, { placementId: id }) } : null,
+        client: known ? { name: formalName(nameOf(known)), address: formatStreet({ ...known, houseNumber: Number(known.houseNumber) }), place: `${known.postcode} ${known.city}`, phone: known.phone, secret: await addressSecret(tx, 'placement', id), next: await nextHome(tx, id), kept: true, calls: await callsOf(tx, { placementId: id }), changes: await changesOf(tx, { placementId: id }) } : null,
         months: entered, toEnter: months.filter((month) => !entered.some((each) => each.month === month)),
         extras: row.facilityExtras.map((each) => ({ ...each, reason: each.reason as ExtraReason, status: each.status as ExtraStatus, answer: each.answer as ExtraAnswer | null })),
       }

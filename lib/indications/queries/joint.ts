@@ -7,6 +7,8 @@ import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { normSettingsOn } from '@/lib/norms/queries/sets'
 import { type Rule, ruleOn } from '@/lib/rulebook/queries'
+import { SECRET_ADDRESS } from '@/lib/residents/messages'
+import { addressSecret } from '@/lib/residents/queries/reach'
 import { drawn, listCode, offeredOn } from '../rules/choice'
 import { ASK_DRAFT, PROPOSE_DRAFT, SETTLE_DRAFT } from '../rules/typed'
 import { JOINT_AREAS, type JointArea } from '../schema/joint'
@@ -80,7 +82,9 @@ export const ownJointScreen = (actor: Person, id: string): Promise<OwnJoint | nu
       const row = await tx.jointRequest.findFirst({ where: { id, ...jointsOf(actor) }, select: { ...JOINT, municipalityId: true, residentId: true, name: true, address: true, placeLine: true, phone: true, wishes: true, municipality: { select: { name: true } } } })
       if (!row) return null
       const { municipalityId, residentId, name, address, placeLine, phone, wishes, municipality, ...rest } = row
-      return { view: { joint: toJoint(rest), municipality: municipality.name, client: name === null ? null : { name, address: address ?? '', placeLine: placeLine ?? '', phone, wishes: wishes ?? '' }, today: dayIn(now), draft: await draftOf(actor, PROPOSE_DRAFT, id) }, trace: { municipalityId, residentId, providerId: rest.providerId } }
+      // Who is only asked to think along does not help yet: a secret address is not for him.
+      const home = (await addressSecret(tx, 'joint', id)) ? { address: SECRET_ADDRESS, placeLine: '' } : { address: address ?? '', placeLine: placeLine ?? '' }
+      return { view: { joint: toJoint(rest), municipality: municipality.name, client: name === null ? null : { name, ...home, phone, wishes: wishes ?? '' }, today: dayIn(now), draft: await draftOf(actor, PROPOSE_DRAFT, id) }, trace: { municipalityId, residentId, providerId: rest.providerId } }
     },
     async (tx, found) => {
       if (found?.view.client) await record(tx, actor, { event: 'joint.client-read', compartment: 'resident', subject: { type: 'joint', id }, ...found.trace, purpose: 'meedenken over de indicatie' })

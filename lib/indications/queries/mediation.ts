@@ -4,6 +4,8 @@ import { type Actor, hasRole, type Person } from '@/lib/kernel/actor'
 import { type Day, day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
+import { SECRET_ADDRESS } from '@/lib/residents/messages'
+import { addressSecret } from '@/lib/residents/queries/reach'
 import { MEDIATION_STATUSES, type MediationStatus, TALK_PARTNERS, type TalkPartner } from '../schema/mediation'
 
 /** The mediations of this mediator's municipality; what row-level security says too. */
@@ -51,7 +53,7 @@ export const mediationScreen = (actor: Person, id: string): Promise<MediationScr
       if (!row) return null
       const { municipalityId, residentId, mediationTalks, ...rest } = row
       const talks = mediationTalks.map((talk) => ({ ...talk, heldOn: day(talk.heldOn), withWhom: TALK_PARTNERS.find((each) => each === talk.withWhom) ?? 'both' }))
-      return { view: { ...rest, ...toMediation(rest), talks, today: dayIn(now) }, trace: { municipalityId, residentId } }
+      return { view: { ...rest, ...toMediation(rest), ...((await addressSecret(tx, 'mediation', id)) ? { placeLine: SECRET_ADDRESS } : {}), talks, today: dayIn(now) }, trace: { municipalityId, residentId } }
     },
     async (tx, found) => {
       if (found) await record(tx, actor, { event: 'mediation.viewed', compartment: 'resident', subject: { type: 'mediation', id }, ...found.trace, purpose: 'bemiddeling' })

@@ -5,6 +5,7 @@ import { type Day, day } from '@/lib/kernel/day'
 import { isId } from '@/lib/kernel/fields'
 import { dayIn } from '@/lib/kernel/instant'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
+import { addressSecret } from '@/lib/residents/queries/reach'
 import { END_RESULT_LABELS } from '../messages/track'
 import { plannedEnd, weekOf } from '../rules/track'
 import { END_RESULTS, type EndResult, GOAL_RESULTS, type GoalResult, MOMENT_KINDS, MOMENT_OUTCOMES, type MomentKind, type MomentOutcome, TRACK_STATUSES, type TrackStatus } from '../schema/track'
@@ -74,7 +75,7 @@ export type TrackScreen = {
   readonly number: string
   readonly municipality: string
   readonly product: string
-  readonly client: { readonly name: string; readonly address: string; readonly placeLine: string; readonly phone: string | null }
+  readonly client: { readonly name: string; readonly address: string; readonly placeLine: string; readonly phone: string | null; /** Whether the address may be given to nobody. */ readonly secret: boolean }
   /** The week that today falls in; null before it began. */
   readonly week: number | null
   readonly today: Day
@@ -90,7 +91,7 @@ export const trackScreen = (actor: Person, id: string): Promise<TrackScreen | nu
       const { number, municipalityId, residentId, name, address, placeLine, phone, municipality, product, ...rest } = row
       const track = toTrack(rest)
       const today = dayIn(now)
-      return { view: { track, number, municipality: municipality.name, product: product.name, client: { name: name ?? '', address: address ?? '', placeLine: placeLine ?? '', phone }, week: track.startedOn && weekOf(track.startedOn, today), today }, trace: { municipalityId, residentId, providerId: track.providerId ?? '' } }
+      return { view: { track, number, municipality: municipality.name, product: product.name, client: { name: name ?? '', address: address ?? '', placeLine: placeLine ?? '', phone, secret: await addressSecret(tx, 'track', id) }, week: track.startedOn && weekOf(track.startedOn, today), today }, trace: { municipalityId, residentId, providerId: track.providerId ?? '' } }
     },
     async (tx, found) => {
       if (found) await record(tx, actor, { event: 'track.client-read', compartment: 'resident', subject: { type: 'track', id }, ...found.trace, purpose: 'uitvoering van herstelgerichte hulp' })

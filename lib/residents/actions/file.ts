@@ -3,8 +3,9 @@
 import { formAction } from '@/lib/action'
 import { routes, withNotice } from '@/lib/routes'
 import { changeContact as changeContactCommand, keepResident as keepResidentCommand, keepSearch } from '../commands/file'
-import { RESIDENT_REFUSALS } from '../messages'
-import { ChangeContact, NewResident, SearchResidents, withBirthDate } from '../schema'
+import { markAddress as markAddressCommand } from '../commands/secret'
+import { RESIDENT_REFUSALS, SECRET_REFUSALS } from '../messages'
+import { ChangeContact, MarkAddress, NewResident, SearchResidents, withBirthDate } from '../schema'
 
 export const keepResident = formAction({
   name: 'residents.keep',
@@ -22,6 +23,14 @@ export const changeContact = formAction({
   schema: ChangeContact,
   run: changeContactCommand,
   refusals: {},
+  to: (value) => withNotice(routes.resident(value.residentId), 'gegevens-gewijzigd'),
+})
+
+export const markAddress = formAction({
+  name: 'residents.mark-address',
+  schema: MarkAddress,
+  run: markAddressCommand,
+  refusals: SECRET_REFUSALS,
   to: (value) => withNotice(routes.resident(value.residentId), 'gegevens-gewijzigd'),
 })
 

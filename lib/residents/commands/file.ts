@@ -9,7 +9,7 @@ import { encryptText } from '@/lib/keys'
 import { RESIDENT_FIELDS } from '../messages'
 import { mayKeepResidents, searchingMunicipality, visibleTo } from '../policy'
 import { alike } from '../queries/alike'
-import { type ResidentHead, residentHead } from '../queries/head'
+import { forDesk, type ResidentHead, residentHead } from '../queries/head'
 import { NO_MOVE, toColumns } from './moves'
 import { reachAfter } from './reach'
 import { bsnIndexes, bsnMode, sealedBsn } from '../queries/identity'
@@ -37,7 +37,7 @@ export const keepResident = (
     const [like, ...others] = input.different ? [] : await alike(tx, municipalityId, input, dayIn(now))
     if (like) {
       afterRollback(() => noteShown(actor, like))
-      return refuse('looks-like', { residentId: like.id, name: like.inIndex, born: formatDayLong(like.birthDate), street: like.streetLine, more: others.length })
+      return refuse('looks-like', { residentId: like.id, name: like.inIndex, born: formatDayLong(like.birthDate), street: mayKeepResidents(actor, like) ? like.streetLine : forDesk(like).streetLine, more: others.length })
     }
 
     const id = crypto.randomUUID()

@@ -29,6 +29,7 @@ export const RELATION_LABELS = { partner: 'Partner', child: 'Kind', parent: 'Oud
 export const REPRESENTATIVE_REFUSALS = {
   nameless: 'Vul de achternaam in, of de naam van de organisatie.',
   'contact-gets-no-letters': 'Een contactpersoon krijgt geen brieven. Kies ‘geen brieven’, of leg vast dat deze persoon gemachtigd is.',
+  'curator-gets-letters': 'Een curator handelt voor de inwoner en krijgt altijd de brieven. Kies of hij ze krijgt in plaats van de inwoner, of een kopie.',
   'authority-not-seen': 'Brieven gaan alleen naar iemand van wie u het bewijs hebt gezien. Vul in welk bewijs en wanneer u het zag.',
   'address-missing': 'Vul het adres in waar de brieven naartoe gaan.',
   'proof-without-day': 'Vul in op welke dag u het bewijs zag.',

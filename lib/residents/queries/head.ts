@@ -4,6 +4,7 @@ import { type Day, day, yearsBetween } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { formatStreet } from '@/lib/kernel/identifiers'
 import { NAME_USES, type PersonName, SALUTATIONS, formalName, indexName, letterOpening, sortKey } from '@/lib/kernel/names'
+import { SECRET_ADDRESS } from '../messages'
 import { sessionMunicipality, visibleTo } from '../policy'
 
 const HEAD = {
@@ -11,7 +12,7 @@ const HEAD = {
   language: true, interpreter: true, birthDate: true, bsnLast3: true,
   street: true, houseNumber: true, houseLetter: true, houseAddition: true, postcode: true, city: true, addressCheckedOn: true, phone: true, email: true,
   movesOn: true, nextStreet: true, nextHouseNumber: true, nextHouseLetter: true, nextHouseAddition: true, nextPostcode: true, nextCity: true,
-  invented: true, diedOn: true, mergedIntoId: true, version: true,
+  addressSecretOn: true, addressSecretBy: true, invented: true, diedOn: true, mergedIntoId: true, version: true,
 } as const
 
 export type HomeAddress = { readonly street: string; readonly houseNumber: number; readonly houseLetter: string | null; readonly houseAddition: string | null; readonly postcode: string; readonly town: string }
@@ -38,6 +39,8 @@ export type ResidentHead = {
   readonly streetLine: string
   readonly placeLine: string
   readonly addressCheckedOn: Day
+  /** Since when the address is given to nobody, and who recorded that; null when it is not secret. */
+  readonly secret: { readonly since: Day; readonly by: string } | null
   readonly language: string | null
   readonly interpreter: boolean
   readonly phone: string | null
@@ -61,10 +64,9 @@ export async function residentHead(tx: Tx, actor: Actor, id: string, today: Day)
 export const NAME = { salutation: true, initials: true, givenName: true, prefix: true, surname: true, partnerPrefix: true, partnerSurname: true, nameUse: true } as const
 type NameRow = { readonly [K in keyof typeof NAME]: K extends 'givenName' | 'prefix' | 'partnerPrefix' | 'partnerSurname' ? string | null : string }
 
-/** The name of a row of `NAME`, by the name somebody goes by. */
-export function nameOf(row: NameRow): PersonName {
-  const { salutation, givenName, nameUse, ...rest } = row
-  return { ...rest, firstName: givenName, salutation: SALUTATIONS.find((each) => each === salutation) ?? 'neutral', nameUse: NAME_USES.find((each) => each === nameUse) ?? 'own' }
+/** The name of a row of `NAME`, by the name somebody goes by; of a longer row nothing else. */
+export function nameOf({ salutation, givenName, nameUse, initials, prefix, surname, partnerPrefix, partnerSurname }: NameRow): PersonName {
+  return { initials, prefix, surname, partnerPrefix, partnerSurname, firstName: givenName, salutation: SALUTATIONS.find((each) => each === salutation) ?? 'neutral', nameUse: NAME_USES.find((each) => each === nameUse) ?? 'own' }
 }
 
 /** Where somebody lives on this day, and from when elsewhere: a move counts from its own day, without anybody having to do something on it. */
@@ -90,9 +92,13 @@ export function toHead(row: HeadRow, today: Day): ResidentHead {
     formal: formalName(name), inIndex: indexName(name), opening: letterOpening(name),
     birthDate, age: yearsBetween(birthDate, today), bsn: `•••••• ${row.bsnLast3}`, bsnLast3: row.bsnLast3,
     address, next, streetLine: formatStreet(address), placeLine: `${address.postcode} ${address.town}`, addressCheckedOn: day(row.movesOn !== null && next === null ? row.movesOn : row.addressCheckedOn),
-    phone: row.phone, email: row.email, language: row.language, interpreter: row.interpreter, diedOn: row.diedOn === null ? null : day(row.diedOn), mergedIntoId: row.mergedIntoId, invented: row.invented,
+    secret: row.addressSecretOn === null ? null : { since: day(row.addressSecretOn), by: row.addressSecretBy ?? '' }, phone: row.phone, email: row.email, language: row.language, interpreter: row.interpreter, diedOn: row.diedOn === null ? null : day(row.diedOn), mergedIntoId: row.mergedIntoId, invented: row.invented,
   }
 }
+
+const NO_HOME: HomeAddress = { street: '', houseNumber: 0, houseLetter: null, houseAddition: null, postcode: '', town: '' }
+/** A resident as the desk reads him: a secret address is not among it, so that it is never read out. Last, when nothing asks the postcode any more. */
+export const forDesk = (head: ResidentHead): ResidentHead => (head.secret === null ? head : { ...head, address: NO_HOME, next: null, streetLine: SECRET_ADDRESS, placeLine: '' })
 
 // The database sorts by byte, which puts every accent behind z.
 export const byName = (a: ResidentHead, b: ResidentHead) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1)

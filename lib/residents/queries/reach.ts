@@ -33,6 +33,12 @@ export async function callsOf(tx: Tx, of: Of): Promise<Calls> {
   }
 }
 
+/** Whether the address of whom this is about is secret, to whoever helps or is asked about him. Joins the caller's transaction. */
+export async function addressSecret(tx: Tx, kind: 'allocation' | 'placement' | 'track' | 'joint' | 'mediation', id: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ secret: boolean }[]>`select client_secret(${kind}, ${id}::uuid) as secret`
+  return row?.secret ?? false
+}
+
 /** What changed in the data of this client, each fact with its last time. Joins the caller's transaction. */
 export async function changesOf(tx: Tx, of: Of): Promise<Changes> {
   const rows = await tx.clientChange.findMany({ where: of, orderBy: { changedAt: 'asc' }, select: { facts: true, changedAt: true } })

@@ -4,10 +4,10 @@ import type { Actor } from '@/lib/kernel/actor'
 import { dayIn } from '@/lib/kernel/instant'
 import { PAGE } from '@/lib/kernel/paging'
 import { blindIndex, decryptText } from '@/lib/keys'
-import { searchingMunicipality } from '../policy'
+import { mayKeepResidents, searchingMunicipality } from '../policy'
 import { rangesToFind, searchStands } from '../rules'
 import { type SearchResidents, SearchTermsRow } from '../schema'
-import { byName, type ResidentHead, rows, toHead } from './head'
+import { byName, forDesk, type ResidentHead, rows, toHead } from './head'
 import { bsnIndexes } from './identity'
 
 export const termsPlace = (id: string) => ({ table: 'resident_search', column: 'terms', id })
@@ -37,6 +37,7 @@ export const searchResult = (actor: Actor, searchId: string, page = 0): Promise<
     actor,
     async (tx, now) => {
       const { person, municipalityId } = searchingMunicipality(actor)
+      const desk = !mayKeepResidents(actor, { municipalityId })
       const kept = await tx.residentSearch.findFirst({ where: { id: searchId, municipalityId, personId: person.personId }, select: { terms: true, createdAt: true } })
       if (!kept || !searchStands(kept.createdAt, now)) return null
       // A search of another kind is not shown here.
@@ -48,13 +49,14 @@ export const searchResult = (actor: Actor, searchId: string, page = 0): Promise<
         ...(terms.birthDate ? { birthDate: terms.birthDate } : {}),
         AND: [
           ...(terms.name ? rangesToFind(terms.name) : []).map((ranges) => ({ residentWords: { some: { municipalityId, OR: ranges.map((range) => ({ word: range })) } } })),
-          ...(terms.postcode ? [livesAt(terms.postcode, terms.houseNumber)] : []),
+          // Who looks by an address would learn from the answer who lives there: that stays for the consultants.
+          ...(terms.postcode ? [livesAt(terms.postcode, terms.houseNumber), ...(desk ? [{ addressSecretOn: null }] : [])] : []),
         ],
       }
       const found = await rows(tx, where, PAGE + 1, page * PAGE)
       const askedFor = (['name', 'birthDate', 'bsn', 'postcode', 'houseNumber'] as const).filter((field) => terms[field] !== null)
       const today = dayIn(now)
-      const heads = found.slice(0, PAGE).map((row) => toHead(row, today))
+      const heads = found.slice(0, PAGE).map((row) => (desk ? forDesk(toHead(row, today)) : toHead(row, today)))
       const more = found.length > PAGE
       // Over several pages the database's order counts; one page is put in the order of a reader.
       return { id: searchId, askedFor, found: page === 0 && !more ? heads.sort(byName) : heads, page, more, recordedAt: now, terms }

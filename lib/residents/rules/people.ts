@@ -8,16 +8,18 @@ type Authority = { readonly kind: RepresentativeKind; readonly receives: Receive
 export const runsOn = ({ startsOn, endsOn }: { readonly startsOn: Day; readonly endsOn: Day | null }, on: Day): boolean => startsOn <= on && (endsOn === null || on <= endsOn)
 
 /**
- * Whether somebody may be recorded as representative or contact. Refuses a nameless one, letters for a contact (who has no authority),
+ * Whether somebody may be recorded as representative or contact. Refuses a nameless one, letters for a contact (who has no authority), a curator
+ * without letters (he stands in the resident's place),
  * letters without an authority that was seen or without an address to send them to, a proof without the day it was seen (or the other
  * way about), and one seen after today.
  */
 export function decideRepresentative(
   input: NewRepresentative,
   today: Day,
-): Result<NewRepresentative, 'nameless' | 'contact-gets-no-letters' | 'authority-not-seen' | 'address-missing' | 'proof-without-day' | 'day-without-proof' | 'proof-in-future'> {
+): Result<NewRepresentative, 'nameless' | 'contact-gets-no-letters' | 'curator-gets-letters' | 'authority-not-seen' | 'address-missing' | 'proof-without-day' | 'day-without-proof' | 'proof-in-future'> {
   if (input.organisation === null && input.surname === null) return refuse('nameless')
   if (input.kind === 'contact' && input.receives !== 'none') return refuse('contact-gets-no-letters')
+  if (input.kind === 'curator' && input.receives === 'none') return refuse('curator-gets-letters')
   if (input.proof !== null && input.proofSeenOn === null) return refuse('proof-without-day')
   if (input.proof === null && input.proofSeenOn !== null) return refuse('day-without-proof')
   if (input.proofSeenOn !== null && input.proofSeenOn > today) return refuse('proof-in-future')

@@ -2,11 +2,12 @@ import { CLIENT_FACTS, type ClientFact } from '../schema/reach'
 import type { About, RepresentativeKind } from '../schema/people'
 import type { Day } from '@/lib/kernel/day'
 
-type Known = { readonly formal: string; readonly streetLine: string; readonly placeLine: string; readonly phone: string | null; readonly language: string | null; readonly interpreter: boolean }
+type Known = { readonly formal: string; readonly streetLine: string; readonly placeLine: string; readonly phone: string | null; readonly language: string | null; readonly interpreter: boolean; readonly secret?: object | null }
 
 const READ = {
   name: ({ formal }) => formal,
-  address: ({ streetLine, placeLine }) => `${streetLine}, ${placeLine}`,
+  // That it is secret belongs to it: who helps there is told of that as well.
+  address: ({ streetLine, placeLine, secret }) => `${secret ? 'geheim ' : ''}${streetLine}, ${placeLine}`,
   phone: ({ phone }) => phone,
   interpreter: ({ interpreter, language }) => (interpreter ? language : null),
 } as const satisfies Record<Exclude<ClientFact, 'contact'>, (known: Known) => string | null>

@@ -9,6 +9,7 @@ import { changeContact, keepResident } from '@/lib/residents/commands/file'
 import { recordMove } from '@/lib/residents/commands/moves'
 import { addNote, answerAdvice, askAdvice, recordConsent } from '@/lib/residents/commands/notes'
 import { addHouseholdMember, addRepresentative } from '@/lib/residents/commands/people'
+import { markAddress } from '@/lib/residents/commands/secret'
 import { done } from '@/prisma/seed/actors'
 
 const HOME = { postcode: '9403 CE', houseNumber: 21, houseLetter: null, houseAddition: null, street: 'Proefplein', city: 'Assen' } as const
@@ -19,7 +20,10 @@ export async function fillFiles(assen: Person, planner: Person, { about, allocat
   await done('curator', addRepresentative(assen, { residentId: about.directed, kind: 'curator', organisation: 'Curatorenkantoor Voorbeeld', salutation: 'neutral', initials: null, prefix: null, surname: null, relation: null, ...address, phone: '0592 000 001', email: null, receives: 'instead', about: 'all', startsOn: day('2024-03-01'), proof: 'Beschikking van de rechtbank', proofSeenOn: day('2025-11-25') }))
   await done('authorised', addRepresentative(assen, { residentId: about.married, kind: 'authorised', organisation: null, salutation: 'mrs', initials: 'M.', prefix: null, surname: 'Meerveld', relation: 'dochter', ...address, phone: '0592 000 002', email: null, receives: 'copy', about: 'care', startsOn: day('2025-11-28'), proof: 'Getekende volmacht', proofSeenOn: day('2025-11-28') }))
   // While she is helped: another number, and whom one may call as well. Her provider reads both.
-  await done('number', changeContact(assen, { residentId: about.helped, version: (await read(assen, (tx) => tx.resident.findUniqueOrThrow({ where: { id: about.helped }, select: { version: true } }))).version, street: 'Voorbeeldstraat', houseNumber: 12, houseLetter: null, houseAddition: null, postcode: '9401 AB', city: 'Assen', phone: '0592 000 012', email: null }))
+  const versionOf = async (id: string) => (await read(assen, (tx) => tx.resident.findUniqueOrThrow({ where: { id }, select: { version: true } }))).version
+  await done('number', changeContact(assen, { residentId: about.helped, version: await versionOf(about.helped), street: 'Voorbeeldstraat', houseNumber: 12, houseLetter: null, houseAddition: null, postcode: '9401 AB', city: 'Assen', phone: '0592 000 012', email: null }))
+  // Her address is secret: her provider reads it with a warning, the desk does not.
+  await done('secret', markAddress(assen, { residentId: about.helped, version: await versionOf(about.helped), secret: true }))
   await done('contact', addRepresentative(assen, { residentId: about.helped, kind: 'contact', organisation: null, salutation: 'mr', initials: 'K.', prefix: 'van der', surname: 'Laan', relation: 'zoon', street: null, postcode: null, city: null, houseNumber: null, houseLetter: null, houseAddition: null, phone: '0592 000 013', email: null, receives: 'none', about: 'care', startsOn: day('2025-11-28'), proof: null, proofSeenOn: null }))
   await done('partner', keepResident(assen, { bsn: testBsn(29), salutation: 'mr', initials: 'J.', givenName: null, prefix: 'van', surname: 'Meerveld', birthDate: day('1955-10-02'), ...HOME, phone: '0592 000 003', email: null }))
   await done('household', addHouseholdMember(assen, { residentId: about.married, relation: 'partner', bsn: testBsn(29), name: null, birthDate: null, startsOn: day('1971-06-04') }))

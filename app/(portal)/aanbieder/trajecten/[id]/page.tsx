@@ -9,6 +9,7 @@ import { finishTrack, reportTrack, startTrack } from '@/lib/indications/actions/
 import { END_RESULT_LABELS, TRACK_LABELS, TRACK_TONES } from '@/lib/indications/messages/track'
 import { trackScreen } from '@/lib/indications/queries/track'
 import { formatDay, formatDayLong } from '@/lib/kernel/day'
+import { SECRET_WARNING } from '@/lib/residents/messages'
 import { routes } from '@/lib/routes'
 
 const s = screen(['provider-admin', 'provider-staff'], {
@@ -46,7 +47,7 @@ const s = screen(['provider-admin', 'provider-staff'], {
             <Stack>
               <Section title="De deelnemer" intro="Elke keer dat iemand dit bekijkt, wordt vastgelegd.">
                 <Panel pad>
-                  <DefinitionList items={[{ label: 'Naam', value: client.name, strong: true }, { label: 'Adres', value: client.address, second: client.placeLine }, { label: 'Telefoon', value: client.phone ?? 'Niet bekend' }]} />
+                  <DefinitionList items={[{ label: 'Naam', value: client.name, strong: true }, { label: 'Adres', value: client.address, second: client.secret ? `${client.placeLine}. ${SECRET_WARNING}` : client.placeLine }, { label: 'Telefoon', value: client.phone ?? 'Niet bekend' }]} />
                 </Panel>
               </Section>
               <Section title="De doelen">

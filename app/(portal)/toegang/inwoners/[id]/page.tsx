@@ -35,7 +35,7 @@ const s = screen(['consultant'], {
         <Band
           crumb={[{ label: 'Inwoners', href: routes.residents() }, { label: 'Dossier' }]}
           title={withCapital(resident.formal)}
-          badge={resident.diedOn && <Badge tone="none">{`Overleden op ${formatDay(resident.diedOn)}`}</Badge>}
+          badge={(resident.diedOn && <Badge tone="none">{`Overleden op ${formatDay(resident.diedOn)}`}</Badge>) ?? (resident.secret && <Badge tone="wait">Adres geheim</Badge>)}
           lead={`Inwoner van gemeente ${municipality}`}
           facts={[
             { label: 'Geboren', value: `${formatDayLong(resident.birthDate)} (${resident.age} jaar)` },
@@ -89,6 +89,7 @@ const s = screen(['consultant'], {
                 <DefinitionList
                   items={[
                     { label: 'Adres', value: resident.streetLine, second: resident.placeLine },
+                    ...(resident.secret ? [{ label: 'Adres geheim', value: `Sinds ${formatDayLong(resident.secret.since)}`, second: `Vastgelegd door ${resident.secret.by}. Geef het aan niemand door.`, strong: true }] : []),
                     ...(resident.next ? [{ label: `Vanaf ${formatDay(resident.next.from)}`, value: formatStreet(resident.next.address), second: `${resident.next.address.postcode} ${resident.next.address.town}` }] : []),
                     ...earlierHomes.filter((each) => each.until !== resident.next?.from).map((each) => ({ label: `Tot ${formatDay(each.until)}`, value: each.streetLine, second: each.placeLine })),
                     { label: 'Telefoon', value: resident.phone ?? 'Niet bekend' },

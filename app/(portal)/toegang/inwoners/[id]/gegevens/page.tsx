@@ -4,10 +4,10 @@ import { AddressFields, ContactFields } from '@/components/residents/AddressFiel
 import { Band } from '@/components/ui/Band'
 import { ButtonLink } from '@/components/ui/Button'
 import { ActionForm } from '@/components/ui/form/ActionForm'
-import { Body, Columns, Panel, Section } from '@/components/ui/Page'
+import { Body, Columns, Panel, Section, Stack } from '@/components/ui/Page'
 import { residentFile } from '@/lib/indications/queries/lists'
 import { formatDayLong } from '@/lib/kernel/day'
-import { changeContact } from '@/lib/residents/actions/file'
+import { changeContact, markAddress } from '@/lib/residents/actions/file'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
@@ -31,9 +31,27 @@ const s = screen(['consultant'], {
               <ContactFields phone={resident.phone} email={resident.email} />
             </ActionForm>
           </Panel>
+          <Stack>
+          <Section title="Geheim adres">
+            <Panel pad>
+              <p>{resident.secret ? `Dit adres is geheim sinds ${formatDayLong(resident.secret.since)}, vastgelegd door ${resident.secret.by}.` : 'Dit adres is niet geheim.'}</p>
+              <ActionForm
+                action={markAddress}
+                keyValue={`${formKey.slice(0, -1)}a`}
+                id="geheim"
+                label="Geheim adres"
+                version={resident.version}
+                hidden={{ residentId: resident.id, secret: resident.secret ? 'nee' : 'ja' }}
+                submit={resident.secret ? 'Adres niet meer geheim' : 'Adres geheim maken'}
+                submitKind="secondary"
+                note={resident.secret ? 'Wie helpt, leest dat het adres niet meer geheim is.' : 'Alleen consulenten en wie al helpt, zien het adres dan nog. Wie helpt, leest dat hij het aan niemand doorgeeft.'}
+              />
+            </Panel>
+          </Section>
           <Section title="Controle van het adres">
             <p>Het adres is het laatst gecontroleerd op {formatDayLong(resident.addressCheckedOn)}. Als u opslaat, geldt het als vandaag gecontroleerd.</p>
           </Section>
+          </Stack>
         </Columns>
       </Body>
     </>
