@@ -277,6 +277,7 @@ export const ABSENCE_REFUSALS = {
 
 export const MOVE_REFUSALS = {
   'case-closed': CLOSED,
+  'ends-after-move': (detail: Detail) => `De inwoner verhuist op ${formatDayLong(day(String(detail['day'])))} naar een andere gemeente. Kies als laatste dag de dag daarvoor of eerder. Klopt de verhuizing niet, besluit dan eerst over dat signaal.`,
   'not-applied': 'Er is nog geen aanvraag. Alleen de termijn van een besluit kan verschuiven.',
   'term-over': (detail: Detail) => `De termijn liep af op ${formatDayLong(day(String(detail['day'])))}. Opschorten of verlengen kan dan niet meer.`,
   'until-passed': 'De laatste dag ligt niet na vandaag. Kies een latere dag.',
