@@ -277,7 +277,6 @@ export const ABSENCE_REFUSALS = {
 
 export const MOVE_REFUSALS = {
   'case-closed': CLOSED,
-  'ends-after-move': (detail: Detail) => `De inwoner verhuist op ${formatDayLong(day(String(detail['day'])))} naar een andere gemeente. Kies als laatste dag de dag daarvoor of eerder. Klopt de verhuizing niet, besluit dan eerst over dat signaal.`,
   'not-applied': 'Er is nog geen aanvraag. Alleen de termijn van een besluit kan verschuiven.',
   'term-over': (detail: Detail) => `De termijn liep af op ${formatDayLong(day(String(detail['day'])))}. Opschorten of verlengen kan dan niet meer.`,
   'until-passed': 'De laatste dag ligt niet na vandaag. Kies een latere dag.',
@@ -349,6 +348,7 @@ export const CHOICE_REFUSALS = {
 export const DECISION_REFUSALS = {
   'case-closed': CLOSED,
   'resident-died': (detail: Detail) => `De inwoner is overleden op ${formatDayLong(day(String(detail['day'])))}. U kunt niet meer op de aanvraag besluiten. Rond de zaak af.`,
+  'ends-after-move': (detail: Detail) => `De inwoner verhuist op ${formatDayLong(day(String(detail['day'])))} naar een andere gemeente. Kies als laatste dag de dag daarvoor of eerder. Klopt de verhuizing niet, besluit dan eerst over dat signaal.`,
   'not-applied': 'Er is nog geen aanvraag. Leg eerst de aanvraag vast.',
   'second-needed': 'Bij dit besluit besluit een tweede consulent. Laad de pagina opnieuw.',
   'proposal-waits': 'Er wacht al een voorstel op een tweede consulent. Laad de pagina opnieuw.',

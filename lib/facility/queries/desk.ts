@@ -82,11 +82,12 @@ export type ChoiceOfProvider = { readonly resident: ResidentHead; readonly produ
 /** A registration that is to end, and where custom help takes its place the last day that follows from it; null for everybody else's. */
 export const facilityEnding = async (actor: Actor, registrationId: string): Promise<{ readonly registration: { readonly id: string; readonly number: string; readonly version: number; readonly provider: string }; readonly today: Day; readonly insteadOn: Day | null } | null> => {
   const view = await facilityChoice(actor, { registrationId }, undefined)
-  if (!view?.registration) return null
+  const registration = view?.registration
+  if (!registration) return null
   return read(actor, async (tx, now) => {
     const [over] = await tx.$queryRaw<{ last_day: string }[]>`select last_day from facility_to_end() where id = ${registrationId}::uuid`
     // Today, also where another provider could only begin on a day to come.
-    return { registration: view.registration, today: dayIn(now), insteadOn: over ? day(over.last_day) : null }
+    return { registration, today: dayIn(now), insteadOn: over ? day(over.last_day) : null }
   })
 }
 
