@@ -395,6 +395,7 @@ export const routes = {
   objection: (id: string) => `/bezwaar/${id}`,
   objectionFile: (id: string) => `/bezwaar/${id}/dossier`,
   objectionHandling: (id: string) => `/bezwaar/${id}/behandeling`,
+  objectionCalculation: (id: string) => `/bezwaar/${id}/tijd`,
   objectionDecision: (id: string) => `/bezwaar/${id}/besluit`,
   objectionAppeal: (id: string) => `/bezwaar/${id}/beroep`,
   products: () => '/inkoop/producten',

@@ -13,12 +13,12 @@ import { AREA_LABELS, LESS_BY_LABELS, amountText } from '@/lib/norms/messages/ca
 import { countsTimes } from '@/lib/norms/rules/calculation'
 import { type Answers, LESS_BY, MAX_COUNT, type NormCell, type NormPer, RESULT_AREAS } from '@/lib/norms/schema/cells'
 
-type Props = { readonly hidden: Record<string, string>; /** Where one goes without changing anything. */ readonly back: string; readonly version: number; readonly basis: TotalBasis; readonly answers: Answers | null; readonly action: FormAction; readonly formKey: string; /** What was typed before, and under which name what is typed now is kept; not everywhere. */ readonly typed?: FormValues | undefined; readonly keep?: ReactNode }
+type Props = { readonly hidden: Record<string, string>; /** Where one goes without changing anything. */ readonly back: string; readonly version: number; readonly basis: TotalBasis; readonly answers: Answers | null; readonly action: FormAction; readonly formKey: string; /** What was typed before, and under which name what is typed now is kept; not everywhere. */ readonly typed?: FormValues | undefined; readonly keep?: ReactNode; /** What is asked before the cells. */ readonly before?: ReactNode }
 
 const COUNTED = { room: 'Kamers', person: 'Personen' } as const satisfies Record<NormPer, string>
 
 /** For each cell of the norm set: whether it applies, how often, and why in words for the resident. */
-export function AnswersForm({ hidden, back, version, basis, answers, action, formKey, typed, keep }: Props) {
+export function AnswersForm({ hidden, back, version, basis, answers, action, formKey, typed, keep, before }: Props) {
   const { cells } = basis
   const areas = RESULT_AREAS.filter((area) => cells.some((cell) => cell.area === area))
   return (
@@ -34,6 +34,7 @@ export function AnswersForm({ hidden, back, version, basis, answers, action, for
         submit="Tijd berekenen"
         buttons={answers && <ButtonLink href={back} kind="secondary">Niet wijzigen</ButtonLink>}
       >
+        {before}
         {areas.map((area) => (
           <Fieldset key={area} legend={AREA_LABELS[area]}>
             {cells.filter((cell) => cell.area === area).map((cell) => (

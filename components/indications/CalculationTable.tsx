@@ -23,7 +23,7 @@ type Row = {
 }
 
 /** Every row of a calculation with how it came about, the decision's minutes, and another set's beside it. Rows that do not apply stay, quietly. */
-export function CalculationTable({ calculation, compared }: { calculation: KeptCalculation; compared?: ComparedWith | undefined }) {
+export function CalculationTable({ calculation, compared, sources = true }: { calculation: KeptCalculation; compared?: ComparedWith | undefined; /** Whether who looks can open the norm set. */ sources?: boolean }) {
   const rows = rowsOf(calculation, compared)
   const columns: Column<Row>[] = [
     { head: 'Resultaatgebied en uitleg', cell: (row) => row.title, second: (row) => row.second, total: 'Samen per week' },
@@ -47,7 +47,7 @@ export function CalculationTable({ calculation, compared }: { calculation: KeptC
       rowKey={(row) => row.key}
       rowState={(row) => (row.applied ? undefined : 'dim')}
       columns={columns}
-      foot={<PanelFoot end={<TextLink href={routes.normSet(calculation.normSet.id)}>Bron van elke norm bekijken</TextLink>}>{roundingText(calculation.rounding)}</PanelFoot>}
+      foot={<PanelFoot end={sources && <TextLink href={routes.normSet(calculation.normSet.id)}>Bron van elke norm bekijken</TextLink>}>{roundingText(calculation.rounding)}</PanelFoot>}
     />
   )
 }

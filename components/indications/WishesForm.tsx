@@ -16,7 +16,8 @@ const yesNo = (value: boolean | undefined) => (value === undefined ? '' : value 
 
 /** What the resident wishes, and apart from that what he agrees to, each with its consequence. */
 export function WishesForm({ view, windows, action, formKey }: Props) {
-  const { wishes, product } = view
+  const { wishes } = view
+  const product = view.open ? view.product : view.decision?.indication
   return (
     <Panel pad>
       <ActionForm id="wensen" label="Wensen en toestemming" action={action} keyValue={formKey} hidden={{ caseId: view.id }} submit={wishes ? 'Lijst aanpassen' : 'Wensen vastleggen'} submitKind={wishes ? 'secondary' : 'primary'} note="Uw antwoorden leggen we vast. U mag ze later veranderen.">

@@ -1,18 +1,21 @@
 'use server'
 
 import { formAction } from '@/lib/action'
+import { gathered } from '@/lib/action/gather'
 import { ANSWER_REFUSALS } from '@/lib/indications/messages/second'
 import { AnswerProposal } from '@/lib/indications/schema/second'
+import { toAnswers } from '@/lib/norms/schema/answers'
 import { routes, withNotice } from '@/lib/routes'
 import { withBirthDate } from '@/lib/residents/schema'
 import { endAppeal, recordAppeal } from './commands/appeal'
+import { calculateObjection } from './commands/calculate'
 import { decideObjection } from './commands/decide'
 import { keepDecisionSearch } from './commands/find'
 import { adjournDecision, askCompletion, judgeLateness, recordCompletion, recordHearing, recordNotice, resumeTerm, setCommittee, suspendTerm, withdrawObjection } from './commands/handle'
 import { registerObjection } from './commands/register'
 import { approveRevision, submitRevision } from './commands/second'
-import { APPEAL_REFUSALS, COMPLETION_REFUSALS, DECIDE_REFUSALS, HEARING_REFUSALS, LATENESS_REFUSALS, RECEIPT_REFUSALS, REVISION_REFUSALS, TERM_REFUSALS } from './messages'
-import { AdjournDecision, AskCompletion, DecideObjection, EndAppeal, FindDecision, JudgeLateness, RecordAppeal, RecordCompletion, RecordHearing, RecordNotice, RegisterObjection, ResumeTerm, ReviseDecision, SetCommittee, SuspendTerm, WithdrawObjection } from './schema'
+import { APPEAL_REFUSALS, COMPLETION_REFUSALS, DECIDE_REFUSALS, HEARING_REFUSALS, LATENESS_REFUSALS, RECEIPT_REFUSALS, RECKONING_REFUSALS, REVISION_REFUSALS, TERM_REFUSALS } from './messages'
+import { AdjournDecision, AskCompletion, CalculateObjection, DecideObjection, EndAppeal, FindDecision, JudgeLateness, RecordAppeal, RecordCompletion, RecordHearing, RecordNotice, RegisterObjection, ResumeTerm, ReviseDecision, SetCommittee, SuspendTerm, WithdrawObjection } from './schema'
 
 const kept = ({ objectionId }: { objectionId: string }) => withNotice(routes.objectionHandling(objectionId), 'bewaard')
 
@@ -44,6 +47,14 @@ export const adjournDecisionAction = formAction({ name: 'objections.adjourn', sc
 export const recordNoticeAction = formAction({ name: 'objections.notice', schema: RecordNotice, run: recordNotice, refusals: TERM_REFUSALS, fieldOf: { 'in-future': 'noticeOn', 'before-receipt': 'noticeOn' }, to: kept })
 
 export const withdrawObjectionAction = formAction({ name: 'objections.withdraw', schema: WithdrawObjection, run: withdrawObjection, refusals: TERM_REFUSALS, fieldOf: { 'in-future': 'withdrawnOn', 'before-receipt': 'withdrawnOn' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-ingetrokken') })
+
+export const calculateObjectionAction = formAction({
+  name: 'objections.calculate', schema: CalculateObjection, read: (values) => gathered(values, 'answers'),
+  run: (actor, { answers, ...rest }) => calculateObjection(actor, { ...rest, answers: toAnswers(answers) }), refusals: RECKONING_REFUSALS, fieldOf: { 'product-not-offered': 'productId' },
+  // "Herbereken" only shows the total again; without JavaScript the page comes back with it.
+  fill: (_actor, _form, values) => Promise.resolve({ field: 'totaal', values }),
+  to: ({ objectionId }) => withNotice(routes.objectionDecision(objectionId), 'berekening-bewaard'),
+})
 
 export const decideObjectionAction = formAction({ name: 'objections.decide', schema: DecideObjection, run: decideObjection, refusals: DECIDE_REFUSALS, fieldOf: { 'too-late': 'outcome', admissible: 'outcome', 'completion-runs': 'outcome', 'no-minutes': 'minutes', 'fewer-minutes': 'minutes', 'minutes-unexplained': 'minutesReason', 'starts-before-notification': 'startsOn', 'leaves-gap': 'startsOn', overlaps: 'startsOn', 'unit-not-followed': 'minutes', 'ends-before-start': 'endsOn', 'too-long': 'endsOn' }, to: ({ objectionId }) => withNotice(routes.objection(objectionId), 'bezwaar-beslist') })
 

@@ -1,6 +1,10 @@
 import { day, formatDay } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
+import { ANSWER_REFUSALS, CALCULATION_REFUSALS } from '@/lib/norms/messages/calculation'
+import type { AnswerRefusal } from '@/lib/norms/rules/answers'
+import type { CalculationRefusal } from '@/lib/norms/rules/calculation'
 import type { AppealRefusal } from './rules/appeal'
+import type { ReckoningRefusal } from './rules/reckoning'
 import type { DecideRefusal } from './rules/replacement'
 import type { RevisionRefusal } from './rules/revision'
 import type { ObjectionStep, ReceiptRefusal } from './rules/objection'
@@ -68,6 +72,7 @@ export const OBJECTION_EVENTS: Readonly<Record<string, string>> = {
   'objection.received': 'Bezwaar vastgelegd en bevestigd',
   'objection.viewed': 'Bezwaar bekeken',
   'objection.lateness-judged': 'Te laat: reden beoordeeld',
+  'objection.calculated': 'Tijd berekend',
   'objection.completion-asked': 'Om aanvulling gevraagd',
   'objection.completed': 'Aanvulling ontvangen',
   'objection.hearing-recorded': 'Hoorzitting bijgewerkt',
@@ -132,6 +137,17 @@ export const TERM_REFUSALS = {
   'term-over': (detail: Detail) => `De termijn liep af op ${onDay(detail)}. Verdagen kan alleen daarvoor.`,
   'already-noticed': 'Er ligt al een ingebrekestelling. Alleen als die te vroeg kwam, kan er een latere bij.',
 } as const
+/** Of calculating the time with an objection. */
+export const RECKONING_REFUSALS = {
+  ...COMMON,
+  'same-person': 'U nam zelf het besluit waartegen dit bezwaar gaat. Laat een collega de tijd berekenen.',
+  'not-to-calculate': 'Bij dit bezwaar hoort geen eigen berekening. Het besluit heeft er al een, of het gaf al hulp.',
+  'product-not-offered': 'Dit product was er niet op de dag van het besluit, of de tijd ervan komt niet uit de normen. Kies een ander product.',
+  'no-settings': 'Voor de dag van het besluit staat geen normenkader of afronding in het regelboek. Vraag de beleidsadviseur.',
+  ...CALCULATION_REFUSALS,
+  ...ANSWER_REFUSALS,
+} as const satisfies Record<ReckoningRefusal | CalculationRefusal | AnswerRefusal | 'no-settings' | keyof typeof COMMON, string | ((detail: Detail) => string)>
+
 export const DECIDE_REFUSALS = {
   ...COMMON,
   'same-person': 'U nam zelf het besluit waartegen dit bezwaar gaat. Laat een collega beslissen.',
@@ -143,7 +159,7 @@ export const DECIDE_REFUSALS = {
   'too-late': 'Het bezwaar kwam te laat, zonder goede reden. Dan kan het alleen niet-ontvankelijk zijn.',
   admissible: 'Dit bezwaar is op tijd en compleet. Niet-ontvankelijk kan dan niet.',
   'decided-again': (detail: Detail) => `Na het besluit waartegen dit bezwaar gaat, kwam besluit ${String(detail['reference'])}. Het bezwaar kan het oude besluit niet meer vervangen.`,
-  'not-calculated': 'Bij deze zaak is geen tijd berekend. Laat de consulent een nieuwe melding vastleggen en de tijd berekenen.',
+  'not-calculated': 'Bij dit bezwaar is nog geen tijd berekend. Bereken eerst de tijd.',
   'no-minutes': 'Met 0 minuten geeft u geen hulp. Vul in hoeveel tijd de inwoner krijgt.',
   'minutes-unexplained': 'Deze tijd wijkt af van de norm. Vul in waarom, de inwoner leest dit.',
   'starts-before-notification': 'De ingangsdatum ligt vóór de melding. Kies een latere dag.',

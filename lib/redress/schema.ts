@@ -3,6 +3,8 @@ import { FREQUENCIES, type Frequency } from '@/lib/indications/schema'
 import { formatDay, type Day } from '@/lib/kernel/day'
 import { checkbox, choice, choices, dayField, durationField, idField, optional, optionalText, text, textField, versionField, yesNo } from '@/lib/kernel/fields'
 import { bsnField } from '@/lib/kernel/identifier-fields'
+import { PostedAnswers } from '@/lib/norms/schema/answers'
+import type { Answers } from '@/lib/norms/schema/cells'
 import { anyBirthDate } from '@/lib/residents/schema'
 
 /** Where an objection stands; what waits inside "running" is derived from its facts. */
@@ -126,6 +128,10 @@ export type RecordAppeal = z.output<typeof RecordAppeal>
 
 export const EndAppeal = z.strictObject({ ...onObjection, appealId: idField('een beroep'), outcome: choice('hoe het afliep', APPEAL_OUTCOMES), endedOn: dayField('de dag'), said: story('wat de rechter zei en wat er volgt') })
 export type EndAppeal = z.output<typeof EndAppeal>
+
+/** The answers for an objection against a refusal that was never calculated, and for which help. */
+export const CalculateObjection = z.strictObject({ ...onObjection, productId: idField('een product'), answers: PostedAnswers })
+export type CalculateObjection = { readonly objectionId: string; readonly version: number; readonly productId: string; readonly answers: Answers }
 
 const GRANT = { minutes: durationField('hoeveel tijd per week'), minutesReason: optionalText('waarom deze tijd', { max: 2000, multiline: true }), frequency: choice('hoe vaak de hulp komt', FREQUENCIES), startsOn: dayField('de ingangsdatum'), endsOn: dayField('de einddatum') } as const
 type Grant = { readonly minutes: number; readonly minutesReason: string | null; readonly frequency: Frequency; readonly startsOn: Day; readonly endsOn: Day }

@@ -4,6 +4,7 @@ import { decideFormalNotice, penaltyClock } from '@/lib/indications/rules/notice
 import { addDays, day } from '@/lib/kernel/day'
 import { decideAdjournment, decideBy, decideCompleted, decideCompletion, decideHearing, decideLateness, decideNotice, decideObjectionOutcome, decideReceipt, decideResumption, decideSuspension, decideWithdrawal, isInadmissible, nextObjectionStep, type ObjectionFacts } from '@/lib/redress/rules/objection'
 import { decideAppeal, decideAppealEnd } from '@/lib/redress/rules/appeal'
+import { decideReckoning, needsReckoning } from '@/lib/redress/rules/reckoning'
 import { decideFoundedGrant } from '@/lib/redress/rules/replacement'
 import { DecideObjection, RecordHearing, RegisterObjection } from '@/lib/redress/schema'
 
@@ -266,6 +267,27 @@ describe('what a founded objection gives', () => {
     ['never calculated', { ...basis, norm: null }, grant, 'not-calculated'],
     ['a module or outside the norms, without what it rests on', { ...basis, norm: null, timeNeeded: false }, { ...grant, minutesReason: null }, 'minutes-unexplained'],
   ] as const)('%s', (_name, given, asked, what) => expect(reason(decideFoundedGrant(given, asked))).toBe(what))
+})
+
+describe('a calculation of its own', () => {
+  const refused = { outcome: 'refused', imported: false }
+  it.each([
+    ['a refusal without one', refused, { calculated: false, normed: true }, true],
+    ['a refusal for which nothing suited', refused, { calculated: false, normed: false }, true],
+    ['a refusal for restorative help, where something else was calculated before', refused, { calculated: true, normed: false }, true],
+    ['a refusal of what was calculated', refused, { calculated: true, normed: true }, false],
+    ['of an older system', { ...refused, imported: true }, { calculated: false, normed: false }, false],
+    ['help that was given', { ...refused, outcome: 'granted' }, { calculated: false, normed: false }, false],
+    ['what was left unprocessed', { ...refused, outcome: 'not-processed' }, { calculated: false, normed: false }, false],
+  ] as const)('is needed or not: %s', (_name, against, inCase, needed) => expect(needsReckoning(against, inCase)).toBe(needed))
+  const basis = { status: 'running' as const, tookFirstDecision: false, offered: ['p'] }
+  it.each([
+    ['for help of that day', basis, 'p', 'yes'],
+    ['for other help', basis, 'q', 'product-not-offered'],
+    ['that is not needed', { ...basis, offered: null }, 'p', 'not-to-calculate'],
+    ['by who refused', { ...basis, tookFirstDecision: true }, 'p', 'same-person'],
+    ['after the end', { ...basis, status: 'decided' as const }, 'p', 'objection-ended'],
+  ] as const)('is made %s', (_name, given, product, what) => expect(reason(decideReckoning(given, product))).toBe(what))
 })
 
 describe('what a form posts', () => {

@@ -10,7 +10,7 @@ import { decideWishes } from '@/lib/residents/rules'
 import { type ConsentAspect, type RecordWishes } from '@/lib/residents/schema'
 import { TIME_WINDOWS } from '@/lib/rulebook/schema'
 import { lotsOfCase, participationsOf, withRoom } from '../queries/choice'
-import { decideChoice } from '../rules/choice'
+import { asksWishes, decideChoice } from '../rules/choice'
 import type { ChooseProvider } from '../schema'
 import { loadCase } from './load'
 
@@ -19,14 +19,16 @@ export type WishesRefusal = 'case-closed' | 'no-product' | 'start-before-notific
 /**
  * Records what the resident wishes and, as facts of their own with the consequence that was shown, what he agrees to. With direction taken
  * over the language is not asked, and a yes to it is refused whatever was said before (N20, N21). Newer rows replace older ones.
+ * After the decision only where help was given that nobody asked wishes for: a refusal that an objection turned (ADR 0104).
  */
 export const recordWishes = (actor: Actor, input: RecordWishes): Promise<Result<{ caseId: string }, WishesRefusal>> =>
   write(actor, async (tx, now) => {
     const { view, person, trace } = await loadCase(tx, now, actor, input.caseId)
-    if (!view.open) return refuse('case-closed')
-    if (!view.product) return refuse('no-product')
+    if (!asksWishes(view)) return refuse('case-closed')
+    const product = view.open ? view.product : view.decision?.indication
+    if (!product) return refuse('no-product')
     if (input.wishedStart < view.notifiedOn) return refuse('start-before-notification')
-    const { needsFluentDutch } = view.product
+    const { needsFluentDutch } = product
     if (!needsFluentDutch && input.lessFluentDutch === null) return refuse('language-unanswered')
     const offered = await ruleOn(tx, 'time-windows', { regionId: view.municipality.regionId, municipalityId: view.municipality.id }, view.today)
     const consents = { 'wider-window': input.widerWindow, 'less-fluent-dutch': input.lessFluentDutch ?? false }

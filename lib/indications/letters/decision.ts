@@ -140,22 +140,25 @@ function amountBlocks(view: DecisionCase, amount: Amount, text: LetterText<'wmo-
   return amount.reason === null ? [] : [{ type: 'heading', text: line(text, 'calculation'), level: 1 }, ...paragraphs(amount.reason)]
 }
 
+/** The lines of a calculation that apply, with what they add up to; of which day its norms are, where that is not today. */
+export const calculationTable = (calculation: LetterCalculation, normsOf?: Day): Block => ({
+  type: 'table',
+  caption: `Tijd per week, volgens ${calculation.normSet.name}${normsOf === undefined ? '' : `, met de normen van ${formatDayLong(normsOf)}`}`,
+  columns: [{ label: 'Onderdeel' }, { label: 'Uren en minuten', align: 'end' }],
+  rows: [
+    ...calculation.lines.filter((line) => line.applied).map((line) => [`${AREA_LABELS[line.area]}: ${line.label}`, formatDurationShort(line.minutes)]),
+    ...(calculation.roundingDifference === 0 ? [] : [['Afronding op het totaal', formatDurationShort(calculation.roundingDifference)]]),
+    ...(calculation.adjustment === 0 ? [] : [[`${calculation.adjustment > 0 ? 'Extra' : 'Minder'} tijd, om de reden ${normsOf === undefined ? 'hieronder' : 'hierboven'}`, formatDurationShort(calculation.adjustment)]]),
+  ],
+  total: ['Samen per week', formatDurationShort(calculation.minutes)],
+})
+
 function calculationBlocks(view: DecisionCase, text: LetterText<'wmo-decision'>): Block[] {
   const { calculation } = view
   if (!calculation) return []
   return [
     { type: 'heading', text: line(text, 'calculation'), level: 1 },
-    {
-      type: 'table',
-      caption: `Tijd per week, volgens ${calculation.normSet.name}`,
-      columns: [{ label: 'Onderdeel' }, { label: 'Uren en minuten', align: 'end' }],
-      rows: [
-        ...calculation.lines.filter((line) => line.applied).map((line) => [`${AREA_LABELS[line.area]}: ${line.label}`, formatDurationShort(line.minutes)]),
-        ...(calculation.roundingDifference === 0 ? [] : [['Afronding op het totaal', formatDurationShort(calculation.roundingDifference)]]),
-        ...(calculation.adjustment === 0 ? [] : [[calculation.adjustment > 0 ? 'Extra tijd, om de reden hieronder' : 'Minder tijd, om de reden hieronder', formatDurationShort(calculation.adjustment)]]),
-      ],
-      total: ['Samen per week', formatDurationShort(calculation.minutes)],
-    },
+    calculationTable(calculation),
     ...(calculation.deviationReason ? paragraphs(calculation.deviationReason) : []),
   ]
 }

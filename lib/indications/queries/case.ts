@@ -59,14 +59,14 @@ const CASE = {
     take: 1,
     select: {
       id: true, reference: true, outcome: true, motivation: true, decidedOn: true, dispatchedOn: true, objectable: true, replaces: { select: { reference: true, importId: true, decidedOn: true } }, mandateText: true, signedName: true, letterId: true, importId: true, lookPurpose: true,
-      indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, unit: true, monthCents: true, budgetKind: true, budgetMonthCents: true, budgetHourCents: true, option: { select: { label: true } }, product: { select: { name: true } } } },
+      indications: { select: { id: true, minutesPerWeek: true, frequency: true, form: true, startsOn: true, endsOn: true, status: true, unit: true, monthCents: true, budgetKind: true, budgetMonthCents: true, budgetHourCents: true, option: { select: { label: true } }, product: { select: { id: true, name: true, needsFluentDutch: true } } } },
     },
   },
 } as const
 
 export type Terms = { readonly plan: Term; readonly investigation: Term; readonly decision: Term | null; readonly withoutExtension: Term | null; readonly objection: Term | null }
 export type Choice = { readonly version: number; readonly participationId: string; readonly provider: string; readonly listCode: string; readonly offered: number; readonly chosenAt: Date; readonly recordedBy: string; /** What stood beside the provider then; null when nothing was shown yet. */ readonly roomShown: string | null }
-export type AdoptedIndication = { readonly id: string; readonly product: string; readonly minutesPerWeek: number; readonly frequency: Frequency; readonly form: IndicationForm; readonly startsOn: Day; readonly endsOn: Day; readonly unit: Unit; readonly option: string | null; readonly monthCents: number | null; readonly budget: { readonly kind: BudgetKind; readonly monthCents: Cents; readonly hourCents: Cents | null } | null }
+export type AdoptedIndication = { readonly id: string; readonly productId: string; readonly product: string; readonly needsFluentDutch: boolean; readonly minutesPerWeek: number; readonly frequency: Frequency; readonly form: IndicationForm; readonly startsOn: Day; readonly endsOn: Day; readonly unit: Unit; readonly option: string | null; readonly monthCents: number | null; readonly budget: { readonly kind: BudgetKind; readonly monthCents: Cents; readonly hourCents: Cents | null } | null }
 export type Decision = {
   readonly id: string
   readonly reference: string
@@ -221,7 +221,7 @@ export async function caseView(tx: Tx, now: Date, actor: Actor, id: string): Pro
     waitsOn: waitsOn({ ...dates, status, decisionSent: (decision?.dispatchedOn ?? null) !== null }, moves, today),
     next: nextStep({
       ...dates, status, died: resident.diedOn !== null, joint: row.jointRequests[0] ? toJoint(row.jointRequests[0]).status : undefined, supportOffered: row.supportOfferedOn !== null, investigationComplete: missing.length === 0, needsSupport: row.product !== null || investigation.conclusion === null,
-      calculated: row.calculation !== null || !timeNeeded, wishesRecorded: wishes !== null || !inKind, providerChosen: chosen !== null || !inKind, granted: decision?.indication?.form === 'in-kind', decisionSent: (decision?.dispatchedOn ?? null) !== null, track: restorative ? (track?.status ?? 'unanswered') : null,
+      calculated: row.calculation !== null || !timeNeeded, wishesRecorded: wishes !== null || !inKind || row.importedFrom !== null, providerChosen: chosen !== null || !inKind, granted: decision?.indication?.form === 'in-kind', decisionSent: (decision?.dispatchedOn ?? null) !== null, track: restorative ? (track?.status ?? 'unanswered') : null,
     }),
     today, viewedAt: now, purpose: purposeOf(status),
   }
@@ -236,7 +236,7 @@ function toDecision(row: DecisionRow | undefined, importedFrom: string | null): 
     id: row.id, reference: row.reference, outcome: oneOf(DECISION_OUTCOMES, row.outcome), motivation: row.motivation, decidedOn: day(row.decidedOn), dispatchedOn: orNull(row.dispatchedOn), open: row.objectable, replaces: row.replaces && referredTo({ reference: row.replaces.reference, from: row.replaces.importId === null ? null : importedFrom, decidedOn: day(row.replaces.decidedOn) }),
     mandate: row.mandateText, signedName: row.signedName, letterId: row.letterId, imported: row.importId !== null, lookPurpose: row.lookPurpose,
     indication: adopted
-      ? { id: adopted.id, product: adopted.product.name, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn), unit: oneOf(UNITS, adopted.unit), option: adopted.option?.label ?? null, monthCents: adopted.monthCents, budget: budgetGiven(adopted) }
+      ? { id: adopted.id, productId: adopted.product.id, product: adopted.product.name, needsFluentDutch: adopted.product.needsFluentDutch, minutesPerWeek: adopted.minutesPerWeek, frequency: oneOf(FREQUENCIES, adopted.frequency), form: oneOf(FORMS, adopted.form), startsOn: day(adopted.startsOn), endsOn: day(adopted.endsOn), unit: oneOf(UNITS, adopted.unit), option: adopted.option?.label ?? null, monthCents: adopted.monthCents, budget: budgetGiven(adopted) }
       : null,
   }
 }

@@ -133,7 +133,7 @@ export type Progress = CaseFacts & {
 
 /** The one thing to do next in a case. */
 export function nextStep(at: Progress): NextStep {
-  if (at.status === 'decided') return !at.decisionSent ? 'send-decision' : at.granted ? 'allocate' : at.track === 'joins' ? 'send-track' : at.track === 'finished' ? 'follow-track' : 'nothing'
+  if (at.status === 'decided') return !at.decisionSent ? 'send-decision' : at.granted ? (at.wishesRecorded ? 'allocate' : 'wishes') : at.track === 'joins' ? 'send-track' : at.track === 'finished' ? 'follow-track' : 'nothing'
   if (!isOpen(at.status)) return 'nothing'
   if (at.died) return 'close-died'
   if (!at.supportOffered && at.findingsLetterId === null) return 'support'

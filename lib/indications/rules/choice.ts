@@ -63,3 +63,7 @@ function generator(text: string): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
+
+/** Whether the resident's wishes are asked: as long as the case is open, and once where help in kind was given before they were (ADR 0104). */
+export const asksWishes = ({ open, importedFrom, wishes, decision }: { readonly open: boolean; readonly importedFrom: string | null; readonly wishes: unknown; readonly decision: { readonly indication: { readonly form: string } | null } | null }): boolean =>
+  open || (importedFrom === null && wishes === null && decision?.indication?.form === 'in-kind')

@@ -10,6 +10,7 @@ import { issueLetter } from '@/lib/letters/store'
 import { objectionDecided } from '../letters/objection'
 import { OUTCOME_LABELS } from '../messages'
 import { tookFirst } from '../queries/objection'
+import { reckonedFor, reckoningOf, withReckoning } from '../queries/reckoning'
 import { budgetAgain, standingDecision } from '../queries/standing'
 import { decideObjectionOutcome } from '../rules/objection'
 import { decideFoundedGrant, type DecideRefusal } from '../rules/replacement'
@@ -42,7 +43,8 @@ export const decideObjection = (actor: Actor, input: DecideObjection): Promise<R
     // Temporary help gets no decision in its place, a consultant gives other; nor does what was left unprocessed. A form of before it was known is stale.
     if ((input.grant !== null) !== (founded && work.against.replaced)) throw new Halt('stale')
     const view = input.grant && (await caseView(tx, now, actor, row.caseId))
-    const standing = view && (await standingDecision(tx, view))
+    const reckoning = view && (await reckoningOf(tx, work, view))
+    const standing = view && withReckoning(await standingDecision(tx, view), reckoning)
     if (input.grant && (!view || !standing)) throw new Halt('not-found')
     if (standing && standing.id !== row.decisionId) return refuse('decided-again', { reference: standing.reference })
     const given = input.grant && standing ? decideFoundedGrant(standing.basis, input.grant) : null
@@ -57,7 +59,7 @@ export const decideObjection = (actor: Actor, input: DecideObjection): Promise<R
       textId: text.id,
       view: objectionDecided({
         ...(await letterOf(tx, actor, work)), outcome: input.outcome, motivation: input.motivation, heardOn: work.facts.hearing === 'held' ? work.facts.hearingOn : null, unheard: work.facts.hearingGround,
-        mandate: mandate.text, appealClause: work.terms?.appealClause ?? null, help: input.grant && view ? { product: view.product?.name ?? '', grant: input.grant, budget: budget.value } : null,
+        mandate: mandate.text, appealClause: work.terms?.appealClause ?? null, help: input.grant && view ? { product: reckoning?.product?.name ?? view.product?.name ?? '', grant: input.grant, budget: budget.value, reckoned: reckonedFor(reckoning, input.grant) } : null,
       }, text),
       subject: { type: 'objection', id: row.id },
       // What comes in place of a decision is the consultant's to carry out.

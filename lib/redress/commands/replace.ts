@@ -58,9 +58,9 @@ export async function replaceDecision(tx: Tx, actor: Person, view: CaseView, sta
   const { indication } = standing
   if (indication) await tx.indication.updateMany({ where: { id: indication.id }, data: by.ends.as === 'superseded' ? { status: 'superseded' } : { status: 'ended', endedOn: by.ends.on } })
   const indicationId = by.grant === null ? null : crypto.randomUUID()
-  if (by.grant !== null && indicationId !== null && view.product) {
+  const { productId } = standing.basis
+  if (by.grant !== null && indicationId !== null && productId !== null) {
     const { minutes, adjustment, minutesReason, frequency, startsOn, endsOn, budget } = by.grant
-    const productId = indication?.productId ?? view.product.id
     const policy = await unitOn(tx, { productId, municipalityId: view.municipality.id }, policyDay(view.today, startsOn))
     const option = policy && optionFor(policy, minutes, frequency)
     const made = by.anew ?? standing.calculation

@@ -1,5 +1,7 @@
+import { calculationTable } from '@/lib/indications/letters/decision'
 import { addresseeOf, type LetterResident, salutationOf, senderOf } from '@/lib/indications/letters/sender'
 import { FREQUENCY_LABELS } from '@/lib/indications/messages'
+import type { KeptCalculation } from '@/lib/indications/queries/parts'
 import type { Budget } from '@/lib/indications/rules/budget'
 import type { Term } from '@/lib/indications/rules/terms'
 import { addDays, type Day, formatDayFull, formatDayLong } from '@/lib/kernel/day'
@@ -112,7 +114,7 @@ export function objectionAdjourned(input: ObjectionLetter & { readonly reason: s
 const SAID = { unfounded: 'unfounded', inadmissible: 'inadmissible', founded: 'founded', 'partly-founded': 'partly' } as const satisfies Record<ObjectionOutcome, string>
 
 /** The help that comes in place of the old. */
-export type NewHelp = { readonly product: string; readonly grant: NewGrant; readonly budget: Budget | null }
+export type NewHelp = { readonly product: string; readonly grant: NewGrant; readonly budget: Budget | null; /** How the time came about, where it was first calculated with this objection, and of which day the norms are. */ readonly reckoned: { readonly calculation: KeptCalculation; readonly normsOf: Day } | null }
 export type ObjectionDecisionLetter = ObjectionLetter & { readonly outcome: ObjectionOutcome; readonly motivation: string; /** The day one was heard; null when there was no hearing. */ readonly heardOn: Day | null; /** Why nobody was heard, where that is known. */ readonly unheard: HearingGround | null; readonly mandate: string; readonly appealClause: string | null; readonly help: NewHelp | null }
 
 /** The decision on an objection, with why; what one can do next stands in it only as the municipality's rulebook words it. */
@@ -124,7 +126,7 @@ export function objectionDecided(input: ObjectionDecisionLetter, text: LetterTex
       ...say(text, 'opening', basis(input)),
       h(line(text, 'decision')),
       { type: 'paragraph', text: [{ strong: line(text, SAID[input.outcome]) }] },
-      ...(help ? [...say(text, 'replaces'), helpFacts(help.product, help.grant, help.budget), ...(help.grant.minutesReason === null ? [] : paragraphs(help.grant.minutesReason))] : []),
+      ...(help ? [...say(text, 'replaces'), helpFacts(help.product, help.grant, help.budget), ...(help.grant.minutesReason === null ? [] : paragraphs(help.grant.minutesReason)), ...(help.reckoned ? [calculationTable(help.reckoned.calculation, help.reckoned.normsOf)] : [])] : []),
       h(line(text, 'why')),
       ...paragraphs(input.motivation),
       ...(input.heardOn === null ? [...say(text, 'unheard'), ...(input.unheard === null ? [] : paragraphs(UNHEARD[input.unheard]))] : say(text, 'heard', { 'dag-gesprek': formatDayLong(input.heardOn) })),

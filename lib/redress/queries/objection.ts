@@ -18,6 +18,7 @@ import { officerOf } from '../policy'
 import { decideBy, isInadmissible, nextObjectionStep, type ObjectionFacts, type ObjectionStep } from '../rules/objection'
 import { APPEAL_OUTCOMES, OBJECTION_OUTCOMES, OBJECTION_STATUSES, type AppealOutcome, type MadeBy, type ObjectionChannel, type ObjectionOutcome, type ObjectionStatus } from '../schema'
 import { type LoadedObjection, objectionOf, oneOf, orNull } from './load'
+import { type Reckoning, reckoningOf } from './reckoning'
 
 export type ObjectionRow = { readonly id: string; readonly number: string; readonly resident: string; readonly reference: string; readonly receivedOn: Day; readonly late: boolean; readonly status: ObjectionStatus; readonly outcome: ObjectionOutcome | null; readonly decideBy: Day | null; readonly notice: boolean }
 export type ObjectionList = { readonly rows: readonly ObjectionRow[]; readonly total: number; readonly from: number; readonly municipality: string; readonly today: Day }
@@ -87,6 +88,8 @@ export type ObjectionView = ObjectionFacts & {
   /** Whether the one who looks took the decision himself: he never decides on the objection. */
   readonly tookFirstDecision: boolean
   readonly completionDays: number | null
+  /** The calculation that this objection needs of its own; null where it needs none. */
+  readonly reckoning: Reckoning | null
   readonly appealClause: string | null
   readonly appeals: readonly AppealView[]
   readonly letters: readonly LetterRow[]
@@ -128,7 +131,7 @@ async function viewOf(tx: Tx, now: Date, actor: Actor, id: string): Promise<Obje
     clock: noticeOn === null ? null : penaltyClock({ on: noticeOn, decideBy: orNull(row.noticeDecideBy), days: row.noticeDays }, rule?.value.penalty ?? null, orNull(row.decidedOn) ?? today),
     stretches: row.objectionSuspensions.map((each) => ({ id: each.id, from: day(each.fromDay), until: orNull(each.until), article: each.article, reason: each.reason })),
     withdrawnOn: orNull(row.withdrawnOn), withdrawnHow: row.withdrawnHow, outcome: loaded.outcome, motivation: row.motivation, decidedOn: orNull(row.decidedOn), decidedByName: row.decidedByName, mandateText: row.mandateText,
-    next: nextObjectionStep(facts, today), inadmissible: isInadmissible(facts, today), tookFirstDecision: tookFirst(loaded, actor), completionDays: rule?.value.completionDays ?? null, appealClause: rule?.value.appealClause ?? null,
+    next: nextObjectionStep(facts, today), inadmissible: isInadmissible(facts, today), tookFirstDecision: tookFirst(loaded, actor), completionDays: rule?.value.completionDays ?? null, reckoning: await reckoningOf(tx, loaded, wmoCase), appealClause: rule?.value.appealClause ?? null,
     appeals: await appealsOf(tx, id),
     letters: await lettersOf(tx, { subjectType: 'objection', subjectId: id }),
     documents: await lettersOf(tx, { OR: [{ subjectType: 'case', subjectId: row.caseId }, { wmoDecisions: { some: { caseId: row.caseId } } }] }),

@@ -7,7 +7,8 @@ import type { Budget } from '@/lib/indications/rules/budget'
 import { BUDGET_KINDS } from '@/lib/indications/schema/budget'
 import { day } from '@/lib/kernel/day'
 import { type Result, allow } from '@/lib/kernel/result'
-import { policyDay } from '@/lib/products/rules'
+import { isIndicated, policyDay } from '@/lib/products/rules'
+import type { ProductKind } from '@/lib/products/schema'
 import type { NewGrant, ReplacementBasis } from '../rules/replacement'
 
 /** The decision that stands in a case, with the indication it gave, as a later decision finds them. */
@@ -21,12 +22,15 @@ export async function standingDecision(tx: Tx, view: CaseView) {
   const calculation = calculationOf(view, indication)
   const basis: ReplacementBasis = {
     old: indication && { startsOn: day(indication.startsOn), endsOn: day(indication.endsOn), minutes: indication.minutesPerWeek },
-    productId: indication?.productId ?? view.product?.id ?? null, norm: calculation?.norm ?? null, // Help that began in another system has no norms here, and was asked for before it began.
+    productId: indication?.productId ?? productOf(view), norm: calculation?.norm ?? null, // Help that began in another system has no norms here, and was asked for before it began.
     timeNeeded: view.timeNeeded && view.importedFrom === null, notifiedOn: view.importedFrom !== null && indication ? day(indication.startsOn) : view.notifiedOn,
   }
   const referred = referredTo({ reference: decision.reference, from: decision.importId === null ? null : view.importedFrom, decidedOn: day(decision.decidedOn) })
   return { ...decision, referred, indication, calculation, basis }
 }
+
+/** What a case asked for, where an indication can be given for it: restorative help goes before, and gives none. */
+const productOf = ({ product }: CaseView): string | null => (product !== null && isIndicated(product.kind as ProductKind) ? product.id : null)
 
 /** The calculation that help rests on: what stays with it, since a re-indication has another than its case; none for a bespoke product outside the norms, or where nothing was calculated. */
 function calculationOf(view: CaseView, indication: { readonly normSetId: string | null; readonly calculation: unknown } | null): KeptCalculation | null {

@@ -18,3 +18,4 @@ export function typedRevision({ kind, ground, from, motivation, help, talk }: Om
 /** The names under which what was typed in the other long forms of an objection is kept until they are sent. */
 export const HEARING_DRAFT = 'objection-hearing'
 export const OBJECTION_DECISION_DRAFT = 'objection-decision'
+export const OBJECTION_ANSWERS_DRAFT = 'objection-answers'

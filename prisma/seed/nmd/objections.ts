@@ -24,6 +24,13 @@ export async function objection(consultant: Person, caseId: string): Promise<voi
   await done('hearing', recordHearing(officer, { objectionId, version: 1, hearing: 'planned', on: day('2025-12-09'), place: 'Gemeentehuis, spreekkamer 2', ground: null, text: null }))
 }
 
+/** One against a refusal for which nothing was calculated: ready to decide, once the answers are given. */
+export async function uncalculatedObjection(consultant: Person, caseId: string, receivedOn: Day): Promise<void> {
+  const officer = await officerOfAssen()
+  const objectionId = await register(officer, await referenceIn(consultant, caseId), receivedOn, 'De schoonmaakdienst van de woonstichting komt niet in mijn straat en heeft een wachtlijst. Ik heb er dus niets aan.')
+  await done('hearing', recordHearing(officer, { objectionId, version: 1, hearing: 'waived', on: null, place: null, ground: 'declined', text: 'Mevrouw liet aan de telefoon weten dat zij niets wil toevoegen.' }))
+}
+
 /** One that was decided on, without a hearing since nobody wished one. */
 export async function decidedObjection(consultant: Person, caseId: string, receivedOn: Day): Promise<string> {
   const officer = await officerOfAssen()

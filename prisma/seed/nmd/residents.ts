@@ -26,7 +26,7 @@ import { actorNamed, done, representativeOf } from '@/prisma/seed/actors'
 import { confirm, FROM_JANUARY, say } from '@/prisma/seed/availability'
 import { sendLetters } from '@/prisma/seed/letters'
 import { recordPilotsNmd } from '@/prisma/seed/pilots'
-import { appeal, decidedObjection, objection, urgentObjection } from '@/prisma/seed/nmd/objections'
+import { appeal, decidedObjection, objection, uncalculatedObjection, urgentObjection } from '@/prisma/seed/nmd/objections'
 import { replayCampaign } from '@/prisma/seed/nmd/campaign'
 import { fillFiles } from '@/prisma/seed/nmd/files'
 import { replayImports } from '@/prisma/seed/nmd/import'
@@ -51,6 +51,7 @@ const RESIDENTS = {
   dijk: { bsn: 18, salutation: 'mr', initials: 'P.', prefix: null, surname: 'Dijkhuis', birthDate: '1942-12-24', street: 'Voorbeeldpad', houseNumber: 14, postcode: '9451 BB', city: 'Rolde', request: 'Meneer is slecht ter been en vraagt hulp in het huishouden.' },
   kamp: { bsn: 61, salutation: 'mr', initials: 'W.', prefix: null, surname: 'Kampman', birthDate: '1960-10-05', street: 'Proeflaan', houseNumber: 2, postcode: '9404 DE', city: 'Assen', request: 'Meneer vraagt hulp bij het huishouden na een operatie.' },
   kuiper: { bsn: 33, salutation: 'mr', initials: 'D.', prefix: null, surname: 'Kuiperij', birthDate: '1938-04-19', street: 'Testlaan', houseNumber: 61, postcode: '9405 EG', city: 'Assen', request: 'Meneer en zijn vrouw kunnen het zware werk in huis niet meer doen.' },
+  linde: { bsn: 695, salutation: 'mrs', initials: 'M.', prefix: 'van der', surname: 'Lindeboom', birthDate: '1947-09-12', street: 'Testlaan', houseNumber: 77, postcode: '9405 EG', city: 'Assen', request: 'Mevrouw kan door haar rug de vloeren en het bed niet meer doen.' },
 } as const satisfies Record<string, Invented>
 
 /** A notification; its confirmation leaves the same day, or still waits to be sent. */
@@ -72,15 +73,16 @@ async function partner(actor: Person, caseId: string, name: string): Promise<Rea
   return { [id]: { gives: 'partly', what: 'De boodschappen en de was.', why: 'Meneer kan niet bukken of tillen na een hernia. Zwaar werk kan hij niet overnemen.' } }
 }
 
-export async function investigate(actor: Person, caseId: string, talkOn: string, upTo: 'talk' | 'conclusion', takesOverDirection = false, members: Readonly<Record<string, MemberHelp>> = {}): Promise<void> {
+/** An investigation; where nothing suits (null), a general facility was thought to solve it. */
+export async function investigate(actor: Person, caseId: string, talkOn: string, upTo: 'talk' | 'conclusion', takesOverDirection: boolean | null = false, members: Readonly<Record<string, MemberHelp>> = {}): Promise<void> {
   await done('support', offerSupport(actor, { caseId, version: await versionOf(actor, caseId), offeredOn: day(talkOn), how: 'talk', wanted: false }))
-  const product = await read(actor, (tx) => tx.product.findFirstOrThrow({ where: { takesOverDirection }, select: { id: true } }))
+  const product = takesOverDirection === null ? null : await read(actor, (tx) => tx.product.findFirstOrThrow({ where: { takesOverDirection }, select: { id: true } }))
   const steps = [
     { step: 'talk', talkOn: day(talkOn), identityDocument: 'identity-card', household: Object.keys(members).length > 0 ? 'Woont samen met een partner in een woning met vier kamers in gebruik.' : 'Woont alleen in een woning met vier kamers in gebruik.' },
     { step: 'needs', needs: 'Wil in een schoon huis blijven wonen. Heeft liever hulp in de ochtend.', ownStrength: 'Doet zelf licht werk: afwassen, stof afnemen op hoogte, boodschappen bestellen.', members },
     { step: 'network', network: 'De dochter komt om de week en doet de was.', carerSupport: 'De dochter redt dit en vraagt geen extra steun.' },
     { step: 'facilities', generalFacility: 'De boodschappendienst en de maaltijdservice passen en worden gebruikt.', cooperation: 'De wijkverpleging komt niet. De huisarts is op de hoogte.', contribution: 'De eigen bijdrage is uitgelegd; het CAK stelt haar vast.', lookedAt: LOOKED_AT },
-    { step: 'conclusion', conclusion: 'Het zware huishoudelijke werk lukt niet meer en niemand in het netwerk kan het overnemen. Hulp in natura past.', productId: product.id },
+    { step: 'conclusion', conclusion: product ? 'Het zware huishoudelijke werk lukt niet meer en niemand in het netwerk kan het overnemen. Hulp in natura past.' : 'Het zware huishoudelijke werk lukt niet meer. De schoonmaakdienst van de woonstichting lost dit op.', productId: product?.id ?? null },
   ] as const
   let version = 1
   for (const step of upTo === 'talk' ? steps.slice(0, 1) : steps) version = (await done(step.step, saveStep(actor, { caseId, version, ...step }))).version
@@ -253,7 +255,13 @@ export async function replayResidents(clock: Clock): Promise<void> {
   await urgentObjection(assen, bos, day('2025-11-27'))
   await done('offer', offerAllocation(assen, { participationId: null, indicationId: await grant(assen, haan, PLANNER, day('2025-12-08')), wishedStart: day('2025-12-08') }))
   await helpNeighbours(aaEnHunze)
+  const linde = await arrive(assen, RESIDENTS.linde, '2025-11-27')
+  await investigate(assen, linde, '2025-11-27', 'conclusion', null)
+  await apply(assen, linde, '2025-11-27')
+  await done('refusal', decide(assen, { caseId: linde, version: await versionOf(assen, linde), outcome: 'refused', motivation: 'De schoonmaakdienst van de woonstichting maakt bij u schoon. Daarom krijgt u geen hulp van de gemeente.', grant: null }))
+  await sendLetters(assen, linde)
   await clock('2025-11-28 16:00')
+  await uncalculatedObjection(assen, linde, day('2025-11-28'))
   await confirm(planner)
   await say(await representativeOf('Tzorg'), (row) => (row.lot === 'Noordenveld' ? { takes: 'full' } : FROM_JANUARY))
   const meer = await arrive(assen, RESIDENTS.meer, '2025-11-28', false)

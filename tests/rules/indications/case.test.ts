@@ -198,7 +198,7 @@ describe('what comes next', () => {
     [{ supportOffered: false }, 'support'], [{ investigationComplete: false }, 'investigate'], [{ calculated: false }, 'calculate'], [{}, 'findings'], [{ findingsLetterId: 'v' }, 'send-findings'], [sent, 'application'],
     [{ ...applied, wishesRecorded: false }, 'wishes'], [{ ...applied, providerChosen: false }, 'choose'], [applied, 'decide'],
     [{ ...applied, needsSupport: false, wishesRecorded: false, providerChosen: false, calculated: false }, 'decide'],
-    [{ ...applied, status: 'decided', granted: true, decisionSent: false }, 'send-decision'], [{ ...applied, status: 'decided', granted: true }, 'allocate'], [{ ...applied, status: 'decided' }, 'nothing'], [{ status: 'withdrawn' }, 'nothing'],
+    [{ ...applied, status: 'decided', granted: true, decisionSent: false }, 'send-decision'], [{ ...applied, status: 'decided', granted: true }, 'allocate'], [{ ...applied, status: 'decided', granted: true, wishesRecorded: false }, 'wishes'], [{ ...applied, status: 'decided' }, 'nothing'], [{ status: 'withdrawn' }, 'nothing'],
     [{ ...applied, died: true }, 'close-died'], [{ died: true }, 'close-died'], [{ ...applied, status: 'decided', died: true }, 'nothing'],
   ] as const)('%o: %s', (more, expected) => {
     expect(nextStep(at(more))).toBe(expected)

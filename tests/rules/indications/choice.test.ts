@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '@/lib/kernel/day'
-import { type ChoicePart, decideChoice, drawn, listCode, offeredOn } from '@/lib/indications/rules/choice'
+import { asksWishes, type ChoicePart, decideChoice, drawn, listCode, offeredOn } from '@/lib/indications/rules/choice'
 
 const part = (id: string, change: Partial<ChoicePart> = {}): ChoicePart => ({ id, productIds: ['regular'], status: 'running', startsOn: '2024-01-01', endsOn: '2025-12-31', ...change })
 const TODAY = day('2025-12-01')
@@ -64,4 +64,16 @@ describe('the list has no order of its own', () => {
     // 200 each; five standard deviations are 68.
     for (const each of parts) expect(Math.abs((firsts.get(each.id) ?? 0) - visits / parts.length)).toBeLessThan(70)
   })
+})
+
+describe('the wishes', () => {
+  const given = { open: false, importedFrom: null, wishes: null, decision: { indication: { form: 'in-kind' } } }
+  test.each([
+    ['while the case is open', { ...given, open: true, decision: null }, true],
+    ['once help was given that nobody asked them for', given, true],
+    ['not again', { ...given, wishes: {} }, false],
+    ['not for a personal budget', { ...given, decision: { indication: { form: 'personal-budget' } } }, false],
+    ['not after a refusal', { ...given, decision: { indication: null } }, false],
+    ['not of help from an older system', { ...given, importedFrom: 'Suite' }, false],
+  ])('are asked %s', (_name, view, asked) => expect(asksWishes(view)).toBe(asked))
 })

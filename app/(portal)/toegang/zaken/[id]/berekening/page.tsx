@@ -32,7 +32,7 @@ const s = screen(['consultant'], {
     return (
       <CaseFrame view={view} current="berekening" next={view.next === 'joint' ? undefined : <Outcome view={view} />}>
         {loaded.joint && <Together view={view} />}
-        {edit ? <Questions loaded={loaded} formKey={formKey} /> : view.calculation ? <Calculated loaded={loaded} formKey={formKey} /> : <NothingCalculated />}
+        {edit ? <Questions loaded={loaded} formKey={formKey} /> : view.calculation ? <Calculated loaded={loaded} formKey={formKey} /> : <NothingCalculated given={(view.decision?.indication ?? null) !== null} />}
       </CaseFrame>
     )
   },
@@ -123,10 +123,10 @@ function Calculated({ loaded, formKey }: { loaded: CalculationView; formKey: str
   )
 }
 
-function NothingCalculated() {
+function NothingCalculated({ given }: { readonly given: boolean }) {
   return (
     <EmptyState panel level={2} title="Er is niets berekend">
-      Deze zaak is afgerond zonder berekening.
+      {given ? 'In deze zaak is niets berekend. Hoe de tijd tot stand kwam, staat in de brief van het besluit.' : 'Deze zaak is afgerond zonder berekening.'}
     </EmptyState>
   )
 }

@@ -18,6 +18,7 @@ import { chooseProvider, recordWishes } from '@/lib/indications/actions/decide'
 import { answerTrack, followTrack, sendTrack } from '@/lib/indications/actions/track'
 import { type ChoiceView, choiceScreen } from '@/lib/indications/queries/choice'
 import type { CaseView } from '@/lib/indications/queries/case'
+import { asksWishes } from '@/lib/indications/rules/choice'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { formatInstantLong } from '@/lib/kernel/instant'
@@ -61,6 +62,12 @@ export const generateMetadata = s.metadata
 
 function Asking({ choice, formKey }: { choice: ChoiceView; formKey: string }) {
   const { view, windows, offered, code } = choice
+  if (!view.open && asksWishes(view))
+    return (
+      <Section title="Wat vindt u goed?" intro="De inwoner kreeg deze hulp na een bezwaar. Leg vast wat hij wenst; daarna biedt u de hulp aan bij de toewijzing.">
+        <WishesForm view={view} windows={windows} action={recordWishes} formKey={formKey} />
+      </Section>
+    )
   if (choice.restorative) return <TrackPanel choice={choice} restorative={choice.restorative} actions={{ answer: answerTrack, send: sendTrack, follow: followTrack }} formKey={formKey} />
   if (!view.product)
     return (
