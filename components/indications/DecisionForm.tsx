@@ -7,7 +7,7 @@ import { Panel } from '@/components/ui/Page'
 import { FREQUENCY_LABELS, OUTCOME_CHOICES } from '@/lib/indications/messages'
 import type { CaseView } from '@/lib/indications/queries/case'
 import { FREQUENCIES, OUTCOMES } from '@/lib/indications/schema'
-import { formatDay } from '@/lib/kernel/day'
+import { type Day, formatDay } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { optionText } from '@/lib/products/messages'
 import type { Draft } from '@/lib/drafts'
@@ -17,7 +17,7 @@ import { routes } from '@/lib/routes'
 import { withCapital } from './CaseFrame'
 
 /** The decision: outcome, why, and when help is granted from when until when and how often. Its letter can be read first. */
-export function DecisionForm({ view, draft, lookFirstWeeks, action, formKey }: { view: CaseView; draft: Draft | null; lookFirstWeeks: number | null; action: FormAction; formKey: string }) {
+export function DecisionForm({ view, draft, lookFirstWeeks, lastDay, action, formKey }: { view: CaseView; draft: Draft | null; lookFirstWeeks: number | null; /** The day before he moves out of the municipality. */ lastDay: Day | null; action: FormAction; formKey: string }) {
   const before = draft?.values ?? (view.proposal?.status === 'returned' ? typedDecision(view.proposal.input) : undefined)
   const minutes = view.calculation?.minutes
   // Restorative help goes before and is never granted: the decision can only refuse, on that ground.
@@ -35,7 +35,7 @@ export function DecisionForm({ view, draft, lookFirstWeeks, action, formKey }: {
           <Fieldset legend="Als u toekent" hint="Bij afwijzen hoeft u dit niet in te vullen.">
             <FieldRow>
               <DateField name="startsOn" label="Ingangsdatum" optional defaultValue={view.wishes ? formatDay(view.wishes.wishedStart) : ''} />
-              <DateField name="endsOn" label="Einddatum (laatste dag)" hint="Bijvoorbeeld 7-12-2027" optional />
+              <DateField name="endsOn" label="Einddatum (laatste dag)" hint={lastDay ? `Uiterlijk ${formatDay(lastDay)}: daarna woont de inwoner hier niet meer` : 'Bijvoorbeeld 7-12-2027'} optional defaultValue={lastDay ? formatDay(lastDay) : ''} />
             </FieldRow>
             <AmountFields view={view} />
             {lookFirstWeeks !== null && <TextArea name="lookPurpose" label={`Waar kijkt u in de eerste ${lookFirstWeeks} weken naar?`} hint={`De inwoner krijgt dit product voor het eerst. De hulp loopt nu hoogstens ${lookFirstWeeks} weken; daarna neemt u het besluit voor langer. De inwoner leest dit.`} optional rows={3} />}

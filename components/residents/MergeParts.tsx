@@ -1,3 +1,4 @@
+import { Alert } from '@/components/ui/Alert'
 import { DataTable } from '@/components/ui/DataTable'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Checkbox } from '@/components/ui/form/Choice'
@@ -39,6 +40,21 @@ export function MergeSides({ view: { kept, gone, status } }: { view: MergePage }
         </p>
       }
     />
+  )
+}
+
+/** Which registrations for the general facility stand in the way, and what the desk can do about it. */
+export function MergeClash({ clash: { kept, gone, end } }: { clash: NonNullable<MergePage['clash']> }) {
+  const said = ({ number, startsOn, endsOn }: typeof kept) => `${number} (vanaf ${formatDay(startsOn)}${endsOn ? ` tot en met ${formatDay(endsOn)}` : ''})`
+  return (
+    <Alert kind="wait" title="Deze dossiers kunnen nu niet worden samengevoegd">
+      <p>{`Het dossier dat blijft, heeft inschrijving ${said(kept)} voor de algemene voorziening. Het andere heeft ${said(gone)}. Een inwoner kan er maar één tegelijk hebben.`}</p>
+      <p>
+        {end
+          ? `Vraag de balie om ${end.number} te beëindigen, met als laatste dag ${formatDay(end.by)} of eerder. Dat kan zolang daar na die maand geen uren zijn gegeven. Voeg daarna samen.`
+          : 'De balie kan dit niet meer veranderen: de laatste dag staat al vast, of zij begonnen op dezelfde dag. De dossiers blijven apart.'}
+      </p>
+    </Alert>
   )
 }
 

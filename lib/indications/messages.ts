@@ -348,6 +348,7 @@ export const CHOICE_REFUSALS = {
 export const DECISION_REFUSALS = {
   'case-closed': CLOSED,
   'resident-died': (detail: Detail) => `De inwoner is overleden op ${formatDayLong(day(String(detail['day'])))}. U kunt niet meer op de aanvraag besluiten. Rond de zaak af.`,
+  'ends-after-move': (detail: Detail) => `De inwoner verhuist op ${formatDayLong(day(String(detail['day'])))} naar een andere gemeente. Kies als laatste dag de dag daarvoor of eerder. Klopt de verhuizing niet, besluit dan eerst over dat signaal.`,
   'not-applied': 'Er is nog geen aanvraag. Leg eerst de aanvraag vast.',
   'second-needed': 'Bij dit besluit besluit een tweede consulent. Laad de pagina opnieuw.',
   'proposal-waits': 'Er wacht al een voorstel op een tweede consulent. Laad de pagina opnieuw.',

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { decideSignal } from '@/lib/continuity/commands/signals'
 import { proposeMerge, mergeFiles } from '@/lib/continuity/commands/merge'
 import { proposeUndo, undoDeath } from '@/lib/continuity/commands/undo-death'
+import { mergePage, mergesOf } from '@/lib/continuity/queries/merge'
 import { signalPage } from '@/lib/continuity/queries/signals'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
 import { workOf } from '@/lib/desk/queries/work'
 import { enterHours } from '@/lib/facility/commands/hours'
 import { endFacility, registerFacility, switchProvider } from '@/lib/facility/commands/register'
-import { facilityChoice, registrationScreen } from '@/lib/facility/queries/desk'
+import { facilityChoice, facilityEnding, registrationScreen } from '@/lib/facility/queries/desk'
 import { facilityClients, facilityClientScreen } from '@/lib/facility/queries/provider'
 import type { Actor, Person, System } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
@@ -116,6 +117,8 @@ describe('the general facility at a move within the municipality', () => {
     await take(signalId)
     expect(await screen(id)).toMatchObject({ endsOn: null, placements: [{ provider: 'De Zorgzaak B.V.', endsOn: '2026-02-01' }] })
     expect(JSON.stringify(await workOf(desk))).toContain(number)
+    // Another provider can begin the day after; ending it is proposed for today.
+    expect([(await facilityChoice(desk, { registrationId: id }, undefined))?.startsOn, (await facilityEnding(desk, id))?.today]).toEqual([MOVES, '2025-12-01'])
     expect((await clientOf('De Zorgzaak B.V.', number))?.client).toMatchObject({ address: 'Voorbeeldstraat 901', next: null })
     const choice = await facilityChoice(desk, { registrationId: id }, undefined)
     expect(choice).toMatchObject({ startsOn: MOVES, registration: { lastDay: '2026-02-01' } })
@@ -290,5 +293,7 @@ describe('two files of one person who is registered', () => {
     const [{ residentId }, other] = [await registered(932), await registered(933)]
     expect(await merged(residentId, 933)).toBe('two-facilities')
     expect(await screen(other.id)).toMatchObject({ residentId: other.residentId })
+    const { merges } = (await mergesOf(world.consultant, residentId)) ?? { merges: [] }
+    expect((await mergePage(world.consultant, residentId, merges[0]?.id ?? ''))?.clash).toMatchObject({ kept: { endsOn: null }, gone: { number: other.number } })
   })
 })

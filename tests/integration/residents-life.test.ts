@@ -14,7 +14,12 @@ import { verifyChain } from '@/lib/audit/queries'
 import { databaseRefusal, read, type Tx, write } from '@/lib/db'
 import { keepDraft } from '@/lib/drafts'
 import { closeCase, notify } from '@/lib/indications/commands/cases'
+import { recordApplication } from '@/lib/indications/commands/apply'
+import { chooseProvider, recordWishes } from '@/lib/indications/commands/choose'
+import { decide } from '@/lib/indications/commands/decide'
+import { drawUpFindings } from '@/lib/indications/commands/investigate'
 import { caseScreen } from '@/lib/indications/queries/case'
+import { decisionScreen } from '@/lib/indications/queries/preview'
 import { endUrgentHelp, giveUrgentHelp } from '@/lib/indications/commands/urgent'
 import type { Actor, Person } from '@/lib/kernel/actor'
 import { day } from '@/lib/kernel/day'
@@ -31,11 +36,12 @@ import { fileHead } from '@/lib/residents/queries/people'
 import { searchResult } from '@/lib/residents/queries/search'
 import { signalList, signalsOf } from '@/lib/residents/queries/signals'
 import type { RecordSignal } from '@/lib/residents/schema/signals'
+import { sendLetters } from '@/prisma/seed/letters'
 import { tablesWith } from '@/tests/support/canary'
 import { testDatabase } from '@/tests/support/database'
 import { colleague, decided } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
-import { freshResident, wmoWorld, type World } from '@/tests/support/wmo'
+import { freshResident, investigated, wmoWorld, type World } from '@/tests/support/wmo'
 
 let world: World
 let database: TestDatabase
@@ -136,6 +142,27 @@ describe('a signal', () => {
     const row = { id: crypto.randomUUID(), municipalityId: world.assen, residentId: refused.residentId, kind: 'died', source: 'provider', occurredOn: '2025-12-10', reportedOn: '2025-12-15', reportedBy: 'x', recordedAt: new Date(), allocationId, providerId: planner.providerIds[0] ?? '' }
     expect(await sql(planner, (tx) => tx.residentSignal.createMany({ data: [row] }))).toMatch(/signal-of-strange-client/)
     expect(await sql(planner, (tx) => tx.residentSignal.createMany({ data: [{ ...row, residentId, source: 'resident' }] }))).toMatch(/row-level security|resident_signal/)
+  })
+
+  it('of a move out of the municipality limits what can be decided, until it is set aside', async () => {
+    const residentId = await freshResident(world.consultant, 691)
+    const { caseId } = await investigated(world, world.consultant, residentId)
+    const version = async () => (await caseScreen(world.consultant, caseId))?.version ?? 0
+    sure(await drawUpFindings(world.consultant, { caseId, version: await version() }))
+    await sendLetters(world.consultant, caseId)
+    sure(await recordApplication(world.consultant, { caseId, version: await version(), receivedOn: day('2025-12-15'), channel: 'letter' }))
+    sure(await recordWishes(world.consultant, { caseId, windows: ['morning'], wishedStart: day('2025-12-16'), prefersFluent: true, widerWindow: false, lessFluentDutch: false, note: null }))
+    sure(await chooseProvider(world.consultant, { caseId, version: 0, participationId: world.participations.get('Miep B.V.') ?? '', listCode: 'K7F2' }))
+    const give = async (endsOn: string) => decide(world.consultant, { caseId, version: await version(), outcome: 'granted', motivation: 'U kunt het huis niet zelf schoonhouden.', grant: { startsOn: day('2025-12-16'), endsOn: day(endsOn), frequency: 'weekly' } })
+    expect((await decisionScreen(world.consultant, caseId))?.movesOut).toBeNull()
+    const mistaken = await heard(residentId, 'moved', { destination: 'out', occurredOn: day('2026-01-05') })
+    expect((await decisionScreen(world.consultant, caseId))?.movesOut).toEqual({ signalId: mistaken, on: '2026-01-05', takenOver: false })
+    sure(await take(mistaken, 'not-followed'))
+    const signalId = await heard(residentId, 'moved', { destination: 'out', occurredOn: day('2026-02-01') })
+    sure(await take(signalId))
+    expect((await decisionScreen(world.consultant, caseId))?.movesOut).toEqual({ signalId, on: '2026-02-01', takenOver: true })
+    expect(await give('2026-02-01')).toMatchObject({ reason: 'ends-after-move', detail: { day: '2026-02-01' } })
+    sure(await give('2026-01-31'))
   })
 
   it('of a death ends temporary help on that day, while its case is still open', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decideMerge, decideProposeMerge, refusalOfConstraint } from '@/lib/continuity/rules/merge'
+import { decideMerge, decideProposeMerge, facilityClash, refusalOfConstraint } from '@/lib/continuity/rules/merge'
+import { day } from '@/lib/kernel/day'
 
 const file = (id: string, merged = false) => ({ id, merged })
 
@@ -23,4 +24,16 @@ describe('making one file of two', () => {
     ['violates exclusion constraint "household_member_once"', 'live-together'],
     ['something else', null],
   ])('%s', (message, reason) => expect(refusalOfConstraint(message)).toBe(reason))
+})
+
+describe('two registrations for the general facility', () => {
+  const from = (number: string, startsOn: string, endsOn: string | null = null) => ({ number, startsOn: day(startsOn), endsOn: endsOn === null ? null : day(endsOn) })
+  it.each([
+    [[from('A', '2025-01-01')], [from('B', '2025-06-01')], { number: 'A', by: '2025-05-31' }],
+    [[from('A', '2025-06-01')], [from('B', '2025-01-01')], { number: 'B', by: '2025-05-31' }],
+    [[from('A', '2025-01-01', '2025-06-01')], [from('B', '2025-06-01')], null],
+    [[from('A', '2025-01-01')], [from('B', '2025-01-01')], null],
+    [[from('A', '2025-01-01', '2025-02-01'), from('C', '2025-03-01')], [from('B', '2025-07-01', '2025-08-01')], { number: 'C', by: '2025-06-30' }],
+  ])('run at once: %j and %j', (kept, gone, end) => expect(facilityClash(kept, gone)).toMatchObject({ end }))
+  it.each([[[], [from('B', '2025-01-01')]], [[from('A', '2025-01-01', '2025-05-31')], [from('B', '2025-06-01')]], [[from('A', '2025-06-01')], [from('B', '2025-01-01', '2025-05-31')]]])('run one after the other: %j and %j', (kept, gone) => expect(facilityClash(kept, gone)).toBeNull())
 })

@@ -13,6 +13,7 @@ import { bsnIndexes } from '@/lib/residents/queries/identity'
 import { representativesOf } from '@/lib/residents/queries/people'
 import { changedFacts, isCalled } from '@/lib/residents/rules/reach'
 import type { ClientFact } from '@/lib/residents/schema/reach'
+import { clashOf } from '../queries/merge'
 import { decideMerge, decideProposeMerge, type MergeRefusal, type ProposeMergeRefusal, refusalOfConstraint } from '../rules/merge'
 import type { DeclineMerge, MergeFiles, MergeStatus, ProposeMerge } from '../schema/merge'
 
@@ -63,6 +64,8 @@ export const mergeFiles = (actor: Actor, input: MergeFiles): Promise<Result<Done
     const { row, person, municipalityId } = await loadMerge(tx, actor, input.mergeId)
     const decided = decideMerge(row, person.personId)
     if (!decided.ok) return decided
+    const clash = await clashOf(tx, row)
+    if (clash) return refuse('two-facilities', { kept: clash.kept.number, gone: clash.gone.number })
     const version = await updateVersioned(tx.fileMerge, { id: row.id, version: input.version }, {})
     await reachBoth(tx, now, actor, row)
     let moved: Record<string, number>

@@ -10,6 +10,7 @@ export const PROPOSE_MERGE_REFUSALS = {
   'proposed-already': 'Er ligt al een voorstel om dit dossier samen te voegen.',
 } as const satisfies Record<ProposeMergeRefusal, string>
 
+type Detail = Readonly<Record<string, string | number>>
 export const MERGE_REFUSALS = {
   'decided-already': 'Over dit voorstel is al besloten.',
   'own-proposal': 'U deed dit voorstel zelf. Een collega voegt de dossiers samen.',
@@ -18,9 +19,9 @@ export const MERGE_REFUSALS = {
   'destruction-proposed': 'Er ligt een voorstel om een van de twee dossiers te vernietigen. Besluit daar eerst over.',
   'one-instead': 'In beide dossiers staat iemand die de brieven krijgt in plaats van de inwoner. Beëindig er eerst één.',
   'two-transfers': 'Beide dossiers zijn bij dezelfde gemeente aangekondigd. Trek een van de twee overdrachten in, of wacht tot ze is afgerond.',
-  'two-facilities': 'In beide dossiers staat in dezelfde tijd een inschrijving voor de algemene voorziening. Een inwoner kan er maar één hebben.',
+  'two-facilities': ({ kept, gone }: Detail) => `In beide dossiers staat in dezelfde tijd een inschrijving voor de algemene voorziening${kept && gone ? `: ${kept} en ${gone}` : ''}. Een inwoner kan er maar één hebben. Hierboven staat wat de balie kan doen.`,
   'two-holds': 'Beide dossiers worden langer bewaard om een eigen reden. Beëindig een van de twee.',
-} as const satisfies Record<MergeRefusal, string>
+} as const satisfies Record<MergeRefusal, string | ((detail: Detail) => string)>
 
 export const DECLINE_MERGE_REFUSALS = { 'decided-already': 'Over dit voorstel is al besloten.' } as const
 

@@ -82,9 +82,13 @@ export type ChoiceOfProvider = { readonly resident: ResidentHead; readonly produ
 /** A registration that is to end, and where custom help takes its place the last day that follows from it; null for everybody else's. */
 export const facilityEnding = async (actor: Actor, registrationId: string): Promise<{ readonly registration: { readonly id: string; readonly number: string; readonly version: number; readonly provider: string }; readonly today: Day; readonly insteadOn: Day | null } | null> => {
   const view = await facilityChoice(actor, { registrationId }, undefined)
-  if (!view?.registration) return null
-  const [over] = await read(actor, (tx) => tx.$queryRaw<{ last_day: string }[]>`select last_day from facility_to_end() where id = ${registrationId}::uuid`)
-  return { registration: view.registration, today: view.startsOn, insteadOn: over ? day(over.last_day) : null }
+  const registration = view?.registration
+  if (!registration) return null
+  return read(actor, async (tx, now) => {
+    const [over] = await tx.$queryRaw<{ last_day: string }[]>`select last_day from facility_to_end() where id = ${registrationId}::uuid`
+    // Today, also where another provider could only begin on a day to come.
+    return { registration, today: dayIn(now), insteadOn: over ? day(over.last_day) : null }
+  })
 }
 
 /** The providers from which a resident chooses, in the draw of this visit; for a new registration, or for another provider in one that runs. */

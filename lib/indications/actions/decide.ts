@@ -65,7 +65,7 @@ export const decide = formAction({
   schema: Decide,
   run: submitDecision,
   refusals: DECISION_REFUSALS,
-  fieldOf: { 'starts-before-notification': 'startsOn', 'ends-before-start': 'endsOn', 'too-long': 'endsOn', 'look-too-long': 'endsOn', 'look-purpose-missing': 'lookPurpose', overlaps: 'startsOn', 'not-together': 'startsOn', 'not-together-yet': 'startsOn', 'no-option': 'optionId', 'option-too-small': 'optionId', 'no-frequency': 'frequency', 'frequency-not-offered': 'frequency', 'result-over': 'monthCents', 'no-amount': 'monthCents', 'rate-missing': 'monthCents', 'minutes-unstated': 'minutes', 'minutes-unexplained': 'minutesReason' },
+  fieldOf: { 'starts-before-notification': 'startsOn', 'ends-before-start': 'endsOn', 'ends-after-move': 'endsOn', 'too-long': 'endsOn', 'look-too-long': 'endsOn', 'look-purpose-missing': 'lookPurpose', overlaps: 'startsOn', 'not-together': 'startsOn', 'not-together-yet': 'startsOn', 'no-option': 'optionId', 'option-too-small': 'optionId', 'no-frequency': 'frequency', 'frequency-not-offered': 'frequency', 'result-over': 'monthCents', 'no-amount': 'monthCents', 'rate-missing': 'monthCents', 'minutes-unstated': 'minutes', 'minutes-unexplained': 'minutesReason' },
   to: (value) => ('previewed' in value ? routes.decisionPreview(value.caseId) : withNotice(routes.decision(value.caseId), 'proposed' in value ? 'besluit-voorgesteld' : 'besluit-genomen')),
 })
 

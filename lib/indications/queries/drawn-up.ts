@@ -6,6 +6,7 @@ import { letterText } from '@/lib/letters/library'
 import type { LetterView } from '@/lib/letters/view'
 import type { Amount } from '@/lib/products/rules'
 import { ruleOn } from '@/lib/rulebook/queries'
+import { moveOutSince } from '@/lib/residents/queries/moves'
 import { type DecisionCase, decisionLetter, type Looking } from '../letters/decision'
 import type { Budget } from '../rules/budget'
 import { type DecisionRefusal, decideDecision } from '../rules/decision'
@@ -44,7 +45,7 @@ export async function drawUp(tx: Tx, view: CaseView, actor: Person & { readonly 
   const budget = asked && amount?.ok ? await budgetOf(tx, view, amount.value.minutes, asked.startsOn) : null
   const lookFirstWeeks = asked && (await lookFirstOn(tx, view, asked.startsOn))
   const verdict = decideDecision(
-    { facts: view, outcome: input.outcome, today: view.today, diedOn: view.resident.diedOn, productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], budget, track: trackBasisOf(view), wishesRecorded: view.wishes !== null, remarksOpen: openRemarks(view.replies).length > 0, joint: view.joint?.status, mandate: mandate !== null, lookFirstWeeks, grant: asked },
+    { facts: view, outcome: input.outcome, today: view.today, diedOn: view.resident.diedOn, movesOutOn: asked && ((await moveOutSince(tx, view.resident.id, view.notifiedOn))?.on ?? null), productId: view.product?.id ?? null, amount, conflicts: asked ? await conflictsOf(tx, view, asked) : [], budget, track: trackBasisOf(view), wishesRecorded: view.wishes !== null, remarksOpen: openRemarks(view.replies).length > 0, joint: view.joint?.status, mandate: mandate !== null, lookFirstWeeks, grant: asked },
     await calendarOf(tx),
   )
   if (!verdict.ok) return verdict

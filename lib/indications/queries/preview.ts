@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { asConcept } from '@/lib/letters/concept'
 import { renderPdf } from '@/lib/letters/render'
 import type { LetterView } from '@/lib/letters/view'
+import { type MoveOut, moveOutSince } from '@/lib/residents/queries/moves'
 import { mayDecide } from '../policy'
 import { type MotivationPoint, motivationPoints } from '../rules/motivation'
 import type { SecondReason } from '../rules/second'
@@ -33,7 +34,7 @@ async function previewOf(tx: Tx, view: CaseView, actor: Actor, draft: Draft | nu
   return { letter: drawn.value.letter, why: drawn.value.why, points: pointsOf(view, input.motivation, input.outcome) }
 }
 
-export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; /** For how many weeks help from the wished start is given to look first. */ readonly lookFirstWeeks: number | null; /** For the talks that fit the case now. */ readonly scripts: readonly TalkScript[]; readonly me: string }
+export type DecisionView = { readonly view: CaseView; readonly preview: Preview | null; readonly draft: Draft | null; /** For how many weeks help from the wished start is given to look first. */ readonly lookFirstWeeks: number | null; /** A move out of the municipality that was reported meanwhile. */ readonly movesOut: MoveOut | null; /** For the talks that fit the case now. */ readonly scripts: readonly TalkScript[]; readonly me: string }
 
 /** The decision's tab, with what this person typed and did not send; beside the data the letter of a proposal that waits, or, when asked for, of what was typed. */
 export const decisionScreen = (actor: Actor, caseId: string, asked = false): Promise<DecisionView | null> =>
@@ -42,7 +43,8 @@ export const decisionScreen = (actor: Actor, caseId: string, asked = false): Pro
     const preview = asked || view.proposal?.status === 'proposed' ? await previewOf(tx, view, actor, draft) : null
     const lookFirstWeeks = view.status === 'applied' ? await lookFirstOn(tx, view, view.wishes?.wishedStart ?? view.today) : null
     const scripts = await scriptsOn(tx, view.municipality.id, fittingTalks(talkBasis(view), view.today), view.today)
-    return { view, preview, draft, lookFirstWeeks, scripts, me: actorId(actor) }
+    const movesOut = view.status === 'applied' ? await moveOutSince(tx, view.resident.id, view.notifiedOn) : null
+    return { view, preview, draft, lookFirstWeeks, movesOut, scripts, me: actorId(actor) }
   })
 
 /** The same letter as the PDF it would be, marked as a concept; null when there is nothing to show, and for who may not decide. */

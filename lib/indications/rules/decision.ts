@@ -19,6 +19,8 @@ export type DecisionBasis = {
   readonly today: Day
   /** Who has died gets no decision: his case is closed. */
   readonly diedOn: Day | null
+  /** From which day he lives in another municipality, as it was reported and not set aside (ADR 0093). */
+  readonly movesOutOn?: Day | null
   /** What the case holds; null where it is missing. */
   readonly productId: string | null
   /** Minutes and frequency in the unit of the day, or why there are none; null when nothing is granted. */
@@ -56,6 +58,7 @@ export type DecisionRefusal =
   | 'no-wishes'
   | 'starts-before-notification'
   | 'ends-before-start'
+  | 'ends-after-move'
   | 'too-long'
   | LookingRefusal
   | 'not-together'
@@ -80,6 +83,7 @@ export function decideDecision(basis: DecisionBasis, calendar: TermCalendar): Re
     if (!basis.wishesRecorded && basis.budget === null) return refuse('no-wishes')
     if (grant.startsOn < facts.notifiedOn) return refuse('starts-before-notification')
     if (grant.endsOn < grant.startsOn) return refuse('ends-before-start')
+    if (basis.movesOutOn && grant.endsOn >= basis.movesOutOn) return refuse('ends-after-move', { day: basis.movesOutOn })
     if (grant.endsOn > addYears(grant.startsOn, MOST_YEARS)) return refuse('too-long', { years: MOST_YEARS })
     const looking = decideLooking(basis.lookFirstWeeks, grant)
     if (!looking.ok) return looking

@@ -39,3 +39,11 @@ export const EARLIER_HOMES = { where: { wasStreet: { not: null } }, select: { si
 export function earlierHomes(rows: readonly { readonly signalId: string; readonly wasStreet: string | null; readonly wasPlace: string | null; readonly signal: { readonly occurredOn: string } }[]): EarlierHome[] {
   return rows.map((row) => ({ signalId: row.signalId, until: day(row.signal.occurredOn), streetLine: row.wasStreet ?? '', placeLine: row.wasPlace ?? '' })).sort((a, b) => (a.until < b.until ? 1 : -1))
 }
+
+export type MoveOut = { readonly signalId: string; readonly on: Day; /** Whether a consultant took it over; else it is only reported. */ readonly takenOver: boolean }
+
+/** The first move out of the municipality on or after a day, as it was reported and not set aside; null where there is none. Joins the caller's transaction. */
+export async function moveOutSince(tx: Tx, residentId: string, since: Day): Promise<MoveOut | null> {
+  const row = await tx.residentSignal.findFirst({ where: { residentId, kind: 'moved', destination: 'out', occurredOn: { gte: since }, OR: [{ outcome: null }, { outcome: 'followed' }] }, orderBy: [{ occurredOn: 'asc' }, { id: 'asc' }], select: { id: true, occurredOn: true, outcome: true } })
+  return row && { signalId: row.id, on: day(row.occurredOn), takenOver: row.outcome !== null }
+}

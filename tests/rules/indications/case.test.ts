@@ -262,6 +262,7 @@ describe('the decision', () => {
     [{ conflicts: [{ other: 'x', note: 'sluit uit' }] }, 'not-together'], [{ conflicts: [{ other: 'x', note: null }] }, 'not-together-yet'],
     [{ wishesRecorded: false }, 'no-wishes'], [{ remarksOpen: true }, 'remarks-open'], [{ outcome: 'refused', grant: null, productId: null, wishesRecorded: false }, 'yes'],
     [{ grant: grant('2025-11-02', '2027-12-07') }, 'starts-before-notification'], [{ grant: grant('2025-12-08', '2025-12-07') }, 'ends-before-start'], [{ grant: grant('2025-12-08', '2025-12-08') }, 'yes'],
+    [{ movesOutOn: day('2026-01-15') }, 'ends-after-move'], [{ movesOutOn: day('2026-01-15'), grant: grant('2025-12-08', '2026-01-15') }, 'ends-after-move'], [{ movesOutOn: day('2026-01-15'), grant: grant('2025-12-08', '2026-01-14') }, 'yes'], [{ movesOutOn: day('2026-01-15'), outcome: 'refused', grant: null }, 'yes'],
     [{ lookFirstWeeks: 12 }, 'look-too-long'], [{ lookFirstWeeks: 12, grant: grant('2025-12-08', '2026-03-01') }, 'look-purpose-missing'], [{ lookFirstWeeks: 12, grant: { ...grant('2025-12-08', '2026-03-01'), lookPurpose: 'x' } }, 'yes'],
     [{ lookFirstWeeks: 12, grant: { ...grant('2025-12-08', '2026-03-02'), lookPurpose: 'x' } }, 'look-too-long'], [{ lookFirstWeeks: 12, outcome: 'refused', grant: null }, 'yes'], [{ grant: { ...grant('2025-12-08', '2027-12-07'), lookPurpose: 'x' } }, 'yes'],
     [{ grant: grant('2025-12-08', '2035-12-08') }, 'yes'], [{ grant: grant('2025-12-08', '2035-12-09') }, 'too-long'],

@@ -24,13 +24,14 @@ import { BUDGET_KIND_LABELS } from '@/lib/indications/messages/budget'
 import { TRACK_LABELS } from '@/lib/indications/messages/track'
 import type { CaseView, Decision } from '@/lib/indications/queries/case'
 import { decisionScreen } from '@/lib/indications/queries/preview'
-import { formatDayLong } from '@/lib/kernel/day'
+import { addDays, formatDayLong } from '@/lib/kernel/day'
 import { formatDuration } from '@/lib/kernel/duration'
 import { formatMoney } from '@/lib/kernel/money'
 import { UNIT_LABELS } from '@/lib/products/messages'
 import { approveRevisionAction } from '@/lib/redress/actions'
 import { objectionStates } from '@/lib/redress/queries/objection'
 import { revisionProposed } from '@/lib/redress/queries/revision'
+import type { MoveOut } from '@/lib/residents/queries/moves'
 import { routes } from '@/lib/routes'
 
 const s = screen(['consultant'], {
@@ -39,7 +40,7 @@ const s = screen(['consultant'], {
     return found && { ...found, facility: await runningFacility(actor, found.view.resident.id), objections: await objectionStates(actor, found.view.id), revision: await revisionProposed(actor, found.view.id) }
   },
   title: ({ view }) => `Besluit ${view.number}`,
-  render: ({ view, preview, draft, lookFirstWeeks, scripts, facility, me, objections, revision }, { formKey }) => (
+  render: ({ view, preview, draft, lookFirstWeeks, movesOut, scripts, facility, me, objections, revision }, { formKey }) => (
     <CaseFrame view={view} current="besluit">
       <Columns split="8-4">
         {view.decision ? (
@@ -51,6 +52,7 @@ const s = screen(['consultant'], {
           <Proposal proposal={view.proposal} caseId={view.id} caseVersion={view.version} letter={preview?.letter ?? null} points={preview?.points ?? []} own={view.proposal.proposedById === me} actions={{ approve: approveProposal, giveBack: returnProposal }} />
         ) : view.status === 'applied' ? (
           <Stack>
+            {movesOut && <MovesOut view={view} movesOut={movesOut} />}
             {preview && <DecisionPreview preview={preview} caseId={view.id} />}
             <Section title="Besluit nemen" intro="U besluit namens het college. Het mandaat staat in de brief.">
               {view.proposal?.status === 'returned' && (
@@ -58,7 +60,7 @@ const s = screen(['consultant'], {
                   {view.proposal.answer ?? ''}
                 </Alert>
               )}
-              <DecisionForm key={draft?.savedAt.toISOString() ?? 'empty'} view={view} draft={draft} lookFirstWeeks={lookFirstWeeks} action={decide} formKey={formKey} />
+              <DecisionForm key={draft?.savedAt.toISOString() ?? 'empty'} view={view} draft={draft} lookFirstWeeks={lookFirstWeeks} lastDay={movesOut && addDays(movesOut.on, -1)} action={decide} formKey={formKey} />
             </Section>
           </Stack>
         ) : (
@@ -95,6 +97,28 @@ const s = screen(['consultant'], {
 })
 export default s.page
 export const generateMetadata = s.metadata
+
+/** What one chooses from when the resident leaves the municipality before there is a decision. */
+function MovesOut({ view, movesOut: { on, signalId, takenOver } }: { view: CaseView; movesOut: MoveOut }) {
+  return (
+    <Alert
+      kind="wait"
+      title={`De inwoner verhuist op ${formatDayLong(on)} naar een andere gemeente`}
+      actions={
+        <>
+          <ButtonLink href={routes.closeCase(view.id)} kind="secondary">Zaak afronden</ButtonLink>
+          <ButtonLink href={routes.residentTransfer(view.resident.id)} kind="secondary">Dossier overdragen</ButtonLink>
+        </>
+      }
+    >
+      <p>{`Kies wat u doet. Besluit tot de verhuizing: de laatste dag is dan uiterlijk ${formatDayLong(addDays(on, -1))}. Of rond de zaak af, als de inwoner de aanvraag intrekt, en draag het dossier over.`}</p>
+      <p>
+        {takenOver ? '' : 'Over deze verhuizing is nog niet besloten. '}
+        <TextLink href={routes.residentSignal(view.resident.id, signalId)}>Bekijk het signaal</TextLink>
+      </p>
+    </Alert>
+  )
+}
 
 function NotYet({ view }: { view: CaseView }) {
   return (

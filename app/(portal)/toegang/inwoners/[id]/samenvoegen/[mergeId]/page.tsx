@@ -1,6 +1,6 @@
 import { screen } from '@/app/screen'
 import { FileFrame } from '@/components/residents/FileFrame'
-import { MergeForms, MergeSides } from '@/components/residents/MergeParts'
+import { MergeClash, MergeForms, MergeSides } from '@/components/residents/MergeParts'
 import { Alert } from '@/components/ui/Alert'
 import { DataTable } from '@/components/ui/DataTable'
 import { Section } from '@/components/ui/Page'
@@ -16,6 +16,7 @@ const s = screen(['consultant'], {
   render: (view, { formKey }) => (
     <FileFrame resident={view.resident} title="Twee dossiers naast elkaar" under={{ label: 'Samenvoegen', href: routes.residentMerges(view.resident.id) }}>
       {view.status === 'proposed' && <Alert kind="wait" title={`${view.proposedBy} stelt voor deze dossiers samen te voegen`}>{view.reason}</Alert>}
+      {view.clash && <MergeClash clash={view.clash} />}
       {view.status === 'declined' && <Alert kind="info" title={`Niet samengevoegd, zegt ${view.decidedBy ?? ''}`}>{view.declineReason}</Alert>}
       {view.status === 'done' && <Alert kind="ok" title={`Samengevoegd door ${view.decidedBy ?? ''}${view.decidedAt ? `, ${formatInstant(view.decidedAt)}` : ''}`}>{view.reason}</Alert>}
       <Section title="De twee dossiers">
