@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day } from '@/lib/kernel/day'
 import { burdenLines, burdenText, daysText, longestStepText, longestText, quarterText } from '@/lib/reporting/messages/burden'
-import { comparedWith, quarterOf, quartersBefore, spreadOf, tenthsPerCase, trendOf, type BurdenRow, type BurdenStep } from '@/lib/reporting/rules/burden'
+import { comparedWith, quarterOf, quartersBefore, spreadOf, tenthsPerCase, trendOf, type BurdenRow } from '@/lib/reporting/rules/burden'
+import type { BurdenStep } from '@/lib/reporting/schema/burden'
 
 const people = (...days: readonly number[]) => days.map((each, at) => ({ who: `p${at}`, days: each }))
 

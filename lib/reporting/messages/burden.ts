@@ -1,6 +1,7 @@
 import { partsOf, type Day } from '@/lib/kernel/day'
 import { decimal, number } from '@/lib/format'
-import { PARTIES, trendOf, type BurdenFigure, type BurdenMeasure, type BurdenRow, type BurdenStanding, type BurdenStep } from '../rules/burden'
+import { PARTIES, trendOf, type BurdenFigure, type BurdenMeasure, type BurdenRow, type BurdenStanding } from '../rules/burden'
+import type { BurdenStep } from '../schema/burden'
 
 /** Derde kwartaal van 2025 */
 export const quarterText = (first: Day): string => `${['Eerste', 'Tweede', 'Derde', 'Vierde'][Math.floor((partsOf(first).month - 1) / 3)] ?? ''} kwartaal van ${partsOf(first).year}`

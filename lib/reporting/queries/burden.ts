@@ -4,7 +4,8 @@ import type { Day } from '@/lib/kernel/day'
 import { dayIn } from '@/lib/kernel/instant'
 import { ruleOn, type Rule } from '@/lib/rulebook/queries'
 import { mayReadBurden } from '../policy'
-import { BURDEN_STEPS, comparedWith, quartersBefore, tenthsPerCase, type BurdenFigure, type BurdenMeasure, type BurdenRow, type BurdenStanding, type BurdenStep } from '../rules/burden'
+import { comparedWith, quartersBefore, tenthsPerCase, type BurdenFigure, type BurdenMeasure, type BurdenRow, type BurdenStanding } from '../rules/burden'
+import { BURDEN_STEPS, type BurdenStep } from '../schema/burden'
 
 export type BurdenView = {
   readonly municipality: { readonly id: string; readonly name: string }

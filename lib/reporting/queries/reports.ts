@@ -6,8 +6,8 @@ import { dayIn, instantOf } from '@/lib/kernel/instant'
 import { sure } from '@/lib/kernel/result'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { mayAnswerBurden, mayReadBurdenReports, mayReportBurden } from '../policy'
-import { comparedWith, quarterOf, quartersBefore, spreadOf, type BurdenStep } from '../rules/burden'
-import { REPORT_STATUSES, REPORT_STEPS, REPORT_VERDICTS, type ReportStatus, type ReportStep, type ReportVerdict } from '../schema/burden'
+import { comparedWith, quarterOf, quartersBefore, spreadOf } from '../rules/burden'
+import { REPORT_STATUSES, REPORT_STEPS, REPORT_VERDICTS, type ReportStatus, type ReportStep, type ReportVerdict, type BurdenStep } from '../schema/burden'
 
 export type Report = {
   readonly id: string

@@ -1,11 +1,5 @@
 import { addMonths, dayOf, partsOf, type Day } from '@/lib/kernel/day'
-
-/** The steps of the process whose burden is counted, in their order (D36). The gate decides what belongs to each (20_burden.sql). */
-export const CASE_STEPS = ['confirm', 'talk', 'findings', 'apply', 'decide', 'dispatch', 'offer', 'accept', 'start'] as const
-/** Steps of a provider with the region, the same for each of its municipalities. */
-export const PROVIDER_STEPS = ['enter', 'change', 'proof'] as const
-export const BURDEN_STEPS = [...CASE_STEPS, ...PROVIDER_STEPS] as const
-export type BurdenStep = (typeof BURDEN_STEPS)[number]
+import type { BurdenStep } from '../schema/burden'
 
 /** Whose acts are counted, which pages providers opened, and in how many cases something was done again. */
 export const BURDEN_MEASURES = ['consultant', 'back-office', 'desk', 'region', 'provider', 'looked', 'again'] as const

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { choice, idField, optional, optionalText, text, versionField } from '@/lib/kernel/fields'
-import { BURDEN_STEPS } from '../rules/burden'
+
+/** The steps of the process whose burden is counted, in their order (D36). The gate decides what belongs to each (20_burden.sql). */
+export const CASE_STEPS = ['confirm', 'talk', 'findings', 'apply', 'decide', 'dispatch', 'offer', 'accept', 'start'] as const
+/** Steps of a provider with the region, the same for each of its municipalities. */
+export const PROVIDER_STEPS = ['enter', 'change', 'proof'] as const
+export const BURDEN_STEPS = [...CASE_STEPS, ...PROVIDER_STEPS] as const
+export type BurdenStep = (typeof BURDEN_STEPS)[number]
 
 /** About which step a burden can be reported: those that are counted, and those that aren't in the portal yet (D36). */
 export const REPORT_STEPS = [...BURDEN_STEPS, 'monitoring', 'accountability', 'invoicing', 'other'] as const

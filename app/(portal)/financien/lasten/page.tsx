@@ -14,7 +14,8 @@ import { plural } from '@/lib/format'
 import { burdenText, daysText, longestText, MEASURE_NAMES, NOT_COUNTED, quarterText, STEP_LABELS, tenths, longestStepText, type Who } from '@/lib/reporting/messages/burden'
 import { BURDEN_READERS } from '@/lib/reporting/policy'
 import { burdenScreen, type BurdenView } from '@/lib/reporting/queries/burden'
-import { CASE_STEPS, PROVIDER_STEPS, type BurdenRow, type BurdenStep, type PARTIES } from '@/lib/reporting/rules/burden'
+import type { BurdenRow, PARTIES } from '@/lib/reporting/rules/burden'
+import { CASE_STEPS, PROVIDER_STEPS, type BurdenStep } from '@/lib/reporting/schema/burden'
 import { routes } from '@/lib/routes'
 
 const s = screen(BURDEN_READERS, {
