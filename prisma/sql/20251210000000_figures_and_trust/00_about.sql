@@ -1,0 +1,1 @@
+-- What lists count by heart, and what stands open of trust (issue 5): one file per subject.
