@@ -101,9 +101,10 @@ test('a portal that got every secret as a file serves, takes forms, and shows no
   await ask('/api/inloggen/gemeente')
   const page = (await ask('/inloggen')).body
   const { body, type } = formPost('/inloggen', page, 'name="password"', { email: 'niemand@gemeente.example', password: 'een verkeerd wachtwoord' })
-  const refused = await ask('/inloggen', { method: 'POST', headers: { origin: OWN, 'content-type': type ?? '' }, body: new Uint8Array(body ?? Buffer.alloc(0)) })
+  const refused = await ask('/inloggen', { method: 'POST', headers: { origin: OWN, 'x-forwarded-host': new URL(OWN).host, 'content-type': type ?? '' }, body: new Uint8Array(body ?? Buffer.alloc(0)) })
   expect(refused.status).toBe(200)
-  expect(refused.body).toContain('niet')
+  // The form is named by the build, and opened with the key of this portal.
+  expect(refused.body).toContain('value="niemand@gemeente.example"')
 
   const all = { ...secrets, ...beyond }
   expect(shown.flatMap((text) => found(text, all))).toEqual([])
