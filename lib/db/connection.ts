@@ -9,8 +9,8 @@ export class AddressError extends Error {
   override readonly name = 'AddressError'
 }
 
-/** Whether a host is this machine itself: loopback, or the folder of a socket. */
-export const isHere = (host: string): boolean => host.startsWith('/') || host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
+/** Whether a host is this machine itself: loopback, or the folder of a socket, as it is or as it stands in an address. */
+export const isHere = (host: string): boolean => /^(?:\/|%2f)/i.test(host) || host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
 
 /** Whether PERCEEL_PRIVATE_HOSTS names this host: reached over a network of nobody else, so that TLS may be left out. */
 export const isPrivate = (host: string, env: Settings): boolean => (env['PERCEEL_PRIVATE_HOSTS'] ?? '').split(/[\s,]+/).includes(host)
@@ -33,7 +33,7 @@ function fileOf(name: keyof typeof FILES, path: string): string {
 }
 
 /** The host that node-postgres connects to: the word `host` goes before the name in the address. */
-const hostOf = (url: URL, env: Settings) => (url.searchParams.get('host') ?? '') || decodeURIComponent(url.hostname).replace(/^\[(.+)\]$/, '$1') || env['PGHOST'] || 'localhost'
+const hostOf = (url: URL, env: Settings) => (url.searchParams.get('host') ?? '') || url.hostname.replace(/^\[(.+)\]$/, '$1') || env['PGHOST'] || 'localhost'
 
 /**
  * How node-postgres connects to a database's address. TLS is `sslmode=verify-full`, with an issuer of one's own as
