@@ -166,9 +166,10 @@ describe('a signal', () => {
     const raw = (endsOn: string) => sql(world.consultant, async (tx) => {
       const mandate = await tx.mandate.findFirstOrThrow({ where: { municipalityId: world.assen, subject: 'wmo-decision' }, select: { id: true } })
       const letter = await tx.letter.findFirstOrThrow({ where: { residentId }, select: { id: true } })
+      const lot = await tx.lot.findFirstOrThrow({ where: { municipalityId: world.assen }, select: { id: true } })
       const decisionId = crypto.randomUUID()
       await tx.wmoDecision.createMany({ data: [{ id: decisionId, municipalityId: world.assen, caseId, residentId, reference: 'Z-2025-9996-B1', outcome: 'granted', motivation: 'x', decidedOn: '2025-12-15', mandateId: mandate.id, mandateText: 'x', signedName: 'x', decidedById: world.consultant.personId, letterId: letter.id }] })
-      await tx.indication.createMany({ data: [{ municipalityId: world.assen, residentId, caseId, decisionId, productId: world.regular, form: 'in-kind', minutesPerWeek: 125, frequency: 'weekly', startsOn: '2025-12-16', endsOn, status: 'adopted', unit: 'hours-minutes' }] })
+      await tx.indication.createMany({ data: [{ municipalityId: world.assen, residentId, caseId, decisionId, productId: world.regular, lotId: lot.id, form: 'in-kind', minutesPerWeek: 125, frequency: 'weekly', startsOn: '2025-12-16', endsOn, status: 'adopted', unit: 'hours-minutes', calculation: {} }] })
       throw new Error('taken back')
     })
     expect(await raw('2026-02-01')).toMatch(/ends-after-move/)
