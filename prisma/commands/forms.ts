@@ -74,7 +74,7 @@ type Asked = { readonly may: Set<string>; readonly roles: Set<string>; readonly 
 
 /** The permissions and roles that are asked from here on, followed through every function of lib/ that is named on the way; a permission is not looked into. */
 function asked(file: string, node: ts.Node, found: Asked = { may: new Set(), roles: new Set(), seen: new Set() }): Asked {
-  const { declared, imported } = moduleOf(file)
+  const { imported } = moduleOf(file)
   const follow = (to: Named): void => {
     if (found.seen.has(`${to.file} ${to.name}`)) return
     found.seen.add(`${to.file} ${to.name}`)
