@@ -7,7 +7,7 @@ import { Shell } from '@/components/shell/Shell'
 import { Alert } from '@/components/ui/Alert'
 import { portalDay } from '@/lib/auth/portal'
 import type { Session } from '@/lib/auth/session'
-import { currentPlace, placesOf } from '@/lib/desk/navigation'
+import { currentPlace, placesBelowName, placesOf } from '@/lib/desk/navigation'
 import { workBeside } from '@/lib/desk/queries/work'
 import { countsOf } from '@/lib/desk/rules'
 import { portalMode } from '@/lib/env'
@@ -50,7 +50,7 @@ const portalEdges = cache(async (session: Session) => {
       <PortalHead
         demo={portalMode() === 'production' ? undefined : { dayText: formatDayFull(today), changeHref: routes.signIn() }}
         bodyName={actor.organisationName}
-        person={{ name: actor.name, roleText: `${roleLabel(actor.role)}, ${session.municipalityName ?? session.regionName ?? actor.organisationName}`, links: [{ href: routes.ownSessions(), label: 'Mijn sessies' }] }}
+        person={{ name: actor.name, roleText: `${roleLabel(actor.role)}, ${session.municipalityName ?? session.regionName ?? actor.organisationName}`, links: placesBelowName(actor.role) }}
         nav={places.map((place) => ({ href: place.href, label: place.label, current: place.href === here, ...(place.count && counts[place.count] ? { count: counts[place.count] ?? 0 } : {}) }))}
         signOut={routes.signOut()}
       />

@@ -774,6 +774,7 @@ const TOUCHED: Readonly<Record<string, readonly Verb[]>> = {
   resident_note: ['select', 'update'],
   bad_news_talk: ['select', 'update'],
   wmo_case: ['select', 'update'],
+  urgent_help: ['select', 'update'],
   investigation: ['select', 'update'],
   calculation: ['select', 'update'],
   wmo_decision: ['select', 'update'],

@@ -20,17 +20,17 @@ const lines = (text: string) => <span className="whitespace-pre-line">{text}</sp
 const Standing = ({ report }: { report: Report }) => (report.verdict === null ? <Badge tone="open">{REPORT_STATUS_LABELS[report.status]}</Badge> : <Badge tone={VERDICT_TONES[report.verdict]}>{REPORT_VERDICT_LABELS[report.verdict]}</Badge>)
 
 /** Who said it: the provider, or the municipality with the role, never a name. */
-export const fromText = (report: Report): string => (report.role === null ? report.from : `${report.from}, ${roleLabel(report.role).toLowerCase()}`)
+export const fromText = (report: Report): string => (report.role === null ? report.from : `${report.from}, ${roleLabel(report.role)}`)
 
 /** Reports with their answers; with `open` each links to a page of its own. */
 export function ReportRows({ list, href, open }: { list: ReportList; href: (page: number) => string; open?: (report: Report) => string }) {
   return (
     <DataTable
-      caption="Meldingen van last"
+      caption="Gemelde lasten"
       rows={list.rows}
       rowKey={(report) => report.id}
       columns={[
-        { head: 'Stap', cell: (report) => (open ? <TextLink href={open(report)}>{REPORT_STEP_LABELS[report.step]}</TextLink> : REPORT_STEP_LABELS[report.step]), second: (report) => `${fromText(report)}, ${formatInstant(report.reportedAt)}` },
+        { head: 'Stap', cell: (report) => (open ? <TextLink href={open(report)}>{REPORT_STEP_LABELS[report.step]}</TextLink> : REPORT_STEP_LABELS[report.step]), second: (report) => <>{fromText(report)}, <span className="whitespace-nowrap">{formatInstant(report.reportedAt)}</span></> },
         { head: 'Last', cell: (report) => lines(report.words), second: (report) => report.proposal && `Voorstel: ${report.proposal}` },
         { head: 'Antwoord', cell: (report) => <Standing report={report} />, second: (report) => report.answer },
       ]}

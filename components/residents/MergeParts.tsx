@@ -7,6 +7,8 @@ import { Columns, Panel, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import type { MergePage, MergeSide } from '@/lib/continuity/queries/merge'
 import { formatDay } from '@/lib/kernel/day'
+import type { Registered } from '@/lib/continuity/rules/merge'
+import { list } from '@/lib/format'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { routes } from '@/lib/routes'
 
@@ -43,20 +45,34 @@ export function MergeSides({ view: { kept, gone, status } }: { view: MergePage }
   )
 }
 
-/** Which registrations for the general facility stand in the way, and what the desk can do about it. */
-export function MergeClash({ clash: { kept, gone, end } }: { clash: NonNullable<MergePage['clash']> }) {
-  const said = ({ number, startsOn, endsOn }: typeof kept) => `${number} (vanaf ${formatDay(startsOn)}${endsOn ? ` tot en met ${formatDay(endsOn)}` : ''})`
+const span = ({ number, startsOn, endsOn }: Registered) => `${number} (vanaf ${formatDay(startsOn)}${endsOn ? ` tot en met ${formatDay(endsOn)}` : ''})`
+
+/** Which registrations for the general facility stand in the way, and what takes them out of it. */
+export function MergeClash({ clash: { kept, gone, way }, residentId }: { clash: NonNullable<MergePage['clash']>; residentId: string }) {
   return (
     <Alert kind="wait" title="Deze dossiers kunnen nu niet worden samengevoegd">
-      <p>{`Het dossier dat blijft, heeft inschrijving ${said(kept)} voor de algemene voorziening. Het andere heeft ${said(gone)}. Een inwoner kan er maar één tegelijk hebben.`}</p>
-      <p>
-        {end
-          ? `Vraag de balie om ${end.number} te beëindigen, met als laatste dag ${formatDay(end.by)} of eerder. Dat kan zolang daar na die maand geen uren zijn gegeven. Voeg daarna samen.`
-          : 'De balie kan dit niet meer veranderen: de laatste dag staat al vast, of zij begonnen op dezelfde dag. De dossiers blijven apart.'}
-      </p>
+      <p>{`Het dossier dat blijft, heeft inschrijving ${span(kept)} voor de algemene voorziening. Het andere heeft ${span(gone)}. Een inwoner kan er maar één tegelijk hebben.`}</p>
+      {way.kind === 'desk-ends' && <p>{`Vraag de balie om ${way.number} te beëindigen, met als laatste dag ${formatDay(way.by)} of eerder. Dat kan zolang daar na die maand geen uren zijn gegeven. Voeg daarna samen.`}</p>}
+      {way.kind === 'hours-back' && <p>Onder allebei zijn uren gegeven. Vraag de aanbieder van een van de twee om die uren te corrigeren naar 0, met als reden dat ze van een ander waren, en ze onder de andere te melden. Voeg daarna samen.</p>}
+      {way.kind === 'other-stays' && (
+        <p>
+          {`Onder ${kept.number} zijn geen uren gegeven. Houd dit voorstel hieronder apart, en `}
+          <TextLink href={routes.residentMerges(residentId)}>doe een nieuw voorstel</TextLink>
+          {' waarin het andere dossier blijft.'}
+        </p>
+      )}
     </Alert>
   )
 }
+
+/** What of the file that goes stays behind in it: a registration that was made twice. */
+export const MergeLeft = ({ left }: { left: MergePage['leftBehind'] }) => (
+  <Alert kind="info" title="Twee keer ingeschreven voor de algemene voorziening">
+    {left.map((each) => (
+      <p key={each.id}>{`${span(each)} bij ${list(each.providers.map((provider) => provider.name))} vervalt als u samenvoegt: daar zijn geen uren gegeven.${each.ends ? ' De aanbieder krijgt bericht.' : ''}`}</p>
+    ))}
+  </Alert>
+)
 
 /** Does it, for another than who proposed; or says why the two stay apart. */
 export function MergeForms({ view, formKey, actions }: { view: MergePage; formKey: string; actions: { readonly merge: FormAction; readonly decline: FormAction } }) {

@@ -7,7 +7,7 @@ import { Panel, PanelPart, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { FACILITY_RESTORED } from '@/lib/continuity/messages/facility'
 import type { Undo } from '@/lib/continuity/queries/undo-death'
-import { formatDay } from '@/lib/kernel/day'
+import { formatDay, formatDayLong } from '@/lib/kernel/day'
 import type { FormAction } from '@/lib/kernel/form-state'
 import { formatInstant } from '@/lib/kernel/instant'
 import { routes } from '@/lib/routes'
@@ -52,7 +52,7 @@ export function UndoDeathSection({ undo, signalId, formKey, actions }: { undo: U
   )
 }
 
-function UndoFacts({ undo: { proposal, restores, facility, letter, sent, bridges } }: { undo: Undo }) {
+function UndoFacts({ undo: { proposal, restores, urgent, facility, letter, sent, bridges } }: { undo: Undo }) {
   const done = proposal?.status === 'done'
   return (
     <>
@@ -66,6 +66,14 @@ function UndoFacts({ undo: { proposal, restores, facility, letter, sent, bridges
           ))}
         </PanelPart>
       )}
+      {urgent.map((each) => (
+        <PanelPart key={each.id}>
+          <p>
+            {`De tijdelijke hulp van ${each.helper} loopt daarna weer, tot en met ${formatDayLong(each.endsOn)}. Spreek af wanneer de hulp weer komt. `}
+            <TextLink href={routes.urgentHelp(each.caseId)}>{`Tijdelijke hulp in zaak ${each.caseNumber}`}</TextLink>
+          </p>
+        </PanelPart>
+      ))}
       {facility && (done || facility.state === 'ended') && (
         <PanelPart>
           <p>{done ? FACILITY_RESTORED[facility.state](facility.number, facility.provider) : FACILITY_RESTORED.before(facility.number)}</p>

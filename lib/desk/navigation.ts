@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/kernel/actor'
+import { REPORTERS } from '@/lib/reporting/policy'
 import { routes } from '@/lib/routes'
 
 /** A place in the navigation; `count` names the figure of lib/desk/queries that stands beside it, `with` other pages that belong to it. */
@@ -9,7 +10,6 @@ const ADVICE: Place = { href: routes.adviceRequests(), label: 'Adviezen', count:
 const PILOTS: Place = { href: routes.pilots(), label: 'Pilots' }
 const BURDEN: Place = { href: routes.burden(), label: 'Lasten' }
 const CAMPAIGNS: Place = { href: routes.campaigns(), label: 'Herindicaties', with: [routes.changeovers(), routes.conversions()] }
-const OWN_BURDEN: Place = { href: routes.burdenReports(), label: 'Lasten' }
 const ADVISES: readonly Place[] = [WORK, { href: routes.adviceList(), label: 'Adviesvragen', count: 'advice' }]
 const PROVIDER: readonly Place[] = [
   WORK,
@@ -20,7 +20,6 @@ const PROVIDER: readonly Place[] = [
   { href: routes.providerAgreements(), label: 'Contracten', count: 'agreements' },
   { href: routes.ownRoom(), label: 'Beschikbaarheid', count: 'room' },
   { href: routes.providerAllocations(), label: 'Cliënten', with: [routes.ownJoints(), routes.ownTracks()], count: 'allocations' },
-  OWN_BURDEN,
 ]
 
 /** What each role finds in its navigation; a role without pages yet has only its work list. */
@@ -41,9 +40,9 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
   'college-clerk': [WORK, { href: routes.collegeDecisions(), label: 'Besluiten', count: 'decisions' }],
   'integrity-officer': [WORK, { href: routes.integrity(), label: 'Integriteit', count: 'checks' }],
   'objections-officer': [WORK, { href: routes.objections(), label: 'Bezwaren', count: 'objections' }, { href: routes.complaints(), label: 'Klachten', count: 'complaints' }],
-  'desk-agent': [WORK, { href: routes.desk(), label: 'Balie' }, { href: routes.roomWhere(), label: 'Beschikbaarheid' }, { href: routes.deskCallBacks(), label: 'Terugbellen' }, { href: routes.facilityRegistrations(), label: 'Algemene voorziening', count: 'facility' }, OWN_BURDEN],
+  'desk-agent': [WORK, { href: routes.desk(), label: 'Balie' }, { href: routes.roomWhere(), label: 'Beschikbaarheid' }, { href: routes.deskCallBacks(), label: 'Terugbellen' }, { href: routes.facilityRegistrations(), label: 'Algemene voorziening', count: 'facility' }],
   controller: [WORK, { href: routes.sums(), label: 'Financiën', with: [routes.waitingSums()] }],
-  'back-office': [WORK, { href: routes.post(), label: 'Te versturen', count: 'post' }, { href: routes.officeAllocations(), label: 'Toewijzingen', with: [routes.officeWaitingList()], count: 'allocations' }, { href: routes.contributions(), label: 'Eigen bijdrage' }, OWN_BURDEN],
+  'back-office': [WORK, { href: routes.post(), label: 'Te versturen', count: 'post' }, { href: routes.officeAllocations(), label: 'Toewijzingen', with: [routes.officeWaitingList()], count: 'allocations' }, { href: routes.contributions(), label: 'Eigen bijdrage' }],
   'advisory-board': ADVISES,
   bureau: ADVISES,
   mediator: [WORK, { href: routes.mediations(), label: 'Bemiddeling', count: 'mediation' }],
@@ -59,7 +58,6 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
     { href: routes.products(), label: 'Producten' },
     { href: routes.norms(), label: 'Normenkaders' },
     PILOTS,
-    OWN_BURDEN,
   ],
   'provider-admin': PROVIDER,
   'provider-staff': PROVIDER,
@@ -68,6 +66,11 @@ export const NAVIGATION: Readonly<Partial<Record<Role, readonly Place[]>>> = {
 }
 
 export const placesOf = (role: Role): readonly Place[] => NAVIGATION[role] ?? [WORK]
+
+const REPORTING: ReadonlySet<Role> = new Set(REPORTERS)
+
+/** What stands below one's name: what is about oneself and one's work, for no resident and no file. It is seldom needed, so it takes no room in the navigation. */
+export const placesBelowName = (role: Role): readonly Place[] => [...(REPORTING.has(role) ? [{ href: routes.burdenReports(), label: 'Een last melden' }] : []), { href: routes.ownSessions(), label: 'Mijn sessies' }]
 
 /** The place a page belongs to: the longest address of it that its path starts with. */
 export function currentPlace(places: readonly Place[], path: string): string | undefined {

@@ -7,8 +7,10 @@ export const RHYTHMS = ['weekly', 'two-weekly', 'four-weekly', 'by-appointment']
 export type Rhythm = (typeof RHYTHMS)[number]
 
 /** Why a registration ends: closed lists, so that nothing about anybody's health can be written down. */
+/** Why the desk ends one. */
 export const END_REASONS = ['own-request', 'moved', 'died', 'custom-facility', 'facility-ends', 'household-shares'] as const
-export type EndReason = (typeof END_REASONS)[number]
+/** Besides: one that was made twice ends when two files become one. */
+export type EndReason = (typeof END_REASONS)[number] | 'registered-twice'
 
 export const CORRECTION_REASONS = ['wrong-hours', 'wrong-client', 'wrong-month'] as const
 export type CorrectionReason = (typeof CORRECTION_REASONS)[number]

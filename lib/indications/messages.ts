@@ -186,6 +186,7 @@ export const EVENT_LABELS: Readonly<Record<string, string>> = {
   'case.envelope-viewed': 'Adres van een brief bekeken',
   'case.urgent-help-given': 'Tijdelijke hulp toegekend',
   'case.urgent-help-ended': 'Tijdelijke hulp beëindigd',
+  'case.urgent-help-restored': 'Tijdelijke hulp loopt weer: het overlijden is ongedaan gemaakt',
   'case.findings-replied': 'Reactie op het verslag ontvangen',
   'case.remarks-handled': 'Vastgelegd wat met de opmerkingen is gedaan',
   'case.application-received': 'Aanvraag ontvangen',

@@ -125,8 +125,8 @@ export const COMPLETION_REFUSALS = {
 export const HEARING_REFUSALS = {
   ...COMMON,
   'already-held': 'De hoorzitting is al gehouden. Het verslag verandert niet meer.',
-  'hearing-passed': 'Deze dag is voorbij. Kies "Gehouden" of plan een latere dag.',
-  'hearing-to-come': 'Deze dag moet nog komen. Kies "Gepland".',
+  'hearing-passed': 'Deze dag is voorbij. Kies ‘Gehouden’ of plan een latere dag.',
+  'hearing-to-come': 'Deze dag moet nog komen. Kies ‘Gepland’.',
 } as const
 export const TERM_REFUSALS = {
   ...COMMON,

@@ -24,7 +24,7 @@ import { REGION_ID } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
 import { colleague } from '@/tests/support/redress'
 import type { TestDatabase } from '@/tests/support/templates'
-import { freshResident, type World, wmoWorld } from '@/tests/support/wmo'
+import { dump, freshResident, type World, wmoWorld } from '@/tests/support/wmo'
 
 let database: TestDatabase
 let world: World
@@ -289,11 +289,33 @@ describe('two files of one person who is registered', () => {
     expect(await merged(keptId, 930)).toBe('accepted')
     expect(await screen(id)).toMatchObject({ residentId: keptId, endsOn: null })
   })
-  it('stay apart with a sentence where both are registered in the same time', async () => {
-    const [{ residentId }, other] = [await registered(932), await registered(933)]
+  const gives = async (n: number, number: string) => {
+    const row = (await facilityClients(planner('Miep B.V.'), 0))?.rows.find((each) => each.number === number)
+    return said(enterHours(planner('Miep B.V.'), { placementId: row?.id ?? '', month: '2025-12', minutes: n }))
+  }
+  const pageOf = async (residentId: string) => mergePage(world.consultant, residentId, (await mergesOf(world.consultant, residentId))?.merges[0]?.id ?? '')
+
+  it('stay apart with a sentence where both are registered in the same time and both were helped', async () => {
+    const [{ residentId, number }, other] = [await registered(932), await registered(933)]
+    expect([await gives(60, number), await gives(60, other.number)]).toEqual(['accepted', 'accepted'])
     expect(await merged(residentId, 933)).toBe('two-facilities')
     expect(await screen(other.id)).toMatchObject({ residentId: other.residentId })
-    const { merges } = (await mergesOf(world.consultant, residentId)) ?? { merges: [] }
-    expect((await mergePage(world.consultant, residentId, merges[0]?.id ?? ''))?.clash).toMatchObject({ kept: { endsOn: null }, gone: { number: other.number } })
+    expect((await pageOf(residentId))?.clash).toMatchObject({ kept: { number, endsOn: null }, gone: { number: other.number }, way: { kind: 'hours-back' } })
+  })
+  it('stay apart where only the one that goes was used: then the other file has to stay', async () => {
+    const [{ residentId }, other] = [await registered(934), await registered(935)]
+    expect(await gives(60, other.number)).toBe('accepted')
+    expect(await merged(residentId, 935)).toBe('two-facilities')
+    expect((await pageOf(residentId))?.clash).toMatchObject({ way: { kind: 'other-stays' } })
+  })
+  it('become one where the registration that goes was never used: it ends and stays behind, and its provider is told', async () => {
+    const [{ id, residentId, number }, other] = [await registered(936), await registered(937, 'De Zorgzaak B.V.')]
+    expect(await gives(90, number)).toBe('accepted')
+    expect(await merged(residentId, 937)).toBe('accepted')
+    expect(await screen(id)).toMatchObject({ residentId, endsOn: null })
+    expect(await screen(other.id)).toMatchObject({ residentId: other.residentId, endsOn: '2025-12-01', endReason: 'registered-twice', placements: [{ endsOn: '2025-12-01' }] })
+    expect(await dump(database, 'mail')).toContain(`Een registratie vervalt: ${other.number}`)
+    expect(await sql(desk, (tx) => tx.$executeRaw`update facility_registration set ends_on = starts_on, end_reason = 'made-up', ended_by = 'X' where id = ${id}::uuid`)).toMatch(/facility_registration_end/)
+    expect(await sql(world.neighbour, (tx) => tx.$queryRaw`select 1 / (1 - cardinality(registered_twice(${residentId}::uuid, ${other.residentId}::uuid)))`)).toBe('accepted')
   })
 })

@@ -136,6 +136,19 @@ describe('residents of an older system', () => {
     expect(await tryImport(world.consultant, ASK, file(person(710), person(700, { surname: 'Bekend' }), person(711, { surname: 'Dubbel' }), person(712, { birth: '31-2-1944' }), person(710)))).toMatchObject({ reason: 'same-file', detail: { id } })
   })
 
+  it('keep a secret address secret, with who took it over, and say so where the file that is there differs', async () => {
+    const openId = await freshResident(world.consultant, 715, { surname: 'Open' })
+    const bytes = [`${HEAD};Indicatie geheim`, `${person(716, { surname: 'Verborgen', birth: '3-3-1951' })};7`, `${person(717, { surname: 'Zichtbaar', birth: '4-4-1952' })};0`, `${person(715, { surname: 'Open' })};ja`].join('\n')
+    const { id: marked } = sure(await tryImport(world.consultant, ASK, sure(readFile('residents', Buffer.from(bytes)))))
+    expect((await look(marked)).lines[2]).toMatchObject({ outcome: 'changed', notes: expect.arrayContaining(['secret-yes']) as unknown })
+    sure(await adopt(marked))
+    const kept = await read(world.consultant, (tx) => tx.resident.findMany({ where: { OR: [{ surname: { in: ['Verborgen', 'Zichtbaar'] } }, { id: openId }] }, orderBy: { surname: 'asc' }, select: { id: true, surname: true, addressSecretBy: true, addressSecretOn: true } }))
+    expect(kept).toMatchObject([{ surname: 'Open', addressSecretOn: null }, { surname: 'Verborgen', addressSecretBy: 'Tweede Consulent', addressSecretOn: expect.stringMatching(/^\d{4}-/) as unknown }, { surname: 'Zichtbaar', addressSecretOn: null }])
+    const trail = (await dump(database, 'audit_line')).split('\n').filter((each) => each.includes('resident.address-secret'))
+    expect(trail).toHaveLength(1)
+    expect(trail[0]).toContain(kept[1]?.id ?? 'nobody')
+  })
+
   it('in parts that are done once: after a stop it goes on where it was, and what came meanwhile is not made twice', async () => {
     const half = await tried(world.consultant, {}, ...[720, 721, 722, 723, 724].map((n) => person(n, { surname: `Half${n}`, birth: `${n - 710}-6-1950` })))
     expect(sure(await adopt(half, null, 2)).left).toBe(3)

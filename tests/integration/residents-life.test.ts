@@ -162,6 +162,18 @@ describe('a signal', () => {
     sure(await take(signalId))
     expect((await decisionScreen(world.consultant, caseId))?.movesOut).toEqual({ signalId, on: '2026-02-01', takenOver: true })
     expect(await give('2026-02-01')).toMatchObject({ reason: 'ends-after-move', detail: { day: '2026-02-01' } })
+    // Nor by straight SQL; a day earlier only what else an indication needs is missing.
+    const raw = (endsOn: string) => sql(world.consultant, async (tx) => {
+      const mandate = await tx.mandate.findFirstOrThrow({ where: { municipalityId: world.assen, subject: 'wmo-decision' }, select: { id: true } })
+      const letter = await tx.letter.findFirstOrThrow({ where: { residentId }, select: { id: true } })
+      const lot = await tx.lot.findFirstOrThrow({ where: { municipalityId: world.assen }, select: { id: true } })
+      const decisionId = crypto.randomUUID()
+      await tx.wmoDecision.createMany({ data: [{ id: decisionId, municipalityId: world.assen, caseId, residentId, reference: 'Z-2025-9996-B1', outcome: 'granted', motivation: 'x', decidedOn: '2025-12-15', mandateId: mandate.id, mandateText: 'x', signedName: 'x', decidedById: world.consultant.personId, letterId: letter.id }] })
+      await tx.indication.createMany({ data: [{ municipalityId: world.assen, residentId, caseId, decisionId, productId: world.regular, lotId: lot.id, form: 'in-kind', minutesPerWeek: 125, frequency: 'weekly', startsOn: '2025-12-16', endsOn, status: 'adopted', unit: 'hours-minutes', calculation: {} }] })
+      throw new Error('taken back')
+    })
+    expect(await raw('2026-02-01')).toMatch(/ends-after-move/)
+    expect(await raw('2026-01-31')).not.toMatch(/ends-after-move/)
     sure(await give('2026-01-31'))
   })
 
@@ -175,6 +187,25 @@ describe('a signal', () => {
     const after = await caseScreen(world.consultant, caseId)
     expect(after).toMatchObject({ status: 'notified', urgent: [{ endedOn: '2025-12-12', endReason: 'De inwoner is overleden.' }, { endedOn: '2025-12-12' }] })
     expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { subjectId: caseId, event: 'case.urgent-help-ended' } }))).toBe(2)
+  })
+
+  it('of a death that was none gives temporary help back to its last day, and of help that ended before it nothing (F65)', async () => {
+    const residentId = (await read(world.consultant, (tx) => tx.resident.findFirstOrThrow({ where: { diedOn: '2025-12-12', wmoCases: { some: { request: 'Kan niet wachten.' } } }, select: { id: true } }))).id
+    const { id: caseId } = await read(world.consultant, (tx) => tx.wmoCase.findFirstOrThrow({ where: { residentId }, select: { id: true } }))
+    const second = colleague(world.consultant, 'consultant', 'Tweede Consulent')
+    const signalId = (await signalsOf(world.consultant, residentId))?.signals.find((each) => each.kind === 'died')?.id ?? ''
+    sure(await proposeUndo(world.consultant, { signalId, reason: 'Het was zijn broer.' }))
+    const { undo } = await page(residentId, signalId)
+    expect(undo?.urgent).toMatchObject([{ caseId, endsOn: '2026-01-31' }, { endsOn: '2026-02-28' }])
+    // Nobody reopens it by hand, nor by the function outside the undoing.
+    expect(await sql(second, (tx) => tx.urgentHelp.updateMany({ where: { caseId }, data: { endedOn: null, endReason: null } }))).toMatch(/urgent-help-step/)
+    expect(await sql(second, (tx) => tx.$queryRaw`select urgent_stands(${residentId}::uuid, '2025-12-12')`)).toMatch(/permission denied/)
+    sure(await undoDeath(second, { correctionId: undo?.proposal?.id ?? '', version: 1, sure: true }))
+    expect(await caseScreen(world.consultant, caseId)).toMatchObject({ urgent: [{ endedOn: null, endReason: null }, { endedOn: null }] })
+    expect(await read(world.consultant, (tx) => tx.auditLine.count({ where: { subjectId: caseId, event: 'case.urgent-help-restored' } }))).toBe(2)
+    const letter = await read(world.consultant, (tx) => tx.letter.findFirstOrThrow({ where: { residentId, kind: 'wmo-death-undone' }, select: { view: true } }))
+    expect(JSON.stringify(letter.view)).toMatch(/U houdt uw tijdelijke hulp van .* tot en met 31 januari 2026/)
+    expect(await sql(second, (tx) => tx.urgentHelp.updateMany({ where: { caseId }, data: { minutesPerWeek: 600 } }))).toMatch(/urgent-help-step/)
   })
 
   it('of a death is recorded and ends the help that day, tells the provider, and opens the way for the partner', async () => {

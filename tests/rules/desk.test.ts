@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { currentPlace, placesOf } from '@/lib/desk/navigation'
+import { currentPlace, placesBelowName, placesOf } from '@/lib/desk/navigation'
 import { GROUP_LABELS, idleStep, leadOf, textOf } from '@/lib/desk/messages'
 import { byDue, countsOf, grouped, isOwn, mostUrgent, type Item } from '@/lib/desk/rules'
 import { ROLES } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
+import { REPORTERS } from '@/lib/reporting/policy'
 
 const MONDAY = day('2025-12-01')
 const closesAt = new Date('2025-12-15T12:00:00+01:00')
@@ -127,5 +128,12 @@ describe('the navigation', () => {
     expect(currentPlace(placesOf('provider-staff'), '/aanbieder/meedenken')).toBe('/aanbieder/toewijzingen')
     for (const role of ['auditor', 'administrator'] as const) expect(currentPlace(placesOf(role), '/beheer/bestanden')).toBeDefined()
     expect(currentPlace(places, '/mijn-sessies')).toBeUndefined()
+  })
+
+  it.each(ROLES)('of %s names no address twice, and has the burdens it may report below the name only', (role) => {
+    const hrefs = [...placesOf(role), ...placesBelowName(role)].map((place) => place.href)
+    expect(new Set(hrefs).size).toBe(hrefs.length)
+    expect(placesBelowName(role).some((place) => place.href === '/lasten')).toBe((REPORTERS as readonly string[]).includes(role))
+    expect(placesOf(role).some((place) => place.href === '/lasten')).toBe(false)
   })
 })

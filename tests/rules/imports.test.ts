@@ -134,6 +134,26 @@ describe('what comes of a line', () => {
     expect(judgeResident(HANNEKE, { known: mine, sameDay, ...now })).toMatchObject({ outcome, notes })
   })
 
+  it.each([
+    ['', 'unsaid'], ['ja', 'yes'], ['J', 'yes'], ['WAAR', 'yes'], ['Geheim', 'yes'], ['x', 'yes'], ['1', 'yes'], ['7', 'yes'], ['nee', 'no'], ['N', 'no'], ['ONWAAR', 'no'], ['0', 'no'], ['Geen beperking', 'no'], ['NULL', 'unsaid'], ['8', null], ['misschien', null],
+  ] as const)('“%s” in the column of a secret address is %s', (cell, secret) => {
+    const [found] = read(Buffer.from(`${HEAD};Indicatie geheim\n${line(1, { tail: `;${cell}` })}`))
+    if (secret === null) expect(found).toMatchObject({ value: null, problems: [{ column: 'Adres geheim', sentence: expect.stringContaining('BRP') as unknown }] })
+    else expect(found).toMatchObject({ problems: [], value: { secret } })
+  })
+
+  it.each([
+    ['yes', 'no', ['secret-yes'], 'Maak het daar geheim.'],
+    ['no', 'yes', ['secret-no'], 'Het blijft geheim.'],
+    ['yes', 'yes', [], ''],
+    ['unsaid', 'yes', [], ''],
+    [undefined, 'yes', [], ''],
+  ] as const)('a mark %s in the file and %s in the portal is named, and changes nothing', (given, stands, notes, said) => {
+    const judged = judgeResident({ ...HANNEKE, secret: given } as ResidentLine, { known: known({ secret: stands }), sameDay: [], ...now })
+    expect(judged).toMatchObject({ outcome: notes.length === 0 ? 'same' : 'changed', notes })
+    expect(noteText(judged.notes)).toContain(said)
+  })
+
   it('no real number in a demonstration, no invented one outside it, nobody born tomorrow', () => {
     expect(judgeResident({ ...HANNEKE, bsn: '111222333' }, { known: null, sameDay: [], ...now })).toMatchObject({ outcome: 'refused', problems: [{ column: 'BSN' }] })
     expect(judgeResident(HANNEKE, { known: null, sameDay: [], ...now, mode: 'production' })).toMatchObject({ outcome: 'refused' })

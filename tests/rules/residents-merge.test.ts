@@ -29,11 +29,13 @@ describe('making one file of two', () => {
 describe('two registrations for the general facility', () => {
   const from = (number: string, startsOn: string, endsOn: string | null = null) => ({ number, startsOn: day(startsOn), endsOn: endsOn === null ? null : day(endsOn) })
   it.each([
-    [[from('A', '2025-01-01')], [from('B', '2025-06-01')], { number: 'A', by: '2025-05-31' }],
-    [[from('A', '2025-06-01')], [from('B', '2025-01-01')], { number: 'B', by: '2025-05-31' }],
-    [[from('A', '2025-01-01', '2025-06-01')], [from('B', '2025-06-01')], null],
-    [[from('A', '2025-01-01')], [from('B', '2025-01-01')], null],
-    [[from('A', '2025-01-01', '2025-02-01'), from('C', '2025-03-01')], [from('B', '2025-07-01', '2025-08-01')], { number: 'C', by: '2025-06-30' }],
-  ])('run at once: %j and %j', (kept, gone, end) => expect(facilityClash(kept, gone)).toMatchObject({ end }))
-  it.each([[[], [from('B', '2025-01-01')]], [[from('A', '2025-01-01', '2025-05-31')], [from('B', '2025-06-01')]], [[from('A', '2025-06-01')], [from('B', '2025-01-01', '2025-05-31')]]])('run one after the other: %j and %j', (kept, gone) => expect(facilityClash(kept, gone)).toBeNull())
+    [[from('A', '2025-01-01')], [from('B', '2025-06-01')], { kind: 'desk-ends', number: 'A', by: '2025-05-31' }],
+    [[from('A', '2025-06-01')], [from('B', '2025-01-01')], { kind: 'desk-ends', number: 'B', by: '2025-05-31' }],
+    [[from('A', '2025-01-01', '2025-06-01')], [from('B', '2025-06-01')], { kind: 'hours-back' }],
+    [[from('A', '2025-01-01')], [from('B', '2025-01-01')], { kind: 'hours-back' }],
+    [[from('unused', '2025-01-01')], [from('B', '2025-01-01')], { kind: 'other-stays' }],
+    [[from('A', '2025-01-01', '2025-01-31')], [from('unused', '2025-01-01'), from('B', '2025-01-31')], { kind: 'hours-back' }],
+    [[from('A', '2025-01-01', '2025-02-01'), from('C', '2025-03-01')], [from('B', '2025-07-01', '2025-08-01')], { kind: 'desk-ends', number: 'C', by: '2025-06-30' }],
+  ])('run at once: %j and %j', (kept, gone, way) => expect(facilityClash(kept, gone, new Set(['unused']))).toMatchObject({ way }))
+  it.each([[[], [from('B', '2025-01-01')]], [[from('A', '2025-01-01', '2025-05-31')], [from('B', '2025-06-01')]], [[from('A', '2025-06-01')], [from('B', '2025-01-01', '2025-05-31')]], [[from('A', '2025-01-01')], [from('unused', '2025-01-01')]]])('run one after the other, or one was never used: %j and %j', (kept, gone) => expect(facilityClash(kept, gone, new Set(['unused']))).toBeNull())
 })

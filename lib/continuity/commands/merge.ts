@@ -1,4 +1,5 @@
 import { record } from '@/lib/audit/record'
+import { tellProvider } from '@/lib/facility/commands/register'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
@@ -13,7 +14,7 @@ import { bsnIndexes } from '@/lib/residents/queries/identity'
 import { representativesOf } from '@/lib/residents/queries/people'
 import { changedFacts, isCalled } from '@/lib/residents/rules/reach'
 import type { ClientFact } from '@/lib/residents/schema/reach'
-import { clashOf } from '../queries/merge'
+import { bothRegistered, type LeftBehind } from '../queries/merge'
 import { decideMerge, decideProposeMerge, type MergeRefusal, type ProposeMergeRefusal, refusalOfConstraint } from '../rules/merge'
 import type { DeclineMerge, MergeFiles, MergeStatus, ProposeMerge } from '../schema/merge'
 
@@ -64,7 +65,7 @@ export const mergeFiles = (actor: Actor, input: MergeFiles): Promise<Result<Done
     const { row, person, municipalityId } = await loadMerge(tx, actor, input.mergeId)
     const decided = decideMerge(row, person.personId)
     if (!decided.ok) return decided
-    const clash = await clashOf(tx, row)
+    const { clash, leftBehind } = await bothRegistered(tx, row)
     if (clash) return refuse('two-facilities', { kept: clash.kept.number, gone: clash.gone.number })
     const version = await updateVersioned(tx.fileMerge, { id: row.id, version: input.version }, {})
     await reachBoth(tx, now, actor, row)
@@ -78,9 +79,18 @@ export const mergeFiles = (actor: Actor, input: MergeFiles): Promise<Result<Done
       if (reason) return refuse(reason)
       throw thrown
     }
+    await tellLeftBehind(tx, now, actor, { ...row, municipalityId }, leftBehind)
     for (const residentId of [row.keptId, row.goneId]) await record(tx, actor, { event: 'merge.done', compartment: 'resident', subject: { type: 'file-merge', id: row.id, version: version + 1 }, municipalityId, residentId, purpose: 'dossiers samenvoegen', detail: { keptId: row.keptId, goneId: row.goneId, moved } })
     return allow({ residentId: row.keptId, mergeId: row.id })
   })
+
+/** Says to who would have helped, and in the trail of the file that goes, that a registration ended which was made twice. */
+async function tellLeftBehind(tx: Tx, now: Date, actor: Actor, { goneId, municipalityId }: { readonly goneId: string; readonly municipalityId: string }, leftBehind: readonly LeftBehind[]): Promise<void> {
+  for (const { id, regionId, number, startsOn, providers } of leftBehind.filter((each) => each.ends)) {
+    for (const provider of providers) await tellProvider(tx, now, { municipalityId, regionId, part: { providerId: provider.id }, subject: `Een registratie vervalt: ${number}`, body: 'Deze inwoner was twee keer ingeschreven. Er zijn geen uren gegeven. Log in om het te zien.' })
+    await record(tx, actor, { event: 'facility.ended', compartment: 'resident', subject: { type: 'facility-registration', id }, municipalityId, residentId: goneId, purpose: 'dossiers samenvoegen', detail: { number, endsOn: startsOn, reason: 'registered-twice' } })
+  }
+}
 
 /** Who helps under the file that goes reads from now on what the file that stays says; and each whom the other's files say to call. */
 async function reachBoth(tx: Tx, now: Date, actor: Actor, { keptId, goneId }: { readonly keptId: string; readonly goneId: string }): Promise<void> {

@@ -99,7 +99,7 @@ async function endUrgentOfDeceased({ tx, actor }: Work, now: Date, { residentId,
   const rows = await tx.urgentHelp.findMany({ where: { endedOn: null, endsOn: { gt: occurredOn }, case: { residentId } }, select: { id: true, version: true, endsOn: true, caseId: true } })
   for (const { id, version, endsOn, caseId } of rows) {
     const { view, trace } = await loadCase(tx, now, actor, caseId)
-    await endUrgent(tx, actor, view, { id, version }, occurredOn, 'De inwoner is overleden.')
+    await endUrgent(tx, actor, view, { id, version }, occurredOn, 'De inwoner is overleden.' /* by which urgent_ended_by_death() knows it again */)
     await record(tx, actor, { event: 'case.urgent-help-ended', subject: { type: 'case', id: caseId, version: view.version }, ...trace, changes: [{ field: 'urgentHelp', label: 'Tijdelijke hulp', from: endsOn, to: occurredOn }] })
   }
 }

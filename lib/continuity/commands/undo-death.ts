@@ -10,7 +10,7 @@ import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { issueLetter } from '@/lib/letters/store'
 import { visibleTo } from '@/lib/residents/policy'
-import { endedOnlyByDeath, facilityOfDeath, sentMeanwhile } from '../queries/undo-death'
+import { endedOnlyByDeath, facilityOfDeath, sentMeanwhile, urgentOfDeath } from '../queries/undo-death'
 import { FACILITY_STANDS } from '../messages/facility'
 import { decideProposeUndo, decideUndo, type UndoRefusal } from '../rules/undo-death'
 import type { CorrectionStatus, DeclineUndo, ProposeUndo, UndoDeath } from '../schema/undo-death'
@@ -51,8 +51,8 @@ export const declineUndo = (actor: Actor, input: DeclineUndo): Promise<Result<Do
   })
 
 /**
- * Undoes a death: the file is open again, help that ended by it alone stands as it was decided and so does the general facility with its counter
- * (F65), with a letter that says so and what was sent meanwhile. Providers are told; offering the help anew is work, since only the provider
+ * Undoes a death: the file is open again, help that ended by it alone stands as it was decided, temporary help too while its case is open, and so
+ * does the general facility with its counter (F65), with a letter that says so and what was sent meanwhile. Providers are told; offering the help anew is work, since only the provider
  * knows when it can begin again.
  */
 export const undoDeath = (actor: Actor, input: UndoDeath): Promise<Result<Done, UndoRefusal>> =>
@@ -62,7 +62,7 @@ export const undoDeath = (actor: Actor, input: UndoDeath): Promise<Result<Done, 
     if (!decided.ok) return decided
     const { residentId } = signal
     const trace = { compartment: 'resident' as const, municipalityId: work.municipality.id, residentId, purpose: 'overlijden' }
-    const [sent, ended, before] = [await sentMeanwhile(tx, signal), await endedOnlyByDeath(tx, signal), await facilityOfDeath(tx, residentId)]
+    const [sent, ended, urgent, before] = [await sentMeanwhile(tx, signal), await endedOnlyByDeath(tx, signal), await urgentOfDeath(tx, signal), await facilityOfDeath(tx, residentId)]
     const version = await updateVersioned(tx.deathCorrection, { id: correction.id, version: input.version }, {})
     let restored: { indication_id: string; case_id: string }[]
     try {
@@ -75,6 +75,7 @@ export const undoDeath = (actor: Actor, input: UndoDeath): Promise<Result<Done, 
       throw thrown
     }
     for (const each of restored) await record(tx, actor, { ...trace, event: 'indication.restored', subject: { type: 'indication', id: each.indication_id } })
+    for (const each of urgent) await record(tx, actor, { ...trace, event: 'case.urgent-help-restored', subject: { type: 'case', id: each.caseId }, changes: [{ field: 'urgentHelp', label: 'Tijdelijke hulp', from: signal.occurredOn, to: each.endsOn }] })
     const told = await tx.allocationNotice.findMany({ where: { signalId: signal.id, kind: 'died' }, select: { allocation: { select: { id: true, number: true, providerId: true } } } })
     for (const { allocation } of told) await tell(work, now, signal, allocation, { kind: 'death-undone', fromOn: dayIn(now), untilOn: null })
     const facility = before?.state === 'ended' ? await facilityOfDeath(tx, residentId) : null
@@ -82,12 +83,12 @@ export const undoDeath = (actor: Actor, input: UndoDeath): Promise<Result<Done, 
       await record(tx, actor, { ...trace, event: 'facility.restored', subject: { type: 'facility-registration', id: facility.id }, detail: { number: facility.number, ...(facility.state === 'runs' ? { provider: facility.provider } : {}) } })
       if (facility.state === 'runs') await tellProvider(tx, now, { part: facility, subject: `${FACILITY_STANDS.subject}: ${facility.number}`, body: FACILITY_STANDS.body, regionId: facility.regionId, municipalityId: work.municipality.id })
     }
-    const caseId = restored[0]?.case_id ?? (await tx.wmoCase.findFirst({ where: { residentId }, orderBy: { notifiedOn: 'desc' }, select: { id: true } }))?.id
+    const caseId = restored[0]?.case_id ?? urgent[0]?.caseId ?? (await tx.wmoCase.findFirst({ where: { residentId }, orderBy: { notifiedOn: 'desc' }, select: { id: true } }))?.id
     if (caseId !== undefined) {
       const { view } = await loadCase(tx, now, actor, caseId)
-      const letterId = await issueLetter(tx, now, actor, { kind: 'wmo-death-undone', view: deathUndoneLetter(view, { author: { name: work.actor.name, organisation: work.actor.organisationName }, products: ended.map((each) => each.product.toLowerCase()), facility, sent }), subject: { type: 'case', id: caseId }, scope: letterScope(view) })
+      const letterId = await issueLetter(tx, now, actor, { kind: 'wmo-death-undone', view: deathUndoneLetter(view, { author: { name: work.actor.name, organisation: work.actor.organisationName }, products: ended.map((each) => each.product.toLowerCase()), urgent, facility, sent }), subject: { type: 'case', id: caseId }, scope: letterScope(view) })
       await awaitDispatch(tx, { municipalityId: work.municipality.id, caseId, letterId, kind: 'correction', since: dayIn(now) })
     }
-    await record(tx, actor, { ...trace, event: 'death.undone', subject: { type: 'death-correction', id: correction.id, version: version + 1 }, detail: { signalId: signal.id, restored: restored.length, sent: sent.length, ...(facility ? { facility: facility.state } : {}) } })
+    await record(tx, actor, { ...trace, event: 'death.undone', subject: { type: 'death-correction', id: correction.id, version: version + 1 }, detail: { signalId: signal.id, restored: restored.length, urgent: urgent.length, sent: sent.length, ...(facility ? { facility: facility.state } : {}) } })
     return allow({ residentId, signalId: signal.id })
   })

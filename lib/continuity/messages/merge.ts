@@ -19,7 +19,7 @@ export const MERGE_REFUSALS = {
   'destruction-proposed': 'Er ligt een voorstel om een van de twee dossiers te vernietigen. Besluit daar eerst over.',
   'one-instead': 'In beide dossiers staat iemand die de brieven krijgt in plaats van de inwoner. Beëindig er eerst één.',
   'two-transfers': 'Beide dossiers zijn bij dezelfde gemeente aangekondigd. Trek een van de twee overdrachten in, of wacht tot ze is afgerond.',
-  'two-facilities': ({ kept, gone }: Detail) => `In beide dossiers staat in dezelfde tijd een inschrijving voor de algemene voorziening${kept && gone ? `: ${kept} en ${gone}` : ''}. Een inwoner kan er maar één hebben. Hierboven staat wat de balie kan doen.`,
+  'two-facilities': ({ kept, gone }: Detail) => `In beide dossiers staat in dezelfde tijd een inschrijving voor de algemene voorziening${kept && gone ? `: ${kept} en ${gone}` : ''}. Een inwoner kan er maar één hebben. Hierboven staat wat u kunt doen.`,
   'two-holds': 'Beide dossiers worden langer bewaard om een eigen reden. Beëindig een van de twee.',
 } as const satisfies Record<MergeRefusal, string | ((detail: Detail) => string)>
 

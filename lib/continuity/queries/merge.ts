@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { filePart } from '@/lib/residents/queries/file'
 import { type ResidentHead, residentHead } from '@/lib/residents/queries/head'
-import { type FacilityClash, facilityClash } from '../rules/merge'
+import { type FacilityClash, facilityClash, type Registered } from '../rules/merge'
 import type { MergeStatus } from '../schema/merge'
 
 export type MergeSide = ResidentHead & { readonly counts: { readonly cases: number; readonly indications: number; readonly notes: number; readonly people: number } }
@@ -15,11 +15,21 @@ async function sideOf(tx: Tx, actor: Actor, id: string, today: Day): Promise<Mer
   return { ...head, counts }
 }
 
-/** The registrations of these two files for the general facility that run at once; null where none do. Joins the caller's transaction. */
-export async function clashOf(tx: Tx, { keptId, goneId }: { readonly keptId: string; readonly goneId: string }): Promise<FacilityClash | null> {
-  const rows = await tx.facilityRegistration.findMany({ where: { residentId: { in: [keptId, goneId] } }, orderBy: [{ startsOn: 'asc' }, { id: 'asc' }], select: { residentId: true, number: true, startsOn: true, endsOn: true } })
-  const of = (id: string) => rows.filter((row) => row.residentId === id).map(({ number, startsOn, endsOn }) => ({ number, startsOn: day(startsOn), endsOn: endsOn === null ? null : day(endsOn) }))
-  return facilityClash(of(keptId), of(goneId))
+/** A registration that stays behind in the file that goes, and who would have helped. */
+export type LeftBehind = Registered & { readonly id: string; readonly regionId: string; readonly ends: boolean; readonly providers: readonly { readonly id: string; readonly name: string }[] }
+export type BothRegistered = { readonly clash: FacilityClash | null; readonly leftBehind: readonly LeftBehind[] }
+
+/** What two files hold of the general facility in the same time: what stops the merge, and what of the file that goes stays behind in it. Joins the caller's transaction. */
+export async function bothRegistered(tx: Tx, { keptId, goneId }: { readonly keptId: string; readonly goneId: string }): Promise<BothRegistered> {
+  const [twice] = await tx.$queryRaw<{ gone: string[]; kept: string[] }[]>`select registered_twice(${keptId}::uuid, ${goneId}::uuid)::text[] as gone, registered_twice(${goneId}::uuid, ${keptId}::uuid)::text[] as kept`
+  const unused = new Set([...(twice?.gone ?? []), ...(twice?.kept ?? [])])
+  const rows = await tx.facilityRegistration.findMany({ where: { residentId: { in: [keptId, goneId] } }, orderBy: [{ startsOn: 'asc' }, { id: 'asc' }], select: { id: true, regionId: true, residentId: true, number: true, startsOn: true, endsOn: true, facilityPlacements: { orderBy: { startsOn: 'desc' }, select: { endsOn: true, provider: { select: { id: true, name: true } } } } } })
+  const registered = ({ number, startsOn, endsOn }: (typeof rows)[number]): Registered => ({ number, startsOn: day(startsOn), endsOn: endsOn === null ? null : day(endsOn) })
+  const of = (id: string) => rows.filter((row) => row.residentId === id)
+  return {
+    clash: facilityClash(of(keptId).map(registered), of(goneId).map(registered), new Set(rows.filter((row) => unused.has(row.id)).map((row) => row.number))),
+    leftBehind: of(goneId).filter((row) => unused.has(row.id)).map((row) => ({ ...registered(row), id: row.id, regionId: row.regionId, ends: row.endsOn === null, providers: [...new Map(row.facilityPlacements.map(({ provider }) => [provider.id, provider])).values()] })),
+  }
 }
 
 /** A proposal to make one file of two, both beside each other. Found from either file. */
@@ -30,7 +40,7 @@ export const mergePage = (actor: Actor, residentId: string, mergeId: string) =>
     const [kept, gone] = [await sideOf(tx, actor, row.keptId, today), await sideOf(tx, actor, row.goneId, today)]
     if (!kept || !gone) return null
     const { status, moved, proposedById, keptId: _kept, goneId: _gone, ...rest } = row
-    return { ...rest, status: status as MergeStatus, moved: Object.entries((moved ?? {}) as Readonly<Record<string, number>>).map(([table, rows]) => ({ table, rows })), kept, gone, clash: status === 'proposed' ? await clashOf(tx, row) : null, own: actor.kind === 'person' && proposedById === actor.personId }
+    return { ...rest, status: status as MergeStatus, moved: Object.entries((moved ?? {}) as Readonly<Record<string, number>>).map(([table, rows]) => ({ table, rows })), kept, gone, ...(status === 'proposed' ? await bothRegistered(tx, row) : { clash: null, leftBehind: [] }), own: actor.kind === 'person' && proposedById === actor.personId }
   })
 export type MergePage = NonNullable<Awaited<ReturnType<typeof mergePage>>>
 

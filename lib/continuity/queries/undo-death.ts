@@ -33,6 +33,15 @@ export async function endedOnlyByDeath(tx: Tx, { residentId, occurredOn }: { rea
   return rows.map((row) => ({ id: row.id, product: row.product.name, caseId: row.case.id, caseNumber: row.case.number }))
 }
 
+export type EndedUrgent = { readonly id: string; readonly caseId: string; readonly caseNumber: string; readonly helper: string; readonly endsOn: Day }
+
+/** Temporary help that this death ended and nothing else, which can still run. Joins the caller's transaction. */
+export async function urgentOfDeath(tx: Tx, { residentId, occurredOn }: { readonly residentId: string; readonly occurredOn: Day }): Promise<EndedUrgent[]> {
+  const ids = await tx.$queryRaw<{ id: string }[]>`select urgent_ended_by_death(${residentId}::uuid, ${occurredOn})::text as id`
+  const rows = await tx.urgentHelp.findMany({ where: { id: { in: ids.map((each) => each.id) } }, orderBy: [{ startsOn: 'asc' }, { id: 'asc' }], select: { id: true, helper: true, endsOn: true, case: { select: { id: true, number: true } } } })
+  return rows.map((row) => ({ id: row.id, caseId: row.case.id, caseNumber: row.case.number, helper: row.helper, endsOn: day(row.endsOn) }))
+}
+
 export type EndedFacility = { readonly id: string; readonly number: string; /** Ended by a death, stands again with its provider, or waits for a choice at the desk. */ readonly state: 'ended' | 'runs' | 'chooses'; readonly providerId: string; readonly provider: string; readonly regionId: string }
 
 /** The resident's newest registration for the general facility, where a death ended it or it stands again; null where there is none. Joins the caller's transaction. */
@@ -56,6 +65,7 @@ export async function undoOf(tx: Tx, signal: { readonly id: string; readonly res
     /** Whether there is a case in which a letter can go out. */
     letter: (await tx.wmoCase.count({ where: { residentId: signal.residentId } })) > 0,
     restores: done ? [] : await endedOnlyByDeath(tx, signal),
+    urgent: done ? [] : await urgentOfDeath(tx, signal),
     bridges: (await tx.survivorBridge.findMany({ where: { signalId: signal.id, urgentHelp: { endedOn: null } }, select: { urgentHelp: { select: { case: { select: { id: true, number: true } } } } } })).map((each) => each.urgentHelp.case),
   }
 }

@@ -25,20 +25,24 @@ export const refusalOfConstraint = (message: string): MergeRefusal | null =>
   message.includes('indication_no_overlap') ? 'help-overlaps' : message.includes('household_member') ? 'live-together' : message.includes('representative_one_instead') ? 'one-instead' : message.includes('file_transfer_one') ? 'two-transfers' : message.includes('facility_registration_once') ? 'two-facilities' : message.includes('retention_hold_one') ? 'two-holds' : null
 
 export type Registered = { readonly number: string; readonly startsOn: Day; readonly endsOn: Day | null }
-export type FacilityClash = { readonly kept: Registered; readonly gone: Registered; /** The one that can be ended so that they no longer run at once, and its last day at the latest; null where neither can. */ readonly end: { readonly number: string; readonly by: Day } | null }
+/** What makes two files one in spite of two registrations: the other file stays; the desk ends one, at the latest on this day; or its provider takes back the hours of one. */
+export type ClashWay = { readonly kind: 'other-stays' } | { readonly kind: 'desk-ends'; readonly number: string; readonly by: Day } | { readonly kind: 'hours-back' }
+export type FacilityClash = { readonly kept: Registered; readonly gone: Registered; readonly way: ClashWay }
 
 const atOnce = (one: Registered, other: Registered): boolean => (other.endsOn === null || one.startsOn <= other.endsOn) && (one.endsOn === null || other.startsOn <= one.endsOn)
 
 /**
- * The first two registrations for the general facility, one of each file, that run at once, which nobody can have (F65). The one that began
- * first can be ended the day before the other began, as long as it has no last day yet; a last day that is set stays.
+ * The first two registrations for the general facility, one of each file, that run at once, which nobody can have (F65). `unused` are those under
+ * which nothing was given: of the file that goes such a one stays behind in it and is no clash; of the file that stays it would, if the other
+ * stayed. Else the one that began first can be ended the day before the other began, as long as it has no last day yet; a last day that is set stays.
  */
-export function facilityClash(kept: readonly Registered[], gone: readonly Registered[]): FacilityClash | null {
+export function facilityClash(kept: readonly Registered[], gone: readonly Registered[], unused: ReadonlySet<string>): FacilityClash | null {
   for (const one of kept)
     for (const other of gone)
-      if (atOnce(one, other)) {
+      if (!unused.has(other.number) && atOnce(one, other)) {
         const [first, second] = one.startsOn <= other.startsOn ? [one, other] : [other, one]
-        return { kept: one, gone: other, end: first.endsOn === null && first.startsOn < second.startsOn ? { number: first.number, by: addDays(second.startsOn, -1) } : null }
+        if (unused.has(one.number)) return { kept: one, gone: other, way: { kind: 'other-stays' } }
+        return { kept: one, gone: other, way: first.endsOn === null && first.startsOn < second.startsOn ? { kind: 'desk-ends', number: first.number, by: addDays(second.startsOn, -1) } : { kind: 'hours-back' } }
       }
   return null
 }

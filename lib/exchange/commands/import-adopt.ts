@@ -1,6 +1,6 @@
 import { type AuditEntry, recordAll } from '@/lib/audit/record'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
-import type { Actor } from '@/lib/kernel/actor'
+import type { Actor, Person } from '@/lib/kernel/actor'
 import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { bsnMode } from '@/lib/residents/queries/identity'
@@ -30,20 +30,20 @@ export const adoptImport = (actor: Actor, input: AdoptImport, batch = ADOPT_BATC
     if (await tx.dataImport.count({ where: { municipalityId: row.municipalityId, kind: row.kind, sha256: row.sha256, status: { in: ['adopting', 'adopted', 'undoing'] } } })) return refuse('same-file')
     const version = await updateVersioned(tx.dataImport, { id: row.id, version: input.version }, { status: 'adopting', explanation: input.explanation, adoptedAt: now, adoptedById: person.personId, adoptedBy: person.name })
     await recordImport(tx, actor, { ...row, version }, 'adopted', { source: row.source, rows: row.rows, explanation: input.explanation })
-    return allow({ id: row.id, left: await doNext(tx, now, actor, { ...row, version }, batch) })
+    return allow({ id: row.id, left: await doNext(tx, now, person, { ...row, version }, batch) })
   })
 
 /** Goes on with the lines that are left, after a stop or a fault as well. Two who do so at once wait for each other. */
 export const continueImport = (actor: Actor, input: Pick<OnImport, 'id'>, batch = ADOPT_BATCH): Promise<Result<Going, 'not-adopting'>> =>
   write(actor, async (tx, now) => {
-    const { row } = await importForChange(tx, actor, input.id)
-    return row.status === 'adopting' ? allow({ id: row.id, left: await doNext(tx, now, actor, row, batch) }) : refuse('not-adopting')
+    const { row, person } = await importForChange(tx, actor, input.id)
+    return row.status === 'adopting' ? allow({ id: row.id, left: await doNext(tx, now, person, row, batch) }) : refuse('not-adopting')
   })
 
 type Line = { readonly id: string; readonly number: number; readonly outcome: RowOutcome; readonly choice: RowChoice | null; readonly content: string | null; readonly residentId: string | null }
 
 /** Does the next lines; gives how many are left. When none is, the import is adopted. */
-async function doNext(tx: Tx, now: Date, actor: Actor, row: Row, batch: number): Promise<number> {
+async function doNext(tx: Tx, now: Date, actor: Person, row: Row, batch: number): Promise<number> {
   const lines = await tx.$queryRaw<Line[]>`select id::text as id, number, outcome, choice, content, resident_id::text as "residentId" from data_import_row where import_id = ${row.id}::uuid and done_at is null order by number limit ${batch}`
   const making = lines.filter((line) => line.content !== null && makesSomething(line.outcome, line.choice))
   const make = row.kind === 'residents' ? makeResidents : makeImportedHelp
@@ -78,12 +78,12 @@ const refuseLine = (tx: Tx, now: Date, id: string) =>
 const keepVerdict = (tx: Tx, now: Date, id: string, verdict: Judged) =>
   tx.dataImportRow.updateMany({ where: { id }, data: { outcome: verdict.outcome, choice: verdict.outcome === 'possible' ? 'leave' : null, notes: [...verdict.notes], problems: [...verdict.problems], residentId: verdict.residentId, doneAt: now, content: null } })
 
-async function makeImportedHelp(tx: Tx, now: Date, actor: Actor, row: Row, lines: readonly Line[]): Promise<void> {
+async function makeImportedHelp(tx: Tx, now: Date, actor: Person, row: Row, lines: readonly Line[]): Promise<void> {
   for (const { id, verdict } of await makeHelp(tx, now, actor, row, lines)) await keepVerdict(tx, now, id, verdict)
 }
 
 /** Opens the files, after one more look at what stands there now: what came meanwhile is not made twice. */
-async function makeResidents(tx: Tx, now: Date, actor: Actor, row: Row, lines: readonly Line[]): Promise<void> {
+async function makeResidents(tx: Tx, now: Date, actor: Person, row: Row, lines: readonly Line[]): Promise<void> {
   const today = dayIn(now)
   const values = lines.map((line) => openLine<ResidentLine>(line.id, line.content ?? ''))
   const judged = await judgeResidents(tx, { municipalityId: row.municipalityId, today, importId: row.id }, values)
@@ -91,11 +91,14 @@ async function makeResidents(tx: Tx, now: Date, actor: Actor, row: Row, lines: r
     const [value, verdict] = [values[at], judged[at]]
     return value && verdict && makesSomething(verdict.outcome, line.choice) ? [{ lineId: line.id, id: crypto.randomUUID(), value }] : []
   })
-  await openFiles(tx, now, { municipalityId: row.municipalityId, today, invented: (await bsnMode(tx)) === 'demo' }, made.map(({ id, value }) => ({ ...value, id })))
+  await openFiles(tx, now, { municipalityId: row.municipalityId, today, invented: (await bsnMode(tx)) === 'demo' }, made.map(({ id, value: { secret, ...value } }) => ({ ...value, id, secretBy: secret === 'yes' ? actor.name : null })))
   await tx.$executeRaw`
     update data_import_row r set resident_id = m.resident, done_at = ${now}, content = null
     from unnest(${made.map((each) => each.lineId)}::uuid[], ${made.map((each) => each.id)}::uuid[]) as m(line, resident) where r.id = m.line`
   const late = lines.flatMap((line, at) => { const verdict = judged[at]; return verdict && !made.some((each) => each.lineId === line.id) ? [{ id: line.id, verdict }] : [] })
   for (const { id, verdict } of late) await keepVerdict(tx, now, id, verdict)
-  await recordAll(tx, actor, made.map((each): AuditEntry => ({ event: 'resident.file-imported', compartment: 'resident', subject: { type: 'resident', id: each.id, version: 1 }, municipalityId: row.municipalityId, residentId: each.id, purpose: 'overname uit een ouder systeem', detail: { importId: row.id, source: row.source } })))
+  await recordAll(tx, actor, made.flatMap(({ id, value }): AuditEntry[] => {
+    const about = { compartment: 'resident', subject: { type: 'resident', id, version: 1 }, municipalityId: row.municipalityId, residentId: id, purpose: 'overname uit een ouder systeem' } as const
+    return [{ ...about, event: 'resident.file-imported', detail: { importId: row.id, source: row.source } }, ...(value.secret === 'yes' ? [{ ...about, event: 'resident.address-secret' }] : [])]
+  }))
 }

@@ -10,7 +10,7 @@ export const may = (key: string, head: string, about: string, example: string): 
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   bsn: ['Burgerservicenummer', 'BSN-nummer', 'BSN cliënt'], salutation: ['Geslacht', 'Aanspreekvorm'], initials: ['Voorletter(s)', 'Initialen'], givenName: ['Voornaam'], prefix: ['Voorvoegsel', 'Voorvoegsels', 'Tussenvoegsels', 'Voorvoegsel geslachtsnaam'], surname: ['Geslachtsnaam', 'Naam'],
   partnerPrefix: ['Voorvoegsel partner'], partnerSurname: ['Naam partner', 'Geslachtsnaam partner'], nameUse: ['Aanduiding naamgebruik'], birthDate: ['Geb.datum', 'Geb. dat.'], houseNumber: ['Huisnr', 'Huis nr.'], houseAddition: ['Huisnummertoevoeging', 'Huisnummer toevoeging', 'Toev.'],
-  street: ['Straatnaam'], city: ['Plaats', 'Woonplaatsnaam', 'Plaatsnaam'], phone: ['Telefoonnummer', 'Tel', 'Telefoon 1'], email: ['E-mailadres', 'Mailadres'],
+  street: ['Straatnaam'], city: ['Plaats', 'Woonplaatsnaam', 'Plaatsnaam'], phone: ['Telefoonnummer', 'Tel', 'Telefoon 1'], email: ['E-mailadres', 'Mailadres'], secret: ['Geheim', 'Geheim adres', 'Indicatie geheim', 'Geheimhouding', 'Indicatie geheimhouding', 'Verstrekkingsbeperking', 'Geheimhouding persoonsgegevens'],
   product: ['Product'], minutes: ['Minuten', 'Aantal minuten', 'Minuten p/w'], hours: ['Uren', 'Aantal uren', 'Uren p/w'], startsOn: ['Begindatum', 'Startdatum', 'Datum ingang'], endsOn: ['Datum einde', 'Eind'], form: ['Leveringsvorm'], decision: ['Beschikkingsnummer', 'Beschikking'], decidedOn: ['Beschikkingsdatum', 'Datum beschikking', 'Afgiftedatum'],
   provider: ['AGB', 'AGB-code', 'KVK', 'KVK-nummer', 'AGB aanbieder'], deliveredFrom: ['Startdatum zorg', 'Begin levering'], option: ['Module', 'Pakket', 'Klasse'],
 }
@@ -37,6 +37,7 @@ export const COLUMNS: Readonly<Record<ImportKind, readonly Column[]>> = {
     must('city', 'Woonplaats', 'Hoogstens 60 tekens', 'Voorbeeldstad'),
     may('phone', 'Telefoon', '10 cijfers', '0592 123 456'),
     may('email', 'E-mail', 'Bijvoorbeeld naam@voorbeeld.nl', ''),
+    may('secret', 'Adres geheim', 'ja of nee, of de code van de BRP: 0 is nee, 1 tot en met 7 is ja. Leeg is nee.', 'nee'),
   ].map(known),
   indications: [
     must('bsn', 'BSN', '9 cijfers. De inwoner heeft hier al een dossier.', '999900006'),

@@ -34,6 +34,9 @@ export function noteText(notes: readonly string[]): string {
   return [
     mendText(notes),
     ...(differs.length > 0 ? [`Anders dan in het dossier: ${differs.join(', ').toLowerCase()}. Het dossier blijft zoals het is.`] : []),
+    // A mark that stays behind would give an address away: who reads the trial is told what to do.
+    ...(notes.includes('secret-yes') ? ['Volgens het bestand is dit adres geheim, in het dossier niet. Maak het daar geheim.'] : []),
+    ...(notes.includes('secret-no') ? ['In het dossier is dit adres geheim, volgens het bestand niet. Het blijft geheim.'] : []),
   ].filter((each) => each !== '').join(' ')
 }
 

@@ -11,7 +11,7 @@ type Found = KnownPerson & { readonly index: string }
 const filesWhere = (tx: Tx, municipalityId: string, which: Prisma.Sql): Promise<Found[]> =>
   tx.$queryRaw<Found[]>`
     select id::text as id, bsn_index as index, merged_into_id is not null as merged, salutation, initials, given_name as "givenName", prefix, surname, partner_prefix as "partnerPrefix", partner_surname as "partnerSurname",
-      name_use as "nameUse", birth_date as "birthDate", street, house_number as "houseNumber", house_letter as "houseLetter", house_addition as "houseAddition", postcode, city, phone, email
+      name_use as "nameUse", birth_date as "birthDate", street, house_number as "houseNumber", house_letter as "houseLetter", house_addition as "houseAddition", postcode, city, phone, email, case when address_secret_on is null then 'no' else 'yes' end as secret
     from resident where municipality_id = ${municipalityId}::uuid and ${which}`
 
 /** The files by BSN: for each number, the file that has it here. */

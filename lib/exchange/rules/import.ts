@@ -10,12 +10,14 @@ export type KnownPerson = Omit<ResidentLine, 'bsn' | 'houseNumber' | 'birthDate'
 /** What comes of a line; `differs` names the fields that stand otherwise in the file. */
 export type Judged = { readonly outcome: RowOutcome; readonly problems: readonly RowProblem[]; readonly notes: readonly string[]; readonly residentId: string | null }
 
-const COMPARED = ['salutation', 'initials', 'givenName', 'prefix', 'surname', 'partnerPrefix', 'partnerSurname', 'nameUse', 'birthDate', 'postcode', 'houseNumber', 'houseLetter', 'houseAddition', 'street', 'city', 'phone', 'email'] as const
+const COMPARED = ['salutation', 'initials', 'givenName', 'prefix', 'surname', 'partnerPrefix', 'partnerSurname', 'nameUse', 'birthDate', 'postcode', 'houseNumber', 'houseLetter', 'houseAddition', 'street', 'city', 'phone', 'email', 'secret'] as const
 export type ComparedField = (typeof COMPARED)[number]
 
-/** Which fields a line gives otherwise than the file that is there; what the line leaves empty says nothing, and stands as neutral or own. */
-export const differences = (line: ResidentLine, known: KnownPerson): ComparedField[] =>
-  COMPARED.filter((field) => line[field] !== null && line[field] !== 'neutral' && line[field] !== 'own' && String(line[field]) !== (known[field] ?? ''))
+/** What stands in a line that left the field empty, or in one that was tried before there was such a field. */
+const UNSAID: ReadonlySet<unknown> = new Set([undefined, null, 'neutral', 'own', 'unsaid'])
+
+/** Which fields a line gives otherwise than the file that is there; what the line leaves empty says nothing. */
+export const differences = (line: ResidentLine, known: KnownPerson): ComparedField[] => COMPARED.filter((field) => !UNSAID.has(line[field]) && String(line[field]) !== (known[field] ?? ''))
 
 const refused = (column: string, sentence: string): Judged => ({ outcome: 'refused', problems: [{ column, sentence }], notes: [], residentId: null })
 
@@ -30,7 +32,7 @@ export function judgeResident(line: ResidentLine, { known, sameDay, mode, today 
   if (known?.merged) return refused('BSN', 'Dit dossier ging op in een ander dossier. Kijk in het portaal welk dossier dat is.')
   if (known) {
     const differs = differences(line, known)
-    return { outcome: differs.length === 0 ? 'same' : 'changed', problems: [], notes: differs, residentId: known.id }
+    return { outcome: differs.length === 0 ? 'same' : 'changed', problems: [], notes: differs.map((field) => (field === 'secret' ? `secret-${line.secret}` : field)), residentId: known.id }
   }
   const one = { birthDate: line.birthDate, words: wordsOf(line), postcode: line.postcode, houseNumber: String(line.houseNumber) }
   const like = sameDay.find((each) => looksLike(one, { ...each, words: wordsOf(each) }))

@@ -15,6 +15,9 @@ export const word = <const T extends string>(words: Readonly<Record<string, T>>,
 export const SALUTATION_WORDS = { mevrouw: 'mrs', mevr: 'mrs', 'mevr.': 'mrs', mw: 'mrs', 'mw.': 'mrs', v: 'mrs', vrouw: 'mrs', man: 'mr', heer: 'mr', 'de heer': 'mr', dhr: 'mr', 'dhr.': 'mr', m: 'mr', geen: 'neutral', onbekend: 'neutral', x: 'neutral', o: 'neutral', 'heer/mevrouw': 'neutral', 'dhr./mevr.': 'neutral', 'dhr/mevr': 'neutral' } as const satisfies Record<string, Salutation>
 const NAME_USE_WORDS = { eigen: 'own', partner: 'partner', 'partner-eigen': 'partner-own', 'eigen-partner': 'own-partner' } as const satisfies Record<string, NameUse>
 
+/** The mark "indicatie geheim" of the BRP as systems write it: in words, or as its code, of which each but 0 asks to give nothing to somebody. */
+const SECRET_WORDS = { ja: 'yes', j: 'yes', waar: 'yes', true: 'yes', x: 'yes', geheim: 'yes', 1: 'yes', 2: 'yes', 3: 'yes', 4: 'yes', 5: 'yes', 6: 'yes', 7: 'yes', nee: 'no', n: 'no', onwaar: 'no', false: 'no', geen: 'no', 'geen beperking': 'no', 'niet geheim': 'no', 0: 'no' } as const
+
 /** A line of a file with residents. Names are kept as they are given. */
 export const ResidentLine = z
   .strictObject({
@@ -36,6 +39,8 @@ export const ResidentLine = z
     city: text('de woonplaats', { max: 60 }),
     phone: optional(phoneField()),
     email: optional(emailField()),
+    /** Empty says nothing: it opens no address that is secret here. */
+    secret: word<'yes' | 'no' | 'unsaid'>(SECRET_WORDS, 'unsaid', 'Vul ja of nee in, of de code van de BRP van 0 tot en met 7, of laat dit leeg.'),
   })
   .superRefine(withPartnerName)
 export type ResidentLine = z.output<typeof ResidentLine>

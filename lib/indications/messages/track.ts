@@ -18,7 +18,7 @@ export const trackQuestion = (weeks: number, voluntary: boolean): string =>
 
 const CLOSED = 'Deze zaak is afgerond. U kunt er niets meer in wijzigen.'
 export const TRACK_DECISION_REFUSALS = {
-  'track-not-granted': 'Herstelgerichte hulp gaat voor op hulp bij het huishouden. Kies "Afwijzen": dat is het besluit, en de inwoner kan er bezwaar tegen maken.',
+  'track-not-granted': 'Herstelgerichte hulp gaat voor op hulp bij het huishouden. Kies ‘Afwijzen’: dat is het besluit, en de inwoner kan er bezwaar tegen maken.',
   'track-unanswered': 'Vraag eerst of de inwoner meedoet met de herstelgerichte hulp.',
   'track-voluntary': 'Meedoen is hier vrijwillig en de inwoner doet niet mee. Kies bij het onderzoek welke andere hulp past.',
 } as const

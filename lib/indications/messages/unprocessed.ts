@@ -9,7 +9,7 @@ export const UNPROCESSED_REFUSALS: Readonly<Record<UnprocessedRefusal | 'proposa
   'case-closed': 'Deze zaak is afgerond. U kunt er niets meer in wijzigen.',
   'resident-died': (detail) => `De inwoner is overleden op ${onDay(detail)}. Rond de zaak af.`,
   'not-applied': 'Er is nog geen aanvraag.',
-  'completion-not-asked': 'Vraag de inwoner eerst per brief om de aanvraag aan te vullen, bij "Termijn". Pas als die dag voorbij is, kunt u de aanvraag niet behandelen.',
+  'completion-not-asked': 'Vraag de inwoner eerst per brief om de aanvraag aan te vullen, bij ‘Termijn’. Pas als die dag voorbij is, kunt u de aanvraag niet behandelen.',
   completed: 'De inwoner vulde de aanvraag op tijd aan. Besluit op de aanvraag.',
   'completion-runs': (detail) => `De inwoner kan nog aanvullen tot en met ${onDay(detail)}. Daarna kunt u dit besluit nemen.`,
   'too-late-to-leave': (detail) => `Dit besluit kon tot en met ${onDay(detail)}: vier weken na de dag waarop de aanvulling er moest zijn (Awb art. 4:5 lid 4). Besluit nu op de aanvraag zelf.`,

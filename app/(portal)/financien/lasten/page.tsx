@@ -23,7 +23,7 @@ const s = screen(BURDEN_READERS, {
   title: 'Lasten per stap',
   render: (view) => (
     <>
-      <Band title="Lasten per stap" lead={`Gemeente ${view.municipality.name}, ${quarterText(view.quarter).toLowerCase()}. ${longestStepText(view.rows)}`} next={<ButtonLink href={routes.burdenReportList()} kind="secondary">Meldingen van last</ButtonLink>} {...(view.controller ? { tabs: <SumTabs current={routes.burden()} /> } : {})} />
+      <Band title="Lasten per stap" lead={`Gemeente ${view.municipality.name}, ${quarterText(view.quarter).toLowerCase()}. ${longestStepText(view.rows)}`} next={<ButtonLink href={routes.burdenReportList()} kind="secondary">Gemelde lasten</ButtonLink>} {...(view.controller ? { tabs: <SumTabs current={routes.burden()} /> } : {})} />
       <Body>
         <Stack>
           <Panel pad>

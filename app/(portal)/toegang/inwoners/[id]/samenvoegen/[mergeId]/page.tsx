@@ -1,6 +1,6 @@
 import { screen } from '@/app/screen'
 import { FileFrame } from '@/components/residents/FileFrame'
-import { MergeClash, MergeForms, MergeSides } from '@/components/residents/MergeParts'
+import { MergeClash, MergeForms, MergeLeft, MergeSides } from '@/components/residents/MergeParts'
 import { Alert } from '@/components/ui/Alert'
 import { DataTable } from '@/components/ui/DataTable'
 import { Section } from '@/components/ui/Page'
@@ -16,7 +16,8 @@ const s = screen(['consultant'], {
   render: (view, { formKey }) => (
     <FileFrame resident={view.resident} title="Twee dossiers naast elkaar" under={{ label: 'Samenvoegen', href: routes.residentMerges(view.resident.id) }}>
       {view.status === 'proposed' && <Alert kind="wait" title={`${view.proposedBy} stelt voor deze dossiers samen te voegen`}>{view.reason}</Alert>}
-      {view.clash && <MergeClash clash={view.clash} />}
+      {view.clash && <MergeClash clash={view.clash} residentId={view.resident.id} />}
+      {!view.clash && view.leftBehind.length > 0 && <MergeLeft left={view.leftBehind} />}
       {view.status === 'declined' && <Alert kind="info" title={`Niet samengevoegd, zegt ${view.decidedBy ?? ''}`}>{view.declineReason}</Alert>}
       {view.status === 'done' && <Alert kind="ok" title={`Samengevoegd door ${view.decidedBy ?? ''}${view.decidedAt ? `, ${formatInstant(view.decidedAt)}` : ''}`}>{view.reason}</Alert>}
       <Section title="De twee dossiers">
