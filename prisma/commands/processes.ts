@@ -30,12 +30,12 @@ export async function ended(child: ChildProcess): Promise<number> {
   return new Promise((done) => child.once('exit', (code) => done(code ?? 1)))
 }
 
-/** Asks a program to stop, and stops it by force when it does not. */
-export async function stop(child: ChildProcess): Promise<void> {
+/** Asks a program to stop, and stops it by force when it does not within `patience` milliseconds. */
+export async function stop(child: ChildProcess, patience = 5000): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = ended(child)
   child.kill('SIGTERM')
-  const force = setTimeout(() => child.kill('SIGKILL'), 5000)
+  const force = setTimeout(() => child.kill('SIGKILL'), patience)
   await gone
   clearTimeout(force)
 }

@@ -12,14 +12,14 @@ const ROOM = '--max-semi-space-size=64'
 export type Portal = { address: string; child: ChildProcess; stop: () => Promise<void>; ended: () => Promise<number> }
 
 /** Starts `next start` on a build and returns when it answers. Without a log file it writes where we write. Refuses, with the end of its log, when it does not come up. */
-export async function serve(options: { port: number; dist: string; env: Record<string, string>; log: string | null; host?: string }): Promise<Portal> {
+export async function serve(options: { port: number; dist: string; env: Record<string, string>; log: string | null; host?: string; patience?: number }): Promise<Portal> {
   const host = options.host ?? LOOPBACK
   const child = beside(
     [ROOM, NEXT, 'start', '-p', String(options.port), '-H', host],
     { ...options.env, NEXT_DIST_DIR: options.dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     options.log,
   )
-  const portal: Portal = { address: `http://localhost:${options.port}`, child, stop: () => stop(child), ended: () => ended(child) }
+  const portal: Portal = { address: `http://localhost:${options.port}`, child, stop: () => stop(child, options.patience), ended: () => ended(child) }
   const address = `http://${host === '0.0.0.0' ? LOOPBACK : host}:${options.port}/api/health/live`
   while (child.exitCode === null && child.signalCode === null) {
     const answer = await fetch(address, { redirect: 'manual' }).catch(() => null)

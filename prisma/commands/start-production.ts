@@ -11,6 +11,9 @@ import { handedOn } from '@/lib/secret-files'
 
 const DIST = process.env['NEXT_DIST_DIR'] ?? '.next'
 
+/** How long a portal that is asked to stop may finish what it is doing, in milliseconds: longer than a statement may take, shorter than compose.yaml waits. */
+const PATIENCE = 25_000
+
 /** What the database says of itself: its mode, the role's bonds, and its migrations. One that is away is no reason to stop. */
 async function whyNotDatabase(): Promise<string | null> {
   const { disconnect } = await import('@/lib/db')
@@ -42,7 +45,7 @@ await run(() =>
     // The portal's own process has no way to the tables' owner.
     const env = { ...handedOn(), PERCEEL_MODE: 'production' }
     // Its log goes where ours goes: to who keeps the logs of this machine.
-    const portal = await step('Portal gestart', () => serve({ port, dist: DIST, env, log: null, host: process.env['PERCEEL_HOST'] ?? LOOPBACK }))
+    const portal = await step('Portal gestart', () => serve({ port, dist: DIST, env, log: null, host: process.env['PERCEEL_HOST'] ?? LOOPBACK, patience: PATIENCE }))
     onStop(portal.stop)
     say(`\n  Klaar: poort ${port}, voor ${process.env['PERCEEL_URL']}\n  Stoppen: Ctrl-C`)
     const code = await portal.ended()
