@@ -32,6 +32,9 @@ async function scanWhatWaits(): Promise<void> {
 }
 
 async function whyNot(): Promise<string | null> {
+  const { takeSecrets } = await import('@/lib/secret-files')
+  const untaken = takeSecrets(process.env)
+  if (untaken !== null) return `De portal start niet: ${untaken} Zie docs/operations.md.`
   if (process.env['PERCEEL_MODE'] === 'production') {
     const { whyNotSettings } = await import('@/lib/auth/settings')
     const reason = whyNotSettings(process.env)

@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient, type Prisma } from '@/lib/db/client/client'
+import { AddressError, connectionTo } from '@/lib/db/connection'
 import { entering, EnteringClient, type Entering } from '@/lib/db/entering'
 import type { Actor } from '@/lib/kernel/actor'
 import { Halt, isHalt } from '@/lib/kernel/errors'
 import type { Result } from '@/lib/kernel/result'
 import { requireEnv } from '@/lib/env'
+import { fromFile, secretChanged } from '@/lib/secret-files'
 
 export type Tx = Prisma.TransactionClient
 
@@ -57,10 +60,28 @@ function client(pool: keyof typeof MOST): PrismaClient {
   const key = `${pool} ${url}`
   let found = shared.clients.get(key)
   if (!found) {
-    found = new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: MOST[pool], connectionTimeoutMillis: 3000, idleTimeoutMillis: 60_000, Client: EnteringClient }, { statementNameGenerator: naming() }) })
+    found = new PrismaClient({ adapter: new PrismaPg({ ...connectionTo(url), max: MOST[pool], connectionTimeoutMillis: 3000, idleTimeoutMillis: 60_000, Client: EnteringClient }, { statementNameGenerator: naming() }) })
     shared.clients.set(key, found)
   }
   return found
+}
+
+const PATIENCE = 3000
+
+/**
+ * A password that the database doesn't take has perhaps just been replaced, with its file a moment later: the file is read
+ * again until it says something else, so that a new password asks for no pause (docs/operations.md). Nothing was done yet.
+ */
+async function letIn<T>(work: () => Promise<T>): Promise<T> {
+  const until = Date.now() + PATIENCE
+  for (;;) {
+    try {
+      return await work()
+    } catch (thrown) {
+      if (!fromFile('DATABASE_URL') || databaseRefusal(thrown)?.state !== WRONG_PASSWORD || Date.now() >= until) throw thrown
+      if (!secretChanged('DATABASE_URL')) await sleep(100)
+    }
+  }
 }
 
 /** Closes the pools of this process; for commands and tests that end. */
@@ -136,7 +157,7 @@ async function run<T>(actor: Actor, mode: 'read' | 'write', isolation: Entering[
         return inside
       })
     }
-    value = await entering.run(open, () => client('work').$transaction(transaction, { maxWait: 3000, timeout: 10_000 }))
+    value = await entering.run(open, () => letIn(() => client('work').$transaction(transaction, { maxWait: 3000, timeout: 10_000 })))
   } catch (thrown) {
     for (const after of afterRollback) await after()
     if (thrown instanceof RolledBack) return thrown.result as T
@@ -178,7 +199,7 @@ export async function readRecorded<T>(actor: Actor, work: (tx: Tx, now: Date) =>
 
 /** The listed SECURITY DEFINER functions that work before an actor exists (prisma/sql/20251201000000_foundation/30_gate.sql). Only lib/auth, health and audit use it. */
 export const gate = <T>(work: (client: PrismaClient) => Promise<T>): Promise<T> =>
-  work(client('gate')).catch((thrown: unknown) => {
+  letIn(() => work(client('gate'))).catch((thrown: unknown) => {
     throw isAway(thrown) ? new Halt('unavailable', 'database', {}) : thrown
   })
 
@@ -219,6 +240,18 @@ export function databaseRefusal(thrown: unknown): { state: string; message: stri
     at = found.cause ?? meta?.driverAdapterError
   }
   return undefined
+}
+
+const WRONG_PASSWORD = '28P01'
+
+/** Why the database at the address can't be trusted, or doesn't know us, in one Dutch sentence without the password; null for every other fault. */
+export function whyNotLetIn(thrown: unknown): string | null {
+  if (thrown instanceof AddressError) return `DATABASE_URL ${thrown.message}`
+  const adapter = (thrown as { meta?: { driverAdapterError?: { cause?: { kind?: unknown; reason?: unknown } } } } | null)?.meta?.driverAdapterError?.cause
+  // A server without TLS 1.2 breaks off before there is anything to verify.
+  const untrusted = adapter?.kind === 'TlsConnectionError' ? textOf(adapter.reason) : (thrown as { code?: unknown } | null)?.code === 'EPROTO' ? 'geen TLS 1.2 of nieuwer' : null
+  if (untrusted !== null) return `de database uit DATABASE_URL bewijst niet wie hij is (${untrusted}). Kijk naar de naam van de server en naar sslrootcert.`
+  return [WRONG_PASSWORD, '28000'].includes(databaseRefusal(thrown)?.state ?? '') ? 'de database neemt de gebruiker of het wachtwoord uit DATABASE_URL niet aan.' : null
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

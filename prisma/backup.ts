@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import pg from 'pg'
 import { z } from 'zod'
+import { settingsFor } from '@/prisma/connect'
 import { Notice } from '@/prisma/notice'
 
 const FORMAT = 'perceel-backup-1'
@@ -38,7 +39,7 @@ const migrationsOf = async (client: pg.Client) => (await client.query<{ name: st
 const NOTATION = `set datestyle = 'ISO'; set intervalstyle = 'postgres'; set bytea_output = 'hex'; set extra_float_digits = 1; set statement_timeout = 0; set idle_in_transaction_session_timeout = 0`
 
 async function asOne<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client(settingsFor(url))
   await client.connect()
   try {
     const { rows } = await client.query<{ passes: boolean }>('select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user')

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { settingsFor } from '@/prisma/connect'
 import { databaseUrl } from '@/prisma/embedded'
 import type { Cluster } from '@/prisma/embedded'
 
@@ -51,7 +52,7 @@ export function databaseSql(name: string, mode: DatabaseMode): string {
 }
 
 async function asSuperuser<T>(cluster: Pick<Server, 'superuserUrl'>, database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: cluster.superuserUrl(database) })
+  const client = new pg.Client(settingsFor(cluster.superuserUrl(database)))
   await client.connect()
   try {
     return await work(client)

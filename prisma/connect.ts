@@ -1,12 +1,21 @@
 import pg from 'pg'
+import { AddressError, connectionTo } from '@/lib/db/connection'
 import { Notice } from '@/prisma/notice'
+
+/** What a connection of a command is made with; an address that may not be used becomes one sentence. */
+export function settingsFor(url: string): pg.ClientConfig {
+  try {
+    return connectionTo(url)
+  } catch (thrown) {
+    const setting = ['DATABASE_URL', 'MIGRATE_DATABASE_URL', 'SUPERUSER_DATABASE_URL'].find((name) => process.env[name] === url) ?? 'Het adres van de database'
+    if (thrown instanceof AddressError) throw new Notice(`${setting} ${thrown.message} Zie docs/operations.md.`)
+    throw thrown
+  }
+}
 
 /** Runs `work` on a connection of its own. A database that does not answer becomes one sentence, without the password. */
 export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  if (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol)) {
-    throw new Notice('DATABASE_URL en MIGRATE_DATABASE_URL zien er zo uit: postgresql://gebruiker:wachtwoord@server:5432/database.')
-  }
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  const client = new pg.Client({ ...settingsFor(url), connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
   } catch (fault) {

@@ -1,13 +1,20 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readSync, rmSync } from 'node:fs'
 import pg from 'pg'
+import { settingsFor } from '@/prisma/connect'
 import { Notice } from '@/prisma/notice'
+
+/** The words of TLS in an address as libpq takes them from the environment; without an issuer of one's own it trusts those of the system, as Node does. */
+function tlsOf(words: URLSearchParams): Record<string, string> {
+  if (words.get('sslmode') !== 'verify-full') return {}
+  return Object.fromEntries(Object.entries({ PGSSLMODE: 'verify-full', PGSSLROOTCERT: words.get('sslrootcert') ?? 'system', PGSSLCERT: words.get('sslcert'), PGSSLKEY: words.get('sslkey') }).filter((each): each is [string, string] => each[1] !== null))
+}
 
 /** PostgreSQL's own tools, where the machine has them: they take a server of their own version or older. */
 async function tool(name: 'pg_dump' | 'pg_restore', words: readonly string[], url: string): Promise<string> {
   const { hostname, port, pathname, username, password } = new URL(url)
   // The password goes by the environment: the words of a process can be read by everyone on the machine.
-  const child = spawn(name, [...words, '-h', hostname, '-p', port || '5432', '-U', decodeURIComponent(username), '-d', decodeURIComponent(pathname.slice(1))], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, PGPASSWORD: decodeURIComponent(password) } })
+  const child = spawn(name, [...words, '-h', hostname, '-p', port || '5432', '-U', decodeURIComponent(username), '-d', decodeURIComponent(pathname.slice(1))], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...tlsOf(new URL(url).searchParams), PGPASSWORD: decodeURIComponent(password) } })
   let said = ''
   child.stderr.on('data', (part: Buffer) => (said += part.toString()))
   const code = await new Promise<number | null>((done, fail) => {
@@ -47,7 +54,7 @@ export function isDump(file: string): boolean {
 
 /** Puts a dump in a prepared database without tables, in one transaction, and verifies the audit chain. */
 export async function restoreDump(url: string, file: string): Promise<{ lines: string; head: string }> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new pg.Client(settingsFor(url))
   await client.connect()
   try {
     const { rows: there } = await client.query<{ used: boolean }>(`select to_regclass('public.person') is not null as used`)

@@ -4,6 +4,7 @@ import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/dri
 import type { SqlMigrationAwareDriverAdapterFactory, SqlQuery, SqlResultSet } from '@prisma/driver-adapter-utils'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { settingsFor } from '@/prisma/connect'
 import type * as Glue from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 let instantiated: Promise<typeof Glue> | null = null
@@ -62,7 +63,7 @@ export type Datamodel = { path: string; content: string }[]
 /** Lends Prisma's schema engine on a database, with the datamodel it compares against. */
 export async function withSchemaEngine<T>(url: string, datamodel: Datamodel, work: (engine: Glue.SchemaEngine) => Promise<T>): Promise<T> {
   const glue = await instantiate()
-  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  const pool = new pg.Pool({ ...settingsFor(url), max: 2 })
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(catalogueAdapter(pool))
     const engine = await glue.SchemaEngine.new({ datamodels: datamodel.map((file) => [file.path, file.content]) }, () => undefined, adapter)

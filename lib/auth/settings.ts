@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { limitsSet } from '@/lib/auth/limits'
+import { isHere, isPrivate, whyNotConnect } from '@/lib/db/connection'
 import { scannerSet } from '@/lib/files/clamd'
 import { KeyError, parseKeyRing, type KeyRing } from '@/lib/keys'
 
@@ -27,7 +28,8 @@ const mode = (env: Settings) => (env['PERCEEL_MODE'] === 'production' ? null : '
 function database(env: Settings): string | null {
   const text = env['DATABASE_URL']
   if (!text) return 'DATABASE_URL ontbreekt.'
-  if (!URL.canParse(text) || !/^postgres(?:ql)?:$/.test(new URL(text).protocol)) return 'DATABASE_URL is geen adres van een PostgreSQL-database.'
+  const reason = whyNotConnect('DATABASE_URL', text, env)
+  if (reason !== null) return reason
   const { username, password } = new URL(text)
   if (password === '') return null
   return password.length < LEAST_PASSWORD || EXAMPLES.test(password) || password === username ? `het wachtwoord in DATABASE_URL is te raden. Neem ten minste ${LEAST_PASSWORD} willekeurige tekens.` : null
@@ -47,6 +49,7 @@ const drawn = (bytes: Uint8Array) => new Set(bytes).size > 8
 
 function keys(env: Settings): string | null {
   const file = env['PERCEEL_KEYS_FILE']
+  if (env['PERCEEL_KEYS'] && file) return 'PERCEEL_KEYS en PERCEEL_KEYS_FILE zijn allebei gegeven. Geef er één.'
   if (!env['PERCEEL_KEYS'] && !file) return 'PERCEEL_KEYS_FILE ontbreekt. Dat is het bestand met de sleutels.'
   let ring: KeyRing
   try {
@@ -90,6 +93,14 @@ function openId(env: Settings, names: { readonly issuer: string } & Readonly<Rec
 }
 
 const limits = (env: Settings) => (limitsSet(env['PERCEEL_LIMITS']) ? null : 'PERCEEL_LIMITS is niet te lezen. Zo hoort het: search=240 export=60.')
-const scanner = (env: Settings) => (scannerSet(env) === undefined ? 'PERCEEL_CLAMD of PERCEEL_CLAMD_SECONDS is niet te lezen. Zo hoort het: scanner:3310 of /run/clamav/clamd.ctl, en 1 tot 120 seconden.' : null)
+
+/** clamd knows no TLS: what it is sent stays on this machine, or on a network that is named as nobody else's. */
+function scanner(env: Settings): string | null {
+  const set = scannerSet(env)
+  if (set === undefined) return 'PERCEEL_CLAMD of PERCEEL_CLAMD_SECONDS is niet te lezen. Zo hoort het: scanner:3310 of /run/clamav/clamd.ctl, en 1 tot 120 seconden.'
+  const host = set && 'host' in set.at ? set.at.host : 'localhost'
+  return isHere(host) || isPrivate(host, env) ? null : `PERCEEL_CLAMD stuurt bestanden onversleuteld naar ${host}. Zet de scanner op deze server, of noem ${host} in PERCEEL_PRIVATE_HOSTS als niemand anders op dat netwerk kan.`
+}
+
 const staff = (env: Settings) => openId(env, OPEN_ID.staff)
 const providers = (env: Settings) => openId(env, OPEN_ID.provider)

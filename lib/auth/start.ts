@@ -1,11 +1,12 @@
-import { gate } from '@/lib/db'
+import { gate, whyNotLetIn } from '@/lib/db'
 import { portalMode } from '@/lib/env'
 import { isHalt } from '@/lib/kernel/errors'
 
 /**
  * Why this portal may not start on this database, in one sentence; null when it may. A production portal refuses a
  * demonstration's database and with it its one-click accounts; no portal starts as a role that row-level security
- * doesn't bind. A database that is away is no reason: the portal says so on each page until it is back.
+ * doesn't bind. A database that doesn't prove who it is, or doesn't let us in, is a reason; one that is away is none: the
+ * portal says so on each page until it is back.
  */
 export async function whyNotStart(mode = portalMode()): Promise<string | null> {
   try {
@@ -21,6 +22,8 @@ export async function whyNotStart(mode = portalMode()): Promise<string | null> {
     return null
   } catch (thrown) {
     if (isHalt(thrown, 'unavailable')) return null
+    const reason = whyNotLetIn(thrown)
+    if (reason !== null) return `De portal start niet: ${reason} Zie docs/operations.md.`
     throw thrown
   }
 }

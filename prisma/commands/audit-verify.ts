@@ -1,13 +1,14 @@
 import pg from 'pg'
 import { run, say } from '@/prisma/commands/console'
 import { migrationTarget } from '@/prisma/commands/target'
+import { settingsFor } from '@/prisma/connect'
 import { Notice } from '@/prisma/notice'
 
 type Verdict = { ok: boolean; lines: string; head: string; first_broken: string | null; head_hash: string }
 
 await run(async () => {
   const target = await migrationTarget()
-  const client = new pg.Client({ connectionString: target.appUrl, statement_timeout: 600_000 })
+  const client = new pg.Client({ ...settingsFor(target.appUrl), statement_timeout: 600_000 })
   try {
     await client.connect()
     const { rows } = await client.query<Verdict>('select * from audit_verify()')

@@ -1,3 +1,4 @@
+import { takeSecrets } from '@/lib/secret-files'
 import { Notice } from '@/prisma/notice'
 
 /** One line for the person at the keyboard. */
@@ -24,6 +25,8 @@ export async function step<T>(label: string, work: () => Promise<T>, note?: (val
 /** Runs a command: a notice becomes its one sentence, anything else keeps its stack; both end with code 1. */
 export async function run(work: () => Promise<unknown>): Promise<void> {
   try {
+    const reason = takeSecrets(process.env)
+    if (reason !== null) throw new Notice(`${reason[0]?.toUpperCase() ?? ''}${reason.slice(1)} Zie docs/operations.md.`)
     await work()
   } catch (fault) {
     process.stderr.write(`\n${fault instanceof Notice ? fault.message : fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`)

@@ -7,8 +7,9 @@ import { dataFolder } from '@/prisma/embedded'
 import { generate } from '@/prisma/engine'
 import { Notice } from '@/prisma/notice'
 import { isHalt } from '@/lib/kernel/errors'
+import { handedOn } from '@/lib/secret-files'
 
-const DIST = '.next'
+const DIST = process.env['NEXT_DIST_DIR'] ?? '.next'
 
 /** What the database says of itself: its mode, the role's bonds, and its migrations. One that is away is no reason to stop. */
 async function whyNotDatabase(): Promise<string | null> {
@@ -39,7 +40,7 @@ await run(() =>
     if (reason !== null) throw new Notice(reason)
     if (!isBuilt(DIST)) await step('Productiebuild gemaakt (alleen na een wijziging)', () => build(DIST, join(dataFolder(), 'build.log'), (child) => onStop(() => stop(child))))
     // The portal's own process has no way to the tables' owner.
-    const env = { PERCEEL_MODE: 'production', MIGRATE_DATABASE_URL: '' }
+    const env = { ...handedOn(), PERCEEL_MODE: 'production' }
     // Its log goes where ours goes: to who keeps the logs of this machine.
     const portal = await step('Portal gestart', () => serve({ port, dist: DIST, env, log: null, host: process.env['PERCEEL_HOST'] ?? LOOPBACK }))
     onStop(portal.stop)

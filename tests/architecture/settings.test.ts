@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { LIMITS } from '@/lib/auth/limits'
+import { SECRETS } from '@/lib/secret-files'
 import { KEY_KINDS } from '@/lib/reporting/messages/keys'
 
 const NAME = /\b(?:PERCEEL_[A-Z_]+|[A-Z]*_?DATABASE_URL|NEXT_[A-Z_]+KEY)\b/g
@@ -14,8 +15,16 @@ test('every setting stands in docs/operations.md, and every one there is read by
   const table = /## Settings\n([\s\S]*?)\n## /.exec(readFileSync('docs/operations.md', 'utf8'))?.[1] ?? ''
   const documented = new Set([...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((found) => found[1] ?? '').filter((name) => name.match(NAME)))
   const read = named([...['app', 'lib', 'prisma', 'tests'].flatMap(sources), 'proxy.ts', 'instrumentation.ts', 'next.config.ts'])
-  for (const name of OWN) read.delete(name)
+  // Each secret has one more name, said once for all of them.
+  for (const name of [...OWN, ...SECRETS.map((secret) => `${secret}_FILE`)]) read.delete(name)
   expect([...read].sort()).toEqual([...documented].sort())
+})
+
+test('every setting that is a secret can be a file, is told as one, and no file of the portal reads it otherwise than from the settings [V13.3.1]', () => {
+  const told = /\*\*Secrets as files\.\*\*(.*)/.exec(readFileSync('docs/operations.md', 'utf8'))?.[1] ?? ''
+  for (const name of SECRETS.filter((each) => !each.endsWith('CLIENT_SECRET'))) expect(told).toContain(`\`${name}\``)
+  const named = [...['app', 'lib', 'prisma'].flatMap(sources), 'instrumentation.ts', 'next.config.ts'].flatMap((path) => readFileSync(path, 'utf8').match(/\b(?:[A-Z]+_)*(?:DATABASE_URL|SECRET|PASSWORD|ENCRYPTION_KEY|TOKEN)\b(?=['"`\]])/g) ?? [])
+  expect([...new Set(named)].filter((name) => !(SECRETS as readonly string[]).includes(name))).toEqual([])
 })
 
 test('the container files name no setting that there isn’t', () => {

@@ -4,13 +4,13 @@ import autocannon from 'autocannon'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { disconnect, read } from '@/lib/db'
-import { TEST_BUILD, build, isBuilt } from '@/prisma/commands/build'
 import type { Portal } from '@/prisma/commands/serve'
 import { setUpRegion } from '@/prisma/seed/setup'
 import { testDatabase } from '@/tests/support/database'
 import { figure } from '@/tests/support/figure'
 import { serveTest } from '@/tests/support/serve-test'
 import type { TestDatabase } from '@/tests/support/templates'
+import { testBuild } from '@/tests/support/test-build'
 import { Visitor } from '@/tests/support/visitor'
 
 /** How long five times as much comes in as the portal can answer, and how long it is watched at a third of that; npm run test:long asks for five minutes and an hour. */
@@ -39,7 +39,7 @@ const fire = (options: { connections: number; seconds: number; rate?: number; co
   autocannon({ url: portal.address, connections: options.connections, duration: options.seconds, timeout: 30, ...(options.rate ? { overallRate: options.rate } : {}), requests: PATHS.map((path) => ({ method: 'GET', path, headers: options.cookie ? { cookie: options.cookie } : {} })) })
 
 beforeAll(async () => {
-  if (!isBuilt(TEST_BUILD)) await build(TEST_BUILD, '.data-test/build.log')
+  await testBuild()
   database = await testDatabase('empty')
   superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 2 })
   await setUpRegion()

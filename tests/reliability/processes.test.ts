@@ -6,7 +6,6 @@ import { read } from '@/lib/db'
 import type { Person, System } from '@/lib/kernel/actor'
 import { createProcedure } from '@/lib/procedures/commands/procedure'
 import type { Shot } from '@/prisma/bench/load'
-import { TEST_BUILD, build, isBuilt } from '@/prisma/commands/build'
 import type { Portal } from '@/prisma/commands/serve'
 import { actorNamed, done } from '@/prisma/seed/actors'
 import { oldPdf } from '@/tests/rules/files-samples'
@@ -16,6 +15,7 @@ import { inFrontOf } from '@/tests/support/in-front'
 import { serveTest } from '@/tests/support/serve-test'
 import { publishedProcedure } from '@/tests/support/submissions'
 import type { TestDatabase } from '@/tests/support/templates'
+import { testBuild } from '@/tests/support/test-build'
 import { Visitor } from '@/tests/support/visitor'
 import { wmoWorld } from '@/tests/support/wmo'
 
@@ -43,7 +43,7 @@ async function visitor(name: string): Promise<Visitor> {
 }
 
 beforeAll(async () => {
-  if (!isBuilt(TEST_BUILD)) await build(TEST_BUILD, '.data-test/build.log')
+  await testBuild()
   database = await testDatabase('empty')
   superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 2 })
   await wmoWorld(database)

@@ -22,7 +22,7 @@ function keyFile(name: string, text: string, rights = 0o400): string {
 
 const GOOD = {
   PERCEEL_MODE: 'production',
-  DATABASE_URL: `postgresql://perceel_app:${randomBytes(18).toString('hex')}@db.intern:5432/perceel`,
+  DATABASE_URL: `postgresql://perceel_app:${randomBytes(18).toString('hex')}@db.intern:5432/perceel?sslmode=verify-full`,
   PERCEEL_URL: 'https://portaal.example',
   PERCEEL_KEYS_FILE: keyFile('keys.json', ring()),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key(),
@@ -32,14 +32,19 @@ writeFileSync(join((mkdirSync(join(folder, 'demo')), folder), 'demo', 'cluster.j
 describe('a production portal', () => {
   it('starts with its five settings', () => expect(whyNotSettings(GOOD)).toBeNull())
   it('takes the keys themselves too, and a database without a password (a certificate)', () =>
-    expect(whyNotSettings({ ...GOOD, PERCEEL_KEYS_FILE: undefined, PERCEEL_KEYS: ring(), DATABASE_URL: 'postgresql://perceel_app@db.intern/perceel' })).toBeNull())
+    expect(whyNotSettings({ ...GOOD, PERCEEL_KEYS_FILE: undefined, PERCEEL_KEYS: ring(), DATABASE_URL: 'postgresql://perceel_app@db.intern/perceel?sslmode=verify-full' })).toBeNull())
+
+  it('takes a database and a scanner without TLS where PERCEEL_PRIVATE_HOSTS names them', () =>
+    expect(whyNotSettings({ ...GOOD, DATABASE_URL: GOOD.DATABASE_URL.replace('?sslmode=verify-full', ''), PERCEEL_CLAMD: 'scanner:3310', PERCEEL_PRIVATE_HOSTS: 'db.intern scanner' })).toBeNull())
 
   test.each<[string, Readonly<Record<string, string | undefined>>, string]>([
     ['another mode', { PERCEEL_MODE: 'demo' }, 'PERCEEL_MODE is geen production'],
     ['no database', { DATABASE_URL: undefined }, 'DATABASE_URL ontbreekt'],
     ['no database but a page', { DATABASE_URL: 'https://db.intern' }, 'geen adres van een PostgreSQL-database'],
-    ['a short password', { DATABASE_URL: 'postgresql://perceel_app:kort@db.intern/perceel' }, 'te raden'],
-    ['the password of an example', { DATABASE_URL: 'postgresql://perceel_app:perceel_password_1234@db.intern/perceel' }, 'te raden'],
+    ['a short password', { DATABASE_URL: 'postgresql://perceel_app:kort@db.intern/perceel?sslmode=verify-full' }, 'te raden'],
+    ['the password of an example', { DATABASE_URL: 'postgresql://perceel_app:perceel_password_1234@db.intern/perceel?sslmode=verify-full' }, 'te raden'],
+    ['a database elsewhere without TLS', { DATABASE_URL: GOOD.DATABASE_URL.replace('?sslmode=verify-full', '') }, 'DATABASE_URL gaat onversleuteld naar een andere server'],
+    ['a database whose certificate is not looked at', { DATABASE_URL: GOOD.DATABASE_URL.replace('verify-full', 'require') }, 'DATABASE_URL heeft sslmode=require'],
     ['no address', { PERCEEL_URL: '' }, 'PERCEEL_URL ontbreekt'],
     ['an address without https', { PERCEEL_URL: 'http://portaal.example' }, 'https'],
     ['an address with a path', { PERCEEL_URL: 'https://portaal.example/wmo' }, 'zonder pad'],
@@ -49,12 +54,14 @@ describe('a production portal', () => {
     ['a key of zeros', { PERCEEL_KEYS_FILE: keyFile('nul.json', ring(Buffer.alloc(32).toString('base64'))) }, 'niet willekeurig'],
     ['the key file of a demonstration', { PERCEEL_KEYS_FILE: keyFile('demo/keys.json', ring()) }, 'van een demonstratie'],
     ['a key file that others read', { PERCEEL_KEYS_FILE: keyFile('open.json', ring(), 0o644) }, 'rechten 0400'],
+    ['the key ring given twice', { PERCEEL_KEYS: ring() }, 'PERCEEL_KEYS en PERCEEL_KEYS_FILE zijn allebei gegeven'],
     ['no action key', { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: undefined }, 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ontbreekt'],
     ['a short action key', { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(16, 'abcdefghijklmnop').toString('base64') }, 'niet 32 willekeurige bytes'],
     ['limits that do not read', { PERCEEL_LIMITS: 'search: 240' }, 'PERCEEL_LIMITS is niet te lezen'],
     ['a scanner without a port', { PERCEEL_CLAMD: 'scanner' }, 'PERCEEL_CLAMD of PERCEEL_CLAMD_SECONDS is niet te lezen'],
     ['a scanner at a port that can’t be', { PERCEEL_CLAMD: 'scanner:99999' }, 'PERCEEL_CLAMD of'],
     ['a scanner that may take for ever', { PERCEEL_CLAMD: 'scanner:3310', PERCEEL_CLAMD_SECONDS: '3600' }, 'PERCEEL_CLAMD of'],
+    ['a scanner elsewhere', { PERCEEL_CLAMD: 'scanner:3310' }, 'PERCEEL_CLAMD stuurt bestanden onversleuteld naar scanner'],
     ['half an OpenID provider', { PERCEEL_OIDC_STAFF_ISSUER: 'https://login.example', PERCEEL_OIDC_STAFF_CLIENT_ID: 'perceel' }, 'PERCEEL_OIDC_STAFF_CLIENT_SECRET ontbreekt'],
     ['an OpenID provider without https', { PERCEEL_OIDC_STAFF_ISSUER: 'http://login.example', PERCEEL_OIDC_STAFF_CLIENT_ID: 'perceel', PERCEEL_OIDC_STAFF_CLIENT_SECRET: 'x' }, 'PERCEEL_OIDC_STAFF_ISSUER begint niet met https'],
     ['eHerkenning without what a mandate is called', { PERCEEL_OIDC_PROVIDER_ISSUER: 'https://broker.example', PERCEEL_OIDC_PROVIDER_CLIENT_ID: 'perceel', PERCEEL_OIDC_PROVIDER_CLIENT_SECRET: 'x', PERCEEL_OIDC_PROVIDER_KVK_CLAIM: 'kvk' }, 'PERCEEL_OIDC_PROVIDER_MANDATE_CLAIM ontbreekt'],
