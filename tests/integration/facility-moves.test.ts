@@ -278,6 +278,24 @@ describe('the general facility that a death ended which was none (F65, F78)', ()
   })
 })
 
+describe('who is registered while a move is still to come', () => {
+  it('counts for the address he goes to, and until then shares with the household he leaves', async () => {
+    const register = async (residentId: string) => said(registerFacility(desk, { residentId, startsOn: day('2025-12-01'), participationId: parts.get('Miep B.V. Noord') ?? '', listCode: 'K7F2' }))
+    const leaves = async (n: number, to: number, from = n) => {
+      const residentId = await freshResident(world.consultant, n, { houseNumber: from })
+      await take(await moved(residentId, to))
+      return residentId
+    }
+    const residentId = await leaves(950, 95)
+    expect(await register(residentId)).toBe('accepted')
+    expect(await read(desk, (tx) => tx.facilityRegistration.findFirstOrThrow({ where: { residentId }, select: { householdKey: true } }))).toEqual({ householdKey: '9404AB|95||' })
+    // Somebody else who goes there, and somebody who leaves a household that has one.
+    expect(await register(await leaves(951, 95))).toBe('household-registered')
+    await registered(952)
+    expect(await register(await leaves(953, 96, 952))).toBe('household-registered')
+  })
+})
+
 describe('a stay in hospital of who is registered', () => {
   const clientSeen = async (number: string, name = 'Miep B.V.') => (await clientOf(name, number))?.client?.stay
   const stayOf = async (residentId: string, occurredOn: Day) => sure(await recordSignal(world.consultant, { residentId, kind: 'hospital', source: 'resident', occurredOn, ...NOTHING, untilOn: null })).signalId

@@ -2,7 +2,11 @@
 -- What lists count by heart, and what stands open of trust (issue 5): one file per subject.
 
 -- prisma/schema
+-- CreateIndex
+CREATE INDEX "consent_case_id_municipality_id_idx" ON "consent"("case_id", "municipality_id");
 
+-- CreateIndex
+CREATE INDEX "preference_case_id_municipality_id_idx" ON "preference"("case_id", "municipality_id");
 
 -- prisma/sql/20251210000000_figures_and_trust/40_registered_twice.sql
 -- One person registered twice for the general facility (F65): where nothing was given under the file that goes, its registration does not stand in the way of one file.
