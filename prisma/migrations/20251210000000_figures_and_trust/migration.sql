@@ -2,6 +2,12 @@
 -- What lists count by heart, and what stands open of trust (issue 5): one file per subject.
 
 -- prisma/schema
+-- DropIndex
+DROP INDEX "allocation_municipality_id_status_wished_start_idx";
+
+-- CreateIndex
+CREATE INDEX "allocation_counted_idx" ON "allocation"("municipality_id", "status", "wished_start", "undone_at", "provider_id", "region_id");
+
 -- CreateIndex
 CREATE INDEX "consent_case_id_municipality_id_idx" ON "consent"("case_id", "municipality_id");
 
