@@ -35,7 +35,8 @@ export async function preparedServer(env: Readonly<Record<string, string | undef
     url.pathname = `/${encodeURIComponent(database)}`
     return url.href
   }
-  const there = await connected(superuser.href, async (client) => (await client.query('select from pg_database where datname = $1', [name])).rowCount === 1)
+  // Not the address as it is: the same one serves for copies, so it names the database that isn't there yet.
+  const there = await connected(superuserUrl('postgres'), async (client) => (await client.query('select from pg_database where datname = $1', [name])).rowCount === 1)
   // Looked at first: preparing again must never make a demonstration into a production database.
   const found = there ? await connected(superuserUrl(name), async (client) => (await client.query<{ mode: string }>(`select coalesce(current_setting('perceel.mode', true), '') as mode`)).rows[0]?.mode ?? '') : ''
   if (found !== '' && found !== mode) throw new Notice(`De database ${name} is al gemaakt voor iets anders (${found}). Kies een andere naam.`)

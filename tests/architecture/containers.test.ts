@@ -20,3 +20,7 @@ test('a container gets longer to stop than the portal takes to finish what it is
   expect(patience).toBeGreaterThan(10_000)
   expect(grace).toBeGreaterThan(patience)
 })
+
+test('the database counts as healthy over TCP only: while its image fills an empty volume, a server that ends again answers on the socket', () => {
+  expect(compose).toMatch(/test: \[CMD, pg_isready, .*-h, 127\.0\.0\.1\]/)
+})

@@ -65,7 +65,8 @@ describe('npm run db:prepare', () => {
     address.pathname = `/${database}`
     return address.href
   }
-  const env = () => ({ SUPERUSER_DATABASE_URL: database.superuserUrl, DATABASE_URL: at(database.appUrl), MIGRATE_DATABASE_URL: at(database.migrateUrl) })
+  // The superuser's address is the one that a copy is taken from later: of the database that isn't there yet.
+  const env = () => ({ SUPERUSER_DATABASE_URL: at(database.superuserUrl), DATABASE_URL: at(database.appUrl), MIGRATE_DATABASE_URL: at(database.migrateUrl) })
   afterAll(async () => {
     const superuser = new pg.Client({ connectionString: database.superuserUrl })
     await superuser.connect()
