@@ -60,8 +60,14 @@ export const formAction = <S extends z.ZodType, T, R extends string>(definition:
 export const anonymousFormAction = <S extends z.ZodType, T, R extends string>({ limit, ...definition }: Omit<Definition<S, T, R, Anonymous>, 'limit'> & { readonly limit: PublicLimit }): FormAction =>
   handle(limit === 'door' ? definition : { ...definition, limit }, () => Promise.resolve(ANONYMOUS))
 
+type Described = { readonly name: string; readonly schema: z.ZodType; readonly read?: (values: Values) => unknown }
+const described = new WeakMap<FormAction, Described>()
+
+/** What a form's way in was made of: its name, and the schema of all that it takes (docs/access-matrix.md). */
+export const definitionOf = (action: FormAction): Described | undefined => described.get(action)
+
 function handle<S extends z.ZodType, T, R extends string, A extends Actor>(definition: Definition<S, T, R, A>, whoIs: () => Promise<A | undefined>): FormAction {
-  return async (_previous, form) => {
+  const action: FormAction = async (_previous, form) => {
     const values = formValues(form)
     const outcome = await attempt(definition, whoIs, form, values)
     for (const name of definition.secret ?? []) Reflect.deleteProperty(values, name)
@@ -72,6 +78,8 @@ function handle<S extends z.ZodType, T, R extends string, A extends Actor>(defin
     if (outcome.go === 'not-found') notFound()
     redirect(outcome.go)
   }
+  described.set(action, definition)
+  return action
 }
 
 type Outcome = { readonly state: FormState } | { readonly go: string }

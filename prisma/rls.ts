@@ -650,8 +650,17 @@ export function residentTables(folder = resolve('prisma/schema')): string[] {
   return models.filter((model) => hangs.has(model.name)).map((model) => model.table).sort()
 }
 
+const SCALAR = /^ +(\w+) +(?:String|Int|BigInt|Boolean|DateTime|Json|Bytes|Decimal|Float)(?:\?|\[\])?(?: +(.*))?$/gm
 const modelsIn = (folder: string) =>
-  readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)]).map(([, name = '', body = '']) => ({ name, table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name, parents: [...body.matchAll(/^\s+\w+\s+(\w+)\??\s+@relation\(.*fields:/gm)].map(([, parent]) => parent) }))
+  readdirSync(folder).flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)]).map(([, name = '', body = '']) => ({
+    name,
+    table: /@@map\("(\w+)"\)/.exec(body)?.[1] ?? name,
+    parents: [...body.matchAll(/^\s+\w+\s+(\w+)\??\s+@relation\(.*fields:/gm)].map(([, parent]) => parent),
+    columns: [...body.matchAll(SCALAR)].map(([, field = '', rest = '']) => ({ field, column: /@map\("(\w+)"\)/.exec(rest)?.[1] ?? field })),
+  }))
+
+/** The columns of every table as the schema has them, each with its name in the code. */
+export const columnsOf = (folder = resolve('prisma/schema')): ReadonlyMap<string, readonly { readonly field: string; readonly column: string }[]> => new Map(modelsIn(folder).map(({ table, columns }) => [table, columns]))
 
 /** The tables that refer to an agreement or a participation: what is looked at before an import of them is undone. A new table needs nothing here. */
 const agreementTables = (folder = resolve('prisma/schema')): string[] => modelsIn(folder).filter((model) => model.parents.some((parent) => parent === 'Agreement' || parent === 'Participation')).map((model) => model.table)

@@ -42,6 +42,8 @@ export const startText = (actor: Actor, input: StartText): Saved =>
 export const saveText = (actor: Actor, input: SaveText): Saved =>
   write(actor, async (tx, now) => {
     const { row, text, person } = await textForWork(tx, actor, input.textId)
+    // The words of another kind of letter have other passages and may name other facts.
+    if (input.passages !== null && input.kind !== row.kind) throw new Halt('not-found')
     const decision = decideSave(text, input.passages)
     if (!decision.ok) return decision
     const version = await updateVersioned(tx.letterText, { id: row.id, version: input.version }, { validFrom: input.validFrom, reason: input.reason, ...(input.passages === null ? {} : { passages: input.passages, writtenBy: person.personId, writtenName: person.name, writtenAt: now }) })

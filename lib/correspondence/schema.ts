@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choice, dayField, idField, isId, text, textField, versionField } from '@/lib/kernel/fields'
+import { choice, dayField, idField, isId, optional, text, textField, versionField } from '@/lib/kernel/fields'
 import { KIND_CODES, isKind, kindOf } from '@/lib/letters/kinds'
 import { faultsIn } from '@/lib/letters/check'
 import type { WrittenPassages } from '@/lib/letters/texts'
@@ -44,7 +44,7 @@ const passages = z.unknown().transform((raw, ctx): WrittenPassages | null => {
   return ctx.issues.length > 0 ? z.NEVER : written
 })
 
-export const SaveText = z.strictObject({ textId: idField('een tekst'), version: versionField(), validFrom, reason, passages })
+export const SaveText = z.strictObject({ textId: idField('een tekst'), version: versionField(), validFrom, reason, kind: optional(choice('een soort brief', KIND_CODES)), passages })
 export type SaveText = z.output<typeof SaveText>
 
 /** Only names of this shape belong to a passage: passages.<key>.<heading or text>. */
@@ -59,8 +59,7 @@ export function readText(values: Readonly<Record<string, string | string[]>>): u
     if (key && part) given[key] = { ...given[key], [part]: String(value) }
     else rest[name] = value
   }
-  const { kind, ...head } = rest
-  return { ...head, passages: { kind, passages: Object.keys(given).length > 0 ? given : null } }
+  return { ...rest, passages: { kind: rest['kind'], passages: Object.keys(given).length > 0 ? given : null } }
 }
 
 export const OnText = z.strictObject({ textId: idField('een tekst'), version: versionField() })

@@ -101,7 +101,7 @@ export const setDateRulesAction = formAction({
 function nested(fields: Readonly<Record<string, string | string[]>>): Record<string, Record<string, unknown>> {
   const rows = new Map<string, [string, unknown][]>()
   for (const [name, value] of Object.entries(fields)) {
-    const [, date = '', field = ''] = name.split('.')
+    const [, date = name, field = name] = name.split('.')
     rows.set(date, [...(rows.get(date) ?? []), [field, value]])
   }
   return Object.fromEntries([...rows].map(([date, entries]) => [date, Object.fromEntries(entries)]))

@@ -4,6 +4,7 @@ import { PROVED } from '@/lib/audit/proof'
 import { ROLES, type Actor, type Person, type Role } from '@/lib/kernel/actor'
 import { DOMAINS } from '@/lib/domains'
 import { run, say } from '@/prisma/commands/console'
+import { fieldsOf, forms, type Form } from '@/prisma/commands/forms'
 import { GATE, levelOf, residentTables, RLS } from '@/prisma/rls'
 
 const TARGET = 'docs/access-matrix.md'
@@ -100,6 +101,13 @@ async function permissionTable(): Promise<string[]> {
   ]
 }
 
+/** What a form asks of who sends it: permissions, else the roles that its command names, else nothing. */
+const asks = ({ may, roles }: Form): string => (may.length > 0 ? may.map((name) => `\`${name}\``) : roles.map((code) => `role \`${code}\``)).join(' ')
+
+async function formTable(): Promise<string[]> {
+  return [row('Form', 'Asks', 'Takes'), rule(3), ...(await forms()).map((form) => row(`\`${form.name}\``, asks(form), fieldsOf(form.schema).join('; ')))]
+}
+
 const LETTERS = { select: 'r', insert: 'i', update: 'u', delete: 'd' } as const
 const ORDER = ['select', 'insert', 'update', 'delete'] as const
 const letters = (verbs: Iterable<keyof typeof LETTERS>) => {
@@ -168,6 +176,12 @@ export async function accessMatrix(): Promise<string> {
     ...(await permissionTable()),
     '',
     `Asked who it is again: the acts, by their line in the trail, before which the last proof may not be older than the dated minutes (\`lib/audit/proof.ts\`, ADR 0075). Besides these: an administrator for ${provedBy('administrator')}, everyone for ${provedBy('oneself')}.`,
+    '',
+    '## The first lock: forms',
+    '',
+    'Every way to change something (`lib/**`, `formAction`), what its command asks of who sends it, and every field that it takes; a field that doesn\'t stand here is refused. `?` may stay empty, `*` is judged with another field that it follows from, `[]` may come more than once, and between braces stands what a row of it takes. Asks nothing: for who isn\'t signed in, or about oneself. Which thing a permission is asked about is the command\'s: the row that the form names, read through the second lock.',
+    '',
+    ...(await formTable()),
     '',
     '## The second lock: tables and verbs',
     '',

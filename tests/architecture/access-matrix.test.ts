@@ -7,7 +7,7 @@ import { THINGS, accessMatrix, permissions, samplePerson, writtenMatrix } from '
 
 const job: System = { kind: 'system', job: 'letters', regionIds: ['own-region'], municipalityIds: ['own-municipality'], providerIds: ['own-provider'] }
 
-test('docs/access-matrix.md is what the policies and prisma/rls.ts say (npm run docs:matrix) [V8.1.1]', async () => {
+test('docs/access-matrix.md is what the policies, the forms and prisma/rls.ts say (npm run docs:matrix) [V8.1.1, V8.1.2]', async () => {
   expect(writtenMatrix()).toBe(await accessMatrix())
 })
 

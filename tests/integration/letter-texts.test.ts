@@ -31,7 +31,7 @@ const holding = (municipalityId: string, on: string) => read(mirjam, (tx) => let
 /** Written and proposed by the first, adopted by the second. */
 async function adopted(place: string, support: string, validFrom = '2025-12-01'): Promise<string> {
   const { textId } = sure(await startText(mirjam, { kind: KIND, place, beginning: 'own' }))
-  sure(await saveText(mirjam, { textId, version: 1, validFrom: day(validFrom), reason: 'Duidelijker over hulp bij het gesprek.', passages: words(support) }))
+  sure(await saveText(mirjam, { textId, version: 1, validFrom: day(validFrom), reason: 'Duidelijker over hulp bij het gesprek.', kind: KIND, passages: words(support) }))
   sure(await proposeText(mirjam, { textId, version: 2 }))
   sure(await adoptText(jelle, { textId, version: 3 }))
   return textId
@@ -83,7 +83,7 @@ describe('the words of a letter', () => {
     expect((await holding(world.assen, '2025-12-31')).id).not.toBe(later)
     expect((await holding(world.assen, '2026-01-01')).id).toBe(later)
     const { textId } = sure(await startText(mirjam, { kind: KIND, place: world.assen, beginning: 'follow' }))
-    sure(await saveText(mirjam, { textId, version: 1, validFrom: day('2026-02-01'), reason: 'Eén tekst voor de hele regio.', passages: null }))
+    sure(await saveText(mirjam, { textId, version: 1, validFrom: day('2026-02-01'), reason: 'Eén tekst voor de hele regio.', kind: null, passages: null }))
     sure(await proposeText(mirjam, { textId, version: 2 }))
     sure(await adoptText(jelle, { textId, version: 3 }))
     expect((await holding(world.assen, '2026-02-01')).id).toBe((await holding(world.aaEnHunze, '2026-02-01')).id)
@@ -97,11 +97,13 @@ describe('a version', () => {
     expect(await startText(jelle, { kind: 'wmo-findings', place: world.aaEnHunze, beginning: 'follow' })).toMatchObject({ reason: 'follows-already' })
     expect(await proposeText(mirjam, { textId, version: 1 })).toMatchObject({ reason: 'nothing-changed' })
     const passages = { ...completeOf(ownText('wmo-findings')), heard: { text: 'Dit vertelde u ons' } }
-    sure(await saveText(mirjam, { textId, version: 1, validFrom: day('2025-12-01'), reason: 'Vriendelijker.', passages }))
-    expect(await thrown(saveText(jelle, { textId, version: 1, validFrom: day('2025-12-01'), reason: 'Vriendelijker.', passages }))).toMatchObject({ kind: 'stale' })
+    // Posted by hand: the words of another kind of letter in this one.
+    expect(await thrown(saveText(mirjam, { textId, version: 1, validFrom: day('2025-12-01'), reason: 'Vriendelijker.', kind: KIND, passages: words('Iets anders.') }))).toMatchObject({ kind: 'not-found' })
+    sure(await saveText(mirjam, { textId, version: 1, validFrom: day('2025-12-01'), reason: 'Vriendelijker.', kind: 'wmo-findings', passages }))
+    expect(await thrown(saveText(jelle, { textId, version: 1, validFrom: day('2025-12-01'), reason: 'Vriendelijker.', kind: 'wmo-findings', passages }))).toMatchObject({ kind: 'stale' })
     sure(await proposeText(mirjam, { textId, version: 2 }))
     expect(await adoptText(mirjam, { textId, version: 3 })).toMatchObject({ reason: 'own-work' })
-    expect(await saveText(jelle, { textId, version: 3, validFrom: day('2025-12-01'), reason: 'Toch anders.', passages })).toMatchObject({ reason: 'not-draft' })
+    expect(await saveText(jelle, { textId, version: 3, validFrom: day('2025-12-01'), reason: 'Toch anders.', kind: 'wmo-findings', passages })).toMatchObject({ reason: 'not-draft' })
     sure(await returnText(jelle, { textId, version: 3, reason: 'De kop is te lang voor één regel.' }))
     expect(await row(textId)).toMatchObject({ status: 'draft', returnedName: 'Jelle Haverkate', returnedReason: 'De kop is te lang voor één regel.' })
     sure(await dropText(mirjam, { textId, version: 4 }))
@@ -131,7 +133,7 @@ describe('a letter on a complaint', () => {
   it('has the words of its municipality and keeps which they were', async () => {
     const kind = 'complaint-receipt'
     const { textId } = sure(await startText(mirjam, { kind, place: world.assen, beginning: 'own' }))
-    sure(await saveText(mirjam, { textId, version: 1, validFrom: day('2025-12-01'), reason: 'Wij bellen eerst.', passages: { ...completeOf(ownText(kind)), hearing: { heading: 'Wij bellen u', text: 'Wij bellen u binnenkort.' } } }))
+    sure(await saveText(mirjam, { textId, version: 1, validFrom: day('2025-12-01'), reason: 'Wij bellen eerst.', kind, passages: { ...completeOf(ownText(kind)), hearing: { heading: 'Wij bellen u', text: 'Wij bellen u binnenkort.' } } }))
     sure(await proposeText(mirjam, { textId, version: 2 }))
     sure(await adoptText(jelle, { textId, version: 3 }))
     const officer = await actorNamed('Anouk Tersteeg')

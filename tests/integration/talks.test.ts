@@ -38,7 +38,7 @@ const byHand = async (actor: Actor, statement: string) => databaseRefusal(await 
 async function script(kind: KindCode, place: string, message: string): Promise<string> {
   const { textId } = sure(await startText(mirjam, { kind, place, beginning: 'own' }))
   const text = { text: 'Voorbeeld (fictief).' }
-  sure(await saveText(mirjam, { textId, version: 1, validFrom: day('2025-12-01'), reason: 'Consulenten vroegen erom.', passages: { opening: text, message: { text: message }, why: text, reactions: text, after: text } }))
+  sure(await saveText(mirjam, { textId, version: 1, validFrom: day('2025-12-01'), reason: 'Consulenten vroegen erom.', kind, passages: { opening: text, message: { text: message }, why: text, reactions: text, after: text } }))
   sure(await proposeText(mirjam, { textId, version: 2 }))
   sure(await adoptText(jelle, { textId, version: 3 }))
   return textId
@@ -53,7 +53,7 @@ describe('a script for a talk', () => {
     const draft = sure(await startText(mirjam, { kind: 'talk-refusal', place: 'regio', beginning: 'own' }))
     expect(await proposeText(mirjam, { textId: draft.textId, version: 1 })).toMatchObject({ reason: 'nothing-changed' })
     const words = { text: 'Voorbeeld (fictief).' }
-    sure(await saveText(mirjam, { textId: draft.textId, version: 1, validFrom: day('2025-12-01'), reason: 'Consulenten vroegen erom.', passages: { opening: words, message: { text: 'U krijgt geen hulp.' }, why: words, reactions: words, after: words } }))
+    sure(await saveText(mirjam, { textId: draft.textId, version: 1, validFrom: day('2025-12-01'), reason: 'Consulenten vroegen erom.', kind: 'talk-refusal', passages: { opening: words, message: { text: 'U krijgt geen hulp.' }, why: words, reactions: words, after: words } }))
     sure(await proposeText(mirjam, { textId: draft.textId, version: 2 }))
     expect(await adoptText(mirjam, { textId: draft.textId, version: 3 })).toMatchObject({ reason: 'own-work' })
     expect((await talkScreen(world.consultant, caseId, undefined))?.script?.id).toBeNull()
@@ -120,7 +120,7 @@ describe('a talk', () => {
     expect(less).toBe(0)
     const { textId } = sure(await startText(mirjam, { kind: 'talk-less', place: 'regio', beginning: 'own' }))
     const words = { text: 'Voorbeeld (fictief).' }
-    sure(await saveText(mirjam, { textId, version: 1, validFrom: day('2026-02-02'), reason: 'Consulenten vroegen erom.', passages: { opening: words, message: words, why: words, reactions: words, after: words } }))
+    sure(await saveText(mirjam, { textId, version: 1, validFrom: day('2026-02-02'), reason: 'Consulenten vroegen erom.', kind: 'talk-less', passages: { opening: words, message: words, why: words, reactions: words, after: words } }))
     sure(await proposeText(mirjam, { textId, version: 2 }))
     sure(await adoptText(jelle, { textId, version: 3 }))
     const page = await revisionScreen(world.consultant, made.caseId, false)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import type pg from 'pg'
 import type { z } from 'zod'
+import { defOf, shapesOf } from '@/prisma/commands/forms'
 
 /** One field as it is posted; a name may come more than once. */
 export type Posted = readonly (readonly [string, string | File])[]
@@ -52,18 +53,6 @@ export async function idsAround(superuser: pg.Client, who: { readonly municipali
     }
   }
   return { own, foreign }
-}
-
-type Def = { readonly type?: string; readonly in?: z.ZodType; readonly innerType?: z.ZodType; readonly options?: readonly z.ZodType[]; readonly shape?: Readonly<Record<string, z.ZodType>>; readonly element?: z.ZodType; readonly getter?: () => z.ZodType }
-const defOf = (schema: z.ZodType): Def => (schema as unknown as { def: Def }).def
-
-/** The fields of each form that a schema takes: one, or one per member of a union. */
-function shapesOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>>[] {
-  const def = defOf(schema)
-  if (def.shape) return [def.shape]
-  if (def.options) return def.options.flatMap(shapesOf)
-  const inner = def.in ?? def.innerType ?? def.getter?.()
-  return inner ? shapesOf(inner) : []
 }
 
 /** Identifiers of the tables that a field is called after. */

@@ -1,7 +1,7 @@
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
 import { dropDraft } from '@/lib/drafts'
-import { type Actor, hasRole } from '@/lib/kernel/actor'
+import type { Actor } from '@/lib/kernel/actor'
 import { formatDayLong } from '@/lib/kernel/day'
 import { formatDurationShort } from '@/lib/kernel/duration'
 import { Halt } from '@/lib/kernel/errors'
@@ -11,9 +11,10 @@ import { sendMail } from '@/lib/mail/outbox'
 import { AREA_LABELS } from '@/lib/norms/messages/calculation'
 import { routes } from '@/lib/routes'
 import { JOINT_TEXT } from '../messages/joint'
+import { mayThinkAlong } from '../policy'
 import { calendarOf } from '../queries/calendar'
 import type { CaseView } from '../queries/case'
-import { askableOf, jointRule, jointsOf } from '../queries/joint'
+import { askableOf, jointRule } from '../queries/joint'
 import { JOINT, type KeptJoint, toJoint } from '../queries/joint-kept'
 import { investigationOpen } from '../rules/case'
 import { type AskJointRefusal, decideAskJoint, decidePropose, decideSettle, decideSilent, deviationOf, jointOpen, type SettleRefusal } from '../rules/joint'
@@ -71,9 +72,9 @@ export const askJoint = (actor: Actor, input: AskJoint): Promise<Result<{ caseId
 /** The provider's proposal per area, in minutes a week with the reason; given once, within the term. */
 export const proposeJoint = (actor: Actor, input: ProposeJoint): Promise<Result<{ requestId: string }, 'joint-step' | 'too-late' | 'areas-missing'>> =>
   write(actor, async (tx, now) => {
-    if (!hasRole(actor, 'provider-admin', 'provider-staff')) throw new Halt('forbidden')
-    const row = await tx.jointRequest.findFirst({ where: { id: input.requestId, ...jointsOf(actor) }, select: { ...JOINT, municipalityId: true, residentId: true } })
+    const row = await tx.jointRequest.findUnique({ where: { id: input.requestId }, select: { ...JOINT, municipalityId: true, residentId: true } })
     if (!row) throw new Halt('not-found')
+    if (!mayThinkAlong(actor, row)) throw new Halt('forbidden')
     const { municipalityId, residentId, ...rest } = row
     const today = dayIn(now)
     const proposal = JOINT_AREAS.flatMap((area) => (input.areas[area] ? [{ area, ...input.areas[area] }] : []))

@@ -1,12 +1,13 @@
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
-import { type Actor, hasRole } from '@/lib/kernel/actor'
+import type { Actor } from '@/lib/kernel/actor'
 import { day, type Day } from '@/lib/kernel/day'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
 import { MEDIATION_TEXT } from '../messages/mediation'
-import { MEDIATION_HEAD, mediationsOf, toMediation } from '../queries/mediation'
+import { mayMediate } from '../policy'
+import { MEDIATION_HEAD, toMediation } from '../queries/mediation'
 import { decideAsk, decideStep, type MediationStep } from '../rules/mediation'
 import type { AskMediation, CoupleHelper, EndMediation, RecordAgreement, RecordTalk } from '../schema/mediation'
 import { loadCase } from './load'
@@ -36,9 +37,9 @@ type StepRefusal = 'mediation-step' | 'day-in-future' | 'before-asked'
 
 /** A mediation of the actor's municipality, for a mediator; 'not-found' for everybody else's. */
 async function loadOwn(tx: Tx, now: Date, actor: Actor, id: string, step: MediationStep, on: Day | null) {
-  if (!hasRole(actor, 'mediator')) throw new Halt('forbidden')
-  const row = await tx.mediation.findFirst({ where: { id, ...mediationsOf(actor) }, select: { ...MEDIATION_HEAD, municipalityId: true, residentId: true, caseId: true } })
+  const row = await tx.mediation.findUnique({ where: { id }, select: { ...MEDIATION_HEAD, municipalityId: true, residentId: true, caseId: true } })
   if (!row) throw new Halt('not-found')
+  if (!mayMediate(actor, row)) throw new Halt('forbidden')
   const { municipalityId, residentId, caseId, ...head } = row
   const today = dayIn(now)
   const trace = { compartment: 'resident' as const, municipalityId, residentId, purpose: 'bemiddeling' }

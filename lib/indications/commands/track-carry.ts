@@ -1,20 +1,21 @@
 import { record } from '@/lib/audit/record'
 import { databaseRefusal, type Tx, updateVersioned, write } from '@/lib/db'
-import { type Actor, hasRole, type Person } from '@/lib/kernel/actor'
+import type { Actor } from '@/lib/kernel/actor'
 import { Halt } from '@/lib/kernel/errors'
 import { dayIn } from '@/lib/kernel/instant'
 import { type Result, allow, refuse } from '@/lib/kernel/result'
-import { TRACK, toTrack, tracksOf } from '../queries/track'
+import { mayCarryOutTrack } from '../policy'
+import { TRACK, toTrack } from '../queries/track'
 import { decideFinish, decideReport, decideStart } from '../rules/track'
 import type { FinishTrack, ReportTrack, StartTrack } from '../schema/track'
 
 /** A track of the actor's own provider; 'not-found' for everybody else's. */
 async function loadOwn(tx: Tx, actor: Actor, id: string) {
-  if (!hasRole(actor, 'provider-admin', 'provider-staff')) throw new Halt('forbidden')
-  const row = await tx.restorativeTrack.findFirst({ where: { id, ...tracksOf(actor) }, select: { ...TRACK, municipalityId: true, residentId: true, caseId: true } })
+  const row = await tx.restorativeTrack.findFirst({ where: { id, sentAt: { not: null } }, select: { ...TRACK, municipalityId: true, residentId: true, caseId: true } })
   if (!row?.providerId) throw new Halt('not-found')
+  if (!mayCarryOutTrack(actor, { providerId: row.providerId })) throw new Halt('forbidden')
   const { municipalityId, residentId, caseId, ...track } = row
-  return { person: actor satisfies Person, track: toTrack(track), caseId, trace: { compartment: 'resident' as const, municipalityId, residentId, providerId: row.providerId } }
+  return { person: actor, track: toTrack(track), caseId, trace: { compartment: 'resident' as const, municipalityId, residentId, providerId: row.providerId } }
 }
 
 /** Records the first day of a track, by the organisation that carries it out. */

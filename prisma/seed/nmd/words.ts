@@ -62,7 +62,7 @@ export async function adoptScripts(on: string): Promise<void> {
   for (const { place, kind, said } of SCRIPTS) {
     const id = place === 'regio' ? place : (await read(writer, (tx) => tx.municipality.findFirstOrThrow({ where: { name: place }, select: { id: true } }))).id
     const { textId } = await done('script', startText(writer, { kind, place: id, beginning: 'own' }))
-    await done('words', saveText(writer, { textId, version: 1, validFrom: day(on), reason: 'Consulenten vroegen hoe zij een nee vertellen.', passages: Object.fromEntries(Object.entries(said).map(([part, text]) => [part, { text }])) }))
+    await done('words', saveText(writer, { textId, version: 1, validFrom: day(on), reason: 'Consulenten vroegen hoe zij een nee vertellen.', kind, passages: Object.fromEntries(Object.entries(said).map(([part, text]) => [part, { text }])) }))
     await done('propose', proposeText(writer, { textId, version: 2 }))
     await done('adopt', adoptText(second, { textId, version: 3 }))
   }
@@ -77,7 +77,7 @@ export async function adoptOwnWords(on: string): Promise<void> {
 async function adoptOne(writer: Person, second: Person, { place, kind, passage, text, heading, why }: Own, on: string): Promise<void> {
   const { id } = await read(writer, (tx) => tx.municipality.findFirstOrThrow({ where: { name: place }, select: { id: true } }))
   const { textId } = await done('text', startText(writer, { kind, place: id, beginning: 'own' }))
-  await done('words', saveText(writer, { textId, version: 1, validFrom: day(on), reason: why, passages: { ...completeOf(ownText(kind)), [passage]: { text, ...(heading ? { heading } : {}) } } }))
+  await done('words', saveText(writer, { textId, version: 1, validFrom: day(on), reason: why, kind, passages: { ...completeOf(ownText(kind)), [passage]: { text, ...(heading ? { heading } : {}) } } }))
   await done('propose', proposeText(writer, { textId, version: 2 }))
   await done('adopt', adoptText(second, { textId, version: 3 }))
 }
