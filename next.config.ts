@@ -26,6 +26,8 @@ const config: NextConfig = {
       // A picture that is text says in which letters (ASVS V4.1.1).
       { source: '/:name(.*\\.svg)', headers: [{ key: 'Content-Type', value: 'image/svg+xml; charset=utf-8' }] },
     ]),
+  // A build of the bench that draws its pages from memory (docs/performance.md); no other is made with this.
+  ...(process.env['PERCEEL_BENCH_MEMORY'] ? { turbopack: { resolveAlias: { '@/app/load': './prisma/bench/memory.ts' } } } : {}),
   // Types and lint are stages of their own, run beside the build.
   typescript: { ignoreBuildErrors: true },
   // Native modules and wasm that find their own files: bundling breaks them.

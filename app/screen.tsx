@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { PortalFrame, PublicFrame } from '@/app/frame'
+import { loadPage } from '@/app/load'
 import { Unavailable } from '@/components/shell/Unavailable'
 import { formErrorPrefix } from '@/lib/action/errors'
 import { closingsByTheWay } from '@/lib/admissions/queries/closing'
@@ -62,7 +63,7 @@ function build<V, A extends Actor>(definition: Definition<V, A>, whoIs: () => Pr
       const params = JSON.parse(paramsText) as Params
       // A path segment that is no id can't be anybody's: "not found", without a database error.
       if (Object.entries(params).some(([name, value]) => /id$/i.test(name) && !UUID.test(value))) return { kind: 'gone' }
-      const loading = () => definition.load(who.actor, { params, search: JSON.parse(searchText) as Search, person })
+      const loading = () => loadPage(definition, `${paramsText} ${searchText} ${person?.membershipId ?? ''}`, () => definition.load(who.actor, { params, search: JSON.parse(searchText) as Search, person }))
       // What surrounds the page of somebody signed in is read in the page's own transaction.
       const view = await (who.actor.kind === 'person' ? withWork(who.actor, loading) : loading())
       if (view === null) {

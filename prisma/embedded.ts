@@ -108,7 +108,7 @@ async function accepts(url: string): Promise<'yes' | 'not-yet' | 'wrong-password
 const BUSY = /lock file "[^"]*" already exists|shared memory block .* is still in use|database files are .*incompatible with other/
 const PORT_TAKEN = /Address already in use|could not create any TCP\/IP sockets/
 
-async function launchServer(files: Files, secrets: ClusterSecrets, durable: boolean): Promise<number> {
+async function launchServer(files: Files, secrets: ClusterSecrets, { fsync = true, buffers }: Kept): Promise<number> {
   const settings = [
     `listen_addresses=${HOST}`,
     'unix_socket_directories=',
@@ -117,7 +117,8 @@ async function launchServer(files: Files, secrets: ClusterSecrets, durable: bool
     'timezone=UTC',
     'log_timezone=UTC',
     'password_encryption=scram-sha-256',
-    ...(durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'autovacuum_naptime=10min']),
+    ...(buffers ? [`shared_buffers=${buffers}`] : []),
+    ...(fsync ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0', 'autovacuum_naptime=10min']),
   ]
   // Bounded only against a folder that never comes free: each round waits on the process itself.
   for (let round = 0; round < 60; round += 1) {
@@ -205,8 +206,11 @@ export function openFolder(dataDir: string): void {
   }
 }
 
-/** Starts (or joins) the PostgreSQL of a data folder, on 127.0.0.1 only. `fsync: false` is for throw-away test data. */
-export async function startDatabase(options: { dataDir: string; fsync?: boolean }): Promise<Cluster> {
+/** `fsync: false` is for throw-away test data. `buffers`: what the server keeps at hand, in PostgreSQL's own words; 128MB unless said. */
+type Kept = { readonly fsync?: boolean; readonly buffers?: string }
+
+/** Starts (or joins) the PostgreSQL of a data folder, on 127.0.0.1 only. */
+export async function startDatabase(options: { dataDir: string } & Kept): Promise<Cluster> {
   const dataDir = resolve(options.dataDir)
   openFolder(dataDir)
   return locked(dataDir, async () => {
@@ -216,7 +220,7 @@ export async function startDatabase(options: { dataDir: string; fsync?: boolean 
     if (launch.home !== dataDir && !existsSync(join(dataDir, 'cluster.json'))) rmSync(files.pgdata, { recursive: true, force: true })
     const users = joinUsers(join(dataDir, 'users'))
     try {
-      const { secrets, pid } = await bringUp(files, options.fsync !== false)
+      const { secrets, pid } = await bringUp(files, options)
       return cluster(dataDir, secrets, users, pid)
     } catch (fault) {
       users.leave()
@@ -225,7 +229,7 @@ export async function startDatabase(options: { dataDir: string; fsync?: boolean 
   })
 }
 
-async function bringUp(files: Files, durable: boolean): Promise<{ secrets: ClusterSecrets; pid: number }> {
+async function bringUp(files: Files, kept: Kept): Promise<{ secrets: ClusterSecrets; pid: number }> {
   const { dataDir, pgdata } = files
   const known = checkFolder(files)
   const found = readSecrets(dataDir)
@@ -242,7 +246,7 @@ async function bringUp(files: Files, durable: boolean): Promise<{ secrets: Clust
     writeSecrets(dataDir, secrets)
   }
   if (there && (await answers(secrets, there.pid))) return { secrets, pid: there.pid }
-  return { secrets, pid: await launchServer(files, secrets, durable) }
+  return { secrets, pid: await launchServer(files, secrets, kept) }
 }
 
 function cluster(dataDir: string, secrets: ClusterSecrets, users: ReturnType<typeof joinUsers>, pid: number): Cluster {

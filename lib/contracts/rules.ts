@@ -136,6 +136,9 @@ export const LIVE = ['running', 'suspended', 'notice-given'] as const satisfies 
 type AdmittedOutcome = { readonly outcome: string; readonly lotId: string; readonly providerId: string; readonly replacesId: string | null; readonly sharedAt: Date | null; readonly provider: { readonly name: string }; readonly decision: { readonly status: string; readonly municipality: { readonly name: string } } }
 type Covering = { readonly providerId: string; readonly status: string; readonly number: number; readonly participations: readonly { readonly lotId: string; readonly status: string }[] }
 
+/** Whether a provider with an admission that isn't covered gets a new agreement beside those it has: a concept or an offer takes every admitted lot along, a declined one was its own choice. */
+export const takesAnother = (statuses: readonly string[]): boolean => statuses.every((status) => status === 'signed' || status === 'lapsed')
+
 /**
  * The providers with an admission that no agreement covers: none made, or it lapsed, or a later decision admitted one more
  * lot. `open`: the municipalities whose decision about this provider isn't final yet; a later one that is being prepared counts.
@@ -144,8 +147,7 @@ export function providersToOffer(outcomes: readonly AdmittedOutcome[], agreement
   return [...new Set(outcomes.map((each) => each.providerId))].flatMap((providerId) => {
     const own = outcomes.filter((each) => each.providerId === providerId)
     const theirs = agreements.filter((each) => each.providerId === providerId)
-    // A concept or an offer takes every admitted lot along; a declined one was the provider's own choice.
-    if (theirs.some((each) => each.status !== 'signed' && each.status !== 'lapsed')) return []
+    if (!takesAnother(theirs.map((each) => each.status))) return []
     const covered = new Set(theirs.flatMap((each) => each.participations.filter((part) => (LIVE as readonly string[]).includes(part.status)).map((part) => part.lotId)))
     const admitted = own.filter((each) => each.outcome === 'admitted' && (each.replacesId === null || each.sharedAt !== null) && !covered.has(each.lotId))
     const [one] = admitted

@@ -31,7 +31,7 @@ export async function fillWithSubmissions(superuserUrl: string, template: string
        from (select c.* from criterion c join source s on c.procedure_id = s.procedure_id where c.answer_kind = 'text' limit 1) t cross join generate_series(1, $2::int) n`,
       [ids.procedure, criteria],
     )
-    await copy('provider', `jsonb_build_object('id', m.provider_id, 'name', 'Aanbieder ' || lpad(m.n::text, 3, '0') || ' B.V.', 'kvk', (70000000 + m.n)::text, 'email', null, 'agb', null)`, `join source s on t.id = s.provider_id cross join made m`)
+    await copy('provider', `jsonb_build_object('id', m.provider_id, 'name', 'Aanbieder ' || lpad(m.n::text, 3, '0') || ' B.V.', 'kvk', ((select coalesce(max(kvk)::int, 70000000) from provider where kvk between '70000001' and '70999999') + m.n)::text, 'email', null, 'agb', null)`, `join source s on t.id = s.provider_id cross join made m`)
     await copy('submission', `jsonb_build_object('id', m.submission_id, 'window_id', $1::text, 'procedure_id', $2::text, 'provider_id', m.provider_id, 'number', 'I-2025-' || upper(lpad(to_hex(m.n), 5, 'B')), 'status', case when m.n = $3::int then 'under-assessment' else 'assessed' end)`, `join source s on t.id = s.id cross join made m`, [ids.window, ids.procedure, count])
     await run(
       `insert into submission_lot select (jsonb_populate_record(null::submission_lot, to_jsonb(t) || jsonb_build_object('id', gen_random_uuid(), 'submission_id', m.submission_id, 'window_id', $1::text, 'provider_id', m.provider_id, 'lot_id', l.id, 'municipality_id', l.municipality_id))).*

@@ -5,9 +5,11 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { prepareDatabase } from '@/prisma/bootstrap'
-import { fillCountry, samples } from '@/prisma/bench/country'
+import { fillCountry } from '@/prisma/bench/country'
+import { consultantPages, cookieOf, LIMITS, listPages, one, plain, type Page } from '@/prisma/bench/pages'
+import { inTurns } from '@/prisma/bench/turns'
 import { fillWithSubmissions, finishSubmissions, type Filled } from '@/prisma/bench/submissions'
-import { formPost, load, shoot, type Figures, type Shot } from '@/prisma/bench/load'
+import { load, shoot, type Figures } from '@/prisma/bench/load'
 import { build, isBuilt } from '@/prisma/commands/build'
 import { run, say, step } from '@/prisma/commands/console'
 import { untilStopped } from '@/prisma/commands/processes'
@@ -18,42 +20,101 @@ import { ensureKeys } from '@/prisma/keys'
 import { Notice } from '@/prisma/notice'
 
 const SIZES = { '10k': 10_000, '100k': 100_000, '1m': 1_000_000 } as const
+type Size = keyof typeof SIZES
 const FOLDER = '.data-bench'
 const PORT = 3390
 const DIST = '.next'
-const LIMITS = { seconds: 8, atOnce: 4, shots: 5000 }
+/** The same sources, with prisma/bench/memory.ts in the place of app/load.ts. */
+const MEMORY_DIST = '.next-memory'
+const ROUNDS = { rounds: 5, seconds: 3 }
 
-function sizeAsked(): keyof typeof SIZES {
-  const asked = process.argv[process.argv.indexOf('--size') + 1]
-  if (asked === '10k' || asked === '100k' || asked === '1m') return asked
-  throw new Notice('Geef een omvang: npm run bench -- --size 10k, 100k of 1m.')
+const isSize = (text: string): text is Size => text in SIZES
+
+function sizesAsked(): readonly Size[] {
+  const asked = (process.argv.includes('--size') ? (process.argv[process.argv.indexOf('--size') + 1] ?? '') : '').split(',')
+  if (asked.length <= 2 && asked.every(isSize)) return asked
+  throw new Notice('Geef een omvang: npm run bench -- --size 10k, 100k of 1m. Of twee, voor de groei ertussen: --size 10k,1m.')
 }
 
-type Page = { readonly name: string; readonly next: (index: number) => Promise<Shot | null> | Shot | null; readonly expect: (answer: { status: number; body: string }) => boolean; readonly once: Shot; readonly limits?: typeof LIMITS; /** Of another person than the bare page. */ readonly cookie?: string }
+const machine = () => `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'onbekend'}, Node ${process.versions.node}, ${LIMITS.atOnce} tegelijk`
 
 await run(() =>
   untilStopped(async (onStop) => {
-    const size = sizeAsked()
-    const cluster = await startDatabase({ dataDir: FOLDER })
+    const [size = '10k', larger] = sizesAsked()
+    // A database server has a quarter of its memory at hand; with the 128 MB of its default, a million residents measure the disk.
+    const cluster = await startDatabase({ dataDir: FOLDER, buffers: '1GB' })
     onStop(cluster.stop)
-    process.env['PERCEEL_KEYS_FILE'] = ensureKeys(join(FOLDER, 'keys.json'))
-    const name = `bench_${size}`
-    const target = await prepareDatabase(cluster, name, 'demo')
-    process.env['DATABASE_URL'] = target.appUrl
-    await step('Databaseclient gereed', generate)
-    const fresh = (await migrate(target.migrateUrl, { mode: 'demo' })).length > 0
-    if (fresh) await step(`Gegevens gemaakt: ${size} inwoners`, () => fill(cluster.superuserUrl(name), target, SIZES[size]))
-    if (!isBuilt(DIST)) await step('Productiebuild gemaakt', () => build(DIST, join(FOLDER, 'build.log')))
-    const portal = await serve({ port: PORT, dist: DIST, env: { DATABASE_URL: target.appUrl, MIGRATE_DATABASE_URL: target.migrateUrl, PERCEEL_KEYS_FILE: process.env['PERCEEL_KEYS_FILE'], PERCEEL_MODE: 'demo', PERCEEL_LIMITS: 'search=999999 document=999999 submit=999999' }, log: join(FOLDER, 'portal.log') })
-    onStop(portal.stop)
-    await measure(new URL(portal.address), cluster.superuserUrl(name), name, size)
-    await measureSubmissions(new URL(portal.address), cluster.superuserUrl(name), name)
-    await measureCampaign(cluster.superuserUrl(name))
-    await measureLetters(cluster.superuserUrl(name))
-    await measureChangeover(cluster.superuserUrl(name))
+    const keys = ensureKeys(join(FOLDER, 'keys.json'))
+    process.env['PERCEEL_KEYS_FILE'] = keys
+    const database = async (of: Size) => {
+      const name = `bench_${of}`
+      const target = await prepareDatabase(cluster, name, 'demo')
+      process.env['DATABASE_URL'] = target.appUrl
+      await generate()
+      const fresh = (await migrate(target.migrateUrl, { mode: 'demo' })).includes('20251201000000_foundation')
+      if (fresh) await step(`Gegevens gemaakt: ${of} inwoners`, () => fill(cluster.superuserUrl(name), target, SIZES[of]))
+      return { name, target, superuserUrl: cluster.superuserUrl(name) }
+    }
+    let port = PORT
+    const portalOf = async ({ target }: Awaited<ReturnType<typeof database>>, dist = DIST) => {
+      const memory = dist === MEMORY_DIST
+      if (!isBuilt(dist)) await step(memory ? 'Build gemaakt die uit het geheugen tekent' : 'Productiebuild gemaakt', () => build(dist, join(FOLDER, 'build.log'), undefined, memory ? { PERCEEL_BENCH_MEMORY: '1' } : {}))
+      const portal = await serve({ port, dist, env: { DATABASE_URL: target.appUrl, MIGRATE_DATABASE_URL: target.migrateUrl, PERCEEL_KEYS_FILE: keys, PERCEEL_MODE: 'demo', PERCEEL_LIMITS: 'search=999999 document=999999 submit=999999' }, log: join(FOLDER, `portal-${port}.log`) })
+      port++
+      onStop(portal.stop)
+      return { base: new URL(portal.address), stop: portal.stop }
+    }
+    const first = await database(size)
+    if (larger) {
+      const second = await database(larger)
+      await measureGrowth([{ ...first, size }, { ...second, size: larger }], (of) => portalOf(of))
+      return
+    }
+    const { base } = await portalOf(first)
+    await measure(base, first.superuserUrl, first.name, size)
+    const filled = await measureSubmissions(base, first.superuserUrl, first.name)
+    const memory = await portalOf(first, MEMORY_DIST)
+    await measureLists(base, memory.base, await listPages(first.superuserUrl, filled.windowId))
+    await memory.stop()
+    await measureCampaign(first.superuserUrl)
+    await measureLetters(first.superuserUrl)
+    await measureChangeover(first.superuserUrl)
     await measureImport()
   }),
 )
+
+/** Lists of 25 rows as they are, against the same build drawing them from memory, in turns. */
+async function measureLists(base: URL, memory: URL, pages: readonly Page[]): Promise<void> {
+  say('')
+  say(`Lijsten van 25 rijen tegen dezelfde uit het geheugen, om de beurt (${ROUNDS.rounds} rondes van ${ROUNDS.seconds} s)`)
+  say('pagina                     per s   geheugen   × geheugen   p50 ms   p95 ms   fout')
+  for (const page of pages) {
+    const [own, kept] = await inTurns([{ base, cookie: '', page }, { base: memory, cookie: '', page }], ROUNDS)
+    if (own && kept) say(`${page.name.padEnd(26)}${own.perSecond.toFixed(1).padStart(6)}${kept.perSecond.toFixed(1).padStart(11)}${(own.perSecond / kept.perSecond).toFixed(2).padStart(13)}${own.p50.toFixed(1).padStart(9)}${own.p95.toFixed(1).padStart(9)}${String(own.wrong + kept.wrong).padStart(7)}`)
+  }
+}
+
+/** The same pages on two sizes by one build, in turns; growth is that of a page over that of the bare page. */
+async function measureGrowth<D extends { readonly target: { readonly appUrl: string }; readonly superuserUrl: string; readonly size: Size }>(databases: readonly D[], portalOf: (of: D) => Promise<{ base: URL }>): Promise<void> {
+  const portals: { base: URL; cookie: string; pages: readonly Page[] }[] = []
+  for (const database of databases) {
+    process.env['DATABASE_URL'] = database.target.appUrl
+    await step(`Tabellen nagelopen: ${database.size}`, () => one(database.superuserUrl, 'vacuum analyze'))
+    const { base } = await portalOf(database)
+    portals.push({ base, ...(await consultantPages(base, database.superuserUrl)) })
+  }
+  say('')
+  say(`Groei van ${databases.map(({ size }) => size).join(' naar ')} inwoners, ${machine()}, om de beurt (${ROUNDS.rounds} rondes van ${ROUNDS.seconds} s)`)
+  say('pagina                     p50 ms   p50 ms   groei   × kaal   groei per s   × kaal   fout')
+  let bare: { p50: number; perSecond: number } | undefined
+  for (const [index, { name }] of (portals[0]?.pages ?? []).entries()) {
+    const [small, large] = await inTurns(portals.flatMap(({ base, cookie, pages }) => (pages[index] ? [{ base, cookie, page: pages[index] }] : [])), ROUNDS)
+    if (!small || !large) continue
+    const growth = { p50: large.p50 / small.p50, perSecond: small.perSecond / large.perSecond }
+    bare ??= growth
+    say(`${name.padEnd(26)}${small.p50.toFixed(1).padStart(7)}${large.p50.toFixed(1).padStart(9)}${growth.p50.toFixed(2).padStart(8)}${(growth.p50 / bare.p50).toFixed(2).padStart(9)}${growth.perSecond.toFixed(2).padStart(14)}${(growth.perSecond / bare.perSecond).toFixed(2).padStart(9)}${String(small.wrong + large.wrong).padStart(7)}`)
+  }
+}
 
 async function fill(superuserUrl: string, urls: { appUrl: string; migrateUrl: string }, count: number): Promise<void> {
   const { seed } = await import('@/prisma/seed/index')
@@ -68,82 +129,11 @@ async function fill(superuserUrl: string, urls: { appUrl: string; migrateUrl: st
   await fillCountry(superuserUrl, { waitingCase, allocation }, count)
 }
 
-async function cookieOf(name: string, superuserUrl: string): Promise<string> {
-  const { openDemoSession } = await import('@/lib/auth/gate')
-  const { disconnect } = await import('@/lib/db')
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
-  const { rows } = await client.query<{ id: string }>('select m.id from membership m join person p on p.id = m.person_id where p.name = $1', [name])
-  await client.end()
-  const token = await openDemoSession(rows[0]?.id ?? '')
-  await disconnect()
-  return `perceel=${token ?? ''}`
-}
-
 async function measure(base: URL, superuserUrl: string, database: string, size: string): Promise<void> {
-  const { caseIds, residents } = await samples(superuserUrl, 1000)
-  const cookie = await cookieOf('Fenna Bosch', superuserUrl)
-  const agent = new Agent({ keepAlive: true })
-  const procedure = await one(superuserUrl, 'select id from procedure limit 1')
-  const provider = await one(superuserUrl, `select p.name as id from membership m join person p on p.id = m.person_id where m.role = 'provider-admin' limit 1`)
-  const get = (path: string): Shot => ({ method: 'GET', path })
-  const person = (index: number) => residents[index % residents.length]
-  const search = async (given: { name?: string; birthDate?: string; bsn?: string }): Promise<Shot> => {
-    const page = await shoot(base, cookie, agent, get('/toegang/inwoners'))
-    const [year = '', month = '', date = ''] = given.birthDate?.split('-') ?? []
-    return formPost('/toegang/inwoners', page.body, 'name="name"', { name: given.name ?? '', birthDate: '', 'birthDate.day': date, 'birthDate.month': month, 'birthDate.year': year, bsn: given.bsn ?? '', postcode: '' })
-  }
-  const byName = (index: number) => search({ name: person(index)?.surname.split('-')[1] ?? 'a' })
-  const byBirth = (index: number) => search({ birthDate: person(index)?.birthDate ?? '1950-01-01' })
-  const byBsn = () => search({ bsn: '999900018' })
-  const decision = { outcome: 'granted', motivation: 'U kunt het zware huishoudelijke werk niet meer doen. Daarom krijgt u hulp in natura.', startsOn: '8-12-2025', endsOn: '7-12-2027', frequency: 'weekly' }
-  // The last ones: what is saved further on begins at the first.
-  const typed = await typedDecisions(caseIds.slice(-20), decision)
-  const decide = async (index: number): Promise<Shot | null> => {
-    const id = caseIds[index]
-    if (!id) return null
-    const path = `/toegang/zaken/${id}/besluit`
-    const page = await shoot(base, cookie, agent, get(path))
-    return formPost(path, page.body, 'name="motivation"', decision)
-  }
-  const ok = (answer: { status: number }) => answer.status === 200
-  const gone = (answer: { status: number }) => answer.status === 303
-  const pages: Page[] = [
-    { name: 'kale pagina', once: get('/toegang/er-is-niets'), next: () => get('/toegang/er-is-niets'), expect: (answer) => answer.status === 404 },
-    { name: 'voorpagina (openbaar)', once: get('/'), next: () => get('/'), expect: ok, cookie: '' },
-    { name: 'dossier van een aanbieder', once: get('/aanbieder/dossier'), next: () => get('/aanbieder/dossier'), expect: ok, cookie: await cookieOf(provider, superuserUrl) },
-    { name: 'procedure (openbaar)', once: get(`/procedures/${procedure}`), next: () => get(`/procedures/${procedure}`), expect: ok },
-    { name: 'zoeken op naam', once: await byName(0), next: byName, expect: gone },
-    { name: 'zoeken op geboortedatum', once: await byBirth(0), next: byBirth, expect: gone },
-    { name: 'zoeken op BSN', once: await byBsn(), next: byBsn, expect: gone },
-    { name: 'dossier van een inwoner', once: get(`/toegang/inwoners/${person(0)?.id ?? ''}`), next: (index) => get(`/toegang/inwoners/${person(index)?.id ?? ''}`), expect: ok },
-    { name: 'keuze van een aanbieder', once: get(`/toegang/zaken/${caseIds[0] ?? ''}/keuze`), next: (index) => get(`/toegang/zaken/${caseIds[index % caseIds.length] ?? ''}/keuze`), expect: ok },
-    { name: 'mijn werk (25 zaken)', once: get('/mijn-werk'), next: () => get('/mijn-werk'), expect: ok },
-    { name: 'besluitbrief (concept)', once: get(`/api/brieven/concept/besluit/${typed[0] ?? ''}`), next: (index) => get(`/api/brieven/concept/besluit/${typed[index % typed.length] ?? ''}`), expect: ok },
-    { name: 'indicatie vastleggen', once: await decide(0).then((shot) => shot ?? get('/')), next: (index) => decide(index + 1), expect: gone, limits: { ...LIMITS, seconds: 12 } },
-  ]
+  const { cookie, pages } = await consultantPages(base, superuserUrl)
   say('')
-  say(`${size} inwoners, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'onbekend'}, Node ${process.versions.node}, ${LIMITS.atOnce} tegelijk`)
+  say(`${size} inwoners, ${machine()}`)
   await table(base, superuserUrl, database, cookie, pages)
-  agent.destroy()
-}
-
-/** Cases in which a consultant typed a decision and did not take it yet. */
-async function typedDecisions(caseIds: readonly string[], decision: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const { actorNamed } = await import('@/prisma/seed/actors')
-  const { caseScreen } = await import('@/lib/indications/queries/case')
-  const { previewDecision } = await import('@/lib/indications/commands/preview')
-  const { Decide } = await import('@/lib/indications/schema')
-  const { sure } = await import('@/lib/kernel/result')
-  const { disconnect } = await import('@/lib/db')
-  const consultant = await actorNamed('Fenna Bosch')
-  const ids: string[] = []
-  for (const caseId of caseIds) {
-    const view = await caseScreen(consultant, caseId)
-    if (view) ids.push(sure(await previewDecision(consultant, Decide.parse({ ...decision, caseId, version: String(view.version), look: 'letter' }))).caseId)
-  }
-  await disconnect()
-  return ids
 }
 
 /** One row per page: how often, how long, and how many statements; the first is the bare page that the others are held against. */
@@ -162,21 +152,19 @@ async function table(base: URL, superuserUrl: string, database: string, cookie: 
 }
 
 /** 150 submissions over every lot and forty criteria per lot: what an officer looks at, against the bare page; and the letters of one college. */
-async function measureSubmissions(base: URL, superuserUrl: string, database: string): Promise<void> {
+async function measureSubmissions(base: URL, superuserUrl: string, database: string): Promise<Filled> {
   const { actorNamed } = await import('@/prisma/seed/actors')
   const marit = await actorNamed('Marit Hofstee')
   const template = await one(superuserUrl, `select s.id from submission s join criterion c on c.procedure_id = s.procedure_id and c.answer_kind = 'text' where s.opened_at is not null limit 1`)
   const filled: Filled = await fillWithSubmissions(superuserUrl, template, { id: marit.personId, name: marit.name }, 150)
-  const get = (path: string): Shot => ({ method: 'GET', path })
   const cookie = await cookieOf('Marit Hofstee', superuserUrl)
-  const page = (name: string, path: string, status = 200): Page => ({ name, once: get(path), next: () => get(path), expect: (answer) => answer.status === status })
-  const bare = page('kale pagina (inkoper)', '/inkoop/er-is-niets', 404)
+  const bare = plain('kale pagina (inkoper)', '/inkoop/er-is-niets', { status: 404 })
   await table(base, superuserUrl, database, cookie, [
     bare,
-    page('inschrijvingen', `/inkoop/inschrijvingen?instapmoment=${filled.windowId}`),
-    page('overzicht per eis', `/inkoop/instapmomenten/${filled.windowId}/overzicht?perceel=${filled.lotId}`),
-    page('mijn beoordeling', `/inkoop/instapmomenten/${filled.windowId}/beoordelen`),
-    page('volgende eis', `/inkoop/inschrijvingen/${filled.submissionId}`),
+    plain('inschrijvingen', `/inkoop/inschrijvingen?instapmoment=${filled.windowId}`),
+    plain('overzicht per eis', `/inkoop/instapmomenten/${filled.windowId}/overzicht?perceel=${filled.lotId}`),
+    plain('mijn beoordeling', `/inkoop/instapmomenten/${filled.windowId}/beoordelen`),
+    plain('volgende eis', `/inkoop/inschrijvingen/${filled.submissionId}`),
   ])
   await finishSubmissions(superuserUrl, filled)
   const { proposeDecision } = await import('@/lib/admissions/commands/decision-propose')
@@ -188,7 +176,7 @@ async function measureSubmissions(base: URL, superuserUrl: string, database: str
   const proposal = sure(await proposeDecision(marit, { windowId: filled.windowId, municipalityId: filled.municipalityId }))
   // What the database does by itself within a minute after so many rows; not while it is measured.
   await one(superuserUrl, 'vacuum analyze')
-  await table(base, superuserUrl, database, cookie, [bare, page('voorstel van een college', `/besluiten/${proposal.decisionId}`)])
+  await table(base, superuserUrl, database, cookie, [bare, plain('voorstel van een college', `/besluiten/${proposal.decisionId}`)])
   const today = await read(marit, (_, now) => Promise.resolve(dayIn(now)))
   const clerk = await actorNamed('Rika Postma')
   const recorded = sure(await recordDecision(clerk, { decisionId: proposal.decisionId, decidedOn: today, version: proposal.version }))
@@ -196,6 +184,7 @@ async function measureSubmissions(base: URL, superuserUrl: string, database: str
   const { letters } = sure(await notifyDecision(clerk, recorded))
   say(`${letters} brieven in ${((performance.now() - begun) / 1000).toFixed(1)} seconden`)
   await disconnect()
+  return filled
 }
 
 /** Twenty thousand residents under other norms, from the day on which the demonstration has its own. */
@@ -270,14 +259,6 @@ async function measureImport(): Promise<void> {
   say('')
   say('Overname van 2.225 inwoners en hun lopende hulp')
   for (const line of lines) say(line)
-}
-
-async function one(superuserUrl: string, sql: string): Promise<string> {
-  const client = new pg.Client({ connectionString: superuserUrl })
-  await client.connect()
-  const { rows } = await client.query<{ id: string }>(sql)
-  await client.end()
-  return rows[0]?.id ?? ''
 }
 
 /** Statements one request sends, besides BEGIN, COMMIT and the context; read from the server's own log. */

@@ -51,11 +51,11 @@ function keptOut(from: string): Record<string, string> {
 }
 
 /** Makes the production build in `dist`. `onChild` gets the process, so that Ctrl-C can stop it. */
-export async function build(dist: string, log: string, onChild: (child: ChildProcess) => void = () => undefined): Promise<void> {
+export async function build(dist: string, log: string, onChild: (child: ChildProcess) => void = () => undefined, env: Record<string, string> = {}): Promise<void> {
   // Hashed before: a file saved during the build makes it stale, not wrongly fresh.
   const from = sourcesHash()
   rmSync(stampOf(dist), { force: true })
-  const child = beside([NEXT, 'build'], { ...keptOut(from), NEXT_DIST_DIR: dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }, log)
+  const child = beside([NEXT, 'build'], { ...keptOut(from), NEXT_DIST_DIR: dist, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env }, log)
   onChild(child)
   if ((await ended(child)) !== 0 || !existsSync(join(resolve(dist), 'BUILD_ID'))) throw new Notice(`De productiebuild is mislukt. Het hele verslag staat in ${log}:\n${tail(log)}`)
   writeFileSync(stampOf(dist), from)

@@ -6,7 +6,7 @@ import { KEY_KINDS } from '@/lib/reporting/messages/keys'
 
 const NAME = /\b(?:PERCEEL_[A-Z_]+|[A-Z]*_?DATABASE_URL|NEXT_[A-Z_]+KEY)\b/g
 /** Handed from one process of ours to another, or of the tests alone: nobody sets them. */
-const OWN = ['PERCEEL_PARENT', 'PERCEEL_TEST_CLUSTER', 'PERCEEL_RACE_ROUNDS', 'PERCEEL_FAULTS', 'PERCEEL_OVERLOAD_SECONDS', 'PERCEEL_SOAK_MINUTES', 'PERCEEL_FUZZ', 'PERCEEL_FUZZ_SEED', 'PERCEEL_BROWSER']
+const OWN = ['PERCEEL_PARENT', 'PERCEEL_TEST_CLUSTER', 'PERCEEL_RACE_ROUNDS', 'PERCEEL_FAULTS', 'PERCEEL_OVERLOAD_SECONDS', 'PERCEEL_SOAK_MINUTES', 'PERCEEL_FUZZ', 'PERCEEL_FUZZ_SEED', 'PERCEEL_BROWSER', 'PERCEEL_BENCH_MEMORY']
 
 const sources = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(?:ts|tsx|mjs)$/.test(path) && !path.startsWith('db/client')).map((path) => `${folder}/${path}`)
 const named = (paths: readonly string[]) => new Set(paths.flatMap((path) => readFileSync(path, 'utf8').match(NAME) ?? []))

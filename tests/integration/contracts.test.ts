@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { offerAgreement, prepareAgreements } from '@/lib/contracts/commands/offer'
 import { declineAgreement, signForProvider, signForRegion } from '@/lib/contracts/commands/sign'
 import { issueCouncilLetter } from '@/lib/contracts/commands/council'
-import { agreementList, agreementView } from '@/lib/contracts/queries/agreement'
+import { assessmentsPage } from '@/lib/admissions/queries/assessments'
+import { agreementList, agreementOverview, agreementView } from '@/lib/contracts/queries/agreement'
 import { windowResult } from '@/lib/contracts/queries/result'
 import { read } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
@@ -56,13 +57,22 @@ describe('from a final decision to a signed agreement', () => {
     const open = await read(officer, (tx) => tx.clarification.findMany({ where: { submissionId, answeredAt: null }, select: { id: true } }))
     expect(open.length).toBe(1)
     await assessRest()
+    const [finished] = (await assessmentsPage(officer, { windowId })).rows
+    expect(finished).toMatchObject({ submissionId, status: 'assessed', done: finished?.of })
+    expect(finished?.of).toBe(13)
     await propose(officer, windowId)
     await decideAll(officer, windowId, recorder, day('2025-12-08'))
     await notifyAll(officer, windowId, recorder)
     expect(await prepareAgreements(manager, { windowId })).toMatchObject({ ok: false, reason: 'not-final' })
     await database.setClock(at('2026-01-05 09:00').toISOString())
     await finaliseAll(officer, windowId, recorder)
+    expect((await agreementOverview(manager)).toPrepare).toEqual([{ windowId, name: 'Najaar 2025', admitted: 1 }])
+    expect((await agreementOverview(clerk)).toPrepare).toEqual([])
     expect(await prepareAgreements(manager, { windowId })).toEqual({ ok: true, value: { made: 1 } })
+    // A concept takes every admitted lot along.
+    const { toPrepare, rows, total, from } = await agreementOverview(manager, 999)
+    expect([toPrepare, total, from]).toEqual([[], (await agreementList(manager)).length, Math.floor((total - 1) / 25) * 25])
+    expect(rows).toEqual((await agreementList(manager)).slice(from, from + 25))
     expect(await prepareAgreements(manager, { windowId })).toMatchObject({ ok: false, reason: 'nobody-admitted' })
     const view = await own()
     expect([view.status, view.startsOn, view.endsOn, view.options.length]).toEqual(['draft', '2026-04-01', '2027-12-31', 1])

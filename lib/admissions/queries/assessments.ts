@@ -34,7 +34,7 @@ const Shown = z.strictObject({
       procedureId: z.string(),
       lots: z.array(z.strictObject({ id: z.string(), name: z.string() })),
       questions: z.number(),
-      done: z.number(),
+      done: z.number().nullable(),
     }),
   ),
   criteria: z.array(z.strictObject({ id: z.string(), procedureId: z.string(), perLot: z.boolean() })),
@@ -59,7 +59,7 @@ export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: stri
     const windowId = windows.find((window) => window.id === filter.windowId)?.id ?? null
     const total = windows.filter((window) => windowId === null || window.id === windowId).reduce((sum, { counts }) => sum + (stage ? (counts[stage] ?? 0) : Object.values(counts).reduce((all, each) => all + each, 0)), 0)
     const from = firstOf(filter.page ?? 0, total)
-    // Verdicts are counted where they lie. Of two assessors' those of a part count that they agree on, or settled together.
+    // What is finished has a verdict for every part (assessment_step): only what isn't is counted. Of two assessors' those of a part count that they agree on, or settled together.
     const shown = await tx.$queryRaw<{ shown: unknown }[]>`
       with page as materialized (
         select s.id, s.number, s.status, s.stated_reason is not null as stated, s.window_id, s.procedure_id, v.name as provider, p.assessors > 1 as two
@@ -72,7 +72,7 @@ export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: stri
         'rows', coalesce(jsonb_agg(jsonb_build_object('submissionId', page.id, 'provider', page.provider, 'number', page.number, 'status', page.status, 'stated', page.stated, 'windowId', page.window_id, 'procedureId', page.procedure_id,
           'lots', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name)), '[]') from submission_lot o join lot l on l.id = o.lot_id where o.submission_id = page.id and o.opened_at is not null),
           'questions', (select count(*) from clarification q where q.submission_id = page.id and q.answered_at is null),
-          'done', case when page.two then (
+          'done', case when page.status = 'assessed' then null when page.two then (
               select count(*) from (
                 select from assessment a where a.submission_id = page.id and (a.seat < 3 or a.confirmed_at is not null)
                 group by a.criterion_id, a.lot_id having bool_or(a.seat = 3) or count(*) >= 2 and min(a.verdict) = max(a.verdict)) t)
@@ -85,10 +85,10 @@ export const assessmentsPage = (actor: Actor, filter: { readonly windowId?: stri
       stage,
       from,
       total,
-      rows: rows.flatMap(({ windowId: within, procedureId, lots, ...row }) => {
+      rows: rows.flatMap(({ windowId: within, procedureId, lots, done, ...row }) => {
         const window = windows.find((each) => each.id === within)
         const parts = partsOf(criteria.filter((criterion) => criterion.procedureId === procedureId), lots.map((lot) => lot.id))
-        return window ? [{ ...row, window: { id: window.id, name: window.name }, lots: lots.map((lot) => lot.name).sort((a, b) => a.localeCompare(b, 'nl')), of: parts.length }] : []
+        return window ? [{ ...row, window: { id: window.id, name: window.name }, lots: lots.map((lot) => lot.name).sort((a, b) => a.localeCompare(b, 'nl')), done: done ?? parts.length, of: parts.length }] : []
       }),
     }
   })

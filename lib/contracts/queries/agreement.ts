@@ -4,7 +4,7 @@ import { read, type Tx } from '@/lib/db'
 import { nameOn } from '@/lib/contracts/queries/dossier-change'
 import { unmetAt } from '@/lib/contracts/queries/moment'
 import { subcontractorsOf, type SubcontractorView } from '@/lib/contracts/queries/subcontractor'
-import { LIVE, providersToOffer, standingOf, type Side, type Standing } from '@/lib/contracts/rules'
+import { LIVE, standingOf, takesAnother, type Side, type Standing } from '@/lib/contracts/rules'
 import type { AgreementStatus, ParticipationStatus } from '@/lib/contracts/schema'
 import { mayManageAgreement, maySignForProvider, maySignForRegion } from '@/lib/contracts/policy'
 import { establishmentText } from '@/lib/providers/messages'
@@ -31,23 +31,22 @@ const ROW = {
 } as const
 
 /** The agreements this person may see, by provider's name. */
-export const agreementList = (actor: Person, filter: { readonly status?: AgreementStatus | undefined } = {}): Promise<AgreementRow[]> => read(actor, (tx) => agreementsOf(tx, { where: filter.status ? { status: filter.status } : {} }))
-
-async function agreementsOf(tx: Tx, part: { readonly where?: { readonly status?: AgreementStatus }; readonly skip?: number; readonly take?: number }): Promise<AgreementRow[]> {
-  const rows = await tx.agreement.findMany({ ...part, orderBy: [{ provider: { name: 'asc' } }, { reference: 'asc' }, { id: 'asc' }], select: ROW })
-  return rows.map((row) => ({
-    id: row.id,
-    reference: row.reference,
-    provider: row.provider.name,
-    origin: originText(row),
-    status: row.status as AgreementStatus,
-    lots: row._count.participations,
-    startsOn: day(row.startsOn),
-    endsOn: day(row.endsOn),
-    signedAt: row.signedAt,
-    offeredUntil: row.offeredUntil ? day(row.offeredUntil) : null,
-  }))
-}
+export const agreementList = (actor: Person, filter: { readonly status?: AgreementStatus | undefined } = {}): Promise<AgreementRow[]> =>
+  read(actor, async (tx) => {
+    const rows = await tx.agreement.findMany({ where: filter.status ? { status: filter.status } : {}, orderBy: [{ provider: { name: 'asc' } }, { reference: 'asc' }, { id: 'asc' }], select: ROW })
+    return rows.map((row) => ({
+      id: row.id,
+      reference: row.reference,
+      provider: row.provider.name,
+      origin: originText(row),
+      status: row.status as AgreementStatus,
+      lots: row._count.participations,
+      startsOn: day(row.startsOn),
+      endsOn: day(row.endsOn),
+      signedAt: row.signedAt,
+      offeredUntil: row.offeredUntil ? day(row.offeredUntil) : null,
+    }))
+  })
 
 const originText = (row: { readonly window: { readonly name: string } | null; readonly importedFrom: string | null }): string => row.window?.name ?? `overgenomen uit ${row.importedFrom ?? 'een ouder systeem'}`
 
@@ -194,31 +193,40 @@ export const COVERS = { providerId: true, status: true, number: true, participat
 export type ReadyToPrepare = { readonly windowId: string; readonly name: string; readonly admitted: number }
 export type AgreementOverview = { readonly rows: readonly AgreementRow[]; readonly total: number; readonly from: number; readonly toPrepare: readonly ReadyToPrepare[]; readonly mayPrepare: boolean }
 
-/** A page of the agreements, and for who prepares them the windows of which admitted providers have none yet. */
+type About = { readonly total: number; readonly windows: readonly { readonly id: string; readonly name: string; /** Of each provider that an admission leaves without a running participation: how its agreements here stand. */ readonly uncovered: readonly (readonly string[])[] }[] }
+
+/** A page of the agreements, and for who prepares them the windows of which admitted providers have none yet. Two statements: a list that is opened all day (docs/performance.md). */
 export const agreementOverview = (actor: Person, page = 0): Promise<AgreementOverview> =>
   read(actor, async (tx) => {
-    const total = await tx.agreement.count()
-    const from = firstOf(page, total)
-    const rows = await agreementsOf(tx, { skip: from, take: PAGE })
     const mayPrepare = actor.regionIds.some((regionId) => mayManageAgreement(actor, { regionId }))
-    return { rows, total, from, toPrepare: mayPrepare ? await readyToPrepare(tx) : [], mayPrepare }
+    const [about] = await tx.$queryRaw<About[]>`
+      with uncovered as materialized (
+        select distinct o.window_id, o.provider_id from outcome o
+        where ${mayPrepare} and o.outcome = 'admitted' and (o.replaces_id is null or o.shared_at is not null)
+          and not exists (select from participation p join agreement a on a.id = p.agreement_id where p.lot_id = o.lot_id and p.provider_id = o.provider_id and p.status = any(${[...LIVE]}::text[]) and a.window_id = o.window_id)),
+      standing as (
+        select u.window_id, coalesce(jsonb_agg(a.status) filter (where a.id is not null), '[]') as statuses
+        from uncovered u left join agreement a on a.window_id = u.window_id and a.provider_id = u.provider_id group by u.window_id, u.provider_id)
+      select (select count(*)::int from agreement) as total,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name, 'uncovered', s.uncovered) order by w.contract_start desc, w.name), '[]')
+          from (select window_id, jsonb_agg(statuses) as uncovered from standing group by window_id) s join entry_window w on w.id = s.window_id) as windows`
+    const { total, windows } = about ?? { total: 0, windows: [] }
+    const from = firstOf(page, total)
+    const rows = await tx.$queryRaw<(Omit<AgreementRow, 'origin'> & { window: string | null; importedFrom: string | null })[]>`
+      with page as materialized (
+        select a.id, a.reference, a.status, a.starts_on, a.ends_on, a.signed_at, a.offered_until, a.imported_from, a.window_id, v.name as provider
+        from agreement a join provider v on v.id = a.provider_id order by v.name, a.reference, a.id offset ${from} limit ${PAGE})
+      select page.id::text as id, page.reference, page.provider, page.status, page.starts_on as "startsOn", page.ends_on as "endsOn", page.signed_at as "signedAt", page.offered_until as "offeredUntil",
+        w.name as window, page.imported_from as "importedFrom", (select count(*)::int from participation p where p.agreement_id = page.id) as lots
+      from page left join entry_window w on w.id = page.window_id order by page.provider, page.reference, page.id`
+    return {
+      rows: rows.map(({ window, importedFrom, ...row }) => ({ ...row, origin: originText({ window: window === null ? null : { name: window }, importedFrom }) })),
+      total,
+      from,
+      mayPrepare,
+      toPrepare: windows.flatMap(({ id, name, uncovered }) => {
+        const admitted = uncovered.filter(takesAnother).length
+        return admitted > 0 ? [{ windowId: id, name, admitted }] : []
+      }),
+    }
   })
-
-/** Windows with an admission that no running participation covers; which of those are to be offered says the rule, and it is asked about no other provider. */
-async function readyToPrepare(tx: Tx): Promise<ReadyToPrepare[]> {
-  const uncovered = await tx.$queryRaw<{ windowId: string; providerId: string }[]>`
-    select distinct o.window_id::text as "windowId", o.provider_id::text as "providerId" from outcome o
-    where o.outcome = 'admitted' and (o.replaces_id is null or o.shared_at is not null)
-      and not exists (select 1 from participation p join agreement a on a.id = p.agreement_id where p.lot_id = o.lot_id and p.provider_id = o.provider_id and p.status = any(${[...LIVE]}::text[]) and a.window_id = o.window_id)`
-  if (uncovered.length === 0) return []
-  const of = { providerId: { in: uncovered.map(({ providerId }) => providerId) } }
-  const windows = await tx.entryWindow.findMany({
-    where: { id: { in: uncovered.map(({ windowId }) => windowId) } },
-    orderBy: { contractStart: 'desc' },
-    select: { id: true, name: true, outcomes: { where: of, select: { outcome: true, lotId: true, providerId: true, replacesId: true, sharedAt: true, provider: { select: { name: true } }, decision: { select: { status: true, municipality: { select: { name: true } } } } } }, agreements: { where: of, select: COVERS } },
-  })
-  return windows.flatMap((window) => {
-    const admitted = providersToOffer(window.outcomes, window.agreements).length
-    return admitted > 0 ? [{ windowId: window.id, name: window.name, admitted }] : []
-  })
-}
