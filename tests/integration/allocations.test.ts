@@ -182,7 +182,7 @@ describe('invariant 7', () => {
     await suspend('Miep B.V.', 'running')
     expect(await change({ status: 'accepted', startsOn: '2028-01-01', acceptedAt: new Date(), acceptedBy: 'x' })).toMatch(/^(PE005|23514)$/)
     expect(await change({ status: 'started' })).toBe('PE004')
-    expect(await change({ minutesPerWeek: 999 })).toBe('PE003')
+    expect(await change({ minutesPerWeek: 999 })).toBe('42501')
     expect(await change({ status: 'returned' })).toBe('23514')
     const again = (overrides: object) =>
       state(

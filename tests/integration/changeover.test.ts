@@ -284,8 +284,8 @@ describe('a changeover', () => {
   it('is refused in SQL where somebody goes around it', async () => {
     const [done] = (await people('Miep B.V.')).filter((each) => each.done)
     const byHand = (data: object) => write(second, async (tx) => { await tx.changeoverCase.updateMany({ where: { id: done?.id ?? '' }, data }); return allow() })
-    expect(await thrownBy(byHand({ undoneAt: new Date() }))).toBe('PI082')
-    expect(await thrownBy(byHand({ newMinutes: 60 }))).toBe('PI082')
+    expect(await thrownBy(byHand({ undoneAt: new Date() }))).toBe('42501')
+    expect(await thrownBy(byHand({ newMinutes: 60 }))).toBe('42501')
     expect(await thrownBy(byHand({ way: null, misfit: 'changed' }))).toBe('PI082')
     const { id } = await partOf('Arckin B.V.')
     expect(await thrownBy(write(second, async (tx) => { await tx.changeoverPart.updateMany({ where: { id }, data: { status: 'undone', undoneAt: new Date(), undoneBy: 'x', undoReason: 'x' } }); return allow() }))).toMatch(/42501/)

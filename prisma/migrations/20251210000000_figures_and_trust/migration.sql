@@ -2,7 +2,11 @@
 -- What lists count by heart, and what stands open of trust (issue 5): one file per subject.
 
 -- prisma/schema
+-- DropIndex
+DROP INDEX "allocation_municipality_id_status_wished_start_idx";
 
+-- CreateIndex
+CREATE INDEX "allocation_counted_idx" ON "allocation"("municipality_id", "status", "wished_start", "undone_at", "provider_id", "region_id");
 
 -- prisma/sql/20251210000000_figures_and_trust/40_registered_twice.sql
 -- One person registered twice for the general facility (F65): where nothing was given under the file that goes, its registration does not stand in the way of one file.
