@@ -12,10 +12,11 @@ import { takeOverView } from '@/lib/admissions/queries/submission-takeover'
 import { read, write } from '@/lib/db'
 import type { Person } from '@/lib/kernel/actor'
 import { isHalt } from '@/lib/kernel/errors'
-import { allow, sure } from '@/lib/kernel/result'
+import { sure } from '@/lib/kernel/result'
 import { renderPdf } from '@/lib/letters/render'
-import { REGION_ID, setUpRegion } from '@/prisma/seed/setup'
+import { setUpRegion } from '@/prisma/seed/setup'
 import { arrange, testDatabase } from '@/tests/support/database'
+import type { TestDatabase } from '@/tests/support/templates'
 import { filledSubmission, officerOf, providerIds, providerPerson, publishedProcedure, type World } from '@/tests/support/submissions'
 
 const officer = officerOf()
