@@ -40,12 +40,12 @@ export function WaitingTable({ view, href, offer }: Props) {
         rowKey={(row) => row.indicationId}
         columns={[
           { head: 'Volgorde', cell: (row) => `Plaats ${number(row.place)}`, second: (row) => classText(row, view) },
-          { head: 'Wacht sinds', cell: (row) => formatDay(row.since), second: (row) => (row.days === null ? 'dagen niet geteld' : plural(row.days, 'dag', 'dagen')) },
+          { head: 'Wacht sinds', cell: (row) => <span className="whitespace-nowrap">{formatDay(row.since)}</span>, second: (row) => (row.days === null ? 'dagen niet geteld' : plural(row.days, 'dag', 'dagen')) },
           { head: 'Soort wachten', cell: (row) => <Badge tone={KIND_TONES[row.kind]}>{KIND_LABELS[row.kind]}</Badge>, second: (row) => WHY_TEXTS[row.why] },
           { head: 'Hulp', cell: (row) => row.product, second: (row) => row.lot },
           { head: 'Per week', align: 'right', cell: (row) => formatDurationShort(row.minutesPerWeek) },
           ...(cases ? [{ head: 'Zaak', cell: (row: WaitingRow) => row.case && <span className="whitespace-nowrap"><TextLink href={routes.choice(row.case.id)}>{row.case.number}</TextLink></span> }] : []),
-          { head: 'Aanbod', cell: (row) => (row.allocation ? <TextLink href={offer(row.allocation.id)}>{row.allocation.number}</TextLink> : row.case ? <TextLink href={routes.newAllocation(row.indicationId)} hidden={row.case.number}>Bied aan</TextLink> : 'Geen') },
+          { head: 'Aanbod', cell: (row) => <span className="whitespace-nowrap">{row.allocation ? <TextLink href={offer(row.allocation.id)}>{row.allocation.number}</TextLink> : row.case ? <TextLink href={routes.newAllocation(row.indicationId)} hidden={row.case.number}>Bied aan</TextLink> : 'Geen'}</span> },
         ]}
         empty={
           <EmptyState level={2} title={later ? 'Er staat niemand meer na deze plek' : filtered ? 'Niemand wacht zo' : 'Niemand wacht op hulp'}>

@@ -5,7 +5,7 @@ import { ActionForm } from '@/components/ui/form/ActionForm'
 import { CheckboxGroup, RadioGroup } from '@/components/ui/form/Choice'
 import { TextField } from '@/components/ui/form/TextField'
 import { Panel, PanelFoot, PanelPart, Section } from '@/components/ui/Page'
-import { CALL_LABELS, CHECK_LABELS, OUTCOME_LABELS, REACH_LABELS, SINCE_LABELS, STEP_TEXTS, SUBJECT_LABELS, UNTIL_LABELS } from '@/lib/callers/messages'
+import { CALL_LABELS, CHECK_LABELS, OUTCOME_LABELS, REACH_LABELS, SINCE_LABELS, STEP_TEXTS, SUBJECT_LABELS, UNTIL_LABELS, WAIT_TEXTS } from '@/lib/callers/messages'
 import type { CallerPage, Standing } from '@/lib/callers/queries/desk'
 import { CHECK_MINUTES } from '@/lib/callers/rules'
 import { CALL_SUBJECTS, CHECKS, REACH_TIMES } from '@/lib/callers/schema'
@@ -38,6 +38,11 @@ export function CaseStanding({ view, action }: { view: CallerPage; action: FormA
               <Step standing={standing} today={view.today} />
             </PanelPart>
           ))
+        )}
+        {view.waits.length > 0 && (
+          <PanelPart>
+            <DefinitionList items={view.waits.map((wait) => ({ label: 'Waarom de hulp nog niet begint', value: WAIT_TEXTS[wait] }))} />
+          </PanelPart>
         )}
         <PanelFoot>{`U ziet dit ${CHECK_MINUTES} minuten na de controle, alleen u.`}</PanelFoot>
       </Panel>

@@ -3,7 +3,7 @@ import { DataTable } from '@/components/ui/DataTable'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { Checkbox } from '@/components/ui/form/Choice'
 import { TextArea } from '@/components/ui/form/TextField'
-import { Columns, Panel, Section } from '@/components/ui/Page'
+import { Columns, Panel, PanelFoot, Section } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import type { MergePage, MergeSide } from '@/lib/continuity/queries/merge'
 import { formatDay } from '@/lib/kernel/day'
@@ -37,9 +37,9 @@ export function MergeSides({ view: { kept, gone, status } }: { view: MergePage }
         { head: status === 'done' ? 'Ging hierin op' : 'Dit gaat erin op', cell: ([, show]) => show(gone) },
       ]}
       foot={
-        <p>
-          <TextLink href={routes.resident(kept.id)}>Het dossier dat blijft</TextLink> · <TextLink href={routes.resident(gone.id)}>Het andere dossier</TextLink>
-        </p>
+        <PanelFoot end={<TextLink href={routes.resident(gone.id)}>Naar het andere dossier</TextLink>}>
+          <TextLink href={routes.resident(kept.id)}>{status === 'done' ? 'Naar het dossier' : 'Naar het dossier dat blijft'}</TextLink>
+        </PanelFoot>
       }
     />
   )
@@ -87,9 +87,9 @@ export function MergeForms({ view, formKey, actions }: { view: MergePage; formKe
           </Panel>
         </Section>
       )}
-      <Section title={view.own ? 'Uw voorstel terugnemen' : 'Niet samenvoegen'}>
+      <Section title={view.own ? 'Uw voorstel terugnemen' : 'Niet samenvoegen'} {...(view.own ? { intro: 'Een andere consulent voegt de dossiers samen. Klopt uw voorstel niet meer, neem het dan terug.' } : {})}>
         <Panel pad>
-          <ActionForm action={actions.decline} keyValue={`${formKey.slice(0, -1)}b`} id="niet-samenvoegen" label="Dossiers blijven apart" version={view.version} hidden={{ mergeId: view.id }} submit="Dossiers apart houden">
+          <ActionForm action={actions.decline} keyValue={`${formKey.slice(0, -1)}b`} id="niet-samenvoegen" label="Dossiers blijven apart" version={view.version} hidden={{ mergeId: view.id }} submit={view.own ? 'Voorstel terugnemen' : 'Dossiers apart houden'} submitKind="secondary">
             <TextArea name="reason" label="Waarom niet?" rows={3} />
           </ActionForm>
         </Panel>

@@ -55,6 +55,11 @@ export function SignalSteps({ view }: { view: SignalPage }) {
           ))}
         </PanelPart>
       ))}
+      {view.facilityTold && (
+        <PanelPart>
+          <p>De aanbieder van {view.facilityTold} heeft bericht.</p>
+        </PanelPart>
+      )}
       {view.notices.map((notice) => (
         <PanelPart key={notice.id}>
           <p>

@@ -1,4 +1,4 @@
-import type { CallOutcome, CallStatus, CallSubject, Check, ReachTime, StandingStep } from './schema'
+import type { CallerWait, CallOutcome, CallStatus, CallSubject, Check, ReachTime, StandingStep } from './schema'
 
 export const CHECK_LABELS = { 'birth-date': 'Geboortedatum', address: 'Adres', 'bsn-end': 'De laatste drie cijfers van het BSN', phone: 'Telefoonnummer' } as const satisfies Record<Check, string>
 
@@ -18,6 +18,14 @@ export const STEP_TEXTS = {
 /** What the day beside a step means, and the one until which. */
 export const SINCE_LABELS = { notified: 'Gemeld op', investigating: 'Gemeld op', 'findings-sent': 'Verstuurd op', applied: 'Aangevraagd op', decided: 'Verstuurd op', 'to-offer': 'Besluit verstuurd op', offered: 'Gevraagd op', accepted: 'Begint op', started: 'Begonnen op', paused: 'Begonnen op' } as const satisfies Record<StandingStep, string>
 export const UNTIL_LABELS = { notified: 'Onderzoek klaar uiterlijk', investigating: 'Onderzoek klaar uiterlijk', 'findings-sent': 'Uiterlijk', applied: 'Besluit uiterlijk', decided: 'Uiterlijk', 'to-offer': 'Loopt tot en met', offered: 'Loopt tot en met', accepted: 'Loopt tot en met', started: 'Loopt tot en met', paused: 'Loopt tot en met' } as const satisfies Record<StandingStep, string>
+
+/** Why help that was granted has not begun, word for word. */
+export const WAIT_TEXTS = {
+  administrative: 'Wij of de aanbieder regelen nog iets. Er is geen tekort aan plek.',
+  capacity: 'De aanbieders hebben nu geen plek, of kunnen pas later beginnen.',
+  choice: 'De hulp past nog niet bij wat de inwoner koos, zoals de aanbieder of de tijden.',
+  unknown: 'Dat is nog niet bekend. De consulent kan het uitzoeken.',
+} as const satisfies Record<CallerWait, string>
 
 export const SUBJECT_LABELS = { case: 'De melding of aanvraag', help: 'De hulp of de aanbieder', letter: 'Een brief', contribution: 'De eigen bijdrage', other: 'Iets anders' } as const satisfies Record<CallSubject, string>
 export const REACH_LABELS = { any: 'De hele dag', morning: 'In de ochtend', afternoon: 'In de middag' } as const satisfies Record<ReachTime, string>

@@ -9,6 +9,10 @@ export type Check = (typeof CHECKS)[number]
 export const STANDING_STEPS = ['notified', 'investigating', 'findings-sent', 'applied', 'decided', 'to-offer', 'offered', 'accepted', 'started', 'paused'] as const
 export type StandingStep = (typeof STANDING_STEPS)[number]
 
+/** What sort of waiting it is (D26), as a caller hears it. */
+export const CALLER_WAITS = ['administrative', 'capacity', 'choice', 'unknown'] as const
+export type CallerWait = (typeof CALLER_WAITS)[number]
+
 /** What a resident wants to be called about: a choice, so that nothing about health is written down. */
 export const CALL_SUBJECTS = ['case', 'help', 'letter', 'contribution', 'other'] as const
 export type CallSubject = (typeof CALL_SUBJECTS)[number]

@@ -88,6 +88,7 @@ const TEXTS: Texts = {
   'second-decides': ({ number, by }) => ({ title: 'Een besluit wacht op een tweede consulent', line: `Zaak ${number}, voorgesteld door ${by}`, badge: NEW, action: 'Naar het voorstel' }),
   'decision-proposed': ({ number }) => ({ title: 'Een tweede consulent leest uw voorstel voor een besluit', line: `Zaak ${number}, door u voorgesteld`, badge: OTHER, action: 'Naar het voorstel' }),
   signal: ({ about }) => ({ title: `Beslis over een signaal: ${SIGNAL_LABELS[about].replace(/^[A-Z]/, (first) => first.toLowerCase())}`, line: 'Er gebeurt niets voordat iemand beslist', badge: NEW, action: 'Naar het signaal' }),
+  'long-stay': ({ since }) => ({ title: 'Kijk naar hulp die wacht op een opname', line: `In het ziekenhuis sinds ${formatDayLong(since)}`, badge: NEW, action: 'Naar het signaal' }),
   'incoming-file': ({ from, opened }) => ({ title: opened ? 'Beslis over een dossier van een andere gemeente' : 'Open een dossier van een andere gemeente', line: `Gemeente ${from} zette het klaar met toestemming van de inwoner`, badge: opened ? READY : NEW, action: 'Naar het dossier' }),
   'merge-files': ({ by }) => ({ title: 'Beslis of twee dossiers er één worden', line: `${by} stelt voor ze samen te voegen`, badge: NEW, action: 'Naar de dossiers' }),
   'merge-proposed': ({ by }) => ({ title: 'Een collega beslist of twee dossiers er één worden', line: `Voorgesteld door ${by}`, badge: OTHER, action: 'Naar de dossiers' }),

@@ -40,6 +40,7 @@ type Facts =
   | { readonly kind: 'case'; readonly number: string; readonly product: string | null; readonly step: 'investigate' | 'apply' | 'decide'; readonly begun: boolean }
   | Each<'second-decides' | 'decision-proposed', { readonly number: string; readonly by: string }>
   | { readonly kind: 'signal'; readonly about: SignalKind }
+  | { readonly kind: 'long-stay'; readonly since: Day }
   | { readonly kind: 'incoming-file'; readonly from: string; readonly opened: boolean }
   | Each<'destroy-file' | 'destruction-proposed' | 'merge-files' | 'merge-proposed' | 'undo-death' | 'undo-proposed', { readonly by: string }>
   | { readonly kind: 'mediate'; readonly since: Day }
@@ -141,6 +142,7 @@ const PLACES = {
   'second-decides': 'cases',
   'decision-proposed': 'other',
   signal: 'residents',
+  'long-stay': 'residents',
   'incoming-file': 'residents',
   'merge-files': 'residents',
   'merge-proposed': 'other',

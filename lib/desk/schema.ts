@@ -71,6 +71,7 @@ export const AccessFacts = z.strictObject({
   proposals: z.array(z.strictObject({ id, caseId: id, number: z.string(), decideBy: dayText.nullable(), by: z.string(), own: z.boolean() })),
   letters: z.strictObject({ count, since: dayText.nullable() }),
   signals: z.array(z.strictObject({ id, residentId: id, kind: z.enum(SIGNAL_KINDS), reportedOn: dayText })),
+  longStays: z.array(z.strictObject({ id, residentId: id, since: dayText, dueOn: dayText })),
   incoming: z.array(z.strictObject({ id, from: z.string(), status: z.enum(['announced', 'opened']), expiresOn: dayText.nullable() })),
   merges: z.array(z.strictObject({ id, residentId: id, by: z.string(), own: z.boolean() })),
   undoings: z.array(z.strictObject({ id, signalId: id, residentId: id, by: z.string(), own: z.boolean() })),

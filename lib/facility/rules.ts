@@ -18,6 +18,13 @@ export const registrationNumber = (today: Day, draws: readonly number[]): string
 export const householdKey = (address: { readonly postcode: string; readonly houseNumber: number; readonly houseLetter: string | null; readonly houseAddition: string | null }): string =>
   [address.postcode.replace(/\s/g, ''), address.houseNumber, address.houseLetter ?? '', address.houseAddition ?? ''].join('|').toUpperCase()
 
+type Home = Parameters<typeof householdKey>[0]
+/**
+ * The addresses that a registration counts for, the last the one it is kept under. A move that is still to come was taken over already, and nothing follows
+ * it any more (ADR 0108): the registration counts for where he goes, and until then for the household he leaves.
+ */
+export const householdKeys = (home: Home, next: Home | null): [string, ...string[]] => [householdKey(home), ...(next === null || householdKey(next) === householdKey(home) ? [] : [householdKey(next)])]
+
 export type RegistrationFacts = {
   /** What is ruled on the first day; null where nothing is. */
   readonly facility: RuleValue<'general-facility'> | null

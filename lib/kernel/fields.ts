@@ -58,18 +58,22 @@ export function optionalText(label: string, options: TextOptions): Field<string 
 // C0 and C1 controls, marks that turn the direction of what follows, and halves of a character: none can be stored or shown.
 const UNREADABLE = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u
 
+// "wat de last is" is no thing to fill in, but something to write down.
+const CLAUSE = /^(?:wat|waarom|waar|waaruit|hoe|wie|welke?|wanneer) /
+
 function checkText(label: string, given: string, { max, min = 1, multiline = false }: TextOptions): Read<string> {
   const lines = given.replace(/\r\n?|[\u2028\u2029]/g, '\n')
   const value = multiline ? lines : lines.replace(/[\n\t]+/g, ' ')
-  if (value === '') return { sentence: `Vul ${label} in.` }
-  if (UNREADABLE.test(value)) return { sentence: `Er staan onleesbare tekens in ${label}. Typ de tekst opnieuw.` }
+  const clause = CLAUSE.test(label)
+  if (value === '') return { sentence: clause ? `Schrijf op ${label}.` : `Vul ${label} in.` }
+  if (UNREADABLE.test(value)) return { sentence: `Er staan onleesbare tekens in ${clause ? 'de tekst' : label}. Typ de tekst opnieuw.` }
   const length = [...value].length
   if (length > max) {
-    const most = `${startWithCapital(label)} mag hoogstens ${groupThousands(max)} tekens lang zijn.`
+    const most = `${clause ? 'De tekst' : startWithCapital(label)} mag hoogstens ${groupThousands(max)} tekens lang zijn.`
     return { sentence: `${most} Nu zijn het er ${groupThousands(length)}.` }
   }
   if (length < min) {
-    return { sentence: `Schrijf ${label} uit in ten minste ${min} tekens. Nu ${length === 1 ? 'is het er 1' : `zijn het er ${length}`}.` }
+    return { sentence: `${clause ? `Schrijf in ten minste ${min} tekens op ${label}.` : `Schrijf ${label} uit in ten minste ${min} tekens.`} Nu ${length === 1 ? 'is het er 1' : `zijn het er ${length}`}.` }
   }
   return { value }
 }

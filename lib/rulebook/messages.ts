@@ -29,6 +29,7 @@ export const RULE_LABELS = {
   'waiting-priority': 'Voorrang op de wachtlijst',
   'wlz-transition': 'Overgang naar de Wlz',
   'survivor-bridge': 'Overbrugging voor een partner',
+  'long-stay': 'Lange opname in een ziekenhuis',
   retention: 'Bewaren van dossiers',
   'file-transfer': 'Overdracht aan een andere gemeente',
   'asked-again': 'Opnieuw vragen na een afwijzing',
@@ -64,7 +65,7 @@ const PARTS: Readonly<Record<string, string>> = {
   resident: 'Als de inwoner een aanbieder weigert', provider: 'Als een aanbieder teruggeeft',
   restartsAfter: 'Bezwaartermijn begint opnieuw na', grounds: 'Gronden om voor te gaan', handleDays: 'Dagen om af te handelen', adjournDays: 'Dagen erbij na verdagen', acknowledgeDays: 'Dagen om te bevestigen', answerDays: 'Dagen om te antwoorden, ten minste', reportDays: 'Dagen tot het rapport', 'allocation-terms.answerDays': 'Werkdagen om een aanbod te beantwoorden', 'joint-indication.answerDays': 'Werkdagen voor een voorstel', talkFirst: 'Een verschil eerst met de aanbieder bespreken', people: 'Mensen, ten minste', warnPercent: 'Bijna op vanaf procent', startDays: 'Werkdagen om een start vast te leggen', returnDays: 'Werkdagen om een teruggave te beantwoorden', areas: 'Gebieden', kind: 'Soort', windows: 'Vensters',
   nonFluentOnlyWithoutDirection: 'Niet vloeiend alleen zonder overname regie', consentNeeded: 'Instemming van de inwoner nodig', from: 'Vanaf', days: 'Dagen', secondReader: 'Een collega leest mee',
-  answersDaysBefore: 'Antwoorden uiterlijk dagen voor sluiting', 'proof-renewal.noticeDays': 'Dagen van tevoren', code: 'Code', edition: 'Versie', rule: 'Regel', toMinutes: 'Op minuten', weeksPerYear: 'Weken per jaar', goesOn: 'De aanbieder mag doorgaan', 'survivor-bridge.weeks': 'Weken na het besluit', helpYears: 'Jaren met hulp', noHelpYears: 'Jaren zonder hulp', countsFrom: 'Telt vanaf', 'availability-freshness.days': 'Dagen waarna een opgave niet meer actueel is', 'asked-again.months': 'Maanden na de afwijzing', 'facility-notice.months': 'Maanden van tevoren, ten minste', cents: 'Bedrag in centen', year: 'Jaar',
+  answersDaysBefore: 'Antwoorden uiterlijk dagen voor sluiting', 'proof-renewal.noticeDays': 'Dagen van tevoren', code: 'Code', edition: 'Versie', rule: 'Regel', toMinutes: 'Op minuten', weeksPerYear: 'Weken per jaar', goesOn: 'De aanbieder mag doorgaan', 'survivor-bridge.weeks': 'Weken na het besluit', 'long-stay.weeks': 'Weken na de eerste dag', helpYears: 'Jaren met hulp', noHelpYears: 'Jaren zonder hulp', countsFrom: 'Telt vanaf', 'availability-freshness.days': 'Dagen waarna een opgave niet meer actueel is', 'asked-again.months': 'Maanden na de afwijzing', 'facility-notice.months': 'Maanden van tevoren, ten minste', cents: 'Bedrag in centen', year: 'Jaar',
 }
 export const partLabel = (key: RuleKey, name: string): string => PARTS[`${key}.${name}`] ?? PARTS[name] ?? name
 

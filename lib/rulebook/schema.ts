@@ -65,6 +65,8 @@ export const RULES = {
   'wlz-transition': z.object({ goesOn: z.enum(['no-agreement', 'until-decision', 'until-care']) }),
   /** For how many weeks after the decision a partner keeps the help of who died, while his own notification is looked into. */
   'survivor-bridge': z.object({ weeks: z.int().min(1).max(52) }),
+  /** For how many weeks a stay in hospital lasts before a consultant looks at the help that waits (F78). No source names a number. */
+  'long-stay': z.object({ weeks: z.int().min(1).max(52) }),
   /** How many years a file is kept, with and without help in it, and from when they count (art. 5.3.4). */
   retention: z.object({ helpYears: z.int().min(1).max(50), noHelpYears: z.int().min(1).max(50), countsFrom: z.enum(['last-day', 'end-of-year']) }),
   /** For how many days a file that is announced to another municipality can be taken up there. */

@@ -68,6 +68,7 @@ async function look(hands: Hands, { who, path }: Visit): Promise<void> {
   expect.soft(bytes, `script on ${path} was measured`).toBeGreaterThan(0)
   for (const width of [1280, 390, 320]) {
     await page.setViewportSize({ width, height: 800 })
+    if (width === 1280) expect.soft(await page.evaluate(() => document.querySelector('.nav')?.getBoundingClientRect().height ?? 0), `the navigation takes one line for ${who} at ${path}`).toBeLessThanOrEqual(48)
     expect.soft(await sideways(page), `sideways scroll at ${width} for ${who} at ${path}`).toBeLessThanOrEqual(0)
     if (width !== 320) expect.soft(await axeFindings(page), `axe at ${width} for ${who} at ${path}`).toEqual([])
   }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { decideSignal } from '@/lib/continuity/commands/signals'
+import { decideSignal, resumeHelp } from '@/lib/continuity/commands/signals'
 import { proposeMerge, mergeFiles } from '@/lib/continuity/commands/merge'
 import { proposeUndo, undoDeath } from '@/lib/continuity/commands/undo-death'
 import { mergePage, mergesOf } from '@/lib/continuity/queries/merge'
@@ -275,6 +275,66 @@ describe('the general facility that a death ended which was none (F65, F78)', ()
     expect(undo?.facility).toBeNull()
     sure(await undone(correctionId))
     expect(await screen(id)).toMatchObject({ endReason: 'own-request' })
+  })
+})
+
+describe('who is registered while a move is still to come', () => {
+  it('counts for the address he goes to, and until then shares with the household he leaves', async () => {
+    const register = async (residentId: string) => said(registerFacility(desk, { residentId, startsOn: day('2025-12-01'), participationId: parts.get('Miep B.V. Noord') ?? '', listCode: 'K7F2' }))
+    const leaves = async (n: number, to: number, from = n) => {
+      const residentId = await freshResident(world.consultant, n, { houseNumber: from })
+      await take(await moved(residentId, to))
+      return residentId
+    }
+    const residentId = await leaves(950, 95)
+    expect(await register(residentId)).toBe('accepted')
+    expect(await read(desk, (tx) => tx.facilityRegistration.findFirstOrThrow({ where: { residentId }, select: { householdKey: true } }))).toEqual({ householdKey: '9404AB|95||' })
+    // Somebody else who goes there, and somebody who leaves a household that has one.
+    expect(await register(await leaves(951, 95))).toBe('household-registered')
+    await registered(952)
+    expect(await register(await leaves(953, 96, 952))).toBe('household-registered')
+  })
+})
+
+describe('a stay in hospital of who is registered', () => {
+  const clientSeen = async (number: string, name = 'Miep B.V.') => (await clientOf(name, number))?.client?.stay
+  const stayOf = async (residentId: string, occurredOn: Day) => sure(await recordSignal(world.consultant, { residentId, kind: 'hospital', source: 'resident', occurredOn, ...NOTHING, untilOn: null })).signalId
+
+  it('reaches who helps, without a word of it in the mail, and again when its last day is known (F65)', async () => {
+    const [{ residentId, number }, other] = [await registered(940), await registered(941)]
+    const signalId = await stayOf(residentId, day('2025-11-30'))
+    expect(await clientSeen(number)).toBeNull()
+    expect((await signalPage(world.consultant, residentId, signalId))?.proposals).toEqual(['tell-facility'])
+    await take(signalId)
+    expect(await signalPage(world.consultant, residentId, signalId)).toMatchObject({ waits: true, facilityTold: number })
+    expect([await clientSeen(number), await clientSeen(other.number)]).toEqual([{ from: '2025-11-30', until: null }, null])
+    const told = (await dump(database, 'mail')).split('\n').filter((each) => each.includes(`Een bericht over een inwoner: ${number}`))
+    expect(told).toHaveLength(1)
+    expect(told[0]).not.toMatch(/ziekenhuis|opname/i)
+    // Another provider, and somebody of the municipality, learn nothing by asking the database.
+    const placement = await read(desk, (tx) => tx.facilityPlacement.findFirstOrThrow({ where: { number }, select: { id: true } }))
+    for (const actor of [planner('Arckin B.V.'), world.consultant]) expect(await read(actor, (tx) => tx.$queryRaw`select * from facility_stay(${placement.id}::uuid)`)).toEqual([])
+    const version = (await signalPage(world.consultant, residentId, signalId))?.signal.version ?? 0
+    sure(await resumeHelp(world.consultant, { signalId, version, untilOn: day('2025-12-01') }))
+    expect(await clientSeen(number)).toEqual({ from: '2025-11-30', until: '2025-12-01' })
+    expect((await signalPage(world.consultant, residentId, signalId))?.waits).toBe(false)
+    expect(await said(resumeHelp(world.consultant, { signalId, version: version + 1, untilOn: day('2025-12-01') }))).toBe('not-paused')
+  })
+
+  it('that lasts as long as was ruled is work for the consultants, until its last day is known; without a rule it never is (F78)', async () => {
+    const { residentId } = await registered(942)
+    const signalId = await stayOf(residentId, day('2025-10-06'))
+    await take(signalId)
+    const waits = async (actor: Person = world.consultant) => (await workOf(actor)).items.filter((item) => item.kind === 'long-stay')
+    expect(await waits()).toEqual([])
+    const setup: System = { kind: 'system', job: 'setup', regionIds: [REGION_ID], municipalityIds: [], providerIds: [] }
+    const rule = (weeks: number, validFrom: string, validUntil: string | null) => ({ regionId: REGION_ID, municipalityId: world.assen, key: 'long-stay', value: { weeks }, validFrom, validUntil, ...SAID, adoptedBy: 'Proef', adoptedOn: '2025-01-01' })
+    await write(setup, async (tx) => allow(await tx.rulebookRow.createMany({ data: [rule(52, '2025-01-01', '2025-12-01'), rule(8, '2025-12-01', null)] })))
+    expect(await waits()).toMatchObject([{ key: signalId, due: '2025-12-01', since: '2025-10-06' }])
+    expect(await waits(world.neighbour)).toEqual([])
+    const version = (await signalPage(world.consultant, residentId, signalId))?.signal.version ?? 0
+    sure(await resumeHelp(world.consultant, { signalId, version, untilOn: day('2025-11-30') }))
+    expect(await waits()).toEqual([])
   })
 })
 

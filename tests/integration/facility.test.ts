@@ -365,6 +365,7 @@ describe('a caller', () => {
   })
   const ask = { about: 'case', phone: '0592123456', reach: 'morning' } as const
   const standing = async (residentId: string, actor = desk) => (await callerPage(actor, residentId))?.standing
+  const waits = async (residentId: string) => (await callerPage(desk, residentId))?.waits
   const check = (residentId: string, actor = desk, caller = 'resident') => checkCaller(actor, { residentId, caller, asked: ['birth-date', 'bsn-end'] })
 
   it('is told how a custom case stands only after a check, in steps without content, and each look is recorded', async () => {
@@ -372,6 +373,7 @@ describe('a caller', () => {
     const { caseId } = await investigated(world, world.consultant, residentId)
     expect(await standing(residentId)).toBeNull()
     expect(await read(desk, (tx) => tx.$queryRaw`select * from caller_standing(${residentId}::uuid)`)).toEqual([])
+    expect(await waits(residentId)).toEqual([])
     sure(await check(residentId))
     expect(await standing(residentId)).toEqual([{ step: 'investigating', since: '2025-11-03', until: expect.stringMatching(/^2025-12-/) as string, provider: null, waitingSince: '2025-11-03' }])
     const colleague: Person = { ...desk, personId: crypto.randomUUID(), membershipId: crypto.randomUUID(), name: 'Collega' }
@@ -414,10 +416,15 @@ describe('a caller', () => {
     await database.setClock('2025-12-10T09:00:00+01:00')
     sure(await check(residentId))
     expect(await standing(residentId)).toMatchObject([{ waitingSince: '2025-12-08' }])
+    // What sort of waiting it is, by the facts of the waiting list (D26): nothing stands in the way yet, then he said no himself.
+    expect(await waits(residentId)).toEqual(['administrative'])
+    const colleague: Person = { ...desk, personId: crypto.randomUUID(), membershipId: crypto.randomUUID(), name: 'Collega' }
+    expect(await read(colleague, (tx) => tx.$queryRaw`select * from caller_waits(${residentId}::uuid)`)).toEqual([])
     const refuse = async (name: string, refusedOn: string) => sure(await refuseProvider(world.consultant, { caseId, participationId: partOf(name), refusedOn: day(refusedOn), reason: 'Wil een ander.' }))
     await ruled({ resident: 'starts-anew', provider: 'goes-on' })
     await refuse('Arckin B.V.', '2025-12-09')
     expect(await standing(residentId)).toMatchObject([{ waitingSince: '2025-12-09' }])
+    expect(await waits(residentId)).toEqual(['choice'])
     await database.setClock('2025-12-01T12:00:00+01:00')
   })
 

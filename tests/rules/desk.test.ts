@@ -15,6 +15,7 @@ const at = (key: string, due: string | null, own = true): Item => {
 }
 
 const EVERY: readonly Item[] = [
+  { kind: 'long-stay', key: '0', due: MONDAY, href: '/', since: day('2025-10-06') },
   { kind: 'procedure-draft', key: '1', due: null, href: '/', title: 'HO 2026' },
   { kind: 'window-closes', key: '2', due: day('2025-12-15'), href: '/', window: 'Najaar', closesAt },
   { kind: 'window-to-open', key: '3', due: day('2025-12-15'), href: '/', window: 'Najaar', closesAt },
@@ -128,6 +129,7 @@ describe('the navigation', () => {
     expect(currentPlace(placesOf('provider-staff'), '/aanbieder/meedenken')).toBe('/aanbieder/toewijzingen')
     for (const role of ['auditor', 'administrator'] as const) expect(currentPlace(placesOf(role), '/beheer/bestanden')).toBeDefined()
     expect(currentPlace(places, '/mijn-sessies')).toBeUndefined()
+    expect(currentPlace(places, '/beleid/pilots/een-pilot')).toBe('/inkoop/producten')
   })
 
   it.each(ROLES)('of %s names no address twice, and has the burdens it may report below the name only', (role) => {

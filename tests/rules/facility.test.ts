@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { decideAnswer, decideAsk, decideCorrection, decideEnd, decideHours, decideRegistration, decideSwitch, decideWelcome, householdKey, leftOf, monthsOf, type Counter, type RegistrationFacts } from '@/lib/facility/rules'
+import { decideAnswer, decideAsk, decideCorrection, decideEnd, decideHours, decideRegistration, decideSwitch, decideWelcome, householdKey, householdKeys, leftOf, monthsOf, type Counter, type RegistrationFacts } from '@/lib/facility/rules'
 import { welcomeLetter } from '@/lib/facility/letters'
 import { EXTRA_ANSWERS } from '@/lib/facility/schema'
 import { day } from '@/lib/kernel/day'
@@ -9,6 +9,15 @@ import { ownText } from '@/lib/letters/texts'
 const today = day('2025-12-01')
 const FACTS: RegistrationFacts = { facility: { hoursPerYear: 72, ownContribution: false, access: 'KCC' }, use: { per: 'person', rest: 'lapses', firstYear: 'whole' }, inflow: null, died: false, own: null, housemates: null, offered: true }
 const reason = (result: { ok: boolean; reason?: string }) => (result.ok ? 'yes' : result.reason)
+
+describe('the addresses a registration counts for', () => {
+  const home = (postcode: string, houseNumber: number) => ({ postcode, houseNumber, houseLetter: null, houseAddition: null })
+  it.each([
+    [home('9401 AA', 1), null, ['9401AA|1||']],
+    [home('9401 AA', 1), home('9404 AB', 5), ['9401AA|1||', '9404AB|5||']],
+    [home('9404 AB', 5), home('9404 AB', 5), ['9404AB|5||']],
+  ])('at %j before a move to %j', (one, next, keys) => expect(householdKeys(one, next)).toEqual(keys))
+})
 
 describe('registering', () => {
   test.each([

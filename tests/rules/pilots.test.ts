@@ -90,6 +90,6 @@ describe('the forms', () => {
   })
   test('want what it brought and what it yields', () => {
     const found = ProposeOutcome.safeParse({ pilotId: crypto.randomUUID(), version: '1', brought: '', yields: '', verdict: 'stop', reason: 'Genoeg gezien.' })
-    expect(found.error?.issues.map((issue) => issue.message)).toEqual(['Vul wat de pilot bracht in.', 'Vul wat het de gemeente oplevert in.'])
+    expect(found.error?.issues.map((issue) => issue.message)).toEqual(['Schrijf op wat de pilot bracht.', 'Schrijf op wat het de gemeente oplevert.'])
   })
 })

@@ -40,6 +40,8 @@ describe('what a signal proposes', () => {
     [of('wlz', { granted: true }, false), []],
     [proposalsOf({ kind: 'died', ...NOTHING }, { helpRuns: false, partner: true, ending: true }, TODAY), ['record-death', 'tell-ending', 'survivor']],
     [proposalsOf({ kind: 'hospital', ...NOTHING }, { helpRuns: false, partner: false, ending: true }, TODAY), ['tell-ending']],
+    [proposalsOf({ kind: 'hospital', ...NOTHING }, { helpRuns: true, partner: false, facility: true }, TODAY), ['pause-help', 'tell-facility']],
+    [proposalsOf({ kind: 'hospital', ...NOTHING, untilOn: day('2025-12-14') }, { helpRuns: false, partner: false, facility: true }, TODAY), []],
     [proposalsOf({ kind: 'hospital', ...NOTHING, untilOn: day('2025-12-14') }, { helpRuns: false, partner: false, ending: true }, TODAY), []],
     [proposalsOf({ kind: 'wlz', ...NOTHING, granted: true }, { helpRuns: false, partner: false, ending: true }, TODAY), ['tell-ending']],
     [of('asked-again', {}, false), ['look-back', 'explain']],

@@ -15,10 +15,10 @@ const days = (value: number | null) => (value === null ? '' : `${decimal(value)}
 
 const s = screen(REPORTERS, {
   load: (actor, { search }) => reporterScreen(actor, pageOf(search['pagina'])),
-  title: 'Lasten',
+  title: 'Administratieve lasten',
   render: (view, { formKey }) => (
     <>
-      <Band title="Lasten" lead="Kost een stap u te veel werk? Meld het, met uw voorstel. De contractmanager antwoordt." />
+      <Band title="Administratieve lasten" lead="Kost een stap u te veel werk? Meld het, met uw voorstel. De contractmanager antwoordt." />
       <Body>
         {view.regions !== null && <OwnSteps steps={view.steps} quarter={quarterText(view.quarter).toLowerCase()} />}
         <Columns split="7-5">

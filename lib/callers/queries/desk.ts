@@ -9,7 +9,7 @@ import { formalName } from '@/lib/kernel/names'
 import { firstOf, PAGE } from '@/lib/kernel/paging'
 import { nameOf } from '@/lib/residents/queries/head'
 import { checkStands } from '../rules'
-import { STANDING_STEPS, type CallOutcome, type CallStatus, type CallSubject, type StandingStep } from '../schema'
+import { CALLER_WAITS, type CallerWait, STANDING_STEPS, type CallOutcome, type CallStatus, type CallSubject, type StandingStep } from '../schema'
 
 export type Standing = { readonly step: StandingStep; readonly since: Day | null; readonly until: Day | null; readonly provider: string | null; readonly waitingSince: Day | null }
 type StandingRow = { readonly step: string; readonly since: string | null; readonly until: string | null; readonly provider: string | null; readonly waitingSince: string | null }
@@ -17,6 +17,8 @@ const orNull = (text: string | null): Day | null => (text === null ? null : day(
 
 export type DeskCallBack = { readonly id: string; readonly about: CallSubject; readonly status: CallStatus; readonly askedAt: Date; readonly doneAt: Date | null; readonly outcome: CallOutcome | null }
 export type CallerPage = DeskResident & {
+  /** Why help that was granted has not begun, once he was checked; empty when nothing waits. */
+  readonly waits: readonly CallerWait[]
   /** How his custom cases stand, once he was checked; null before, or too long ago. */
   readonly standing: readonly Standing[] | null
   readonly callBacks: readonly DeskCallBack[]
@@ -47,8 +49,10 @@ export const callerPage = (actor: Actor, residentId: string): Promise<CallerPage
       const check = await tx.callerCheck.findFirst({ where: { residentId, personId: person.personId }, orderBy: { checkedAt: 'desc' }, select: { checkedAt: true } })
       const rows = check && checkStands(check.checkedAt, now) ? await tx.$queryRaw<StandingRow[]>`select * from caller_standing(${residentId}::uuid)` : null
       const calls = await tx.callBack.findMany({ where: { residentId }, orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], take: 10, select: { id: true, about: true, status: true, askedAt: true, doneAt: true, outcome: true } })
+      const waits = rows === null ? [] : await tx.$queryRaw<{ kind: string }[]>`select kind from caller_waits(${residentId}::uuid)`
       return {
         ...view,
+        waits: CALLER_WAITS.filter((each) => waits.some((wait) => wait.kind === each)),
         standing: rows?.flatMap((row) => {
           const step = STANDING_STEPS.find((each) => each === row.step)
           return step ? [{ step, since: orNull(row.since), until: orNull(row.until), provider: row.provider, waitingSince: orNull(row.waitingSince) }] : []

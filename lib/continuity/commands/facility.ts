@@ -2,8 +2,8 @@ import { record } from '@/lib/audit/record'
 import { tellProvider } from '@/lib/facility/commands/register'
 import { addDays } from '@/lib/kernel/day'
 import type { SignalRow } from '@/lib/residents/queries/signals'
-import { FACILITY_MAILS } from '../messages/facility'
-import type { FacilityPlan } from '../queries/facility'
+import { FACILITY_MAILS, FACILITY_STAY_MAILS } from '../messages/facility'
+import type { FacilityHelper, FacilityPlan } from '../queries/facility'
 import type { Work } from './tell'
 
 /**
@@ -21,4 +21,11 @@ export async function followFacility({ tx, actor, municipality }: Work, now: Dat
   const event = effect.kind === 'stops' ? 'facility.ended' : effect.kind === 'ends' ? 'facility.choose-again' : 'facility.moved'
   await record(tx, actor, { ...about, event, subject: { type: 'facility-registration', id: registrationId } })
   if (effect.kind === 'stays' || goesOn) await record(tx, actor, { event: 'facility.client-changed', compartment: 'resident', subject: { type: 'facility-placement', id: goesOn?.placementId ?? placementId }, municipalityId: municipality.id, providerId, detail: { number, facts: ['address'] } })
+}
+
+/** Tells who helps with the general facility that a stay in hospital began, or that its last day is known; the days it reads with its client. Joins the caller's transaction. */
+export async function tellFacility({ tx, actor, municipality }: Work, now: Date, { placementId, providerId, number }: FacilityHelper, about: keyof typeof FACILITY_STAY_MAILS): Promise<void> {
+  const { subject, body } = FACILITY_STAY_MAILS[about]
+  await tellProvider(tx, now, { part: { providerId }, subject: `${subject}: ${number}`, body, regionId: municipality.regionId, municipalityId: municipality.id })
+  await record(tx, actor, { event: 'facility.stay-told', compartment: 'resident', subject: { type: 'facility-placement', id: placementId }, municipalityId: municipality.id, providerId, detail: { number, about } })
 }

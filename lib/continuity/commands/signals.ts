@@ -18,7 +18,8 @@ import type { DecideSignal, ReportSignal, ResumeHelp } from '@/lib/residents/sch
 import { ruleOn } from '@/lib/rulebook/queries'
 import { type EndingHelp, proposedNow, type RunningHelp } from '../queries/signals'
 import type { MoveRefusal } from '../rules/move'
-import { followFacility } from './facility'
+import { facilityHelper } from '../queries/facility'
+import { followFacility, tellFacility } from './facility'
 import { decidedMove, followMove } from './move'
 import { mail, tell, type Work } from './tell'
 
@@ -45,7 +46,7 @@ export async function loadSignal(tx: Tx, actor: Actor, id: string) {
 
 /**
  * Takes over what a signal proposes, or not, with the reason. Taken over, a death is recorded and ends the help, a stay in hospital
- * pauses it, a move gives a new address which the help follows, the general facility goes along or ends, and a provider is told of a Wlz grant with the last day of the dated rule
+ * pauses it and is told to who helps with the general facility, a move gives a new address which the help follows, the general facility goes along or ends, and a provider is told of a Wlz grant with the last day of the dated rule
  * (S11, S12); all else stays work for somebody. Refuses what decideMove refuses.
  */
 export const decideSignal = (actor: Actor, input: DecideSignal): Promise<Result<{ residentId: string; signalId: string }, 'decided-already' | MoveRefusal>> =>
@@ -54,7 +55,7 @@ export const decideSignal = (actor: Actor, input: DecideSignal): Promise<Result<
     const decided = decideRule(signal)
     if (!decided.ok) return decided
     const today = dayIn(now)
-    const { help, facility, ending, proposals } = await proposedNow(tx, signal, work.municipality.id, today)
+    const { help, facility, helper, ending, proposals } = await proposedNow(tx, signal, work.municipality.id, today)
     const moves = input.outcome === 'followed' && signal.kind === 'moved' && signal.destination === 'within' ? await decidedMove(work, signal, today) : null
     if (moves && !moves.ok) return moves
     const version = await updateVersioned(tx.residentSignal, { id: signal.id, version: input.version }, { outcome: input.outcome, reason: input.reason, proposed: proposals, decidedOn: today, decidedById: work.actor.personId, decidedBy: work.actor.name })
@@ -63,6 +64,7 @@ export const decideSignal = (actor: Actor, input: DecideSignal): Promise<Result<
       if (moves) await followMove(work, now, signal, moves.value)
       if (facility) await followFacility(work, now, signal, facility)
       if (proposals.includes('pause-help')) await pauseHelp(work, now, signal, help)
+      if (proposals.includes('tell-facility') && helper) await tellFacility(work, now, helper, 'begins')
       if (proposals.includes('tell-ending')) await tellEnding(work, now, signal, ending)
       if (proposals.includes('tell-provider')) {
         const rule = await ruleOn(tx, 'wlz-transition', { regionId: work.municipality.regionId, municipalityId: work.municipality.id }, signal.occurredOn)
@@ -120,12 +122,13 @@ async function pauseHelp(work: Work, now: Date, signal: SignalRow, help: readonl
   }
 }
 
-/** Help that was paused goes on the day after: the last day of the pause becomes known. */
+/** Help that waited goes on the day after: the last day of the stay becomes known. */
 export const resumeHelp = (actor: Actor, input: ResumeHelp): Promise<Result<{ residentId: string; signalId: string }, 'not-paused' | 'not-yet' | 'until-before' | 'no-participation'>> =>
   write(actor, async (tx, now) => {
     const { signal, work } = await loadSignal(tx, actor, input.signalId)
     const paused = await tx.allocation.findMany({ where: { status: 'paused', notices: { some: { signalId: signal.id } } }, select: { id: true, number: true, providerId: true } })
-    const decided = decideResume(signal, paused.length > 0, input.untilOn, dayIn(now))
+    const helper = signal.untilOn === null ? await facilityHelper(tx, signal.residentId, dayIn(now)) : null
+    const decided = decideResume(signal, paused.length > 0 || helper !== null, input.untilOn, dayIn(now))
     if (!decided.ok) return decided
     await updateVersioned(tx.residentSignal, { id: signal.id, version: input.version }, { untilOn: input.untilOn })
     await tx.allocationNotice.updateMany({ where: { signalId: signal.id }, data: { untilOn: input.untilOn } })
@@ -135,6 +138,7 @@ export const resumeHelp = (actor: Actor, input: ResumeHelp): Promise<Result<{ re
       if (databaseRefusal(thrown)?.state === 'PE005') return refuse('no-participation')
       throw thrown
     }
+    if (helper) await tellFacility(work, now, helper, 'over')
     for (const each of paused) {
       await mail(work, now, each, `${each.number} gaat verder`, `Gemeente ${work.municipality.name} laat weten dat de pauze voorbij is. Log in om te zien vanaf wanneer.`)
       await record(tx, actor, { event: 'allocation.resumed', compartment: 'resident', subject: { type: 'allocation', id: each.id }, municipalityId: work.municipality.id, providerId: each.providerId, detail: { number: each.number, until: input.untilOn } })

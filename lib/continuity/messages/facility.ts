@@ -18,6 +18,12 @@ export const FACILITY_MAILS = {
   stops: { subject: 'Een registratie eindigt', body: 'Log in om te zien wat de laatste dag is.' },
 } as const satisfies Record<FacilityEffect['kind'], { readonly subject: string; readonly body: string }>
 
+/** The mail to who helps with the general facility about a stay in hospital; it names nobody and says not what it is about. */
+export const FACILITY_STAY_MAILS = {
+  begins: { subject: 'Een bericht over een inwoner', body: 'Log in om het te lezen, voordat u langskomt.' },
+  over: { subject: 'Een bericht over een inwoner', body: 'Log in om te zien vanaf wanneer u weer kunt helpen.' },
+} as const
+
 /** To the provider of a registration that a death ended which was none; it names nobody. */
 export const FACILITY_STANDS = { subject: 'Een registratie die eindigde, loopt door', body: 'Log in om te zien wie het is. Maak met de inwoner een nieuwe afspraak.' } as const
 
@@ -31,6 +37,7 @@ export const FACILITY_RESTORED = {
 
 export const FACILITY_FOLLOW_EVENTS: Readonly<Record<string, string>> = {
   'facility.restored': 'Registratie algemene voorziening loopt weer door',
+  'facility.stay-told': 'Aanbieder van de algemene voorziening bericht over een opname',
   'facility.moved': 'Algemene voorziening volgt een verhuizing',
   'facility.choose-again': 'Aanbieder van de algemene voorziening stopt door een verhuizing',
 }

@@ -23,6 +23,18 @@ export type FacilityPlan = {
   readonly there: readonly string[]
 }
 
+export type FacilityHelper = { readonly registrationId: string; readonly number: string; readonly placementId: string; readonly providerId: string }
+
+/** Who helps a resident today with the general facility; null where nobody does. Joins the caller's transaction. */
+export async function facilityHelper(tx: Tx, residentId: string, today: Day): Promise<FacilityHelper | null> {
+  const row = await tx.facilityPlacement.findFirst({
+    where: { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }], registration: { residentId, OR: [{ endsOn: null }, { endsOn: { gte: today } }] } },
+    orderBy: { startsOn: 'desc' },
+    select: { id: true, providerId: true, number: true, registrationId: true },
+  })
+  return row && { registrationId: row.registrationId, number: row.number, placementId: row.id, providerId: row.providerId }
+}
+
 const reportOf = ({ kind, destination, occurredOn }: SignalRow): FacilityReport | null => (kind === 'died' ? { kind, occurredOn } : kind === 'moved' && destination !== null ? { kind, destination, occurredOn } : null)
 
 /** What this report comes to for the resident's registration for the general facility; null where there is none that goes on, and for other reports. Joins the caller's transaction. */

@@ -13,7 +13,7 @@ import { lastDayUnder, type Proposal, proposalsOf } from '@/lib/residents/rules/
 import type { NoticeKind, SignalKind } from '@/lib/residents/schema/signals'
 import { ruleOn } from '@/lib/rulebook/queries'
 import { endedByDeath, openCaseOf } from './bridge'
-import { facilityPlan } from './facility'
+import { facilityHelper, facilityPlan } from './facility'
 import { movePlan, unplacedBy } from './move'
 import { undoOf } from './undo-death'
 
@@ -60,7 +60,8 @@ export async function partnersOf(tx: Tx, residentId: string, on: Day): Promise<{
 export async function proposedNow(tx: Tx, signal: ReturnType<typeof toSignal>, municipalityId: string, today: Day) {
   const [help, partners] = [await runningHelp(tx, signal.residentId, today), await partnersOf(tx, signal.residentId, signal.occurredOn)]
   const [facility, ending] = [await facilityPlan(tx, signal, municipalityId, today), await endingHelp(tx, signal.residentId, today)]
-  return { help, partners, facility, ending, proposals: proposalsOf(signal, { helpRuns: help.length > 0, partner: partners.length > 0, facility: facility !== null, ending: ending.length > 0 }, today) }
+  const helper = signal.kind === 'hospital' ? await facilityHelper(tx, signal.residentId, today) : null
+  return { help, partners, facility, helper, ending, proposals: proposalsOf(signal, { helpRuns: help.length > 0, partner: partners.length > 0, facility: facility !== null || helper !== null, ending: ending.length > 0 }, today) }
 }
 
 const SIGNAL = {
@@ -76,7 +77,7 @@ export const signalPage = (actor: Actor, residentId: string, signalId: string) =
     if (!row) return null
     const { proposed, notices, case: again, earlierDecision, registration, ...rest } = row
     const signal = toSignal(rest)
-    const { help, partners, facility, proposals } = await proposedNow(tx, signal, municipalityId, today)
+    const { help, partners, facility, helper, proposals } = await proposedNow(tx, signal, municipalityId, today)
     const { regionId } = await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId }, select: { regionId: true } })
     const rule = signal.kind === 'wlz' && signal.granted === true ? await ruleOn(tx, 'wlz-transition', { regionId, municipalityId }, signal.occurredOn) : null
     return {
@@ -86,6 +87,9 @@ export const signalPage = (actor: Actor, residentId: string, signalId: string) =
       move: signal.kind === 'moved' && signal.destination === 'within' ? { ...(await movePlan(tx, signal, municipalityId, today)), unplaced: await unplacedBy(tx, signal, today) } : null,
       // What it will do to the general facility; afterwards that stands with the registration.
       facility: signal.outcome === null ? facility : null,
+      /** Whether somebody waits for the last day of a stay in hospital: help that was paused, or who helps with the general facility. */
+      waits: signal.kind === 'hospital' && signal.outcome === 'followed' && (notices.some((each) => each.allocation.status === 'paused') || (helper !== null && signal.untilOn === null)),
+      facilityTold: signal.kind === 'hospital' && signal.outcome === 'followed' && (proposed as Proposal[]).includes('tell-facility') ? (helper?.number ?? null) : null,
       undo: signal.kind === 'died' && signal.outcome === 'followed' ? await undoOf(tx, signal, actor.kind === 'person' ? actor.personId : '') : null,
       today,
       registration: registration && { number: registration.number, startsOn: day(registration.startsOn) },

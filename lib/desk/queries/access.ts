@@ -50,6 +50,8 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
       'letters', (select jsonb_build_object('count', count(*)::int, 'since', min(s.waits_since)) from wmo_dispatch s where s.sent_on is null),
       'signals', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select s.id, s.resident_id as "residentId", s.kind, s.reported_on as "reportedOn" from resident_signal s where s.outcome is null order by s.recorded_at, s.id limit 50) t),
+      'longStays', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
+          select l.signal_id as id, l.resident_id as "residentId", l.since, l.due_on as "dueOn" from long_stays(${today}) l order by l.due_on, l.signal_id limit 50) t),
       'incoming', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
           select f.id, f.from_name as "from", f.status, f.expires_on as "expiresOn" from incoming_file f where f.status in ('announced', 'opened') and (f.expires_on is null or f.expires_on >= ${today}) order by f.expires_on, f.announced_at, f.id limit 50) t),
       'merges', (select coalesce(jsonb_agg(to_jsonb(t)), '[]') from (
@@ -64,7 +66,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
           from allocation a left join provider v on v.id = a.provider_id where a.status = 'offered' or (a.status = 'returned' and a.return_agreed is null)
           order by a.wished_start, a.number limit 50) t)
     ) as facts`
-  const { cases, proposals, letters, signals, incoming, merges, undoings, destructions, grounds, toOffer, allocations, moments, lookings, tracks, joints } = AccessFacts.parse(rows[0]?.facts)
+  const { cases, proposals, letters, signals, longStays, incoming, merges, undoings, destructions, grounds, toOffer, allocations, moments, lookings, tracks, joints } = AccessFacts.parse(rows[0]?.facts)
   return [
     ...cases.map((each): Item => {
       const step = STEPS[each.status]
@@ -74,6 +76,7 @@ export async function accessItems(tx: Tx, actor: Person, now: Date): Promise<Ite
     ...proposals.map((each): Item => ({ kind: each.own ? 'decision-proposed' : 'second-decides', key: each.id, due: each.decideBy, href: routes.decision(each.caseId), number: each.number, by: each.by })),
     ...(letters.since === null ? [] : [{ kind: 'send-letters', key: 'post', due: letters.since, href: routes.post(), letters: letters.count, since: letters.since } satisfies Item]),
     ...signals.map((each): Item => ({ kind: 'signal', key: each.id, due: each.reportedOn, href: routes.residentSignal(each.residentId, each.id), about: each.kind })),
+    ...longStays.map((each): Item => ({ kind: 'long-stay', key: each.id, due: each.dueOn, href: routes.residentSignal(each.residentId, each.id), since: each.since })),
     ...incoming.map((each): Item => ({ kind: 'incoming-file', key: each.id, due: each.expiresOn, href: routes.incomingFile(each.id), from: each.from, opened: each.status === 'opened' })),
     ...merges.map((each): Item => ({ kind: each.own ? 'merge-proposed' : 'merge-files', key: each.id, due: null, href: routes.residentMerge(each.residentId, each.id), by: each.by })),
     ...undoings.map((each): Item => ({ kind: each.own ? 'undo-proposed' : 'undo-death', key: each.id, due: null, href: routes.residentSignal(each.residentId, each.signalId), by: each.by })),

@@ -15,7 +15,7 @@ import { ruleOn } from '@/lib/rulebook/queries'
 import { routes } from '@/lib/routes'
 import { deskOf, visibleTo } from '../policy'
 import { facilityProduct, offeredAt } from '../queries/choice'
-import { decideEnd, decideRegistration, decideSwitch, householdKey, registrationNumber, type EndRefusal, type RegistrationRefusal, type SwitchRefusal } from '../rules'
+import { decideEnd, decideRegistration, decideSwitch, householdKeys, registrationNumber, type EndRefusal, type RegistrationRefusal, type SwitchRefusal } from '../rules'
 import type { EndFacility, RegisterFacility, SwitchProvider } from '../schema'
 
 const NEW_CLIENT = 'Log in om te zien wie het is en hoeveel uren de teller nog heeft.'
@@ -34,7 +34,7 @@ export const registerFacility = (actor: Actor, input: RegisterFacility): Promise
     const product = await facilityProduct(tx, regionId, startsOn)
     const parts = product ? await offeredAt(tx, { municipalityId, postcode: postcodeOn(resident, startsOn), onDay: startsOn, productId: product.id }, input.listCode) : []
     const part = parts.find((each) => each.id === input.participationId)
-    const key = householdKey(homeOn(resident, startsOn))
+    const keys = householdKeys(homeOn(resident, startsOn), resident.next?.address ?? null)
     const running = { municipalityId, OR: [{ endsOn: null }, { endsOn: { gte: startsOn } }] }
     const decision = decideRegistration(
       {
@@ -43,7 +43,7 @@ export const registerFacility = (actor: Actor, input: RegisterFacility): Promise
         inflow: (await ruleOn(tx, 'general-facility-inflow', scope, startsOn))?.value ?? null,
         died: resident.diedOn !== null,
         own: await tx.facilityRegistration.findFirst({ where: { ...running, residentId }, select: { number: true } }),
-        housemates: await tx.facilityRegistration.findFirst({ where: { ...running, householdKey: key }, select: { number: true } }),
+        housemates: await tx.facilityRegistration.findFirst({ where: { ...running, householdKey: { in: keys } }, select: { number: true } }),
         offered: part !== undefined,
       },
       startsOn,
@@ -55,7 +55,7 @@ export const registerFacility = (actor: Actor, input: RegisterFacility): Promise
     const id = crypto.randomUUID()
     const number = registrationNumber(today, Array.from({ length: 5 }, () => randomInt(31)))
     try {
-      await tx.facilityRegistration.createMany({ data: [{ id, number, ...scope, residentId, productId: product.id, householdKey: decision.value.perHousehold ? key : null, startsOn, registeredAt: now, registeredBy: person.name }] })
+      await tx.facilityRegistration.createMany({ data: [{ id, number, ...scope, residentId, productId: product.id, householdKey: decision.value.perHousehold ? (keys.at(-1) ?? null) : null, startsOn, registeredAt: now, registeredBy: person.name }] })
     } catch (thrown) {
       const state = databaseRefusal(thrown)?.state
       if (state === 'PF004') {

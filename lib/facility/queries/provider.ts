@@ -42,7 +42,7 @@ export const facilityClients = (actor: Actor, page: number): Promise<FacilityCli
     }
   })
 
-export type FacilityClient = { readonly name: string; readonly address: string; readonly place: string; /** Whether the address may be given to nobody. */ readonly secret: boolean; readonly phone: string | null; /** Where he lives from a day to come. */ readonly next: { readonly from: Day; readonly home: string } | null; readonly kept: true; readonly calls: Calls; readonly changes: Changes }
+export type FacilityClient = { /** In hospital from this day, as the municipality told; until when, once that is known. */ readonly stay: { readonly from: Day; readonly until: Day | null } | null; readonly name: string; readonly address: string; readonly place: string; /** Whether the address may be given to nobody. */ readonly secret: boolean; readonly phone: string | null; /** Where he lives from a day to come. */ readonly next: { readonly from: Day; readonly home: string } | null; readonly kept: true; readonly calls: Calls; readonly changes: Changes }
 export type FacilityClientView = {
   readonly id: string
   readonly number: string
@@ -72,6 +72,11 @@ async function nextHome(tx: Tx, placementId: string): Promise<FacilityClient['ne
   return row ? { from: day(row.movesOn), home: `${formatStreet({ ...row, houseNumber: Number(row.houseNumber) })}, ${row.postcode} ${row.city}` } : null
 }
 
+async function stayOf(tx: Tx, placementId: string): Promise<FacilityClient['stay']> {
+  const [row] = await tx.$queryRaw<{ fromOn: string; untilOn: string | null }[]>`select * from facility_stay(${placementId}::uuid)`
+  return row ? { from: day(row.fromOn), until: orNull(row.untilOn) } : null
+}
+
 /** One resident of this provider's in the general facility, with the counter; reading who it is leaves a line that the municipality sees. */
 export const facilityClientScreen = (actor: Actor, id: string): Promise<FacilityClientView | null> =>
   readRecorded(
@@ -92,7 +97,7 @@ export const facilityClientScreen = (actor: Actor, id: string): Promise<Facility
       const entered = byMonth(row.facilityHours)
       const view: FacilityClientView = {
         id, number: row.number, municipality: row.municipality.name, ...place, rhythm: row.rhythm as Rhythm | null, tasks: row.tasks, version: row.version, years, today, viewedAt: now,
-        client: known ? { name: formalName(nameOf(known)), address: formatStreet({ ...known, houseNumber: Number(known.houseNumber) }), place: `${known.postcode} ${known.city}`, phone: known.phone, secret: await addressSecret(tx, 'placement', id), next: await nextHome(tx, id), kept: true, calls: await callsOf(tx, { placementId: id }), changes: await changesOf(tx, { placementId: id }) } : null,
+        client: known ? { name: formalName(nameOf(known)), address: formatStreet({ ...known, houseNumber: Number(known.houseNumber) }), place: `${known.postcode} ${known.city}`, phone: known.phone, secret: await addressSecret(tx, 'placement', id), next: await nextHome(tx, id), stay: await stayOf(tx, id), kept: true, calls: await callsOf(tx, { placementId: id }), changes: await changesOf(tx, { placementId: id }) } : null,
         months: entered, toEnter: months.filter((month) => !entered.some((each) => each.month === month)),
         extras: row.facilityExtras.map((each) => ({ ...each, reason: each.reason as ExtraReason, status: each.status as ExtraStatus, answer: each.answer as ExtraAnswer | null })),
       }

@@ -34,6 +34,7 @@ export const PROPOSAL_TEXTS = {
   survivor: 'De partner woont er nog. Leg een melding voor de partner vast, zodat hulp kan doorgaan terwijl u onderzoekt.',
   bridge: 'De partner woont er nog. Neem een overbruggingsbesluit: dezelfde hulp gaat tijdelijk door, en er opent een eigen melding van de partner.',
   'pause-help': 'De hulp wordt gepauzeerd. De aanbieder krijgt bericht.',
+  'tell-facility': 'De aanbieder van de algemene voorziening krijgt bericht.',
   'tell-ending': 'De hulp is al beëindigd vanaf een latere dag. De aanbieder die tot die dag komt, krijgt bericht.',
   'tell-provider': 'De aanbieder krijgt bericht van het Wlz-besluit en tot wanneer hij mag doorgaan.',
   'change-address': 'Pas het adres aan.',
@@ -59,7 +60,7 @@ export const ASKED_MORE_EXPLANATION = 'U had al hulp uit de algemene voorziening
 const DAYS = { 'not-yet': 'Deze dag komt nog. Vul een dag in tot en met vandaag.', 'until-before': 'De laatste dag ligt voor de eerste dag. Controleer de dagen.' } as const
 export const REPORT_REFUSALS = { ...DAYS, 'too-far': 'Deze dag ligt meer dan een jaar vooruit. Controleer de dag.', 'died-already': 'Het overlijden staat al in het dossier.' } as const
 export const DECIDE_REFUSALS = { 'decided-already': 'Over dit signaal is al besloten.' } as const
-export const RESUME_REFUSALS = { ...DAYS, 'not-paused': 'Er is geen hulp gepauzeerd om dit signaal.', 'no-participation': 'De aanbieder doet niet meer mee in dit perceel. Bied de hulp aan bij een ander.' } as const
+export const RESUME_REFUSALS = { ...DAYS, 'not-paused': 'Er is geen hulp die op dit signaal wacht.', 'no-participation': 'De aanbieder doet niet meer mee in dit perceel. Bied de hulp aan bij een ander.' } as const
 
 export const SIGNAL_EVENTS: Readonly<Record<string, string>> = {
   'signal.recorded': 'Signaal over een inwoner vastgelegd',

@@ -13,7 +13,7 @@ export function decideReport(signal: Reported, diedOn: Day | null, today: Day): 
   return signal.untilOn !== null && signal.untilOn < signal.occurredOn ? refuse('until-before') : allow()
 }
 
-export const PROPOSALS = ['record-death', 'help-ends', 'end-help', 'survivor', 'bridge', 'pause-help', 'tell-ending', 'tell-provider', 'change-address', 'new-address', 'look-at-lot', 'facility-follows', 'facility-ends', 'hand-over', 'look-back', 'registered-instead', 'asked-more', 'explain'] as const
+export const PROPOSALS = ['record-death', 'help-ends', 'end-help', 'survivor', 'bridge', 'pause-help', 'tell-facility', 'tell-ending', 'tell-provider', 'change-address', 'new-address', 'look-at-lot', 'facility-follows', 'facility-ends', 'hand-over', 'look-back', 'registered-instead', 'asked-more', 'explain'] as const
 export type Proposal = (typeof PROPOSALS)[number]
 
 type Facts = { readonly kind: SignalKind; readonly granted: boolean | null; readonly destination: Destination | null; readonly untilOn: Day | null; /** Of asking again: with a new case after a refusal, a registration after a refusal, or a case after more was declined there. */ readonly again?: AskedBy | null }
@@ -30,7 +30,7 @@ export function proposalsOf({ kind, granted, destination, untilOn, again }: Fact
     case 'died':
       return ['record-death', ...(helpRuns ? (['help-ends'] as const) : []), ...telling, ...(facility ? (['facility-ends'] as const) : []), ...(partner ? [helpRuns ? ('bridge' as const) : ('survivor' as const)] : [])]
     case 'hospital':
-      return untilOn === null || untilOn >= today ? [...(helpRuns ? (['pause-help'] as const) : []), ...telling] : []
+      return untilOn === null || untilOn >= today ? [...(helpRuns ? (['pause-help'] as const) : []), ...(facility ? (['tell-facility'] as const) : []), ...telling] : []
     case 'moved':
       return destination === 'out' ? ['change-address', ...(helpRuns ? (['end-help'] as const) : []), ...(facility ? (['facility-ends'] as const) : []), 'hand-over'] : ['new-address', ...(helpRuns ? (['look-at-lot'] as const) : []), ...(facility ? (['facility-follows'] as const) : [])]
     case 'wlz':
@@ -48,9 +48,9 @@ export function lastDayUnder(goesOn: 'no-agreement' | 'until-decision' | 'until-
   return goesOn === 'until-care' && careFrom !== null ? addDays(careFrom, -1) : null
 }
 
-/** Whether help that was paused goes on after this day: once, not before the stay began, and not in the future. */
-export function decideResume(signal: { readonly kind: SignalKind; readonly outcome: SignalOutcome | null; readonly occurredOn: Day }, paused: boolean, untilOn: Day, today: Day): Result<undefined, 'not-paused' | 'not-yet' | 'until-before'> {
-  if (signal.kind !== 'hospital' || signal.outcome !== 'followed' || !paused) return refuse('not-paused')
+/** Whether help that waited for a stay in hospital goes on after this day: once, not before the stay began, and not in the future. Of the general facility nothing is paused; it waits while no last day is known. */
+export function decideResume(signal: { readonly kind: SignalKind; readonly outcome: SignalOutcome | null; readonly occurredOn: Day }, waits: boolean, untilOn: Day, today: Day): Result<undefined, 'not-paused' | 'not-yet' | 'until-before'> {
+  if (signal.kind !== 'hospital' || signal.outcome !== 'followed' || !waits) return refuse('not-paused')
   if (untilOn > today) return refuse('not-yet')
   return untilOn < signal.occurredOn ? refuse('until-before') : allow()
 }

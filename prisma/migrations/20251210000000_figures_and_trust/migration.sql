@@ -8,6 +8,12 @@ DROP INDEX "allocation_municipality_id_status_wished_start_idx";
 -- CreateIndex
 CREATE INDEX "allocation_counted_idx" ON "allocation"("municipality_id", "status", "wished_start", "undone_at", "provider_id", "region_id");
 
+-- CreateIndex
+CREATE INDEX "consent_case_id_municipality_id_idx" ON "consent"("case_id", "municipality_id");
+
+-- CreateIndex
+CREATE INDEX "preference_case_id_municipality_id_idx" ON "preference"("case_id", "municipality_id");
+
 -- prisma/sql/20251210000000_figures_and_trust/40_registered_twice.sql
 -- One person registered twice for the general facility (F65): where nothing was given under the file that goes, its registration does not stand in the way of one file.
 alter table facility_registration
@@ -156,6 +162,53 @@ end $$;
 
 -- The release before refuses it in the screen as well; this holds where a move is reported while the decision is taken.
 create trigger help_ends_before_move before insert on indication for each row execute function help_ends_before_move();
+
+-- prisma/sql/20251210000000_figures_and_trust/43_facility_stay.sql
+-- A stay in hospital that a consultant took over reaches the provider of the general facility too (F65, F78), which has no allocation to pause.
+set role perceel_gate;
+
+-- The last stay of a provider's client of the general facility that touches the days on which it helps there, as long as it helps.
+create function facility_stay(placement uuid) returns table ("fromOn" text, "untilOn" text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.occurred_on, s.until_on
+  from facility_placement p join facility_registration r on r.id = p.registration_id join resident_signal s on s.resident_id = r.resident_id and s.kind = 'hospital' and s.outcome = 'followed'
+  where p.id = placement and ctx_kind() = 'person' and ctx_role() in ('provider-admin', 'provider-staff') and p.provider_id = any(ctx_providers()::uuid[])
+    and (p.ends_on is null or p.ends_on >= facility_today()) and s.occurred_on <= coalesce(p.ends_on, s.occurred_on) and coalesce(s.until_on, p.starts_on) >= p.starts_on
+  order by s.occurred_on desc, s.id limit 1
+$$;
+revoke all on function facility_stay(uuid) from public;
+grant execute on function facility_stay(uuid) to perceel_app;
+
+set role perceel_owner;
+
+-- Stays that a consultant took over and of which no last day is known, while help waits for it, that last as long as the municipality ruled; with the day on
+-- which they did. Without a row of the rule there are none. By the reader's own rights.
+create function long_stays(today text) returns table (signal_id uuid, resident_id uuid, since text, due_on text) language sql stable set search_path = public, pg_temp as $$
+  select s.id, s.resident_id, s.occurred_on, to_char(to_date(s.occurred_on, 'YYYY-MM-DD') + rule.weeks * 7, 'YYYY-MM-DD')
+  from resident_signal s join municipality m on m.id = s.municipality_id join resident f on f.id = s.resident_id and f.died_on is null
+    cross join lateral (select (r.value ->> 'weeks')::int as weeks from rulebook_row r
+      where r.key = 'long-stay' and r.region_id = m.region_id and (r.municipality_id is null or r.municipality_id = m.id) and r.valid_from <= today and (r.valid_until is null or r.valid_until > today)
+      order by r.municipality_id nulls last, r.valid_from desc limit 1) rule
+  where s.kind = 'hospital' and s.outcome = 'followed' and s.until_on is null and to_date(s.occurred_on, 'YYYY-MM-DD') + rule.weeks * 7 <= to_date(today, 'YYYY-MM-DD')
+    and (exists (select from allocation_notice n join allocation a on a.id = n.allocation_id where n.signal_id = s.id and a.status = 'paused')
+      or exists (select from facility_registration g where g.resident_id = s.resident_id and g.municipality_id = s.municipality_id and g.ends_on is null))
+$$;
+
+-- prisma/sql/20251210000000_figures_and_trust/44_caller_waits.sql
+-- What sort of waiting somebody's is (D26), for a caller who was checked (ADR 0057): a word and since when, by the same facts as the waiting list, and nothing of them.
+set role perceel_gate;
+
+create function caller_waits(resident uuid) returns table (kind text, since text) language sql volatile security definer set search_path = public, pg_temp as $$
+  select coalesce(w.kind, 'unknown'), w.since from waiting_of(array(
+    select i.id from indication i join resident r on r.id = i.resident_id
+    where r.id = resident and ctx_kind() = 'person' and ctx_role() = 'desk-agent' and r.municipality_id = any(ctx_municipalities()::uuid[])
+      and exists (select from caller_check c where c.resident_id = r.id and c.person_id::text = ctx_actor() and c.checked_at > portal_now() - interval '10 minutes'))) w
+  order by w.since, w.indication_id
+$$;
+revoke all on function caller_waits(uuid) from public;
+grant execute on function caller_waits(uuid) to perceel_app;
+
+set role perceel_owner;
 
 -- prisma/rls.ts
 -- Row-level security, generated from prisma/rls.ts: as a whole, whatever stood before.

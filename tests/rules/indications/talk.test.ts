@@ -38,7 +38,7 @@ describe('a talk that brings a no', () => {
   })
 
   test.each([
-    [{ about: 'Geen' }, 'Schrijf wat u vertelde uit in ten minste 5 tekens. Nu zijn het er 4.'],
+    [{ about: 'Geen' }, 'Schrijf in ten minste 5 tekens op wat u vertelde. Nu zijn het er 4.'],
     [{ kind: 'bestaat-niet' }, 'Kies waarover het gesprek ging.'],
     [{ scriptId: 'geen-id' }, 'Kies een leidraad.'],
   ])('%o is refused by name', (wrong, sentence) => {

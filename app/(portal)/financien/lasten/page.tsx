@@ -20,10 +20,10 @@ import { routes } from '@/lib/routes'
 
 const s = screen(BURDEN_READERS, {
   load: (actor, { search }) => burdenScreen(actor, { quarter: search['kwartaal'], municipality: search['gemeente'] }),
-  title: 'Lasten per stap',
+  title: 'Administratieve lasten per stap',
   render: (view) => (
     <>
-      <Band title="Lasten per stap" lead={`Gemeente ${view.municipality.name}, ${quarterText(view.quarter).toLowerCase()}. ${longestStepText(view.rows)}`} next={<ButtonLink href={routes.burdenReportList()} kind="secondary">Gemelde lasten</ButtonLink>} {...(view.controller ? { tabs: <SumTabs current={routes.burden()} /> } : {})} />
+      <Band title="Administratieve lasten per stap" lead={`Gemeente ${view.municipality.name}, ${quarterText(view.quarter).toLowerCase()}. ${longestStepText(view.rows)}`} next={<ButtonLink href={routes.burdenReportList()} kind="secondary">Gemelde lasten</ButtonLink>} {...(view.controller ? { tabs: <SumTabs current={routes.burden()} /> } : {})} />
       <Body>
         <Stack>
           <Panel pad>

@@ -2,22 +2,25 @@ import { screen } from '@/app/screen'
 import { Validity } from '@/components/products/Validity'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
+import { ButtonLink } from '@/components/ui/Button'
 import { DataTable } from '@/components/ui/DataTable'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Body } from '@/components/ui/Page'
 import { TextLink } from '@/components/ui/TextLink'
 import { list } from '@/lib/format'
+import { hasRole } from '@/lib/kernel/actor'
+import { PILOT_READERS } from '@/lib/pilots/policy'
 import { PRODUCT_KIND_LABELS, UNIT_LABELS } from '@/lib/products/messages'
 import { catalogue } from '@/lib/products/queries'
 import { isIndicated } from '@/lib/products/rules'
 import { routes } from '@/lib/routes'
 
 const s = screen(['procurement-officer', 'contract-manager', 'policy-adviser', 'consultant'], {
-  load: (actor) => catalogue(actor),
+  load: async (actor) => ({ ...(await catalogue(actor)), pilots: hasRole(actor, ...PILOT_READERS) }),
   title: 'Producten',
-  render: ({ rows, today }) => (
+  render: ({ rows, today, pilots }) => (
     <>
-      <Band title="Producten" lead="Welke ondersteuning er is, in welke eenheid de gemeente die toekent en wat naast elkaar mag. Alles heeft een begindatum en een bron." />
+      <Band title="Producten" lead="Welke ondersteuning er is, in welke eenheid de gemeente die toekent en wat naast elkaar mag. Alles heeft een begindatum en een bron." next={pilots ? <ButtonLink href={routes.pilots()} kind="secondary">Pilots bekijken</ButtonLink> : undefined} />
       <Body>
         <DataTable
           caption="Producten"

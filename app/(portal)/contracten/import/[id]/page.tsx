@@ -1,6 +1,6 @@
 import { screen } from '@/app/screen'
 import { AgreementImportLines } from '@/components/exchange/AgreementImportLines'
-import { ImportSteps } from '@/components/exchange/ImportSteps'
+import { importNext, ImportSteps } from '@/components/exchange/ImportSteps'
 import { ImportUndo } from '@/components/exchange/ImportUndo'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
@@ -32,6 +32,7 @@ const s = screen(['contract-manager', 'procurement-officer'], {
           title={title}
           badge={<Badge tone={IMPORT_LABELS[head.status].tone}>{IMPORT_LABELS[head.status].text}</Badge>}
           lead={`${rowsText(head.rows)}, samenwerkingsverband ${head.region}. ${head.status === 'trial' ? 'Er is nog niets overgenomen.' : ''}`}
+          next={importNext(view, routes.agreementImport(view.head.id))}
           figures={[
             { label: 'regels nieuw', value: number(counts.new) },
             { label: 'staan er al zo', value: number(counts.same) },

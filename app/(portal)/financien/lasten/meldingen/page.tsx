@@ -14,7 +14,7 @@ const s = screen(BURDEN_READERS, {
   title: 'Gemelde lasten',
   render: (view) => (
     <>
-      <Band title="Gemelde lasten" crumb={[{ label: 'Lasten per stap', href: routes.burden() }, { label: 'Meldingen' }]} lead={view.waiting === 0 ? 'Wat aanbieders en medewerkers te veel werk vinden. Alles is beantwoord.' : `Wat aanbieders en medewerkers te veel werk vinden. ${plural(view.waiting, 'melding wacht', 'meldingen wachten')} op een antwoord van de contractmanager.`} />
+      <Band title="Gemelde lasten" crumb={[{ label: 'Administratieve lasten per stap', href: routes.burden() }, { label: 'Meldingen' }]} lead={view.waiting === 0 ? 'Wat aanbieders en medewerkers te veel werk vinden. Alles is beantwoord.' : `Wat aanbieders en medewerkers te veel werk vinden. ${plural(view.waiting, 'melding wacht', 'meldingen wachten')} op een antwoord van de contractmanager.`} />
       <Body>
         <Section title={view.open ? 'Wacht op antwoord' : 'Alle meldingen'} actions={view.open ? <TextLink href={routes.burdenReportList()}>Alle meldingen</TextLink> : <TextLink href={routes.burdenReportList({ open: true })}>Alleen wat wacht</TextLink>}>
           <ReportRows list={view} href={(page) => routes.burdenReportList({ open: view.open, page })} open={(report) => routes.burdenReport(report.id)} />

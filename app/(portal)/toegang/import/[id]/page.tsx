@@ -2,7 +2,7 @@ import { screen } from '@/app/screen'
 import { ImportLines } from '@/components/exchange/ImportLines'
 import { ImportSums } from '@/components/exchange/ImportSums'
 import { ImportUndo } from '@/components/exchange/ImportUndo'
-import { ImportSteps } from '@/components/exchange/ImportSteps'
+import { importNext, ImportSteps } from '@/components/exchange/ImportSteps'
 import { Alert } from '@/components/ui/Alert'
 import { Badge } from '@/components/ui/Badge'
 import { Band } from '@/components/ui/Band'
@@ -30,6 +30,7 @@ const s = screen(['consultant'], {
           title={title}
           badge={<Badge tone={IMPORT_LABELS[head.status].tone}>{IMPORT_LABELS[head.status].text}</Badge>}
           lead={`${rowsText(head.rows)}, gemeente ${head.municipality}. ${head.status === 'trial' ? 'Er is nog niets overgenomen.' : ''}`}
+          next={importNext(view, routes.importLines(head.id, { shown: 'possible' }))}
           figures={[
             { label: 'nieuw', value: number(counted.new) },
             { label: 'staan er al', value: number(counted.same + counted.changed) },

@@ -25,6 +25,11 @@ const s = screen(['provider-admin', 'provider-staff'], {
       <Body>
         <Columns split="7-5">
           <Stack>
+            {view.client?.stay && (
+              <Alert kind={view.client.stay.until === null ? 'wait' : 'info'} title={view.client.stay.until === null ? 'Deze inwoner ligt in het ziekenhuis' : 'Deze inwoner lag in het ziekenhuis'}>
+                {view.client.stay.until === null ? `Vanaf ${formatDayLong(view.client.stay.from)}. U krijgt bericht als u weer kunt helpen.` : `Van ${formatDayLong(view.client.stay.from)} tot en met ${formatDayLong(view.client.stay.until)}. Maak een nieuwe afspraak.`}
+              </Alert>
+            )}
             {view.client ? (
               <ClientPanel client={view.client} today={view.today} />
             ) : (

@@ -13,7 +13,7 @@ const s = screen(BURDEN_READERS, {
   title: ({ report }) => `Last bij ${REPORT_STEP_LABELS[report.step].toLowerCase()}`,
   render: ({ report, mayAnswer }, { formKey }) => (
     <>
-      <Band title={`Last bij ${REPORT_STEP_LABELS[report.step].toLowerCase()}`} crumb={[{ label: 'Lasten per stap', href: routes.burden() }, { label: 'Meldingen', href: routes.burdenReportList() }, { label: REPORT_STEP_LABELS[report.step] }]} lead={`Gemeld door ${fromText(report)}.`} />
+      <Band title={`Last bij ${REPORT_STEP_LABELS[report.step].toLowerCase()}`} crumb={[{ label: 'Administratieve lasten per stap', href: routes.burden() }, { label: 'Meldingen', href: routes.burdenReportList() }, { label: REPORT_STEP_LABELS[report.step] }]} lead={`Gemeld door ${fromText(report)}.`} />
       <Body>
         <Columns split={mayAnswer ? '7-5' : '8-4'}>
           <Section title="De melding">

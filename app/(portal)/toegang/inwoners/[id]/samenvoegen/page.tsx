@@ -24,7 +24,7 @@ const s = screen(['consultant'], {
         <Section title="Samenvoegen voorstellen" intro="Voor één persoon die twee dossiers heeft. U ziet ze daarna naast elkaar. Een tweede consulent voegt ze samen.">
           <Panel pad>
             <ActionForm action={proposeMergeAction} keyValue={formKey} hidden={{ residentId: resident.id }} submit="Voorstel doen" buttons={<ButtonLink href={routes.resident(resident.id)} kind="secondary">Annuleren</ButtonLink>}>
-              <TextField name="bsn" label="BSN van het andere dossier" autoComplete="off" inputMode="numeric" />
+              <TextField name="bsn" label="BSN van het andere dossier" width={9} autoComplete="off" inputMode="numeric" />
               <RadioGroup
                 name="stays"
                 label="Welk dossier blijft?"

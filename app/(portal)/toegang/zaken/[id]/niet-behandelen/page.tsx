@@ -2,6 +2,7 @@ import { screen } from '@/app/screen'
 import { CaseFrame } from '@/components/indications/CaseFrame'
 import { TermList } from '@/components/indications/TermList'
 import { ButtonLink } from '@/components/ui/Button'
+import { DefinitionList } from '@/components/ui/DefinitionList'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ActionForm } from '@/components/ui/form/ActionForm'
 import { TextArea } from '@/components/ui/form/TextField'
@@ -22,7 +23,8 @@ const s = screen(['consultant'], {
         <Section title="Aanvraag niet behandelen" intro="Dit is een besluit (Awb art. 4:5). De inwoner krijgt een brief en kan bezwaar maken.">
           {verdict.ok ? (
             <Panel pad>
-              <ActionForm action={leaveUnprocessed} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Besluit nemen" submitKind="danger" buttons={<ButtonLink href={routes.decision(view.id)} kind="secondary">Toch op de aanvraag besluiten</ButtonLink>} note={`De inwoner kon aanvullen tot en met ${formatDayLong(verdict.value.askedUntil)}. Verstuur dit besluit uiterlijk op ${formatDayLong(verdict.value.sendBy)}.`}>
+              <DefinitionList items={[{ label: 'Gevraagd om aan te vullen', value: view.moves.find((each) => each.kind === 'completion' && each.untilOn === verdict.value.askedUntil)?.reason ?? '', second: `Dat kon tot en met ${formatDayLong(verdict.value.askedUntil)}` }]} />
+              <ActionForm action={leaveUnprocessed} keyValue={formKey} version={view.version} hidden={{ caseId: view.id }} submit="Besluit nemen" submitKind="danger" buttons={<ButtonLink href={routes.decision(view.id)} kind="secondary">Toch op de aanvraag besluiten</ButtonLink>} note={`Verstuur dit besluit uiterlijk op ${formatDayLong(verdict.value.sendBy)}.`}>
                 <TextArea name="motivation" label="Wat ontbreekt er, en waarom kunt u zonder dat niet besluiten?" hint="De inwoner leest dit. Schrijf met u." rows={6} />
               </ActionForm>
             </Panel>

@@ -15,7 +15,7 @@ const s = screen(['consultant'], {
   title: 'Twee dossiers naast elkaar',
   render: (view, { formKey }) => (
     <FileFrame resident={view.resident} title="Twee dossiers naast elkaar" under={{ label: 'Samenvoegen', href: routes.residentMerges(view.resident.id) }}>
-      {view.status === 'proposed' && <Alert kind="wait" title={`${view.proposedBy} stelt voor deze dossiers samen te voegen`}>{view.reason}</Alert>}
+      {view.status === 'proposed' && <Alert kind="wait" title={view.own ? 'U stelde voor deze dossiers samen te voegen' : `${view.proposedBy} stelt voor deze dossiers samen te voegen`}>{view.reason}</Alert>}
       {view.clash && <MergeClash clash={view.clash} residentId={view.resident.id} />}
       {!view.clash && view.leftBehind.length > 0 && <MergeLeft left={view.leftBehind} />}
       {view.status === 'declined' && <Alert kind="info" title={`Niet samengevoegd, zegt ${view.decidedBy ?? ''}`}>{view.declineReason}</Alert>}

@@ -21,7 +21,6 @@ const s = screen(['consultant'], {
   title: 'Signaal',
   render: (view, { formKey }) => {
     const { resident, signal, earlier } = view
-    const paused = view.notices.some((each) => each.status === 'paused')
     return (
       <FileFrame resident={resident} title={SIGNAL_LABELS[signal.kind]} under={{ label: 'Signalen', href: routes.residentSignals(resident.id) }}>
         {signal.outcome && (
@@ -45,7 +44,7 @@ const s = screen(['consultant'], {
             )}
             <BridgeSection view={view} action={giveBridgeAction} formKey={formKey} />
             {view.undo && <UndoDeathSection undo={view.undo} signalId={signal.id} formKey={formKey} actions={{ propose: proposeUndoAction, undo: undoDeathAction, decline: declineUndoAction }} />}
-            {paused && (
+            {view.waits && (
               <Section title="De hulp gaat weer verder">
                 <Panel pad>
                   <ResumeForm action={resumeHelpAction} formKey={formKey} signal={signal} />
